@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "quoth/document.hpp"
+#include "quoth/policy.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/store.hpp"
+#include "quoth/verdict.hpp"
+
+namespace quoth {
+
+// What match needs to know of the store, so that it can be judged without one.
+struct Library {
+  std::function<std::vector<Candidate>(Query const&)> candidates;
+  std::function<Coverage(std::string_view speaker)> coverage;
+};
+
+// One finding for each quotation, in the same order. Quotations that are no source's speech are `unchecked`.
+std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
+                           Policy const& policy);
+
+}  // namespace quoth

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+enum class Gender { unknown, female, male };
+
+// A name as printed, taken apart. Words are kept in their printed form.
+struct PersonName {
+  std::vector<std::string> titles;  // "Mr.", "Sen.", "Chief Justice"
+  std::vector<std::string> given;   // given and middle names or initials
+  std::string surname;              // with its particles: "de Blasio"
+  std::string suffix;               // "Jr.", "III"
+};
+
+// Takes any string; one of a single word is a surname.
+PersonName parse_name(std::string_view name);
+
+// Whether both strings can name the same person: equal surnames, and given names that agree where both have them
+// (equal, an initial, a common short form such as Joe for Joseph). Titles and middle names do not count against it,
+// a different suffix does. False where either is empty.
+bool same_person(std::string_view a, std::string_view b);
+
+// What a title or a given name says; `unknown` for names borne by both.
+Gender gender_of(PersonName const& name);
+
+}  // namespace quoth

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// The bytes of a file as code points. Understands UTF-8, and UTF-16 and Windows-1252 where they can be told apart;
+// a byte order mark is dropped. Throws Error, naming `where`, for anything else. `encoding` is what was found.
+struct Decoded {
+  std::u32string text;
+  std::string encoding;
+};
+Decoded decode(std::string_view bytes, std::string_view where);
+
+// Valid UTF-8 to code points and back. `to_utf32` throws Error on invalid UTF-8.
+std::u32string to_utf32(std::string_view utf8);
+std::string to_utf8(std::u32string_view text);
+void append_utf8(std::string& out, char32_t c);
+
+bool valid_utf8(std::string_view bytes);
+
+}  // namespace quoth

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quoth/source.hpp"
+
+namespace quoth {
+
+// In rising gravity, `unchecked` apart: where several apply, the gravest is the verdict.
+enum class Verdict {
+  verbatim,
+  permitted,
+  altered,
+  spliced,
+  truncated,
+  distorted,
+  not_found,
+  misattributed,
+  unchecked,
+};
+std::string_view to_string(Verdict verdict);
+// Whether an editor must see it: all but verbatim, permitted and unchecked.
+bool must_be_seen(Verdict verdict);
+
+// One difference between the quotation and the passage.
+struct Edit {
+  enum class Op { replace, remove, insert, move, jump };
+  Op op = Op::replace;
+  std::string edit_class;  // "negation", "number", "synonym", ...: the names in match/data and docs
+  std::string quote;       // the words printed; empty for a removal
+  std::string source;      // the words spoken; empty for an insertion
+  std::string rule;        // which rule typed it
+  double cost = 0;         // what it takes off the fidelity under the policy
+  bool allowed = false;    // by the policy
+};
+
+// A passage that stands for or against the quotation.
+struct Evidence {
+  std::string source;  // its id
+  std::string title;
+  std::string date;
+  std::string url;
+  TranscriptKind kind = TranscriptKind::spoken;
+  std::string speaker;
+  std::uint32_t utterance = 0;
+  std::optional<double> time;  // seconds
+  std::string before;          // context
+  std::string text;            // the passage
+  std::string after;
+  std::vector<Edit> edits;     // from the passage to the quotation
+};
+
+// What the check of one quotation found.
+struct Finding {
+  Verdict verdict = Verdict::unchecked;
+  std::vector<Verdict> also;
+  double fidelity = 0;    // in [0, 1]
+  double confidence = 0;  // in [0, 1], of the verdict
+  std::string message;    // one line for an editor: what differs and what to do
+  std::vector<Evidence> evidence;  // best first
+};
+
+}  // namespace quoth

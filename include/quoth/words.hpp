@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+// One word of a UTF-8 text. `first` and `last` are byte offsets of its surface in that text, end exclusive.
+struct Word {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t key_first = 0;  // the matching key, as a stretch of WordList::keys
+  std::uint32_t key_last = 0;
+};
+
+// The words of a text in order, each with its matching key: case folded, accents and compatibility forms dropped,
+// typographic apostrophes as ', no dots inside initials ("U.S." is "us"), no separators inside numbers ("5,000" is
+// "5000"; "3.5" stays), "%" is "percent". Hyphens and dashes separate words. An apostrophe at either end is no part
+// of a word. Ideographs and kana are one word each.
+class WordList {
+ public:
+  std::size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+  Word const& operator[](std::size_t i) const { return words_[i]; }
+  std::string_view key(std::size_t i) const {
+    return std::string_view(keys_).substr(words_[i].key_first, words_[i].key_last - words_[i].key_first);
+  }
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+  void clear() { words_.clear(), keys_.clear(); }
+
+ private:
+  friend void split_words(std::string_view utf8, WordList& out);
+  std::vector<Word> words_;
+  std::string keys_;
+};
+
+// `utf8` must be valid UTF-8 under 4 GiB. The second form reuses the list's memory.
+WordList split_words(std::string_view utf8);
+void split_words(std::string_view utf8, WordList& out);
+
+// Remarks of the transcriber inside a text: "(Applause.)", "[crosstalk]", "(ph)", "(LAUGHTER)". Byte offsets, brackets
+// included, in order. Known by a list of what transcribers write, or by being all capitals.
+struct ByteSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+std::vector<ByteSpan> stage_directions(std::string_view utf8);
+
+}  // namespace quoth
