@@ -39,6 +39,9 @@ struct Anchor {
   std::uint32_t file = 0;
 };
 
+// Where the lines of a file start, in code points; the first is 0.
+std::vector<std::uint32_t> line_starts(std::u32string_view file);
+
 // The prose of one article: valid Unicode without markup, cut into blocks, with the way back to the file it came from.
 class Document {
  public:
@@ -73,7 +76,8 @@ class Document {
 Document plain_document(std::string id, std::u32string text);
 
 // Markdown (CommonMark and tables) as a document of its prose: front matter, link targets, images, code and HTML are
-// left out, quotation marks and words inside emphasis and link texts stay. Throws Error on unreadable front matter.
+// left out, quotation marks and words inside emphasis and link texts stay. Line breaks inside a paragraph are spaces.
+// Title and date come from the front matter, as far as it can be read.
 Document markdown_document(std::string id, std::u32string_view file);
 
 }  // namespace quoth

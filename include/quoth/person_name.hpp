@@ -28,4 +28,16 @@ bool same_person(std::string_view a, std::string_view b);
 // What a title or a given name says; `unknown` for names borne by both.
 Gender gender_of(PersonName const& name);
 
+// A given name in lower case and who bears it.
+struct GivenName {
+  std::string_view name;
+  Gender gender = Gender::unknown;
+};
+
+// The given names known, for a lexicon that tags words.
+std::vector<GivenName> const& given_names();
+
+// Whether one given name can be a short form of the other ("joe", "joseph"), or both of a third. Lower case.
+bool is_short_form(std::string_view a, std::string_view b);
+
 }  // namespace quoth

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+// The entries of a data file: one a line; blank lines and lines that start with # are left out. The views point into
+// `data`.
+std::vector<std::string_view> lines_of(std::string_view data);
+
+}  // namespace quoth

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// What stands between two lines of --- at the head of a Markdown file. `size` is its length in bytes with both lines,
+// 0 where there is none; fields it lacks, or that cannot be read, are empty. The date is YYYY-MM-DD.
+struct FrontMatter {
+  std::size_t size = 0;
+  std::string title;
+  std::string date;
+  std::string url;
+};
+FrontMatter read_front_matter(std::string_view utf8);
+
+}  // namespace quoth

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include <md4c.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+#include "front_matter.hpp"
+#include "quoth/document.hpp"
+#include "quoth/error.hpp"
+#include "quoth/unicode.hpp"
+
+namespace quoth {
+
+namespace {
+
+bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
+// From byte offsets of a UTF-8 text to code points; cheap when asked in rising order.
+class CodePointCounter {
+ public:
+  explicit CodePointCounter(std::string_view text) : text_(text) {}
+
+  std::uint32_t at(std::size_t byte) {
+    if (byte < byte_) byte_ = code_points_ = 0;
+    for (; byte_ < byte; ++byte_) code_points_ += !continues_code_point(text_[byte_]);
+    return static_cast<std::uint32_t>(code_points_);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::size_t code_points_ = 0;
+};
+
+// "&mdash;" and "&#8212;"; nothing for names that prose does not use.
+std::optional<char32_t> entity(std::string_view name) {
+  static std::map<std::string_view, char32_t> const named{
+      {"&amp;", U'&'},       {"&lt;", U'<'},     {"&gt;", U'>'},    {"&quot;", U'"'},  {"&apos;", U'\''},
+      {"&nbsp;", U'\u00A0'}, {"&ldquo;", U'“'},  {"&rdquo;", U'”'}, {"&lsquo;", U'‘'}, {"&rsquo;", U'’'},
+      {"&laquo;", U'«'},     {"&raquo;", U'»'},  {"&bdquo;", U'„'}, {"&mdash;", U'—'}, {"&ndash;", U'–'},
+      {"&hellip;", U'…'},    {"&eacute;", U'é'}, {"&pound;", U'£'}, {"&euro;", U'€'},  {"&cent;", U'¢'}};
+  if (auto const found = named.find(name); found != named.end()) return found->second;
+  if (!name.starts_with("&#") || name.size() < 4) return std::nullopt;
+  bool const hex = name[2] == 'x' || name[2] == 'X';
+  auto const digits = name.substr(hex ? 3 : 2, name.size() - (hex ? 4 : 3));
+  std::uint32_t value = 0;
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  if (value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return std::nullopt;
+  return static_cast<char32_t>(value);
+}
+
+// Collects the prose that md4c calls out, and where in the file it stands.
+class ProseCollector {
+ public:
+  ProseCollector(std::string_view file, std::size_t body) : file_(file), body_(body), counter_(file) {}
+
+  void parse() {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* /*detail*/, void* self) { return that(self).enter_block(type); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* /*detail*/, void* self) { return that(self).leave_block(type); };
+    parser.enter_span = [](MD_SPANTYPE type, void* /*detail*/, void* self) { return that(self).span(type, 1); };
+    parser.leave_span = [](MD_SPANTYPE type, void* /*detail*/, void* self) { return that(self).span(type, -1); };
+    parser.text = [](MD_TEXTTYPE type, MD_CHAR const* piece, MD_SIZE size, void* self) {
+      return that(self).add({piece, size}, type);
+    };
+    auto const body = file_.substr(body_);
+    md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
+    close_block();
+  }
+
+  std::u32string text;
+  std::vector<Block> blocks;
+  std::vector<Anchor> anchors;
+
+ private:
+  static ProseCollector& that(void* self) { return *static_cast<ProseCollector*>(self); }
+
+  int enter_block(MD_BLOCKTYPE type) {
+    close_block();
+    quotes_ += type == MD_BLOCK_QUOTE;
+    items_ += type == MD_BLOCK_LI;
+    heading_ = heading_ || type == MD_BLOCK_H;
+    left_out_ += type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+    return 0;
+  }
+
+  int leave_block(MD_BLOCKTYPE type) {
+    close_block();
+    quotes_ -= type == MD_BLOCK_QUOTE;
+    items_ -= type == MD_BLOCK_LI;
+    heading_ = heading_ && type != MD_BLOCK_H;
+    left_out_ -= type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+    return 0;
+  }
+
+  int span(MD_SPANTYPE type, int step) {
+    if (type == MD_SPAN_IMG || type == MD_SPAN_CODE || type == MD_SPAN_DEL) left_out_ += step;
+    return 0;
+  }
+
+  int add(std::string_view piece, MD_TEXTTYPE type) {
+    if (left_out_ > 0 || type == MD_TEXT_HTML || type == MD_TEXT_CODE) return 0;
+    open_block();
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+      text.push_back(type == MD_TEXT_BR ? U'\n' : U' ');
+      return 0;
+    }
+    anchor(piece);
+    if (auto const c = type == MD_TEXT_ENTITY ? entity(piece) : std::nullopt) {
+      text.push_back(*c);
+    } else {
+      text += to_utf32(piece);
+    }
+    return 0;
+  }
+
+  // Most pieces are stretches of the file itself; md4c's own constants are not and need no way back.
+  void anchor(std::string_view piece) {
+    std::less<> const before;
+    if (before(piece.data(), file_.data()) || !before(piece.data(), file_.data() + file_.size())) return;
+    Anchor const here{static_cast<std::uint32_t>(text.size()),
+                      counter_.at(static_cast<std::size_t>(piece.data() - file_.data()))};
+    while (!anchors.empty() && anchors.back().text >= here.text) anchors.pop_back();
+    anchors.push_back(here);
+  }
+
+  void open_block() {
+    if (open_) return;
+    if (!text.empty()) text += U"\n\n";
+    open_ = static_cast<std::uint32_t>(text.size());
+  }
+
+  void close_block() {
+    if (!open_) return;
+    auto const kind = heading_      ? BlockKind::heading
+                      : quotes_ > 0 ? BlockKind::block_quote
+                      : items_ > 0  ? BlockKind::list_item
+                                    : BlockKind::paragraph;
+    while (text.size() > *open_ && (text.back() == U' ' || text.back() == U'\n')) text.pop_back();
+    if (text.size() > *open_) blocks.push_back({{*open_, static_cast<std::uint32_t>(text.size())}, kind});
+    open_.reset();
+  }
+
+  std::string_view file_;
+  std::size_t body_;
+  CodePointCounter counter_;
+  int quotes_ = 0;
+  int items_ = 0;
+  int left_out_ = 0;
+  bool heading_ = false;
+  std::optional<std::uint32_t> open_;
+};
+
+}  // namespace
+
+Document markdown_document(std::string id, std::u32string_view file) {
+  auto const utf8 = to_utf8(file);
+  if (utf8.size() > 0x7FFFFFFF) throw Error(id + ": Markdown over 2 GiB; split it");
+  auto const front = read_front_matter(utf8);
+  ProseCollector prose(utf8, front.size);
+  prose.parse();
+  Document document(std::move(id), std::move(prose.text), std::move(prose.blocks), std::move(prose.anchors),
+                    line_starts(file));
+  document.title = front.title;
+  document.date = front.date;
+  if (document.title.empty() && !document.blocks().empty() && document.blocks().front().kind == BlockKind::heading) {
+    document.title = document.utf8(document.blocks().front().span);
+  }
+  return document;
+}
+
+}  // namespace quoth
