@@ -102,8 +102,15 @@ class ProseCollector {
     return 0;
   }
 
+  // Struck-out words are no part of the text, however they are marked.
+  void html_tag(std::string_view tag) {
+    struck_ = struck_ || tag == "<s>" || tag == "<del>" || tag == "<strike>";
+    struck_ = struck_ && tag != "</s>" && tag != "</del>" && tag != "</strike>";
+  }
+
   int add(std::string_view piece, MD_TEXTTYPE type) {
-    if (left_out_ > 0 || type == MD_TEXT_HTML || type == MD_TEXT_CODE) return 0;
+    if (type == MD_TEXT_HTML) html_tag(piece);
+    if (left_out_ > 0 || struck_ || type == MD_TEXT_HTML || type == MD_TEXT_CODE) return 0;
     open_block();
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       text.push_back(type == MD_TEXT_BR ? U'\n' : U' ');
@@ -135,6 +142,7 @@ class ProseCollector {
   }
 
   void close_block() {
+    struck_ = false;
     if (!open_) return;
     auto const kind = heading_      ? BlockKind::heading
                       : quotes_ > 0 ? BlockKind::block_quote
@@ -152,6 +160,7 @@ class ProseCollector {
   int items_ = 0;
   int left_out_ = 0;
   bool heading_ = false;
+  bool struck_ = false;
   std::optional<std::uint32_t> open_;
 };
 

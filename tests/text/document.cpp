@@ -66,6 +66,11 @@ TEST_CASE("markdown_document: text indented by four blanks is prose") {
   CHECK(blocks_of(quoth::markdown_document("a", U"     MS. REED:  Hello.\n")) == "[MS. REED:  Hello.]");
 }
 
+TEST_CASE("markdown_document: struck-out words are gone, corrections stay") {
+  CHECK(blocks_of(quoth::markdown_document("a", U"about <s>400</s> \\[300\\] ~~old~~ new jobs\n\n<s>open\n\nnext\n")) ==
+        "[about  [300]  new jobs][next]");
+}
+
 TEST_CASE("markdown_document: front matter that is no YAML is left out all the same") {
   CHECK(blocks_of(quoth::markdown_document("a", U"---\ntitle: {{ x\n---\nBody\n")) == "[Body]");
 }
