@@ -176,6 +176,7 @@ Document markdown_document(std::string id, std::u32string_view file) {
                     line_starts(file));
   document.title = front.title;
   document.date = front.date;
+  document.url = front.url;
   if (document.title.empty() && !document.blocks().empty() && document.blocks().front().kind == BlockKind::heading) {
     document.title = document.utf8(document.blocks().front().span);
   }

@@ -63,6 +63,7 @@ class Document {
   // What the file says of itself (front matter, a heading); empty where it says nothing. The date is YYYY-MM-DD.
   std::string title;
   std::string date;
+  std::string url;
 
  private:
   std::string id_;
