@@ -56,11 +56,11 @@ struct Candidate {
 
 // What to look for. Only `words` finds; the rest breaks ties between places that hold the same words.
 struct Query {
-  std::string_view words;    // UTF-8, marks and tags already removed
-  std::string_view speaker;  // the claimed one; may be empty
-  std::string_view date;     // the article's; may be empty
-  std::vector<std::int64_t> favoured;  // sources of the article's other quotations
-  std::size_t limit = 8;     // at most so many candidates, best first
+  std::string_view words{};              // UTF-8, marks and tags already removed
+  std::string_view speaker{};            // the claimed one; may be empty
+  std::string_view date{};               // the article's; may be empty
+  std::vector<std::int64_t> favoured{};  // sources of the article's other quotations
+  std::size_t limit = 8;                 // at most so many candidates, best first
 };
 
 // What the store holds of one person.
@@ -101,8 +101,8 @@ class Store {
   Ingested ingest(Source const& source);
   // False where there is no such source.
   bool remove(std::string_view id);
-  // Collects what follows and writes it in larger transactions, never splitting a source; `finish` (or the end of the
-  // Bulk) writes the rest. For many sources at once.
+  // For many sources at once: what follows is one transaction, which `finish_bulk` writes. A Store that goes away
+  // without it leaves the file as it was. A source that fails in between is left out; the others are kept.
   void begin_bulk();
   void finish_bulk();
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "connection.hpp"
+
+#include <sqlite3.h>
+
+#include <array>
+
+#include "migrations.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::int64_t application_id = 0x71756f74;  // "quot"
+constexpr int busy_timeout_ms = 60'000;
+
+// In the order of their numbers: a store of user_version N has seen the first N.
+std::array<std::string_view, 1> migrations() { return {embedded::_0001_sources_and_index}; }
+
+SQLite::Database open_database(std::filesystem::path const& file, Access access) {
+  std::error_code ignored;
+  auto where = file.string();
+  if (std::filesystem::is_directory(file, ignored)) throw Error(where + ": is a directory; name the store's file");
+  if (access == Access::read && !std::filesystem::exists(file, ignored))
+    throw Error(where + ": no such store; make one with `quoth ingest --store`");
+  int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+  try {
+    return {file, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms};
+  } catch (SQLite::Exception const& failure) {
+    throw Error(where + ": cannot be opened (" + failure.what() + "); check that its folder exists and may be " +
+                (access == Access::read ? "read" : "written"));
+  }
+}
+
+}  // namespace
+
+std::string_view Rows::bytes(int column) const {
+  auto value = statement_.getColumn(column);
+  auto const* data = static_cast<char const*>(value.getBlob());
+  return {data, data ? static_cast<std::size_t>(value.getBytes()) : 0};
+}
+
+std::optional<double> Rows::real(int column) const {
+  auto value = statement_.getColumn(column);
+  if (value.isNull()) return std::nullopt;
+  return value.getDouble();
+}
+
+void Rows::bind(int place, std::optional<double> value) {
+  value ? statement_.bind(place, *value) : statement_.bind(place);
+}
+
+void Rows::bind(int place, std::optional<std::int64_t> value) {
+  value ? statement_.bind(place, *value) : statement_.bind(place);
+}
+
+Connection::Connection(std::filesystem::path file, Access access)
+    : file_(std::move(file)), database_(open_database(file_, access)) {
+  try {
+    // A page of 8 KiB wastes little on rows of a few hundred words and is still read in about a microsecond.
+    if (access == Access::write) database_.exec("PRAGMA page_size = 8192");
+    database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    check_kind();
+    if (access == Access::write) migrate();
+  } catch (SQLite::Exception const& failure) {
+    throw error(failure);
+  }
+}
+
+std::int64_t Connection::pragma(char const* name) {
+  SQLite::Statement statement(database_, std::string("PRAGMA ") + name);
+  return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+}
+
+// An empty file is as good as none when writing: SQLite makes one before it writes the first page.
+void Connection::check_kind() {
+  auto version = pragma("user_version");
+  auto latest = static_cast<std::int64_t>(migrations().size());
+  bool fresh = version == 0 && pragma("page_count") == 0;
+  bool writing = sqlite3_db_readonly(database_.getHandle(), "main") == 0;
+  if (fresh && writing) return;
+  if (pragma("application_id") != application_id)
+    throw Error(file_.string() + ": is no quoth store; name another file");
+  if (version > latest)
+    throw Error(file_.string() + ": was made by a newer quoth (schema " + std::to_string(version) +
+                ", this one knows " + std::to_string(latest) + "); update quoth");
+  if (version < latest && !writing)
+    throw Error(file_.string() + ": was made by an older quoth; run `quoth ingest` on it once to bring it up to date");
+}
+
+void Connection::migrate() {
+  auto latest = static_cast<std::int64_t>(migrations().size());
+  if (pragma("user_version") == latest) return;
+  SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+  for (auto done = pragma("user_version"); done < latest; ++done)
+    database_.exec(std::string(migrations().at(static_cast<std::size_t>(done))));
+  database_.exec("PRAGMA application_id = " + std::to_string(application_id));
+  database_.exec("PRAGMA user_version = " + std::to_string(latest));
+  transaction.commit();
+}
+
+SQLite::Statement& Connection::prepared(char const* sql) {
+  auto found = statements_.find(sql);
+  if (found == statements_.end()) found = statements_.emplace(sql, SQLite::Statement(database_, sql)).first;
+  return found->second;
+}
+
+Error Connection::error(SQLite::Exception const& failure) const {
+  auto line = file_.string() + ": ";
+  switch (failure.getErrorCode()) {
+    case SQLITE_NOTADB:
+      return Error(line + "is no quoth store; name another file");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Error(line + "another program is writing to it; try again when that has finished");
+    case SQLITE_CORRUPT:
+      return Error(line + "is damaged (" + failure.what() + "); restore a copy or ingest the transcripts again");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return Error(line + "may not be written; check the rights of the file and its folder");
+    case SQLITE_FULL:
+      return Error(line + "the disk is full; nothing was changed");
+    default:
+      return Error(line + "cannot be used (" + failure.what() + "); check the disk, or restore a copy");
+  }
+}
+
+}  // namespace quoth

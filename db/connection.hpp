@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "quoth/error.hpp"
+
+namespace quoth {
+
+enum class Access { read, write };
+
+// One use of a prepared statement; it is reset at the end of its scope, so that it keeps no lock.
+class Rows {
+ public:
+  template <typename... Values>
+  explicit Rows(SQLite::Statement& statement, Values const&... values) : statement_(statement) {
+    int place = 0;
+    (bind(++place, values), ...);
+  }
+  Rows(Rows const&) = delete;
+  Rows& operator=(Rows const&) = delete;
+  ~Rows() { statement_.tryReset(); }
+
+  bool next() { return statement_.executeStep(); }
+  void run() { statement_.exec(); }
+
+  std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
+  std::uint32_t number(int column) const { return static_cast<std::uint32_t>(integer(column)); }
+  std::string_view bytes(int column) const;
+  std::string text(int column) const { return std::string(bytes(column)); }
+  std::optional<double> real(int column) const;
+
+ private:
+  void bind(int place, std::int64_t value) { statement_.bind(place, value); }
+  void bind(int place, std::uint32_t value) { statement_.bind(place, static_cast<std::int64_t>(value)); }
+  void bind(int place, std::string const& value) { statement_.bind(place, value); }
+  void bind(int place, std::string_view value) { statement_.bind(place, std::string(value)); }
+  void bind(int place, std::optional<double> value);
+  void bind(int place, std::optional<std::int64_t> value);
+
+  SQLite::Statement& statement_;
+};
+
+// An open store file: found to be one of ours, migrated to this schema (for writing), with its statements prepared
+// once.
+class Connection {
+ public:
+  Connection(std::filesystem::path file, Access access);
+
+  SQLite::Database& database() { return database_; }
+  std::filesystem::path const& file() const { return file_; }
+
+  // Prepared at its first use and kept. `sql` must be a literal: it is known by its address.
+  SQLite::Statement& prepared(char const* sql);
+
+  std::int64_t pragma(char const* name);
+
+  // What the user hears of a failure in SQLite: the file, what is wrong with it, what to do.
+  Error error(SQLite::Exception const& failure) const;
+
+ private:
+  void check_kind();
+  void migrate();
+
+  std::filesystem::path file_;
+  SQLite::Database database_;
+  std::unordered_map<char const*, SQLite::Statement> statements_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,88 @@
+-- One row for each transcript. The chunks [first_chunk, first_chunk + chunks) are its own; their numbers are never
+-- given to another source, not even after it is removed.
+CREATE TABLE source (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,         -- YYYY-MM-DD, or empty
+  url TEXT NOT NULL,
+  kind TEXT NOT NULL,         -- spoken, edited, prepared, captions or asr
+  path TEXT NOT NULL,         -- where it was read from
+  sha256 TEXT NOT NULL,       -- of the bytes it was read from
+  ingested TEXT NOT NULL,     -- ISO 8601, UTC
+  digest INTEGER NOT NULL,    -- of its content: the same digest is the same transcript
+  first_chunk INTEGER NOT NULL,
+  chunks INTEGER NOT NULL,
+  utterances INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  bytes INTEGER NOT NULL      -- of text
+) STRICT;
+CREATE INDEX source_by_chunk ON source (first_chunk);
+CREATE INDEX source_by_date ON source (date, id);
+
+-- Who speaks: one row for each name with the role and aliases that go with it in some sources.
+CREATE TABLE speaker (
+  number INTEGER PRIMARY KEY,
+  digest INTEGER NOT NULL UNIQUE,  -- of name, role and aliases
+  name TEXT NOT NULL,
+  role TEXT NOT NULL
+) STRICT;
+
+-- Every name a speaker goes by: its name, its role and its aliases.
+CREATE TABLE speaker_name (
+  number INTEGER PRIMARY KEY,
+  speaker INTEGER NOT NULL REFERENCES speaker ON DELETE CASCADE,
+  use TEXT NOT NULL CHECK (use IN ('name', 'role', 'alias')),
+  name TEXT NOT NULL
+) STRICT;
+CREATE INDEX speaker_name_by_speaker ON speaker_name (speaker);
+
+-- The words of every name, by matching key, so that a name is found without reading all of them.
+CREATE TABLE name_word (
+  word TEXT NOT NULL,
+  name INTEGER NOT NULL REFERENCES speaker_name ON DELETE CASCADE,
+  PRIMARY KEY (word, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_word_by_name ON name_word (name);
+
+-- What a source prints before the turns of a speaker; `speaker` is null where it prints nothing.
+CREATE TABLE label (
+  number INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  speaker INTEGER REFERENCES speaker,
+  utterances INTEGER NOT NULL
+) STRICT;
+CREATE INDEX label_by_source ON label (source);
+CREATE INDEX label_by_speaker ON label (speaker, source);
+
+-- The text: a turn, or a part of a long one. `number` is 64 * chunk + place in the chunk. The parts of one utterance,
+-- one after the other, are its text to the byte. `label` names a row of label; an index for that foreign key would
+-- cost more than the check is worth, as rows come and go only with their source.
+CREATE TABLE passage (
+  number INTEGER PRIMARY KEY,
+  label INTEGER NOT NULL,
+  utterance INTEGER NOT NULL,   -- 0-based, in its source
+  first_word INTEGER NOT NULL,  -- number of its first word in its source
+  start REAL,                   -- of the utterance, in seconds
+  stop REAL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER source_text AFTER DELETE ON source BEGIN
+  DELETE FROM passage WHERE number >= old.first_chunk * 64 AND number < (old.first_chunk + old.chunks) * 64;
+END;
+
+-- The index: in which chunks a shingle of words stands.
+CREATE TABLE posting (
+  shingle INTEGER NOT NULL,
+  chunk INTEGER NOT NULL,
+  PRIMARY KEY (shingle, chunk)
+) STRICT, WITHOUT ROWID;
+
+-- Numbers of the whole store, by name.
+CREATE TABLE counter (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO counter VALUES ('next_chunk', 1);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "people.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "digest.hpp"
+#include "quoth/person_name.hpp"
+#include "quoth/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* speaker_by_digest = "SELECT number FROM speaker WHERE digest = ?";
+constexpr char const* insert_speaker = "INSERT INTO speaker (digest, name, role) VALUES (?, ?, ?)";
+constexpr char const* insert_name = "INSERT INTO speaker_name (speaker, use, name) VALUES (?, ?, ?)";
+constexpr char const* insert_word = "INSERT OR IGNORE INTO name_word (word, name) VALUES (?, ?)";
+constexpr char const* names_with_word =
+    "SELECT speaker_name.speaker, speaker_name.name FROM name_word JOIN speaker_name "
+    "ON speaker_name.number = name_word.name WHERE name_word.word = ?";
+constexpr char const* delete_unnamed =
+    "DELETE FROM speaker WHERE number = ? AND NOT EXISTS (SELECT 1 FROM label WHERE label.speaker = speaker.number)";
+constexpr char const* labels_of_speaker =
+    "SELECT label.source, source.date, label.utterances FROM label JOIN source ON source.number = label.source "
+    "WHERE label.speaker = ?";
+
+// Words that say nothing of who is meant; no name is looked up by them.
+bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
+
+std::string plain_words(std::string_view name) {
+  auto words = split_words(name);
+  std::string plain;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!is_article(words.key(i))) plain.append(words.key(i)).push_back(' ');
+  return plain;
+}
+
+}  // namespace
+
+bool goes_by(std::string_view claimed, std::string_view name) {
+  if (claimed.empty() || name.empty()) return false;
+  if (same_person(claimed, name)) return true;
+  auto plain = plain_words(claimed);
+  return !plain.empty() && plain == plain_words(name);
+}
+
+std::int64_t People::add(Speaker const& speaker) {
+  Digest digest;
+  digest.add(speaker.name);
+  digest.add(speaker.role);
+  for (auto const& alias : speaker.aliases) digest.add(alias);
+  {
+    Rows known(connection_.prepared(speaker_by_digest), digest.value());
+    if (known.next()) return known.integer(0);
+  }
+  Rows(connection_.prepared(insert_speaker), digest.value(), speaker.name, speaker.role).run();
+  auto number = connection_.database().getLastInsertRowid();
+  add_name(number, "name", speaker.name);
+  add_name(number, "role", speaker.role);
+  for (auto const& alias : speaker.aliases) add_name(number, "alias", alias);
+  return number;
+}
+
+void People::add_name(std::int64_t speaker, char const* use, std::string const& name) {
+  if (name.empty()) return;
+  Rows(connection_.prepared(insert_name), speaker, std::string_view(use), name).run();
+  auto number = connection_.database().getLastInsertRowid();
+  auto words = split_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!is_article(words.key(i))) Rows(connection_.prepared(insert_word), words.key(i), number).run();
+}
+
+void People::drop_unnamed(std::int64_t speaker) { Rows(connection_.prepared(delete_unnamed), speaker).run(); }
+
+std::vector<std::int64_t> People::called(std::string_view name) const {
+  std::set<std::int64_t> found;
+  auto words = split_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_article(words.key(i))) continue;
+    Rows rows(connection_.prepared(names_with_word), words.key(i));
+    while (rows.next())
+      if (!found.contains(rows.integer(0)) && goes_by(name, rows.bytes(1))) found.insert(rows.integer(0));
+  }
+  return {found.begin(), found.end()};
+}
+
+Coverage People::coverage(std::string_view name) const {
+  Coverage coverage;
+  std::set<std::int64_t> sources;
+  for (auto speaker : called(name)) {
+    Rows rows(connection_.prepared(labels_of_speaker), speaker);
+    while (rows.next()) {
+      sources.insert(rows.integer(0));
+      coverage.utterances += rows.number(2);
+      auto date = rows.text(1);
+      if (date.empty()) continue;
+      if (coverage.first_date.empty() || date < coverage.first_date) coverage.first_date = date;
+      coverage.last_date = std::max(coverage.last_date, date);
+    }
+  }
+  coverage.sources = static_cast<std::uint32_t>(sources.size());
+  return coverage;
+}
+
+}  // namespace quoth

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "shingle.hpp"
+
+#include "quoth/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+// A shingle's number: its length in the top two of 26 bits, then a hash. Two shingles in the same number do no harm:
+// an answer is always read in the text.
+constexpr int hash_bits = 24;
+
+std::uint64_t hash_key(std::string_view key) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return hash;
+}
+
+std::uint64_t mix(std::uint64_t x) {
+  x = (x ^ (x >> 32)) * 0xd6e8feb86659fd93U;
+  x = (x ^ (x >> 32)) * 0xd6e8feb86659fd93U;
+  return x ^ (x >> 32);
+}
+
+Shingle number(std::uint32_t length, std::uint64_t hash) {
+  return (length - 1) << hash_bits | static_cast<Shingle>(hash >> (64 - hash_bits));
+}
+
+}  // namespace
+
+std::uint32_t hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out) {
+  thread_local WordList words;
+  split_words(utf8, words);
+  bool remarks = utf8.find_first_of("([") != std::string_view::npos;
+  auto directions = remarks ? stage_directions(utf8) : std::vector<ByteSpan>{};
+  auto direction = directions.begin();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    while (direction != directions.end() && direction->last <= words[i].first) ++direction;
+    if (direction != directions.end() && direction->first <= words[i].first) continue;
+    out.push_back({hash_key(words.key(i)), first + static_cast<std::uint32_t>(i)});
+  }
+  return first + static_cast<std::uint32_t>(words.size());
+}
+
+Shingle shingle(std::uint64_t a) { return number(1, mix(a)); }
+Shingle shingle(std::uint64_t a, std::uint64_t b) { return number(2, mix(mix(a) + b)); }
+Shingle shingle(std::uint64_t a, std::uint64_t b, std::uint64_t c) { return number(3, mix(mix(mix(a) + b) + c)); }
+
+}  // namespace quoth

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "source_reader.hpp"
+
+#include "chunk.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* all_sources =
+    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "FROM source ORDER BY id";
+constexpr char const* source_by_id =
+    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "FROM source WHERE id = ?";
+constexpr char const* source_by_number =
+    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "FROM source WHERE number = ?";
+constexpr char const* source_by_chunk =
+    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
+constexpr char const* passages_between =
+    "SELECT number, label, utterance, first_word, start, stop, text FROM passage WHERE number >= ? AND number < ? "
+    "ORDER BY number";
+constexpr char const* first_word_of_chunk = "SELECT first_word FROM passage WHERE number >= ? ORDER BY number LIMIT 1";
+constexpr char const* speaker_of_label =
+    "SELECT label.label, speaker.number, speaker.name, speaker.role FROM label LEFT JOIN speaker "
+    "ON speaker.number = label.speaker WHERE label.number = ?";
+constexpr char const* aliases_of_speaker =
+    "SELECT name FROM speaker_name WHERE speaker = ? AND use = 'alias' ORDER BY number";
+
+StoredSource read_source(Rows const& rows) {
+  StoredSource source;
+  auto& record = source.record;
+  record.number = rows.integer(0);
+  record.id = rows.text(1);
+  record.title = rows.text(2);
+  record.date = rows.text(3);
+  record.url = rows.text(4);
+  record.kind = transcript_kind(rows.bytes(5)).value_or(TranscriptKind::spoken);
+  record.path = rows.text(6);
+  record.sha256 = rows.text(7);
+  record.ingested = rows.text(8);
+  record.utterances = rows.number(9);
+  record.words = rows.number(10);
+  source.first_chunk = rows.integer(11);
+  source.chunks = rows.integer(12);
+  source.digest = rows.integer(13);
+  return source;
+}
+
+}  // namespace
+
+std::vector<SourceRecord> SourceReader::all() const {
+  std::vector<SourceRecord> records;
+  Rows rows(connection_.prepared(all_sources));
+  while (rows.next()) records.push_back(read_source(rows).record);
+  return records;
+}
+
+std::optional<StoredSource> SourceReader::by_id(std::string_view id) const {
+  Rows rows(connection_.prepared(source_by_id), id);
+  if (!rows.next()) return std::nullopt;
+  return read_source(rows);
+}
+
+std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
+  Rows rows(connection_.prepared(source_by_number), number);
+  if (!rows.next()) return std::nullopt;
+  return read_source(rows);
+}
+
+std::optional<StoredSource> SourceReader::by_chunk(std::int64_t chunk) const {
+  Rows rows(connection_.prepared(source_by_chunk), chunk);
+  if (!rows.next()) return std::nullopt;
+  auto source = read_source(rows);
+  if (chunk >= source.first_chunk + source.chunks) return std::nullopt;
+  return source;
+}
+
+void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const {
+  Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
+  while (rows.next())
+    out.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3), rows.real(4),
+                   rows.real(5), rows.text(6)});
+}
+
+// Halves the source's chunks until the one is found that starts at the word or last before it.
+std::int64_t SourceReader::chunk_of_word(StoredSource const& source, std::uint32_t word) const {
+  auto low = source.first_chunk;
+  auto high = source.first_chunk + source.chunks;
+  while (high - low > 1) {
+    auto middle = low + (high - low) / 2;
+    Rows rows(connection_.prepared(first_word_of_chunk), middle * pieces_per_chunk);
+    (rows.next() && rows.number(0) <= word ? low : high) = middle;
+  }
+  return low;
+}
+
+std::pair<std::int64_t, std::int64_t> SourceReader::chunks_of_words(StoredSource const& source, std::uint32_t first,
+                                                                    std::uint32_t last) const {
+  return {chunk_of_word(source, first), chunk_of_word(source, last) + 1};
+}
+
+void SourceReader::name_speaker(std::int64_t label, Turn& turn) const {
+  Rows rows(connection_.prepared(speaker_of_label), label);
+  if (!rows.next()) return;
+  turn.label = rows.text(0);
+  turn.speaker = rows.text(2);
+  turn.role = rows.text(3);
+  Rows aliases(connection_.prepared(aliases_of_speaker), rows.integer(1));
+  while (aliases.next()) turn.aliases.push_back(aliases.text(0));
+}
+
+}  // namespace quoth

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "connection.hpp"
+#include "quoth/store.hpp"
+
+namespace quoth {
+
+// A row of `passage`.
+struct Passage {
+  std::int64_t chunk = 0;
+  std::int64_t label = 0;
+  std::uint32_t utterance = 0;
+  std::uint32_t first_word = 0;
+  std::optional<double> start;
+  std::optional<double> end;
+  std::string text;
+};
+
+// A source with the chunks it owns.
+struct StoredSource {
+  SourceRecord record;
+  std::int64_t first_chunk = 0;
+  std::int64_t chunks = 0;
+  std::int64_t digest = 0;
+};
+
+// Reads sources and their text.
+class SourceReader {
+ public:
+  explicit SourceReader(Connection& connection) : connection_(connection) {}
+
+  std::vector<SourceRecord> all() const;
+  std::optional<StoredSource> by_id(std::string_view id) const;
+  std::optional<StoredSource> by_number(std::int64_t number) const;
+  // The source that owns the chunk; none where it was removed.
+  std::optional<StoredSource> by_chunk(std::int64_t chunk) const;
+
+  // The rows of the chunks [first, last), in order, appended to `out`.
+  void passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const;
+  // The chunks [first, second) of the source that hold the words [first, last].
+  std::pair<std::int64_t, std::int64_t> chunks_of_words(StoredSource const& source, std::uint32_t first,
+                                                        std::uint32_t last) const;
+  // Fills in who speaks.
+  void name_speaker(std::int64_t label, Turn& turn) const;
+
+ private:
+  std::int64_t chunk_of_word(StoredSource const& source, std::uint32_t word) const;
+
+  Connection& connection_;
+};
+
+}  // namespace quoth

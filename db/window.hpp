@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "place.hpp"
+#include "source_reader.hpp"
+
+namespace quoth {
+
+// The text around the places, in the order of the source; places whose contexts touch share a window.
+std::vector<Window> windows_around(SourceReader const& reader, StoredSource const& source, std::vector<Place> places);
+
+// All turns of the rows, the parts of one utterance put together again.
+std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> const& passages);
+
+}  // namespace quoth

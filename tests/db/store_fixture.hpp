@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "quoth/store.hpp"
+
+namespace quoth::test {
+
+// A folder of its own for one test, gone afterwards.
+class Folder {
+ public:
+  Folder() {
+    auto name = (std::filesystem::temp_directory_path() / "quoth-db-XXXXXX").string();
+    path_ = mkdtemp(name.data());
+  }
+  Folder(Folder const&) = delete;
+  Folder& operator=(Folder const&) = delete;
+  ~Folder() {
+    std::error_code ignored;
+    std::filesystem::permissions(path_, std::filesystem::perms::owner_all, ignored);
+    std::filesystem::remove_all(path_, ignored);
+  }
+  std::filesystem::path operator/(char const* name) const { return path_ / name; }
+  std::filesystem::path const& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+inline Source council_meeting() {
+  Source source;
+  source.id = "council-2031-04-02";
+  source.title = "Harrow Bay council meeting";
+  source.date = "2031-04-02";
+  source.kind = TranscriptKind::spoken;
+  source.speakers["MAYOR OKORO"] = {"Adaeze Okoro", "Mayor of Harrow Bay", {"the mayor"}};
+  source.speakers["MR. LINDQVIST"] = {"Per Lindqvist", "harbour master", {}};
+  source.utterances = {
+      {"MAYOR OKORO", 0.0, 9.5,
+       "Good evening, everyone. The ferry terminal will not close in November, whatever the newspapers have printed."},
+      {"MR. LINDQVIST", 9.5, 20.0,
+       "Thank you, Mayor. We dredged forty thousand tonnes of silt from the inner basin (Applause.) in six weeks."},
+      {"", {}, {}, "(The meeting adjourned at nine o'clock.)"},
+      {"Q", 20.0, 22.0, "Thank you very much."},
+      {"MAYOR OKORO", 22.0, 24.0, "Thank you very much."},
+  };
+  source.path = "meetings/april.txt";
+  source.sha256 = "ab";
+  return source;
+}
+
+// An invented speech of `words` words that is the same for the same seed.
+inline std::string invented_speech(std::size_t words, unsigned seed) {
+  static std::vector<std::string> const stems{
+      "harbour", "council", "the",    "of",   "and",  "budget", "ferry", "we",    "will",   "not",  "they",  "have",
+      "school",  "bridge",  "tonnes", "in",   "to",   "a",      "that",  "storm", "winter", "road", "money", "people",
+      "lantern", "quarry",  "I",      "know", "when", "river",  "tax",   "said",  "nobody", "for",  "long",  "years"};
+  std::uint64_t state = seed * 2654435761U + 88172645463325252U;
+  std::string text;
+  for (std::size_t i = 0; i < words; ++i) {
+    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+    text += stems[state % stems.size()];
+    if (state % 5 == 0) text += std::to_string(state / 5 % 1000);
+    text += state % 11 == 0 ? ". " : " ";
+  }
+  return text;
+}
+
+inline Source speech(std::string id, std::size_t words, unsigned seed) {
+  Source source;
+  source.id = std::move(id);
+  source.title = source.id;
+  source.date = "2030-01-" + std::to_string(10 + seed % 20);
+  source.speakers["MS. A"] = {"Ana Abreu", "", {}};
+  source.utterances = {{"MS. A", {}, {}, invented_speech(words, seed)}};
+  return source;
+}
+
+}  // namespace quoth::test
