@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/store.hpp"
 
+#include <SQLiteCpp/Savepoint.h>
+
 #include <algorithm>
 
 #include "candidate_search.hpp"
