@@ -48,6 +48,18 @@ std::vector<GivenName> const& given_names() {
   return names;
 }
 
+std::vector<GivenName> const& name_titles() {
+  static std::vector<GivenName> const titles = [] {
+    std::vector<GivenName> list;
+    for (auto const line : lines_of(embedded::name_titles)) {
+      auto const blank = line.rfind(' ');
+      list.push_back({line.substr(0, blank), gender_named(line[blank + 1])});
+    }
+    return list;
+  }();
+  return titles;
+}
+
 bool is_short_form(std::string_view a, std::string_view b) {
   auto const& full_names = name_lexicon().full_names;
   auto const [first_a, last_a] = full_names.equal_range(a);

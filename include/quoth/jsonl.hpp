@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <istream>
+#include <string>
+#include <string_view>
+
+#include "quoth/document.hpp"
+#include "quoth/source.hpp"
+
+namespace quoth {
+
+// One line of a JSONL file: its 1-based number and its value, or why it has none.
+template <typename Value>
+struct JsonLine {
+  std::size_t number = 0;
+  std::string id;     // as far as it could be read; "line N" where the line names none
+  Value value;        // meaningless where `error` is not empty
+  std::string error;  // one line: what is wrong and what is expected
+};
+
+// Articles, one {"id", "text", "title", "date"} a line; all but "text" may be absent and other fields are passed over.
+// Blank lines are passed over. Memory is bounded by the longest line. Throws Error where `in` cannot be read on.
+void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take);
+
+// Transcripts in the ingest form, one a line; "utterances" with "text" must be there. The source's sha256 is left to
+// the caller, who is handed the line as it stands.
+void read_source_lines(std::istream& in,
+                       std::function<void(JsonLine<Source>&&, std::string_view line)> const& take);
+
+}  // namespace quoth
