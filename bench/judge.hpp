@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "passage_sampler.hpp"
+
+namespace quoth::bench {
+
+// Whether the texts found hold each part of the passage as nearly as the place it was taken from. Copies of a corpus
+// hold many passages twice; where they differ only in words the query lacks, either is right.
+bool is_right(Passage const& passage, std::vector<std::string> const& found);
+
+}  // namespace quoth::bench

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// Builds a store and its rivals from the same text, looks for the same passages in each, and prints a table.
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "corpus.hpp"
+#include "judge.hpp"
+#include "memory.hpp"
+#include "passage_sampler.hpp"
+#include "quoth/error.hpp"
+#include "quoth/store.hpp"
+#include "rivals.hpp"
+
+namespace quoth::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds(Clock::time_point from) { return std::chrono::duration<double>(Clock::now() - from).count(); }
+
+struct Options {
+  std::filesystem::path corpus;
+  std::filesystem::path folder;
+  std::uint64_t words = 1'000'000;
+  std::size_t passages = 200;
+  std::size_t rival_passages = 5;
+  bool keep_store = false;
+  bool no_fts5 = false;
+  bool show_misses = false;
+
+  std::filesystem::path store() const { return folder / "bench.quoth"; }
+  std::filesystem::path fts5() const { return folder / "bench.fts5"; }
+  std::filesystem::path text() const { return folder / "bench.txt"; }
+};
+
+struct Slot {
+  std::size_t right = 0;
+  std::vector<double> times;
+};
+
+double quantile(std::vector<double> values, double share) {
+  if (values.empty()) return 0;
+  std::ranges::sort(values);
+  auto at = static_cast<std::size_t>(share * static_cast<double>(values.size()));
+  return values[std::min(at, values.size() - 1)];
+}
+
+void print_row(std::string_view method, std::string_view slice, Slot const& slot) {
+  auto count = slot.times.size();
+  fmt::print("{:<10} {:<18} {:>5} {:>7.2f} % {:>10.3f} ms {:>10.3f} ms\n", method, slice, count,
+             count == 0 ? 0.0 : 100.0 * static_cast<double>(slot.right) / static_cast<double>(count),
+             1e3 * quantile(slot.times, 0.5), 1e3 * quantile(slot.times, 0.99));
+}
+
+std::vector<Passage> build(Options const& options, Corpus const& corpus) {
+  PassageSampler sampler(corpus, options.words, options.passages);
+  if (options.keep_store) {
+    corpus.each(options.words, [&](Source const& source) { sampler.see(source); });
+    return sampler.take();
+  }
+  for (auto const& file : {options.store(), options.fts5(), options.text()}) std::filesystem::remove(file);
+  std::ofstream text(options.text());
+  std::uint64_t text_bytes = 0;
+  double store_seconds = 0;
+  reset_peak_memory();
+  auto memory_before = peak_memory();
+  {
+    auto store = Store::open_writable(options.store());
+    store.begin_bulk();
+    corpus.each(options.words, [&](Source const& source) {
+      sampler.see(source);
+      for (auto const& utterance : source.utterances) {
+        text << utterance.text << '\n';
+        text_bytes += utterance.text.size();
+      }
+      auto start = Clock::now();
+      store.ingest(source);
+      store_seconds += seconds(start);
+    });
+    auto start = Clock::now();
+    store.finish_bulk();
+    store_seconds += seconds(start);
+  }
+  auto file_bytes = std::filesystem::file_size(options.store());
+  fmt::print("text {:.1f} MB; store {:.1f} MB, {:.2f} of the text; built in {:.1f} s, peak memory +{:.0f} MiB\n",
+             static_cast<double>(text_bytes) * 1e-6, static_cast<double>(file_bytes) * 1e-6,
+             static_cast<double>(file_bytes) / static_cast<double>(text_bytes), store_seconds,
+             static_cast<double>(peak_memory() - memory_before) / 1048576.0);
+  if (!options.no_fts5) {
+    double fts5_seconds = 0;
+    Fts5Rival fts5(options.fts5());
+    corpus.each(options.words, [&](Source const& source) {
+      auto start = Clock::now();
+      fts5.add(source);
+      fts5_seconds += seconds(start);
+    });
+    auto start = Clock::now();
+    fts5.finish();
+    fts5_seconds += seconds(start);
+    fmt::print("FTS5 word index {:.1f} MB, built in {:.1f} s\n",
+               static_cast<double>(std::filesystem::file_size(options.fts5())) * 1e-6, fts5_seconds);
+  }
+  return sampler.take();
+}
+
+std::vector<std::string> texts(std::vector<Candidate> const& candidates) {
+  std::vector<std::string> found;
+  if (candidates.empty()) return found;
+  for (auto const& window : candidates.front().windows) {
+    std::string text;
+    for (auto const& turn : window.turns) text += turn.text + " ";
+    found.push_back(std::move(text));
+  }
+  return found;
+}
+
+void measure_store(Options const& options, std::vector<Passage> const& passages) {
+  reset_peak_memory();
+  auto memory_before = peak_memory();
+  auto start = Clock::now();
+  auto store = Store::open(options.store());
+  auto open_seconds = seconds(start);
+  auto find = [&](Passage const& passage) {
+    Query query;
+    query.words = passage.query;
+    return store.candidates(query);
+  };
+  for (auto const& passage : passages) find(passage);
+  auto memory = peak_memory() - memory_before;
+  std::map<Slice, Slot> slots;
+  Slot all;
+  for (auto const& passage : passages) {
+    start = Clock::now();
+    auto candidates = find(passage);
+    auto time = seconds(start);
+    auto& slot = slots[passage.slice];
+    bool right = is_right(passage, texts(candidates));
+    slot.right += right, all.right += right;
+    slot.times.push_back(time), all.times.push_back(time);
+    if (!right && options.show_misses)
+      fmt::print("miss ({}, {:.3f}): {}\n   spoken: {}\n   found: {}\n", name_of(passage.slice),
+                 candidates.empty() ? 0.0 : candidates.front().score, passage.query, fmt::join(passage.spoken, " | "),
+                 fmt::join(texts(candidates), " | "));
+  }
+  for (auto const& [slice, slot] : slots) print_row("quoth", name_of(slice), slot);
+  print_row("quoth", "all", all);
+  fmt::print("store opened in {:.3f} ms; peak memory while looking +{:.0f} MiB\n", 1e3 * open_seconds,
+             static_cast<double>(memory) / 1048576.0);
+}
+
+template <typename Find>
+void measure_rival(std::string_view method, std::vector<Passage> const& passages, std::size_t most, Find const& find) {
+  std::map<Slice, Slot> slots;
+  for (auto const& passage : passages) {
+    auto& slot = slots[passage.slice];
+    if (slot.times.size() >= most) continue;
+    auto start = Clock::now();
+    std::optional<bool> right = find(passage);
+    if (!right) {
+      fmt::print("{} is not installed: skipped\n", method);
+      return;
+    }
+    slot.times.push_back(seconds(start));
+    slot.right += *right;
+  }
+  for (auto const& [slice, slot] : slots) print_row(method, name_of(slice), slot);
+}
+
+void measure_rivals(Options const& options, std::vector<Passage> const& passages) {
+  measure_rival("rg -F", passages, options.rival_passages,
+                [&](Passage const& passage) { return ripgrep_finds(options.text(), passage.query); });
+  if (std::filesystem::exists(options.fts5())) {
+    Fts5Rival fts5(options.fts5());
+    measure_rival("FTS5", passages, options.rival_passages, [&](Passage const& passage) -> std::optional<bool> {
+      return is_right(passage, fts5.find(passage.query));
+    });
+  }
+  std::ifstream file(options.text());
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  measure_rival("edlib", passages, std::min<std::size_t>(options.rival_passages, 2),
+                [&](Passage const& passage) -> std::optional<bool> {
+                  auto found = edlib_finds(text, passage.query);
+                  if (!found) return std::nullopt;
+                  return is_right(passage, *found);
+                });
+}
+
+void run(Options const& options) {
+  std::filesystem::create_directories(options.folder);
+  Corpus corpus(options.corpus);
+  auto passages = build(options, corpus);
+  fmt::print("{:<10} {:<18} {:>5} {:>9} {:>13} {:>13}\n", "method", "passages", "count", "right", "median", "99 %");
+  measure_store(options, passages);
+  if (options.rival_passages > 0) measure_rivals(options, passages);
+}
+
+}  // namespace
+
+}  // namespace quoth::bench
+
+int main(int argc, char** argv) {
+  CLI::App app{"Measures how fast and how surely passages are found."};
+  quoth::bench::Options options;
+  app.add_option("--corpus", options.corpus, "transcripts, one JSON object a line")->required();
+  app.add_option("--dir", options.folder, "where the store and the rivals' files go")->required();
+  app.add_option("--words", options.words, "words in the store; the corpus is copied until there are so many");
+  app.add_option("--passages", options.passages, "passages of each kind");
+  app.add_option("--rival-passages", options.rival_passages, "passages of each kind for the rivals, 0 for none");
+  app.add_flag("--keep-store", options.keep_store, "use the files of an earlier run with the same corpus and words");
+  app.add_flag("--no-fts5", options.no_fts5, "build no FTS5 index");
+  app.add_flag("--misses", options.show_misses, "print the passages that were not found");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    quoth::bench::run(options);
+  } catch (std::exception const& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return 2;
+  }
+  return 0;
+}
