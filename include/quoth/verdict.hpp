@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "quoth/source.hpp"
+#include "quoth/words.hpp"
 
 namespace quoth {
 
@@ -35,9 +35,13 @@ struct Edit {
   std::string edit_class;  // "negation", "number", "synonym", ...: the names in match/data and docs
   std::string quote;       // the words printed; empty for a removal
   std::string source;      // the words spoken; empty for an insertion
-  std::string rule;        // which rule typed it
-  double cost = 0;         // what it takes off the fidelity under the policy
-  bool allowed = false;    // by the policy
+  // Where they stand, in bytes: in the quotation's segments joined by one blank each, and in Evidence::text. Empty
+  // spans mark the place where words are missing.
+  ByteSpan quote_span;
+  ByteSpan source_span;
+  std::string rule;      // which rule typed it
+  double cost = 0;       // what it takes off the fidelity under the policy
+  bool allowed = false;  // by the policy
 };
 
 // A passage that stands for or against the quotation.
@@ -53,16 +57,16 @@ struct Evidence {
   std::string before;          // context
   std::string text;            // the passage
   std::string after;
-  std::vector<Edit> edits;     // from the passage to the quotation
+  std::vector<Edit> edits;  // from the passage to the quotation
 };
 
 // What the check of one quotation found.
 struct Finding {
   Verdict verdict = Verdict::unchecked;
   std::vector<Verdict> also;
-  double fidelity = 0;    // in [0, 1]
-  double confidence = 0;  // in [0, 1], of the verdict
-  std::string message;    // one line for an editor: what differs and what to do
+  double fidelity = 0;             // in [0, 1]
+  double confidence = 0;           // in [0, 1], of the verdict
+  std::string message;             // one line for an editor: what differs and what to do
   std::vector<Evidence> evidence;  // best first
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "input.hpp"
+#include "report.hpp"
+#include "terminal.hpp"
+
+namespace quoth {
+
+// What the commands that read articles and report on them have in common.
+struct ArticleOptions {
+  ArticleFormat input = ArticleFormat::automatic;
+  ReportFormat report = ReportFormat::text;
+  std::string color = "auto";
+
+  Terminal terminal() const { return quoth::terminal(color); }
+};
+
+void add_article_options(CLI::App& command, ArticleOptions& options);
+// --format and --color alone.
+void add_report_options(CLI::App& command, ReportFormat& format, std::string& color);
+
+}  // namespace quoth

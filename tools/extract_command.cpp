@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "article_options.hpp"
+#include "command.hpp"
+#include "input.hpp"
+#include "quoth/quotation.hpp"
+#include "report.hpp"
+
+namespace quoth {
+
+namespace {
+
+struct ExtractOptions {
+  std::vector<std::string> files;
+  ArticleOptions article;
+};
+
+void run_extract(ExtractOptions const& options, int& status) {
+  auto const report = report_writer({options.article.report, options.article.terminal()});
+  bool const all_well = for_each_item(options.files, [&](std::string const& file) {
+    read_articles(file, options.article.input, [&](JsonLine<Document>&& article) {
+      if (!article.error.empty()) {
+        complain(file + ":" + std::to_string(article.number) + ": " + article.error);
+        report->add_unreadable(article.id, article.error);
+        status = failure;
+        return;
+      }
+      report->add(article.value, extract(article.value), {});
+    });
+  });
+  report->finish();
+  if (!all_well) status = failure;
+}
+
+}  // namespace
+
+void add_extract_command(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand("extract", "List the quotations of articles and who is said to have said them");
+  auto options = std::make_shared<ExtractOptions>();
+  command->add_option("FILE", options->files, "Articles: text, Markdown or JSONL; - is standard input")->required();
+  add_article_options(*command, options->article);
+  command->footer("Example: quoth extract --format jsonl article.md");
+  command->callback([options, &status] { run_extract(*options, status); });
+}
+
+}  // namespace quoth

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "command.hpp"
+#include "input.hpp"
+#include "quoth/error.hpp"
+#include "quoth/sha256.hpp"
+#include "quoth/store.hpp"
+#include "quoth/transcript.hpp"
+#include "quoth/unicode.hpp"
+
+namespace quoth {
+
+namespace {
+
+enum class TranscriptInput { automatic, text, markdown, webvtt, jsonl };
+
+struct IngestOptions {
+  std::string store;
+  std::vector<std::string> files;
+  TranscriptInput input = TranscriptInput::automatic;
+  std::vector<std::string> speakers;
+  std::string id;
+  std::string title;
+  std::string date;
+  std::string url;
+  std::string kind;
+};
+
+struct Tally {
+  std::size_t added = 0;
+  std::size_t unchanged = 0;
+  std::size_t replaced = 0;
+  std::size_t refused = 0;
+
+  void count(Ingested outcome) {
+    added += outcome == Ingested::added;
+    unchanged += outcome == Ingested::unchanged;
+    replaced += outcome == Ingested::replaced;
+  }
+};
+
+TranscriptFormat format_of(IngestOptions const& options, std::string const& file, std::u32string_view text) {
+  switch (options.input) {
+    case TranscriptInput::text:
+      return TranscriptFormat::plain;
+    case TranscriptInput::markdown:
+      return TranscriptFormat::markdown;
+    case TranscriptInput::webvtt:
+      return TranscriptFormat::webvtt;
+    default:
+      break;
+  }
+  auto const by_content = transcript_format(text);
+  auto const ending = std::filesystem::path(file).extension();
+  return by_content == TranscriptFormat::plain && ending == ".md" ? TranscriptFormat::markdown : by_content;
+}
+
+// The path as given names the source, so that the same call finds it again; a stream is named by its bytes.
+std::string id_of(std::string const& file, std::string const& digest) {
+  if (file == "-") return "stdin-" + digest.substr(0, 16);
+  return std::filesystem::path(file).lexically_normal().generic_string();
+}
+
+Source source_of_file(IngestOptions const& options, std::string const& file) {
+  auto const bytes = read_file(file);
+  auto const decoded = decode(bytes, file);
+  auto source = parse_transcript(decoded.text, format_of(options, file, decoded.text), file);
+  source.sha256 = sha256(bytes);
+  source.id = options.id.empty() ? id_of(file, source.sha256) : options.id;
+  source.path = file == "-" ? "" : file;
+  if (!options.title.empty()) source.title = options.title;
+  if (!options.date.empty()) source.date = options.date;
+  if (!options.url.empty()) source.url = options.url;
+  if (!options.kind.empty()) source.kind = transcript_kind(options.kind).value();
+  name_speakers(source, options.speakers, file);
+  return source;
+}
+
+void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, Store& store, Tally& tally) {
+  store.begin_bulk();
+  read_source_lines(in, [&](JsonLine<Source>&& line, std::string_view bytes) {
+    auto const where = fmt::format("{}:{}", file, line.number);
+    try {
+      if (!line.error.empty()) throw Error(where + ": " + line.error);
+      line.value.path = file == "-" ? "" : file;
+      line.value.sha256 = sha256(bytes);
+      name_speakers(line.value, options.speakers, where);
+      tally.count(store.ingest(line.value));
+    } catch (Error const& error) {
+      complain(error.what());
+      ++tally.refused;
+    }
+  });
+  store.finish_bulk();
+}
+
+bool is_jsonl(IngestOptions const& options, std::string const& file) {
+  if (options.input != TranscriptInput::automatic) return options.input == TranscriptInput::jsonl;
+  auto const ending = std::filesystem::path(file).extension();
+  return ending == ".jsonl" || ending == ".ndjson";
+}
+
+void ingest_file(IngestOptions const& options, std::string const& file, Store& store, Tally& tally) {
+  if (!is_jsonl(options, file)) {
+    tally.count(store.ingest(source_of_file(options, file)));
+  } else if (file == "-") {
+    ingest_lines(options, file, std::cin, store, tally);
+  } else {
+    auto in = open_file(file);
+    ingest_lines(options, file, in, store, tally);
+  }
+}
+
+void run_ingest(IngestOptions const& options, int& status) {
+  if (!options.id.empty() && options.files.size() > 1) throw Error("--id names one source; give one file with it");
+  std::optional<Store> store;
+  Tally tally;
+  bool const all_well = for_each_item(options.files, [&](std::string const& file) {
+    // A store is not made for input that cannot be read.
+    if (file != "-") open_file(file);
+    if (!store) store = Store::open_writable(options.store);
+    ingest_file(options, file, *store, tally);
+  });
+  std::cout << fmt::format("{} added, {} replaced, {} unchanged", tally.added, tally.replaced, tally.unchanged);
+  if (tally.refused > 0) std::cout << fmt::format(", {} refused", tally.refused);
+  std::cout << '\n';
+  if (!all_well || tally.refused > 0) status = failure;
+}
+
+}  // namespace
+
+void add_ingest_command(CLI::App& app, int& status) {
+  static std::map<std::string, TranscriptInput> const formats{{"auto", TranscriptInput::automatic},
+                                                              {"text", TranscriptInput::text},
+                                                              {"markdown", TranscriptInput::markdown},
+                                                              {"webvtt", TranscriptInput::webvtt},
+                                                              {"jsonl", TranscriptInput::jsonl}};
+  auto* command = app.add_subcommand("ingest", "Put transcripts into a store; the same bytes twice change nothing");
+  auto options = std::make_shared<IngestOptions>();
+  add_store_option(*command, options->store);
+  command->add_option("FILE", options->files, "Transcripts: text, Markdown, WebVTT or JSONL; - is standard input")
+      ->required();
+  command->add_option("--input-format", options->input, "auto, text, markdown, webvtt or jsonl (default: auto)")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("FORMAT");
+  command->add_option("--speaker", options->speakers, "Who a label stands for; an empty label: speech without one")
+      ->type_name("LABEL=NAME")
+      ->take_all()
+      ->expected(1);
+  command->add_option("--id", options->id, "The source's name in the store (default: the path as given)");
+  command->add_option("--title", options->title, "The event");
+  command->add_option("--date", options->date, "When it took place, YYYY-MM-DD")->check(is_date());
+  command->add_option("--url", options->url, "Where the transcript or recording stands");
+  command->add_option("--verbatim", options->kind, "spoken, edited, prepared, captions or asr")
+      ->check(CLI::IsMember({"spoken", "edited", "prepared", "captions", "asr"}).description(""))
+      ->type_name("KIND");
+  command->footer("Example: quoth ingest --store quotes.db --speaker \"THE MAYOR=Ana Ruud\" council.txt");
+  command->callback([options, &status] { run_ingest(*options, status); });
+}
+
+}  // namespace quoth

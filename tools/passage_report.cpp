@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "passage_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+#include "quoth/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t context = 12;  // words on either side of what was found
+
+// The words looked for, by matching key.
+std::unordered_set<std::string> keys_of(std::string const& words) {
+  std::unordered_set<std::string> keys;
+  auto const list = split_words(words);
+  for (std::size_t i = 0; i < list.size(); ++i) keys.emplace(list.key(i));
+  return keys;
+}
+
+struct Hit {
+  Turn const* turn = nullptr;
+  std::size_t first = 0;  // bytes of the turn's text
+  std::size_t last = 0;
+  std::size_t count = 0;  // of the words looked for
+};
+
+// The stretch of a turn, as long as the query, that holds most of its words.
+Hit best_stretch(Turn const& turn, std::unordered_set<std::string> const& keys, std::size_t length) {
+  auto const list = split_words(turn.text);
+  Hit best{&turn, 0, 0, 0};
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    count += keys.contains(std::string(list.key(i)));
+    if (i >= length) count -= keys.contains(std::string(list.key(i - length)));
+    if (count <= best.count) continue;
+    auto const start = i + 1 > length ? i + 1 - length : 0;
+    best = {&turn, list[start > context ? start - context : 0].first, list[std::min(i + context, list.size() - 1)].last,
+            count};
+  }
+  return best;
+}
+
+Hit best_hit(Candidate const& candidate, std::unordered_set<std::string> const& keys, std::size_t length) {
+  Hit best;
+  for (auto const& window : candidate.windows) {
+    for (auto const& turn : window.turns) {
+      auto const hit = best_stretch(turn, keys, length);
+      if (hit.count > best.count) best = hit;
+    }
+  }
+  return best;
+}
+
+std::string marked(Terminal const& terminal, std::string_view text, std::unordered_set<std::string> const& keys) {
+  std::string out;
+  std::size_t done = 0;
+  auto const list = split_words(text);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!keys.contains(std::string(list.key(i)))) continue;
+    out += printable(text.substr(done, list[i].first - done));
+    out += styled(terminal, Style::bold, printable(text.substr(list[i].first, list[i].last - list[i].first)));
+    done = list[i].last;
+  }
+  return out + printable(text.substr(done));
+}
+
+Json passage_json(Candidate const& candidate, Hit const& hit) {
+  auto const& source = candidate.source;
+  return {{"source", source.id},
+          {"title", source.title},
+          {"date", source.date},
+          {"url", source.url},
+          {"speaker", hit.turn->speaker},
+          {"utterance", hit.turn->utterance},
+          {"time", hit.turn->start ? Json(*hit.turn->start) : Json(nullptr)},
+          {"score", candidate.score},
+          {"text", hit.turn->text.substr(hit.first, hit.last - hit.first)}};
+}
+
+void print_text(Candidate const& candidate, Hit const& hit, std::unordered_set<std::string> const& keys,
+                Terminal const& terminal) {
+  auto const& source = candidate.source;
+  std::cout << styled(terminal, Style::bold, printable(source.id)) << ": " << printable(source.title);
+  if (!source.date.empty()) std::cout << ", " << printable(source.date);
+  std::cout << ", " << printable(hit.turn->speaker) << fmt::format(", turn {}\n", hit.turn->utterance + 1);
+  auto const text = std::string_view(hit.turn->text).substr(hit.first, hit.last - hit.first);
+  std::cout << "  " << wrapped(terminal, marked(terminal, text, keys), 2) << "\n";
+}
+
+}  // namespace
+
+void report_passages(std::vector<Candidate> const& candidates, std::string const& words, ReportFormat format,
+                     Terminal const& terminal) {
+  auto const keys = keys_of(words);
+  auto const length = split_words(words).size();
+  auto passages = Json::array();
+  for (auto const& candidate : candidates) {
+    auto const hit = best_hit(candidate, keys, length);
+    if (hit.turn == nullptr) continue;
+    if (format == ReportFormat::text) {
+      print_text(candidate, hit, keys, terminal);
+    } else {
+      passages.push_back(passage_json(candidate, hit));
+    }
+  }
+  auto const replace = Json::error_handler_t::replace;
+  if (format == ReportFormat::json) std::cout << passages.dump(2, ' ', false, replace) << '\n';
+  if (format != ReportFormat::jsonl) return;
+  for (auto const& passage : passages) std::cout << passage.dump(-1, ' ', false, replace) << '\n';
+}
+
+}  // namespace quoth

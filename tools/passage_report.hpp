@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "quoth/store.hpp"
+#include "report.hpp"
+
+namespace quoth {
+
+// The passages of a search on standard output, best source first: where, who, and the turn around the words that were
+// looked for, which are marked.
+void report_passages(std::vector<Candidate> const& candidates, std::string const& words, ReportFormat format,
+                     Terminal const& terminal);
+
+}  // namespace quoth

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "quoth/document.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/verdict.hpp"
+#include "terminal.hpp"
+
+namespace quoth {
+
+enum class ReportFormat { text, json, jsonl };
+
+// What one article's quotations came to, written to standard output as it arrives.
+class ReportWriter {
+ public:
+  ReportWriter() = default;
+  ReportWriter(ReportWriter const&) = delete;
+  ReportWriter& operator=(ReportWriter const&) = delete;
+  virtual ~ReportWriter() = default;
+
+  // `findings` has one for each quotation, or none at all where nothing was checked.
+  virtual void add(Document const& document, std::vector<Quotation> const& quotations,
+                   std::vector<Finding> const& findings) = 0;
+  // An article that could not be read still has its place in the output.
+  virtual void add_unreadable(std::string const& id, std::string const& error) = 0;
+  virtual void finish() = 0;
+};
+
+struct ReportOptions {
+  ReportFormat format = ReportFormat::text;
+  Terminal terminal;
+  bool explain = false;  // every edit with its class, cost and rule
+  bool quiet = false;    // only what an editor must see
+};
+
+std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options);
+
+}  // namespace quoth

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// How text goes to standard output: colour and width follow the terminal, NO_COLOR and COLUMNS.
+struct Terminal {
+  bool colour = false;
+  std::size_t width = 100;
+};
+
+// `when` is "auto", "always" or "never".
+Terminal terminal(std::string_view when);
+
+// The text on one line, with nothing in it that could drive a terminal or turn its writing direction: control, escape
+// and bidirectional formatting characters become U+FFFD, line breaks and tabs a blank. `text` is valid UTF-8.
+std::string printable(std::string_view text);
+
+enum class Style { plain, bold, faint, red, yellow, green, cyan };
+
+// The text in that style where the terminal has colour.
+std::string styled(Terminal const& terminal, Style style, std::string_view text);
+
+// Breaks `text` at blanks so that no line is wider than the terminal, each further line indented by `indent` blanks.
+// Escape sequences made by `styled` take no width.
+std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t indent);
+
+}  // namespace quoth
