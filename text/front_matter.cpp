@@ -5,6 +5,8 @@
 
 #include <initializer_list>
 
+#include "quoth/unicode.hpp"
+
 namespace quoth {
 
 namespace {
@@ -12,9 +14,23 @@ namespace {
 // Longer ones are no front matter but hostile or mistaken.
 constexpr std::size_t longest = 64UL * 1024;
 
+// yaml-cpp 0.7 writes the escapes \_ and \N as single bytes, which are no UTF-8.
+std::string repaired(std::string const& scalar) {
+  if (valid_utf8(scalar)) return scalar;
+  std::string out;
+  std::size_t trailing = 0;  // bytes of the current character still to come
+  for (auto const c : scalar) {
+    auto const byte = static_cast<unsigned char>(c);
+    bool const continues = (byte & 0xC0U) == 0x80;
+    out += continues && trailing == 0 ? ' ' : c;
+    trailing = continues ? trailing - (trailing > 0) : byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0;
+  }
+  return valid_utf8(out) ? out : std::string();
+}
+
 std::string field(YAML::Node const& map, std::initializer_list<char const*> names) {
   for (auto const* name : names) {
-    if (auto const& value = map[name]; value && value.IsScalar()) return value.Scalar();
+    if (auto const& value = map[name]; value && value.IsScalar()) return repaired(value.Scalar());
   }
   return {};
 }

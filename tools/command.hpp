@@ -2,7 +2,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
 #include <string>
+#include <vector>
 
 namespace quoth {
 
@@ -19,6 +22,21 @@ void add_store_command(CLI::App& app, int& status);
 
 // --store, with QUOTH_STORE as its default.
 void add_store_option(CLI::App& command, std::string& store);
+
+// Turns one of some names into the value it stands for; anything else is refused with the list of names.
+template <typename Value>
+CLI::Validator one_of(std::map<std::string, Value> const& values) {
+  auto const transform = [values](std::string& text) -> std::string {
+    if (auto const found = values.find(text); found != values.end()) {
+      text = std::to_string(static_cast<int>(found->second));
+      return {};
+    }
+    std::string names;
+    for (auto const& [name, value] : values) names += (names.empty() ? "" : ", ") + name;
+    return "\"" + text + "\" is unknown; use one of " + names;
+  };
+  return {transform, ""};
+}
 
 // Accepts a day of the calendar, YYYY-MM-DD.
 CLI::Validator is_date();

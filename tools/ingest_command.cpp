@@ -146,7 +146,7 @@ void add_ingest_command(CLI::App& app, int& status) {
   command->add_option("FILE", options->files, "Transcripts: text, Markdown, WebVTT or JSONL; - is standard input")
       ->required();
   command->add_option("--input-format", options->input, "auto, text, markdown, webvtt or jsonl (default: auto)")
-      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->transform(one_of(formats))
       ->type_name("FORMAT");
   command->add_option("--speaker", options->speakers, "Who a label stands for; an empty label: speech without one")
       ->type_name("LABEL=NAME")

@@ -66,6 +66,10 @@ TEST_CASE("markdown_document: text indented by four blanks is prose") {
   CHECK(blocks_of(quoth::markdown_document("a", U"     MS. REED:  Hello.\n")) == "[MS. REED:  Hello.]");
 }
 
+TEST_CASE("markdown_document: a no-break space escaped in the title") {
+  CHECK(quoth::markdown_document("a", U"---\ntitle: \"Caf\\u00e9\\_Nord\"\n---\nBody\n").title == "Café Nord");
+}
+
 TEST_CASE("markdown_document: struck-out words are gone, corrections stay") {
   CHECK(blocks_of(quoth::markdown_document("a", U"about <s>400</s> \\[300\\] ~~old~~ new jobs\n\n<s>open\n\nnext\n")) ==
         "[about  [300]  new jobs][next]");
