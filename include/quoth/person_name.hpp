@@ -28,14 +28,15 @@ bool same_person(std::string_view a, std::string_view b);
 // What a title or a given name says; `unknown` for names borne by both.
 Gender gender_of(PersonName const& name);
 
-// A given name in lower case and who bears it.
+// A given name, or a title, in lower case and who bears it.
 struct GivenName {
   std::string_view name;
   Gender gender = Gender::unknown;
 };
 
-// The given names known, for a lexicon that tags words.
+// The given names and the titles known, for a lexicon that tags words. A title's gender is what it says of its bearer.
 std::vector<GivenName> const& given_names();
+std::vector<GivenName> const& name_titles();
 
 // Whether one given name can be a short form of the other ("joe", "joseph"), or both of a third. Lower case.
 bool is_short_form(std::string_view a, std::string_view b);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "assemble.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+// The tag of the first quotation is all that stands between the two: “A,” she said. “B.”
+bool is_split_by_tag(Scene const& scene, Judgement const& first, Judgement const& second) {
+  auto const mention = first.speaker.mention;
+  if (!first.is_speech || !second.is_speech || mention == no_phrase) return false;
+  if (mention < first.place.phrase || mention > second.place.phrase || second.speaker.mention != mention) return false;
+  auto const& tag = scene.sentences[first.place.sentence];
+  auto const second_sentence = second.place.sentence;
+  if (second_sentence == first.place.sentence) return second.place.phrase - first.place.phrase < 24;
+  return second_sentence == first.place.sentence + 1 && second.place.phrase == tag.last &&
+         scene.sentences[second_sentence].paragraph == tag.paragraph;
+}
+
+}  // namespace
+
+void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements) {
+  Judgement const* before = nullptr;
+  for (auto const& judgement : judgements) {
+    auto const index = scene.stretch(judgement.place.phrase);
+    auto& part = parts_[index];
+    part.kind = kind_of(scene, judgement);
+    if (judgement.speaker.mention != no_phrase) part.attribution = attribution_of(scene, judgement);
+    if (before != nullptr) {
+      auto const earlier = scene.stretch(before->place.phrase);
+      bool const carried = stretches_[earlier].carried_on;
+      if (carried || is_split_by_tag(scene, *before, judgement)) {
+        part.joined_to = static_cast<int>(earlier);
+        part.kind = parts_[earlier].kind;
+      }
+    }
+    before = &judgement;
+  }
+}
+
+QuotationKind Assembly::kind_of(Scene const& scene, Judgement const& judgement) const {
+  auto const& shape = scene.shape(judgement.place.phrase);
+  if (!judgement.is_speech) return QuotationKind::term;
+  bool const whole = shape.ending != Ending::none || shape.has_sentence_end;
+  return whole && shape.starts_capital && shape.words > 1 ? QuotationKind::direct : QuotationKind::partial;
+}
+
+Attribution Assembly::attribution_of(Scene const& scene, Judgement const& judgement) const {
+  Attribution attribution;
+  auto const& speaker = judgement.speaker;
+  auto const& first = scene.phrase(speaker.mention);
+  auto const& last = scene.phrase(speaker.mention_last - 1);
+  attribution.mention = Span{scene.token(first.first).first, scene.token(last.last - 1).last};
+  if (speaker.cue != no_phrase) {
+    auto const& cue = scene.phrase(speaker.cue);
+    attribution.cue = Span{scene.token(cue.first).first, scene.token(cue.last - 1).last};
+  }
+  attribution.speaker = document_.utf8(*attribution.mention);
+  attribution.rule = to_string(speaker.rule);
+  attribution.confidence = speaker.probability * judgement.speech;
+  return attribution;
+}
+
+std::vector<Quotation> Assembly::finish() {
+  std::vector<Quotation> quotations;
+  std::vector<int> quotation_of(stretches_.size(), -1);  // stretch to index
+  for (std::size_t i = 0; i < stretches_.size(); ++i) {
+    auto const& stretch = stretches_[i];
+    auto const span = inside(stretch);
+    if (span.empty() || shapes_[i].words == 0) continue;
+    auto const earlier = parts_[i].joined_to;
+    if (earlier >= 0 && quotation_of[static_cast<std::size_t>(earlier)] >= 0) {
+      quotation_of[i] = quotation_of[static_cast<std::size_t>(earlier)];
+      auto& quotation = quotations[static_cast<std::size_t>(quotation_of[i])];
+      quotation.segments.push_back(span);
+      quotation.closed = stretch.closed;
+      continue;
+    }
+    Quotation quotation;
+    quotation.id = static_cast<int>(quotations.size()) + 1;
+    quotation.kind = parts_[i].kind;
+    quotation.segments.push_back(span);
+    quotation.attribution = parts_[i].attribution;
+    quotation.closed = stretch.closed;
+    if (stretch.parent >= 0) quotation.inside = quotation_of[static_cast<std::size_t>(stretch.parent)] + 1;
+    quotation_of[i] = static_cast<int>(quotations.size());
+    quotations.push_back(std::move(quotation));
+  }
+  return quotations;
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "judge.hpp"
+#include "quoth/quotation.hpp"
+
+namespace quoth::grammar {
+
+// Puts quotations together from the stretches between marks and what was decided on them.
+class Assembly {
+ public:
+  Assembly(Document const& document, Tokens const& tokens, std::vector<Stretch> const& stretches,
+           std::vector<Shape> const& shapes)
+      : document_(document), tokens_(tokens), stretches_(stretches), shapes_(shapes), parts_(stretches.size()) {}
+
+  void add(Scene const& scene, std::vector<Judgement> const& judgements);
+  // All quotations in the order of the text.
+  std::vector<Quotation> finish();
+
+ private:
+  // What is known of one stretch.
+  struct Part {
+    QuotationKind kind = QuotationKind::other;
+    std::optional<Attribution> attribution;
+    int joined_to = -1;  // an earlier stretch of the same quotation
+  };
+
+  QuotationKind kind_of(Scene const& scene, Judgement const& judgement) const;
+  Attribution attribution_of(Scene const& scene, Judgement const& judgement) const;
+  Span inside(Stretch const& stretch) const { return {tokens_[stretch.open].last, tokens_[stretch.close].first}; }
+
+  Document const& document_;
+  Tokens const& tokens_;
+  std::vector<Stretch> const& stretches_;
+  std::vector<Shape> const& shapes_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace quoth::grammar

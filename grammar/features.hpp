@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth::grammar {
+
+// Groups of features; exactly one value of a group holds at a time. Each belongs to one of the two models.
+enum class FeatureGroup : std::uint8_t {
+  // who speaks: one proposal of the grammar
+  rule,
+  rule_side,
+  placement,  // side, distance to the cue, how the quotation ends
+  rule_distance,
+  cue_form,  // class and form of the cue, side
+  mention_kind,
+  rule_mention,
+  reports_between,
+  quotations_between,
+  nearest,
+  situation,  // what else the sentence offers, and the rule
+  opening,    // whether the quotation opens its sentence
+  carrying,   // for what came before: paragraph, gap, the rule then
+  size_rule,
+  start_rule,
+  mention_gap,
+  gender,
+  // whether it is speech
+  bias,
+  words,
+  words_start,
+  ending_next,
+  before_after,
+  verb_inside,
+  person_inside,
+  capitals,
+  said_by,  // rule and distance of the best proposal
+  cue_class,
+  score,
+  neighbour,
+  before_word,
+  repeated,
+  count_
+};
+
+constexpr std::size_t group_count = static_cast<std::size_t>(FeatureGroup::count_);
+
+struct GroupShape {
+  std::string_view name;
+  std::uint16_t values;
+};
+
+constexpr std::array<GroupShape, group_count> group_shapes{{
+    {"rule", 17},           {"rule-side", 34},      {"placement", 80},
+    {"rule-distance", 136}, {"cue-form", 40},       {"mention-kind", 14},
+    {"rule-mention", 238},  {"reports-between", 8}, {"quotations-between", 8},
+    {"nearest", 4},         {"situation", 272},     {"opening", 34},
+    {"carrying", 512},      {"size-rule", 102},     {"start-rule", 34},
+    {"mention-gap", 16},    {"gender", 8},          {"bias", 1},
+    {"words", 12},          {"words-start", 24},    {"ending-next", 40},
+    {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},
+    {"capitals", 16},       {"said-by", 136},       {"cue-class", 40},
+    {"score", 10},          {"neighbour", 16},      {"before-word", 16},
+    {"repeated", 4},
+}};
+
+constexpr std::array<std::uint16_t, group_count + 1> group_offsets = [] {
+  std::array<std::uint16_t, group_count + 1> offsets{};
+  for (std::size_t i = 0; i < group_count; ++i) {
+    offsets.at(i + 1) = static_cast<std::uint16_t>(offsets.at(i) + group_shapes.at(i).values);
+  }
+  return offsets;
+}();
+
+constexpr std::size_t feature_count = group_offsets[group_count];
+
+// The features that hold for one case.
+class Features {
+ public:
+  template <class Value>
+  void add(FeatureGroup group, Value value) {
+    auto const i = static_cast<std::size_t>(group);
+    auto const number = static_cast<std::size_t>(value);
+    if (size_ < ids_.size() && number < group_shapes[i].values) {
+      ids_[size_++] = static_cast<std::uint16_t>(group_offsets[i] + number);
+    }
+  }
+  auto begin() const { return ids_.begin(); }
+  auto end() const { return ids_.begin() + static_cast<std::ptrdiff_t>(size_); }
+
+ private:
+  std::array<std::uint16_t, 20> ids_{};
+  std::size_t size_ = 0;
+};
+
+// The weights of data/weights.txt.
+class Weights {
+ public:
+  Weights();
+  double score(Features const& features) const {
+    double sum = 0;
+    for (auto const id : features) sum += weights_[id];
+    return sum;
+  }
+
+ private:
+  std::array<float, feature_count> weights_{};
+};
+
+Weights const& weights();
+
+// "rule:3", the name of a feature in data/weights.txt.
+std::string feature_name(std::uint16_t id);
+
+}  // namespace quoth::grammar

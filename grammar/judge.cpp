@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "judge.hpp"
+
+#include <unordered_map>
+
+#include "speech.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+// The words of a stretch as one key, so that a repeated term is known again.
+WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
+  constexpr std::uint32_t words_looked_at = 12;
+  auto key = empty_key;
+  auto const last = std::min(stretch.close, stretch.open + words_looked_at);
+  for (auto i = stretch.open + 1; i < last; ++i) {
+    if (tokens[i].is_word()) key = (key ^ tokens[i].key) * 1099511628211U;
+  }
+  return key;
+}
+
+}  // namespace
+
+std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vector<Stretch> const& stretches,
+                             JudgeObserver const* observer) {
+  std::vector<Judgement> judgements;
+  std::unordered_map<WordKey, bool> seen;
+  Precedent precedent;
+  for (auto const place : scene.quotations()) {
+    auto candidates = proposals_for(scene, place, precedent);
+    if (observer != nullptr) observer->candidates(scene, place, candidates);
+    Judgement judgement;
+    judgement.place = place;
+    judgement.speaker = choose(candidates);
+    auto const key = key_of_stretch(tokens, stretches[scene.stretch(place.phrase)]);
+    auto const before = seen.find(key);
+    SpeechContext const context{before != seen.end(), before != seen.end() && before->second};
+    auto const features = speech_features(scene, place, judgement.speaker, precedent, context);
+    if (observer != nullptr) observer->speech(scene, place, features);
+    judgement.speech = speech_probability(features);
+    judgement.is_speech = judgement.speech >= 0.5;
+    seen.emplace(key, judgement.is_speech);
+    if (judgement.is_speech) precedent = {judgement.speaker, place.phrase, place.sentence, true};
+    judgements.push_back(judgement);
+  }
+  return judgements;
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "proposal.hpp"
+#include "scene.hpp"
+
+namespace quoth::grammar {
+
+// What was decided for one stretch.
+struct Judgement {
+  Scene::Place place;
+  Proposal speaker;
+  double speech = 0;  // the probability that it is speech
+  bool is_speech = false;
+};
+
+// Sees each case with its features before it is decided; for training.
+struct JudgeObserver {
+  std::function<void(Scene const&, Scene::Place, std::vector<Candidate> const&)> candidates;
+  std::function<void(Scene const&, Scene::Place, Features const&)> speech;
+};
+
+// Decides all quotations of a scene, from the first to the last: each decision is known to the next.
+std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vector<Stretch> const& stretches,
+                             JudgeObserver const* observer = nullptr);
+
+}  // namespace quoth::grammar

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "marks.hpp"
+
+#include <array>
+#include <limits>
+
+#include "marks_def.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+// What lies between a mark and the end of its paragraph, for one family of marks.
+struct Ahead {
+  std::uint8_t closers = 0;  // most closing marks in excess of opening ones, up to any later point
+  bool surer = false;
+
+  void pass(Token const& token) {
+    auto constexpr most = std::numeric_limits<std::uint8_t>::max();
+    if (token.closes && !token.opens) {
+      closers = closers < most ? static_cast<std::uint8_t>(closers + 1) : most;
+      surer = surer || !token.weak;
+    } else if (token.opens && !token.closes) {
+      closers = closers > 0 ? static_cast<std::uint8_t>(closers - 1) : std::uint8_t{0};
+      surer = false;
+    } else if (closers == 0) {
+      closers = 1;
+    }
+  }
+};
+
+bool starts_with_mark(Tokens const& tokens, std::size_t index, MarkFamily family) {
+  return index < tokens.size() && tokens[index].is(TokenKind::mark) && tokens[index].family == family &&
+         tokens[index].opens;
+}
+
+// From the last token to the first, so that each mark learns what follows it.
+void look_ahead(Tokens& tokens) {
+  std::array<Ahead, 5> ahead{};
+  auto next_paragraph = tokens.size();
+  for (auto i = tokens.size(); i-- > 0;) {
+    auto& token = tokens[i];
+    if (token.is(TokenKind::paragraph_end)) {
+      ahead = {};
+      next_paragraph = i + 1;
+    } else if (token.is(TokenKind::mark)) {
+      auto& family = ahead.at(static_cast<std::size_t>(token.family));
+      token.closers_ahead = family.closers;
+      token.surer_ahead = family.surer;
+      bool const starts_paragraph = i == 0 || tokens[i - 1].is(TokenKind::paragraph_end);
+      token.carried = starts_paragraph && starts_with_mark(tokens, next_paragraph, token.family);
+      family.pass(token);
+    }
+  }
+}
+
+// A stretch left open at the end of its paragraph goes on where the next paragraph starts with the same mark.
+void carry_on(Tokens const& tokens, std::vector<Stretch>& stretches) {
+  for (auto& stretch : stretches) {
+    if (stretch.closed || stretch.parent >= 0 || !tokens[stretch.close].is(TokenKind::paragraph_end)) continue;
+    stretch.carried_on = starts_with_mark(tokens, stretch.close + 1, tokens[stretch.open].family);
+  }
+}
+
+}  // namespace
+
+std::vector<Stretch> pair_marks(Tokens& tokens) {
+  look_ahead(tokens);
+  MarkState state;
+  state.begin = tokens.data();
+  Token const* first = tokens.data();
+  Token const* const last = first + tokens.size();
+  x3::parse(first, last, x3::with<MarkState>(std::ref(state))[article]);
+  carry_on(tokens, state.found);
+  return std::move(state.found);
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "phrase.hpp"
+#include "token_parsers.hpp"
+
+namespace quoth::grammar {
+
+using enum WordClass;
+
+// The closed classes: no noun is in them.
+constexpr Classes function_word = auxiliary | modal | preposition | conjunction | subordinator | relative | wh_word |
+                                  that | not_ | to | subject | determiner | possessive | adverb;
+constexpr Classes any_noun = any_person | crowd | document | outlet | body | title;
+
+inline bool is_lower_word(Token const& token) { return token.is_word() && !token.capital; }
+inline bool is_adverb(Token const& token) {
+  return token.has(adverb) || (is_lower_word(token) && token.ends_ly && token.classes == Classes());
+}
+inline bool is_cue_word(Token const& token) { return token.is_word() && token.any(any_cue) && !token.possessive; }
+
+// A word of the open classes that is no verb where it stands.
+inline bool is_plain_noun(Token const& token) {
+  if (token.is(TokenKind::number) || token.is(TokenKind::handle)) return true;
+  if (!token.is_word()) return false;
+  if (token.capital) return !token.any(function_word) || token.any(month | given_name) || token.all_capitals;
+  if (token.any(function_word | verb)) return false;
+  if (is_cue_word(token)) return false;
+  return !(token.ends_ed && !token.any(any_noun)) && !is_adverb(token);
+}
+
+constexpr auto noun = token_if(is_plain_noun);
+constexpr auto open_class_word = token_if([](Token const& token) {
+  return token.is(TokenKind::number) ||
+         (token.is_word() && !token.any(auxiliary | modal | preposition | conjunction | that | relative));
+});
+constexpr auto article_or_owner = word_of(article | WordClass::possessive);
+constexpr auto other_determiner = word_of(determiner);
+constexpr auto lower_adverb = token_if(is_adverb);
+
+// "Department of Justice", "Jews for Justice", "van der Berg": a small word between capitals.
+struct NameLink : x3::parser<NameLink> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const&, RContext&, Attribute&) const {
+    auto next = first;
+    if (next == last || !next->is_word() || next->capital || !(next - 1)->capital || (next - 1)->possessive)
+      return false;
+    bool const particle = next->last - next->first <= 3 && !next->any(function_word);
+    if (!particle && !next->has(of) && next->key != key_of("for")) return false;
+    ++next;
+    if (next != last && next->is_word() && next->has(article)) ++next;
+    if (next == last || !next->is_word() || !next->capital || next->any(function_word)) return false;
+    if (!particle && (next->has(given_name) || !(first - 1)->any(body | title | any_person | outlet)) &&
+        !(first - 1)->any(body | title)) {
+      return false;
+    }
+    first = next;
+    return true;
+  }
+};
+
+// After "Okafor’s" or a lower-case noun, a word that is also a cue: "the company’s statement", "a news report".
+struct CueNoun : x3::parser<CueNoun> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const&, RContext&, Attribute&) const {
+    if (first == last || !first->is_word()) return false;
+    auto const& before = *(first - 1);
+    bool const owned = before.possessive && !first->any(function_word);
+    bool const noun_here = is_cue_word(*first) && first->any(any_noun) && first->any(base | third) && !before.capital &&
+                           (before.is_word() || before.is(TokenKind::number)) && !followed_as_verb(first, last);
+    if (!owned && !noun_here) return false;
+    ++first;
+    return true;
+  }
+
+  template <class Iterator>
+  static bool followed_as_verb(Iterator word, Iterator last) {
+    if (++word == last) return false;
+    return word->is(TokenKind::quotation) || word->is(TokenKind::comma) || word->is(TokenKind::colon) ||
+           word->has(that);
+  }
+};
+
+constexpr auto noun_group = *(noun | CueNoun{} | NameLink{});
+constexpr auto nominal = (+article_or_owner >> -open_class_word | +other_determiner | noun) >> noun_group;
+
+constexpr auto personal_pronoun =
+    token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
+
+constexpr auto helper = word_of(auxiliary | modal | not_);
+constexpr auto infinitive_to = word_of(WordClass::to);
+constexpr auto cue_word =
+    token_if([](Token const& token) { return is_cue_word(token) && !(token.capital && token.any(any_noun)); });
+constexpr auto plain_verb = token_if([](Token const& token) {
+  return token.is_word() && (token.has(verb) || (is_lower_word(token) && token.ends_ed && !token.any(any_noun)));
+});
+
+constexpr auto cue_group = *lower_adverb >> *(helper | infinitive_to >> &(lower_adverb | cue_word | helper)) >>
+                           *lower_adverb >> cue_word;
+constexpr auto verb_group =
+    +(helper | infinitive_to >> &(lower_adverb | plain_verb | helper)) >> *lower_adverb >> -plain_verb | plain_verb;
+
+constexpr auto according_to = the_word("according") >> the_word("to");
+
+}  // namespace quoth::grammar

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "proposal.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+// Numbers in classes: 0, 1, 2, 3-4, 5-8, 9-16, more.
+std::uint32_t grade(std::uint32_t n) { return n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 17 ? 5 : 6; }
+
+enum Side : std::uint32_t { side_before, side_after };
+
+class Proposer {
+ public:
+  Proposer(Scene const& scene, Scene::Place place, Precedent const& precedent)
+      : scene_(scene),
+        at_(place.phrase),
+        sentence_(place.sentence),
+        precedent_(precedent),
+        range_(scene.sentences[place.sentence]) {}
+
+  std::vector<Candidate> propose() {
+    auto const [first, last] = scene_.reports(sentence_);
+    find_situation(first, last);
+    for (auto const* report = first; report != last; ++report) {
+      if (report->mention != at_ && !(report->mention <= at_ && at_ < report->mention_last))
+        propose_report(*report, first, last);
+    }
+    propose_owners();
+    propose_subject();
+    propose_signature();
+    propose_precedent();
+    propose_neighbours();
+    return std::move(candidates_);
+  }
+
+ private:
+  // Whether the quotation has a tag, an introduction, or the sentence nothing at all.
+  void find_situation(Report const* first, Report const* last) {
+    for (auto const* report = first; report != last; ++report) {
+      if (is_tag(*report)) situation_ |= 1U;
+      if (report->cue < at_ && at_ - report->cue <= 2) situation_ |= 2U;
+      if (report->cue < at_) situation_ |= 4U;
+      if (report->cue > at_) situation_ |= 8U;
+    }
+  }
+
+  // The words right behind the quotation name cue and speaker.
+  bool is_tag(Report const& report) const {
+    auto const start = std::min(report.mention, report.cue);
+    return start > at_ && start - at_ <= 2 &&
+           (start == at_ + 1 || !scene_.phrase(at_ + 1).is(PhraseKind::sentence_end));
+  }
+
+  Side side_of(Report const& report) const { return report.cue < at_ ? side_before : side_after; }
+
+  // How the cue stands to the quotation: 0 right before it, 1 comma, 2 colon, 3 "that", 4.. by distance.
+  std::uint32_t adjacency(Report const& report) const {
+    auto const from = side_of(report) == side_before ? std::max(report.cue + 1, report.mention_last) : at_ + 1;
+    auto const to = side_of(report) == side_before ? at_ : std::min(report.cue, report.mention);
+    if (to <= from) return 0;
+    if (to - from == 1 || (to - from == 2 && scene_.phrase(from + 1).is(PhraseKind::paragraph_end))) {
+      auto const kind = scene_.phrase(from).kind;
+      if (kind == PhraseKind::comma) return 1;
+      if (kind == PhraseKind::colon) return 2;
+      if (kind == PhraseKind::that) return 3;
+    }
+    auto const gap = to - from;
+    if (scene_.phrase(to - 1).is(PhraseKind::colon)) return 2;
+    return gap <= 2 ? 4U : gap <= 5 ? 5U : gap <= 10 ? 6U : 7U;
+  }
+
+  std::uint32_t cue_class(Report const& report) const {
+    auto const& phrase = scene_.phrase(report.cue);
+    if (!phrase.is(PhraseKind::cue)) return 4;
+    auto const& word = scene_.token(phrase.last - 1);
+    return word.has(speech) ? 0U : word.has(verdict) ? 1U : word.has(thought) ? 2U : 3U;
+  }
+
+  std::uint32_t cue_form(Report const& report) const {
+    auto const& phrase = scene_.phrase(report.cue);
+    return cue_class(report) * 4 + static_cast<std::uint32_t>(phrase.form);
+  }
+
+  std::uint32_t quotations_between(std::uint32_t from, std::uint32_t to) const {
+    std::uint32_t n = 0;
+    for (auto i = from + 1; i < to; ++i) n += scene_.phrase(i).is(PhraseKind::quotation);
+    return n;
+  }
+
+  void propose_report(Report const& report, Report const* first, Report const* last) {
+    Candidate candidate;
+    candidate.proposal = {report.rule, report.mention, report.mention_last, report.cue, 0};
+    auto const side = side_of(report);
+    auto const distance = adjacency(report);
+    auto const low = std::min(report.cue, at_);
+    auto const high = std::max(report.cue, at_);
+    auto const between = static_cast<std::uint32_t>(
+        std::count_if(first, last, [&](Report const& other) { return other.cue > low && other.cue < high; }));
+    auto& features = candidate.features;
+    features.add(FeatureGroup::placement, (side * 8U + distance) * 5U + static_cast<std::uint32_t>(shape().ending));
+    features.add(FeatureGroup::rule_distance, number(report.rule) * 8U + distance);
+    features.add(FeatureGroup::cue_form, side * 20U + cue_form(report));
+    features.add(FeatureGroup::reports_between, side * 4U + std::min(between, 3U));
+    features.add(FeatureGroup::quotations_between, side * 4U + std::min(quotations_between(low, high), 3U));
+    features.add(FeatureGroup::nearest, side * 2U + (between == 0));
+    features.add(
+        FeatureGroup::mention_gap,
+        side * 8U + grade(report.mention > report.cue ? report.mention - report.cue : report.cue - report.mention));
+    add_common(candidate, side);
+  }
+
+  void add_common(Candidate& candidate, std::uint32_t side) {
+    auto const rule = number(candidate.proposal.rule);
+    auto const kind = static_cast<std::uint32_t>(mention_kind(scene_, candidate.proposal.mention));
+    auto& features = candidate.features;
+    features.add(FeatureGroup::rule, rule);
+    features.add(FeatureGroup::rule_side, rule * 2U + side);
+    features.add(FeatureGroup::mention_kind, kind);
+    features.add(FeatureGroup::rule_mention, rule * 14U + kind);
+    features.add(FeatureGroup::situation, rule * 16U + situation_);
+    features.add(FeatureGroup::opening, rule * 2U + (at_ == range_.first));
+    features.add(FeatureGroup::size_rule, rule * 6U + std::min(grade(shape().words / 2U), 5U));
+    features.add(FeatureGroup::start_rule, rule * 2U + shape().starts_capital);
+    candidates_.push_back(candidate);
+  }
+
+  // "Okafor’s promise of", "his": the last two before the quotation in its sentence.
+  void propose_owners() {
+    std::uint32_t found = 0;
+    for (auto i = at_; i > range_.first && found < 2;) {
+      --i;
+      auto const& phrase = scene_.phrase(i);
+      if (!phrase.is(PhraseKind::nominal)) continue;
+      for (auto t = phrase.first; t < phrase.last; ++t) {
+        auto const& token = scene_.token(t);
+        if (!token.possessive && !(token.has(WordClass::possessive) && !token.has(subject))) continue;
+        Candidate candidate;
+        candidate.proposal = {ReportRule::owner, i, i + 1, no_phrase, 0};
+        candidate.features.add(FeatureGroup::rule_distance, number(ReportRule::owner) * 8U + std::min(at_ - i - 1, 7U));
+        candidate.features.add(FeatureGroup::nearest, found > 0);
+        add_common(candidate, side_before);
+        ++found;
+        break;
+      }
+    }
+  }
+
+  // The subject of the quotation's own sentence, whatever its verb.
+  void propose_subject() {
+    auto const subject_phrase = scene_.first_subject(sentence_);
+    if (subject_phrase >= range_.last) return;
+    Candidate candidate;
+    candidate.proposal = {ReportRule::bare_subject, subject_phrase, subject_phrase + 1, no_phrase, 0};
+    bool const announced = at_ > range_.first && scene_.phrase(at_ - 1).is(PhraseKind::colon);
+    candidate.features.add(FeatureGroup::rule_distance,
+                           number(ReportRule::bare_subject) * 8U + (announced ? 2U : 0U) + (subject_phrase > at_));
+    add_common(candidate, subject_phrase < at_ ? side_before : side_after);
+  }
+
+  // "“…” – Okafor"
+  void propose_signature() {
+    auto i = at_ + 1;
+    if (i < scene_.phrases.size() && scene_.phrase(i).is(PhraseKind::paragraph_end)) ++i;
+    if (i + 1 >= scene_.phrases.size() || !scene_.phrase(i).is(PhraseKind::dash) ||
+        !scene_.phrase(i + 1).is(PhraseKind::nominal))
+      return;
+    Candidate candidate;
+    candidate.proposal = {ReportRule::signature, i + 1, i + 2, no_phrase, 0};
+    auto const end = i + 2 < scene_.phrases.size() ? scene_.phrase(i + 2).kind : PhraseKind::paragraph_end;
+    bool const last = end == PhraseKind::paragraph_end || end == PhraseKind::comma || end == PhraseKind::sentence_end;
+    candidate.features.add(FeatureGroup::rule_distance, number(ReportRule::signature) * 8U + last);
+    add_common(candidate, side_after);
+  }
+
+  void propose_precedent() {
+    auto const& before = precedent_.proposal;
+    if (precedent_.quotation == no_phrase || before.mention == no_phrase) return;
+    Candidate candidate;
+    candidate.proposal = before;
+    candidate.proposal.rule = ReportRule::continued;
+    auto const gap = std::min(sentence_ - precedent_.sentence, 3U);
+    auto const paragraphs = std::min(range_.paragraph - scene_.sentences[precedent_.sentence].paragraph, 3U);
+    auto const before_rule = before.rule == ReportRule::continued ? 0U
+                             : before.cue == no_phrase            ? 1U
+                             : before.cue > precedent_.quotation  ? 2U
+                                                                  : 3U;
+    bool const opens_paragraph = at_ == 0 || scene_.phrase(at_ - 1).is(PhraseKind::paragraph_end);
+    candidate.features.add(
+        FeatureGroup::carrying,
+        (((gap * 4U + paragraphs) * 4U + before_rule) * 2U + opens_paragraph) * 2U + precedent_.is_speech);
+    candidate.features.add(FeatureGroup::quotations_between,
+                           std::min(quotations_between(precedent_.quotation, at_), 3U));
+    add_common(candidate, side_before);
+  }
+
+  void propose_neighbours() {
+    if (sentence_ > 0) {
+      auto const [first, last] = scene_.reports(sentence_ - 1);
+      if (first != last) propose_neighbour(ReportRule::sentence_before, *first, sentence_ - 1);
+      auto const subject_phrase = scene_.first_subject(sentence_ - 1);
+      if (subject_phrase < scene_.sentences[sentence_ - 1].last) {
+        Report bare;
+        bare.mention = subject_phrase;
+        bare.mention_last = subject_phrase + 1;
+        bare.cue = no_phrase;
+        propose_neighbour(ReportRule::subject_before, bare, sentence_ - 1);
+      }
+    }
+    if (sentence_ + 1 < scene_.sentences.size()) {
+      auto const [first, last] = scene_.reports(sentence_ + 1);
+      if (first != last) propose_neighbour(ReportRule::sentence_after, *first, sentence_ + 1);
+    }
+  }
+
+  void propose_neighbour(ReportRule rule, Report const& report, std::uint32_t sentence) {
+    Candidate candidate;
+    candidate.proposal = {rule, report.mention, report.mention_last, report.cue, 0};
+    auto const& other = scene_.sentences[sentence];
+    bool const same_paragraph = other.paragraph == range_.paragraph;
+    auto const last = other.last - 1;
+    bool const announced = scene_.phrase(last).is(PhraseKind::colon) ||
+                           (last > other.first && scene_.phrase(last - 1).is(PhraseKind::colon));
+    bool const holds_quotation =
+        quotations_between(other.first, other.last) > 0 || scene_.phrase(other.first).is(PhraseKind::quotation);
+    candidate.features.add(FeatureGroup::rule_distance,
+                           number(rule) * 8U + same_paragraph * 4U + announced * 2U + holds_quotation);
+    add_common(candidate, sentence < sentence_ ? side_before : side_after);
+  }
+
+  static std::uint32_t number(ReportRule rule) { return static_cast<std::uint32_t>(rule); }
+  Shape const& shape() const { return scene_.shape(at_); }
+
+  Scene const& scene_;
+  std::uint32_t at_;
+  std::uint32_t sentence_;
+  Precedent const& precedent_;
+  Sentence range_;
+  std::uint32_t situation_ = 0;
+  std::vector<Candidate> candidates_;
+};
+
+MentionKind pronoun_kind(Token const& token) {
+  if (token.has(he)) return MentionKind::he;
+  if (token.has(she)) return MentionKind::she;
+  if (token.has(they)) return MentionKind::they;
+  if (token.has(it)) return MentionKind::it;
+  if (token.has(i)) return MentionKind::i;
+  if (token.any(we | you)) return MentionKind::we_or_you;
+  return MentionKind::who;
+}
+
+}  // namespace
+
+MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
+  if (phrase_index >= scene.phrases.size()) return MentionKind::none;
+  auto const& phrase = scene.phrase(phrase_index);
+  if (phrase.is(PhraseKind::pronoun) || phrase.is(PhraseKind::relative)) return pronoun_kind(scene.token(phrase.first));
+  auto const& head = scene.token(phrase.last - 1);
+  if (head.is(TokenKind::handle) || (head.capital && !head.any(crowd | body | document | outlet)))
+    return MentionKind::name;
+  if (head.any(any_person) && !head.has(plural)) return MentionKind::person;
+  if (head.any(crowd | they | plural)) return head.has(document) ? MentionKind::document : MentionKind::crowd;
+  if (head.any(document | outlet)) return head.has(outlet) ? MentionKind::body : MentionKind::document;
+  if (head.has(body)) return MentionKind::body;
+  return MentionKind::noun;
+}
+
+std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent) {
+  return Proposer(scene, place, precedent).propose();
+}
+
+Proposal choose(std::vector<Candidate>& candidates) {
+  Proposal best;
+  if (candidates.empty()) return best;
+  auto const& model = weights();
+  std::vector<double> scores;
+  for (auto const& candidate : candidates) scores.push_back(model.score(candidate.features));
+  auto const top = std::ranges::max_element(scores);
+  best = candidates[static_cast<std::size_t>(top - scores.begin())].proposal;
+  double sum = 0;
+  double same = 0;  // proposals of the same words are one answer
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    auto const share = std::exp(scores[i] - *top);
+    sum += share;
+    if (candidates[i].proposal.mention == best.mention) same += share;
+  }
+  best.probability = same / sum;
+  return best;
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "features.hpp"
+#include "scene.hpp"
+
+namespace quoth::grammar {
+
+constexpr std::uint32_t no_phrase = 0xFFFFFFFF;
+
+// One answer to "who said it?": the phrases of the mention and of the cue.
+struct Proposal {
+  ReportRule rule = ReportRule::continued;
+  std::uint32_t mention = no_phrase;
+  std::uint32_t mention_last = no_phrase;
+  std::uint32_t cue = no_phrase;
+  double probability = 0;
+};
+
+// A proposal with what speaks for it.
+struct Candidate {
+  Proposal proposal;
+  Features features;
+};
+
+// What was decided for the quotation before.
+struct Precedent {
+  Proposal proposal;
+  std::uint32_t quotation = no_phrase;
+  std::uint32_t sentence = 0;
+  bool is_speech = false;
+};
+
+// All proposals of the grammar for the quotation at that place.
+std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent);
+
+// The most probable one, its probability set; an empty one where there is none.
+Proposal choose(std::vector<Candidate>& candidates);
+
+// What kind of noun or pronoun names the speaker.
+enum class MentionKind : std::uint8_t {
+  he,
+  she,
+  they,
+  it,
+  i,
+  we_or_you,
+  who,
+  name,
+  person,
+  body,
+  document,
+  crowd,
+  noun,
+  none
+};
+MentionKind mention_kind(Scene const& scene, std::uint32_t phrase);
+
+}  // namespace quoth::grammar

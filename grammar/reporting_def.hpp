@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "reporting.hpp"
+#include "token_parsers.hpp"
+
+namespace quoth::grammar {
+
+// What the sentence has said so far.
+struct ReportState {
+  Tokens const* tokens = nullptr;
+  Phrase const* begin = nullptr;  // of all phrases
+  std::vector<Report>* reports = nullptr;
+  Report mention;       // last one read; rule and cue are not set
+  Report subject;       // of the clause
+  Report main_subject;  // of the sentence
+  bool has_subject = false;
+
+  std::uint32_t index(Phrase const& phrase) const { return static_cast<std::uint32_t>(&phrase - begin); }
+  Token const& token(std::uint32_t i) const { return (*tokens)[i]; }
+
+  void add(ReportRule rule, Report who, std::uint32_t cue) {
+    who.rule = rule;
+    who.cue = cue;
+    reports->push_back(who);
+  }
+};
+
+constexpr auto phrase_of(PhraseKind kind) {
+  return token_if([kind](Phrase const& phrase) { return phrase.kind == kind; });
+}
+
+// A phrase whose words fulfil a condition.
+template <class Condition>
+struct PhraseWith : x3::parser<PhraseWith<Condition>> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  constexpr explicit PhraseWith(Condition holds) : condition(holds) {}
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
+    if (first == last || !condition(*first, static_cast<ReportState const&>(x3::get<ReportState>(context))))
+      return false;
+    ++first;
+    return true;
+  }
+
+  Condition condition;
+};
+
+constexpr auto phrase_starting_with(std::string_view word) {
+  return PhraseWith([key = key_of(word)](Phrase const& phrase, ReportState const& state) {
+    return state.token(phrase.first).key == key;
+  });
+}
+
+constexpr auto comma = phrase_of(PhraseKind::comma);
+constexpr auto colon = phrase_of(PhraseKind::colon);
+constexpr auto dash = phrase_of(PhraseKind::dash);
+constexpr auto adverb_phrase = phrase_of(PhraseKind::adverb);
+constexpr auto preposition_phrase = phrase_of(PhraseKind::preposition);
+constexpr auto conjunction_phrase = phrase_of(PhraseKind::conjunction);
+constexpr auto relative_pronoun = phrase_of(PhraseKind::relative);
+constexpr auto quotation_phrase = phrase_of(PhraseKind::quotation);
+constexpr auto paragraph_break = phrase_of(PhraseKind::paragraph_end);
+constexpr auto nominal_phrase = phrase_of(PhraseKind::nominal);
+constexpr auto pronoun_phrase = phrase_of(PhraseKind::pronoun);
+constexpr auto other_verb = phrase_of(PhraseKind::verb);
+constexpr auto according = phrase_of(PhraseKind::according);
+constexpr auto any_phrase = token_if([](Phrase const&) { return true; });
+
+constexpr auto cue_in(CueForm form) {
+  return token_if([form](Phrase const& phrase) { return phrase.is(PhraseKind::cue) && phrase.form == form; });
+}
+constexpr auto any_cue_phrase = phrase_of(PhraseKind::cue);
+constexpr auto finite_cue = cue_in(CueForm::finite);
+
+// A preposition that ties a noun to the one before: "the mayor of the town", "a lawyer for the club".
+constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+  if (!phrase.is(PhraseKind::preposition)) return false;
+  auto const key = state.token(phrase.first).key;
+  return key == key_of("of") || key == key_of("for") || key == key_of("at") || key == key_of("from") ||
+         key == key_of("with");
+});
+
+// "the mayor of the town of Harrow"
+constexpr auto tied_nominal = nominal_phrase >> x3::repeat(0, 3)[tying_preposition >> nominal_phrase];
+
+constexpr auto on_mention = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  auto const range = x3::_attr(context);
+  state.mention = {};
+  state.mention.mention = state.index(*range.begin());
+  state.mention.mention_last = state.mention.mention + static_cast<std::uint32_t>(range.size());
+};
+
+constexpr auto mention = x3::raw[tied_nominal | pronoun_phrase][on_mention];
+
+// What may stand between a name and its verb: ", 45, a doctor from the town,", "(D-Harrow)", "— of all people —".
+constexpr auto boundary = token_if([](Phrase const& phrase) {
+  return phrase.is(PhraseKind::comma) || phrase.is(PhraseKind::sentence_end) || phrase.is(PhraseKind::paragraph_end) ||
+         phrase.is(PhraseKind::dash) || phrase.is(PhraseKind::colon) || phrase.is(PhraseKind::semicolon);
+});
+constexpr auto clause_part = x3::repeat(1, 24)[!boundary >> any_phrase];
+constexpr auto list_comma = comma >> -paragraph_break;
+constexpr auto between_commas = x3::repeat(1, 5)[list_comma >> clause_part] >> comma;
+constexpr auto between_dashes = dash >> clause_part >> dash;
+constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
+                             x3::repeat(0,
+                                        24)[(any_phrase - phrase_of(PhraseKind::close_bracket) - boundary) | comma] >>
+                             phrase_of(PhraseKind::close_bracket);
+constexpr auto interposed = -in_brackets >> -(between_commas | between_dashes);
+// "The woman who found the dog said"
+constexpr auto restrictive_clause = relative_pronoun >> x3::repeat(1, 12)[!boundary >> !finite_cue >> any_phrase] >>
+                                    &finite_cue;
+
+// The phrase just read.
+inline std::uint32_t last_read(Phrase const* where, ReportState const& state) {
+  return static_cast<std::uint32_t>(where - state.begin) - 1;
+}
+
+template <ReportRule Rule>
+constexpr auto report = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  state.add(Rule, state.mention, last_read(x3::_where(context).begin(), state));
+};
+
+constexpr auto on_subject = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  state.subject = state.mention;
+  if (!state.has_subject) state.main_subject = state.mention;
+  state.has_subject = true;
+};
+
+// "Okafor, a lawyer for the town, said"
+constexpr auto subject = mention >> interposed >> -restrictive_clause >> *adverb_phrase;
+constexpr auto subject_verb = subject >> finite_cue[on_subject][report<ReportRule::subject_verb>];
+constexpr auto other_clause = subject >> &(other_verb | any_cue_phrase) >> x3::eps[on_subject];
+
+// "according to Okafor"
+constexpr auto on_according = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  state.add(ReportRule::according_to, state.mention, state.mention.mention - 1);
+};
+constexpr auto according_clause = according >> mention[on_according];
+
+// "Okafor: “…”", "And from Chairwoman Okafor: “…”", "From the desk of Okafor:"
+constexpr auto on_from = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  state.add(ReportRule::from_line, state.mention, last_read(x3::_where(context).begin(), state));
+};
+constexpr auto from_line = -conjunction_phrase >> phrase_starting_with("from") >> mention >> colon[on_from];
+constexpr auto label = mention >> interposed >> colon[report<ReportRule::label>] >>
+                       &(-paragraph_break >> quotation_phrase);
+
+// "who said": the pronoun stands for the noun before it.
+constexpr auto on_relative = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  Report who;
+  who.mention_last = last_read(x3::_where(context).begin(), state);
+  who.mention = who.mention_last;
+  while (who.mention > 0 && !state.begin[who.mention].is(PhraseKind::relative)) --who.mention;
+  state.add(ReportRule::relative, who, who.mention_last);
+  state.reports->back().mention_last = who.mention + 1;
+};
+constexpr auto relative_clause = relative_pronoun >> *adverb_phrase >> finite_cue[on_relative];
+
+// A cue without a subject of its own: each who it may have is one report.
+constexpr auto on_subjectless = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  auto const cue = last_read(x3::_where(context).begin(), state);
+  if (!state.has_subject) return;
+  state.add(ReportRule::same_subject, state.subject, cue);
+  if (state.main_subject.mention != state.subject.mention) state.add(ReportRule::main_subject, state.main_subject, cue);
+};
+constexpr auto on_inverted = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  state.add(ReportRule::verb_subject, state.mention, state.mention.mention - 1);
+};
+constexpr auto subjectless_cue = any_cue_phrase[on_subjectless] >> -(&(mention[on_inverted]));
+
+// "quoted Okafor as saying"
+constexpr auto on_quoted_object = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  state.add(ReportRule::quoted_object, state.mention, last_read(x3::_where(context).begin(), state));
+};
+constexpr auto quoted_object = mention >> phrase_starting_with("as") >> cue_in(CueForm::gerund)[on_quoted_object];
+
+// "was called “reckless” by Okafor"
+constexpr auto on_agent = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  for (auto cue = state.mention.mention; cue-- > 0;) {
+    auto const& phrase = state.begin[cue];
+    if (phrase.is(PhraseKind::sentence_end)) return;
+    if (!phrase.is(PhraseKind::cue)) continue;
+    state.add(ReportRule::passive_agent, state.mention, cue);
+    return;
+  }
+};
+constexpr auto passive_agent = phrase_starting_with("by") >> mention[on_agent];
+
+constexpr auto prepositional = preposition_phrase >> nominal_phrase;
+
+constexpr auto sentence_part = according_clause | relative_clause | quoted_object | label | subject_verb |
+                               other_clause | from_line | passive_agent | prepositional | subjectless_cue | any_phrase;
+constexpr auto sentence = *sentence_part;
+
+}  // namespace quoth::grammar

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+#include <string_view>
+
+#include "characters.hpp"
+#include "mark_sides.hpp"
+#include "token.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t longest_markup = 400;
+// What a compound can inherit from its last part: "vice-chairman".
+constexpr Classes noun_classes = any_person | crowd | document | body | plural;
+
+class Scanner {
+ public:
+  Scanner(std::u32string_view text, Tokens& tokens) : text_(text), tokens_(tokens), lexicon_(lexicon()) {}
+
+  void scan(Span block) {
+    at_ = block.first;
+    end_ = block.last;
+    begin_ = block.first;
+    while (at_ < end_) scan_token();
+    if (!tokens_.empty() && tokens_.back().dotted) add(TokenKind::full_stop, at_, at_);
+    add(TokenKind::paragraph_end, end_, end_);
+  }
+
+ private:
+  char32_t peek(std::size_t ahead = 0) const { return at_ + ahead < end_ ? text_[at_ + ahead] : U' '; }
+  char32_t before(std::uint32_t at) const { return at > begin_ ? text_[at - 1] : U' '; }
+
+  Token& add(TokenKind kind, std::uint32_t first, std::uint32_t last) {
+    auto& token = tokens_.emplace_back();
+    token.kind = kind;
+    token.first = first;
+    token.last = last;
+    token.spaced = spaced_;
+    spaced_ = false;
+    return token;
+  }
+
+  void scan_token() {
+    switch (kind_of(text_[at_])) {
+      case CharKind::space:
+        spaced_ = true;
+        ++at_;
+        break;
+      case CharKind::ignorable:
+        ++at_;
+        break;
+      case CharKind::letter:
+      case CharKind::capital:
+        scan_word();
+        break;
+      case CharKind::digit:
+        scan_number();
+        break;
+      case CharKind::mark:
+        scan_mark();
+        break;
+      case CharKind::dash:
+        scan_dash();
+        break;
+      case CharKind::punctuation:
+        scan_punctuation();
+        break;
+    }
+  }
+
+  void scan_dash() {
+    auto const first = at_;
+    while (at_ < end_ && kind_of(text_[at_]) == CharKind::dash) ++at_;
+    add(TokenKind::dash, first, at_);
+  }
+
+  void scan_punctuation() {
+    auto const first = at_;
+    switch (text_[at_++]) {
+      case U',':
+        add(TokenKind::comma, first, at_);
+        break;
+      case U';':
+        add(TokenKind::semicolon, first, at_);
+        break;
+      case U':':
+        add(TokenKind::colon, first, at_);
+        break;
+      case U'!':
+        add(TokenKind::exclamation_mark, first, at_);
+        break;
+      case U'?':
+        add(TokenKind::question_mark, first, at_);
+        break;
+      case U'…':
+        add(TokenKind::ellipsis, first, at_);
+        break;
+      case U'.':
+        scan_full_stop(first);
+        break;
+      case U'(':
+      case U'[':
+      case U'{':
+        add(TokenKind::open_bracket, first, at_);
+        break;
+      case U')':
+      case U']':
+      case U'}':
+        add(TokenKind::close_bracket, first, at_);
+        break;
+      case U'<':
+        scan_markup(first);
+        break;
+      case U'@':
+        if (at_ < end_ && is_letter(text_[at_])) {
+          scan_word();
+          tokens_.back().kind = TokenKind::handle;
+          tokens_.back().first = first;
+          tokens_.back().classes = {};
+          break;
+        }
+        [[fallthrough]];
+      default:
+        add(TokenKind::other, first, at_);
+    }
+  }
+
+  // "." or "..." or ". . ."
+  void scan_full_stop(std::uint32_t first) {
+    auto last = at_;
+    for (;;) {
+      auto next = last;
+      if (next < end_ && is_space(text_[next])) ++next;
+      if (next >= end_ || text_[next] != U'.') break;
+      last = next + 1;
+    }
+    add(last - first > 2 ? TokenKind::ellipsis : TokenKind::full_stop, first, last);
+    at_ = last;
+  }
+
+  // "<tweet id="7">"; a lone "<" stays punctuation.
+  void scan_markup(std::uint32_t first) {
+    if (is_letter(peek()) || peek() == U'/' || peek() == U'!') {
+      auto const limit = std::min<std::size_t>(end_, first + longest_markup);
+      for (auto i = at_; i < limit && text_[i] != U'<'; ++i) {
+        if (text_[i] != U'>') continue;
+        at_ = i + 1;
+        add(TokenKind::markup, first, at_);
+        return;
+      }
+    }
+    add(TokenKind::other, first, at_);
+  }
+
+  void scan_number() {
+    auto const first = at_;
+    while (at_ < end_) {
+      auto const c = text_[at_];
+      bool const inner = (c == U',' || c == U'.' || c == U':' || c == U'-') && is_digit(peek(1));
+      if (!inner && !is_digit(c) && !is_letter(c)) break;
+      ++at_;
+    }
+    add(TokenKind::number, first, at_);
+  }
+
+  bool continues_word(char32_t c) const {
+    auto const next = peek(1);
+    bool const joins = c == U'\'' || c == U'’' || c == U'-' || c == U'‐' || c == U'‑' || c == U'&';
+    return joins && (is_letter(next) || is_digit(next));
+  }
+
+  void scan_word() {
+    auto const first = at_;
+    auto key = empty_key;
+    auto part_key = empty_key;        // of the part after the last hyphen
+    auto possessive_key = empty_key;  // up to the last apostrophe
+    auto apostrophe = end_;
+    std::uint32_t part = at_;  // start of the part after the last full stop
+    std::uint32_t capitals = 0;
+    std::uint32_t letters = 0;
+    for (; at_ < end_; ++at_) {
+      auto const c = text_[at_];
+      auto const kind = kind_of(c);
+      if (kind == CharKind::ignorable) continue;
+      if (kind == CharKind::letter || kind == CharKind::capital || kind == CharKind::digit) {
+        capitals += kind == CharKind::capital;
+        ++letters;
+      } else if (c == U'.' && is_letter(peek(1)) && at_ - part <= 2 &&
+                 (at_ - part == 1 || kind_of(text_[part]) == CharKind::capital)) {
+        part = at_ + 1;
+      } else if (continues_word(c)) {
+        if (c == U'\'' || c == U'’') {
+          apostrophe = at_;
+          possessive_key = key;
+        } else {
+          part_key = empty_key;
+        }
+      } else {
+        break;
+      }
+      auto const folded = fold_case(c);
+      key = extend(key, folded);
+      if (c != U'-' && c != U'‐' && c != U'‑') part_key = extend(part_key, folded);
+    }
+    auto& token = add(TokenKind::word, first, at_);
+    token.capital = kind_of(text_[first]) == CharKind::capital;
+    token.all_capitals = capitals > 1 && capitals == letters;
+    token.possessive = apostrophe + 2 == at_ && fold_case(text_[apostrophe + 1]) == U's';
+    token.ends_ed = ends_in(first, U'e', U'd');
+    token.ends_ly = ends_in(first, U'l', U'y');
+    token.key = token.possessive ? possessive_key : key;
+    token.classes = lexicon_.classes_of(key);
+    if (token.possessive && token.classes == Classes()) token.classes = lexicon_.classes_of(possessive_key);
+    if (token.classes == Classes() && part_key != key) token.classes = lexicon_.classes_of(part_key) & noun_classes;
+    take_full_stop(token, part);
+    part_from_sentence_before(tokens_.size() - 1);
+  }
+
+  // Whether the word from `first` to here has more than the suffix.
+  bool ends_in(std::uint32_t first, char32_t last_but_one, char32_t last) const {
+    return at_ - first > 3 && text_[at_ - 1] == last && text_[at_ - 2] == last_but_one;
+  }
+
+  // The full stop of an initial or an abbreviation belongs to the word.
+  void take_full_stop(Token& token, std::uint32_t part) {
+    if (peek() != U'.' || peek(1) == U'.') return;
+    bool const initial = at_ - part == 1 && (token.capital || part > token.first);
+    bool const known = token.has(abbreviation) && (token.capital || token.has(lower_abbreviation));
+    bool const number_sign = token.key == key_of("no");
+    if (!initial && !known) return;
+    if (number_sign && !is_digit(peek(2))) return;
+    ++at_;
+    token.last = at_;
+    token.dotted = true;
+  }
+
+  // "in the U.S. The mayor": the abbreviation's full stop ends a sentence as well.
+  void part_from_sentence_before(std::size_t index) {
+    if (index == 0 || !tokens_[index - 1].dotted || tokens_[index - 1].has(title)) return;
+    auto const& token = tokens_[index];
+    if (!token.capital || !token.any(article | subject | demonstrative | conjunction | possessive)) return;
+    if (token.last - token.first == 1 && token.key != key_of("i")) return;
+    Token stop;
+    stop.kind = TokenKind::full_stop;
+    stop.first = stop.last = tokens_[index - 1].last;
+    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(index), stop);
+  }
+
+  // Two backticks or two single marks are one double mark.
+  void scan_mark() {
+    auto const first = at_;
+    auto const c = text_[at_];
+    bool const doubled = (c == U'`' || c == U'\'' || c == U'’' || c == U'‘' || c == U'‚') && peek(1) == c;
+    at_ += doubled ? 2 : 1;
+    auto const sides = mark_sides(text_.substr(begin_, end_ - begin_), first - begin_, at_ - begin_);
+    auto& token = add(TokenKind::mark, first, at_);
+    token.family = sides.family;
+    token.opens = sides.opens;
+    token.closes = sides.closes;
+    token.weak = sides.weak;
+    if (!token.opens && !token.closes) token.kind = TokenKind::other;
+  }
+
+  std::u32string_view text_;
+  Tokens& tokens_;
+  Lexicon const& lexicon_;
+  std::uint32_t at_ = 0;
+  std::uint32_t begin_ = 0;
+  std::uint32_t end_ = 0;
+  bool spaced_ = false;
+};
+
+}  // namespace
+
+Tokens scan(Document const& document) {
+  Tokens tokens;
+  tokens.reserve(document.text().size() / 5 + 16);
+  Scanner scanner(document.text(), tokens);
+  for (auto const& block : document.blocks()) scanner.scan(block.span);
+  return tokens;
+}
+
+}  // namespace quoth::grammar

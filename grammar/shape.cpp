@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "shape.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+// Nothing is to be learnt from more of a long quotation.
+constexpr std::uint32_t looked_at = 120;
+
+void count_word(Token const& token, Shape& shape) {
+  ++shape.words;
+  if (shape.words == 1) {
+    shape.starts_capital = token.capital || token.is(TokenKind::number);
+    shape.starts_lower = token.is_word() && !token.capital;
+  } else if (token.capital) {
+    ++shape.capitals;
+  }
+  if (token.any(preposition | determiner | auxiliary | modal | conjunction | subordinator | any_pronoun | possessive |
+                to)) {
+    ++shape.functions;
+  }
+  shape.has_finite_verb =
+      shape.has_finite_verb || token.any(auxiliary | modal) || (token.any(verb | any_cue) && !token.has(gerund));
+  shape.has_first_person = shape.has_first_person || token.any(i | we);
+  shape.has_second_person = shape.has_second_person || token.has(you);
+}
+
+Ending ending_of(Token const& last) {
+  switch (last.kind) {
+    case TokenKind::comma:
+      return Ending::comma;
+    case TokenKind::full_stop:
+    case TokenKind::ellipsis:
+      return Ending::full_stop;
+    case TokenKind::question_mark:
+    case TokenKind::exclamation_mark:
+      return Ending::question;
+    case TokenKind::dash:
+      return Ending::dash;
+    default:
+      return last.dotted ? Ending::full_stop : Ending::none;
+  }
+}
+
+Shape shape_of(Tokens const& tokens, Stretch const& stretch) {
+  Shape shape;
+  auto const end = std::min(stretch.close, stretch.open + looked_at);
+  for (auto i = stretch.open + 1; i < end; ++i) {
+    auto const& token = tokens[i];
+    if (token.is_word() || token.is(TokenKind::number) || token.is(TokenKind::handle)) {
+      shape.is_handle = shape.is_handle || (shape.words == 0 && token.is(TokenKind::handle));
+      count_word(token, shape);
+    }
+    shape.has_comma = shape.has_comma || (token.is(TokenKind::comma) && i + 1 < stretch.close);
+    shape.has_sentence_end = shape.has_sentence_end || (token.ends_sentence() && i + 2 < stretch.close);
+  }
+  if (end < stretch.close) shape.words = looked_at;
+  auto last = stretch.close;
+  while (last > stretch.open + 1 && tokens[last - 1].is(TokenKind::mark)) --last;
+  if (last > stretch.open + 1) shape.ending = ending_of(tokens[last - 1]);
+  return shape;
+}
+
+}  // namespace
+
+std::vector<Shape> shapes_of(Tokens const& tokens, std::vector<Stretch> const& stretches) {
+  std::vector<Shape> shapes;
+  shapes.reserve(stretches.size());
+  for (auto const& stretch : stretches) shapes.push_back(shape_of(tokens, stretch));
+  return shapes;
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "speech.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+std::uint32_t size_grade(std::uint32_t words) {
+  if (words < 6) return words;
+  return words < 8 ? 6U : words < 11 ? 7U : words < 16 ? 8U : words < 26 ? 9U : 10U;
+}
+
+// Neighbouring phrases in a few groups.
+std::uint32_t neighbour_group(PhraseKind kind) {
+  switch (kind) {
+    case PhraseKind::nominal:
+      return 2;
+    case PhraseKind::pronoun:
+    case PhraseKind::relative:
+      return 3;
+    case PhraseKind::cue:
+    case PhraseKind::according:
+      return 4;
+    case PhraseKind::verb:
+    case PhraseKind::adverb:
+      return 5;
+    case PhraseKind::preposition:
+      return 6;
+    case PhraseKind::conjunction:
+      return 7;
+    case PhraseKind::that:
+      return 8;
+    case PhraseKind::comma:
+      return 9;
+    case PhraseKind::colon:
+      return 10;
+    case PhraseKind::dash:
+    case PhraseKind::open_bracket:
+    case PhraseKind::close_bracket:
+      return 11;
+    case PhraseKind::quotation:
+      return 12;
+    default:
+      return 13;
+  }
+}
+
+class SpeechReader {
+ public:
+  SpeechReader(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
+               SpeechContext const& context)
+      : scene_(scene),
+        at_(place.phrase),
+        sentence_(place.sentence),
+        speaker_(speaker),
+        precedent_(precedent),
+        context_(context),
+        shape_(scene.shape(place.phrase)) {}
+
+  Features read() {
+    inside();
+    around();
+    said_by();
+    return features_;
+  }
+
+ private:
+  void inside() {
+    auto const words = size_grade(shape_.words);
+    auto const start = shape_.starts_capital ? 0U : shape_.starts_lower ? 1U : 2U;
+    features_.add(FeatureGroup::bias, 0);
+    features_.add(FeatureGroup::words, words);
+    features_.add(FeatureGroup::words_start, std::min(words, 7U) * 3U + start);
+    features_.add(FeatureGroup::verb_inside,
+                  ((shape_.has_finite_verb * 2U + shape_.has_sentence_end) * 2U + shape_.has_comma) * 2U +
+                      (shape_.functions > 0));
+    features_.add(FeatureGroup::person_inside,
+                  (shape_.has_first_person * 2U + shape_.has_second_person) * 2U + shape_.is_handle);
+    auto const content = static_cast<std::uint32_t>(std::max(1, shape_.words - shape_.functions));
+    auto const share = std::min(3U, (shape_.capitals + shape_.starts_capital) * 3U / content);
+    features_.add(FeatureGroup::capitals, (share * 2U + shape_.starts_capital) * 2U + (shape_.words > 1));
+    features_.add(FeatureGroup::repeated, context_.repeated * 2U + context_.repeats_speech);
+  }
+
+  std::uint32_t group_at(std::uint32_t i) const {
+    return i < scene_.phrases.size() ? neighbour_group(scene_.phrase(i).kind) : 13U;
+  }
+
+  void around() {
+    auto const before = at_ == 0 || scene_.phrase(at_ - 1).is(PhraseKind::paragraph_end) ? 0U : before_group();
+    auto const after = group_at(at_ + 1);
+    features_.add(FeatureGroup::before_after, before * 14U + after);
+    features_.add(FeatureGroup::ending_next, static_cast<std::uint32_t>(shape_.ending) * 8U + next_group());
+    features_.add(FeatureGroup::before_word, before_word());
+    bool const same_sentence = precedent_.quotation != no_phrase && precedent_.sentence == sentence_;
+    auto const link = !same_sentence                    ? 0U
+                      : at_ - precedent_.quotation == 1 ? 1U
+                      : at_ - precedent_.quotation <= 3 ? 2U
+                                                        : 3U;
+    features_.add(FeatureGroup::neighbour, (same_sentence * 2U + precedent_.is_speech) * 4U + link);
+  }
+
+  // "the “rebels”": a determiner alone is another thing than a noun.
+  std::uint32_t before_group() const {
+    auto const& phrase = scene_.phrase(at_ - 1);
+    if (phrase.is(PhraseKind::nominal) && scene_.token(phrase.last - 1).any(determiner | possessive)) return 1;
+    return neighbour_group(phrase.kind);
+  }
+
+  std::uint32_t next_group() const {
+    if (at_ + 1 >= scene_.phrases.size()) return 7;
+    auto const& next = scene_.phrase(at_ + 1);
+    switch (next.kind) {
+      case PhraseKind::comma:
+        return 0;
+      case PhraseKind::sentence_end:
+        return 1;
+      case PhraseKind::paragraph_end:
+        return 2;
+      case PhraseKind::nominal:
+      case PhraseKind::pronoun:
+        return scene_.token(next.first).capital ? 3 : 4;
+      case PhraseKind::cue:
+      case PhraseKind::verb:
+        return 5;
+      case PhraseKind::preposition:
+        return 6;
+      default:
+        return 7;
+    }
+  }
+
+  std::uint32_t before_word() const {
+    auto const first = scene_.phrase(at_).first;
+    if (first == 0) return 0;
+    auto const& word = scene_.token(first - 1);
+    if (!word.is_word()) return word.is(TokenKind::colon) ? 1 : word.is(TokenKind::comma) ? 2 : 3;
+    if (word.has(so_called)) return 4;
+    if (word.possessive) return 5;
+    if (word.has(possessive)) return 6;
+    if (word.has(article)) return 7;
+    if (word.key == key_of("as")) return 8;
+    if (word.key == key_of("on") || word.key == key_of("in")) return 9;
+    if (word.has(of)) return 10;
+    if (word.has(demonstrative)) return 11;
+    if (word.any(document | outlet)) return 12;
+    return word.capital ? 13 : 14;
+  }
+
+  void said_by() {
+    if (speaker_.mention == no_phrase) return;
+    auto const rule = static_cast<std::uint32_t>(speaker_.rule);
+    auto const place = speaker_.cue == no_phrase ? speaker_.mention : speaker_.cue;
+    auto const gap = place < at_ ? at_ - place : place - at_;
+    auto const grade = gap < 4 ? gap : gap < 7 ? 4U : gap < 12 ? 5U : gap < 20 ? 6U : 7U;
+    features_.add(FeatureGroup::said_by, rule * 8U + grade);
+    features_.add(FeatureGroup::score, std::min(9U, static_cast<std::uint32_t>(speaker_.probability * 10)));
+    if (speaker_.cue == no_phrase || speaker_.rule == ReportRule::continued) return;
+    auto const& cue = scene_.phrase(speaker_.cue);
+    if (!cue.is(PhraseKind::cue)) return;
+    auto const& word = scene_.token(cue.last - 1);
+    auto const cue_class = word.has(speech) ? 0U : word.has(verdict) ? 1U : word.has(thought) ? 2U : 3U;
+    features_.add(FeatureGroup::cue_class,
+                  (speaker_.cue > at_) * 20U + cue_class * 4U + static_cast<std::uint32_t>(cue.form));
+  }
+
+  Scene const& scene_;
+  std::uint32_t at_;
+  std::uint32_t sentence_;
+  Proposal const& speaker_;
+  Precedent const& precedent_;
+  SpeechContext const& context_;
+  Shape const& shape_;
+  Features features_;
+};
+
+}  // namespace
+
+Features speech_features(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
+                         SpeechContext const& context) {
+  return SpeechReader(scene, place, speaker, precedent, context).read();
+}
+
+double speech_probability(Features const& features) { return 1 / (1 + std::exp(-weights().score(features))); }
+
+}  // namespace quoth::grammar

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "proposal.hpp"
+
+namespace quoth::grammar {
+
+// What is known of the quotation before when the next one is judged.
+struct SpeechContext {
+  bool repeated = false;        // the same words stood between marks before
+  bool repeats_speech = false;  // and were speech
+};
+
+// What speaks for and against the words between the marks being somebody's speech.
+Features speech_features(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
+                         SpeechContext const& context);
+
+// The probability of speech.
+double speech_probability(Features const& features);
+
+}  // namespace quoth::grammar

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace quoth::grammar {
+
+// What the lexicon knows of a word; a word can be of several classes. Named as in the data files.
+enum class WordClass : std::uint8_t {
+  he,
+  she,
+  they,
+  it,
+  i,
+  we,
+  you,
+  subject,  // can be the subject of a clause: "he", not "him"
+  possessive,
+  relative,
+  wh_word,
+  that,
+  determiner,
+  article,
+  demonstrative,
+  preposition,
+  of,
+  conjunction,
+  and_,
+  subordinator,
+  auxiliary,
+  be,
+  have,
+  modal,
+  to,
+  not_,
+  adverb,
+  day,
+  month,
+  so_called,  // announces a word used as a word
+  verb,
+  speech,   // cue verbs: "said"
+  verdict,  // "called"
+  thought,  // "believes"
+  gesture,  // "smiled"
+  base,     // forms of cue verbs
+  third,
+  past,
+  gerund,
+  man,
+  woman,
+  person,
+  plural,  // of a role, document or body noun
+  crowd,
+  document,
+  outlet,
+  body,
+  title,
+  given_name,
+  abbreviation,  // keeps its full stop: "Mr."
+  lower_abbreviation,
+  name_suffix,  // "Jr."
+  elision,      // "’em"
+  count_
+};
+
+// A set of word classes.
+class Classes {
+ public:
+  constexpr Classes() = default;
+  constexpr Classes(WordClass only) : bits_(std::uint64_t{1} << static_cast<unsigned>(only)) {}
+
+  constexpr bool has(WordClass one) const { return (bits_ & Classes(one).bits_) != 0; }
+  constexpr bool any(Classes of) const { return (bits_ & of.bits_) != 0; }
+  constexpr Classes& operator|=(Classes more) {
+    bits_ |= more.bits_;
+    return *this;
+  }
+  friend constexpr Classes operator|(Classes a, Classes b) { return a |= b; }
+  friend constexpr Classes operator&(Classes a, Classes b) {
+    a.bits_ &= b.bits_;
+    return a;
+  }
+  friend constexpr bool operator==(Classes, Classes) = default;
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+constexpr Classes operator|(WordClass a, WordClass b) { return Classes(a) | Classes(b); }
+
+static_assert(static_cast<unsigned>(WordClass::count_) <= 64);
+
+constexpr Classes any_cue = WordClass::speech | WordClass::verdict | WordClass::thought | WordClass::gesture;
+constexpr Classes any_person = WordClass::man | WordClass::woman | WordClass::person;
+constexpr Classes any_pronoun =
+    WordClass::he | WordClass::she | WordClass::they | WordClass::it | WordClass::i | WordClass::we | WordClass::you;
+
+}  // namespace quoth::grammar
