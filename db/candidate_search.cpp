@@ -26,12 +26,13 @@ struct CandidateSearch::Found {
 
 std::vector<std::uint32_t> CandidateSearch::best_chunks(QueryWords& words) const {
   auto size = words.hash.size();
+  auto state = index_.state();
   words.single.assign(size, 0);
   words.pair.assign(size > 0 ? size - 1 : 0, 0);
   std::unordered_map<std::uint32_t, double> votes;
   std::vector<std::uint32_t> chunks;
   auto vote = [&](Shingle shingle) {
-    bool all = index_.read(shingle, longest_list, chunks);
+    bool all = index_.read(state, shingle, longest_list, chunks);
     double worth = all ? 1.0 / std::log2(4.0 + static_cast<double>(chunks.size())) : 0.05;
     for (auto chunk : chunks) votes[chunk] += worth;
     return worth;

@@ -33,19 +33,19 @@ class Cutter {
 
   void add(std::uint32_t utterance, std::string_view text) {
     split_words(text, words_);
-    directions_ = stage_directions(text);
+    remarks_ = remarks_in(text);
     auto count = static_cast<std::uint32_t>(words_.size());
     std::uint32_t first = 0;
     std::uint32_t byte = 0;
     while (in_chunk_ + (count - first) > longest) {
       auto cut = best_cut(text, first);
       auto at = words_[cut].first;
-      put(utterance, text.substr(byte, at - byte), cut - first);
+      put(utterance, text.substr(byte, at - byte), first, cut);
       end_chunk();
       first = cut;
       byte = at;
     }
-    put(utterance, text.substr(byte), count - first);
+    put(utterance, text.substr(byte), first, count);
     if (in_chunk_ >= full || place_ == pieces_per_chunk) end_chunk();
   }
 
@@ -59,24 +59,23 @@ class Cutter {
     std::uint32_t best = last;
     int quality = -1;
     for (auto cut = last; cut >= least && cut > 0 && quality < 2; --cut) {
-      if (inside_direction(words_[cut].first)) continue;
+      if (inside_remark(words_[cut].first)) continue;
       int here = cut_quality(text, words_[cut].first);
       if (here > quality) best = cut, quality = here;
     }
     return best;
   }
 
-  bool inside_direction(std::uint32_t byte) const {
-    for (auto const& direction : directions_)
-      if (direction.first < byte && byte < direction.last) return true;
-    return false;
+  bool inside_remark(std::uint32_t byte) const {
+    return std::ranges::any_of(remarks_, [&](ByteSpan remark) { return remark.first < byte && byte < remark.last; });
   }
 
-  void put(std::uint32_t utterance, std::string_view text, std::uint32_t count) {
+  // The words [from, to) of the utterance, which are `text`.
+  void put(std::uint32_t utterance, std::string_view text, std::uint32_t from, std::uint32_t to) {
     chunks_.pieces.push_back({chunk_, place_++, utterance, chunks_.word_count, text});
-    hash_words(text, chunks_.word_count, chunks_.words);
-    chunks_.word_count += count;
-    in_chunk_ += count;
+    hash_words(words_, remarks_, from, to, chunks_.word_count, chunks_.words);
+    chunks_.word_count += to - from;
+    in_chunk_ += to - from;
   }
 
   void end_chunk() {
@@ -87,7 +86,7 @@ class Cutter {
 
   Chunks chunks_;
   WordList words_;
-  std::vector<ByteSpan> directions_;
+  std::vector<ByteSpan> remarks_;
   std::uint32_t chunk_ = 0;
   std::uint32_t place_ = 0;
   std::uint32_t in_chunk_ = 0;  // words

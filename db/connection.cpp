@@ -59,7 +59,9 @@ Connection::Connection(std::filesystem::path file, Access access)
   try {
     // A page of 8 KiB wastes little on rows of a few hundred words and is still read in about a microsecond.
     if (access == Access::write) database_.exec("PRAGMA page_size = 8192");
-    database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    database_.exec(
+        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; "
+        "PRAGMA cache_size = -32768");
     check_kind();
     if (access == Access::write) migrate();
   } catch (SQLite::Exception const& failure) {
@@ -97,6 +99,10 @@ void Connection::migrate() {
   database_.exec("PRAGMA application_id = " + std::to_string(application_id));
   database_.exec("PRAGMA user_version = " + std::to_string(latest));
   transaction.commit();
+}
+
+void Connection::hold_back_pages(bool hold) {
+  database_.exec(hold ? "PRAGMA main.cache_spill = 1000000000" : "PRAGMA main.cache_spill = 1");
 }
 
 SQLite::Statement& Connection::prepared(char const* sql) {

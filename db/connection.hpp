@@ -15,6 +15,11 @@
 
 namespace quoth {
 
+// Bytes to be stored as they are; they must outlive the statement's use.
+struct Blob {
+  std::string_view bytes;
+};
+
 enum class Access { read, write };
 
 // One use of a prepared statement; it is reset at the end of its scope, so that it keeps no lock.
@@ -43,6 +48,9 @@ class Rows {
   void bind(int place, std::uint32_t value) { statement_.bind(place, static_cast<std::int64_t>(value)); }
   void bind(int place, std::string const& value) { statement_.bind(place, value); }
   void bind(int place, std::string_view value) { statement_.bind(place, std::string(value)); }
+  void bind(int place, Blob value) {
+    statement_.bindNoCopy(place, value.bytes.data(), static_cast<int>(value.bytes.size()));
+  }
   void bind(int place, std::optional<double> value);
   void bind(int place, std::optional<std::int64_t> value);
 
@@ -60,6 +68,9 @@ class Connection {
 
   // Prepared at its first use and kept. `sql` must be a literal: it is known by its address.
   SQLite::Statement& prepared(char const* sql);
+
+  // Whether changed pages stay in memory until the commit, so that readers need not wait before it.
+  void hold_back_pages(bool hold);
 
   std::int64_t pragma(char const* name);
 

@@ -3,30 +3,170 @@
 
 #include <algorithm>
 
+#include "posting_rows.hpp"
+
 namespace quoth {
 
 namespace {
-constexpr char const* insert_posting = "INSERT OR IGNORE INTO posting (shingle, chunk) VALUES (?, ?)";
-constexpr char const* chunks_of_shingle = "SELECT chunk FROM posting WHERE shingle = ? ORDER BY chunk LIMIT ?";
-constexpr char const* delete_chunks = "DELETE FROM posting WHERE chunk >= ? AND chunk < ?";
+
+constexpr char const* all_segments =
+    "SELECT number, first_chunk, last_chunk, words, dead_words FROM segment ORDER BY first_chunk";
+constexpr char const* insert_segment =
+    "INSERT INTO segment (number, first_chunk, last_chunk, words, dead_words) VALUES (?, ?, ?, ?, 0)";
+constexpr char const* delete_segment = "DELETE FROM segment WHERE number = ?";
+constexpr char const* add_dead =
+    "UPDATE segment SET dead_words = dead_words + ? WHERE first_chunk <= ? AND last_chunk >= ?";
+constexpr char const* insert_dead = "INSERT INTO dead_chunks (first_chunk, last_chunk) VALUES (?, ?)";
+constexpr char const* delete_dead = "DELETE FROM dead_chunks WHERE first_chunk >= ? AND first_chunk <= ?";
+constexpr char const* all_dead = "SELECT first_chunk, last_chunk FROM dead_chunks ORDER BY first_chunk";
+constexpr char const* live_ranges =
+    "SELECT first_chunk, chunks FROM source WHERE first_chunk >= ? AND first_chunk <= ? ORDER BY first_chunk";
+constexpr char const* rows_down_from = "SELECT number, chunks FROM posting WHERE number <= ? ORDER BY number DESC";
+
+constexpr std::uint64_t growth = 4;  // a segment is so many times as large as the next
+
+// One no segment has; the largest where there is room, as rows at the end of the table are packed best.
+std::int64_t free_number(std::vector<Segment> const& segments) {
+  std::int64_t largest = 0;
+  for (auto const& segment : segments) largest = std::max(largest, segment.number);
+  if (largest + 1 < RowKey::most_segments) return largest + 1;
+  std::int64_t number = 1;
+  while (std::ranges::find(segments, number, &Segment::number) != segments.end()) ++number;
+  return number;
+}
+
 }  // namespace
 
-void PostingIndex::add(std::vector<Posting> postings) {
-  std::ranges::sort(postings);
-  for (auto const& posting : postings) Rows(connection_.prepared(insert_posting), posting.shingle, posting.chunk).run();
+std::vector<Segment> PostingIndex::segments() const {
+  std::vector<Segment> segments;
+  for (Rows rows(connection_.prepared(all_segments)); rows.next();)
+    segments.push_back({rows.integer(0),
+                        {rows.number(1), rows.number(2)},
+                        static_cast<std::uint64_t>(rows.integer(3)),
+                        static_cast<std::uint64_t>(rows.integer(4))});
+  return segments;
 }
 
-void PostingIndex::remove(std::int64_t first_chunk, std::int64_t last_chunk) {
-  Rows(connection_.prepared(delete_chunks), first_chunk, last_chunk).run();
+bool IndexState::is_dead(std::uint32_t chunk) const {
+  auto after = std::ranges::upper_bound(dead, chunk, {}, &ChunkRange::first);
+  return after != dead.begin() && chunk <= std::prev(after)->last;
 }
 
-bool PostingIndex::read(Shingle shingle, std::size_t most, std::vector<std::uint32_t>& chunks) const {
+IndexState PostingIndex::state() const {
+  IndexState state;
+  state.segments = segments();
+  bool any_dead = false;
+  for (auto const& segment : state.segments) {
+    state.words += segment.words - std::min(segment.words, segment.dead_words);
+    any_dead = any_dead || segment.dead_words > 0;
+  }
+  if (!any_dead) return state;
+  for (Rows rows(connection_.prepared(all_dead)); rows.next();) state.dead.push_back({rows.number(0), rows.number(1)});
+  return state;
+}
+
+void PostingIndex::append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words) {
+  auto older = segments();
+  std::vector<Segment> merged;
+  while (!older.empty() && older.back().words < growth * words) {
+    merged.insert(merged.begin(), older.back());
+    chunks.first = older.back().chunks.first;
+    words += older.back().words - older.back().dead_words;
+    older.pop_back();
+  }
+  write(runs, chunks, words, merged);
+}
+
+void PostingIndex::forget(ChunkRange chunks, std::uint64_t words) {
+  Rows(connection_.prepared(insert_dead), chunks.first, chunks.last).run();
+  Rows(connection_.prepared(add_dead), static_cast<std::int64_t>(words), chunks.first, chunks.first).run();
+}
+
+void PostingIndex::sweep() {
+  for (auto const& segment : segments()) {
+    if (segment.dead_words * growth < segment.words) continue;
+    PostingRuns none(connection_.file().parent_path());
+    write(none, segment.chunks, segment.words - std::min(segment.words, segment.dead_words), {segment});
+  }
+}
+
+void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t words,
+                         std::vector<Segment> const& merged) {
+  auto number = free_number(segments());
+  auto live = live_chunks(chunks);
+  RowWriter writer(connection_, number, chunks);
+  std::vector<RowDrain> drains;
+  for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
+  std::vector<Posting> postings;
+  for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
+    postings.clear();
+    for (auto& drain : drains) drain.take(PostingRuns::end_of_part(part), postings);
+    auto old_size = static_cast<std::ptrdiff_t>(postings.size());
+    runs.take(part, postings);
+    if (drains.size() > 1) std::sort(postings.begin(), postings.begin() + old_size);
+    if (old_size > 0) std::inplace_merge(postings.begin(), postings.begin() + old_size, postings.end());
+    for (auto posting : postings)
+      if (live[chunk_of(posting) - chunks.first]) writer.add(posting);
+  }
+  writer.finish();
+  for (auto& drain : drains) drain.finish();
+  for (auto const& segment : merged) Rows(connection_.prepared(delete_segment), segment.number).run();
+  Rows(connection_.prepared(delete_dead), chunks.first, chunks.last).run();
+  if (words > 0)
+    Rows(connection_.prepared(insert_segment), number, chunks.first, chunks.last, static_cast<std::int64_t>(words))
+        .run();
+}
+
+std::vector<bool> PostingIndex::live_chunks(ChunkRange chunks) const {
+  std::vector<bool> live(chunks.size());
+  for (Rows rows(connection_.prepared(live_ranges), chunks.first, chunks.last); rows.next();) {
+    auto first = static_cast<std::uint64_t>(rows.integer(0)) - chunks.first;
+    auto last = std::min(first + static_cast<std::uint64_t>(rows.integer(1)), chunks.size());
+    for (auto i = first; i < last; ++i) live[i] = true;
+  }
+  return live;
+}
+
+bool PostingIndex::read(IndexState const& state, Shingle shingle, std::size_t most,
+                        std::vector<std::uint32_t>& chunks) const {
   chunks.clear();
-  Rows rows(connection_.prepared(chunks_of_shingle), shingle, static_cast<std::int64_t>(most + 1));
-  while (rows.next()) chunks.push_back(rows.number(0));
-  if (chunks.size() <= most) return true;
-  chunks.pop_back();
-  return false;
+  return std::ranges::all_of(
+      state.segments, [&](Segment const& segment) { return read_segment(state, segment, shingle, most, chunks); });
+}
+
+// The last row that can hold the shingle is found first; where the list is long, it goes on in the rows before it.
+bool PostingIndex::read_segment(IndexState const& state, Segment const& segment, Shingle shingle, std::size_t most,
+                                std::vector<std::uint32_t>& chunks) const {
+  auto const begin = static_cast<std::ptrdiff_t>(chunks.size());
+  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, shingle, RowKey::last_sequence}.number());
+  while (rows.next()) {
+    auto key = RowKey::of(rows.integer(0));
+    if (key.segment != segment.number) break;
+    auto const row = static_cast<std::ptrdiff_t>(chunks.size());
+    decoder_.chunks(rows.bytes(1), key.shingle, segment.chunks, shingle, chunks);
+    if (!state.dead.empty())
+      chunks.erase(std::remove_if(chunks.begin() + row, chunks.end(), [&](auto chunk) { return state.is_dead(chunk); }),
+                   chunks.end());
+    std::reverse(chunks.begin() + row, chunks.end());
+    if (chunks.size() > most) return false;
+    if (key.shingle < shingle) break;
+  }
+  std::reverse(chunks.begin() + begin, chunks.end());
+  return true;
+}
+
+void PostingIndex::read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const {
+  std::vector<Posting> postings;
+  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, last, 0}.number() - 1);
+  while (rows.next()) {
+    auto key = RowKey::of(rows.integer(0));
+    if (key.segment != segment.number) break;
+    decoder_.all(rows.bytes(1), key.shingle, segment.chunks, postings);
+    if (key.shingle < first) break;
+  }
+  std::erase_if(postings, [&](Posting p) { return shingle_of(p) < first || shingle_of(p) >= last; });
+  std::ranges::sort(postings);
+  out.insert(out.end(), postings.begin(), postings.end());
 }
 
 }  // namespace quoth

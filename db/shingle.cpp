@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shingle.hpp"
 
-#include "quoth/words.hpp"
-
 namespace quoth {
 
 namespace {
@@ -29,18 +27,25 @@ Shingle number(std::uint32_t length, std::uint64_t hash) {
 
 }  // namespace
 
-std::uint32_t hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out) {
+std::vector<ByteSpan> remarks_in(std::string_view utf8) {
+  if (utf8.find_first_of("([") == std::string_view::npos) return {};
+  return stage_directions(utf8);
+}
+
+void hash_words(WordList const& words, std::vector<ByteSpan> const& remarks, std::uint32_t from, std::uint32_t to,
+                std::uint32_t first, std::vector<HashedWord>& out) {
+  auto remark = remarks.begin();
+  for (auto i = from; i < to; ++i) {
+    while (remark != remarks.end() && remark->last <= words[i].first) ++remark;
+    if (remark != remarks.end() && remark->first <= words[i].first) continue;
+    out.push_back({hash_key(words.key(i)), first + (i - from)});
+  }
+}
+
+void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out) {
   thread_local WordList words;
   split_words(utf8, words);
-  bool remarks = utf8.find_first_of("([") != std::string_view::npos;
-  auto directions = remarks ? stage_directions(utf8) : std::vector<ByteSpan>{};
-  auto direction = directions.begin();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    while (direction != directions.end() && direction->last <= words[i].first) ++direction;
-    if (direction != directions.end() && direction->first <= words[i].first) continue;
-    out.push_back({hash_key(words.key(i)), first + static_cast<std::uint32_t>(i)});
-  }
-  return first + static_cast<std::uint32_t>(words.size());
+  hash_words(words, remarks_in(utf8), 0, static_cast<std::uint32_t>(words.size()), first, out);
 }
 
 Shingle shingle(std::uint64_t a) { return number(1, mix(a)); }

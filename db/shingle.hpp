@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/words.hpp"
+
 namespace quoth {
 
 // The index knows a text by its shingles: one, two or three words in a row, each as a number. Remarks of the
@@ -17,8 +19,14 @@ struct HashedWord {
   std::uint32_t number = 0;  // counting all words of the source, remarks too
 };
 
-// Appends the words of `utf8`, remarks left out, numbered from `first`; returns the number after the last.
-std::uint32_t hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out);
+// Appends the words of `utf8`, remarks left out, numbered from `first`.
+void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out);
+// The same for the words [from, to) of a list, the first of them numbered `first`; `remarks` are those of its text.
+void hash_words(WordList const& words, std::vector<ByteSpan> const& remarks, std::uint32_t from, std::uint32_t to,
+                std::uint32_t first, std::vector<HashedWord>& out);
+
+// The transcriber's remarks in a text; quick where there are none.
+std::vector<ByteSpan> remarks_in(std::string_view utf8);
 
 Shingle shingle(std::uint64_t a);
 Shingle shingle(std::uint64_t a, std::uint64_t b);

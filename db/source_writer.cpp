@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "source_writer.hpp"
 
-#include "chunk.hpp"
+#include <algorithm>
+
 #include "digest.hpp"
 
 namespace quoth {
@@ -16,23 +17,22 @@ constexpr char const* insert_source =
 constexpr char const* insert_label = "INSERT INTO label (source, label, speaker, utterances) VALUES (?, ?, ?, ?)";
 constexpr char const* insert_passage =
     "INSERT INTO passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* make_new_passages =
+    "CREATE TEMP TABLE IF NOT EXISTS new_passage (number INTEGER PRIMARY KEY, label INTEGER NOT NULL, utterance "
+    "INTEGER "
+    "NOT NULL, first_word INTEGER NOT NULL, start REAL, stop REAL, text TEXT NOT NULL) STRICT; "
+    "DELETE FROM new_passage";
+constexpr char const* insert_new_passage =
+    "INSERT INTO new_passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* delete_new_passages = "DELETE FROM new_passage WHERE number >= ? AND number < ?";
+constexpr char const* move_new_passages = "INSERT INTO passage SELECT * FROM new_passage; DELETE FROM new_passage";
 constexpr char const* speakers_of_source =
     "SELECT DISTINCT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
 constexpr char const* delete_source = "DELETE FROM source WHERE number = ?";
 
-void add_time(Digest& digest, std::optional<double> time) { digest.add(time ? std::to_string(*time) : "-"); }
+constexpr std::uint32_t most_chunks = (1U << 28) - 1;
 
-void add_shingles(Chunks const& chunks, std::int64_t first_chunk, std::vector<Posting>& out) {
-  auto const& words = chunks.words;
-  std::size_t chunk = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    while (i >= chunks.chunk_ends[chunk]) ++chunk;
-    auto number = static_cast<std::uint32_t>(first_chunk) + static_cast<std::uint32_t>(chunk);
-    out.push_back({shingle(words[i].hash), number});
-    if (i + 1 < words.size()) out.push_back({shingle(words[i].hash, words[i + 1].hash), number});
-    if (i + 2 < words.size()) out.push_back({shingle(words[i].hash, words[i + 1].hash, words[i + 2].hash), number});
-  }
-}
+void add_time(Digest& digest, std::optional<double> time) { digest.add(time ? std::to_string(*time) : "-"); }
 
 std::size_t text_bytes(Source const& source) {
   std::size_t bytes = 0;
@@ -60,32 +60,75 @@ std::int64_t content_digest(Source const& source) {
   return digest.value();
 }
 
+void SourceWriter::begin_bulk() {
+  connection_.database().exec(make_new_passages);
+  bulk_ = true;
+}
+
 void SourceWriter::add(Source const& source, std::int64_t digest) {
-  auto first_chunk = next_chunk();
+  auto const first_chunk = next_chunk();
   auto chunks = cut_into_chunks(source.utterances);
-  auto chunk_count = static_cast<std::int64_t>(chunks.chunk_ends.size());
+  auto const count = static_cast<std::uint32_t>(chunks.chunk_ends.size());
+  if (count > most_chunks - first_chunk) throw Error(connection_.file().string() + ": is full; begin another store");
   Rows(connection_.prepared(insert_source), source.id, source.title, source.date, source.url, to_string(source.kind),
-       source.path, source.sha256, digest, first_chunk, chunk_count,
-       static_cast<std::int64_t>(source.utterances.size()), chunks.word_count,
-       static_cast<std::int64_t>(text_bytes(source)))
+       source.path, source.sha256, digest, first_chunk, count, static_cast<std::int64_t>(source.utterances.size()),
+       chunks.word_count, static_cast<std::int64_t>(text_bytes(source)))
       .run();
-  auto labels = add_labels(source, connection_.database().getLastInsertRowid());
+  add_passages(source, chunks, first_chunk, add_labels(source, connection_.database().getLastInsertRowid()));
+  Rows(connection_.prepared(write_counter), first_chunk + count).run();
+  if (count == 0) return;
+  broken_ = true;
+  add_shingles(chunks, first_chunk);
+  broken_ = false;
+  if (words_ == 0) chunks_.first = first_chunk;
+  chunks_.last = first_chunk + count - 1;
+  words_ += std::max<std::uint32_t>(chunks.word_count, 1);
+}
+
+void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std::uint32_t first_chunk,
+                                std::map<std::string, std::int64_t> const& labels) {
+  auto& statement = connection_.prepared(bulk_ ? insert_new_passage : insert_passage);
   for (auto const& piece : chunks.pieces) {
     auto const& utterance = source.utterances[piece.utterance];
-    Rows(connection_.prepared(insert_passage), (first_chunk + piece.chunk) * pieces_per_chunk + piece.place,
+    Rows(statement, std::int64_t{first_chunk + piece.chunk} * pieces_per_chunk + piece.place,
          labels.at(utterance.speaker), piece.utterance, piece.first_word, utterance.start, utterance.end, piece.text)
         .run();
   }
-  std::vector<Posting> postings;
-  add_shingles(chunks, first_chunk, postings);
-  index_.add(std::move(postings));
-  Rows(connection_.prepared(write_counter), first_chunk + chunk_count).run();
 }
 
-std::int64_t SourceWriter::next_chunk() {
+void SourceWriter::add_shingles(Chunks const& chunks, std::uint32_t first_chunk) {
+  auto const& words = chunks.words;
+  std::uint32_t chunk = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    while (i >= chunks.chunk_ends[chunk]) ++chunk;
+    runs_.add(shingle(words[i].hash), first_chunk + chunk);
+    if (i + 1 == words.size()) break;
+    runs_.add(shingle(words[i].hash, words[i + 1].hash), first_chunk + chunk);
+    if (i + 2 == words.size()) continue;
+    runs_.add(shingle(words[i].hash, words[i + 1].hash, words[i + 2].hash), first_chunk + chunk);
+  }
+}
+
+void SourceWriter::flush() {
+  if (bulk_) {
+    connection_.database().exec(move_new_passages);
+    bulk_ = false;
+  }
+  if (words_ > 0) index_.append(runs_, chunks_, words_);
+  index_.sweep();
+  abandon();
+}
+
+void SourceWriter::abandon() {
+  runs_.clear();
+  words_ = 0;
+  bulk_ = false, broken_ = false;
+}
+
+std::uint32_t SourceWriter::next_chunk() {
   Rows counter(connection_.prepared(read_counter));
   if (!counter.next()) throw Error(connection_.file().string() + ": is damaged (no counter); restore a copy");
-  return counter.integer(0);
+  return counter.number(0);
 }
 
 std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& source, std::int64_t number) {
@@ -109,7 +152,15 @@ void SourceWriter::remove(StoredSource const& source) {
   std::vector<std::int64_t> speakers;
   for (Rows rows(connection_.prepared(speakers_of_source), source.record.number); rows.next();)
     speakers.push_back(rows.integer(0));
-  index_.remove(source.first_chunk, source.first_chunk + source.chunks);
+  auto const first = static_cast<std::uint32_t>(source.first_chunk);
+  auto const last = static_cast<std::uint32_t>(source.first_chunk + source.chunks - 1);
+  bool const waiting = words_ > 0 && first >= chunks_.first;
+  if (bulk_ && waiting)
+    Rows(connection_.prepared(delete_new_passages), source.first_chunk * pieces_per_chunk,
+         (source.first_chunk + source.chunks) * pieces_per_chunk)
+        .run();
+  // Postings that wait are dropped when they are written, as their source is no longer there.
+  if (!waiting && source.chunks > 0) index_.forget({first, last}, std::max<std::uint32_t>(source.record.words, 1));
   Rows(connection_.prepared(delete_source), source.record.number).run();
   for (auto speaker : speakers) people_.drop_unnamed(speaker);
 }

@@ -21,6 +21,9 @@ constexpr char const* store_counts =
     "SELECT count(*), ifnull(sum(utterances), 0), ifnull(sum(words), 0), ifnull(sum(bytes), 0), "
     "(SELECT count(DISTINCT name) FROM speaker) FROM source";
 
+// Words a bulk sets aside before it writes them, some three gigabytes of working files.
+constexpr std::uint64_t most_waiting = 160'000'000;
+
 }  // namespace
 
 struct Store::State {
@@ -29,29 +32,80 @@ struct Store::State {
 
   // Every call sees one state of the store and fails, where it fails, with an Error.
   template <typename Action>
-  auto in_transaction(SQLite::TransactionBehavior behavior, Action const& action) {
+  auto guarded(Action const& action) {
     try {
-      if (bulk) {
-        SQLite::Savepoint savepoint(connection.database(), "one_call");
-        auto result = action();
-        savepoint.release();
-        return result;
-      }
-      SQLite::Transaction transaction(connection.database(), behavior);
-      auto result = action();
-      transaction.commit();
-      return result;
+      return action();
     } catch (SQLite::Exception const& failure) {
       throw connection.error(failure);
     }
   }
   template <typename Action>
   auto reading(Action const& action) {
-    return in_transaction(SQLite::TransactionBehavior::DEFERRED, action);
+    return guarded([&] {
+      if (bulk) return action();
+      SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::DEFERRED);
+      auto result = action();
+      transaction.commit();
+      return result;
+    });
   }
   template <typename Action>
   auto writing(Action const& action) {
-    return in_transaction(SQLite::TransactionBehavior::IMMEDIATE, action);
+    return guarded([&] { return bulk ? in_bulk(action) : alone(action); });
+  }
+
+  template <typename Action>
+  auto alone(Action const& action) {
+    try {
+      SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+      auto result = action();
+      writer.flush();
+      transaction.commit();
+      return result;
+    } catch (...) {
+      writer.abandon();
+      throw;
+    }
+  }
+
+  template <typename Action>
+  auto in_bulk(Action const& action) {
+    try {
+      SQLite::Savepoint savepoint(connection.database(), "one_source");
+      auto result = action();
+      savepoint.release();
+      if (writer.waiting() >= most_waiting) {
+        finish_bulk();
+        begin_bulk();
+      }
+      return result;
+    } catch (...) {
+      if (writer.broken()) give_up_bulk();
+      throw;
+    }
+  }
+
+  void begin_bulk() {
+    bulk.emplace(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    connection.hold_back_pages(true);
+    writer.begin_bulk();
+  }
+
+  void finish_bulk() {
+    try {
+      connection.hold_back_pages(false);
+      writer.flush();
+      bulk->commit();
+      bulk.reset();
+    } catch (...) {
+      give_up_bulk();
+      throw;
+    }
+  }
+
+  void give_up_bulk() {
+    bulk.reset();
+    writer.abandon();
   }
 
   Connection connection;
@@ -93,20 +147,15 @@ bool Store::remove(std::string_view id) {
 }
 
 void Store::begin_bulk() {
-  try {
-    if (!state_->bulk) state_->bulk.emplace(state_->connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
-  } catch (SQLite::Exception const& failure) {
-    throw state_->connection.error(failure);
-  }
+  state_->guarded([&] {
+    if (!state_->bulk) state_->begin_bulk();
+  });
 }
 
 void Store::finish_bulk() {
-  try {
-    if (state_->bulk) state_->bulk->commit();
-    state_->bulk.reset();
-  } catch (SQLite::Exception const& failure) {
-    throw state_->connection.error(failure);
-  }
+  state_->guarded([&] {
+    if (state_->bulk) state_->finish_bulk();
+  });
 }
 
 std::vector<SourceRecord> Store::sources() const {

@@ -73,12 +73,26 @@ CREATE TRIGGER source_text AFTER DELETE ON source BEGIN
   DELETE FROM passage WHERE number >= old.first_chunk * 64 AND number < (old.first_chunk + old.chunks) * 64;
 END;
 
--- The index: in which chunks a shingle of words stands.
+-- The index: in which chunks a shingle of one, two or three words stands. Its postings are in segments, those of a
+-- segment in rows; what the numbers and bytes of a row mean is in posting_rows.hpp and posting_codec.hpp.
 CREATE TABLE posting (
-  shingle INTEGER NOT NULL,
-  chunk INTEGER NOT NULL,
-  PRIMARY KEY (shingle, chunk)
-) STRICT, WITHOUT ROWID;
+  number INTEGER PRIMARY KEY,
+  chunks BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE segment (
+  number INTEGER PRIMARY KEY,
+  first_chunk INTEGER NOT NULL,
+  last_chunk INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  dead_words INTEGER NOT NULL  -- of sources removed since it was written
+) STRICT;
+
+-- The chunks of removed sources that postings still name.
+CREATE TABLE dead_chunks (
+  first_chunk INTEGER PRIMARY KEY,
+  last_chunk INTEGER NOT NULL
+) STRICT;
 
 -- Numbers of the whole store, by name.
 CREATE TABLE counter (

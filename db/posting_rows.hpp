@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "connection.hpp"
+#include "posting_codec.hpp"
+
+namespace quoth {
+
+// The number of a row of `posting`: its segment, its first shingle, and how many rows before it start with that one.
+struct RowKey {
+  static constexpr int shingle_bits = 26;
+  static constexpr int sequence_bits = 21;
+  static constexpr std::int64_t most_segments = std::int64_t{1} << 16;
+  static constexpr std::uint32_t last_sequence = (1U << sequence_bits) - 1;
+
+  std::int64_t segment = 0;
+  Shingle shingle = 0;
+  std::uint32_t sequence = 0;
+
+  constexpr std::int64_t number() const { return (segment << shingle_bits | shingle) << sequence_bits | sequence; }
+  static constexpr RowKey of(std::int64_t number) {
+    return {number >> (shingle_bits + sequence_bits),
+            static_cast<Shingle>(number >> sequence_bits & ((1 << shingle_bits) - 1)),
+            static_cast<std::uint32_t>(number & last_sequence)};
+  }
+};
+
+// Writes a segment from its postings in order.
+class RowWriter {
+ public:
+  RowWriter(Connection& connection, std::int64_t segment, ChunkRange chunks)
+      : connection_(connection), encoder_(chunks), key_{segment, 0, 0} {}
+
+  void add(Posting posting);
+  void finish();
+
+ private:
+  void write_row();
+
+  Connection& connection_;
+  RowEncoder encoder_;
+  RowKey key_;
+  bool in_row_ = false;
+  bool first_ = true;
+};
+
+// Reads a segment in order and deletes its rows behind it, so that the pages serve the segment that is being written.
+class RowDrain {
+ public:
+  RowDrain(Connection& connection, std::int64_t segment, ChunkRange chunks)
+      : connection_(connection), segment_(segment), chunks_(chunks) {}
+
+  // Appends all postings below `end` that were not given before.
+  void take(Shingle end, std::vector<Posting>& out);
+  void finish();
+
+ private:
+  Connection& connection_;
+  std::int64_t segment_;
+  ChunkRange chunks_;
+  std::int64_t next_row_ = -1;
+  std::vector<Posting> rest_;
+  RowDecoder decoder_;
+};
+
+}  // namespace quoth
