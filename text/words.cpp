@@ -185,10 +185,9 @@ class WordScanner {
         keys_ += '\'';
       } else if (c.char_class == CharClass::full_stop && previous == CharClass::digit && is(next, CharClass::digit)) {
         keys_ += '.';
-      } else if (c.char_class == CharClass::comma && previous == CharClass::digit && starts_thousands(next)) {
-        // left out of the key
-      } else if (c.char_class == CharClass::full_stop && initials && is_initial(next)) {
-        // left out of the key
+      } else if ((c.char_class == CharClass::comma && previous == CharClass::digit && starts_thousands(next)) ||
+                 (c.char_class == CharClass::full_stop && initials && is_initial(next))) {
+        // part of the word, but not of the key
       } else if (c.char_class == CharClass::ignorable) {
         at_ = next;
         continue;
