@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "alignment.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "alignment_matrix.hpp"
+
+namespace quoth {
+
+namespace {
+
+// The largest matrix that is filled; what is larger is cut at anchors first.
+constexpr std::size_t largest_matrix = 400'000;
+constexpr std::size_t anchor_words = 4;
+
+struct Anchor {
+  std::size_t quote = 0;
+  std::size_t source = 0;
+};
+
+std::uint64_t shingle(TokenSequence const& tokens, std::size_t first) {
+  std::uint64_t hash = 0;
+  for (std::size_t i = first; i < first + anchor_words; ++i) hash = hash * 0x9E3779B97F4A7C15U + tokens[i].id;
+  return hash;
+}
+
+struct Once {
+  std::size_t quote = 0;
+  std::size_t source = 0;
+  std::uint32_t in_quote = 0;
+  std::uint32_t in_source = 0;
+};
+
+// Stretches of words that stand exactly once on either side, in the order of the quotation.
+std::vector<Anchor> shared_once(TokenSequence const& quote, TokenSequence const& source) {
+  std::unordered_map<std::uint64_t, Once> places;
+  for (std::size_t i = 0; i + anchor_words <= quote.size(); ++i) {
+    auto& place = places[shingle(quote, i)];
+    place.quote = i;
+    ++place.in_quote;
+  }
+  for (std::size_t i = 0; i + anchor_words <= source.size(); ++i) {
+    auto const found = places.find(shingle(source, i));
+    if (found == places.end()) continue;
+    found->second.source = i;
+    ++found->second.in_source;
+  }
+  std::vector<Anchor> anchors;
+  for (auto const& [hash, place] : places) {
+    if (place.in_quote == 1 && place.in_source == 1) anchors.push_back({place.quote, place.source});
+  }
+  std::ranges::sort(anchors, {}, &Anchor::quote);
+  return anchors;
+}
+
+// The longest run of anchors that rises on both sides.
+std::vector<Anchor> in_order(std::vector<Anchor> const& anchors) {
+  std::vector<std::size_t> tails;  // the anchor that ends the best chain of each length
+  std::vector<std::size_t> previous(anchors.size(), anchors.size());
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    auto const place = std::ranges::lower_bound(tails, anchors[i].source, {},
+                                                [&](std::size_t tail) { return anchors[tail].source; });
+    if (place != tails.begin()) previous[i] = *(place - 1);
+    if (place == tails.end()) {
+      tails.push_back(i);
+    } else {
+      *place = i;
+    }
+  }
+  std::vector<Anchor> chain;
+  for (auto i = tails.empty() ? anchors.size() : tails.back(); i < anchors.size(); i = previous[i])
+    chain.push_back(anchors[i]);
+  std::ranges::reverse(chain);
+  return chain;
+}
+
+// Aligns a range where it is small enough; a larger one stays unpaired, as words found nowhere.
+void align_range(AlignmentMatrix& matrix, AlignmentRange const& range, Alignment& alignment) {
+  auto const words = range.quote_last - range.quote_first;
+  if (words == 0) return;
+  if (range.cells() <= largest_matrix) {
+    matrix.align(range, alignment);
+  } else {
+    alignment.cost += static_cast<std::int32_t>(words) * AlignmentCosts{}.insert;
+  }
+}
+
+void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, TokenSequence const& source,
+                           Alignment& alignment) {
+  AlignmentRange range;
+  for (auto const& anchor : in_order(shared_once(quote, source))) {
+    if (anchor.quote < range.quote_first || anchor.source < range.source_first) continue;
+    range.quote_last = anchor.quote;
+    range.source_last = anchor.source;
+    range.to_end = true;
+    // Before the first anchor only what stands right before it can belong to the quotation.
+    if (!range.from_start)
+      range.source_first = range.source_last - std::min(range.source_last, 2 * range.quote_last + 50);
+    align_range(matrix, range, alignment);
+    for (std::size_t k = 0; k < anchor_words; ++k)
+      alignment.source_of[anchor.quote + k] = static_cast<std::int32_t>(anchor.source + k);
+    range.quote_first = anchor.quote + anchor_words;
+    range.source_first = anchor.source + anchor_words;
+    range.from_start = true;
+  }
+  range.to_end = false;
+  range.quote_last = quote.size();
+  range.source_last = std::min(source.size(), range.source_first + 2 * (range.quote_last - range.quote_first) + 50);
+  align_range(matrix, range, alignment);
+}
+
+void count_matches(QuotedWords const& quotation, Passage const& passage, Alignment& alignment) {
+  std::int32_t previous = -2;
+  for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {
+    auto const source = alignment.source_of[i];
+    if (source == Alignment::unpaired) continue;
+    if (same_word(quotation.tokens()[i], passage.tokens()[static_cast<std::size_t>(source)])) ++alignment.matched;
+    if (source != previous + 1) ++alignment.runs;
+    previous = source;
+  }
+}
+
+}  // namespace
+
+Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign) {
+  auto const& quote = quotation.tokens();
+  auto const& source = passage.tokens();
+  Alignment alignment;
+  alignment.source_of.assign(quote.size(), Alignment::unpaired);
+  AlignmentMatrix matrix(quotation, passage, foreign);
+  AlignmentRange whole{0, quote.size(), 0, source.size(), false, false};
+  if (whole.cells() <= largest_matrix) {
+    matrix.align(whole, alignment);
+  } else {
+    align_between_anchors(matrix, quote, source, alignment);
+  }
+  count_matches(quotation, passage, alignment);
+  return alignment;
+}
+
+std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage const& passage) {
+  auto const& quote = quotation.tokens();
+  auto const& source = passage.tokens();
+  std::vector<std::size_t> places;
+  if (quote.empty()) return places;
+  for (std::size_t start = 0; start + quote.size() <= source.size(); ++start) {
+    std::size_t i = 0;
+    while (i < quote.size() && same_word(quote[i], source[start + i])) ++i;
+    if (i == quote.size()) places.push_back(start);
+  }
+  return places;
+}
+
+}  // namespace quoth

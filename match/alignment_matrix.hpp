@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "alignment.hpp"
+
+namespace quoth {
+
+// A stretch of the quotation against a stretch of the passage.
+struct AlignmentRange {
+  std::size_t quote_first = 0;
+  std::size_t quote_last = 0;
+  std::size_t source_first = 0;
+  std::size_t source_last = 0;
+  bool from_start = false;  // words of the passage before the first pair count as left out
+  bool to_end = false;      // and those after the last
+
+  std::size_t cells() const { return (quote_last - quote_first + 1) * (source_last - source_first + 1); }
+};
+
+// Dynamic programming over one range: row i, column j holds the cheapest way to have read i words of the quotation and
+// to stand before word j of the passage.
+class AlignmentMatrix {
+ public:
+  AlignmentMatrix(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign);
+
+  // Writes the pairs into `alignment.source_of` and adds to its cost.
+  void align(AlignmentRange const& range, Alignment& alignment);
+
+ private:
+  std::int32_t& cost(std::size_t i, std::size_t j) { return cost_[i * columns_ + j]; }
+  std::int32_t& gap(std::size_t i, std::size_t j) { return gap_[i * columns_ + j]; }
+  Token const& quoted(std::size_t i) const { return quotation_.tokens()[range_.quote_first + i]; }
+  Token const& spoken(std::size_t j) const { return passage_.tokens()[range_.source_first + j]; }
+
+  void fill();
+  void fill_first_row();
+  void read_word(std::size_t i);
+  void move_on(std::size_t i);
+  std::int32_t pair_cost(std::size_t i, std::size_t j) const;
+  std::int32_t insertion_cost(std::size_t i) const;
+  std::int32_t jump_cost(std::size_t i) const;
+  bool in_bracket(std::size_t i) const;
+  // Where an interrupted turn that resumes at column j was cut off, as a column; -1 where none.
+  std::int64_t resumes_from(std::size_t j) const;
+  void trace(Alignment& alignment);
+  std::size_t step_back(std::size_t i, std::size_t j);
+
+  QuotedWords const& quotation_;
+  Passage const& passage_;
+  ForeignTurns const& foreign_;
+  AlignmentCosts costs_;
+  AlignmentRange range_;
+  std::size_t rows_ = 0;
+  std::size_t columns_ = 0;
+  std::vector<std::int32_t> cost_;
+  std::vector<std::int32_t> gap_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "edit_list.hpp"
+#include "evidence.hpp"
+#include "fidelity.hpp"
+#include "lexicon.hpp"
+#include "message.hpp"
+#include "reading.hpp"
+
+namespace quoth {
+
+namespace {
+
+// Fewer words than this found nowhere, or only with somebody else, say nothing.
+constexpr std::size_t least_words = 4;
+// So many equally good passages are named at most.
+constexpr std::size_t most_evidence = 8;
+
+class QuotationCheck {
+ public:
+  QuotationCheck(Document const& document, Quotation const& quotation, Library const& library, Policy const& policy,
+                 std::vector<std::int64_t> const& favoured)
+      : document_(document), quotation_(quotation), library_(library), policy_(policy),
+        words_(segments_of(document, quotation)),
+        speakers_(quotation.attribution ? &*quotation.attribution : nullptr), ties_{document.date, favoured} {}
+
+  Finding check() {
+    if (quotation_.kind != QuotationKind::direct && quotation_.kind != QuotationKind::partial)
+      return unchecked("no source's speech (" + std::string(to_string(quotation_.kind)) + ")");
+    if (words_.tokens().empty()) return unchecked("no words to compare");
+    read_candidates();
+    if (readings_.empty() || readings_.front().support < least_support) return nothing_found();
+    return judge();
+  }
+
+  // The store's number of the source that the words were found in; 0 for none.
+  std::int64_t source_number() const { return found_; }
+
+ private:
+  static std::vector<std::string> segments_of(Document const& document, Quotation const& quotation) {
+    std::vector<std::string> segments;
+    for (auto span : quotation.segments) segments.push_back(document.utf8(span));
+    return segments;
+  }
+
+  static Finding unchecked(std::string reason) {
+    Finding finding;
+    finding.message = "not checked: " + std::move(reason);
+    finding.confidence = 1;
+    return finding;
+  }
+
+  void read_candidates() {
+    auto const search = words_.search_words();
+    Query query;
+    query.words = search;
+    query.speaker = speakers_.claimed();
+    query.date = document_.date;
+    query.favoured = ties_.favoured;
+    candidates_ = library_.candidates(query);
+    for (auto const& candidate : candidates_) readings_.push_back(read_candidate(words_, candidate, speakers_, ties_));
+    std::erase_if(readings_, [](Reading const& reading) { return reading.support < least_support; });
+    std::ranges::sort(readings_, better);
+  }
+
+  Finding nothing_found() const {
+    if (words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
+    if (!speakers_.has_claim()) return unchecked("no speaker to look for, and the words stand nowhere in the store");
+    auto const coverage = library_.coverage(speakers_.claimed());
+    auto const claimed = std::string(speakers_.claimed());
+    if (coverage.sources == 0) return unchecked("the store holds nothing of " + claimed);
+    auto const& date = document_.date;
+    if (!date.empty() && !coverage.last_date.empty() && (date > coverage.last_date || date < coverage.first_date))
+      return unchecked("the store holds " + claimed + " from " + coverage.first_date + " to " + coverage.last_date +
+                       " only, and the article is of " + date);
+    Finding finding;
+    finding.verdict = Verdict::not_found;
+    finding.confidence = words_.tokens().size() < 2 * least_words ? 0.8 : 0.95;
+    finding.message = "nothing like it in the " + std::to_string(coverage.sources) +
+                      (coverage.sources == 1 ? " source" : " sources") + " the store holds of " + claimed;
+    return finding;
+  }
+
+  Finding judge() {
+    auto const& best = readings_.front();
+    auto const foreign = best.speaker == SpeakerRelation::different;
+    if (foreign && words_.tokens().size() < least_words)
+      return unchecked("too few words to tell where they come from");
+    found_ = best.candidate->source.number;
+    Finding finding;
+    for (auto const& reading : readings_) {
+      if (finding.evidence.size() >= most_evidence || reading.rank_cost() > best.rank_cost()) break;
+      auto evidence = evidence_of(reading);
+      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, policy_, article_negates());
+      finding.evidence.push_back(std::move(evidence));
+    }
+    auto const& edits = finding.evidence.front().edits;
+    set_verdicts(finding, edits, foreign);
+    finding.fidelity = fidelity_of(edits);
+    if (foreign) finding.fidelity = misattributed_fidelity(finding.fidelity);
+    finding.confidence = confidence(best, finding);
+    finding.message = message_for(finding, speakers_.claimed());
+    if (words_.cut_short()) finding.message += "; only the beginning was compared";
+    return finding;
+  }
+
+  void set_verdicts(Finding& finding, std::vector<Edit> const& edits, bool foreign) const {
+    std::set<Verdict> verdicts;
+    for (auto const& edit : edits) verdicts.insert(policy_.rule(edit.edit_class).verdict);
+    if (foreign) verdicts.insert(Verdict::misattributed);
+    finding.verdict = verdicts.empty() ? Verdict::verbatim : *verdicts.rbegin();
+    for (auto verdict : verdicts) {
+      if (verdict != finding.verdict && must_be_seen(verdict)) finding.also.push_back(verdict);
+    }
+    std::ranges::reverse(finding.also);
+  }
+
+  double confidence(Reading const& best, Finding const& finding) const {
+    double sure = 0.98;
+    auto const words = words_.tokens().size();
+    if (words < 2 * least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
+    if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
+    if (best.speaker == SpeakerRelation::unknown && speakers_.has_claim()) sure *= 0.8;
+    if (finding.verdict == Verdict::misattributed) sure *= 0.5 + 0.5 * quotation_.attribution->confidence;
+    auto const& evidence = finding.evidence.front();
+    auto const machine = evidence.kind == TranscriptKind::captions || evidence.kind == TranscriptKind::asr;
+    if (machine && must_be_seen(finding.verdict)) sure *= 0.6;
+    auto const alike = std::ranges::any_of(evidence.edits, [](Edit const& edit) {
+      return edit.edit_class == "homophone" || edit.edit_class == "mishearing";
+    });
+    if (alike) sure *= 0.6;
+    return sure;
+  }
+
+  // Whether the article's own words before the quotation, in the same sentence, carry a negation.
+  bool article_negates() const {
+    constexpr std::uint32_t reach = 120;
+    auto const first = quotation_.segments.front().first;
+    auto const begin = first - std::min(first, reach);
+    auto const before = document_.utf8({begin, first});
+    auto const sentence = before.find_last_of(".!?\n");
+    auto const own = sentence == before.npos ? std::string_view(before) : std::string_view(before).substr(sentence + 1);
+    TokenSequence tokens;
+    tokens.append(own);
+    auto const meanings = meanings_in(tokens, 0, tokens.size());
+    return std::ranges::any_of(meanings, [](MeaningAt const& found) {
+      auto const family = family_name(found.meaning.family);
+      return family == "negation" || family == "condition";
+    });
+  }
+
+  Document const& document_;
+  Quotation const& quotation_;
+  Library const& library_;
+  Policy const& policy_;
+  QuotedWords words_;
+  SpeakerMatch speakers_;
+  TieBreak ties_;
+  std::vector<Candidate> candidates_;
+  std::vector<Reading> readings_;
+  std::int64_t found_ = 0;
+};
+
+std::size_t printed_length(Quotation const& quotation) {
+  std::size_t length = 0;
+  for (auto span : quotation.segments) length += span.size();
+  return length;
+}
+
+// Shorter quotations are checked after the others, whose sources then count in their favour.
+constexpr std::size_t long_enough_alone = 40;
+
+}  // namespace
+
+std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
+                           Policy const& policy) {
+  std::vector<Finding> findings(quotations.size());
+  std::vector<std::int64_t> favoured;
+  for (bool const second : {false, true}) {
+    auto found = favoured;
+    for (std::size_t i = 0; i < quotations.size(); ++i) {
+      if ((printed_length(quotations[i]) < long_enough_alone) != second) continue;
+      QuotationCheck one(document, quotations[i], library, policy, favoured);
+      findings[i] = one.check();
+      if (one.source_number() != 0) found.push_back(one.source_number());
+    }
+    favoured = std::move(found);
+  }
+  return findings;
+}
+
+}  // namespace quoth

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "contraction.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "match_data.hpp"
+#include "phrase_lines.hpp"
+#include "quoth/data_lines.hpp"
+
+namespace quoth {
+
+namespace {
+
+using Expansions = std::unordered_map<std::string_view, Expansion>;
+
+Expansions read_expansions() {
+  Expansions found;
+  for (auto line : lines_of(embedded::contractions)) {
+    auto const equals = line.find('=');
+    auto form = trim(line.substr(0, equals));
+    Expansion expansion;
+    expansion.informal = form.starts_with('~');
+    if (expansion.informal) form.remove_prefix(1);
+    expansion.words = split_fields(line.substr(equals + 1), ' ');
+    found.emplace(form, std::move(expansion));
+  }
+  return found;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> clitics{{{"n't", "not"},
+                                                                               {"'ll", "will"},
+                                                                               {"'ve", "have"},
+                                                                               {"'re", "are"},
+                                                                               {"'m", "am"},
+                                                                               {"'s", "'s"},
+                                                                               {"'d", "'d"}}};
+
+}  // namespace
+
+Expansion const* find_expansion(std::string_view key) {
+  static auto const expansions = read_expansions();
+  auto const found = expansions.find(key);
+  return found == expansions.end() ? nullptr : &found->second;
+}
+
+std::string_view clitic_of(std::string_view key) {
+  for (auto const& [clitic, word] : clitics) {
+    if (key.size() > clitic.size() && key.ends_with(clitic)) return clitic;
+  }
+  return {};
+}
+
+std::string_view clitic_word(std::string_view clitic) {
+  for (auto const& [form, word] : clitics) {
+    if (form == clitic) return word;
+  }
+  return clitic;
+}
+
+}  // namespace quoth

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+// The words that a contracted or clipped form stands for; none where `key` is a plain word.
+struct Expansion {
+  std::vector<std::string_view> words;
+  bool informal = false;  // "gonna": a spelling of how it is said
+};
+
+// Looks a whole form up: "won't", "cannot", "gonna".
+Expansion const* find_expansion(std::string_view key);
+
+// The clitic at the end of a matching key ("'s", "'ll", "n't", ...), empty where there is none.
+std::string_view clitic_of(std::string_view key);
+// The word a clitic stands for; 's and 'd, which stand for several, are themselves.
+std::string_view clitic_word(std::string_view clitic);
+
+}  // namespace quoth

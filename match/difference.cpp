@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "difference.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+
+namespace {
+
+// More words left out than this without a mark are a jump, not an omission.
+constexpr std::size_t longest_omission = 12;
+
+class DifferenceReader {
+ public:
+  DifferenceReader(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment)
+      : quotation_(quotation), quote_(quotation.tokens()), passage_(passage), source_(passage.tokens()),
+        alignment_(alignment) {}
+
+  std::vector<Difference> read() {
+    for (std::size_t i = 0; i < quote_.size(); ++i) {
+      if (quote_[i].is(Token::optional)) continue;
+      if (alignment_.source_of[i] == Alignment::unpaired) {
+        add_word(i);
+      } else {
+        read_pair(i, static_cast<std::size_t>(alignment_.source_of[i]));
+      }
+    }
+    close();
+    return std::move(found_);
+  }
+
+ private:
+  void read_pair(std::size_t i, std::size_t source) {
+    if (started_ && source != next_) pass_over(i, source);
+    if (same_word(quote_[i], source_[source])) {
+      close();
+      read_same(i, source);
+    } else {
+      add_word(i);
+      if (!open_has_source_) open_.source = {source, source};
+      open_has_source_ = true;
+      open_.source.last = source + 1;
+    }
+    started_ = true;
+    next_ = source + 1;
+  }
+
+  // Words of the passage between the last pair and this one.
+  void pass_over(std::size_t i, std::size_t source) {
+    if (source < next_) {
+      close();
+      found_.push_back({Difference::Kind::backward, {i, i}, {source, next_}, quotation_.join_before(i)});
+      return;
+    }
+    TokenRange const passed{next_, source};
+    auto const spoken = static_cast<std::size_t>(
+        std::count_if(source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.first),
+                      source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.last),
+                      [](Token const& token) { return !token.is(Token::optional); }));
+    if (spoken == 0) {
+      found_.push_back({Difference::Kind::remark, {i, i}, passed, Join::none});
+      return;
+    }
+    auto const join = quotation_.join_before(i);
+    auto const marked = join == Join::ellipsis || join == Join::tag;
+    if (marked || spoken > longest_omission || source_[next_ - 1].part != source_[source].part) {
+      close();
+      found_.push_back({Difference::Kind::gap, {i, i}, passed, join});
+      return;
+    }
+    if (!is_open_) open(i);
+    if (!open_has_source_) open_.source = {next_, next_};
+    open_has_source_ = true;
+    open_.source.last = source;
+  }
+
+  void open(std::size_t i) {
+    is_open_ = true;
+    open_has_source_ = false;
+    open_ = {Difference::Kind::words, {i, i}, {next_, next_}, quotation_.join_before(i)};
+  }
+
+  void add_word(std::size_t i) {
+    auto const turns_bracket =
+        is_open_ && !open_.quote.empty() &&
+        quote_[open_.quote.last - 1].is(Token::bracketed) != quote_[i].is(Token::bracketed);
+    if (turns_bracket) close();
+    if (!is_open_) open(i);
+    open_.quote.last = i + 1;
+  }
+
+  void close() {
+    if (is_open_) found_.push_back(open_);
+    is_open_ = false;
+  }
+
+  void read_same(std::size_t i, std::size_t source) {
+    constexpr std::uint16_t how = Token::contracted | Token::informal;
+    auto const& word = quote_[i];
+    auto const& other = source_[source];
+    if ((word.flags & how) != (other.flags & how) && !same_surface(i, source)) {
+      auto const joins = !found_.empty() && found_.back().kind == Difference::Kind::contracted &&
+                         found_.back().quote.last == i && found_.back().source.last == source;
+      if (joins) {
+        found_.back().quote.last = i + 1;
+        found_.back().source.last = source + 1;
+      } else {
+        found_.push_back({Difference::Kind::contracted, {i, i + 1}, {source, source + 1}, Join::none});
+      }
+    }
+  }
+
+  bool same_surface(std::size_t i, std::size_t source) const { return quote_.surface(i) == source_.surface(source); }
+
+  QuotedWords const& quotation_;
+  TokenSequence const& quote_;
+  Passage const& passage_;
+  TokenSequence const& source_;
+  Alignment const& alignment_;
+  std::vector<Difference> found_;
+  Difference open_;
+  bool is_open_ = false;
+  bool open_has_source_ = false;
+  bool started_ = false;
+  std::size_t next_ = 0;  // the word of the passage after the last pair
+};
+
+}  // namespace
+
+std::vector<Difference> differences(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
+  return DifferenceReader(quotation, passage, alignment).read();
+}
+
+TokenRange used_stretch(Alignment const& alignment) {
+  TokenRange used;
+  for (auto source : alignment.source_of) {
+    if (source == Alignment::unpaired) continue;
+    auto const at = static_cast<std::size_t>(source);
+    used.first = used.empty() ? at : std::min(used.first, at);
+    used.last = std::max(used.last, at + 1);
+  }
+  return used;
+}
+
+}  // namespace quoth

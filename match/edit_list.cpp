@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "edit_list.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "clause_frame.hpp"
+#include "lexicon.hpp"
+#include "omission.hpp"
+#include "word_edit.hpp"
+
+namespace quoth {
+
+namespace {
+
+// A bracket may stand for so many words of little weight, and say what they mean.
+constexpr std::size_t longest_clarified = 4;
+
+// So many words said by somebody else among the speaker's make the quotation one of two speakers.
+constexpr std::size_t shortest_foreign_stretch = 3;
+
+class EditListBuilder {
+ public:
+  EditListBuilder(QuotedWords const& quotation, Passage const& passage, Policy const& policy)
+      : quote_(quotation.tokens()), passage_(passage), source_(passage.tokens()), policy_(policy) {}
+
+  void add(Difference const& difference) {
+    switch (difference.kind) {
+      case Difference::Kind::words:
+        add_words(difference);
+        break;
+      case Difference::Kind::gap:
+        add_jump(difference, Edit::Op::jump);
+        break;
+      case Difference::Kind::backward:
+        add_jump(difference, Edit::Op::move);
+        break;
+      case Difference::Kind::contracted:
+        add_contraction(difference);
+        break;
+      case Difference::Kind::remark:
+        add_edit(Edit::Op::remove, {"stage-direction", "the transcriber's remark"}, difference.quote, difference.source);
+        break;
+    }
+  }
+
+  void add_frame(ClauseFrame const& frame) {
+    Edit edit;
+    edit.op = Edit::Op::remove;
+    edit.source = frame.words;
+    finish(edit, {to_string(frame.kind), "words around the passage that the quotation leaves out"});
+  }
+
+  void add_other_speaker(TokenRange words) {
+    add_edit(Edit::Op::jump, {"other-speaker", "words of another speaker among them"}, {}, words);
+  }
+
+  std::vector<Edit> take() { return std::move(edits_); }
+
+ private:
+  void add_words(Difference const& difference) {
+    auto const bracketed = !difference.quote.empty() && quote_[difference.quote.first].is(Token::bracketed);
+    if (bracketed) {
+      add_bracket(difference);
+    } else if (difference.quote.empty()) {
+      for (auto const& omission : classify_omission(source_, difference.source))
+        add_edit(Edit::Op::remove, omission.edit_class, difference.quote, omission.source);
+    } else if (in_part_bracketed(difference)) {
+      add_edit(Edit::Op::replace, {"bracket", "a word changed inside brackets"}, difference.quote, difference.source);
+    } else {
+      auto const op = difference.source.empty() ? Edit::Op::insert : Edit::Op::replace;
+      add_edit(op, classify_words(quote_, difference.quote, source_, difference.source), difference.quote,
+               difference.source);
+    }
+  }
+
+  bool in_part_bracketed(Difference const& difference) const {
+    return difference.quote.size() == 1 && difference.source.size() == 1 &&
+           quote_[difference.quote.first].is(Token::part_bracketed);
+  }
+
+  void add_bracket(Difference const& difference) {
+    auto const op = difference.source.empty() ? Edit::Op::insert : Edit::Op::replace;
+    add_edit(op, classify_bracket(difference), difference.quote, difference.source);
+  }
+
+  // A bracket clarifies where it stands for words that only point, or says more of the same.
+  EditClass classify_bracket(Difference const& difference) const {
+    if (difference.source.empty()) return {"bracket", "words added in brackets"};
+    auto const hidden = hidden_meaning(source_, difference.source, false);
+    if (!hidden.empty()) return {"hiding-ellipsis", "a bracket hides a word of " + std::string(hidden)};
+    std::size_t weighty = 0;
+    for (auto i = difference.source.first; i < difference.source.last; ++i) {
+      if (!is_function_word(source_.key(i)) && !source_[i].is(Token::optional) && !source_[i].is(Token::clitic_s))
+        ++weighty;
+    }
+    if (weighty == 0) return {"bracket", "stands for words that only point"};
+    auto const edit_class = classify_words(quote_, difference.quote, source_, difference.source);
+    if (edit_class.name == "name-form" || edit_class.name == "inflection" || edit_class.name == "number-style" ||
+        difference.source.size() <= 1 || shares_word(difference))
+      return {"bracket", "says more clearly what was meant"};
+    if (weighty <= 1 && difference.source.size() <= longest_clarified)
+      return {"bracket", "stands for few words"};
+    return {"bracket-replaces", "stands for words that say something themselves"};
+  }
+
+  bool shares_word(Difference const& difference) const {
+    for (auto i = difference.quote.first; i < difference.quote.last; ++i) {
+      for (auto j = difference.source.first; j < difference.source.last; ++j) {
+        if (quote_[i].id == source_[j].id && !is_function_word(quote_.key(i))) return true;
+      }
+    }
+    return false;
+  }
+
+  void add_jump(Difference const& difference, Edit::Op op) {
+    auto const edit_class = classify_jump(passage_, difference);
+    auto const jumps = edit_class.name != "omission" && edit_class.name != "filler" && edit_class.name != "negation";
+    add_edit(jumps ? op : Edit::Op::remove, edit_class, difference.quote, difference.source);
+  }
+
+  void add_contraction(Difference const& difference) {
+    auto const informal = quote_[difference.quote.first].is(Token::informal) ||
+                          source_[difference.source.first].is(Token::informal);
+    add_edit(Edit::Op::replace,
+             informal ? EditClass{"colloquial", "a spelling of how it is said"}
+                      : EditClass{"contraction", "a contraction opened or made"},
+             difference.quote, difference.source);
+  }
+
+  void add_edit(Edit::Op op, EditClass const& edit_class, TokenRange quote, TokenRange source) {
+    Edit edit;
+    edit.op = op;
+    edit.quote = quoted_text(quote);
+    edit.source = shortened(source_.stretch(source.first, source.last));
+    finish(edit, edit_class);
+  }
+
+  std::string quoted_text(TokenRange range) const {
+    auto text = quote_.stretch(range.first, range.last);
+    if (!range.empty() && quote_[range.first].is(Token::bracketed)) return "[" + text + "]";
+    return text;
+  }
+
+  // A long stretch by its two ends.
+  static std::string shortened(std::string text) {
+    constexpr std::size_t longest = 200;
+    if (text.size() <= longest) return text;
+    auto const head = text.rfind(' ', longest / 2);
+    auto const tail = text.find(' ', text.size() - longest / 2);
+    if (head == text.npos || tail == text.npos) return text;
+    return text.substr(0, head) + " …" + text.substr(tail);
+  }
+
+  void finish(Edit& edit, EditClass const& edit_class) {
+    auto const& rule = policy_.rule(edit_class.name);
+    edit.edit_class = std::string(edit_class.name);
+    edit.rule = edit_class.rule;
+    edit.cost = rule.cost;
+    edit.allowed = rule.allowed();
+    edits_.push_back(std::move(edit));
+  }
+
+  TokenSequence const& quote_;
+  Passage const& passage_;
+  TokenSequence const& source_;
+  Policy const& policy_;
+  std::vector<Edit> edits_;
+};
+
+// The words of the quotation that another speaker says than the one who says most of them.
+TokenRange foreign_stretch(Passage const& passage, Alignment const& alignment) {
+  std::map<std::string, std::size_t> words;
+  for (auto source : alignment.source_of) {
+    if (source != Alignment::unpaired) ++words[passage.turn_of(static_cast<std::size_t>(source)).speaker];
+  }
+  if (words.size() < 2) return {};
+  auto const main = std::ranges::max_element(words, {}, [](auto const& entry) { return entry.second; })->first;
+  TokenRange stretch;
+  std::size_t count = 0;
+  for (auto source : alignment.source_of) {
+    auto const at = static_cast<std::size_t>(source);
+    if (source == Alignment::unpaired || passage.turn_of(at).speaker == main) continue;
+    if (stretch.empty()) stretch.first = at;
+    if (at >= stretch.first) stretch.last = std::max(stretch.last, at + 1);
+    ++count;
+  }
+  return count >= shortest_foreign_stretch ? stretch : TokenRange{};
+}
+
+// The words of the passage that stand for the first stretch of the quotation, up to its first jump.
+TokenRange first_stretch(Alignment const& alignment) {
+  TokenRange stretch;
+  for (auto source : alignment.source_of) {
+    if (source == Alignment::unpaired) continue;
+    auto const at = static_cast<std::size_t>(source);
+    if (stretch.empty()) stretch = {at, at};
+    if (at < stretch.last || at > stretch.last + 12) break;
+    stretch.last = at + 1;
+  }
+  return stretch;
+}
+
+}  // namespace
+
+std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment,
+                           Policy const& policy, bool article_negates) {
+  EditListBuilder builder(quotation, passage, policy);
+  for (auto const& difference : differences(quotation, passage, alignment)) builder.add(difference);
+  if (auto const foreign = foreign_stretch(passage, alignment); !foreign.empty()) builder.add_other_speaker(foreign);
+  // What is not in the quotation's first words cannot be cut away from before them.
+  auto const starts_paired = !alignment.source_of.empty() && alignment.source_of.front() != Alignment::unpaired;
+  if (starts_paired && !article_negates) {
+    if (auto const frame = frame_of(passage, first_stretch(alignment))) builder.add_frame(*frame);
+  }
+  return builder.take();
+}
+
+}  // namespace quoth

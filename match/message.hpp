@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "quoth/verdict.hpp"
+
+namespace quoth {
+
+// One line for an editor about a quotation that was found: what differs, and how the source has it.
+std::string message_for(Finding const& finding, std::string_view claimed);
+
+}  // namespace quoth

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "quoth/words.hpp"
+
+namespace quoth {
+
+// A number as one or more words of a text.
+struct NumberPhrase {
+  double value = 0;
+  std::size_t words = 1;
+  bool ordinal = false;
+  bool in_words = false;  // no digit in it
+};
+
+// The number phrase that starts at word `i`: "10", "ten", "5 million", "two and a half million", "twenty-first",
+// "nineteen ninety-nine", "two thirds". Words alone that are seldom numbers ("million", "half", "a") start none.
+std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
+
+}  // namespace quoth

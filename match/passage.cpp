@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "passage.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+
+namespace {
+
+// More words than this between two turns of a speaker are a turn of their own, not an interruption.
+constexpr std::size_t longest_interruption = 40;
+
+// So many tokens at most are compared in one candidate, whatever it brings.
+constexpr std::size_t longest_passage = 40'000;
+
+// Words struck out in the transcript: "~~thirteen~~".
+std::vector<ByteSpan> struck_out(std::string_view text) {
+  std::vector<ByteSpan> found;
+  for (auto open = text.find("~~"); open != text.npos;) {
+    auto const close = text.find("~~", open + 2);
+    if (close == text.npos) break;
+    found.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 2)});
+    open = text.find("~~", close + 2);
+  }
+  return found;
+}
+
+}  // namespace
+
+Passage::Passage(Candidate const& candidate) {
+  std::uint32_t number = 0;
+  for (auto const& window : candidate.windows) {
+    for (auto const& turn : window.turns) {
+      if (tokens_.size() > longest_passage || turns_.size() >= 0xFFFF) break;
+      starts_.push_back(tokens_.size());
+      turns_.push_back(&turn);
+      windows_.push_back(number);
+      tokens_.append(turn.text);
+      mark_optional(turns_.size() - 1);
+    }
+    ++number;
+  }
+  starts_.push_back(tokens_.size());
+  find_interruptions();
+}
+
+void Passage::mark_optional(std::size_t part) {
+  auto const text = tokens_.text(part);
+  auto const mark = [&](std::vector<ByteSpan> const& spans) {
+    auto i = starts_[part];
+    for (auto const& span : spans) {
+      while (i < tokens_.size() && tokens_[i].first < span.first) ++i;
+      for (; i < tokens_.size() && tokens_[i].last <= span.last; ++i) tokens_.at(i).set(Token::optional);
+    }
+  };
+  mark(stage_directions(text));
+  mark(struck_out(text));
+}
+
+bool Passage::starts_turn(std::size_t token) const {
+  return token == 0 || tokens_[token - 1].part != tokens_[token].part;
+}
+
+void Passage::find_interruptions() {
+  resumes_.assign(turns_.size(), 0);
+  for (std::size_t part = 2; part < turns_.size(); ++part) {
+    for (auto earlier = part - 1; earlier-- > 0;) {
+      auto const between = starts_[part] - starts_[earlier + 1];
+      if (windows_[earlier] != windows_[part] || between > longest_interruption) break;
+      if (turns_[earlier]->speaker != turns_[part]->speaker || turns_[earlier]->label != turns_[part]->label) continue;
+      resumes_[part] = starts_[earlier + 1];
+      break;
+    }
+  }
+}
+
+}  // namespace quoth

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "token.hpp"
+
+namespace quoth {
+
+// What stands before a token of a quotation, where it matters to the alignment.
+enum class Join : std::uint8_t { none, sentence, tag, ellipsis };
+
+// The words of one quotation as printed, its marks understood.
+class QuotedWords {
+ public:
+  // `segments`: the stretches inside the marks, in order. No more than `longest` words are kept.
+  explicit QuotedWords(std::vector<std::string> const& segments);
+  QuotedWords(QuotedWords const&) = delete;
+  QuotedWords& operator=(QuotedWords const&) = delete;
+
+  static constexpr std::size_t longest_bytes = 32'768;
+
+  TokenSequence const& tokens() const { return tokens_; }
+  Join join_before(std::size_t i) const { return joins_[i]; }
+  bool cut_short() const { return cut_short_; }
+  // The words to look for, without brackets and marks.
+  std::string search_words() const;
+
+ private:
+  struct Mark {
+    std::size_t at = 0;
+    Join join = Join::none;
+  };
+  struct Bracket {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  void read(std::string_view segment);
+  std::size_t read_bracket(std::string_view segment, std::size_t at);
+  void mark_tokens();
+
+  std::string clean_;  // the words with ellipses, and the brackets inside words, taken out
+  std::vector<Mark> marks_;
+  std::vector<Bracket> brackets_;
+  std::vector<Bracket> remarks_;
+  TokenSequence tokens_;
+  std::vector<Join> joins_;
+  bool cut_short_ = false;
+};
+
+// The length of an ellipsis ("…", "...", ". . .", "[...]") at `at`; 0 where there is none.
+std::size_t ellipsis_at(std::string_view text, std::size_t at);
+
+// Whether a sentence ends in `between`, what stands between two words, with `next` the text from the second word on.
+bool ends_sentence(std::string_view between, std::string_view next);
+
+}  // namespace quoth

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "reading.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <tuple>
+
+#include "lexicon.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::int32_t unknown_distance = 1'000'000;
+
+// The claimed speaker's version is preferred to another's exact one up to this share of words that differ.
+constexpr std::int32_t wrong_speaker_surcharge = 25;
+
+std::optional<std::int32_t> days_of(std::string_view date) {
+  if (date.size() != 10) return std::nullopt;
+  auto const number = [&](std::size_t at, std::size_t size) {
+    int value = -1;
+    std::from_chars(date.data() + at, date.data() + at + size, value);
+    return value;
+  };
+  std::chrono::year_month_day const day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  if (!day.ok()) return std::nullopt;
+  return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
+}
+
+// A source from after the article is the less likely one.
+std::int32_t distance(std::string_view source, std::string_view article) {
+  auto const from = days_of(source);
+  auto const to = days_of(article);
+  if (!from || !to) return unknown_distance;
+  return *from > *to ? 1000 + *from - *to : *to - *from;
+}
+
+// What a run of so many words in a row says: words that stand alone can stand anywhere.
+double trust_in_run(std::size_t words) {
+  if (words >= 3) return 1;
+  return words == 2 ? 0.6 : 0.3;
+}
+
+double weight_of(TokenSequence const& tokens, std::size_t i) {
+  if (tokens[i].is(Token::bracketed) || tokens[i].is(Token::optional)) return 0;
+  return is_function_word(tokens.key(i)) ? 0.5 : 1;
+}
+
+double support_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
+  auto const& tokens = quotation.tokens();
+  double total = 0;
+  double found = 0;
+  double run_weight = 0;
+  std::size_t run = 0;
+  std::int32_t next = Alignment::unpaired;
+  auto const end_run = [&] {
+    found += run_weight * (run == tokens.size() ? 1 : trust_in_run(run));
+    run_weight = 0;
+    run = 0;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const weight = weight_of(tokens, i);
+    total += weight;
+    auto const source = alignment.source_of[i];
+    auto const same = source != Alignment::unpaired &&
+                      same_word(tokens[i], passage.tokens()[static_cast<std::size_t>(source)]);
+    if (!same || source != next) end_run();
+    if (same) {
+      run_weight += weight;
+      ++run;
+    }
+    next = source == Alignment::unpaired ? source : source + 1;
+  }
+  end_run();
+  return total > 0 ? found / total : 0;
+}
+
+// The relation of most of the words used.
+SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
+                            std::vector<SpeakerRelation> const& turns) {
+  std::size_t same = 0;
+  std::size_t different = 0;
+  std::size_t unknown = 0;
+  for (auto source : alignment.source_of) {
+    if (source == Alignment::unpaired) continue;
+    switch (turns[passage.tokens()[static_cast<std::size_t>(source)].part]) {
+      case SpeakerRelation::same:
+        ++same;
+        break;
+      case SpeakerRelation::different:
+        ++different;
+        break;
+      case SpeakerRelation::unknown:
+        ++unknown;
+        break;
+    }
+  }
+  if (different > same + unknown) return SpeakerRelation::different;
+  return same > 0 ? SpeakerRelation::same : SpeakerRelation::unknown;
+}
+
+// The exact place that the claimed speaker holds, if one does, as an alignment.
+std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage const& passage,
+                                         ForeignTurns const& foreign) {
+  auto const places = exact_places(quotation, passage);
+  if (places.empty()) return std::nullopt;
+  auto const own = [&](std::size_t place) { return foreign.empty() || !foreign[passage.tokens()[place].part]; };
+  auto const found = std::ranges::find_if(places, own);
+  auto const start = found == places.end() ? places.front() : *found;
+  auto const words = quotation.tokens().size();
+  Alignment alignment;
+  alignment.source_of.resize(words);
+  for (std::size_t i = 0; i < words; ++i) alignment.source_of[i] = static_cast<std::int32_t>(start + i);
+  alignment.matched = words;
+  alignment.runs = 1;
+  return alignment;
+}
+
+}  // namespace
+
+std::int32_t Reading::rank_cost() const {
+  auto const words = static_cast<std::int32_t>(alignment.source_of.size());
+  switch (speaker) {
+    case SpeakerRelation::same:
+      return alignment.cost;
+    case SpeakerRelation::unknown:
+      return alignment.cost + 1;
+    case SpeakerRelation::different:
+      break;
+  }
+  return alignment.cost + wrong_speaker_surcharge * words;
+}
+
+Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
+                       TieBreak const& ties) {
+  Reading reading;
+  reading.candidate = &candidate;
+  reading.passage = std::make_shared<Passage const>(candidate);
+  auto const& passage = *reading.passage;
+  std::vector<SpeakerRelation> turns(passage.turns());
+  ForeignTurns foreign(speakers.has_claim() ? passage.turns() : 0);
+  for (std::size_t part = 0; part < passage.turns(); ++part) {
+    turns[part] = speakers.relation(passage.turn(part));
+    if (!foreign.empty()) foreign[part] = turns[part] == SpeakerRelation::different;
+  }
+  if (auto exact = exact_alignment(quotation, passage, foreign)) {
+    reading.alignment = std::move(*exact);
+  } else {
+    reading.alignment = align(quotation, passage, foreign);
+  }
+  reading.used = used_stretch(reading.alignment);
+  reading.support = support_of(quotation, passage, reading.alignment);
+  reading.speaker = relation_of(passage, reading.alignment, turns);
+  reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();
+  reading.distance = distance(candidate.source.date, ties.date);
+  return reading;
+}
+
+bool better(Reading const& a, Reading const& b) {
+  auto const key = [](Reading const& reading) {
+    return std::tuple(reading.rank_cost(), !reading.favoured, reading.distance,
+                      std::string_view(reading.candidate->source.id));
+  };
+  return key(a) < key(b);
+}
+
+}  // namespace quoth

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "token.hpp"
+
+#include <bit>
+
+#include "contraction.hpp"
+#include "number_phrase.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325U;
+constexpr std::uint64_t fnv_prime = 0x100000001B3U;
+
+std::uint64_t number_id(double value, std::uint16_t flags) {
+  auto const kind = static_cast<std::uint64_t>(flags & (Token::ordinal | Token::currency));
+  return (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime + 1;
+}
+
+bool is_currency_word(std::string_view key) {
+  return key == "dollars" || key == "dollar" || key == "bucks" || key == "euros" || key == "pounds";
+}
+
+// Whether a currency sign stands right before `at`.
+bool after_currency_sign(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  return before.ends_with('$') || before.ends_with("€") || before.ends_with("£") || before.ends_with("¥");
+}
+
+// "nothin'": an apostrophe where the g is left out.
+bool drops_g(std::string_view key, std::string_view after) {
+  return key.size() >= 5 && key.ends_with("in") && (after.starts_with('\'') || after.starts_with("’"));
+}
+
+}  // namespace
+
+std::uint64_t word_id(std::string_view key) {
+  auto hash = fnv_offset;
+  for (char const c : key) hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
+  return hash;
+}
+
+bool same_word(Token const& a, Token const& b) {
+  if (a.id == b.id) return true;
+  auto const stands_for = [](Token const& clitic, std::uint64_t id) {
+    static std::uint64_t const is = word_id("is");
+    static std::uint64_t const has = word_id("has");
+    static std::uint64_t const us = word_id("us");
+    static std::uint64_t const would = word_id("would");
+    static std::uint64_t const had = word_id("had");
+    if (clitic.is(Token::clitic_s)) return id == is || id == has || id == us;
+    return clitic.is(Token::clitic_d) && (id == would || id == had);
+  };
+  return stands_for(a, b.id) || stands_for(b, a.id);
+}
+
+void TokenSequence::clear() {
+  texts_.clear();
+  tokens_.clear();
+  keys_.clear();
+}
+
+void TokenSequence::append(std::string_view text) {
+  texts_.push_back(text);
+  split_words(text, words_);
+  for (std::size_t i = 0; i < words_.size();) {
+    auto const number = number_at(words_, i);
+    if (!number) {
+      add_word(words_, i++);
+      continue;
+    }
+    auto word = words_[i];
+    auto count = number->words;
+    word.last = words_[i + count - 1].last;
+    std::uint16_t flags = Token::number;
+    if (number->ordinal) flags |= Token::ordinal;
+    if (number->in_words) flags |= Token::worded;
+    if (number->in_words && count == 1 && (number->value == 1 || (number->ordinal && number->value == 2)))
+      flags |= Token::weak_number;
+    if (after_currency_sign(text, word.first)) flags |= Token::currency;
+    if (i + count < words_.size() && is_currency_word(words_.key(i + count)) && !number->ordinal) {
+      word.last = words_[i + count].last;
+      flags |= Token::currency;
+      ++count;
+    }
+    add(words_.key(i), word, flags);
+    tokens_.back().value = number->value;
+    tokens_.back().id = number_id(number->value, flags);
+    i += count;
+  }
+}
+
+void TokenSequence::add(std::string_view key, Word const& word, std::uint16_t flags) {
+  Token token;
+  token.id = word_id(key);
+  token.first = word.first;
+  token.last = word.last;
+  token.key_first = static_cast<std::uint32_t>(keys_.size());
+  keys_ += key;
+  token.key_last = static_cast<std::uint32_t>(keys_.size());
+  token.part = static_cast<std::uint16_t>(texts_.size() - 1);
+  token.flags = flags;
+  tokens_.push_back(token);
+}
+
+void TokenSequence::add_word(WordList const& words, std::size_t i) {
+  auto const key = words.key(i);
+  auto const& word = words[i];
+  if (auto const* expansion = find_expansion(key)) {
+    std::uint16_t const flags = expansion->informal ? Token::informal : Token::contracted;
+    for (auto part : expansion->words) {
+      add(part, word, flags);
+      if (part == "'s") tokens_.back().set(Token::clitic_s);
+    }
+    return;
+  }
+  if (key.find('\'') != key.npos) {
+    add_contraction(key, word);
+    return;
+  }
+  if (drops_g(key, texts_.back().substr(word.last, 3))) {
+    add(std::string(key) + "g", word, Token::informal);
+    return;
+  }
+  add(key, word, 0);
+}
+
+void TokenSequence::add_contraction(std::string_view key, Word const& word) {
+  auto const clitic = clitic_of(key);
+  if (clitic.empty()) {
+    add(key, word, 0);
+    return;
+  }
+  // "shouldn't've": the stem may be contracted itself.
+  auto const stem = key.substr(0, key.size() - clitic.size());
+  if (stem.find('\'') != stem.npos) {
+    add_contraction(stem, word);
+  } else if (auto const* expansion = find_expansion(stem)) {
+    for (auto part : expansion->words) add(part, word, Token::contracted);
+  } else {
+    add(stem, word, Token::contracted);
+  }
+  add(clitic_word(clitic), word, Token::contracted);
+  if (clitic == "'s") tokens_.back().set(Token::clitic_s);
+  if (clitic == "'d") tokens_.back().set(Token::clitic_d);
+}
+
+std::string_view TokenSequence::before(std::size_t i) const {
+  if (i >= tokens_.size()) return {};
+  auto const& token = tokens_[i];
+  auto const text = texts_[token.part];
+  if (i == 0 || tokens_[i - 1].part != token.part) return text.substr(0, token.first);
+  auto const last = tokens_[i - 1].last;
+  return last >= token.first ? std::string_view{} : text.substr(last, token.first - last);
+}
+
+std::string TokenSequence::stretch(std::size_t first, std::size_t last) const {
+  std::string out;
+  while (first < last) {
+    auto end = first;
+    while (end < last && tokens_[end].part == tokens_[first].part) ++end;
+    if (!out.empty()) out += ' ';
+    auto const text = texts_[tokens_[first].part];
+    out += text.substr(tokens_[first].first, tokens_[end - 1].last - tokens_[first].first);
+    first = end;
+  }
+  return out;
+}
+
+}  // namespace quoth

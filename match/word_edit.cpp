@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "word_edit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "lexicon.hpp"
+#include "inflection.hpp"
+#include "sound_key.hpp"
+#include "spelling.hpp"
+
+namespace quoth {
+
+namespace {
+
+// Longer stretches than this are not searched for pairs of opposites.
+constexpr std::size_t longest_paired = 6;
+
+bool is_capital(std::string_view surface) {
+  return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
+}
+
+// A number as far as comparison goes.
+struct Amount {
+  double value = 0;
+  bool currency = false;
+};
+
+class WordComparison {
+ public:
+  WordComparison(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s)
+      : quote_(quote), q_(q), source_(source), s_(s) {}
+
+  EditClass classify() const {
+    using Rule = std::optional<EditClass> (WordComparison::*)() const;
+    static constexpr std::array<Rule, 10> rules{
+        &WordComparison::as_spelling, &WordComparison::as_number,   &WordComparison::as_negation,
+        &WordComparison::as_meaning,  &WordComparison::as_opposite, &WordComparison::as_name,
+        &WordComparison::as_sound,    &WordComparison::as_pronoun,  &WordComparison::as_inflection,
+        &WordComparison::as_function_words};
+    for (auto rule : rules) {
+      if (auto found = (this->*rule)()) return *found;
+    }
+    if (s_.empty()) return {"addition", "words added"};
+    if (q_.empty()) return {"omission", "words left out"};
+    return {"content-word", "another word"};
+  }
+
+ private:
+  bool replaces() const { return !q_.empty() && !s_.empty(); }
+  bool one_word_each() const { return q_.size() == 1 && s_.size() == 1; }
+  std::string_view quoted() const { return quote_.key(q_.first); }
+  std::string_view spoken() const { return source_.key(s_.first); }
+
+  std::optional<EditClass> as_spelling() const {
+    if (!replaces()) return std::nullopt;
+    auto const a = letters_of(quote_, q_);
+    auto const b = letters_of(source_, s_);
+    if (a.letters == b.letters) {
+      if (a.apostrophes != b.apostrophes) return EditClass{"homophone", "the same letters, another apostrophe"};
+      return EditClass{"compound", "the same letters, written together or apart"};
+    }
+    if (one_word_each() && spelling_variants(quoted(), spoken())) return EditClass{"spelling", "spellings of one word"};
+    return std::nullopt;
+  }
+
+  static std::vector<Amount> amounts(TokenSequence const& tokens, TokenRange range) {
+    std::vector<Amount> found;
+    for (auto i = range.first; i < range.last; ++i) {
+      if (tokens[i].is(Token::number) && !tokens[i].is(Token::weak_number))
+        found.push_back({tokens[i].value, tokens[i].is(Token::currency)});
+    }
+    std::ranges::sort(found, {}, &Amount::value);
+    return found;
+  }
+
+  std::optional<EditClass> as_number() const {
+    auto of_quote = amounts(quote_, q_);
+    auto of_source = amounts(source_, s_);
+    if (of_quote.empty() && of_source.empty()) return std::nullopt;
+    // "one" counts where the other side has a number.
+    if (of_quote.empty() && !q_.empty()) of_quote = weak_amounts(quote_, q_);
+    if (of_source.empty() && !s_.empty()) of_source = weak_amounts(source_, s_);
+    if (of_quote.empty()) return EditClass{"number", "a number left out"};
+    if (of_source.empty()) return EditClass{"number", "a number added"};
+    if (!std::ranges::equal(of_quote, of_source, {}, &Amount::value, &Amount::value))
+      return EditClass{"number", "another value"};
+    if (q_.size() == of_quote.size() && s_.size() == of_source.size())
+      return EditClass{"number-style", "the same value"};
+    return std::nullopt;
+  }
+
+  static std::vector<Amount> weak_amounts(TokenSequence const& tokens, TokenRange range) {
+    std::vector<Amount> found;
+    for (auto i = range.first; i < range.last; ++i) {
+      if (tokens[i].is(Token::number)) found.push_back({tokens[i].value, false});
+    }
+    return found;
+  }
+
+  static std::size_t negations(TokenSequence const& tokens, TokenRange range) {
+    auto const meanings = meanings_in(tokens, range.first, range.last);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        meanings, [](MeaningAt const& found) { return family_name(found.meaning.family) == "negation"; }));
+  }
+
+  std::optional<EditClass> as_negation() const {
+    auto in_quote = negations(quote_, q_);
+    auto in_source = negations(source_, s_);
+    for_pairs([&](std::string_view a, std::string_view b) {
+      if (!is_negated_form(a, b)) return;
+      (a.size() > b.size() || a.ends_with("less") ? in_quote : in_source) += 1;
+    });
+    if (in_quote == in_source) return std::nullopt;
+    if ((in_quote + in_source) % 2 == 0 && replaces())
+      return EditClass{"double-negation", "two negations for none"};
+    return EditClass{"negation", in_quote > in_source ? "a negation added" : "a negation left out"};
+  }
+
+  // Compares the two sides family by family: quantity with quantity, modality with modality.
+  std::optional<EditClass> as_meaning() const {
+    auto const in_quote = meanings_in(quote_, q_.first, q_.last);
+    auto const in_source = meanings_in(source_, s_.first, s_.last);
+    for (auto const& found : in_quote) {
+      if (auto edit = compare_family(found.meaning.family, in_quote, in_source)) return edit;
+    }
+    for (auto const& found : in_source) {
+      if (auto edit = compare_family(found.meaning.family, in_quote, in_source)) return edit;
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<EditClass> compare_family(std::uint16_t family, std::vector<MeaningAt> const& in_quote,
+                                                 std::vector<MeaningAt> const& in_source) {
+    auto const of_family = [&](MeaningAt const& found) { return found.meaning.family == family; };
+    auto const has_group = [&](std::vector<MeaningAt> const& meanings, std::uint16_t group) {
+      return std::ranges::any_of(meanings,
+                                 [&](MeaningAt const& found) { return of_family(found) && found.meaning.group == group; });
+    };
+    auto const quote_has = std::ranges::any_of(in_quote, of_family);
+    auto const source_has = std::ranges::any_of(in_source, of_family);
+    auto const name = family_name(family);
+    if (name == "negation" || name == "wish") return std::nullopt;
+    if (quote_has && source_has) {
+      auto const shared = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
+        return of_family(found) && has_group(in_source, found.meaning.group);
+      });
+      if (shared) return std::nullopt;
+      return EditClass{name, "another " + std::string(name)};
+    }
+    auto const added = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
+      return of_family(found) && (found.meaning.matters_alone || found.meaning.matters_added);
+    });
+    if (added) return EditClass{name, std::string(name) + " added"};
+    auto const left_out =
+        std::ranges::any_of(in_source, [&](MeaningAt const& found) { return of_family(found) && found.meaning.matters_alone; });
+    if (left_out) return EditClass{name, std::string(name) + " left out"};
+    return std::nullopt;
+  }
+
+  // Calls back with each word of the quotation's side and each of the passage's.
+  template <class Pair>
+  void for_pairs(Pair pair) const {
+    if (q_.size() > longest_paired || s_.size() > longest_paired) return;
+    for (auto i = q_.first; i < q_.last; ++i) {
+      for (auto j = s_.first; j < s_.last; ++j) pair(quote_.key(i), source_.key(j));
+    }
+  }
+
+  std::optional<EditClass> as_opposite() const {
+    std::optional<EditClass> found;
+    for_pairs([&](std::string_view a, std::string_view b) {
+      if (found) return;
+      if (are_opposites(a, b)) found = EditClass{"opposite", "the opposite word"};
+      if (exclude_each_other(a, b)) found = EditClass{"unit", "another one of a set"};
+    });
+    return found;
+  }
+
+  // The capitalised words of a stretch in the middle of a sentence, in lower case, without titles in front.
+  static std::string name_in(TokenSequence const& tokens, TokenRange range) {
+    std::string name;
+    for (auto i = range.first; i < range.last; ++i) {
+      if (!is_capital(tokens.surface(i)) || tokens.key(i) == "i" || tokens[i].is(Token::contracted)) continue;
+      if (!name.empty()) name += ' ';
+      name += tokens.key(i);
+    }
+    return name;
+  }
+
+  static bool starts_sentence(TokenSequence const& tokens, TokenRange range) {
+    return range.first == 0 || ends_sentence(tokens.before(range.first), tokens.surface(range.first)) ||
+           tokens[range.first - 1].part != tokens[range.first].part;
+  }
+
+  std::optional<EditClass> as_name() const {
+    if (!replaces()) return std::nullopt;
+    auto const a = name_in(quote_, q_);
+    auto const b = name_in(source_, s_);
+    if (a.empty() || b.empty() || a == b) return std::nullopt;
+    if (same_name(a, b)) return EditClass{"name-form", "names for the same"};
+    if (a.ends_with(" " + b) || b.ends_with(" " + a)) return EditClass{"name-form", "a longer form of the name"};
+    if (sounds_alike(a, b)) return EditClass{"homophone", "names that sound alike"};
+    // A capital at the start of a sentence is no sign of a name.
+    if (starts_sentence(quote_, q_) && starts_sentence(source_, s_) && is_function_word(quoted())) return std::nullopt;
+    return EditClass{"named-entity", "another name"};
+  }
+
+  std::optional<EditClass> as_sound() const {
+    if (!replaces() || q_.size() > 3 || s_.size() > 3) return std::nullopt;
+    auto const a = letters_of(quote_, q_);
+    auto const b = letters_of(source_, s_);
+    if (one_word_each() && are_homophones(a.with_apostrophes, b.with_apostrophes))
+      return EditClass{"homophone", "words that sound the same"};
+    if (same_inflected_word()) return std::nullopt;
+    if (sounds_alike(a.letters, b.letters) || sounds_close(a.letters, b.letters))
+      return EditClass{"mishearing", "words that sound alike"};
+    return std::nullopt;
+  }
+
+  bool same_inflected_word() const { return one_word_each() && same_lemma(quoted(), spoken()); }
+
+  std::optional<EditClass> as_pronoun() const {
+    if (!one_word_each() || !is_pronoun(quoted()) || !is_pronoun(spoken())) return std::nullopt;
+    return EditClass{"pronoun", "another pronoun"};
+  }
+
+  std::optional<EditClass> as_inflection() const {
+    if (same_inflected_word()) return EditClass{"inflection", "another form of the word"};
+    return std::nullopt;
+  }
+
+  std::optional<EditClass> as_function_words() const {
+    auto const only = [](TokenSequence const& tokens, TokenRange range) {
+      for (auto i = range.first; i < range.last; ++i) {
+        if (!is_function_word(tokens.key(i)) && tokens.key(i) != "'s") return false;
+      }
+      return true;
+    };
+    if (!only(quote_, q_) || !only(source_, s_)) return std::nullopt;
+    return EditClass{"function-word", "a function word"};
+  }
+
+  TokenSequence const& quote_;
+  TokenRange q_;
+  TokenSequence const& source_;
+  TokenRange s_;
+};
+
+}  // namespace
+
+EditClass classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
+  return WordComparison(quote, q, source, s).classify();
+}
+
+std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
+  for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
+    auto const family = family_name(found.meaning.family);
+    if (family == "negation" || family == "condition") return family;
+    // "some of the ... people": the limit stands right before what is left.
+    auto const limits = (family == "quantity" || family == "certainty") && found.meaning.matters_alone;
+    if (!limits || !before_rest) continue;
+    auto rest = std::min(found.last, hidden.last);
+    while (rest < hidden.last && is_function_word(source.key(rest))) ++rest;
+    if (rest == hidden.last) return family;
+  }
+  return {};
+}
+
+}  // namespace quoth
