@@ -59,8 +59,8 @@ std::vector<Anchor> in_order(std::vector<Anchor> const& anchors) {
   std::vector<std::size_t> tails;  // the anchor that ends the best chain of each length
   std::vector<std::size_t> previous(anchors.size(), anchors.size());
   for (std::size_t i = 0; i < anchors.size(); ++i) {
-    auto const place = std::ranges::lower_bound(tails, anchors[i].source, {},
-                                                [&](std::size_t tail) { return anchors[tail].source; });
+    auto const place =
+        std::ranges::lower_bound(tails, anchors[i].source, {}, [&](std::size_t tail) { return anchors[tail].source; });
     if (place != tails.begin()) previous[i] = *(place - 1);
     if (place == tails.end()) {
       tails.push_back(i);

@@ -25,9 +25,13 @@ class QuotationCheck {
  public:
   QuotationCheck(Document const& document, Quotation const& quotation, Library const& library, Policy const& policy,
                  std::vector<std::int64_t> const& favoured)
-      : document_(document), quotation_(quotation), library_(library), policy_(policy),
+      : document_(document),
+        quotation_(quotation),
+        library_(library),
+        policy_(policy),
         words_(segments_of(document, quotation)),
-        speakers_(quotation.attribution ? &*quotation.attribution : nullptr), ties_{document.date, favoured} {}
+        speakers_(quotation.attribution ? &*quotation.attribution : nullptr),
+        ties_{document.date, favoured} {}
 
   Finding check() {
     if (quotation_.kind != QuotationKind::direct && quotation_.kind != QuotationKind::partial)
@@ -89,8 +93,7 @@ class QuotationCheck {
   Finding judge() {
     auto const& best = readings_.front();
     auto const foreign = best.speaker == SpeakerRelation::different;
-    if (foreign && words_.tokens().size() < least_words)
-      return unchecked("too few words to tell where they come from");
+    if (foreign && words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
     found_ = best.candidate->source.number;
     Finding finding;
     for (auto const& reading : readings_) {

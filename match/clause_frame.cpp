@@ -27,7 +27,8 @@ struct FrameLexicon {
     return longest;
   }
 
-  std::size_t starting_at(std::string_view list, TokenSequence const& tokens, std::size_t begin, std::size_t end) const {
+  std::size_t starting_at(std::string_view list, TokenSequence const& tokens, std::size_t begin,
+                          std::size_t end) const {
     std::size_t longest = 0;
     for (auto const& ids : lists.at(list)) {
       if (ids.size() > longest && begin + ids.size() <= end && matches(ids, tokens, begin)) longest = ids.size();

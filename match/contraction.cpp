@@ -30,13 +30,8 @@ Expansions read_expansions() {
   return found;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> clitics{{{"n't", "not"},
-                                                                               {"'ll", "will"},
-                                                                               {"'ve", "have"},
-                                                                               {"'re", "are"},
-                                                                               {"'m", "am"},
-                                                                               {"'s", "'s"},
-                                                                               {"'d", "'d"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> clitics{
+    {{"n't", "not"}, {"'ll", "will"}, {"'ve", "have"}, {"'re", "are"}, {"'m", "am"}, {"'s", "'s"}, {"'d", "'d"}}};
 
 }  // namespace
 

@@ -13,7 +13,10 @@ constexpr std::size_t longest_omission = 12;
 class DifferenceReader {
  public:
   DifferenceReader(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment)
-      : quotation_(quotation), quote_(quotation.tokens()), passage_(passage), source_(passage.tokens()),
+      : quotation_(quotation),
+        quote_(quotation.tokens()),
+        passage_(passage),
+        source_(passage.tokens()),
         alignment_(alignment) {}
 
   std::vector<Difference> read() {
@@ -53,10 +56,10 @@ class DifferenceReader {
       return;
     }
     TokenRange const passed{next_, source};
-    auto const spoken = static_cast<std::size_t>(
-        std::count_if(source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.first),
-                      source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.last),
-                      [](Token const& token) { return !token.is(Token::optional); }));
+    auto const spoken =
+        static_cast<std::size_t>(std::count_if(source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.first),
+                                               source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.last),
+                                               [](Token const& token) { return !token.is(Token::optional); }));
     if (spoken == 0) {
       found_.push_back({Difference::Kind::remark, {i, i}, passed, Join::none});
       return;
@@ -81,9 +84,8 @@ class DifferenceReader {
   }
 
   void add_word(std::size_t i) {
-    auto const turns_bracket =
-        is_open_ && !open_.quote.empty() &&
-        quote_[open_.quote.last - 1].is(Token::bracketed) != quote_[i].is(Token::bracketed);
+    auto const turns_bracket = is_open_ && !open_.quote.empty() &&
+                               quote_[open_.quote.last - 1].is(Token::bracketed) != quote_[i].is(Token::bracketed);
     if (turns_bracket) close();
     if (!is_open_) open(i);
     open_.quote.last = i + 1;

@@ -40,7 +40,8 @@ class EditListBuilder {
         add_contraction(difference);
         break;
       case Difference::Kind::remark:
-        add_edit(Edit::Op::remove, {"stage-direction", "the transcriber's remark"}, difference.quote, difference.source);
+        add_edit(Edit::Op::remove, {"stage-direction", "the transcriber's remark"}, difference.quote,
+                 difference.source);
         break;
     }
   }
@@ -100,8 +101,7 @@ class EditListBuilder {
     if (edit_class.name == "name-form" || edit_class.name == "inflection" || edit_class.name == "number-style" ||
         difference.source.size() <= 1 || shares_word(difference))
       return {"bracket", "says more clearly what was meant"};
-    if (weighty <= 1 && difference.source.size() <= longest_clarified)
-      return {"bracket", "stands for few words"};
+    if (weighty <= 1 && difference.source.size() <= longest_clarified) return {"bracket", "stands for few words"};
     return {"bracket-replaces", "stands for words that say something themselves"};
   }
 
@@ -121,8 +121,8 @@ class EditListBuilder {
   }
 
   void add_contraction(Difference const& difference) {
-    auto const informal = quote_[difference.quote.first].is(Token::informal) ||
-                          source_[difference.source.first].is(Token::informal);
+    auto const informal =
+        quote_[difference.quote.first].is(Token::informal) || source_[difference.source.first].is(Token::informal);
     add_edit(Edit::Op::replace,
              informal ? EditClass{"colloquial", "a spelling of how it is said"}
                       : EditClass{"contraction", "a contraction opened or made"},

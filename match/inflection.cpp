@@ -55,9 +55,8 @@ bool same_lemma(std::string_view a, std::string_view b) {
   if (a == b) return true;
   auto const of_a = base_forms(a);
   auto const of_b = base_forms(b);
-  return std::ranges::any_of(of_a, [&](std::string const& form) {
-    return form.size() > 1 && std::ranges::find(of_b, form) != of_b.end();
-  });
+  return std::ranges::any_of(
+      of_a, [&](std::string const& form) { return form.size() > 1 && std::ranges::find(of_b, form) != of_b.end(); });
 }
 
 }  // namespace quoth

@@ -244,9 +244,8 @@ bool exclude_each_other(std::string_view a, std::string_view b) {
   for (auto const& form_a : base_forms(a)) {
     for (auto const& form_b : of_b) {
       places.each(form_a, [&](std::uint32_t in_a) {
-        places.each(form_b, [&](std::uint32_t in_b) {
-          excluded = excluded || (in_a / 64 == in_b / 64 && in_a != in_b);
-        });
+        places.each(form_b,
+                    [&](std::uint32_t in_b) { excluded = excluded || (in_a / 64 == in_b / 64 && in_a != in_b); });
       });
     }
   }

@@ -84,8 +84,8 @@ std::string message_for(Finding const& finding, std::string_view claimed) {
   auto const* edit = gravest(best.edits);
   std::string message;
   if (finding.verdict == Verdict::misattributed) {
-    message = "said by " + (best.speaker.empty() ? "somebody not named" : best.speaker) + ", not by " +
-              std::string(claimed);
+    message =
+        "said by " + (best.speaker.empty() ? "somebody not named" : best.speaker) + ", not by " + std::string(claimed);
     if (edit != nullptr) message += "; also, " + describe(*edit);
   } else if (edit == nullptr) {
     message = "word for word";

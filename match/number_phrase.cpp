@@ -19,29 +19,71 @@ struct NumberWord {
 
 NumberWord const* number_word(std::string_view key) {
   using enum NumberKind;
-  static std::unordered_map<std::string_view, NumberWord> const words{
-      {"zero", {unit, 0}},          {"one", {unit, 1}},           {"two", {unit, 2}},
-      {"three", {unit, 3}},         {"four", {unit, 4}},          {"five", {unit, 5}},
-      {"six", {unit, 6}},           {"seven", {unit, 7}},         {"eight", {unit, 8}},
-      {"nine", {unit, 9}},          {"ten", {teen, 10}},          {"eleven", {teen, 11}},
-      {"twelve", {teen, 12}},       {"thirteen", {teen, 13}},     {"fourteen", {teen, 14}},
-      {"fifteen", {teen, 15}},      {"sixteen", {teen, 16}},      {"seventeen", {teen, 17}},
-      {"eighteen", {teen, 18}},     {"nineteen", {teen, 19}},     {"twenty", {tens, 20}},
-      {"thirty", {tens, 30}},       {"forty", {tens, 40}},        {"fifty", {tens, 50}},
-      {"sixty", {tens, 60}},        {"seventy", {tens, 70}},      {"eighty", {tens, 80}},
-      {"ninety", {tens, 90}},       {"hundred", {hundred, 100}},  {"thousand", {scale, 1e3}},
-      {"million", {scale, 1e6}},    {"billion", {scale, 1e9}},    {"trillion", {scale, 1e12}},
-      {"quadrillion", {scale, 1e15}}, {"dozen", {scale, 12}},     {"first", {ordinal_unit, 1}},
-      {"second", {ordinal_unit, 2}}, {"third", {ordinal_unit, 3}}, {"fourth", {ordinal_unit, 4}},
-      {"fifth", {ordinal_unit, 5}}, {"sixth", {ordinal_unit, 6}}, {"seventh", {ordinal_unit, 7}},
-      {"eighth", {ordinal_unit, 8}}, {"ninth", {ordinal_unit, 9}}, {"tenth", {ordinal_unit, 10}},
-      {"eleventh", {ordinal_unit, 11}}, {"twelfth", {ordinal_unit, 12}}, {"thirteenth", {ordinal_unit, 13}},
-      {"fourteenth", {ordinal_unit, 14}}, {"fifteenth", {ordinal_unit, 15}}, {"sixteenth", {ordinal_unit, 16}},
-      {"seventeenth", {ordinal_unit, 17}}, {"eighteenth", {ordinal_unit, 18}}, {"nineteenth", {ordinal_unit, 19}},
-      {"twentieth", {ordinal_tens, 20}}, {"thirtieth", {ordinal_tens, 30}}, {"fortieth", {ordinal_tens, 40}},
-      {"fiftieth", {ordinal_tens, 50}}, {"thirds", {fraction, 3}}, {"quarters", {fraction, 4}},
-      {"fourths", {fraction, 4}},   {"fifths", {fraction, 5}},    {"sixths", {fraction, 6}},
-      {"eighths", {fraction, 8}},   {"tenths", {fraction, 10}}};
+  static std::unordered_map<std::string_view, NumberWord> const words{{"zero", {unit, 0}},
+                                                                      {"one", {unit, 1}},
+                                                                      {"two", {unit, 2}},
+                                                                      {"three", {unit, 3}},
+                                                                      {"four", {unit, 4}},
+                                                                      {"five", {unit, 5}},
+                                                                      {"six", {unit, 6}},
+                                                                      {"seven", {unit, 7}},
+                                                                      {"eight", {unit, 8}},
+                                                                      {"nine", {unit, 9}},
+                                                                      {"ten", {teen, 10}},
+                                                                      {"eleven", {teen, 11}},
+                                                                      {"twelve", {teen, 12}},
+                                                                      {"thirteen", {teen, 13}},
+                                                                      {"fourteen", {teen, 14}},
+                                                                      {"fifteen", {teen, 15}},
+                                                                      {"sixteen", {teen, 16}},
+                                                                      {"seventeen", {teen, 17}},
+                                                                      {"eighteen", {teen, 18}},
+                                                                      {"nineteen", {teen, 19}},
+                                                                      {"twenty", {tens, 20}},
+                                                                      {"thirty", {tens, 30}},
+                                                                      {"forty", {tens, 40}},
+                                                                      {"fifty", {tens, 50}},
+                                                                      {"sixty", {tens, 60}},
+                                                                      {"seventy", {tens, 70}},
+                                                                      {"eighty", {tens, 80}},
+                                                                      {"ninety", {tens, 90}},
+                                                                      {"hundred", {hundred, 100}},
+                                                                      {"thousand", {scale, 1e3}},
+                                                                      {"million", {scale, 1e6}},
+                                                                      {"billion", {scale, 1e9}},
+                                                                      {"trillion", {scale, 1e12}},
+                                                                      {"quadrillion", {scale, 1e15}},
+                                                                      {"dozen", {scale, 12}},
+                                                                      {"first", {ordinal_unit, 1}},
+                                                                      {"second", {ordinal_unit, 2}},
+                                                                      {"third", {ordinal_unit, 3}},
+                                                                      {"fourth", {ordinal_unit, 4}},
+                                                                      {"fifth", {ordinal_unit, 5}},
+                                                                      {"sixth", {ordinal_unit, 6}},
+                                                                      {"seventh", {ordinal_unit, 7}},
+                                                                      {"eighth", {ordinal_unit, 8}},
+                                                                      {"ninth", {ordinal_unit, 9}},
+                                                                      {"tenth", {ordinal_unit, 10}},
+                                                                      {"eleventh", {ordinal_unit, 11}},
+                                                                      {"twelfth", {ordinal_unit, 12}},
+                                                                      {"thirteenth", {ordinal_unit, 13}},
+                                                                      {"fourteenth", {ordinal_unit, 14}},
+                                                                      {"fifteenth", {ordinal_unit, 15}},
+                                                                      {"sixteenth", {ordinal_unit, 16}},
+                                                                      {"seventeenth", {ordinal_unit, 17}},
+                                                                      {"eighteenth", {ordinal_unit, 18}},
+                                                                      {"nineteenth", {ordinal_unit, 19}},
+                                                                      {"twentieth", {ordinal_tens, 20}},
+                                                                      {"thirtieth", {ordinal_tens, 30}},
+                                                                      {"fortieth", {ordinal_tens, 40}},
+                                                                      {"fiftieth", {ordinal_tens, 50}},
+                                                                      {"thirds", {fraction, 3}},
+                                                                      {"quarters", {fraction, 4}},
+                                                                      {"fourths", {fraction, 4}},
+                                                                      {"fifths", {fraction, 5}},
+                                                                      {"sixths", {fraction, 6}},
+                                                                      {"eighths", {fraction, 8}},
+                                                                      {"tenths", {fraction, 10}}};
   auto const found = words.find(key);
   return found == words.end() ? nullptr : &found->second;
 }
@@ -55,7 +97,8 @@ struct Digits {
 std::optional<Digits> digits_of(std::string_view key) {
   if (key.empty() || key.front() < '0' || key.front() > '9') return std::nullopt;
   Digits digits;
-  auto const [end, error] = std::from_chars(key.data(), key.data() + key.size(), digits.value, std::chars_format::fixed);
+  auto const [end, error] =
+      std::from_chars(key.data(), key.data() + key.size(), digits.value, std::chars_format::fixed);
   if (error != std::errc{} || !std::isfinite(digits.value)) return std::nullopt;
   auto const suffix = key.substr(static_cast<std::size_t>(end - key.data()));
   if (suffix.empty()) return digits;
@@ -63,14 +106,14 @@ std::optional<Digits> digits_of(std::string_view key) {
     digits.ordinal = true;
     return digits;
   }
-  double const factor = suffix == "k"                        ? 1e3
-                        : suffix == "m" || suffix == "mn"    ? 1e6
-                        : suffix == "b" || suffix == "bn"    ? 1e9
-                        : suffix == "tn"                     ? 1e12
-                        : suffix == "/2"                     ? 1.0 / 2
-                        : suffix == "/3"                     ? 1.0 / 3
-                        : suffix == "/4"                     ? 1.0 / 4
-                                                             : 0;
+  double const factor = suffix == "k"                     ? 1e3
+                        : suffix == "m" || suffix == "mn" ? 1e6
+                        : suffix == "b" || suffix == "bn" ? 1e9
+                        : suffix == "tn"                  ? 1e12
+                        : suffix == "/2"                  ? 1.0 / 2
+                        : suffix == "/3"                  ? 1.0 / 3
+                        : suffix == "/4"                  ? 1.0 / 4
+                                                          : 0;
   if (factor == 0) return std::nullopt;
   digits.value *= factor;
   return digits;
@@ -231,7 +274,8 @@ class NumberReader {
     auto const* next = word(at_ + 1);
     auto const open = (current_ >= 100 && std::fmod(current_, 100) == 0) || (current_ == 0 && total_ >= 1000);
     if (digits_ || !open || next == nullptr) return false;
-    if (next->kind != NumberKind::unit && next->kind != NumberKind::teen && next->kind != NumberKind::tens) return false;
+    if (next->kind != NumberKind::unit && next->kind != NumberKind::teen && next->kind != NumberKind::tens)
+      return false;
     ++at_;
     return add(next->value);
   }

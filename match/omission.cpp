@@ -20,8 +20,8 @@ constexpr std::size_t longest_tag_gap = 40;
 constexpr std::size_t longest_foreign_gap = 12;
 
 bool is_dash(std::string_view between) {
-  return between.find("—") != between.npos || between.find("–") != between.npos ||
-         between.find("--") != between.npos || between.find(" - ") != between.npos || between.ends_with('-');
+  return between.find("—") != between.npos || between.find("–") != between.npos || between.find("--") != between.npos ||
+         between.find(" - ") != between.npos || between.ends_with('-');
 }
 
 bool sets_off(std::string_view between) {
@@ -160,8 +160,7 @@ EditClass classify_ellipsis(Passage const& passage, TokenRange hidden) {
   auto const& tokens = passage.tokens();
   if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
     return {"far-ellipsis", "passages far apart"};
-  if (foreign_words(passage, hidden) > longest_foreign_gap)
-    return {"far-ellipsis", "another speaker's turn between"};
+  if (foreign_words(passage, hidden) > longest_foreign_gap) return {"far-ellipsis", "another speaker's turn between"};
   // Fillers hide nothing, whatever words they are made of.
   if (all_fillers(tokens, hidden) || repeated_words(tokens, hidden) >= hidden.size())
     return {"ellipsis", "a marked ellipsis"};
@@ -173,8 +172,7 @@ EditClass classify_ellipsis(Passage const& passage, TokenRange hidden) {
 }  // namespace
 
 std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange left_out) {
-  if (auto const fillers = shifted_to_fillers(source, left_out))
-    return {{{"filler", "a filler left out"}, *fillers}};
+  if (auto const fillers = shifted_to_fillers(source, left_out)) return {{{"filler", "a filler left out"}, *fillers}};
   if (auto const stammer = as_stammer(source, left_out)) return {{*stammer, left_out}};
   std::vector<Omission> found;
   auto rest = left_out.first;

@@ -60,7 +60,8 @@ std::vector<std::string_view> Policy::names() { return {"strict", "ap", "broadca
 Policy Policy::named(std::string_view name) {
   auto const text = built_in(name);
   if (text.empty())
-    throw Error("no policy “" + std::string(name) + "”; built in are strict, ap and broadcast, a file can give another");
+    throw Error("no policy “" + std::string(name) +
+                "”; built in are strict, ap and broadcast, a file can give another");
   Policy policy{Empty{}};
   policy.read(text, std::string(name) + ".policy");
   return policy;
@@ -103,6 +104,11 @@ void Policy::read(std::string_view text, std::string_view where) {
       fail(where, number, "“" + std::string(fields.front()) + "” is no class of edits");
     rules_.insert_or_assign(std::string(fields.front()), parse_rule(fields, where, number));
   }
+}
+
+Policy load_policy(std::string const& name_or_file) {
+  return built_in(name_or_file).empty() && std::filesystem::exists(name_or_file) ? Policy::from_file(name_or_file)
+                                                                                 : Policy::named(name_or_file);
 }
 
 }  // namespace quoth

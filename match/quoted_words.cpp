@@ -112,8 +112,7 @@ std::size_t QuotedWords::read_bracket(std::string_view segment, std::size_t at) 
   auto const first = clean_.size();
   clean_ += inside;
   brackets_.push_back({first, clean_.size()});
-  if (!joined_after && end < segment.size() && is_letter_byte(segment[end]) &&
-      !segment.substr(end).starts_with("’"))
+  if (!joined_after && end < segment.size() && is_letter_byte(segment[end]) && !segment.substr(end).starts_with("’"))
     clean_ += ' ';
   return end;
 }

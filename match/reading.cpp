@@ -67,8 +67,8 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
     auto const weight = weight_of(tokens, i);
     total += weight;
     auto const source = alignment.source_of[i];
-    auto const same = source != Alignment::unpaired &&
-                      same_word(tokens[i], passage.tokens()[static_cast<std::size_t>(source)]);
+    auto const same =
+        source != Alignment::unpaired && same_word(tokens[i], passage.tokens()[static_cast<std::size_t>(source)]);
     if (!same || source != next) end_run();
     if (same) {
       run_weight += weight;

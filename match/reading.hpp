@@ -29,8 +29,8 @@ struct Reading {
 
 // What decides between places that hold the words equally well.
 struct TieBreak {
-  std::string_view date;                 // the article's
-  std::vector<std::int64_t> favoured;    // sources of its other quotations
+  std::string_view date;               // the article's
+  std::vector<std::int64_t> favoured;  // sources of its other quotations
 };
 
 Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,

@@ -24,9 +24,8 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 bool near_sounds(char a, char b) {
   static constexpr std::array<std::string_view, 8> pairs{"td", "pb", "kg", "fv", "mn", "Xj", "0f", "lr"};
   if (is_vowel(a) && is_vowel(b)) return true;
-  return std::ranges::any_of(pairs, [&](std::string_view pair) {
-    return pair.find(a) != pair.npos && pair.find(b) != pair.npos;
-  });
+  return std::ranges::any_of(
+      pairs, [&](std::string_view pair) { return pair.find(a) != pair.npos && pair.find(b) != pair.npos; });
 }
 
 // Whether the keys are the same but for one sound that is weak or near to the other's.

@@ -27,7 +27,7 @@ class SpeakerMatch {
  private:
   SpeakerRelation compare(Turn const& turn) const;
 
-  std::vector<std::string> names_;                                       // the claimed name first, then other names and roles
+  std::vector<std::string> names_;  // the claimed name first, then other names and roles
   std::map<std::pair<std::string, std::string>, SpeakerRelation> known_;  // by label and speaker
 };
 

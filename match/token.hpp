@@ -13,17 +13,17 @@ namespace quoth {
 // One unit of comparison: a word, half of a contraction ("do" and "not" of "don't"), or a whole number phrase.
 struct Token {
   enum Flag : std::uint16_t {
-    contracted = 1,   // part of a contraction
-    informal = 2,     // spelled as spoken: "gonna"
-    number = 4,       // `value` holds
-    ordinal = 8,      // "third", "3rd"
-    worded = 16,      // a number in words
-    weak_number = 32, // "one", "first", "second": more often no quantity
-    clitic_s = 64,    // 's: is, has, us, or a possessive
-    clitic_d = 128,   // 'd: would or had
-    currency = 256,   // an amount of money
-    optional = 512,   // a stage direction: may be there or not
-    bracketed = 1024, // inside [brackets] of the quotation
+    contracted = 1,         // part of a contraction
+    informal = 2,           // spelled as spoken: "gonna"
+    number = 4,             // `value` holds
+    ordinal = 8,            // "third", "3rd"
+    worded = 16,            // a number in words
+    weak_number = 32,       // "one", "first", "second": more often no quantity
+    clitic_s = 64,          // 's: is, has, us, or a possessive
+    clitic_d = 128,         // 'd: would or had
+    currency = 256,         // an amount of money
+    optional = 512,         // a stage direction: may be there or not
+    bracketed = 1024,       // inside [brackets] of the quotation
     part_bracketed = 2048,  // "[t]he", "want[ed]"
   };
 

@@ -6,8 +6,9 @@
 namespace quoth {
 
 std::string_view to_string(Verdict verdict) {
-  static constexpr std::array<std::string_view, 9> names{"verbatim",  "permitted", "altered",       "spliced",  "truncated",
-                                                         "distorted", "not_found", "misattributed", "unchecked"};
+  static constexpr std::array<std::string_view, 9> names{"verbatim",  "permitted",     "altered",
+                                                         "spliced",   "truncated",     "distorted",
+                                                         "not_found", "misattributed", "unchecked"};
   return names.at(static_cast<std::size_t>(verdict));
 }
 

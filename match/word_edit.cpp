@@ -5,8 +5,8 @@
 #include <array>
 #include <optional>
 
-#include "lexicon.hpp"
 #include "inflection.hpp"
+#include "lexicon.hpp"
 #include "sound_key.hpp"
 #include "spelling.hpp"
 
@@ -34,11 +34,11 @@ class WordComparison {
 
   EditClass classify() const {
     using Rule = std::optional<EditClass> (WordComparison::*)() const;
-    static constexpr std::array<Rule, 10> rules{
-        &WordComparison::as_spelling, &WordComparison::as_number,   &WordComparison::as_negation,
-        &WordComparison::as_meaning,  &WordComparison::as_opposite, &WordComparison::as_name,
-        &WordComparison::as_sound,    &WordComparison::as_pronoun,  &WordComparison::as_inflection,
-        &WordComparison::as_function_words};
+    static constexpr std::array<Rule, 10> rules{&WordComparison::as_spelling,   &WordComparison::as_number,
+                                                &WordComparison::as_negation,   &WordComparison::as_meaning,
+                                                &WordComparison::as_opposite,   &WordComparison::as_name,
+                                                &WordComparison::as_sound,      &WordComparison::as_pronoun,
+                                                &WordComparison::as_inflection, &WordComparison::as_function_words};
     for (auto rule : rules) {
       if (auto found = (this->*rule)()) return *found;
     }
@@ -113,8 +113,7 @@ class WordComparison {
       (a.size() > b.size() || a.ends_with("less") ? in_quote : in_source) += 1;
     });
     if (in_quote == in_source) return std::nullopt;
-    if ((in_quote + in_source) % 2 == 0 && replaces())
-      return EditClass{"double-negation", "two negations for none"};
+    if ((in_quote + in_source) % 2 == 0 && replaces()) return EditClass{"double-negation", "two negations for none"};
     return EditClass{"negation", in_quote > in_source ? "a negation added" : "a negation left out"};
   }
 
@@ -135,8 +134,8 @@ class WordComparison {
                                                  std::vector<MeaningAt> const& in_source) {
     auto const of_family = [&](MeaningAt const& found) { return found.meaning.family == family; };
     auto const has_group = [&](std::vector<MeaningAt> const& meanings, std::uint16_t group) {
-      return std::ranges::any_of(meanings,
-                                 [&](MeaningAt const& found) { return of_family(found) && found.meaning.group == group; });
+      return std::ranges::any_of(
+          meanings, [&](MeaningAt const& found) { return of_family(found) && found.meaning.group == group; });
     };
     auto const quote_has = std::ranges::any_of(in_quote, of_family);
     auto const source_has = std::ranges::any_of(in_source, of_family);
@@ -153,8 +152,8 @@ class WordComparison {
       return of_family(found) && (found.meaning.matters_alone || found.meaning.matters_added);
     });
     if (added) return EditClass{name, std::string(name) + " added"};
-    auto const left_out =
-        std::ranges::any_of(in_source, [&](MeaningAt const& found) { return of_family(found) && found.meaning.matters_alone; });
+    auto const left_out = std::ranges::any_of(
+        in_source, [&](MeaningAt const& found) { return of_family(found) && found.meaning.matters_alone; });
     if (left_out) return EditClass{name, std::string(name) + " left out"};
     return std::nullopt;
   }

@@ -46,4 +46,7 @@ class Policy {
   std::map<std::string, EditRule, std::less<>> rules_;
 };
 
+// A built-in policy by name, or the one in the file of that name.
+Policy load_policy(std::string const& name_or_file);
+
 }  // namespace quoth
