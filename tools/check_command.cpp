@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <filesystem>
 
 #include "article_options.hpp"
 #include "command.hpp"
@@ -23,6 +24,15 @@ struct CheckOptions {
 Library library_of(Store const& store) {
   return {[&store](Query const& query) { return store.candidates(query); },
           [&store](std::string_view speaker) { return store.coverage(speaker); }};
+}
+
+Policy load_policy(std::string const& name) {
+  auto const names = Policy::names();
+  if (std::ranges::find(names, name) != names.end()) return Policy::named(name);
+  if (!std::filesystem::exists(name)) {
+    throw Error("--policy " + name + ": neither strict, ap, broadcast nor a policy file; check the name");
+  }
+  return Policy::from_file(name);
 }
 
 void run_check(CheckOptions const& options, int& status) {

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 #include "command.hpp"
 #include "input.hpp"
@@ -81,8 +83,24 @@ Source source_of_file(IngestOptions const& options, std::string const& file) {
   return source;
 }
 
-void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, Store& store, Tally& tally) {
-  store.begin_bulk();
+// Opened, and made, when there is something to put in.
+class LazyStore {
+ public:
+  explicit LazyStore(std::string const& file) : file_(file) {}
+  Store& operator*() {
+    if (!store_) store_ = Store::open_writable(file_);
+    return *store_;
+  }
+  bool is_open() const { return store_.has_value(); }
+
+ private:
+  std::string file_;
+  std::optional<Store> store_;
+};
+
+void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
+                  Tally& tally) {
+  bool bulk = false;
   read_source_lines(in, [&](JsonLine<Source>&& line, std::string_view bytes) {
     auto const where = fmt::format("{}:{}", file, line.number);
     try {
@@ -90,13 +108,14 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
       line.value.path = file == "-" ? "" : file;
       line.value.sha256 = sha256(bytes);
       name_speakers(line.value, options.speakers, where);
-      tally.count(store.ingest(line.value));
+      if (!std::exchange(bulk, true)) (*store).begin_bulk();
+      tally.count((*store).ingest(line.value));
     } catch (Error const& error) {
       complain(error.what());
       ++tally.refused;
     }
   });
-  store.finish_bulk();
+  if (bulk) (*store).finish_bulk();
 }
 
 bool is_jsonl(IngestOptions const& options, std::string const& file) {
@@ -105,9 +124,10 @@ bool is_jsonl(IngestOptions const& options, std::string const& file) {
   return ending == ".jsonl" || ending == ".ndjson";
 }
 
-void ingest_file(IngestOptions const& options, std::string const& file, Store& store, Tally& tally) {
+void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, Tally& tally) {
   if (!is_jsonl(options, file)) {
-    tally.count(store.ingest(source_of_file(options, file)));
+    auto const source = source_of_file(options, file);
+    tally.count((*store).ingest(source));
   } else if (file == "-") {
     ingest_lines(options, file, std::cin, store, tally);
   } else {
@@ -118,17 +138,15 @@ void ingest_file(IngestOptions const& options, std::string const& file, Store& s
 
 void run_ingest(IngestOptions const& options, int& status) {
   if (!options.id.empty() && options.files.size() > 1) throw Error("--id names one source; give one file with it");
-  std::optional<Store> store;
+  LazyStore store(options.store);
   Tally tally;
-  bool const all_well = for_each_item(options.files, [&](std::string const& file) {
-    // A store is not made for input that cannot be read.
-    if (file != "-") open_file(file);
-    if (!store) store = Store::open_writable(options.store);
-    ingest_file(options, file, *store, tally);
-  });
-  std::cout << fmt::format("{} added, {} replaced, {} unchanged", tally.added, tally.replaced, tally.unchanged);
-  if (tally.refused > 0) std::cout << fmt::format(", {} refused", tally.refused);
-  std::cout << '\n';
+  bool const all_well =
+      for_each_item(options.files, [&](std::string const& file) { ingest_file(options, file, store, tally); });
+  if (store.is_open()) {
+    std::cout << fmt::format("{} added, {} replaced, {} unchanged", tally.added, tally.replaced, tally.unchanged);
+    if (tally.refused > 0) std::cout << fmt::format(", {} refused", tally.refused);
+    std::cout << '\n';
+  }
   if (!all_well || tally.refused > 0) status = failure;
 }
 

@@ -89,23 +89,28 @@ Json passage_json(Candidate const& candidate, Hit const& hit) {
 void print_text(Candidate const& candidate, Hit const& hit, std::unordered_set<std::string> const& keys,
                 Terminal const& terminal) {
   auto const& source = candidate.source;
-  std::cout << styled(terminal, Style::bold, printable(source.id)) << ": " << printable(source.title);
-  if (!source.date.empty()) std::cout << ", " << printable(source.date);
-  std::cout << ", " << printable(hit.turn->speaker) << fmt::format(", turn {}\n", hit.turn->utterance + 1);
+  std::cout << styled(terminal, Style::bold, printable(source.id)) << ":";
+  for (auto const& part : {source.title, source.date, hit.turn->speaker}) {
+    if (!part.empty()) std::cout << ' ' << printable(part) << ',';
+  }
+  std::cout << fmt::format(" turn {}\n", hit.turn->utterance + 1);
   auto const text = std::string_view(hit.turn->text).substr(hit.first, hit.last - hit.first);
   std::cout << "  " << wrapped(terminal, marked(terminal, text, keys), 2) << "\n";
 }
 
 }  // namespace
 
-void report_passages(std::vector<Candidate> const& candidates, std::string const& words, ReportFormat format,
-                     Terminal const& terminal) {
+std::size_t report_passages(std::vector<Candidate> const& candidates, std::string const& words, ReportFormat format,
+                            Terminal const& terminal) {
   auto const keys = keys_of(words);
   auto const length = split_words(words).size();
   auto passages = Json::array();
+  std::size_t reported = 0;
   for (auto const& candidate : candidates) {
     auto const hit = best_hit(candidate, keys, length);
-    if (hit.turn == nullptr) continue;
+    // What shares few of the words is no answer.
+    if (hit.turn == nullptr || hit.count * 2 < length) continue;
+    ++reported;
     if (format == ReportFormat::text) {
       print_text(candidate, hit, keys, terminal);
     } else {
@@ -114,8 +119,9 @@ void report_passages(std::vector<Candidate> const& candidates, std::string const
   }
   auto const replace = Json::error_handler_t::replace;
   if (format == ReportFormat::json) std::cout << passages.dump(2, ' ', false, replace) << '\n';
-  if (format != ReportFormat::jsonl) return;
+  if (format != ReportFormat::jsonl) return reported;
   for (auto const& passage : passages) std::cout << passage.dump(-1, ' ', false, replace) << '\n';
+  return reported;
 }
 
 }  // namespace quoth

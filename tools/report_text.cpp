@@ -95,11 +95,13 @@ class TextReport : public ReportWriter {
       }
     }
     quotations_ += quotations.size();
+    ++documents_;
   }
 
   void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) override {}
 
   void finish() override {
+    if (documents_ == 0) return;
     auto summary = fmt::format("{} quotation{}", quotations_, quotations_ == 1 ? "" : "s");
     for (auto separator = ": "; auto const& [verdict, count] : count_) {
       summary += fmt::format("{}{} {}", separator, count, to_string(verdict));
@@ -175,6 +177,7 @@ class TextReport : public ReportWriter {
   ReportOptions options_;
   Terminal terminal_;
   std::map<Verdict, std::size_t> count_;
+  std::size_t documents_ = 0;
   std::size_t quotations_ = 0;
 };
 

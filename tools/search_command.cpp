@@ -25,9 +25,9 @@ void run_search(SearchOptions const& options, int& status) {
   if (split_words(options.words).empty()) throw Error("search: \"" + options.words + "\" holds no words; give some");
   auto const store = Store::open(options.store);
   auto const found = store.candidates({options.words, options.speaker, {}, {}, options.limit});
-  report_passages(found, options.words, options.format, terminal(options.color));
+  auto const reported = report_passages(found, options.words, options.format, terminal(options.color));
   // As with grep, finding nothing is what a caller asks for.
-  if (found.empty()) status = something_to_see;
+  if (reported == 0) status = something_to_see;
 }
 
 }  // namespace
