@@ -56,15 +56,15 @@ struct GroupShape {
 };
 
 constexpr std::array<GroupShape, group_count> group_shapes{{
-    {"rule", 17},           {"rule-side", 34},      {"placement", 80},
-    {"rule-distance", 136}, {"cue-form", 40},       {"mention-kind", 14},
-    {"rule-mention", 238},  {"reports-between", 8}, {"quotations-between", 8},
-    {"nearest", 4},         {"situation", 272},     {"opening", 34},
-    {"carrying", 512},      {"size-rule", 102},     {"start-rule", 34},
+    {"rule", 19},           {"rule-side", 38},      {"placement", 80},
+    {"rule-distance", 152}, {"cue-form", 50},       {"mention-kind", 14},
+    {"rule-mention", 266},  {"reports-between", 8}, {"quotations-between", 8},
+    {"nearest", 4},         {"situation", 304},     {"opening", 38},
+    {"carrying", 512},      {"size-rule", 114},     {"start-rule", 38},
     {"mention-gap", 16},    {"gender", 8},          {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},
-    {"capitals", 16},       {"said-by", 136},       {"cue-class", 40},
+    {"capitals", 16},       {"said-by", 152},       {"cue-class", 50},
     {"score", 10},          {"neighbour", 16},      {"before-word", 16},
     {"repeated", 4},
 }};

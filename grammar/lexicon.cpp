@@ -17,7 +17,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 51> class_names{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 53> class_names{{
     {"he", he},
     {"she", she},
     {"they", they},
@@ -45,6 +45,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 51> class_names{{
     {"to", to},
     {"not", not_},
     {"adverb", adverb},
+    {"time", WordClass::time},
+    {"time_modifier", time_modifier},
     {"day", day},
     {"month", month},
     {"so_called", so_called},

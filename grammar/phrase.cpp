@@ -16,12 +16,15 @@ CueForm form_of(Token const* first, Token const* last) {
   auto const& cue = *(last - 1);
   bool be_before = false;
   bool to_before = false;
+  bool modal_before = false;
   for (auto const* token = first; token + 1 < last; ++token) {
     be_before = be_before || token->has(be);
     to_before = to_before || token->has(to);
+    modal_before = modal_before || token->has(modal);
   }
   if (cue.has(gerund)) return be_before ? CueForm::finite : CueForm::gerund;
   if (be_before && cue.has(past)) return CueForm::passive;
+  if (modal_before) return CueForm::modal;
   return to_before ? CueForm::infinitive : CueForm::finite;
 }
 
@@ -58,7 +61,8 @@ constexpr auto punctuation =
     as<PhraseKind::open_bracket>(of_kind(TokenKind::open_bracket)) |
     as<PhraseKind::close_bracket>(of_kind(TokenKind::close_bracket));
 
-constexpr auto words = as<PhraseKind::according>(according_to) | as<PhraseKind::cue>(cue_group) |
+constexpr auto words = as<PhraseKind::according>(according_to) | as<PhraseKind::cue>(put_it | cue_group) |
+    as<PhraseKind::adverb>(time_phrase) |
                        as<PhraseKind::pronoun>(personal_pronoun) | as<PhraseKind::that>(that_word) |
                        as<PhraseKind::nominal>(nominal) | as<PhraseKind::relative>(relative_word) |
                        as<PhraseKind::verb>(verb_group) | as<PhraseKind::preposition>(preposition_word) |
@@ -74,7 +78,7 @@ Phrases phrases_of(Tokens const& tokens) {
   state.found.reserve(tokens.size() / 2);
   Token const* first = tokens.data();
   Token const* const last = first + tokens.size();
-  x3::parse(first, last, x3::with<PhraseState>(std::ref(state))[narrative]);
+  x3::parse(first, last, x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(PhraseBegin{tokens.data()})[narrative]]);
   return std::move(state.found);
 }
 

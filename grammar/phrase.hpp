@@ -31,7 +31,8 @@ enum class PhraseKind : std::uint8_t {
   other
 };
 
-enum class CueForm : std::uint8_t { finite, gerund, infinitive, passive };
+enum class CueForm : std::uint8_t { finite, gerund, infinitive, passive, modal };
+constexpr std::uint32_t cue_forms = 5;
 
 // A stretch of a narrative's tokens.
 struct Phrase {

@@ -19,6 +19,15 @@ inline bool is_adverb(Token const& token) {
 }
 inline bool is_cue_word(Token const& token) { return token.is_word() && token.any(any_cue) && !token.possessive; }
 
+// Lets the rules see the token before.
+struct PhraseBegin {
+  Token const* begin = nullptr;
+
+  bool allows_participle(Token const* token) const {
+    return token != begin && ((token - 1)->has(preposition) || ((token - 1)->any(any_cue) && (token - 1)->has(past)));
+  }
+};
+
 // A word of the open classes that is no verb where it stands.
 inline bool is_plain_noun(Token const& token) {
   if (token.is(TokenKind::number) || token.is(TokenKind::handle)) return true;
@@ -88,7 +97,23 @@ struct CueNoun : x3::parser<CueNoun> {
 };
 
 constexpr auto noun_group = *(noun | CueNoun{} | NameLink{});
-constexpr auto nominal = (+article_or_owner >> -open_class_word | +other_determiner | noun) >> noun_group;
+// "undecided voter Ana Tamm" right after a cue or a preposition
+struct LeadingParticiple : x3::parser<LeadingParticiple> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
+    if (first == last || !is_lower_word(*first) || !first->ends_ed || is_cue_word(*first)) return false;
+    if (!x3::get<PhraseBegin>(context).allows_participle(&*first)) return false;
+    auto const next = first + 1;
+    if (next == last || !is_plain_noun(*next)) return false;
+    first = next;
+    return true;
+  }
+};
+
+constexpr auto nominal = -LeadingParticiple{} >> (+article_or_owner >> -open_class_word | +other_determiner | noun) >> noun_group;
 
 constexpr auto personal_pronoun =
     token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
@@ -105,6 +130,16 @@ constexpr auto cue_group = *lower_adverb >> *(helper | infinitive_to >> &(lower_
                            *lower_adverb >> cue_word;
 constexpr auto verb_group =
     +(helper | infinitive_to >> &(lower_adverb | plain_verb | helper)) >> *lower_adverb >> -plain_verb | plain_verb;
+
+constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_word("putting")) >> the_word("it");
+
+// "last week", "Sunday night", "Feb. 5": no nominal that could speak.
+constexpr auto time_word = token_if([](Token const& token) {
+  return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
+});
+constexpr auto time_phrase = *word_of(time_modifier) >> +time_word >> *of_kind(TokenKind::number) >> !token_if([](Token const& token) {
+  return token.capital && !token.any(function_word);
+});
 
 constexpr auto according_to = the_word("according") >> the_word("to");
 

@@ -84,7 +84,7 @@ class Proposer {
 
   std::uint32_t cue_form(Report const& report) const {
     auto const& phrase = scene_.phrase(report.cue);
-    return cue_class(report) * 4 + static_cast<std::uint32_t>(phrase.form);
+    return cue_class(report) * cue_forms + static_cast<std::uint32_t>(phrase.form);
   }
 
   std::uint32_t quotations_between(std::uint32_t from, std::uint32_t to) const {
@@ -105,7 +105,7 @@ class Proposer {
     auto& features = candidate.features;
     features.add(FeatureGroup::placement, (side * 8U + distance) * 5U + static_cast<std::uint32_t>(shape().ending));
     features.add(FeatureGroup::rule_distance, number(report.rule) * 8U + distance);
-    features.add(FeatureGroup::cue_form, side * 20U + cue_form(report));
+    features.add(FeatureGroup::cue_form, side * 25U + cue_form(report));
     features.add(FeatureGroup::reports_between, side * 4U + std::min(between, 3U));
     features.add(FeatureGroup::quotations_between, side * 4U + std::min(quotations_between(low, high), 3U));
     features.add(FeatureGroup::nearest, side * 2U + (between == 0));
@@ -147,6 +147,22 @@ class Proposer {
         add_common(candidate, side_before);
         ++found;
         break;
+      }
+    }
+    propose_owner_after();
+  }
+
+  // "in Okafor’s view"
+  void propose_owner_after() {
+    for (auto i = at_ + 1; i + 1 < range_.last; ++i) {
+      if (!scene_.phrase(i).is(PhraseKind::preposition) || !scene_.phrase(i + 1).is(PhraseKind::nominal)) continue;
+      auto const& phrase = scene_.phrase(i + 1);
+      for (auto t = phrase.first; t < phrase.last; ++t) {
+        if (!scene_.token(t).possessive) continue;
+        Candidate candidate;
+        candidate.proposal = {ReportRule::owner, i + 1, i + 2, no_phrase, 0};
+        add_common(candidate, side_after);
+        return;
       }
     }
   }
@@ -203,6 +219,7 @@ class Proposer {
     if (sentence_ > 0) {
       auto const [first, last] = scene_.reports(sentence_ - 1);
       if (first != last) propose_neighbour(ReportRule::sentence_before, *first, sentence_ - 1);
+      if (last - first > 1) propose_neighbour(ReportRule::sentence_before, *(last - 1), sentence_ - 1);
       auto const subject_phrase = scene_.first_subject(sentence_ - 1);
       if (subject_phrase < scene_.sentences[sentence_ - 1].last) {
         Report bare;
@@ -281,16 +298,23 @@ Proposal choose(std::vector<Candidate>& candidates) {
   auto const& model = weights();
   std::vector<double> scores;
   for (auto const& candidate : candidates) scores.push_back(model.score(candidate.features));
-  auto const top = std::ranges::max_element(scores);
-  best = candidates[static_cast<std::size_t>(top - scores.begin())].proposal;
+  auto const top = *std::ranges::max_element(scores);
   double sum = 0;
-  double same = 0;  // proposals of the same words are one answer
+  for (auto& score : scores) sum += score = std::exp(score - top);
+  double most = -1;
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    auto const share = std::exp(scores[i] - *top);
-    sum += share;
-    if (candidates[i].proposal.mention == best.mention) same += share;
+    double same = 0;  // proposals of the same words are one answer
+    double strongest = 0;
+    for (std::size_t j = 0; j < scores.size(); ++j) {
+      if (candidates[j].proposal.mention != candidates[i].proposal.mention) continue;
+      same += scores[j];
+      strongest = std::max(strongest, scores[j]);
+    }
+    if (same < most || scores[i] < strongest) continue;
+    most = same;
+    best = candidates[i].proposal;
   }
-  best.probability = same / sum;
+  best.probability = most / sum;
   return best;
 }
 

@@ -9,16 +9,15 @@ namespace quoth::grammar {
 
 std::string_view to_string(ReportRule rule) {
   static constexpr std::array<std::string_view, static_cast<std::size_t>(ReportRule::count_)> names{
-      "subject-verb",  "verb-subject",    "same-subject",   "main-subject",   "relative", "quoted-object",
-      "passive-agent", "according-to",    "label",          "from-line",      "owner",    "bare-subject",
-      "continued",     "sentence-before", "subject-before", "sentence-after", "signature"};
+      "subject-verb", "verb-subject", "same-subject", "main-subject", "relative", "quoted-object", "passive-agent", "according-to", "label", "from-line", "owner", "bare-subject", "clause-subject", "subject-gerund", "continued", "sentence-before", "subject-before", "sentence-after", "signature"};
   return names.at(static_cast<std::size_t>(rule));
 }
 
-void find_reports(Tokens const& tokens, Phrases const& phrases, std::uint32_t first, std::uint32_t last,
-                  std::vector<Report>& reports) {
+void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first,
+                  std::uint32_t last, std::vector<Report>& reports) {
   ReportState state;
   state.tokens = &tokens;
+  state.shapes = &shapes;
   state.begin = phrases.data();
   state.reports = &reports;
   Phrase const* at = phrases.data() + first;

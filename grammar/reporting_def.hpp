@@ -9,12 +9,14 @@ namespace quoth::grammar {
 // What the sentence has said so far.
 struct ReportState {
   Tokens const* tokens = nullptr;
+  std::vector<Shape> const* shapes = nullptr;
   Phrase const* begin = nullptr;  // of all phrases
   std::vector<Report>* reports = nullptr;
   Report mention;       // last one read; rule and cue are not set
   Report subject;       // of the clause
   Report main_subject;  // of the sentence
   bool has_subject = false;
+  std::uint32_t reported_cue = 0xFFFFFFFF;  // the last one with a subject of its own
 
   std::uint32_t index(Phrase const& phrase) const { return static_cast<std::uint32_t>(&phrase - begin); }
   Token const& token(std::uint32_t i) const { return (*tokens)[i]; }
@@ -75,6 +77,7 @@ constexpr auto cue_in(CueForm form) {
 }
 constexpr auto any_cue_phrase = phrase_of(PhraseKind::cue);
 constexpr auto finite_cue = cue_in(CueForm::finite);
+constexpr auto modal_cue = cue_in(CueForm::modal);
 
 // A preposition that ties a noun to the one before: "the mayor of the town", "a lawyer for the club".
 constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportState const& state) {
@@ -104,7 +107,13 @@ constexpr auto boundary = token_if([](Phrase const& phrase) {
 });
 constexpr auto clause_part = x3::repeat(1, 24)[!boundary >> any_phrase];
 constexpr auto list_comma = comma >> -paragraph_break;
-constexpr auto between_commas = x3::repeat(1, 5)[list_comma >> clause_part] >> comma;
+// The comma that ends the insertion may stand inside a quotation: "Okafor, citing “the rules,” said"
+constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+  return phrase.is(PhraseKind::quotation) && (*state.shapes)[state.token(phrase.first).key].ending == Ending::comma;
+});
+constexpr auto inserted_part = (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
+                               quotation_with_comma;
+constexpr auto between_commas = list_comma >> inserted_part >> x3::repeat(0, 4)[list_comma >> inserted_part] >> -comma;
 constexpr auto between_dashes = dash >> clause_part >> dash;
 constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              x3::repeat(0,
@@ -112,7 +121,7 @@ constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              phrase_of(PhraseKind::close_bracket);
 constexpr auto interposed = -in_brackets >> -(between_commas | between_dashes);
 // "The woman who found the dog said"
-constexpr auto restrictive_clause = relative_pronoun >> x3::repeat(1, 12)[!boundary >> !finite_cue >> any_phrase] >>
+constexpr auto restrictive_clause = relative_pronoun >> x3::repeat(1, 12)[!boundary >> !finite_cue >> (any_phrase - quotation_phrase)] >>
                                     &finite_cue;
 
 // The phrase just read.
@@ -133,10 +142,24 @@ constexpr auto on_subject = [](auto& context) {
   state.has_subject = true;
 };
 
-// "Okafor, a lawyer for the town, said"
-constexpr auto subject = mention >> interposed >> -restrictive_clause >> *adverb_phrase;
-constexpr auto subject_verb = subject >> finite_cue[on_subject][report<ReportRule::subject_verb>];
-constexpr auto other_clause = subject >> &(other_verb | any_cue_phrase) >> x3::eps[on_subject];
+// "Okafor, a lawyer for the town, on Tuesday said". Only the mention is taken, since the insertion may report as well.
+constexpr auto adjunct = adverb_phrase | (preposition_phrase >> (nominal_phrase | adverb_phrase));
+constexpr auto subject = mention >> interposed >> -restrictive_clause >> x3::repeat(0, 3)[adjunct];
+
+constexpr auto on_finite = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  state.reported_cue = last_read(x3::_where(context).begin(), state);
+  state.add(ReportRule::subject_verb, state.mention, state.reported_cue);
+};
+constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][on_finite]) >> (tied_nominal | pronoun_phrase);
+
+// "with Okafor saying", "Okafor, citing"
+constexpr auto subject_gerund =
+    &(mention >> -comma >> cue_in(CueForm::gerund)[report<ReportRule::subject_gerund>]) >> (tied_nominal | pronoun_phrase);
+
+// A clause whose verb reports nothing by itself: "Okafor released this statement:"
+constexpr auto other_clause =
+    &(subject >> (other_verb | any_cue_phrase)[on_subject][report<ReportRule::clause_subject>]) >> (tied_nominal | pronoun_phrase);
 
 // "according to Okafor"
 constexpr auto on_according = [](auto& context) {
@@ -170,7 +193,7 @@ constexpr auto relative_clause = relative_pronoun >> *adverb_phrase >> finite_cu
 constexpr auto on_subjectless = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
   auto const cue = last_read(x3::_where(context).begin(), state);
-  if (!state.has_subject) return;
+  if (!state.has_subject || cue == state.reported_cue) return;
   state.add(ReportRule::same_subject, state.subject, cue);
   if (state.main_subject.mention != state.subject.mention) state.add(ReportRule::main_subject, state.main_subject, cue);
 };
@@ -202,8 +225,7 @@ constexpr auto passive_agent = phrase_starting_with("by") >> mention[on_agent];
 
 constexpr auto prepositional = preposition_phrase >> nominal_phrase;
 
-constexpr auto sentence_part = according_clause | relative_clause | quoted_object | label | subject_verb |
-                               other_clause | from_line | passive_agent | prepositional | subjectless_cue | any_phrase;
+constexpr auto sentence_part = according_clause | relative_clause | quoted_object | label | subject_verb | subject_gerund | other_clause | from_line | passive_agent | prepositional | subjectless_cue | any_phrase;
 constexpr auto sentence = *sentence_part;
 
 }  // namespace quoth::grammar

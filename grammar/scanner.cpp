@@ -13,7 +13,7 @@ using enum WordClass;
 
 constexpr std::size_t longest_markup = 400;
 // What a compound can inherit from its last part: "vice-chairman".
-constexpr Classes noun_classes = any_person | crowd | document | body | plural;
+constexpr Classes noun_classes = any_person | crowd | document | body | plural | abbreviation;
 
 class Scanner {
  public:
@@ -171,6 +171,12 @@ class Scanner {
     return joins && (is_letter(next) || is_digit(next));
   }
 
+  // The dots of "U.S." and "Ph.D.", and of "harrow.example".
+  bool is_inner_full_stop(std::uint32_t part) const {
+    if (kind_of(peek(1)) == CharKind::letter && at_ - part > 2) return true;
+    return at_ - part == 1 || (at_ - part == 2 && kind_of(text_[part]) == CharKind::capital);
+  }
+
   void scan_word() {
     auto const first = at_;
     auto key = empty_key;
@@ -187,8 +193,7 @@ class Scanner {
       if (kind == CharKind::letter || kind == CharKind::capital || kind == CharKind::digit) {
         capitals += kind == CharKind::capital;
         ++letters;
-      } else if (c == U'.' && is_letter(peek(1)) && at_ - part <= 2 &&
-                 (at_ - part == 1 || kind_of(text_[part]) == CharKind::capital)) {
+      } else if (c == U'.' && is_letter(peek(1)) && is_inner_full_stop(part)) {
         part = at_ + 1;
       } else if (continues_word(c)) {
         if (c == U'\'' || c == U'’') {

@@ -26,7 +26,7 @@ void Scene::find_all_reports() {
   }
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     auto const first = reports_.size();
-    if (wanted[s]) find_reports(narrative.tokens, phrases, sentences[s].first, sentences[s].last, reports_);
+    if (wanted[s]) find_reports(narrative.tokens, phrases, shapes, sentences[s].first, sentences[s].last, reports_);
     report_ranges_[s] = {first, reports_.size()};
   }
 }

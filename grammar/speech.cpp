@@ -166,7 +166,7 @@ class SpeechReader {
     auto const& word = scene_.token(cue.last - 1);
     auto const cue_class = word.has(speech) ? 0U : word.has(verdict) ? 1U : word.has(thought) ? 2U : 3U;
     features_.add(FeatureGroup::cue_class,
-                  (speaker_.cue > at_) * 20U + cue_class * 4U + static_cast<std::uint32_t>(cue.form));
+                  (speaker_.cue > at_) * 25U + cue_class * cue_forms + static_cast<std::uint32_t>(cue.form));
   }
 
   Scene const& scene_;

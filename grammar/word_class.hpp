@@ -34,6 +34,8 @@ enum class WordClass : std::uint8_t {
   to,
   not_,
   adverb,
+  time,
+  time_modifier,
   day,
   month,
   so_called,  // announces a word used as a word
