@@ -27,9 +27,11 @@ struct AlignmentCosts {
   std::int32_t insert = 90;
   std::int32_t insert_bracket = 5;
   std::int32_t replace_by_bracket = 10;
-  std::int32_t open_gap = 60;
+  std::int32_t at_edge = 40;  // added for the first and the last word, where nothing holds the pair in place
+  std::int32_t open_gap = 40;
   std::int32_t extend_gap = 40;
   std::int32_t bracket_gap = 15;
+  std::int32_t dispensable_gap = 12;
   std::int32_t jump = 300;
   std::int32_t jump_at_sentence = 220;
   std::int32_t jump_at_tag = 60;

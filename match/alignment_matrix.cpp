@@ -58,7 +58,9 @@ void AlignmentMatrix::move_on(std::size_t i) {
   auto cheapest = cost(i, 0);
   for (std::size_t j = 1; j < columns_; ++j) {
     auto& here = cost(i, j);
-    if (spoken(j - 1).is(Token::optional)) {
+    auto const& passed = spoken(j - 1);
+    if (passed.is(Token::dispensable)) here = std::min(here, cost(i, j - 1) + costs_.dispensable_gap);
+    if (passed.is(Token::optional)) {
       gap(i, j) = gap(i, j - 1);
       here = std::min(here, cost(i, j - 1));
     } else {
@@ -81,13 +83,19 @@ std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {
     return foreign ? costs_.other_speaker : 0;
   }
   if (word.is(Token::bracketed)) return costs_.replace_by_bracket;
-  return costs_.substitute;
+  return costs_.substitute + (at_edge(i) ? costs_.at_edge : 0);
 }
 
 std::int32_t AlignmentMatrix::insertion_cost(std::size_t i) const {
   auto const& word = quoted(i);
   if (word.is(Token::optional)) return 0;
-  return word.is(Token::bracketed) ? costs_.insert_bracket : costs_.insert;
+  if (word.is(Token::bracketed)) return costs_.insert_bracket;
+  return costs_.insert + (at_edge(i) ? costs_.at_edge : 0);
+}
+
+bool AlignmentMatrix::at_edge(std::size_t i) const {
+  auto const word = range_.quote_first + i;
+  return word == 0 || word + 1 == quotation_.tokens().size();
 }
 
 std::int32_t AlignmentMatrix::jump_cost(std::size_t i) const {
@@ -150,6 +158,7 @@ std::size_t AlignmentMatrix::step_back(std::size_t i, std::size_t j) {
     auto const column = static_cast<std::size_t>(from);
     if (here == cost(i, column) + costs_.interruption) return column;
   }
+  if (j > 0 && spoken(j - 1).is(Token::dispensable) && here == cost(i, j - 1) + costs_.dispensable_gap) return j - 1;
   if (j > 0 && here == gap(i, j)) {
     auto const extend = in_bracket(i) ? costs_.bracket_gap : costs_.extend_gap;
     while (j > 1 && (spoken(j - 1).is(Token::optional) || gap(i, j) == gap(i, j - 1) + extend)) --j;

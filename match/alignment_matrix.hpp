@@ -42,6 +42,7 @@ class AlignmentMatrix {
   std::int32_t pair_cost(std::size_t i, std::size_t j) const;
   std::int32_t insertion_cost(std::size_t i) const;
   std::int32_t jump_cost(std::size_t i) const;
+  bool at_edge(std::size_t i) const;
   bool in_bracket(std::size_t i) const;
   // Where an interrupted turn that resumes at column j was cut off, as a column; -1 where none.
   std::int64_t resumes_from(std::size_t j) const;

@@ -38,7 +38,7 @@ class QuotationCheck {
       return unchecked("no source's speech (" + std::string(to_string(quotation_.kind)) + ")");
     if (words_.tokens().empty()) return unchecked("no words to compare");
     read_candidates();
-    if (readings_.empty() || readings_.front().support < least_support) return nothing_found();
+    if (readings_.empty()) return nothing_found();
     return judge();
   }
 
@@ -68,7 +68,7 @@ class QuotationCheck {
     query.favoured = ties_.favoured;
     candidates_ = library_.candidates(query);
     for (auto const& candidate : candidates_) readings_.push_back(read_candidate(words_, candidate, speakers_, ties_));
-    std::erase_if(readings_, [](Reading const& reading) { return reading.support < least_support; });
+    std::erase_if(readings_, [](Reading const& reading) { return !reading.resembles(); });
     std::ranges::sort(readings_, better);
   }
 

@@ -192,7 +192,7 @@ class NumberReader {
     if (key(at_) == "and") return read_and();
     if (key(at_) == "point" && !digits_) return read_decimals();
     auto const* next = word(at_);
-    if (next == nullptr) return false;
+    if (next == nullptr) return read_digit_unit();
     switch (next->kind) {
       case NumberKind::unit:
         if (digits_ || !takes_unit()) return false;
@@ -252,6 +252,13 @@ class NumberReader {
     digits_ = false;
     ++at_;
     return true;
+  }
+
+  // "sixty-5", as left behind when house style is applied to half a number.
+  bool read_digit_unit() {
+    if (digits_ || start_ + 1 != at_ || current_ < 20 || key(at_).size() != 1) return false;
+    auto const digit = digits_of(key(at_));
+    return digit && digit->value >= 1 && add(digit->value);
   }
 
   // "a hundred and ten", "two and a half million", "a million and a half".

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lexicon.hpp"
+
 namespace quoth {
 
 namespace {
@@ -37,6 +39,7 @@ Passage::Passage(Candidate const& candidate) {
       windows_.push_back(number);
       tokens_.append(turn.text);
       mark_optional(turns_.size() - 1);
+      mark_dispensable(turns_.size() - 1);
     }
     ++number;
   }
@@ -55,6 +58,22 @@ void Passage::mark_optional(std::size_t part) {
   };
   mark(stage_directions(text));
   mark(struck_out(text));
+}
+
+// Fillers, and the first of up to three words that are said twice in a row.
+void Passage::mark_dispensable(std::size_t part) {
+  constexpr std::size_t longest_repeat = 3;
+  for (auto i = starts_[part]; i < tokens_.size(); ++i) {
+    auto const filler = filler_at(tokens_, i);
+    std::size_t length = filler.loose ? 0 : filler.tokens;
+    for (auto repeat = longest_repeat; repeat > 0 && length == 0; --repeat) {
+      if (i + 2 * repeat > tokens_.size()) continue;
+      std::size_t same = 0;
+      while (same < repeat && tokens_[i + same].id == tokens_[i + repeat + same].id) ++same;
+      if (same == repeat) length = repeat;
+    }
+    for (auto k = i; k < std::min(i + length, tokens_.size()); ++k) tokens_.at(k).set(Token::dispensable);
+  }
 }
 
 bool Passage::starts_turn(std::size_t token) const {

@@ -31,6 +31,7 @@ class Passage {
 
  private:
   void mark_optional(std::size_t part);
+  void mark_dispensable(std::size_t part);
   void find_interruptions();
 
   TokenSequence tokens_;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "lexicon.hpp"
+#include "typesetting.hpp"
 
 namespace quoth {
 
@@ -136,6 +137,17 @@ std::int32_t Reading::rank_cost() const {
   return alignment.cost + wrong_speaker_surcharge * words;
 }
 
+bool Reading::resembles() const {
+  // Few words agree by chance more easily than many.
+  constexpr double least_support = 0.5;
+  constexpr double least_foreign_support = 0.75;
+  constexpr double chance = 1.5;
+  auto const words = static_cast<double>(alignment.source_of.size());
+  auto const least =
+      speaker == SpeakerRelation::different ? least_foreign_support : least_support + chance / (words + 1);
+  return support >= std::min(least, 0.9);
+}
+
 Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
                        TieBreak const& ties) {
   Reading reading;
@@ -156,6 +168,7 @@ Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate,
   reading.used = used_stretch(reading.alignment);
   reading.support = support_of(quotation, passage, reading.alignment);
   reading.speaker = relation_of(passage, reading.alignment, turns);
+  reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
   reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();
   reading.distance = distance(candidate.source.date, ties.date);
   return reading;
@@ -163,7 +176,7 @@ Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate,
 
 bool better(Reading const& a, Reading const& b) {
   auto const key = [](Reading const& reading) {
-    return std::tuple(reading.rank_cost(), !reading.favoured, reading.distance,
+    return std::tuple(reading.rank_cost(), !reading.favoured, reading.typesetting, reading.distance,
                       std::string_view(reading.candidate->source.id));
   };
   return key(a) < key(b);

@@ -20,11 +20,14 @@ struct Reading {
   TokenRange used;
   double support = 0;  // the share of the quotation's words, by weight, that stand in the passage in runs
   SpeakerRelation speaker = SpeakerRelation::unknown;
+  std::size_t typesetting = 0;  // places set differently, see typesetting.hpp
   bool favoured = false;
   std::int32_t distance = 0;  // in days, between the source and the article; large where unknown
 
   // What ranks readings: the alignment's cost and the wrong speaker's surcharge, in hundredths of a word.
   std::int32_t rank_cost() const;
+  // Whether these can be the quotation's words at all. Somebody else's must be closer to it.
+  bool resembles() const;
 };
 
 // What decides between places that hold the words equally well.
@@ -38,8 +41,4 @@ Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate,
 
 // Whether `a` is the better reading. A strict order that does not depend on the order of the candidates.
 bool better(Reading const& a, Reading const& b);
-
-// A reading below this support is of other words.
-constexpr double least_support = 0.5;
-
 }  // namespace quoth

@@ -25,6 +25,7 @@ struct Token {
     optional = 512,         // a stage direction: may be there or not
     bracketed = 1024,       // inside [brackets] of the quotation
     part_bracketed = 2048,  // "[t]he", "want[ed]"
+    dispensable = 4096,     // a filler, or the first of words said twice
   };
 
   std::uint64_t id = 0;  // equal ids: the same word, however spelled in type

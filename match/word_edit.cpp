@@ -255,6 +255,7 @@ EditClass classify_words(TokenSequence const& quote, TokenRange q, TokenSequence
 
 std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
   for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
+    if (found.last > hidden.last) continue;
     auto const family = family_name(found.meaning.family);
     if (family == "negation" || family == "condition") return family;
     // "some of the ... people": the limit stands right before what is left.
