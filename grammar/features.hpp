@@ -29,6 +29,11 @@ enum class FeatureGroup : std::uint8_t {
   size_rule,
   start_rule,
   mention_gap,
+  rule_clause,    // what stands before the mention, and the rule
+  rule_before,    // the word before the quotation, and the rule
+  later_report,   // the report between this one and the quotation
+  known_speaker,  // whether these words have spoken before in the article
+  first_mention,
   gender,
   // whether it is speech
   bias,
@@ -55,13 +60,20 @@ struct GroupShape {
   std::uint16_t values;
 };
 
+// clang-format off
 constexpr std::array<GroupShape, group_count> group_shapes{{
     {"rule", 19},           {"rule-side", 38},      {"placement", 80},
     {"rule-distance", 152}, {"cue-form", 50},       {"mention-kind", 14},
     {"rule-mention", 266},  {"reports-between", 8}, {"quotations-between", 8},
     {"nearest", 4},         {"situation", 304},     {"opening", 38},
     {"carrying", 512},      {"size-rule", 114},     {"start-rule", 38},
-    {"mention-gap", 16},    {"gender", 8},          {"bias", 1},
+    {"mention-gap", 16},
+    {"rule-clause", 304},
+    {"rule-before", 304},
+    {"later-report", 152},
+    {"known-speaker", 80},
+    {"first-mention", 38},
+    {"gender", 8},          {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},
     {"capitals", 16},       {"said-by", 152},       {"cue-class", 50},
@@ -94,7 +106,7 @@ class Features {
   auto end() const { return ids_.begin() + static_cast<std::ptrdiff_t>(size_); }
 
  private:
-  std::array<std::uint16_t, 20> ids_{};
+  std::array<std::uint16_t, 28> ids_{};
   std::size_t size_ = 0;
 };
 

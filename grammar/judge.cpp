@@ -27,8 +27,9 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
   std::vector<Judgement> judgements;
   std::unordered_map<WordKey, bool> seen;
   Precedent precedent;
+  SpeakerHistory history;
   for (auto const place : scene.quotations()) {
-    auto candidates = proposals_for(scene, place, precedent);
+    auto candidates = proposals_for(scene, place, precedent, history);
     if (observer != nullptr) observer->candidates(scene, place, candidates);
     Judgement judgement;
     judgement.place = place;
@@ -41,7 +42,10 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
     judgement.speech = speech_probability(features);
     judgement.is_speech = judgement.speech >= 0.5;
     seen.emplace(key, judgement.is_speech);
-    if (judgement.is_speech) precedent = {judgement.speaker, place.phrase, place.sentence, true};
+    if (judgement.is_speech) {
+      precedent = {judgement.speaker, place.phrase, place.sentence, true};
+      ++history[head_of(scene, judgement.speaker.mention)];
+    }
     judgements.push_back(judgement);
   }
   return judgements;

@@ -32,6 +32,7 @@ struct PhraseBegin {
 inline bool is_plain_noun(Token const& token) {
   if (token.is(TokenKind::number) || token.is(TokenKind::handle)) return true;
   if (!token.is_word()) return false;
+  if (token.capital && token.title_case && is_cue_word(token) && token.any(third | past)) return false;
   if (token.capital) return !token.any(function_word) || token.any(month | given_name) || token.all_capitals;
   if (token.any(function_word | verb)) return false;
   if (is_cue_word(token)) return false;
@@ -121,7 +122,7 @@ constexpr auto personal_pronoun =
 constexpr auto helper = word_of(auxiliary | modal | not_);
 constexpr auto infinitive_to = word_of(WordClass::to);
 constexpr auto cue_word =
-    token_if([](Token const& token) { return is_cue_word(token) && !(token.capital && token.any(any_noun)); });
+    token_if([](Token const& token) { return is_cue_word(token) && !(token.capital && token.any(any_noun) && !(token.title_case && token.any(third | past))); });
 constexpr auto plain_verb = token_if([](Token const& token) {
   return token.is_word() && (token.has(verb) || (is_lower_word(token) && token.ends_ed && !token.any(any_noun)));
 });

@@ -17,15 +17,18 @@ enum Side : std::uint32_t { side_before, side_after };
 
 class Proposer {
  public:
-  Proposer(Scene const& scene, Scene::Place place, Precedent const& precedent)
+  Proposer(Scene const& scene, Scene::Place place, Precedent const& precedent, SpeakerHistory const& history)
       : scene_(scene),
         at_(place.phrase),
         sentence_(place.sentence),
         precedent_(precedent),
+        history_(history),
         range_(scene.sentences[place.sentence]) {}
 
   std::vector<Candidate> propose() {
     auto const [first, last] = scene_.reports(sentence_);
+    first_subject_ = scene_.first_subject(sentence_);
+    word_before_ = word_before(scene_, at_);
     find_situation(first, last);
     for (auto const* report = first; report != last; ++report) {
       if (report->mention != at_ && !(report->mention <= at_ && at_ < report->mention_last))
@@ -103,6 +106,7 @@ class Proposer {
     auto const between = static_cast<std::uint32_t>(
         std::count_if(first, last, [&](Report const& other) { return other.cue > low && other.cue < high; }));
     auto& features = candidate.features;
+    if (between > 0) features.add(FeatureGroup::later_report, later_report(report, first, last));
     features.add(FeatureGroup::placement, (side * 8U + distance) * 5U + static_cast<std::uint32_t>(shape().ending));
     features.add(FeatureGroup::rule_distance, number(report.rule) * 8U + distance);
     features.add(FeatureGroup::cue_form, side * 25U + cue_form(report));
@@ -113,6 +117,17 @@ class Proposer {
         FeatureGroup::mention_gap,
         side * 8U + grade(report.mention > report.cue ? report.mention - report.cue : report.cue - report.mention));
     add_common(candidate, side);
+  }
+
+  // Side, rule and cue class of the report next to the quotation, for one that stands farther off.
+  std::uint32_t later_report(Report const& report, Report const* first, Report const* last) const {
+    Report const* nearest = nullptr;
+    auto const low = std::min(report.cue, at_);
+    auto const high = std::max(report.cue, at_);
+    for (auto const* other = first; other != last; ++other) {
+      if (other->cue > low && other->cue < high && (nearest == nullptr || side_of(report) == side_before)) nearest = other;
+    }
+    return (side_of(report) * 19U + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U);
   }
 
   void add_common(Candidate& candidate, std::uint32_t side) {
@@ -127,7 +142,55 @@ class Proposer {
     features.add(FeatureGroup::opening, rule * 2U + (at_ == range_.first));
     features.add(FeatureGroup::size_rule, rule * 6U + std::min(grade(shape().words / 2U), 5U));
     features.add(FeatureGroup::start_rule, rule * 2U + shape().starts_capital);
+    features.add(FeatureGroup::rule_clause, rule * 16U + clause_before(candidate.proposal.mention));
+    features.add(FeatureGroup::rule_before, rule * 16U + word_before_);
+    features.add(FeatureGroup::known_speaker, known_speaker(candidate.proposal, kind));
+    features.add(FeatureGroup::first_mention, rule * 2U + (candidate.proposal.mention == first_subject_));
     candidates_.push_back(candidate);
+  }
+
+  // 0 never spoke, 1 once, 2 more often, 3 spoke last; by the kind of mention.
+  std::uint32_t known_speaker(Proposal const& proposal, std::uint32_t kind) const {
+    auto const head = head_of(scene_, proposal.mention);
+    auto const found = history_.find(head);
+    auto times = found == history_.end() ? 0U : std::min(found->second, 2U);
+    if (times > 0 && precedent_.quotation != no_phrase && head_of(scene_, precedent_.proposal.mention) == head) times += 2;
+    return kind * 5U + times;
+  }
+
+  // The kind of phrase the mention's clause hangs on.
+  std::uint32_t clause_before(std::uint32_t mention) const {
+    if (mention == 0) return 0;
+    auto const& before = scene_.phrase(mention - 1);
+    auto const& word = scene_.token(before.last - 1);
+    switch (before.kind) {
+      case PhraseKind::sentence_end:
+      case PhraseKind::paragraph_end:
+        return 0;
+      case PhraseKind::comma:
+        return 1;
+      case PhraseKind::conjunction:
+        return word.has(and_) || word.key == key_of("but") ? 2 : 3;
+      case PhraseKind::that:
+        return 4;
+      case PhraseKind::relative:
+        return 5;
+      case PhraseKind::preposition:
+        return word.key == key_of("as") ? 6 : word.key == key_of("with") ? 7 : word.has(subordinator) ? 8 : 9;
+      case PhraseKind::cue:
+        return 10;
+      case PhraseKind::verb:
+        return 11;
+      case PhraseKind::quotation:
+        return 12;
+      case PhraseKind::nominal:
+      case PhraseKind::pronoun:
+        return 13;
+      case PhraseKind::adverb:
+        return 14;
+      default:
+        return 15;
+    }
   }
 
   // "Okafor’s promise of", "his": the last two before the quotation in its sentence.
@@ -169,7 +232,7 @@ class Proposer {
 
   // The subject of the quotation's own sentence, whatever its verb.
   void propose_subject() {
-    auto const subject_phrase = scene_.first_subject(sentence_);
+    auto const subject_phrase = first_subject_;
     if (subject_phrase >= range_.last) return;
     Candidate candidate;
     candidate.proposal = {ReportRule::bare_subject, subject_phrase, subject_phrase + 1, no_phrase, 0};
@@ -257,8 +320,11 @@ class Proposer {
   std::uint32_t at_;
   std::uint32_t sentence_;
   Precedent const& precedent_;
+  SpeakerHistory const& history_;
   Sentence range_;
   std::uint32_t situation_ = 0;
+  std::uint32_t first_subject_ = no_phrase;
+  std::uint32_t word_before_ = 0;
   std::vector<Candidate> candidates_;
 };
 
@@ -288,8 +354,31 @@ MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
   return MentionKind::noun;
 }
 
-std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent) {
-  return Proposer(scene, place, precedent).propose();
+std::uint32_t word_before(Scene const& scene, std::uint32_t phrase) {
+  auto const first = scene.phrase(phrase).first;
+  if (first == 0) return 0;
+  auto const& word = scene.token(first - 1);
+  if (!word.is_word()) return word.is(TokenKind::colon) ? 1 : word.is(TokenKind::comma) ? 2 : 3;
+  if (word.has(so_called)) return 4;
+  if (word.possessive) return 5;
+  if (word.has(possessive)) return 6;
+  if (word.has(article)) return 7;
+  if (word.key == key_of("as")) return 8;
+  if (word.key == key_of("on") || word.key == key_of("in")) return 9;
+  if (word.has(of)) return 10;
+  if (word.any(demonstrative)) return 11;
+  if (word.any(document | outlet)) return 12;
+  if (word.any(any_cue)) return 15;
+  return word.capital ? 13 : 14;
+}
+
+WordKey head_of(Scene const& scene, std::uint32_t phrase) {
+  return phrase == no_phrase ? 0 : scene.token(scene.phrase(phrase).last - 1).key;
+}
+
+std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
+                                     SpeakerHistory const& history) {
+  return Proposer(scene, place, precedent, history).propose();
 }
 
 Proposal choose(std::vector<Candidate>& candidates) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "features.hpp"
@@ -34,8 +35,18 @@ struct Precedent {
   bool is_speech = false;
 };
 
+// How often the head of a mention was that of a speaker so far.
+using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
+
 // All proposals of the grammar for the quotation at that place.
-std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent);
+std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
+                                     SpeakerHistory const& history);
+
+// What kind of word stands right before a phrase, in sixteen classes.
+std::uint32_t word_before(Scene const& scene, std::uint32_t phrase);
+
+// The last word of the phrase, which its speaker is known by.
+WordKey head_of(Scene const& scene, std::uint32_t phrase);
 
 // The most probable one, its probability set; an empty one where there is none.
 Proposal choose(std::vector<Candidate>& candidates);

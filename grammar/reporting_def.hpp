@@ -223,7 +223,11 @@ constexpr auto on_agent = [](auto& context) {
 };
 constexpr auto passive_agent = phrase_starting_with("by") >> mention[on_agent];
 
-constexpr auto prepositional = preposition_phrase >> nominal_phrase;
+// "in Harrow"; "as Okafor put it" and "with Okafor saying" are clauses.
+constexpr auto prepositional = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+  auto const& word = state.token(phrase.first);
+  return phrase.is(PhraseKind::preposition) && !word.has(WordClass::subordinator) && word.key != key_of("with");
+}) >> nominal_phrase;
 
 constexpr auto sentence_part = according_clause | relative_clause | quoted_object | label | subject_verb | subject_gerund | other_clause | from_line | passive_agent | prepositional | subjectless_cue | any_phrase;
 constexpr auto sentence = *sentence_part;

@@ -23,12 +23,29 @@ class Scanner {
     at_ = block.first;
     end_ = block.last;
     begin_ = block.first;
+    auto const first_token = tokens_.size();
     while (at_ < end_) scan_token();
+    mark_title_case(first_token);
     if (!tokens_.empty() && tokens_.back().dotted) add(TokenKind::full_stop, at_, at_);
     add(TokenKind::paragraph_end, end_, end_);
   }
 
  private:
+  // A short block whose words nearly all start with a capital is a headline, in which a capital says nothing.
+  void mark_title_case(std::size_t first_token) {
+    constexpr std::uint32_t longest_headline = 240;
+    if (end_ - begin_ > longest_headline) return;
+    std::uint32_t capitals = 0;
+    std::uint32_t lower = 0;
+    for (auto i = first_token; i < tokens_.size(); ++i) {
+      auto const& token = tokens_[i];
+      if (!token.is_word() || token.any(article | preposition | conjunction | to)) continue;
+      ++(token.capital ? capitals : lower);
+    }
+    if (capitals < 4 || lower * 4 > capitals) return;
+    for (auto i = first_token; i < tokens_.size(); ++i) tokens_[i].title_case = true;
+  }
+
   char32_t peek(std::size_t ahead = 0) const { return at_ + ahead < end_ ? text_[at_ + ahead] : U' '; }
   char32_t before(std::uint32_t at) const { return at > begin_ ? text_[at - 1] : U' '; }
 
@@ -257,7 +274,9 @@ class Scanner {
   void scan_mark() {
     auto const first = at_;
     auto const c = text_[at_];
-    bool const doubled = (c == U'`' || c == U'\'' || c == U'’' || c == U'‘' || c == U'‚') && peek(1) == c;
+    // Of three in a row at the end of a word, the first closes a single quotation.
+    bool const single_first = peek(2) == c && !is_space(before(at_));
+    bool const doubled = (c == U'`' || c == U'\'' || c == U'’' || c == U'‘' || c == U'‚') && peek(1) == c && !single_first;
     at_ += doubled ? 2 : 1;
     auto const sides = mark_sides(text_.substr(begin_, end_ - begin_), first - begin_, at_ - begin_);
     auto& token = add(TokenKind::mark, first, at_);

@@ -36,7 +36,7 @@ std::uint32_t Scene::first_subject(std::uint32_t sentence) const {
   bool after_preposition = false;
   for (auto i = range.first; i < range.last; ++i) {
     if (phrases[i].can_speak() && !after_preposition) return i;
-    after_preposition = phrases[i].is(PhraseKind::preposition) || phrases[i].is(PhraseKind::according) ||
+    after_preposition = (phrases[i].is(PhraseKind::preposition) && !first_token(i).has(WordClass::subordinator)) || phrases[i].is(PhraseKind::according) ||
                         (phrases[i].is(PhraseKind::cue) && phrases[i].form != CueForm::finite);
   }
   return range.last;

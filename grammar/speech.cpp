@@ -96,7 +96,7 @@ class SpeechReader {
     auto const after = group_at(at_ + 1);
     features_.add(FeatureGroup::before_after, before * 14U + after);
     features_.add(FeatureGroup::ending_next, static_cast<std::uint32_t>(shape_.ending) * 8U + next_group());
-    features_.add(FeatureGroup::before_word, before_word());
+    features_.add(FeatureGroup::before_word, word_before(scene_, at_));
     bool const same_sentence = precedent_.quotation != no_phrase && precedent_.sentence == sentence_;
     auto const link = !same_sentence                    ? 0U
                       : at_ - precedent_.quotation == 1 ? 1U
@@ -133,23 +133,6 @@ class SpeechReader {
       default:
         return 7;
     }
-  }
-
-  std::uint32_t before_word() const {
-    auto const first = scene_.phrase(at_).first;
-    if (first == 0) return 0;
-    auto const& word = scene_.token(first - 1);
-    if (!word.is_word()) return word.is(TokenKind::colon) ? 1 : word.is(TokenKind::comma) ? 2 : 3;
-    if (word.has(so_called)) return 4;
-    if (word.possessive) return 5;
-    if (word.has(possessive)) return 6;
-    if (word.has(article)) return 7;
-    if (word.key == key_of("as")) return 8;
-    if (word.key == key_of("on") || word.key == key_of("in")) return 9;
-    if (word.has(of)) return 10;
-    if (word.has(demonstrative)) return 11;
-    if (word.any(document | outlet)) return 12;
-    return word.capital ? 13 : 14;
   }
 
   void said_by() {
