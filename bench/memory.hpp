@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <malloc.h>
+
 #include <cstdint>
 #include <fstream>
 #include <string>
@@ -17,6 +19,9 @@ inline std::int64_t peak_memory() {
   return 0;
 }
 
-inline void reset_peak_memory() { std::ofstream("/proc/self/clear_refs") << 5; }
+inline void reset_peak_memory() {
+  malloc_trim(0);
+  std::ofstream("/proc/self/clear_refs") << 5;
+}
 
 }  // namespace quoth::bench

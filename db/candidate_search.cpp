@@ -2,103 +2,146 @@
 #include "candidate_search.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <map>
-#include <set>
-#include <unordered_map>
+#include <tuple>
 
-#include "quoth/words.hpp"
+#include "loaded_text.hpp"
 #include "window.hpp"
 
 namespace quoth {
 
 namespace {
-constexpr std::size_t longest_list = 20'000;
-constexpr std::size_t most_chunks = 32;
-constexpr std::size_t most_places = 4;
+
+constexpr std::size_t most_nominees = 24;  // chunks to read
+constexpr std::size_t most_for_rest = 6;
+// Chunks with so small a part of the leader's votes are not read, and sources with so small a part of the best score
+// are no candidates, unless they have what the better ones lack.
+constexpr double least_votes = 0.4;
+constexpr double least_score = 0.4;
+constexpr int least_parts = 2;
+constexpr std::size_t least_words = 3;
+
 }  // namespace
 
 struct CandidateSearch::Found {
-  StoredSource source;
-  std::vector<Place> places;
-  double score = 0;
+  Extent extent;
+  LoadedText text;
+  Placement placement;
+  SourceRecord record;
+  bool claimed_speaker = false;
+  bool favoured = false;
+  std::int64_t distance = 0;
 };
 
-std::vector<std::uint32_t> CandidateSearch::best_chunks(QueryWords& words) const {
-  auto size = words.hash.size();
-  auto state = index_.state();
-  words.single.assign(size, 0);
-  words.pair.assign(size > 0 ? size - 1 : 0, 0);
-  std::unordered_map<std::uint32_t, double> votes;
+// The chunks with the most votes. Where too many have the same, the preferred ones of them.
+std::vector<std::uint32_t> CandidateSearch::nominate(Preference const& preference) const {
+  auto const& ballot = election_.ballot();
+  auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * least_votes), 1U);
+  std::vector<Votes> nominees;
+  for (auto const& votes : ballot.all()) {
+    if (votes.weight * 2 < least) continue;
+    auto both = ballot.with_next(votes);
+    if (both.weight >= least) nominees.push_back(both);
+  }
+  std::ranges::sort(nominees, [](Votes const& a, Votes const& b) {
+    return std::tuple(b.weight, a.chunk) < std::tuple(a.weight, b.chunk);
+  });
   std::vector<std::uint32_t> chunks;
-  auto vote = [&](Shingle shingle) {
-    bool all = index_.read(state, shingle, longest_list, chunks);
-    double worth = all ? 1.0 / std::log2(4.0 + static_cast<double>(chunks.size())) : 0.05;
-    for (auto chunk : chunks) votes[chunk] += worth;
-    return worth;
-  };
-  for (std::size_t i = 0; i < size; ++i) {
-    words.single[i] = vote(shingle(words.hash[i]));
-    if (i + 1 < size) words.pair[i] = vote(shingle(words.hash[i], words.hash[i + 1]));
-    if (i + 2 < size) vote(shingle(words.hash[i], words.hash[i + 1], words.hash[i + 2]));
+  for (std::size_t i = 0; i < nominees.size() && chunks.size() < most_nominees;) {
+    std::vector<std::uint32_t> equal;
+    auto const weight = nominees[i].weight;
+    for (; i < nominees.size() && nominees[i].weight == weight; ++i) equal.push_back(nominees[i].chunk);
+    auto picked = preference.pick(equal, most_nominees - chunks.size());
+    chunks.insert(chunks.end(), picked.begin(), picked.end());
   }
-  for (auto worth : words.single) words.total += worth;
-  for (auto worth : words.pair) words.total += worth;
-  std::vector<std::pair<double, std::uint32_t>> ranked;
-  for (auto const& [chunk, worth] : votes) {
-    auto next = votes.find(chunk + 1);
-    ranked.emplace_back(-(worth + (next == votes.end() ? 0 : next->second)), chunk);
-  }
-  auto keep = std::min(ranked.size(), most_chunks);
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(keep), ranked.end());
-  std::vector<std::uint32_t> best;
-  for (std::size_t i = 0; i < keep; ++i) best.push_back(ranked[i].second);
-  return best;
+  nominate_for_rest(chunks, preference);
+  return chunks;
 }
 
-CandidateSearch::Found CandidateSearch::place(StoredSource source, std::vector<std::uint32_t> const& chunks,
-                                              QueryWords const& words) const {
-  std::set<std::int64_t> wanted;
-  for (std::int64_t chunk : chunks)
-    for (auto near : {chunk - 1, chunk, chunk + 1})
-      if (near >= source.first_chunk && near < source.first_chunk + source.chunks) wanted.insert(near);
-  std::vector<Passage> passages;
-  for (auto chunk : wanted) reader_.passages(chunk, chunk + 1, passages);
-  std::vector<HashedWord> text;
-  for (auto const& passage : passages) hash_words(passage.text, passage.first_word, text);
-  Found found{std::move(source), find_places(words, text, most_places), 0};
-  double worth = 0;
-  for (std::size_t i = 0; i < found.places.size(); ++i) worth += found.places[i].worth * (i == 0 ? 1.0 : 0.95);
-  found.score = words.total > 0 ? std::min(1.0, worth / words.total) : 0;
+// A quotation may be stitched from places far apart: what the leader does not explain gets nominees of its own.
+void CandidateSearch::nominate_for_rest(std::vector<std::uint32_t>& chunks, Preference const& preference) const {
+  auto const& ballot = election_.ballot();
+  auto explained = election_.leader().parts;
+  for (int round = 0; round < 2; ++round) {
+    std::uint32_t best = 0;
+    std::vector<std::uint32_t> equal;
+    std::uint64_t parts = 0;
+    for (auto const& votes : ballot.all()) {
+      if (std::popcount(votes.parts & ~explained) < least_parts) continue;
+      auto weight = votes.weight_outside(explained);
+      if (weight < best) continue;
+      if (weight > best) equal.clear();
+      best = weight;
+      parts = votes.parts;
+      equal.push_back(votes.chunk);
+    }
+    if (equal.empty()) return;
+    std::ranges::sort(equal);
+    auto picked = preference.pick(equal, most_for_rest);
+    chunks.insert(chunks.end(), picked.begin(), picked.end());
+    explained |= parts;
+  }
+}
+
+// Adds the neighbours that have votes too, and reads what belongs to one source together.
+std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& words, std::vector<std::uint32_t> chunks) {
+  auto const& ballot = election_.ballot();
+  auto const nominated = chunks.size();
+  for (std::size_t i = 0; i < nominated; ++i)
+    for (auto near : {chunks[i] - 1, chunks[i] + 1, chunks[i] + 2})
+      if (ballot.find(near) != nullptr) chunks.push_back(near);
+  std::ranges::sort(chunks);
+  chunks.erase(std::unique(chunks.begin(), chunks.end()), chunks.end());
+  std::vector<Found> found;
+  for (std::size_t i = 0; i < chunks.size();) {
+    auto extent = reader_.by_chunk(chunks[i]);
+    std::vector<std::int64_t> own;
+    if (!extent) {
+      ++i;
+      continue;
+    }
+    for (; i < chunks.size() && chunks[i] < extent->last_chunk; ++i) own.push_back(chunks[i]);
+    LoadedText text(reader_, own);
+    auto placement = placer_.place(words, text.words());
+    if (!placement.places.empty()) found.push_back({*extent, std::move(text), std::move(placement), {}, {}, {}, {}});
+  }
   return found;
 }
 
-std::vector<Candidate> CandidateSearch::find(Query const& query) const {
-  QueryWords words;
-  std::vector<HashedWord> hashed;
-  hash_words(query.words, 0, hashed);
-  for (auto const& word : hashed) words.hash.push_back(word.hash);
-  std::map<std::int64_t, std::pair<StoredSource, std::vector<std::uint32_t>>> by_source;
-  for (auto chunk : best_chunks(words)) {
-    auto source = reader_.by_chunk(chunk);
-    if (!source) continue;
-    auto& entry = by_source[source->record.number];
-    entry.first = *source;
-    entry.second.push_back(chunk);
+// Best first: by what is found, then by preference.
+void CandidateSearch::rank(std::vector<Found>& found, Preference const& preference) const {
+  for (auto& one : found) {
+    if (auto source = reader_.by_number(one.extent.source)) one.record = std::move(source->record);
+    auto const& place = one.placement.places.front();
+    one.claimed_speaker = preference.is_claimed_speaker(one.text.passages()[one.text.passage_of(place.first)].label) ||
+                          preference.is_claimed_speaker(one.text.passages()[one.text.passage_of(place.last)].label);
+    one.favoured = preference.is_favoured(one.extent.source);
+    one.distance = preference.distance(one.record.date);
   }
-  std::vector<Found> found;
-  for (auto& [number, entry] : by_source) {
-    auto placed = place(std::move(entry.first), entry.second, words);
-    if (!placed.places.empty()) found.push_back(std::move(placed));
-  }
-  std::ranges::sort(found, [&](Found const& a, Found const& b) {
-    if (std::abs(a.score - b.score) > 1e-9) return a.score > b.score;
-    return a.source.record.id < b.source.record.id;
+  std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
+    return std::tuple(b.placement.score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.record.id)) <
+           std::tuple(a.placement.score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.record.id));
   });
+}
+
+std::vector<Candidate> CandidateSearch::find(Query const& query) {
   std::vector<Candidate> candidates;
+  QueryWords words(query.words);
+  if (words.size() == 0 || query.limit == 0) return candidates;
+  Preference preference(connection_, people_, query);
+  election_.hold(words);
+  auto found = place(words, nominate(preference));
+  rank(found, preference);
+  std::vector<bool> covered(words.size());
   for (auto const& one : found) {
     if (candidates.size() == query.limit) break;
-    candidates.push_back({one.source.record, windows_around(reader_, one.source, one.places), one.score});
+    std::size_t adds = 0;
+    for (std::size_t i = 0; i < covered.size(); ++i) adds += one.placement.covered[i] && !covered[i];
+    if (one.placement.score < least_score * found.front().placement.score && adds < least_words) continue;
+    for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = covered[i] || one.placement.covered[i];
+    candidates.push_back({one.record, windows_around(reader_, one.extent, one.text, one.placement.places),
+                          std::min(one.placement.score, 1.0)});
   }
   return candidates;
 }

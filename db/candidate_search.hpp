@@ -5,30 +5,40 @@
 #include <vector>
 
 #include "connection.hpp"
+#include "election.hpp"
 #include "people.hpp"
 #include "place.hpp"
 #include "posting_index.hpp"
+#include "preference.hpp"
 #include "quoth/store.hpp"
 #include "source_reader.hpp"
 
 namespace quoth {
 
-// Finds where the words of a query stand: the shingles vote for chunks, the best chunks are read and placed.
+// Finds where the words of a query stand: its shingles vote for chunks, the best chunks are read, the words are placed
+// in them, and the best sources become candidates.
 class CandidateSearch {
  public:
-  explicit CandidateSearch(Connection& connection) : reader_(connection), people_(connection), index_(connection) {}
+  explicit CandidateSearch(Connection& connection)
+      : connection_(connection), reader_(connection), people_(connection), index_(connection), election_(index_) {}
 
-  std::vector<Candidate> find(Query const& query) const;
+  std::vector<Candidate> find(Query const& query);
 
  private:
   struct Found;
 
-  std::vector<std::uint32_t> best_chunks(QueryWords& words) const;
-  Found place(StoredSource source, std::vector<std::uint32_t> const& chunks, QueryWords const& words) const;
+  std::vector<std::uint32_t> nominate(Preference const& preference) const;
+  void nominate_for_rest(std::vector<std::uint32_t>& chunks, Preference const& preference) const;
+  std::vector<Extent> extents(std::vector<std::uint32_t> const& chunks) const;
+  std::vector<Found> place(QueryWords const& words, std::vector<std::uint32_t> chunks);
+  void rank(std::vector<Found>& found, Preference const& preference) const;
 
+  Connection& connection_;
   SourceReader reader_;
   People people_;
   PostingIndex index_;
+  Election election_;
+  Placer placer_;
 };
 
 }  // namespace quoth

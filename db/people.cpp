@@ -14,7 +14,7 @@ namespace quoth {
 namespace {
 
 constexpr char const* speaker_by_digest = "SELECT number FROM speaker WHERE digest = ?";
-constexpr char const* insert_speaker = "INSERT INTO speaker (digest, name, role) VALUES (?, ?, ?)";
+constexpr char const* insert_speaker = "INSERT INTO speaker (digest, name, role, aliases) VALUES (?, ?, ?, ?)";
 constexpr char const* insert_name = "INSERT INTO speaker_name (speaker, use, name) VALUES (?, ?, ?)";
 constexpr char const* insert_word = "INSERT OR IGNORE INTO name_word (word, name) VALUES (?, ?)";
 constexpr char const* names_with_word =
@@ -22,9 +22,7 @@ constexpr char const* names_with_word =
     "ON speaker_name.number = name_word.name WHERE name_word.word = ?";
 constexpr char const* delete_unnamed =
     "DELETE FROM speaker WHERE number = ? AND NOT EXISTS (SELECT 1 FROM label WHERE label.speaker = speaker.number)";
-constexpr char const* labels_of_speaker =
-    "SELECT label.source, source.date, label.utterances FROM label JOIN source ON source.number = label.source "
-    "WHERE label.speaker = ?";
+constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
 
 // Words that say nothing of who is meant; no name is looked up by them.
 bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
@@ -35,6 +33,15 @@ std::string plain_words(std::string_view name) {
   for (std::size_t i = 0; i < words.size(); ++i)
     if (!is_article(words.key(i))) plain.append(words.key(i)).push_back(' ');
   return plain;
+}
+
+std::string one_a_line(std::vector<std::string> const& names) {
+  std::string lines;
+  for (auto const& name : names) {
+    if (!lines.empty()) lines += '\n';
+    for (char c : name) lines += c == '\n' ? ' ' : c;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -55,7 +62,8 @@ std::int64_t People::add(Speaker const& speaker) {
     Rows known(connection_.prepared(speaker_by_digest), digest.value());
     if (known.next()) return known.integer(0);
   }
-  Rows(connection_.prepared(insert_speaker), digest.value(), speaker.name, speaker.role).run();
+  Rows(connection_.prepared(insert_speaker), digest.value(), speaker.name, speaker.role, one_a_line(speaker.aliases))
+      .run();
   auto number = connection_.database().getLastInsertRowid();
   add_name(number, "name", speaker.name);
   add_name(number, "role", speaker.role);

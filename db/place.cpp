@@ -2,59 +2,71 @@
 #include "place.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace quoth {
 
 namespace {
 
-// Where a shingle of the query stands in the text.
-struct Hit {
-  std::uint32_t at = 0;    // index in the words
-  std::uint32_t slot = 0;  // i for the word i of the query, size + i for the pair that starts there
-};
-
-std::vector<Hit> find_hits(QueryWords const& query, std::span<HashedWord const> words) {
-  std::unordered_multimap<std::uint64_t, std::uint32_t> places;
-  for (std::uint32_t i = 0; i < query.hash.size(); ++i) places.emplace(query.hash[i], i);
-  auto size = static_cast<std::uint32_t>(query.hash.size());
-  std::vector<Hit> hits;
-  for (std::uint32_t at = 0; at < words.size(); ++at) {
-    auto [first, last] = places.equal_range(words[at].hash);
-    for (; first != last; ++first) {
-      auto i = first->second;
-      hits.push_back({at, i});
-      if (i + 1 < size && at + 1 < words.size() && words[at + 1].hash == query.hash[i + 1])
-        hits.push_back({at, size + i});
-    }
-  }
-  return hits;
-}
+constexpr std::size_t most_places = 4;
+// A pair says more than two words apart from each other.
+constexpr std::uint8_t word_worth = 1;
+constexpr std::uint8_t pair_worth = 2;
+// What a further place adds counts a little less: words that stand together are the better place.
+constexpr double further_share = 0.95;
 
 }  // namespace
 
-std::vector<Place> find_places(QueryWords const& query, std::span<HashedWord const> words, std::size_t most) {
-  auto hits = find_hits(query, words);
-  auto size = static_cast<std::uint32_t>(query.hash.size());
-  std::vector<double> worth(query.single);
-  worth.insert(worth.end(), query.pair.begin(), query.pair.end());
-  auto const reach = size + size / 4 + 2;  // words the quotation may stand in
-  std::vector<Place> places;
-  while (places.size() < most) {
-    std::vector<std::uint32_t> seen(worth.size());
-    double sum = 0, best = 0;
-    std::size_t best_first = 0, best_last = 0, first = 0;
-    for (std::size_t last = 0; last < hits.size(); ++last) {
-      for (; words[hits[last].at].number - words[hits[first].at].number >= reach; ++first)
-        if (--seen[hits[first].slot] == 0) sum -= worth[hits[first].slot];
-      if (seen[hits[last].slot]++ == 0) sum += worth[hits[last].slot];
-      if (sum > best + 1e-9) best = sum, best_first = first, best_last = last;
+void Placer::find_hits(QueryWords const& query, std::span<HashedWord const> words) {
+  hits_.clear();
+  auto const size = query.size();
+  for (std::uint32_t at = 0; at < words.size(); ++at) {
+    for (auto i = query.find(words[at].hash); i != QueryWords::none; i = query.next(i)) {
+      hits_.push_back({at, i});
+      if (i + 1 < size && at + 1 < words.size() && words[at + 1].hash == query[i + 1]) hits_.push_back({at, size + i});
     }
-    if (best <= query.total * 0.08) break;
-    places.push_back({words[hits[best_first].at].number, words[hits[best_last].at].number, best});
-    for (auto i = best_first; i <= best_last; ++i) worth[hits[i].slot] = 0;
   }
-  return places;
+}
+
+// Slides a stretch a little longer than the query over the hits; what counts is which slots it holds, each once.
+Place Placer::best_place(std::uint32_t size, std::span<HashedWord const> words) {
+  auto const reach = size + size / 4 + 2;
+  seen_.assign(worth_.size(), 0);
+  Place best;
+  std::uint32_t sum = 0;
+  std::size_t first = 0;
+  for (auto const& hit : hits_) {
+    for (; words[hit.at].number - words[hits_[first].at].number >= reach; ++first)
+      if (--seen_[hits_[first].slot] == 0) sum -= worth_[hits_[first].slot];
+    if (seen_[hit.slot]++ == 0) sum += worth_[hit.slot];
+    if (sum > best.worth) best = {hits_[first].at, hit.at, sum};
+  }
+  return best;
+}
+
+Placement Placer::place(QueryWords const& query, std::span<HashedWord const> words) {
+  Placement placement;
+  auto const size = query.size();
+  placement.covered.assign(size, false);
+  find_hits(query, words);
+  worth_.assign(size, word_worth);
+  worth_.resize(size + size - 1, pair_worth);
+  auto const total = static_cast<double>(size * word_worth + (size - 1) * pair_worth);
+  // Words here and there are no place, unless the query has no more: two pairs in a row are.
+  auto const least = std::min<std::uint32_t>(3 * word_worth + 2 * pair_worth, size * word_worth);
+  double worth = 0;
+  while (placement.places.size() < most_places) {
+    auto place = best_place(size, words);
+    if (place.worth < least) break;
+    worth += place.worth * (placement.places.empty() ? 1 : further_share);
+    for (auto const& hit : hits_) {
+      if (hit.at < place.first || hit.at > place.last) continue;
+      if (hit.slot < size) placement.covered[hit.slot] = true;
+      worth_[hit.slot] = 0;
+    }
+    placement.places.push_back(place);
+  }
+  placement.score = worth / total;
+  return placement;
 }
 
 }  // namespace quoth

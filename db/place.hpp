@@ -5,26 +5,43 @@
 #include <span>
 #include <vector>
 
+#include "query_words.hpp"
 #include "shingle.hpp"
 
 namespace quoth {
 
-// Words of the query, remarks left out, and what each of its shingles is worth.
-struct QueryWords {
-  std::vector<std::uint64_t> hash;
-  std::vector<double> single;  // worth of the word i
-  std::vector<double> pair;    // worth of the words i, i + 1
-  double total = 0;
-};
-
-// A stretch of a source where words of the query stand.
+// A stretch of a source where words of the query stand: the words [first, last] of those given.
 struct Place {
-  std::uint32_t first_word = 0;
-  std::uint32_t last_word = 0;  // of the source, inclusive
-  double worth = 0;             // of the shingles no better place of the source has
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t worth = 0;  // of the words and pairs of words that no better place of the source has
 };
 
-// The best places in the words of one source, best first, each worth something the ones before it have not.
-std::vector<Place> find_places(QueryWords const& query, std::span<HashedWord const> words, std::size_t most);
+// Where the query stands in a source, and how much of it.
+struct Placement {
+  std::vector<Place> places;  // best first
+  std::vector<bool> covered;  // the words of the query that stand in one of them
+  double score = 0;           // share of the words and pairs found, in [0, 1]
+};
+
+// Keeps its memory from one call to the next.
+class Placer {
+ public:
+  Placement place(QueryWords const& query, std::span<HashedWord const> words);
+
+ private:
+  // Where a slot of the query stands in the text: its word i is slot i, the pair of words that starts there size + i.
+  struct Hit {
+    std::uint32_t at = 0;
+    std::uint32_t slot = 0;
+  };
+
+  void find_hits(QueryWords const& query, std::span<HashedWord const> words);
+  Place best_place(std::uint32_t size, std::span<HashedWord const> words);
+
+  std::vector<Hit> hits_;
+  std::vector<std::uint32_t> seen_;
+  std::vector<std::uint8_t> worth_;
+};
 
 }  // namespace quoth

@@ -38,7 +38,7 @@ void hash_words(WordList const& words, std::vector<ByteSpan> const& remarks, std
   for (auto i = from; i < to; ++i) {
     while (remark != remarks.end() && remark->last <= words[i].first) ++remark;
     if (remark != remarks.end() && remark->first <= words[i].first) continue;
-    out.push_back({hash_key(words.key(i)), first + (i - from)});
+    out.push_back({hash_key(words.key(i)), first + (i - from), words[i].first});
   }
 }
 

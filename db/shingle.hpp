@@ -17,6 +17,7 @@ using Shingle = std::uint32_t;
 struct HashedWord {
   std::uint64_t hash = 0;    // of its matching key
   std::uint32_t number = 0;  // counting all words of the source, remarks too
+  std::uint32_t byte = 0;    // where it begins in its text
 };
 
 // Appends the words of `utf8`, remarks left out, numbered from `first`.

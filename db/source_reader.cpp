@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "source_reader.hpp"
 
+#include <algorithm>
+
 #include "chunk.hpp"
 
 namespace quoth {
@@ -16,18 +18,15 @@ constexpr char const* source_by_id =
 constexpr char const* source_by_number =
     "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
     "FROM source WHERE number = ?";
-constexpr char const* source_by_chunk =
-    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
-    "FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 constexpr char const* passages_between =
     "SELECT number, label, utterance, first_word, start, stop, text FROM passage WHERE number >= ? AND number < ? "
     "ORDER BY number";
-constexpr char const* first_word_of_chunk = "SELECT first_word FROM passage WHERE number >= ? ORDER BY number LIMIT 1";
 constexpr char const* speaker_of_label =
-    "SELECT label.label, speaker.number, speaker.name, speaker.role FROM label LEFT JOIN speaker "
+    "SELECT label.label, speaker.name, speaker.role, speaker.aliases FROM label LEFT JOIN speaker "
     "ON speaker.number = label.speaker WHERE label.number = ?";
-constexpr char const* aliases_of_speaker =
-    "SELECT name FROM speaker_name WHERE speaker = ? AND use = 'alias' ORDER BY number";
+// Where a chunk's source begins and ends.
+constexpr char const* extent_by_chunk =
+    "SELECT number, first_chunk, chunks FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 
 StoredSource read_source(Rows const& rows) {
   StoredSource source;
@@ -70,12 +69,12 @@ std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
   return read_source(rows);
 }
 
-std::optional<StoredSource> SourceReader::by_chunk(std::int64_t chunk) const {
-  Rows rows(connection_.prepared(source_by_chunk), chunk);
+std::optional<Extent> SourceReader::by_chunk(std::int64_t chunk) const {
+  Rows rows(connection_.prepared(extent_by_chunk), chunk);
   if (!rows.next()) return std::nullopt;
-  auto source = read_source(rows);
-  if (chunk >= source.first_chunk + source.chunks) return std::nullopt;
-  return source;
+  Extent extent{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2)};
+  if (chunk >= extent.last_chunk) return std::nullopt;
+  return extent;
 }
 
 void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const {
@@ -85,31 +84,18 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<P
                    rows.real(5), rows.text(6)});
 }
 
-// Halves the source's chunks until the one is found that starts at the word or last before it.
-std::int64_t SourceReader::chunk_of_word(StoredSource const& source, std::uint32_t word) const {
-  auto low = source.first_chunk;
-  auto high = source.first_chunk + source.chunks;
-  while (high - low > 1) {
-    auto middle = low + (high - low) / 2;
-    Rows rows(connection_.prepared(first_word_of_chunk), middle * pieces_per_chunk);
-    (rows.next() && rows.number(0) <= word ? low : high) = middle;
-  }
-  return low;
-}
-
-std::pair<std::int64_t, std::int64_t> SourceReader::chunks_of_words(StoredSource const& source, std::uint32_t first,
-                                                                    std::uint32_t last) const {
-  return {chunk_of_word(source, first), chunk_of_word(source, last) + 1};
-}
-
 void SourceReader::name_speaker(std::int64_t label, Turn& turn) const {
   Rows rows(connection_.prepared(speaker_of_label), label);
   if (!rows.next()) return;
   turn.label = rows.text(0);
-  turn.speaker = rows.text(2);
-  turn.role = rows.text(3);
-  Rows aliases(connection_.prepared(aliases_of_speaker), rows.integer(1));
-  while (aliases.next()) turn.aliases.push_back(aliases.text(0));
+  turn.speaker = rows.text(1);
+  turn.role = rows.text(2);
+  auto aliases = rows.bytes(3);
+  while (!aliases.empty()) {
+    auto end = std::min(aliases.find('\n'), aliases.size());
+    turn.aliases.emplace_back(aliases.substr(0, end));
+    aliases.remove_prefix(std::min(end + 1, aliases.size()));
+  }
 }
 
 }  // namespace quoth

@@ -22,6 +22,13 @@ struct Passage {
   std::string text;
 };
 
+// The chunks [first_chunk, last_chunk) of a source.
+struct Extent {
+  std::int64_t source = 0;
+  std::int64_t first_chunk = 0;
+  std::int64_t last_chunk = 0;
+};
+
 // A source with the chunks it owns.
 struct StoredSource {
   SourceRecord record;
@@ -39,19 +46,14 @@ class SourceReader {
   std::optional<StoredSource> by_id(std::string_view id) const;
   std::optional<StoredSource> by_number(std::int64_t number) const;
   // The source that owns the chunk; none where it was removed.
-  std::optional<StoredSource> by_chunk(std::int64_t chunk) const;
+  std::optional<Extent> by_chunk(std::int64_t chunk) const;
 
   // The rows of the chunks [first, last), in order, appended to `out`.
   void passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const;
-  // The chunks [first, second) of the source that hold the words [first, last].
-  std::pair<std::int64_t, std::int64_t> chunks_of_words(StoredSource const& source, std::uint32_t first,
-                                                        std::uint32_t last) const;
   // Fills in who speaks.
   void name_speaker(std::int64_t label, Turn& turn) const;
 
  private:
-  std::int64_t chunk_of_word(StoredSource const& source, std::uint32_t word) const;
-
   Connection& connection_;
 };
 

@@ -14,7 +14,8 @@ constexpr char const* write_counter = "UPDATE counter SET value = ? WHERE name =
 constexpr char const* insert_source =
     "INSERT INTO source (id, title, date, url, kind, path, sha256, ingested, digest, first_chunk, chunks, utterances, "
     "words, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?, ?, ?)";
-constexpr char const* insert_label = "INSERT INTO label (source, label, speaker, utterances) VALUES (?, ?, ?, ?)";
+constexpr char const* insert_label =
+    "INSERT INTO label (source, label, speaker, date, utterances) VALUES (?, ?, ?, ?, ?)";
 constexpr char const* insert_passage =
     "INSERT INTO passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* make_new_passages =
@@ -142,7 +143,7 @@ std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& sourc
       speaker = people_.add(known->second);
     else if (!label.empty())
       speaker = people_.add({label, {}, {}});
-    Rows(connection_.prepared(insert_label), number, label, speaker, count).run();
+    Rows(connection_.prepared(insert_label), number, label, speaker, source.date, count).run();
     numbers[label] = connection_.database().getLastInsertRowid();
   }
   return numbers;

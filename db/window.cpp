@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "chunk.hpp"
 #include "quoth/words.hpp"
 
 namespace quoth {
@@ -12,38 +11,68 @@ namespace {
 
 constexpr std::uint32_t context = 60;  // words on either side
 
+// The words [first, last] of a source; some of them stand in the chunks [first_chunk, last_chunk].
 struct Stretch {
   std::uint32_t first = 0;
-  std::uint32_t last = 0;  // inclusive
+  std::uint32_t last = 0;
+  std::int64_t first_chunk = 0;
+  std::int64_t last_chunk = 0;
 };
 
-std::vector<Stretch> stretches(std::vector<Place> const& places, std::uint32_t words) {
+std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const& places) {
   std::vector<Stretch> wanted;
-  for (auto const& place : places)
-    wanted.push_back(
-        {place.first_word > context ? place.first_word - context : 0, std::min(place.last_word + context, words - 1)});
+  for (auto const& place : places) {
+    auto first = text.words()[place.first].number;
+    wanted.push_back({first > context ? first - context : 0, text.words()[place.last].number + context,
+                      text.passages()[text.passage_of(place.first)].chunk,
+                      text.passages()[text.passage_of(place.last)].chunk});
+  }
   std::ranges::sort(wanted, {}, &Stretch::first);
   std::vector<Stretch> joined;
   for (auto const& stretch : wanted) {
-    if (!joined.empty() && stretch.first <= joined.back().last + 1)
+    if (!joined.empty() && stretch.first <= joined.back().last + 1) {
       joined.back().last = std::max(joined.back().last, stretch.last);
-    else
+      joined.back().last_chunk = std::max(joined.back().last_chunk, stretch.last_chunk);
+    } else {
       joined.push_back(stretch);
+    }
   }
   return joined;
 }
 
-// Cuts the words outside the stretch off a row; false where nothing is left.
-bool trim(Passage& passage, Stretch wanted) {
+std::uint32_t end_of(Passage const& passage) {
+  return passage.first_word + static_cast<std::uint32_t>(split_words(passage.text).size());
+}
+
+// Cuts off what stands before the word `first` and after the word `last`.
+void trim(Passage& passage, Stretch wanted) {
   auto words = split_words(passage.text);
-  auto end = passage.first_word + static_cast<std::uint32_t>(words.size());
-  if (end <= wanted.first || passage.first_word > wanted.last) return false;
-  if (wanted.last + 1 < end) passage.text.resize(words[wanted.last + 1 - passage.first_word].first);
-  if (wanted.first > passage.first_word) {
-    passage.text.erase(0, words[wanted.first - passage.first_word].first);
-    passage.first_word = wanted.first;
+  if (wanted.last - passage.first_word + 1 < words.size())
+    passage.text.resize(words[wanted.last - passage.first_word + 1].first);
+  if (wanted.first <= passage.first_word) return;
+  passage.text.erase(0, words[wanted.first - passage.first_word].first);
+  passage.first_word = wanted.first;
+}
+
+// The rows with the wanted words, cut to them; as many chunks before and after are read as it takes.
+std::vector<Passage> rows_of(SourceReader const& reader, Extent const& extent, Stretch wanted) {
+  std::vector<Passage> rows;
+  reader.passages(wanted.first_chunk, wanted.last_chunk + 1, rows);
+  while (!rows.empty() && rows.front().first_word > wanted.first && wanted.first_chunk > extent.first_chunk) {
+    --wanted.first_chunk;
+    std::vector<Passage> before;
+    reader.passages(wanted.first_chunk, wanted.first_chunk + 1, before);
+    rows.insert(rows.begin(), std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
   }
-  return true;
+  while (!rows.empty() && wanted.last_chunk + 1 < extent.last_chunk && end_of(rows.back()) <= wanted.last) {
+    ++wanted.last_chunk;
+    reader.passages(wanted.last_chunk, wanted.last_chunk + 1, rows);
+  }
+  while (rows.size() > 1 && rows[1].first_word <= wanted.first) rows.erase(rows.begin());
+  while (!rows.empty() && rows.back().first_word > wanted.last) rows.pop_back();
+  if (!rows.empty()) trim(rows.front(), wanted);
+  if (rows.size() > 1) trim(rows.back(), wanted);
+  return rows;
 }
 
 }  // namespace
@@ -67,15 +96,10 @@ std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> cons
   return turns;
 }
 
-std::vector<Window> windows_around(SourceReader const& reader, StoredSource const& source, std::vector<Place> places) {
+std::vector<Window> windows_around(SourceReader const& reader, Extent const& extent, LoadedText const& text,
+                                   std::vector<Place> const& places) {
   std::vector<Window> windows;
-  for (auto wanted : stretches(places, source.record.words)) {
-    std::vector<Passage> passages;
-    auto [first, last] = reader.chunks_of_words(source, wanted.first, wanted.last);
-    reader.passages(first, last, passages);
-    std::erase_if(passages, [&](Passage& passage) { return !trim(passage, wanted); });
-    windows.push_back({turns_of(reader, passages)});
-  }
+  for (auto wanted : stretches(text, places)) windows.push_back({turns_of(reader, rows_of(reader, extent, wanted))});
   return windows;
 }
 

@@ -3,13 +3,15 @@
 
 #include <vector>
 
+#include "loaded_text.hpp"
 #include "place.hpp"
 #include "source_reader.hpp"
 
 namespace quoth {
 
 // The text around the places, in the order of the source; places whose contexts touch share a window.
-std::vector<Window> windows_around(SourceReader const& reader, StoredSource const& source, std::vector<Place> places);
+std::vector<Window> windows_around(SourceReader const& reader, Extent const& extent, LoadedText const& text,
+                                   std::vector<Place> const& places);
 
 // All turns of the rows, the parts of one utterance put together again.
 std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> const& passages);

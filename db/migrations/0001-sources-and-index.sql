@@ -25,7 +25,8 @@ CREATE TABLE speaker (
   number INTEGER PRIMARY KEY,
   digest INTEGER NOT NULL UNIQUE,  -- of name, role and aliases
   name TEXT NOT NULL,
-  role TEXT NOT NULL
+  role TEXT NOT NULL,
+  aliases TEXT NOT NULL            -- one a line
 ) STRICT;
 
 -- Every name a speaker goes by: its name, its role and its aliases.
@@ -45,16 +46,17 @@ CREATE TABLE name_word (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_word_by_name ON name_word (name);
 
--- What a source prints before the turns of a speaker; `speaker` is null where it prints nothing.
+-- What a source prints before the turns of a speaker; `speaker` is null where it prints nothing. `date` is the source's.
 CREATE TABLE label (
   number INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
   label TEXT NOT NULL,
   speaker INTEGER REFERENCES speaker,
+  date TEXT NOT NULL,
   utterances INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX label_by_source ON label (source);
-CREATE INDEX label_by_speaker ON label (speaker, source);
+CREATE INDEX label_by_speaker ON label (speaker, date, source, utterances);
 
 -- The text: a turn, or a part of a long one. `number` is 64 * chunk + place in the chunk. The parts of one utterance,
 -- one after the other, are its text to the byte. `label` names a row of label; an index for that foreign key would

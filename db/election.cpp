@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "election.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoth {
+
+namespace {
+
+// Lists are read up to the first length; longer ones only where the short ones do not decide.
+constexpr std::size_t list_lengths[] = {3'000, 30'000, 1'000'000};
+// Postings read for one query, about: the last lengths of a long query are not worth more.
+constexpr std::size_t most_postings = 600'000;
+
+constexpr std::size_t most_voters = 96;            // of each length
+constexpr std::uint32_t unit = 16;                 // of weight, for each bit of information
+constexpr std::uint32_t clear_weight = 56 * unit;  // what no other chunk reaches by chance
+constexpr std::uint32_t trusted_weight = 16 * unit;
+constexpr std::size_t crowd = 24;  // so many chunks can be read and compared
+
+constexpr double words_per_chunk = 200;
+
+}  // namespace
+
+void Election::hold(QueryWords const& query) {
+  ballot_.clear();
+  leader_ = {};
+  polled_ = 0;
+  postings_ = 0;
+  state_ = index_.state();
+  enlist(query);
+  for (auto longest : list_lengths) {
+    for (std::uint32_t words : {3U, 2U, 1U}) {
+      poll(words, longest);
+      find_leader();
+      if (is_decided(query.size())) return;
+    }
+  }
+}
+
+void Election::enlist(QueryWords const& query) {
+  voters_.clear();
+  auto const size = query.size();
+  for (std::uint32_t words = 1; words <= 3; ++words) {
+    if (size < words) break;
+    auto const count = size - words + 1;
+    auto const step = (count + most_voters - 1) / most_voters;
+    for (std::uint32_t i = 0; i < count; i += static_cast<std::uint32_t>(step)) {
+      auto number = words == 1   ? shingle(query[i])
+                    : words == 2 ? shingle(query[i], query[i + 1])
+                                 : shingle(query[i], query[i + 1], query[i + 2]);
+      if (std::ranges::find(voters_, number, &Voter::shingle) != voters_.end()) continue;
+      voters_.push_back({number, std::uint64_t{1} << (i * 64 / size), words});
+    }
+  }
+}
+
+void Election::poll(std::uint32_t words, std::size_t longest) {
+  // Once some chunks stand out, common shingles decide between them and bring in no others.
+  bool const admit = leader_.weight < trusted_weight;
+  auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
+  std::erase_if(voters_, [&](Voter const& voter) {
+    if (voter.words != words || (longest > list_lengths[0] && postings_ + longest > most_postings)) return false;
+    bool const read = index_.read(state_, voter.shingle, longest, chunks_);
+    postings_ += read ? chunks_.size() : longest;
+    if (!read) return false;
+    auto const rarity = std::log2(1 + all / static_cast<double>(chunks_.size() + 1));
+    auto const weight = static_cast<std::uint32_t>(std::lround(rarity * unit));
+    ballot_.vote(chunks_, weight, voter.part, admit);
+    polled_ += weight;
+    return true;
+  });
+}
+
+// A chunk and its neighbour are no better than twice the better one.
+void Election::find_leader() {
+  leader_ = {};
+  for (auto const& votes : ballot_.all()) {
+    if (votes.weight * 2 < leader_.weight) continue;
+    for (auto chunk : {votes.chunk - 1, votes.chunk}) {
+      auto const* first = chunk == votes.chunk ? &votes : ballot_.find(chunk);
+      if (first == nullptr) continue;
+      auto both = ballot_.with_next(*first);
+      if (both.weight > leader_.weight) leader_ = both;
+    }
+  }
+}
+
+bool Election::is_decided(std::uint32_t size) const {
+  if (voters_.empty()) return true;
+  auto const most_telling = std::min(size, 3U);
+  bool const all_telling =
+      std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == most_telling; });
+  // Chunks that hold every shingle: the shorter ones are inside those that were polled.
+  if (all_telling && leader_.weight > 0 && leader_.weight >= polled_) return true;
+  return leader_.weight >= clear_weight && !is_crowded();
+}
+
+bool Election::is_crowded() const {
+  auto const near = leader_.weight - leader_.weight / 16;
+  std::size_t count = 0;
+  for (auto const& votes : ballot_.all())
+    if (votes.weight >= near && ++count > crowd) return true;
+  return false;
+}
+
+}  // namespace quoth

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ballot.hpp"
+#include "posting_index.hpp"
+#include "query_words.hpp"
+
+namespace quoth {
+
+// Lets the shingles of a query vote for chunks, the telling ones first, until it is clear where to look.
+class Election {
+ public:
+  explicit Election(PostingIndex const& index) : index_(index) {}
+
+  // After this `ballot` holds the votes.
+  void hold(QueryWords const& query);
+  Ballot const& ballot() const { return ballot_; }
+  // The most that a chunk and its neighbour have.
+  Votes const& leader() const { return leader_; }
+
+ private:
+  // A shingle of the query that has not voted yet.
+  struct Voter {
+    Shingle shingle = 0;
+    std::uint64_t part = 0;
+    std::uint32_t words = 0;
+  };
+
+  void enlist(QueryWords const& query);
+  void poll(std::uint32_t words, std::size_t longest);
+  void find_leader();
+  bool is_decided(std::uint32_t size) const;
+  bool is_crowded() const;
+
+  PostingIndex const& index_;
+  IndexState state_;
+  Ballot ballot_;
+  Votes leader_;
+  std::uint64_t polled_ = 0;  // weight of all shingles that voted
+  std::size_t postings_ = 0;  // read so far
+  std::vector<Voter> voters_;
+  std::vector<std::uint32_t> chunks_;
+};
+
+}  // namespace quoth

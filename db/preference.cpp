@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "preference.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* speaker_of_label = "SELECT speaker FROM label WHERE number = ? AND speaker IS NOT NULL";
+constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
+constexpr char const* dated_source_by_chunk =
+    "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
+constexpr char const* extent_of_source = "SELECT first_chunk, chunks, date, id FROM source WHERE number = ?";
+constexpr char const* speaker_until =
+    "SELECT source, date FROM label WHERE speaker = ? AND date <= ? ORDER BY date DESC";
+constexpr char const* speaker_after = "SELECT source, date FROM label WHERE speaker = ? AND date > ? ORDER BY date";
+constexpr char const* sources_until = "SELECT number, date FROM source WHERE date <= ? ORDER BY date DESC";
+constexpr char const* sources_after = "SELECT number, date FROM source WHERE date > ? ORDER BY date";
+
+constexpr char const* sources_newest_first = "SELECT number FROM source ORDER BY date DESC, id";
+
+constexpr std::size_t few = 256;           // so many chunks can each be asked for their source
+constexpr std::size_t most_visited = 100;  // sources on either side of the date, at first
+constexpr std::size_t most_of_source = 3;  // chunks of one source
+constexpr char const* end_of_time = "9999-99-99";
+
+// Days since some day, near enough to compare; nothing for what is no date.
+std::optional<std::int64_t> day_number(std::string_view date) {
+  int year = 0, month = 0, day = 0;
+  if (date.size() < 10) return std::nullopt;
+  std::from_chars(date.data(), date.data() + 4, year);
+  std::from_chars(date.data() + 5, date.data() + 7, month);
+  std::from_chars(date.data() + 8, date.data() + 10, day);
+  return (year * 12 + month) * std::int64_t{31} + day;
+}
+
+}  // namespace
+
+// A source that may be preferred.
+struct Preference::Offer {
+  std::int64_t source = 0;
+  std::int64_t first_chunk = 0;
+  std::int64_t last_chunk = 0;  // not its own
+  std::int64_t distance = 0;
+  std::string id;
+  bool claimed_speaker = false;
+  bool favoured = false;
+
+  friend bool operator<(Offer const& a, Offer const& b) {
+    return std::tuple(!a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.id)) <
+           std::tuple(!b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.id));
+  }
+};
+
+Preference::Preference(Connection& connection, People const& people, Query const& query)
+    : connection_(connection), reader_(connection), favoured_(query.favoured), date_(query.date) {
+  if (!query.speaker.empty()) speakers_ = people.called(query.speaker);
+  std::ranges::sort(favoured_);
+}
+
+bool Preference::is_claimed_speaker(std::int64_t label) const {
+  if (speakers_.empty()) return false;
+  Rows rows(connection_.prepared(speaker_of_label), label);
+  return rows.next() && std::ranges::binary_search(speakers_, rows.integer(0));
+}
+
+bool Preference::is_favoured(std::int64_t source) const { return std::ranges::binary_search(favoured_, source); }
+
+std::int64_t Preference::distance(std::string_view date) const {
+  auto theirs = day_number(date);
+  if (!theirs) return std::numeric_limits<std::int64_t>::max();
+  auto ours = day_number(date_);
+  return ours ? std::abs(*ours - *theirs) : -*theirs;
+}
+
+bool Preference::holds_claimed_speaker(std::int64_t source) const {
+  if (speakers_.empty()) return false;
+  for (Rows rows(connection_.prepared(speakers_of_source), source); rows.next();)
+    if (std::ranges::binary_search(speakers_, rows.integer(0))) return true;
+  return false;
+}
+
+std::vector<std::uint32_t> Preference::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
+  if (chunks.size() <= room) return {chunks.begin(), chunks.end()};
+  return chunks.size() <= few ? pick_of_few(chunks, room) : pick_of_many(chunks, room);
+}
+
+std::vector<std::uint32_t> Preference::pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const {
+  std::vector<std::pair<Offer, std::uint32_t>> offers;
+  for (auto chunk : chunks) {
+    if (!offers.empty() && chunk < offers.back().first.last_chunk) {
+      auto same = offers.back().first;
+      offers.emplace_back(std::move(same), chunk);
+      continue;
+    }
+    Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
+    if (!rows.next() || chunk >= rows.integer(1) + rows.integer(2)) continue;
+    Offer offer{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2), distance(rows.bytes(3)),
+                rows.text(4)};
+    offer.claimed_speaker = holds_claimed_speaker(offer.source);
+    offer.favoured = is_favoured(offer.source);
+    offers.emplace_back(std::move(offer), chunk);
+  }
+  std::sort(offers.begin(), offers.end());
+  std::vector<std::uint32_t> picked;
+  for (std::size_t i = 0; i < std::min(room, offers.size()); ++i) picked.push_back(offers[i].second);
+  return picked;
+}
+
+// Goes through sources, the preferred ones first, and takes the chunks that are theirs.
+class Preference::Walk {
+ public:
+  Walk(Preference const& preference, std::span<std::uint32_t const> chunks, std::size_t room)
+      : preference_(preference), chunks_(chunks), room_(room) {}
+
+  void visit(std::vector<std::int64_t> const& sources) {
+    std::vector<Offer> offers;
+    for (auto source : sources) {
+      Rows rows(preference_.connection_.prepared(extent_of_source), source);
+      if (!visited_.insert(source).second || !rows.next()) continue;
+      Offer offer{source, rows.integer(0), rows.integer(0) + rows.integer(1), preference_.distance(rows.bytes(2)),
+                  rows.text(3)};
+      offers.push_back(std::move(offer));
+    }
+    std::sort(offers.begin(), offers.end());
+    for (auto const& offer : offers) take_from(offer);
+  }
+
+  // Those next to the article's date, before and after it.
+  void visit_near(std::vector<std::int64_t> const& speakers) {
+    std::vector<std::int64_t> near;
+    for (auto speaker : speakers) {
+      collect(near, speaker_until, speaker);
+      collect(near, speaker_after, speaker);
+    }
+    visit(near);
+  }
+  void visit_near() {
+    std::vector<std::int64_t> near;
+    collect(near, sources_until, std::nullopt);
+    collect(near, sources_after, std::nullopt);
+    visit(near);
+  }
+
+  // All of them until a chunk is found, the newest first.
+  void visit_all() {
+    Rows rows(preference_.connection_.prepared(sources_newest_first));
+    while (picked_.empty() && rows.next()) visit({rows.integer(0)});
+  }
+
+  bool full() const { return picked_.size() >= room_; }
+  std::vector<std::uint32_t> picked() { return std::move(picked_); }
+
+ private:
+  // A day is taken whole, so that it does not matter in which order its sources came.
+  void collect(std::vector<std::int64_t>& near, char const* sql, std::optional<std::int64_t> speaker) {
+    std::string const from = preference_.date_.empty() ? end_of_time : preference_.date_;
+    auto& statement = preference_.connection_.prepared(sql);
+    std::optional<Rows> rows;
+    if (speaker)
+      rows.emplace(statement, *speaker, from);
+    else
+      rows.emplace(statement, from);
+    std::string last;
+    for (std::size_t count = 0; rows->next(); ++count) {
+      if (count >= most_visited && rows->bytes(1) != last) break;
+      last = rows->bytes(1);
+      near.push_back(rows->integer(0));
+    }
+  }
+
+  void take_from(Offer const& offer) {
+    auto at = std::ranges::lower_bound(chunks_, offer.first_chunk);
+    for (std::size_t n = 0; n < most_of_source && at != chunks_.end() && *at < offer.last_chunk && !full(); ++n, ++at)
+      picked_.push_back(*at);
+  }
+
+  Preference const& preference_;
+  std::span<std::uint32_t const> chunks_;
+  std::size_t room_;
+  std::set<std::int64_t> visited_;
+  std::vector<std::uint32_t> picked_;
+};
+
+std::vector<std::uint32_t> Preference::pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const {
+  Walk walk(*this, chunks, room);
+  std::vector<std::int64_t> theirs;
+  for (auto source : favoured_)
+    if (holds_claimed_speaker(source)) theirs.push_back(source);
+  walk.visit(theirs);
+  if (!walk.full()) walk.visit_near(speakers_);
+  if (!walk.full()) walk.visit(favoured_);
+  if (!walk.full()) walk.visit_near();
+  walk.visit_all();
+  return walk.picked();
+}
+
+}  // namespace quoth

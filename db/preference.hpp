@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "connection.hpp"
+#include "people.hpp"
+#include "quoth/store.hpp"
+#include "source_reader.hpp"
+
+namespace quoth {
+
+// Which of several places that hold the same words is meant: one by the claimed speaker, in a source of the article's
+// other quotations, near the article's date (without one: the newest), and the first by id, so that nothing depends on
+// the order of ingest.
+class Preference {
+ public:
+  Preference(Connection& connection, People const& people, Query const& query);
+
+  bool is_claimed_speaker(std::int64_t label) const;
+  bool is_favoured(std::int64_t source) const;
+  // Smaller is nearer.
+  std::int64_t distance(std::string_view date) const;
+
+  // At most `room` of the chunks, which rise, the preferred ones.
+  std::vector<std::uint32_t> pick(std::span<std::uint32_t const> chunks, std::size_t room) const;
+
+ private:
+  struct Offer;
+  class Walk;
+
+  std::vector<std::uint32_t> pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const;
+  std::vector<std::uint32_t> pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const;
+  bool holds_claimed_speaker(std::int64_t source) const;
+
+  Connection& connection_;
+  SourceReader reader_;
+  std::vector<std::int64_t> speakers_;  // the claimed one, as the store numbers them
+  std::vector<std::int64_t> favoured_;
+  std::string date_;
+};
+
+}  // namespace quoth
