@@ -146,7 +146,7 @@ std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage cons
   if (quote.empty()) return places;
   for (std::size_t start = 0; start + quote.size() <= source.size(); ++start) {
     std::size_t i = 0;
-    while (i < quote.size() && same_word(quote[i], source[start + i])) ++i;
+    while (i < quote.size() && same_word(quote[i], source[start + i]) && same_form(quote[i], source[start + i])) ++i;
     if (i == quote.size()) places.push_back(start);
   }
   return places;

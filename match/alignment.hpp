@@ -24,6 +24,7 @@ struct Alignment {
 // What moves the alignment costs, in hundredths of a word.
 struct AlignmentCosts {
   std::int32_t substitute = 80;
+  std::int32_t contract = 3;  // the same word, contracted on one side only
   std::int32_t insert = 90;
   std::int32_t insert_bracket = 5;
   std::int32_t replace_by_bracket = 10;

@@ -80,7 +80,7 @@ std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {
   auto const& other = spoken(j);
   if (same_word(word, other)) {
     auto const foreign = !foreign_.empty() && foreign_[other.part];
-    return foreign ? costs_.other_speaker : 0;
+    return (foreign ? costs_.other_speaker : 0) + (same_form(word, other) ? 0 : costs_.contract);
   }
   if (word.is(Token::bracketed)) return costs_.replace_by_bracket;
   return costs_.substitute + (at_edge(i) ? costs_.at_edge : 0);

@@ -97,10 +97,7 @@ class DifferenceReader {
   }
 
   void read_same(std::size_t i, std::size_t source) {
-    constexpr std::uint16_t how = Token::contracted | Token::informal;
-    auto const& word = quote_[i];
-    auto const& other = source_[source];
-    if ((word.flags & how) != (other.flags & how) && !same_surface(i, source)) {
+    if (!same_form(quote_[i], source_[source]) && !same_surface(i, source)) {
       auto const joins = !found_.empty() && found_.back().kind == Difference::Kind::contracted &&
                          found_.back().quote.last == i && found_.back().source.last == source;
       if (joins) {

@@ -52,6 +52,23 @@ double weight_of(TokenSequence const& tokens, std::size_t i) {
   return is_function_word(tokens.key(i)) ? 0.5 : 1;
 }
 
+// What a jump without a mark takes off: words that could be joined from anywhere prove less.
+constexpr double words_against_jump = 1.5;
+
+std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignment) {
+  constexpr std::int32_t near = 12;
+  std::size_t jumps = 0;
+  std::int32_t previous = Alignment::unpaired;
+  for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {
+    auto const source = alignment.source_of[i];
+    if (source == Alignment::unpaired) continue;
+    auto const marked = quotation.join_before(i) == Join::ellipsis || quotation.join_before(i) == Join::tag;
+    if (previous != Alignment::unpaired && !marked && (source < previous || source > previous + near)) ++jumps;
+    previous = source;
+  }
+  return jumps;
+}
+
 double support_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
   auto const& tokens = quotation.tokens();
   double total = 0;
@@ -78,7 +95,8 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
     next = source == Alignment::unpaired ? source : source + 1;
   }
   end_run();
-  return total > 0 ? found / total : 0;
+  auto const jumps = static_cast<double>(unmarked_jumps(quotation, alignment));
+  return total > 0 ? std::max(0.0, found - words_against_jump * jumps) / total : 0;
 }
 
 // The relation of most of the words used.
@@ -176,7 +194,7 @@ Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate,
 
 bool better(Reading const& a, Reading const& b) {
   auto const key = [](Reading const& reading) {
-    return std::tuple(reading.rank_cost(), !reading.favoured, reading.typesetting, reading.distance,
+    return std::tuple(reading.rank_cost(), reading.typesetting, !reading.favoured, reading.distance,
                       std::string_view(reading.candidate->source.id));
   };
   return key(a) < key(b);

@@ -80,15 +80,15 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range) {
   Letters found;
   for (auto i = range.first; i < range.last; ++i) {
     auto const& token = tokens[i];
-    if (token.is(Token::number)) found.with_apostrophes += '#';
     auto const half = token.is(Token::contracted);
+    auto const by_surface = half || token.is(Token::number);
     if (half && i > range.first && tokens[i - 1].first == token.first && tokens[i - 1].part == token.part) continue;
-    for (char const c : half ? tokens.surface(i) : tokens.key(i)) {
+    for (char const c : by_surface ? tokens.surface(i) : tokens.key(i)) {
       auto const lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
       if (lower == '\'' || static_cast<unsigned char>(lower) == 0xE2) {  // the first byte of U+2019
         ++found.apostrophes;
         found.with_apostrophes += '\'';
-      } else if (static_cast<unsigned char>(lower) < 0x80 || !half) {
+      } else if (by_surface ? (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') : lower != ' ') {
         found.letters += lower;
         found.with_apostrophes += lower;
       }

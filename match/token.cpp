@@ -55,6 +55,11 @@ bool same_word(Token const& a, Token const& b) {
   return stands_for(a, b.id) || stands_for(b, a.id);
 }
 
+bool same_form(Token const& a, Token const& b) {
+  constexpr std::uint16_t form = Token::contracted | Token::informal;
+  return (a.flags & form) == (b.flags & form);
+}
+
 void TokenSequence::clear() {
   texts_.clear();
   tokens_.clear();

@@ -45,6 +45,8 @@ std::uint64_t word_id(std::string_view key);
 
 // Whether two tokens are the same word: equal ids, or a clitic and a word it can stand for.
 bool same_word(Token const& a, Token const& b);
+// Whether both are contracted, or spelled as spoken, or neither.
+bool same_form(Token const& a, Token const& b);
 
 // The tokens of one or more texts, in order. The texts must outlive it.
 class TokenSequence {

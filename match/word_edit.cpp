@@ -21,6 +21,11 @@ bool is_capital(std::string_view surface) {
   return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
 }
 
+// Whether punctuation stands before token `i`.
+bool parted(TokenSequence const& tokens, std::size_t i) {
+  return i < tokens.size() && tokens.before(i).find_first_not_of(' ') != std::string_view::npos;
+}
+
 // A number as far as comparison goes.
 struct Amount {
   double value = 0;
@@ -255,15 +260,14 @@ EditClass classify_words(TokenSequence const& quote, TokenRange q, TokenSequence
 
 std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
   for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
-    if (found.last > hidden.last) continue;
+    if (found.last > hidden.last || !found.meaning.matters_alone) continue;
     auto const family = family_name(found.meaning.family);
     if (family == "negation" || family == "condition") return family;
     // "some of the ... people": the limit stands right before what is left.
-    auto const limits = (family == "quantity" || family == "certainty") && found.meaning.matters_alone;
-    if (!limits || !before_rest) continue;
-    auto rest = std::min(found.last, hidden.last);
-    while (rest < hidden.last && is_function_word(source.key(rest))) ++rest;
-    if (rest == hidden.last) return family;
+    if ((family != "quantity" && family != "certainty") || !before_rest) continue;
+    auto rest = found.last;
+    while (rest < hidden.last && is_function_word(source.key(rest)) && !parted(source, rest)) ++rest;
+    if (rest == hidden.last && !parted(source, rest)) return family;
   }
   return {};
 }
