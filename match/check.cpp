@@ -2,14 +2,16 @@
 #include "quoth/check.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <set>
 
+#include "candidate_reader.hpp"
 #include "edit_list.hpp"
 #include "evidence.hpp"
 #include "fidelity.hpp"
 #include "lexicon.hpp"
 #include "message.hpp"
+#include "quotation_part.hpp"
 #include "reading.hpp"
 
 namespace quoth {
@@ -20,6 +22,14 @@ namespace {
 constexpr std::size_t least_words = 4;
 // So many equally good passages are named at most.
 constexpr std::size_t most_evidence = 8;
+// A part that stands elsewhere must do so nearly word for word.
+constexpr double least_part_support = 0.75;
+
+// A part of the quotation that was looked for alone.
+struct FoundPart {
+  TokenRange words;
+  std::optional<Reading> reading;
+};
 
 class QuotationCheck {
  public:
@@ -31,15 +41,17 @@ class QuotationCheck {
         policy_(policy),
         words_(segments_of(document, quotation)),
         speakers_(quotation.attribution ? &*quotation.attribution : nullptr),
-        ties_{document.date, favoured} {}
+        ties_{document.date, favoured},
+        reader_(library, speakers_, ties_) {}
 
   Finding check() {
     if (quotation_.kind != QuotationKind::direct && quotation_.kind != QuotationKind::partial)
       return unchecked("no source's speech (" + std::string(to_string(quotation_.kind)) + ")");
     if (words_.tokens().empty()) return unchecked("no words to compare");
-    read_candidates();
-    if (readings_.empty()) return nothing_found();
-    return judge();
+    readings_ = reader_.read(words_);
+    find_parts();
+    if (!readings_.empty()) return judge();
+    return stands_in_parts() ? judge_parts() : nothing_found();
   }
 
   // The store's number of the source that the words were found in; 0 for none.
@@ -59,17 +71,22 @@ class QuotationCheck {
     return finding;
   }
 
-  void read_candidates() {
-    auto const search = words_.search_words();
-    Query query;
-    query.words = search;
-    query.speaker = speakers_.claimed();
-    query.date = document_.date;
-    query.favoured = ties_.favoured;
-    candidates_ = library_.candidates(query);
-    for (auto const& candidate : candidates_) readings_.push_back(read_candidate(words_, candidate, speakers_, ties_));
-    std::erase_if(readings_, [](Reading const& reading) { return !reading.resembles(); });
-    std::ranges::sort(readings_, better);
+  // Parts that do not stand where the others do are looked for alone.
+  void find_parts() {
+    constexpr std::size_t most_searches = 4;
+    auto const parts = parts_of(words_);
+    if (parts.size() < 2) return;
+    std::size_t searches = 0;
+    for (auto part : parts) {
+      if (!readings_.empty() && stands_in(part, words_, readings_.front())) continue;
+      if (++searches > most_searches) return;
+      QuotedWords const alone({words_.tokens().stretch(part.first, part.last)});
+      auto readings = reader_.read(alone);
+      std::erase_if(readings, [](Reading const& reading) {
+        return reading.speaker == SpeakerRelation::different || reading.support < least_part_support;
+      });
+      parts_.push_back({part, readings.empty() ? std::nullopt : std::optional(std::move(readings.front()))});
+    }
   }
 
   Finding nothing_found() const {
@@ -96,12 +113,16 @@ class QuotationCheck {
     if (foreign && words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
     found_ = best.candidate->source.number;
     Finding finding;
+    EditContext context{policy_, article_negates(), {}};
+    for (auto const& part : parts_) context.elsewhere.push_back(part.words);
     for (auto const& reading : readings_) {
       if (finding.evidence.size() >= most_evidence || reading.rank_cost() > best.rank_cost()) break;
       auto evidence = evidence_of(reading);
-      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, policy_, article_negates());
+      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, context);
+      add_part_edits(evidence.edits);
       finding.evidence.push_back(std::move(evidence));
     }
+    add_part_evidence(finding);
     auto const& edits = finding.evidence.front().edits;
     set_verdicts(finding, edits, foreign);
     finding.fidelity = fidelity_of(edits);
@@ -109,6 +130,50 @@ class QuotationCheck {
     finding.confidence = confidence(best, finding);
     finding.message = message_for(finding, speakers_.claimed());
     if (words_.cut_short()) finding.message += "; only the beginning was compared";
+    return finding;
+  }
+
+  // Whether most of the quotation was found, though not in one place.
+  bool stands_in_parts() const {
+    std::size_t found = 0;
+    for (auto const& part : parts_) found += part.reading ? part.words.size() : 0;
+    return 2 * found > words_.tokens().size();
+  }
+
+  // What the parts found elsewhere, or nowhere, add to the edits.
+  void add_part_edits(std::vector<Edit>& edits) const {
+    for (auto const& part : parts_) {
+      auto const printed = words_.tokens().stretch(part.words.first, part.words.last);
+      if (!part.reading) {
+        edits.push_back(
+            make_edit(Edit::Op::insert, {"unfound", "words that stand nowhere in the store"}, printed, "", policy_));
+        continue;
+      }
+      auto const evidence = evidence_of(*part.reading);
+      edits.push_back(make_edit(Edit::Op::jump, {"splice", "said elsewhere, in " + evidence.source}, printed,
+                                evidence.text, policy_));
+    }
+  }
+
+  void add_part_evidence(Finding& finding) const {
+    for (auto const& part : parts_) {
+      if (part.reading) finding.evidence.push_back(evidence_of(*part.reading));
+    }
+  }
+
+  // A quotation put together from places so far apart that no one of them resembles it.
+  Finding judge_parts() {
+    Finding finding;
+    add_part_evidence(finding);
+    auto& edits = finding.evidence.front().edits;
+    add_part_edits(edits);
+    // The first part is where the others are joined to.
+    edits.erase(std::ranges::find(edits, "splice", &Edit::edit_class));
+    if (edits.empty()) edits.push_back(make_edit(Edit::Op::jump, {"splice", "passages far apart"}, "", "", policy_));
+    set_verdicts(finding, edits, false);
+    finding.fidelity = fidelity_of(edits);
+    finding.confidence = 0.8;
+    finding.message = message_for(finding, speakers_.claimed());
     return finding;
   }
 
@@ -164,8 +229,9 @@ class QuotationCheck {
   QuotedWords words_;
   SpeakerMatch speakers_;
   TieBreak ties_;
-  std::vector<Candidate> candidates_;
+  CandidateReader reader_;
   std::vector<Reading> readings_;
+  std::vector<FoundPart> parts_;  // those that do not stand in the best reading
   std::int64_t found_ = 0;
 };
 

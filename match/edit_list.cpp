@@ -47,10 +47,8 @@ class EditListBuilder {
   }
 
   void add_frame(ClauseFrame const& frame) {
-    Edit edit;
-    edit.op = Edit::Op::remove;
-    edit.source = frame.words;
-    finish(edit, {to_string(frame.kind), "words around the passage that the quotation leaves out"});
+    EditClass const edit_class{to_string(frame.kind), "words around the passage that the quotation leaves out"};
+    edits_.push_back(make_edit(Edit::Op::remove, edit_class, "", frame.words, policy_));
   }
 
   void add_other_speaker(TokenRange words) {
@@ -130,11 +128,8 @@ class EditListBuilder {
   }
 
   void add_edit(Edit::Op op, EditClass const& edit_class, TokenRange quote, TokenRange source) {
-    Edit edit;
-    edit.op = op;
-    edit.quote = quoted_text(quote);
-    edit.source = shortened(source_.stretch(source.first, source.last));
-    finish(edit, edit_class);
+    edits_.push_back(
+        make_edit(op, edit_class, quoted_text(quote), shortened(source_.stretch(source.first, source.last)), policy_));
   }
 
   std::string quoted_text(TokenRange range) const {
@@ -151,15 +146,6 @@ class EditListBuilder {
     auto const tail = text.find(' ', text.size() - longest / 2);
     if (head == text.npos || tail == text.npos) return text;
     return text.substr(0, head) + " …" + text.substr(tail);
-  }
-
-  void finish(Edit& edit, EditClass const& edit_class) {
-    auto const& rule = policy_.rule(edit_class.name);
-    edit.edit_class = std::string(edit_class.name);
-    edit.rule = edit_class.rule;
-    edit.cost = rule.cost;
-    edit.allowed = rule.allowed();
-    edits_.push_back(std::move(edit));
   }
 
   TokenSequence const& quote_;
@@ -202,17 +188,47 @@ TokenRange first_stretch(Alignment const& alignment) {
   return stretch;
 }
 
+bool lies_in(Difference const& difference, std::vector<TokenRange> const& ranges) {
+  return std::ranges::any_of(ranges, [&](TokenRange range) {
+    return range.first <= difference.quote.first && difference.quote.last <= range.last;
+  });
+}
+
+// The pairs without those of parts that stand elsewhere, which pair words at random.
+Alignment without(Alignment alignment, std::vector<TokenRange> const& elsewhere) {
+  for (auto range : elsewhere) {
+    for (auto i = range.first; i < range.last; ++i) alignment.source_of[i] = Alignment::unpaired;
+  }
+  return alignment;
+}
+
 }  // namespace
 
+Edit make_edit(Edit::Op op, EditClass const& edit_class, std::string quote, std::string source, Policy const& policy) {
+  auto const& rule = policy.rule(edit_class.name);
+  Edit edit;
+  edit.op = op;
+  edit.edit_class = std::string(edit_class.name);
+  edit.quote = std::move(quote);
+  edit.source = std::move(source);
+  edit.rule = edit_class.rule;
+  edit.cost = rule.cost;
+  edit.allowed = rule.allowed();
+  return edit;
+}
+
 std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment,
-                           Policy const& policy, bool article_negates) {
-  EditListBuilder builder(quotation, passage, policy);
-  for (auto const& difference : differences(quotation, passage, alignment)) builder.add(difference);
-  if (auto const foreign = foreign_stretch(passage, alignment); !foreign.empty()) builder.add_other_speaker(foreign);
+                           EditContext const& context) {
+  EditListBuilder builder(quotation, passage, context.policy);
+  auto const pairs = without(alignment, context.elsewhere);
+  for (auto const& difference : differences(quotation, passage, pairs)) {
+    if (!lies_in(difference, context.elsewhere)) builder.add(difference);
+  }
+  if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
   // What is not in the quotation's first words cannot be cut away from before them.
-  auto const starts_paired = !alignment.source_of.empty() && alignment.source_of.front() != Alignment::unpaired;
-  if (starts_paired && !article_negates) {
-    if (auto const frame = frame_of(passage, first_stretch(alignment))) builder.add_frame(*frame);
+  auto const starts_paired = !pairs.source_of.empty() && pairs.source_of.front() != Alignment::unpaired;
+  if (starts_paired && !context.article_negates) {
+    if (auto const frame = frame_of(passage, first_stretch(pairs))) builder.add_frame(*frame);
   }
   return builder.take();
 }

@@ -195,7 +195,7 @@ Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate,
 bool better(Reading const& a, Reading const& b) {
   auto const key = [](Reading const& reading) {
     return std::tuple(reading.rank_cost(), reading.typesetting, !reading.favoured, reading.distance,
-                      std::string_view(reading.candidate->source.id));
+                      reading.candidate->source.words, std::string_view(reading.candidate->source.id));
   };
   return key(a) < key(b);
 }

@@ -39,6 +39,7 @@ struct TieBreak {
 Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
                        TieBreak const& ties);
 
-// Whether `a` is the better reading. A strict order that does not depend on the order of the candidates.
+// Whether `a` is the better reading; of two as good, the one in the shorter source, of which the words are more. A
+// strict order that does not depend on the order of the candidates.
 bool better(Reading const& a, Reading const& b);
 }  // namespace quoth

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "candidate_reader.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+
+namespace {
+// Of the score of an exact reading, what another exact one must have at least; and of a good one's, another good one.
+constexpr double share_for_exact = 0.9;
+constexpr double share_for_good = 0.4;
+constexpr double good_support = 0.8;
+}  // namespace
+
+std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
+  auto const search = quotation.search_words();
+  Query query;
+  query.words = search;
+  query.speaker = speakers_.claimed();
+  query.date = ties_.date;
+  query.favoured = ties_.favoured;
+  auto& candidates = candidates_.emplace_back(library_.candidates(query));
+  std::ranges::sort(candidates, [](Candidate const& a, Candidate const& b) {
+    return a.score != b.score ? a.score > b.score : a.source.id < b.source.id;
+  });
+  needed_score_ = 0;
+  std::vector<Reading> readings;
+  for (auto const& candidate : candidates) {
+    if (!can_matter(candidate)) break;
+    auto reading = read_candidate(quotation, candidate, speakers_, ties_);
+    if (!reading.resembles()) continue;
+    note(reading);
+    readings.push_back(std::move(reading));
+  }
+  std::ranges::sort(readings, better);
+  return readings;
+}
+
+bool CandidateReader::can_matter(Candidate const& candidate) const { return candidate.score >= needed_score_; }
+
+void CandidateReader::note(Reading const& reading) {
+  if (speakers_.has_claim() && reading.speaker != SpeakerRelation::same) return;
+  auto const exact = reading.alignment.cost == 0;
+  if (!exact && reading.support < good_support) return;
+  needed_score_ = std::max(needed_score_, reading.candidate->score * (exact ? share_for_exact : share_for_good));
+}
+
+}  // namespace quoth

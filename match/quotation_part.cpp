@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "quotation_part.hpp"
+
+namespace quoth {
+
+namespace {
+constexpr std::size_t shortest_part = 5;
+// Of the words of a part, so many in rows of two and more must be the passage's.
+constexpr double least_share = 0.5;
+}  // namespace
+
+std::vector<TokenRange> parts_of(QuotedWords const& quotation) {
+  std::vector<TokenRange> parts;
+  auto const words = quotation.tokens().size();
+  std::size_t first = 0;
+  for (std::size_t i = 1; i <= words; ++i) {
+    if (i < words && quotation.join_before(i) == Join::none) continue;
+    if (i - first >= shortest_part) parts.push_back({first, i});
+    first = i;
+  }
+  return parts;
+}
+
+bool stands_in(TokenRange part, QuotedWords const& quotation, Reading const& reading) {
+  auto const& pairs = reading.alignment.source_of;
+  auto const& source = reading.passage->tokens();
+  auto const same = [&](std::size_t i) {
+    return pairs[i] != Alignment::unpaired &&
+           same_word(quotation.tokens()[i], source[static_cast<std::size_t>(pairs[i])]);
+  };
+  std::size_t found = 0;
+  for (auto i = part.first; i < part.last; ++i) {
+    if (!same(i)) continue;
+    auto const with_last = i > part.first && same(i - 1) && pairs[i - 1] + 1 == pairs[i];
+    auto const with_next = i + 1 < part.last && same(i + 1) && pairs[i] + 1 == pairs[i + 1];
+    if (with_last || with_next) ++found;
+  }
+  return static_cast<double>(found) >= least_share * static_cast<double>(part.size());
+}
+
+}  // namespace quoth
