@@ -34,6 +34,7 @@ enum class FeatureGroup : std::uint8_t {
   later_report,   // the report between this one and the quotation
   known_speaker,  // whether these words have spoken before in the article
   first_mention,
+  as_before,      // whether it names whom the quotation before was given
   gender,
   // whether it is speech
   bias,
@@ -64,15 +65,16 @@ struct GroupShape {
 constexpr std::array<GroupShape, group_count> group_shapes{{
     {"rule", 19},           {"rule-side", 38},      {"placement", 80},
     {"rule-distance", 152}, {"cue-form", 50},       {"mention-kind", 14},
-    {"rule-mention", 266},  {"reports-between", 8}, {"quotations-between", 8},
-    {"nearest", 4},         {"situation", 304},     {"opening", 38},
-    {"carrying", 512},      {"size-rule", 114},     {"start-rule", 38},
+    {"rule-mention", 532},  {"reports-between", 8}, {"quotations-between", 8},
+    {"nearest", 4},         {"situation", 608},     {"opening", 76},
+    {"carrying", 512},      {"size-rule", 228},     {"start-rule", 76},
     {"mention-gap", 16},
-    {"rule-clause", 304},
-    {"rule-before", 304},
+    {"rule-clause", 608},
+    {"rule-before", 608},
     {"later-report", 152},
     {"known-speaker", 80},
-    {"first-mention", 38},
+    {"first-mention", 76},
+    {"as-before", 228},
     {"gender", 8},          {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},

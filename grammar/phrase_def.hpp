@@ -97,7 +97,7 @@ struct CueNoun : x3::parser<CueNoun> {
   }
 };
 
-constexpr auto noun_group = *(noun | CueNoun{} | NameLink{});
+constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >> (noun | CueNoun{} | NameLink{}));
 // "undecided voter Ana Tamm" right after a cue or a preposition
 struct LeadingParticiple : x3::parser<LeadingParticiple> {
   using attribute_type = x3::unused_type;
@@ -119,7 +119,10 @@ constexpr auto nominal = -LeadingParticiple{} >> (+article_or_owner >> -open_cla
 constexpr auto personal_pronoun =
     token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
 
-constexpr auto helper = word_of(auxiliary | modal | not_);
+// Not the name in "Will said".
+constexpr auto helper = token_if([](Token const& token) {
+  return token.any(auxiliary | modal | not_) && !(token.capital && token.has(given_name));
+});
 constexpr auto infinitive_to = word_of(WordClass::to);
 constexpr auto cue_word =
     token_if([](Token const& token) { return is_cue_word(token) && !(token.capital && token.any(any_noun) && !(token.title_case && token.any(third | past))); });

@@ -132,21 +132,34 @@ class Proposer {
 
   void add_common(Candidate& candidate, std::uint32_t side) {
     auto const rule = number(candidate.proposal.rule);
+    auto const role = rule * 2U + side;
     auto const kind = static_cast<std::uint32_t>(mention_kind(scene_, candidate.proposal.mention));
     auto& features = candidate.features;
     features.add(FeatureGroup::rule, rule);
-    features.add(FeatureGroup::rule_side, rule * 2U + side);
+    features.add(FeatureGroup::rule_side, role);
     features.add(FeatureGroup::mention_kind, kind);
-    features.add(FeatureGroup::rule_mention, rule * 14U + kind);
-    features.add(FeatureGroup::situation, rule * 16U + situation_);
-    features.add(FeatureGroup::opening, rule * 2U + (at_ == range_.first));
-    features.add(FeatureGroup::size_rule, rule * 6U + std::min(grade(shape().words / 2U), 5U));
-    features.add(FeatureGroup::start_rule, rule * 2U + shape().starts_capital);
-    features.add(FeatureGroup::rule_clause, rule * 16U + clause_before(candidate.proposal.mention));
-    features.add(FeatureGroup::rule_before, rule * 16U + word_before_);
+    features.add(FeatureGroup::rule_mention, role * 14U + kind);
+    features.add(FeatureGroup::situation, role * 16U + situation_);
+    features.add(FeatureGroup::opening, role * 2U + (at_ == range_.first));
+    features.add(FeatureGroup::size_rule, role * 6U + std::min(grade(shape().words / 2U), 5U));
+    features.add(FeatureGroup::start_rule, role * 2U + shape().starts_capital);
+    features.add(FeatureGroup::rule_clause, role * 16U + clause_before(candidate.proposal.mention));
+    features.add(FeatureGroup::rule_before, role * 16U + word_before_);
     features.add(FeatureGroup::known_speaker, known_speaker(candidate.proposal, kind));
-    features.add(FeatureGroup::first_mention, rule * 2U + (candidate.proposal.mention == first_subject_));
+    features.add(FeatureGroup::first_mention, role * 2U + (candidate.proposal.mention == first_subject_));
+    features.add(FeatureGroup::as_before, rule * 12U + as_before(candidate.proposal));
     candidates_.push_back(candidate);
+  }
+
+  // Whether this is the mention chosen for the quotation before, or one of the same head; by how far back that was.
+  std::uint32_t as_before(Proposal const& proposal) const {
+    if (precedent_.quotation == no_phrase) return 0;
+    auto const gap = sentence_ - precedent_.sentence;
+    auto const distance = gap == 0 ? 0U : gap == 1 ? 1U : 2U;
+    auto const chosen = precedent_.proposal.mention;
+    if (chosen == proposal.mention) return 1 + distance * 3U;
+    bool const same_head = chosen != no_phrase && head_of(scene_, chosen) == head_of(scene_, proposal.mention);
+    return 1 + distance * 3U + (same_head ? 1U : 2U);
   }
 
   // 0 never spoke, 1 once, 2 more often, 3 spoke last; by the kind of mention.

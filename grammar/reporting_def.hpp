@@ -113,7 +113,9 @@ constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, Report
 });
 constexpr auto inserted_part = (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
                                quotation_with_comma;
-constexpr auto between_commas = list_comma >> inserted_part >> x3::repeat(0, 4)[list_comma >> inserted_part] >> -comma;
+constexpr auto verb_here = *adverb_phrase >> (finite_cue | modal_cue);
+constexpr auto insertion = list_comma >> !verb_here >> inserted_part;
+constexpr auto between_commas = insertion >> x3::repeat(0, 4)[insertion] >> -comma;
 constexpr auto between_dashes = dash >> clause_part >> dash;
 constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              x3::repeat(0,
@@ -174,8 +176,9 @@ constexpr auto on_from = [](auto& context) {
   state.add(ReportRule::from_line, state.mention, last_read(x3::_where(context).begin(), state));
 };
 constexpr auto from_line = -conjunction_phrase >> phrase_starting_with("from") >> mention >> colon[on_from];
-constexpr auto label = mention >> interposed >> colon[report<ReportRule::label>] >>
-                       &(-paragraph_break >> quotation_phrase);
+constexpr auto label_insertion = -in_brackets >> -(comma >> x3::repeat(1, 12)[!boundary >> (any_phrase - any_cue_phrase)]);
+constexpr auto label = &(mention >> label_insertion >> colon[report<ReportRule::label>] >> -paragraph_break >> quotation_phrase) >>
+                       (tied_nominal | pronoun_phrase);
 
 // "who said": the pronoun stands for the noun before it.
 constexpr auto on_relative = [](auto& context) {

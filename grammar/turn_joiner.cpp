@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "turn_joiner.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t shortest_turn = 120;  // bytes
+// Recognised speech may lack all punctuation.
+constexpr std::size_t longest_turn = 1000;
+
+bool ends_sentence(std::string_view text) {
+  auto const last = text.find_last_not_of("\"')]");
+  if (last == text.npos) return false;
+  return text[last] == '.' || text[last] == '?' || text[last] == '!';
+}
+
+bool is_over(std::string_view text) {
+  return text.size() >= longest_turn || (text.size() >= shortest_turn && ends_sentence(text));
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string digits_of(std::string const& label) {
+  std::string digits;
+  for (auto const c : label) {
+    if (is_digit(c)) digits += c;
+  }
+  return digits;
+}
+
+}  // namespace
+
+void TurnJoiner::add(Piece const& piece) {
+  auto const text = without_blanks(piece.text);
+  if (text.empty()) return;
+  bool const goes_on = !turns_.empty() && !cut_ && turns_.back().speaker == piece.speaker;
+  if (goes_on && (piece.glued || !is_over(turns_.back().text))) {
+    auto& turn = turns_.back();
+    if (!piece.glued) turn.text += ' ';
+    turn.text += text;
+    if (piece.end) turn.end = piece.end;
+  } else {
+    turns_.push_back({piece.speaker, piece.start, piece.end, std::string(text)});
+  }
+  cut_ = false;
+}
+
+std::string_view without_blanks(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  auto const first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (auto const c : without_blanks(text)) {
+    bool const blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!blank) out += c;
+    if (blank && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+void name_diarized(Source& source) {
+  std::vector<std::string> labels;
+  std::set<std::string> numbers;
+  for (auto const& turn : source.utterances) {
+    if (turn.speaker.empty() || std::ranges::find(labels, turn.speaker) != labels.end()) continue;
+    labels.push_back(turn.speaker);
+    numbers.insert(digits_of(turn.speaker));
+  }
+  bool const numbered = numbers.size() == labels.size() && !numbers.contains("");
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    auto& speaker = source.speakers[labels[i]];
+    if (speaker.name.empty()) speaker.name = "Speaker " + (numbered ? digits_of(labels[i]) : std::to_string(i + 1));
+  }
+}
+
+}  // namespace quoth
