@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <map>
 #include <string>
 
 #include "input.hpp"
@@ -19,8 +20,11 @@ struct ArticleOptions {
   Terminal terminal() const { return quoth::terminal(color); }
 };
 
-void add_article_options(CLI::App& command, ArticleOptions& options);
+using ReportFormats = std::map<std::string, ReportFormat>;
+
+void add_article_options(CLI::App& command, ArticleOptions& options, ReportFormats const& formats);
 // --format and --color alone.
-void add_report_options(CLI::App& command, ReportFormat& format, std::string& color);
+void add_report_options(CLI::App& command, ReportFormat& format, std::string& color,
+                        ReportFormats const& formats = extraction_formats());
 
 }  // namespace quoth

@@ -1,64 +1,211 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
+#include "article_check.hpp"
 #include "article_options.hpp"
 #include "command.hpp"
-#include "quoth/check.hpp"
+#include "config.hpp"
+#include "finding_text.hpp"
+#include "git.hpp"
+#include "output_file.hpp"
 #include "quoth/error.hpp"
+#include "temporary_folder.hpp"
 
 namespace quoth {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 struct CheckOptions {
   std::string store;
   std::vector<std::string> files;
   ArticleOptions article;
-  std::string policy = "ap";
+  std::string policy;
   std::string date;
+  std::string output;
+  std::string fail_on;
+  std::string baseline;
+  std::string write_baseline;
+  std::string config;
+  std::string changed_since;
+  bool no_config = false;
+  bool staged = false;
+  bool exit_zero = false;
   bool explain = false;
   bool quiet = false;
 };
 
-Library library_of(Store const& store) {
-  return {[&store](Query const& query) { return store.candidates(query); },
-          [&store](std::string_view speaker) { return store.coverage(speaker); }};
-}
-
 Policy load_policy(std::string const& name) {
   auto const names = Policy::names();
   if (std::ranges::find(names, name) != names.end()) return Policy::named(name);
-  if (!std::filesystem::exists(name)) {
+  if (!fs::exists(name)) {
     throw Error("--policy " + name + ": neither strict, ap, broadcast nor a policy file; check the name");
   }
   return Policy::from_file(name);
 }
 
-void run_check(CheckOptions const& options, int& status) {
-  auto const policy = load_policy(options.policy);
-  auto const store = Store::open(options.store);
-  auto const library = library_of(store);
-  auto const report =
-      report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet});
-  bool all_well = for_each_item(options.files, [&](std::string const& file) {
-    read_articles(file, options.article.input, [&](JsonLine<Document>&& article) {
+// The least grave verdict that makes the exit status 1.
+Verdict threshold_of(std::string const& name) {
+  constexpr std::array verdicts{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
+                                Verdict::distorted, Verdict::not_found, Verdict::misattributed};
+  auto const* const found = std::ranges::find(verdicts, name, [](Verdict v) { return to_string(v); });
+  if (found == verdicts.end())
+    throw Error("fail-on \"" + name + "\" is no verdict an editor must see; use altered, distorted …");
+  return *found;
+}
+
+// The first that says anything.
+std::string first_of(std::string const& given, std::string const& configured, std::string const& otherwise) {
+  return !given.empty() ? given : !configured.empty() ? configured : otherwise;
+}
+
+Config config_of(CheckOptions const& options) {
+  if (options.no_config) return {};
+  if (!options.config.empty()) return read_config(options.config);
+  return find_config(options.files.empty() || options.files.front() == "-" ? fs::current_path()
+                                                                           : fs::path(options.files.front()));
+}
+
+std::string store_of(CheckOptions const& options, Config const& config) {
+  auto const store = first_of(options.store, config.store, "");
+  if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
+  return fs::absolute(store).string();
+}
+
+// One run over all files: what is read, checked, set aside and reported.
+class CheckRun {
+ public:
+  CheckRun(CheckOptions const& options, Config const& config, int& status)
+      : options_(options),
+        status_(status),
+        threshold_(threshold_of(first_of(options.fail_on, config.fail_on, "altered"))),
+        checker_(Store::open(store_of(options, config)),
+                 {load_policy(first_of(options.policy, config.policy, "ap")), config.speakers, options.date}),
+        output_(options.output),
+        report_(report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet},
+                              output_.stream())) {
+    if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
+  }
+
+  void run(std::vector<std::string> const& files) {
+    bool const all_well = for_each_item(files, [this](std::string const& file) { check_file(file); });
+    report_->finish();
+    output_.commit();
+    if (!options_.write_baseline.empty()) new_baseline_.write(options_.write_baseline);
+    for (auto const& entry : baseline_.stale()) complain(options_.baseline + ": no longer needed: " + entry);
+    if (!all_well) status_ = failure;
+  }
+
+ private:
+  void check_file(std::string const& file) {
+    bool const may_have_comments = file != "-" && options_.article.input != ArticleFormat::jsonl;
+    auto const suppressions = may_have_comments ? suppressions_in(read_file(file), file) : std::vector<Suppression>();
+    read_articles(file, options_.article.input, [&](JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);
-        report->add_unreadable(article.id, article.error);
-        status = failure;
+        report_->add_unreadable(article.id, article.error);
+        status_ = failure;
         return;
       }
-      if (article.value.date.empty()) article.value.date = options.date;
-      auto const quotations = extract(article.value);
-      auto const findings = check(article.value, quotations, library, policy);
-      report->add(article.value, quotations, findings);
-      if (status == nothing_to_see && std::ranges::any_of(findings, must_be_seen, &Finding::verdict))
-        status = something_to_see;
+      check_article(article.value, suppressions);
     });
-  });
-  report->finish();
-  if (!all_well) status = failure;
+  }
+
+  void check_article(Document& article, std::vector<Suppression> const& suppressions) {
+    auto checked = checker_.check(article);
+    set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
+    report_->add(article, checked.quotations, checked.findings);
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+      auto const& finding = checked.findings[i];
+      if (!finding.needs_attention()) continue;
+      if (!options_.write_baseline.empty()) {
+        new_baseline_.add(fingerprint(article, checked.quotations[i], finding), finding.verdict, article.id(),
+                          "accepted as it was");
+      } else if (status_ == nothing_to_see && finding.verdict >= threshold_ && !options_.exit_zero) {
+        status_ = something_to_see;
+      }
+    }
+  }
+
+  CheckOptions const& options_;
+  int& status_;
+  Verdict threshold_;
+  ArticleCheck checker_;
+  OutputFile output_;
+  std::unique_ptr<ReportWriter> report_;
+  Baseline baseline_;
+  Baseline new_baseline_;
+};
+
+std::vector<std::string> covered(Config const& config, std::vector<std::string> files) {
+  std::erase_if(files, [&](std::string const& file) { return !config.covers(file); });
+  return files;
+}
+
+void run_check_of_files(CheckOptions const& options, int& status) {
+  auto const config = config_of(options);
+  auto files = options.files;
+  if (!options.changed_since.empty()) {
+    fs::current_path(work_tree_top());
+    files = covered(config, changed_files(options.changed_since));
+  }
+  if (files.empty() && !options.changed_since.empty()) return;
+  if (files.empty()) throw Error("check: no article is named; give files, - for standard input, or --staged");
+  CheckRun(options, config, status).run(files);
+}
+
+// The index's version of the staged articles, checked in a folder of their own so that their names stay.
+void run_check_of_index(CheckOptions options, int& status) {
+  fs::current_path(work_tree_top());
+  auto const config = config_of(options);
+  auto const files = covered(config, staged_files());
+  if (files.empty()) return;
+  options.store = store_of(options, config);
+  if (!options.output.empty()) options.output = fs::absolute(options.output).string();
+  if (!options.baseline.empty()) options.baseline = fs::absolute(options.baseline).string();
+  TemporaryFolder const folder;
+  check_out_staged(files, folder.path());
+  fs::current_path(folder.path());
+  CheckRun(options, config, status).run(files);
+}
+
+void run_check(CheckOptions const& options, int& status) {
+  if (options.staged) {
+    run_check_of_index(options, status);
+  } else {
+    run_check_of_files(options, status);
+  }
+}
+
+void add_selection_options(CLI::App& command, CheckOptions& options) {
+  auto* files = command.add_option("FILE", options.files, "Articles: text, Markdown or JSONL; - is standard input");
+  auto* staged =
+      command.add_flag("--staged", options.staged, "The articles staged for commit, as the index holds them");
+  auto* changed =
+      command.add_option("--changed-only", options.changed_since, "The articles that differ from a revision")
+          ->type_name("REV");
+  staged->excludes(files)->excludes(changed);
+  changed->excludes(files);
+  command.add_option("--config", options.config, "A quoth.toml to use (default: the nearest above the article)")
+      ->type_name("FILE");
+  command.add_flag("--no-config", options.no_config, "Use no quoth.toml");
+}
+
+void add_outcome_options(CLI::App& command, CheckOptions& options) {
+  command.add_option("--output", options.output, "Write the report to a file, whole or not at all")->type_name("FILE");
+  command
+      .add_option("--fail-on", options.fail_on,
+                  "The least grave verdict that makes the exit status 1 (default: altered)")
+      ->type_name("VERDICT");
+  command.add_flag("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
+  command.add_option("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")
+      ->type_name("FILE");
+  command.add_option("--write-baseline", options.write_baseline, "Set aside all that is found now")->type_name("FILE");
+  command.add_flag("--explain", options.explain, "Every edit with its class, its cost and the rule");
+  command.add_flag("--quiet", options.quiet, "Only what an editor must see");
 }
 
 }  // namespace
@@ -66,14 +213,15 @@ void run_check(CheckOptions const& options, int& status) {
 void add_check_command(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("check", "Check the quotations of articles against the transcripts of a store");
   auto options = std::make_shared<CheckOptions>();
-  add_store_option(*command, options->store);
-  command->add_option("FILE", options->files, "Articles: text, Markdown or JSONL; - is standard input")->required();
+  command->add_option("--store", options->store, "The store, one SQLite file")
+      ->envname("QUOTH_STORE")
+      ->type_name("FILE");
   command->add_option("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       ->type_name("POLICY");
   command->add_option("--date", options->date, "The article's day, where it names none")->check(is_date());
-  command->add_flag("--explain", options->explain, "Every edit with its class, its cost and the rule");
-  command->add_flag("--quiet", options->quiet, "Only what an editor must see");
-  add_article_options(*command, options->article);
+  add_selection_options(*command, *options);
+  add_article_options(*command, options->article, check_formats());
+  add_outcome_options(*command, *options);
   command->footer(
       "Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.\n"
       "Example: quoth check --store quotes.db article.md");

@@ -19,6 +19,10 @@ void add_extract_command(CLI::App& app, int& status);
 void add_check_command(CLI::App& app, int& status);
 void add_search_command(CLI::App& app, int& status);
 void add_store_command(CLI::App& app, int& status);
+void add_explain_command(CLI::App& app);
+void add_hook_command(CLI::App& app, int& status);
+void add_config_command(CLI::App& app);
+void add_completion_command(CLI::App& app);
 
 // --store, with QUOTH_STORE as its default.
 void add_store_option(CLI::App& command, std::string& store);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <iostream>
+
 #include "article_options.hpp"
 #include "command.hpp"
 #include "input.hpp"
@@ -15,7 +17,7 @@ struct ExtractOptions {
 };
 
 void run_extract(ExtractOptions const& options, int& status) {
-  auto const report = report_writer({options.article.report, options.article.terminal()});
+  auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
   bool const all_well = for_each_item(options.files, [&](std::string const& file) {
     read_articles(file, options.article.input, [&](JsonLine<Document>&& article) {
       if (!article.error.empty()) {
@@ -37,7 +39,7 @@ void add_extract_command(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("extract", "List the quotations of articles and who is said to have said them");
   auto options = std::make_shared<ExtractOptions>();
   command->add_option("FILE", options->files, "Articles: text, Markdown or JSONL; - is standard input")->required();
-  add_article_options(*command, options->article);
+  add_article_options(*command, options->article, extraction_formats());
   command->footer("Example: quoth extract --format jsonl article.md");
   command->callback([options, &status] { run_extract(*options, status); });
 }

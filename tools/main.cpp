@@ -20,6 +20,10 @@ int run(int argc, char** argv) {
   quoth::add_extract_command(app, status);
   quoth::add_search_command(app, status);
   quoth::add_store_command(app, status);
+  quoth::add_explain_command(app);
+  quoth::add_hook_command(app, status);
+  quoth::add_config_command(app);
+  quoth::add_completion_command(app);
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {

@@ -1,21 +1,59 @@
 // SPDX-License-Identifier: MIT
 #include "report.hpp"
 
+#include "report_csv.hpp"
+#include "report_github.hpp"
+#include "report_gitlab.hpp"
+#include "report_html.hpp"
 #include "report_json.hpp"
+#include "report_junit.hpp"
+#include "report_sarif.hpp"
 #include "report_text.hpp"
 
 namespace quoth {
 
-std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options) {
+std::map<std::string, ReportFormat> const& extraction_formats() {
+  static std::map<std::string, ReportFormat> const formats{
+      {"text", ReportFormat::text}, {"json", ReportFormat::json}, {"jsonl", ReportFormat::jsonl}};
+  return formats;
+}
+
+std::map<std::string, ReportFormat> const& check_formats() {
+  static auto const formats = [] {
+    auto all = extraction_formats();
+    all.insert({{"csv", ReportFormat::csv},
+                {"github", ReportFormat::github},
+                {"gitlab", ReportFormat::gitlab},
+                {"html", ReportFormat::html},
+                {"junit", ReportFormat::junit},
+                {"sarif", ReportFormat::sarif}});
+    return all;
+  }();
+  return formats;
+}
+
+std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::ostream& out) {
   switch (options.format) {
     case ReportFormat::json:
-      return json_report(JsonShape::array);
+      return json_report(JsonShape::array, out);
     case ReportFormat::jsonl:
-      return json_report(JsonShape::lines);
+      return json_report(JsonShape::lines, out);
+    case ReportFormat::csv:
+      return csv_report(out);
+    case ReportFormat::github:
+      return github_report(out);
+    case ReportFormat::gitlab:
+      return gitlab_report(out);
+    case ReportFormat::html:
+      return html_report(out);
+    case ReportFormat::junit:
+      return junit_report(out);
+    case ReportFormat::sarif:
+      return sarif_report(out);
     case ReportFormat::text:
       break;
   }
-  return text_report(options);
+  return text_report(options, out);
 }
 
 }  // namespace quoth

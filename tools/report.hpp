@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <iosfwd>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,9 +14,13 @@
 
 namespace quoth {
 
-enum class ReportFormat { text, json, jsonl };
+enum class ReportFormat { text, json, jsonl, csv, github, gitlab, html, junit, sarif };
 
-// What one article's quotations came to, written to standard output as it arrives.
+// By the name --format takes. Only the first three can report what was not checked.
+std::map<std::string, ReportFormat> const& extraction_formats();
+std::map<std::string, ReportFormat> const& check_formats();
+
+// What one article's quotations came to, written as it arrives.
 class ReportWriter {
  public:
   ReportWriter() = default;
@@ -25,8 +31,8 @@ class ReportWriter {
   // `findings` has one for each quotation, or none at all where nothing was checked.
   virtual void add(Document const& document, std::vector<Quotation> const& quotations,
                    std::vector<Finding> const& findings) = 0;
-  // An article that could not be read still has its place in the output.
-  virtual void add_unreadable(std::string const& id, std::string const& error) = 0;
+  // An article that could not be read still has its place in the formats of documents.
+  virtual void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) {}
   virtual void finish() = 0;
 };
 
@@ -37,6 +43,7 @@ struct ReportOptions {
   bool quiet = false;    // only what an editor must see
 };
 
-std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options);
+// `out` must outlive the writer.
+std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::ostream& out);
 
 }  // namespace quoth

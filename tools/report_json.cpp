@@ -2,8 +2,8 @@
 #include "report_json.hpp"
 
 #include <cmath>
-#include <iostream>
 #include <nlohmann/json.hpp>
+#include <ostream>
 
 namespace quoth {
 
@@ -88,6 +88,7 @@ void add_finding(Json& json, Finding const& finding) {
   json["confidence"] = rounded(finding.confidence);
   json["message"] = finding.message;
   json["evidence"] = Json::array();
+  if (!finding.set_aside.empty()) json["set_aside"] = finding.set_aside;
   for (auto const& evidence : finding.evidence) json["evidence"].push_back(evidence_json(evidence));
 }
 
@@ -102,7 +103,7 @@ Json quotation_json(Document const& document, Quotation const& quotation) {
 
 class JsonReport : public ReportWriter {
  public:
-  explicit JsonReport(JsonShape shape) : shape_(shape) {}
+  JsonReport(JsonShape shape, std::ostream& out) : shape_(shape), out_(out) {}
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
@@ -120,23 +121,26 @@ class JsonReport : public ReportWriter {
   }
 
   void finish() override {
-    if (shape_ == JsonShape::array) std::cout << (first_ ? "[]\n" : "\n]\n");
+    if (shape_ == JsonShape::array) out_ << (first_ ? "[]\n" : "\n]\n");
   }
 
  private:
   void write(Json const& json) {
-    if (shape_ == JsonShape::array) std::cout << (first_ ? "[\n" : ",\n");
+    if (shape_ == JsonShape::array) out_ << (first_ ? "[\n" : ",\n");
     first_ = false;
-    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    if (shape_ == JsonShape::lines) std::cout << '\n';
+    out_ << json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (shape_ == JsonShape::lines) out_ << '\n';
   }
 
   JsonShape shape_;
+  std::ostream& out_;
   bool first_ = true;
 };
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> json_report(JsonShape shape) { return std::make_unique<JsonReport>(shape); }
+std::unique_ptr<ReportWriter> json_report(JsonShape shape, std::ostream& out) {
+  return std::make_unique<JsonReport>(shape, out);
+}
 
 }  // namespace quoth

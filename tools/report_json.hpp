@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <iosfwd>
 #include <memory>
 
 #include "report.hpp"
@@ -11,6 +12,6 @@ namespace quoth {
 enum class JsonShape { lines, array };
 
 // The JSON of docs/json.md. Offsets are code points of the document's text, line and column those of the file.
-std::unique_ptr<ReportWriter> json_report(JsonShape shape);
+std::unique_ptr<ReportWriter> json_report(JsonShape shape, std::ostream& out);
 
 }  // namespace quoth

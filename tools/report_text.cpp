@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iostream>
 #include <map>
+#include <ostream>
 
+#include "finding_text.hpp"
 #include "terminal.hpp"
 
 namespace quoth {
@@ -51,38 +52,10 @@ std::string head_of(std::string const& words) {
   return "“" + words.substr(0, cut == words.npos ? 0 : cut) + " …”";
 }
 
-std::string words_of(Document const& document, Quotation const& quotation) {
-  std::string words;
-  for (auto const span : quotation.segments) words += (words.empty() ? "" : " ") + document.utf8(span);
-  return printable(words);
-}
-
-std::string speaker_of(Quotation const& quotation) {
-  if (!quotation.attribution) return "nobody named";
-  auto const& attribution = *quotation.attribution;
-  auto speaker = attribution.speaker.empty() ? "speaker unclear" : printable(attribution.speaker);
-  if (!attribution.via.empty()) speaker += " (" + printable(attribution.via) + ")";
-  return speaker;
-}
-
-std::string hours(double seconds) {
-  auto const whole = static_cast<long>(seconds);
-  return fmt::format("{:02}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
-}
-
-std::string whereabouts(Evidence const& evidence) {
-  std::string text = printable(evidence.title.empty() ? evidence.source : evidence.title);
-  if (!evidence.date.empty()) text += ", " + printable(evidence.date);
-  text += evidence.speaker.empty() ? ", speaker not named" : ", " + printable(evidence.speaker);
-  text += fmt::format(", turn {}", evidence.utterance + 1);
-  if (evidence.time) text += " at " + hours(*evidence.time);
-  if (!evidence.title.empty()) text += " [" + printable(evidence.source) + "]";
-  return text;
-}
-
 class TextReport : public ReportWriter {
  public:
-  explicit TextReport(ReportOptions const& options) : options_(options), terminal_(options.terminal) {}
+  TextReport(ReportOptions const& options, std::ostream& out)
+      : options_(options), terminal_(options.terminal), out_(out) {}
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
@@ -91,7 +64,8 @@ class TextReport : public ReportWriter {
         add_extracted(document, quotations[i]);
       } else {
         ++count_[findings[i].verdict];
-        if (!options_.quiet || must_be_seen(findings[i].verdict)) add_checked(document, quotations[i], findings[i]);
+        set_aside_ += !findings[i].set_aside.empty();
+        if (!options_.quiet || findings[i].needs_attention()) add_checked(document, quotations[i], findings[i]);
       }
     }
     quotations_ += quotations.size();
@@ -107,16 +81,17 @@ class TextReport : public ReportWriter {
       summary += fmt::format("{}{} {}", separator, count, to_string(verdict));
       separator = ", ";
     }
-    std::cout << summary << '\n';
+    if (set_aside_ > 0) summary += fmt::format("; {} set aside", set_aside_);
+    out_ << summary << '\n';
   }
 
  private:
   void add_extracted(Document const& document, Quotation const& quotation) {
-    std::cout << place(document, quotation) << to_string(quotation.kind) << "  "
-              << head_of(words_of(document, quotation)) << '\n';
+    out_ << place(document, quotation) << to_string(quotation.kind) << "  "
+         << head_of(printable(words_of(document, quotation))) << '\n';
     if (!quotation.attribution) return;
     auto const& attribution = *quotation.attribution;
-    auto line = speaker_of(quotation);
+    auto line = printable(claimed_speaker(quotation));
     if (attribution.mention) line += ", named “" + printable(document.utf8(*attribution.mention)) + "”";
     line += fmt::format(", by {}, {:.0f} %", attribution.rule, attribution.confidence * 100);
     if (!attribution.reason.empty()) line += "; " + printable(attribution.reason);
@@ -125,18 +100,20 @@ class TextReport : public ReportWriter {
 
   void add_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
     auto const words = words_of(document, quotation);
-    std::cout << place(document, quotation)
-              << styled(terminal_, style_of(finding.verdict), capitals(to_string(finding.verdict))) << "  "
-              << head_of(words) << "  " << styled(terminal_, Style::faint, "— " + speaker_of(quotation)) << '\n';
+    out_ << place(document, quotation)
+         << styled(terminal_, style_of(finding.verdict), capitals(to_string(finding.verdict))) << "  "
+         << head_of(printable(words)) << "  "
+         << styled(terminal_, Style::faint, "— " + printable(claimed_speaker(quotation))) << '\n';
     if (!finding.evidence.empty() && finding.verdict != Verdict::verbatim) {
       auto const& best = finding.evidence.front();
       labelled("printed", marked(words, best.edits, &Edit::quote));
-      labelled("spoken", marked(printable(best.text), best.edits, &Edit::source));
+      labelled("spoken", marked(best.text, best.edits, &Edit::source));
     }
-    for (auto const& evidence : finding.evidence) labelled("source", whereabouts(evidence));
+    for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));
     if (finding.verdict != Verdict::verbatim) labelled("note", printable(finding.message));
+    if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
     if (options_.explain) explain(finding);
-    if (!options_.quiet) std::cout << '\n';
+    if (!options_.quiet) out_ << '\n';
   }
 
   void explain(Finding const& finding) {
@@ -155,36 +132,36 @@ class TextReport : public ReportWriter {
   }
 
   void labelled(std::string_view label, std::string const& text) {
-    std::cout << "  " << styled(terminal_, Style::faint, fmt::format("{:<{}}", label, label_width - 2))
-              << wrapped(terminal_, text, label_width) << '\n';
+    out_ << "  " << styled(terminal_, Style::faint, fmt::format("{:<{}}", label, label_width - 2))
+         << wrapped(terminal_, text, label_width) << '\n';
   }
 
-  // The words of each edit in turn, looked for after the one before.
-  std::string marked(std::string const& text, std::vector<Edit> const& edits, std::string Edit::*words) {
+  // The text with the differing words in braces, or in colour.
+  std::string marked(std::string_view text, std::vector<Edit> const& edits, std::string Edit::*words) {
     std::string out;
     std::size_t done = 0;
-    for (auto const& edit : edits) {
-      auto const& changed = edit.*words;
-      auto const at = changed.empty() ? text.npos : text.find(changed, done);
-      if (at == text.npos) continue;
-      out += text.substr(done, at - done);
+    for (auto const span : differing_words(text, edits, words)) {
+      auto const changed = printable(text.substr(span.first, span.last - span.first));
+      out += printable(text.substr(done, span.first - done));
       out += terminal_.colour ? styled(terminal_, Style::red, changed) : "{" + changed + "}";
-      done = at + changed.size();
+      done = span.last;
     }
-    return out + text.substr(done);
+    return out + printable(text.substr(done));
   }
 
   ReportOptions options_;
   Terminal terminal_;
+  std::ostream& out_;
   std::map<Verdict, std::size_t> count_;
+  std::size_t set_aside_ = 0;
   std::size_t documents_ = 0;
   std::size_t quotations_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> text_report(ReportOptions const& options) {
-  return std::make_unique<TextReport>(options);
+std::unique_ptr<ReportWriter> text_report(ReportOptions const& options, std::ostream& out) {
+  return std::make_unique<TextReport>(options, out);
 }
 
 }  // namespace quoth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <iosfwd>
 #include <memory>
 
 #include "report.hpp"
@@ -9,6 +10,6 @@ namespace quoth {
 
 // For people: file:line:column, the verdict, the quotation and the passage with the differing words in {braces} (in
 // colour where the terminal has it), who said it where and when, and a line of advice; a summary at the end.
-std::unique_ptr<ReportWriter> text_report(ReportOptions const& options);
+std::unique_ptr<ReportWriter> text_report(ReportOptions const& options, std::ostream& out);
 
 }  // namespace quoth

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "finding_text.hpp"
+
+#include <fmt/format.h>
+
+#include "quoth/sha256.hpp"
+#include "quoth/words.hpp"
+#include "verdict_pages.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::string hours(double seconds) {
+  auto const whole = static_cast<long>(seconds);
+  return fmt::format("{:02}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+}  // namespace
+
+std::string words_of(Document const& document, Quotation const& quotation) {
+  std::string words;
+  for (auto const span : quotation.segments) words += (words.empty() ? "" : " ") + document.utf8(span);
+  return words;
+}
+
+std::string claimed_speaker(Quotation const& quotation) {
+  if (!quotation.attribution) return "nobody named";
+  auto const& attribution = *quotation.attribution;
+  auto speaker = attribution.speaker.empty() ? "speaker unclear" : attribution.speaker;
+  if (!attribution.via.empty()) speaker += " (" + attribution.via + ")";
+  return speaker;
+}
+
+std::string whereabouts(Evidence const& evidence) {
+  auto text = evidence.title.empty() ? evidence.source : evidence.title;
+  if (!evidence.date.empty()) text += ", " + evidence.date;
+  text += evidence.speaker.empty() ? ", speaker not named" : ", " + evidence.speaker;
+  text += fmt::format(", turn {}", evidence.utterance + 1);
+  if (evidence.time) text += " at " + hours(*evidence.time);
+  if (!evidence.title.empty()) text += " [" + evidence.source + "]";
+  return text;
+}
+
+std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, std::string Edit::*words) {
+  std::vector<ByteSpan> spans;
+  std::size_t done = 0;
+  for (auto const& edit : edits) {
+    auto const& changed = edit.*words;
+    auto const at = changed.empty() ? text.npos : text.find(changed, done);
+    if (at == text.npos) continue;
+    done = at + changed.size();
+    spans.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(done)});
+  }
+  return spans;
+}
+
+std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding) {
+  std::string content(to_string(finding.verdict));
+  auto const words = split_words(words_of(document, quotation));
+  for (std::size_t i = 0; i < words.size(); ++i) content += " " + std::string(words.key(i));
+  return sha256(content + "\n" + claimed_speaker(quotation)).substr(0, 16);
+}
+
+Severity severity_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::distorted:
+    case Verdict::not_found:
+    case Verdict::misattributed:
+      return Severity::error;
+    case Verdict::altered:
+    case Verdict::spliced:
+    case Verdict::truncated:
+      return Severity::warning;
+    case Verdict::verbatim:
+    case Verdict::permitted:
+    case Verdict::unchecked:
+      break;
+  }
+  return Severity::note;
+}
+
+std::string_view verdict_page(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::verbatim:
+      return embedded::verbatim;
+    case Verdict::permitted:
+      return embedded::permitted;
+    case Verdict::altered:
+      return embedded::altered;
+    case Verdict::spliced:
+      return embedded::spliced;
+    case Verdict::truncated:
+      return embedded::truncated;
+    case Verdict::distorted:
+      return embedded::distorted;
+    case Verdict::not_found:
+      return embedded::not_found;
+    case Verdict::misattributed:
+      return embedded::misattributed;
+    case Verdict::unchecked:
+      break;
+  }
+  return embedded::unchecked;
+}
+
+}  // namespace quoth

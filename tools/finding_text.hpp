@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quoth/document.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/verdict.hpp"
+
+namespace quoth {
+
+// The words of a quotation: its segments joined by one blank each.
+std::string words_of(Document const& document, Quotation const& quotation);
+
+// Who is said to have said it: "Ana Ruud", "Ana Ruud (in a statement)", "nobody named".
+std::string claimed_speaker(Quotation const& quotation);
+
+// The passage's whereabouts on one line: event, date, speaker, turn, time.
+std::string whereabouts(Evidence const& evidence);
+
+// Where in `text` (a quotation's or a passage's words) the words of the edits stand, in order: of each edit the member
+// `words`, looked for after the one before.
+std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, std::string Edit::*words);
+
+// Tells findings apart by verdict, words and speaker, whatever their line: 16 hexadecimal digits. Made of matching
+// keys, so that typography and moved lines do not change it.
+std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding);
+
+enum class Severity { note, warning, error };
+Severity severity_of(Verdict verdict);
+
+// The page of docs/verdicts on it, Markdown.
+std::string_view verdict_page(Verdict verdict);
+
+}  // namespace quoth

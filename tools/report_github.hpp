@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "report.hpp"
+
+namespace quoth {
+
+// Workflow commands that GitHub shows as annotations on the lines of a pull request; only what an editor must see.
+std::unique_ptr<ReportWriter> github_report(std::ostream& out);
+
+}  // namespace quoth

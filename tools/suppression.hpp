@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quoth/document.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/verdict.hpp"
+
+namespace quoth {
+
+// A comment in an article, `<!-- quoth: ignore misattributed: quoted from his book -->`: an editor has looked at the
+// findings of that verdict in the paragraph it stands in or before, and says why they may stand.
+struct Suppression {
+  Verdict verdict = Verdict::unchecked;
+  std::string reason;
+  std::uint32_t first_line = 0;  // of the file, 1-based, both included
+  std::uint32_t last_line = 0;
+};
+
+// The comments of an article's file. Throws Error, naming `where` and the line, for one without a known verdict or
+// without a reason.
+std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where);
+
+// Findings set aside in earlier runs, by fingerprint, with their reasons. A text file: fingerprint, verdict, path and
+// reason on a line each.
+class Baseline {
+ public:
+  static Baseline read(std::string const& file);
+
+  void add(std::string const& fingerprint, Verdict verdict, std::string const& path, std::string const& reason);
+  // The reason, and marks the entry as still needed; nothing where there is no such entry.
+  std::string const* find(std::string const& fingerprint);
+  // Entries that matched no finding since they were read, as they stand in the file.
+  std::vector<std::string> stale() const;
+  void write(std::string const& file) const;
+
+ private:
+  struct Entry {
+    std::string verdict;
+    std::string path;
+    std::string reason;
+    bool needed = false;
+  };
+  std::map<std::string, Entry> entries_;
+};
+
+}  // namespace quoth
