@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <map>
+#include <sstream>
 
 #include "quoth/words.hpp"
 
@@ -149,6 +151,9 @@ void PassageSampler::sample(Slice slice, Text const& text) {
 }
 
 void PassageSampler::add(Slice slice, std::vector<std::string> spoken, double corrupted) {
+  // Nobody quotes the transcriber's remarks.
+  for (auto const& part : spoken)
+    if (part.find_first_of("()[]") != std::string::npos) return;
   Passage passage{slice, std::move(spoken), {}, {}};
   for (auto const& part : passage.spoken) {
     passage.printed.push_back(corrupted > 0 ? corrupt(part, corrupted) : part);
@@ -181,6 +186,35 @@ std::string PassageSampler::corrupt(std::string_view text, double share) {
     copied = word.last;
   }
   return out.append(text, copied);
+}
+
+namespace {
+constexpr char between_parts = '\x1e';
+constexpr char between_passages = '\x1d';
+}  // namespace
+
+void write_passages(std::filesystem::path const& file, std::vector<Passage> const& passages) {
+  std::ofstream out(file, std::ios::binary);
+  for (auto const& passage : passages) {
+    out << static_cast<int>(passage.slice) << between_parts << passage.query;
+    for (auto const& part : passage.spoken) out << between_parts << part;
+    for (auto const& part : passage.printed) out << between_parts << part;
+    out << between_passages;
+  }
+}
+
+std::vector<Passage> read_passages(std::filesystem::path const& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::vector<Passage> passages;
+  for (std::string line; std::getline(in, line, between_passages);) {
+    std::vector<std::string> parts;
+    std::istringstream fields(line);
+    for (std::string part; std::getline(fields, part, between_parts);) parts.push_back(part);
+    auto const half = parts.begin() + 2 + static_cast<std::ptrdiff_t>((parts.size() - 2) / 2);
+    passages.push_back(
+        {static_cast<Slice>(std::stoi(parts[0])), {parts.begin() + 2, half}, {half, parts.end()}, parts[1]});
+  }
+  return passages;
 }
 
 }  // namespace quoth::bench

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +45,9 @@ class PassageSampler {
   Random random_{20260101};
   std::vector<Passage> passages_;
 };
+
+// To look for the same passages in a later run.
+void write_passages(std::filesystem::path const& file, std::vector<Passage> const& passages);
+std::vector<Passage> read_passages(std::filesystem::path const& file);
 
 }  // namespace quoth::bench

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <tuple>
 
-#include "loaded_text.hpp"
 #include "window.hpp"
 
 namespace quoth {
@@ -36,6 +35,7 @@ struct CandidateSearch::Found {
 
 // The chunks with the most votes. Where too many have the same, the preferred ones of them.
 std::vector<std::uint32_t> CandidateSearch::nominate(Preference const& preference) const {
+  if (!election_.common().empty()) return preference.pick(election_.common(), most_nominees);
   auto const& ballot = election_.ballot();
   auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * least_votes), 1U);
   std::vector<Votes> nominees;
@@ -84,11 +84,32 @@ void CandidateSearch::nominate_for_rest(std::vector<std::uint32_t>& chunks, Pref
   }
 }
 
+// Where a place ends near the end of what was read, or begins near the beginning, the words may go on beyond it.
+bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
+                                 Placement const& placement, std::uint32_t size) {
+  if (placement.places.empty() || placement.score > 1 - 1e-9) return false;
+  auto const count = chunks.size();
+  auto const add = [&](std::int64_t chunk) {
+    bool const known = std::ranges::find(chunks, chunk) != chunks.end();
+    if (!known && chunk >= extent.first_chunk && chunk < extent.last_chunk) chunks.push_back(chunk);
+  };
+  auto const& place = placement.places.front();
+  auto const first = text.passages()[text.passage_of(place.first)].chunk;
+  auto const last = text.passages()[text.passage_of(place.last)].chunk;
+  auto const far = [&](std::uint32_t word) {
+    return word < text.words().size() ? text.passages()[text.passage_of(word)].chunk : -1;
+  };
+  if (place.first < size || far(place.first - size) != first) add(first - 1);
+  if (far(place.last + size) != last) add(last + 1);
+  std::ranges::sort(chunks);
+  return chunks.size() > count;
+}
+
 // Adds the neighbours that have votes too, and reads what belongs to one source together.
 std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& words, std::vector<std::uint32_t> chunks) {
   auto const& ballot = election_.ballot();
   auto const nominated = chunks.size();
-  for (std::size_t i = 0; i < nominated; ++i)
+  for (std::size_t i = 0; i < nominated && election_.common().empty(); ++i)
     for (auto near : {chunks[i] - 1, chunks[i] + 1, chunks[i] + 2})
       if (ballot.find(near) != nullptr) chunks.push_back(near);
   std::ranges::sort(chunks);
@@ -104,6 +125,10 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
     for (; i < chunks.size() && chunks[i] < extent->last_chunk; ++i) own.push_back(chunks[i]);
     LoadedText text(reader_, own);
     auto placement = placer_.place(words, text.words());
+    if (add_border(own, *extent, text, placement, words.size())) {
+      text = LoadedText(reader_, own);
+      placement = placer_.place(words, text.words());
+    }
     if (!placement.places.empty()) found.push_back({*extent, std::move(text), std::move(placement), {}, {}, {}, {}});
   }
   return found;
@@ -140,8 +165,8 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
     for (std::size_t i = 0; i < covered.size(); ++i) adds += one.placement.covered[i] && !covered[i];
     if (one.placement.score < least_score * found.front().placement.score && adds < least_words) continue;
     for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = covered[i] || one.placement.covered[i];
-    candidates.push_back({one.record, windows_around(reader_, one.extent, one.text, one.placement.places),
-                          std::min(one.placement.score, 1.0)});
+    candidates.push_back(
+        {one.record, windows_around(reader_, one.extent, one.text, one.placement.places), one.placement.score});
   }
   return candidates;
 }

@@ -6,6 +6,7 @@
 
 #include "connection.hpp"
 #include "election.hpp"
+#include "loaded_text.hpp"
 #include "people.hpp"
 #include "place.hpp"
 #include "posting_index.hpp"
@@ -30,6 +31,8 @@ class CandidateSearch {
   std::vector<std::uint32_t> nominate(Preference const& preference) const;
   void nominate_for_rest(std::vector<std::uint32_t>& chunks, Preference const& preference) const;
   std::vector<Extent> extents(std::vector<std::uint32_t> const& chunks) const;
+  static bool add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
+                         Placement const& placement, std::uint32_t size);
   std::vector<Found> place(QueryWords const& words, std::vector<std::uint32_t> chunks);
   void rank(std::vector<Found>& found, Preference const& preference) const;
 

@@ -9,34 +9,64 @@ namespace quoth {
 namespace {
 
 // Lists are read up to the first length; longer ones only where the short ones do not decide.
-constexpr std::size_t list_lengths[] = {3'000, 30'000, 1'000'000};
-// Postings read for one query, about: the last lengths of a long query are not worth more.
-constexpr std::size_t most_postings = 600'000;
+constexpr std::size_t list_lengths[] = {250, 3'000, 30'000};
+// A phrase of so few words may be common in all its parts; then the lists are read in full.
+constexpr std::uint32_t short_phrase = 7;
+constexpr std::size_t full_list = 2'000'000;
+// Postings read for one query, about: the long lists of a long query are not worth more.
+constexpr std::size_t most_postings = 300'000;
 
-constexpr std::size_t most_voters = 96;            // of each length
-constexpr std::uint32_t unit = 16;                 // of weight, for each bit of information
-constexpr std::uint32_t clear_weight = 56 * unit;  // what no other chunk reaches by chance
-constexpr std::uint32_t trusted_weight = 16 * unit;
-constexpr std::size_t crowd = 24;  // so many chunks can be read and compared
+constexpr std::size_t most_voters = 96;              // of each length
+constexpr std::uint32_t unit = 16;                   // of weight, for each bit of information
+constexpr std::uint32_t clear_weight = 56 * unit;    // what no other chunk reaches by chance
+constexpr std::uint32_t trusted_weight = 48 * unit;  // from here on no new chunks are brought in
+constexpr std::size_t crowd = 24;                    // so many chunks can be read and compared
 
 constexpr double words_per_chunk = 200;
+
+Shingle shingle_at(QueryWords const& query, std::uint32_t i, std::uint32_t words) {
+  if (words == 1) return shingle(query[i]);
+  return words == 2 ? shingle(query[i], query[i + 1]) : shingle(query[i], query[i + 1], query[i + 2]);
+}
 
 }  // namespace
 
 void Election::hold(QueryWords const& query) {
   ballot_.clear();
+  common_.clear();
   leader_ = {};
   polled_ = 0;
   postings_ = 0;
   state_ = index_.state();
   enlist(query);
+  auto const size = query.size();
+  auto const telling = std::min(size, 3U);
   for (auto longest : list_lengths) {
-    for (std::uint32_t words : {3U, 2U, 1U}) {
+    for (auto words = telling; words > 0; --words) {
       poll(words, longest);
       find_leader();
-      if (is_decided(query.size())) return;
+      if (is_decided(telling)) return;
+      if (size <= telling) break;
     }
+    if (size <= short_phrase && longest == list_lengths[0] && find_common(query)) return;
   }
+}
+
+// Chunks that hold every shingle of a short phrase.
+bool Election::find_common(QueryWords const& query) {
+  auto const size = query.size();
+  auto const words = std::min(size, 3U);
+  for (std::uint32_t i = 0; i + words <= size; ++i) {
+    if (!index_.read(state_, shingle_at(query, i, words), full_list, chunks_)) continue;
+    if (i == 0) {
+      common_.swap(chunks_);
+    } else {
+      auto end = std::ranges::set_intersection(common_, chunks_, common_.begin()).out;
+      common_.erase(end, common_.end());
+    }
+    if (common_.empty()) return false;
+  }
+  return !common_.empty();
 }
 
 void Election::enlist(QueryWords const& query) {
@@ -47,9 +77,7 @@ void Election::enlist(QueryWords const& query) {
     auto const count = size - words + 1;
     auto const step = (count + most_voters - 1) / most_voters;
     for (std::uint32_t i = 0; i < count; i += static_cast<std::uint32_t>(step)) {
-      auto number = words == 1   ? shingle(query[i])
-                    : words == 2 ? shingle(query[i], query[i + 1])
-                                 : shingle(query[i], query[i + 1], query[i + 2]);
+      auto const number = shingle_at(query, i, words);
       if (std::ranges::find(voters_, number, &Voter::shingle) != voters_.end()) continue;
       voters_.push_back({number, std::uint64_t{1} << (i * 64 / size), words});
     }
@@ -61,7 +89,7 @@ void Election::poll(std::uint32_t words, std::size_t longest) {
   bool const admit = leader_.weight < trusted_weight;
   auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
   std::erase_if(voters_, [&](Voter const& voter) {
-    if (voter.words != words || (longest > list_lengths[0] && postings_ + longest > most_postings)) return false;
+    if (voter.words != words || (longest > list_lengths[0] && postings_ > most_postings)) return false;
     bool const read = index_.read(state_, voter.shingle, longest, chunks_);
     postings_ += read ? chunks_.size() : longest;
     if (!read) return false;
@@ -87,11 +115,9 @@ void Election::find_leader() {
   }
 }
 
-bool Election::is_decided(std::uint32_t size) const {
+bool Election::is_decided(std::uint32_t telling) const {
   if (voters_.empty()) return true;
-  auto const most_telling = std::min(size, 3U);
-  bool const all_telling =
-      std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == most_telling; });
+  bool const all_telling = std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == telling; });
   // Chunks that hold every shingle: the shorter ones are inside those that were polled.
   if (all_telling && leader_.weight > 0 && leader_.weight >= polled_) return true;
   return leader_.weight >= clear_weight && !is_crowded();

@@ -18,6 +18,8 @@ class Election {
   // After this `ballot` holds the votes.
   void hold(QueryWords const& query);
   Ballot const& ballot() const { return ballot_; }
+  // The chunks, rising, that hold all of a short and common phrase. Where there are any, the votes do not matter.
+  std::vector<std::uint32_t> const& common() const { return common_; }
   // The most that a chunk and its neighbour have.
   Votes const& leader() const { return leader_; }
 
@@ -29,10 +31,11 @@ class Election {
     std::uint32_t words = 0;
   };
 
+  bool find_common(QueryWords const& query);
   void enlist(QueryWords const& query);
   void poll(std::uint32_t words, std::size_t longest);
   void find_leader();
-  bool is_decided(std::uint32_t size) const;
+  bool is_decided(std::uint32_t telling) const;
   bool is_crowded() const;
 
   PostingIndex const& index_;
@@ -43,6 +46,7 @@ class Election {
   std::size_t postings_ = 0;  // read so far
   std::vector<Voter> voters_;
   std::vector<std::uint32_t> chunks_;
+  std::vector<std::uint32_t> common_;
 };
 
 }  // namespace quoth

@@ -11,8 +11,7 @@ constexpr std::size_t most_places = 4;
 // A pair says more than two words apart from each other.
 constexpr std::uint8_t word_worth = 1;
 constexpr std::uint8_t pair_worth = 2;
-// What a further place adds counts a little less: words that stand together are the better place.
-constexpr double further_share = 0.95;
+constexpr std::uint32_t margin = 3;  // words on either side of a place that may belong to the quotation
 
 }  // namespace
 
@@ -43,6 +42,20 @@ Place Placer::best_place(std::uint32_t size, std::span<HashedWord const> words) 
   return best;
 }
 
+double Placer::score(QueryWords const& query, std::span<HashedWord const> words, std::vector<Place> const& places) {
+  auto in_order = places;
+  std::ranges::sort(in_order, {}, &Place::first);
+  stretch_.clear();
+  std::uint32_t next = 0;
+  for (auto const& place : in_order) {
+    auto const end = std::min<std::uint32_t>(place.last + 1 + margin, static_cast<std::uint32_t>(words.size()));
+    for (next = std::max(next, place.first - std::min(place.first, margin)); next < end; ++next)
+      stretch_.push_back(words[next].hash);
+  }
+  auto const most = query.size() * EditDistance::word;
+  return 1 - static_cast<double>(distance_.measure(query, stretch_)) / most;
+}
+
 Placement Placer::place(QueryWords const& query, std::span<HashedWord const> words) {
   Placement placement;
   auto const size = query.size();
@@ -50,14 +63,11 @@ Placement Placer::place(QueryWords const& query, std::span<HashedWord const> wor
   find_hits(query, words);
   worth_.assign(size, word_worth);
   worth_.resize(size + size - 1, pair_worth);
-  auto const total = static_cast<double>(size * word_worth + (size - 1) * pair_worth);
   // Words here and there are no place, unless the query has no more: two pairs in a row are.
   auto const least = std::min<std::uint32_t>(3 * word_worth + 2 * pair_worth, size * word_worth);
-  double worth = 0;
   while (placement.places.size() < most_places) {
     auto place = best_place(size, words);
     if (place.worth < least) break;
-    worth += place.worth * (placement.places.empty() ? 1 : further_share);
     for (auto const& hit : hits_) {
       if (hit.at < place.first || hit.at > place.last) continue;
       if (hit.slot < size) placement.covered[hit.slot] = true;
@@ -65,7 +75,7 @@ Placement Placer::place(QueryWords const& query, std::span<HashedWord const> wor
     }
     placement.places.push_back(place);
   }
-  placement.score = worth / total;
+  if (!placement.places.empty()) placement.score = score(query, words, placement.places);
   return placement;
 }
 

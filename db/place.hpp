@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "edit_distance.hpp"
 #include "query_words.hpp"
 #include "shingle.hpp"
 
@@ -36,12 +37,15 @@ class Placer {
     std::uint32_t slot = 0;
   };
 
+  double score(QueryWords const& query, std::span<HashedWord const> words, std::vector<Place> const& places);
   void find_hits(QueryWords const& query, std::span<HashedWord const> words);
   Place best_place(std::uint32_t size, std::span<HashedWord const> words);
 
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> seen_;
   std::vector<std::uint8_t> worth_;
+  std::vector<std::uint64_t> stretch_;
+  EditDistance distance_;
 };
 
 }  // namespace quoth

@@ -25,8 +25,8 @@ constexpr char const* sources_after = "SELECT number, date FROM source WHERE dat
 
 constexpr char const* sources_newest_first = "SELECT number FROM source ORDER BY date DESC, id";
 
-constexpr std::size_t few = 256;           // so many chunks can each be asked for their source
-constexpr std::size_t most_visited = 100;  // sources on either side of the date, at first
+constexpr std::size_t few = 600;           // so many chunks can each be asked for their source
+constexpr std::size_t most_visited = 24;   // sources on either side of the date, at first
 constexpr std::size_t most_of_source = 3;  // chunks of one source
 constexpr char const* end_of_time = "9999-99-99";
 
@@ -148,10 +148,10 @@ class Preference::Walk {
     visit(near);
   }
 
-  // All of them until a chunk is found, the newest first.
+  // All of them until there are some, the newest first.
   void visit_all() {
     Rows rows(preference_.connection_.prepared(sources_newest_first));
-    while (picked_.empty() && rows.next()) visit({rows.integer(0)});
+    while (picked_.size() < room_ / 3 && rows.next()) visit({rows.integer(0)});
   }
 
   bool full() const { return picked_.size() >= room_; }

@@ -51,7 +51,7 @@ struct Window {
 struct Candidate {
   SourceRecord source;
   std::vector<Window> windows;
-  double score = 0;  // share of the query's word shingles found, by rarity; in [0, 1]
+  double score = 0;  // 1 where the words stand there one by one, less for each that differs; in [0, 1]
 };
 
 // What to look for. Only `words` finds; the rest breaks ties between places that hold the same words.
