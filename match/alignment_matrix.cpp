@@ -6,8 +6,13 @@
 namespace quoth {
 
 namespace {
+
 constexpr std::int32_t unreachable = 1'000'000'000;
-}
+
+bool is_clitic(Token const& token) { return token.is(Token::clitic_s) || token.is(Token::clitic_d); }
+bool is_contracted(Token const& token) { return token.is(Token::contracted) || token.is(Token::informal); }
+
+}  // namespace
 
 AlignmentMatrix::AlignmentMatrix(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign)
     : quotation_(quotation), passage_(passage), foreign_(foreign) {}
@@ -16,36 +21,68 @@ void AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment) {
   range_ = range;
   rows_ = range.quote_last - range.quote_first + 1;
   columns_ = range.source_last - range.source_first + 1;
-  cost_.assign(rows_ * columns_, unreachable);
-  gap_.assign(rows_ * columns_, unreachable);
+  prepare();
   fill();
   trace(alignment);
 }
 
+void AlignmentMatrix::prepare() {
+  cost_.resize(rows_ * columns_);
+  gap_.resize(rows_ * columns_);
+  column_.assign(columns_, {});
+  id_.resize(columns_ - 1);
+  same_cost_[0].resize(columns_ - 1);
+  same_cost_[1].resize(columns_ - 1);
+  clitics_.clear();
+  for (std::size_t j = 0; j + 1 < columns_; ++j) {
+    auto const& word = spoken(j);
+    id_[j] = static_cast<std::uint32_t>(word.id);
+    column_[j].optional = word.is(Token::optional);
+    column_[j].dispensable = word.is(Token::dispensable);
+    auto const token = range_.source_first + j;
+    auto const from = passage_.starts_turn(token) ? passage_.resumes_from(token) : 0;
+    if (from > range_.source_first) column_[j].resumes_from = static_cast<std::int32_t>(from - range_.source_first);
+    auto const foreign = !foreign_.empty() && foreign_[word.part] ? costs_.other_speaker : 0;
+    auto const contracted = is_contracted(word);
+    same_cost_[0][j] = foreign + (contracted ? costs_.contract : 0);
+    same_cost_[1][j] = foreign + (contracted ? 0 : costs_.contract);
+    if (is_clitic(word)) clitics_.push_back(j);
+  }
+}
+
 void AlignmentMatrix::fill() {
-  fill_first_row();
+  std::fill_n(costs(0), columns_, range_.from_start ? unreachable : 0);
+  if (range_.from_start) {
+    costs(0)[0] = 0;
+    move_on(0);
+  }
   for (std::size_t i = 1; i < rows_; ++i) {
     read_word(i);
     if (i + 1 < rows_ || range_.to_end) move_on(i);
   }
 }
 
-void AlignmentMatrix::fill_first_row() {
-  if (range_.from_start) {
-    cost(0, 0) = 0;
-    move_on(0);
-  } else {
-    std::fill_n(cost_.begin(), columns_, 0);
-  }
-}
-
 // Row i from row i - 1: the word is paired with one of the passage, or stands for none.
 void AlignmentMatrix::read_word(std::size_t i) {
   auto const insertion = insertion_cost(i - 1);
-  for (std::size_t j = 0; j < columns_; ++j) {
-    auto best = cost(i - 1, j) + insertion;
-    if (j > 0) best = std::min(best, cost(i - 1, j - 1) + pair_cost(i - 1, j - 1));
-    cost(i, j) = best;
+  auto const unlike = unlike_cost(i - 1);
+  auto const& word = quoted(i - 1);
+  auto const id = static_cast<std::uint32_t>(word.id);
+  auto const* above = costs(i - 1);
+  auto* row = costs(i);
+  auto const* same = same_cost_[is_contracted(word) ? 1 : 0].data();
+  auto const* ids = id_.data();
+  auto const words = columns_ - 1;
+  row[0] = above[0] + insertion;
+  for (std::size_t j = 0; j < words; ++j) {
+    auto const pair = above[j] + (ids[j] == id ? same[j] : unlike);
+    auto const insert = above[j + 1] + insertion;
+    row[j + 1] = pair < insert ? pair : insert;
+  }
+  if (is_clitic(word)) {
+    for (std::size_t j = 0; j < words; ++j) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
+  } else {
+    for (auto j : clitics_) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
   }
 }
 
@@ -55,34 +92,40 @@ void AlignmentMatrix::move_on(std::size_t i) {
   auto const open = bracket ? 0 : costs_.open_gap;
   auto const extend = bracket ? costs_.bracket_gap : costs_.extend_gap;
   auto const jump = jump_cost(i);
-  auto cheapest = cost(i, 0);
+  auto* row = costs(i);
+  auto* gap = gaps(i);
+  auto cheapest = row[0];
+  gap[0] = unreachable;
   for (std::size_t j = 1; j < columns_; ++j) {
-    auto& here = cost(i, j);
-    auto const& passed = spoken(j - 1);
-    if (passed.is(Token::dispensable)) here = std::min(here, cost(i, j - 1) + costs_.dispensable_gap);
-    if (passed.is(Token::optional)) {
-      gap(i, j) = gap(i, j - 1);
-      here = std::min(here, cost(i, j - 1));
+    auto const& passed = column_[j - 1];
+    auto here = row[j];
+    if (passed.dispensable) here = std::min(here, row[j - 1] + costs_.dispensable_gap);
+    if (passed.optional) {
+      gap[j] = gap[j - 1];
+      here = std::min(here, row[j - 1]);
     } else {
-      gap(i, j) = std::min(cost(i, j - 1) + open, gap(i, j - 1)) + extend;
+      gap[j] = std::min(row[j - 1] + open, gap[j - 1]) + extend;
     }
-    if (auto const from = resumes_from(j); from >= 0)
-      here = std::min(here, cost(i, static_cast<std::size_t>(from)) + costs_.interruption);
-    here = std::min({here, gap(i, j), cheapest + jump});
+    if (column_[j].resumes_from >= 0)
+      here = std::min(here, row[static_cast<std::size_t>(column_[j].resumes_from)] + costs_.interruption);
+    here = std::min({here, gap[j], cheapest + jump});
     cheapest = std::min(cheapest, here);
+    row[j] = here;
   }
   auto const back = cheapest + jump + costs_.jump_back;
-  for (std::size_t j = 0; j < columns_; ++j) cost(i, j) = std::min(cost(i, j), back);
+  for (std::size_t j = 0; j < columns_; ++j) row[j] = std::min(row[j], back);
 }
 
 std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {
   auto const& word = quoted(i);
   auto const& other = spoken(j);
-  if (same_word(word, other)) {
-    auto const foreign = !foreign_.empty() && foreign_[other.part];
-    return (foreign ? costs_.other_speaker : 0) + (same_form(word, other) ? 0 : costs_.contract);
-  }
-  if (word.is(Token::bracketed)) return costs_.replace_by_bracket;
+  if (static_cast<std::uint32_t>(word.id) == id_[j] || same_word(word, other))
+    return same_cost_[is_contracted(word) ? 1 : 0][j];
+  return unlike_cost(i);
+}
+
+std::int32_t AlignmentMatrix::unlike_cost(std::size_t i) const {
+  if (quoted(i).is(Token::bracketed)) return costs_.replace_by_bracket;
   return costs_.substitute + (at_edge(i) ? costs_.at_edge : 0);
 }
 
@@ -121,28 +164,21 @@ bool AlignmentMatrix::in_bracket(std::size_t i) const {
          (next > 0 && tokens[next - 1].is(Token::bracketed));
 }
 
-std::int64_t AlignmentMatrix::resumes_from(std::size_t j) const {
-  auto const token = range_.source_first + j;
-  if (token >= passage_.tokens().size() || !passage_.starts_turn(token)) return -1;
-  auto const from = passage_.resumes_from(token);
-  if (from == 0 || from < range_.source_first) return -1;
-  return static_cast<std::int64_t>(from - range_.source_first);
-}
-
 void AlignmentMatrix::trace(Alignment& alignment) {
   auto i = rows_ - 1;
   auto j = columns_ - 1;
   if (!range_.to_end) {
-    auto const last_row = cost_.begin() + static_cast<std::ptrdiff_t>(i * columns_);
-    j = static_cast<std::size_t>(std::min_element(last_row, cost_.end()) - last_row);
+    auto const* last_row = costs(i);
+    j = static_cast<std::size_t>(std::min_element(last_row, last_row + columns_) - last_row);
   }
-  alignment.cost += cost(i, j);
+  alignment.cost += costs(i)[j];
   while (i > 0) {
-    if (j > 0 && cost(i, j) == cost(i - 1, j - 1) + pair_cost(i - 1, j - 1)) {
+    auto const here = costs(i)[j];
+    if (j > 0 && here == costs(i - 1)[j - 1] + pair_cost(i - 1, j - 1)) {
       --i;
       --j;
       alignment.source_of[range_.quote_first + i] = static_cast<std::int32_t>(range_.source_first + j);
-    } else if (cost(i, j) == cost(i - 1, j) + insertion_cost(i - 1)) {
+    } else if (here == costs(i - 1)[j] + insertion_cost(i - 1)) {
       --i;
     } else {
       j = step_back(i, j);
@@ -152,24 +188,25 @@ void AlignmentMatrix::trace(Alignment& alignment) {
 
 // The column that row i's column j was reached from.
 std::size_t AlignmentMatrix::step_back(std::size_t i, std::size_t j) {
-  auto const here = cost(i, j);
-  if (j > 0 && spoken(j - 1).is(Token::optional) && here == cost(i, j - 1)) return j - 1;
-  if (auto const from = resumes_from(j); from >= 0) {
-    auto const column = static_cast<std::size_t>(from);
-    if (here == cost(i, column) + costs_.interruption) return column;
+  auto const* row = costs(i);
+  auto const* gap = gaps(i);
+  auto const here = row[j];
+  if (j > 0 && column_[j - 1].optional && here == row[j - 1]) return j - 1;
+  if (auto const from = column_[j].resumes_from; from >= 0) {
+    if (here == row[from] + costs_.interruption) return static_cast<std::size_t>(from);
   }
-  if (j > 0 && spoken(j - 1).is(Token::dispensable) && here == cost(i, j - 1) + costs_.dispensable_gap) return j - 1;
-  if (j > 0 && here == gap(i, j)) {
+  if (j > 0 && column_[j - 1].dispensable && here == row[j - 1] + costs_.dispensable_gap) return j - 1;
+  if (j > 0 && here == gap[j]) {
     auto const extend = in_bracket(i) ? costs_.bracket_gap : costs_.extend_gap;
-    while (j > 1 && (spoken(j - 1).is(Token::optional) || gap(i, j) == gap(i, j - 1) + extend)) --j;
+    while (j > 1 && (column_[j - 1].optional || gap[j] == gap[j - 1] + extend)) --j;
     return j - 1;
   }
   auto const jump = jump_cost(i);
   for (auto column = j; column-- > 0;) {
-    if (here == cost(i, column) + jump) return column;
+    if (here == row[column] + jump) return column;
   }
   for (std::size_t column = 0; column < columns_; ++column) {
-    if (here == cost(i, column) + jump + costs_.jump_back) return column;
+    if (here == row[column] + jump + costs_.jump_back) return column;
   }
   return j;
 }

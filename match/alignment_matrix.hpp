@@ -30,22 +30,28 @@ class AlignmentMatrix {
   void align(AlignmentRange const& range, Alignment& alignment);
 
  private:
-  std::int32_t& cost(std::size_t i, std::size_t j) { return cost_[i * columns_ + j]; }
-  std::int32_t& gap(std::size_t i, std::size_t j) { return gap_[i * columns_ + j]; }
+  // What the inner loops need of a word of the passage.
+  struct Column {
+    bool optional = false;
+    bool dispensable = false;
+    std::int32_t resumes_from = -1;  // the column where an interrupted turn was cut off that resumes here
+  };
+
+  std::int32_t* costs(std::size_t i) { return cost_.data() + i * columns_; }
+  std::int32_t* gaps(std::size_t i) { return gap_.data() + i * columns_; }
   Token const& quoted(std::size_t i) const { return quotation_.tokens()[range_.quote_first + i]; }
   Token const& spoken(std::size_t j) const { return passage_.tokens()[range_.source_first + j]; }
 
+  void prepare();
   void fill();
-  void fill_first_row();
   void read_word(std::size_t i);
   void move_on(std::size_t i);
   std::int32_t pair_cost(std::size_t i, std::size_t j) const;
+  std::int32_t unlike_cost(std::size_t i) const;
   std::int32_t insertion_cost(std::size_t i) const;
   std::int32_t jump_cost(std::size_t i) const;
   bool at_edge(std::size_t i) const;
   bool in_bracket(std::size_t i) const;
-  // Where an interrupted turn that resumes at column j was cut off, as a column; -1 where none.
-  std::int64_t resumes_from(std::size_t j) const;
   void trace(Alignment& alignment);
   std::size_t step_back(std::size_t i, std::size_t j);
 
@@ -56,6 +62,10 @@ class AlignmentMatrix {
   AlignmentRange range_;
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
+  std::vector<Column> column_;
+  std::vector<std::uint32_t> id_;           // for each word of the passage, enough of its id to tell it from others
+  std::vector<std::int32_t> same_cost_[2];  // what pairing it with itself costs; contracted forms are the second
+  std::vector<std::size_t> clitics_;        // the words that can stand for several
   std::vector<std::int32_t> cost_;
   std::vector<std::int32_t> gap_;
 };

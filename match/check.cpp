@@ -25,6 +25,19 @@ constexpr std::size_t most_evidence = 8;
 // A part that stands elsewhere must do so nearly word for word.
 constexpr double least_part_support = 0.75;
 
+std::string describe(QuotationKind kind) {
+  switch (kind) {
+    case QuotationKind::headline:
+      return "a headline";
+    case QuotationKind::term:
+      return "a term";
+    case QuotationKind::title:
+      return "a title";
+    default:
+      return "other words between marks";
+  }
+}
+
 // A part of the quotation that was looked for alone.
 struct FoundPart {
   TokenRange words;
@@ -46,7 +59,7 @@ class QuotationCheck {
 
   Finding check() {
     if (quotation_.kind != QuotationKind::direct && quotation_.kind != QuotationKind::partial)
-      return unchecked("no source's speech (" + std::string(to_string(quotation_.kind)) + ")");
+      return unchecked("no source's speech, but " + describe(quotation_.kind));
     if (words_.tokens().empty()) return unchecked("no words to compare");
     readings_ = reader_.read(words_);
     find_parts();

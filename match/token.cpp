@@ -15,7 +15,9 @@ constexpr std::uint64_t fnv_prime = 0x100000001B3U;
 
 std::uint64_t number_id(double value, std::uint16_t flags) {
   auto const kind = static_cast<std::uint64_t>(flags & (Token::ordinal | Token::currency));
-  return (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime + 1;
+  auto mixed = (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime;
+  mixed ^= mixed >> 32U;
+  return mixed * fnv_prime + 1;
 }
 
 bool is_currency_word(std::string_view key) {
