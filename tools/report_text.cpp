@@ -17,7 +17,7 @@ namespace {
 
 // Enough of a quotation to find it again by eye.
 constexpr std::size_t longest_head = 64;
-constexpr std::size_t label_width = 10;  // "  printed  "
+constexpr std::size_t label_width = 13;  // "  set aside  "
 
 std::string capitals(std::string_view word) {
   std::string out(word);
@@ -65,6 +65,7 @@ class TextReport : public ReportWriter {
       } else {
         ++count_[findings[i].verdict];
         set_aside_ += !findings[i].set_aside.empty();
+        attention_ = attention_ || findings[i].needs_attention();
         if (!options_.quiet || findings[i].needs_attention()) add_checked(document, quotations[i], findings[i]);
       }
     }
@@ -75,7 +76,7 @@ class TextReport : public ReportWriter {
   void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) override {}
 
   void finish() override {
-    if (documents_ == 0) return;
+    if (documents_ == 0 || (options_.quiet && !attention_)) return;
     auto summary = fmt::format("{} quotation{}", quotations_, quotations_ == 1 ? "" : "s");
     for (auto separator = ": "; auto const& [verdict, count] : count_) {
       summary += fmt::format("{}{} {}", separator, count, to_string(verdict));
@@ -154,6 +155,7 @@ class TextReport : public ReportWriter {
   std::ostream& out_;
   std::map<Verdict, std::size_t> count_;
   std::size_t set_aside_ = 0;
+  bool attention_ = false;
   std::size_t documents_ = 0;
   std::size_t quotations_ = 0;
 };
