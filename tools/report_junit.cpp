@@ -62,7 +62,7 @@ class JunitReport : public ReportWriter {
       auto failed = test.append_child("failure");
       failed.append_attribute("type") = std::string(to_string(finding.verdict)).c_str();
       failed.append_attribute("message") = printable(finding.message).c_str();
-      std::string details = "claimed: " + claimed_speaker(quotation) + "\n";
+      auto details = "claimed: " + printable(claimed_speaker(quotation)) + "\n";
       for (auto const& evidence : finding.evidence) {
         details += printable(whereabouts(evidence) + ": " + evidence.text) + "\n";
       }

@@ -41,8 +41,9 @@ class Workplace {
   ~Workplace() { fs::remove_all(directory_); }
 
   int run() const {
-    auto const line = "cd '" + (directory_ / "case").string() + "' && quoth='" QUOTH_PROGRAM
-                      "' examples='" QUOTH_EXAMPLES "' NO_COLOR=1 COLUMNS=100 sh ./command >../out 2>../err </dev/null";
+    auto const line = "cd '" + (directory_ / "case").string() +
+                      "' && quoth='" QUOTH_PROGRAM "' examples='" QUOTH_EXAMPLES
+                      "' NO_COLOR=1 COLUMNS=100 sh ./command >../out 2>../err </dev/null";
     auto const status = std::system(line.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
