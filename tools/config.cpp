@@ -38,7 +38,7 @@ std::string path_inside(fs::path const& file, toml::node const& node, std::strin
   auto const path = fs::weakly_canonical(folder / text_of(file, node, key));
   auto const relative = path.lexically_relative(folder);
   if (relative.empty() || *relative.begin() == "..") {
-    refuse(file, node.source(), key + " lies outside " + folder.string() + "; name it on the command line");
+    refuse(file, node.source(), key + " lies outside this file's folder; name it on the command line");
   }
   return fs::proximate(path).string();
 }
