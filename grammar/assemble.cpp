@@ -20,12 +20,16 @@ bool is_split_by_tag(Scene const& scene, Judgement const& first, Judgement const
 }  // namespace
 
 void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements) {
+  People const people(scene);
+  Resolver resolver(document_, scene, people);
   Judgement const* before = nullptr;
   for (auto const& judgement : judgements) {
     auto const index = scene.stretch(judgement.place.phrase);
     auto& part = parts_[index];
     part.kind = kind_of(scene, judgement);
-    if (judgement.speaker.mention != no_phrase) part.attribution = attribution_of(scene, judgement);
+    bool const spoken = judgement.is_speech || judgement.is_headline;
+    if (spoken && judgement.speaker.mention != no_phrase)
+      part.attribution = attribution_of(scene, judgement, resolver.resolve(judgement));
     if (before != nullptr) {
       auto const earlier = scene.stretch(before->place.phrase);
       bool const carried = stretches_[earlier].carried_on;
@@ -38,24 +42,33 @@ void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements)
   }
 }
 
-QuotationKind Assembly::kind_of(Scene const& scene, Judgement const& judgement) const {
+QuotationKind Assembly::kind_of(Scene const& scene, Judgement const& judgement) {
   auto const& shape = scene.shape(judgement.place.phrase);
-  if (!judgement.is_speech) return QuotationKind::term;
+  if (judgement.is_headline) return QuotationKind::headline;
+  if (!judgement.is_speech) return kind_of_no_speech(shape);
   bool const whole = shape.ending != Ending::none || shape.has_sentence_end;
   return whole && shape.starts_capital && shape.words > 1 ? QuotationKind::direct : QuotationKind::partial;
 }
 
-Attribution Assembly::attribution_of(Scene const& scene, Judgement const& judgement) const {
+QuotationKind Assembly::kind_of_no_speech(Shape const& shape) {
+  constexpr int longest_term = 8;
+  if (shape.starts_capital && shape.words > 1 && shape.capitals + 1 >= shape.words - shape.functions)
+    return QuotationKind::title;
+  return shape.words <= longest_term ? QuotationKind::term : QuotationKind::other;
+}
+
+Attribution Assembly::attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution) {
   Attribution attribution;
   auto const& speaker = judgement.speaker;
-  auto const& first = scene.phrase(speaker.mention);
-  auto const& last = scene.phrase(speaker.mention_last - 1);
-  attribution.mention = Span{scene.token(first.first).first, scene.token(last.last - 1).last};
+  attribution.mention = resolution.mention;
   if (speaker.cue != no_phrase) {
     auto const& cue = scene.phrase(speaker.cue);
     attribution.cue = Span{scene.token(cue.first).first, scene.token(cue.last - 1).last};
   }
-  attribution.speaker = document_.utf8(*attribution.mention);
+  attribution.speaker = std::move(resolution.speaker);
+  attribution.aliases = std::move(resolution.aliases);
+  attribution.via = std::move(resolution.via);
+  attribution.reason = std::move(resolution.reason);
   attribution.rule = to_string(speaker.rule);
   attribution.confidence = speaker.probability * judgement.speech;
   return attribution;

@@ -6,6 +6,7 @@
 
 #include "judge.hpp"
 #include "quoth/quotation.hpp"
+#include "resolve.hpp"
 
 namespace quoth::grammar {
 
@@ -28,8 +29,9 @@ class Assembly {
     int joined_to = -1;  // an earlier stretch of the same quotation
   };
 
-  QuotationKind kind_of(Scene const& scene, Judgement const& judgement) const;
-  Attribution attribution_of(Scene const& scene, Judgement const& judgement) const;
+  static QuotationKind kind_of(Scene const& scene, Judgement const& judgement);
+  static QuotationKind kind_of_no_speech(Shape const& shape);
+  static Attribution attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution);
   Span inside(Stretch const& stretch) const { return {tokens_[stretch.open].last, tokens_[stretch.close].first}; }
 
   Document const& document_;

@@ -34,7 +34,7 @@ enum class FeatureGroup : std::uint8_t {
   later_report,   // the report between this one and the quotation
   known_speaker,  // whether these words have spoken before in the article
   first_mention,
-  as_before,      // whether it names whom the quotation before was given
+  as_before,  // whether it names whom the quotation before was given
   gender,
   // whether it is speech
   bias,

@@ -15,7 +15,7 @@ WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
   auto key = empty_key;
   auto const last = std::min(stretch.close, stretch.open + words_looked_at);
   for (auto i = stretch.open + 1; i < last; ++i) {
-    if (tokens[i].is_word()) key = (key ^ tokens[i].key) * 1099511628211U;
+    if (tokens[i].is_word()) key = combine(key, tokens[i].key);
   }
   return key;
 }
@@ -40,7 +40,8 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
     auto const features = speech_features(scene, place, judgement.speaker, precedent, context);
     if (observer != nullptr) observer->speech(scene, place, features);
     judgement.speech = speech_probability(features);
-    judgement.is_speech = judgement.speech >= 0.5;
+    judgement.is_headline = scene.narrative.inside < 0 && scene.is_headline(place.sentence);
+    judgement.is_speech = judgement.speech >= 0.5 && !judgement.is_headline;
     seen.emplace(key, judgement.is_speech);
     if (judgement.is_speech) {
       precedent = {judgement.speaker, place.phrase, place.sentence, true};

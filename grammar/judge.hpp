@@ -16,6 +16,7 @@ struct Judgement {
   Proposal speaker;
   double speech = 0;  // the probability that it is speech
   bool is_speech = false;
+  bool is_headline = false;
 };
 
 // Sees each case with its features before it is decided; for training.

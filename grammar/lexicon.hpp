@@ -27,6 +27,8 @@ constexpr char32_t fold_case(char32_t c) {
 
 constexpr WordKey extend(WordKey key, char32_t folded) { return (key ^ folded) * 1099511628211U; }
 
+constexpr WordKey combine(WordKey a, WordKey b) { return (a ^ b) * 1099511628211U; }
+
 constexpr WordKey key_of(std::string_view lower_case) {
   auto key = empty_key;
   for (auto const c : lower_case) key = extend(key, static_cast<unsigned char>(c));

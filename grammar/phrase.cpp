@@ -62,11 +62,11 @@ constexpr auto punctuation =
     as<PhraseKind::close_bracket>(of_kind(TokenKind::close_bracket));
 
 constexpr auto words = as<PhraseKind::according>(according_to) | as<PhraseKind::cue>(put_it | cue_group) |
-    as<PhraseKind::adverb>(time_phrase) |
-                       as<PhraseKind::pronoun>(personal_pronoun) | as<PhraseKind::that>(that_word) |
-                       as<PhraseKind::nominal>(nominal) | as<PhraseKind::relative>(relative_word) |
-                       as<PhraseKind::verb>(verb_group) | as<PhraseKind::preposition>(preposition_word) |
-                       as<PhraseKind::conjunction>(conjunction_word) | as<PhraseKind::adverb>(lower_adverb);
+                       as<PhraseKind::adverb>(time_phrase) | as<PhraseKind::pronoun>(personal_pronoun) |
+                       as<PhraseKind::that>(that_word) | as<PhraseKind::nominal>(nominal) |
+                       as<PhraseKind::relative>(relative_word) | as<PhraseKind::verb>(verb_group) |
+                       as<PhraseKind::preposition>(preposition_word) | as<PhraseKind::conjunction>(conjunction_word) |
+                       as<PhraseKind::adverb>(lower_adverb);
 
 constexpr auto narrative = *(punctuation | words | as<PhraseKind::other>(token_if([](Token const&) { return true; })));
 
@@ -78,7 +78,8 @@ Phrases phrases_of(Tokens const& tokens) {
   state.found.reserve(tokens.size() / 2);
   Token const* first = tokens.data();
   Token const* const last = first + tokens.size();
-  x3::parse(first, last, x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(PhraseBegin{tokens.data()})[narrative]]);
+  x3::parse(first, last,
+            x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(PhraseBegin{tokens.data()})[narrative]]);
   return std::move(state.found);
 }
 

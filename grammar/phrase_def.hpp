@@ -82,7 +82,8 @@ struct CueNoun : x3::parser<CueNoun> {
     if (first == last || !first->is_word()) return false;
     auto const& before = *(first - 1);
     bool const owned = before.possessive && !first->any(function_word);
-    bool const noun_here = is_cue_word(*first) && first->any(any_noun) && first->any(base | third) && !before.capital &&
+    bool const noun_here = is_cue_word(*first) && first->any(any_noun) && first->any(base | third) &&
+                           (!before.capital || first->has(base)) &&
                            (before.is_word() || before.is(TokenKind::number)) && !followed_as_verb(first, last);
     if (!owned && !noun_here) return false;
     ++first;
@@ -114,7 +115,8 @@ struct LeadingParticiple : x3::parser<LeadingParticiple> {
   }
 };
 
-constexpr auto nominal = -LeadingParticiple{} >> (+article_or_owner >> -open_class_word | +other_determiner | noun) >> noun_group;
+constexpr auto nominal = -LeadingParticiple{} >>
+                         (+article_or_owner >> -open_class_word | +other_determiner | noun) >> noun_group;
 
 constexpr auto personal_pronoun =
     token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
@@ -124,8 +126,10 @@ constexpr auto helper = token_if([](Token const& token) {
   return token.any(auxiliary | modal | not_) && !(token.capital && token.has(given_name));
 });
 constexpr auto infinitive_to = word_of(WordClass::to);
-constexpr auto cue_word =
-    token_if([](Token const& token) { return is_cue_word(token) && !(token.capital && token.any(any_noun) && !(token.title_case && token.any(third | past))); });
+constexpr auto cue_word = token_if([](Token const& token) {
+  return is_cue_word(token) &&
+         !(token.capital && token.any(any_noun) && !(token.title_case && token.any(third | past)));
+});
 constexpr auto plain_verb = token_if([](Token const& token) {
   return token.is_word() && (token.has(verb) || (is_lower_word(token) && token.ends_ed && !token.any(any_noun)));
 });
@@ -141,9 +145,8 @@ constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_wor
 constexpr auto time_word = token_if([](Token const& token) {
   return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
 });
-constexpr auto time_phrase = *word_of(time_modifier) >> +time_word >> *of_kind(TokenKind::number) >> !token_if([](Token const& token) {
-  return token.capital && !token.any(function_word);
-});
+constexpr auto time_phrase = *word_of(time_modifier) >> +time_word >> *of_kind(TokenKind::number) >>
+                             !token_if([](Token const& token) { return token.capital && !token.any(function_word); });
 
 constexpr auto according_to = the_word("according") >> the_word("to");
 

@@ -125,7 +125,8 @@ class Proposer {
     auto const low = std::min(report.cue, at_);
     auto const high = std::max(report.cue, at_);
     for (auto const* other = first; other != last; ++other) {
-      if (other->cue > low && other->cue < high && (nearest == nullptr || side_of(report) == side_before)) nearest = other;
+      if (other->cue > low && other->cue < high && (nearest == nullptr || side_of(report) == side_before))
+        nearest = other;
     }
     return (side_of(report) * 19U + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U);
   }
@@ -167,7 +168,8 @@ class Proposer {
     auto const head = head_of(scene_, proposal.mention);
     auto const found = history_.find(head);
     auto times = found == history_.end() ? 0U : std::min(found->second, 2U);
-    if (times > 0 && precedent_.quotation != no_phrase && head_of(scene_, precedent_.proposal.mention) == head) times += 2;
+    if (times > 0 && precedent_.quotation != no_phrase && head_of(scene_, precedent_.proposal.mention) == head)
+      times += 2;
     return kind * 5U + times;
   }
 
@@ -243,12 +245,19 @@ class Proposer {
     }
   }
 
+  // "Hundreds of protesters"
+  std::uint32_t with_of_phrase(std::uint32_t nominal) const {
+    bool const tied = nominal + 2 < range_.last && scene_.phrase(nominal + 1).is(PhraseKind::preposition) &&
+                      scene_.first_token(nominal + 1).has(of) && scene_.phrase(nominal + 2).is(PhraseKind::nominal);
+    return nominal + (tied ? 3U : 1U);
+  }
+
   // The subject of the quotation's own sentence, whatever its verb.
   void propose_subject() {
     auto const subject_phrase = first_subject_;
     if (subject_phrase >= range_.last) return;
     Candidate candidate;
-    candidate.proposal = {ReportRule::bare_subject, subject_phrase, subject_phrase + 1, no_phrase, 0};
+    candidate.proposal = {ReportRule::bare_subject, subject_phrase, with_of_phrase(subject_phrase), no_phrase, 0};
     bool const announced = at_ > range_.first && scene_.phrase(at_ - 1).is(PhraseKind::colon);
     candidate.features.add(FeatureGroup::rule_distance,
                            number(ReportRule::bare_subject) * 8U + (announced ? 2U : 0U) + (subject_phrase > at_));

@@ -9,7 +9,10 @@ namespace quoth::grammar {
 
 std::string_view to_string(ReportRule rule) {
   static constexpr std::array<std::string_view, static_cast<std::size_t>(ReportRule::count_)> names{
-      "subject-verb", "verb-subject", "same-subject", "main-subject", "relative", "quoted-object", "passive-agent", "according-to", "label", "from-line", "owner", "bare-subject", "clause-subject", "subject-gerund", "continued", "sentence-before", "subject-before", "sentence-after", "signature"};
+      "subject-verb",    "verb-subject",   "same-subject",   "main-subject",   "relative",
+      "quoted-object",   "passive-agent",  "according-to",   "label",          "from-line",
+      "owner",           "bare-subject",   "clause-subject", "subject-gerund", "continued",
+      "sentence-before", "subject-before", "sentence-after", "signature"};
   return names.at(static_cast<std::size_t>(rule));
 }
 

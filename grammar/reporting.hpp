@@ -23,9 +23,9 @@ enum class ReportRule : std::uint8_t {
   label,            // "Okafor:"
   from_line,        // "From the desk of Okafor:"
   owner,            // "Okafor’s promise of"
-  bare_subject,    // the subject of a sentence without a reporting verb: "Okafor had a message:"
-  clause_subject,  // the subject of a later clause of it
-  subject_gerund,  // "with Okafor saying"
+  bare_subject,     // the subject of a sentence without a reporting verb: "Okafor had a message:"
+  clause_subject,   // the subject of a later clause of it
+  subject_gerund,   // "with Okafor saying"
   continued,        // whoever spoke the quotation before
   sentence_before,  // who speaks in the sentence before
   subject_before,   // the subject of the sentence before
@@ -45,7 +45,7 @@ struct Report {
 };
 
 // The reports of the sentence phrases[first, last), in the order of their cues.
-void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first, std::uint32_t last,
-                  std::vector<Report>& reports);
+void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first,
+                  std::uint32_t last, std::vector<Report>& reports);
 
 }  // namespace quoth::grammar

@@ -111,8 +111,9 @@ constexpr auto list_comma = comma >> -paragraph_break;
 constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, ReportState const& state) {
   return phrase.is(PhraseKind::quotation) && (*state.shapes)[state.token(phrase.first).key].ending == Ending::comma;
 });
-constexpr auto inserted_part = (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
-                               quotation_with_comma;
+constexpr auto inserted_part =
+    (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
+    quotation_with_comma;
 constexpr auto verb_here = *adverb_phrase >> (finite_cue | modal_cue);
 constexpr auto insertion = list_comma >> !verb_here >> inserted_part;
 constexpr auto between_commas = insertion >> x3::repeat(0, 4)[insertion] >> -comma;
@@ -123,7 +124,8 @@ constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              phrase_of(PhraseKind::close_bracket);
 constexpr auto interposed = -in_brackets >> -(between_commas | between_dashes);
 // "The woman who found the dog said"
-constexpr auto restrictive_clause = relative_pronoun >> x3::repeat(1, 12)[!boundary >> !finite_cue >> (any_phrase - quotation_phrase)] >>
+constexpr auto restrictive_clause = relative_pronoun >>
+                                    x3::repeat(1, 12)[!boundary >> !finite_cue >> (any_phrase - quotation_phrase)] >>
                                     &finite_cue;
 
 // The phrase just read.
@@ -153,15 +155,17 @@ constexpr auto on_finite = [](auto& context) {
   state.reported_cue = last_read(x3::_where(context).begin(), state);
   state.add(ReportRule::subject_verb, state.mention, state.reported_cue);
 };
-constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][on_finite]) >> (tied_nominal | pronoun_phrase);
+constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][on_finite]) >>
+                              (tied_nominal | pronoun_phrase);
 
 // "with Okafor saying", "Okafor, citing"
-constexpr auto subject_gerund =
-    &(mention >> -comma >> cue_in(CueForm::gerund)[report<ReportRule::subject_gerund>]) >> (tied_nominal | pronoun_phrase);
+constexpr auto subject_gerund = &(mention >> -comma >> cue_in(CueForm::gerund)[report<ReportRule::subject_gerund>]) >>
+                                (tied_nominal | pronoun_phrase);
 
 // A clause whose verb reports nothing by itself: "Okafor released this statement:"
-constexpr auto other_clause =
-    &(subject >> (other_verb | any_cue_phrase)[on_subject][report<ReportRule::clause_subject>]) >> (tied_nominal | pronoun_phrase);
+constexpr auto other_clause = &(subject >>
+                                (other_verb | any_cue_phrase)[on_subject][report<ReportRule::clause_subject>]) >>
+                              (tied_nominal | pronoun_phrase);
 
 // "according to Okafor"
 constexpr auto on_according = [](auto& context) {
@@ -176,8 +180,10 @@ constexpr auto on_from = [](auto& context) {
   state.add(ReportRule::from_line, state.mention, last_read(x3::_where(context).begin(), state));
 };
 constexpr auto from_line = -conjunction_phrase >> phrase_starting_with("from") >> mention >> colon[on_from];
-constexpr auto label_insertion = -in_brackets >> -(comma >> x3::repeat(1, 12)[!boundary >> (any_phrase - any_cue_phrase)]);
-constexpr auto label = &(mention >> label_insertion >> colon[report<ReportRule::label>] >> -paragraph_break >> quotation_phrase) >>
+constexpr auto label_insertion = -in_brackets >>
+                                 -(comma >> x3::repeat(1, 12)[!boundary >> (any_phrase - any_cue_phrase)]);
+constexpr auto label = &(mention >> label_insertion >> colon[report<ReportRule::label>] >> -paragraph_break >>
+                         quotation_phrase) >>
                        (tied_nominal | pronoun_phrase);
 
 // "who said": the pronoun stands for the noun before it.
@@ -227,12 +233,16 @@ constexpr auto on_agent = [](auto& context) {
 constexpr auto passive_agent = phrase_starting_with("by") >> mention[on_agent];
 
 // "in Harrow"; "as Okafor put it" and "with Okafor saying" are clauses.
-constexpr auto prepositional = PhraseWith([](Phrase const& phrase, ReportState const& state) {
-  auto const& word = state.token(phrase.first);
-  return phrase.is(PhraseKind::preposition) && !word.has(WordClass::subordinator) && word.key != key_of("with");
-}) >> nominal_phrase;
+constexpr auto prepositional =
+    PhraseWith([](Phrase const& phrase, ReportState const& state) {
+      auto const& word = state.token(phrase.first);
+      return phrase.is(PhraseKind::preposition) && !word.has(WordClass::subordinator) && word.key != key_of("with");
+    }) >>
+    nominal_phrase;
 
-constexpr auto sentence_part = according_clause | relative_clause | quoted_object | label | subject_verb | subject_gerund | other_clause | from_line | passive_agent | prepositional | subjectless_cue | any_phrase;
+constexpr auto sentence_part = according_clause | relative_clause | quoted_object | label | subject_verb |
+                               subject_gerund | other_clause | from_line | passive_agent | prepositional |
+                               subjectless_cue | any_phrase;
 constexpr auto sentence = *sentence_part;
 
 }  // namespace quoth::grammar

@@ -276,7 +276,8 @@ class Scanner {
     auto const c = text_[at_];
     // Of three in a row at the end of a word, the first closes a single quotation.
     bool const single_first = peek(2) == c && !is_space(before(at_));
-    bool const doubled = (c == U'`' || c == U'\'' || c == U'’' || c == U'‘' || c == U'‚') && peek(1) == c && !single_first;
+    bool const doubled =
+        (c == U'`' || c == U'\'' || c == U'’' || c == U'‘' || c == U'‚') && peek(1) == c && !single_first;
     at_ += doubled ? 2 : 1;
     auto const sides = mark_sides(text_.substr(begin_, end_ - begin_), first - begin_, at_ - begin_);
     auto& token = add(TokenKind::mark, first, at_);

@@ -36,10 +36,24 @@ std::uint32_t Scene::first_subject(std::uint32_t sentence) const {
   bool after_preposition = false;
   for (auto i = range.first; i < range.last; ++i) {
     if (phrases[i].can_speak() && !after_preposition) return i;
-    after_preposition = (phrases[i].is(PhraseKind::preposition) && !first_token(i).has(WordClass::subordinator)) || phrases[i].is(PhraseKind::according) ||
+    after_preposition = (phrases[i].is(PhraseKind::preposition) && !first_token(i).has(WordClass::subordinator)) ||
+                        phrases[i].is(PhraseKind::according) ||
                         (phrases[i].is(PhraseKind::cue) && phrases[i].form != CueForm::finite);
   }
   return range.last;
+}
+
+bool Scene::is_headline(std::uint32_t sentence) const {
+  constexpr std::uint32_t longest_headline = 30;
+  auto const& range = sentences[sentence];
+  auto const last = range.last - 1;
+  if (!phrases[last].is(PhraseKind::paragraph_end)) return first_token(range.first).title_case;
+  bool const starts_paragraph = range.first == 0 || phrases[range.first - 1].is(PhraseKind::paragraph_end);
+  if (first_token(last).title_case || (range.first < last && first_token(range.first).title_case)) return true;
+  if (!starts_paragraph || range.last - range.first < 4 || range.last - range.first > longest_headline) return false;
+  auto const& end = phrases[last - 1];
+  if (end.is(PhraseKind::quotation)) return shape(last - 1).ending == Ending::none;
+  return end.can_speak() || end.is(PhraseKind::adverb) || end.is(PhraseKind::verb);
 }
 
 }  // namespace quoth::grammar

@@ -36,6 +36,8 @@ class Scene {
     return static_cast<std::uint32_t>(first_token(phrase_index).key);
   }
   Shape const& shape(std::uint32_t phrase_index) const { return shapes[stretch(phrase_index)]; }
+  // Whether the paragraph reads like a headline or the link to another story: no sentence, or Written Like This.
+  bool is_headline(std::uint32_t sentence) const;
   // The first nominal or pronoun that is a subject of the sentence; `last` of the sentence where there is none.
   std::uint32_t first_subject(std::uint32_t sentence) const;
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "scene.hpp"
+
+namespace quoth::grammar {
+
+// Somebody or something the article names.
+struct Entity {
+  Span name;                // where its fullest name is printed
+  std::uint32_t words = 0;  // of that name
+  bool is_person = false;
+  int female = 0;  // evidence
+  int male = 0;
+  std::vector<Span> roles;  // "White House press secretary", where printed
+  std::vector<WordKey> role_heads;
+  std::optional<Span> acronym;  // "CDC"
+};
+
+constexpr std::uint32_t no_entity = 0xFFFFFFFF;
+
+// A name where it stands.
+struct NameUse {
+  std::uint32_t phrase = 0;  // the nominal it is part of
+  std::uint32_t first = 0;   // tokens
+  std::uint32_t last = 0;
+  std::uint32_t entity = no_entity;
+};
+
+// The people and bodies of the article, from the names in its narrative: a surname, an initial or an acronym stands for
+// the fullest name that fits.
+class People {
+ public:
+  explicit People(Scene const& scene);
+
+  std::vector<Entity> const& entities() const { return entities_; }
+  // All uses, in the order of the text.
+  std::vector<NameUse> const& uses() const { return uses_; }
+  // The uses in phrases [first, last).
+  std::pair<NameUse const*, NameUse const*> uses_in(std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  void find_names(std::uint32_t phrase);
+  void add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t last);
+  std::uint32_t person_named(NameUse const& use, std::uint32_t first_word);
+  std::uint32_t body_named(NameUse const& use, std::uint32_t first_word);
+  void link_single_names();
+  std::uint32_t best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title) const;
+  void add_title(Entity& entity, std::uint32_t first, std::uint32_t last);
+  void add_apposition(std::uint32_t phrase, Entity& entity);
+  void add_acronym(std::uint32_t phrase, Entity& entity);
+  void add_role(std::uint32_t phrase, Entity& entity);
+  Span span(std::uint32_t first, std::uint32_t last) const;
+
+  Scene const& scene_;
+  std::vector<Entity> entities_;
+  std::vector<NameUse> uses_;
+  std::unordered_map<WordKey, std::vector<std::uint32_t>> by_surname_;
+  std::unordered_map<WordKey, std::uint32_t> by_words_;
+};
+
+}  // namespace quoth::grammar

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "resolve.hpp"
+
+#include <algorithm>
+
+#include "quoth/unicode.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+constexpr std::uint32_t sentences_looked_back = 8;
+
+bool is_body_speaker(Token const& head) {
+  return head.key == key_of("spokesman") || head.key == key_of("spokeswoman") || head.key == key_of("spokesperson") ||
+         head.key == key_of("spokespeople") || head.key == key_of("spokesmen");
+}
+
+}  // namespace
+
+std::string Resolver::text(Span span) const {
+  std::u32string line;
+  for (auto const c : document_.text().substr(span.first, span.size()))
+    line.push_back(c == U'\n' || c == U'\u00A0' || c == U'\t' ? U' ' : c);
+  return to_utf8(line);
+}
+
+Span Resolver::words(std::uint32_t first, std::uint32_t last) const {
+  auto const& end = scene_.token(scene_.phrase(last - 1).last - 1);
+  return {scene_.first_token(first).first, end.last - (end.possessive ? 2U : 0U)};
+}
+
+std::uint32_t Resolver::sentence_of(std::uint32_t phrase) const {
+  auto const found = std::ranges::upper_bound(scene_.sentences, phrase, {}, &Sentence::first);
+  return static_cast<std::uint32_t>(found - scene_.sentences.begin()) - 1;
+}
+
+Resolution Resolver::resolve(Judgement const& judgement) {
+  auto const& speaker = judgement.speaker;
+  auto const phrase = speaker.mention;
+  Resolution resolution;
+  auto const known = std::ranges::find(resolved_, phrase, &std::pair<std::uint32_t, Resolution>::first);
+  if (known != resolved_.end()) {
+    resolution = known->second;
+  } else {
+    auto const kind = mention_kind(scene_, phrase);
+    if (scene_.phrase(phrase).is(PhraseKind::relative)) {
+      resolution = relative(phrase);
+    } else if (scene_.phrase(phrase).is(PhraseKind::pronoun)) {
+      resolution = pronoun(phrase, sentence_of(phrase));
+    } else if (kind == MentionKind::document) {
+      resolution = issuer_of(phrase);
+    } else {
+      resolution = nominal(phrase, speaker.mention_last);
+    }
+    if (kind != MentionKind::document || resolution.mention.empty())
+      resolution.mention = words(phrase, speaker.mention_last);
+    if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
+    resolved_.emplace_back(phrase, resolution);
+  }
+  if (judgement.is_speech) last_ = resolution;
+  return resolution;
+}
+
+// "said in a statement", "wrote on Facebook"
+std::string Resolver::via_after(std::uint32_t cue) const {
+  auto const last = std::min<std::size_t>(cue + 8, scene_.phrases.size());
+  for (auto i = cue + 1; i + 1 < last; ++i) {
+    auto const kind = scene_.phrase(i).kind;
+    if (kind == PhraseKind::sentence_end || kind == PhraseKind::paragraph_end || kind == PhraseKind::quotation)
+      return {};
+    if (kind != PhraseKind::preposition || !scene_.phrase(i + 1).is(PhraseKind::nominal)) continue;
+    auto const& head = scene_.token(scene_.phrase(i + 1).last - 1);
+    if (head.has(document) && !head.has(outlet)) return text(words(i + 1, i + 2));
+  }
+  return {};
+}
+
+bool Resolver::fits(Entity const& entity, MentionKind kind) const {
+  switch (kind) {
+    case MentionKind::he:
+      return entity.is_person && entity.male >= entity.female;
+    case MentionKind::she:
+      return entity.is_person && entity.female >= entity.male;
+    case MentionKind::it:
+      return !entity.is_person;
+    default:
+      return !entity.is_person;
+  }
+}
+
+Resolution Resolver::of_entity(std::uint32_t index) const {
+  auto const& entity = people_.entities()[index];
+  Resolution resolution;
+  resolution.entity = index;
+  resolution.speaker = text(entity.name);
+  for (auto const role : entity.roles) resolution.aliases.push_back(text(role));
+  if (entity.acronym) resolution.aliases.push_back(text(*entity.acronym));
+  return resolution;
+}
+
+Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
+  auto const kind = mention_kind(scene_, phrase);
+  if (kind == MentionKind::i || kind == MentionKind::we_or_you) {
+    Resolution resolution;
+    resolution.reason = "the author speaks";
+    return resolution;
+  }
+  auto const earliest = sentence > sentences_looked_back ? sentence - sentences_looked_back : 0;
+  for (auto s = sentence + 1; s-- > earliest;) {
+    auto const& range = scene_.sentences[s];
+    auto const limit = s == sentence ? phrase : range.last;
+    if (kind == MentionKind::they) {
+      for (auto i = range.first; i < limit; ++i) {
+        if (scene_.phrase(i).is(PhraseKind::nominal) && mention_kind(scene_, i) == MentionKind::crowd)
+          return described(i, i + 1);
+      }
+    }
+    auto const subject_phrase = scene_.first_subject(s);
+    if (subject_phrase < limit) {
+      auto const [first, last] = people_.uses_in(subject_phrase, subject_phrase + 1);
+      if (first != last && fits(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
+      auto const known = std::ranges::find(resolved_, subject_phrase, &std::pair<std::uint32_t, Resolution>::first);
+      if (known != resolved_.end() && mention_kind(scene_, subject_phrase) == kind) return known->second;
+    }
+    // Whoever spoke in the sentence.
+    for (auto known = resolved_.rbegin(); known != resolved_.rend(); ++known) {
+      if (known->first < range.first || known->first >= limit) continue;
+      bool const same_pronoun = mention_kind(scene_, known->first) == kind;
+      bool const crowd_speaks = kind == MentionKind::they && mention_kind(scene_, known->first) == MentionKind::crowd;
+      auto const entity = known->second.entity;
+      if (same_pronoun || crowd_speaks || (entity != no_entity && fits(people_.entities()[entity], kind)))
+        return known->second;
+    }
+    auto const [first, last] = people_.uses_in(range.first, limit);
+    for (auto const* use = last; use != first;) {
+      --use;
+      if (fits(people_.entities()[use->entity], kind)) return of_entity(use->entity);
+    }
+  }
+  Resolution resolution;
+  resolution.reason = "nobody named before fits the pronoun";
+  return resolution;
+}
+
+// "Okafor, who said"
+Resolution Resolver::relative(std::uint32_t phrase) {
+  for (auto i = phrase; i > 0 && phrase - i < 4;) {
+    --i;
+    if (scene_.phrase(i).is(PhraseKind::nominal)) return nominal(i, i + 1);
+  }
+  Resolution resolution;
+  resolution.reason = "no noun before the relative pronoun";
+  return resolution;
+}
+
+Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
+  auto const& phrase = scene_.phrase(first);
+  auto const& head = scene_.token(phrase.last - 1);
+  if (is_body_speaker(head)) {
+    // Speaks for the body named beside it.
+    auto const [use, end] = people_.uses_in(first, last);
+    if (use != end) return of_entity((end - 1)->entity);
+    return described(first, last);
+  }
+  auto const [use, end] = people_.uses_in(first, first + 1);
+  if (use != end && (end - 1)->last == phrase.last) return of_entity((end - 1)->entity);
+  if (head.any(any_person) && !head.any(plural | crowd)) return by_role(first);
+  return described(first, last);
+}
+
+// "the mayor": somebody whom the article calls so.
+Resolution Resolver::by_role(std::uint32_t phrase_index) {
+  auto const& phrase = scene_.phrase(phrase_index);
+  auto const head = scene_.token(phrase.last - 1).key;
+  bool const definite = scene_.first_token(phrase_index).key == key_of("the") ||
+                        scene_.first_token(phrase_index).any(possessive | demonstrative);
+  Resolution resolution;
+  if (!definite) {
+    resolution.reason = "nobody is named";
+    return resolution;
+  }
+  auto const [first, last] = people_.uses_in(0, phrase_index);
+  for (auto const* use = last; use != first;) {
+    --use;
+    auto const& entity = people_.entities()[use->entity];
+    if (std::ranges::find(entity.role_heads, head) != entity.role_heads.end()) return of_entity(use->entity);
+  }
+  resolution.reason = "nobody is said to be " + text(words(phrase_index, phrase_index + 1));
+  return resolution;
+}
+
+// A crowd or a body without a name of its own: its words without article and number.
+Resolution Resolver::described(std::uint32_t first, std::uint32_t last) const {
+  Resolution resolution;
+  auto start = first;
+  // "Hundreds of protesters": the protesters speak.
+  if (last - first > 2 && scene_.first_token(first).has(determiner) && scene_.first_token(first + 1).has(of))
+    start = first + 2;
+  auto token = scene_.phrase(start).first;
+  auto const end = scene_.phrase(last - 1).last;
+  while (token + 1 < end && (scene_.token(token).any(determiner) || scene_.token(token).is(TokenKind::number))) ++token;
+  auto const& final_token = scene_.token(end - 1);
+  resolution.speaker = text({scene_.token(token).first, final_token.last - (final_token.possessive ? 2U : 0U)});
+  return resolution;
+}
+
+// "a post by the Harrow Tenants’ Union", "the union’s statement"
+std::optional<Resolution> Resolver::stated_issuer(std::uint32_t phrase) {
+  auto const next = phrase + 1;
+  if (next + 1 < scene_.phrases.size() && scene_.phrase(next).is(PhraseKind::preposition) &&
+      scene_.phrase(next + 1).is(PhraseKind::nominal)) {
+    auto const key = scene_.first_token(next).key;
+    if (key == key_of("by") || key == key_of("from") || key == key_of("of")) {
+      auto resolution = nominal(next + 1, next + 2);
+      resolution.mention = words(next + 1, next + 2);
+      return resolution;
+    }
+  }
+  auto const [use, end] = people_.uses_in(phrase, phrase + 1);
+  if (use != end && scene_.token(use->last - 1).possessive) return of_entity(use->entity);
+  return std::nullopt;
+}
+
+// Who issued a document that speaks.
+Resolution Resolver::issuer_of(std::uint32_t phrase) {
+  auto const document_name = text(words(phrase, phrase + 1));
+  auto const head = scene_.token(scene_.phrase(phrase).last - 1).key;
+  auto stated = stated_issuer(phrase);
+  auto const mention = stated ? stated->mention : Span{};
+  for (auto i = phrase; !stated && i-- > 0;) {
+    // Where the document is first spoken of, the subject of the sentence issued it.
+    auto const& before = scene_.phrase(i);
+    if (!before.is(PhraseKind::nominal) || scene_.token(before.last - 1).key != head) continue;
+    stated = stated_issuer(i);
+    auto const sentence = sentence_of(i);
+    auto const known = std::ranges::find_if(resolved_, [&](auto const& entry) {
+      return entry.first >= scene_.sentences[sentence].first && entry.first < i;
+    });
+    if (!stated && known != resolved_.end()) stated = known->second;
+    for (auto subject_phrase = i; !stated && subject_phrase-- > scene_.sentences[sentence].first;) {
+      if (scene_.phrase(subject_phrase).is(PhraseKind::verb) && subject_phrase > scene_.sentences[sentence].first &&
+          scene_.phrase(subject_phrase - 1).can_speak()) {
+        stated = scene_.phrase(subject_phrase - 1).is(PhraseKind::pronoun)
+                     ? pronoun(subject_phrase - 1, sentence)
+                     : nominal(subject_phrase - 1, subject_phrase);
+      }
+    }
+  }
+  if (!stated && !last_.speaker.empty()) {
+    stated = last_;
+  }
+  Resolution resolution = stated.value_or(Resolution{});
+  resolution.mention = mention;
+  if (resolution.speaker.empty() && resolution.reason.empty())
+    resolution.reason = "nobody is said to have issued " + document_name;
+  resolution.via = document_name;
+  return resolution;
+}
+
+}  // namespace quoth::grammar
