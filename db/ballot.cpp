@@ -48,11 +48,13 @@ Votes const* Ballot::find(std::uint32_t chunk) const {
   return slots_[slot] == 0 ? nullptr : &votes_[slots_[slot] - 1];
 }
 
-Votes Ballot::with_next(Votes const& votes) const {
+Votes Ballot::with_neighbour(Votes const& votes) const {
   auto both = votes;
-  if (auto const* next = find(votes.chunk + 1)) {
-    both.weight += next->weight_outside(votes.parts);
-    both.parts |= next->parts;
+  for (auto chunk : {votes.chunk - 1, votes.chunk + 1}) {
+    auto const* neighbour = find(chunk);
+    if (neighbour == nullptr) continue;
+    auto const weight = votes.weight + neighbour->weight_outside(votes.parts);
+    if (weight > both.weight) both = {votes.chunk, weight, votes.parts | neighbour->parts};
   }
   return both;
 }

@@ -27,8 +27,9 @@ class Ballot {
   std::vector<Votes> const& all() const { return votes_; }
   // Nothing where the chunk has no vote.
   Votes const* find(std::uint32_t chunk) const;
-  // The votes of a chunk and the one after it, as a passage may stand on their border. What both have counts once.
-  Votes with_next(Votes const& votes) const;
+  // The votes of a chunk and of that neighbour that adds more, as a passage may stand on their border. What both have
+  // counts once.
+  Votes with_neighbour(Votes const& votes) const;
 
  private:
   static std::uint64_t hash(std::uint32_t chunk) { return (chunk * std::uint64_t{0x9e3779b97f4a7c15U}) >> 32; }

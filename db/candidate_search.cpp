@@ -13,6 +13,7 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t most_nominees = 24;  // chunks to read
+constexpr std::size_t most_common = 12;    // of those that hold all of a phrase
 constexpr std::size_t most_for_rest = 6;
 // Chunks with so small a part of the leader's votes are not read, and sources with so small a part of the best score
 // are no candidates, unless they have what the better ones lack.
@@ -24,10 +25,9 @@ constexpr std::size_t least_words = 3;
 }  // namespace
 
 struct CandidateSearch::Found {
-  Extent extent;
+  StoredSource source;
   LoadedText text;
   Placement placement;
-  SourceRecord record;
   bool claimed_speaker = false;
   bool favoured = false;
   std::int64_t distance = 0;
@@ -35,13 +35,13 @@ struct CandidateSearch::Found {
 
 // The chunks with the most votes. Where too many have the same, the preferred ones of them.
 std::vector<std::uint32_t> CandidateSearch::nominate(Preference const& preference) const {
-  if (!election_.common().empty()) return preference.pick(election_.common(), most_nominees);
+  if (!election_.common().empty()) return preference.pick(election_.common(), most_common);
   auto const& ballot = election_.ballot();
   auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * least_votes), 1U);
   std::vector<Votes> nominees;
   for (auto const& votes : ballot.all()) {
     if (votes.weight * 2 < least) continue;
-    auto both = ballot.with_next(votes);
+    auto both = ballot.with_neighbour(votes);
     if (both.weight >= least) nominees.push_back(both);
   }
   std::ranges::sort(nominees, [](Votes const& a, Votes const& b) {
@@ -105,31 +105,37 @@ bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const
   return chunks.size() > count;
 }
 
-// Adds the neighbours that have votes too, and reads what belongs to one source together.
+// Adds the neighbours that have votes of other parts of the query, and reads what belongs to one source together.
 std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& words, std::vector<std::uint32_t> chunks) {
   auto const& ballot = election_.ballot();
   auto const nominated = chunks.size();
-  for (std::size_t i = 0; i < nominated && election_.common().empty(); ++i)
-    for (auto near : {chunks[i] - 1, chunks[i] + 1, chunks[i] + 2})
-      if (ballot.find(near) != nullptr) chunks.push_back(near);
+  for (std::size_t i = 0; i < nominated; ++i) {
+    auto const* votes = ballot.find(chunks[i]);
+    if (votes == nullptr) continue;
+    for (auto near : {chunks[i] - 1, chunks[i] + 1, chunks[i] + 2}) {
+      auto const* theirs = ballot.find(near);
+      if (theirs != nullptr && (theirs->parts & ~votes->parts) != 0) chunks.push_back(near);
+    }
+  }
   std::ranges::sort(chunks);
   chunks.erase(std::unique(chunks.begin(), chunks.end()), chunks.end());
   std::vector<Found> found;
   for (std::size_t i = 0; i < chunks.size();) {
-    auto extent = reader_.by_chunk(chunks[i]);
+    auto source = reader_.whole_by_chunk(chunks[i]);
     std::vector<std::int64_t> own;
-    if (!extent) {
+    if (!source) {
       ++i;
       continue;
     }
-    for (; i < chunks.size() && chunks[i] < extent->last_chunk; ++i) own.push_back(chunks[i]);
+    for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
     LoadedText text(reader_, own);
     auto placement = placer_.place(words, text.words());
-    if (add_border(own, *extent, text, placement, words.size())) {
+    if (add_border(own, source->extent, text, placement, words.size())) {
       text = LoadedText(reader_, own);
       placement = placer_.place(words, text.words());
     }
-    if (!placement.places.empty()) found.push_back({*extent, std::move(text), std::move(placement), {}, {}, {}, {}});
+    if (!placement.places.empty())
+      found.push_back({std::move(*source), std::move(text), std::move(placement), {}, {}, {}});
   }
   return found;
 }
@@ -137,16 +143,17 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
 // Best first: by what is found, then by preference.
 void CandidateSearch::rank(std::vector<Found>& found, Preference const& preference) const {
   for (auto& one : found) {
-    if (auto source = reader_.by_number(one.extent.source)) one.record = std::move(source->record);
     auto const& place = one.placement.places.front();
     one.claimed_speaker = preference.is_claimed_speaker(one.text.passages()[one.text.passage_of(place.first)].label) ||
                           preference.is_claimed_speaker(one.text.passages()[one.text.passage_of(place.last)].label);
-    one.favoured = preference.is_favoured(one.extent.source);
-    one.distance = preference.distance(one.record.date);
+    one.favoured = preference.is_favoured(one.source.record.number);
+    one.distance = preference.distance(one.source.record.date);
   }
   std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
-    return std::tuple(b.placement.score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.record.id)) <
-           std::tuple(a.placement.score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.record.id));
+    return std::tuple(b.placement.score, !a.claimed_speaker, !a.favoured, a.distance,
+                      std::string_view(a.source.record.id)) < std::tuple(a.placement.score, !b.claimed_speaker,
+                                                                         !b.favoured, b.distance,
+                                                                         std::string_view(b.source.record.id));
   });
 }
 

@@ -2,6 +2,7 @@
 #include "election.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace quoth {
@@ -16,6 +17,7 @@ constexpr std::size_t full_list = 2'000'000;
 // Postings read for one query, about: the long lists of a long query are not worth more.
 constexpr std::size_t most_postings = 300'000;
 
+constexpr std::uint32_t first_voters = 12;           // enough where a long query stands word for word
 constexpr std::size_t most_voters = 96;              // of each length
 constexpr std::uint32_t unit = 16;                   // of weight, for each bit of information
 constexpr std::uint32_t clear_weight = 56 * unit;    // what no other chunk reaches by chance
@@ -41,9 +43,16 @@ void Election::hold(QueryWords const& query) {
   enlist(query);
   auto const size = query.size();
   auto const telling = std::min(size, 3U);
+  if (size > 2 * first_voters) {
+    auto const step = size / first_voters;
+    poll(telling, list_lengths[0], step);
+    find_leader();
+    auto const held = static_cast<std::uint32_t>(std::popcount(leader_.parts));
+    if (leader_.weight >= clear_weight && held * 3 >= first_voters * 2 && !is_crowded()) return;
+  }
   for (auto longest : list_lengths) {
     for (auto words = telling; words > 0; --words) {
-      poll(words, longest);
+      poll(words, longest, 1);
       find_leader();
       if (is_decided(telling)) return;
       if (size <= telling) break;
@@ -79,17 +88,18 @@ void Election::enlist(QueryWords const& query) {
     for (std::uint32_t i = 0; i < count; i += static_cast<std::uint32_t>(step)) {
       auto const number = shingle_at(query, i, words);
       if (std::ranges::find(voters_, number, &Voter::shingle) != voters_.end()) continue;
-      voters_.push_back({number, std::uint64_t{1} << (i * 64 / size), words});
+      voters_.push_back({number, std::uint64_t{1} << (i * 64 / size), words, i});
     }
   }
 }
 
-void Election::poll(std::uint32_t words, std::size_t longest) {
+void Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step) {
   // Once some chunks stand out, common shingles decide between them and bring in no others.
   bool const admit = leader_.weight < trusted_weight;
   auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
   std::erase_if(voters_, [&](Voter const& voter) {
-    if (voter.words != words || (longest > list_lengths[0] && postings_ > most_postings)) return false;
+    if (voter.words != words || voter.place % step != 0 || (longest > list_lengths[0] && postings_ > most_postings))
+      return false;
     bool const read = index_.read(state_, voter.shingle, longest, chunks_);
     postings_ += read ? chunks_.size() : longest;
     if (!read) return false;
@@ -101,17 +111,13 @@ void Election::poll(std::uint32_t words, std::size_t longest) {
   });
 }
 
-// A chunk and its neighbour are no better than twice the better one.
+// A chunk and its neighbour have no more than twice what the better one has.
 void Election::find_leader() {
   leader_ = {};
   for (auto const& votes : ballot_.all()) {
-    if (votes.weight * 2 < leader_.weight) continue;
-    for (auto chunk : {votes.chunk - 1, votes.chunk}) {
-      auto const* first = chunk == votes.chunk ? &votes : ballot_.find(chunk);
-      if (first == nullptr) continue;
-      auto both = ballot_.with_next(*first);
-      if (both.weight > leader_.weight) leader_ = both;
-    }
+    if (votes.weight * 2 <= leader_.weight) continue;
+    auto both = ballot_.with_neighbour(votes);
+    if (both.weight > leader_.weight) leader_ = both;
   }
 }
 

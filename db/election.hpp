@@ -29,11 +29,13 @@ class Election {
     Shingle shingle = 0;
     std::uint64_t part = 0;
     std::uint32_t words = 0;
+    std::uint32_t place = 0;  // of its first word
   };
 
   bool find_common(QueryWords const& query);
   void enlist(QueryWords const& query);
-  void poll(std::uint32_t words, std::size_t longest);
+  // Takes the votes of the shingles of so many words, every `step`th, whose lists are no longer than that.
+  void poll(std::uint32_t words, std::size_t longest, std::uint32_t step);
   void find_leader();
   bool is_decided(std::uint32_t telling) const;
   bool is_crowded() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "shingle.hpp"
@@ -17,6 +18,11 @@ class LoadedText {
 
   std::vector<HashedWord> const& words() const { return words_; }
   std::vector<Passage> const& passages() const { return passages_; }
+  // Where the word of that number begins in a passage that was read; nothing where it was not, or the word is in a
+  // remark.
+  std::optional<std::uint32_t> byte_of(Passage const& passage, std::uint32_t number) const;
+  // The number of the last word read of the chunk.
+  std::uint32_t last_of_chunk(std::int64_t chunk) const;
   // The index of the passage that holds the word of that index.
   std::size_t passage_of(std::size_t word) const;
 

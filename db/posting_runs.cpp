@@ -26,6 +26,9 @@ void radix_pass(std::vector<Posting>& from, std::vector<Posting>& to, int shift,
 }  // namespace
 
 void PostingRuns::add(Shingle shingle, std::uint32_t chunk) {
+  auto& recent = recent_[shingle % recent_size];
+  if (recent == posting(shingle, chunk)) return;
+  recent = posting(shingle, chunk);
   auto part = shingle >> part_shift;
   auto& blocks = blocks_[part];
   if (blocks.empty() || blocks.back().entries.size() == block_size || blocks.back().entries.empty() ||
@@ -95,6 +98,7 @@ void PostingRuns::take(std::uint32_t part, std::vector<Posting>& out) {
 
 void PostingRuns::clear() {
   for (auto& blocks : blocks_) blocks = {};
+  recent_.assign(recent_size, 0);
   file_.reset();
   size_ = 0, in_memory_ = 0, file_end_ = 0;
 }

@@ -34,6 +34,7 @@ class PostingRuns {
   static constexpr int shingle_bits = 26;
   static constexpr int part_shift = shingle_bits - 8;
   static constexpr int chunk_bits = 32 - part_shift;
+  static constexpr std::size_t recent_size = 4096;
   static constexpr std::size_t block_size = 4096;
   static constexpr std::size_t most_in_memory = std::size_t{48} << 20;  // entries, of four bytes
 
@@ -53,6 +54,8 @@ class PostingRuns {
   void open_file();
 
   std::filesystem::path folder_;
+  // Postings added lately: a chunk says "the" a dozen times.
+  std::vector<Posting> recent_ = std::vector<Posting>(recent_size);
   std::array<std::vector<Block>, parts> blocks_;
   std::unique_ptr<std::FILE, CloseFile> file_;
   std::uint64_t size_ = 0;

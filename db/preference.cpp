@@ -25,7 +25,8 @@ constexpr char const* sources_after = "SELECT number, date FROM source WHERE dat
 
 constexpr char const* sources_newest_first = "SELECT number FROM source ORDER BY date DESC, id";
 
-constexpr std::size_t few = 600;           // so many chunks can each be asked for their source
+constexpr std::size_t few = 400;           // so many sources can each be looked at
+constexpr std::size_t many = 20'000;       // chunks that are surely in more
 constexpr std::size_t most_visited = 24;   // sources on either side of the date, at first
 constexpr std::size_t most_of_source = 3;  // chunks of one source
 constexpr char const* end_of_time = "9999-99-99";
@@ -88,7 +89,17 @@ bool Preference::holds_claimed_speaker(std::int64_t source) const {
 
 std::vector<std::uint32_t> Preference::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
   if (chunks.size() <= room) return {chunks.begin(), chunks.end()};
-  return chunks.size() <= few ? pick_of_few(chunks, room) : pick_of_many(chunks, room);
+  return chunks.size() <= many && in_few_sources(chunks) ? pick_of_few(chunks, room) : pick_of_many(chunks, room);
+}
+
+bool Preference::in_few_sources(std::span<std::uint32_t const> chunks) const {
+  std::size_t sources = 0;
+  for (auto at = chunks.begin(); at != chunks.end(); ++sources) {
+    auto extent = sources < few ? reader_.by_chunk(*at) : std::nullopt;
+    if (!extent) return false;
+    at = std::lower_bound(at + 1, chunks.end(), extent->last_chunk);
+  }
+  return true;
 }
 
 std::vector<std::uint32_t> Preference::pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const {

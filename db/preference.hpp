@@ -33,6 +33,7 @@ class Preference {
   struct Offer;
   class Walk;
 
+  bool in_few_sources(std::span<std::uint32_t const> chunks) const;
   std::vector<std::uint32_t> pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const;
   std::vector<std::uint32_t> pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const;
   bool holds_claimed_speaker(std::int64_t source) const;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "shingle.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
 namespace quoth {
 
 namespace {
@@ -9,9 +13,18 @@ namespace {
 // an answer is always read in the text.
 constexpr int hash_bits = 24;
 
+// Eight bytes at a time, the first byte lowest on every machine.
 std::uint64_t hash_key(std::string_view key) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  std::uint64_t hash = key.size();
+  while (!key.empty()) {
+    std::uint64_t bytes = 0;
+    auto const taken = std::min(key.size(), sizeof bytes);
+    std::memcpy(&bytes, key.data(), taken);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+    hash = (hash ^ bytes) * 0x9e3779b97f4a7c15U;
+    hash ^= hash >> 32;
+    key.remove_prefix(taken);
+  }
   return hash;
 }
 
@@ -28,7 +41,7 @@ Shingle number(std::uint32_t length, std::uint64_t hash) {
 }  // namespace
 
 std::vector<ByteSpan> remarks_in(std::string_view utf8) {
-  if (utf8.find_first_of("([") == std::string_view::npos) return {};
+  if (utf8.find('(') == std::string_view::npos && utf8.find('[') == std::string_view::npos) return {};
   return stage_directions(utf8);
 }
 

@@ -18,6 +18,9 @@ constexpr char const* source_by_id =
 constexpr char const* source_by_number =
     "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
     "FROM source WHERE number = ?";
+constexpr char const* source_by_chunk =
+    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 constexpr char const* passages_between =
     "SELECT number, label, utterance, first_word, start, stop, text FROM passage WHERE number >= ? AND number < ? "
     "ORDER BY number";
@@ -42,8 +45,7 @@ StoredSource read_source(Rows const& rows) {
   record.ingested = rows.text(8);
   record.utterances = rows.number(9);
   record.words = rows.number(10);
-  source.first_chunk = rows.integer(11);
-  source.chunks = rows.integer(12);
+  source.extent = {record.number, rows.integer(11), rows.integer(11) + rows.integer(12)};
   source.digest = rows.integer(13);
   return source;
 }
@@ -75,6 +77,14 @@ std::optional<Extent> SourceReader::by_chunk(std::int64_t chunk) const {
   Extent extent{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2)};
   if (chunk >= extent.last_chunk) return std::nullopt;
   return extent;
+}
+
+std::optional<StoredSource> SourceReader::whole_by_chunk(std::int64_t chunk) const {
+  Rows rows(connection_.prepared(source_by_chunk), chunk);
+  if (!rows.next()) return std::nullopt;
+  auto source = read_source(rows);
+  if (chunk >= source.extent.last_chunk) return std::nullopt;
+  return source;
 }
 
 void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const {

@@ -32,8 +32,7 @@ struct Extent {
 // A source with the chunks it owns.
 struct StoredSource {
   SourceRecord record;
-  std::int64_t first_chunk = 0;
-  std::int64_t chunks = 0;
+  Extent extent;
   std::int64_t digest = 0;
 };
 
@@ -47,6 +46,7 @@ class SourceReader {
   std::optional<StoredSource> by_number(std::int64_t number) const;
   // The source that owns the chunk; none where it was removed.
   std::optional<Extent> by_chunk(std::int64_t chunk) const;
+  std::optional<StoredSource> whole_by_chunk(std::int64_t chunk) const;
 
   // The rows of the chunks [first, last), in order, appended to `out`.
   void passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const;

@@ -153,15 +153,16 @@ void SourceWriter::remove(StoredSource const& source) {
   std::vector<std::int64_t> speakers;
   for (Rows rows(connection_.prepared(speakers_of_source), source.record.number); rows.next();)
     speakers.push_back(rows.integer(0));
-  auto const first = static_cast<std::uint32_t>(source.first_chunk);
-  auto const last = static_cast<std::uint32_t>(source.first_chunk + source.chunks - 1);
-  bool const waiting = words_ > 0 && first >= chunks_.first;
+  auto const& extent = source.extent;
+  bool const waiting = words_ > 0 && extent.first_chunk >= chunks_.first;
   if (bulk_ && waiting)
-    Rows(connection_.prepared(delete_new_passages), source.first_chunk * pieces_per_chunk,
-         (source.first_chunk + source.chunks) * pieces_per_chunk)
+    Rows(connection_.prepared(delete_new_passages), extent.first_chunk * pieces_per_chunk,
+         extent.last_chunk * pieces_per_chunk)
         .run();
   // Postings that wait are dropped when they are written, as their source is no longer there.
-  if (!waiting && source.chunks > 0) index_.forget({first, last}, std::max<std::uint32_t>(source.record.words, 1));
+  if (!waiting && extent.last_chunk > extent.first_chunk)
+    index_.forget({static_cast<std::uint32_t>(extent.first_chunk), static_cast<std::uint32_t>(extent.last_chunk - 1)},
+                  std::max<std::uint32_t>(source.record.words, 1));
   Rows(connection_.prepared(delete_source), source.record.number).run();
   for (auto speaker : speakers) people_.drop_unnamed(speaker);
 }

@@ -174,7 +174,7 @@ std::vector<Turn> Store::turns(std::int64_t source) const {
   return state_->reading([&] {
     std::vector<Passage> passages;
     auto stored = state_->reader.by_number(source);
-    if (stored) state_->reader.passages(stored->first_chunk, stored->first_chunk + stored->chunks, passages);
+    if (stored) state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk, passages);
     return turns_of(state_->reader, passages);
   });
 }

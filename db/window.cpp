@@ -40,22 +40,23 @@ std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const&
   return joined;
 }
 
-std::uint32_t end_of(Passage const& passage) {
-  return passage.first_word + static_cast<std::uint32_t>(split_words(passage.text).size());
-}
-
 // Cuts off what stands before the word `first` and after the word `last`.
-void trim(Passage& passage, Stretch wanted) {
-  auto words = split_words(passage.text);
-  if (wanted.last - passage.first_word + 1 < words.size())
-    passage.text.resize(words[wanted.last - passage.first_word + 1].first);
-  if (wanted.first <= passage.first_word) return;
-  passage.text.erase(0, words[wanted.first - passage.first_word].first);
-  passage.first_word = wanted.first;
+void trim(LoadedText const& text, Passage& passage, Stretch wanted) {
+  WordList words;
+  auto const byte_of = [&](std::uint32_t number) -> std::size_t {
+    if (auto known = text.byte_of(passage, number)) return *known;
+    if (words.empty()) split_words(passage.text, words);
+    auto const i = number - passage.first_word;
+    return i < words.size() ? words[i].first : passage.text.size();
+  };
+  auto const begin = wanted.first > passage.first_word ? byte_of(wanted.first) : 0;
+  auto const end = byte_of(wanted.last + 1);
+  passage.text = passage.text.substr(begin, end - begin);
+  passage.first_word = std::max(passage.first_word, wanted.first);
 }
 
 // The rows with the wanted words, cut to them; as many chunks before and after are read as it takes.
-std::vector<Passage> rows_of(SourceReader const& reader, Extent const& extent, Stretch wanted) {
+std::vector<Passage> rows_of(SourceReader const& reader, Extent const& extent, LoadedText const& text, Stretch wanted) {
   std::vector<Passage> rows;
   reader.passages(wanted.first_chunk, wanted.last_chunk + 1, rows);
   while (!rows.empty() && rows.front().first_word > wanted.first && wanted.first_chunk > extent.first_chunk) {
@@ -64,14 +65,14 @@ std::vector<Passage> rows_of(SourceReader const& reader, Extent const& extent, S
     reader.passages(wanted.first_chunk, wanted.first_chunk + 1, before);
     rows.insert(rows.begin(), std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
   }
-  while (!rows.empty() && wanted.last_chunk + 1 < extent.last_chunk && end_of(rows.back()) <= wanted.last) {
-    ++wanted.last_chunk;
-    reader.passages(wanted.last_chunk, wanted.last_chunk + 1, rows);
+  if (text.last_of_chunk(wanted.last_chunk) < wanted.last) {
+    auto const enough = std::min(wanted.last_chunk + 3, extent.last_chunk);
+    reader.passages(wanted.last_chunk + 1, enough, rows);
   }
   while (rows.size() > 1 && rows[1].first_word <= wanted.first) rows.erase(rows.begin());
   while (!rows.empty() && rows.back().first_word > wanted.last) rows.pop_back();
-  if (!rows.empty()) trim(rows.front(), wanted);
-  if (rows.size() > 1) trim(rows.back(), wanted);
+  if (!rows.empty()) trim(text, rows.front(), wanted);
+  if (rows.size() > 1) trim(text, rows.back(), wanted);
   return rows;
 }
 
@@ -99,7 +100,8 @@ std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> cons
 std::vector<Window> windows_around(SourceReader const& reader, Extent const& extent, LoadedText const& text,
                                    std::vector<Place> const& places) {
   std::vector<Window> windows;
-  for (auto wanted : stretches(text, places)) windows.push_back({turns_of(reader, rows_of(reader, extent, wanted))});
+  for (auto wanted : stretches(text, places))
+    windows.push_back({turns_of(reader, rows_of(reader, extent, text, wanted))});
   return windows;
 }
 
