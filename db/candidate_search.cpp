@@ -172,8 +172,8 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
     for (std::size_t i = 0; i < covered.size(); ++i) adds += one.placement.covered[i] && !covered[i];
     if (one.placement.score < least_score * found.front().placement.score && adds < least_words) continue;
     for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = covered[i] || one.placement.covered[i];
-    candidates.push_back(
-        {one.record, windows_around(reader_, one.extent, one.text, one.placement.places), one.placement.score});
+    candidates.push_back({one.source.record, windows_around(reader_, one.source.extent, one.text, one.placement.places),
+                          one.placement.score});
   }
   return candidates;
 }
