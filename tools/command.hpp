@@ -23,6 +23,7 @@ void add_explain_command(CLI::App& app);
 void add_hook_command(CLI::App& app, int& status);
 void add_config_command(CLI::App& app);
 void add_completion_command(CLI::App& app);
+void add_manual_command(CLI::App& app);
 
 // --store, with QUOTH_STORE as its default.
 void add_store_option(CLI::App& command, std::string& store);

@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
   quoth::add_hook_command(app, status);
   quoth::add_config_command(app);
   quoth::add_completion_command(app);
+  quoth::add_manual_command(app);
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {
