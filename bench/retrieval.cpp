@@ -36,6 +36,7 @@ struct Options {
   bool keep_store = false;
   bool no_fts5 = false;
   bool show_misses = false;
+  double slow_ms = 1e9;
 
   std::filesystem::path store() const { return folder / "bench.quoth"; }
   std::filesystem::path fts5() const { return folder / "bench.fts5"; }
@@ -162,6 +163,8 @@ void measure_store(Options const& options, std::vector<Passage> const& passages)
       counted->times.push_back(time);
       counted->processor_times.push_back(processor_time);
     }
+    if (processor_time > options.slow_ms * 1e-3)
+      fmt::print("slow ({}, {:.1f} ms): {}\n", name_of(passage.slice), 1e3 * processor_time, passage.query);
     if (!right && options.show_misses)
       fmt::print("miss ({}, {:.3f}): {}\n   spoken: {}\n   found: {}\n", name_of(passage.slice),
                  candidates.empty() ? 0.0 : candidates.front().score, passage.query, fmt::join(passage.spoken, " | "),
@@ -234,6 +237,7 @@ int main(int argc, char** argv) {
   app.add_flag("--keep-store", options.keep_store, "use the files of an earlier run");
   app.add_flag("--no-fts5", options.no_fts5, "build no FTS5 index");
   app.add_flag("--misses", options.show_misses, "print the passages that were not found");
+  app.add_option("--slow", options.slow_ms, "print the passages that take more milliseconds than that");
   CLI11_PARSE(app, argc, argv);
   try {
     quoth::bench::run(options);

@@ -15,9 +15,11 @@ namespace {
 constexpr std::size_t most_nominees = 24;  // chunks to read
 constexpr std::size_t most_common = 12;    // of those that hold all of a phrase
 constexpr std::size_t most_for_rest = 6;
-// Chunks with so small a part of the leader's votes are not read, and sources with so small a part of the best score
-// are no candidates, unless they have what the better ones lack.
-constexpr double least_votes = 0.4;
+// Chunks with a smaller part of the leader's votes are not read: far fewer votes mean more words that differ. Where the
+// claimed speaker is not found so, chunks with less are read too.
+constexpr double least_votes = 0.8;
+constexpr double least_votes_of_claimed = 0.4;
+// Sources with a smaller part of the best score are no candidates, unless they have what the better ones lack.
 constexpr double least_score = 0.4;
 constexpr int least_parts = 2;
 constexpr std::size_t least_words = 3;
@@ -34,10 +36,10 @@ struct CandidateSearch::Found {
 };
 
 // The chunks with the most votes. Where too many have the same, the preferred ones of them.
-std::vector<std::uint32_t> CandidateSearch::nominate(Preference const& preference) const {
+std::vector<std::uint32_t> CandidateSearch::nominate(Preference const& preference, double share) const {
   if (!election_.common().empty()) return preference.pick(election_.common(), most_common);
   auto const& ballot = election_.ballot();
-  auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * least_votes), 1U);
+  auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * share), 1U);
   std::vector<Votes> nominees;
   for (auto const& votes : ballot.all()) {
     if (votes.weight * 2 < least) continue;
@@ -163,8 +165,13 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   if (words.size() == 0 || query.limit == 0) return candidates;
   Preference preference(connection_, people_, query);
   election_.hold(words);
-  auto found = place(words, nominate(preference));
+  bool const clear = election_.is_clear();
+  auto found = place(words, nominate(preference, clear ? least_votes : least_votes_of_claimed));
   rank(found, preference);
+  if (clear && preference.has_speaker() && std::ranges::none_of(found, &Found::claimed_speaker)) {
+    found = place(words, nominate(preference, least_votes_of_claimed));
+    rank(found, preference);
+  }
   std::vector<bool> covered(words.size());
   for (auto const& one : found) {
     if (candidates.size() == query.limit) break;

@@ -15,7 +15,7 @@ constexpr std::size_t list_lengths[] = {250, 3'000, 30'000};
 constexpr std::uint32_t short_phrase = 7;
 constexpr std::size_t full_list = 2'000'000;
 // Postings read for one query, about: the long lists of a long query are not worth more.
-constexpr std::size_t most_postings = 300'000;
+constexpr std::size_t most_postings = 150'000;
 
 constexpr std::uint32_t first_voters = 12;           // enough where a long query stands word for word
 constexpr std::size_t most_voters = 96;              // of each length
@@ -48,7 +48,7 @@ void Election::hold(QueryWords const& query) {
     poll(telling, list_lengths[0], step);
     find_leader();
     auto const held = static_cast<std::uint32_t>(std::popcount(leader_.parts));
-    if (leader_.weight >= clear_weight && held * 3 >= first_voters * 2 && !is_crowded()) return;
+    if (is_clear() && held * 3 >= first_voters * 2 && !is_crowded()) return;
   }
   for (auto longest : list_lengths) {
     for (auto words = telling; words > 0; --words) {
@@ -121,12 +121,14 @@ void Election::find_leader() {
   }
 }
 
+bool Election::is_clear() const { return leader_.weight >= clear_weight; }
+
 bool Election::is_decided(std::uint32_t telling) const {
   if (voters_.empty()) return true;
   bool const all_telling = std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == telling; });
   // Chunks that hold every shingle: the shorter ones are inside those that were polled.
   if (all_telling && leader_.weight > 0 && leader_.weight >= polled_) return true;
-  return leader_.weight >= clear_weight && !is_crowded();
+  return is_clear() && !is_crowded();
 }
 
 bool Election::is_crowded() const {

@@ -22,6 +22,8 @@ class Election {
   std::vector<std::uint32_t> const& common() const { return common_; }
   // The most that a chunk and its neighbour have.
   Votes const& leader() const { return leader_; }
+  // Whether the leader has more than any chunk has by chance.
+  bool is_clear() const;
 
  private:
   // A shingle of the query that has not voted yet.

@@ -56,7 +56,7 @@ void PostingRuns::spill() {
       if (std::fwrite(block.entries.data(), sizeof(std::uint32_t), block.size, file_.get()) != block.size)
         throw Error(folder_.string() + ": no room for the working file; make room and try again");
       file_end_ += static_cast<std::int64_t>(block.size * sizeof(std::uint32_t));
-      block.entries = {};
+      std::vector<std::uint32_t>().swap(block.entries);  // not cleared: freed
     }
   }
   in_memory_ = 0;
@@ -88,7 +88,7 @@ void PostingRuns::take(std::uint32_t part, std::vector<Posting>& out) {
       postings.push_back(
           posting(part << part_shift | entry >> chunk_bits, block.first_chunk + (entry & ((1U << chunk_bits) - 1))));
   }
-  blocks_[part] = {};
+  std::vector<Block>().swap(blocks_[part]);
   constexpr int half = part_shift / 2;
   radix_pass(postings, sorted, 32, half);
   radix_pass(sorted, postings, 32 + half, part_shift - half);
@@ -97,7 +97,7 @@ void PostingRuns::take(std::uint32_t part, std::vector<Posting>& out) {
 }
 
 void PostingRuns::clear() {
-  for (auto& blocks : blocks_) blocks = {};
+  for (auto& blocks : blocks_) blocks.clear();
   recent_.assign(recent_size, 0);
   file_.reset();
   size_ = 0, in_memory_ = 0, file_end_ = 0;

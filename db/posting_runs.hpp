@@ -36,7 +36,7 @@ class PostingRuns {
   static constexpr int chunk_bits = 32 - part_shift;
   static constexpr std::size_t recent_size = 4096;
   static constexpr std::size_t block_size = 4096;
-  static constexpr std::size_t most_in_memory = std::size_t{48} << 20;  // entries, of four bytes
+  static constexpr std::size_t most_in_memory = std::size_t{32} << 20;  // entries, of four bytes
 
   // Postings of one part: the rest of the shingle, and the chunk counted from the first.
   struct Block {

@@ -21,6 +21,8 @@ class Preference {
  public:
   Preference(Connection& connection, People const& people, Query const& query);
 
+  // Whether a speaker is claimed whom the store knows.
+  bool has_speaker() const { return !speakers_.empty(); }
   bool is_claimed_speaker(std::int64_t label) const;
   bool is_favoured(std::int64_t source) const;
   // Smaller is nearer.
