@@ -98,6 +98,8 @@ class QuotationCheck {
       std::erase_if(readings, [](Reading const& reading) {
         return reading.speaker == SpeakerRelation::different || reading.support < least_part_support;
       });
+      auto const absent = readings_.empty() || is_absent_from(part, words_, readings_.front());
+      if (readings.empty() && !absent) continue;
       parts_.push_back({part, readings.empty() ? std::nullopt : std::optional(std::move(readings.front()))});
     }
   }

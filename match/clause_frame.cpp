@@ -75,6 +75,7 @@ class FrameFinder {
       : passage_(passage), tokens_(passage.tokens()), used_(used), lexicon_(frame_lexicon()) {}
 
   std::optional<ClauseFrame> find() const {
+    if (auto const quoted = quoted_frame()) return quoted;
     auto const begin = clause_start();
     auto end = used_.first;
     if (begin == end) return after_frame();
@@ -86,6 +87,26 @@ class FrameFinder {
   }
 
  private:
+  // The passage stands between quotation marks of the transcript, and not after "I said".
+  std::optional<ClauseFrame> quoted_frame() const {
+    constexpr std::size_t reach = 800;
+    auto const& first = tokens_[used_.first];
+    auto const text = tokens_.text(first.part).substr(0, first.first);
+    auto const begin = text.size() - std::min(text.size(), reach);
+    auto const open = text.rfind("“");
+    auto const close = text.rfind("”");
+    if (open == text.npos || open < begin || (close != text.npos && close > open)) return std::nullopt;
+    auto last = used_.first;
+    while (last > 0 && tokens_[last - 1].part == first.part && tokens_[last - 1].first > open) --last;
+    auto from = last;
+    while (from > 0 && last - from < 4 && tokens_[from - 1].part == first.part) --from;
+    if (from == last) return std::nullopt;
+    for (auto i = from; i < last; ++i) {
+      if (tokens_.key(i) == "i" || tokens_.key(i) == "we") return std::nullopt;
+    }
+    return frame(ClauseFrame::Kind::quoted, from, last);
+  }
+
   // The start of the sentence that the quotation begins in; commas are passed over.
   std::size_t clause_start() const {
     constexpr std::size_t reach = 12;

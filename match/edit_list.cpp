@@ -129,11 +129,11 @@ class EditListBuilder {
 
   void add_edit(Edit::Op op, EditClass const& edit_class, TokenRange quote, TokenRange source) {
     edits_.push_back(
-        make_edit(op, edit_class, quoted_text(quote), shortened(source_.stretch(source.first, source.last)), policy_));
+        make_edit(op, edit_class, quoted_text(quote), shortened(source_.wording(source.first, source.last)), policy_));
   }
 
   std::string quoted_text(TokenRange range) const {
-    auto text = quote_.stretch(range.first, range.last);
+    auto text = quote_.wording(range.first, range.last);
     if (!range.empty() && quote_[range.first].is(Token::bracketed)) return "[" + text + "]";
     return text;
   }

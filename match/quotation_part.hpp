@@ -14,4 +14,7 @@ std::vector<TokenRange> parts_of(QuotedWords const& quotation);
 // Whether most of the part's words stand in the passage that the reading found.
 bool stands_in(TokenRange part, QuotedWords const& quotation, Reading const& reading);
 
+// Whether hardly any of them do.
+bool is_absent_from(TokenRange part, QuotedWords const& quotation, Reading const& reading);
+
 }  // namespace quoth

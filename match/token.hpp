@@ -73,6 +73,8 @@ class TokenSequence {
   std::string_view before(std::size_t i) const;
   // The text from the start of token `first` to the end of token `last - 1`; parts are joined by a space.
   std::string stretch(std::size_t first, std::size_t last) const;
+  // The same, where half of a contraction stands for its word alone: "not" of "don't".
+  std::string wording(std::size_t first, std::size_t last) const;
 
  private:
   void add(std::string_view key, Word const& word, std::uint16_t flags);

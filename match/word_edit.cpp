@@ -110,11 +110,17 @@ class WordComparison {
         meanings, [](MeaningAt const& found) { return family_name(found.meaning.family) == "negation"; }));
   }
 
+  static bool is_listed_negation(std::string_view key) {
+    TokenSequence alone;
+    alone.append(key);
+    return negations(alone, {0, alone.size()}) > 0;
+  }
+
   std::optional<EditClass> as_negation() const {
     auto in_quote = negations(quote_, q_);
     auto in_source = negations(source_, s_);
     for_pairs([&](std::string_view a, std::string_view b) {
-      if (!is_negated_form(a, b)) return;
+      if (!is_negated_form(a, b) || is_listed_negation(a) || is_listed_negation(b)) return;
       (a.size() > b.size() || a.ends_with("less") ? in_quote : in_source) += 1;
     });
     if (in_quote == in_source) return std::nullopt;
@@ -135,8 +141,17 @@ class WordComparison {
     return std::nullopt;
   }
 
-  static std::optional<EditClass> compare_family(std::uint16_t family, std::vector<MeaningAt> const& in_quote,
-                                                 std::vector<MeaningAt> const& in_source) {
+  // Whether the quotation says the same close by: "we need to go and win" for "we need to go, we need to win".
+  bool still_said(Meaning const& meaning) const {
+    constexpr std::size_t close_by = 8;
+    auto const nearby = meanings_in(quote_, q_.first - std::min(q_.first, close_by), q_.first);
+    return std::ranges::any_of(nearby, [&](MeaningAt const& found) {
+      return found.meaning.family == meaning.family && found.meaning.group == meaning.group;
+    });
+  }
+
+  std::optional<EditClass> compare_family(std::uint16_t family, std::vector<MeaningAt> const& in_quote,
+                                          std::vector<MeaningAt> const& in_source) const {
     auto const of_family = [&](MeaningAt const& found) { return found.meaning.family == family; };
     auto const has_group = [&](std::vector<MeaningAt> const& meanings, std::uint16_t group) {
       return std::ranges::any_of(
@@ -230,8 +245,18 @@ class WordComparison {
     return EditClass{"pronoun", "another pronoun"};
   }
 
+  // "'s investment" as "investment", "president's" as "president".
+  static TokenRange without_possessive(TokenSequence const& tokens, TokenRange range) {
+    if (range.size() > 1 && tokens[range.first].is(Token::clitic_s)) ++range.first;
+    if (range.size() > 1 && tokens[range.last - 1].is(Token::clitic_s)) --range.last;
+    return range;
+  }
+
   std::optional<EditClass> as_inflection() const {
-    if (same_inflected_word()) return EditClass{"inflection", "another form of the word"};
+    auto const q = without_possessive(quote_, q_);
+    auto const s = without_possessive(source_, s_);
+    if (q.size() == 1 && s.size() == 1 && same_lemma(quote_.key(q.first), source_.key(s.first)))
+      return EditClass{"inflection", "another form of the word"};
     return std::nullopt;
   }
 
@@ -262,7 +287,9 @@ std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, 
   for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
     if (found.last > hidden.last || !found.meaning.matters_alone) continue;
     auto const family = family_name(found.meaning.family);
-    if (family == "negation" || family == "condition") return family;
+    if (family == "negation") return family;
+    // Of "if they fail, we win" the whole condition must be gone for the rest to stand as a statement.
+    if (family == "condition" && (parted(source, hidden.last) || source.key(found.first) != "if")) return family;
     // "some of the ... people": the limit stands right before what is left.
     if ((family != "quantity" && family != "certainty") || !before_rest) continue;
     auto rest = found.last;
