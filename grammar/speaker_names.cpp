@@ -24,6 +24,10 @@ auto const word_end = !unicode::alpha;
 // "Remarks by …", "Statement from …"
 auto const by =
     (unicode::string(U"by") | unicode::string(U"By") | unicode::string(U"from") | unicode::string(U"From")) >> +blank;
+// "Remarks of …": an "of" alone leads to many things.
+auto const speech = unicode::string(U"Remarks") | unicode::string(U"Statement") | unicode::string(U"Speech") |
+                    unicode::string(U"Address") | unicode::string(U"Testimony");
+auto const introduction = (blank >> by) | (speech >> +blank >> unicode::string(U"of") >> +blank);
 // Where a name in a title ends though the next word is in capitals.
 auto const stop = (unicode::string(U"At") | unicode::string(U"On") | unicode::string(U"In") | unicode::string(U"To") |
                    unicode::string(U"Before") | unicode::string(U"After") | unicode::string(U"During") |
@@ -43,7 +47,7 @@ std::vector<std::string> speakers_in_title(std::string const& title) {
   auto const* at = text.data();
   auto const* const last = at + text.size();
   std::vector<std::string> names;
-  auto const lead = *(unicode::char_ - (blank >> by)) >> blank >> by;
+  auto const lead = *(unicode::char_ - introduction) >> introduction;
   if (!x3::parse(at, last, x3::omit[lead])) return names;
   Range range;
   while (x3::parse(at, last, x3::raw[name_phrase], range)) {
@@ -119,7 +123,9 @@ void name_speakers(Source& source, std::vector<std::string> const& given, std::s
       speaker.aliases.push_back(in_ordinary_capitals(label));
     }
   }
-  if (labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {
+  // Captions and speech recognition seldom name anybody; their words can be looked up all the same.
+  bool const names_expected = source.kind != TranscriptKind::captions && source.kind != TranscriptKind::asr;
+  if (names_expected && labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {
     throw Error(std::string(where) + ": no line names its speaker; say who speaks with --speaker \"=NAME\"");
   }
   // Stretches without a label among labelled ones stay nobody's.
