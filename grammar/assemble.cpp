@@ -45,8 +45,12 @@ void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements)
 QuotationKind Assembly::kind_of(Scene const& scene, Judgement const& judgement) {
   auto const& shape = scene.shape(judgement.place.phrase);
   if (judgement.is_headline) return QuotationKind::headline;
+  if (judgement.is_title) return QuotationKind::title;
   if (!judgement.is_speech) return kind_of_no_speech(shape);
-  bool const whole = shape.ending != Ending::none || shape.has_sentence_end;
+  auto const at = judgement.place.phrase;
+  auto const& sentence = scene.sentences[judgement.place.sentence];
+  bool const introduced = at == sentence.first || scene.phrase(at - 1).is(PhraseKind::comma) || scene.phrase(at - 1).is(PhraseKind::colon);
+  bool const whole = shape.ending != Ending::none || shape.has_sentence_end || introduced;
   return whole && shape.starts_capital && shape.words > 1 ? QuotationKind::direct : QuotationKind::partial;
 }
 

@@ -71,7 +71,7 @@ constexpr std::array<GroupShape, group_count> group_shapes{{
     {"mention-gap", 16},
     {"rule-clause", 608},
     {"rule-before", 608},
-    {"later-report", 152},
+    {"later-report", 304},
     {"known-speaker", 80},
     {"first-mention", 76},
     {"as-before", 228},

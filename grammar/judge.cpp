@@ -41,7 +41,8 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
     if (observer != nullptr) observer->speech(scene, place, features);
     judgement.speech = speech_probability(features);
     judgement.is_headline = scene.narrative.inside < 0 && scene.is_headline(place.sentence);
-    judgement.is_speech = judgement.speech >= 0.5 && !judgement.is_headline;
+    judgement.is_title = is_title(scene, place);
+    judgement.is_speech = judgement.speech >= 0.5 && !judgement.is_headline && !judgement.is_title;
     seen.emplace(key, judgement.is_speech);
     if (judgement.is_speech) {
       precedent = {judgement.speaker, place.phrase, place.sentence, true};

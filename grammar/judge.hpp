@@ -17,6 +17,7 @@ struct Judgement {
   double speech = 0;  // the probability that it is speech
   bool is_speech = false;
   bool is_headline = false;
+  bool is_title = false;  // of a work
 };
 
 // Sees each case with its features before it is decided; for training.

@@ -17,7 +17,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 53> class_names{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 54> class_names{{
     {"he", he},
     {"she", she},
     {"they", they},
@@ -65,6 +65,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 53> class_names{{
     {"abbreviation", abbreviation},
     {"lower_abbreviation", lower_abbreviation},
     {"name_suffix", name_suffix},
+    {"particle", particle},
     {"elision", elision},
     {"title", title},
     {"given_name", given_name},

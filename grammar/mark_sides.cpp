@@ -114,7 +114,7 @@ class MarkReader {
 
   // Both sides crowded or both free: only the punctuation before can tell.
   MarkSides crowded(MarkFamily family) const {
-    if (near_.space_before() && near_.space_after()) return {family, true, true, false};
+    if (near_.space_before() && near_.space_after()) return {family, true, true, true};
     if (near_.before == U',' || near_.before == U'.' || near_.before == U'!' || near_.before == U'?') {
       return {family, false, true, false};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "marks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -23,8 +24,9 @@ struct Ahead {
     } else if (token.opens && !token.closes) {
       closers = closers > 0 ? static_cast<std::uint8_t>(closers - 1) : std::uint8_t{0};
       surer = false;
-    } else if (closers == 0) {
-      closers = 1;
+    } else {
+      closers = std::max(closers, std::uint8_t{1});
+      surer = surer || token.weak;
     }
   }
 };

@@ -44,6 +44,8 @@ constexpr auto mark_if(Condition condition) {
 
 inline bool can_open(Token const& token, MarkState const& state) {
   if (!token.is(TokenKind::mark) || !token.opens || state.open.size() >= deepest_nesting) return false;
+  // A mark with space on both sides opens where another of the kind can close.
+  if (token.weak && !token.surer_ahead) return false;
   auto const depth = state.depth(token.family);
   // Within a quotation of the same marks only what leaves enough marks to close both.
   if (depth > 0) return !token.closes && token.closers_ahead > depth;
@@ -53,7 +55,7 @@ inline bool can_open(Token const& token, MarkState const& state) {
 
 inline bool can_close(Token const& token, MarkState const& state) {
   if (!token.is(TokenKind::mark) || !token.closes || !state.encloses(token.family)) return false;
-  return !(token.weak && token.surer_ahead);
+  return !(token.weak && !token.opens && token.surer_ahead);
 }
 
 constexpr auto opening_mark = mark_if(can_open);

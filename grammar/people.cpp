@@ -20,7 +20,7 @@ bool is_name_word(Token const& token) {
 // The "of", "for", "de la" between capitals.
 bool is_link(Token const& token) {
   return token.is_word() && !token.capital &&
-         (token.any(of | article) || token.key == key_of("for") || token.last - token.first <= 3);
+         (token.any(of | article) || token.key == key_of("for") || token.has(particle));
 }
 
 bool agree(Token const& a, Token const& b) {

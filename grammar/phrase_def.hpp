@@ -58,7 +58,7 @@ struct NameLink : x3::parser<NameLink> {
     auto next = first;
     if (next == last || !next->is_word() || next->capital || !(next - 1)->capital || (next - 1)->possessive)
       return false;
-    bool const particle = next->last - next->first <= 3 && !next->any(function_word);
+    bool const particle = next->has(WordClass::particle);
     if (!particle && !next->has(of) && next->key != key_of("for")) return false;
     ++next;
     if (next != last && next->is_word() && next->has(article)) ++next;

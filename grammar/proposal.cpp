@@ -35,7 +35,8 @@ class Proposer {
         propose_report(*report, first, last);
     }
     propose_owners();
-    propose_subject();
+    // Who quotes is not who says.
+    if (std::none_of(first, last, [](Report const& report) { return report.rule == ReportRule::quoted_object; })) propose_subject();
     propose_signature();
     propose_precedent();
     propose_neighbours();
@@ -128,7 +129,8 @@ class Proposer {
       if (other->cue > low && other->cue < high && (nearest == nullptr || side_of(report) == side_before))
         nearest = other;
     }
-    return (side_of(report) * 19U + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U);
+    bool const across = quotations_between(low, high) > 0;
+    return ((side_of(report) * 19U + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U)) * 2U + across;
   }
 
   void add_common(Candidate& candidate, std::uint32_t side) {
@@ -371,7 +373,8 @@ MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
     return MentionKind::name;
   if (head.any(any_person) && !head.has(plural)) return MentionKind::person;
   if (head.any(crowd | they | plural)) return head.has(document) ? MentionKind::document : MentionKind::crowd;
-  if (head.any(document | outlet)) return head.has(outlet) ? MentionKind::body : MentionKind::document;
+  if (head.has(outlet) && (head.capital || !head.has(document))) return MentionKind::body;
+  if (head.has(document)) return MentionKind::document;
   if (head.has(body)) return MentionKind::body;
   return MentionKind::noun;
 }

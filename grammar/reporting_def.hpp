@@ -158,6 +158,15 @@ constexpr auto on_finite = [](auto& context) {
 constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][on_finite]) >>
                               (tied_nominal | pronoun_phrase);
 
+// Right behind a quotation that goes on with a tag any verb is a reporting one: “Never,” Okafor harrumphed.
+constexpr auto quotation_before_tag = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+  if (!phrase.is(PhraseKind::quotation)) return false;
+  auto const ending = (*state.shapes)[state.token(phrase.first).key].ending;
+  return ending == Ending::comma || ending == Ending::question || ending == Ending::dash;
+});
+constexpr auto unusual_tag =
+    &(quotation_before_tag >> mention >> *adverb_phrase >> other_verb[report<ReportRule::subject_verb>]) >> quotation_phrase;
+
 // "with Okafor saying", "Okafor, citing"
 constexpr auto subject_gerund = &(mention >> -comma >> cue_in(CueForm::gerund)[report<ReportRule::subject_gerund>]) >>
                                 (tied_nominal | pronoun_phrase);
@@ -215,6 +224,9 @@ constexpr auto subjectless_cue = any_cue_phrase[on_subjectless] >> -(&(mention[o
 // "quoted Okafor as saying"
 constexpr auto on_quoted_object = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
+  // Who quotes is not who says.
+  auto const quoting = state.mention.mention - 1;
+  std::erase_if(*state.reports, [&](Report const& other) { return other.cue == quoting; });
   state.add(ReportRule::quoted_object, state.mention, last_read(x3::_where(context).begin(), state));
 };
 constexpr auto quoted_object = mention >> phrase_starting_with("as") >> cue_in(CueForm::gerund)[on_quoted_object];
@@ -240,7 +252,7 @@ constexpr auto prepositional =
     }) >>
     nominal_phrase;
 
-constexpr auto sentence_part = according_clause | relative_clause | quoted_object | label | subject_verb |
+constexpr auto sentence_part = unusual_tag | according_clause | relative_clause | quoted_object | label | subject_verb |
                                subject_gerund | other_clause | from_line | passive_agent | prepositional |
                                subjectless_cue | any_phrase;
 constexpr auto sentence = *sentence_part;

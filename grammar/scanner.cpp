@@ -39,10 +39,10 @@ class Scanner {
     std::uint32_t lower = 0;
     for (auto i = first_token; i < tokens_.size(); ++i) {
       auto const& token = tokens_[i];
-      if (!token.is_word() || token.any(article | preposition | conjunction | to)) continue;
+      if (!token.is_word() || token.any(article | preposition | conjunction | to | any_pronoun | auxiliary)) continue;
       ++(token.capital ? capitals : lower);
     }
-    if (capitals < 4 || lower * 4 > capitals) return;
+    if (capitals < 4 || lower * 5 > capitals) return;
     for (auto i = first_token; i < tokens_.size(); ++i) tokens_[i].title_case = true;
   }
 

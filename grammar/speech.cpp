@@ -169,6 +169,18 @@ Features speech_features(Scene const& scene, Scene::Place place, Proposal const&
   return SpeechReader(scene, place, speaker, precedent, context).read();
 }
 
+bool is_title(Scene const& scene, Scene::Place place) {
+  auto const& shape = scene.shape(place.phrase);
+  if (shape.words < 3 || !shape.starts_capital || shape.has_finite_verb || shape.has_sentence_end) return false;
+  if (shape.capitals + 1 + shape.functions < shape.words || shape.capitals + 1 < 3) return false;
+  if (scene.first_token(place.phrase).title_case || place.phrase == scene.sentences[place.sentence].first) return false;
+  auto const& before = scene.phrase(place.phrase - 1);
+  if (before.is(PhraseKind::comma) || before.is(PhraseKind::colon) || before.is(PhraseKind::quotation)) return false;
+  if (!before.is(PhraseKind::cue)) return true;
+  auto const& cue = scene.token(before.last - 1);
+  return cue.key == key_of("wrote") || cue.key == key_of("published") || cue.has(WordClass::so_called);
+}
+
 double speech_probability(Features const& features) { return 1 / (1 + std::exp(-weights().score(features))); }
 
 }  // namespace quoth::grammar

@@ -17,6 +17,9 @@ struct SpeechContext {
 Features speech_features(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
                          SpeechContext const& context);
 
+// Whether the words look like the title of a work or a programme and nothing introduces them as speech.
+bool is_title(Scene const& scene, Scene::Place place);
+
 // The probability of speech.
 double speech_probability(Features const& features);
 

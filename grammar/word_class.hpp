@@ -61,6 +61,7 @@ enum class WordClass : std::uint8_t {
   abbreviation,  // keeps its full stop: "Mr."
   lower_abbreviation,
   name_suffix,  // "Jr."
+  particle,     // of a name: "van"
   elision,      // "’em"
   count_
 };

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "cases.hpp"
+#include "quoth/quotation.hpp"
+#include "quoth/unicode.hpp"
+
+using namespace quoth;
+
+namespace {
+
+std::string segments(Document const& document, Quotation const& quotation) {
+  std::string joined;
+  for (auto const segment : quotation.segments) joined += (joined.empty() ? "" : " / ") + document.utf8(segment);
+  return joined;
+}
+
+std::string kinds_and_words(Document const& document) {
+  std::string lines;
+  for (auto const& quotation : extract(document)) {
+    lines += std::string(to_string(quotation.kind)) + "; " + segments(document, quotation) + '\n';
+  }
+  return lines;
+}
+
+// The first words of what is quoted, as many as the case gives.
+bool starts_alike(std::string const& actual, std::string const& expected) {
+  return actual.starts_with(expected.substr(0, expected.size()));
+}
+
+std::string speakers(Document const& document) {
+  std::string lines;
+  for (auto const& quotation : extract(document)) {
+    auto const& attribution = quotation.attribution;
+    auto const mention = attribution && attribution->mention ? document.utf8(*attribution->mention) : "-";
+    auto const speaker = attribution && !attribution->speaker.empty() ? attribution->speaker : "-";
+    lines += mention + "; " + speaker + "; " + segments(document, quotation) + '\n';
+  }
+  return lines;
+}
+
+std::vector<std::string> lines_of(std::string const& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = text.find('\n', at);
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("quotation marks") {
+  for (auto const& example : read_cases("quotation-marks.txt")) {
+    SUBCASE(example.name.c_str()) { CHECK(kinds_and_words(plain_document("case", to_utf32(example.article))) == example.expected); }
+  }
+}
+
+TEST_CASE("kinds of quotation") {
+  for (auto const& example : read_cases("kinds.txt")) {
+    SUBCASE(example.name.c_str()) { CHECK(kinds_and_words(plain_document("case", to_utf32(example.article))) == example.expected); }
+  }
+}
+
+TEST_CASE("who speaks") {
+  for (auto const& example : read_cases("attribution.txt")) {
+    SUBCASE(example.name.c_str()) {
+      auto const actual = speakers(plain_document("case", to_utf32(example.article)));
+      auto const found = lines_of(actual);
+      auto const wanted = lines_of(example.expected);
+      INFO(actual);
+      REQUIRE(found.size() == wanted.size());
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        INFO("wanted: ", wanted[i]);
+        CHECK(starts_alike(found[i], wanted[i]));
+      }
+    }
+  }
+}
