@@ -37,7 +37,6 @@ struct CandidateSearch::Found {
 
 // The chunks with the most votes. Where too many have the same, the preferred ones of them.
 std::vector<std::uint32_t> CandidateSearch::nominate(Preference const& preference, double share) const {
-  if (!election_.common().empty()) return preference.pick(election_.common(), most_common);
   auto const& ballot = election_.ballot();
   auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * share), 1U);
   std::vector<Votes> nominees;
@@ -159,19 +158,30 @@ void CandidateSearch::rank(std::vector<Found>& found, Preference const& preferen
   });
 }
 
+std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& words, Preference const& preference) {
+  auto const look = [&](std::vector<std::uint32_t> chunks) {
+    auto found = place(words, std::move(chunks));
+    rank(found, preference);
+    return found;
+  };
+  if (election_.find_phrase(words)) {
+    auto found = look(election_.everywhere() ? preference.any() : preference.pick(election_.common(), most_common));
+    if (!found.empty() && found.front().placement.score > 1 - 1e-9) return found;
+  }
+  election_.hold(words);
+  if (!election_.is_clear()) return look(nominate(preference, least_votes_of_claimed));
+  auto found = look(nominate(preference, least_votes));
+  if (preference.has_speaker() && std::ranges::none_of(found, &Found::claimed_speaker))
+    return look(nominate(preference, least_votes_of_claimed));
+  return found;
+}
+
 std::vector<Candidate> CandidateSearch::find(Query const& query) {
   std::vector<Candidate> candidates;
   QueryWords words(query.words);
   if (words.size() == 0 || query.limit == 0) return candidates;
   Preference preference(connection_, people_, query);
-  election_.hold(words);
-  bool const clear = election_.is_clear();
-  auto found = place(words, nominate(preference, clear ? least_votes : least_votes_of_claimed));
-  rank(found, preference);
-  if (clear && preference.has_speaker() && std::ranges::none_of(found, &Found::claimed_speaker)) {
-    found = place(words, nominate(preference, least_votes_of_claimed));
-    rank(found, preference);
-  }
+  auto found = search(words, preference);
   std::vector<bool> covered(words.size());
   for (auto const& one : found) {
     if (candidates.size() == query.limit) break;

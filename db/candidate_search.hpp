@@ -28,6 +28,7 @@ class CandidateSearch {
  private:
   struct Found;
 
+  std::vector<Found> search(QueryWords const& words, Preference const& preference);
   std::vector<std::uint32_t> nominate(Preference const& preference, double share) const;
   void nominate_for_rest(std::vector<std::uint32_t>& chunks, Preference const& preference) const;
   std::vector<Extent> extents(std::vector<std::uint32_t> const& chunks) const;

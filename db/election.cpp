@@ -11,9 +11,10 @@ namespace {
 
 // Lists are read up to the first length; longer ones only where the short ones do not decide.
 constexpr std::size_t list_lengths[] = {250, 3'000, 30'000};
-// A phrase of so few words may be common in all its parts; then the lists are read in full.
+// A phrase of so few words may be common in all its parts; then longer lists are read. Beyond that length a shingle
+// stands about everywhere, where a quarter of the chunks is more still.
 constexpr std::uint32_t short_phrase = 7;
-constexpr std::size_t full_list = 2'000'000;
+constexpr std::size_t phrase_list = 100'000;
 // Postings read for one query, about: the long lists of a long query are not worth more.
 constexpr std::size_t most_postings = 150'000;
 
@@ -33,19 +34,52 @@ Shingle shingle_at(QueryWords const& query, std::uint32_t i, std::uint32_t words
 
 }  // namespace
 
-void Election::hold(QueryWords const& query) {
+void Election::begin() {
+  state_ = index_.state();
   ballot_.clear();
   common_.clear();
+  everywhere_ = false;
   leader_ = {};
   polled_ = 0;
   postings_ = 0;
-  state_ = index_.state();
+}
+
+// Short lists first: where those leave few chunks, the long ones need not be read.
+bool Election::find_phrase(QueryWords const& query) {
+  begin();
+  auto const size = query.size();
+  if (size > short_phrase) return false;
+  auto const words = std::min(size, 3U);
+  std::vector<Shingle> unread;
+  for (std::uint32_t i = 0; i + words <= size; ++i) unread.push_back(shingle_at(query, i, words));
+  bool any = false;
+  auto const longest =
+      std::max<std::size_t>(phrase_list, state_.words / static_cast<std::uint64_t>(words_per_chunk) / 4);
+  for (auto length : {list_lengths[0], list_lengths[1], longest}) {
+    std::erase_if(unread, [&](Shingle shingle) {
+      if (any && common_.size() <= crowd / 2) return false;
+      if (!index_.read(state_, shingle, length, chunks_)) return false;
+      if (any) {
+        auto end = std::ranges::set_intersection(common_, chunks_, common_.begin()).out;
+        common_.erase(end, common_.end());
+      } else {
+        common_.swap(chunks_);
+      }
+      any = true;
+      return true;
+    });
+  }
+  everywhere_ = !any;
+  return everywhere_ || !common_.empty();
+}
+
+void Election::hold(QueryWords const& query) {
+  begin();
   enlist(query);
   auto const size = query.size();
   auto const telling = std::min(size, 3U);
   if (size > 2 * first_voters) {
-    auto const step = size / first_voters;
-    poll(telling, list_lengths[0], step);
+    poll(telling, list_lengths[0], size / first_voters);
     find_leader();
     auto const held = static_cast<std::uint32_t>(std::popcount(leader_.parts));
     if (is_clear() && held * 3 >= first_voters * 2 && !is_crowded()) return;
@@ -55,27 +89,8 @@ void Election::hold(QueryWords const& query) {
       poll(words, longest, 1);
       find_leader();
       if (is_decided(telling)) return;
-      if (size <= telling) break;
     }
-    if (size <= short_phrase && longest == list_lengths[0] && find_common(query)) return;
   }
-}
-
-// Chunks that hold every shingle of a short phrase.
-bool Election::find_common(QueryWords const& query) {
-  auto const size = query.size();
-  auto const words = std::min(size, 3U);
-  for (std::uint32_t i = 0; i + words <= size; ++i) {
-    if (!index_.read(state_, shingle_at(query, i, words), full_list, chunks_)) continue;
-    if (i == 0) {
-      common_.swap(chunks_);
-    } else {
-      auto end = std::ranges::set_intersection(common_, chunks_, common_.begin()).out;
-      common_.erase(end, common_.end());
-    }
-    if (common_.empty()) return false;
-  }
-  return !common_.empty();
 }
 
 void Election::enlist(QueryWords const& query) {

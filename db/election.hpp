@@ -15,11 +15,16 @@ class Election {
  public:
   explicit Election(PostingIndex const& index) : index_(index) {}
 
-  // After this `ballot` holds the votes.
+  // For a short phrase: finds the chunks that hold all of its shingles. False where there are none.
+  bool find_phrase(QueryWords const& query);
+  // Those chunks, rising.
+  std::vector<std::uint32_t> const& common() const { return common_; }
+  // The phrase is so common that its lists were not read.
+  bool everywhere() const { return everywhere_; }
+
+  // For any query. After this `ballot` holds the votes.
   void hold(QueryWords const& query);
   Ballot const& ballot() const { return ballot_; }
-  // The chunks, rising, that hold all of a short and common phrase. Where there are any, the votes do not matter.
-  std::vector<std::uint32_t> const& common() const { return common_; }
   // The most that a chunk and its neighbour have.
   Votes const& leader() const { return leader_; }
   // Whether the leader has more than any chunk has by chance.
@@ -34,7 +39,7 @@ class Election {
     std::uint32_t place = 0;  // of its first word
   };
 
-  bool find_common(QueryWords const& query);
+  void begin();
   void enlist(QueryWords const& query);
   // Takes the votes of the shingles of so many words, every `step`th, whose lists are no longer than that.
   void poll(std::uint32_t words, std::size_t longest, std::uint32_t step);
@@ -51,6 +56,7 @@ class Election {
   std::vector<Voter> voters_;
   std::vector<std::uint32_t> chunks_;
   std::vector<std::uint32_t> common_;
+  bool everywhere_ = false;
 };
 
 }  // namespace quoth

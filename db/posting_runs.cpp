@@ -103,4 +103,17 @@ void PostingRuns::clear() {
   size_ = 0, in_memory_ = 0, file_end_ = 0;
 }
 
+void add_shingles(Chunks const& chunks, std::uint32_t first_chunk, PostingRuns& runs) {
+  auto const& words = chunks.words;
+  std::uint32_t chunk = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    while (i >= chunks.chunk_ends[chunk]) ++chunk;
+    runs.add(shingle(words[i].hash), first_chunk + chunk);
+    if (i + 1 == words.size()) break;
+    runs.add(shingle(words[i].hash, words[i + 1].hash), first_chunk + chunk);
+    if (i + 2 == words.size()) continue;
+    runs.add(shingle(words[i].hash, words[i + 1].hash, words[i + 2].hash), first_chunk + chunk);
+  }
+}
+
 }  // namespace quoth

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "chunk.hpp"
 #include "posting_codec.hpp"
 
 namespace quoth {
@@ -62,5 +63,9 @@ class PostingRuns {
   std::size_t in_memory_ = 0;
   std::int64_t file_end_ = 0;
 };
+
+// Adds every shingle of a source whose first chunk has that number. One that goes over a border belongs to the chunk
+// it starts in.
+void add_shingles(Chunks const& chunks, std::uint32_t first_chunk, PostingRuns& runs);
 
 }  // namespace quoth

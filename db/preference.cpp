@@ -20,15 +20,19 @@ constexpr char const* extent_of_source = "SELECT first_chunk, chunks, date, id F
 constexpr char const* speaker_until =
     "SELECT source, date FROM label WHERE speaker = ? AND date <= ? ORDER BY date DESC";
 constexpr char const* speaker_after = "SELECT source, date FROM label WHERE speaker = ? AND date > ? ORDER BY date";
-constexpr char const* sources_until = "SELECT number, date FROM source WHERE date <= ? ORDER BY date DESC";
-constexpr char const* sources_after = "SELECT number, date FROM source WHERE date > ? ORDER BY date";
+constexpr char const* sources_until =
+    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date <= ? ORDER BY date DESC";
+constexpr char const* sources_after =
+    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date > ? ORDER BY date";
+constexpr char const* sources_newest_first =
+    "SELECT number, date, id, first_chunk, chunks FROM source ORDER BY date DESC, id DESC";
 
-constexpr char const* sources_newest_first = "SELECT number FROM source ORDER BY date DESC, id";
-
-constexpr std::size_t few = 400;           // so many sources can each be looked at
+constexpr std::size_t few = 100;           // so many sources can each be looked at
 constexpr std::size_t many = 20'000;       // chunks that are surely in more
 constexpr std::size_t most_visited = 24;   // sources on either side of the date, at first
 constexpr std::size_t most_of_source = 3;  // chunks of one source
+constexpr std::int64_t any_of_source = 4;
+constexpr std::size_t most_of_any = 32;
 constexpr char const* end_of_time = "9999-99-99";
 
 // Days since some day, near enough to compare; nothing for what is no date.
@@ -124,7 +128,8 @@ std::vector<std::uint32_t> Preference::pick_of_few(std::span<std::uint32_t const
   return picked;
 }
 
-// Goes through sources, the preferred ones first, and takes the chunks that are theirs.
+// Goes through sources, the preferred ones first, and takes the chunks that are theirs; without chunks to choose from,
+// their first ones.
 class Preference::Walk {
  public:
   Walk(Preference const& preference, std::span<std::uint32_t const> chunks, std::size_t room)
@@ -134,62 +139,89 @@ class Preference::Walk {
     std::vector<Offer> offers;
     for (auto source : sources) {
       Rows rows(preference_.connection_.prepared(extent_of_source), source);
-      if (!visited_.insert(source).second || !rows.next()) continue;
-      Offer offer{source, rows.integer(0), rows.integer(0) + rows.integer(1), preference_.distance(rows.bytes(2)),
-                  rows.text(3)};
-      offers.push_back(std::move(offer));
+      if (rows.next())
+        offers.push_back({source, rows.integer(0), rows.integer(0) + rows.integer(1),
+                          preference_.distance(rows.bytes(2)), rows.text(3)});
     }
-    std::sort(offers.begin(), offers.end());
-    for (auto const& offer : offers) take_from(offer);
+    take_from(std::move(offers));
   }
 
-  // Those next to the article's date, before and after it.
-  void visit_near(std::vector<std::int64_t> const& speakers) {
+  // Sources of one of the speakers next to the article's date, before and after it.
+  void visit_speakers() {
     std::vector<std::int64_t> near;
-    for (auto speaker : speakers) {
-      collect(near, speaker_until, speaker);
-      collect(near, speaker_after, speaker);
+    for (auto speaker : preference_.speakers_) {
+      for (auto const* sql : {speaker_until, speaker_after}) {
+        Rows rows(preference_.connection_.prepared(sql), speaker, from());
+        each_of_nearest_days(rows, [&] { near.push_back(rows.integer(0)); });
+      }
     }
+    std::ranges::sort(near);
+    near.erase(std::unique(near.begin(), near.end()), near.end());
     visit(near);
   }
+
   void visit_near() {
-    std::vector<std::int64_t> near;
-    collect(near, sources_until, std::nullopt);
-    collect(near, sources_after, std::nullopt);
-    visit(near);
+    std::vector<Offer> offers;
+    for (auto const* sql : {sources_until, sources_after}) {
+      Rows rows(preference_.connection_.prepared(sql), from());
+      each_of_nearest_days(rows, [&] { offers.push_back(offer_of(rows)); });
+    }
+    take_from(std::move(offers));
   }
 
   // All of them until there are some, the newest first.
   void visit_all() {
     Rows rows(preference_.connection_.prepared(sources_newest_first));
-    while (picked_.size() < room_ / 3 && rows.next()) visit({rows.integer(0)});
+    while (picked_.size() < room_ / 2 && rows.next()) {
+      auto const first = rows.integer(3);
+      if (has_chunk(first, first + rows.integer(4))) take_from({offer_of(rows)});
+    }
   }
 
   bool full() const { return picked_.size() >= room_; }
   std::vector<std::uint32_t> picked() { return std::move(picked_); }
 
  private:
+  std::string from() const { return preference_.date_.empty() ? end_of_time : preference_.date_; }
+
   // A day is taken whole, so that it does not matter in which order its sources came.
-  void collect(std::vector<std::int64_t>& near, char const* sql, std::optional<std::int64_t> speaker) {
-    std::string const from = preference_.date_.empty() ? end_of_time : preference_.date_;
-    auto& statement = preference_.connection_.prepared(sql);
-    std::optional<Rows> rows;
-    if (speaker)
-      rows.emplace(statement, *speaker, from);
-    else
-      rows.emplace(statement, from);
+  template <typename Take>
+  static void each_of_nearest_days(Rows& rows, Take const& take) {
     std::string last;
-    for (std::size_t count = 0; rows->next(); ++count) {
-      if (count >= most_visited && rows->bytes(1) != last) break;
-      last = rows->bytes(1);
-      near.push_back(rows->integer(0));
+    for (std::size_t count = 0; rows.next(); ++count) {
+      if (count >= most_visited && rows.bytes(1) != last) break;
+      last = rows.bytes(1);
+      take();
     }
   }
 
-  void take_from(Offer const& offer) {
+  Offer offer_of(Rows const& rows) const {
+    return {rows.integer(0), rows.integer(3), rows.integer(3) + rows.integer(4), preference_.distance(rows.bytes(1)),
+            rows.text(2)};
+  }
+
+  bool has_chunk(std::int64_t first, std::int64_t last) const {
+    auto at = std::ranges::lower_bound(chunks_, first);
+    return at != chunks_.end() && *at < last;
+  }
+
+  void take_from(std::vector<Offer> offers) {
+    std::sort(offers.begin(), offers.end());
+    for (auto const& offer : offers) {
+      if (full()) return;
+      if (visited_.insert(offer.source).second) chunks_.empty() ? take_first(offer) : take_chosen(offer);
+    }
+  }
+
+  void take_chosen(Offer const& offer) {
     auto at = std::ranges::lower_bound(chunks_, offer.first_chunk);
     for (std::size_t n = 0; n < most_of_source && at != chunks_.end() && *at < offer.last_chunk && !full(); ++n, ++at)
       picked_.push_back(*at);
+  }
+
+  void take_first(Offer const& offer) {
+    for (auto chunk = offer.first_chunk; chunk < offer.last_chunk && chunk < offer.first_chunk + any_of_source; ++chunk)
+      picked_.push_back(static_cast<std::uint32_t>(chunk));
   }
 
   Preference const& preference_;
@@ -199,16 +231,26 @@ class Preference::Walk {
   std::vector<std::uint32_t> picked_;
 };
 
-std::vector<std::uint32_t> Preference::pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const {
-  Walk walk(*this, chunks, room);
+void Preference::go(Walk& walk) const {
   std::vector<std::int64_t> theirs;
   for (auto source : favoured_)
     if (holds_claimed_speaker(source)) theirs.push_back(source);
   walk.visit(theirs);
-  if (!walk.full()) walk.visit_near(speakers_);
+  if (!walk.full()) walk.visit_speakers();
   if (!walk.full()) walk.visit(favoured_);
   if (!walk.full()) walk.visit_near();
+}
+
+std::vector<std::uint32_t> Preference::pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const {
+  Walk walk(*this, chunks, room);
+  go(walk);
   walk.visit_all();
+  return walk.picked();
+}
+
+std::vector<std::uint32_t> Preference::any() const {
+  Walk walk(*this, {}, most_of_any);
+  go(walk);
   return walk.picked();
 }
 

@@ -30,6 +30,8 @@ class Preference {
 
   // At most `room` of the chunks, which rise, the preferred ones.
   std::vector<std::uint32_t> pick(std::span<std::uint32_t const> chunks, std::size_t room) const;
+  // Some chunks of the preferred sources, for a phrase that is everywhere.
+  std::vector<std::uint32_t> any() const;
 
  private:
   struct Offer;
@@ -37,6 +39,7 @@ class Preference {
 
   bool in_few_sources(std::span<std::uint32_t const> chunks) const;
   std::vector<std::uint32_t> pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const;
+  void go(Walk& walk) const;
   std::vector<std::uint32_t> pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const;
   bool holds_claimed_speaker(std::int64_t source) const;
 

@@ -79,7 +79,7 @@ void SourceWriter::add(Source const& source, std::int64_t digest) {
   Rows(connection_.prepared(write_counter), first_chunk + count).run();
   if (count == 0) return;
   broken_ = true;
-  add_shingles(chunks, first_chunk);
+  add_shingles(chunks, first_chunk, runs_);
   broken_ = false;
   if (words_ == 0) chunks_.first = first_chunk;
   chunks_.last = first_chunk + count - 1;
@@ -94,19 +94,6 @@ void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std:
     Rows(statement, std::int64_t{first_chunk + piece.chunk} * pieces_per_chunk + piece.place,
          labels.at(utterance.speaker), piece.utterance, piece.first_word, utterance.start, utterance.end, piece.text)
         .run();
-  }
-}
-
-void SourceWriter::add_shingles(Chunks const& chunks, std::uint32_t first_chunk) {
-  auto const& words = chunks.words;
-  std::uint32_t chunk = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    while (i >= chunks.chunk_ends[chunk]) ++chunk;
-    runs_.add(shingle(words[i].hash), first_chunk + chunk);
-    if (i + 1 == words.size()) break;
-    runs_.add(shingle(words[i].hash, words[i + 1].hash), first_chunk + chunk);
-    if (i + 2 == words.size()) continue;
-    runs_.add(shingle(words[i].hash, words[i + 1].hash, words[i + 2].hash), first_chunk + chunk);
   }
 }
 

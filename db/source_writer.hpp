@@ -46,7 +46,6 @@ class SourceWriter {
   std::map<std::string, std::int64_t> add_labels(Source const& source, std::int64_t number);
   void add_passages(Source const& source, Chunks const& chunks, std::uint32_t first_chunk,
                     std::map<std::string, std::int64_t> const& labels);
-  void add_shingles(Chunks const& chunks, std::uint32_t first_chunk);
 
   Connection& connection_;
   People people_;

@@ -18,7 +18,7 @@ CREATE TABLE source (
   bytes INTEGER NOT NULL      -- of text
 ) STRICT;
 CREATE INDEX source_by_chunk ON source (first_chunk);
-CREATE INDEX source_by_date ON source (date, id);
+CREATE INDEX source_by_date ON source (date, id, first_chunk, chunks);
 
 -- Who speaks: one row for each name with the role and aliases that go with it in some sources.
 CREATE TABLE speaker (
