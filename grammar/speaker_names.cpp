@@ -36,9 +36,9 @@ auto const stop = (unicode::string(U"At") | unicode::string(U"On") | unicode::st
                   word_end;
 auto const name_word = (unicode::upper >> *(unicode::alpha | unicode::char_(U".'’-"))) - stop;
 auto const particle = (unicode::string(U"of") | unicode::string(U"de") | unicode::string(U"van") |
-                       unicode::string(U"von") | unicode::string(U"the")) >>
+                       unicode::string(U"von") | unicode::string(U"der") | unicode::string(U"the")) >>
                       word_end;
-auto const name_phrase = name_word >> *(+blank >> (name_word | (particle >> +blank >> name_word)));
+auto const name_phrase = name_word >> *(+blank >> (name_word | (+(particle >> +blank) >> name_word)));
 auto const conjunction = (-unicode::char_(U',') >> +blank >> unicode::string(U"and") >> +blank);
 
 // Who a title names as speaking: "Remarks by President Reed and Prime Minister Oba at …".
