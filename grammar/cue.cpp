@@ -67,8 +67,8 @@ void take_label(CueLine& line, bool trust_names) {
   bool const changes = line.text.starts_with(U">>") || is_dashed(line.text);
   if (is_dashed(line.text)) line.text.erase(0, 1);
   auto const label = speaker_label(line.text);
-  bool const labelled = label && label->style != LabelStyle::question_answer &&
-                        (label->style != LabelStyle::name || trust_names);
+  bool const labelled =
+      label && label->style != LabelStyle::question_answer && (label->style != LabelStyle::name || trust_names);
   if (labelled) {
     line.voice = label->name;
     line.text.erase(0, label->speech);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "transcript_label.hpp"
 
+#include <array>
 #include <boost/spirit/home/x3.hpp>
 
 namespace quoth {
@@ -18,7 +19,8 @@ auto const blank = unicode::char_(U" \t\u00A0");
 auto const digits = +unicode::digit;
 
 auto const clock = x3::repeat(1, 2)[digits >> unicode::char_(U':')] >> digits >> -(unicode::char_(U".,") >> digits);
-auto const bracketed_clock = (unicode::char_(U"[(") >> clock >> unicode::char_(U"])")) | clock;
+auto const bracketed_clock = (unicode::char_(U"[(") >> *blank >> clock >> *blank >> unicode::char_(U"])")) | clock;
+auto const dash = unicode::char_(U"-–—|,•·");
 
 // "McDONALD" and "DeSANTIS" have small letters at the head of a word in capitals.
 auto const name_prefix = unicode::string(U"Mac") | unicode::string(U"Mc") | unicode::string(U"De") |
@@ -38,6 +40,11 @@ auto const name_word = unicode::upper >> *(unicode::alpha | unicode::digit | nam
 // "(via translator)", "(D-Iowa)"
 auto const remark = *blank >> unicode::char_(U'(') >>
                     *(unicode::char_ - unicode::char_(U"()\n:")) >> unicode::char_(U')');
+auto const end_of_line = *blank >> -unicode::char_(U'\r') >> x3::eoi;
+// "Ms. REED of Lower Lock. I rise": a form of address, the name in capitals, a stop.
+auto const address = unicode::string(U"Mr") | unicode::string(U"Mrs") | unicode::string(U"Ms") |
+                     unicode::string(U"Miss") | unicode::string(U"Dr") | unicode::string(U"The");
+auto const record_word = unicode::upper >> unicode::upper >> *(unicode::upper | unicode::char_(U"'’-"));
 auto const comma = unicode::char_(U',');
 // A colon inside an hour or an address ends no label.
 auto const colon = *blank >> unicode::char_(U':') >> !(unicode::char_(U'/') | unicode::digit);
@@ -45,6 +52,10 @@ auto const colon = *blank >> unicode::char_(U':') >> !(unicode::char_(U'/') | un
 auto const capitals_label = capitals_word >>
                             *((-comma >> +blank >> capitals_word) | (+blank >> digits >> !unicode::alpha));
 auto const name_label = name_word >> *(-comma >> +blank >> (particle | name_word | digits));
+auto const record_label = address >> -unicode::char_(U'.') >>
+                          +(+blank >> -(name_prefix >> &unicode::upper) >> record_word) >>
+                          -(+blank >> unicode::string(U"pro tempore")) >>
+                          -(+blank >> unicode::string(U"of") >> +(+blank >> unicode::upper >> +unicode::lower));
 auto const question_or_answer = unicode::char_(U"QA") >> !unicode::alpha;
 
 // Longer labels are sentences.
@@ -75,9 +86,40 @@ std::optional<double> time_at(Iterator& at, Iterator last) {
   return clock_time({found->begin(), found->end()});
 }
 
-std::optional<SpeakerLabel> label_at(Iterator& at, Iterator last) {
+// Reads "12:01.5" or "1:02:03:04"; `text` is known to be one.
+Clock fields_of(std::u32string_view text, bool negative) {
+  std::array<double, 4> fields{};
+  std::size_t count = 0;
+  double scale = 0;  // of the next decimal; 0 before the point
+  for (auto const c : text) {
+    if ((c == U':' || c == U';') && count < 3) {
+      ++count;
+      scale = 0;
+    } else if (c == U'.' || c == U',') {
+      scale = 0.1;
+    } else if (c >= U'0' && c <= U'9') {
+      auto const digit = static_cast<double>(c - U'0');
+      auto& field = fields.at(count);
+      field = scale > 0 ? field + digit * scale : field * 10 + digit;
+      scale /= 10;
+    }
+  }
+  Clock result;
+  result.fields = static_cast<int>(count + 1);
+  result.negative = negative;
+  for (std::size_t i = 0; i <= count; ++i) result.seconds = result.seconds * 60 + fields.at(i);
+  if (count < 3) return result;
+  constexpr double frames_a_second = 25;
+  result.last_field = fields[3];
+  result.seconds = ((fields[0] * 24 + fields[1]) * 60 + fields[2]) * 60 + fields[3];
+  result.hours_to_frames = (fields[0] * 60 + fields[1]) * 60 + fields[2] + fields[3] / frames_a_second;
+  return result;
+}
+
+std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
+
+std::optional<SpeakerLabel> label_with_mark(Iterator& at, Iterator last) {
   auto const start = at;
-  auto const view = [](Range range) { return std::u32string_view(range.begin(), range.end()); };
   if (auto const letter = matched(at, last, question_or_answer); letter && ends_question_label(at, last)) {
     return SpeakerLabel{LabelStyle::question_answer, view(*letter), 0, {}};
   }
@@ -89,7 +131,32 @@ std::optional<SpeakerLabel> label_at(Iterator& at, Iterator last) {
   if (auto const name = matched(at, last, name_label); name && skip(at, last, -remark >> colon)) {
     return SpeakerLabel{LabelStyle::name, view(*name), 0, {}};
   }
+  at = start;
+  if (auto const name = matched(at, last, record_label); name && skip(at, last, unicode::char_(U'.') >> +blank)) {
+    return SpeakerLabel{LabelStyle::record, view(*name), 0, {}};
+  }
+  at = start;
   return std::nullopt;
+}
+
+// "Ana Reed", "Ana Reed  0:12", "[Ana Reed] 10:02:33", "Ana Reed (0:12):".
+std::optional<SpeakerLabel> label_alone(Iterator& at, Iterator last) {
+  auto const start = at;
+  skip(at, last, unicode::char_(U'['));
+  auto name = matched(at, last, name_label | capitals_label);
+  skip(at, last, unicode::char_(U']'));
+  if (name && skip(at, last, end_of_line)) return SpeakerLabel{LabelStyle::own_line, view(*name), 0, {}};
+  skip(at, last, *blank >> -dash >> *blank);
+  auto const time = name ? time_at(at, last) : std::nullopt;
+  if (time && skip(at, last, -colon >> end_of_line))
+    return SpeakerLabel{LabelStyle::own_line_timed, view(*name), 0, time};
+  at = start;
+  return std::nullopt;
+}
+
+std::optional<SpeakerLabel> label_at(Iterator& at, Iterator last) {
+  auto label = label_with_mark(at, last);
+  return label ? label : label_alone(at, last);
 }
 
 }  // namespace
@@ -99,22 +166,46 @@ std::optional<double> clock_time(std::u32string_view text) {
   auto const* at = text.data();
   auto const* const last = at + text.size();
   if (!x3::parse(at, last, x3::raw[bracketed_clock], whole) || at != last) return std::nullopt;
-  double seconds = 0;
-  double number = 0;
-  double scale = 0;  // of the next decimal; 0 before the point
-  for (auto const c : text) {
-    if (c == U':') {
-      seconds = (seconds + number) * 60;
-      number = 0;
-    } else if (c == U'.' || c == U',') {
-      scale = 0.1;
-    } else if (c >= U'0' && c <= U'9') {
-      auto const digit = static_cast<double>(c - U'0');
-      number = scale > 0 ? number + digit * scale : number * 10 + digit;
-      scale /= 10;
+  return fields_of(text, false).seconds;
+}
+
+std::optional<Clock> clock_line(std::u32string_view line) {
+  auto const* at = line.data();
+  auto const* const last = at + line.size();
+  auto const long_clock =
+      x3::repeat(1, 3)[digits >> unicode::char_(U":;")] >> digits >> -(unicode::char_(U".,") >> digits);
+  Range whole;
+  bool negative = false;
+  skip(at, last, *blank >> -unicode::char_(U"[("));
+  if (skip(at, last, unicode::char_(U"-−"))) negative = true;
+  if (!x3::parse(at, last, x3::raw[long_clock], whole)) return std::nullopt;
+  auto const range = *blank >> (unicode::string(U"-->") | dash) >> *blank >> long_clock;
+  if (!skip(at, last, *blank >> -x3::omit[range] >> -unicode::char_(U"])") >> end_of_line)) return std::nullopt;
+  return fields_of(view(whole), negative);
+}
+
+double seconds_of(Clock const& clock, bool frames) {
+  auto const seconds = clock.fields == 4 && frames ? clock.hours_to_frames : clock.seconds;
+  return clock.negative ? -seconds : seconds;
+}
+
+std::u32string without_clocks(std::u32string_view speech) {
+  std::u32string out;
+  for (auto const *at = speech.data(), *last = at + speech.size(); at != last;) {
+    bool const opens = *at == U'[' || *at == U'(';
+    auto look = at;
+    // Hours in round brackets may be part of what was said.
+    auto const inside = *blank >> digits >> unicode::char_(U':') >> digits >> unicode::char_(U':') >> digits >>
+                        -(unicode::char_(U".,") >> digits) >> *blank >> unicode::char_(U')');
+    auto const stamp =
+        (unicode::char_(U'[') >> *blank >> clock >> *blank >> unicode::char_(U']')) | (unicode::char_(U'(') >> inside);
+    if (opens && skip(look, last, stamp >> *blank)) {
+      at = look;
+    } else {
+      out.push_back(*at++);
     }
   }
-  return seconds + number;
+  return out;
 }
 
 bool is_hour_line(std::u32string_view line) {
@@ -135,8 +226,11 @@ std::optional<SpeakerLabel> speaker_label(std::u32string_view line) {
   skip(at, last, *blank >> -(unicode::string(U">>") >> *unicode::char_(U'>') >> *blank));
   auto time = time_at(at, last);
   skip(at, last, *blank);
+  if (time) skip(at, last, -dash >> *blank);
   auto label = label_at(at, last);
   if (!label || label->name.size() > longest_label) return std::nullopt;
+  if (label->time) time = label->time;
+  if (time && label->style == LabelStyle::own_line) label->style = LabelStyle::own_line_timed;
   skip(at, last, *blank);
   if (auto const after = time_at(at, last)) time = after;
   skip(at, last, *blank);

@@ -59,6 +59,18 @@ std::vector<Block> paragraphs(std::u32string_view text) {
 
 }  // namespace
 
+std::string_view to_string(PositionUnit unit) {
+  switch (unit) {
+    case PositionUnit::line:
+      return "line";
+    case PositionUnit::paragraph:
+      return "paragraph";
+    case PositionUnit::page:
+      return "page";
+  }
+  return {};
+}
+
 std::vector<std::uint32_t> line_starts(std::u32string_view text) {
   std::vector<std::uint32_t> starts{0};
   for (auto at = text.find(U'\n'); at != text.npos; at = text.find(U'\n', at + 1)) {

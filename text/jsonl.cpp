@@ -33,7 +33,8 @@ std::string id_of(json::element value) {
 std::optional<double> seconds_of(json::element value, char const* field) {
   if (value.is_null()) return std::nullopt;
   double seconds = 0;
-  if (value.get_double().get(seconds) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no number"};
+  if (value.get_double().get(seconds) != simdjson::SUCCESS)
+    throw Lacking{std::string("\"") + field + "\" is no number"};
   return seconds;
 }
 
@@ -161,11 +162,13 @@ void read_lines(std::istream& in, Read read, Take take) {
 }  // namespace
 
 void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take) {
-  read_lines<Document>(in, read_article, [&](JsonLine<Document>&& out, std::string const& /*line*/) { take(std::move(out)); });
+  read_lines<Document>(in, read_article,
+                       [&](JsonLine<Document>&& out, std::string const& /*line*/) { take(std::move(out)); });
 }
 
 void read_source_lines(std::istream& in, std::function<void(JsonLine<Source>&&, std::string_view line)> const& take) {
-  read_lines<Source>(in, read_source, [&](JsonLine<Source>&& out, std::string const& line) { take(std::move(out), line); });
+  read_lines<Source>(in, read_source,
+                     [&](JsonLine<Source>&& out, std::string const& line) { take(std::move(out), line); });
 }
 
 }  // namespace quoth

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "code_points.hpp"
 #include "front_matter.hpp"
 #include "quoth/document.hpp"
 #include "quoth/error.hpp"
@@ -14,25 +15,6 @@
 namespace quoth {
 
 namespace {
-
-bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
-
-// From byte offsets of a UTF-8 text to code points; cheap when asked in rising order.
-class CodePointCounter {
- public:
-  explicit CodePointCounter(std::string_view text) : text_(text) {}
-
-  std::uint32_t at(std::size_t byte) {
-    if (byte < byte_) byte_ = code_points_ = 0;
-    for (; byte_ < byte; ++byte_) code_points_ += !continues_code_point(text_[byte_]);
-    return static_cast<std::uint32_t>(code_points_);
-  }
-
- private:
-  std::string_view text_;
-  std::size_t byte_ = 0;
-  std::size_t code_points_ = 0;
-};
 
 // "&mdash;" and "&#8212;"; nothing for names that prose does not use.
 std::optional<char32_t> entity(std::string_view name) {

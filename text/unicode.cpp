@@ -86,6 +86,14 @@ bool looks_like_windows_1252(std::string_view bytes) {
   });
 }
 
+// Every browser reads the encodings called Latin-1 and ASCII as Windows-1252.
+bool is_known(std::string const& encoding) {
+  if (encoding.empty() || encoding == "utf-8" || encoding == "iso-8859-1" || encoding == "us-ascii") return false;
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<UConverter, ConverterCloser> const converter(ucnv_open(encoding.c_str(), &status));
+  return U_SUCCESS(status) != 0;
+}
+
 Decoded decode_as(std::string_view bytes, char const* encoding, std::string_view where) {
   // ICU counts in 32 bits.
   if (bytes.size() > 0x3FFFFFFF)
@@ -98,16 +106,17 @@ Decoded decode_as(std::string_view bytes, char const* encoding, std::string_view
 
 }  // namespace
 
-Decoded decode(std::string_view bytes, std::string_view where) {
+Decoded decode(std::string_view bytes, std::string_view where, std::string const& declared) {
   if (bytes.starts_with("\xFF\xFE")) return decode_as(bytes, "UTF-16LE", where);
   if (bytes.starts_with("\xFE\xFF")) return decode_as(bytes, "UTF-16BE", where);
   if (auto const* encoding = utf16_by_zeros(bytes)) return decode_as(bytes, encoding, where);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (bytes.find('\0') != bytes.npos) {
-    throw Error(std::string(where) + ": is binary, not text; give a text, Markdown, WebVTT or JSONL file");
+    throw Error(std::string(where) + ": is binary, not text; give one of the formats in docs/formats.md");
   }
   Decoded result{{}, "UTF-8"};
   if (decode_utf8(bytes, result.text)) return result;
+  if (is_known(declared)) return decode_as(bytes, declared.c_str(), where);
   if (looks_like_windows_1252(bytes)) return decode_as(bytes, "windows-1252", where);
   throw Error(std::string(where) + ": is neither UTF-8, UTF-16 nor Windows-1252; convert it to UTF-8");
 }

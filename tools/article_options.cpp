@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "article_options.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <map>
 
 #include "command.hpp"
+#include "quoth/article.hpp"
 
 namespace quoth {
 
@@ -26,14 +30,28 @@ void add_report_options(CLI::App& command, ReportFormat& format, std::string& co
       ->type_name("WHEN");
 }
 
+void add_limit_option(CLI::App& command, Limits& limits) {
+  auto const take = [&limits](std::vector<std::string> const& settings) {
+    for (auto const& setting : settings) set_limit(limits, setting);
+    return true;
+  };
+  command
+      .add_option(
+          "--limit", take,
+          "What reading a file may cost: bytes, depth, seconds, entries or ratio (default: bytes=1G, depth=512, "
+          "seconds=60, entries=10000, ratio=1000)")
+      ->type_name("NAME=VALUE")
+      ->take_all()
+      ->expected(1);
+}
+
 void add_article_options(CLI::App& command, ArticleOptions& options, ReportFormats const& formats) {
-  static std::map<std::string, ArticleFormat> const inputs{{"auto", ArticleFormat::automatic},
-                                                           {"text", ArticleFormat::text},
-                                                           {"markdown", ArticleFormat::markdown},
-                                                           {"jsonl", ArticleFormat::jsonl}};
-  command.add_option("--input-format", options.input, "auto, text, markdown or jsonl (default: auto)")
-      ->transform(one_of(inputs))
+  std::vector<std::string> names{"auto", "jsonl"};
+  for (auto const* format : article_formats()) names.emplace_back(format->name);
+  command.add_option("--input-format", options.input.name, fmt::format("{} (default: auto)", fmt::join(names, ", ")))
+      ->check(CLI::IsMember(names).description(""))
       ->type_name("FORMAT");
+  add_limit_option(command, options.input.limits);
   add_report_options(command, options.report, options.color, formats);
 }
 

@@ -13,7 +13,7 @@ namespace quoth {
 
 // What the commands that read articles and report on them have in common.
 struct ArticleOptions {
-  ArticleFormat input = ArticleFormat::automatic;
+  ArticleFormatChoice input;
   ReportFormat report = ReportFormat::text;
   std::string color = "auto";
 
@@ -23,6 +23,8 @@ struct ArticleOptions {
 using ReportFormats = std::map<std::string, ReportFormat>;
 
 void add_article_options(CLI::App& command, ArticleOptions& options, ReportFormats const& formats);
+// --limit, as often as there are limits.
+void add_limit_option(CLI::App& command, Limits& limits);
 // --format and --color alone.
 void add_report_options(CLI::App& command, ReportFormat& format, std::string& color,
                         ReportFormats const& formats = extraction_formats());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <filesystem>
 #include <fstream>
@@ -7,24 +8,23 @@
 #include <optional>
 #include <utility>
 
+#include "article_options.hpp"
 #include "command.hpp"
 #include "input.hpp"
 #include "quoth/error.hpp"
 #include "quoth/sha256.hpp"
 #include "quoth/store.hpp"
 #include "quoth/transcript.hpp"
-#include "quoth/unicode.hpp"
 
 namespace quoth {
 
 namespace {
 
-enum class TranscriptInput { automatic, text, markdown, webvtt, jsonl };
-
 struct IngestOptions {
   std::string store;
   std::vector<std::string> files;
-  TranscriptInput input = TranscriptInput::automatic;
+  std::string input = "auto";
+  Limits limits;
   std::vector<std::string> speakers;
   std::string id;
   std::string title;
@@ -46,22 +46,6 @@ struct Tally {
   }
 };
 
-TranscriptFormat format_of(IngestOptions const& options, std::string const& file, std::u32string_view text) {
-  switch (options.input) {
-    case TranscriptInput::text:
-      return TranscriptFormat::plain;
-    case TranscriptInput::markdown:
-      return TranscriptFormat::markdown;
-    case TranscriptInput::webvtt:
-      return TranscriptFormat::webvtt;
-    default:
-      break;
-  }
-  auto const by_content = transcript_format(text);
-  auto const ending = std::filesystem::path(file).extension();
-  return by_content == TranscriptFormat::plain && ending == ".md" ? TranscriptFormat::markdown : by_content;
-}
-
 // The path as given names the source, so that the same call finds it again; a stream is named by its bytes.
 std::string id_of(std::string const& file, std::string const& digest) {
   if (file == "-") return "stdin-" + digest.substr(0, 16);
@@ -69,10 +53,11 @@ std::string id_of(std::string const& file, std::string const& digest) {
 }
 
 Source source_of_file(IngestOptions const& options, std::string const& file) {
-  auto const bytes = read_file(file);
-  auto const decoded = decode(bytes, file);
-  auto source = parse_transcript(decoded.text, format_of(options, file, decoded.text), file);
-  source.sha256 = sha256(bytes);
+  auto bytes = read_file(file, options.limits);
+  auto const digest = sha256(bytes);
+  FileContent content(std::move(bytes), file == "-" ? "standard input" : file, file, options.limits);
+  auto source = read_transcript(content, options.input);
+  source.sha256 = digest;
   source.id = options.id.empty() ? id_of(file, source.sha256) : options.id;
   source.path = file == "-" ? "" : file;
   if (!options.title.empty()) source.title = options.title;
@@ -119,7 +104,7 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
 }
 
 bool is_jsonl(IngestOptions const& options, std::string const& file) {
-  if (options.input != TranscriptInput::automatic) return options.input == TranscriptInput::jsonl;
+  if (options.input != "auto") return options.input == "jsonl";
   auto const ending = std::filesystem::path(file).extension();
   return ending == ".jsonl" || ending == ".ndjson";
 }
@@ -153,19 +138,16 @@ void run_ingest(IngestOptions const& options, int& status) {
 }  // namespace
 
 void add_ingest_command(CLI::App& app, int& status) {
-  static std::map<std::string, TranscriptInput> const formats{{"auto", TranscriptInput::automatic},
-                                                              {"text", TranscriptInput::text},
-                                                              {"markdown", TranscriptInput::markdown},
-                                                              {"webvtt", TranscriptInput::webvtt},
-                                                              {"jsonl", TranscriptInput::jsonl}};
+  std::vector<std::string> formats{"auto", "jsonl"};
+  for (auto const* format : transcript_formats()) formats.emplace_back(format->name);
   auto* command = app.add_subcommand("ingest", "Put transcripts into a store; the same bytes twice change nothing");
   auto options = std::make_shared<IngestOptions>();
   add_store_option(*command, options->store);
-  command->add_option("FILE", options->files, "Transcripts: text, Markdown, WebVTT or JSONL; - is standard input")
-      ->required();
-  command->add_option("--input-format", options->input, "auto, text, markdown, webvtt or jsonl (default: auto)")
-      ->transform(one_of(formats))
+  command->add_option("FILE", options->files, "Transcripts in any format below; - is standard input")->required();
+  command->add_option("--input-format", options->input, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
+      ->check(CLI::IsMember(formats).description(""))
       ->type_name("FORMAT");
+  add_limit_option(*command, options->limits);
   command->add_option("--speaker", options->speakers, "Who a label stands for; an empty label: speech without one")
       ->type_name("LABEL=NAME")
       ->take_all()

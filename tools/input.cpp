@@ -7,10 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
+#include "quoth/article.hpp"
 #include "quoth/error.hpp"
-#include "quoth/unicode.hpp"
 
 namespace quoth {
 
@@ -32,10 +31,8 @@ bool has_ending(std::string const& path, std::initializer_list<char const*> endi
   return std::ranges::any_of(endings, [&](char const* e) { return ending == e; });
 }
 
-ArticleFormat format_by_ending(std::string const& path) {
-  if (has_ending(path, {".jsonl", ".ndjson"})) return ArticleFormat::jsonl;
-  if (has_ending(path, {".md", ".markdown", ".mdown"})) return ArticleFormat::markdown;
-  return ArticleFormat::text;
+bool is_jsonl(std::string const& path, std::string const& format) {
+  return format == "jsonl" || (format == "auto" && has_ending(path, {".jsonl", ".ndjson"}));
 }
 
 void read_lines(std::string const& path, std::function<void(JsonLine<Document>&&)> const& take) {
@@ -56,34 +53,41 @@ std::ifstream open_file(std::string const& path) {
   return in;
 }
 
-std::string read_file(std::string const& path) {
+std::string read_file(std::string const& path, Limits const& limits) {
   std::string bytes;
+  auto const read_from = [&](std::istream& in) {
+    constexpr std::size_t step = 1024UL * 1024;
+    while (in && bytes.size() <= limits.bytes) {
+      auto const size = bytes.size();
+      bytes.resize(size + step);
+      in.read(bytes.data() + size, static_cast<std::streamsize>(step));
+      bytes.resize(size + static_cast<std::size_t>(in.gcount()));
+    }
+  };
   if (path == standard_input) {
-    bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+    read_from(std::cin);
   } else {
     auto in = open_file(path);
-    bytes.assign(std::istreambuf_iterator<char>(in), {});
+    read_from(in);
     if (in.bad()) throw Error(path + ": reading failed; check the disk");
   }
   if (bytes.empty()) throw Error(name_of(path) + ": is empty; there is nothing to read");
   return bytes;
 }
 
-void read_articles(std::string const& path, ArticleFormat format,
+void read_articles(std::string const& path, ArticleFormatChoice const& format,
                    std::function<void(JsonLine<Document>&&)> const& take) {
-  bool const may_be_markdown = format == ArticleFormat::automatic;
-  if (format == ArticleFormat::automatic) format = format_by_ending(path);
-  if (format == ArticleFormat::jsonl) {
+  if (is_jsonl(path, format.name)) {
     read_lines(path, take);
     return;
   }
-  auto decoded = decode(read_file(path), name_of(path));
-  bool const front_matter =
-      may_be_markdown && (decoded.text.starts_with(U"---\n") || decoded.text.starts_with(U"---\r\n"));
-  JsonLine<Document> article{1, path, {}, {}};
-  article.value = format == ArticleFormat::markdown || front_matter ? markdown_document(path, decoded.text)
-                                                                    : plain_document(path, std::move(decoded.text));
-  take(std::move(article));
+  FileContent file(read_file(path, format.limits), name_of(path), path, format.limits);
+  std::size_t number = 0;
+  read_articles(file, format.name, path, [&](Document&& document) {
+    JsonLine<Document> article{++number, document.id(), {}, {}};
+    article.value = std::move(document);
+    take(std::move(article));
+  });
 }
 
 }  // namespace quoth

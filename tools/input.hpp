@@ -6,23 +6,29 @@
 #include <string>
 
 #include "quoth/document.hpp"
+#include "quoth/file_content.hpp"
 #include "quoth/jsonl.hpp"
+#include "quoth/limits.hpp"
 
 namespace quoth {
 
 // Throws Error where the file is missing, a directory or unreadable.
 std::ifstream open_file(std::string const& path);
 
-// The bytes of a file, or of standard input for "-". Throws Error where it is missing, a directory, unreadable or
-// empty.
-std::string read_file(std::string const& path);
+// The bytes of a file, or of standard input for "-". Throws Error where it is missing, a directory, unreadable, empty
+// or over the limit of bytes.
+std::string read_file(std::string const& path, Limits const& limits = {});
 
-// How an article is to be read; `automatic` goes by content first, by the file's ending second.
-enum class ArticleFormat { automatic, text, markdown, jsonl };
+// How articles are to be read: a name of article_formats(), "jsonl", or "auto", which goes by content first and by the
+// file's ending second.
+struct ArticleFormatChoice {
+  std::string name = "auto";
+  Limits limits;
+};
 
-// Hands over the articles of a file in order: one for text and Markdown, one a line for JSONL. Throws Error where the
-// file cannot be read at all.
-void read_articles(std::string const& path, ArticleFormat format,
+// Hands over the articles of a file in order: one of most files, several of feeds and archives, one a line of JSONL.
+// Throws Error where the file cannot be read at all.
+void read_articles(std::string const& path, ArticleFormatChoice const& format,
                    std::function<void(JsonLine<Document>&&)> const& take);
 
 }  // namespace quoth

@@ -19,7 +19,14 @@ struct Span {
   friend bool operator==(Span, Span) = default;
 };
 
-// A place in the file as it is on disk; line and column are 1-based, the column counts code points.
+// What a Position counts: lines of a text file; in files without lines the paragraphs that are not empty, or pages.
+enum class PositionUnit { line, paragraph, page };
+
+// "line", "paragraph", "page".
+std::string_view to_string(PositionUnit unit);
+
+// A place in the file as it is on disk, 1-based. `line` is a line, paragraph or page as the document's unit says; the
+// column counts code points in it.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
@@ -39,7 +46,7 @@ struct Anchor {
   std::uint32_t file = 0;
 };
 
-// Where the lines of a file start, in code points; the first is 0.
+// Where the lines (paragraphs, pages) of a file start, in code points; the first is 0.
 std::vector<std::uint32_t> line_starts(std::u32string_view file);
 
 // The prose of one article: valid Unicode without markup, cut into blocks, with the way back to the file it came from.
@@ -64,6 +71,7 @@ class Document {
   std::string title;
   std::string date;
   std::string url;
+  PositionUnit unit = PositionUnit::line;
 
  private:
   std::string id_;

@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "quoth/file_content.hpp"
 #include "quoth/source.hpp"
 
 namespace quoth {
 
-enum class TranscriptFormat { plain, markdown, webvtt };
+// One way to write a transcript down, and its reader.
+struct TranscriptFormat {
+  std::string_view name;     // "srt", as --input-format takes it
+  std::string_view what;     // "SubRip captions"
+  std::string_view endings;  // ".srt .sub"; may be empty
+  // Whether the content is of this format; it is asked before the ending is looked at. May throw Error where the file
+  // is broken.
+  bool (*recognises)(FileContent& file);
+  // The turns, with title, date, URL and the names of speakers as far as the file gives them. `id`, `path` and `sha256`
+  // are left to the caller.
+  Source (*read)(FileContent& file);
+};
 
-// By content: a WEBVTT signature, front matter or bold labels; else plain.
-TranscriptFormat transcript_format(std::u32string_view text);
+// All of them, the most telling first.
+std::span<TranscriptFormat const* const> transcript_formats();
 
-// The turns of a transcript. Plain text and Markdown: a turn starts at a line with a speaker label ("MS. REED:",
-// "Q", "**Ana Reed:**", "Ana Reed: (01:20)"); what stands before the first label is no speech, unless no line has a
-// label: then all of it is one speaker's, whose label is empty. WebVTT: voice tags or labels; cues of one speaker are
-// joined up to a sentence's end. Title, date and URL come from the front matter. `id` and `path` are left to the
-// caller. Throws Error where the text holds no words or the WebVTT is malformed; `where` names the file in it.
-Source parse_transcript(std::u32string_view text, TranscriptFormat format, std::string_view where);
+// Reads a file as the format of that name, or for "auto" as the first that recognises its content, else by its ending,
+// else as plain text. Throws Error where nobody can read it or it holds no words.
+Source read_transcript(FileContent& file, std::string_view format = "auto");
 
 // Gives every label a Speaker: the ones named in `given` ("THE PRESIDENT=Joe Biden"; an empty label stands for speech
 // without one), then what the source itself says, then the label in ordinary capitals. Who a source is titled after
 // ("Remarks by Director Reed at …") speaks where no label stands and under a label of office alone ("THE DIRECTOR").
-// Throws Error where speech without a label stays without a speaker, or where `given` is malformed.
+// Throws Error where `given` is malformed, and where nobody is named in a whole transcript; captions and recognised
+// speech seldom name anybody and go without.
 void name_speakers(Source& source, std::vector<std::string> const& given, std::string_view where);
 
 }  // namespace quoth

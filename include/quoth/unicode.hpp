@@ -7,12 +7,13 @@
 namespace quoth {
 
 // The bytes of a file as code points. Understands UTF-8, and UTF-16 and Windows-1252 where they can be told apart;
-// a byte order mark is dropped. Throws Error, naming `where`, for anything else. `encoding` is what was found.
+// a byte order mark is dropped. What is none of these is read as `declared`, the encoding the file names itself, if
+// any. Throws Error, naming `where`, for anything else. `encoding` is what was found.
 struct Decoded {
   std::u32string text;
   std::string encoding;
 };
-Decoded decode(std::string_view bytes, std::string_view where);
+Decoded decode(std::string_view bytes, std::string_view where, std::string const& declared = {});
 
 // Valid UTF-8 to code points and back. `to_utf32` throws Error on invalid UTF-8.
 std::u32string to_utf32(std::string_view utf8);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "readers.hpp"
+#include "speaker_ranges.hpp"
+#include "turn_joiner.hpp"
+
+// Amazon Transcribe: https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html#how-it-works-output
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  auto const results = file.json()["results"];
+  return results["transcripts"].is_array() && results["items"].is_array();
+}
+
+SpeakerRanges ranges_of(JsonValue labels) {
+  SpeakerRanges ranges;
+  labels["segments"].each([&](JsonValue segment) {
+    ranges.add(segment["start_time"].number().value_or(0), segment["speaker_label"].label());
+    segment["items"].each(
+        [&](JsonValue item) { ranges.add(item["start_time"].number().value_or(0), item["speaker_label"].label()); });
+  });
+  ranges.sort();
+  return ranges;
+}
+
+Source read(FileContent& file) {
+  auto const results = file.json()["results"];
+  auto const ranges = ranges_of(results["speaker_labels"]);
+  TurnJoiner turns;
+  std::string speaker;
+  results["items"].each([&](JsonValue item) {
+    auto const start = item["start_time"].number();
+    bool const punctuation = item["type"].string() == "punctuation";
+    if (auto const label = item["speaker_label"].label(); !label.empty()) {
+      speaker = label;
+    } else if (start && !punctuation) {
+      speaker = ranges.at(*start);
+    }
+    turns.add(
+        {speaker, start, item["end_time"].number(), item["alternatives"].front()["content"].string(), punctuation});
+  });
+  Source source;
+  source.kind = TranscriptKind::asr;
+  source.utterances = turns.take();
+  name_diarized(source);
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const aws_format{"aws", "Amazon Transcribe JSON", "", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "readers.hpp"
+#include "turn_joiner.hpp"
+
+// Rev AI and Rev: https://docs.rev.ai/api/asynchronous/reference/
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.json()["monologues"].is_array(); }
+
+void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& turns) {
+  // Elements spell their own blanks; a piece goes up to the end of a sentence.
+  std::string text;
+  std::optional<double> start;
+  std::optional<double> end;
+  auto const hand_over = [&] {
+    turns.add({speaker, start, end, single_spaced(text), false});
+    text.clear();
+    start.reset();
+  };
+  bool after_text = false;
+  monologue["elements"].each([&](JsonValue element) {
+    bool const is_text = element["type"].string() == "text";
+    if (is_text && after_text) text += ' ';
+    after_text = is_text;
+    text += element["value"].string();
+    if (!start) start = element["ts"].number();
+    if (element["end_ts"].number()) end = element["end_ts"].number();
+    if (!is_text && text.find_first_of(".?!") != text.npos) hand_over();
+  });
+  hand_over();
+}
+
+Source read(FileContent& file) {
+  Source source;
+  source.kind = TranscriptKind::asr;
+  file.json()["speakers"].each(
+      [&](JsonValue speaker) { source.speakers[speaker["id"].label()].name = speaker["name"].string(); });
+  TurnJoiner turns;
+  file.json()["monologues"].each([&](JsonValue monologue) {
+    auto const label = monologue["speaker"].label();
+    if (auto const name = monologue["speaker_name"].string(); !name.empty()) source.speakers[label].name = name;
+    add_monologue(monologue, label, turns);
+  });
+  source.utterances = turns.take();
+  name_diarized(source);
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const rev_format{"rev", "Rev JSON", "", recognises, read};
+
+}  // namespace quoth

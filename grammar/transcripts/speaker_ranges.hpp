@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace quoth {
+
+// Who speaks from which second on, for formats that keep words and speakers apart.
+class SpeakerRanges {
+ public:
+  // In any order.
+  void add(double start, std::string speaker) { ranges_.push_back({start, std::move(speaker)}); }
+  void sort() { std::ranges::stable_sort(ranges_, {}, &Range::start); }
+
+  // Empty before the first. A word that starts a little before its speaker's range belongs to it.
+  std::string const& at(double time) const {
+    static std::string const nobody;
+    constexpr double slack = 0.05;
+    auto const after = std::ranges::upper_bound(ranges_, time + slack, {}, &Range::start);
+    return after == ranges_.begin() ? nobody : std::prev(after)->speaker;
+  }
+
+ private:
+  struct Range {
+    double start = 0;
+    std::string speaker;
+  };
+  std::vector<Range> ranges_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "member_name.hpp"
+#include "readers.hpp"
+#include "speech_text.hpp"
+#include "turn_joiner.hpp"
+
+// Debates as TheyWorkForYou publishes them: https://parser.theyworkforyou.com/hansard.html
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.xml_root().is("publicwhip"); }
+
+Source read(FileContent& file) {
+  auto const& tree = *file.xml();
+  Source source;
+  source.title = single_spaced(tree.root().find("major-heading").inner_text());
+  tree.each(tree.root(), "speech", [&](MarkupNode speech) {
+    if (source.date.empty()) source.date = day_in(speech.attribute("id"));
+    auto label = single_spaced(speech.attribute("speakername"));
+    while (label.ends_with(':')) label.pop_back();
+    // What nobody speaks is the clerk's record of the proceedings.
+    auto text = speech_text(tree, speech, {"p", "tr", "li"}, {});
+    if (label.empty() || text.empty()) return;
+    source.speakers.try_emplace(label, member_of(label));
+    source.utterances.push_back({label, {}, {}, std::move(text)});
+  });
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const theyworkforyou_format{"theyworkforyou", "TheyWorkForYou debates", "", recognises, read};
+
+}  // namespace quoth

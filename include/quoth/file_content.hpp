@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "quoth/json_value.hpp"
+#include "quoth/limits.hpp"
+#include "quoth/markup.hpp"
+
+namespace quoth {
+
+// One file and the views that readers take of it; each is made when it is first asked for. A gzip file stands for what
+// it holds.
+class FileContent {
+ public:
+  // `where` names the file in errors, `path` may tell its ending. Throws Error where the file is over the limits.
+  FileContent(std::string bytes, std::string where, std::string path = {}, Limits limits = {});
+
+  std::string const& bytes() const { return bytes_; }
+  std::string const& where() const { return where_; }
+  std::string const& ending() const { return ending_; }  // ".srt", in small letters
+  Limits const& limits() const { return limits_; }
+  Deadline const& deadline() const { return deadline_; }
+
+  bool starts_with(std::string_view magic) const { return bytes().starts_with(magic); }
+  // The first character that is no white space; 0 where there is none.
+  char first_mark() const;
+
+  // As text; throws Error where it is none.
+  std::u32string const& text();
+  std::string const& utf8();
+
+  // Nothing where the file does not start like JSON or like markup; throws Error where it does and is broken.
+  JsonValue json();
+  Markup const* xml();
+  Markup const* html();
+  // The XML's outermost element, none where it is no XML.
+  MarkupNode xml_root();
+  bool looks_like_html();
+
+ private:
+  bool looks_like_xml();
+
+  std::string bytes_;
+  std::string where_;
+  std::string ending_;
+  Limits limits_;
+  Deadline deadline_;
+  std::optional<std::u32string> text_;
+  std::optional<std::string> utf8_;
+  std::optional<JsonDocument> json_;
+  std::optional<Markup> xml_;
+  std::optional<Markup> html_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// A value inside a JsonDocument, which must outlive it. What is absent, or of another kind than asked for, is empty:
+// readers of formats that vary need no checks on the way down.
+class JsonValue {
+ public:
+  JsonValue() = default;
+  JsonValue(void const* document, std::size_t index) : document_(document), index_(index) {}
+
+  // The member of an object, or nothing.
+  JsonValue operator[](std::string_view key) const;
+  // The first item of an array, or nothing.
+  JsonValue front() const;
+
+  explicit operator bool() const;  // is there, and not null
+  bool is_array() const;
+  bool is_object() const;
+  bool is_string() const;
+  std::size_t size() const;  // of an array
+
+  std::string_view string() const;
+  // A number, or a string that starts with one ("12.5", "1.400s").
+  std::optional<double> number() const;
+  // A string as it is, an integer in digits.
+  std::string label() const;
+
+  void each(std::function<void(JsonValue)> const& take) const;  // item of an array
+  void each_member(std::function<void(std::string_view, JsonValue)> const& take) const;
+
+ private:
+  void const* document_ = nullptr;
+  std::size_t index_ = 0;
+};
+
+// One parsed JSON text.
+class JsonDocument {
+ public:
+  // Throws Error, naming `where`, for what is no JSON or nests deeper than `depth`. `bytes` need not stay.
+  JsonDocument(std::string_view bytes, std::size_t depth, std::string_view where);
+  JsonDocument(JsonDocument&&) noexcept;
+  JsonDocument& operator=(JsonDocument&&) noexcept;
+  ~JsonDocument();
+
+  JsonValue root() const;
+
+ private:
+  struct Parsed;
+  std::unique_ptr<Parsed> parsed_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// What reading one file may cost; files come from strangers.
+struct Limits {
+  std::size_t bytes = 1024UL * 1024 * 1024;  // of the file, and of all that unpacks from it
+  std::size_t depth = 512;                   // of elements, objects or arrays inside each other
+  std::size_t seconds = 60;                  // of markup, PDF and containers
+  std::size_t entries = 10000;               // files inside a container
+  std::size_t ratio = 1000;                  // bytes unpacked from one byte
+};
+
+// Sets one limit from "NAME=VALUE", such as "bytes=2G" (K, M and G are powers of 1024). Throws Error otherwise.
+void set_limit(Limits& limits, std::string_view setting);
+
+// When reading a file must be done. `check` throws Error naming `where` once the time is over.
+class Deadline {
+ public:
+  explicit Deadline(Limits const& limits);
+  bool passed() const { return std::chrono::steady_clock::now() > end_; }
+  void check(std::string_view where) const;
+
+ private:
+  std::size_t seconds_;
+  std::chrono::steady_clock::time_point end_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "quoth/limits.hpp"
+
+namespace quoth {
+
+bool is_zip(std::string_view bytes);
+
+// The files inside a ZIP container. What it says of sizes is not believed.
+class Archive {
+ public:
+  // `bytes` must stay. Throws Error, naming `where`, where it is no ZIP or holds too many files.
+  Archive(std::string_view bytes, Limits const& limits, std::string where);
+  Archive(Archive const&) = delete;
+  Archive& operator=(Archive const&) = delete;
+  ~Archive();
+
+  bool contains(std::string const& name) const;
+  // The content of a file; nothing where there is none of that name. Throws Error where it is broken or encrypted, or
+  // all that was read so far is over the limits.
+  std::optional<std::string> read(std::string const& name);
+
+ private:
+  struct Handle;
+  void check_size(std::size_t unpacked, std::size_t packed) const;
+
+  Limits limits_;
+  std::string where_;
+  std::unique_ptr<Handle> handle_;
+  std::size_t total_ = 0;
+};
+
+}  // namespace quoth

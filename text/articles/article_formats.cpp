@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "quoth/error.hpp"
+#include "readers.hpp"
+#include "quoth/unreadable.hpp"
+
+namespace quoth {
+
+namespace {
+
+// A new reader is a file beside this one and a row here.
+ArticleFormat const* const formats[] = {&docx_article,  &odt_article,      &warc_article,
+#ifdef QUOTH_PDF
+                                        &pdf_article,
+#endif
+                                        &ninjs_article, &json_ld_article,  &feed_article, &nitf_article,
+                                        &html_article,  &markdown_article, &plain_article};
+
+bool has_ending(ArticleFormat const& format, std::string const& ending) {
+  if (ending.empty()) return false;
+  return (" " + std::string(format.endings) + " ").find(" " + ending + " ") != std::string::npos;
+}
+
+ArticleFormat const& format_of(FileContent& file, std::string_view name) {
+  if (name != "auto") {
+    auto const* const* found =
+        std::ranges::find(formats, name, [](ArticleFormat const* format) { return format->name; });
+    if (found == std::end(formats)) throw Error("--input-format " + std::string(name) + ": unknown; see --help");
+    return **found;
+  }
+  if (auto const advice = why_unreadable(file.bytes()); !advice.empty()) {
+    throw Error(file.where() + ": " + std::string(advice));
+  }
+  for (auto const* format : formats) {
+    if (format->recognises(file)) return *format;
+  }
+  for (auto const* format : formats) {
+    if (has_ending(*format, file.ending())) return *format;
+  }
+  return plain_article;
+}
+
+}  // namespace
+
+std::span<ArticleFormat const* const> article_formats() { return formats; }
+
+void read_articles(FileContent& file, std::string_view format, std::string const& id, TakeDocument const& take) {
+  bool any = false;
+  format_of(file, format).read(file, id, [&](Document&& document) {
+    any = true;
+    take(std::move(document));
+  });
+  if (!any) throw Error(file.where() + ": holds no article");
+}
+
+Document read_article(FileContent& file, std::string_view format) {
+  std::optional<Document> first;
+  read_articles(file, format, file.where(), [&](Document&& document) {
+    if (!first) first = std::move(document);
+  });
+  return std::move(*first);
+}
+
+}  // namespace quoth

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "office_xml.hpp"
+#include "prose_builder.hpp"
+#include "quoth/error.hpp"
+#include "readers.hpp"
+
+// Office Open XML: ECMA-376 part 1, chapter 17. Tracked changes are read as the final text.
+namespace quoth {
+
+namespace {
+
+constexpr auto* document_part = "word/document.xml";
+
+bool recognises(FileContent& file) {
+  return is_zip(file.bytes()) && Archive(file.bytes(), file.limits(), file.where()).contains(document_part);
+}
+
+// Deleted and moved words, field codes, and the second version of drawings for old programs.
+bool is_left_out(MarkupNode node) {
+  constexpr std::array<std::string_view, 8> names{"del",      "moveFrom", "instrText", "delText",
+                                                  "Fallback", "rPr",      "sectPr",    "annotationRef"};
+  return std::ranges::find(names, node.name()) != names.end();
+}
+
+bool is_on(MarkupNode property) {
+  auto const value = property.attribute("val");
+  return property && value != "0" && value != "false" && value != "off";
+}
+
+bool is_hidden(MarkupNode run) {
+  if (!run.is("r")) return false;
+  for (auto child = run.first_child(); child; child = child.next()) {
+    if (child.is("rPr")) return is_on(child.find("vanish"));
+  }
+  return false;
+}
+
+MarkupNode properties_of(MarkupNode paragraph) {
+  auto const first = paragraph.first_child();
+  for (auto child = first; child; child = child.next()) {
+    if (child.is("pPr")) return child;
+  }
+  return {};
+}
+
+// Styles are known by their built-in names; translated Word keeps "Heading1" or uses the outline level.
+BlockKind kind_of(MarkupNode paragraph) {
+  auto const properties = properties_of(paragraph);
+  auto const style = properties.find("pStyle").attribute("val");
+  if (style.starts_with("Heading") || style == "Title" || properties.find("outlineLvl")) return BlockKind::heading;
+  if (style == "Caption") return BlockKind::caption;
+  if (style.find("Quote") != style.npos) return BlockKind::block_quote;
+  if (properties.find("numPr") || style.starts_with("List")) return BlockKind::list_item;
+  return BlockKind::paragraph;
+}
+
+// A paragraph whose end is deleted goes on in the next one.
+bool is_end_deleted(MarkupNode paragraph) {
+  auto const marks = properties_of(paragraph).find("rPr");
+  return marks && marks.find("del");
+}
+
+void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose) {
+  bool goes_on = false;
+  for (auto i = top.index(); i < top.end();) {
+    auto const node = tree.node(i);
+    if (is_left_out(node) || is_hidden(node)) {
+      i = node.end();
+      continue;
+    }
+    if (node.is("p")) {
+      if (!goes_on) prose.open(kind_of(node));
+      goes_on = is_end_deleted(node);
+    }
+    if (node.is("t")) prose.add(node.inner_text());
+    if (node.is("tab") || node.is("ptab")) prose.add(" ");
+    if (node.is("br") || node.is("cr")) prose.add_line_break();
+    if (node.is("noBreakHyphen")) prose.add("-");
+    i = node.is("pPr") || node.is("t") ? node.end() : i + 1;
+  }
+  prose.close();
+}
+
+void add_notes(OfficeFile& office, std::string const& part, std::string_view element, ProseBuilder& prose) {
+  auto const notes = office.part(part);
+  if (!notes) return;
+  notes->each(notes->root(), element, [&](MarkupNode note) {
+    // Separator lines are notes too.
+    if (note.attribute("type").empty()) add_paragraphs(*notes, note, prose);
+  });
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .docx container; save it as .docx again");
+  OfficeFile office(file);
+  auto const body = office.part(document_part);
+  if (!body) throw Error(file.where() + ": lacks " + document_part + "; save it as .docx again");
+  ProseBuilder prose({});
+  add_paragraphs(*body, body->root(), prose);
+  add_notes(office, "word/footnotes.xml", "footnote", prose);
+  add_notes(office, "word/endnotes.xml", "endnote", prose);
+  auto document = prose.finish_by_paragraph(id);
+  for (auto const& block : document.blocks()) {
+    if (block.kind != BlockKind::heading) continue;
+    document.title = document.utf8(block.span);
+    break;
+  }
+  take(std::move(document));
+}
+
+}  // namespace
+
+ArticleFormat const docx_article{"docx", "Word documents", ".docx .docm .dotx", recognises, read};
+
+}  // namespace quoth

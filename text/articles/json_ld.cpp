@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "json_ld.hpp"
+
+#include "dates.hpp"
+#include "html_prose.hpp"
+#include "quoth/error.hpp"
+#include "quoth/unicode.hpp"
+#include "readers.hpp"
+
+// Articles as schema.org describes them: https://schema.org/NewsArticle
+namespace quoth {
+
+namespace {
+
+// The depth of graphs inside lists inside graphs.
+constexpr int deepest = 4;
+
+JsonValue article_in(JsonValue value, int depth) {
+  if (depth > deepest) return {};
+  if (value["headline"].is_string() || value["articleBody"].is_string()) return value;
+  JsonValue found;
+  auto const look = [&](JsonValue item) {
+    if (!found) found = article_in(item, depth + 1);
+  };
+  value.each(look);
+  value["@graph"].each(look);
+  return found;
+}
+
+bool recognises(FileContent& file) {
+  auto const article = json_ld_article_of(file.json());
+  return article["articleBody"].is_string() && (article["@type"] || article["@context"]);
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  auto const article = json_ld_article_of(file.json());
+  ProseBuilder prose({});
+  prose.open(BlockKind::heading);
+  prose.add(article["headline"].string());
+  add_html_fragment(std::string(article["articleBody"].string()), {}, {false, true}, file.limits(), file.where(),
+                    prose);
+  auto document = prose.finish(id);
+  document.title = article["headline"].string();
+  document.date = day_of(article["datePublished"].string());
+  document.url = article["url"].string();
+  take(std::move(document));
+}
+
+}  // namespace
+
+JsonValue json_ld_article_of(JsonValue root) { return article_in(root, 0); }
+
+void add_json_ld(Markup const& page, Document& document) {
+  page.each(page.node(0), "script", [&](MarkupNode script) {
+    if (script.attribute("type") != "application/ld+json") return;
+    try {
+      constexpr std::size_t depth = 64;
+      JsonDocument const json(script.inner_text(), depth, document.id());
+      auto const article = json_ld_article_of(json.root());
+      if (document.title.empty()) document.title = article["headline"].string();
+      if (document.date.empty()) document.date = day_of(article["datePublished"].string());
+      if (document.url.empty()) document.url = article["url"].string();
+    } catch (Error const&) {
+      // Pages with broken JSON-LD are common; their article can be read all the same.
+    }
+  });
+}
+
+ArticleFormat const json_ld_article{"json-ld", "schema.org articles in JSON-LD", ".jsonld", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "office_xml.hpp"
+#include "prose_builder.hpp"
+#include "quoth/error.hpp"
+#include "readers.hpp"
+
+// OpenDocument text: https://docs.oasis-open.org/office/OpenDocument/v1.3/. Tracked changes are read as the final text.
+namespace quoth {
+
+namespace {
+
+constexpr std::string_view mimetype = "mimetypeapplication/vnd.oasis.opendocument.text";
+
+// The standard puts the kind of document uncompressed at the head of the container.
+bool recognises(FileContent& file) {
+  return is_zip(file.bytes()) && file.bytes().substr(0, 200).find(mimetype) != std::string::npos;
+}
+
+bool is_left_out(MarkupNode node) {
+  // Deleted words are kept in one place, away from the text.
+  constexpr std::array<std::string_view, 5> names{"tracked-changes", "annotation", "note", "forms", "sequence-decls"};
+  return std::ranges::find(names, node.name()) != names.end();
+}
+
+BlockKind kind_of(MarkupNode node, bool in_list) {
+  if (node.is("h")) return BlockKind::heading;
+  auto const style = node.attribute("style-name");
+  if (style == "Title") return BlockKind::heading;
+  if (style == "Quotations") return BlockKind::block_quote;
+  return in_list ? BlockKind::list_item : BlockKind::paragraph;
+}
+
+void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose) {
+  std::uint32_t list_end = 0;
+  std::uint32_t paragraph_end = 0;
+  for (auto i = top.index() + 1; i < top.end();) {
+    auto const node = tree.node(i);
+    if (is_left_out(node)) {
+      i = node.end();
+      continue;
+    }
+    if (node.is("list")) list_end = std::max(list_end, node.end());
+    if ((node.is("p") || node.is("h")) && node.prefix() == "text") {
+      prose.open(kind_of(node, i < list_end));
+      paragraph_end = node.end();
+    }
+    if (node.is_text() && i < paragraph_end) prose.add(node.text());
+    if (node.is("s") || node.is("tab")) prose.add(" ");
+    if (node.is("line-break")) prose.add_line_break();
+    ++i;
+  }
+  prose.close();
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .odt container; save it as .odt again");
+  auto const content = OfficeFile(file).part("content.xml");
+  if (!content) throw Error(file.where() + ": lacks content.xml; save it as .odt again");
+  ProseBuilder prose({});
+  add_paragraphs(*content, content->root().find("body"), prose);
+  content->each(content->root(), "note-body", [&](MarkupNode note) { add_paragraphs(*content, note, prose); });
+  auto document = prose.finish_by_paragraph(id);
+  for (auto const& block : document.blocks()) {
+    if (block.kind != BlockKind::heading) continue;
+    document.title = document.utf8(block.span);
+    break;
+  }
+  take(std::move(document));
+}
+
+}  // namespace
+
+ArticleFormat const odt_article{"odt", "OpenDocument text", ".odt", recognises, read};
+
+}  // namespace quoth

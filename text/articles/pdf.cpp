@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "quoth/error.hpp"
+#include "quoth/letter_case.hpp"
+#include "quoth/unicode.hpp"
+#include "readers.hpp"
+
+// PDF through poppler, in reading order: columns follow each other, words cut at the end of a line are whole again.
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.bytes().substr(0, 1024).find("%PDF-") != std::string::npos; }
+
+using Lines = std::vector<std::u32string>;
+
+std::u32string trimmed(std::u32string_view line) {
+  constexpr std::u32string_view blanks = U" \t\r\f\u00A0";
+  auto const first = line.find_first_not_of(blanks);
+  if (first == line.npos) return {};
+  return std::u32string(line.substr(first, line.find_last_not_of(blanks) - first + 1));
+}
+
+Lines lines_of(poppler::page const& page) {
+  auto const bytes = page.text({}, poppler::page::non_raw_non_physical_layout).to_utf8();
+  std::string const utf8(bytes.begin(), bytes.end());
+  auto const text = valid_utf8(utf8) ? to_utf32(utf8) : std::u32string();
+  Lines lines;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find(U'\n', at), text.size());
+    lines.push_back(trimmed(std::u32string_view(text).substr(at, end - at)));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::u32string without_digits(std::u32string line) {
+  std::erase_if(line, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+  return line;
+}
+
+// The first and last lines that pages share but for a number are headers, footers and page numbers.
+void drop_running_lines(std::vector<Lines>& pages) {
+  constexpr std::size_t edge = 2;
+  constexpr std::size_t fewest_pages = 3;
+  if (pages.size() < fewest_pages) return;
+  auto const at_edge = [&](Lines const& lines, std::size_t i) { return i < edge || i + edge >= lines.size(); };
+  std::map<std::u32string, std::size_t> count;
+  for (auto const& lines : pages) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (at_edge(lines, i) && !lines[i].empty()) ++count[without_digits(lines[i])];
+    }
+  }
+  for (auto& lines : pages) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (at_edge(lines, i) && count[without_digits(lines[i])] * 2 > pages.size()) lines[i].clear();
+    }
+  }
+}
+
+// Puts the lines of all pages together into paragraphs.
+class PageText {
+ public:
+  void add_page(Lines const& lines) {
+    starts_.push_back(starts_.empty() ? 0 : static_cast<std::uint32_t>(text_.size()));
+    std::size_t widest = 0;
+    for (auto const& line : lines) widest = std::max(widest, line.size());
+    for (auto const& line : lines) {
+      if (line.empty()) {
+        // A page's last paragraph may go on on the next.
+        end_paragraph();
+      } else {
+        add_line(line, widest);
+      }
+    }
+  }
+
+  Document finish(std::string id) {
+    close();
+    Document document(std::move(id), std::move(text_), std::move(blocks_), {}, std::move(starts_));
+    document.unit = PositionUnit::page;
+    return document;
+  }
+
+ private:
+  static bool ends_sentence(char32_t c) {
+    return c == U'.' || c == U'?' || c == U'!' || c == U'”' || c == U'"' || c == U':';
+  }
+
+  void end_paragraph() {
+    if (!block_ || text_.empty()) return;
+    ended_ = true;
+  }
+
+  void add_line(std::u32string const& line, std::size_t widest) {
+    // A line that is short and ends a sentence ends the paragraph too; one that starts small goes on.
+    bool const new_paragraph =
+        block_ && (short_end_ || ended_) && !(is_lower(line.front()) && !ends_sentence(text_.back()));
+    if (new_paragraph) close();
+    if (!block_) {
+      if (!text_.empty()) text_ += U"\n\n";
+      block_ = text_.size();
+      text_ += line;
+    } else if (is_cut_word(line)) {
+      text_.pop_back();
+      text_ += line;
+    } else {
+      text_ += U' ';
+      text_ += line;
+    }
+    short_end_ = line.size() * 4 < widest * 3 && ends_sentence(line.back());
+    ended_ = false;
+  }
+
+  bool is_cut_word(std::u32string const& line) const {
+    if (text_.size() < 2 || !is_lower(line.front())) return false;
+    return (text_.back() == U'-' || text_.back() == U'\u00AD' || text_.back() == U'‐') &&
+           is_letter(text_[text_.size() - 2]);
+  }
+
+  void close() {
+    if (block_ && text_.size() > *block_) {
+      blocks_.push_back(
+          {{static_cast<std::uint32_t>(*block_), static_cast<std::uint32_t>(text_.size())}, BlockKind::paragraph});
+    }
+    block_.reset();
+    short_end_ = ended_ = false;
+  }
+
+  std::u32string text_;
+  std::vector<Block> blocks_;
+  std::vector<std::uint32_t> starts_;
+  std::optional<std::size_t> block_;
+  bool short_end_ = false;
+  bool ended_ = false;
+};
+
+std::unique_ptr<poppler::document> open(FileContent& file) {
+  poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
+  auto const& bytes = file.bytes();
+  if (bytes.size() > 0x7FFFFFFF) throw Error(file.where() + ": PDF over 2 GiB; split it");
+  std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document) throw Error(file.where() + ": broken PDF; save it again");
+  if (document->is_locked()) throw Error(file.where() + ": PDF is locked with a password; save it without");
+  return document;
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  auto const document = open(file);
+  std::vector<Lines> pages;
+  for (int i = 0; i < document->pages(); ++i) {
+    file.deadline().check(file.where());
+    std::unique_ptr<poppler::page> const page(document->create_page(i));
+    pages.push_back(page ? lines_of(*page) : Lines());
+  }
+  drop_running_lines(pages);
+  PageText text;
+  for (auto const& lines : pages) text.add_page(lines);
+  auto article = text.finish(id);
+  if (article.blocks().empty()) throw Error(file.where() + ": PDF without text; run OCR over it first");
+  take(std::move(article));
+}
+
+}  // namespace
+
+ArticleFormat const pdf_article{"pdf", "PDF", ".pdf", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "prose_builder.hpp"
+
+#include <algorithm>
+
+#include "quoth/unicode.hpp"
+
+namespace quoth {
+
+namespace {
+
+bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f'; }
+
+}  // namespace
+
+std::size_t OffsetMap::at(std::size_t inner) const {
+  auto const after = std::ranges::upper_bound(steps_, inner, {}, &Step::inner);
+  if (after == steps_.begin()) return inner;
+  auto const& step = *std::prev(after);
+  return step.file + (inner - step.inner);
+}
+
+void OffsetMap::shift(std::size_t size) {
+  if (steps_.empty()) steps_.push_back({0, 0});
+  for (auto& step : steps_) step.inner += size;
+}
+
+void ProseBuilder::open(BlockKind kind) {
+  close();
+  kind_ = kind;
+}
+
+void ProseBuilder::close() {
+  blank_due_ = false;
+  if (!block_) return;
+  while (text_.size() > *block_ && is_blank(text_.back())) text_.pop_back();
+  if (text_.size() > *block_) {
+    blocks_.push_back({{static_cast<std::uint32_t>(*block_), static_cast<std::uint32_t>(text_.size())}, kind_});
+  }
+  block_.reset();
+}
+
+void ProseBuilder::drop_block() {
+  if (!block_) return;
+  text_.resize(*block_);
+  while (!anchors_.empty() && anchors_.back().text >= text_.size()) anchors_.pop_back();
+  close();
+}
+
+// A block's words run in parallel with the file as long as the distance stays.
+void ProseBuilder::anchor(std::size_t offset) {
+  Anchor const here{static_cast<std::uint32_t>(text_.size()), counter_.at(std::min(offset, file_.size()))};
+  if (!anchors_.empty() && here.text - anchors_.back().text == here.file - anchors_.back().file) return;
+  while (!anchors_.empty() && anchors_.back().text >= here.text) anchors_.pop_back();
+  anchors_.push_back(here);
+}
+
+void ProseBuilder::add(std::string_view utf8, std::optional<std::size_t> offset) {
+  auto const piece = to_utf32(utf8);
+  std::size_t byte = 0;
+  bool anchored = false;
+  for (auto const c : piece) {
+    auto const width = c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
+    if (is_blank(c)) {
+      blank_due_ = true;
+      anchored = false;
+    } else {
+      if (!block_) {
+        if (!text_.empty()) text_ += U"\n\n";
+        block_ = text_.size();
+      } else if (blank_due_ && text_.size() > *block_ && text_.back() != U'\n') {
+        text_.push_back(U' ');
+      }
+      blank_due_ = false;
+      if (!anchored && offset) anchor(*offset + byte);
+      anchored = true;
+      text_.push_back(c);
+    }
+    byte += width;
+  }
+}
+
+void ProseBuilder::add_line_break() {
+  if (block_ && text_.size() > *block_ && text_.back() != U'\n') text_.push_back(U'\n');
+  blank_due_ = false;
+}
+
+Document ProseBuilder::finish(std::string id) {
+  close();
+  if (file_.empty()) return {std::move(id), std::move(text_), std::move(blocks_)};
+  return {std::move(id), std::move(text_), std::move(blocks_), std::move(anchors_), line_starts_of_utf8(file_)};
+}
+
+Document ProseBuilder::finish_by_paragraph(std::string id) {
+  close();
+  std::vector<std::uint32_t> starts;
+  for (auto const& block : blocks_) starts.push_back(starts.empty() ? 0 : block.span.first);
+  Document document(std::move(id), std::move(text_), std::move(blocks_), {}, std::move(starts));
+  document.unit = PositionUnit::paragraph;
+  return document;
+}
+
+}  // namespace quoth

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "code_points.hpp"
+#include "quoth/document.hpp"
+
+namespace quoth {
+
+// From byte offsets of a text taken out of a file to those of the file.
+class OffsetMap {
+ public:
+  // From `inner` on both run in parallel. `inner` rises.
+  void add(std::size_t inner, std::size_t file) { steps_.push_back({inner, file}); }
+  // Puts `size` bytes before the inner text that the file lacks.
+  void shift(std::size_t size);
+  // Without steps both are the same.
+  std::size_t at(std::size_t inner) const;
+
+ private:
+  struct Step {
+    std::size_t inner = 0;
+    std::size_t file = 0;
+  };
+  std::vector<Step> steps_;
+};
+
+// Collects the prose of one article block by block, and where in the file it stands. White space counts once.
+class ProseBuilder {
+ public:
+  // The file in UTF-8, to which offsets refer; empty where they mean nothing.
+  explicit ProseBuilder(std::string_view file) : file_(file), counter_(file) {}
+
+  // Closes the block before. Blocks without text are none.
+  void open(BlockKind kind);
+  void close();
+  BlockKind kind() const { return kind_; }
+
+  // Text as it stands in the file at `offset`, in bytes.
+  void add(std::string_view utf8, std::optional<std::size_t> offset = std::nullopt);
+  void add_line_break();
+
+  // Words of the block so far, and a way to take the block back.
+  std::size_t block_size() const { return block_ ? text_.size() - *block_ : 0; }
+  void drop_block();
+
+  bool empty() const { return blocks_.empty(); }
+
+  // Places are lines of the file.
+  Document finish(std::string id);
+  // Places are blocks, counted as paragraphs.
+  Document finish_by_paragraph(std::string id);
+
+ private:
+  void anchor(std::size_t offset);
+
+  std::string_view file_;
+  CodePointCounter counter_;
+  std::u32string text_;
+  std::vector<Block> blocks_;
+  std::vector<Anchor> anchors_;
+  std::optional<std::size_t> block_;
+  BlockKind kind_ = BlockKind::paragraph;
+  bool blank_due_ = false;
+};
+
+}  // namespace quoth

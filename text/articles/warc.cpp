@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+#include "dates.hpp"
+#include "gzip.hpp"
+#include "html_document.hpp"
+#include "quoth/error.hpp"
+#include "readers.hpp"
+
+// Web archives: https://iipc.github.io/warc-specifications/. Every HTML response is an article.
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.starts_with("WARC/"); }
+
+struct Header {
+  std::string_view lines;
+
+  // The value of a field, whatever its capitals; empty where it is absent.
+  std::string_view operator[](std::string_view name) const {
+    for (auto rest = lines; !rest.empty();) {
+      auto line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      if (line.size() <= name.size() || line[name.size()] != ':') continue;
+      bool const same = std::ranges::equal(line.substr(0, name.size()), name, [](unsigned char a, unsigned char b) {
+        return std::tolower(a) == std::tolower(b);
+      });
+      if (!same) continue;
+      line.remove_prefix(name.size() + 1);
+      auto const first = line.find_first_not_of(" \t\r");
+      if (first == line.npos) return {};
+      return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+    }
+    return {};
+  }
+};
+
+// Cuts the header off `rest`.
+Header take_header(std::string_view& rest) {
+  auto end = rest.find("\r\n\r\n");
+  std::size_t gap = 4;
+  if (auto const bare = rest.find("\n\n"); bare < end) {
+    end = bare;
+    gap = 2;
+  }
+  Header header{rest.substr(0, end)};
+  rest.remove_prefix(end == rest.npos ? rest.size() : end + gap);
+  return header;
+}
+
+std::size_t length_of(Header const& header) {
+  auto const field = header["Content-Length"];
+  std::size_t length = 0;
+  std::from_chars(field.data(), field.data() + field.size(), length);
+  return length;
+}
+
+// HTTP's chunks: a size in hexadecimal, so many bytes, a line break.
+std::string joined_chunks(std::string_view body) {
+  std::string out;
+  while (!body.empty()) {
+    std::size_t size = 0;
+    auto const [end, error] =
+        std::from_chars(body.data(), body.data() + std::min<std::size_t>(body.size(), 16), size, 16);
+    auto const line = body.find('\n');
+    if (error != std::errc{} || size == 0 || line == body.npos) break;
+    body.remove_prefix(line + 1);
+    out += body.substr(0, size);
+    body.remove_prefix(std::min(size + 2, body.size()));
+  }
+  return out;
+}
+
+void read_response(FileContent& file, Header const& record, std::string_view body, TakeDocument const& take) {
+  auto const http = take_header(body);
+  if (http["Content-Type"].find("html") == std::string_view::npos) return;
+  std::string page(body);
+  if (http["Transfer-Encoding"] == "chunked") page = joined_chunks(body);
+  if (is_gzip(page)) page = gunzip(page, file.limits(), file.where());
+  auto const uri = std::string(record["WARC-Target-URI"]);
+  FileContent content(std::move(page), file.where() + " (" + uri + ")", {}, file.limits());
+  auto document = html_document(*content.html(), content.utf8(), uri);
+  if (document.url.empty()) document.url = uri;
+  if (document.date.empty()) document.date = day_of(record["WARC-Date"]);
+  take(std::move(document));
+}
+
+void read(FileContent& file, std::string const& /*id*/, TakeDocument const& take) {
+  std::string_view rest = file.bytes();
+  while (rest.starts_with("WARC/")) {
+    file.deadline().check(file.where());
+    auto const header = take_header(rest);
+    auto const length = length_of(header);
+    if (length > rest.size()) throw Error(file.where() + ": a WARC record ends too soon; fetch the file again");
+    if (header["WARC-Type"] == "response") read_response(file, header, rest.substr(0, length), take);
+    rest.remove_prefix(length);
+    rest.remove_prefix(std::min(rest.find_first_not_of("\r\n"), rest.size()));
+  }
+}
+
+}  // namespace
+
+ArticleFormat const warc_article{"warc", "web archives", ".warc", recognises, read};
+
+}  // namespace quoth

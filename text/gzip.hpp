@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "quoth/limits.hpp"
+
+namespace quoth {
+
+bool is_gzip(std::string_view bytes);
+
+// What a gzip file holds, all its members in order. Throws Error, naming `where`, where it is broken or over the
+// limits.
+std::string gunzip(std::string_view bytes, Limits const& limits, std::string_view where);
+
+}  // namespace quoth

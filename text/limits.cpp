@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/limits.hpp"
+
+#include <charconv>
+#include <limits>
+#include <optional>
+
+#include "quoth/error.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::size_t* limit_named(Limits& limits, std::string_view name) {
+  if (name == "bytes") return &limits.bytes;
+  if (name == "depth") return &limits.depth;
+  if (name == "seconds") return &limits.seconds;
+  if (name == "entries") return &limits.entries;
+  if (name == "ratio") return &limits.ratio;
+  return nullptr;
+}
+
+std::optional<std::size_t> amount(std::string_view text) {
+  std::size_t value = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  auto const unit = std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  auto const shift = unit.empty() ? 0U : unit == "K" ? 10U : unit == "M" ? 20U : unit == "G" ? 30U : 64U;
+  if (error != std::errc{} || shift == 64 || value == 0 || value > std::numeric_limits<std::size_t>::max() >> shift) {
+    return std::nullopt;
+  }
+  return value << shift;
+}
+
+}  // namespace
+
+void set_limit(Limits& limits, std::string_view setting) {
+  auto const equals = setting.find('=');
+  auto* limit = equals == setting.npos ? nullptr : limit_named(limits, setting.substr(0, equals));
+  auto const value = limit == nullptr ? std::nullopt : amount(setting.substr(equals + 1));
+  if (!value) {
+    throw Error("--limit \"" + std::string(setting) +
+                "\": write bytes, depth, seconds, entries or ratio and a number, such as bytes=2G");
+  }
+  *limit = *value;
+}
+
+Deadline::Deadline(Limits const& limits)
+    : seconds_(limits.seconds), end_(std::chrono::steady_clock::now() + std::chrono::seconds(limits.seconds)) {}
+
+void Deadline::check(std::string_view where) const {
+  if (!passed()) return;
+  throw Error(std::string(where) + ": takes over " + std::to_string(seconds_) +
+              " seconds to read; allow more with --limit seconds=…");
+}
+
+}  // namespace quoth
