@@ -110,6 +110,57 @@ void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, 
   align_range(matrix, range, alignment);
 }
 
+// So many words in a row at the edge of a quotation that are none of the passage's replace nothing.
+constexpr std::size_t unrelated_words = 3;
+
+// Unpairs words at either end of the quotation that merely lie beside the passage: beyond the end of its sentence, or
+// many of them in the middle of it.
+class EdgeRelease {
+ public:
+  EdgeRelease(QuotedWords const& quotation, Passage const& passage, Alignment& alignment)
+      : quote_(quotation.tokens()), source_(passage.tokens()), pairs_(alignment.source_of) {}
+
+  void release_first() {
+    std::size_t unlike = 0;
+    while (unlike < pairs_.size() && !is_same(unlike)) ++unlike;
+    if (unlike == 0 || unlike == pairs_.size()) return;
+    auto const inner = static_cast<std::size_t>(pairs_[unlike]);
+    std::size_t room = 0;  // words of the same sentence before the passage
+    while (room <= unrelated_words && inner > room && !begins_sentence(inner - room)) ++room;
+    for (std::size_t i = 0; i < unlike; ++i) {
+      if (is_unrelated(unlike, room) || unlike - i > room) pairs_[i] = Alignment::unpaired;
+    }
+  }
+
+  void release_last() {
+    auto const words = pairs_.size();
+    std::size_t unlike = 0;
+    while (unlike < words && !is_same(words - 1 - unlike)) ++unlike;
+    if (unlike == 0 || unlike == words) return;
+    auto const next = static_cast<std::size_t>(pairs_[words - 1 - unlike]) + 1;
+    std::size_t room = 0;  // words of the same sentence after the passage
+    while (room <= unrelated_words && next + room < source_.size() && !begins_sentence(next + room)) ++room;
+    for (std::size_t i = words - unlike; i < words; ++i) {
+      if (is_unrelated(unlike, room) || i - (words - unlike) >= room) pairs_[i] = Alignment::unpaired;
+    }
+  }
+
+ private:
+  bool is_same(std::size_t i) const {
+    return pairs_[i] != Alignment::unpaired && same_word(quote_[i], source_[static_cast<std::size_t>(pairs_[i])]);
+  }
+  bool begins_sentence(std::size_t i) const {
+    return i == 0 || source_[i - 1].part != source_[i].part || ends_sentence(source_.before(i), source_.surface(i));
+  }
+  static bool is_unrelated(std::size_t unlike, std::size_t room) {
+    return unlike >= unrelated_words && room > unrelated_words;
+  }
+
+  TokenSequence const& quote_;
+  TokenSequence const& source_;
+  std::vector<std::int32_t>& pairs_;
+};
+
 void count_matches(QuotedWords const& quotation, Passage const& passage, Alignment& alignment) {
   std::int32_t previous = -2;
   for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {
@@ -135,6 +186,9 @@ Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTur
   } else {
     align_between_anchors(matrix, quote, source, alignment);
   }
+  EdgeRelease edges(quotation, passage, alignment);
+  edges.release_first();
+  edges.release_last();
   count_matches(quotation, passage, alignment);
   return alignment;
 }

@@ -29,7 +29,6 @@ class DifferenceReader {
       }
     }
     close();
-    trim_edges();
     return std::move(found_);
   }
 
@@ -114,28 +113,6 @@ class DifferenceReader {
   // The noun of "the president's", which is no contraction.
   static bool before_possessive(TokenSequence const& tokens, std::size_t i) {
     return i + 1 < tokens.size() && tokens[i + 1].is(Token::clitic_s) && tokens[i + 1].first == tokens[i].first;
-  }
-
-  // Words replaced at either end have nothing beyond them to hold them: what they are paired with ends at the sentence.
-  void trim_edges() {
-    if (found_.empty()) return;
-    auto const begins = [&](std::size_t i) {
-      return source_[i - 1].part != source_[i].part || ends_sentence(source_.before(i), source_.surface(i));
-    };
-    if (auto& last = found_.back(); is_replacement(last) && last.quote.last == quote_.size()) {
-      for (auto i = last.source.first + 1; i < last.source.last; ++i) {
-        if (begins(i)) last.source.last = i;
-      }
-    }
-    if (auto& first = found_.front(); is_replacement(first) && first.quote.first == 0) {
-      for (auto i = first.source.last - 1; i > first.source.first; --i) {
-        if (begins(i)) first.source.first = i;
-      }
-    }
-  }
-
-  static bool is_replacement(Difference const& difference) {
-    return difference.kind == Difference::Kind::words && !difference.quote.empty() && !difference.source.empty();
   }
 
   bool same_surface(std::size_t i, std::size_t source) const { return quote_.surface(i) == source_.surface(source); }

@@ -119,6 +119,10 @@ class EditListBuilder {
   }
 
   void add_contraction(Difference const& difference) {
+    // Of "they're" only "are" may stand in the quotation, with another word before it.
+    if (quote_.wording(difference.quote.first, difference.quote.last) ==
+        source_.wording(difference.source.first, difference.source.last))
+      return;
     auto const informal =
         quote_[difference.quote.first].is(Token::informal) || source_[difference.source.first].is(Token::informal);
     add_edit(Edit::Op::replace,

@@ -87,6 +87,8 @@ class WordComparison {
     // "one" counts where the other side has a number.
     if (of_quote.empty() && !q_.empty()) of_quote = weak_amounts(quote_, q_);
     if (of_source.empty() && !s_.empty()) of_source = weak_amounts(source_, s_);
+    if (of_quote.empty() && q_.size() == 1 && is_pronoun(quoted()))
+      return EditClass{"pronoun", "a pronoun for a number"};
     if (of_quote.empty()) return EditClass{"number", "a number left out"};
     if (of_source.empty()) return EditClass{"number", "a number added"};
     if (!std::ranges::equal(of_quote, of_source, {}, &Amount::value, &Amount::value))
@@ -172,8 +174,9 @@ class WordComparison {
       return of_family(found) && (found.meaning.matters_alone || found.meaning.matters_added);
     });
     if (added) return EditClass{name, std::string(name) + " added"};
-    auto const left_out = std::ranges::any_of(
-        in_source, [&](MeaningAt const& found) { return of_family(found) && found.meaning.matters_alone; });
+    auto const left_out = std::ranges::any_of(in_source, [&](MeaningAt const& found) {
+      return of_family(found) && found.meaning.matters_alone && !still_said(found.meaning);
+    });
     if (left_out) return EditClass{name, std::string(name) + " left out"};
     return std::nullopt;
   }
@@ -201,7 +204,8 @@ class WordComparison {
   static std::string name_in(TokenSequence const& tokens, TokenRange range) {
     std::string name;
     for (auto i = range.first; i < range.last; ++i) {
-      if (!is_capital(tokens.surface(i)) || tokens.key(i) == "i" || tokens[i].is(Token::contracted)) continue;
+      if (!is_capital(tokens.surface(i)) || is_function_word(tokens.key(i)) || tokens[i].is(Token::contracted))
+        continue;
       if (!name.empty()) name += ' ';
       name += tokens.key(i);
     }
@@ -213,16 +217,25 @@ class WordComparison {
            tokens[range.first - 1].part != tokens[range.first].part;
   }
 
+  // "Donald J." before "Trump".
+  bool is_inside_name() const {
+    if (s_.last >= source_.size() || !is_capital(source_.surface(s_.last)) || starts_sentence(source_, s_))
+      return false;
+    for (auto i = s_.first; i < s_.last; ++i) {
+      if (!is_capital(source_.surface(i)) || is_function_word(source_.key(i))) return false;
+    }
+    return true;
+  }
+
   std::optional<EditClass> as_name() const {
+    if (q_.empty() && is_inside_name()) return EditClass{"name-form", "a shorter form of the name"};
     if (!replaces()) return std::nullopt;
     auto const a = name_in(quote_, q_);
     auto const b = name_in(source_, s_);
-    if (a.empty() || b.empty() || a == b) return std::nullopt;
+    if (a.empty() || b.empty() || a == b || same_lemma(a, b)) return std::nullopt;
     if (same_name(a, b)) return EditClass{"name-form", "names for the same"};
     if (a.ends_with(" " + b) || b.ends_with(" " + a)) return EditClass{"name-form", "a longer form of the name"};
     if (sounds_alike(a, b)) return EditClass{"homophone", "names that sound alike"};
-    // A capital at the start of a sentence is no sign of a name.
-    if (starts_sentence(quote_, q_) && starts_sentence(source_, s_) && is_function_word(quoted())) return std::nullopt;
     return EditClass{"named-entity", "another name"};
   }
 
