@@ -17,6 +17,7 @@ constexpr std::size_t most_common = 12;    // of those that hold all of a phrase
 constexpr std::size_t most_for_rest = 6;
 // Chunks with a smaller part of the leader's votes are not read: far fewer votes mean more words that differ. Where the
 // claimed speaker is not found so, chunks with less are read too.
+constexpr double least_votes_of_exact = 0.9;  // where the leader has all
 constexpr double least_votes = 0.8;
 constexpr double least_votes_of_claimed = 0.4;
 // Sources with a smaller part of the best score are no candidates, unless they have what the better ones lack.
@@ -170,27 +171,46 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
   }
   election_.hold(words);
   if (!election_.is_clear()) return look(nominate(preference, least_votes_of_claimed));
-  auto found = look(nominate(preference, least_votes));
+  auto found = look(nominate(preference, election_.is_unanimous() ? least_votes_of_exact : least_votes));
   if (preference.has_speaker() && std::ranges::none_of(found, &Found::claimed_speaker))
     return look(nominate(preference, least_votes_of_claimed));
   return found;
 }
 
+// At most so many of the found, in order: first those that have words of the query no better one has, then the best.
+std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found, std::size_t limit) {
+  std::vector<std::size_t> chosen, others;
+  std::vector<bool> covered;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const& placement = found[i].placement;
+    covered.resize(placement.covered.size());
+    std::size_t adds = 0;
+    for (std::size_t word = 0; word < covered.size(); ++word) {
+      adds += placement.covered[word] && !covered[word];
+      covered[word] = covered[word] || placement.covered[word];
+    }
+    if (i == 0 || adds >= least_words)
+      chosen.push_back(i);
+    else if (placement.score >= least_score * found.front().placement.score)
+      others.push_back(i);
+  }
+  chosen.resize(std::min(chosen.size(), limit));
+  others.resize(std::min(others.size(), limit - chosen.size()));
+  chosen.insert(chosen.end(), others.begin(), others.end());
+  std::ranges::sort(chosen);
+  return chosen;
+}
+
 std::vector<Candidate> CandidateSearch::find(Query const& query) {
   std::vector<Candidate> candidates;
   QueryWords words(query.words);
-  if (words.size() == 0 || query.limit == 0) return candidates;
+  if (words.size() == 0) return candidates;
   Preference preference(connection_, people_, query);
   auto found = search(words, preference);
-  std::vector<bool> covered(words.size());
-  for (auto const& one : found) {
-    if (candidates.size() == query.limit) break;
-    std::size_t adds = 0;
-    for (std::size_t i = 0; i < covered.size(); ++i) adds += one.placement.covered[i] && !covered[i];
-    if (one.placement.score < least_score * found.front().placement.score && adds < least_words) continue;
-    for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = covered[i] || one.placement.covered[i];
-    candidates.push_back({one.source.record, windows_around(reader_, one.source.extent, one.text, one.placement.places),
-                          one.placement.score});
+  for (auto i : choose(found, query.limit)) {
+    auto& one = found[i];
+    auto windows = windows_around(reader_, one.source.extent, one.text, one.placement.places);
+    candidates.push_back({std::move(one.source.record), std::move(windows), one.placement.score});
   }
   return candidates;
 }

@@ -35,6 +35,7 @@ class CandidateSearch {
   static bool add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
                          Placement const& placement, std::uint32_t size);
   std::vector<Found> place(QueryWords const& words, std::vector<std::uint32_t> chunks);
+  static std::vector<std::size_t> choose(std::vector<Found> const& found, std::size_t limit);
   void rank(std::vector<Found>& found, Preference const& preference) const;
 
   Connection& connection_;

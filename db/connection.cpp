@@ -12,7 +12,7 @@ namespace quoth {
 namespace {
 
 constexpr std::int64_t application_id = 0x71756f74;  // "quot"
-constexpr int busy_timeout_ms = 60'000;
+constexpr int busy_timeout_ms = 30'000;
 
 // In the order of their numbers: a store of user_version N has seen the first N.
 std::array<std::string_view, 1> migrations() { return {embedded::_0001_sources_and_index}; }

@@ -142,7 +142,7 @@ bool Election::is_decided(std::uint32_t telling) const {
   if (voters_.empty()) return true;
   bool const all_telling = std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == telling; });
   // Chunks that hold every shingle: the shorter ones are inside those that were polled.
-  if (all_telling && leader_.weight > 0 && leader_.weight >= polled_) return true;
+  if (all_telling && leader_.weight > 0 && is_unanimous()) return true;
   return is_clear() && !is_crowded();
 }
 

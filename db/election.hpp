@@ -29,6 +29,8 @@ class Election {
   Votes const& leader() const { return leader_; }
   // Whether the leader has more than any chunk has by chance.
   bool is_clear() const;
+  // Whether it has all the votes.
+  bool is_unanimous() const { return leader_.weight >= polled_; }
 
  private:
   // A shingle of the query that has not voted yet.

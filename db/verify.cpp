@@ -55,7 +55,13 @@ class Verifier {
   void check_source(StoredSource const& source) {
     std::vector<Passage> passages;
     reader_.passages(source.extent.first_chunk, source.extent.last_chunk, passages);
-    auto utterances = utterances_of(passages);
+    auto const broken = [&] { fault("source " + source.record.id + ": its text is not as it was ingested"); };
+    std::vector<Utterance> utterances;
+    for (auto const& passage : passages) {
+      if (passage.utterance > utterances.size()) return broken();
+      if (passage.utterance == utterances.size()) utterances.emplace_back();
+      utterances[passage.utterance].text += passage.text;
+    }
     auto chunks = cut_into_chunks(utterances);
     bool same =
         chunks.pieces.size() == passages.size() && chunks.word_count == source.record.words &&
@@ -66,17 +72,8 @@ class Verifier {
       same = passages[i].chunk == source.extent.first_chunk + piece.chunk && passages[i].text == piece.text &&
              passages[i].first_word == piece.first_word && passages[i].utterance == piece.utterance;
     }
-    if (!same) return fault("source " + source.record.id + ": its text is not as it was ingested");
+    if (!same) return broken();
     add_shingles(chunks, static_cast<std::uint32_t>(source.extent.first_chunk), runs_);
-  }
-
-  static std::vector<Utterance> utterances_of(std::vector<Passage> const& passages) {
-    std::vector<Utterance> utterances;
-    for (auto const& passage : passages) {
-      if (utterances.size() <= passage.utterance) utterances.resize(passage.utterance + std::size_t{1});
-      utterances[passage.utterance].text += passage.text;
-    }
-    return utterances;
   }
 
   void check_index() {

@@ -53,16 +53,24 @@ inline Source council_meeting() {
   return source;
 }
 
+// The same numbers for the same seed.
+inline auto numbers(std::uint64_t seed) {
+  return [state = seed * 2654435761U + 88172645463325252U]() mutable {
+    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+    return state;
+  };
+}
+
 // An invented speech of `words` words that is the same for the same seed.
 inline std::string invented_speech(std::size_t words, unsigned seed) {
   static std::vector<std::string> const stems{
       "harbour", "council", "the",    "of",   "and",  "budget", "ferry", "we",    "will",   "not",  "they",  "have",
       "school",  "bridge",  "tonnes", "in",   "to",   "a",      "that",  "storm", "winter", "road", "money", "people",
       "lantern", "quarry",  "I",      "know", "when", "river",  "tax",   "said",  "nobody", "for",  "long",  "years"};
-  std::uint64_t state = seed * 2654435761U + 88172645463325252U;
+  auto next = numbers(seed);
   std::string text;
   for (std::size_t i = 0; i < words; ++i) {
-    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
+    auto const state = next();
     text += stems[state % stems.size()];
     if (state % 5 == 0) text += std::to_string(state / 5 % 1000);
     text += state % 11 == 0 ? ". " : " ";

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "quoth/store.hpp"
+#include "store_fixture.hpp"
+
+using namespace quoth;
+using quoth::test::council_meeting;
+using quoth::test::Folder;
+using quoth::test::speech;
+
+TEST_CASE("a reader during an ingest sees the old state, then the new one") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  writer.ingest(council_meeting());
+  auto reader = Store::open(folder / "store");
+  writer.begin_bulk();
+  for (unsigned i = 0; i < 20; ++i) writer.ingest(speech("speech-" + std::to_string(i), 2'000, i));
+  CHECK(reader.stats().sources == 1);
+  CHECK(Store::open(folder / "store").stats().sources == 1);
+  writer.finish_bulk();
+  CHECK(reader.stats().sources == 21);
+  CHECK(reader.verify().empty());
+}
+
+TEST_CASE("a bulk that is not finished changes nothing") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  {
+    auto writer = Store::open_writable(folder / "store");
+    writer.begin_bulk();
+    writer.ingest(speech("speech", 500, 1));
+    writer.remove("council-2031-04-02");
+  }
+  auto store = Store::open(folder / "store");
+  CHECK(store.stats().sources == 1);
+  CHECK(store.find("council-2031-04-02"));
+  CHECK(store.verify().empty());
+}
+
+TEST_CASE("a source may come twice in a bulk") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  store.begin_bulk();
+  CHECK(store.ingest(speech("speech", 3'000, 1)) == Ingested::added);
+  CHECK(store.ingest(speech("speech", 3'000, 1)) == Ingested::unchanged);
+  CHECK(store.ingest(speech("speech", 3'000, 2)) == Ingested::replaced);
+  CHECK(store.remove("speech"));
+  CHECK(store.ingest(speech("speech", 3'000, 3)) == Ingested::added);
+  store.finish_bulk();
+  CHECK(store.stats().sources == 1);
+  CHECK(store.verify().empty());
+}
+
+TEST_CASE("after an ingest the store is one file, and is read where nothing may be written") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  auto files = std::filesystem::directory_iterator(folder.path());
+  CHECK(std::distance(begin(files), end(files)) == 1);
+  std::filesystem::permissions(folder / "store", std::filesystem::perms::owner_read);
+  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  auto first = Store::open(folder / "store");
+  auto second = Store::open(folder / "store");
+  CHECK(first.stats().sources == 1);
+  CHECK(second.stats().sources == 1);
+}
