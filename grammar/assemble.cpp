@@ -83,7 +83,7 @@ std::vector<Quotation> Assembly::finish() {
   std::vector<int> quotation_of(stretches_.size(), -1);  // stretch to index
   for (std::size_t i = 0; i < stretches_.size(); ++i) {
     auto const& stretch = stretches_[i];
-    auto const span = inside(stretch);
+    auto const span = inside(i);
     if (span.empty() || shapes_[i].words == 0) continue;
     auto const earlier = parts_[i].joined_to;
     if (earlier >= 0 && quotation_of[static_cast<std::size_t>(earlier)] >= 0) {

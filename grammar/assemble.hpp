@@ -32,7 +32,10 @@ class Assembly {
   static QuotationKind kind_of(Scene const& scene, Judgement const& judgement);
   static QuotationKind kind_of_no_speech(Shape const& shape);
   static Attribution attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution);
-  Span inside(Stretch const& stretch) const { return {tokens_[stretch.open].last, tokens_[stretch.close].first}; }
+  // Behind the opening mark, and behind the label of a transcript.
+  Span inside(std::size_t stretch) const {
+    return {shapes_[stretch].words_start, tokens_[stretches_[stretch].close].first};
+  }
 
   Document const& document_;
   Tokens const& tokens_;

@@ -36,6 +36,8 @@ enum class FeatureGroup : std::uint8_t {
   first_mention,
   as_before,  // whether it names whom the quotation before was given
   gender,
+  clause_distance,
+  clause_depth,
   // whether it is speech
   bias,
   words,
@@ -63,22 +65,23 @@ struct GroupShape {
 
 // clang-format off
 constexpr std::array<GroupShape, group_count> group_shapes{{
-    {"rule", 19},           {"rule-side", 38},      {"placement", 80},
-    {"rule-distance", 152}, {"cue-form", 50},       {"mention-kind", 14},
-    {"rule-mention", 532},  {"reports-between", 8}, {"quotations-between", 8},
-    {"nearest", 4},         {"situation", 608},     {"opening", 76},
-    {"carrying", 512},      {"size-rule", 228},     {"start-rule", 76},
+    {"rule", 20},           {"rule-side", 40},      {"placement", 80},
+    {"rule-distance", 160}, {"cue-form", 50},       {"mention-kind", 14},
+    {"rule-mention", 560},  {"reports-between", 8}, {"quotations-between", 8},
+    {"nearest", 4},         {"situation", 640},     {"opening", 80},
+    {"carrying", 512},      {"size-rule", 240},     {"start-rule", 80},
     {"mention-gap", 16},
-    {"rule-clause", 608},
-    {"rule-before", 608},
-    {"later-report", 304},
+    {"rule-clause", 640},
+    {"rule-before", 640},
+    {"later-report", 320},
     {"known-speaker", 80},
-    {"first-mention", 76},
-    {"as-before", 228},
-    {"gender", 8},          {"bias", 1},
+    {"first-mention", 80},
+    {"as-before", 240},
+    {"gender", 8},          {"clause-distance", 320}, {"clause-depth", 100},
+             {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},
-    {"capitals", 16},       {"said-by", 152},       {"cue-class", 50},
+    {"capitals", 16},       {"said-by", 160},       {"cue-class", 50},
     {"score", 10},          {"neighbour", 16},      {"before-word", 16},
     {"repeated", 4},
 }};
@@ -108,7 +111,7 @@ class Features {
   auto end() const { return ids_.begin() + static_cast<std::ptrdiff_t>(size_); }
 
  private:
-  std::array<std::uint16_t, 28> ids_{};
+  std::array<std::uint16_t, 34> ids_{};
   std::size_t size_ = 0;
 };
 

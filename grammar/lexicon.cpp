@@ -17,7 +17,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 54> class_names{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 56> class_names{{
     {"he", he},
     {"she", she},
     {"they", they},
@@ -66,6 +66,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 54> class_names{{
     {"lower_abbreviation", lower_abbreviation},
     {"name_suffix", name_suffix},
     {"particle", particle},
+    {"phrasal", phrasal},
+    {"phrasal_particle", phrasal_particle},
     {"elision", elision},
     {"title", title},
     {"given_name", given_name},

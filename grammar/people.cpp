@@ -2,6 +2,7 @@
 #include "people.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace quoth::grammar {
 
@@ -35,6 +36,12 @@ People::People(Scene const& scene) : scene_(scene) {
     if (scene_.phrase(i).is(PhraseKind::nominal)) find_names(i);
   }
   link_single_names();
+}
+
+std::uint32_t People::named(WordKey key) const {
+  if (auto const found = by_surname_.find(key); found != by_surname_.end()) return found->second.front();
+  auto const found = by_words_.find(key);
+  return found == by_words_.end() ? no_entity : found->second;
 }
 
 std::pair<NameUse const*, NameUse const*> People::uses_in(std::uint32_t first, std::uint32_t last) const {
@@ -79,10 +86,13 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
   bool const described = name > scene_.phrase(phrase).first && scene_.token(name - 1).any(any_person);
   if (last - name == 1) {
     use.entity = no_entity;  // linked once all full names are known
-  } else if (!is_body && (titled || given || described)) {
+  } else if (!is_body && (titled || given || described || is_called_person(phrase))) {
     use.entity = person_named(use, name);
   } else {
     use.entity = body_named(use, name);
+    auto const plain = [this](std::uint32_t i) { return is_name_word(scene_.token(i)) && !scene_.token(i).all_capitals; };
+    bool const all_plain = std::ranges::all_of(std::views::iota(name, last), plain);
+    entities_[use.entity].may_be_person = !is_body && all_plain && last - name <= 3;
   }
   uses_.push_back(use);
   if (use.entity == no_entity) return;
@@ -159,6 +169,18 @@ void People::add_apposition(std::uint32_t phrase, Entity& entity) {
   auto const count = scene_.phrases.size();
   if (phrase + 2 < count && scene_.phrase(phrase + 1).is(PhraseKind::comma)) add_role(phrase + 2, entity);
   if (phrase >= 2 && scene_.phrase(phrase - 1).is(PhraseKind::comma)) add_role(phrase - 2, entity);
+}
+
+// "Adaeze Okafor, the mayor of Harrow, …", "Adaeze Okafor, who …": whatever the name, a person bears it.
+bool People::is_called_person(std::uint32_t phrase) const {
+  if (phrase + 3 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::comma)) return false;
+  auto const& next = scene_.phrase(phrase + 2);
+  if (next.is(PhraseKind::relative)) return scene_.token(next.first).key == key_of("who");
+  if (!next.is(PhraseKind::nominal)) return false;
+  auto const& head = scene_.token(next.last - 1);
+  auto const& after = scene_.phrase(phrase + 3);
+  return head.any(any_person) && !head.any(plural | given_name) && !head.possessive &&
+         (after.is(PhraseKind::comma) || after.is(PhraseKind::preposition));
 }
 
 void People::add_role(std::uint32_t phrase, Entity& entity) {

@@ -16,6 +16,7 @@ struct Entity {
   Span name;                // where its fullest name is printed
   std::uint32_t words = 0;  // of that name
   bool is_person = false;
+  bool may_be_person = false;  // two or three plain capitals that no list knows
   int female = 0;  // evidence
   int male = 0;
   std::vector<Span> roles;  // "White House press secretary", where printed
@@ -42,6 +43,8 @@ class People {
   std::vector<Entity> const& entities() const { return entities_; }
   // All uses, in the order of the text.
   std::vector<NameUse> const& uses() const { return uses_; }
+  // Whom a surname, an acronym or a single name alone stands for.
+  std::uint32_t named(WordKey key) const;
   // The uses in phrases [first, last).
   std::pair<NameUse const*, NameUse const*> uses_in(std::uint32_t first, std::uint32_t last) const;
 
@@ -56,6 +59,7 @@ class People {
   void add_apposition(std::uint32_t phrase, Entity& entity);
   void add_acronym(std::uint32_t phrase, Entity& entity);
   void add_role(std::uint32_t phrase, Entity& entity);
+  bool is_called_person(std::uint32_t phrase) const;
   Span span(std::uint32_t first, std::uint32_t last) const;
 
   Scene const& scene_;

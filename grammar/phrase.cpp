@@ -13,6 +13,8 @@ struct PhraseState {
 };
 
 CueForm form_of(Token const* first, Token const* last) {
+  // The particle of "pointed out" has no form.
+  if ((last - 1)->has(phrasal_particle) && last - first > 1) --last;
   auto const& cue = *(last - 1);
   bool be_before = false;
   bool to_before = false;
@@ -61,7 +63,7 @@ constexpr auto punctuation =
     as<PhraseKind::open_bracket>(of_kind(TokenKind::open_bracket)) |
     as<PhraseKind::close_bracket>(of_kind(TokenKind::close_bracket));
 
-constexpr auto words = as<PhraseKind::according>(according_to) | as<PhraseKind::cue>(put_it | cue_group) |
+constexpr auto words = as<PhraseKind::according>(according_to) | as<PhraseKind::cue>(put_it | phrasal_cue | cue_group) |
                        as<PhraseKind::adverb>(time_phrase) | as<PhraseKind::pronoun>(personal_pronoun) |
                        as<PhraseKind::that>(that_word) | as<PhraseKind::nominal>(nominal) |
                        as<PhraseKind::relative>(relative_word) | as<PhraseKind::verb>(verb_group) |

@@ -48,6 +48,12 @@ constexpr auto article_or_owner = word_of(article | WordClass::possessive);
 constexpr auto other_determiner = word_of(determiner);
 constexpr auto lower_adverb = token_if(is_adverb);
 
+// "pointed out", "shot back"
+constexpr auto phrasal_verb = token_if([](Token const& token) {
+  return token.has(phrasal) && !token.capital && token.any(third | past | gerund);
+});
+constexpr auto phrasal_particle_word = word_of(phrasal_particle);
+
 // "Department of Justice", "Jews for Justice", "van der Berg": a small word between capitals.
 struct NameLink : x3::parser<NameLink> {
   using attribute_type = x3::unused_type;
@@ -98,7 +104,7 @@ struct CueNoun : x3::parser<CueNoun> {
   }
 };
 
-constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >> (noun | CueNoun{} | NameLink{}));
+constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >> !(phrasal_verb >> phrasal_particle_word) >> (noun | CueNoun{} | NameLink{}));
 // "undecided voter Ana Tamm" right after a cue or a preposition
 struct LeadingParticiple : x3::parser<LeadingParticiple> {
   using attribute_type = x3::unused_type;
@@ -139,6 +145,7 @@ constexpr auto cue_group = *lower_adverb >> *(helper | infinitive_to >> &(lower_
 constexpr auto verb_group =
     +(helper | infinitive_to >> &(lower_adverb | plain_verb | helper)) >> *lower_adverb >> -plain_verb | plain_verb;
 
+constexpr auto phrasal_cue = *lower_adverb >> *helper >> *lower_adverb >> phrasal_verb >> phrasal_particle_word;
 constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_word("putting")) >> the_word("it");
 
 // "last week", "Sunday night", "Feb. 5": no nominal that could speak.

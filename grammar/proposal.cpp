@@ -13,6 +13,8 @@ using enum WordClass;
 // Numbers in classes: 0, 1, 2, 3-4, 5-8, 9-16, more.
 std::uint32_t grade(std::uint32_t n) { return n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 17 ? 5 : 6; }
 
+constexpr std::uint32_t rules = static_cast<std::uint32_t>(ReportRule::count_);
+
 enum Side : std::uint32_t { side_before, side_after };
 
 class Proposer {
@@ -30,6 +32,11 @@ class Proposer {
     first_subject_ = scene_.first_subject(sentence_);
     word_before_ = word_before(scene_, at_);
     find_situation(first, last);
+    constexpr std::uint32_t tagged = 1;
+    if (!shape().label.empty() && (situation_ & tagged) == 0) {
+      propose_inner_label();  // leaves no doubt
+      return std::move(candidates_);
+    }
     for (auto const* report = first; report != last; ++report) {
       if (report->mention != at_ && !(report->mention <= at_ && at_ < report->mention_last))
         propose_report(*report, first, last);
@@ -107,6 +114,12 @@ class Proposer {
     auto const between = static_cast<std::uint32_t>(
         std::count_if(first, last, [&](Report const& other) { return other.cue > low && other.cue < high; }));
     auto& features = candidate.features;
+    auto const clause = clause_before(report.mention);
+    features.add(FeatureGroup::clause_distance, (clause * 8U + distance) * 2U + side);
+    auto const finite = static_cast<std::uint32_t>(std::count_if(first, last, [&](Report const& other) {
+      return other.cue > low && other.cue < high && (other.rule == ReportRule::subject_verb || other.rule == ReportRule::clause_subject);
+    }));
+    features.add(FeatureGroup::clause_depth, clause * 6U + std::min(finite, 5U));
     if (between > 0) features.add(FeatureGroup::later_report, later_report(report, first, last));
     features.add(FeatureGroup::placement, (side * 8U + distance) * 5U + static_cast<std::uint32_t>(shape().ending));
     features.add(FeatureGroup::rule_distance, number(report.rule) * 8U + distance);
@@ -130,7 +143,7 @@ class Proposer {
         nearest = other;
     }
     bool const across = quotations_between(low, high) > 0;
-    return ((side_of(report) * 19U + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U)) * 2U + across;
+    return ((side_of(report) * rules + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U)) * 2U + across;
   }
 
   void add_common(Candidate& candidate, std::uint32_t side) {
@@ -266,6 +279,14 @@ class Proposer {
     add_common(candidate, subject_phrase < at_ ? side_before : side_after);
   }
 
+  // "“OKAFOR: …”"
+  void propose_inner_label() {
+    if (shape().label.empty()) return;
+    Candidate candidate;
+    candidate.proposal = {ReportRule::inner_label, at_, at_ + 1, no_phrase, 0};
+    add_common(candidate, side_before);
+  }
+
   // "“…” – Okafor"
   void propose_signature() {
     auto i = at_ + 1;
@@ -366,6 +387,7 @@ MentionKind pronoun_kind(Token const& token) {
 
 MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
   if (phrase_index >= scene.phrases.size()) return MentionKind::none;
+  if (scene.phrase(phrase_index).is(PhraseKind::quotation)) return MentionKind::name;  // a label inside
   auto const& phrase = scene.phrase(phrase_index);
   if (phrase.is(PhraseKind::pronoun) || phrase.is(PhraseKind::relative)) return pronoun_kind(scene.token(phrase.first));
   auto const& head = scene.token(phrase.last - 1);
@@ -377,6 +399,12 @@ MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
   if (head.has(document)) return MentionKind::document;
   if (head.has(body)) return MentionKind::body;
   return MentionKind::noun;
+}
+
+Span mention_span(Scene const& scene, Proposal const& proposal) {
+  if (scene.phrase(proposal.mention).is(PhraseKind::quotation)) return scene.shape(proposal.mention).label;
+  auto const& end = scene.token(scene.phrase(proposal.mention_last - 1).last - 1);
+  return {scene.first_token(proposal.mention).first, end.last};
 }
 
 std::uint32_t word_before(Scene const& scene, std::uint32_t phrase) {
@@ -398,7 +426,9 @@ std::uint32_t word_before(Scene const& scene, std::uint32_t phrase) {
 }
 
 WordKey head_of(Scene const& scene, std::uint32_t phrase) {
-  return phrase == no_phrase ? 0 : scene.token(scene.phrase(phrase).last - 1).key;
+  if (phrase == no_phrase) return 0;
+  if (scene.phrase(phrase).is(PhraseKind::quotation)) return scene.shape(phrase).label_key;
+  return scene.token(scene.phrase(phrase).last - 1).key;
 }
 
 std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,

@@ -51,6 +51,9 @@ WordKey head_of(Scene const& scene, std::uint32_t phrase);
 // The most probable one, its probability set; an empty one where there is none.
 Proposal choose(std::vector<Candidate>& candidates);
 
+// Where the words of a mention stand, in code points.
+Span mention_span(Scene const& scene, Proposal const& proposal);
+
 // What kind of noun or pronoun names the speaker.
 enum class MentionKind : std::uint8_t {
   he,

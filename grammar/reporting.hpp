@@ -30,6 +30,7 @@ enum class ReportRule : std::uint8_t {
   sentence_before,  // who speaks in the sentence before
   subject_before,   // the subject of the sentence before
   sentence_after,   // who speaks in the sentence after
+  inner_label,      // "“OKAFOR: …”": the quotation is a transcript
   signature,        // "“…” – Okafor"
   count_
 };

@@ -46,7 +46,9 @@ Resolution Resolver::resolve(Judgement const& judgement) {
     resolution = known->second;
   } else {
     auto const kind = mention_kind(scene_, phrase);
-    if (scene_.phrase(phrase).is(PhraseKind::relative)) {
+    if (scene_.phrase(phrase).is(PhraseKind::quotation)) {
+      resolution = labelled(phrase);
+    } else if (scene_.phrase(phrase).is(PhraseKind::relative)) {
       resolution = relative(phrase);
     } else if (scene_.phrase(phrase).is(PhraseKind::pronoun)) {
       resolution = pronoun(phrase, sentence_of(phrase));
@@ -56,11 +58,27 @@ Resolution Resolver::resolve(Judgement const& judgement) {
       resolution = nominal(phrase, speaker.mention_last);
     }
     if (kind != MentionKind::document || resolution.mention.empty())
-      resolution.mention = words(phrase, speaker.mention_last);
+      resolution.mention = mention_of(speaker);
     if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
     resolved_.emplace_back(phrase, resolution);
   }
   if (judgement.is_speech) last_ = resolution;
+  return resolution;
+}
+
+// Mentions end before a possessive 's.
+Span Resolver::mention_of(Proposal const& speaker) const {
+  if (scene_.phrase(speaker.mention).is(PhraseKind::quotation)) return mention_span(scene_, speaker);
+  return words(speaker.mention, speaker.mention_last);
+}
+
+// A label inside the quotation.
+Resolution Resolver::labelled(std::uint32_t phrase) const {
+  auto const& shape = scene_.shape(phrase);
+  auto const entity = people_.named(shape.label_key);
+  if (entity != no_entity) return of_entity(entity);
+  Resolution resolution;
+  resolution.speaker = text(shape.label);
   return resolution;
 }
 
@@ -89,6 +107,12 @@ bool Resolver::fits(Entity const& entity, MentionKind kind) const {
     default:
       return !entity.is_person;
   }
+}
+
+// For the subject of the sentence before, a name that no list knows is a person's as soon as he or she is spoken of.
+bool Resolver::may_be(Entity const& entity, MentionKind kind) const {
+  bool const person = kind == MentionKind::he || kind == MentionKind::she;
+  return fits(entity, kind) || (person && entity.may_be_person);
 }
 
 Resolution Resolver::of_entity(std::uint32_t index) const {
@@ -121,7 +145,7 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
     auto const subject_phrase = scene_.first_subject(s);
     if (subject_phrase < limit) {
       auto const [first, last] = people_.uses_in(subject_phrase, subject_phrase + 1);
-      if (first != last && fits(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
+      if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
       auto const known = std::ranges::find(resolved_, subject_phrase, &std::pair<std::uint32_t, Resolution>::first);
       if (known != resolved_.end() && mention_kind(scene_, subject_phrase) == kind) return known->second;
     }

@@ -31,6 +31,8 @@ class Resolver {
 
  private:
   Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence);
+  Resolution labelled(std::uint32_t phrase) const;
+  Span mention_of(Proposal const& speaker) const;
   Resolution relative(std::uint32_t phrase);
   Resolution nominal(std::uint32_t first, std::uint32_t last);
   Resolution issuer_of(std::uint32_t phrase);
@@ -41,6 +43,7 @@ class Resolver {
   std::string via_after(std::uint32_t cue) const;
   std::uint32_t sentence_of(std::uint32_t phrase) const;
   bool fits(Entity const& entity, MentionKind pronoun_kind) const;
+  bool may_be(Entity const& entity, MentionKind pronoun_kind) const;
   std::string text(Span span) const;
   Span words(std::uint32_t first, std::uint32_t last) const;
 

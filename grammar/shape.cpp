@@ -48,8 +48,29 @@ Ending ending_of(Token const& last) {
   }
 }
 
+bool is_label_word(Token const& token) {
+  return token.is_word() && (token.all_capitals || token.dotted || (token.capital && (token.classes == Classes() || token.any(given_name | title))));
+}
+
+// "OKAFOR: ", "Mr. Okafor: ": up to four words of a name, a colon, and a capital behind it.
+void read_label(Tokens const& tokens, Stretch const& stretch, Shape& shape) {
+  constexpr std::uint32_t longest_label = 4;
+  shape.words_start = tokens[stretch.open].last;
+  auto i = stretch.open + 1;
+  bool sure = false;  // in capitals, or with a given name
+  while (i < stretch.close && i <= stretch.open + longest_label && is_label_word(tokens[i])) {
+    sure = sure || tokens[i].all_capitals || tokens[i].any(given_name | title);
+    ++i;
+  }
+  if (i == stretch.open + 1 || i + 1 >= stretch.close || !tokens[i].is(TokenKind::colon) || !tokens[i + 1].capital) return;
+  shape.label = {tokens[stretch.open + 1].first, tokens[i - 1].last};
+  shape.label_key = tokens[i - 1].key;
+  if (sure) shape.words_start = tokens[i + 1].first;
+}
+
 Shape shape_of(Tokens const& tokens, Stretch const& stretch) {
   Shape shape;
+  read_label(tokens, stretch, shape);
   auto const end = std::min(stretch.close, stretch.open + looked_at);
   for (auto i = stretch.open + 1; i < end; ++i) {
     auto const& token = tokens[i];

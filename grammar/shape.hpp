@@ -25,6 +25,9 @@ struct Shape {
   bool has_comma = false;
   bool is_handle = false;  // starts with "@" or "#"
   Ending ending = Ending::none;
+  Span label;  // "OKAFOR" where it starts with "OKAFOR:", as transcripts do
+  WordKey label_key = 0;
+  std::uint32_t words_start = 0;  // behind the mark and the label
 };
 
 std::vector<Shape> shapes_of(Tokens const& tokens, std::vector<Stretch> const& stretches);

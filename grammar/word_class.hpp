@@ -44,6 +44,8 @@ enum class WordClass : std::uint8_t {
   verdict,  // "called"
   thought,  // "believes"
   gesture,  // "smiled"
+  phrasal,           // "point"
+  phrasal_particle,  // "out"
   base,     // forms of cue verbs
   third,
   past,

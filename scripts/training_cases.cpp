@@ -41,8 +41,9 @@ class CaseWriter {
     auto& list = one["candidates"] = nlohmann::json::array();
     for (auto const& candidate : candidates) {
       auto const& mention = candidate.proposal;
-      list.push_back({scene.first_token(mention.mention).first,
-                      scene.token(scene.phrase(mention.mention_last - 1).last - 1).last, ids(candidate.features),
+      auto const span = mention_span(scene, mention);
+      list.push_back({span.first, span.last,
+                      ids(candidate.features),
                       to_string(mention.rule)});
     }
     cases_.push_back(std::move(one));
