@@ -146,6 +146,10 @@ class FrameFinder {
     if (auto const n = lexicon_.ending_at("attitude", tokens_, begin, end); n > 0) {
       if (auto const from = negation_before(begin, end - n)) return frame(denied, *from, used_.first);
     }
+    if (auto const n = lexicon_.ending_at("alleging", tokens_, begin, end); n > 0 && n < end - begin) {
+      auto const subject = end - n - 1;
+      if (tokens_.key(subject) != "i" && tokens_.key(subject) != "we") return frame(reported, subject, used_.first);
+    }
     if (auto const n = lexicon_.ending_at("telling", tokens_, begin, end); n > 0) {
       if (auto const from = teller_before(begin, end - n)) return frame(reported, *from, used_.first);
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "spelling.hpp"
+
 namespace quoth {
 
 namespace {
@@ -97,17 +99,27 @@ class DifferenceReader {
   }
 
   void read_same(std::size_t i, std::size_t source) {
-    if (!same_form(quote_[i], source_[source]) && !same_surface(i, source) && !before_possessive(quote_, i) &&
-        !before_possessive(source_, source)) {
-      auto const joins = !found_.empty() && found_.back().kind == Difference::Kind::contracted &&
-                         found_.back().quote.last == i && found_.back().source.last == source;
-      if (joins) {
-        found_.back().quote.last = i + 1;
-        found_.back().source.last = source + 1;
-      } else {
-        found_.push_back({Difference::Kind::contracted, {i, i + 1}, {source, source + 1}, Join::none});
-      }
+    if (!is_restyled(i, source)) return;
+    auto const joins = !found_.empty() && found_.back().kind == Difference::Kind::restyled &&
+                       found_.back().quote.last == i && found_.back().source.last == source &&
+                       !quote_[i].is(Token::number);
+    if (joins) {
+      found_.back().quote.last = i + 1;
+      found_.back().source.last = source + 1;
+    } else {
+      found_.push_back({Difference::Kind::restyled, {i, i + 1}, {source, source + 1}, Join::none});
     }
+  }
+
+  bool is_restyled(std::size_t i, std::size_t source) const {
+    if (quote_[i].is(Token::number) && source_[source].is(Token::number)) {
+      auto const letters = [](TokenSequence const& tokens, std::size_t at) {
+        return letters_of(tokens, {at, at + 1}).letters;
+      };
+      return !same_surface(i, source) && letters(quote_, i) != letters(source_, source);
+    }
+    return !same_form(quote_[i], source_[source]) && !same_surface(i, source) && !before_possessive(quote_, i) &&
+           !before_possessive(source_, source);
   }
 
   // The noun of "the president's", which is no contraction.

@@ -20,11 +20,11 @@ struct TokenRange {
 // A place where quotation and passage differ, not yet understood.
 struct Difference {
   enum class Kind {
-    words,       // words for other words; either side may be empty
-    gap,         // the quotation goes on further down in the passage
-    backward,    // or further up
-    contracted,  // the same words, contracted on one side only
-    remark,      // a stage direction passed over
+    words,     // words for other words; either side may be empty
+    gap,       // the quotation goes on further down in the passage
+    backward,  // or further up
+    restyled,  // the same words, contracted or in figures on one side only
+    remark,    // a stage direction passed over
   };
 
   Kind kind = Kind::words;

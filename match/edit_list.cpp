@@ -36,8 +36,8 @@ class EditListBuilder {
       case Difference::Kind::backward:
         add_jump(difference, Edit::Op::move);
         break;
-      case Difference::Kind::contracted:
-        add_contraction(difference);
+      case Difference::Kind::restyled:
+        add_restyled(difference);
         break;
       case Difference::Kind::remark:
         add_edit(Edit::Op::remove, {"stage-direction", "the transcriber's remark"}, difference.quote,
@@ -118,11 +118,15 @@ class EditListBuilder {
     add_edit(jumps ? op : Edit::Op::remove, edit_class, difference.quote, difference.source);
   }
 
-  void add_contraction(Difference const& difference) {
+  void add_restyled(Difference const& difference) {
     // Of "they're" only "are" may stand in the quotation, with another word before it.
     if (quote_.wording(difference.quote.first, difference.quote.last) ==
         source_.wording(difference.source.first, difference.source.last))
       return;
+    if (quote_[difference.quote.first].is(Token::number)) {
+      add_edit(Edit::Op::replace, {"number-style", "the same value"}, difference.quote, difference.source);
+      return;
+    }
     auto const informal =
         quote_[difference.quote.first].is(Token::informal) || source_[difference.source.first].is(Token::informal);
     add_edit(Edit::Op::replace,

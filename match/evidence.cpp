@@ -12,15 +12,20 @@ constexpr std::size_t context = 25;
 // A stretch that nothing stands for is shown up to this length.
 constexpr std::size_t longest_shown_gap = 40;
 
-bool opens_or_closes(char c, std::string_view set) { return set.find(c) != set.npos; }
+// Where token `i` ends, with the mark that belongs to it.
+std::size_t end_of(TokenSequence const& tokens, std::size_t i) {
+  auto const& token = tokens[i];
+  auto const next = tokens.text(token.part).substr(token.last, 1);
+  auto const marked = !next.empty() && std::string_view(".,;:?!").find(next.front()) != std::string_view::npos;
+  return token.last + (marked ? 1 : 0);
+}
 
 // The text from token `first` to token `last - 1`, with the punctuation that belongs to its end.
 std::string passage_text(TokenSequence const& tokens, std::size_t first, std::size_t last) {
   auto text = tokens.stretch(first, last);
   if (last == 0) return text;
   auto const& end = tokens[last - 1];
-  auto const rest = tokens.text(end.part).substr(end.last, 1);
-  if (!rest.empty() && opens_or_closes(rest.front(), ".,;:?!")) text += rest;
+  text += tokens.text(end.part).substr(end.last, end_of(tokens, last - 1) - end.last);
   return text;
 }
 
@@ -39,7 +44,7 @@ std::string after_text(TokenSequence const& tokens, TokenRange used) {
   while (last < tokens.size() && tokens[last].part == part && last - used.last < context) ++last;
   auto const text = tokens.text(part);
   auto const whole = last == tokens.size() || tokens[last].part != part;
-  auto const start = tokens[used.last - 1].last;
+  auto const start = end_of(tokens, used.last - 1);
   return std::string(text.substr(start, whole ? text.npos : tokens[last - 1].last - start));
 }
 

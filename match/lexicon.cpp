@@ -158,12 +158,24 @@ std::string initials_of(std::string_view phrase) {
   return initials;
 }
 
+// "May" in the middle of a sentence is the month.
+bool is_name(TokenSequence const& tokens, std::size_t i) {
+  auto const surface = tokens.surface(i);
+  auto const capital =
+      surface.size() > 1 && surface[0] >= 'A' && surface[0] <= 'Z' && surface[1] >= 'a' && surface[1] <= 'z';
+  return capital && i > 0 && tokens[i - 1].part == tokens[i].part && tokens.before(i) == " ";
+}
+
 }  // namespace
 
 std::vector<MeaningAt> meanings_in(TokenSequence const& tokens, std::size_t first, std::size_t last) {
   auto const& lexicon = meaning_lexicon();
   std::vector<MeaningAt> found;
   for (auto i = first; i < last;) {
+    if (is_name(tokens, i)) {
+      ++i;
+      continue;
+    }
     auto const [begin, end] = lexicon.phrases.equal_range(tokens[i].id);
     std::size_t longest = 0;
     for (auto it = begin; it != end; ++it) {

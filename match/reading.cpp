@@ -2,6 +2,7 @@
 #include "reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -9,6 +10,7 @@
 
 #include "lexicon.hpp"
 #include "typesetting.hpp"
+#include "word_edit.hpp"
 
 namespace quoth {
 
@@ -69,6 +71,17 @@ std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignm
   return jumps;
 }
 
+// What a pair proves: all for the same word, half for one that is related to it, as another form or the opposite is.
+double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
+                  bool counts_related) {
+  static constexpr std::array<std::string_view, 4> unrelated{"content-word", "named-entity", "function-word",
+                                                             "negation"};
+  if (same_word(quote[i], source[j])) return 1;
+  if (!counts_related) return 0;
+  auto const edit_class = classify_words(quote, {i, i + 1}, source, {j, j + 1}).name;
+  return std::ranges::find(unrelated, edit_class) == unrelated.end() ? 0.5 : 0;
+}
+
 double support_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
   auto const& tokens = quotation.tokens();
   double total = 0;
@@ -76,6 +89,8 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
   double run_weight = 0;
   std::size_t run = 0;
   std::int32_t next = Alignment::unpaired;
+  // Where few words are the same, related ones are chance.
+  auto const counts_related = 2 * alignment.matched >= tokens.size();
   auto const end_run = [&] {
     found += run_weight * (run == tokens.size() ? 1 : trust_in_run(run));
     run_weight = 0;
@@ -85,11 +100,12 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
     auto const weight = weight_of(tokens, i);
     total += weight;
     auto const source = alignment.source_of[i];
-    auto const same =
-        source != Alignment::unpaired && same_word(tokens[i], passage.tokens()[static_cast<std::size_t>(source)]);
-    if (!same || source != next) end_run();
-    if (same) {
-      run_weight += weight;
+    auto const kept = source == Alignment::unpaired
+                          ? 0
+                          : share_kept(tokens, i, passage.tokens(), static_cast<std::size_t>(source), counts_related);
+    if (kept == 0 || source != next) end_run();
+    if (kept > 0) {
+      run_weight += kept * weight;
       ++run;
     }
     next = source == Alignment::unpaired ? source : source + 1;

@@ -243,7 +243,7 @@ class WordComparison {
     if (!replaces() || q_.size() > 3 || s_.size() > 3) return std::nullopt;
     auto const a = letters_of(quote_, q_);
     auto const b = letters_of(source_, s_);
-    if (one_word_each() && are_homophones(a.with_apostrophes, b.with_apostrophes))
+    if (are_homophones(a.with_apostrophes, b.with_apostrophes))
       return EditClass{"homophone", "words that sound the same"};
     if (same_inflected_word()) return std::nullopt;
     if (sounds_alike(a.letters, b.letters) || sounds_close(a.letters, b.letters))

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "invented_library.hpp"
+#include "quoth/unicode.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+bool mentions(std::string const& text, std::string_view words) { return text.find(words) != text.npos; }
+
+Candidate numbered(Candidate candidate, std::int64_t number, std::string id) {
+  candidate.source.number = number;
+  candidate.source.id = std::move(id);
+  return candidate;
+}
+
+}  // namespace
+
+TEST_CASE("check: a headline is no source's speech") {
+  auto const document = plain_document("article", U"“Harbour tax to rise”");
+  Quotation quotation;
+  quotation.kind = QuotationKind::headline;
+  quotation.segments = {{1, 20}};
+  InventedLibrary const invented;
+  auto const findings = check(document, {quotation}, invented.library(), Policy());
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::unchecked);
+  CHECK(mentions(findings[0].message, "headline"));
+}
+
+TEST_CASE("check: unchecked says what is missing") {
+  InventedLibrary const invented;
+  auto const library = invented.library();
+  constexpr auto words = "The board has asked three surveyors to look into the price of the northern meadow.";
+  CHECK(mentions(check_one(words, "Greta Immel", library).message, "nothing of Greta Immel"));
+  CHECK(mentions(check_one(words, "", library).message, "no speaker"));
+  auto const early = check_one(words, "Ada Quill", library, Policy(), "2024-01-01");
+  CHECK(early.verdict == Verdict::unchecked);
+  CHECK(mentions(early.message, "2031-03-04"));
+  CHECK(check_one(words, "Ada Quill", library, Policy(), "2031-04-01").verdict == Verdict::not_found);
+}
+
+TEST_CASE("check: without a known speaker only the words are judged") {
+  InventedLibrary const invented;
+  CHECK(check_one("We will not raise the harbour tax this year", "", invented.library()).verdict == Verdict::verbatim);
+}
+
+TEST_CASE("check: a name is a person, not a string") {
+  InventedLibrary const invented;
+  for (auto name : {"Ada Quill", "Ms. Quill", "Quill", "A. Quill", "Ada M. Quill"}) {
+    CAPTURE(name);
+    CHECK(check_one("We will not raise the harbour tax this year", name, invented.library()).verdict ==
+          Verdict::verbatim);
+  }
+}
+
+TEST_CASE("check: the evidence names source, speaker and turn") {
+  InventedLibrary const invented;
+  auto const finding = check_one("Nobody in this town gave up", "Ada Quill", invented.library());
+  REQUIRE(finding.evidence.size() == 1);
+  auto const& evidence = finding.evidence[0];
+  CHECK(evidence.source == "harbour-hearing");
+  CHECK(evidence.date == "2031-03-04");
+  CHECK(evidence.speaker == "Ada Quill");
+  CHECK(evidence.utterance == 1);
+  CHECK(evidence.text == "nobody in this town gave up,");
+  CHECK(evidence.before.ends_with("(Laughter.) But "));
+  CHECK(evidence.after == " and I'm proud of that.");
+}
+
+TEST_CASE("check: words in two sources are shown from both") {
+  InventedLibrary const invented;
+  auto const finding = check_one("We built it with our own hands.", "Ada Quill", invented.library());
+  CHECK(finding.verdict == Verdict::verbatim);
+  REQUIRE(finding.evidence.size() == 2);
+  CHECK(mentions(finding.message, "1 other source"));
+}
+
+TEST_CASE("check: as prepared or as delivered, what fits is the evidence") {
+  InventedLibrary const invented;
+  auto const prepared = check_one("It will shine for every sailor on this coast, and for those who did not come home.",
+                                  "Ada Quill", invented.library());
+  CHECK(prepared.verdict == Verdict::verbatim);
+  CHECK(prepared.evidence.at(0).source == "lighthouse-prepared");
+  auto const delivered = check_one("Tonight we light the old lamp again, my friends.", "Ada Quill", invented.library());
+  CHECK(delivered.verdict == Verdict::verbatim);
+  CHECK(delivered.evidence.at(0).source == "lighthouse-delivered");
+}
+
+TEST_CASE("check: a difference from a machine's transcript asks for the recording") {
+  InventedLibrary const invented;
+  auto const heard = check_one("Our new ferry is ahead of schedule, and it will carry 200 cars a day.", "Bram Tolle",
+                               invented.library());
+  CHECK(heard.verdict == Verdict::altered);
+  CHECK(mentions(heard.message, "check the recording"));
+  CHECK(heard.confidence < 0.5);
+  auto const changed = check_one("The crew has trained for this since August.", "Bram Tolle", invented.library());
+  CHECK(mentions(changed.message, "check the recording"));
+}
+
+TEST_CASE("check: the claimed speaker's own version goes before another's exact words") {
+  auto const own =
+      numbered(one_turn("We shall certainly rebuild the old bridge before winter.", "Ada Quill"), 1, "own");
+  auto const other = numbered(one_turn("We shall rebuild the old bridge before winter.", "Piet Ostrow"), 2, "other");
+  InventedLibrary const invented({own, other});
+  auto const finding = check_one("We shall rebuild the old bridge before winter.", "Ada Quill", invented.library());
+  CHECK(finding.verdict == Verdict::altered);
+  CHECK(finding.evidence.at(0).source == "own");
+}
+
+TEST_CASE("check: parts from two sources are spliced") {
+  auto const one = numbered(one_turn("The new bridge will carry forty thousand carts a year."), 1, "one");
+  auto const two = numbered(one_turn("Every village on the river paid its share of the work."), 2, "two");
+  InventedLibrary const invented({one, two});
+  auto const finding = check_one(
+      "The new bridge will carry forty thousand carts a year. Every village on the river paid its share of the work.",
+      "Ada Quill", invented.library());
+  CHECK(finding.verdict == Verdict::spliced);
+  CHECK(finding.evidence.size() == 2);
+}
+
+TEST_CASE("check: whole words only") {
+  InventedLibrary const invented({one_turn("The laws of the river are older than the town.")});
+  CHECK(check_one("The law of the river are older than the town", "Ada Quill", invented.library()).verdict ==
+        Verdict::altered);
+}
+
+TEST_CASE("check: a negation in the article's own sentence is not cut away") {
+  auto const text = std::u32string(U"She would not “raise the harbour tax this year,” she said.");
+  Quotation quotation;
+  quotation.kind = QuotationKind::partial;
+  quotation.segments = {{15, 45}};
+  quotation.attribution = Attribution{};
+  quotation.attribution->speaker = "Ada Quill";
+  auto const document = plain_document("article", text);
+  REQUIRE(document.utf8(quotation.segments[0]) == "raise the harbour tax this yea");
+  quotation.segments = {{15, 47}};
+  InventedLibrary const invented;
+  CHECK(check(document, {quotation}, invented.library(), Policy()).at(0).verdict == Verdict::verbatim);
+}
+
+TEST_CASE("check: a quotation of a megabyte takes no longer than its beginning") {
+  std::string words;
+  while (words.size() < 1'000'000) words += "again and again the harbour ";
+  std::string spoken;
+  while (spoken.size() < 100'000) spoken += "again and again the harbour and ";
+  InventedLibrary const invented({one_turn(spoken)});
+  auto const finding = check_one(words, "Ada Quill", invented.library());
+  CHECK(finding.fidelity <= 1);
+}
+
+TEST_CASE("check: one finding for each quotation, in order") {
+  InventedLibrary const invented;
+  auto const document = plain_document("article", U"“tiny” “We will not raise the harbour tax this year”");
+  Quotation first;
+  first.segments = {{1, 5}};
+  Quotation second;
+  second.segments = {{8, 51}};
+  auto const findings = check(document, {first, second}, invented.library(), Policy());
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].verdict == Verdict::unchecked);
+  CHECK(findings[1].verdict == Verdict::verbatim);
+}

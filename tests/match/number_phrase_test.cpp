@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "number_phrase.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace quoth;
+
+namespace {
+
+// The value of a number phrase that takes up all of the words; -1 for another.
+double value_of(std::string_view text) {
+  auto const words = split_words(text);
+  auto const phrase = number_at(words, 0);
+  return phrase && phrase->words == words.size() ? phrase->value : -1;
+}
+
+}  // namespace
+
+TEST_CASE("number_at: values in figures and words") {
+  CHECK(value_of("10") == 10);
+  CHECK(value_of("ten") == 10);
+  CHECK(value_of("5,000") == 5000);
+  CHECK(value_of("3.5") == doctest::Approx(3.5));
+  CHECK(value_of("3.5 million") == doctest::Approx(3.5e6));
+  CHECK(value_of("twenty-five") == 25);
+  CHECK(value_of("a hundred and ten") == 110);
+  CHECK(value_of("two hundred thousand") == 2e5);
+  CHECK(value_of("five million two hundred thousand") == 5.2e6);
+  CHECK(value_of("two and a half million") == 2.5e6);
+  CHECK(value_of("a million and a half") == 1.5e6);
+  CHECK(value_of("half a million") == 5e5);
+  CHECK(value_of("three point one four") == doctest::Approx(3.14));
+  CHECK(value_of("nineteen ninety-nine") == 1999);
+  CHECK(value_of("twenty thirty-one") == 2031);
+  CHECK(value_of("twenty-first") == 21);
+  CHECK(value_of("21st") == 21);
+  CHECK(value_of("two thirds") == doctest::Approx(2.0 / 3));
+}
+
+TEST_CASE("number_at: words that start no number") {
+  for (auto text : {"million", "half", "a boat", "60s", "b2b", "and", "point", "hundreds"}) {
+    CAPTURE(text);
+    CHECK(!number_at(split_words(text), 0));
+  }
+}
+
+TEST_CASE("number_at: a list is not one number") {
+  CHECK(number_at(split_words("two three"), 0)->words == 1);
+  CHECK(number_at(split_words("five and six"), 0)->words == 1);
+  CHECK(number_at(split_words("20 20"), 0)->words == 1);
+}

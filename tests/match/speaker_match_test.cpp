@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "speaker_match.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace quoth;
+
+namespace {
+
+Turn turn_of(std::string label, std::string speaker = {}, std::string role = {}) {
+  Turn turn;
+  turn.label = std::move(label);
+  turn.speaker = speaker.empty() ? turn.label : std::move(speaker);
+  turn.role = std::move(role);
+  return turn;
+}
+
+SpeakerRelation relation(std::string claimed, std::vector<std::string> aliases, Turn const& turn) {
+  Attribution attribution;
+  attribution.speaker = std::move(claimed);
+  attribution.aliases = std::move(aliases);
+  return SpeakerMatch(&attribution).relation(turn);
+}
+
+}  // namespace
+
+TEST_CASE("SpeakerMatch: by person") {
+  CHECK(relation("Ada Quill", {}, turn_of("MS. QUILL")) == SpeakerRelation::same);
+  CHECK(relation("Ada Quill", {}, turn_of("CHAIR", "Ada Quill")) == SpeakerRelation::same);
+  CHECK(relation("Ada Quill", {}, turn_of("MR. OSTROW", "Piet Ostrow")) == SpeakerRelation::different);
+}
+
+TEST_CASE("SpeakerMatch: a role decides where a source gives it") {
+  CHECK(relation("the president", {}, turn_of("THE PRESIDENT")) == SpeakerRelation::same);
+  CHECK(relation("Ada Quill", {"the president"}, turn_of("THE PRESIDENT")) == SpeakerRelation::same);
+  CHECK(relation("the chair of the board", {}, turn_of("MS. QUILL", "Ada Quill", "chair of the board")) ==
+        SpeakerRelation::same);
+}
+
+TEST_CASE("SpeakerMatch: two people can hold one role") {
+  CHECK(relation("Ada Quill", {"the president"}, turn_of("THE PRESIDENT", "Piet Ostrow", "the president")) ==
+        SpeakerRelation::different);
+}
+
+TEST_CASE("SpeakerMatch: a label that names nobody tells nothing, one who asks is somebody else") {
+  CHECK(relation("Ada Quill", {}, turn_of("SPEAKER 2")) == SpeakerRelation::unknown);
+  CHECK(relation("Ada Quill", {}, turn_of("THE PRESIDENT")) == SpeakerRelation::unknown);
+  CHECK(relation("Ada Quill", {}, turn_of("")) == SpeakerRelation::unknown);
+  CHECK(relation("Ada Quill", {}, turn_of("Q")) == SpeakerRelation::different);
+}
