@@ -17,12 +17,27 @@ constexpr int busy_timeout_ms = 30'000;
 // In the order of their numbers: a store of user_version N has seen the first N.
 std::array<std::string_view, 1> migrations() { return {embedded::_0001_sources_and_index}; }
 
+// An ingest that was cut off leaves its journal beside the file. A read-only connection may not roll it back; one that
+// may write does so by reading. Where there is a journal of an ingest at work this does nothing.
+void roll_back_interrupted(std::filesystem::path const& file) {
+  auto journal = file;
+  journal += "-journal";
+  std::error_code ignored;
+  if (!std::filesystem::exists(journal, ignored)) return;
+  try {
+    SQLite::Database(file, SQLite::OPEN_READWRITE, busy_timeout_ms).exec("SELECT count(*) FROM sqlite_schema");
+  } catch (SQLite::Exception const&) {
+    // The reader will say what is wrong.
+  }
+}
+
 SQLite::Database open_database(std::filesystem::path const& file, Access access) {
   std::error_code ignored;
   auto where = file.string();
   if (std::filesystem::is_directory(file, ignored)) throw Error(where + ": is a directory; name the store's file");
   if (access == Access::read && !std::filesystem::exists(file, ignored))
     throw Error(where + ": no such store; make one with `quoth ingest --store`");
+  if (access == Access::read) roll_back_interrupted(file);
   int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   try {
     return {file, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms};
@@ -122,6 +137,9 @@ Error Connection::error(SQLite::Exception const& failure) const {
     case SQLITE_CORRUPT:
       return Error(line + "is damaged (" + failure.what() + "); restore a copy or ingest the transcripts again");
     case SQLITE_READONLY:
+      if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK)
+        return Error(line + "an ingest was cut off; open it once where its folder may be written");
+      [[fallthrough]];
     case SQLITE_PERM:
       return Error(line + "may not be written; check the rights of the file and its folder");
     case SQLITE_FULL:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -65,4 +66,24 @@ TEST_CASE("after an ingest the store is one file, and is read where nothing may 
   auto second = Store::open(folder / "store");
   CHECK(first.stats().sources == 1);
   CHECK(second.stats().sources == 1);
+}
+
+TEST_CASE("an ingest that was cut off leaves the store as it was") {
+  Folder folder;
+  {
+    auto store = Store::open_writable(folder / "store");
+    store.ingest(council_meeting());
+    for (unsigned i = 0; i < 30; ++i) store.ingest(speech("speech-" + std::to_string(i), 2'000, i));
+  }
+  auto const before = Store::open(folder / "store").stats().words;
+  SQLite::Database writer((folder / "store").string(), SQLite::OPEN_READWRITE);
+  writer.exec(
+      "PRAGMA synchronous = OFF; PRAGMA cache_size = 2; BEGIN; UPDATE passage SET text = 'gone'; "
+      "DELETE FROM source WHERE number > 3");
+  std::filesystem::copy_file(folder / "store", folder / "torn");
+  std::filesystem::copy_file(folder / "store-journal", folder / "torn-journal");
+  writer.exec("ROLLBACK");
+  auto store = Store::open(folder / "torn");
+  CHECK(store.stats().words == before);
+  CHECK(store.verify().empty());
 }
