@@ -17,7 +17,17 @@ bool is_split_by_tag(Scene const& scene, Judgement const& first, Judgement const
          scene.sentences[second_sentence].paragraph == tag.paragraph;
 }
 
+// The sentence itself says who speaks, with a cue.
+bool has_own_tag(Judgement const& judgement) {
+  return judgement.speaker.cue != no_phrase && judgement.speaker.rule < ReportRule::owner;
+}
+
 }  // namespace
+
+std::size_t Assembly::first_part(std::size_t stretch) const {
+  while (parts_[stretch].joined_to >= 0) stretch = static_cast<std::size_t>(parts_[stretch].joined_to);
+  return stretch;
+}
 
 void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements) {
   People const people(scene);
@@ -32,7 +42,9 @@ void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements)
       part.attribution = attribution_of(scene, judgement, resolver.resolve(judgement));
     if (before != nullptr) {
       auto const earlier = scene.stretch(before->place.phrase);
-      bool const carried = stretches_[earlier].carried_on;
+      bool const carried = stretches_[earlier].carried_on && !(has_own_tag(*before) && has_own_tag(judgement));
+      // Carried over paragraphs to its tag.
+      if (carried && has_own_tag(judgement)) parts_[first_part(earlier)].attribution = part.attribution;
       if (carried || is_split_by_tag(scene, *before, judgement)) {
         part.joined_to = static_cast<int>(earlier);
         part.kind = parts_[earlier].kind;

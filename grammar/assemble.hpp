@@ -32,6 +32,8 @@ class Assembly {
   static QuotationKind kind_of(Scene const& scene, Judgement const& judgement);
   static QuotationKind kind_of_no_speech(Shape const& shape);
   static Attribution attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution);
+  // The stretch with which the quotation of this one begins.
+  std::size_t first_part(std::size_t stretch) const;
   // Behind the opening mark, and behind the label of a transcript.
   Span inside(std::size_t stretch) const {
     return {shapes_[stretch].words_start, tokens_[stretches_[stretch].close].first};

@@ -6,7 +6,8 @@
 
 namespace quoth::grammar {
 
-enum class CharKind : std::uint8_t { space, letter, capital, digit, mark, dash, punctuation, ignorable };
+// The kinds that words are made of come first.
+enum class CharKind : std::uint8_t { letter, capital, digit, space, mark, dash, punctuation, ignorable };
 
 constexpr bool is_in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 

@@ -194,49 +194,76 @@ class Scanner {
     return at_ - part == 1 || (at_ - part == 2 && kind_of(text_[part]) == CharKind::capital);
   }
 
-  void scan_word() {
-    auto const first = at_;
-    auto key = empty_key;
-    auto part_key = empty_key;        // of the part after the last hyphen
-    auto possessive_key = empty_key;  // up to the last apostrophe
-    auto apostrophe = end_;
-    std::uint32_t part = at_;  // start of the part after the last full stop
+  // A word as far as it is read.
+  struct Reading {
+    WordKey key = empty_key;
+    WordKey possessive_key = empty_key;  // up to the last apostrophe
+    std::uint32_t apostrophe = 0;
+    std::uint32_t part = 0;         // start of the part after the last full stop
+    std::uint32_t compound = 0;     // start of the part after the last hyphen
     std::uint32_t capitals = 0;
     std::uint32_t letters = 0;
+  };
+
+  void read_letters(Reading& word) {
     for (; at_ < end_; ++at_) {
-      auto const c = text_[at_];
-      auto const kind = kind_of(c);
-      if (kind == CharKind::ignorable) continue;
-      if (kind == CharKind::letter || kind == CharKind::capital || kind == CharKind::digit) {
-        capitals += kind == CharKind::capital;
-        ++letters;
-      } else if (c == U'.' && is_letter(peek(1)) && is_inner_full_stop(part)) {
-        part = at_ + 1;
-      } else if (continues_word(c)) {
-        if (c == U'\'' || c == U'’') {
-          apostrophe = at_;
-          possessive_key = key;
-        } else {
-          part_key = empty_key;
-        }
-      } else {
-        break;
-      }
-      auto const folded = fold_case(c);
-      key = extend(key, folded);
-      if (c != U'-' && c != U'‐' && c != U'‑') part_key = extend(part_key, folded);
+      auto const kind = kind_of(text_[at_]);
+      if (kind > CharKind::digit) return;
+      word.capitals += kind == CharKind::capital;
+      ++word.letters;
+      word.key = extend(word.key, fold_case(text_[at_]));
     }
+  }
+
+  // Whether the sign between two letters belongs to the word; moves past it.
+  bool read_joint(Reading& word) {
+    if (at_ >= end_) return false;
+    auto const c = text_[at_];
+    if (kind_of(c) == CharKind::ignorable) {
+      ++at_;
+      return true;
+    }
+    if (c == U'.' && is_letter(peek(1)) && is_inner_full_stop(word.part)) {
+      word.part = at_ + 1;
+    } else if (!continues_word(c)) {
+      return false;
+    } else if (c == U'\'' || c == U'’') {
+      word.apostrophe = at_;
+      word.possessive_key = word.key;
+    } else {
+      word.compound = at_ + 1;
+    }
+    word.key = extend(word.key, fold_case(c));
+    ++at_;
+    return true;
+  }
+
+  WordKey key_between(std::uint32_t first, std::uint32_t last) const {
+    auto key = empty_key;
+    for (auto i = first; i < last; ++i) key = extend(key, fold_case(text_[i]));
+    return key;
+  }
+
+  void scan_word() {
+    auto const first = at_;
+    Reading word;
+    word.part = word.compound = first;
+    do {
+      read_letters(word);
+    } while (read_joint(word));
     auto& token = add(TokenKind::word, first, at_);
     token.capital = kind_of(text_[first]) == CharKind::capital;
-    token.all_capitals = capitals > 1 && capitals == letters;
-    token.possessive = apostrophe + 2 == at_ && fold_case(text_[apostrophe + 1]) == U's';
+    token.all_capitals = word.capitals > 1 && word.capitals == word.letters;
+    token.possessive = word.apostrophe > 0 && word.apostrophe + 2 == at_ && fold_case(text_[word.apostrophe + 1]) == U's';
     token.ends_ed = ends_in(first, U'e', U'd');
     token.ends_ly = ends_in(first, U'l', U'y');
-    token.key = token.possessive ? possessive_key : key;
-    token.classes = lexicon_.classes_of(key);
-    if (token.possessive && token.classes == Classes()) token.classes = lexicon_.classes_of(possessive_key);
-    if (token.classes == Classes() && part_key != key) token.classes = lexicon_.classes_of(part_key) & noun_classes;
-    take_full_stop(token, part);
+    token.key = token.possessive ? word.possessive_key : word.key;
+    token.classes = lexicon_.classes_of(word.key);
+    if (token.classes == Classes() && token.possessive) token.classes = lexicon_.classes_of(word.possessive_key);
+    if (token.classes == Classes() && word.compound > first) {
+      token.classes = lexicon_.classes_of(key_between(word.compound, at_)) & noun_classes;
+    }
+    take_full_stop(token, word.part);
     part_from_sentence_before(tokens_.size() - 1);
   }
 
