@@ -67,8 +67,8 @@ void take_label(CueLine& line, bool trust_names) {
   bool const changes = line.text.starts_with(U">>") || is_dashed(line.text);
   if (is_dashed(line.text)) line.text.erase(0, 1);
   auto const label = speaker_label(line.text);
-  bool const labelled =
-      label && label->style != LabelStyle::question_answer && (label->style != LabelStyle::name || trust_names);
+  bool const is_label = label && (label->style == LabelStyle::capitals || label->style == LabelStyle::name);
+  bool const labelled = is_label && (label->style == LabelStyle::capitals || trust_names);
   if (labelled) {
     line.voice = label->name;
     line.text.erase(0, label->speech);
@@ -76,6 +76,23 @@ void take_label(CueLine& line, bool trust_names) {
     line.text.erase(0, std::min(line.text.find_first_not_of(U"> "), line.text.size()));
   }
   line.named = labelled || changes;
+}
+
+// Labels in the text count where no markup says who speaks.
+void take_labels(std::vector<Cue>& cues) {
+  auto const is_named = [](Cue const& cue) { return std::ranges::any_of(cue.lines, &CueLine::named); };
+  if (std::ranges::any_of(cues, is_named)) return;
+  bool const trust_names = names_recur(cues);
+  for (auto& cue : cues) {
+    for (auto& line : cue.lines) take_label(line, trust_names);
+  }
+}
+
+// Meeting software names the speaker of every cue it can: who is not named is not the one before. Elsewhere a name
+// stands where the speaker changes.
+bool most_are_named(std::vector<Cue> const& cues) {
+  auto const named = std::ranges::count_if(cues, [](Cue const& cue) { return cue.lines.front().named; });
+  return named * 10 >= static_cast<std::ptrdiff_t>(cues.size()) * 7;
 }
 
 }  // namespace
@@ -96,16 +113,13 @@ std::vector<Utterance> turns_of_cues(std::vector<Cue> cues) {
     std::erase_if(cue.lines, [](CueLine const& line) { return line.text.empty() && !line.named; });
   }
   unroll(cues);
-  auto const is_named = [](Cue const& cue) { return std::ranges::any_of(cue.lines, &CueLine::named); };
-  if (std::ranges::none_of(cues, is_named)) {
-    bool const trust_names = names_recur(cues);
-    for (auto& cue : cues) {
-      for (auto& line : cue.lines) take_label(line, trust_names);
-    }
-  }
+  std::erase_if(cues, [](Cue const& cue) { return cue.lines.empty(); });
+  take_labels(cues);
+  bool const each_is_named = most_are_named(cues);
   TurnJoiner turns;
   std::string speaker;
   for (auto const& cue : cues) {
+    if (each_is_named && !cue.lines.front().named && !speaker.empty()) speaker.clear();
     for (auto const& line : cue.lines) {
       if (line.named) {
         speaker = to_utf8(trimmed(line.voice));

@@ -49,9 +49,11 @@ auto const comma = unicode::char_(U',');
 // A colon inside an hour or an address ends no label.
 auto const colon = *blank >> unicode::char_(U':') >> !(unicode::char_(U'/') | unicode::digit);
 
-auto const capitals_label = capitals_word >>
-                            *((-comma >> +blank >> capitals_word) | (+blank >> digits >> !unicode::alpha));
-auto const name_label = name_word >> *(-comma >> +blank >> (particle | name_word | digits));
+// Words further apart than a blank or two are columns of a table.
+auto const gap = x3::repeat(1, 2)[blank];
+auto const number_in_name = digits >> !unicode::alpha >> !(unicode::char_(U':') >> unicode::digit);
+auto const capitals_label = capitals_word >> *((-comma >> gap >> capitals_word) | (gap >> number_in_name));
+auto const name_label = name_word >> *(-comma >> gap >> (particle | name_word | number_in_name));
 auto const record_label = address >> -unicode::char_(U'.') >>
                           +(+blank >> -(name_prefix >> &unicode::upper) >> record_word) >>
                           -(+blank >> unicode::string(U"pro tempore")) >>

@@ -24,7 +24,6 @@ void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLin
 }  // namespace
 
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text) {
-  if (auto numbered = lines_without_numbers(text)) return std::move(*numbered);
   std::vector<TranscriptLine> lines;
   add_lines(text, false, lines);
   return lines;

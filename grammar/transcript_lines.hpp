@@ -17,7 +17,7 @@ struct TranscriptLine {
   bool heading = false;  // may name a speaker, is never speech
 };
 
-// Plain text; the numbers of numbered lines and pages are taken out.
+// Plain text, a blank line before each paragraph.
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text);
 std::vector<TranscriptLine> lines_of_document(Document const& document);
 

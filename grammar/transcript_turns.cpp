@@ -25,11 +25,25 @@ struct Line {
   std::optional<Clock> clock;  // where the line is nothing but a time
 };
 
-bool is_header_field(std::u32string_view name) {
+// "Date:" at the head of a transcript is no speaker; "Chair Reed:" is, and so is "CHAIR:" where it comes again.
+bool is_header_field(std::u32string_view name, bool recurs) {
   static auto const fields = lines_of(embedded::header_fields);
   static std::unordered_set<std::string_view> const known(fields.begin(), fields.end());
+  static std::unordered_set<std::string_view> const people{"chair",       "court",       "guest",  "host",
+                                                           "interviewee", "interviewer", "speaker"};
   auto const words = split_words(to_utf8(name));
-  return !words.empty() && known.contains(words.key(0));
+  if (words.empty() || !known.contains(words.key(0))) return false;
+  return !people.contains(words.key(0)) || (words.size() == 1 && !recurs);
+}
+
+void drop_header_fields(std::vector<Line>& lines) {
+  std::map<std::u32string_view, std::size_t> count;
+  for (auto const& line : lines) {
+    if (line.label) ++count[line.label->name];
+  }
+  for (auto& line : lines) {
+    if (line.label && is_header_field(line.label->name, count[line.label->name] > 1)) line.label.reset();
+  }
 }
 
 std::u32string_view trimmed(std::u32string_view text) {
@@ -43,8 +57,9 @@ std::vector<Line> with_labels(std::vector<TranscriptLine> const& lines) {
   std::vector<Line> result;
   for (auto const& line : lines) {
     Line entry{line, speaker_label(line.text), clock_line(line.text)};
-    if (entry.clock) entry.label.reset();
-    if (entry.label && is_header_field(entry.label->name)) entry.label.reset();
+    if (entry.clock || is_hour_line(line.text)) entry.label.reset();
+    // A heading may name who speaks; "Questions: part one" does not.
+    if (line.heading && entry.label && entry.label->speech < line.text.size()) entry.label.reset();
     bool const after_clock = !result.empty() && result.back().clock;
     // Names on a line of their own stand above what they said.
     if (entry.label && entry.label->style == LabelStyle::own_line && !line.opens_paragraph && !after_clock) {
@@ -60,8 +75,16 @@ class Ruling {
   explicit Ruling(std::vector<Line> const& lines) {
     std::map<LabelStyle, std::size_t> count;
     std::map<std::u32string, std::size_t> alone;
+    bool asked = false;
+    bool full_names = false;
+    std::size_t paragraphs = 0;
     for (auto const& line : lines) {
+      paragraphs += line.line.opens_paragraph && !line.line.heading;
       if (!line.label) continue;
+      asked = asked || line.label->name == U"Q";
+      // Words before a colon are everywhere in prose; names of several are not.
+      full_names =
+          full_names || (line.label->style == LabelStyle::name && line.label->name.find(U' ') != std::u32string::npos);
       ++count[line.label->style];
       if (line.label->style == LabelStyle::own_line)
         most_alone_ = std::max(most_alone_, ++alone[std::u32string(line.label->name)]);
@@ -71,7 +94,8 @@ class Ruling {
     record_ = !capitals_ && !names_ && count[LabelStyle::record] > 1;
     timed_ = count[LabelStyle::own_line_timed] > 1;
     alone_ = !capitals_ && !names_ && !record_ && !timed_ && most_alone_ > 1;
-    questions_ = capitals_ || names_ || count[LabelStyle::question_answer] > 1;
+    names_ = names_ && (full_names || count[LabelStyle::name] * 4 >= paragraphs);
+    questions_ = asked && (capitals_ || names_ || count[LabelStyle::question_answer] > 1);
   }
 
   // One style of label rules a transcript: where capitals are labels, "Note:" is a word of the speech; a lone "Q" or
@@ -123,7 +147,7 @@ class TurnBuilder {
     finish();
     speaker_ = to_utf8(trimmed(label.name));
     if (label.style == LabelStyle::question_answer) speaker_ = questioner_or(speaker_);
-    if (label.time) time_ = label.time;
+    time_ = label.time;
   }
 
   // What follows is said by nobody named.
@@ -148,7 +172,7 @@ class TurnBuilder {
 
   void add(std::u32string_view speech, bool opens_paragraph) {
     speech = trimmed(speech);
-    if (speech.empty() || is_hour_line(speech)) return;
+    if (speech.empty() || is_hour_line(speech) || speech.starts_with(U"Transcribed by http")) return;
     if (!text_.empty()) text_ += opens_paragraph ? "\n" : " ";
     text_ += to_utf8(without_clocks(speech));
   }
@@ -185,6 +209,7 @@ class TurnBuilder {
 
 std::vector<Utterance> turns_of(std::vector<TranscriptLine> const& transcript) {
   auto lines = with_labels(transcript);
+  drop_header_fields(lines);
   keep_ruling_style(lines);
   bool const frames = clocks_have_frames(lines);
   TurnBuilder turns;

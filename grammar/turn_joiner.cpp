@@ -32,6 +32,13 @@ std::string digits_of(std::string const& label) {
   return digits;
 }
 
+// "spk_0", "SPEAKER_00", "F4", "A": nobody is called so.
+bool is_made_up(std::string const& label) {
+  if (label.empty()) return false;
+  if (label.starts_with("channel ")) return true;
+  return label.find(' ') == label.npos && (label.size() <= 2 || !digits_of(label).empty());
+}
+
 }  // namespace
 
 void TurnJoiner::add(Piece const& piece) {
@@ -70,7 +77,7 @@ void name_diarized(Source& source) {
   std::vector<std::string> labels;
   std::set<std::string> numbers;
   for (auto const& turn : source.utterances) {
-    if (turn.speaker.empty() || std::ranges::find(labels, turn.speaker) != labels.end()) continue;
+    if (!is_made_up(turn.speaker) || std::ranges::find(labels, turn.speaker) != labels.end()) continue;
     labels.push_back(turn.speaker);
     numbers.insert(digits_of(turn.speaker));
   }

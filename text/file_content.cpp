@@ -82,8 +82,18 @@ std::string const& FileContent::utf8() {
   return *utf8_;
 }
 
+// Text may open with a bracket too: "[Applause]", "[00:12]".
+bool FileContent::looks_like_json() const {
+  auto const mark = first_mark();
+  if (mark != '{' && mark != '[') return false;
+  auto const next = bytes_.find_first_not_of(blanks, bytes_.find(mark) + 1);
+  if (next == bytes_.npos) return false;
+  return mark == '{' ? bytes_[next] == '"' || bytes_[next] == '}'
+                     : std::string_view("{[]\"").find(bytes_[next]) != std::string_view::npos;
+}
+
 JsonValue FileContent::json() {
-  if (first_mark() != '{' && first_mark() != '[') return {};
+  if (!looks_like_json()) return {};
   if (!json_) json_.emplace(utf8(), limits_.depth, where_);
   return json_->root();
 }

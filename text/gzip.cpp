@@ -46,7 +46,7 @@ std::string gunzip(std::string_view bytes, Limits const& limits, std::string_vie
   auto& stream = inflation.stream;
   std::string out;
   std::size_t read = 0;
-  for (int status = Z_OK; read < bytes.size();) {
+  for (int status = Z_OK; status != Z_STREAM_END || read < bytes.size();) {
     if (status == Z_STREAM_END) inflateReset(&stream);
     auto const given = std::min<std::size_t>(bytes.size() - read, std::numeric_limits<uInt>::max());
     // zlib takes its input as mutable and leaves it alone.
@@ -62,7 +62,8 @@ std::string gunzip(std::string_view bytes, Limits const& limits, std::string_vie
     read += taken;
     check_size(out.size(), bytes.size(), limits, where);
     bool const stuck = taken == 0 && out.size() == size;
-    if ((status != Z_OK && status != Z_STREAM_END) || stuck) {
+    bool const broken = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
+    if (broken || stuck) {
       throw Error(std::string(where) + ": broken gzip data; fetch the file again");
     }
   }

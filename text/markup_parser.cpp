@@ -242,9 +242,11 @@ class MarkupBuilder {
     if (input == nullptr) return 0;
     auto const at =
         std::min<std::size_t>(input->consumed + static_cast<std::size_t>(input->cur - input->base), file_.size());
-    for (std::size_t shift = 0; shift <= 4; ++shift) {
-      auto const behind = std::min(at + shift, file_.size());
-      if (text.size() <= behind && file_.substr(behind - text.size(), text.size()) == text) {
+    // Behind a CDATA section it stands behind its end mark.
+    for (auto const shift : {0, -3, -2, -1, 1, 2, 3, 4}) {
+      auto const behind = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + shift);
+      if (behind > file_.size() || text.size() > behind) continue;
+      if (file_.substr(behind - text.size(), text.size()) == text) {
         return static_cast<std::uint32_t>(behind - text.size());
       }
     }

@@ -8,6 +8,7 @@ namespace quoth {
 Speaker member_of(std::string_view label) {
   label = without_blanks(label);
   while (label.ends_with(':') || label.ends_with(' ')) label.remove_suffix(1);
+  if (label.starts_with('(') && label.ends_with(')')) label = label.substr(1, label.size() - 2);
   Speaker speaker;
   speaker.name = label;
   auto const open = label.find('(');

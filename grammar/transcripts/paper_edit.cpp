@@ -27,6 +27,7 @@ Source read(FileContent& file) {
   Source source;
   source.kind = TranscriptKind::asr;
   source.utterances = turns.take();
+  name_diarized(source);
   return source;
 }
 

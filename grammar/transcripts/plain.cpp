@@ -11,7 +11,12 @@ bool recognises(FileContent& /*file*/) { return false; }
 
 Source read(FileContent& file) {
   Source source;
-  source.utterances = turns_of(lines_of_text(file.text()));
+  auto const printed = lines_without_numbers(file.text());
+  source.utterances = turns_of(printed ? *printed : lines_of_text(file.text()));
+  // Printed pages open with a title, who is present and a table of contents.
+  if (printed && source.utterances.size() > 1 && source.utterances.front().speaker.empty()) {
+    source.utterances.erase(source.utterances.begin());
+  }
   return source;
 }
 

@@ -21,6 +21,7 @@ Source read(FileContent& file) {
   Source source;
   source.kind = TranscriptKind::captions;
   source.utterances = turns.take();
+  name_diarized(source);
   return source;
 }
 

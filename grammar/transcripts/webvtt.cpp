@@ -6,13 +6,19 @@ namespace quoth {
 
 namespace {
 
-// The first line of the WebVTT itself: archives set a header of their own before it.
+// Where the WebVTT itself starts: archives set a header of their own before it, lines of "Field: value".
 std::size_t signature(std::u32string_view text) {
   constexpr std::u32string_view mark = U"WEBVTT";
-  constexpr std::size_t longest_header = 2000;
-  if (text.starts_with(mark)) return 0;
-  auto const at = text.substr(0, longest_header).find(U"\nWEBVTT");
-  return at == text.npos ? text.npos : at + 1;
+  constexpr std::size_t longest_header = 20;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < longest_header; ++i) {
+    auto const line = text.substr(at, text.find(U'\n', at) - at);
+    if (line.starts_with(mark)) return at;
+    bool const field = line.find(U": ") != line.npos || line.starts_with(U"---") || line.size() < 2;
+    if (!field || at + line.size() >= text.size()) return text.npos;
+    at += line.size() + 1;
+  }
+  return text.npos;
 }
 
 bool recognises(FileContent& file) { return signature(file.text()) != std::u32string::npos; }

@@ -41,6 +41,7 @@ class FileContent {
   bool looks_like_html();
 
  private:
+  bool looks_like_json() const;
   bool looks_like_xml();
 
   std::string bytes_;

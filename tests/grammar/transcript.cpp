@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -51,6 +52,39 @@ TEST_CASE("read_transcript: the transcripts in tests/data/grammar/transcripts") 
     auto source = read(content(entry.path()), entry.path().filename().string());
     CHECK(turns(source) == content(expected));
   }
+}
+
+// Every format has a small file; beside it the turns that are in it. With QUOTH_APPROVE=1 those are rewritten.
+TEST_CASE("read_transcript: the files in tests/data/grammar/formats") {
+  for (auto const& entry : std::filesystem::directory_iterator(QUOTH_TEST_DATA "/formats")) {
+    if (entry.path().extension() == ".expected") continue;
+    auto const name = entry.path().filename().string();
+    CAPTURE(name);
+    auto source = read(content(entry.path()), name);
+    auto const heading = source.title + (source.date.empty() ? "" : " " + source.date);
+    auto const found = (heading.empty() ? "" : heading + "\n") + turns(source);
+    auto const expected = entry.path().string() + ".expected";
+    if (std::getenv("QUOTH_APPROVE") != nullptr) std::ofstream(expected, std::ios::binary) << found;
+    CHECK(found == content(expected));
+  }
+}
+
+TEST_CASE("read_transcript: a format can be forced, and must be known") {
+  CHECK(read("WEBVTT\n\nMAYOR: Yes.\nMAYOR: No.\n", "a.vtt", "text").utterances.size() == 2);
+  CHECK_THROWS_WITH_AS(read("MAYOR: Yes.", "a.txt", "telegram"), doctest::Contains("telegram"), quoth::Error);
+}
+
+TEST_CASE("read_transcript: what cannot be read says what to do") {
+  CHECK_THROWS_WITH_AS(read("Scenarist_SCC V1.0\n", "a.scc"), doctest::Contains("convert it to SRT"), quoth::Error);
+  CHECK_THROWS_WITH_AS(read("{\\rtf1 Hello}", "a.rtf"), doctest::Contains("save it as .docx"), quoth::Error);
+  CHECK_THROWS_WITH_AS(read("{\"colour\": 3}", "a.json"), doctest::Contains("no transcript format"), quoth::Error);
+  CHECK_THROWS_WITH_AS(read("<?xml version=\"1.0\"?><menu/>", "a.xml"), doctest::Contains("<menu>"), quoth::Error);
+}
+
+TEST_CASE("name_speakers: captions that name nobody go without") {
+  auto source = read("WEBVTT\n\n00:01.000 --> 00:02.000\nOrder, please.\n", "a.vtt");
+  CHECK_NOTHROW(quoth::name_speakers(source, {}, "a.vtt"));
+  CHECK(source.speakers.empty());
 }
 
 TEST_CASE("read_transcript: front matter names the event") {

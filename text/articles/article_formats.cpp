@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "quoth/error.hpp"
-#include "readers.hpp"
 #include "quoth/unreadable.hpp"
+#include "readers.hpp"
 
 namespace quoth {
 

@@ -38,15 +38,15 @@ std::string_view meta(Markup const& tree, std::initializer_list<std::string_view
 std::string without_site(std::string title) {
   for (auto const* mark : {" | ", " – ", " — ", " - ", " :: "}) {
     auto const at = title.rfind(mark);
-    if (at != title.npos && at * 2 > title.size()) return title.substr(0, at);
+    if (at != title.npos && title.find(' ') < at) return title.substr(0, at);
   }
   return title;
 }
 
-bool inside_furniture(MarkupNode node) {
+// Themes give the page itself names such as "has-sidebar": what holds the paragraphs is no furniture.
+bool inside_furniture(MarkupNode node, ParagraphText const& paragraphs, std::size_t all) {
   for (auto above = node; above; above = above.parent()) {
-    if (above.is("header")) continue;
-    if (is_furniture(above)) return true;
+    if (is_furniture(above) && paragraphs.inside(above) * 5 <= all * 2) return true;
   }
   return false;
 }
@@ -82,9 +82,11 @@ MarkupNode main_element(Markup const& tree) {
 // The article's own heading, wherever the page has it.
 MarkupNode headline(Markup const& tree, MarkupNode body) {
   if (auto const inside = body.find("h1")) return inside;
+  ParagraphText const paragraphs(tree);
+  auto const all = paragraphs.inside(tree.node(0));
   MarkupNode found;
   tree.each(tree.node(0), "h1", [&](MarkupNode node) {
-    if (!found && !inside_furniture(node)) found = node;
+    if (!found && !inside_furniture(node, paragraphs, all)) found = node;
   });
   return found;
 }

@@ -37,6 +37,7 @@ Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file,
   ProseBuilder prose(file);
   auto const body = nitf.find("body");
   std::uint32_t block_end = 0;
+  std::uint32_t caption_end = 0;
   for (auto i = body.index(); i < body.end();) {
     auto const node = tree.node(i);
     if (is_left_out(node)) {
@@ -48,8 +49,9 @@ Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file,
       block_end = 0;
     }
     auto const* const block = std::ranges::find(blocks, node.name(), &BlockName::name);
+    if (node.is("media-caption")) caption_end = node.end();
     if (block != blocks.end()) {
-      prose.open(block->kind);
+      prose.open(i < caption_end ? BlockKind::caption : block->kind);
       block_end = node.end();
     }
     if (node.is_text() && block_end != 0) prose.add(node.text(), node.offset());
