@@ -165,6 +165,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
     rank(found, preference);
     return found;
   };
+  election_.begin();
   if (election_.find_phrase(words)) {
     auto found = look(election_.everywhere() ? preference.any() : preference.pick(election_.common(), most_common));
     if (!found.empty() && found.front().placement.score > 1 - 1e-9) return found;

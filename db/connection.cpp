@@ -116,6 +116,12 @@ void Connection::migrate() {
   transaction.commit();
 }
 
+std::int64_t Connection::version() {
+  Rows rows(prepared("PRAGMA data_version"));
+  auto const others = rows.next() ? rows.integer(0) : 0;
+  return others << 32 | database_.getTotalChanges();
+}
+
 void Connection::hold_back_pages(bool hold) {
   database_.exec(hold ? "PRAGMA main.cache_spill = 1000000000" : "PRAGMA main.cache_spill = 1");
 }

@@ -72,6 +72,9 @@ class Connection {
   // Whether changed pages stay in memory until the commit, so that readers need not wait before it.
   void hold_back_pages(bool hold);
 
+  // Changes whenever the store may have changed, through this connection or another.
+  std::int64_t version();
+
   std::int64_t pragma(char const* name);
 
   // What the user hears of a failure in SQLite: the file, what is wrong with it, what to do.

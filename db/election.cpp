@@ -46,7 +46,6 @@ void Election::begin() {
 
 // Short lists first: where those leave few chunks, the long ones need not be read.
 bool Election::find_phrase(QueryWords const& query) {
-  begin();
   auto const size = query.size();
   if (size > short_phrase) return false;
   auto const words = std::min(size, 3U);
@@ -74,7 +73,6 @@ bool Election::find_phrase(QueryWords const& query) {
 }
 
 void Election::hold(QueryWords const& query) {
-  begin();
   enlist(query);
   auto const size = query.size();
   auto const telling = std::min(size, 3U);

@@ -15,6 +15,8 @@ class Election {
  public:
   explicit Election(PostingIndex const& index) : index_(index) {}
 
+  // Before every query: looks at the index as it is now.
+  void begin();
   // For a short phrase: finds the chunks that hold all of its shingles. False where there are none.
   bool find_phrase(QueryWords const& query);
   // Those chunks, rising.
@@ -41,7 +43,6 @@ class Election {
     std::uint32_t place = 0;  // of its first word
   };
 
-  void begin();
   void enlist(QueryWords const& query);
   // Takes the votes of the shingles of so many words, every `step`th, whose lists are no longer than that.
   void poll(std::uint32_t words, std::size_t longest, std::uint32_t step);

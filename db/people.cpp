@@ -24,6 +24,8 @@ constexpr char const* delete_unnamed =
     "DELETE FROM speaker WHERE number = ? AND NOT EXISTS (SELECT 1 FROM label WHERE label.speaker = speaker.number)";
 constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
 
+constexpr std::size_t most_remembered = 1'000;
+
 // Words that say nothing of who is meant; no name is looked up by them.
 bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
 
@@ -82,22 +84,44 @@ void People::add_name(std::int64_t speaker, char const* use, std::string const& 
 
 void People::drop_unnamed(std::int64_t speaker) { Rows(connection_.prepared(delete_unnamed), speaker).run(); }
 
-std::vector<std::int64_t> People::called(std::string_view name) const {
+void People::forget_old() const {
+  auto const version = connection_.version();
+  if (version == version_ && called_.size() < most_remembered && coverage_.size() < most_remembered) return;
+  version_ = version;
+  called_.clear();
+  coverage_.clear();
+}
+
+std::vector<std::int64_t> const& People::called(std::string_view name) const {
+  forget_old();
+  auto known = called_.find(name);
+  if (known == called_.end()) known = called_.emplace(name, look_up(name)).first;
+  return known->second;
+}
+
+Coverage const& People::coverage(std::string_view name) const {
+  auto const& speakers = called(name);
+  auto known = coverage_.find(name);
+  if (known == coverage_.end()) known = coverage_.emplace(name, count(speakers)).first;
+  return known->second;
+}
+
+// Names that can mean the same share the last word of the surname.
+std::vector<std::int64_t> People::look_up(std::string_view name) const {
   std::set<std::int64_t> found;
-  auto words = split_words(name);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_article(words.key(i))) continue;
-    Rows rows(connection_.prepared(names_with_word), words.key(i));
-    while (rows.next())
-      if (!found.contains(rows.integer(0)) && goes_by(name, rows.bytes(1))) found.insert(rows.integer(0));
-  }
+  auto words = split_words(parse_name(name).surname);
+  if (words.empty()) words = split_words(name);
+  if (words.empty()) return {};
+  Rows rows(connection_.prepared(names_with_word), words.key(words.size() - 1));
+  while (rows.next())
+    if (!found.contains(rows.integer(0)) && goes_by(name, rows.bytes(1))) found.insert(rows.integer(0));
   return {found.begin(), found.end()};
 }
 
-Coverage People::coverage(std::string_view name) const {
+Coverage People::count(std::vector<std::int64_t> const& speakers) const {
   Coverage coverage;
   std::set<std::int64_t> sources;
-  for (auto speaker : called(name)) {
+  for (auto speaker : speakers) {
     Rows rows(connection_.prepared(labels_of_speaker), speaker);
     while (rows.next()) {
       sources.insert(rows.integer(0));

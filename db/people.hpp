@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,13 +29,21 @@ class People {
   void drop_unnamed(std::int64_t speaker);
 
   // Speakers that go by that name, in rising order.
-  std::vector<std::int64_t> called(std::string_view name) const;
-  Coverage coverage(std::string_view name) const;
+  std::vector<std::int64_t> const& called(std::string_view name) const;
+  Coverage const& coverage(std::string_view name) const;
 
  private:
   void add_name(std::int64_t speaker, char const* use, std::string const& name);
 
+  std::vector<std::int64_t> look_up(std::string_view name) const;
+  Coverage count(std::vector<std::int64_t> const& speakers) const;
+  void forget_old() const;
+
   Connection& connection_;
+  // An article names the same few people again and again: what was found, as long as the store does not change.
+  mutable std::int64_t version_ = -1;
+  mutable std::map<std::string, std::vector<std::int64_t>, std::less<>> called_;
+  mutable std::map<std::string, Coverage, std::less<>> coverage_;
 };
 
 }  // namespace quoth

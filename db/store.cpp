@@ -205,7 +205,7 @@ std::vector<Candidate> Store::candidates(Query const& query) const {
 }
 
 Coverage Store::coverage(std::string_view speaker) const {
-  return state_->reading([&] { return state_->people.coverage(speaker); });
+  return state_->reading([&] { return Coverage(state_->people.coverage(speaker)); });
 }
 
 }  // namespace quoth
