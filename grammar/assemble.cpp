@@ -86,7 +86,7 @@ Attribution Assembly::attribution_of(Scene const& scene, Judgement const& judgem
   attribution.via = std::move(resolution.via);
   attribution.reason = std::move(resolution.reason);
   attribution.rule = to_string(speaker.rule);
-  attribution.confidence = speaker.probability * judgement.speech;
+  attribution.confidence = weights().confidence(speaker.probability * judgement.speech);
   return attribution;
 }
 

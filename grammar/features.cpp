@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "features.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "grammar_data.hpp"
 #include "quoth/data_lines.hpp"
@@ -33,6 +35,16 @@ Weights::Weights() {
       weights_[group_offsets[group] + value] = static_cast<float>(thousandths) / 1000;
     }
   }
+}
+
+double Weights::confidence(double claimed) const {
+  constexpr double nearly_sure = 0.9999;
+  auto const bounded = std::clamp(claimed, 1 - nearly_sure, nearly_sure);
+  auto const first = group_offsets[static_cast<std::size_t>(FeatureGroup::calibration)];
+  auto const slope = weights_[first];
+  auto const offset = weights_[first + 1U];
+  if (slope <= 0) return claimed;
+  return 1 / (1 + std::exp(-(slope * std::log(bounded / (1 - bounded)) + offset)));
 }
 
 Weights const& weights() {

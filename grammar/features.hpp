@@ -53,6 +53,8 @@ enum class FeatureGroup : std::uint8_t {
   neighbour,
   before_word,
   repeated,
+  // slope and offset of the log odds, from what the models claim to how often they are right
+  calibration,
   count_
 };
 
@@ -83,7 +85,7 @@ constexpr std::array<GroupShape, group_count> group_shapes{{
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},
     {"capitals", 16},       {"said-by", 160},       {"cue-class", 50},
     {"score", 10},          {"neighbour", 16},      {"before-word", 16},
-    {"repeated", 4},
+    {"repeated", 4},        {"calibration", 2},
 }};
 
 constexpr std::array<std::uint16_t, group_count + 1> group_offsets = [] {
@@ -119,6 +121,8 @@ class Features {
 class Weights {
  public:
   Weights();
+  // How often an attribution is right for which the models claim this probability.
+  double confidence(double claimed) const;
   double score(Features const& features) const {
     double sum = 0;
     for (auto const id : features) sum += weights_[id];

@@ -5,7 +5,8 @@
 
 CASES_PROGRAM is the built quoth_training_cases. GOLD holds one document a line: {"id", "text", "quotes": [{"start", "end",
 "kind", "speaker": {"start", "end"} | null, "quoted": [{"start", "end"}]}]}. The models are a softmax over the grammar's
-proposals of who speaks, and a logistic regression of whether the words between marks are speech at all. Needs numpy and scipy.
+proposals of who speaks, and a logistic regression of whether the words between marks are speech at all; two more numbers
+turn their product into a confidence that holds for unseen articles. Needs numpy and scipy.
 Since the cases depend on the decisions before them, run it again after building with the new weights, until they settle.
 """
 import argparse
@@ -48,7 +49,7 @@ def right_mention(letters, predicted, gold):
     return common > 0 and common >= 0.5 * min(a, b) and a <= max(3 * b, 60)
 
 
-def label(document, cases, choices, speech):
+def label(document, cases, choices, speech, trials):
     letters = Letters(document["text"])
     gold = gold_stretches(document)
     for case in cases:
@@ -62,10 +63,13 @@ def label(document, cases, choices, speech):
             continue
         speech.append((case["speech"], is_speech))
         best = max(covered, key=lambda c: c[0], default=(0, None))
+        if not is_speech:
+            trials.append((case["candidates"], [False] * len(case["candidates"]), case["speech"]))
         if not best[0] or not best[1][2]:
             continue
         speaker = (best[1][2]["start"], best[1][2]["end"])
         right = [right_mention(letters, c[:2], speaker) for c in case["candidates"]]
+        trials.append((case["candidates"], right, case["speech"]))
         if any(right) and not all(right):
             choices.append((case["candidates"], right))
 
@@ -111,6 +115,48 @@ def fit(loss, size, arguments):
     return minimize(loss, np.zeros(size + 1), args=arguments, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
+def fit_choices(choices, size, l2):
+    rows = padded([c[2] for candidates, _ in choices for c in candidates], size)
+    starts = np.cumsum([0] + [len(candidates) for candidates, _ in choices[:-1]])
+    right = np.array([r for _, rs in choices for r in rs], dtype=float)
+    return fit(softmax_loss, size, (rows, starts, right, l2))
+
+
+def fit_speech(speech, size, l2):
+    rows = padded([features for features, _ in speech], size)
+    return fit(logistic_loss, size, (rows, np.array([s for _, s in speech]), l2))
+
+
+def confidence_of(trial, who, is_speech):
+    """What the program will claim for the mention it chooses, and whether that is right."""
+    candidates, right, speech_features = trial
+    shares = np.array([who[c[2]].sum() for c in candidates])
+    shares = np.exp(shares - shares.max())
+    mentions = {}
+    for share, candidate in zip(shares, candidates):
+        mentions[tuple(candidate[:2])] = mentions.get(tuple(candidate[:2]), 0) + share
+    best = max(mentions, key=mentions.get)
+    is_right = any(r for r, c in zip(right, candidates) if tuple(c[:2]) == best)
+    return mentions[best] / shares.sum() / (1 + np.exp(-is_speech[speech_features].sum())), is_right
+
+
+def calibration(articles, size, l2, folds=4):
+    """Slope and offset that turn claims about unseen articles into how often these were right."""
+    claims, rights = [], []
+    for fold in range(folds):
+        seen = [a for i, a in enumerate(articles) if i % folds != fold]
+        who = fit_choices([c for a in seen for c in a[0]], size, l2)
+        is_speech = fit_speech([s for a in seen for s in a[1]], size, l2)
+        for article in articles[fold::folds]:
+            for trial in article[2]:
+                if trial[0] and is_speech[trial[2]].sum() > 0:
+                    claim, right = confidence_of(trial, who, is_speech)
+                    claims.append(np.clip(claim, 1e-4, 1 - 1e-4))
+                    rights.append(right)
+    odds, signs = np.log(np.array(claims) / (1 - np.array(claims))), np.where(rights, 1.0, -1.0)
+    return minimize(lambda w: np.logaddexp(0, -signs * (w[0] * odds + w[1])).sum(), [1.0, 0.0]).x
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases_program")
@@ -120,18 +166,16 @@ def main():
     names = subprocess.run([args.cases_program, "--names"], capture_output=True, text=True, check=True).stdout.split()
     size = len(names)
     output = subprocess.run([args.cases_program, args.gold], capture_output=True, text=True, check=True).stdout
-    choices, speech = [], []
+    articles = []
     with open(args.gold, encoding="utf-8") as gold:
         for line, cases in zip(gold, output.splitlines()):
-            label(json.loads(line), json.loads(cases)["cases"], choices, speech)
-    rows = padded([c[2] for candidates, _ in choices for c in candidates], size)
-    starts = np.cumsum([0] + [len(candidates) for candidates, _ in choices[:-1]])
-    right = np.array([r for _, rs in choices for r in rs], dtype=float)
-    who = fit(softmax_loss, size, (rows, starts, right, args.l2))
-    rows = padded([features for features, _ in speech], size)
-    said = np.array([s for _, s in speech])
-    is_speech = fit(logistic_loss, size, (rows, said, args.l2))
-    print(f"{len(choices)} choices, {len(speech)} stretches, {said.mean():.3f} of them speech", file=sys.stderr)
+            articles.append(([], [], []))
+            label(json.loads(line), json.loads(cases)["cases"], *articles[-1])
+    choices, speech = [c for a in articles for c in a[0]], [s for a in articles for s in a[1]]
+    who, is_speech = fit_choices(choices, size, args.l2), fit_speech(speech, size, args.l2)
+    slope, offset = calibration(articles, size, args.l2)
+    who[names.index("calibration:0")], who[names.index("calibration:1")] = slope, offset
+    print(f"{len(choices)} choices, {len(speech)} stretches; slope {slope:.3f}, offset {offset:.3f}", file=sys.stderr)
     print("# Weights of the features of features.hpp, in thousandths; made by scripts/train-ranker.py from annotated news.")
     for name, weight in zip(names, who[:-1] + is_speech[:-1]):
         if round(weight * 1000):
