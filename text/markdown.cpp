@@ -37,7 +37,8 @@ std::optional<char32_t> entity(std::string_view name) {
 // Collects the prose that md4c calls out, and where in the file it stands.
 class ProseCollector {
  public:
-  ProseCollector(std::string_view file, std::size_t body) : file_(file), body_(body), counter_(file) {}
+  ProseCollector(std::string_view file, std::size_t body, LineBreaks breaks)
+      : file_(file), body_(body), breaks_(breaks), counter_(file) {}
 
   void parse() {
     MD_PARSER parser{};
@@ -95,7 +96,7 @@ class ProseCollector {
     if (left_out_ > 0 || struck_ || type == MD_TEXT_HTML || type == MD_TEXT_CODE) return 0;
     open_block();
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
-      text.push_back(type == MD_TEXT_BR ? U'\n' : U' ');
+      text.push_back(type == MD_TEXT_BR || breaks_ == LineBreaks::stay ? U'\n' : U' ');
       return 0;
     }
     anchor(piece);
@@ -137,6 +138,7 @@ class ProseCollector {
 
   std::string_view file_;
   std::size_t body_;
+  LineBreaks breaks_;
   CodePointCounter counter_;
   int quotes_ = 0;
   int items_ = 0;
@@ -148,11 +150,11 @@ class ProseCollector {
 
 }  // namespace
 
-Document markdown_document(std::string id, std::u32string_view file) {
+Document markdown_document(std::string id, std::u32string_view file, LineBreaks breaks) {
   auto const utf8 = to_utf8(file);
   if (utf8.size() > 0x7FFFFFFF) throw Error(id + ": Markdown over 2 GiB; split it");
   auto const front = read_front_matter(utf8);
-  ProseCollector prose(utf8, front.size);
+  ProseCollector prose(utf8, front.size, breaks);
   prose.parse();
   Document document(std::move(id), std::move(prose.text), std::move(prose.blocks), std::move(prose.anchors),
                     line_starts(file));

@@ -49,7 +49,7 @@ void name_by_table(std::u32string_view text, Source& source) {
 }
 
 Source read(FileContent& file) {
-  auto const document = markdown_document(file.where(), file.text());
+  auto const document = markdown_document(file.where(), file.text(), LineBreaks::stay);
   Source source;
   source.title = document.title;
   source.date = document.date;

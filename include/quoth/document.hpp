@@ -85,8 +85,9 @@ class Document {
 Document plain_document(std::string id, std::u32string text);
 
 // Markdown (CommonMark and tables) as a document of its prose: front matter, link targets, images, code and HTML are
-// left out, quotation marks and words inside emphasis and link texts stay. Line breaks inside a paragraph are spaces.
-// Title and date come from the front matter, as far as it can be read.
-Document markdown_document(std::string id, std::u32string_view file);
+// left out, quotation marks and words inside emphasis and link texts stay. Line breaks inside a paragraph are spaces,
+// or stay where lines matter. Title and date come from the front matter, as far as it can be read.
+enum class LineBreaks { are_spaces, stay };
+Document markdown_document(std::string id, std::u32string_view file, LineBreaks breaks = LineBreaks::are_spaces);
 
 }  // namespace quoth
