@@ -126,7 +126,6 @@ class QuotationCheck {
     auto const& best = readings_.front();
     auto const foreign = best.speaker == SpeakerRelation::different;
     if (foreign && words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
-    found_ = best.candidate->source.number;
     Finding finding;
     EditContext context{policy_, article_negates(), {}};
     for (auto const& part : parts_) context.elsewhere.push_back(part.words);
@@ -137,6 +136,10 @@ class QuotationCheck {
       add_part_edits(evidence.edits);
       finding.evidence.push_back(std::move(evidence));
     }
+    // Of places with the same words, the one that leaves them the most is the honest match.
+    std::ranges::stable_sort(finding.evidence, std::ranges::greater(),
+                             [](Evidence const& evidence) { return fidelity_of(evidence.edits); });
+    found_ = number_of(finding.evidence.front().source);
     add_part_evidence(finding);
     auto const& edits = finding.evidence.front().edits;
     set_verdicts(finding, edits, foreign);
@@ -190,6 +193,12 @@ class QuotationCheck {
     finding.confidence = 0.8;
     finding.message = message_for(finding, speakers_.claimed());
     return finding;
+  }
+
+  std::int64_t number_of(std::string const& source) const {
+    auto const found =
+        std::ranges::find(readings_, source, [](Reading const& one) { return one.candidate->source.id; });
+    return found == readings_.end() ? 0 : found->candidate->source.number;
   }
 
   void set_verdicts(Finding& finding, std::vector<Edit> const& edits, bool foreign) const {

@@ -315,6 +315,14 @@ class NumberReader {
 
 }  // namespace
 
+bool may_start_number(std::string_view key) {
+  if (key.empty()) return false;
+  if (key.front() <= '9' || key == "a" || key == "half") return true;
+  // The words of the table begin with one of these letters and have three to twelve.
+  auto const letter = std::string_view("efnostz").find(key.front()) != std::string_view::npos;
+  return letter && key.size() >= 3 && key.size() <= 12 && number_word(key) != nullptr;
+}
+
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i) { return NumberReader(words, i).read(); }
 
 }  // namespace quoth

@@ -21,4 +21,7 @@ struct NumberPhrase {
 // "nineteen ninety-nine", "two thirds". Words alone that are seldom numbers ("million", "half", "a") start none.
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
 
+// Rules out most words that start none, at once.
+bool may_start_number(std::string_view key);
+
 }  // namespace quoth

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "clause_frame.hpp"
 #include "lexicon.hpp"
 #include "typesetting.hpp"
 #include "word_edit.hpp"
@@ -144,10 +145,13 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
                                          ForeignTurns const& foreign) {
   auto const places = exact_places(quotation, passage);
   if (places.empty()) return std::nullopt;
-  auto const own = [&](std::size_t place) { return foreign.empty() || !foreign[passage.tokens()[place].part]; };
-  auto const found = std::ranges::find_if(places, own);
-  auto const start = found == places.end() ? places.front() : *found;
   auto const words = quotation.tokens().size();
+  auto const own = [&](std::size_t place) { return foreign.empty() || !foreign[passage.tokens()[place].part]; };
+  // Where the words stand free rather than denied or reported, if there is such a place.
+  auto const free = [&](std::size_t place) { return own(place) && !frame_of(passage, {place, place + words}); };
+  auto found = places.size() > 1 ? std::ranges::find_if(places, free) : places.begin();
+  if (found == places.end()) found = std::ranges::find_if(places, own);
+  auto const start = found == places.end() ? places.front() : *found;
   Alignment alignment;
   alignment.source_of.resize(words);
   for (std::size_t i = 0; i < words; ++i) alignment.source_of[i] = static_cast<std::int32_t>(start + i);

@@ -72,7 +72,7 @@ void TokenSequence::append(std::string_view text) {
   texts_.push_back(text);
   split_words(text, words_);
   for (std::size_t i = 0; i < words_.size();) {
-    auto const number = number_at(words_, i);
+    auto const number = may_start_number(words_.key(i)) ? number_at(words_, i) : std::nullopt;
     if (!number) {
       add_word(words_, i++);
       continue;

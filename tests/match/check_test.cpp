@@ -166,3 +166,8 @@ TEST_CASE("check: one finding for each quotation, in order") {
   CHECK(findings[0].verdict == Verdict::unchecked);
   CHECK(findings[1].verdict == Verdict::verbatim);
 }
+
+TEST_CASE("check: words that stand free somewhere are not judged by where they are denied") {
+  InventedLibrary const invented({one_turn("There is no common ground here. We do seek common ground with them.")});
+  CHECK(check_one("common ground", "Ada Quill", invented.library()).verdict == Verdict::verbatim);
+}
