@@ -61,7 +61,8 @@ QuotationKind Assembly::kind_of(Scene const& scene, Judgement const& judgement) 
   if (!judgement.is_speech) return kind_of_no_speech(shape);
   auto const at = judgement.place.phrase;
   auto const& sentence = scene.sentences[judgement.place.sentence];
-  bool const introduced = at == sentence.first || scene.phrase(at - 1).is(PhraseKind::comma) || scene.phrase(at - 1).is(PhraseKind::colon);
+  bool const introduced =
+      at == sentence.first || scene.phrase(at - 1).is(PhraseKind::comma) || scene.phrase(at - 1).is(PhraseKind::colon);
   bool const whole = shape.ending != Ending::none || shape.has_sentence_end || introduced;
   return whole && shape.starts_capital && shape.words > 1 ? QuotationKind::direct : QuotationKind::partial;
 }

@@ -38,6 +38,7 @@ enum class FeatureGroup : std::uint8_t {
   gender,
   clause_distance,
   clause_depth,
+  tag_between,  // a clause right behind an earlier quotation: whether it is that one's tag
   // whether it is speech
   bias,
   words,
@@ -79,7 +80,7 @@ constexpr std::array<GroupShape, group_count> group_shapes{{
     {"known-speaker", 80},
     {"first-mention", 80},
     {"as-before", 240},
-    {"gender", 8},          {"clause-distance", 320}, {"clause-depth", 100},
+    {"gender", 8},          {"clause-distance", 320}, {"clause-depth", 100}, {"tag-between", 16},
              {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},

@@ -17,7 +17,7 @@ struct Entity {
   std::uint32_t words = 0;  // of that name
   bool is_person = false;
   bool may_be_person = false;  // two or three plain capitals that no list knows
-  int female = 0;  // evidence
+  int female = 0;              // evidence
   int male = 0;
   std::vector<Span> roles;  // "White House press secretary", where printed
   std::vector<WordKey> role_heads;

@@ -49,9 +49,8 @@ constexpr auto other_determiner = word_of(determiner);
 constexpr auto lower_adverb = token_if(is_adverb);
 
 // "pointed out", "shot back"
-constexpr auto phrasal_verb = token_if([](Token const& token) {
-  return token.has(phrasal) && !token.capital && token.any(third | past | gerund);
-});
+constexpr auto phrasal_verb = token_if(
+    [](Token const& token) { return token.has(phrasal) && !token.capital && token.any(third | past | gerund); });
 constexpr auto phrasal_particle_word = word_of(phrasal_particle);
 
 // "Department of Justice", "Jews for Justice", "van der Berg": a small word between capitals.
@@ -104,7 +103,8 @@ struct CueNoun : x3::parser<CueNoun> {
   }
 };
 
-constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >> !(phrasal_verb >> phrasal_particle_word) >> (noun | CueNoun{} | NameLink{}));
+constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >>
+                              !(phrasal_verb >> phrasal_particle_word) >> (noun | CueNoun{} | NameLink{}));
 // "undecided voter Ana Tamm" right after a cue or a preposition
 struct LeadingParticiple : x3::parser<LeadingParticiple> {
   using attribute_type = x3::unused_type;
@@ -152,8 +152,11 @@ constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_wor
 constexpr auto time_word = token_if([](Token const& token) {
   return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
 });
-constexpr auto time_phrase = *word_of(time_modifier) >> +time_word >> *of_kind(TokenKind::number) >>
-                             !token_if([](Token const& token) { return token.capital && !token.any(function_word); });
+constexpr auto capital_noun = token_if([](Token const& token) { return token.capital && !token.any(function_word); });
+// A single word of time before a capital may be part of a name: "the Sunday Post".
+constexpr auto time_phrase = ((+word_of(time_modifier) >> +time_word) | (time_word >> +time_word) |
+                              (time_word >> !capital_noun)) >>
+                             *of_kind(TokenKind::number);
 
 constexpr auto according_to = the_word("according") >> the_word("to");
 

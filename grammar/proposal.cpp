@@ -37,13 +37,17 @@ class Proposer {
       propose_inner_label();  // leaves no doubt
       return std::move(candidates_);
     }
+    auto const since = new_speaker(first, last);
     for (auto const* report = first; report != last; ++report) {
+      if (report->cue < since) continue;
       if (report->mention != at_ && !(report->mention <= at_ && at_ < report->mention_last))
         propose_report(*report, first, last);
     }
     propose_owners();
     // Who quotes is not who says.
-    if (std::none_of(first, last, [](Report const& report) { return report.rule == ReportRule::quoted_object; })) propose_subject();
+    if (since <= first_subject_ &&
+        std::none_of(first, last, [](Report const& report) { return report.rule == ReportRule::quoted_object; }))
+      propose_subject();
     propose_signature();
     propose_precedent();
     propose_neighbours();
@@ -59,6 +63,18 @@ class Proposer {
       if (report->cue < at_) situation_ |= 4U;
       if (report->cue > at_) situation_ |= 8U;
     }
+  }
+
+  // Where a second speaker takes over between an earlier quotation and this one: While one called it “a wonder,”
+  // another called it “a wreck.” What stands before does not speak any more. The sentence's start where there is none.
+  std::uint32_t new_speaker(Report const* first, Report const* last) const {
+    std::uint32_t since = 0;
+    for (auto const* report = first; report != last; ++report) {
+      bool const behind_quotation =
+          report->mention > range_.first && scene_.phrase(report->mention - 1).is(PhraseKind::quotation);
+      if (report->rule == ReportRule::subject_verb && behind_quotation && report->cue < at_) since = report->mention;
+    }
+    return since;
   }
 
   // The words right behind the quotation name cue and speaker.
@@ -117,9 +133,13 @@ class Proposer {
     auto const clause = clause_before(report.mention);
     features.add(FeatureGroup::clause_distance, (clause * 8U + distance) * 2U + side);
     auto const finite = static_cast<std::uint32_t>(std::count_if(first, last, [&](Report const& other) {
-      return other.cue > low && other.cue < high && (other.rule == ReportRule::subject_verb || other.rule == ReportRule::clause_subject);
+      return other.cue > low && other.cue < high &&
+             (other.rule == ReportRule::subject_verb || other.rule == ReportRule::clause_subject);
     }));
     features.add(FeatureGroup::clause_depth, clause * 6U + std::min(finite, 5U));
+    if (side == side_before && report.mention > 0 && scene_.phrase(report.mention - 1).is(PhraseKind::quotation)) {
+      features.add(FeatureGroup::tag_between, (precedent_.proposal.mention == report.mention) * 8U + distance);
+    }
     if (between > 0) features.add(FeatureGroup::later_report, later_report(report, first, last));
     features.add(FeatureGroup::placement, (side * 8U + distance) * 5U + static_cast<std::uint32_t>(shape().ending));
     features.add(FeatureGroup::rule_distance, number(report.rule) * 8U + distance);

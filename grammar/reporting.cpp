@@ -12,8 +12,7 @@ std::string_view to_string(ReportRule rule) {
       "subject-verb",    "verb-subject",   "same-subject",   "main-subject",   "relative",
       "quoted-object",   "passive-agent",  "according-to",   "label",          "from-line",
       "owner",           "bare-subject",   "clause-subject", "subject-gerund", "continued",
-      "sentence-before", "subject-before", "sentence-after", "inner-label",
-      "signature"};
+      "sentence-before", "subject-before", "sentence-after", "inner-label",    "signature"};
   return names.at(static_cast<std::size_t>(rule));
 }
 

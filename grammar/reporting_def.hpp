@@ -165,7 +165,8 @@ constexpr auto quotation_before_tag = PhraseWith([](Phrase const& phrase, Report
   return ending == Ending::comma || ending == Ending::question || ending == Ending::dash;
 });
 constexpr auto unusual_tag =
-    &(quotation_before_tag >> mention >> *adverb_phrase >> other_verb[report<ReportRule::subject_verb>]) >> quotation_phrase;
+    &(quotation_before_tag >> mention >> *adverb_phrase >> other_verb[report<ReportRule::subject_verb>]) >>
+    quotation_phrase;
 
 // "with Okafor saying", "Okafor, citing"
 constexpr auto subject_gerund = &(mention >> -comma >> cue_in(CueForm::gerund)[report<ReportRule::subject_gerund>]) >>
@@ -191,8 +192,8 @@ constexpr auto on_from = [](auto& context) {
 constexpr auto from_line = -conjunction_phrase >> phrase_starting_with("from") >> mention >> colon[on_from];
 constexpr auto label_insertion = -in_brackets >>
                                  -(comma >> x3::repeat(1, 12)[!boundary >> (any_phrase - any_cue_phrase)]);
-constexpr auto label = &(mention >> label_insertion >> colon[report<ReportRule::label>] >> -paragraph_break >>
-                         quotation_phrase) >>
+constexpr auto label = &(mention >> label_insertion >>
+                         (colon >> &(-paragraph_break >> quotation_phrase))[report<ReportRule::label>]) >>
                        (tied_nominal | pronoun_phrase);
 
 // "who said": the pronoun stands for the noun before it.

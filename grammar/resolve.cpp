@@ -57,8 +57,7 @@ Resolution Resolver::resolve(Judgement const& judgement) {
     } else {
       resolution = nominal(phrase, speaker.mention_last);
     }
-    if (kind != MentionKind::document || resolution.mention.empty())
-      resolution.mention = mention_of(speaker);
+    if (kind != MentionKind::document || resolution.mention.empty()) resolution.mention = mention_of(speaker);
     if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
     resolved_.emplace_back(phrase, resolution);
   }

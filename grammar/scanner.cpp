@@ -199,8 +199,8 @@ class Scanner {
     WordKey key = empty_key;
     WordKey possessive_key = empty_key;  // up to the last apostrophe
     std::uint32_t apostrophe = 0;
-    std::uint32_t part = 0;         // start of the part after the last full stop
-    std::uint32_t compound = 0;     // start of the part after the last hyphen
+    std::uint32_t part = 0;      // start of the part after the last full stop
+    std::uint32_t compound = 0;  // start of the part after the last hyphen
     std::uint32_t capitals = 0;
     std::uint32_t letters = 0;
   };
@@ -254,7 +254,8 @@ class Scanner {
     auto& token = add(TokenKind::word, first, at_);
     token.capital = kind_of(text_[first]) == CharKind::capital;
     token.all_capitals = word.capitals > 1 && word.capitals == word.letters;
-    token.possessive = word.apostrophe > 0 && word.apostrophe + 2 == at_ && fold_case(text_[word.apostrophe + 1]) == U's';
+    token.possessive =
+        word.apostrophe > 0 && word.apostrophe + 2 == at_ && fold_case(text_[word.apostrophe + 1]) == U's';
     token.ends_ed = ends_in(first, U'e', U'd');
     token.ends_ly = ends_in(first, U'l', U'y');
     token.key = token.possessive ? word.possessive_key : word.key;

@@ -49,7 +49,8 @@ Ending ending_of(Token const& last) {
 }
 
 bool is_label_word(Token const& token) {
-  return token.is_word() && (token.all_capitals || token.dotted || (token.capital && (token.classes == Classes() || token.any(given_name | title))));
+  return token.is_word() && (token.all_capitals || token.dotted ||
+                             (token.capital && (token.classes == Classes() || token.any(given_name | title))));
 }
 
 // "OKAFOR: ", "Mr. Okafor: ": up to four words of a name, a colon, and a capital behind it.
@@ -62,7 +63,8 @@ void read_label(Tokens const& tokens, Stretch const& stretch, Shape& shape) {
     sure = sure || tokens[i].all_capitals || tokens[i].any(given_name | title);
     ++i;
   }
-  if (i == stretch.open + 1 || i + 1 >= stretch.close || !tokens[i].is(TokenKind::colon) || !tokens[i + 1].capital) return;
+  if (i == stretch.open + 1 || i + 1 >= stretch.close || !tokens[i].is(TokenKind::colon) || !tokens[i + 1].capital)
+    return;
   shape.label = {tokens[stretch.open + 1].first, tokens[i - 1].last};
   shape.label_key = tokens[i - 1].key;
   if (sure) shape.words_start = tokens[i + 1].first;

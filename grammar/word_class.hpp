@@ -40,13 +40,13 @@ enum class WordClass : std::uint8_t {
   month,
   so_called,  // announces a word used as a word
   verb,
-  speech,   // cue verbs: "said"
-  verdict,  // "called"
-  thought,  // "believes"
-  gesture,  // "smiled"
+  speech,            // cue verbs: "said"
+  verdict,           // "called"
+  thought,           // "believes"
+  gesture,           // "smiled"
   phrasal,           // "point"
   phrasal_particle,  // "out"
-  base,     // forms of cue verbs
+  base,              // forms of cue verbs
   third,
   past,
   gerund,

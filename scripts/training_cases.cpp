@@ -42,9 +42,7 @@ class CaseWriter {
     for (auto const& candidate : candidates) {
       auto const& mention = candidate.proposal;
       auto const span = mention_span(scene, mention);
-      list.push_back({span.first, span.last,
-                      ids(candidate.features),
-                      to_string(mention.rule)});
+      list.push_back({span.first, span.last, ids(candidate.features), to_string(mention.rule)});
     }
     cases_.push_back(std::move(one));
   }

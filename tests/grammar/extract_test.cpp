@@ -53,13 +53,17 @@ std::vector<std::string> lines_of(std::string const& text) {
 
 TEST_CASE("quotation marks") {
   for (auto const& example : read_cases("quotation-marks.txt")) {
-    SUBCASE(example.name.c_str()) { CHECK(kinds_and_words(plain_document("case", to_utf32(example.article))) == example.expected); }
+    SUBCASE(example.name.c_str()) {
+      CHECK(kinds_and_words(plain_document("case", to_utf32(example.article))) == example.expected);
+    }
   }
 }
 
 TEST_CASE("kinds of quotation") {
   for (auto const& example : read_cases("kinds.txt")) {
-    SUBCASE(example.name.c_str()) { CHECK(kinds_and_words(plain_document("case", to_utf32(example.article))) == example.expected); }
+    SUBCASE(example.name.c_str()) {
+      CHECK(kinds_and_words(plain_document("case", to_utf32(example.article))) == example.expected);
+    }
   }
 }
 
