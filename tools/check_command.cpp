@@ -101,7 +101,7 @@ class CheckRun {
 
  private:
   void check_file(std::string const& file) {
-    bool const may_have_comments = file != "-" && options_.article.input != ArticleFormat::jsonl;
+    bool const may_have_comments = file != "-" && options_.article.input.name != "jsonl";
     auto const suppressions = may_have_comments ? suppressions_in(read_file(file), file) : std::vector<Suppression>();
     read_articles(file, options_.article.input, [&](JsonLine<Document>&& article) {
       if (!article.error.empty()) {
@@ -181,7 +181,7 @@ void run_check(CheckOptions const& options, int& status) {
 }
 
 void add_selection_options(CLI::App& command, CheckOptions& options) {
-  auto* files = command.add_option("FILE", options.files, "Articles: text, Markdown or JSONL; - is standard input");
+  auto* files = command.add_option("FILE", options.files, "Articles in any format below; - is standard input");
   auto* staged =
       command.add_flag("--staged", options.staged, "The articles staged for commit, as the index holds them");
   auto* changed =

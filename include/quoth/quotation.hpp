@@ -16,14 +16,14 @@ std::string_view to_string(QuotationKind kind);
 
 // Who is said to have said it, and which rule says so.
 struct Attribution {
-  std::string speaker;          // the person or body the mention resolves to; empty where it resolves to none
+  std::string speaker;               // the person or body the mention resolves to; empty where it resolves to none
   std::vector<std::string> aliases;  // other names and roles the article gives that speaker ("the president")
-  std::optional<Span> mention;  // the words that name who speaks
-  std::optional<Span> cue;      // "said", "according to"
-  std::string via;              // the document or outlet it was said through ("a statement"); may be empty
-  std::string rule;             // the name of the grammar rule that decided
-  std::string reason;           // why `speaker` is empty, where it is
-  double confidence = 0;        // in [0, 1]: how often this rule is right on annotated news
+  std::optional<Span> mention;       // the words that name who speaks
+  std::optional<Span> cue;           // "said", "according to"
+  std::string via;                   // the document or outlet it was said through ("a statement"); may be empty
+  std::string rule;                  // the name of the grammar rule that decided
+  std::string reason;                // why `speaker` is empty, where it is
+  double confidence = 0;             // in [0, 1]: how often this rule is right on annotated news
 };
 
 // One quotation as printed, in one or more segments. Segments are inside the marks, in order.

@@ -68,7 +68,7 @@ struct Finding {
   double confidence = 0;           // in [0, 1], of the verdict
   std::string message;             // one line for an editor: what differs and what to do
   std::vector<Evidence> evidence;  // best first
-  std::string set_aside;  // an editor's reason for letting it stand; empty where none was given
+  std::string set_aside;           // an editor's reason for letting it stand; empty where none was given
 
   bool needs_attention() const { return must_be_seen(verdict) && set_aside.empty(); }
 };
