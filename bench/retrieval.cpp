@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <iterator>
@@ -194,6 +195,8 @@ void measure_rival(std::string_view method, std::vector<Passage> const& passages
   for (auto const& [slice, slot] : slots) print_row(method, name_of(slice), slot);
 }
 
+constexpr std::uintmax_t most_for_edlib = 200'000'000;
+
 void measure_rivals(Options const& options, std::vector<Passage> const& passages) {
   measure_rival("rg -F", passages, options.rival_passages,
                 [&](Passage const& passage) { return ripgrep_finds(options.text(), passage.query); });
@@ -202,6 +205,10 @@ void measure_rivals(Options const& options, std::vector<Passage> const& passages
     measure_rival("FTS5", passages, options.rival_passages, [&](Passage const& passage) -> std::optional<bool> {
       return is_right(passage, fts5.find(passage.query));
     });
+  }
+  if (std::filesystem::file_size(options.text()) > most_for_edlib) {
+    fmt::print("edlib takes seconds a passage in so large a text: skipped\n");
+    return;
   }
   std::ifstream file(options.text());
   std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -227,6 +234,7 @@ void run(Options const& options) {
 }  // namespace quoth::bench
 
 int main(int argc, char** argv) {
+  std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
   CLI::App app{"Measures how fast and how surely passages are found."};
   quoth::bench::Options options;
   app.add_option("--corpus", options.corpus, "transcripts, one JSON object a line")->required();

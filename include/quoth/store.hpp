@@ -101,8 +101,9 @@ class Store {
   Ingested ingest(Source const& source);
   // False where there is no such source.
   bool remove(std::string_view id);
-  // For many sources at once: what follows is one transaction, which `finish_bulk` writes. A Store that goes away
-  // without it leaves the file as it was. A source that fails in between is left out; the others are kept.
+  // For many sources at once: what follows is one transaction (a few, where it is more than fits), which `finish_bulk`
+  // writes; until then neither this Store nor any other sees it in an answer. A Store that goes away without it leaves
+  // the file as it was. A source that fails in between is left out; the others are kept.
   void begin_bulk();
   void finish_bulk();
 
