@@ -461,6 +461,7 @@ Proposal choose(std::vector<Candidate>& candidates) {
   if (candidates.empty()) return best;
   auto const& model = weights();
   std::vector<double> scores;
+  scores.reserve(candidates.size());
   for (auto const& candidate : candidates) scores.push_back(model.score(candidate.features));
   auto const top = *std::ranges::max_element(scores);
   double sum = 0;
