@@ -60,26 +60,58 @@ auto const record_label = address >> -unicode::char_(U'.') >>
                           -(+blank >> unicode::string(U"of") >> +(+blank >> unicode::upper >> +unicode::lower));
 auto const question_or_answer = unicode::char_(U"QA") >> !unicode::alpha;
 
+// What stands around labels and times.
+auto const blanks = *blank;
+auto const open_bracket = unicode::char_(U'[');
+auto const close_bracket = unicode::char_(U']');
+auto const changed_speaker = blanks >> -(unicode::string(U">>") >> *unicode::char_(U'>') >> blanks);
+auto const label_end = -remark >> colon;
+auto const question_end = colon | (unicode::char_(U'.') >> &blank);
+auto const two_blanks = blank >> +blank;
+auto const blank_before_sentence = blank >> !unicode::lower;
+auto const record_end = unicode::char_(U'.') >> +blank;
+auto const name_alone = name_label | capitals_label;
+auto const name_separator = blanks >> -dash >> blanks;
+auto const time_separator = -dash >> blanks;
+auto const timed_end = -colon >> end_of_line;
+auto const clock_start = blanks >> -unicode::char_(U"[(");
+auto const minus = unicode::char_(U"-−");
+auto const long_clock = x3::repeat(1, 3)[digits >> unicode::char_(U":;")] >> digits >>
+                        -(unicode::char_(U".,") >> digits);
+auto const clock_range = blanks >> (unicode::string(U"-->") | dash) >> blanks >> long_clock;
+auto const clock_end = blanks >> -clock_range >> -unicode::char_(U"])") >> end_of_line;
+// Hours in round brackets may be part of what was said.
+auto const stamp =
+    ((unicode::char_(U'[') >> blanks >> clock >> blanks >> unicode::char_(U']')) |
+     (unicode::char_(U'(') >> blanks >> digits >> unicode::char_(U':') >> digits >> unicode::char_(U':') >> digits >>
+      -(unicode::char_(U".,") >> digits) >> blanks >> unicode::char_(U')'))) >>
+    blanks;
+auto const hour_line = blanks >> -(unicode::string(U"END") >> *(blank | unicode::char_(U':'))) >> digits
+                       >> unicode::char_(U':') >> digits >> blanks >> unicode::char_(U"AaPp") >>
+                       -unicode::char_(U'.') >> unicode::char_(U"Mm") >> -unicode::char_(U'.') >> blanks >>
+                       -x3::repeat(2, 5)[unicode::upper] >> blanks >> x3::eoi;
+
 // Longer labels are sentences.
 constexpr std::size_t longest_label = 60;
 
+// Parsers own memory: they are made once, above, and never inside the functions that see every line.
 template <typename Rule>
 std::optional<Range> matched(Iterator& at, Iterator last, Rule const& rule) {
-  Range range;
-  if (!x3::parse(at, last, x3::raw[rule], range)) return std::nullopt;
-  return range;
+  auto const start = at;
+  if (!x3::parse(at, last, rule)) return std::nullopt;
+  return Range(start, at);
 }
 
 template <typename Rule>
 bool skip(Iterator& at, Iterator last, Rule const& rule) {
-  return x3::parse(at, last, x3::omit[rule]);
+  return x3::parse(at, last, rule);
 }
 
 // "Q", "Q.", "Q:", "A  Yes": a letter alone is a label only before a colon, a stop, or a sentence.
 bool ends_question_label(Iterator& at, Iterator last) {
-  if (skip(at, last, colon | unicode::char_(U'.') >> &blank)) return true;
+  if (skip(at, last, question_end)) return true;
   auto look = at;
-  return skip(look, last, blank >> +blank) || skip(look, last, blank >> !unicode::lower) || look == last;
+  return skip(look, last, two_blanks) || skip(look, last, blank_before_sentence) || look == last;
 }
 
 std::optional<double> time_at(Iterator& at, Iterator last) {
@@ -126,15 +158,15 @@ std::optional<SpeakerLabel> label_with_mark(Iterator& at, Iterator last) {
     return SpeakerLabel{LabelStyle::question_answer, view(*letter), 0, {}};
   }
   at = start;
-  if (auto const name = matched(at, last, capitals_label); name && skip(at, last, -remark >> colon)) {
+  if (auto const name = matched(at, last, capitals_label); name && skip(at, last, label_end)) {
     return SpeakerLabel{LabelStyle::capitals, view(*name), 0, {}};
   }
   at = start;
-  if (auto const name = matched(at, last, name_label); name && skip(at, last, -remark >> colon)) {
+  if (auto const name = matched(at, last, name_label); name && skip(at, last, label_end)) {
     return SpeakerLabel{LabelStyle::name, view(*name), 0, {}};
   }
   at = start;
-  if (auto const name = matched(at, last, record_label); name && skip(at, last, unicode::char_(U'.') >> +blank)) {
+  if (auto const name = matched(at, last, record_label); name && skip(at, last, record_end)) {
     return SpeakerLabel{LabelStyle::record, view(*name), 0, {}};
   }
   at = start;
@@ -144,14 +176,13 @@ std::optional<SpeakerLabel> label_with_mark(Iterator& at, Iterator last) {
 // "Ana Reed", "Ana Reed  0:12", "[Ana Reed] 10:02:33", "Ana Reed (0:12):".
 std::optional<SpeakerLabel> label_alone(Iterator& at, Iterator last) {
   auto const start = at;
-  skip(at, last, unicode::char_(U'['));
-  auto name = matched(at, last, name_label | capitals_label);
-  skip(at, last, unicode::char_(U']'));
+  skip(at, last, open_bracket);
+  auto name = matched(at, last, name_alone);
+  skip(at, last, close_bracket);
   if (name && skip(at, last, end_of_line)) return SpeakerLabel{LabelStyle::own_line, view(*name), 0, {}};
-  skip(at, last, *blank >> -dash >> *blank);
+  skip(at, last, name_separator);
   auto const time = name ? time_at(at, last) : std::nullopt;
-  if (time && skip(at, last, -colon >> end_of_line))
-    return SpeakerLabel{LabelStyle::own_line_timed, view(*name), 0, time};
+  if (time && skip(at, last, timed_end)) return SpeakerLabel{LabelStyle::own_line_timed, view(*name), 0, time};
   at = start;
   return std::nullopt;
 }
@@ -164,26 +195,20 @@ std::optional<SpeakerLabel> label_at(Iterator& at, Iterator last) {
 }  // namespace
 
 std::optional<double> clock_time(std::u32string_view text) {
-  Range whole;
   auto const* at = text.data();
   auto const* const last = at + text.size();
-  if (!x3::parse(at, last, x3::raw[bracketed_clock], whole) || at != last) return std::nullopt;
+  if (!skip(at, last, bracketed_clock) || at != last) return std::nullopt;
   return fields_of(text, false).seconds;
 }
 
 std::optional<Clock> clock_line(std::u32string_view line) {
   auto const* at = line.data();
   auto const* const last = at + line.size();
-  auto const long_clock =
-      x3::repeat(1, 3)[digits >> unicode::char_(U":;")] >> digits >> -(unicode::char_(U".,") >> digits);
-  Range whole;
-  bool negative = false;
-  skip(at, last, *blank >> -unicode::char_(U"[("));
-  if (skip(at, last, unicode::char_(U"-−"))) negative = true;
-  if (!x3::parse(at, last, x3::raw[long_clock], whole)) return std::nullopt;
-  auto const range = *blank >> (unicode::string(U"-->") | dash) >> *blank >> long_clock;
-  if (!skip(at, last, *blank >> -x3::omit[range] >> -unicode::char_(U"])") >> end_of_line)) return std::nullopt;
-  return fields_of(view(whole), negative);
+  skip(at, last, clock_start);
+  bool const negative = skip(at, last, minus);
+  auto const whole = matched(at, last, long_clock);
+  if (!whole || !skip(at, last, clock_end)) return std::nullopt;
+  return fields_of(view(*whole), negative);
 }
 
 double seconds_of(Clock const& clock, bool frames) {
@@ -195,47 +220,30 @@ std::u32string without_clocks(std::u32string_view speech) {
   std::u32string out;
   for (auto const *at = speech.data(), *last = at + speech.size(); at != last;) {
     bool const opens = *at == U'[' || *at == U'(';
-    auto look = at;
-    // Hours in round brackets may be part of what was said.
-    auto const inside = *blank >> digits >> unicode::char_(U':') >> digits >> unicode::char_(U':') >> digits >>
-                        -(unicode::char_(U".,") >> digits) >> *blank >> unicode::char_(U')');
-    auto const stamp =
-        (unicode::char_(U'[') >> *blank >> clock >> *blank >> unicode::char_(U']')) | (unicode::char_(U'(') >> inside);
-    if (opens && skip(look, last, stamp >> *blank)) {
-      at = look;
-    } else {
-      out.push_back(*at++);
-    }
+    if (!opens || !skip(at, last, stamp)) out.push_back(*at++);
   }
   return out;
 }
 
 bool is_hour_line(std::u32string_view line) {
   auto const* at = line.data();
-  auto const* const last = at + line.size();
-  auto const half = unicode::char_(U"AaPp") >> -unicode::char_(U'.') >> unicode::char_(U"Mm") >> -unicode::char_(U'.');
-  auto const zone = x3::repeat(2, 5)[unicode::upper];
-  auto const end = unicode::string(U"END") >> *(blank | unicode::char_(U':'));
-  return skip(at, last,
-              *blank >> -end >> digits >> unicode::char_(U':') >> digits >> *blank >> half >> *blank >> -zone >>
-                  *blank) &&
-         at == last;
+  return skip(at, line.data() + line.size(), hour_line);
 }
 
 std::optional<SpeakerLabel> speaker_label(std::u32string_view line) {
   auto const* at = line.data();
   auto const* const last = line.data() + line.size();
-  skip(at, last, *blank >> -(unicode::string(U">>") >> *unicode::char_(U'>') >> *blank));
+  skip(at, last, changed_speaker);
   auto time = time_at(at, last);
-  skip(at, last, *blank);
-  if (time) skip(at, last, -dash >> *blank);
+  skip(at, last, blanks);
+  if (time) skip(at, last, time_separator);
   auto label = label_at(at, last);
   if (!label || label->name.size() > longest_label) return std::nullopt;
   if (label->time) time = label->time;
   if (time && label->style == LabelStyle::own_line) label->style = LabelStyle::own_line_timed;
-  skip(at, last, *blank);
+  skip(at, last, blanks);
   if (auto const after = time_at(at, last)) time = after;
-  skip(at, last, *blank);
+  skip(at, last, blanks);
   label->time = time;
   label->speech = static_cast<std::size_t>(at - line.data());
   return label;

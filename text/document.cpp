@@ -96,7 +96,7 @@ Position Document::locate(std::uint32_t offset) const {
   auto const anchor = std::ranges::upper_bound(anchors_, offset, {}, &Anchor::text);
   auto const in_file = anchor == anchors_.begin() ? offset : offset - std::prev(anchor)->text + std::prev(anchor)->file;
   auto const line = std::prev(std::ranges::upper_bound(line_starts_, in_file));
-  return {static_cast<std::uint32_t>(line - line_starts_.begin() + 1), in_file - *line + 1};
+  return {static_cast<std::uint32_t>(line - line_starts_.begin()) + first_line, in_file - *line + 1};
 }
 
 Document plain_document(std::string id, std::u32string text) {

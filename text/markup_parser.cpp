@@ -262,8 +262,11 @@ class MarkupBuilder {
     }
     bool const same = start < file_.size() && !text.empty() && file_[start] == text.front();
     if (same) return start;
-    auto const mark = file_.substr(0, at).rfind('&');
-    return mark == std::string_view::npos || at - mark > 40 ? at : mark;
+    // What an entity stands for: the file has its mark instead.
+    constexpr std::size_t longest_entity = 40;
+    auto const from = at - std::min(at, longest_entity);
+    auto const mark = file_.substr(from, at - from).rfind('&');
+    return mark == std::string_view::npos ? at : from + mark;
   }
 
   void declare(std::string_view name, int type, std::string_view content) {

@@ -33,6 +33,9 @@ auto const tag =
 auto const voice_class = unicode::char_(U'.') >> *(inside_tag - blank);
 auto const voice_name = *inside_tag;
 
+auto const voice_opening = unicode::string(U"<v") >> -voice_class >> +blank;
+auto const voice_tag = x3::omit[voice_opening] >> x3::raw[voice_name] >> x3::omit[unicode::char_(U'>')];
+
 std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
 
 bool parse_timing(std::u32string_view line, Cue& cue) {
@@ -76,12 +79,11 @@ void add_line(std::u32string_view line, std::vector<CueLine>& lines) {
   lines.push_back({});
   while (at != last) {
     Range name;
-    auto const opening = unicode::string(U"<v") >> -voice_class >> +blank;
     auto mark = at;
-    if (x3::parse(mark, last, x3::omit[opening] >> x3::raw[voice_name] >> x3::omit[unicode::char_(U'>')], name)) {
+    if (*at == U'<' && x3::parse(mark, last, voice_tag, name)) {
       lines.push_back({{}, std::u32string(view(name)), true});
       at = mark;
-    } else if ((*at != U'<' && *at != U'{') || !x3::parse(at, last, x3::omit[tag])) {
+    } else if ((*at != U'<' && *at != U'{') || !x3::parse(at, last, tag)) {
       lines.back().text.push_back(*at++);
     }
   }

@@ -72,6 +72,8 @@ class Document {
   std::string date;
   std::string url;
   PositionUnit unit = PositionUnit::line;
+  // The number of the first of the lines: an item of a feed starts far down its file.
+  std::uint32_t first_line = 1;
 
  private:
   std::string id_;

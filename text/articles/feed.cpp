@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "dates.hpp"
 #include "html_prose.hpp"
 #include "quoth/unicode.hpp"
@@ -74,10 +76,37 @@ std::string date_of(MarkupNode item) {
   return {};
 }
 
-Document document_of(FileContent& file, MarkupNode item, std::string id) {
+// The lines of the file that each item has; items come in order.
+class Slices {
+ public:
+  explicit Slices(std::string_view file) : file_(file) {}
+
+  ProseBuilder builder(Markup const& tree, MarkupNode item) {
+    std::size_t first = file_.size();
+    std::size_t last = 0;
+    for (auto i = item.index(); i < item.end(); ++i) {
+      auto const node = tree.node(i);
+      if (!node.is_text()) continue;
+      first = std::min<std::size_t>(first, node.offset());
+      // Entities take more bytes in the file than what they stand for.
+      last = std::max(last, node.offset() + 10 * node.text().size());
+    }
+    auto const break_before = first == 0 ? file_.npos : file_.rfind('\n', first - 1);
+    auto const start = break_before == file_.npos ? 0 : break_before + 1;
+    for (; at_ < start; ++at_) line_ += file_[at_] == '\n';
+    return {file_.substr(start, last - std::min(last, start)), start, line_};
+  }
+
+ private:
+  std::string_view file_;
+  std::size_t at_ = 0;
+  std::uint32_t line_ = 1;
+};
+
+Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::string id) {
   auto const& tree = *file.xml();
   bool const wordpress = static_cast<bool>(child(item, "post_type", "wp"));
-  ProseBuilder prose(file.utf8());
+  auto prose = slices.builder(tree, item);
   if (auto const title = child(item, "title")) {
     auto const text = extract_text(tree, title);
     prose.open(BlockKind::heading);
@@ -99,12 +128,13 @@ Document document_of(FileContent& file, MarkupNode item, std::string id) {
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const& tree = *file.xml();
+  Slices slices(file.utf8());
   std::size_t number = 0;
   for (auto i = tree.root().index(); i < tree.root().end(); ++i) {
     auto const item = tree.node(i);
     if ((!item.is("item") && !item.is("entry")) || is_other_than_article(item)) continue;
     file.deadline().check(file.where());
-    take(document_of(file, item, id + "#" + std::to_string(++number)));
+    take(document_of(file, item, slices, id + "#" + std::to_string(++number)));
   }
 }
 

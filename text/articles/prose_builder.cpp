@@ -49,7 +49,8 @@ void ProseBuilder::drop_block() {
 
 // A block's words run in parallel with the file as long as the distance stays.
 void ProseBuilder::anchor(std::size_t offset) {
-  Anchor const here{static_cast<std::uint32_t>(text_.size()), counter_.at(std::min(offset, file_.size()))};
+  Anchor const here{static_cast<std::uint32_t>(text_.size()),
+                    counter_.at(std::min(offset - std::min(offset, start_), file_.size()))};
   if (!anchors_.empty() && here.text - anchors_.back().text == here.file - anchors_.back().file) return;
   while (!anchors_.empty() && anchors_.back().text >= here.text) anchors_.pop_back();
   anchors_.push_back(here);
@@ -88,7 +89,10 @@ void ProseBuilder::add_line_break() {
 Document ProseBuilder::finish(std::string id) {
   close();
   if (file_.empty()) return {std::move(id), std::move(text_), std::move(blocks_)};
-  return {std::move(id), std::move(text_), std::move(blocks_), std::move(anchors_), line_starts_of_utf8(file_)};
+  Document document(std::move(id), std::move(text_), std::move(blocks_), std::move(anchors_),
+                    line_starts_of_utf8(file_));
+  document.first_line = line_;
+  return document;
 }
 
 Document ProseBuilder::finish_by_paragraph(std::string id) {

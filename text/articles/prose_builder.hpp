@@ -35,6 +35,9 @@ class ProseBuilder {
  public:
   // The file in UTF-8, to which offsets refer; empty where they mean nothing.
   explicit ProseBuilder(std::string_view file) : file_(file), counter_(file) {}
+  // `part` starts at a line of a larger file, at that byte and with that number; offsets are those of the larger file.
+  ProseBuilder(std::string_view part, std::size_t start, std::uint32_t line)
+      : file_(part), start_(start), line_(line), counter_(part) {}
 
   // Closes the block before. Blocks without text are none.
   void open(BlockKind kind);
@@ -60,6 +63,8 @@ class ProseBuilder {
   void anchor(std::size_t offset);
 
   std::string_view file_;
+  std::size_t start_ = 0;
+  std::uint32_t line_ = 1;
   CodePointCounter counter_;
   std::u32string text_;
   std::vector<Block> blocks_;
