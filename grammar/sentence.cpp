@@ -5,6 +5,9 @@ namespace quoth::grammar {
 
 namespace {
 
+// Longer ones are cut, so that no input takes more than linear time.
+constexpr std::uint32_t longest_sentence = 400;
+
 class SentenceSplitter {
  public:
   SentenceSplitter(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes)
@@ -15,7 +18,7 @@ class SentenceSplitter {
     std::uint32_t first = 0;
     std::uint32_t paragraph = 0;
     for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
-      if (ends_after(i)) {
+      if (ends_after(i) || i + 1 - first >= longest_sentence) {
         sentences.push_back({first, i + 1, paragraph});
         first = i + 1;
       }
