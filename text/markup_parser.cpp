@@ -189,6 +189,8 @@ class MarkupBuilder {
 
   void start_xml(std::string_view name, std::string_view prefix, int count, xmlChar const** attributes) {
     auto const index = open(prefix.empty() ? std::string(name) : std::string(prefix) + ":" + std::string(name));
+    // A parser that was stopped has let go of the attributes.
+    if (!refusal_.empty()) return;
     for (int i = 0; i < count; ++i) {
       // Name, prefix, namespace, and where the value starts and ends.
       auto const* const* field = attributes + 5 * static_cast<std::ptrdiff_t>(i);
@@ -202,6 +204,7 @@ class MarkupBuilder {
 
   void start_html(std::string_view name, xmlChar const** attributes) {
     auto const index = open(name);
+    if (!refusal_.empty()) return;
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
       add_attribute(view(attributes[0]), view(attributes[1]));
     }
@@ -215,7 +218,7 @@ class MarkupBuilder {
   }
 
   void add(std::string_view text) {
-    if (open_.empty() || text.empty()) return;
+    if (!refusal_.empty() || open_.empty() || text.empty()) return;
     auto const offset = offset_of(text);
     auto& last = tree_.nodes_.back();
     // Parsers call long text out in pieces.

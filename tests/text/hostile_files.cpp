@@ -66,6 +66,7 @@ TEST_CASE("nesting is refused at a limit that can be set") {
   CHECK(has(complaint("<html><body>" + repeated("<div>", 100000) + "x", "deep.html"), "--limit depth"));
   CHECK(has(complaint("<rss>" + repeated("<a>", 100000) + repeated("</a>", 100000) + "</rss>", "deep.xml"),
             "--limit depth"));
+  CHECK(has(complaint("<rss>" + repeated("<a b=\"c\" d=\"e\">x", 100000), "deep.xml"), "--limit depth"));
   CHECK(has(complaint(repeated("[", 100000), "deep.json"), "JSON"));
   quoth::Limits wide;
   wide.depth = 5000;
