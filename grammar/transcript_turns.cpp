@@ -187,7 +187,7 @@ class TurnBuilder {
   }
 
  private:
-  std::string questioner_or(std::string label) const {
+  std::string questioner_or(std::string const& label) const {
     return label == "Q" && !questioner_.empty() ? questioner_ : label;
   }
 

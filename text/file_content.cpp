@@ -49,7 +49,7 @@ std::string declared_encoding(std::string_view head) {
 
 }  // namespace
 
-FileContent::FileContent(std::string bytes, std::string where, std::string path, Limits limits)
+FileContent::FileContent(std::string bytes, std::string where, std::string const& path, Limits limits)
     : bytes_(std::move(bytes)), where_(std::move(where)), ending_(ending_of(path)), limits_(limits), deadline_(limits) {
   if (bytes_.size() > limits_.bytes) {
     throw Error(where_ + ": is over " + std::to_string(limits_.bytes) + " bytes; allow more with --limit bytes=…");

@@ -315,6 +315,12 @@ class MarkupBuilder {
   }
 
   struct Entity {
+    Entity() = default;
+    Entity(Entity const&) = delete;
+    Entity& operator=(Entity const&) = delete;
+    // libxml2 leaves the text of the declaration with the entity.
+    ~Entity() { xmlFree(const_cast<xmlChar*>(entity.orig)); }
+
     std::string content;
     xmlEntity entity{};
   };

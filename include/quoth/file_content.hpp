@@ -16,7 +16,7 @@ namespace quoth {
 class FileContent {
  public:
   // `where` names the file in errors, `path` may tell its ending. Throws Error where the file is over the limits.
-  FileContent(std::string bytes, std::string where, std::string path = {}, Limits limits = {});
+  FileContent(std::string bytes, std::string where, std::string const& path = {}, Limits limits = {});
 
   std::string const& bytes() const { return bytes_; }
   std::string const& where() const { return where_; }
