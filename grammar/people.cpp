@@ -173,16 +173,21 @@ void People::add_apposition(std::uint32_t phrase, Entity& entity) {
   if (phrase >= 2 && scene_.phrase(phrase - 1).is(PhraseKind::comma)) add_role(phrase - 2, entity);
 }
 
-// "Adaeze Okafor, the mayor of Harrow, …", "Adaeze Okafor, who …": whatever the name, a person bears it.
+// "Adaeze Okafor, the mayor of Harrow, …", "Adaeze Okafor, who …", "the town’s mayor, Adaeze Okafor": whatever the
+// name, a person bears it.
 bool People::is_called_person(std::uint32_t phrase) const {
+  auto const is_role = [this](std::uint32_t index) {
+    auto const& role = scene_.phrase(index);
+    if (!role.is(PhraseKind::nominal)) return false;
+    auto const& head = scene_.token(role.last - 1);
+    return head.any(any_person) && !head.any(plural | given_name) && !head.possessive;
+  };
+  if (phrase >= 2 && scene_.phrase(phrase - 1).is(PhraseKind::comma) && is_role(phrase - 2)) return true;
   if (phrase + 3 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::comma)) return false;
   auto const& next = scene_.phrase(phrase + 2);
   if (next.is(PhraseKind::relative)) return scene_.token(next.first).key == key_of("who");
-  if (!next.is(PhraseKind::nominal)) return false;
-  auto const& head = scene_.token(next.last - 1);
   auto const& after = scene_.phrase(phrase + 3);
-  return head.any(any_person) && !head.any(plural | given_name) && !head.possessive &&
-         (after.is(PhraseKind::comma) || after.is(PhraseKind::preposition));
+  return is_role(phrase + 2) && (after.is(PhraseKind::comma) || after.is(PhraseKind::preposition));
 }
 
 void People::add_role(std::uint32_t phrase, Entity& entity) {

@@ -12,6 +12,9 @@ namespace {
 using enum WordClass;
 
 constexpr std::uint32_t sentences_looked_back = 8;
+// Bounds that only hostile text reaches: they keep the whole linear.
+constexpr std::uint32_t phrases_looked_back = 4000;
+constexpr std::ptrdiff_t names_looked_back = 1000;
 
 bool is_body_speaker(Token const& head) {
   return head.key == key_of("spokesman") || head.key == key_of("spokeswoman") || head.key == key_of("spokesperson") ||
@@ -41,7 +44,7 @@ Resolution Resolver::resolve(Judgement const& judgement) {
   auto const& speaker = judgement.speaker;
   auto const phrase = speaker.mention;
   Resolution resolution;
-  auto const known = std::ranges::find(resolved_, phrase, &std::pair<std::uint32_t, Resolution>::first);
+  auto const known = resolved_.find(phrase);
   if (known != resolved_.end()) {
     resolution = known->second;
   } else {
@@ -59,7 +62,7 @@ Resolution Resolver::resolve(Judgement const& judgement) {
     }
     if (kind != MentionKind::document || resolution.mention.empty()) resolution.mention = mention_of(speaker);
     if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
-    resolved_.emplace_back(phrase, resolution);
+    resolved_.emplace(phrase, resolution);
   }
   if (judgement.is_speech) last_ = resolution;
   return resolution;
@@ -145,12 +148,13 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
     if (subject_phrase < limit) {
       auto const [first, last] = people_.uses_in(subject_phrase, subject_phrase + 1);
       if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
-      auto const known = std::ranges::find(resolved_, subject_phrase, &std::pair<std::uint32_t, Resolution>::first);
+      auto const known = resolved_.find(subject_phrase);
       if (known != resolved_.end() && mention_kind(scene_, subject_phrase) == kind) return known->second;
     }
     // Whoever spoke in the sentence.
-    for (auto known = resolved_.rbegin(); known != resolved_.rend(); ++known) {
-      if (known->first < range.first || known->first >= limit) continue;
+    for (auto known = resolved_.lower_bound(limit); known != resolved_.begin();) {
+      --known;
+      if (known->first < range.first) break;
       bool const same_pronoun = mention_kind(scene_, known->first) == kind;
       bool const crowd_speaks = kind == MentionKind::they && mention_kind(scene_, known->first) == MentionKind::crowd;
       auto const entity = known->second.entity;
@@ -206,7 +210,8 @@ Resolution Resolver::by_role(std::uint32_t phrase_index) {
     return resolution;
   }
   auto const [first, last] = people_.uses_in(0, phrase_index);
-  for (auto const* use = last; use != first;) {
+  auto const* const earliest = last - std::min(last - first, names_looked_back);
+  for (auto const* use = last; use != earliest;) {
     --use;
     auto const& entity = people_.entities()[use->entity];
     if (std::ranges::find(entity.role_heads, head) != entity.role_heads.end()) return of_entity(use->entity);
@@ -253,16 +258,15 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
   auto const head = scene_.token(scene_.phrase(phrase).last - 1).key;
   auto stated = stated_issuer(phrase);
   auto const mention = stated ? stated->mention : Span{};
-  for (auto i = phrase; !stated && i-- > 0;) {
+  auto const earliest = phrase - std::min(phrase, phrases_looked_back);
+  for (auto i = phrase; !stated && i-- > earliest;) {
     // Where the document is first spoken of, the subject of the sentence issued it.
     auto const& before = scene_.phrase(i);
     if (!before.is(PhraseKind::nominal) || scene_.token(before.last - 1).key != head) continue;
     stated = stated_issuer(i);
     auto const sentence = sentence_of(i);
-    auto const known = std::ranges::find_if(resolved_, [&](auto const& entry) {
-      return entry.first >= scene_.sentences[sentence].first && entry.first < i;
-    });
-    if (!stated && known != resolved_.end()) stated = known->second;
+    auto const known = resolved_.lower_bound(scene_.sentences[sentence].first);
+    if (!stated && known != resolved_.end() && known->first < i) stated = known->second;
     for (auto subject_phrase = i; !stated && subject_phrase-- > scene_.sentences[sentence].first;) {
       if (scene_.phrase(subject_phrase).is(PhraseKind::verb) && subject_phrase > scene_.sentences[sentence].first &&
           scene_.phrase(subject_phrase - 1).can_speak()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,8 +51,8 @@ class Resolver {
   Document const& document_;
   Scene const& scene_;
   People const& people_;
-  std::vector<std::pair<std::uint32_t, Resolution>> resolved_;  // mention phrases so far
-  Resolution last_;                                             // speaker of the quotation before
+  std::map<std::uint32_t, Resolution> resolved_;  // by mention phrase, so far
+  Resolution last_;                               // speaker of the quotation before
 };
 
 }  // namespace quoth::grammar

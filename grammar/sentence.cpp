@@ -6,7 +6,7 @@ namespace quoth::grammar {
 namespace {
 
 // Longer ones are cut, so that no input takes more than linear time.
-constexpr std::uint32_t longest_sentence = 400;
+constexpr std::uint32_t longest_sentence = 200;
 
 class SentenceSplitter {
  public:

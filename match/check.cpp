@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "calendar.hpp"
 #include "candidate_reader.hpp"
 #include "edit_list.hpp"
 #include "evidence.hpp"
@@ -104,6 +105,15 @@ class QuotationCheck {
     }
   }
 
+  // Articles quote what was said lately: a store that ends shortly before one still holds its time.
+  static bool covers_time(Coverage const& coverage, std::string const& date) {
+    constexpr std::int32_t lately = 31;  // days
+    auto const article = days_of(date);
+    auto const first = days_of(coverage.first_date);
+    auto const last = days_of(coverage.last_date);
+    return !article || !first || !last || (*first <= *article && *article <= *last + lately);
+  }
+
   Finding nothing_found() const {
     if (words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
     if (!speakers_.has_claim()) return unchecked("no speaker to look for, and the words stand nowhere in the store");
@@ -111,7 +121,7 @@ class QuotationCheck {
     auto const claimed = std::string(speakers_.claimed());
     if (coverage.sources == 0) return unchecked("the store holds nothing of " + claimed);
     auto const& date = document_.date;
-    if (!date.empty() && !coverage.last_date.empty() && (date > coverage.last_date || date < coverage.first_date))
+    if (!covers_time(coverage, date))
       return unchecked("the store holds " + claimed + " from " + coverage.first_date + " to " + coverage.last_date +
                        " only, and the article is of " + date);
     Finding finding;

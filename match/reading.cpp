@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "calendar.hpp"
 #include "clause_frame.hpp"
 #include "lexicon.hpp"
 #include "typesetting.hpp"
@@ -21,20 +22,6 @@ constexpr std::int32_t unknown_distance = 1'000'000;
 
 // The claimed speaker's version is preferred to another's exact one up to this share of words that differ.
 constexpr std::int32_t wrong_speaker_surcharge = 25;
-
-std::optional<std::int32_t> days_of(std::string_view date) {
-  if (date.size() != 10) return std::nullopt;
-  auto const number = [&](std::size_t at, std::size_t size) {
-    int value = -1;
-    std::from_chars(date.data() + at, date.data() + at + size, value);
-    return value;
-  };
-  std::chrono::year_month_day const day{std::chrono::year(number(0, 4)),
-                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-  if (!day.ok()) return std::nullopt;
-  return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
-}
 
 // A source from after the article is the less likely one.
 std::int32_t distance(std::string_view source, std::string_view article) {
