@@ -4,9 +4,12 @@
 #include <SQLiteCpp/Savepoint.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include "candidate_search.hpp"
 #include "connection.hpp"
+#include "digest.hpp"
 #include "people.hpp"
 #include "source_reader.hpp"
 #include "source_writer.hpp"
@@ -20,6 +23,8 @@ namespace {
 constexpr char const* store_counts =
     "SELECT count(*), ifnull(sum(utterances), 0), ifnull(sum(words), 0), ifnull(sum(bytes), 0), "
     "(SELECT count(DISTINCT name) FROM speaker) FROM source";
+
+constexpr char const* source_digests = "SELECT id, digest FROM source";
 
 // Words a bulk sets aside before it writes them, some three gigabytes of working files.
 constexpr std::uint64_t most_waiting = 160'000'000;
@@ -177,6 +182,28 @@ std::vector<Turn> Store::turns(std::int64_t source) const {
     if (stored) state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk, passages);
     return turns_of(state_->reader, passages);
   });
+}
+
+std::vector<std::int64_t> Store::contents() const {
+  return state_->reading([&] {
+    std::vector<std::int64_t> contents;
+    for (Rows rows(state_->connection.prepared(source_digests)); rows.next();) {
+      Digest digest;
+      digest.add(rows.bytes(0));
+      digest.add(std::to_string(rows.integer(1)));
+      contents.push_back(digest.value());
+    }
+    std::ranges::sort(contents);
+    return contents;
+  });
+}
+
+std::string Store::version() const {
+  Digest digest;
+  for (auto const source : contents()) digest.add(std::to_string(source));
+  std::array<char, 17> text{};
+  std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(digest.value()));
+  return text.data();
 }
 
 StoreStats Store::stats() const {

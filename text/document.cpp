@@ -2,9 +2,12 @@
 #include "quoth/document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <type_traits>
 
 #include "quoth/error.hpp"
+#include "quoth/sha256.hpp"
 #include "quoth/unicode.hpp"
 
 namespace quoth {
@@ -97,6 +100,22 @@ Position Document::locate(std::uint32_t offset) const {
   auto const in_file = anchor == anchors_.begin() ? offset : offset - std::prev(anchor)->text + std::prev(anchor)->file;
   auto const line = std::prev(std::ranges::upper_bound(line_starts_, in_file));
   return {static_cast<std::uint32_t>(line - line_starts_.begin()) + first_line, in_file - *line + 1};
+}
+
+std::string Document::digest() const {
+  std::string bytes;
+  auto const add = [&bytes](auto const& values) {
+    bytes += std::to_string(values.size()) + ":";
+    bytes.append(reinterpret_cast<char const*>(values.data()), values.size() * sizeof(values[0]));
+  };
+  static_assert(std::has_unique_object_representations_v<Anchor>, "bytes that mean nothing would be read");
+  for (auto const* fact : {&id_, &title, &date, &url, &author, &outlet}) add(*fact);
+  add(text_);
+  add(anchors_);
+  add(line_starts_);
+  for (auto const& block : blocks_)
+    add(std::array{block.span.first, block.span.last, static_cast<std::uint32_t>(block.kind)});
+  return sha256(bytes + std::string(to_string(unit)));
 }
 
 Document plain_document(std::string id, std::u32string text) {

@@ -44,6 +44,22 @@ json::array array_of(json::element value, char const* field) {
   return array;
 }
 
+// One name, {"name": …}, or a list of them; what is neither is passed over.
+std::string names_of(json::element value) {
+  std::string_view text;
+  if (value.get_string().get(text) == simdjson::SUCCESS) return std::string(text);
+  if (value["name"].get_string().get(text) == simdjson::SUCCESS) return std::string(text);
+  std::string names;
+  json::array list;
+  if (value.get_array().get(list) != simdjson::SUCCESS) return names;
+  for (auto const one : list) {
+    bool const named =
+        one.get_string().get(text) == simdjson::SUCCESS || one["name"].get_string().get(text) == simdjson::SUCCESS;
+    if (named) names += (names.empty() ? "" : ", ") + std::string(text);
+  }
+  return names;
+}
+
 json::object object_of(json::element value, char const* field) {
   json::object object;
   if (value.get_object().get(object) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no object"};
@@ -114,8 +130,7 @@ void read_source(json::object line, JsonLine<Source>& out) {
 
 void read_article(json::object line, JsonLine<Document>& out) {
   std::optional<std::u32string> text;
-  std::string title;
-  std::string date;
+  Document facts;
   for (auto const [key, field] : line) {
     if (key == "id") {
       out.id = id_of(field);
@@ -124,15 +139,39 @@ void read_article(json::object line, JsonLine<Document>& out) {
       if (field.get_string().get(utf8) != simdjson::SUCCESS) throw Lacking{"\"text\" is no string"};
       text = to_utf32(utf8);
     } else if (key == "title") {
-      title = text_of(field, "title");
+      facts.title = text_of(field, "title");
     } else if (key == "date") {
-      date = text_of(field, "date");
+      facts.date = text_of(field, "date");
+    } else if (key == "author") {
+      facts.author = names_of(field);
+    } else if (key == "outlet" || key == "publisher") {
+      facts.outlet = names_of(field);
     }
   }
   if (!text) throw Lacking{"no \"text\"; every article needs one"};
   out.value = plain_document(out.id, std::move(*text));
-  out.value.title = std::move(title);
-  out.value.date = std::move(date);
+  out.value.title = std::move(facts.title);
+  out.value.date = std::move(facts.date);
+  out.value.author = std::move(facts.author);
+  out.value.outlet = std::move(facts.outlet);
+}
+
+template <typename Value, typename Read>
+JsonLine<Value> read_line(json::parser& parser, std::string& line, std::size_t number, Read read) {
+  JsonLine<Value> out{number, "line " + std::to_string(number), {}, {}};
+  auto const size = line.size();
+  line.reserve(size + simdjson::SIMDJSON_PADDING);
+  try {
+    json::element const document = parser.parse(line.data(), size, false);
+    json::object object;
+    if (document.get_object().get(object) != simdjson::SUCCESS) throw Lacking{"no JSON object"};
+    read(object, out);
+  } catch (Lacking const& lacking) {
+    out.error = lacking.what;
+  } catch (simdjson::simdjson_error const& error) {
+    out.error = std::string("no valid JSON: ") + error.what();
+  }
+  return out;
 }
 
 template <typename Value, typename Read, typename Take>
@@ -141,25 +180,20 @@ void read_lines(std::istream& in, Read read, Take take) {
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    JsonLine<Value> out{number, "line " + std::to_string(number), {}, {}};
-    auto const size = line.size();
-    line.reserve(size + simdjson::SIMDJSON_PADDING);
-    try {
-      json::element const document = parser.parse(line.data(), size, false);
-      json::object object;
-      if (document.get_object().get(object) != simdjson::SUCCESS) throw Lacking{"no JSON object"};
-      read(object, out);
-    } catch (Lacking const& lacking) {
-      out.error = lacking.what;
-    } catch (simdjson::simdjson_error const& error) {
-      out.error = std::string("no valid JSON: ") + error.what();
-    }
-    take(std::move(out), line);
+    take(read_line<Value>(parser, line, number, read), line);
   }
   if (in.bad()) throw Error("reading JSON lines failed; check the disk and the file");
 }
 
 }  // namespace
+
+JsonLine<Document> read_article_line(std::string_view line, std::size_t number) {
+  json::parser parser;
+  std::string padded;
+  padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+  padded = line;
+  return read_line<Document>(parser, padded, number, read_article);
+}
 
 void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take) {
   read_lines<Document>(in, read_article,

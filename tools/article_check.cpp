@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-CheckedArticle ArticleCheck::check(Document& article) const {
+CheckedArticle ArticleCheck::check(Document& article, Deadline const* deadline) const {
   if (article.date.empty()) article.date = settings_.date;
   CheckedArticle checked{extract(article), {}};
   for (auto& quotation : checked.quotations) {
@@ -13,8 +13,11 @@ CheckedArticle ArticleCheck::check(Document& article) const {
     auto const known = settings_.speakers.find(quotation.attribution->speaker);
     if (known != settings_.speakers.end()) quotation.attribution->speaker = known->second;
   }
-  Library const library{[this](Query const& query) { return store_.candidates(query); },
-                        [this](std::string_view speaker) { return store_.coverage(speaker); }};
+  auto const candidates = [&](Query const& query) {
+    if (deadline != nullptr) deadline->check(article.id());
+    return store_.candidates(query);
+  };
+  Library const library{candidates, [this](std::string_view speaker) { return store_.coverage(speaker); }};
   checked.findings = quoth::check(article, checked.quotations, library, settings_.policy);
   return checked;
 }

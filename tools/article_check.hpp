@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "quoth/check.hpp"
+#include "quoth/limits.hpp"
 #include "suppression.hpp"
 
 namespace quoth {
@@ -28,7 +29,8 @@ class ArticleCheck {
 
   ArticleCheck(Store store, Settings settings) : store_(std::move(store)), settings_(std::move(settings)) {}
 
-  CheckedArticle check(Document& article) const;
+  // Throws Error once the deadline has passed, where there is one.
+  CheckedArticle check(Document& article, Deadline const* deadline = nullptr) const;
 
  private:
   Store store_;

@@ -45,13 +45,17 @@ void add_limit_option(CLI::App& command, Limits& limits) {
       ->expected(1);
 }
 
-void add_article_options(CLI::App& command, ArticleOptions& options, ReportFormats const& formats) {
+void add_input_options(CLI::App& command, ArticleFormatChoice& input) {
   std::vector<std::string> names{"auto", "jsonl"};
   for (auto const* format : article_formats()) names.emplace_back(format->name);
-  command.add_option("--input-format", options.input.name, fmt::format("{} (default: auto)", fmt::join(names, ", ")))
+  command.add_option("--input-format", input.name, fmt::format("{} (default: auto)", fmt::join(names, ", ")))
       ->check(CLI::IsMember(names).description(""))
       ->type_name("FORMAT");
-  add_limit_option(command, options.input.limits);
+  add_limit_option(command, input.limits);
+}
+
+void add_article_options(CLI::App& command, ArticleOptions& options, ReportFormats const& formats) {
+  add_input_options(command, options.input);
   add_report_options(command, options.report, options.color, formats);
 }
 

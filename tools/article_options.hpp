@@ -23,6 +23,8 @@ struct ArticleOptions {
 using ReportFormats = std::map<std::string, ReportFormat>;
 
 void add_article_options(CLI::App& command, ArticleOptions& options, ReportFormats const& formats);
+// --input-format and --limit alone.
+void add_input_options(CLI::App& command, ArticleFormatChoice& input);
 // --limit, as often as there are limits.
 void add_limit_option(CLI::App& command, Limits& limits);
 // --format and --color alone.

@@ -38,15 +38,6 @@ struct CheckOptions {
   bool quiet = false;
 };
 
-Policy load_policy(std::string const& name) {
-  auto const names = Policy::names();
-  if (std::ranges::find(names, name) != names.end()) return Policy::named(name);
-  if (!fs::exists(name)) {
-    throw Error("--policy " + name + ": neither strict, ap, broadcast nor a policy file; check the name");
-  }
-  return Policy::from_file(name);
-}
-
 // The least grave verdict that makes the exit status 1.
 Verdict threshold_of(std::string const& name) {
   constexpr std::array verdicts{Verdict::altered,   Verdict::spliced,   Verdict::truncated,

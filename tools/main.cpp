@@ -18,6 +18,7 @@ int run(int argc, char** argv) {
   quoth::add_ingest_command(app, status);
   quoth::add_check_command(app, status);
   quoth::add_extract_command(app, status);
+  quoth::add_audit_command(app, status);
   quoth::add_search_command(app, status);
   quoth::add_store_command(app, status);
   quoth::add_explain_command(app);

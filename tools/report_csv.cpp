@@ -5,20 +5,12 @@
 
 #include <ostream>
 
+#include "csv_cell.hpp"
 #include "finding_text.hpp"
 
 namespace quoth {
 
 namespace {
-
-// RFC 4180, and safe in spreadsheets: they run cells that start with one of these as formulas
-// (OWASP, "CSV Injection").
-std::string cell(std::string_view text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r\n|%").find(text.front()) != std::string_view::npos) out += '\'';
-  for (auto const c : printable(text)) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
-}
 
 class CsvReport : public ReportWriter {
  public:
@@ -38,14 +30,14 @@ class CsvReport : public ReportWriter {
     auto const at = document.locate(quotation.segments.front().first);
     std::string also;
     for (auto const verdict : finding.also) also += (also.empty() ? "" : " ") + std::string(to_string(verdict));
-    out_ << cell(document.id()) << fmt::format(",{},{},{},", at.line, at.column, to_string(quotation.kind))
-         << cell(words_of(document, quotation)) << ',' << cell(claimed_speaker(quotation))
+    out_ << csv_cell(document.id()) << fmt::format(",{},{},{},", at.line, at.column, to_string(quotation.kind))
+         << csv_cell(words_of(document, quotation)) << ',' << csv_cell(claimed_speaker(quotation))
          << fmt::format(",{},{},{:.4f},{:.2f},", to_string(finding.verdict), also, finding.fidelity, finding.confidence)
-         << cell(finding.message) << ',';
+         << csv_cell(finding.message) << ',';
     auto const evidence = finding.evidence.empty() ? Evidence{} : finding.evidence.front();
-    out_ << cell(evidence.source) << ',' << cell(evidence.date) << ',' << cell(evidence.speaker) << ','
-         << (finding.evidence.empty() ? "" : std::to_string(evidence.utterance + 1)) << ',' << cell(evidence.text)
-         << ',' << cell(evidence.url) << ',' << cell(finding.set_aside) << ','
+    out_ << csv_cell(evidence.source) << ',' << csv_cell(evidence.date) << ',' << csv_cell(evidence.speaker) << ','
+         << (finding.evidence.empty() ? "" : std::to_string(evidence.utterance + 1)) << ',' << csv_cell(evidence.text)
+         << ',' << csv_cell(evidence.url) << ',' << csv_cell(finding.set_aside) << ','
          << fingerprint(document, quotation, finding) << "\r\n";
   }
 

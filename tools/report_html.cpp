@@ -9,40 +9,12 @@
 #include <ostream>
 
 #include "finding_text.hpp"
+#include "html_text.hpp"
 #include "report_assets.hpp"
 
 namespace quoth {
 
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (auto const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-// Text from the input: neither markup nor writing direction leaves its element.
-std::string text_html(std::string_view text) { return escaped(printable(text)); }
 
 std::string_view tone_of(Finding const& finding) {
   if (finding.verdict == Verdict::unchecked || !finding.set_aside.empty()) return "note";

@@ -116,20 +116,23 @@ void verify(StoreOptions const& options, int& status) {
 }
 
 void stats(StoreOptions const& options) {
-  auto const stats = Store::open(options.store).stats();
+  auto const store = Store::open(options.store);
+  auto const stats = store.stats();
   if (options.format != ReportFormat::text) {
     print_json({{"sources", stats.sources},
                 {"utterances", stats.utterances},
                 {"words", stats.words},
                 {"people", stats.people},
                 {"text_bytes", stats.text_bytes},
-                {"file_bytes", stats.file_bytes}},
+                {"file_bytes", stats.file_bytes},
+                {"version", store.version()}},
                options.format);
     return;
   }
   std::cout << fmt::format(
-      "sources     {}\nutterances  {}\nwords       {}\npeople      {}\ntext        {} bytes\nfile        {} bytes\n",
-      stats.sources, stats.utterances, stats.words, stats.people, stats.text_bytes, stats.file_bytes);
+      "sources     {}\nutterances  {}\nwords       {}\npeople      {}\ntext        {} bytes\nfile        {} "
+      "bytes\nversion     {}\n",
+      stats.sources, stats.utterances, stats.words, stats.people, stats.text_bytes, stats.file_bytes, store.version());
 }
 
 CLI::App* add_action(CLI::App& parent, std::string const& name, std::string const& what,

@@ -66,11 +66,15 @@ class Document {
   std::string utf8(Span span) const;
   // Where in the file the code point at `offset` stands; `offset` may be the end of the text.
   Position locate(std::uint32_t offset) const;
+  // 64 hexadecimal digits; the same for documents with the same text, blocks, places in the file, id and facts.
+  std::string digest() const;
 
   // What the file says of itself (front matter, a heading); empty where it says nothing. The date is YYYY-MM-DD.
   std::string title;
   std::string date;
   std::string url;
+  std::string author;
+  std::string outlet;  // who published it
   PositionUnit unit = PositionUnit::line;
   // The number of the first of the lines: an item of a feed starts far down its file.
   std::uint32_t first_line = 1;

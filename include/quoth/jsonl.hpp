@@ -20,13 +20,16 @@ struct JsonLine {
   std::string error;  // one line: what is wrong and what is expected
 };
 
-// Articles, one {"id", "text", "title", "date"} a line; all but "text" may be absent and other fields are passed over.
-// Blank lines are passed over. Memory is bounded by the longest line. Throws Error where `in` cannot be read on.
+// Articles, one {"id", "text", "title", "date", "author", "outlet"} a line ("publisher" is "outlet" too); all but
+// "text" may be absent and other fields are passed over. Blank lines are passed over. Memory is bounded by the longest
+// line. Throws Error where `in` cannot be read on.
 void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take);
+
+// The article on one such line, which is not blank.
+JsonLine<Document> read_article_line(std::string_view line, std::size_t number);
 
 // Transcripts in the ingest form, one a line; "utterances" with "text" must be there. The source's sha256 is left to
 // the caller, who is handed the line as it stands.
-void read_source_lines(std::istream& in,
-                       std::function<void(JsonLine<Source>&&, std::string_view line)> const& take);
+void read_source_lines(std::istream& in, std::function<void(JsonLine<Source>&&, std::string_view line)> const& take);
 
 }  // namespace quoth

@@ -111,6 +111,10 @@ class Store {
   std::optional<SourceRecord> find(std::string_view id) const;
   std::vector<Turn> turns(std::int64_t source) const;
   StoreStats stats() const;
+  // A digest of each source's id and content, sorted: a store that has all of another's has grown from it.
+  std::vector<std::int64_t> contents() const;
+  // 16 hexadecimal digits that change with what the store holds, and with nothing else.
+  std::string version() const;
   // Compares the index with the texts; one line for each fault, none when all is well.
   std::vector<std::string> verify() const;
 

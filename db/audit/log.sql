@@ -1,0 +1,29 @@
+-- What came of checking an article, known by a digest of the article and of how it was checked.
+CREATE TABLE IF NOT EXISTS result (
+  digest TEXT PRIMARY KEY,
+  store TEXT NOT NULL,       -- the version it was checked against
+  settled INTEGER NOT NULL,  -- whether more sources could not change it
+  seen INTEGER NOT NULL,     -- quotations an editor must see
+  line BLOB NOT NULL         -- compressed, as the caller gave it
+) STRICT;
+
+-- The articles of this run, in the order of the archive.
+CREATE TABLE IF NOT EXISTS article (
+  file INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,
+  outlet TEXT NOT NULL,
+  author TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  error TEXT NOT NULL,
+  PRIMARY KEY (file, number)
+) STRICT, WITHOUT ROWID;
+
+-- What the stores held that results were checked against: eight bytes a source.
+CREATE TABLE IF NOT EXISTS store (
+  version TEXT PRIMARY KEY,
+  contents BLOB NOT NULL
+) STRICT;

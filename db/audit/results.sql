@@ -1,0 +1,71 @@
+CREATE TABLE articles (
+  article INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  file TEXT NOT NULL,
+  number INTEGER NOT NULL,  -- which of the file's articles, from 1
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,       -- YYYY-MM-DD, or empty
+  outlet TEXT NOT NULL,
+  author TEXT NOT NULL,
+  digest TEXT NOT NULL,     -- of its text and of how it was checked
+  store TEXT NOT NULL       -- the version of the store it was checked against
+) STRICT;
+
+CREATE TABLE quotations (
+  quotation INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles,
+  number INTEGER NOT NULL,    -- in its article, from 1
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,         -- its segments, one blank between them
+  first INTEGER NOT NULL,     -- code points of the article's text
+  last INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  "column" INTEGER NOT NULL,
+  speaker TEXT NOT NULL,
+  mention TEXT NOT NULL,
+  cue TEXT NOT NULL,
+  via TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  confidence REAL,            -- of the attribution
+  words INTEGER NOT NULL,
+  same_words INTEGER NOT NULL -- the same number: the same words, whatever their typography
+) STRICT;
+
+CREATE TABLE verdicts (
+  quotation INTEGER PRIMARY KEY REFERENCES quotations,
+  verdict TEXT NOT NULL,
+  also TEXT NOT NULL,  -- the other verdicts, one blank between them
+  must_be_seen INTEGER NOT NULL,
+  fidelity REAL NOT NULL,
+  confidence REAL NOT NULL,
+  message TEXT NOT NULL,
+  store TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE evidence (
+  evidence INTEGER PRIMARY KEY,
+  quotation INTEGER NOT NULL REFERENCES quotations,
+  rank INTEGER NOT NULL,  -- 1 is the best
+  source TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,
+  url TEXT NOT NULL,
+  verbatim TEXT NOT NULL, -- spoken, edited, prepared, captions or asr
+  speaker TEXT NOT NULL,
+  utterance INTEGER NOT NULL,
+  time REAL,
+  before TEXT NOT NULL,
+  text TEXT NOT NULL,
+  after TEXT NOT NULL,
+  edits INTEGER NOT NULL,
+  classes TEXT NOT NULL   -- of the edits, one blank between them
+) STRICT;
+
+CREATE TABLE errors (
+  file TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  error TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,0 +1,42 @@
+CREATE INDEX quotations_by_article ON quotations (article);
+CREATE INDEX quotations_by_speaker ON quotations (speaker);
+CREATE INDEX quotations_by_words ON quotations (same_words, speaker) WHERE words >= 4;
+CREATE INDEX verdicts_by_verdict ON verdicts (verdict);
+CREATE INDEX evidence_by_quotation ON evidence (quotation, rank);
+CREATE INDEX evidence_by_source ON evidence (source);
+CREATE INDEX articles_by_date ON articles (date);
+CREATE INDEX articles_by_outlet ON articles (outlet);
+
+-- One row a quotation with all that is known of it and its best evidence.
+CREATE VIEW findings AS
+SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, q.number AS quotation,
+       q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.fidelity, v.confidence,
+       v.message, e.source, e.date AS said_on, e.speaker AS said_by, e.utterance, e.time, e.text AS passage, e.url,
+       v.store
+FROM quotations q JOIN verdicts v USING (quotation) JOIN articles a ON a.article = q.article
+LEFT JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1
+ORDER BY q.quotation;
+
+CREATE VIEW verdicts_by_month AS
+SELECT substr(a.date, 1, 7) AS month, v.verdict, count(*) AS quotations
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.date <> '' GROUP BY month, v.verdict;
+
+CREATE VIEW verdicts_by_outlet AS
+SELECT a.outlet, v.verdict, count(*) AS quotations
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.outlet <> '' GROUP BY a.outlet, v.verdict;
+
+CREATE VIEW verdicts_by_author AS
+SELECT a.author, v.verdict, count(*) AS quotations
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.author <> '' GROUP BY a.author, v.verdict;
+
+CREATE VIEW verdicts_by_speaker AS
+SELECT q.speaker, v.verdict, count(*) AS quotations
+FROM verdicts v JOIN quotations q USING (quotation)
+WHERE q.speaker <> '' GROUP BY q.speaker, v.verdict;
+
+CREATE VIEW repeated_quotations AS
+SELECT min(q.text) AS text, count(DISTINCT q.article) AS articles, count(DISTINCT q.speaker) AS speakers, q.same_words
+FROM quotations q WHERE q.words >= 4 GROUP BY q.same_words HAVING count(DISTINCT q.article) > 1;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "article_worker.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "../report_json.hpp"
+#include "packed_line.hpp"
+#include "quoth/error.hpp"
+#include "quoth/jsonl.hpp"
+#include "quoth/sha256.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t digest_size = 32;
+
+std::string line_of(Document const& article, CheckedArticle const& checked) {
+  std::ostringstream out;
+  json_report(JsonShape::lines, out)->add(article, checked.quotations, checked.findings);
+  return std::move(out).str();
+}
+
+// Words found as they were said stay found, whatever comes into the store.
+bool is_settled(Finding const& finding) {
+  return finding.verdict == Verdict::verbatim || finding.verdict == Verdict::permitted;
+}
+
+std::size_t size_of(Document const& article) { return article.text().size() * sizeof(char32_t); }
+
+}  // namespace
+
+std::string settings_digest(AuditSettings const& settings) {
+  std::ostringstream all;
+  auto const& check = settings.check;
+  all << QUOTH_VERSION << '\n' << settings.input.name << '\n' << check.date << '\n' << check.policy.name() << '\n';
+  for (auto const& [name, rule] : check.policy.rules())
+    all << name << '\t' << to_string(rule.verdict) << '\t' << rule.cost << '\n';
+  for (auto const& [printed, known] : check.speakers) all << printed << '\t' << known << '\n';
+  return sha256(all.str());
+}
+
+ArticleWorker::ArticleWorker(AuditSettings const& settings, std::string store_version, AuditLog& log, AuditQueue& queue,
+                             AuditProgress& progress)
+    : settings_(settings),
+      settings_digest_(settings_digest(settings)),
+      version_(std::move(store_version)),
+      log_(log),
+      queue_(queue),
+      progress_(progress),
+      checker_(Store::open(settings.store), settings.check) {}
+
+void ArticleWorker::take(AuditWork&& work) {
+  auto const bytes = work.bytes;
+  if (work.article) {
+    take_article(std::move(work.place), std::move(*work.article));
+  } else if (work.is_line) {
+    take_line(std::move(work));
+  } else {
+    take_file(work);
+  }
+  progress_.bytes += bytes;
+}
+
+void ArticleWorker::take_line(AuditWork&& work) {
+  if (work.line_is_cut) {
+    work.place.id = "line " + std::to_string(work.place.number);
+    fail(std::move(work.place),
+         "is longer than " + std::to_string(settings_.input.limits.bytes) + " bytes; --limit bytes=… allows more");
+    return;
+  }
+  auto article = read_article_line(work.line, work.place.number);
+  work.place.id = article.id;
+  if (!article.error.empty()) {
+    fail(std::move(work.place), article.error);
+  } else {
+    take_article(std::move(work.place), std::move(article.value));
+  }
+}
+
+void ArticleWorker::take_file(AuditWork const& work) {
+  auto place = work.place;
+  place.id = place.path;
+  try {
+    read_articles(place.path, settings_.input, [&](JsonLine<Document>&& article) {
+      place.number = article.number;
+      place.id = article.id;
+      if (!article.error.empty()) return fail(place, article.error);
+      // The other threads help where the file holds many articles.
+      AuditWork shared{place, {}, false, false, std::move(article.value), 0};
+      auto const size = size_of(*shared.article);
+      if (!queue_.try_push(shared, size)) take_article(place, std::move(*shared.article));
+    });
+  } catch (Error const& error) {
+    ++place.number;
+    fail(place, error.what());
+  }
+}
+
+void ArticleWorker::take_article(AuditArticle place, Document&& article) {
+  place.title = article.title;
+  place.date = article.date.empty() ? settings_.check.date : article.date;
+  place.outlet = article.outlet;
+  place.author = article.author;
+  place.digest = sha256(article.digest() + settings_digest_).substr(0, digest_size);
+  auto result = settings_.again ? std::nullopt : log_.find(place.digest);
+  if (result) {
+    log_.add(place, nullptr);
+  } else {
+    result = check(place, article);
+    if (!result) return fail(place, place.error);
+    log_.add(place, &*result);
+    ++progress_.checked;
+  }
+  progress_.seen += result->seen;
+  ++progress_.articles;
+}
+
+std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document& article) {
+  Deadline const deadline(settings_.input.limits);
+  try {
+    auto const checked = checker_.check(article, &deadline);
+    AuditResult result{version_, std::ranges::all_of(checked.findings, is_settled), 0,
+                       packed(line_of(article, checked))};
+    for (auto const& finding : checked.findings) result.seen += finding.needs_attention() ? 1 : 0;
+    return result;
+  } catch (Error const& error) {
+    // Any other is the store's, and holds for all articles.
+    if (!deadline.passed()) throw;
+    place.error = error.what();
+  } catch (std::bad_alloc const&) {
+    place.error = "checking it takes more memory than there is";
+  }
+  return std::nullopt;
+}
+
+void ArticleWorker::fail(AuditArticle place, std::string const& error) {
+  place.error = error;
+  log_.add(place, nullptr);
+  ++progress_.errors;
+  ++progress_.articles;
+}
+
+}  // namespace quoth

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "audit_run.hpp"
+#include "work_queue.hpp"
+
+namespace quoth {
+
+// Something to be done for an audit: a line of JSONL, a file not yet opened, or an article of a file that holds many.
+struct AuditWork {
+  AuditArticle place;
+  std::string line;
+  bool is_line = false;
+  bool line_is_cut = false;
+  std::optional<Document> article;
+  std::uint64_t bytes = 0;  // of the archive's files that are dealt with once this is done
+};
+
+using AuditQueue = WorkQueue<AuditWork>;
+
+// How articles are checked, as one digest: anything that could change a result changes it.
+std::string settings_digest(AuditSettings const& settings);
+
+// One thread's share of an audit, with a store of its own.
+class ArticleWorker {
+ public:
+  ArticleWorker(AuditSettings const& settings, std::string store_version, AuditLog& log, AuditQueue& queue,
+                AuditProgress& progress);
+
+  void take(AuditWork&& work);
+
+ private:
+  void take_line(AuditWork&& work);
+  void take_file(AuditWork const& work);
+  void take_article(AuditArticle place, Document&& article);
+  void fail(AuditArticle place, std::string const& error);
+  // None where the article could not be checked; its error is then in `place`.
+  std::optional<AuditResult> check(AuditArticle& place, Document& article);
+
+  AuditSettings const& settings_;
+  std::string settings_digest_;
+  std::string version_;
+  AuditLog& log_;
+  AuditQueue& queue_;
+  AuditProgress& progress_;
+  ArticleCheck checker_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "audit_run.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "article_worker.hpp"
+#include "line_reader.hpp"
+#include "quoth/error.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t most_waiting = 32UL * 1024 * 1024;
+constexpr auto tick_interval = std::chrono::milliseconds(200);
+
+// What each piece of work costs beside its text.
+constexpr std::size_t overhead = 512;
+
+// The threads of one run, what the first of them to fail said, and how many are still at work.
+class Team {
+ public:
+  explicit Team(AuditQueue& queue) : queue_(queue) {}
+  Team(Team const&) = delete;
+  Team& operator=(Team const&) = delete;
+  ~Team() {
+    queue_.close();
+    for (auto& thread : threads_) thread.join();
+  }
+
+  template <typename Task>
+  void start(Task task) {
+    std::lock_guard const lock(mutex_);
+    threads_.emplace_back([this, task = std::move(task)] {
+      try {
+        task();
+      } catch (...) {
+        give_up(std::current_exception());
+      }
+      leave();
+    });
+    ++working_;
+  }
+
+  // False once all threads are done.
+  bool wait(std::chrono::milliseconds time) {
+    std::unique_lock lock(mutex_);
+    return !done_.wait_for(lock, time, [this] { return working_ == 0; });
+  }
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  void give_up(std::exception_ptr failure) {
+    std::lock_guard const lock(mutex_);
+    if (!failure_) failure_ = std::move(failure);
+    queue_.close();
+  }
+  void leave() {
+    std::lock_guard const lock(mutex_);
+    if (--working_ == 0) done_.notify_all();
+  }
+
+  AuditQueue& queue_;
+  std::mutex mutex_;
+  std::condition_variable done_;
+  std::vector<std::thread> threads_;
+  std::exception_ptr failure_;
+  std::size_t working_ = 0;
+};
+
+// Cuts an archive into work.
+class Reader {
+ public:
+  Reader(Archive const& archive, AuditSettings const& settings, AuditQueue& queue)
+      : archive_(archive), settings_(settings), queue_(queue) {}
+
+  void read(std::function<void(AuditWork&&)> const& fail) {
+    std::uint64_t last = 0;
+    archive_.each(
+        [&](ArchiveFile const& file) {
+          last = file.number;
+          return read_file(file, fail);
+        },
+        [&](std::string const& path, std::string const& why) {
+          // Between the files before and after it, so that the order is the same every time.
+          fail(failed({last, path, 0}, ++folder_failures_, why));
+        });
+    queue_.finish();
+  }
+
+ private:
+  bool read_file(ArchiveFile const& file, std::function<void(AuditWork&&)> const& fail) {
+    bool const lines = settings_.input.name == "jsonl" || (settings_.input.name == "auto" && holds_lines(file.path));
+    if (!lines) {
+      AuditWork work;
+      work.place = place_of(file, 0);
+      work.bytes = file.bytes;
+      return queue_.push(std::move(work), overhead);
+    }
+    std::uint64_t number = 0;
+    try {
+      return read_lines(file, number);
+    } catch (Error const& error) {
+      fail(failed(file, number + 1, error.what()));
+      return true;
+    }
+  }
+
+  bool read_lines(ArchiveFile const& file, std::uint64_t& number) {
+    LineReader reader(file.path, settings_.input.limits.bytes);
+    std::string line;
+    for (std::uint64_t done = 0; reader.next(line);) {
+      ++number;
+      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      AuditWork work;
+      work.place = place_of(file, number);
+      work.line = line;
+      work.is_line = true;
+      work.line_is_cut = reader.cut();
+      work.bytes = reader.position() - done;
+      done = reader.position();
+      if (!queue_.push(std::move(work), line.size() + overhead)) return false;
+    }
+    return true;
+  }
+
+  static AuditArticle place_of(ArchiveFile const& file, std::uint64_t number) {
+    AuditArticle place;
+    place.file = file.number;
+    place.number = number;
+    place.path = file.path;
+    return place;
+  }
+  static AuditWork failed(ArchiveFile const& file, std::uint64_t number, std::string const& why) {
+    AuditWork work;
+    work.place = place_of(file, number);
+    work.place.id = file.path;
+    work.place.error = why;
+    return work;
+  }
+
+  Archive const& archive_;
+  AuditSettings const& settings_;
+  AuditQueue& queue_;
+  std::uint64_t folder_failures_ = std::uint64_t{1} << 40U;  // past the articles of any file
+};
+
+StoreContents contents_of(std::filesystem::path const& file) {
+  auto const store = Store::open(file);
+  return {store.version(), store.contents()};
+}
+
+}  // namespace
+
+void AuditRun::run(std::function<void()> const& tick, std::function<bool()> const& stop) {
+  auto const contents = contents_of(settings_.store);
+  log_.begin_run(contents);
+  AuditQueue queue(most_waiting);
+  Team team(queue);
+  team.start([&] {
+    Reader(archive_, settings_, queue).read([&](AuditWork&& work) {
+      log_.add(work.place, nullptr);
+      ++progress_.errors;
+      ++progress_.articles;
+    });
+  });
+  for (unsigned i = 0; i < std::max(settings_.jobs, 1U); ++i) {
+    team.start([&] {
+      ArticleWorker worker(settings_, contents.version, log_, queue, progress_);
+      while (auto work = queue.pop()) {
+        worker.take(std::move(*work));
+        queue.done();
+      }
+    });
+  }
+  while (team.wait(tick_interval)) {
+    tick();
+    if (stop()) queue.close();
+  }
+  log_.commit();
+  team.rethrow();
+}
+
+}  // namespace quoth

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "../article_check.hpp"
+#include "../input.hpp"
+#include "archive.hpp"
+#include "quoth/audit_log.hpp"
+
+namespace quoth {
+
+// How the articles of an audit are read and checked.
+struct AuditSettings {
+  std::filesystem::path store;
+  ArticleFormatChoice input;
+  ArticleCheck::Settings check;
+  unsigned jobs = 1;
+  bool again = false;  // check what is known, too
+};
+
+// How far a run is; read by other threads while it goes on.
+struct AuditProgress {
+  std::atomic<std::uint64_t> articles{0};
+  std::atomic<std::uint64_t> checked{0};  // the others were known
+  std::atomic<std::uint64_t> errors{0};
+  std::atomic<std::uint64_t> seen{0};   // quotations an editor must see
+  std::atomic<std::uint64_t> bytes{0};  // of the archive's files
+};
+
+// Reads an archive and checks its articles on all threads; every result goes to the log.
+class AuditRun {
+ public:
+  AuditRun(Archive const& archive, AuditSettings const& settings, AuditLog& log)
+      : archive_(archive), settings_(settings), log_(log) {}
+
+  // Begins, and waits till all is done; calls `tick` in between, a few times a second. Once `stop` holds, the articles
+  // in hand are finished and no more begun. Throws what stopped it.
+  void run(std::function<void()> const& tick, std::function<bool()> const& stop);
+  AuditProgress const& progress() const { return progress_; }
+
+ private:
+  Archive const& archive_;
+  AuditSettings const& settings_;
+  AuditLog& log_;
+  AuditProgress progress_;
+};
+
+}  // namespace quoth

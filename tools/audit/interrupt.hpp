@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace quoth {
+
+// While it lives, the first SIGINT or SIGTERM only sets `asked`; the second ends the program.
+class Interrupt {
+ public:
+  Interrupt();
+  Interrupt(Interrupt const&) = delete;
+  Interrupt& operator=(Interrupt const&) = delete;
+  ~Interrupt();
+
+  static bool asked();
+};
+
+}  // namespace quoth

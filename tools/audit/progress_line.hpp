@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "audit_run.hpp"
+
+namespace quoth {
+
+// A line on a terminal's standard error that says how far an audit is; nothing where standard error is no terminal.
+class ProgressLine {
+ public:
+  ProgressLine(AuditProgress const& progress, std::uint64_t bytes);
+  ProgressLine(ProgressLine const&) = delete;
+  ProgressLine& operator=(ProgressLine const&) = delete;
+  ~ProgressLine() { clear(); }
+
+  void draw();
+  void clear();
+
+ private:
+  AuditProgress const& progress_;
+  std::uint64_t bytes_;
+  bool shown_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+// "3 h 20 min", "12 min", "40 s".
+std::string duration_text(std::chrono::seconds time);
+
+}  // namespace quoth

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "summary_html.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../html_text.hpp"
+#include "chart.hpp"
+#include "quoth/verdict.hpp"
+#include "report_assets.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::uint64_t to_be_seen(VerdictCounts const& counts) {
+  std::uint64_t sum = 0;
+  for (std::size_t v = 0; v < counts.size(); ++v) sum += must_be_seen(static_cast<Verdict>(v)) ? counts.at(v) : 0;
+  return sum;
+}
+
+std::uint64_t all_of(VerdictCounts const& counts) {
+  std::uint64_t sum = 0;
+  for (auto const count : counts) sum += count;
+  return sum;
+}
+
+std::string section(char const* title, std::string const& note, std::string const& content) {
+  return fmt::format("<section>\n<h2>{}</h2>\n<p class=\"note\">{}</p>\n{}</section>\n", title, note, content);
+}
+
+// A section that says so where there is nothing to draw.
+template <typename Items, typename Draw>
+std::string section_of(char const* title, std::string const& note, Items const& items, char const* nothing, Draw draw) {
+  return items.empty() ? section(title, nothing, "") : section(title, note, draw(items));
+}
+
+std::string number(char const* what, std::uint64_t count) {
+  return fmt::format("<div><b>{}</b><span>{}</span></div>\n", count, what);
+}
+
+std::string joined(std::vector<std::string> const& names) {
+  std::string out;
+  for (auto const& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out.empty() ? "nobody named" : out;
+}
+
+std::string verdict_tags(VerdictCounts const& counts) {
+  std::string tags;
+  for (std::size_t v = 0; v < counts.size(); ++v) {
+    if (counts.at(v) == 0) continue;
+    std::string name(to_string(static_cast<Verdict>(v)));
+    auto const style = name;
+    std::ranges::replace(name, '_', ' ');
+    tags += fmt::format("<span class=\"tag\"><i class=\"{}\"></i>{} {}</span> ", style, counts.at(v), name);
+  }
+  return tags;
+}
+
+std::string table_of_words(std::vector<RepeatedWords> const& words) {
+  std::string rows = "<table>\n<tr><th>Words</th><th>Articles</th><th>Given to</th><th>Verdicts</th></tr>\n";
+  for (auto const& one : words) {
+    rows += fmt::format("<tr><td class=\"words\">“{}”</td><td class=\"count\">{}</td><td>{}</td><td>{}</td></tr>\n",
+                        text_html(one.text), one.articles, text_html(joined(one.speakers)), verdict_tags(one.counts));
+  }
+  return rows + "</table>\n";
+}
+
+std::string table_of_altered(std::vector<AlteredWords> const& words) {
+  std::string rows =
+      "<table>\n<tr><th>Fidelity</th><th>Printed</th><th>Said</th><th>Given to</th><th>Article</th></tr>\n";
+  for (auto const& one : words) {
+    rows += fmt::format(
+        "<tr><td class=\"count\">{:.2f}<br><span class=\"tag\"><i class=\"{}\"></i>{}</span></td><td "
+        "class=\"words\">“{}”</td><td class=\"words\">“{}”</td><td>{}</td><td class=\"id\">{}</td></tr>\n",
+        one.fidelity, text_html(one.verdict), text_html(one.verdict), text_html(one.printed), text_html(one.spoken),
+        text_html(one.speaker.empty() ? "nobody named" : one.speaker), text_html(one.article));
+  }
+  return rows + "</table>\n";
+}
+
+std::string head(AuditSummary const& summary) {
+  auto const dates =
+      summary.first_date.empty() ? std::string("undated") : summary.first_date + " to " + summary.last_date;
+  return fmt::format("<h1>Quotation audit</h1>\n<p class=\"note\">Articles {}; store version {}.</p>\n",
+                     text_html(dates), text_html(summary.store)) +
+         "<div class=\"numbers\">\n" + number("articles", summary.articles) +
+         number("quotations", all_of(summary.counts)) + number("an editor should look at", to_be_seen(summary.counts)) +
+         number("articles with errors", summary.errors) + "</div>\n" + verdict_bar(summary.counts);
+}
+
+}  // namespace
+
+std::string summary_html(AuditSummary const& summary) {
+  constexpr char const* shares = "Shares of the quotations that could be checked; the names quoted most come first.";
+  std::string html =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      "<title>Quotation audit</title>\n<style>\n";
+  html += std::string(embedded::summary) + "</style>\n</head>\n<body>\n" + head(summary);
+  html += section_of("Over time",
+                     std::string("Checked quotations by ") + (summary.by_year ? "year" : "month") + " of the article.",
+                     summary.over_time, "No article is dated.", column_chart);
+  html += section_of("By outlet", shares, summary.by_outlet, "No article names its outlet.", share_chart);
+  html += section_of("By author", shares, summary.by_author, "No article names its author.", share_chart);
+  html += section_of("By speaker", shares, summary.by_speaker, "No quotation is given to anybody.", share_chart);
+  html += section("Fidelity", "Quotations found in the store, by how much of what was said they keep; 1 is verbatim.",
+                  fidelity_chart(summary.fidelity));
+  html += section_of("Most altered", "What was printed beside what was said, least fidelity first.", summary.altered,
+                     "No quotation was found altered.", table_of_altered);
+  html += section_of("Most repeated", "Four words and more that several articles print.", summary.repeated,
+                     "No words stand in two articles.", table_of_words);
+  html += section_of("The same words, different people", "Names that are no forms of one another.", summary.disputed,
+                     "No words are given to different people.", table_of_words);
+  return html + "</body>\n</html>\n";
+}
+
+}  // namespace quoth

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "quoth/audit_summary.hpp"
+
+namespace quoth {
+
+// A page of its own: nothing is loaded from elsewhere, and nothing runs.
+std::string summary_html(AuditSummary const& summary);
+
+}  // namespace quoth

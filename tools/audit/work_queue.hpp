@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+
+namespace quoth {
+
+// Hands items from threads that make them to threads that work on them; holds no more than so many bytes.
+template <typename Item>
+class WorkQueue {
+ public:
+  explicit WorkQueue(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  // Waits for room. False where the queue is closed; the item is then lost.
+  bool push(Item item, std::size_t bytes) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return closed_ || has_room(bytes); });
+    if (closed_) return false;
+    put(std::move(item), bytes);
+    return true;
+  }
+  // Leaves the item with the caller where there is no room.
+  bool try_push(Item& item, std::size_t bytes) {
+    std::lock_guard const lock(mutex_);
+    if (closed_ || !has_room(bytes)) return false;
+    put(std::move(item), bytes);
+    return true;
+  }
+  // Waits for an item; none when there will be no more. Whoever has one calls `done` after it: till then more items may
+  // come of it.
+  std::optional<Item> pop() {
+    std::unique_lock lock(mutex_);
+    work_.wait(lock, [&] { return closed_ || !items_.empty() || (finished_ && in_hand_ == 0); });
+    if (closed_ || items_.empty()) return std::nullopt;
+    ++in_hand_;
+    auto [item, bytes] = std::move(items_.front());
+    items_.pop_front();
+    bytes_ -= bytes;
+    room_.notify_all();
+    return std::move(item);
+  }
+  void done() {
+    std::lock_guard const lock(mutex_);
+    if (--in_hand_ == 0 && finished_) work_.notify_all();
+  }
+  // What is in the queue is still handed out.
+  void finish() {
+    std::lock_guard const lock(mutex_);
+    finished_ = true;
+    work_.notify_all();
+  }
+  // What is in the queue is dropped.
+  void close() {
+    std::lock_guard const lock(mutex_);
+    closed_ = true;
+    work_.notify_all();
+    room_.notify_all();
+  }
+
+ private:
+  bool has_room(std::size_t bytes) const { return items_.empty() || bytes_ + bytes <= most_bytes_; }
+  void put(Item&& item, std::size_t bytes) {
+    items_.emplace_back(std::move(item), bytes);
+    bytes_ += bytes;
+    work_.notify_one();
+  }
+
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::condition_variable work_;
+  std::deque<std::pair<Item, std::size_t>> items_;
+  std::size_t most_bytes_;
+  std::size_t bytes_ = 0;
+  std::size_t in_hand_ = 0;
+  bool closed_ = false;
+  bool finished_ = false;
+};
+
+}  // namespace quoth

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// A file written through Zstandard.
+class ZstdFile {
+ public:
+  // Throws Error where the file cannot be made.
+  explicit ZstdFile(std::filesystem::path file);
+  ~ZstdFile();
+
+  void write(std::string_view bytes);
+  // Throws Error where not all could be written.
+  void close();
+
+ private:
+  struct Stream;
+  void put(std::string_view bytes, bool last);
+
+  std::filesystem::path name_;
+  std::ofstream file_;
+  std::unique_ptr<Stream> stream_;
+  std::string buffer_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "article_options.hpp"
+#include "audit/archive.hpp"
+#include "audit/article_worker.hpp"
+#include "audit/audit_export.hpp"
+#include "audit/audit_run.hpp"
+#include "audit/interrupt.hpp"
+#include "audit/progress_line.hpp"
+#include "command.hpp"
+#include "config.hpp"
+#include "quoth/article.hpp"
+#include "quoth/error.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct AuditOptions {
+  std::string store;
+  std::string out;
+  std::vector<std::string> paths;
+  std::string policy;
+  std::string date;
+  std::string config;
+  ArticleFormatChoice input;
+  unsigned jobs = 0;
+  bool no_config = false;
+  bool again = false;
+  bool quiet = false;
+};
+
+Config config_of(AuditOptions const& options) {
+  if (options.no_config) return {};
+  return options.config.empty() ? find_config(fs::current_path()) : read_config(options.config);
+}
+
+AuditSettings settings_of(AuditOptions const& options) {
+  auto const config = config_of(options);
+  auto const store = options.store.empty() ? config.store : options.store;
+  if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
+  auto const configured = config.policy.empty() ? "ap" : config.policy;
+  AuditSettings settings{store, options.input, {}, options.jobs, options.again};
+  settings.check = {load_policy(options.policy.empty() ? configured : options.policy), config.speakers, options.date};
+  if (settings.jobs == 0) settings.jobs = std::max(std::thread::hardware_concurrency(), 1U);
+  return settings;
+}
+
+void make_folder(fs::path const& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Error(folder.string() + ": cannot be made: " + error.message());
+}
+
+void report(AuditProgress const& progress, fs::path const& folder) {
+  fmt::print(stderr, "{} articles ({} checked now, {} known from before), {} quotations to look at, {} errors: {}\n",
+             progress.articles.load(), progress.checked.load(), progress.articles - progress.checked - progress.errors,
+             progress.seen.load(), progress.errors.load(), (folder / "summary.html").string());
+}
+
+void run_audit(AuditOptions const& options, int& status) {
+  auto const settings = settings_of(options);
+  fs::path const folder = options.out;
+  make_folder(folder);
+  Archive const archive(options.paths, folder);
+  AuditLog log(folder / "work.db");
+  AuditRun run(archive, settings, log);
+  Interrupt const interrupt;
+  {
+    ProgressLine line(run.progress(), archive.bytes());
+    run.run(
+        [&] {
+          if (!options.quiet) line.draw();
+        },
+        Interrupt::asked);
+  }
+  if (Interrupt::asked()) {
+    throw Error(
+        fmt::format("stopped after {} articles; run the same command again to go on", run.progress().articles.load()));
+  }
+  log.finish_run();
+  export_audit(log, folder,
+               {{"quoth", QUOTH_VERSION},
+                {"store", Store::open(settings.store).version()},
+                {"policy", settings.check.policy.name()},
+                {"date", settings.check.date}});
+  if (!options.quiet) report(run.progress(), folder);
+  bool const clean = run.progress().seen == 0 && run.progress().errors == 0;
+  status = clean ? nothing_to_see : something_to_see;
+}
+
+}  // namespace
+
+void add_audit_command(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand("audit", "Check whole archives, on all cores; an audit that was stopped goes on");
+  auto options = std::make_shared<AuditOptions>();
+  command->add_option("PATH", options->paths, "Files, folders and patterns of articles; .jsonl may be .gz or .zst")
+      ->required();
+  command->add_option("--store", options->store, "The store, one SQLite file")
+      ->envname("QUOTH_STORE")
+      ->type_name("FILE");
+  command->add_option("--out", options->out, "The folder for the results; the same one goes on where it was")
+      ->required()
+      ->type_name("DIR");
+  command->add_option("--jobs", options->jobs, "Threads that check (default: one a core)")->type_name("N");
+  command->add_option("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      ->type_name("POLICY");
+  command->add_option("--date", options->date, "The articles' day, where they name none")->check(is_date());
+  command->add_flag("--again", options->again, "Check every article, also those known from before");
+  command->add_option("--config", options->config, "A quoth.toml to use (default: the nearest above this folder)")
+      ->type_name("FILE");
+  command->add_flag("--no-config", options->no_config, "Use no quoth.toml");
+  add_input_options(*command, options->input);
+  command->add_flag("--quiet", options->quiet, "No progress and no closing line");
+  command->footer(
+      "Exit status: 0 nothing an editor must see, 1 something or an article that could not be read, 2 not finished.\n"
+      "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst");
+  command->callback([options, &status] { run_audit(*options, status); });
+}
+
+}  // namespace quoth
