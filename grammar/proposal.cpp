@@ -338,8 +338,9 @@ class Proposer {
     candidate.features.add(
         FeatureGroup::carrying,
         (((gap * 4U + paragraphs) * 4U + before_rule) * 2U + opens_paragraph) * 2U + precedent_.is_speech);
-    candidate.features.add(FeatureGroup::quotations_between,
-                           std::min(quotations_between(std::max(precedent_.quotation, at_ > 400 ? at_ - 400 : 0U), at_), 3U));
+    candidate.features.add(
+        FeatureGroup::quotations_between,
+        std::min(quotations_between(std::max(precedent_.quotation, at_ > 400 ? at_ - 400 : 0U), at_), 3U));
     add_common(candidate, side_before);
   }
 

@@ -35,8 +35,9 @@ auto const stop = (unicode::string(U"At") | unicode::string(U"On") | unicode::st
                    unicode::string(U"And") | unicode::string(U"Aboard") | unicode::string(U"Upon")) >>
                   word_end;
 auto const name_word = (unicode::upper >> *(unicode::alpha | unicode::char_(U".'’-"))) - stop;
-auto const particle = (unicode::string(U"of") | unicode::string(U"de") | unicode::string(U"van") |
-                       unicode::string(U"von") | unicode::string(U"der") | unicode::string(U"the")) >>
+// The first that matches is taken: longer ones stand before their beginnings.
+auto const particle = (unicode::string(U"of") | unicode::string(U"der") | unicode::string(U"de") |
+                       unicode::string(U"van") | unicode::string(U"von") | unicode::string(U"the")) >>
                       word_end;
 auto const name_phrase = name_word >> *(+blank >> (name_word | (+(particle >> +blank) >> name_word)));
 auto const conjunction = (-unicode::char_(U',') >> +blank >> unicode::string(U"and") >> +blank);

@@ -63,7 +63,7 @@ Config config_of(CheckOptions const& options) {
 std::string store_of(CheckOptions const& options, Config const& config) {
   auto const store = first_of(options.store, config.store, "");
   if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
-  return fs::absolute(store).string();
+  return store;
 }
 
 // One run over all files: what is read, checked, set aside and reported.
@@ -154,7 +154,7 @@ void run_check_of_index(CheckOptions options, int& status) {
   auto const config = config_of(options);
   auto const files = covered(config, staged_files());
   if (files.empty()) return;
-  options.store = store_of(options, config);
+  options.store = fs::absolute(store_of(options, config)).string();
   if (!options.output.empty()) options.output = fs::absolute(options.output).string();
   if (!options.baseline.empty()) options.baseline = fs::absolute(options.baseline).string();
   TemporaryFolder const folder;

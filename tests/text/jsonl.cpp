@@ -37,7 +37,8 @@ TEST_CASE("read_article_lines: text, identifier, date; the rest is passed over")
 }
 
 TEST_CASE("read_article_lines: a bad line says why and the next is read") {
-  auto const lines = articles("{\"id\":\"a\"}\n{\"text\":\n[1]\n{\"text\":5}\n{\"text\":\"\\ud800\"}\n{\"text\":\"fine\"}\n");
+  auto const lines =
+      articles("{\"id\":\"a\"}\n{\"text\":\n[1]\n{\"text\":5}\n{\"text\":\"\\ud800\"}\n{\"text\":\"fine\"}\n");
   REQUIRE(lines.size() == 6);
   for (std::size_t i = 0; i < 5; ++i) CHECK_FALSE(lines[i].error.empty());
   CHECK(lines[0].error == "no \"text\"; every article needs one");
