@@ -144,6 +144,7 @@ std::vector<std::string> AuditDatabase::columns(std::string const& table) const 
   return state_->file.guarded([&] {
     SQLite::Statement statement(state_->file.database(), "SELECT * FROM \"" + table + "\"");
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(statement.getColumnCount()));
     for (int i = 0; i < statement.getColumnCount(); ++i) names.emplace_back(statement.getColumnName(i));
     return names;
   });

@@ -9,6 +9,9 @@ namespace quoth::grammar {
 
 namespace {
 
+// Headlines quote a few words; a line without a full stop that quotes more is a standfirst or a caption.
+constexpr std::uint16_t longest_in_headline = 15;
+
 // The words of a stretch as one key, so that a repeated term is known again.
 WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
   constexpr std::uint32_t words_looked_at = 12;
@@ -40,7 +43,8 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
     auto const features = speech_features(scene, place, judgement.speaker, precedent, context);
     if (observer != nullptr) observer->speech(scene, place, features);
     judgement.speech = speech_probability(features);
-    judgement.is_headline = scene.narrative.inside < 0 && scene.is_headline(place.sentence);
+    judgement.is_headline = scene.narrative.inside < 0 && scene.shape(place.phrase).words <= longest_in_headline &&
+                            scene.is_headline(place.sentence);
     judgement.is_title = is_title(scene, place);
     judgement.is_speech = judgement.speech >= 0.5 && !judgement.is_headline && !judgement.is_title;
     seen.emplace(key, judgement.is_speech);

@@ -56,6 +56,13 @@ bool is_role(std::string_view name) {
   return first == "the" || first == "a" || first == "an";
 }
 
+// "Vice President" is what "Vice President Harris" holds.
+bool is_office_of(std::string_view name, std::string_view speaker) {
+  std::string office;
+  for (auto const& title : parse_name(speaker).titles) office += (office.empty() ? "" : " ") + bare(title);
+  return !office.empty() && bare(name) == office;
+}
+
 }  // namespace
 
 SpeakerMatch::SpeakerMatch(Attribution const* attribution) {
@@ -79,6 +86,7 @@ SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {
   if (speaker.empty()) return SpeakerRelation::unknown;
   auto const speaker_is_role = is_role(speaker);
   auto const claims_person = !is_role(names_.front());
+  if (is_office_of(names_.front(), speaker)) return SpeakerRelation::same;
 
   for (auto const& name : names_) {
     auto const person = !is_role(name);

@@ -37,6 +37,13 @@ TEST_CASE("SpeakerMatch: a role decides where a source gives it") {
         SpeakerRelation::same);
 }
 
+TEST_CASE("SpeakerMatch: an office alone stands for who is named with it") {
+  CHECK(relation("Vice President", {}, turn_of("VICE PRESIDENT QUILL", "Vice President Quill")) ==
+        SpeakerRelation::same);
+  CHECK(relation("the president", {}, turn_of("THE PRESIDENT", "President Quill")) == SpeakerRelation::same);
+  CHECK(relation("Vice President Ostrow", {}, turn_of("", "Vice President Quill")) == SpeakerRelation::different);
+}
+
 TEST_CASE("SpeakerMatch: two people can hold one role") {
   CHECK(relation("Ada Quill", {"the president"}, turn_of("THE PRESIDENT", "Piet Ostrow", "the president")) ==
         SpeakerRelation::different);
