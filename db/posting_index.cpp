@@ -96,6 +96,7 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
   auto live = live_chunks(chunks);
   RowWriter writer(connection_, number, chunks);
   std::vector<RowDrain> drains;
+  drains.reserve(merged.size());
   for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
   std::vector<Posting> postings;
   for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
