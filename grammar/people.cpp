@@ -2,7 +2,6 @@
 #include "people.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace quoth::grammar {
 
@@ -90,10 +89,10 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
     use.entity = person_named(use, name);
   } else {
     use.entity = body_named(use, name);
-    auto const plain = [this](std::uint32_t i) {
-      return is_name_word(scene_.token(i)) && !scene_.token(i).all_capitals;
-    };
-    bool const all_plain = std::ranges::all_of(std::views::iota(name, last), plain);
+    bool all_plain = true;
+    for (auto i = name; i < last; ++i) {
+      all_plain = all_plain && is_name_word(scene_.token(i)) && !scene_.token(i).all_capitals;
+    }
     entities_[use.entity].may_be_person = !is_body && all_plain && last - name <= 3;
   }
   uses_.push_back(use);

@@ -104,8 +104,6 @@ bool Resolver::fits(Entity const& entity, MentionKind kind) const {
       return entity.is_person && entity.male >= entity.female;
     case MentionKind::she:
       return entity.is_person && entity.female >= entity.male;
-    case MentionKind::it:
-      return !entity.is_person;
     default:
       return !entity.is_person;
   }
