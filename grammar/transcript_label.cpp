@@ -211,9 +211,9 @@ std::optional<Clock> clock_line(std::u32string_view line) {
   return fields_of(view(*whole), negative);
 }
 
-double seconds_of(Clock const& clock, bool frames) {
-  auto const seconds = clock.fields == 4 && frames ? clock.hours_to_frames : clock.seconds;
-  return clock.negative ? -seconds : seconds;
+double seconds_of(Clock const& reading, bool frames) {
+  auto const seconds = reading.fields == 4 && frames ? reading.hours_to_frames : reading.seconds;
+  return reading.negative ? -seconds : seconds;
 }
 
 std::u32string without_clocks(std::u32string_view speech) {
