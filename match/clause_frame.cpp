@@ -75,11 +75,11 @@ class FrameFinder {
       : passage_(passage), tokens_(passage.tokens()), used_(used), lexicon_(frame_lexicon()) {}
 
   std::optional<ClauseFrame> find() const {
-    if (auto const quoted = quoted_frame()) return quoted;
+    if (auto quoted = quoted_frame()) return quoted;
     auto const begin = clause_start();
     auto end = used_.first;
     if (begin == end) return after_frame();
-    if (auto const negated = last_word_negates(begin, end)) return negated;
+    if (auto negated = last_word_negates(begin, end)) return negated;
     auto const that = tokens_.key(end - 1) == "that" && end - begin > 1;
     if (that) --end;
     if (auto found = before_frame(begin, end, that)) return found;

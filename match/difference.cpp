@@ -15,11 +15,7 @@ constexpr std::size_t longest_omission = 12;
 class DifferenceReader {
  public:
   DifferenceReader(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment)
-      : quotation_(quotation),
-        quote_(quotation.tokens()),
-        passage_(passage),
-        source_(passage.tokens()),
-        alignment_(alignment) {}
+      : quotation_(quotation), quote_(quotation.tokens()), source_(passage.tokens()), alignment_(alignment) {}
 
   std::vector<Difference> read() {
     for (std::size_t i = 0; i < quote_.size(); ++i) {
@@ -131,7 +127,6 @@ class DifferenceReader {
 
   QuotedWords const& quotation_;
   TokenSequence const& quote_;
-  Passage const& passage_;
   TokenSequence const& source_;
   Alignment const& alignment_;
   std::vector<Difference> found_;

@@ -49,7 +49,7 @@ std::string MarkupNode::inner_text() const {
 MarkupNode MarkupNode::find(std::string_view name) const {
   if (tree_ == nullptr) return {};
   for (auto i = index_ + 1; i < tree_->nodes_[index_].end; ++i) {
-    if (auto const node = tree_->node(i); !node.is_text() && node.is(name)) return node;
+    if (auto node = tree_->node(i); !node.is_text() && node.is(name)) return node;
   }
   return {};
 }

@@ -56,7 +56,7 @@ std::string link_of(MarkupNode item) {
 MarkupNode body_of(MarkupNode item) {
   for (auto const& [name, prefix] :
        {std::pair{"encoded", "content"}, {"content", ""}, {"description", ""}, {"summary", ""}}) {
-    if (auto const body = child(item, name, prefix)) return body;
+    if (auto body = child(item, name, prefix)) return body;
   }
   return {};
 }

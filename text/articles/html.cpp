@@ -81,7 +81,7 @@ MarkupNode main_element(Markup const& tree) {
 
 // The article's own heading, wherever the page has it.
 MarkupNode headline(Markup const& tree, MarkupNode body) {
-  if (auto const inside = body.find("h1")) return inside;
+  if (auto inside = body.find("h1")) return inside;
   ParagraphText const paragraphs(tree);
   auto const all = paragraphs.inside(tree.node(0));
   MarkupNode found;
