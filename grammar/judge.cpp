@@ -10,7 +10,7 @@ namespace quoth::grammar {
 namespace {
 
 // Headlines quote a few words; a line without a full stop that quotes more is a standfirst or a caption.
-constexpr std::uint16_t longest_in_headline = 15;
+constexpr std::uint16_t longest_in_headline = 25;
 
 // The words of a stretch as one key, so that a repeated term is known again.
 WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
