@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "name_lexicon.hpp"
 #include "quoth/words.hpp"
@@ -116,8 +117,8 @@ bool given_agree(std::vector<std::string> const& a, std::vector<std::string> con
   if (a.empty() || b.empty()) return true;
   std::vector<std::string> keys_a;
   std::vector<std::string> keys_b;
-  for (auto const& word : a) keys_a.push_back(key_of(word));
-  for (auto const& word : b) keys_b.push_back(key_of(word));
+  std::ranges::transform(a, std::back_inserter(keys_a), key_of);
+  std::ranges::transform(b, std::back_inserter(keys_b), key_of);
   if (given_names_agree(keys_a.front(), keys_b.front())) return true;
   return std::ranges::find(keys_b, keys_a.front()) != keys_b.end() ||
          std::ranges::find(keys_a, keys_b.front()) != keys_a.end();

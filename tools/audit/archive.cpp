@@ -40,7 +40,7 @@ std::set<std::string> endings_of_articles() {
 }
 
 // The ending without that of a compression.
-std::string ending_of(fs::path path) {
+std::string ending_of(fs::path const& path) {
   auto ending = in_small_letters(path.extension().string());
   if (ending == ".gz" || ending == ".zst") ending = in_small_letters(path.stem().extension().string());
   return ending;
