@@ -61,7 +61,7 @@ Config config_of(CheckOptions const& options) {
 }
 
 std::string store_of(CheckOptions const& options, Config const& config) {
-  auto const store = first_of(options.store, config.store, "");
+  auto store = first_of(options.store, config.store, "");
   if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
   return store;
 }
