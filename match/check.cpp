@@ -25,6 +25,8 @@ constexpr std::size_t least_words = 4;
 constexpr std::size_t most_evidence = 8;
 // A part that stands elsewhere must do so nearly word for word.
 constexpr double least_part_support = 0.75;
+// A speaker who is less sure than this is called uncertain.
+constexpr double least_sure_attribution = 0.8;
 
 std::string describe(QuotationKind kind) {
   switch (kind) {
@@ -70,6 +72,8 @@ class QuotationCheck {
 
   // The store's number of the source that the words were found in; 0 for none.
   std::int64_t source_number() const { return found_; }
+  // Whether no other source holds them as well.
+  bool is_only_source() const { return found_ != 0 && as_good_ == 1; }
 
  private:
   static std::vector<std::string> segments_of(Document const& document, Quotation const& quotation) {
@@ -141,8 +145,9 @@ class QuotationCheck {
     for (auto const& part : parts_) context.elsewhere.push_back(part.words);
     for (auto const& reading : readings_) {
       if (finding.evidence.size() >= most_evidence || reading.rank_cost() > best.rank_cost()) break;
-      auto evidence = evidence_of(reading);
-      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, context);
+      PassageText const shown(*reading.passage, reading.alignment);
+      auto evidence = evidence_of(reading, shown);
+      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, shown, context);
       add_part_edits(evidence.edits);
       finding.evidence.push_back(std::move(evidence));
     }
@@ -150,13 +155,14 @@ class QuotationCheck {
     std::ranges::stable_sort(finding.evidence, std::ranges::greater(),
                              [](Evidence const& evidence) { return fidelity_of(evidence.edits); });
     found_ = number_of(finding.evidence.front().source);
+    as_good_ = finding.evidence.size();
     add_part_evidence(finding);
     auto const& edits = finding.evidence.front().edits;
     set_verdicts(finding, edits, foreign);
     finding.fidelity = fidelity_of(edits);
     if (foreign) finding.fidelity = misattributed_fidelity(finding.fidelity);
     finding.confidence = confidence(best, finding);
-    finding.message = message_for(finding, speakers_.claimed());
+    finding.message = message_for(finding, speakers_.claimed(), has_doubtful_speaker());
     if (words_.cut_short()) finding.message += "; only the beginning was compared";
     return finding;
   }
@@ -171,16 +177,20 @@ class QuotationCheck {
   // What the parts found elsewhere, or nowhere, add to the edits.
   void add_part_edits(std::vector<Edit>& edits) const {
     for (auto const& part : parts_) {
-      auto const printed = words_.tokens().stretch(part.words.first, part.words.last);
-      if (!part.reading) {
-        edits.push_back(
-            make_edit(Edit::Op::insert, {"unfound", "words that stand nowhere in the store"}, printed, "", policy_));
-        continue;
-      }
-      auto const evidence = evidence_of(*part.reading);
-      edits.push_back(make_edit(Edit::Op::jump, {"splice", "said elsewhere, in " + evidence.source}, printed,
-                                evidence.text, policy_));
+      edits.push_back(part_edit(part));
+      edits.back().quote_span = words_.span_of(part.words.first, part.words.last);
     }
+  }
+
+  Edit part_edit(FoundPart const& part) const {
+    auto printed = words_.tokens().stretch(part.words.first, part.words.last);
+    if (!part.reading) {
+      return make_edit(Edit::Op::insert, {"unfound", "words that stand nowhere in the store"}, std::move(printed), "",
+                       policy_);
+    }
+    auto const evidence = evidence_of(*part.reading);
+    return make_edit(Edit::Op::jump, {"splice", "run together with words said elsewhere, in " + evidence.source},
+                     std::move(printed), evidence.text, policy_);
   }
 
   void add_part_evidence(Finding& finding) const {
@@ -197,11 +207,12 @@ class QuotationCheck {
     add_part_edits(edits);
     // The first part is where the others are joined to.
     edits.erase(std::ranges::find(edits, "splice", &Edit::edit_class));
-    if (edits.empty()) edits.push_back(make_edit(Edit::Op::jump, {"splice", "passages far apart"}, "", "", policy_));
+    if (edits.empty())
+      edits.push_back(make_edit(Edit::Op::jump, {"splice", "passages far apart are run together"}, "", "", policy_));
     set_verdicts(finding, edits, false);
     finding.fidelity = fidelity_of(edits);
     finding.confidence = 0.8;
-    finding.message = message_for(finding, speakers_.claimed());
+    finding.message = message_for(finding, speakers_.claimed(), has_doubtful_speaker());
     return finding;
   }
 
@@ -222,13 +233,18 @@ class QuotationCheck {
     std::ranges::reverse(finding.also);
   }
 
+  bool has_doubtful_speaker() const {
+    return quotation_.attribution && quotation_.attribution->confidence < least_sure_attribution;
+  }
+
   double confidence(Reading const& best, Finding const& finding) const {
     double sure = 0.98;
     auto const words = words_.tokens().size();
     if (words < 2 * least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
     if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
     if (best.speaker == SpeakerRelation::unknown && speakers_.has_claim()) sure *= 0.8;
-    if (finding.verdict == Verdict::misattributed) sure *= 0.5 + 0.5 * quotation_.attribution->confidence;
+    // Where the article means somebody else, nothing is misattributed.
+    if (finding.verdict == Verdict::misattributed) sure *= quotation_.attribution->confidence;
     auto const& evidence = finding.evidence.front();
     auto const machine = evidence.kind == TranscriptKind::captions || evidence.kind == TranscriptKind::asr;
     if (machine && must_be_seen(finding.verdict)) sure *= 0.6;
@@ -267,6 +283,7 @@ class QuotationCheck {
   std::vector<Reading> readings_;
   std::vector<FoundPart> parts_;  // those that do not stand in the best reading
   std::int64_t found_ = 0;
+  std::size_t as_good_ = 0;  // the sources that hold the words as well as it, itself included
 };
 
 std::size_t printed_length(Quotation const& quotation) {
@@ -278,23 +295,56 @@ std::size_t printed_length(Quotation const& quotation) {
 // Shorter quotations are checked after the others, whose sources then count in their favour.
 constexpr std::size_t long_enough_alone = 40;
 
+// The quotations of one document. Those that stand in one source only say which one the writer had before them.
+class DocumentCheck {
+ public:
+  DocumentCheck(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
+                Policy const& policy)
+      : document_(document),
+        quotations_(quotations),
+        library_(library),
+        policy_(policy),
+        findings_(quotations.size()) {}
+
+  std::vector<Finding> check() {
+    std::vector<std::size_t> undecided;
+    for (std::size_t i = 0; i < quotations_.size(); ++i) {
+      if (printed_length(quotations_[i]) < long_enough_alone || !check_alone(i)) undecided.push_back(i);
+    }
+    favoured_ = only_.empty() ? found_ : only_;
+    for (auto i : undecided) {
+      auto const decided = printed_length(quotations_[i]) >= long_enough_alone && only_.empty();
+      if (!decided) findings_[i] = QuotationCheck(document_, quotations_[i], library_, policy_, favoured_).check();
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  // Whether the source is beyond doubt, or none was found.
+  bool check_alone(std::size_t i) {
+    QuotationCheck one(document_, quotations_[i], library_, policy_, favoured_);
+    findings_[i] = one.check();
+    if (one.source_number() == 0) return true;
+    found_.push_back(one.source_number());
+    if (one.is_only_source()) only_.push_back(one.source_number());
+    return one.is_only_source();
+  }
+
+  Document const& document_;
+  std::vector<Quotation> const& quotations_;
+  Library const& library_;
+  Policy const& policy_;
+  std::vector<Finding> findings_;
+  std::vector<std::int64_t> found_;
+  std::vector<std::int64_t> only_;  // of those, the ones where no other source holds the words
+  std::vector<std::int64_t> favoured_;
+};
+
 }  // namespace
 
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
                            Policy const& policy) {
-  std::vector<Finding> findings(quotations.size());
-  std::vector<std::int64_t> favoured;
-  for (bool const second : {false, true}) {
-    auto found = favoured;
-    for (std::size_t i = 0; i < quotations.size(); ++i) {
-      if ((printed_length(quotations[i]) < long_enough_alone) != second) continue;
-      QuotationCheck one(document, quotations[i], library, policy, favoured);
-      findings[i] = one.check();
-      if (one.source_number() != 0) found.push_back(one.source_number());
-    }
-    favoured = std::move(found);
-  }
-  return findings;
+  return DocumentCheck(document, quotations, library, policy).check();
 }
 
 }  // namespace quoth

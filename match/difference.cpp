@@ -59,7 +59,7 @@ class DifferenceReader {
                                                source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.last),
                                                [](Token const& token) { return !token.is(Token::optional); }));
     if (spoken == 0) {
-      found_.push_back({Difference::Kind::remark, {i, i}, passed, Join::none});
+      if (!is_printed(passed, i)) found_.push_back({Difference::Kind::remark, {i, i}, passed, Join::none});
       return;
     }
     auto const join = quotation_.join_before(i);
@@ -73,6 +73,16 @@ class DifferenceReader {
     if (!open_has_source_) open_.source = {next_, next_};
     open_has_source_ = true;
     open_.source.last = source;
+  }
+
+  // Whether the quotation prints the transcriber's remark before word `i` as well.
+  bool is_printed(TokenRange remark, std::size_t i) const {
+    if (i < remark.size()) return false;
+    for (std::size_t k = 0; k < remark.size(); ++k) {
+      auto const& printed = quote_[i - remark.size() + k];
+      if (!printed.is(Token::optional) || printed.id != source_[remark.first + k].id) return false;
+    }
+    return true;
   }
 
   void open(std::size_t i) {

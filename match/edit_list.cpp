@@ -8,6 +8,7 @@
 #include "clause_frame.hpp"
 #include "lexicon.hpp"
 #include "omission.hpp"
+#include "parted_number.hpp"
 #include "word_edit.hpp"
 
 namespace quoth {
@@ -22,8 +23,13 @@ constexpr std::size_t shortest_foreign_stretch = 3;
 
 class EditListBuilder {
  public:
-  EditListBuilder(QuotedWords const& quotation, Passage const& passage, Policy const& policy)
-      : quote_(quotation.tokens()), passage_(passage), source_(passage.tokens()), policy_(policy) {}
+  EditListBuilder(QuotedWords const& quotation, Passage const& passage, PassageText const& shown, Policy const& policy)
+      : quotation_(quotation),
+        quote_(quotation.tokens()),
+        passage_(passage),
+        source_(passage.tokens()),
+        shown_(shown),
+        policy_(policy) {}
 
   void add(Difference const& difference) {
     switch (difference.kind) {
@@ -59,6 +65,10 @@ class EditListBuilder {
 
  private:
   void add_words(Difference const& difference) {
+    if (auto const inside = word_in_number(quote_, source_, difference)) {
+      add_words(*inside);
+      return;
+    }
     auto const bracketed = !difference.quote.empty() && quote_[difference.quote.first].is(Token::bracketed);
     if (bracketed) {
       add_bracket(difference);
@@ -136,8 +146,11 @@ class EditListBuilder {
   }
 
   void add_edit(Edit::Op op, EditClass const& edit_class, TokenRange quote, TokenRange source) {
-    edits_.push_back(
-        make_edit(op, edit_class, quoted_text(quote), shortened(source_.wording(source.first, source.last)), policy_));
+    auto edit =
+        make_edit(op, edit_class, quoted_text(quote), shortened(source_.wording(source.first, source.last)), policy_);
+    edit.quote_span = quotation_.span_of(quote.first, quote.last);
+    edit.source_span = shown_.span_of(source);
+    edits_.push_back(std::move(edit));
   }
 
   std::string quoted_text(TokenRange range) const {
@@ -156,9 +169,11 @@ class EditListBuilder {
     return text.substr(0, head) + " …" + text.substr(tail);
   }
 
+  QuotedWords const& quotation_;
   TokenSequence const& quote_;
   Passage const& passage_;
   TokenSequence const& source_;
+  PassageText const& shown_;
   Policy const& policy_;
   std::vector<Edit> edits_;
 };
@@ -226,8 +241,8 @@ Edit make_edit(Edit::Op op, EditClass const& edit_class, std::string quote, std:
 }
 
 std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment,
-                           EditContext const& context) {
-  EditListBuilder builder(quotation, passage, context.policy);
+                           PassageText const& shown, EditContext const& context) {
+  EditListBuilder builder(quotation, passage, shown, context.policy);
   auto const pairs = without(alignment, context.elsewhere);
   for (auto const& difference : differences(quotation, passage, pairs)) {
     if (!lies_in(difference, context.elsewhere)) builder.add(difference);

@@ -45,7 +45,7 @@ std::string describe(Edit const& edit) {
   if (edit.edit_class == "reordered") return "the words stand in another order in the source";
   if (edit.edit_class == "other-speaker") return "somebody else says " + marked(edit.source);
   if (edit.edit_class == "far-ellipsis") return "the ellipsis joins passages that stand apart";
-  if (edit.edit_class == "splice") return "passages that stand apart are run together: " + edit.rule;
+  if (edit.edit_class == "splice") return edit.rule;
   if (edit.edit_class == "ellipsis" || edit.edit_class == "tag-gap" || edit.edit_class == "interruption")
     return "left out: " + marked(edit.source);
   switch (edit.op) {
@@ -71,6 +71,11 @@ std::string advice(Finding const& finding) {
   return {};
 }
 
+std::string misattribution(std::string const& speaker, std::string_view claimed, bool is_doubtful) {
+  if (!is_doubtful) return "said by " + speaker + ", not by " + std::string(claimed);
+  return "the speaker is uncertain: said by " + speaker + ", while the article seems to name " + std::string(claimed);
+}
+
 std::string others(Finding const& finding) {
   if (finding.evidence.size() < 2) return {};
   auto const count = finding.evidence.size() - 1;
@@ -79,13 +84,12 @@ std::string others(Finding const& finding) {
 
 }  // namespace
 
-std::string message_for(Finding const& finding, std::string_view claimed) {
+std::string message_for(Finding const& finding, std::string_view claimed, bool is_doubtful) {
   auto const& best = finding.evidence.front();
   auto const* edit = gravest(best.edits);
   std::string message;
   if (finding.verdict == Verdict::misattributed) {
-    message =
-        "said by " + (best.speaker.empty() ? "somebody not named" : best.speaker) + ", not by " + std::string(claimed);
+    message = misattribution(best.speaker.empty() ? "somebody not named" : best.speaker, claimed, is_doubtful);
     if (edit != nullptr) message += "; also, " + describe(*edit);
   } else if (edit == nullptr) {
     message = "word for word";

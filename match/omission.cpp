@@ -21,7 +21,7 @@ constexpr std::size_t longest_foreign_gap = 12;
 
 bool is_dash(std::string_view between) {
   return between.find("—") != between.npos || between.find("–") != between.npos || between.find("--") != between.npos ||
-         between.find(" - ") != between.npos || between.ends_with('-');
+         between.find("- ") != between.npos || between.ends_with('-');
 }
 
 bool sets_off(std::string_view between) {
@@ -203,7 +203,7 @@ EditClass classify_jump(Passage const& passage, Difference const& difference) {
   if (difference.kind == Difference::Kind::backward) return {"reordered", "in another order than spoken"};
   if (difference.join == Join::ellipsis) return classify_ellipsis(passage, hidden);
   if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
-    return {"splice", "passages far apart run together"};
+    return {"splice", "passages far apart are run together"};
   auto const foreign = foreign_words(passage, hidden);
   if (foreign > 0 && foreign <= longest_foreign_gap && foreign == hidden.size())
     return {"interruption", "another speaker's interruption left out"};

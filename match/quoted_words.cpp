@@ -2,6 +2,7 @@
 #include "quoted_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace quoth {
 
@@ -69,7 +70,10 @@ QuotedWords::QuotedWords(std::vector<std::string> const& segments) {
     }
     auto const kept = head(segment, longest_bytes);
     cut_short_ = cut_short_ || kept.size() < segment.size();
+    if (segment_at_ > 0) ++segment_at_;
+    shift_to(0);
     read(kept);
+    segment_at_ += segment.size();
   }
   tokens_.append(clean_);
   mark_tokens();
@@ -88,6 +92,7 @@ void QuotedWords::read(std::string_view segment) {
       clean_ += ' ';
       marks_.push_back({clean_.size(), Join::ellipsis});
       at += ellipsis;
+      shift_to(at);
     } else if (segment[at] == '[') {
       at = read_bracket(segment, at);
     } else {
@@ -110,11 +115,37 @@ std::size_t QuotedWords::read_bracket(std::string_view segment, std::size_t at) 
   auto const joined_after = end < segment.size() && is_plain_letter(segment[end]);
   if (!joined_before && !clean_.empty() && clean_.back() != ' ' && clean_.back() != '\n') clean_ += ' ';
   auto const first = clean_.size();
+  shift_to(at + 1);
   clean_ += inside;
   brackets_.push_back({first, clean_.size()});
   if (!joined_after && end < segment.size() && is_letter_byte(segment[end]) && !segment.substr(end).starts_with("’"))
     clean_ += ' ';
+  shift_to(end);
   return end;
+}
+
+std::size_t QuotedWords::printed_at(std::size_t clean) const {
+  auto const shift = std::prev(std::ranges::upper_bound(shifts_, clean, {}, &Shift::clean));
+  return shift->printed + clean - shift->clean;
+}
+
+ByteSpan QuotedWords::span_of(std::size_t first, std::size_t last) const {
+  if (tokens_.empty()) return {};
+  if (first >= tokens_.size()) {
+    auto const end = static_cast<std::uint32_t>(printed_at(tokens_[tokens_.size() - 1].last - 1U) + 1);
+    return {end, end};
+  }
+  auto const clean_first = tokens_[first].first;
+  auto begin = printed_at(clean_first);
+  if (first >= last) return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin)};
+  auto const clean_last = tokens_[last - 1].last;
+  auto end = printed_at(clean_last - 1U) + 1;
+  for (auto const& bracket : brackets_) {
+    if (bracket.first == bracket.last) continue;
+    if (bracket.first == clean_first) --begin;
+    if (bracket.last == clean_last) ++end;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 void QuotedWords::mark_tokens() {

@@ -26,6 +26,9 @@ class QuotedWords {
   TokenSequence const& tokens() const { return tokens_; }
   Join join_before(std::size_t i) const { return joins_[i]; }
   bool cut_short() const { return cut_short_; }
+  // Where tokens [first, last) stand in the segments joined by one blank each, in bytes, with brackets that open or
+  // close with them; the place before token `first` where there are none.
+  ByteSpan span_of(std::size_t first, std::size_t last) const;
   // The words to look for, without brackets and marks.
   std::string search_words() const;
 
@@ -38,12 +41,21 @@ class QuotedWords {
     std::size_t first = 0;
     std::size_t last = 0;
   };
+  // From byte `clean` of the cleaned words on, up to the next of these, they stand at byte `printed` of the segments.
+  struct Shift {
+    std::size_t clean = 0;
+    std::size_t printed = 0;
+  };
 
   void read(std::string_view segment);
   std::size_t read_bracket(std::string_view segment, std::size_t at);
   void mark_tokens();
+  void shift_to(std::size_t at) { shifts_.push_back({clean_.size(), segment_at_ + at}); }
+  std::size_t printed_at(std::size_t clean) const;
 
   std::string clean_;  // the words with ellipses, and the brackets inside words, taken out
+  std::vector<Shift> shifts_;
+  std::size_t segment_at_ = 0;  // where the segment being read stands among all, joined
   std::vector<Mark> marks_;
   std::vector<Bracket> brackets_;
   std::vector<Bracket> remarks_;

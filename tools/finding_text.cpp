@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "quoth/sha256.hpp"
 #include "quoth/words.hpp"
 #include "verdict_pages.hpp"
@@ -42,17 +44,22 @@ std::string whereabouts(Evidence const& evidence) {
   return text;
 }
 
-std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, std::string Edit::*words) {
+std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span) {
   std::vector<ByteSpan> spans;
-  std::size_t done = 0;
   for (auto const& edit : edits) {
-    auto const& changed = edit.*words;
-    auto const at = changed.empty() ? text.npos : text.find(changed, done);
-    if (at == text.npos) continue;
-    done = at + changed.size();
-    spans.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(done)});
+    auto const& words = edit.*span;
+    if (words.first < words.last && words.last <= text.size()) spans.push_back(words);
   }
-  return spans;
+  std::ranges::sort(spans, {}, &ByteSpan::first);
+  std::vector<ByteSpan> apart;
+  for (auto const& one : spans) {
+    if (!apart.empty() && one.first < apart.back().last) {
+      apart.back().last = std::max(apart.back().last, one.last);
+    } else {
+      apart.push_back(one);
+    }
+  }
+  return apart;
 }
 
 std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding) {

@@ -20,9 +20,9 @@ std::string claimed_speaker(Quotation const& quotation);
 // The passage's whereabouts on one line: event, date, speaker, turn, time.
 std::string whereabouts(Evidence const& evidence);
 
-// Where in `text` (a quotation's or a passage's words) the words of the edits stand, in order: of each edit the member
-// `words`, looked for after the one before.
-std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, std::string Edit::*words);
+// Where in `text` (a quotation's or a passage's words) the words of the edits stand, in order and apart from each
+// other: `span` says of which side.
+std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span);
 
 // Tells findings apart by verdict, words and speaker, whatever their line: 16 hexadecimal digits. Made of matching
 // keys, so that typography and moved lines do not change it.

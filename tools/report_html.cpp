@@ -29,11 +29,10 @@ std::string_view tone_of(Finding const& finding) {
   return "clean";
 }
 
-std::string marked_html(std::string_view text, std::vector<Edit> const& edits, std::string Edit::*words,
-                        char const* tag) {
+std::string marked_html(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*side, char const* tag) {
   std::string out;
   std::size_t done = 0;
-  for (auto const span : differing_words(text, edits, words)) {
+  for (auto const span : differing_words(text, edits, side)) {
     out += text_html(text.substr(done, span.first - done));
     out += fmt::format("<{0}>{1}</{0}>", tag, text_html(text.substr(span.first, span.last - span.first)));
     done = span.last;
@@ -134,7 +133,7 @@ class HtmlReport : public ReportWriter {
       if (!finding.evidence.empty()) {
         auto const words = words_of(document, quotation);
         html += "<p class=\"place\">printed</p><blockquote>" +
-                marked_html(words, finding.evidence.front().edits, &Edit::quote, "ins") + "</blockquote>\n";
+                marked_html(words, finding.evidence.front().edits, &Edit::quote_span, "ins") + "</blockquote>\n";
       }
     }
     for (auto const& evidence : finding.evidence) html += passage(evidence);
@@ -147,7 +146,7 @@ class HtmlReport : public ReportWriter {
     return fmt::format(
         "<p class=\"place\">spoken</p><blockquote><span class=\"context\">{}</span> {} <span "
         "class=\"context\">{}</span></blockquote>\n<p class=\"where\">{}</p>\n",
-        text_html(evidence.before), marked_html(evidence.text, evidence.edits, &Edit::source, "del"),
+        text_html(evidence.before), marked_html(evidence.text, evidence.edits, &Edit::source_span, "del"),
         text_html(evidence.after),
         link ? fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", text_html(*link), where) : where);
   }

@@ -107,8 +107,8 @@ class TextReport : public ReportWriter {
          << styled(terminal_, Style::faint, "— " + printable(claimed_speaker(quotation))) << '\n';
     if (!finding.evidence.empty() && finding.verdict != Verdict::verbatim) {
       auto const& best = finding.evidence.front();
-      labelled("printed", marked(words, best.edits, &Edit::quote));
-      labelled("spoken", marked(best.text, best.edits, &Edit::source));
+      labelled("printed", marked(words, best.edits, &Edit::quote_span));
+      labelled("spoken", marked(best.text, best.edits, &Edit::source_span));
     }
     for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));
     if (finding.verdict != Verdict::verbatim) labelled("note", printable(finding.message));
@@ -138,10 +138,10 @@ class TextReport : public ReportWriter {
   }
 
   // The text with the differing words in braces, or in colour.
-  std::string marked(std::string_view text, std::vector<Edit> const& edits, std::string Edit::*words) {
+  std::string marked(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*side) {
     std::string out;
     std::size_t done = 0;
-    for (auto const span : differing_words(text, edits, words)) {
+    for (auto const span : differing_words(text, edits, side)) {
       auto const changed = printable(text.substr(span.first, span.last - span.first));
       out += printable(text.substr(done, span.first - done));
       out += terminal_.colour ? styled(terminal_, Style::red, changed) : "{" + changed + "}";

@@ -124,10 +124,65 @@ TEST_CASE("check: parts from two sources are spliced") {
   CHECK(finding.evidence.size() == 2);
 }
 
+TEST_CASE("check: passages run together are told of in one sentence") {
+  InventedLibrary const invented;
+  auto const finding = check_one("We will not raise the harbour tax this year. Children learn to swim here.",
+                                 "Ada Quill", invented.library());
+  CHECK(finding.verdict == Verdict::spliced);
+  CAPTURE(finding.message);
+  CHECK(finding.message.starts_with("another speaker's turn left out without a mark: the source has “"));
+}
+
 TEST_CASE("check: whole words only") {
   InventedLibrary const invented({one_turn("The laws of the river are older than the town.")});
   CHECK(check_one("The law of the river are older than the town", "Ada Quill", invented.library()).verdict ==
         Verdict::altered);
+}
+
+TEST_CASE("check: a doubtful speaker makes a misattribution uncertain") {
+  InventedLibrary const invented;
+  auto const document = plain_document("article", U"“We will keep the ferry running until midnight,”");
+  Quotation quotation;
+  quotation.segments = {{1, 47}};
+  quotation.attribution = Attribution{};
+  quotation.attribution->speaker = "Piet Ostrow";
+  auto const finding_at = [&](double confidence) {
+    quotation.attribution->confidence = confidence;
+    return check(document, {quotation}, invented.library(), Policy()).at(0);
+  };
+  auto const sure = finding_at(0.98);
+  CHECK(sure.verdict == Verdict::misattributed);
+  CHECK(sure.message == "said by Ada Quill, not by Piet Ostrow");
+  auto const doubtful = finding_at(0.4);
+  CHECK(doubtful.verdict == Verdict::misattributed);
+  CHECK(doubtful.message == "the speaker is uncertain: said by Ada Quill, while the article seems to name Piet Ostrow");
+  CHECK(doubtful.confidence < 0.5);
+  CHECK(doubtful.confidence < 0.5 * sure.confidence);
+}
+
+TEST_CASE("check: the sources of the other quotations decide between equals") {
+  auto const said = [](std::string id, std::int64_t number, std::string text) {
+    return numbered(one_turn(std::move(text)), number, std::move(id));
+  };
+  constexpr auto shared = "The northern meadow belongs to every child who was born in this town.";
+  InventedLibrary const invented(
+      {said("first", 1, shared),
+       said("second", 2, std::string(shared) + " Nobody has ever paid a toll on the willow bridge in my time.")});
+  auto const document = plain_document(
+      "article",
+      U"“The northern meadow belongs to every child who was born in this town.” “Nobody has ever paid a toll on the "
+      U"willow bridge in my time.”");
+  Quotation ambiguous;
+  ambiguous.segments = {{1, 70}};
+  Quotation plain;
+  plain.segments = {{73, 134}};
+  auto const alone = check(document, {ambiguous}, invented.library(), Policy());
+  REQUIRE(alone.at(0).evidence.size() == 2);
+  CHECK(alone.at(0).evidence[0].source == "first");
+  auto const findings = check(document, {ambiguous, plain}, invented.library(), Policy());
+  REQUIRE(findings.at(0).evidence.size() == 2);
+  CHECK(findings.at(0).evidence[0].source == "second");
+  CHECK(findings.at(0).verdict == Verdict::verbatim);
 }
 
 TEST_CASE("check: a negation in the article's own sentence is not cut away") {

@@ -17,7 +17,9 @@ TEST_CASE("edits_of: the cases of word-edits.txt") {
     QuotedWords const quotation({"Yesterday evening in town " + field[1] + " as everybody remembers well."});
     auto const candidate = one_turn("Yesterday evening in town " + field[2] + " as everybody remembers well.");
     Passage const passage(candidate);
-    auto const edits = edits_of(quotation, passage, align(quotation, passage, {}), {policy, false, {}});
+    auto const alignment = align(quotation, passage, {});
+    PassageText const shown(passage, alignment);
+    auto const edits = edits_of(quotation, passage, alignment, shown, {policy, false, {}});
     REQUIRE(edits.size() == 1);
     CHECK(edits[0].edit_class == field[0]);
   }

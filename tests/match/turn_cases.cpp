@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "invented_library.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+TEST_CASE("check: the cases of turns.txt") {
+  for (auto const& line : data_lines("turns.txt")) {
+    auto const field = fields(line);
+    REQUIRE_MESSAGE(field.size() == 4, line);
+    CAPTURE(line);
+    InventedLibrary const invented({one_turn(field[2])});
+    auto const finding = check_one(field[3], "Ada Quill", invented.library());
+    CAPTURE(finding.message);
+    CHECK(to_string(finding.verdict) == field[0]);
+    CHECK(classes_of(finding) == field[1]);
+  }
+}
