@@ -93,11 +93,10 @@ class FrameFinder {
     auto const& first = tokens_[used_.first];
     auto const text = tokens_.text(first.part).substr(0, first.first);
     auto const begin = text.size() - std::min(text.size(), reach);
-    auto const open = text.rfind("“");
-    auto const close = text.rfind("”");
-    if (open == text.npos || open < begin || (close != text.npos && close > open)) return std::nullopt;
+    auto const open = open_mark(text);
+    if (!open || *open < begin) return std::nullopt;
     auto last = used_.first;
-    while (last > 0 && tokens_[last - 1].part == first.part && tokens_[last - 1].first > open) --last;
+    while (last > 0 && tokens_[last - 1].part == first.part && tokens_[last - 1].first > *open) --last;
     auto from = last;
     while (from > 0 && last - from < 4 && tokens_[from - 1].part == first.part) --from;
     if (from == last) return std::nullopt;
@@ -105,6 +104,18 @@ class FrameFinder {
       if (tokens_.key(i) == "i" || tokens_.key(i) == "we") return std::nullopt;
     }
     return frame(ClauseFrame::Kind::quoted, from, last);
+  }
+
+  // Where the quotation mark stands that is still open at the end of `text`.
+  static std::optional<std::size_t> open_mark(std::string_view text) {
+    auto const straight = text.rfind('"');
+    auto const open = text.rfind("“");
+    auto const close = text.rfind("”");
+    if (open != text.npos && (close == text.npos || close < open)) return open;
+    if (straight == text.npos || (close != text.npos && close > straight)) return std::nullopt;
+    auto const opens = straight == 0 || text[straight - 1] == ' ' || text[straight - 1] == '\n';
+    auto const has_words = straight + 1 == text.size() || text[straight + 1] != ' ';
+    return opens && has_words ? std::optional(straight) : std::nullopt;
   }
 
   // The start of the sentence that the quotation begins in; commas are passed over.
@@ -129,6 +140,8 @@ class FrameFinder {
   // "we will not | raise taxes": the negation belongs to the first word printed.
   std::optional<ClauseFrame> last_word_negates(std::size_t begin, std::size_t end) const {
     if (parted(end)) return std::nullopt;
+    if (auto const n = lexicon_.ending_at("inverting", tokens_, begin, end); n > 0)
+      return frame(ClauseFrame::Kind::negated, end - n, end);
     auto const& key = tokens_.key(end - 1);
     if (key != "not" && key != "never" && key != "no" && key != "without") return std::nullopt;
     return frame(ClauseFrame::Kind::negated, end - std::min<std::size_t>(end - begin, 3), end);
@@ -179,10 +192,27 @@ class FrameFinder {
   std::optional<ClauseFrame> after_frame() const {
     auto const end = used_.last;
     if (end >= tokens_.size() || tokens_[end].part != tokens_[end - 1].part || parted(end)) return std::nullopt;
+    if (is_negated_behind(end)) return behind(ClauseFrame::Kind::negated, end, end + 1);
     auto const n = lexicon_.starting_at("after", tokens_, end, tokens_.size());
     if (n == 0) return std::nullopt;
     auto const kind = n == 1 || tokens_.key(end) == "only" ? ClauseFrame::Kind::conditioned : ClauseFrame::Kind::denied;
-    return frame(kind, end, std::min(end + std::max<std::size_t>(n, 4), passage_.first_token(tokens_[end].part + 1U)));
+    return behind(kind, end, std::min(end + std::max<std::size_t>(n, 4), passage_.first_token(tokens_[end].part + 1U)));
+  }
+
+  ClauseFrame behind(ClauseFrame::Kind kind, std::size_t first, std::size_t last) const {
+    auto found = frame(kind, first, last);
+    found.behind = true;
+    return found;
+  }
+
+  // "we could | not wait", "probably | not.": the words printed say the contrary.
+  bool is_negated_behind(std::size_t end) const {
+    auto const& key = tokens_.key(end);
+    if (key != "not" && key != "never") return false;
+    if (lexicon_.ending_at("negated behind", tokens_, used_.first, end) > 0) return true;
+    auto const next = end + 1;
+    return next >= tokens_.size() || tokens_[next].part != tokens_[end].part ||
+           ends_sentence(tokens_.before(next), tokens_.surface(next));
   }
 
   Passage const& passage_;

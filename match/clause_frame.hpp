@@ -12,7 +12,8 @@ namespace quoth {
 struct ClauseFrame {
   enum class Kind { denied, doubted, conditioned, reported, negated, quoted };
   Kind kind = Kind::denied;
-  std::string words;  // the words of the passage that do it
+  std::string words;    // the words of the passage that do it
+  bool behind = false;  // they stand behind it, not before
 };
 
 std::string_view to_string(ClauseFrame::Kind kind);

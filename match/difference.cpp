@@ -26,6 +26,7 @@ class DifferenceReader {
         read_pair(i, static_cast<std::size_t>(alignment_.source_of[i]));
       }
     }
+    if (is_open_ && open_has_source_ && !open_.quote.empty()) take_whole_contraction();
     close();
     return std::move(found_);
   }
@@ -73,6 +74,15 @@ class DifferenceReader {
     if (!open_has_source_) open_.source = {next_, next_};
     open_has_source_ = true;
     open_.source.last = source;
+  }
+
+  // "they answered" for "they didn't": the other half belongs to what was replaced.
+  void take_whole_contraction() {
+    auto const other = open_.source.last;
+    if (other == 0 || other >= source_.size() || !source_[other].is(Token::contracted)) return;
+    auto const same_word =
+        source_[other].part == source_[other - 1].part && source_[other].first == source_[other - 1].first;
+    if (same_word) ++open_.source.last;
   }
 
   // Whether the quotation prints the transcriber's remark before word `i` as well.

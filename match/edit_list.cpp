@@ -53,8 +53,25 @@ class EditListBuilder {
   }
 
   void add_frame(ClauseFrame const& frame) {
+    auto const told = frame.behind && !edits_.empty() && edits_.back().edit_class == "negation";
+    if (told) return;
     EditClass const edit_class{to_string(frame.kind), "words around the passage that the quotation leaves out"};
-    edits_.push_back(make_edit(Edit::Op::remove, edit_class, "", frame.words, policy_));
+    auto edit = make_edit(Edit::Op::remove, edit_class, "", frame.words, policy_);
+    if (frame.behind) {
+      edit.quote_span = quotation_.span_of(quote_.size(), quote_.size());
+      edit.source_span = shown_.span_of({source_.size(), source_.size()});
+    }
+    edits_.push_back(std::move(edit));
+  }
+
+  // "Few of us" for "A few of us": as the start of a sentence, without what makes it some.
+  void add_cut_article(std::size_t source) {
+    auto const& first = quote_.key(0);
+    auto const capital = quote_.surface(0).front() >= 'A' && quote_.surface(0).front() <= 'Z';
+    if (!capital || (first != "few" && first != "little") || source == 0 || source_.key(source - 1) != "a" ||
+        source_[source - 1].part != source_[source].part)
+      return;
+    add_edit(Edit::Op::remove, {"quantity", "“a” cut off before it"}, {0, 0}, {source - 1, source});
   }
 
   void add_other_speaker(TokenRange words) {
@@ -72,6 +89,8 @@ class EditListBuilder {
     auto const bracketed = !difference.quote.empty() && quote_[difference.quote.first].is(Token::bracketed);
     if (bracketed) {
       add_bracket(difference);
+    } else if (is_ampersand(difference)) {
+      add_edit(Edit::Op::replace, {"spelling", "“&” and “and”"}, difference.quote, difference.source);
     } else if (difference.quote.empty()) {
       for (auto const& omission : classify_omission(source_, difference.source))
         add_edit(Edit::Op::remove, omission.edit_class, difference.quote, omission.source);
@@ -82,6 +101,19 @@ class EditListBuilder {
       add_edit(op, classify_words(quote_, difference.quote, source_, difference.source), difference.quote,
                difference.source);
     }
+  }
+
+  // "and" on one side where the other has "&".
+  bool is_ampersand(Difference const& difference) const {
+    auto const is_and = [](TokenSequence const& tokens, TokenRange range) {
+      return range.size() == 1 && tokens.key(range.first) == "and";
+    };
+    auto const has_sign = [](TokenSequence const& tokens, std::size_t at) {
+      return tokens.before(at).find('&') != std::string_view::npos;
+    };
+    if (difference.source.empty())
+      return is_and(quote_, difference.quote) && has_sign(source_, difference.source.first);
+    return difference.quote.empty() && is_and(source_, difference.source) && has_sign(quote_, difference.quote.first);
   }
 
   bool in_part_bracketed(Difference const& difference) const {
@@ -250,6 +282,7 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
   if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
   // What is not in the quotation's first words cannot be cut away from before them.
   auto const starts_paired = !pairs.source_of.empty() && pairs.source_of.front() != Alignment::unpaired;
+  if (starts_paired) builder.add_cut_article(static_cast<std::size_t>(pairs.source_of.front()));
   if (starts_paired && !context.article_negates) {
     if (auto const frame = frame_of(passage, first_stretch(pairs))) builder.add_frame(*frame);
   }

@@ -32,11 +32,12 @@ bool is_frame(Edit const& edit) {
 }
 
 std::string describe_frame(Edit const& edit) {
+  auto const side = edit.source_span.first > 0 ? " after it" : " before it";
   if (edit.edit_class == "reported" || edit.edit_class == "quoted")
     return "told as somebody else's words: the source has " + marked(edit.source) + " around them";
   if (edit.edit_class == "conditioned") return "cut from a condition: the source goes " + marked(edit.source);
-  if (edit.edit_class == "doubted") return "cut from a doubt: the source has " + marked(edit.source) + " before it";
-  return "cut from a denial: the source has " + marked(edit.source) + " before it";
+  if (edit.edit_class == "doubted") return "cut from a doubt: the source has " + marked(edit.source) + side;
+  return "cut from a denial: the source has " + marked(edit.source) + side;
 }
 
 std::string describe(Edit const& edit) {

@@ -80,7 +80,50 @@ class WordComparison {
     return found;
   }
 
+  // "twice" and "two times".
+  static std::optional<double> times(TokenSequence const& tokens, TokenRange range) {
+    static constexpr std::array<std::string_view, 3> adverbs{"once", "twice", "thrice"};
+    if (range.size() == 1) {
+      auto const found = std::ranges::find(adverbs, tokens.key(range.first));
+      if (found != adverbs.end()) return static_cast<double>(found - adverbs.begin() + 1);
+    }
+    auto const counted = range.size() == 2 && tokens[range.first].is(Token::number) &&
+                         (tokens.key(range.first + 1) == "times" || tokens.key(range.first + 1) == "time");
+    return counted ? std::optional(tokens[range.first].value) : std::nullopt;
+  }
+
+  // "4 June" and "June 4th".
+  std::optional<EditClass> as_date() const {
+    auto const a = date(quote_, q_);
+    auto const b = date(source_, s_);
+    if (!a || !b || a->month != b->month || a->day != b->day) return std::nullopt;
+    return EditClass{"number-style", "the same date"};
+  }
+
+  struct Date {
+    std::string_view month;
+    double day = 0;
+  };
+
+  static std::optional<Date> date(TokenSequence const& tokens, TokenRange range) {
+    Date found;
+    for (auto i = range.first; i < range.last; ++i) {
+      auto const& key = tokens.key(i);
+      if (tokens[i].is(Token::number) && found.day == 0) {
+        found.day = tokens[i].value;
+      } else if (found.month.empty() && (key == "january" || exclude_each_other(key, "january"))) {
+        found.month = key;
+      } else {
+        return std::nullopt;
+      }
+    }
+    return found.day == 0 || found.month.empty() ? std::nullopt : std::optional(found);
+  }
+
   std::optional<EditClass> as_number() const {
+    if (auto const a = times(quote_, q_), b = times(source_, s_); a && b)
+      return *a == *b ? EditClass{"number-style", "the same number of times"} : EditClass{"number", "another value"};
+    if (auto same_date = as_date()) return same_date;
     auto of_quote = amounts(quote_, q_);
     auto of_source = amounts(source_, s_);
     if (of_quote.empty() && of_source.empty()) return std::nullopt;
