@@ -40,18 +40,26 @@ void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements)
     bool const spoken = judgement.is_speech || judgement.is_headline;
     if (spoken && judgement.speaker.mention != no_phrase)
       part.attribution = attribution_of(scene, judgement, resolver.resolve(judgement));
-    if (before != nullptr) {
-      auto const earlier = scene.stretch(before->place.phrase);
-      bool const carried = stretches_[earlier].carried_on && !(has_own_tag(*before) && has_own_tag(judgement));
-      // Carried over paragraphs to its tag.
-      if (carried && has_own_tag(judgement)) parts_[first_part(earlier)].attribution = part.attribution;
-      if (carried || is_split_by_tag(scene, *before, judgement)) {
-        part.joined_to = static_cast<int>(earlier);
-        part.kind = parts_[earlier].kind;
-      }
-    }
+    part.tagged = has_own_tag(judgement);
+    if (before != nullptr) join(scene, *before, judgement);
     before = &judgement;
   }
+}
+
+// Makes one quotation of a stretch and the one before it, where they are.
+void Assembly::join(Scene const& scene, Judgement const& before, Judgement const& judgement) {
+  auto const earlier = scene.stretch(before.place.phrase);
+  auto& part = parts_[scene.stretch(judgement.place.phrase)];
+  auto& first = parts_[first_part(earlier)];
+  bool const new_speaker = judgement.speaker.rule == ReportRule::inner_label || (first.tagged && part.tagged);
+  bool const carried = stretches_[earlier].carried_on && !new_speaker;
+  if (!carried && !is_split_by_tag(scene, before, judgement)) return;
+  if (carried && part.tagged) {  // over paragraphs to its tag
+    first.attribution = part.attribution;
+    first.tagged = true;
+  }
+  part.joined_to = static_cast<int>(earlier);
+  part.kind = parts_[earlier].kind;
 }
 
 QuotationKind Assembly::kind_of(Scene const& scene, Judgement const& judgement) {

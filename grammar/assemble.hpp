@@ -26,9 +26,11 @@ class Assembly {
   struct Part {
     QuotationKind kind = QuotationKind::other;
     std::optional<Attribution> attribution;
-    int joined_to = -1;  // an earlier stretch of the same quotation
+    int joined_to = -1;   // an earlier stretch of the same quotation
+    bool tagged = false;  // of the first stretch: a cue in the quotation's own sentences names who speaks
   };
 
+  void join(Scene const& scene, Judgement const& before, Judgement const& judgement);
   static QuotationKind kind_of(Scene const& scene, Judgement const& judgement);
   static QuotationKind kind_of_no_speech(Shape const& shape);
   static Attribution attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution);

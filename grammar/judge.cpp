@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "judge.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "speech.hpp"
@@ -23,6 +24,14 @@ WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
   return key;
 }
 
+// A transcript printed with a mark at every turn: two labels or more.
+bool is_transcript(Scene const& scene) {
+  return std::ranges::count_if(scene.quotations(), [&](Scene::Place place) {
+           auto const& shape = scene.shape(place.phrase);
+           return !shape.label.empty() && shape.words_start > shape.label.last;
+         }) > 1;
+}
+
 }  // namespace
 
 std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vector<Stretch> const& stretches,
@@ -31,6 +40,7 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
   std::unordered_map<WordKey, bool> seen;
   Precedent precedent;
   SpeakerHistory history;
+  bool const transcript = is_transcript(scene);
   for (auto const place : scene.quotations()) {
     auto candidates = proposals_for(scene, place, precedent, history);
     if (observer != nullptr) observer->candidates(scene, place, candidates);
@@ -43,6 +53,7 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
     auto const features = speech_features(scene, place, judgement.speaker, precedent, context);
     if (observer != nullptr) observer->speech(scene, place, features);
     judgement.speech = speech_probability(features);
+    if (transcript && judgement.speaker.rule == ReportRule::inner_label) judgement.speech = 1;
     judgement.is_headline = scene.narrative.inside < 0 && scene.shape(place.phrase).words <= longest_in_headline &&
                             scene.is_headline(place.sentence);
     judgement.is_title = is_title(scene, place);
