@@ -9,6 +9,7 @@
 #include "lexicon.hpp"
 #include "omission.hpp"
 #include "parted_number.hpp"
+#include "typesetting.hpp"
 #include "word_edit.hpp"
 
 namespace quoth {
@@ -76,6 +77,19 @@ class EditListBuilder {
 
   void add_other_speaker(TokenRange words) {
     add_edit(Edit::Op::jump, {"other-speaker", "words of another speaker among them"}, {}, words);
+  }
+
+  void add_typesetting(TypesetPlace const& place) {
+    if (place.kind == TypesetPlace::Kind::capitals) {
+      add_edit(Edit::Op::replace, {"capitals", "other capitals"}, place.quote, place.source);
+      return;
+    }
+    auto edit =
+        make_edit(Edit::Op::replace, {"typography", "another mark between words"},
+                  trimmed(quote_.before(place.quote.first)), trimmed(source_.before(place.source.first)), policy_);
+    edit.quote_span = quotation_.span_of(place.quote.first, place.quote.first);
+    edit.source_span = shown_.span_of(place.source);
+    edits_.push_back(std::move(edit));
   }
 
   std::vector<Edit> take() { return std::move(edits_); }
@@ -191,6 +205,12 @@ class EditListBuilder {
     return text;
   }
 
+  static std::string trimmed(std::string_view text) {
+    auto const first = text.find_first_not_of(" \n");
+    if (first == text.npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \n") - first + 1));
+  }
+
   // A long stretch by its two ends.
   static std::string shortened(std::string text) {
     constexpr std::size_t longest = 200;
@@ -286,6 +306,7 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
   if (starts_paired && !context.article_negates) {
     if (auto const frame = frame_of(passage, first_stretch(pairs))) builder.add_frame(*frame);
   }
+  for (auto const& place : typeset_places(quotation, passage, pairs)) builder.add_typesetting(place);
   return builder.take();
 }
 

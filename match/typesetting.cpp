@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "typesetting.hpp"
 
+#include <algorithm>
+
 namespace quoth {
 
 namespace {
@@ -30,6 +32,21 @@ bool sentence_ends(std::string_view after, bool quoted) {
   return mark == '.' || mark == '?' || mark == '!' || (quoted && mark == ',');
 }
 
+// Whether the same letters stand in both, some of them capitals on one side only.
+bool differs_in_case(std::string_view a, std::string_view b) {
+  constexpr unsigned case_bit = 0x20;
+  if (a == b || a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    auto const difference = static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
+    if (difference != 0 && difference != case_bit) return false;
+  }
+  return true;
+}
+
+bool starts_sentence(TokenSequence const& tokens, std::size_t i) {
+  return i == 0 || tokens[i - 1].part != tokens[i].part || ends_sentence(tokens.before(i), tokens.surface(i));
+}
+
 }  // namespace
 
 std::size_t typesetting_differences(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
@@ -53,6 +70,37 @@ std::size_t typesetting_differences(QuotedWords const& quotation, Passage const&
     if (in_quote != in_source) ++differences;
   }
   return differences;
+}
+
+std::vector<TypesetPlace> typeset_places(QuotedWords const& quotation, Passage const& passage,
+                                         Alignment const& alignment) {
+  using enum TypesetPlace::Kind;
+  auto const& quote = quotation.tokens();
+  auto const& source = passage.tokens();
+  std::vector<TypesetPlace> places;
+  std::int32_t previous = Alignment::unpaired;
+  for (std::size_t i = 0; i < quote.size(); ++i) {
+    auto const paired = alignment.source_of[i];
+    auto const at = static_cast<std::size_t>(std::max(paired, 0));
+    auto const is_same = paired != Alignment::unpaired && same_word(quote[i], source[at]);
+    auto const follows = is_same && previous != Alignment::unpaired && paired == previous + 1;
+    previous = is_same ? paired : Alignment::unpaired;
+    if (!is_same) continue;
+    if (quotation.join_before(i) > Join::sentence) continue;
+    if (follows && parting_mark(quote.before(i)) != parting_mark(source.before(at)))
+      places.push_back({mark, {i, i}, {at, at}});
+    if (!differs_in_case(quote.surface(i), source.surface(at)) || starts_sentence(quote, i) ||
+        starts_sentence(source, at))
+      continue;
+    auto const goes_on = !places.empty() && places.back().kind == capitals && places.back().quote.last == i && follows;
+    if (goes_on) {
+      places.back().quote.last = i + 1;
+      places.back().source.last = at + 1;
+    } else {
+      places.push_back({capitals, {i, i + 1}, {at, at + 1}});
+    }
+  }
+  return places;
 }
 
 }  // namespace quoth

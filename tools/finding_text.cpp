@@ -48,7 +48,8 @@ std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> c
   std::vector<ByteSpan> spans;
   for (auto const& edit : edits) {
     auto const& words = edit.*span;
-    if (words.first < words.last && words.last <= text.size()) spans.push_back(words);
+    auto const restyled = edit.op == Edit::Op::replace && edit.allowed && edit.cost == 0;
+    if (!restyled && words.first < words.last && words.last <= text.size()) spans.push_back(words);
   }
   std::ranges::sort(spans, {}, &ByteSpan::first);
   std::vector<ByteSpan> apart;

@@ -21,7 +21,7 @@ std::string claimed_speaker(Quotation const& quotation);
 std::string whereabouts(Evidence const& evidence);
 
 // Where in `text` (a quotation's or a passage's words) the words of the edits stand, in order and apart from each
-// other: `span` says of which side.
+// other: `span` says of which side. Words that are only set otherwise do not differ.
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span);
 
 // Tells findings apart by verdict, words and speaker, whatever their line: 16 hexadecimal digits. Made of matching

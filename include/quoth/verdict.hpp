@@ -36,8 +36,8 @@ struct Edit {
   std::string quote;       // the words printed; empty for a removal
   std::string source;      // the words spoken; empty for an insertion
   // Where they stand, in bytes: in the quotation's segments joined by one blank each, and in Evidence::text, whole
-  // words of contractions. Empty spans mark the place where words are missing, or the end of the text that words
-  // outside of it are nearer to.
+  // words of contractions. Empty spans mark the place where words are missing or marks between words differ, or the
+  // end of the text that words outside of it are nearer to.
   ByteSpan quote_span;
   ByteSpan source_span;
   std::string rule;      // which rule typed it

@@ -226,3 +226,18 @@ TEST_CASE("check: words that stand free somewhere are not judged by where they a
   InventedLibrary const invented({one_turn("There is no common ground here. We do seek common ground with them.")});
   CHECK(check_one("common ground", "Ada Quill", invented.library()).verdict == Verdict::verbatim);
 }
+
+TEST_CASE("check: typography and capitals are verbatim, unless a policy says otherwise") {
+  InventedLibrary const invented;
+  constexpr auto set_anew =
+      "We will not raise the Harbour Tax this year — and we will keep the ferry running until midnight.";
+  auto const strict = check_one(set_anew, "Ada Quill", invented.library(), Policy::named("strict"));
+  CHECK(strict.verdict == Verdict::verbatim);
+  CHECK(strict.fidelity == 1);
+  CHECK(strict.message == "word for word");
+  CHECK(classes_of(strict) == "capitals,typography");
+  auto const mine = Policy::parse("capitals altered 0.1", "mine.policy");
+  auto const weighed = check_one(set_anew, "Ada Quill", invented.library(), mine);
+  CHECK(weighed.verdict == Verdict::altered);
+  CHECK(weighed.message.starts_with("“Harbour Tax” stands for “harbour tax”"));
+}

@@ -48,7 +48,8 @@ TEST_CASE("Edit: its spans hold its words, in the cases of quotations.txt") {
         CAPTURE(edit.source);
         CHECK(tells(printed, edit.quote_span, edit.quote));
         CHECK(tells(evidence.text, edit.source_span, edit.source));
-        CHECK((edit.quote.empty() || edit.quote_span.first < edit.quote_span.last));
+        auto const has_words = !edit.quote.empty() && edit.edit_class != "typography";
+        CHECK((!has_words || edit.quote_span.first < edit.quote_span.last));
       }
     }
   }
