@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "lexicon.hpp"
 
@@ -101,6 +102,23 @@ bool is_broken_off(TokenSequence const& tokens, TokenRange range) {
   return is_dash(tokens.before(range.last)) && tokens.key(range.last).starts_with(tokens.key(range.first));
 }
 
+// "to, uh, to": the words among fillers are said again right after, or were said right before.
+bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
+  std::vector<std::uint64_t> words;
+  for (auto i = range.first; i < range.last;) {
+    auto const length = filler_length(tokens, i, range.last);
+    if (length == 0) words.push_back(tokens[i].id);
+    i += std::max<std::size_t>(length, 1);
+  }
+  auto const stand_at = [&](std::size_t first) {
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      if (first + k >= tokens.size() || tokens[first + k].id != words[k]) return false;
+    }
+    return true;
+  };
+  return stand_at(range.last) || (range.first >= words.size() && stand_at(range.first - words.size()));
+}
+
 std::optional<EditClass> as_stammer(TokenSequence const& tokens, TokenRange range) {
   auto const repeated = repeated_words(tokens, range);
   if (repeated >= range.size()) return EditClass{"stammer", "words said twice"};
@@ -173,14 +191,15 @@ EditClass classify_ellipsis(Passage const& passage, TokenRange hidden) {
 
 std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange left_out) {
   if (auto const fillers = shifted_to_fillers(source, left_out)) return {{{"filler", "a filler left out"}, *fillers}};
-  if (auto const stammer = as_stammer(source, left_out)) return {{*stammer, left_out}};
+  auto const repeats = repeats_around_fillers(source, left_out);
+  if (auto const stammer = as_stammer(source, left_out); stammer && !repeats) return {{*stammer, left_out}};
   std::vector<Omission> found;
   auto rest = left_out.first;
   auto const flush = [&](std::size_t end) {
-    if (rest < end) {
-      auto const stammer = as_stammer(source, {rest, end});
-      found.push_back({stammer ? *stammer : classify_rest(source, {rest, end}), {rest, end}});
-    }
+    if (rest == end) return;
+    auto const stammer =
+        repeats ? std::optional(EditClass{"stammer", "words said twice"}) : as_stammer(source, {rest, end});
+    found.push_back({stammer ? *stammer : classify_rest(source, {rest, end}), {rest, end}});
   };
   for (auto i = left_out.first; i < left_out.last;) {
     auto const length = filler_length(source, i, left_out.last);
