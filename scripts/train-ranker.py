@@ -6,7 +6,8 @@
 CASES_PROGRAM is the built quoth_training_cases. GOLD holds one document a line: {"id", "text", "quotes": [{"start", "end",
 "kind", "speaker": {"start", "end"} | null, "quoted": [{"start", "end"}]}]}. The models are a softmax over the grammar's
 proposals of who speaks, and a logistic regression of whether the words between marks are speech at all; two more numbers
-turn their product into a confidence that holds for unseen articles. Needs numpy and scipy.
+turn their product into a confidence that holds for outlets not seen. An id names its outlet up to the first "_" of its
+last part. Needs numpy and scipy.
 Since the cases depend on the decisions before them, run it again after building with the new weights, until they settle.
 """
 import argparse
@@ -140,14 +141,14 @@ def confidence_of(trial, who, is_speech):
     return mentions[best] / shares.sum() / (1 + np.exp(-is_speech[speech_features].sum())), is_right
 
 
-def calibration(articles, size, l2, folds=4):
-    """Slope and offset that turn claims about unseen articles into how often these were right."""
+def calibration(articles, outlets, size, l2):
+    """Slope and offset that turn claims about the articles of an unseen outlet into how often these were right."""
     claims, rights = [], []
-    for fold in range(folds):
-        seen = [a for i, a in enumerate(articles) if i % folds != fold]
+    for outlet in sorted(set(outlets)):
+        seen = [a for a, o in zip(articles, outlets) if o != outlet]
         who = fit_choices([c for a in seen for c in a[0]], size, l2)
         is_speech = fit_speech([s for a in seen for s in a[1]], size, l2)
-        for article in articles[fold::folds]:
+        for article in (a for a, o in zip(articles, outlets) if o == outlet):
             for trial in article[2]:
                 if trial[0] and is_speech[trial[2]].sum() > 0:
                     claim, right = confidence_of(trial, who, is_speech)
@@ -166,14 +167,16 @@ def main():
     names = subprocess.run([args.cases_program, "--names"], capture_output=True, text=True, check=True).stdout.split()
     size = len(names)
     output = subprocess.run([args.cases_program, args.gold], capture_output=True, text=True, check=True).stdout
-    articles = []
+    articles, outlets = [], []
     with open(args.gold, encoding="utf-8") as gold:
         for line, cases in zip(gold, output.splitlines()):
+            document = json.loads(line)
             articles.append(([], [], []))
-            label(json.loads(line), json.loads(cases)["cases"], *articles[-1])
+            outlets.append(document["id"].split("/")[-1].split("_")[0])
+            label(document, json.loads(cases)["cases"], *articles[-1])
     choices, speech = [c for a in articles for c in a[0]], [s for a in articles for s in a[1]]
     who, is_speech = fit_choices(choices, size, args.l2), fit_speech(speech, size, args.l2)
-    slope, offset = calibration(articles, size, args.l2)
+    slope, offset = calibration(articles, outlets, size, args.l2)
     who[names.index("calibration:0")], who[names.index("calibration:1")] = slope, offset
     print(f"{len(choices)} choices, {len(speech)} stretches; slope {slope:.3f}, offset {offset:.3f}", file=sys.stderr)
     print("# Weights of the features of features.hpp, in thousandths; made by scripts/train-ranker.py from annotated news.")

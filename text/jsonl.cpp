@@ -3,6 +3,8 @@
 
 #include <simdjson.h>
 
+#include <iterator>
+
 #include "quoth/error.hpp"
 #include "quoth/unicode.hpp"
 
@@ -174,12 +176,19 @@ JsonLine<Value> read_line(json::parser& parser, std::string& line, std::size_t n
   return out;
 }
 
+// A brace alone opens an object that is printed over many lines: the rest of the file belongs to it.
+bool opens_printed_object(std::string_view line) {
+  auto const first = line.find_first_not_of(" \t\r");
+  return line.find_last_not_of(" \t\r") == first && line[first] == '{';
+}
+
 template <typename Value, typename Read, typename Take>
 void read_lines(std::istream& in, Read read, Take take) {
   json::parser parser;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    if (number == 1 && opens_printed_object(line)) line.append(std::istreambuf_iterator<char>(in), {});
     take(read_line<Value>(parser, line, number, read), line);
   }
   if (in.bad()) throw Error("reading JSON lines failed; check the disk and the file");

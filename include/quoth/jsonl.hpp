@@ -21,7 +21,8 @@ struct JsonLine {
 };
 
 // Articles, one {"id", "text", "title", "date", "author", "outlet"} a line ("publisher" is "outlet" too); all but
-// "text" may be absent and other fields are passed over. Blank lines are passed over. Memory is bounded by the longest
+// "text" may be absent and other fields are passed over. Blank lines are passed over, and a
+// file that starts with a line of a brace alone is one object printed over many lines. Memory is bounded by the longest
 // line. Throws Error where `in` cannot be read on.
 void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take);
 

@@ -47,6 +47,13 @@ TEST_CASE("read_article_lines: a bad line says why and the next is read") {
   CHECK(lines[5].error.empty());
 }
 
+TEST_CASE("read_article_lines: one object printed over many lines") {
+  auto const lines = articles("{\n \"id\": \"a1\",\n \"text\": \"ok\"\n}\n");
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].error.empty());
+  CHECK(lines[0].value.id() == "a1");
+}
+
 TEST_CASE("read_article_lines: nesting is refused, not followed") {
   CHECK_FALSE(articles(R"({"x":)" + std::string(200000, '[') + "\n").front().error.empty());
 }
