@@ -81,6 +81,11 @@ std::string fold(UChar32 c) {
   return utf8;
 }
 
+bool is_plain_letter(char c) {
+  auto const lower = static_cast<unsigned char>(c | 0x20);
+  return lower >= 'a' && lower <= 'z';
+}
+
 // Class and folding of the code points that make up nearly all European text, worked out once.
 constexpr UChar32 cached_code_points = 0x250;
 
@@ -168,12 +173,24 @@ class WordScanner {
     }
   }
 
+  // Nearly every word is of A to Z alone, whose folding is one bit. Returns how many letters were taken.
+  std::size_t append_plain_letters() {
+    auto const first = at_;
+    while (at_ < text_.size() && is_plain_letter(text_[at_])) ++at_;
+    auto const old_size = keys_.size();
+    keys_.append(text_, first, at_ - first);
+    for (auto i = old_size; i < keys_.size(); ++i) keys_[i] = static_cast<char>(keys_[i] | 0x20);
+    return at_ - first;
+  }
+
   void scan_word() {
     auto const first = static_cast<std::uint32_t>(at_);
     auto const key_first = static_cast<std::uint32_t>(keys_.size());
     auto last = first;
-    bool initials = true;  // single letters with dots between them so far
-    auto previous = CharClass::other;
+    auto const plain = append_plain_letters();
+    if (plain > 0) last = static_cast<std::uint32_t>(at_);
+    bool initials = plain < 2;  // single letters with dots between them so far
+    auto previous = plain > 0 ? CharClass::letter : CharClass::other;
     for (;;) {
       auto const c = peek(at_);
       auto const next = at_ + c.bytes;
