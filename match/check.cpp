@@ -12,6 +12,7 @@
 #include "fidelity.hpp"
 #include "lexicon.hpp"
 #include "message.hpp"
+#include "namesake.hpp"
 #include "quotation_part.hpp"
 #include "reading.hpp"
 
@@ -49,14 +50,15 @@ struct FoundPart {
 
 class QuotationCheck {
  public:
-  QuotationCheck(Document const& document, Quotation const& quotation, Library const& library, Policy const& policy,
-                 std::vector<std::int64_t> const& favoured)
+  QuotationCheck(Document const& document, std::vector<Quotation> const& quotations, Quotation const& quotation,
+                 Library const& library, Policy const& policy, std::vector<std::int64_t> const& favoured)
       : document_(document),
         quotation_(quotation),
         library_(library),
         policy_(policy),
         words_(segments_of(document, quotation)),
-        speakers_(quotation.attribution ? &*quotation.attribution : nullptr),
+        speakers_(quotation.attribution ? &*quotation.attribution : nullptr,
+                  namesakes_of(document, quotations, quotation)),
         ties_{document.date, favoured},
         reader_(library, speakers_, ties_) {}
 
@@ -163,6 +165,9 @@ class QuotationCheck {
     if (foreign) finding.fidelity = misattributed_fidelity(finding.fidelity);
     finding.confidence = confidence(best, finding);
     finding.message = message_for(finding, speakers_.claimed(), has_doubtful_speaker());
+    auto const& speaker = finding.evidence.front().speaker;
+    if (speakers_.is_namesake(speaker))
+      finding.message += "; the name may mean " + speaker + " or " + std::string(speakers_.claimed());
     if (words_.cut_short()) finding.message += "; only the beginning was compared";
     return finding;
   }
@@ -314,7 +319,8 @@ class DocumentCheck {
     favoured_ = only_.empty() ? found_ : only_;
     for (auto i : undecided) {
       auto const decided = printed_length(quotations_[i]) >= long_enough_alone && only_.empty();
-      if (!decided) findings_[i] = QuotationCheck(document_, quotations_[i], library_, policy_, favoured_).check();
+      if (!decided)
+        findings_[i] = QuotationCheck(document_, quotations_, quotations_[i], library_, policy_, favoured_).check();
     }
     return std::move(findings_);
   }
@@ -322,7 +328,7 @@ class DocumentCheck {
  private:
   // Whether the source is beyond doubt, or none was found.
   bool check_alone(std::size_t i) {
-    QuotationCheck one(document_, quotations_[i], library_, policy_, favoured_);
+    QuotationCheck one(document_, quotations_, quotations_[i], library_, policy_, favoured_);
     findings_[i] = one.check();
     if (one.source_number() == 0) return true;
     found_.push_back(one.source_number());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "match_data.hpp"
 #include "phrase_lines.hpp"
@@ -65,7 +66,8 @@ bool is_office_of(std::string_view name, std::string_view speaker) {
 
 }  // namespace
 
-SpeakerMatch::SpeakerMatch(Attribution const* attribution) {
+SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::string> namesakes)
+    : namesakes_(std::move(namesakes)) {
   if (attribution == nullptr || attribution->speaker.empty()) return;
   names_.push_back(attribution->speaker);
   names_.insert(names_.end(), attribution->aliases.begin(), attribution->aliases.end());
@@ -76,9 +78,14 @@ SpeakerRelation SpeakerMatch::relation(Turn const& turn) {
   auto key = std::make_pair(turn.label, turn.speaker);
   auto const found = known_.find(key);
   if (found != known_.end()) return found->second;
-  auto const relation = compare(turn);
+  auto relation = compare(turn);
+  if (relation == SpeakerRelation::different && is_namesake(turn.speaker)) relation = SpeakerRelation::unknown;
   known_.emplace(std::move(key), relation);
   return relation;
+}
+
+bool SpeakerMatch::is_namesake(std::string_view speaker) const {
+  return std::ranges::any_of(namesakes_, [&](std::string const& name) { return same_person(name, speaker); });
 }
 
 SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {

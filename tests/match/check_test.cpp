@@ -160,6 +160,35 @@ TEST_CASE("check: a doubtful speaker makes a misattribution uncertain") {
   CHECK(doubtful.confidence < 0.5 * sure.confidence);
 }
 
+TEST_CASE("check: a surname that two speakers of the article bear misattributes to neither") {
+  InventedLibrary const invented(
+      {numbered(one_turn("The weir will be mended before the first snow falls.", "Ada Quill"), 1, "ada"),
+       numbered(one_turn("My sister has never mended a weir in her whole life.", "Bert Quill"), 2, "bert")});
+  auto const document = plain_document(
+      "article",
+      U"“The weir will be mended before the first snow falls,” Quill said. “My sister has never mended a weir in her "
+      U"whole life,” Ada Quill said.");
+  Quotation first;
+  first.segments = {{1, 53}};
+  first.attribution = Attribution{};
+  first.attribution->speaker = "Bert Quill";
+  first.attribution->mention = Span{55, 60};
+  first.attribution->confidence = 0.95;
+  REQUIRE(document.utf8(*first.attribution->mention) == "Quill");
+  Quotation second;
+  second.segments = {{68, 120}};
+  second.attribution = first.attribution;
+  second.attribution->speaker = "Ada Quill";
+  second.attribution->mention = Span{122, 131};
+  REQUIRE(document.utf8(*second.attribution->mention) == "Ada Quill");
+  auto const findings = check(document, {first, second}, invented.library(), Policy());
+  CHECK(findings.at(0).verdict == Verdict::verbatim);
+  CHECK(mentions(findings.at(0).message, "the name may mean Ada Quill or Bert Quill"));
+  CHECK(findings.at(0).confidence < 0.8);
+  CHECK(findings.at(1).verdict == Verdict::misattributed);
+  CHECK(check(document, {first}, invented.library(), Policy()).at(0).verdict == Verdict::misattributed);
+}
+
 TEST_CASE("check: the sources of the other quotations decide between equals") {
   auto const said = [](std::string id, std::int64_t number, std::string text) {
     return numbered(one_turn(std::move(text)), number, std::move(id));
