@@ -2,6 +2,7 @@
 #include "judge.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "speech.hpp"
@@ -22,6 +23,34 @@ WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
     if (tokens[i].is_word()) key = combine(key, tokens[i].key);
   }
   return key;
+}
+
+// The most probable one, its probability set; an empty one where there is none.
+Proposal choose(std::vector<Candidate>& candidates) {
+  Proposal best;
+  if (candidates.empty()) return best;
+  auto const& model = weights();
+  std::vector<double> scores;
+  scores.reserve(candidates.size());
+  for (auto const& candidate : candidates) scores.push_back(model.score(candidate.features));
+  auto const top = *std::ranges::max_element(scores);
+  double sum = 0;
+  for (auto& score : scores) sum += score = std::exp(score - top);
+  double most = -1;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    double same = 0;  // proposals of the same words are one answer
+    double strongest = 0;
+    for (std::size_t j = 0; j < scores.size(); ++j) {
+      if (candidates[j].proposal.mention != candidates[i].proposal.mention) continue;
+      same += scores[j];
+      strongest = std::max(strongest, scores[j]);
+    }
+    if (same < most || scores[i] < strongest) continue;
+    most = same;
+    best = candidates[i].proposal;
+  }
+  best.probability = most / sum;
+  return best;
 }
 
 // A transcript printed with a mark at every turn: two labels or more.

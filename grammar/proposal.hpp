@@ -6,11 +6,10 @@
 #include <vector>
 
 #include "features.hpp"
+#include "mention.hpp"
 #include "scene.hpp"
 
 namespace quoth::grammar {
-
-constexpr std::uint32_t no_phrase = 0xFFFFFFFF;
 
 // One answer to "who said it?": the phrases of the mention and of the cue.
 struct Proposal {
@@ -42,35 +41,7 @@ using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
 std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
                                      SpeakerHistory const& history);
 
-// What kind of word stands right before a phrase, in sixteen classes.
-std::uint32_t word_before(Scene const& scene, std::uint32_t phrase);
-
-// The last word of the phrase, which its speaker is known by.
-WordKey head_of(Scene const& scene, std::uint32_t phrase);
-
-// The most probable one, its probability set; an empty one where there is none.
-Proposal choose(std::vector<Candidate>& candidates);
-
 // Where the words of a mention stand, in code points.
 Span mention_span(Scene const& scene, Proposal const& proposal);
-
-// What kind of noun or pronoun names the speaker.
-enum class MentionKind : std::uint8_t {
-  he,
-  she,
-  they,
-  it,
-  i,
-  we_or_you,
-  who,
-  name,
-  person,
-  body,
-  document,
-  crowd,
-  noun,
-  none
-};
-MentionKind mention_kind(Scene const& scene, std::uint32_t phrase);
 
 }  // namespace quoth::grammar
