@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 
 #include "migrations.hpp"
@@ -15,7 +16,10 @@ constexpr std::int64_t application_id = 0x71756f74;  // "quot"
 constexpr int busy_timeout_ms = 30'000;
 
 // In the order of their numbers: a store of user_version N has seen the first N.
-std::array<std::string_view, 1> migrations() { return {embedded::_0001_sources_and_index}; }
+std::array<std::string_view, 2> migrations() { return {embedded::_0001_sources_and_index, embedded::_0002_rulings}; }
+
+// Readers need nothing of what came after it.
+constexpr std::int64_t oldest_readable = 1;
 
 // An ingest that was cut off leaves its journal beside the file. A read-only connection may not roll it back; one that
 // may write does so by reading. Where there is a journal of an ingest at work this does nothing.
@@ -45,6 +49,13 @@ SQLite::Database open_database(std::filesystem::path const& file, Access access)
     throw Error(where + ": cannot be opened (" + failure.what() + "); check that its folder exists and may be " +
                 (access == Access::read ? "read" : "written"));
   }
+}
+
+// SQLite quotes damaged statements as they are.
+std::string one_line(std::string text) {
+  std::ranges::replace_if(
+      text, [](unsigned char c) { return c < ' '; }, ' ');
+  return text;
 }
 
 }  // namespace
@@ -101,7 +112,7 @@ void Connection::check_kind() {
   if (version > latest)
     throw Error(file_.string() + ": was made by a newer quoth (schema " + std::to_string(version) +
                 ", this one knows " + std::to_string(latest) + "); update quoth");
-  if (version < latest && !writing)
+  if (version < oldest_readable && !writing)
     throw Error(file_.string() + ": was made by an older quoth; run `quoth ingest` on it once to bring it up to date");
 }
 
@@ -134,6 +145,7 @@ SQLite::Statement& Connection::prepared(char const* sql) {
 
 Error Connection::error(SQLite::Exception const& failure) const {
   auto line = file_.string() + ": ";
+  auto const what = one_line(failure.what());
   switch (failure.getErrorCode()) {
     case SQLITE_NOTADB:
       return Error(line + "is no quoth store; name another file");
@@ -141,7 +153,7 @@ Error Connection::error(SQLite::Exception const& failure) const {
     case SQLITE_LOCKED:
       return Error(line + "another program is writing to it; try again when that has finished");
     case SQLITE_CORRUPT:
-      return Error(line + "is damaged (" + failure.what() + "); restore a copy or ingest the transcripts again");
+      return Error(line + "is damaged (" + what + "); restore a copy or ingest the transcripts again");
     case SQLITE_READONLY:
       if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK)
         return Error(line + "an ingest was cut off; open it once where its folder may be written");
@@ -151,7 +163,7 @@ Error Connection::error(SQLite::Exception const& failure) const {
     case SQLITE_FULL:
       return Error(line + "the disk is full; nothing was changed");
     default:
-      return Error(line + "cannot be used (" + failure.what() + "); check the disk, or restore a copy");
+      return Error(line + "cannot be used (" + what + "); check the disk, or restore a copy");
   }
 }
 

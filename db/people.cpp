@@ -21,7 +21,11 @@ constexpr char const* names_with_word =
     "SELECT speaker_name.speaker, speaker_name.name FROM name_word JOIN speaker_name "
     "ON speaker_name.number = name_word.name WHERE name_word.word = ?";
 constexpr char const* delete_unnamed =
-    "DELETE FROM speaker WHERE number = ? AND NOT EXISTS (SELECT 1 FROM label WHERE label.speaker = speaker.number)";
+    "DELETE FROM speaker WHERE number = ? AND NOT EXISTS (SELECT 1 FROM label WHERE label.speaker = speaker.number) "
+    "AND NOT EXISTS (SELECT 1 FROM label WHERE label.printed = speaker.number)";
+constexpr char const* all_speakers =
+    "SELECT speaker.name, count(DISTINCT label.source), sum(label.utterances) FROM label JOIN speaker "
+    "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
 constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
 
 constexpr std::size_t most_remembered = 1'000;
@@ -47,6 +51,16 @@ std::string one_a_line(std::vector<std::string> const& names) {
 }
 
 }  // namespace
+
+std::vector<std::string> names_of_lines(std::string_view lines) {
+  std::vector<std::string> names;
+  while (!lines.empty()) {
+    auto end = std::min(lines.find('\n'), lines.size());
+    names.emplace_back(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return names;
+}
 
 bool goes_by(std::string_view claimed, std::string_view name) {
   if (claimed.empty() || name.empty()) return false;
@@ -90,6 +104,13 @@ void People::forget_old() const {
   version_ = version;
   called_.clear();
   coverage_.clear();
+}
+
+std::vector<StoredSpeaker> People::all() const {
+  std::vector<StoredSpeaker> speakers;
+  for (Rows rows(connection_.prepared(all_speakers)); rows.next();)
+    speakers.push_back({rows.text(0), rows.number(1), rows.number(2)});
+  return speakers;
 }
 
 std::vector<std::int64_t> const& People::called(std::string_view name) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "connection.hpp"
+#include "quoth/ruling.hpp"
 #include "quoth/source.hpp"
 #include "quoth/store.hpp"
 
@@ -17,6 +18,9 @@ namespace quoth {
 // Whether a name as an article prints it can mean one of the names a speaker goes by: the same person, or the same
 // words ("the president" for "President").
 bool goes_by(std::string_view claimed, std::string_view name);
+
+// The names of a column that holds one a line.
+std::vector<std::string> names_of_lines(std::string_view lines);
 
 // The speakers of the store and all their names.
 class People {
@@ -28,6 +32,8 @@ class People {
   // Takes the speaker out where no label names it any more.
   void drop_unnamed(std::int64_t speaker);
 
+  // By name.
+  std::vector<StoredSpeaker> all() const;
   // Speakers that go by that name, in rising order.
   std::vector<std::int64_t> const& called(std::string_view name) const;
   Coverage const& coverage(std::string_view name) const;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "source_reader.hpp"
 
-#include <algorithm>
-
 #include "chunk.hpp"
+#include "people.hpp"
 
 namespace quoth {
 
@@ -100,12 +99,7 @@ void SourceReader::name_speaker(std::int64_t label, Turn& turn) const {
   turn.label = rows.text(0);
   turn.speaker = rows.text(1);
   turn.role = rows.text(2);
-  auto aliases = rows.bytes(3);
-  while (!aliases.empty()) {
-    auto end = std::min(aliases.find('\n'), aliases.size());
-    turn.aliases.emplace_back(aliases.substr(0, end));
-    aliases.remove_prefix(std::min(end + 1, aliases.size()));
-  }
+  turn.aliases = names_of_lines(rows.bytes(3));
 }
 
 }  // namespace quoth

@@ -15,7 +15,7 @@ constexpr char const* insert_source =
     "INSERT INTO source (id, title, date, url, kind, path, sha256, ingested, digest, first_chunk, chunks, utterances, "
     "words, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?, ?, ?)";
 constexpr char const* insert_label =
-    "INSERT INTO label (source, label, speaker, date, utterances) VALUES (?, ?, ?, ?, ?)";
+    "INSERT INTO label (source, label, speaker, printed, date, utterances) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr char const* insert_passage =
     "INSERT INTO passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* make_new_passages =
@@ -28,7 +28,8 @@ constexpr char const* insert_new_passage =
 constexpr char const* delete_new_passages = "DELETE FROM new_passage WHERE number >= ? AND number < ?";
 constexpr char const* move_new_passages = "INSERT INTO passage SELECT * FROM new_passage; DELETE FROM new_passage";
 constexpr char const* speakers_of_source =
-    "SELECT DISTINCT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
+    "SELECT speaker FROM label WHERE source = ?1 AND speaker IS NOT NULL "
+    "UNION SELECT printed FROM label WHERE source = ?1 AND printed IS NOT NULL";
 constexpr char const* delete_source = "DELETE FROM source WHERE number = ?";
 
 constexpr std::uint32_t most_chunks = (1U << 28) - 1;
@@ -122,15 +123,20 @@ std::uint32_t SourceWriter::next_chunk() {
 std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& source, std::int64_t number) {
   std::map<std::string, std::int64_t> utterances;
   for (auto const& utterance : source.utterances) ++utterances[utterance.speaker];
+  auto const rulings = rulings_.all();
   std::map<std::string, std::int64_t> numbers;
   for (auto const& [label, count] : utterances) {
     auto known = source.speakers.find(label);
     std::optional<std::int64_t> speaker;
-    if (known != source.speakers.end() && !known->second.name.empty())
-      speaker = people_.add(known->second);
-    else if (!label.empty())
-      speaker = people_.add({label, {}, {}});
-    Rows(connection_.prepared(insert_label), number, label, speaker, source.date, count).run();
+    std::optional<std::int64_t> printed;
+    bool const named = known != source.speakers.end() && !known->second.name.empty();
+    if (named || !label.empty()) {
+      auto const as_printed = named ? known->second : Speaker{label, {}, {}};
+      printed = people_.add(as_printed);
+      speaker = rulings.empty() ? printed : people_.add(ruled(as_printed, source.id, rulings));
+      if (speaker == printed) printed.reset();
+    }
+    Rows(connection_.prepared(insert_label), number, label, speaker, printed, source.date, count).run();
     numbers[label] = connection_.database().getLastInsertRowid();
   }
   return numbers;

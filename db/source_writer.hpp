@@ -11,6 +11,7 @@
 #include "people.hpp"
 #include "posting_index.hpp"
 #include "quoth/source.hpp"
+#include "rulings.hpp"
 #include "source_reader.hpp"
 
 namespace quoth {
@@ -25,6 +26,7 @@ class SourceWriter {
   explicit SourceWriter(Connection& connection)
       : connection_(connection),
         people_(connection),
+        rulings_(connection, people_),
         index_(connection),
         runs_(connection.file().has_parent_path() ? connection.file().parent_path() : ".") {}
 
@@ -49,6 +51,7 @@ class SourceWriter {
 
   Connection& connection_;
   People people_;
+  Rulings rulings_;
   PostingIndex index_;
   PostingRuns runs_;
   ChunkRange chunks_;  // of what was set aside

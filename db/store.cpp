@@ -11,6 +11,7 @@
 #include "connection.hpp"
 #include "digest.hpp"
 #include "people.hpp"
+#include "rulings.hpp"
 #include "source_reader.hpp"
 #include "source_writer.hpp"
 #include "verify.hpp"
@@ -33,7 +34,12 @@ constexpr std::uint64_t most_waiting = 160'000'000;
 
 struct Store::State {
   State(std::filesystem::path const& file, Access access)
-      : connection(file, access), reader(connection), people(connection), search(connection), writer(connection) {}
+      : connection(file, access),
+        reader(connection),
+        people(connection),
+        rulings(connection, people),
+        search(connection),
+        writer(connection) {}
 
   // Every call sees one state of the store and fails, where it fails, with an Error.
   template <typename Action>
@@ -116,6 +122,7 @@ struct Store::State {
   Connection connection;
   SourceReader reader;
   People people;
+  Rulings rulings;
   CandidateSearch search;
   SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
@@ -186,11 +193,19 @@ std::vector<Turn> Store::turns(std::int64_t source) const {
 
 std::vector<std::int64_t> Store::contents() const {
   return state_->reading([&] {
+    Digest rulings;
+    bool ruled = false;
+    for (auto const& ruling : state_->rulings.all()) {
+      ruled = true;
+      rulings.add(to_string(ruling.kind));
+      for (auto const* part : {&ruling.name, &ruling.other, &ruling.source}) rulings.add(*part);
+    }
     std::vector<std::int64_t> contents;
     for (Rows rows(state_->connection.prepared(source_digests)); rows.next();) {
       Digest digest;
       digest.add(rows.bytes(0));
       digest.add(std::to_string(rows.integer(1)));
+      if (ruled) digest.add(std::to_string(rulings.value()));
       contents.push_back(digest.value());
     }
     std::ranges::sort(contents);
@@ -229,6 +244,22 @@ std::vector<std::string> Store::verify() const {
 
 std::vector<Candidate> Store::candidates(Query const& query) const {
   return state_->reading([&] { return state_->search.find(query); });
+}
+
+std::vector<StoredSpeaker> Store::speakers() const {
+  return state_->reading([&] { return state_->people.all(); });
+}
+
+std::int64_t Store::add_ruling(Ruling const& ruling) {
+  return state_->writing([&] { return state_->rulings.add(ruling); });
+}
+
+bool Store::undo_ruling(std::int64_t number) {
+  return state_->writing([&] { return state_->rulings.remove(number); });
+}
+
+std::vector<Ruling> Store::rulings() const {
+  return state_->reading([&] { return state_->rulings.all(); });
 }
 
 Coverage Store::coverage(std::string_view speaker) const {

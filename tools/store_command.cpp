@@ -8,6 +8,7 @@
 #include "command.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
+#include "speaker_commands.hpp"
 
 namespace quoth {
 
@@ -166,6 +167,7 @@ void add_store_command(CLI::App& app, int& status) {
   action = add_action(*command, "stats", "How much the store holds", options, "");
   add_report_options(*action, options->format, options->color);
   action->callback([options] { stats(*options); });
+  add_speaker_commands(*command);
 }
 
 }  // namespace quoth

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/ruling.hpp"
 #include "quoth/source.hpp"
 
 namespace quoth {
@@ -107,11 +108,19 @@ class Store {
   void begin_bulk();
   void finish_bulk();
 
+  // What was decided on who is who; it changes verdicts and so the version. `add_ruling` gives its number and throws
+  // Error where the store holds nobody whom it is about; `undo_ruling` is false where there is none of that number.
+  std::int64_t add_ruling(Ruling const& ruling);
+  bool undo_ruling(std::int64_t number);
+  std::vector<Ruling> rulings() const;
+  std::vector<StoredSpeaker> speakers() const;
+
   std::vector<SourceRecord> sources() const;
   std::optional<SourceRecord> find(std::string_view id) const;
   std::vector<Turn> turns(std::int64_t source) const;
   StoreStats stats() const;
-  // A digest of each source's id and content, sorted: a store that has all of another's has grown from it.
+  // A digest of each source's id and content under the rulings, sorted: a store that has all of another's has grown
+  // from it.
   std::vector<std::int64_t> contents() const;
   // 16 hexadecimal digits that change with what the store holds, and with nothing else.
   std::string version() const;
