@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <functional>
 
+#include "docx_words.hpp"
 #include "office_xml.hpp"
 #include "prose_builder.hpp"
 #include "quoth/error.hpp"
@@ -12,7 +14,7 @@ namespace quoth {
 
 namespace {
 
-constexpr auto* document_part = "word/document.xml";
+std::string const document_part(docx_body);
 
 bool recognises(FileContent& file) {
   return is_zip(file.bytes()) && Archive(file.bytes(), file.limits(), file.where()).contains(document_part);
@@ -63,7 +65,14 @@ bool is_end_deleted(MarkupNode paragraph) {
   return marks && marks.find("del");
 }
 
-void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose) {
+using TakeWords = std::function<void(MarkupNode element, std::string_view words)>;
+
+// `take` hears of every element whose words are added.
+void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose, TakeWords const& take) {
+  auto const add = [&](MarkupNode element, std::string const& words) {
+    prose.add(words);
+    take(element, words);
+  };
   bool goes_on = false;
   for (auto i = top.index(); i < top.end();) {
     auto const node = tree.node(i);
@@ -75,33 +84,42 @@ void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose) {
       if (!goes_on) prose.open(kind_of(node));
       goes_on = is_end_deleted(node);
     }
-    if (node.is("t")) prose.add(node.inner_text());
+    if (node.is("t")) add(node, node.inner_text());
     if (node.is("tab") || node.is("ptab")) prose.add(" ");
     if (node.is("br") || node.is("cr")) prose.add_line_break();
-    if (node.is("noBreakHyphen")) prose.add("-");
+    if (node.is("noBreakHyphen")) add(node, "-");
     i = node.is("pPr") || node.is("t") ? node.end() : i + 1;
   }
   prose.close();
 }
 
-void add_notes(OfficeFile& office, std::string const& part, std::string_view element, ProseBuilder& prose) {
+using TakeWordsOfPart = std::function<void(Markup const& tree, std::string const& part, MarkupNode, std::string_view)>;
+
+void add_notes(OfficeFile& office, std::string const& part, std::string_view element, ProseBuilder& prose,
+               TakeWordsOfPart const& take) {
   auto const notes = office.part(part);
   if (!notes) return;
+  auto const take_words = [&](MarkupNode node, std::string_view words) { take(*notes, part, node, words); };
   notes->each(notes->root(), element, [&](MarkupNode note) {
     // Separator lines are notes too.
-    if (note.attribute("type").empty()) add_paragraphs(*notes, note, prose);
+    if (note.attribute("type").empty()) add_paragraphs(*notes, note, prose, take_words);
   });
 }
 
-void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+void add_prose(FileContent& file, ProseBuilder& prose, TakeWordsOfPart const& take) {
   if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .docx container; save it as .docx again");
   OfficeFile office(file);
   auto const body = office.part(document_part);
   if (!body) throw Error(file.where() + ": lacks " + document_part + "; save it as .docx again");
+  add_paragraphs(*body, body->root(), prose,
+                 [&](MarkupNode node, std::string_view words) { take(*body, document_part, node, words); });
+  add_notes(office, "word/footnotes.xml", "footnote", prose, take);
+  add_notes(office, "word/endnotes.xml", "endnote", prose, take);
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   ProseBuilder prose({});
-  add_paragraphs(*body, body->root(), prose);
-  add_notes(office, "word/footnotes.xml", "footnote", prose);
-  add_notes(office, "word/endnotes.xml", "endnote", prose);
+  add_prose(file, prose, [](auto const&...) {});
   auto document = prose.finish_by_paragraph(id);
   for (auto const& block : document.blocks()) {
     if (block.kind != BlockKind::heading) continue;
@@ -112,6 +130,20 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 }
 
 }  // namespace
+
+std::vector<DocxWords> docx_words(FileContent& file) {
+  std::vector<DocxWords> all;
+  std::string part;
+  std::uint32_t seen = 0;     // nodes of the part
+  std::uint32_t ordinal = 0;  // of the next element there that may hold words
+  ProseBuilder prose({});
+  add_prose(file, prose, [&](Markup const& tree, std::string const& name, MarkupNode node, std::string_view words) {
+    if (name != part) part = name, seen = tree.root().index(), ordinal = 0;
+    for (; seen < node.index(); ++seen) ordinal += holds_words(tree.node(seen).name());
+    all.push_back({part, ordinal, std::string(words)});
+  });
+  return all;
+}
 
 ArticleFormat const docx_article{"docx", "Word documents", ".docx .docm .dotx", recognises, read};
 
