@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include "article_check.hpp"
@@ -38,16 +37,6 @@ struct CheckOptions {
   bool quiet = false;
 };
 
-// The least grave verdict that makes the exit status 1.
-Verdict threshold_of(std::string const& name) {
-  constexpr std::array verdicts{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
-                                Verdict::distorted, Verdict::not_found, Verdict::misattributed};
-  auto const* const found = std::ranges::find(verdicts, name, [](Verdict v) { return to_string(v); });
-  if (found == verdicts.end())
-    throw Error("fail-on \"" + name + "\" is no verdict an editor must see; use altered, distorted …");
-  return *found;
-}
-
 // The first that says anything.
 std::string first_of(std::string const& given, std::string const& configured, std::string const& otherwise) {
   return !given.empty() ? given : !configured.empty() ? configured : otherwise;
@@ -72,12 +61,13 @@ class CheckRun {
   CheckRun(CheckOptions const& options, Config const& config, int& status)
       : options_(options),
         status_(status),
-        threshold_(threshold_of(first_of(options.fail_on, config.fail_on, "altered"))),
+        threshold_(first_of(options.fail_on, config.fail_on, "altered"), config.severities),
         checker_(Store::open(store_of(options, config)),
                  {load_policy(first_of(options.policy, config.policy, "ap")), config.speakers, options.date}),
         output_(options.output),
-        report_(report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet},
-                              output_.stream())) {
+        report_(report_writer(
+            {options.article.report, options.article.terminal(), options.explain, options.quiet, config.severities},
+            output_.stream())) {
     if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
   }
 
@@ -115,7 +105,7 @@ class CheckRun {
       if (!options_.write_baseline.empty()) {
         new_baseline_.add(fingerprint(article, checked.quotations[i], finding), finding.verdict, article.id(),
                           "accepted as it was");
-      } else if (status_ == nothing_to_see && finding.verdict >= threshold_ && !options_.exit_zero) {
+      } else if (status_ == nothing_to_see && threshold_.fails(finding.verdict) && !options_.exit_zero) {
         status_ = something_to_see;
       }
     }
@@ -123,7 +113,7 @@ class CheckRun {
 
   CheckOptions const& options_;
   int& status_;
-  Verdict threshold_;
+  FailureThreshold threshold_;
   ArticleCheck checker_;
   OutputFile output_;
   std::unique_ptr<ReportWriter> report_;
@@ -186,10 +176,15 @@ void add_selection_options(CLI::App& command, CheckOptions& options) {
 }
 
 void add_outcome_options(CLI::App& command, CheckOptions& options) {
+  command
+      .add_flag_callback(
+          "--diff", [&options] { options.article.report = ReportFormat::diff; },
+          "Instead of a report a patch with the verbatim words, for git apply; the articles stay as they are")
+      ->excludes(command.get_option("--format"));
   command.add_option("--output", options.output, "Write the report to a file, whole or not at all")->type_name("FILE");
   command
       .add_option("--fail-on", options.fail_on,
-                  "The least grave verdict that makes the exit status 1 (default: altered)")
+                  "The least grave verdict or severity that makes the exit status 1 (default: altered)")
       ->type_name("VERDICT");
   command.add_flag("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
   command.add_option("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")

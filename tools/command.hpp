@@ -17,6 +17,7 @@ enum ExitStatus { nothing_to_see = 0, something_to_see = 1, failure = 2 };
 void add_ingest_command(CLI::App& app, int& status);
 void add_extract_command(CLI::App& app, int& status);
 void add_check_command(CLI::App& app, int& status);
+void add_annotate_command(CLI::App& app, int& status);
 void add_audit_command(CLI::App& app, int& status);
 void add_search_command(CLI::App& app, int& status);
 void add_store_command(CLI::App& app, int& status);

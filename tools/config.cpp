@@ -52,6 +52,20 @@ std::map<std::string, std::string> names_of(fs::path const& file, toml::node con
   return names;
 }
 
+Severities severities_of(fs::path const& file, toml::node const& node) {
+  auto const* table = node.as_table();
+  if (table == nullptr) refuse(file, node.source(), "[severities] must be a table");
+  Severities severities;
+  for (auto const& [key, value] : *table) {
+    auto const verdict = verdict_to_see(key.str());
+    if (!verdict) refuse(file, value.source(), std::string(key.str()) + " is no verdict an editor must see");
+    auto const severity = severity_named(text_of(file, value, std::string(key.str())));
+    if (!severity) refuse(file, value.source(), std::string(key.str()) + " must be error, warning or note");
+    severities.set(*verdict, *severity);
+  }
+  return severities;
+}
+
 // "strict", "ap" and "broadcast" are built in; anything else is a file.
 std::string policy_of(fs::path const& file, toml::node const& node) {
   auto const name = text_of(file, node, "policy");
@@ -91,11 +105,14 @@ Config read_config(fs::path const& file) {
       config.include = list_of(file, node, "include");
     } else if (key == "exclude") {
       config.exclude = list_of(file, node, "exclude");
+    } else if (key == "severities") {
+      config.severities = severities_of(file, node);
     } else if (key == "speakers") {
       config.speakers = names_of(file, node);
     } else {
-      refuse(file, node.source(),
-             std::string(key.str()) + " is unknown; use store, policy, fail_on, include, exclude or speakers");
+      refuse(
+          file, node.source(),
+          std::string(key.str()) + " is unknown; use store, policy, fail_on, include, exclude, severities or speakers");
     }
   }
   return config;

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "severity.hpp"
+
 namespace quoth {
 
 // What quoth.toml says. Everything is optional; the command line goes before it. A file can name no command, and
@@ -18,6 +20,7 @@ struct Config {
   std::string fail_on;
   std::vector<std::string> include;  // patterns of paths seen from the file's folder, as fnmatch(3) reads them
   std::vector<std::string> exclude;
+  Severities severities;
   std::map<std::string, std::string> speakers;  // names as articles print them, and whom the store knows them as
 
   // Whether an article at that path is to be checked.

@@ -70,24 +70,6 @@ std::string fingerprint(Document const& document, Quotation const& quotation, Fi
   return sha256(content + "\n" + claimed_speaker(quotation)).substr(0, 16);
 }
 
-Severity severity_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::distorted:
-    case Verdict::not_found:
-    case Verdict::misattributed:
-      return Severity::error;
-    case Verdict::altered:
-    case Verdict::spliced:
-    case Verdict::truncated:
-      return Severity::warning;
-    case Verdict::verbatim:
-    case Verdict::permitted:
-    case Verdict::unchecked:
-      break;
-  }
-  return Severity::note;
-}
-
 std::string_view verdict_page(Verdict verdict) {
   switch (verdict) {
     case Verdict::verbatim:

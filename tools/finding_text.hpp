@@ -28,9 +28,6 @@ std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> c
 // keys, so that typography and moved lines do not change it.
 std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding);
 
-enum class Severity { note, warning, error };
-Severity severity_of(Verdict verdict);
-
 // The page of docs/verdicts on it, Markdown.
 std::string_view verdict_page(Verdict verdict);
 

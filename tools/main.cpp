@@ -17,6 +17,7 @@ int run(int argc, char** argv) {
   int status = quoth::nothing_to_see;
   quoth::add_ingest_command(app, status);
   quoth::add_check_command(app, status);
+  quoth::add_annotate_command(app, status);
   quoth::add_extract_command(app, status);
   quoth::add_audit_command(app, status);
   quoth::add_search_command(app, status);

@@ -2,6 +2,7 @@
 #include "report.hpp"
 
 #include "report_csv.hpp"
+#include "report_diff.hpp"
 #include "report_github.hpp"
 #include "report_gitlab.hpp"
 #include "report_html.hpp"
@@ -40,16 +41,18 @@ std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::o
       return json_report(JsonShape::lines, out);
     case ReportFormat::csv:
       return csv_report(out);
+    case ReportFormat::diff:
+      return diff_report(out);
     case ReportFormat::github:
-      return github_report(out);
+      return github_report(options.severities, out);
     case ReportFormat::gitlab:
-      return gitlab_report(out);
+      return gitlab_report(options.severities, out);
     case ReportFormat::html:
       return html_report(out);
     case ReportFormat::junit:
       return junit_report(out);
     case ReportFormat::sarif:
-      return sarif_report(out);
+      return sarif_report(options.severities, out);
     case ReportFormat::text:
       break;
   }

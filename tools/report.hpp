@@ -10,11 +10,12 @@
 #include "quoth/document.hpp"
 #include "quoth/quotation.hpp"
 #include "quoth/verdict.hpp"
+#include "severity.hpp"
 #include "terminal.hpp"
 
 namespace quoth {
 
-enum class ReportFormat { text, json, jsonl, csv, github, gitlab, html, junit, sarif };
+enum class ReportFormat { text, json, jsonl, csv, diff, github, gitlab, html, junit, sarif };
 
 // By the name --format takes. Only the first three can report what was not checked.
 std::map<std::string, ReportFormat> const& extraction_formats();
@@ -41,6 +42,7 @@ struct ReportOptions {
   Terminal terminal;
   bool explain = false;  // every edit with its class, cost and rule
   bool quiet = false;    // only what an editor must see
+  Severities severities = {};
 };
 
 // `out` must outlive the writer.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <ostream>
+#include <utility>
 
 #include "finding_text.hpp"
 
@@ -28,7 +29,7 @@ std::string_view level_of(Severity severity) {
 
 class GithubReport : public ReportWriter {
  public:
-  explicit GithubReport(std::ostream& out) : out_(out) {}
+  GithubReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
@@ -37,7 +38,7 @@ class GithubReport : public ReportWriter {
       if (!finding.needs_attention()) continue;
       auto const at = document.locate(quotations[i].segments.front().first);
       out_ << fmt::format("::{} file={},line={},col={},title={}::{} (claimed speaker: {})\n",
-                          level_of(severity_of(finding.verdict)), escaped(document.id(), true), at.line, at.column,
+                          level_of(severities_.of(finding.verdict)), escaped(document.id(), true), at.line, at.column,
                           to_string(finding.verdict), escaped(finding.message, false),
                           escaped(claimed_speaker(quotations[i]), false));
     }
@@ -45,11 +46,14 @@ class GithubReport : public ReportWriter {
   void finish() override {}
 
  private:
+  Severities severities_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> github_report(std::ostream& out) { return std::make_unique<GithubReport>(out); }
+std::unique_ptr<ReportWriter> github_report(Severities severities, std::ostream& out) {
+  return std::make_unique<GithubReport>(std::move(severities), out);
+}
 
 }  // namespace quoth

@@ -9,6 +9,6 @@
 namespace quoth {
 
 // Workflow commands that GitHub shows as annotations on the lines of a pull request; only what an editor must see.
-std::unique_ptr<ReportWriter> github_report(std::ostream& out);
+std::unique_ptr<ReportWriter> github_report(Severities severities, std::ostream& out);
 
 }  // namespace quoth

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <utility>
 
 #include "finding_text.hpp"
 
@@ -19,7 +20,7 @@ std::string_view severity_name(Severity severity) {
 
 class GitlabReport : public ReportWriter {
  public:
-  explicit GitlabReport(std::ostream& out) : out_(out) {}
+  GitlabReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
@@ -30,7 +31,7 @@ class GitlabReport : public ReportWriter {
       issues_.push_back({{"description", printable(finding.message)},
                          {"check_name", to_string(finding.verdict)},
                          {"fingerprint", unique(document.id() + fingerprint(document, quotations[i], finding))},
-                         {"severity", severity_name(severity_of(finding.verdict))},
+                         {"severity", severity_name(severities_.of(finding.verdict))},
                          {"location", {{"path", document.id()}, {"lines", {{"begin", at.line}}}}}});
     }
   }
@@ -40,6 +41,7 @@ class GitlabReport : public ReportWriter {
   // GitLab drops a second issue with the same fingerprint.
   std::string unique(std::string const& print) { return print + "-" + std::to_string(++seen_[print]); }
 
+  Severities severities_;
   std::ostream& out_;
   Json issues_ = Json::array();
   std::map<std::string, int> seen_;
@@ -47,6 +49,8 @@ class GitlabReport : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> gitlab_report(std::ostream& out) { return std::make_unique<GitlabReport>(out); }
+std::unique_ptr<ReportWriter> gitlab_report(Severities severities, std::ostream& out) {
+  return std::make_unique<GitlabReport>(std::move(severities), out);
+}
 
 }  // namespace quoth

@@ -9,6 +9,6 @@
 namespace quoth {
 
 // GitLab's Code Quality report, one JSON array; only what an editor must see.
-std::unique_ptr<ReportWriter> gitlab_report(std::ostream& out);
+std::unique_ptr<ReportWriter> gitlab_report(Severities severities, std::ostream& out);
 
 }  // namespace quoth

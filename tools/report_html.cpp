@@ -18,7 +18,7 @@ namespace {
 
 std::string_view tone_of(Finding const& finding) {
   if (finding.verdict == Verdict::unchecked || !finding.set_aside.empty()) return "note";
-  switch (severity_of(finding.verdict)) {
+  switch (Severities().of(finding.verdict)) {
     case Severity::error:
       return "error";
     case Severity::warning:
@@ -92,7 +92,8 @@ class HtmlReport : public ReportWriter {
       cards += card(document, quotations[i], findings[i], id);
     }
     body_ += fmt::format(
-        "<section><h2>{}</h2>\n<div class=\"columns\">\n<div class=\"article\">\n{}</div>\n<div>\n{}</div>\n"
+        "<section><h2>{}</h2>\n<div class=\"columns\">\n<div class=\"article\">\n{}</div>\n<div "
+        "class=\"findings\">\n{}</div>\n"
         "</div></section>\n",
         text_html(document.id()), article(document, marks), cards);
   }

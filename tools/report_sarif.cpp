@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <utility>
 
 #include "finding_text.hpp"
 
@@ -16,11 +16,6 @@ namespace quoth {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::array reported{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
-                              Verdict::distorted, Verdict::not_found, Verdict::misattributed};
-
-std::string_view level_of(Verdict verdict) { return severity_of(verdict) == Severity::error ? "error" : "warning"; }
 
 // The path, seen from the working directory, as a URI reference (RFC 3986): unreserved characters and slashes stay.
 std::string uri_of(std::string const& path) {
@@ -42,17 +37,17 @@ std::string first_paragraph(std::string_view page) {
   return std::string(text.substr(0, text.find("\n\n")));
 }
 
-Json rule_of(Verdict verdict) {
+Json rule_of(Verdict verdict, Severity severity) {
   auto const page = verdict_page(verdict);
   return {{"id", to_string(verdict)},
           {"shortDescription", {{"text", first_paragraph(page)}}},
           {"help", {{"text", page}, {"markdown", page}}},
-          {"defaultConfiguration", {{"level", level_of(verdict)}}}};
+          {"defaultConfiguration", {{"level", to_string(severity)}}}};
 }
 
 class SarifReport : public ReportWriter {
  public:
-  explicit SarifReport(std::ostream& out) : out_(out) {}
+  SarifReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
@@ -70,7 +65,7 @@ class SarifReport : public ReportWriter {
 
   void finish() override {
     auto rules = Json::array();
-    for (auto const verdict : reported) rules.push_back(rule_of(verdict));
+    for (auto const verdict : verdicts_to_see) rules.push_back(rule_of(verdict, severities_.of(verdict)));
     Json const run{{"tool", {{"driver", {{"name", "quoth"}, {"version", QUOTH_VERSION}, {"rules", rules}}}}},
                    {"columnKind", "unicodeCodePoints"},
                    {"invocations", Json::array({{{"executionSuccessful", notifications_.empty()},
@@ -90,7 +85,7 @@ class SarifReport : public ReportWriter {
     auto const start = document.locate(quotation.segments.front().first);
     auto const end = document.locate(quotation.segments.back().last);
     std::size_t rule = 0;
-    while (reported.at(rule) != finding.verdict) ++rule;
+    while (verdicts_to_see.at(rule) != finding.verdict) ++rule;
     Json const location{{"physicalLocation",
                          {{"artifactLocation", artifact(document.id())},
                           {"region",
@@ -102,7 +97,7 @@ class SarifReport : public ReportWriter {
     Json result{
         {"ruleId", to_string(finding.verdict)},
         {"ruleIndex", rule},
-        {"level", level_of(finding.verdict)},
+        {"level", to_string(severities_.of(finding.verdict))},
         {"message", {{"text", printable(finding.message)}}},
         {"locations", Json::array({location})},
         {"partialFingerprints", {{"quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])}}},
@@ -113,6 +108,7 @@ class SarifReport : public ReportWriter {
     return result;
   }
 
+  Severities severities_;
   std::ostream& out_;
   Json results_ = Json::array();
   Json notifications_ = Json::array();
@@ -121,6 +117,8 @@ class SarifReport : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> sarif_report(std::ostream& out) { return std::make_unique<SarifReport>(out); }
+std::unique_ptr<ReportWriter> sarif_report(Severities severities, std::ostream& out) {
+  return std::make_unique<SarifReport>(std::move(severities), out);
+}
 
 }  // namespace quoth

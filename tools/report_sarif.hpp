@@ -10,6 +10,6 @@ namespace quoth {
 
 // SARIF 2.1.0 (OASIS): a rule a verdict with its page as help, a result for all that an editor must see, with
 // relative paths and fingerprints that survive moved lines.
-std::unique_ptr<ReportWriter> sarif_report(std::ostream& out);
+std::unique_ptr<ReportWriter> sarif_report(Severities severities, std::ostream& out);
 
 }  // namespace quoth

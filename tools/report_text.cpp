@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <ostream>
+#include <utility>
 
 #include "finding_text.hpp"
 #include "terminal.hpp"
@@ -52,6 +55,19 @@ std::string head_of(std::string const& words) {
   return "“" + words.substr(0, cut == words.npos ? 0 : cut) + " …”";
 }
 
+// The numbers of an article's findings: what an editor must see by falling gravity, then what was set aside, the
+// rest, and what was not checked; those alike in the order of the text.
+std::vector<std::size_t> worst_first(std::vector<Finding> const& findings) {
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto const urgency = [&](std::size_t i) {
+    auto const verdict = findings[i].verdict;
+    return std::pair(findings[i].needs_attention(), verdict == Verdict::unchecked ? -1 : static_cast<int>(verdict));
+  };
+  std::ranges::stable_sort(order, std::greater(), urgency);
+  return order;
+}
+
 class TextReport : public ReportWriter {
  public:
   TextReport(ReportOptions const& options, std::ostream& out)
@@ -59,15 +75,14 @@ class TextReport : public ReportWriter {
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
-    for (std::size_t i = 0; i < quotations.size(); ++i) {
-      if (findings.empty()) {
-        add_extracted(document, quotations[i]);
-      } else {
-        ++count_[findings[i].verdict];
-        set_aside_ += !findings[i].set_aside.empty();
-        attention_ = attention_ || findings[i].needs_attention();
-        if (!options_.quiet || findings[i].needs_attention()) add_checked(document, quotations[i], findings[i]);
-      }
+    if (findings.empty()) {
+      for (auto const& quotation : quotations) add_extracted(document, quotation);
+    }
+    for (auto const i : worst_first(findings)) {
+      ++count_[findings[i].verdict];
+      set_aside_ += !findings[i].set_aside.empty();
+      attention_ = attention_ || findings[i].needs_attention();
+      if (!options_.quiet || findings[i].needs_attention()) add_checked(document, quotations[i], findings[i]);
     }
     quotations_ += quotations.size();
     ++documents_;

@@ -2,21 +2,18 @@
 #include "suppression.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 #include <sstream>
 
 #include "input.hpp"
 #include "output_file.hpp"
 #include "quoth/error.hpp"
+#include "severity.hpp"
 #include "terminal.hpp"
 
 namespace quoth {
 
 namespace {
-
-constexpr std::array suppressible{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
-                                  Verdict::distorted, Verdict::not_found, Verdict::misattributed};
 
 std::string_view trimmed(std::string_view text) {
   auto const first = text.find_first_not_of(" \t\r\n");
@@ -59,8 +56,8 @@ class Lines {
 Suppression parse(std::string_view body, std::string const& place) {
   auto const colon = body.find(':');
   auto const name = trimmed(body.substr(0, colon));
-  auto const* const verdict = std::ranges::find(suppressible, name, [](Verdict v) { return to_string(v); });
-  if (verdict == suppressible.end()) {
+  auto const verdict = verdict_to_see(name);
+  if (!verdict) {
     throw Error(place + ": cannot ignore \"" + std::string(name) +
                 "\"; name a verdict such as altered or misattributed");
   }

@@ -21,6 +21,7 @@
     bar.append(label);
   }
   const hint = document.createElement("span");
+  hint.className = "keys";
   hint.textContent = "n next, p previous";
   bar.append(hint);
   bar.classList.add("ready");

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <iostream>
+
+#include "article_check.hpp"
+#include "article_options.hpp"
+#include "command.hpp"
+#include "config.hpp"
+#include "finding_text.hpp"
+#include "input.hpp"
+#include "output_file.hpp"
+#include "quoth/article.hpp"
+#include "quoth/docx_comments.hpp"
+#include "quoth/error.hpp"
+
+namespace quoth {
+
+namespace {
+
+struct AnnotateOptions {
+  std::string store;
+  std::string file;
+  std::string output;
+  std::string policy;
+  std::string date;
+  Limits limits;
+  bool no_config = false;
+};
+
+std::string remark(Finding const& finding) {
+  auto text = fmt::format("{}: {}", to_string(finding.verdict), printable(finding.message));
+  for (auto const& evidence : finding.evidence) {
+    text += "\nSpoken: " + printable(evidence.text);
+    text += "\nSource: " + printable(whereabouts(evidence));
+    if (!evidence.url.empty()) text += ", " + printable(evidence.url);
+  }
+  return text;
+}
+
+ArticleCheck checker_of(AnnotateOptions const& options) {
+  auto const config = options.no_config ? Config{} : find_config(options.file);
+  auto const& store = options.store.empty() ? config.store : options.store;
+  if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
+  auto const& policy = options.policy.empty() ? config.policy : options.policy;
+  return {Store::open(store), {load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date}};
+}
+
+void run_annotate(AnnotateOptions const& options, int& status) {
+  std::error_code ignored;
+  if (std::filesystem::equivalent(options.file, options.output, ignored))
+    throw Error(options.output + ": is the article itself; name another file");
+  FileContent file(read_file(options.file, options.limits), options.file, options.file, options.limits);
+  auto article = read_article(file, "docx");
+  auto const checked = checker_of(options).check(article);
+  std::vector<DocxComment> comments;
+  std::vector<std::string> places;
+  for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+    if (!checked.findings[i].needs_attention()) continue;
+    auto const& segments = checked.quotations[i].segments;
+    comments.push_back({{segments.front().first, segments.back().last}, remark(checked.findings[i])});
+    auto const at = article.locate(segments.front().first);
+    places.push_back(fmt::format("{}:{}:{}: {}", options.file, at.line, at.column, checked.findings[i].message));
+  }
+  auto const commented = with_comments(file, article, comments, "quoth");
+  OutputFile output(options.output);
+  output.stream() << commented.bytes;
+  output.commit();
+  for (auto const number : commented.left_out)
+    complain(places[number] + " (no comment can stand there: a note or a text box)");
+  auto const count = comments.size() - commented.left_out.size();
+  std::cout << fmt::format("{} quotation{}, {} comment{} in {}\n", checked.findings.size(),
+                           checked.findings.size() == 1 ? "" : "s", count, count == 1 ? "" : "s",
+                           printable(options.output));
+  if (!comments.empty()) status = something_to_see;
+}
+
+}  // namespace
+
+void add_annotate_command(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand("annotate", "Write a Word article's findings into a copy of it, as comments");
+  auto options = std::make_shared<AnnotateOptions>();
+  command->add_option("FILE", options->file, "The article, a .docx")->required();
+  command->add_option("-o,--output", options->output, "The copy with the comments")->required()->type_name("FILE");
+  command->add_option("--store", options->store, "The store, one SQLite file")
+      ->envname("QUOTH_STORE")
+      ->type_name("FILE");
+  command->add_option("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      ->type_name("POLICY");
+  command->add_option("--date", options->date, "The article's day, where it names none")->check(is_date());
+  command->add_flag("--no-config", options->no_config, "Use no quoth.toml");
+  add_limit_option(*command, options->limits);
+  command->footer(
+      "Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.\n"
+      "Example: quoth annotate --store quotes.db article.docx -o checked.docx");
+  command->callback([options, &status] { run_annotate(*options, status); });
+}
+
+}  // namespace quoth

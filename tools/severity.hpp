@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "quoth/verdict.hpp"
+
+namespace quoth {
+
+// What an editor must see, from the least grave.
+inline constexpr std::array verdicts_to_see{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
+                                            Verdict::distorted, Verdict::not_found, Verdict::misattributed};
+// Nothing where the name is of no such verdict.
+std::optional<Verdict> verdict_to_see(std::string_view name);
+
+// How loudly build servers say it; a note stops nothing.
+enum class Severity { note, warning, error };
+std::string_view to_string(Severity severity);
+std::optional<Severity> severity_named(std::string_view name);
+
+// The severity of each verdict. Built in: distorted, not_found and misattributed are errors, altered, spliced and
+// truncated warnings, all others notes.
+class Severities {
+ public:
+  Severity of(Verdict verdict) const;
+  void set(Verdict verdict, Severity severity) { set_[verdict] = severity; }
+  bool is_set(Verdict verdict) const { return set_.contains(verdict); }
+
+ private:
+  std::map<Verdict, Severity> set_;
+};
+
+// From which finding on the exit status is 1: a verdict and all graver ones, or a severity and all above it. What is
+// a note never counts, unless notes are asked for.
+class FailureThreshold {
+ public:
+  // Throws Error where `name` is neither a verdict an editor must see nor a severity.
+  FailureThreshold(std::string_view name, Severities severities);
+  bool fails(Verdict verdict) const;
+
+ private:
+  Severities severities_;
+  Verdict verdict_ = Verdict::altered;
+  Severity severity_ = Severity::warning;
+};
+
+}  // namespace quoth
