@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace quoth {
@@ -122,17 +123,14 @@ std::vector<Rulings::Label> Rulings::to_be_settled() const {
 }
 
 void Rulings::settle() {
-  std::vector<std::int64_t> left;
+  std::set<std::int64_t> left;
   for (auto const& label : to_be_settled()) {
     std::optional<std::int64_t> printed;
     if (label.ruled) printed = label.printed;
     auto const speaker = label.ruled ? people_.add(*label.ruled) : label.printed;
     Rows(connection_.prepared(update_label), speaker, printed, label.number).run();
-    if (speaker != label.speaker) left.push_back(label.speaker);
+    if (speaker != label.speaker) left.insert(label.speaker);
   }
-  std::ranges::sort(left);
-  auto const repeated = std::ranges::unique(left);
-  left.erase(repeated.begin(), repeated.end());
   for (auto const speaker : left) people_.drop_unnamed(speaker);
 }
 

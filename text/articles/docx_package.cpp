@@ -84,7 +84,7 @@ std::string DocxPackage::find_comments() const {
 
 std::string DocxPackage::add_comment(std::string_view text, std::string_view author) {
   if (comments_part_.empty()) list_comments();
-  auto const number = std::to_string(next_++);
+  auto number = std::to_string(next_++);
   auto* root = comments_.root();
   auto* comment = child(root, root->ns, "comment");
   xmlSetNsProp(comment, root->ns, xml_text("id"), xml_text(number.c_str()));
