@@ -23,6 +23,8 @@ bool is_link(Token const& token) {
          (token.any(of | article) || token.key == key_of("for") || token.has(particle));
 }
 
+bool is_initial(Token const& token) { return token.dotted && token.last - token.first == 2; }
+
 bool agree(Token const& a, Token const& b) {
   auto const length = [](Token const& token) { return token.last - token.first - (token.dotted ? 1U : 0U); };
   return a.key == b.key || length(a) == 1 || length(b) == 1;
@@ -71,14 +73,37 @@ void People::find_names(std::uint32_t phrase_index) {
   }
 }
 
+// Where the name starts in "Secretary of Commerce Ana Okafor", from the link on: at a given name, or two words before
+// the end where three or more follow the link. The end where it is the office alone.
+std::uint32_t People::behind_office(std::uint32_t link, std::uint32_t last) const {
+  auto first = link;
+  while (first < last && is_link(scene_.token(first))) ++first;
+  for (auto i = first; i + 1 < last; ++i) {
+    if (scene_.token(i).has(given_name)) return i;
+  }
+  return last - first > 2 ? last - 2 : last;
+}
+
+// Where the name ends in "Ana Okafor of Harrow".
+std::uint32_t People::before_origin(std::uint32_t name, std::uint32_t last) const {
+  for (auto i = name + 2; i < last; ++i) {
+    if (scene_.token(i).has(of)) return i;
+  }
+  return last;
+}
+
 void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
   auto name = first;  // behind the last title
   bool const is_body = scene_.token(last - 1).any(Classes(body) | outlet);
   for (auto i = first; !is_body && i + 1 < last; ++i) {
-    if (is_title_word(scene_.token(i))) name = i + 1;
+    if (!is_title_word(scene_.token(i))) continue;
+    bool const surname =
+        i > first && (is_initial(scene_.token(i - 1)) || (name > first && scene_.token(name).has(given_name)));
+    if (!surname) name = i + 1;  // else "Rep. Peter T. King"
   }
   if (name + 1 == last && is_title_word(scene_.token(name))) return;  // "President" alone is a role
-  while (name + 1 < last && is_link(scene_.token(name))) ++name;
+  if (name + 1 < last && is_link(scene_.token(name))) name = behind_office(name, last);
+  if (name == last) return;  // "Mayor of New Harrow" is a role
   NameUse use{phrase, name, last, no_entity};
   bool const titled = name > first;
   bool const given = scene_.token(name).has(given_name);
@@ -86,7 +111,7 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
   if (last - name == 1) {
     use.entity = no_entity;  // linked once all full names are known
   } else if (!is_body && (titled || given || described || is_called_person(phrase))) {
-    use.entity = person_named(use, name);
+    use.entity = person_named({phrase, name, before_origin(name, last), no_entity}, name);
   } else {
     use.entity = body_named(use, name);
     bool all_plain = true;

@@ -50,6 +50,8 @@ class People {
 
  private:
   void find_names(std::uint32_t phrase);
+  std::uint32_t behind_office(std::uint32_t link, std::uint32_t last) const;
+  std::uint32_t before_origin(std::uint32_t name, std::uint32_t last) const;
   void add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t last);
   std::uint32_t person_named(NameUse const& use, std::uint32_t first_word);
   std::uint32_t body_named(NameUse const& use, std::uint32_t first_word);
