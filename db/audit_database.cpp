@@ -18,7 +18,7 @@ namespace {
 constexpr char const* put_article = "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_quotation =
     "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_evidence = "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_error = "INSERT INTO errors VALUES (?, ?, ?, ?)";
 constexpr char const* put_setting = "INSERT INTO run VALUES (?, ?)";
@@ -64,9 +64,10 @@ struct AuditDatabase::State {
          attribution["confidence"].number(), static_cast<std::int64_t>(words.size()), digest.value())
         .run();
     auto const verdict = quotation["verdict"].string();
+    auto const set_aside = quotation["set_aside"].string();
     Rows(file.prepared(put_verdict), quotations, verdict, listed(quotation["also"]),
-         std::int64_t{must_be_seen(verdict)}, quotation["fidelity"].number(), quotation["confidence"].number(),
-         quotation["message"].string(), store)
+         std::int64_t{must_be_seen(verdict) && set_aside.empty()}, quotation["fidelity"].number(),
+         quotation["confidence"].number(), quotation["message"].string(), set_aside, store)
         .run();
     std::int64_t rank = 0;
     quotation["evidence"].each([&](JsonValue item) { add_evidence(item, ++rank); });

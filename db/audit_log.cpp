@@ -34,6 +34,7 @@ constexpr char const* checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
 constexpr auto commit_interval = std::chrono::seconds(1);
 
 std::string_view bytes_of(std::vector<std::int64_t> const& sources) {
+  if (sources.empty()) return "";  // not a null pointer, which SQLite takes for NULL
   return {reinterpret_cast<char const*>(sources.data()), sources.size() * sizeof(std::int64_t)};
 }
 

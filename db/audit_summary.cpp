@@ -14,7 +14,8 @@ namespace {
 
 constexpr char const* totals =
     "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM errors), (SELECT value FROM run WHERE name = "
-    "'store'), (SELECT min(date) FROM articles WHERE date <> ''), (SELECT max(date) FROM articles)";
+    "'store'), (SELECT min(date) FROM articles WHERE date <> ''), (SELECT max(date) FROM articles), "
+    "(SELECT coalesce(sum(must_be_seen), 0) FROM verdicts)";
 constexpr char const* all_verdicts = "SELECT '', verdict, count(*) FROM verdicts GROUP BY verdict";
 constexpr char const* by_month = "SELECT * FROM verdicts_by_month ORDER BY 1";
 constexpr char const* by_outlet = "SELECT * FROM verdicts_by_outlet ORDER BY 1";
@@ -128,6 +129,7 @@ void add_totals(AuditFile& file, AuditSummary& summary) {
   summary.store = rows.text(2);
   summary.first_date = rows.text(3);
   summary.last_date = rows.text(4);
+  summary.seen = static_cast<std::uint64_t>(rows.integer(5));
 }
 
 AuditSummary summarise(AuditFile& file) {

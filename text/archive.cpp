@@ -48,6 +48,15 @@ Archive::Archive(std::string_view bytes, Limits const& limits, std::string where
 
 Archive::~Archive() = default;
 
+std::vector<std::string> Archive::names() const {
+  std::vector<std::string> names;
+  auto const entries = zip_get_num_entries(handle_->zip, 0);
+  for (zip_int64_t i = 0; i < entries; ++i) {
+    if (auto const* name = zip_get_name(handle_->zip, static_cast<zip_uint64_t>(i), 0)) names.emplace_back(name);
+  }
+  return names;
+}
+
 bool Archive::contains(std::string const& name) const { return zip_name_locate(handle_->zip, name.c_str(), 0) >= 0; }
 
 void Archive::check_size(std::size_t unpacked, std::size_t packed) const {

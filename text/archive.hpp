@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "quoth/limits.hpp"
 
@@ -21,6 +22,8 @@ class Archive {
   Archive& operator=(Archive const&) = delete;
   ~Archive();
 
+  // Of the files in it, in its own order; folders end in a slash.
+  std::vector<std::string> names() const;
   bool contains(std::string const& name) const;
   // The content of a file; nothing where there is none of that name. Throws Error where it is broken or encrypted, or
   // all that was read so far is over the limits.

@@ -115,7 +115,7 @@ std::string Document::digest() const {
   add(line_starts_);
   for (auto const& block : blocks_)
     add(std::array{block.span.first, block.span.last, static_cast<std::uint32_t>(block.kind)});
-  return sha256(bytes + std::string(to_string(unit)));
+  return sha256(bytes + std::string(to_string(unit)) + std::to_string(first_line));
 }
 
 Document plain_document(std::string id, std::u32string text) {

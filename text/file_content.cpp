@@ -25,11 +25,15 @@ std::string ending_of(std::string const& path) {
   return ending;
 }
 
-// The start of the file after white space, in small letters.
+// The start of the file after white space and comments, which Markdown may begin with too, in small letters.
 std::string head_of(std::string_view bytes) {
   constexpr std::size_t enough = 2048;
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size()));
+  while (bytes.starts_with("<!--") && bytes.find("-->") != bytes.npos) {
+    bytes.remove_prefix(bytes.find("-->") + 3);
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size()));
+  }
   std::string head(bytes.substr(0, enough));
   std::ranges::transform(head, head.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return head;

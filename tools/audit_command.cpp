@@ -30,6 +30,7 @@ struct AuditOptions {
   std::string policy;
   std::string date;
   std::string config;
+  std::string baseline;
   ArticleFormatChoice input;
   unsigned jobs = 0;
   bool no_config = false;
@@ -47,8 +48,9 @@ AuditSettings settings_of(AuditOptions const& options) {
   auto const store = options.store.empty() ? config.store : options.store;
   if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
   auto const configured = config.policy.empty() ? "ap" : config.policy;
-  AuditSettings settings{store, options.input, {}, options.jobs, options.again};
+  AuditSettings settings{store, options.input, {}, {}, options.jobs, options.again};
   settings.check = {load_policy(options.policy.empty() ? configured : options.policy), config.speakers, options.date};
+  if (!options.baseline.empty()) settings.baseline = Baseline::read(options.baseline);
   if (settings.jobs == 0) settings.jobs = std::max(std::thread::hardware_concurrency(), 1U);
   return settings;
 }
@@ -113,6 +115,8 @@ void add_audit_command(CLI::App& app, int& status) {
   command->add_option("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       ->type_name("POLICY");
   command->add_option("--date", options->date, "The articles' day, where they name none")->check(is_date());
+  command->add_option("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")
+      ->type_name("FILE");
   command->add_flag("--again", options->again, "Check every article, also those known from before");
   command->add_option("--config", options->config, "A quoth.toml to use (default: the nearest above this folder)")
       ->type_name("FILE");

@@ -81,7 +81,12 @@ void read_articles(std::string const& path, ArticleFormatChoice const& format,
     read_lines(path, take);
     return;
   }
-  FileContent file(read_file(path, format.limits), name_of(path), path, format.limits);
+  read_articles(path, read_file(path, format.limits), format, take);
+}
+
+void read_articles(std::string const& path, std::string bytes, ArticleFormatChoice const& format,
+                   std::function<void(JsonLine<Document>&&)> const& take) {
+  FileContent file(std::move(bytes), name_of(path), path, format.limits);
   std::size_t number = 0;
   read_articles(file, format.name, path, [&](Document&& document) {
     JsonLine<Document> article{++number, document.id(), {}, {}};

@@ -30,5 +30,8 @@ struct ArticleFormatChoice {
 // Throws Error where the file cannot be read at all.
 void read_articles(std::string const& path, ArticleFormatChoice const& format,
                    std::function<void(JsonLine<Document>&&)> const& take);
+// The same for a file whose bytes were read before and that is no JSONL.
+void read_articles(std::string const& path, std::string bytes, ArticleFormatChoice const& format,
+                   std::function<void(JsonLine<Document>&&)> const& take);
 
 }  // namespace quoth

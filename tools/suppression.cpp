@@ -8,6 +8,7 @@
 #include "input.hpp"
 #include "output_file.hpp"
 #include "quoth/error.hpp"
+#include "quoth/sha256.hpp"
 #include "severity.hpp"
 #include "terminal.hpp"
 
@@ -130,6 +131,12 @@ std::vector<std::string> Baseline::stale() const {
     if (!entry.needed) lines.push_back(fingerprint + " " + entry.verdict + " " + entry.path);
   }
   return lines;
+}
+
+std::string Baseline::digest() const {
+  std::string all;
+  for (auto const& [fingerprint, entry] : entries_) all += fingerprint + '\t' + entry.reason + '\n';
+  return sha256(all);
 }
 
 void Baseline::write(std::string const& file) const {

@@ -38,6 +38,8 @@ class Baseline {
   // Entries that matched no finding since they were read, as they stand in the file.
   std::vector<std::string> stale() const;
   void write(std::string const& file) const;
+  // Of what it sets aside and why; the same for the same entries, whichever were needed.
+  std::string digest() const;
 
  private:
   struct Entry {

@@ -35,10 +35,11 @@ CREATE TABLE verdicts (
   quotation INTEGER PRIMARY KEY REFERENCES quotations,
   verdict TEXT NOT NULL,
   also TEXT NOT NULL,  -- the other verdicts, one blank between them
-  must_be_seen INTEGER NOT NULL,
+  must_be_seen INTEGER NOT NULL,  -- 0 where an editor set it aside
   fidelity REAL NOT NULL,
   confidence REAL NOT NULL,
   message TEXT NOT NULL,
+  set_aside TEXT NOT NULL,  -- why an editor let it stand, or empty
   store TEXT NOT NULL
 ) STRICT;
 

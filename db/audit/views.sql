@@ -11,7 +11,7 @@ CREATE INDEX articles_by_outlet ON articles (outlet);
 CREATE VIEW findings AS
 SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, q.number AS quotation,
        q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.fidelity, v.confidence,
-       v.message, e.source, e.date AS said_on, e.speaker AS said_by, e.utterance, e.time, e.text AS passage, e.url,
+       v.message, v.set_aside, e.source, e.date AS said_on, e.speaker AS said_by, e.utterance, e.time, e.text AS passage, e.url,
        v.store
 FROM quotations q JOIN verdicts v USING (quotation) JOIN articles a ON a.article = q.article
 LEFT JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1

@@ -39,6 +39,7 @@ struct AlteredWords {
 struct AuditSummary {
   std::uint64_t articles = 0;
   std::uint64_t errors = 0;
+  std::uint64_t seen = 0;  // quotations an editor should look at
   std::string store;       // the version audited against
   std::string first_date;  // of the dated articles; may be empty
   std::string last_date;

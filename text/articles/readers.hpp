@@ -17,5 +17,6 @@ extern ArticleFormat const odt_article;
 extern ArticleFormat const pdf_article;
 extern ArticleFormat const plain_article;
 extern ArticleFormat const warc_article;
+extern ArticleFormat const zip_article;
 
 }  // namespace quoth

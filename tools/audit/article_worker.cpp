@@ -29,6 +29,14 @@ bool is_settled(Finding const& finding) {
 
 std::size_t size_of(Document const& article) { return article.text().size() * sizeof(char32_t); }
 
+// What of an article's comments could change its result; empty where it has none.
+std::string facts_of(Suppressions const& suppressions) {
+  std::ostringstream all;
+  for (auto const& one : suppressions)
+    all << '\n' << to_string(one.verdict) << ' ' << one.first_line << ' ' << one.last_line << ' ' << one.reason;
+  return std::move(all).str();
+}
+
 }  // namespace
 
 std::string settings_digest(AuditSettings const& settings) {
@@ -38,6 +46,7 @@ std::string settings_digest(AuditSettings const& settings) {
   for (auto const& [name, rule] : check.policy.rules())
     all << name << '\t' << to_string(rule.verdict) << '\t' << rule.cost << '\n';
   for (auto const& [printed, known] : check.speakers) all << printed << '\t' << known << '\n';
+  all << settings.baseline.digest();
   return sha256(all.str());
 }
 
@@ -49,12 +58,13 @@ ArticleWorker::ArticleWorker(AuditSettings const& settings, std::string store_ve
       log_(log),
       queue_(queue),
       progress_(progress),
-      checker_(Store::open(settings.store), settings.check) {}
+      checker_(Store::open(settings.store), settings.check),
+      baseline_(settings.baseline) {}
 
 void ArticleWorker::take(AuditWork&& work) {
   auto const bytes = work.bytes;
   if (work.article) {
-    take_article(std::move(work.place), std::move(*work.article));
+    take_article(std::move(work.place), std::move(*work.article), *work.suppressions);
   } else if (work.is_line) {
     take_line(std::move(work));
   } else {
@@ -75,7 +85,7 @@ void ArticleWorker::take_line(AuditWork&& work) {
   if (!article.error.empty()) {
     fail(std::move(work.place), article.error);
   } else {
-    take_article(std::move(work.place), std::move(article.value));
+    take_article(std::move(work.place), std::move(article.value), {});
   }
 }
 
@@ -83,14 +93,16 @@ void ArticleWorker::take_file(AuditWork const& work) {
   auto place = work.place;
   place.id = place.path;
   try {
-    read_articles(place.path, settings_.input, [&](JsonLine<Document>&& article) {
+    auto bytes = read_file(place.path, settings_.input.limits);
+    auto const suppressions = std::make_shared<Suppressions const>(suppressions_in(bytes, place.path));
+    read_articles(place.path, std::move(bytes), settings_.input, [&](JsonLine<Document>&& article) {
       place.number = article.number;
       place.id = article.id;
       if (!article.error.empty()) return fail(place, article.error);
       // The other threads help where the file holds many articles.
-      AuditWork shared{place, {}, false, false, std::move(article.value), 0};
+      AuditWork shared{place, {}, false, false, std::move(article.value), suppressions, 0};
       auto const size = size_of(*shared.article);
-      if (!queue_.try_push(shared, size)) take_article(place, std::move(*shared.article));
+      if (!queue_.try_push(shared, size)) take_article(place, std::move(*shared.article), *suppressions);
     });
   } catch (Error const& error) {
     ++place.number;
@@ -98,17 +110,17 @@ void ArticleWorker::take_file(AuditWork const& work) {
   }
 }
 
-void ArticleWorker::take_article(AuditArticle place, Document&& article) {
+void ArticleWorker::take_article(AuditArticle place, Document&& article, Suppressions const& suppressions) {
   place.title = article.title;
   place.date = article.date.empty() ? settings_.check.date : article.date;
   place.outlet = article.outlet;
   place.author = article.author;
-  place.digest = sha256(article.digest() + settings_digest_).substr(0, digest_size);
+  place.digest = sha256(article.digest() + settings_digest_ + facts_of(suppressions)).substr(0, digest_size);
   auto result = settings_.again ? std::nullopt : log_.find(place.digest);
   if (result) {
     log_.add(place, nullptr);
   } else {
-    result = check(place, article);
+    result = check(place, article, suppressions);
     if (!result) return fail(place, place.error);
     log_.add(place, &*result);
     ++progress_.checked;
@@ -117,10 +129,12 @@ void ArticleWorker::take_article(AuditArticle place, Document&& article) {
   ++progress_.articles;
 }
 
-std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document& article) {
+std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document& article,
+                                                Suppressions const& suppressions) {
   Deadline const deadline(settings_.input.limits);
   try {
-    auto const checked = checker_.check(article, &deadline);
+    auto checked = checker_.check(article, &deadline);
+    set_aside(article, checked, suppressions, &baseline_);
     AuditResult result{version_, std::ranges::all_of(checked.findings, is_settled), 0,
                        packed(line_of(article, checked))};
     for (auto const& finding : checked.findings) result.seen += finding.needs_attention() ? 1 : 0;

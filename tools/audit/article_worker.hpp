@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,8 @@
 
 namespace quoth {
 
+using Suppressions = std::vector<Suppression>;
+
 // Something to be done for an audit: a line of JSONL, a file not yet opened, or an article of a file that holds many.
 struct AuditWork {
   AuditArticle place;
@@ -17,7 +20,8 @@ struct AuditWork {
   bool is_line = false;
   bool line_is_cut = false;
   std::optional<Document> article;
-  std::uint64_t bytes = 0;  // of the archive's files that are dealt with once this is done
+  std::shared_ptr<Suppressions const> suppressions{};  // of the file the article stands in
+  std::uint64_t bytes = 0;                             // of the archive's files that are dealt with once this is done
 };
 
 using AuditQueue = WorkQueue<AuditWork>;
@@ -36,10 +40,10 @@ class ArticleWorker {
  private:
   void take_line(AuditWork&& work);
   void take_file(AuditWork const& work);
-  void take_article(AuditArticle place, Document&& article);
+  void take_article(AuditArticle place, Document&& article, Suppressions const& suppressions);
   void fail(AuditArticle place, std::string const& error);
   // None where the article could not be checked; its error is then in `place`.
-  std::optional<AuditResult> check(AuditArticle& place, Document& article);
+  std::optional<AuditResult> check(AuditArticle& place, Document& article, Suppressions const& suppressions);
 
   AuditSettings const& settings_;
   std::string settings_digest_;
@@ -48,6 +52,7 @@ class ArticleWorker {
   AuditQueue& queue_;
   AuditProgress& progress_;
   ArticleCheck checker_;
+  Baseline baseline_;
 };
 
 }  // namespace quoth

@@ -175,7 +175,9 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
   for (unsigned i = 0; i < std::max(settings_.jobs, 1U); ++i) {
     team.start([&] {
       ArticleWorker worker(settings_, contents.version, log_, queue, progress_);
-      while (auto work = queue.pop()) {
+      while (!stop()) {
+        auto work = queue.pop();
+        if (!work) break;
         worker.take(std::move(*work));
         queue.done();
       }

@@ -8,6 +8,7 @@
 
 #include "../article_check.hpp"
 #include "../input.hpp"
+#include "../suppression.hpp"
 #include "archive.hpp"
 #include "quoth/audit_log.hpp"
 
@@ -18,6 +19,7 @@ struct AuditSettings {
   std::filesystem::path store;
   ArticleFormatChoice input;
   ArticleCheck::Settings check;
+  Baseline baseline;
   unsigned jobs = 1;
   bool again = false;  // check what is known, too
 };

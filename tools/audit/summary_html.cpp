@@ -14,12 +14,6 @@ namespace quoth {
 
 namespace {
 
-std::uint64_t to_be_seen(VerdictCounts const& counts) {
-  std::uint64_t sum = 0;
-  for (std::size_t v = 0; v < counts.size(); ++v) sum += must_be_seen(static_cast<Verdict>(v)) ? counts.at(v) : 0;
-  return sum;
-}
-
 std::uint64_t all_of(VerdictCounts const& counts) {
   std::uint64_t sum = 0;
   for (auto const count : counts) sum += count;
@@ -86,7 +80,7 @@ std::string head(AuditSummary const& summary) {
   return fmt::format("<h1>Quotation audit</h1>\n<p class=\"note\">Articles {}; store version {}.</p>\n",
                      text_html(dates), text_html(summary.store)) +
          "<div class=\"numbers\">\n" + number("articles", summary.articles) +
-         number("quotations", all_of(summary.counts)) + number("an editor should look at", to_be_seen(summary.counts)) +
+         number("quotations", all_of(summary.counts)) + number("an editor should look at", summary.seen) +
          number("articles with errors", summary.errors) + "</div>\n" + verdict_bar(summary.counts);
 }
 
