@@ -92,6 +92,12 @@ void ArticleWorker::take_line(AuditWork&& work) {
 void ArticleWorker::take_file(AuditWork const& work) {
   auto place = work.place;
   place.id = place.path;
+  // The other threads help where the file holds many articles; the last is this thread's.
+  std::optional<AuditWork> last;
+  auto const take_last = [&] {
+    if (last) take_article(std::move(last->place), std::move(*last->article), *last->suppressions);
+    last.reset();
+  };
   try {
     auto bytes = read_file(place.path, settings_.input.limits);
     auto const suppressions = std::make_shared<Suppressions const>(suppressions_in(bytes, place.path));
@@ -99,15 +105,16 @@ void ArticleWorker::take_file(AuditWork const& work) {
       place.number = article.number;
       place.id = article.id;
       if (!article.error.empty()) return fail(place, article.error);
-      // The other threads help where the file holds many articles.
-      AuditWork shared{place, {}, false, false, std::move(article.value), suppressions, 0};
-      auto const size = size_of(*shared.article);
-      if (!queue_.try_push(shared, size)) take_article(place, std::move(*shared.article), *suppressions);
+      if (last && queue_.try_push(*last, size_of(*last->article))) last.reset();
+      take_last();
+      last = AuditWork{place, {}, false, false, std::move(article.value), suppressions, 0};
     });
   } catch (Error const& error) {
     ++place.number;
+    place.id = place.path;
     fail(place, error.what());
   }
+  take_last();
 }
 
 void ArticleWorker::take_article(AuditArticle place, Document&& article, Suppressions const& suppressions) {
