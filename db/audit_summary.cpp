@@ -78,8 +78,12 @@ VerdictCounts counted_together(AuditFile& file, char const* sql, Values const&..
   return named.empty() ? VerdictCounts{} : named.front().counts;
 }
 
+// Those with most quotations that could be checked, and of these and the others those quoted most.
 std::vector<NamedCounts> most_quoted(std::vector<NamedCounts> named) {
-  std::ranges::stable_sort(named, std::greater{}, [](NamedCounts const& one) { return sum(one.counts); });
+  std::ranges::stable_sort(named, std::greater{}, [](NamedCounts const& one) {
+    auto const all = sum(one.counts);
+    return std::pair(all - one.counts.at(place_of(to_string(Verdict::unchecked))), all);
+  });
   if (named.size() > most_names) named.resize(most_names);
   return named;
 }

@@ -31,6 +31,8 @@ if not shutil.which("java"):
     print("skipped: there is no java")
     sys.exit(77)
 
+# The workers need this interpreter's packages.
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 sys.path.insert(0, str(ROOT / "tools" / "spark"))
 import quoth_audit  # noqa: E402
 
