@@ -187,8 +187,9 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
     tick();
     if (stop()) queue.close();
   }
-  log_.commit();
+  // First what went wrong: a full disk undoes the transaction, and the commit would fail for that alone.
   team.rethrow();
+  log_.commit();
 }
 
 }  // namespace quoth
