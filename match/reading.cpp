@@ -162,12 +162,22 @@ std::int32_t Reading::rank_cost() const {
   return alignment.cost + wrong_speaker_surcharge * words;
 }
 
+// "We are for sale" in "we are not for sale": all its words, with hardly any between.
+bool Reading::is_nearly_whole() const {
+  constexpr std::size_t least_words = 4;
+  constexpr std::size_t most_between = 2;
+  auto const words = alignment.source_of.size();
+  return words >= least_words && alignment.matched == words && used.size() <= words + most_between &&
+         std::ranges::is_sorted(alignment.source_of);
+}
+
 bool Reading::resembles() const {
   // Few words agree by chance more easily than many.
   constexpr double least_support = 0.5;
   constexpr double least_foreign_support = 0.75;
   constexpr double chance = 1.5;
   auto const words = static_cast<double>(alignment.source_of.size());
+  if (speaker != SpeakerRelation::different && is_nearly_whole()) return true;
   auto const least =
       speaker == SpeakerRelation::different ? least_foreign_support : least_support + chance / (words + 1);
   return support >= std::min(least, 0.9);

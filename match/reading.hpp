@@ -28,6 +28,9 @@ struct Reading {
   std::int32_t rank_cost() const;
   // Whether these can be the quotation's words at all. Somebody else's must be closer to it.
   bool resembles() const;
+
+ private:
+  bool is_nearly_whole() const;
 };
 
 // What decides between places that hold the words equally well.

@@ -43,7 +43,9 @@ bool differs_in_case(std::string_view a, std::string_view b) {
   return true;
 }
 
+// Both halves of a contraction stand where it starts.
 bool starts_sentence(TokenSequence const& tokens, std::size_t i) {
+  while (i > 0 && tokens[i - 1].part == tokens[i].part && tokens[i - 1].first == tokens[i].first) --i;
   return i == 0 || tokens[i - 1].part != tokens[i].part || ends_sentence(tokens.before(i), tokens.surface(i));
 }
 

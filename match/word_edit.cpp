@@ -132,6 +132,8 @@ class WordComparison {
     if (of_source.empty() && !s_.empty()) of_source = weak_amounts(source_, s_);
     if (of_quote.empty() && q_.size() == 1 && is_pronoun(quoted()))
       return EditClass{"pronoun", "a pronoun for a number"};
+    // "for" and "four"
+    if (one_word_each() && are_homophones(quoted(), spoken())) return std::nullopt;
     if (of_quote.empty()) return EditClass{"number", "a number left out"};
     if (of_source.empty()) return EditClass{"number", "a number added"};
     if (!std::ranges::equal(of_quote, of_source, {}, &Amount::value, &Amount::value))
