@@ -12,7 +12,7 @@ namespace quoth {
 namespace {
 
 // A new reader is a file beside this one and a row here.
-ArticleFormat const* const formats[] = {&docx_article,  &odt_article,      &zip_article, &warc_article,
+ArticleFormat const* const formats[] = {&docx_article,  &odt_article,      &zip_article,  &warc_article,
 #ifdef QUOTH_PDF
                                         &pdf_article,
 #endif

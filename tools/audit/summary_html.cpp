@@ -87,7 +87,8 @@ std::string head(AuditSummary const& summary) {
 }  // namespace
 
 std::string summary_html(AuditSummary const& summary) {
-  constexpr char const* shares = "Shares of the quotations that could be checked; the names with most of them come first.";
+  constexpr char const* shares =
+      "Shares of the quotations that could be checked; the names with most of them come first.";
   std::string html =
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
