@@ -82,13 +82,20 @@ void Election::hold(QueryWords const& query) {
     auto const held = static_cast<std::uint32_t>(std::popcount(leader_.parts));
     if (is_clear() && held * 3 >= first_voters * 2 && !is_crowded()) return;
   }
-  for (auto longest : list_lengths) {
+  for (auto length : list_lengths) {
+    auto const longest = std::min(length, longest_telling());
     for (auto words = telling; words > 0; --words) {
       poll(words, longest, 1);
       find_leader();
       if (is_decided(telling)) return;
     }
   }
+}
+
+// What stands in more than one chunk of sixteen tells them apart by less than four bits.
+std::size_t Election::longest_telling() const {
+  auto const chunks = static_cast<std::size_t>(static_cast<double>(state_.words) / words_per_chunk);
+  return std::max(chunks / 16, list_lengths[0]);
 }
 
 void Election::enlist(QueryWords const& query) {

@@ -43,6 +43,7 @@ class Election {
     std::uint32_t place = 0;  // of its first word
   };
 
+  std::size_t longest_telling() const;
   void enlist(QueryWords const& query);
   // Takes the votes of the shingles of so many words, every `step`th, whose lists are no longer than that.
   void poll(std::uint32_t words, std::size_t longest, std::uint32_t step);
