@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <memory>
 
 #include "article_check.hpp"
 #include "article_options.hpp"
@@ -78,23 +79,21 @@ void run_annotate(AnnotateOptions const& options, int& status) {
 
 }  // namespace
 
-void add_annotate_command(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("annotate", "Write a Word article's findings into a copy of it, as comments");
+void add_annotate_command(Command& program, int& status) {
+  auto command = program.add_command("annotate", "Write a Word article's findings into a copy of it, as comments");
   auto options = std::make_shared<AnnotateOptions>();
-  command->add_option("FILE", options->file, "The article, a .docx")->required();
-  command->add_option("-o,--output", options->output, "The copy with the comments")->required()->type_name("FILE");
-  command->add_option("--store", options->store, "The store, one SQLite file")
-      ->envname("QUOTH_STORE")
-      ->type_name("FILE");
-  command->add_option("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
-      ->type_name("POLICY");
-  command->add_option("--date", options->date, "The article's day, where it names none")->check(is_date());
-  command->add_flag("--no-config", options->no_config, "Use no quoth.toml");
-  add_limit_option(*command, options->limits);
-  command->footer(
+  command.add("FILE", options->file, "The article, a .docx").required();
+  command.add("-o,--output", options->output, "The copy with the comments").required().value_name("FILE");
+  add_store_option(command, options->store);
+  command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      .value_name("POLICY");
+  add_date_option(command, options->date, "The article's day, where it names none");
+  command.add("--no-config", options->no_config, "Use no quoth.toml");
+  add_limit_option(command, options->limits);
+  command.footer(
       "Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.\n"
       "Example: quoth annotate --store quotes.db article.docx -o checked.docx");
-  command->callback([options, &status] { run_annotate(*options, status); });
+  command.callback([options, &status] { run_annotate(*options, status); });
 }
 
 }  // namespace quoth

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <map>
 #include <string>
 
+#include "command_line.hpp"
 #include "input.hpp"
 #include "report.hpp"
 #include "terminal.hpp"
@@ -22,13 +22,13 @@ struct ArticleOptions {
 
 using ReportFormats = std::map<std::string, ReportFormat>;
 
-void add_article_options(CLI::App& command, ArticleOptions& options, ReportFormats const& formats);
+void add_article_options(Command& command, ArticleOptions& options, ReportFormats const& formats);
 // --input-format and --limit alone.
-void add_input_options(CLI::App& command, ArticleFormatChoice& input);
+void add_input_options(Command& command, ArticleFormatChoice& input);
 // --limit, as often as there are limits.
-void add_limit_option(CLI::App& command, Limits& limits);
+void add_limit_option(Command& command, Limits& limits);
 // --format and --color alone.
-void add_report_options(CLI::App& command, ReportFormat& format, std::string& color,
+void add_report_options(Command& command, ReportFormat& format, std::string& color,
                         ReportFormats const& formats = extraction_formats());
 
 }  // namespace quoth

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <thread>
 
 #include "article_options.hpp"
@@ -100,33 +101,30 @@ void run_audit(AuditOptions const& options, int& status) {
 
 }  // namespace
 
-void add_audit_command(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("audit", "Check whole archives, on all cores; an audit that was stopped goes on");
+void add_audit_command(Command& program, int& status) {
+  auto command = program.add_command("audit", "Check whole archives, on all cores; an audit that was stopped goes on");
   auto options = std::make_shared<AuditOptions>();
-  command->add_option("PATH", options->paths, "Files, folders and patterns of articles; .jsonl may be .gz or .zst")
-      ->required();
-  command->add_option("--store", options->store, "The store, one SQLite file")
-      ->envname("QUOTH_STORE")
-      ->type_name("FILE");
-  command->add_option("--out", options->out, "The folder for the results; the same one goes on where it was")
-      ->required()
-      ->type_name("DIR");
-  command->add_option("--jobs", options->jobs, "Threads that check (default: one a core)")->type_name("N");
-  command->add_option("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
-      ->type_name("POLICY");
-  command->add_option("--date", options->date, "The articles' day, where they name none")->check(is_date());
-  command->add_option("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")
-      ->type_name("FILE");
-  command->add_flag("--again", options->again, "Check every article, also those known from before");
-  command->add_option("--config", options->config, "A quoth.toml to use (default: the nearest above this folder)")
-      ->type_name("FILE");
-  command->add_flag("--no-config", options->no_config, "Use no quoth.toml");
-  add_input_options(*command, options->input);
-  command->add_flag("--quiet", options->quiet, "No progress and no closing line");
-  command->footer(
+  command.add("PATH", options->paths, "Files, folders and patterns of articles; .jsonl may be .gz or .zst").required();
+  add_store_option(command, options->store);
+  command.add("--out", options->out, "The folder for the results; the same one goes on where it was")
+      .required()
+      .value_name("DIR");
+  command.add("--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
+  command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      .value_name("POLICY");
+  add_date_option(command, options->date, "The articles' day, where they name none");
+  command.add("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")
+      .value_name("FILE");
+  command.add("--again", options->again, "Check every article, also those known from before");
+  command.add("--config", options->config, "A quoth.toml to use (default: the nearest above this folder)")
+      .value_name("FILE");
+  command.add("--no-config", options->no_config, "Use no quoth.toml");
+  add_input_options(command, options->input);
+  command.add("--quiet", options->quiet, "No progress and no closing line");
+  command.footer(
       "Exit status: 0 nothing an editor must see, 1 something or an article that could not be read, 2 not finished.\n"
       "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst");
-  command->callback([options, &status] { run_audit(*options, status); });
+  command.callback([options, &status] { run_audit(*options, status); });
 }
 
 }  // namespace quoth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
 #include "article_check.hpp"
 #include "article_options.hpp"
@@ -161,57 +162,53 @@ void run_check(CheckOptions const& options, int& status) {
   }
 }
 
-void add_selection_options(CLI::App& command, CheckOptions& options) {
-  auto* files = command.add_option("FILE", options.files, "Articles in any format below; - is standard input");
-  auto* staged =
-      command.add_flag("--staged", options.staged, "The articles staged for commit, as the index holds them");
-  auto* changed =
-      command.add_option("--changed-only", options.changed_since, "The articles that differ from a revision")
-          ->type_name("REV");
-  staged->excludes(files)->excludes(changed);
-  changed->excludes(files);
-  command.add_option("--config", options.config, "A quoth.toml to use (default: the nearest above the article)")
-      ->type_name("FILE");
-  command.add_flag("--no-config", options.no_config, "Use no quoth.toml");
+void add_selection_options(Command& command, CheckOptions& options) {
+  command.add("FILE", options.files, "Articles in any format below; - is standard input");
+  command.add("--staged", options.staged, "The articles staged for commit, as the index holds them").excludes("FILE");
+  command.add("--changed-only", options.changed_since, "The articles that differ from a revision")
+      .value_name("REV")
+      .excludes("FILE")
+      .excludes("--staged");
+  command.add("--config", options.config, "A quoth.toml to use (default: the nearest above the article)")
+      .value_name("FILE");
+  command.add("--no-config", options.no_config, "Use no quoth.toml");
 }
 
-void add_outcome_options(CLI::App& command, CheckOptions& options) {
+void add_outcome_options(Command& command, CheckOptions& options) {
   command
-      .add_flag_callback(
+      .add_flag(
           "--diff", [&options] { options.article.report = ReportFormat::diff; },
           "Instead of a report a patch with the verbatim words, for git apply; the articles stay as they are")
-      ->excludes(command.get_option("--format"));
-  command.add_option("--output", options.output, "Write the report to a file, whole or not at all")->type_name("FILE");
+      .excludes("--format");
+  command.add("--output", options.output, "Write the report to a file, whole or not at all").value_name("FILE");
   command
-      .add_option("--fail-on", options.fail_on,
-                  "The least grave verdict or severity that makes the exit status 1 (default: altered)")
-      ->type_name("VERDICT");
-  command.add_flag("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
-  command.add_option("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")
-      ->type_name("FILE");
-  command.add_option("--write-baseline", options.write_baseline, "Set aside all that is found now")->type_name("FILE");
-  command.add_flag("--explain", options.explain, "Every edit with its class, its cost and the rule");
-  command.add_flag("--quiet", options.quiet, "Only what an editor must see");
+      .add("--fail-on", options.fail_on,
+           "The least grave verdict or severity that makes the exit status 1 (default: altered)")
+      .value_name("VERDICT");
+  command.add("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
+  command.add("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")
+      .value_name("FILE");
+  command.add("--write-baseline", options.write_baseline, "Set aside all that is found now").value_name("FILE");
+  command.add("--explain", options.explain, "Every edit with its class, its cost and the rule");
+  command.add("--quiet", options.quiet, "Only what an editor must see");
 }
 
 }  // namespace
 
-void add_check_command(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("check", "Check the quotations of articles against the transcripts of a store");
+void add_check_command(Command& program, int& status) {
+  auto command = program.add_command("check", "Check the quotations of articles against the transcripts of a store");
   auto options = std::make_shared<CheckOptions>();
-  command->add_option("--store", options->store, "The store, one SQLite file")
-      ->envname("QUOTH_STORE")
-      ->type_name("FILE");
-  command->add_option("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
-      ->type_name("POLICY");
-  command->add_option("--date", options->date, "The article's day, where it names none")->check(is_date());
-  add_selection_options(*command, *options);
-  add_article_options(*command, options->article, check_formats());
-  add_outcome_options(*command, *options);
-  command->footer(
+  add_store_option(command, options->store);
+  command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      .value_name("POLICY");
+  add_date_option(command, options->date, "The article's day, where it names none");
+  add_selection_options(command, *options);
+  add_article_options(command, options->article, check_formats());
+  add_outcome_options(command, *options);
+  command.footer(
       "Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.\n"
       "Example: quoth check --store quotes.db article.md");
-  command->callback([options, &status] { run_check(*options, status); });
+  command.callback([options, &status] { run_check(*options, status); });
 }
 
 }  // namespace quoth

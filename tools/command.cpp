@@ -10,24 +10,21 @@
 
 namespace quoth {
 
-void add_store_option(CLI::App& command, std::string& store) {
-  command.add_option("--store", store, "The store, one SQLite file")
-      ->required()
-      ->envname("QUOTH_STORE")
-      ->type_name("FILE");
+Option add_store_option(Command& command, std::string& store) {
+  return command.add("--store", store, "The store, one SQLite file").environment("QUOTH_STORE").value_name("FILE");
 }
 
-CLI::Validator is_date() {
+Option add_date_option(Command& command, std::string& date, std::string const& description) {
   auto const check = [](std::string const& text) -> std::string {
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
     char rest = 0;
     bool const read = text.size() == 10 && std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) == 3;
-    auto const date = std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(day);
-    return read && date.ok() ? "" : "\"" + text + "\" is no date; write YYYY-MM-DD";
+    auto const named = std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(day);
+    return read && named.ok() ? "" : "\"" + text + "\" is no date; write YYYY-MM-DD";
   };
-  return {check, "DATE"};
+  return command.add("--date", date, description).value_name("DATE").check(check);
 }
 
 void complain(std::string const& message) { std::cerr << "quoth: " << printable(message) << '\n'; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <iostream>
+#include <memory>
 
 #include "command.hpp"
 
@@ -9,32 +10,32 @@ namespace quoth {
 namespace {
 
 // The long options and subcommands that may follow a command, from the definitions that parse them.
-std::string words_after(CLI::App const& command) {
+std::string words_after(CommandPage const& command) {
   std::string words;
-  for (auto const* subcommand : command.get_subcommands({})) words += subcommand->get_name() + " ";
-  for (auto const* option : command.get_options()) {
-    for (auto const& name : option->get_lnames()) words += "--" + name + " ";
+  for (auto const& nested : command.commands) words += nested.name + " ";
+  for (auto const& option : command.options) {
+    for (auto const& name : option.long_names) words += "--" + name + " ";
   }
   if (!words.empty()) words.pop_back();
   return words;
 }
 
 // Every command with its path: "store list" and the like.
-void for_each_command(CLI::App const& command, std::string const& path,
-                      std::function<void(std::string const&, CLI::App const&)> const& visit) {
+void for_each_command(CommandPage const& command, std::string const& path,
+                      std::function<void(std::string const&, CommandPage const&)> const& visit) {
   visit(path, command);
-  for (auto const* subcommand : command.get_subcommands({})) {
-    for_each_command(*subcommand, path.empty() ? subcommand->get_name() : path + " " + subcommand->get_name(), visit);
+  for (auto const& nested : command.commands) {
+    for_each_command(nested, path.empty() ? nested.name : path + " " + nested.name, visit);
   }
 }
 
-void print_bash(CLI::App const& app) {
+void print_bash(CommandPage const& program) {
   std::cout << "_quoth() {\n  local current=${COMP_WORDS[COMP_CWORD]} path='' word\n"
                "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
                "    case $word in -*) ;; *) case \" ${_quoth_commands[*]} \" in *\" ${path:+${path}_}$word \"*) "
                "path=${path:+${path}_}$word ;; esac ;; esac\n  done\n  local words\n  case $path in\n";
   std::string commands;
-  for_each_command(app, "", [&](std::string path, CLI::App const& command) {
+  for_each_command(program, "", [&](std::string path, CommandPage const& command) {
     std::ranges::replace(path, ' ', '_');
     std::cout << "    '" << path << "') words='" << words_after(command) << "' ;;\n";
     if (!path.empty()) commands += path + " ";
@@ -45,9 +46,9 @@ void print_bash(CLI::App const& app) {
             << commands << ")\ncomplete -o filenames -F _quoth quoth\n";
 }
 
-void print_zsh(CLI::App const& app) {
+void print_zsh(CommandPage const& program) {
   std::cout << "#compdef quoth\nautoload -U +X bashcompinit && bashcompinit\n";
-  print_bash(app);
+  print_bash(program);
 }
 
 // For fish's single quotes.
@@ -57,19 +58,19 @@ std::string fish_quoted(std::string const& text) {
   return out + "'";
 }
 
-void print_fish(CLI::App const& app) {
-  for (auto const* command : app.get_subcommands({})) {
-    std::cout << "complete -c quoth -n __fish_use_subcommand -f -a " << command->get_name() << " -d "
-              << fish_quoted(command->get_description()) << '\n';
-    auto const within = "'__fish_seen_subcommand_from " + command->get_name() + "'";
-    for (auto const* nested : command->get_subcommands({})) {
-      std::cout << "complete -c quoth -n " << within << " -f -a " << nested->get_name() << " -d "
-                << fish_quoted(nested->get_description()) << '\n';
+void print_fish(CommandPage const& program) {
+  for (auto const& command : program.commands) {
+    std::cout << "complete -c quoth -n __fish_use_subcommand -f -a " << command.name << " -d "
+              << fish_quoted(command.description) << '\n';
+    auto const within = "'__fish_seen_subcommand_from " + command.name + "'";
+    for (auto const& nested : command.commands) {
+      std::cout << "complete -c quoth -n " << within << " -f -a " << nested.name << " -d "
+                << fish_quoted(nested.description) << '\n';
     }
-    for (auto const* option : command->get_options()) {
-      for (auto const& name : option->get_lnames()) {
-        std::cout << "complete -c quoth -n " << within << " -l " << name << " -d "
-                  << fish_quoted(option->get_description()) << '\n';
+    for (auto const& option : command.options) {
+      for (auto const& name : option.long_names) {
+        std::cout << "complete -c quoth -n " << within << " -l " << name << " -d " << fish_quoted(option.description)
+                  << '\n';
       }
     }
   }
@@ -77,19 +78,17 @@ void print_fish(CLI::App const& app) {
 
 }  // namespace
 
-void add_completion_command(CLI::App& app) {
-  auto* command =
-      app.add_subcommand("completion", "Shell completion, to be sourced or put where the shell looks for it");
+void add_completion_command(Command& program) {
+  auto command =
+      program.add_command("completion", "Shell completion, to be sourced or put where the shell looks for it");
   auto shell = std::make_shared<std::string>();
-  command->add_option("SHELL", *shell, "bash, zsh or fish")
-      ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}))
-      ->type_name("");
-  command->footer("Example: quoth completion bash > ~/.local/share/bash-completion/completions/quoth");
-  command->callback([shell, &app] {
-    if (*shell == "bash") print_bash(app);
-    if (*shell == "zsh") print_zsh(app);
-    if (*shell == "fish") print_fish(app);
+  command.add("SHELL", *shell, "bash, zsh or fish").required().one_of({"bash", "zsh", "fish"}).value_name("");
+  command.footer("Example: quoth completion bash > ~/.local/share/bash-completion/completions/quoth");
+  command.callback([shell, program] {
+    auto const page = program.page();
+    if (*shell == "bash") print_bash(page);
+    if (*shell == "zsh") print_zsh(page);
+    if (*shell == "fish") print_fish(page);
   });
 }
 

@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 
 #include "command.hpp"
 #include "config.hpp"
@@ -49,12 +50,12 @@ void print_config(std::string const& start) {
 
 }  // namespace
 
-void add_config_command(CLI::App& app) {
-  auto* command = app.add_subcommand("config", "What holds for articles in a folder, and from where");
+void add_config_command(Command& program) {
+  auto command = program.add_command("config", "What holds for articles in a folder, and from where");
   auto start = std::make_shared<std::string>(".");
-  command->add_option("FOLDER", *start, "Where the articles are (default: here)");
-  command->footer("Example: quoth config articles/");
-  command->callback([start] { print_config(*start); });
+  command.add("FOLDER", *start, "Where the articles are (default: here)");
+  command.footer("Example: quoth config articles/");
+  command.callback([start] { print_config(*start); });
 }
 
 }  // namespace quoth

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <iostream>
+#include <memory>
 
 #include "article_options.hpp"
 #include "command.hpp"
@@ -35,13 +36,13 @@ void run_extract(ExtractOptions const& options, int& status) {
 
 }  // namespace
 
-void add_extract_command(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("extract", "List the quotations of articles and who is said to have said them");
+void add_extract_command(Command& program, int& status) {
+  auto command = program.add_command("extract", "List the quotations of articles and who is said to have said them");
   auto options = std::make_shared<ExtractOptions>();
-  command->add_option("FILE", options->files, "Articles in any format below; - is standard input")->required();
-  add_article_options(*command, options->article, extraction_formats());
-  command->footer("Example: quoth extract --format jsonl article.md");
-  command->callback([options, &status] { run_extract(*options, status); });
+  command.add("FILE", options->files, "Articles in any format below; - is standard input").required();
+  add_article_options(command, options->article, extraction_formats());
+  command.footer("Example: quoth extract --format jsonl article.md");
+  command.callback([options, &status] { run_extract(*options, status); });
 }
 
 }  // namespace quoth

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 #include "command.hpp"
 #include "config.hpp"
@@ -95,21 +96,21 @@ void report_status(int& status) {
 
 }  // namespace
 
-void add_hook_command(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("hook", "Check staged articles at every git commit");
-  command->require_subcommand(1);
-  command->footer("Example: quoth hook install --store quotes.db");
+void add_hook_command(Command& program, int& status) {
+  auto command = program.add_command("hook", "Check staged articles at every git commit");
+  command.require_command();
+  command.footer("Example: quoth hook install --store quotes.db");
   auto store = std::make_shared<std::string>();
-  auto* action = command->add_subcommand("install", "Add the check to the repository's pre-commit hook");
-  action->add_option("--store", *store, "The store, where no quoth.toml names one")->type_name("FILE");
-  action->footer("Example: quoth hook install --store quotes.db");
-  action->callback([store] { install(*store); });
-  action = command->add_subcommand("uninstall", "Take it out again; a hook that was there before comes back");
-  action->footer("Example: quoth hook uninstall");
-  action->callback([] { uninstall(); });
-  action = command->add_subcommand("status", "Whether it is installed, and where");
-  action->footer("Example: quoth hook status");
-  action->callback([&status] { report_status(status); });
+  auto action = command.add_command("install", "Add the check to the repository's pre-commit hook");
+  action.add("--store", *store, "The store, where no quoth.toml names one").value_name("FILE");
+  action.footer("Example: quoth hook install --store quotes.db");
+  action.callback([store] { install(*store); });
+  action = command.add_command("uninstall", "Take it out again; a hook that was there before comes back");
+  action.footer("Example: quoth hook uninstall");
+  action.callback([] { uninstall(); });
+  action = command.add_command("status", "Whether it is installed, and where");
+  action.footer("Example: quoth hook status");
+  action.callback([&status] { report_status(status); });
 }
 
 }  // namespace quoth

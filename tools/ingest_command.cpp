@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -137,30 +138,28 @@ void run_ingest(IngestOptions const& options, int& status) {
 
 }  // namespace
 
-void add_ingest_command(CLI::App& app, int& status) {
+void add_ingest_command(Command& program, int& status) {
   std::vector<std::string> formats{"auto", "jsonl"};
   for (auto const* format : transcript_formats()) formats.emplace_back(format->name);
-  auto* command = app.add_subcommand("ingest", "Put transcripts into a store; the same bytes twice change nothing");
+  auto command = program.add_command("ingest", "Put transcripts into a store; the same bytes twice change nothing");
   auto options = std::make_shared<IngestOptions>();
-  add_store_option(*command, options->store);
-  command->add_option("FILE", options->files, "Transcripts in any format below; - is standard input")->required();
-  command->add_option("--input-format", options->input, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
-      ->check(CLI::IsMember(formats).description(""))
-      ->type_name("FORMAT");
-  add_limit_option(*command, options->limits);
-  command->add_option("--speaker", options->speakers, "Who a label stands for; an empty label: speech without one")
-      ->type_name("LABEL=NAME")
-      ->take_all()
-      ->expected(1);
-  command->add_option("--id", options->id, "The source's name in the store (default: the path as given)");
-  command->add_option("--title", options->title, "The event");
-  command->add_option("--date", options->date, "When it took place, YYYY-MM-DD")->check(is_date());
-  command->add_option("--url", options->url, "Where the transcript or recording stands");
-  command->add_option("--verbatim", options->kind, "spoken, edited, prepared, captions or asr")
-      ->check(CLI::IsMember({"spoken", "edited", "prepared", "captions", "asr"}).description(""))
-      ->type_name("KIND");
-  command->footer("Example: quoth ingest --store quotes.db --speaker \"THE MAYOR=Ana Ruud\" council.txt");
-  command->callback([options, &status] { run_ingest(*options, status); });
+  add_store_option(command, options->store).required();
+  command.add("FILE", options->files, "Transcripts in any format below; - is standard input").required();
+  command.add("--input-format", options->input, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
+      .one_of(formats)
+      .value_name("FORMAT");
+  add_limit_option(command, options->limits);
+  command.add_repeatable("--speaker", options->speakers, "Who a label stands for; an empty label: speech without one")
+      .value_name("LABEL=NAME");
+  command.add("--id", options->id, "The source's name in the store (default: the path as given)");
+  command.add("--title", options->title, "The event");
+  add_date_option(command, options->date, "When it took place, YYYY-MM-DD");
+  command.add("--url", options->url, "Where the transcript or recording stands");
+  command.add("--verbatim", options->kind, "spoken, edited, prepared, captions or asr")
+      .one_of({"spoken", "edited", "prepared", "captions", "asr"})
+      .value_name("KIND");
+  command.footer("Example: quoth ingest --store quotes.db --speaker \"THE MAYOR=Ana Ruud\" council.txt");
+  command.callback([options, &status] { run_ingest(*options, status); });
 }
 
 }  // namespace quoth

@@ -1,48 +1,48 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
 
 #include "command.hpp"
 #include "quoth/error.hpp"
 
+namespace quoth {
+
 namespace {
 
+void add_commands(Command& program, int& status) {
+  program.require_command();
+  program.footer("Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.");
+  add_ingest_command(program, status);
+  add_check_command(program, status);
+  add_annotate_command(program, status);
+  add_extract_command(program, status);
+  add_audit_command(program, status);
+  add_search_command(program, status);
+  add_store_command(program, status);
+  add_explain_command(program);
+  add_hook_command(program, status);
+  add_config_command(program);
+  add_completion_command(program);
+  add_manual_command(program);
+}
+
 int run(int argc, char** argv) {
-  CLI::App app{"Verifies quotations: were these words said, by this speaker, and do they keep what was meant?",
-               "quoth"};
-  app.set_version_flag("--version", "quoth " QUOTH_VERSION);
-  app.require_subcommand(1);
-  app.footer("Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.");
-  int status = quoth::nothing_to_see;
-  quoth::add_ingest_command(app, status);
-  quoth::add_check_command(app, status);
-  quoth::add_annotate_command(app, status);
-  quoth::add_extract_command(app, status);
-  quoth::add_audit_command(app, status);
-  quoth::add_search_command(app, status);
-  quoth::add_store_command(app, status);
-  quoth::add_explain_command(app);
-  quoth::add_hook_command(app, status);
-  quoth::add_config_command(app);
-  quoth::add_completion_command(app);
-  quoth::add_manual_command(app);
-  try {
-    app.parse(argc, argv);
-  } catch (CLI::ParseError const& error) {
-    return app.exit(error) == 0 ? quoth::nothing_to_see : quoth::failure;
-  }
+  auto const status = run_command_line(
+      argc, argv, "Verifies quotations: were these words said, by this speaker, and do they keep what was meant?",
+      "quoth " QUOTH_VERSION, add_commands);
   std::cout.flush();
-  if (!std::cout) throw quoth::Error("standard output cannot be written; check the disk or the pipe");
+  if (!std::cout) throw Error("standard output cannot be written; check the disk or the pipe");
   return status;
 }
 
 }  // namespace
 
+}  // namespace quoth
+
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
-    return run(argc, argv);
+    return quoth::run(argc, argv);
   } catch (quoth::Error const& error) {
     quoth::complain(error.what());
   } catch (std::exception const& error) {

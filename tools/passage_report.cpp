@@ -5,16 +5,14 @@
 
 #include <algorithm>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "quoth/json_writer.hpp"
 #include "quoth/words.hpp"
 
 namespace quoth {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t context = 12;  // words on either side of what was found
 
@@ -73,17 +71,18 @@ std::string marked(Terminal const& terminal, std::string_view text, std::unorder
   return out + printable(text.substr(done));
 }
 
-Json passage_json(Candidate const& candidate, Hit const& hit) {
+void write_passage(JsonWriter& json, Candidate const& candidate, Hit const& hit) {
   auto const& source = candidate.source;
-  return {{"source", source.id},
-          {"title", source.title},
-          {"date", source.date},
-          {"url", source.url},
-          {"speaker", hit.turn->speaker},
-          {"utterance", hit.turn->utterance},
-          {"time", hit.turn->start ? Json(*hit.turn->start) : Json(nullptr)},
-          {"score", candidate.score},
-          {"text", hit.turn->text.substr(hit.first, hit.last - hit.first)}};
+  json.begin_object().field("source", source.id).field("title", source.title).field("date", source.date);
+  json.field("url", source.url).field("speaker", hit.turn->speaker).field("utterance", hit.turn->utterance);
+  json.key("time");
+  if (hit.turn->start) {
+    json.value(*hit.turn->start);
+  } else {
+    json.null();
+  }
+  json.field("score", candidate.score);
+  json.field("text", std::string_view(hit.turn->text).substr(hit.first, hit.last - hit.first)).end_object();
 }
 
 void print_text(Candidate const& candidate, Hit const& hit, std::unordered_set<std::string> const& keys,
@@ -104,7 +103,9 @@ std::size_t report_passages(std::vector<Candidate> const& candidates, std::strin
                             Terminal const& terminal) {
   auto const keys = keys_of(words);
   auto const length = split_words(words).size();
-  auto passages = Json::array();
+  bool const is_array = format == ReportFormat::json;
+  JsonWriter json(is_array ? JsonWriter::Layout::indented : JsonWriter::Layout::compact);
+  if (is_array) json.begin_array();
   std::size_t reported = 0;
   for (auto const& candidate : candidates) {
     auto const hit = best_hit(candidate, keys, length);
@@ -114,13 +115,11 @@ std::size_t report_passages(std::vector<Candidate> const& candidates, std::strin
     if (format == ReportFormat::text) {
       print_text(candidate, hit, keys, terminal);
     } else {
-      passages.push_back(passage_json(candidate, hit));
+      write_passage(json, candidate, hit);
     }
+    if (format == ReportFormat::jsonl) std::cout << json.take() << '\n';
   }
-  auto const replace = Json::error_handler_t::replace;
-  if (format == ReportFormat::json) std::cout << passages.dump(2, ' ', false, replace) << '\n';
-  if (format != ReportFormat::jsonl) return reported;
-  for (auto const& passage : passages) std::cout << passage.dump(-1, ' ', false, replace) << '\n';
+  if (is_array) std::cout << json.end_array().text() << '\n';
   return reported;
 }
 

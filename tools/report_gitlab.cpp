@@ -2,17 +2,15 @@
 #include "report_gitlab.hpp"
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <utility>
 
 #include "finding_text.hpp"
+#include "quoth/json_writer.hpp"
 
 namespace quoth {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view severity_name(Severity severity) {
   return severity == Severity::error ? "critical" : severity == Severity::warning ? "major" : "info";
@@ -20,7 +18,9 @@ std::string_view severity_name(Severity severity) {
 
 class GitlabReport : public ReportWriter {
  public:
-  GitlabReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
+  GitlabReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {
+    issues_.begin_array();
+  }
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
@@ -28,14 +28,15 @@ class GitlabReport : public ReportWriter {
       auto const& finding = findings[i];
       if (!finding.needs_attention()) continue;
       auto const at = document.locate(quotations[i].segments.front().first);
-      issues_.push_back({{"description", printable(finding.message)},
-                         {"check_name", to_string(finding.verdict)},
-                         {"fingerprint", unique(document.id() + fingerprint(document, quotations[i], finding))},
-                         {"severity", severity_name(severities_.of(finding.verdict))},
-                         {"location", {{"path", document.id()}, {"lines", {{"begin", at.line}}}}}});
+      issues_.begin_object().field("description", printable(finding.message));
+      issues_.field("check_name", to_string(finding.verdict));
+      issues_.field("fingerprint", unique(document.id() + fingerprint(document, quotations[i], finding)));
+      issues_.field("severity", severity_name(severities_.of(finding.verdict))).key("location").begin_object();
+      issues_.field("path", document.id()).key("lines").begin_object().field("begin", at.line).end_object();
+      issues_.end_object().end_object();
     }
   }
-  void finish() override { out_ << issues_.dump(2, ' ', false, Json::error_handler_t::replace) << '\n'; }
+  void finish() override { out_ << issues_.end_array().text() << '\n'; }
 
  private:
   // GitLab drops a second issue with the same fingerprint.
@@ -43,7 +44,7 @@ class GitlabReport : public ReportWriter {
 
   Severities severities_;
   std::ostream& out_;
-  Json issues_ = Json::array();
+  JsonWriter issues_{JsonWriter::Layout::indented};
   std::map<std::string, int> seen_;
 };
 

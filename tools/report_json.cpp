@@ -2,44 +2,47 @@
 #include "report_json.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include "quoth/json_writer.hpp"
 
 namespace quoth {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Shares and confidences mean nothing beyond four decimals.
 double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 
-Json or_null(std::string const& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json span_json(Document const& document, std::optional<Span> span) {
-  if (!span) return nullptr;
-  return {{"start", span->first}, {"end", span->last}, {"text", document.utf8(*span)}};
+void write_span(JsonWriter& json, std::string_view name, Document const& document, std::optional<Span> span) {
+  json.key(name);
+  if (!span) {
+    json.null();
+    return;
+  }
+  json.begin_object().field("start", span->first).field("end", span->last);
+  json.field("text", document.utf8(*span)).end_object();
 }
 
-Json segment_json(Document const& document, Span span) {
+void write_segment(JsonWriter& json, Document const& document, Span span) {
   auto const place = document.locate(span.first);
-  return {{"start", span.first},
-          {"end", span.last},
-          {"line", place.line},
-          {"column", place.column},
-          {"text", document.utf8(span)}};
+  json.begin_object().field("start", span.first).field("end", span.last);
+  json.field("line", place.line).field("column", place.column);
+  json.field("text", document.utf8(span)).end_object();
 }
 
-Json attribution_json(Document const& document, Attribution const& attribution) {
-  Json json{{"speaker", or_null(attribution.speaker)},
-            {"mention", span_json(document, attribution.mention)},
-            {"cue", span_json(document, attribution.cue)},
-            {"via", or_null(attribution.via)},
-            {"rule", attribution.rule},
-            {"confidence", rounded(attribution.confidence)}};
-  if (!attribution.aliases.empty()) json["aliases"] = attribution.aliases;
-  if (!attribution.reason.empty()) json["reason"] = attribution.reason;
-  return json;
+void write_attribution(JsonWriter& json, Document const& document, Attribution const& attribution) {
+  json.begin_object().field_or_null("speaker", attribution.speaker);
+  write_span(json, "mention", document, attribution.mention);
+  write_span(json, "cue", document, attribution.cue);
+  json.field_or_null("via", attribution.via).field("rule", attribution.rule);
+  json.field("confidence", rounded(attribution.confidence));
+  if (!attribution.aliases.empty()) {
+    json.key("aliases").begin_array();
+    for (auto const& alias : attribution.aliases) json.value(alias);
+    json.end_array();
+  }
+  if (!attribution.reason.empty()) json.field("reason", attribution.reason);
+  json.end_object();
 }
 
 std::string_view op_name(Edit::Op op) {
@@ -58,47 +61,49 @@ std::string_view op_name(Edit::Op op) {
   return "";
 }
 
-Json edit_json(Edit const& edit) {
-  return {{"op", op_name(edit.op)}, {"class", edit.edit_class},   {"quote", edit.quote},    {"source", edit.source},
-          {"rule", edit.rule},      {"cost", rounded(edit.cost)}, {"allowed", edit.allowed}};
+void write_edit(JsonWriter& json, Edit const& edit) {
+  json.begin_object().field("op", op_name(edit.op)).field("class", edit.edit_class);
+  json.field("quote", edit.quote).field("source", edit.source).field("rule", edit.rule);
+  json.field("cost", rounded(edit.cost)).field("allowed", edit.allowed).end_object();
 }
 
-Json evidence_json(Evidence const& evidence) {
-  Json json{{"source", evidence.source},
-            {"title", or_null(evidence.title)},
-            {"date", or_null(evidence.date)},
-            {"url", or_null(evidence.url)},
-            {"verbatim", to_string(evidence.kind)},
-            {"speaker", or_null(evidence.speaker)},
-            {"utterance", evidence.utterance},
-            {"time", evidence.time ? Json(*evidence.time) : Json(nullptr)},
-            {"before", evidence.before},
-            {"text", evidence.text},
-            {"after", evidence.after},
-            {"edits", Json::array()}};
-  for (auto const& edit : evidence.edits) json["edits"].push_back(edit_json(edit));
-  return json;
+void write_evidence(JsonWriter& json, Evidence const& evidence) {
+  json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
+  json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
+  json.field("verbatim", to_string(evidence.kind)).field_or_null("speaker", evidence.speaker);
+  json.field("utterance", evidence.utterance).key("time");
+  if (evidence.time) {
+    json.value(*evidence.time);
+  } else {
+    json.null();
+  }
+  json.field("before", evidence.before).field("text", evidence.text).field("after", evidence.after);
+  json.key("edits").begin_array();
+  for (auto const& edit : evidence.edits) write_edit(json, edit);
+  json.end_array().end_object();
 }
 
-void add_finding(Json& json, Finding const& finding) {
-  json["verdict"] = to_string(finding.verdict);
-  json["also"] = Json::array();
-  for (auto const verdict : finding.also) json["also"].push_back(to_string(verdict));
-  json["fidelity"] = rounded(finding.fidelity);
-  json["confidence"] = rounded(finding.confidence);
-  json["message"] = finding.message;
-  json["evidence"] = Json::array();
-  if (!finding.set_aside.empty()) json["set_aside"] = finding.set_aside;
-  for (auto const& evidence : finding.evidence) json["evidence"].push_back(evidence_json(evidence));
+void write_finding(JsonWriter& json, Finding const& finding) {
+  json.field("verdict", to_string(finding.verdict)).key("also").begin_array();
+  for (auto const verdict : finding.also) json.value(to_string(verdict));
+  json.end_array().field("fidelity", rounded(finding.fidelity)).field("confidence", rounded(finding.confidence));
+  json.field("message", finding.message).key("evidence").begin_array();
+  for (auto const& evidence : finding.evidence) write_evidence(json, evidence);
+  json.end_array();
+  if (!finding.set_aside.empty()) json.field("set_aside", finding.set_aside);
 }
 
-Json quotation_json(Document const& document, Quotation const& quotation) {
-  Json json{{"id", quotation.id}, {"kind", to_string(quotation.kind)}, {"segments", Json::array()}};
-  for (auto const span : quotation.segments) json["segments"].push_back(segment_json(document, span));
-  json["attribution"] = quotation.attribution ? attribution_json(document, *quotation.attribution) : Json(nullptr);
-  if (quotation.inside != 0) json["inside"] = quotation.inside;
-  if (!quotation.closed) json["closed"] = false;
-  return json;
+void write_quotation(JsonWriter& json, Document const& document, Quotation const& quotation) {
+  json.field("id", quotation.id).field("kind", to_string(quotation.kind)).key("segments").begin_array();
+  for (auto const span : quotation.segments) write_segment(json, document, span);
+  json.end_array().key("attribution");
+  if (quotation.attribution) {
+    write_attribution(json, document, *quotation.attribution);
+  } else {
+    json.null();
+  }
+  if (quotation.inside != 0) json.field("inside", quotation.inside);
+  if (!quotation.closed) json.field("closed", false);
 }
 
 class JsonReport : public ReportWriter {
@@ -107,17 +112,22 @@ class JsonReport : public ReportWriter {
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
-    Json json{{"id", document.id()}, {"quotations", Json::array()}};
+    JsonWriter json;
+    json.begin_object().field("id", document.id()).key("quotations").begin_array();
     for (std::size_t i = 0; i < quotations.size(); ++i) {
-      auto quotation = quotation_json(document, quotations[i]);
-      if (!findings.empty()) add_finding(quotation, findings[i]);
-      json["quotations"].push_back(std::move(quotation));
+      json.begin_object();
+      write_quotation(json, document, quotations[i]);
+      if (!findings.empty()) write_finding(json, findings[i]);
+      json.end_object();
     }
-    write(json);
+    json.end_array().end_object();
+    write(json.text());
   }
 
   void add_unreadable(std::string const& id, std::string const& error) override {
-    write({{"id", id}, {"quotations", Json::array()}, {"error", error}});
+    JsonWriter json;
+    json.begin_object().field("id", id).key("quotations").begin_array().end_array().field("error", error).end_object();
+    write(json.text());
   }
 
   void finish() override {
@@ -125,10 +135,10 @@ class JsonReport : public ReportWriter {
   }
 
  private:
-  void write(Json const& json) {
+  void write(std::string_view json) {
     if (shape_ == JsonShape::array) out_ << (first_ ? "[\n" : ",\n");
     first_ = false;
-    out_ << json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    out_ << json;
     if (shape_ == JsonShape::lines) out_ << '\n';
   }
 

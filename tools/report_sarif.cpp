@@ -3,19 +3,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <utility>
 
 #include "finding_text.hpp"
+#include "quoth/json_writer.hpp"
 
 namespace quoth {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // The path, seen from the working directory, as a URI reference (RFC 3986): unreserved characters and slashes stay.
 std::string uri_of(std::string const& path) {
@@ -37,81 +36,101 @@ std::string first_paragraph(std::string_view page) {
   return std::string(text.substr(0, text.find("\n\n")));
 }
 
-Json rule_of(Verdict verdict, Severity severity) {
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name).begin_object().field("text", text).end_object();
+}
+
+void write_rule(JsonWriter& json, Verdict verdict, Severity severity) {
   auto const page = verdict_page(verdict);
-  return {{"id", to_string(verdict)},
-          {"shortDescription", {{"text", first_paragraph(page)}}},
-          {"help", {{"text", page}, {"markdown", page}}},
-          {"defaultConfiguration", {{"level", to_string(severity)}}}};
+  json.begin_object().field("id", to_string(verdict));
+  write_text(json, "shortDescription", first_paragraph(page));
+  json.key("help").begin_object().field("text", page).field("markdown", page).end_object();
+  json.key("defaultConfiguration").begin_object().field("level", to_string(severity)).end_object();
+  json.end_object();
 }
 
 class SarifReport : public ReportWriter {
  public:
-  SarifReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
+  SarifReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {
+    log_.begin_object();
+    log_.field("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+    log_.field("version", "2.1.0").key("runs").begin_array().begin_object();
+    log_.key("tool").begin_object().key("driver").begin_object();
+    log_.field("name", "quoth").field("version", QUOTH_VERSION).key("rules").begin_array();
+    for (auto const verdict : verdicts_to_see) write_rule(log_, verdict, severities_.of(verdict));
+    log_.end_array().end_object().end_object();
+    log_.field("columnKind", "unicodeCodePoints").key("results").begin_array();
+  }
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
     for (std::size_t i = 0; i < quotations.size(); ++i) {
-      if (must_be_seen(findings[i].verdict)) results_.push_back(result(document, quotations[i], findings[i]));
+      if (must_be_seen(findings[i].verdict)) write_result(document, quotations[i], findings[i]);
     }
+    out_ << log_.take();
   }
 
   void add_unreadable(std::string const& id, std::string const& error) override {
-    notifications_.push_back(
-        {{"level", "error"},
-         {"message", {{"text", printable(error)}}},
-         {"locations", Json::array({{{"physicalLocation", {{"artifactLocation", artifact(id)}}}}})}});
+    unreadable_.push_back({id, printable(error)});
   }
 
   void finish() override {
-    auto rules = Json::array();
-    for (auto const verdict : verdicts_to_see) rules.push_back(rule_of(verdict, severities_.of(verdict)));
-    Json const run{{"tool", {{"driver", {{"name", "quoth"}, {"version", QUOTH_VERSION}, {"rules", rules}}}}},
-                   {"columnKind", "unicodeCodePoints"},
-                   {"invocations", Json::array({{{"executionSuccessful", notifications_.empty()},
-                                                 {"toolExecutionNotifications", notifications_}}})},
-                   {"results", results_}};
-    Json const log{
-        {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
-        {"version", "2.1.0"},
-        {"runs", Json::array({run})}};
-    out_ << log.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    log_.end_array().key("invocations").begin_array().begin_object();
+    log_.field("executionSuccessful", unreadable_.empty()).key("toolExecutionNotifications").begin_array();
+    for (auto const& [id, error] : unreadable_) {
+      log_.begin_object().field("level", "error");
+      write_text(log_, "message", error);
+      log_.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
+      write_artifact(id);
+      log_.end_object().end_object().end_array().end_object();
+    }
+    log_.end_array().end_object().end_array().end_object().end_array().end_object();
+    out_ << log_.take() << '\n';
   }
 
  private:
-  static Json artifact(std::string const& id) { return {{"uri", uri_of(id)}, {"uriBaseId", "%SRCROOT%"}}; }
+  struct Unreadable {
+    std::string id;
+    std::string error;
+  };
 
-  Json result(Document const& document, Quotation const& quotation, Finding const& finding) {
+  void write_artifact(std::string const& id) {
+    log_.key("artifactLocation").begin_object();
+    log_.field("uri", uri_of(id)).field("uriBaseId", "%SRCROOT%").end_object();
+  }
+
+  void write_location(Document const& document, Quotation const& quotation) {
     auto const start = document.locate(quotation.segments.front().first);
     auto const end = document.locate(quotation.segments.back().last);
-    std::size_t rule = 0;
-    while (verdicts_to_see.at(rule) != finding.verdict) ++rule;
-    Json const location{{"physicalLocation",
-                         {{"artifactLocation", artifact(document.id())},
-                          {"region",
-                           {{"startLine", start.line},
-                            {"startColumn", start.column},
-                            {"endLine", end.line},
-                            {"endColumn", end.column}}}}}};
+    log_.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
+    write_artifact(document.id());
+    log_.key("region").begin_object().field("startLine", start.line).field("startColumn", start.column);
+    log_.field("endLine", end.line).field("endColumn", end.column).end_object();
+    log_.end_object().end_object().end_array();
+  }
+
+  void write_result(Document const& document, Quotation const& quotation, Finding const& finding) {
+    auto const rule = std::ranges::find(verdicts_to_see, finding.verdict) - verdicts_to_see.begin();
     auto const print = fingerprint(document, quotation, finding);
-    Json result{
-        {"ruleId", to_string(finding.verdict)},
-        {"ruleIndex", rule},
-        {"level", to_string(severities_.of(finding.verdict))},
-        {"message", {{"text", printable(finding.message)}}},
-        {"locations", Json::array({location})},
-        {"partialFingerprints", {{"quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])}}},
-        {"properties", {{"fidelity", finding.fidelity}, {"confidence", finding.confidence}}}};
+    log_.begin_object().field("ruleId", to_string(finding.verdict)).field("ruleIndex", rule);
+    log_.field("level", to_string(severities_.of(finding.verdict)));
+    write_text(log_, "message", printable(finding.message));
+    write_location(document, quotation);
+    log_.key("partialFingerprints").begin_object();
+    log_.field("quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])).end_object();
+    log_.key("properties").begin_object();
+    log_.field("fidelity", finding.fidelity).field("confidence", finding.confidence).end_object();
     if (!finding.set_aside.empty()) {
-      result["suppressions"] = Json::array({{{"kind", "external"}, {"justification", printable(finding.set_aside)}}});
+      log_.key("suppressions").begin_array().begin_object().field("kind", "external");
+      log_.field("justification", printable(finding.set_aside)).end_object().end_array();
     }
-    return result;
+    log_.end_object();
   }
 
   Severities severities_;
   std::ostream& out_;
-  Json results_ = Json::array();
-  Json notifications_ = Json::array();
+  JsonWriter log_{JsonWriter::Layout::indented};
+  std::vector<Unreadable> unreadable_;
   std::map<std::string, int> seen_;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <memory>
+
 #include "article_options.hpp"
 #include "command.hpp"
 #include "passage_report.hpp"
@@ -32,19 +34,18 @@ void run_search(SearchOptions const& options, int& status) {
 
 }  // namespace
 
-void add_search_command(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("search", "Where was this said? The passages nearest to some words, best first");
+void add_search_command(Command& program, int& status) {
+  auto command = program.add_command("search", "Where was this said? The passages nearest to some words, best first");
   auto options = std::make_shared<SearchOptions>();
-  add_store_option(*command, options->store);
-  command->add_option("WORDS", options->words, "The words, as one argument")->required();
-  command->add_option("--speaker", options->speaker, "Prefer passages of this speaker")->type_name("NAME");
-  command->add_option("--limit", options->limit, "At most so many sources (default: 10)")
-      ->check(CLI::Range(1, 1000).description(""));
-  add_report_options(*command, options->format, options->color);
-  command->footer(
+  add_store_option(command, options->store).required();
+  command.add("WORDS", options->words, "The words, as one argument").required();
+  command.add("--speaker", options->speaker, "Prefer passages of this speaker").value_name("NAME");
+  command.add("--limit", options->limit, "At most so many sources (default: 10)").between(1, 1000);
+  add_report_options(command, options->format, options->color);
+  command.footer(
       "Exit status 1 where nothing resembles the words.\n"
       "Example: quoth search --store quotes.db \"not one krona more\"");
-  command->callback([options, &status] { run_search(*options, status); });
+  command.callback([options, &status] { run_search(*options, status); });
 }
 
 }  // namespace quoth

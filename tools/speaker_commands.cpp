@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
 
 #include "command.hpp"
 #include "quoth/error.hpp"
@@ -82,44 +83,44 @@ void list_speakers(SpeakerOptions const& options) {
   }
 }
 
-CLI::App* add_action(CLI::App& parent, std::string const& name, std::string const& what, std::string& store,
-                     std::string const& example) {
-  auto* action = parent.add_subcommand(name, what);
-  add_store_option(*action, store);
-  action->footer("Example: quoth store " + name + " --store quotes.db" + example);
+Command add_action(Command& parent, std::string const& name, std::string const& what, std::string& store,
+                   std::string const& example) {
+  auto action = parent.add_command(name, what);
+  add_store_option(action, store).required();
+  action.footer("Example: quoth store " + name + " --store quotes.db" + example);
   return action;
 }
 
 }  // namespace
 
-void add_speaker_commands(CLI::App& store_command) {
+void add_speaker_commands(Command& store_command) {
   auto options = std::make_shared<SpeakerOptions>();
   auto& store = options->store;
-  auto* action = add_action(store_command, "speakers", "Who speaks in the store, and how much", store, "");
-  action->callback([options] { list_speakers(*options); });
+  auto action = add_action(store_command, "speakers", "Who speaks in the store, and how much", store, "");
+  action.callback([options] { list_speakers(*options); });
   action = add_action(store_command, "alias", "Give a speaker more names to be found by", store,
                       " \"Ana Ruud\" \"the Guv\"");
-  action->add_option("NAME", options->name, "The speaker, as speakers shows the name")->required();
-  action->add_option("ALIAS", options->others, "Names that articles use")->required();
-  action->callback([options] { add_aliases(*options); });
+  action.add("NAME", options->name, "The speaker, as speakers shows the name").required();
+  action.add("ALIAS", options->others, "Names that articles use").required();
+  action.callback([options] { add_aliases(*options); });
   action = add_action(store_command, "merge", "Make one of two speakers who are the same person", store,
                       " \"A. Ruud\" \"Ana Ruud\"");
-  action->add_option("NAME", options->name, "The name to give up; it stays an alias")->required();
-  action->add_option("INTO", options->other, "The name to keep")->required();
-  action->callback([options] { add(options->store, {{0, RulingKind::merge, options->name, options->other, ""}}); });
+  action.add("NAME", options->name, "The name to give up; it stays an alias").required();
+  action.add("INTO", options->other, "The name to keep").required();
+  action.callback([options] { add(options->store, {{0, RulingKind::merge, options->name, options->other, ""}}); });
   action = add_action(store_command, "split", "Tell two people of one name apart, by the sources they speak in", store,
                       " \"Ana Ruud\" \"Ana Ruud the Younger\" school-2031.txt");
-  action->add_option("NAME", options->name, "The name they share")->required();
-  action->add_option("NEW", options->other, "What the one is to be called who speaks in these sources")->required();
-  action->add_option("ID", options->others, "Sources, by the id that list shows")->required();
-  action->callback([options] { split(*options); });
+  action.add("NAME", options->name, "The name they share").required();
+  action.add("NEW", options->other, "What the one is to be called who speaks in these sources").required();
+  action.add("ID", options->others, "Sources, by the id that list shows").required();
+  action.callback([options] { split(*options); });
   action = add_action(store_command, "rulings", "What alias, merge and split decided, with numbers", store, "");
-  action->callback([options] {
+  action.callback([options] {
     for (auto const& ruling : Store::open(options->store).rulings()) print(ruling);
   });
   action = add_action(store_command, "undo", "Take rulings back; the speakers are as they were", store, " 3");
-  action->add_option("NUMBER", options->numbers, "Rulings, by the number that rulings shows")->required();
-  action->callback([options] { undo(*options); });
+  action.add("NUMBER", options->numbers, "Rulings, by the number that rulings shows").required();
+  action.callback([options] { undo(*options); });
 }
 
 }  // namespace quoth

@@ -2,19 +2,18 @@
 #include <fmt/format.h>
 
 #include <iostream>
-#include <nlohmann/json.hpp>
+#include <memory>
 
 #include "article_options.hpp"
 #include "command.hpp"
 #include "quoth/error.hpp"
+#include "quoth/json_writer.hpp"
 #include "quoth/store.hpp"
 #include "speaker_commands.hpp"
 
 namespace quoth {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct StoreOptions {
   std::string store;
@@ -24,35 +23,37 @@ struct StoreOptions {
   std::string color = "auto";
 };
 
-Json record_json(SourceRecord const& record) {
-  return {{"id", record.id},
-          {"title", record.title},
-          {"date", record.date},
-          {"url", record.url},
-          {"verbatim", to_string(record.kind)},
-          {"path", record.path},
-          {"sha256", record.sha256},
-          {"ingested", record.ingested},
-          {"utterances", record.utterances},
-          {"words", record.words}};
+JsonWriter json_for(ReportFormat format) {
+  return JsonWriter(format == ReportFormat::json ? JsonWriter::Layout::indented : JsonWriter::Layout::compact);
 }
 
-void print_json(Json const& json, ReportFormat format) {
-  auto const indent = format == ReportFormat::json ? 2 : -1;
-  std::cout << json.dump(indent, ' ', false, Json::error_handler_t::replace) << '\n';
+// The members alone, so that others may follow.
+void write_record(JsonWriter& json, SourceRecord const& record) {
+  json.field("id", record.id).field("title", record.title).field("date", record.date).field("url", record.url);
+  json.field("verbatim", to_string(record.kind)).field("path", record.path).field("sha256", record.sha256);
+  json.field("ingested", record.ingested).field("utterances", record.utterances).field("words", record.words);
+}
+
+void list_text(std::vector<SourceRecord> const& sources) {
+  for (auto const& record : sources) {
+    std::cout << fmt::format("{}  {:>10}  {:>9} words  {}\n", printable(record.id), record.date, record.words,
+                             printable(record.title));
+  }
 }
 
 void list(StoreOptions const& options) {
   auto const sources = Store::open(options.store).sources();
-  auto all = Json::array();
+  if (options.format == ReportFormat::text) return list_text(sources);
+  bool const is_array = options.format == ReportFormat::json;
+  auto json = json_for(options.format);
+  if (is_array) json.begin_array();
   for (auto const& record : sources) {
-    if (options.format == ReportFormat::jsonl) print_json(record_json(record), options.format);
-    if (options.format == ReportFormat::json) all.push_back(record_json(record));
-    if (options.format != ReportFormat::text) continue;
-    std::cout << fmt::format("{}  {:>10}  {:>9} words  {}\n", printable(record.id), record.date, record.words,
-                             printable(record.title));
+    json.begin_object();
+    write_record(json, record);
+    json.end_object();
+    std::cout << json.take() << (is_array ? "" : "\n");
   }
-  if (options.format == ReportFormat::json) print_json(all, options.format);
+  if (is_array) std::cout << json.end_array().take() << '\n';
 }
 
 [[noreturn]] void no_such_source(std::string const& store, std::string const& id) {
@@ -78,8 +79,17 @@ void show_text(SourceRecord const& record, std::vector<Turn> const& turns) {
   }
 }
 
-Json turn_json(Turn const& turn) {
-  return {{"utterance", turn.utterance}, {"label", turn.label}, {"speaker", turn.speaker}, {"text", turn.text}};
+void show_json(SourceRecord const& record, std::vector<Turn> const& turns, ReportFormat format) {
+  auto json = json_for(format);
+  json.begin_object();
+  write_record(json, record);
+  if (!turns.empty()) json.key("turns").begin_array();
+  for (auto const& turn : turns) {
+    json.begin_object().field("utterance", turn.utterance).field("label", turn.label);
+    json.field("speaker", turn.speaker).field("text", turn.text).end_object();
+  }
+  if (!turns.empty()) json.end_array();
+  std::cout << json.end_object().text() << '\n';
 }
 
 void show(StoreOptions const& options) {
@@ -90,11 +100,9 @@ void show(StoreOptions const& options) {
     auto const turns = options.turns ? store.turns(record->number) : std::vector<Turn>();
     if (options.format == ReportFormat::text) {
       show_text(*record, turns);
-      continue;
+    } else {
+      show_json(*record, turns, options.format);
     }
-    auto json = record_json(*record);
-    for (auto const& turn : turns) json["turns"].push_back(turn_json(turn));
-    print_json(json, options.format);
   }
 }
 
@@ -120,14 +128,11 @@ void stats(StoreOptions const& options) {
   auto const store = Store::open(options.store);
   auto const stats = store.stats();
   if (options.format != ReportFormat::text) {
-    print_json({{"sources", stats.sources},
-                {"utterances", stats.utterances},
-                {"words", stats.words},
-                {"people", stats.people},
-                {"text_bytes", stats.text_bytes},
-                {"file_bytes", stats.file_bytes},
-                {"version", store.version()}},
-               options.format);
+    auto json = json_for(options.format);
+    json.begin_object().field("sources", stats.sources).field("utterances", stats.utterances);
+    json.field("words", stats.words).field("people", stats.people).field("text_bytes", stats.text_bytes);
+    json.field("file_bytes", stats.file_bytes).field("version", store.version()).end_object();
+    std::cout << json.text() << '\n';
     return;
   }
   std::cout << fmt::format(
@@ -136,38 +141,38 @@ void stats(StoreOptions const& options) {
       stats.sources, stats.utterances, stats.words, stats.people, stats.text_bytes, stats.file_bytes, store.version());
 }
 
-CLI::App* add_action(CLI::App& parent, std::string const& name, std::string const& what,
-                     std::shared_ptr<StoreOptions> const& options, std::string const& example) {
-  auto* action = parent.add_subcommand(name, what);
-  add_store_option(*action, options->store);
-  action->footer("Example: quoth store " + name + " --store quotes.db" + example);
+Command add_action(Command& parent, std::string const& name, std::string const& what,
+                   std::shared_ptr<StoreOptions> const& options, std::string const& example) {
+  auto action = parent.add_command(name, what);
+  add_store_option(action, options->store).required();
+  action.footer("Example: quoth store " + name + " --store quotes.db" + example);
   return action;
 }
 
 }  // namespace
 
-void add_store_command(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("store", "Look into a store and keep it in order");
-  command->require_subcommand(1);
-  command->footer("Example: quoth store list --store quotes.db");
+void add_store_command(Command& program, int& status) {
+  auto command = program.add_command("store", "Look into a store and keep it in order");
+  command.require_command();
+  command.footer("Example: quoth store list --store quotes.db");
   auto options = std::make_shared<StoreOptions>();
-  auto* action = add_action(*command, "list", "The sources, one a line", options, "");
-  add_report_options(*action, options->format, options->color);
-  action->callback([options] { list(*options); });
-  action = add_action(*command, "show", "What is known of sources: provenance, size, turns", options, " council.txt");
-  action->add_option("ID", options->ids, "Sources, by the id that list shows")->required();
-  action->add_flag("--turns", options->turns, "The turns too");
-  add_report_options(*action, options->format, options->color);
-  action->callback([options] { show(*options); });
-  action = add_action(*command, "remove", "Take sources out of the store", options, " council.txt");
-  action->add_option("ID", options->ids, "Sources, by the id that list shows")->required();
-  action->callback([options] { remove(*options); });
-  action = add_action(*command, "verify", "Prove the index against the texts", options, "");
-  action->callback([options, &status] { verify(*options, status); });
-  action = add_action(*command, "stats", "How much the store holds", options, "");
-  add_report_options(*action, options->format, options->color);
-  action->callback([options] { stats(*options); });
-  add_speaker_commands(*command);
+  auto action = add_action(command, "list", "The sources, one a line", options, "");
+  add_report_options(action, options->format, options->color);
+  action.callback([options] { list(*options); });
+  action = add_action(command, "show", "What is known of sources: provenance, size, turns", options, " council.txt");
+  action.add("ID", options->ids, "Sources, by the id that list shows").required();
+  action.add("--turns", options->turns, "The turns too");
+  add_report_options(action, options->format, options->color);
+  action.callback([options] { show(*options); });
+  action = add_action(command, "remove", "Take sources out of the store", options, " council.txt");
+  action.add("ID", options->ids, "Sources, by the id that list shows").required();
+  action.callback([options] { remove(*options); });
+  action = add_action(command, "verify", "Prove the index against the texts", options, "");
+  action.callback([options, &status] { verify(*options, status); });
+  action = add_action(command, "stats", "How much the store holds", options, "");
+  add_report_options(action, options->format, options->color);
+  action.callback([options] { stats(*options); });
+  add_speaker_commands(command);
 }
 
 }  // namespace quoth

@@ -2,7 +2,6 @@
 #include "audit_export.hpp"
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "../csv_cell.hpp"
 #include "packed_line.hpp"
@@ -10,6 +9,7 @@
 #include "quoth/audit_database.hpp"
 #include "quoth/audit_summary.hpp"
 #include "quoth/error.hpp"
+#include "quoth/json_writer.hpp"
 #include "summary_html.hpp"
 #include "zstd_file.hpp"
 
@@ -21,18 +21,16 @@ namespace fs = std::filesystem;
 
 // A line as `check --format jsonl` prints it, with where the article stands and what it was checked against.
 std::string with_place(std::string_view line, AuditArticle const& article, std::string_view store) {
-  auto const dump = [](std::string_view text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-  };
   line.remove_suffix(line.size() - line.rfind('}'));
-  return std::string(line) + ",\"file\":" + dump(article.path) + ",\"number\":" + std::to_string(article.number) +
-         (store.empty() ? "" : ",\"store\":" + dump(store)) + "}\n";
+  return std::string(line) + ",\"file\":" + json_string(article.path) +
+         ",\"number\":" + std::to_string(article.number) + (store.empty() ? "" : ",\"store\":" + json_string(store)) +
+         "}\n";
 }
 
 std::string error_line(AuditArticle const& article) {
-  nlohmann::ordered_json const json{
-      {"id", article.id}, {"quotations", nlohmann::json::array()}, {"error", article.error}};
-  return with_place(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), article, {});
+  JsonWriter json;
+  json.begin_object().field("id", article.id).key("quotations").begin_array().end_array();
+  return with_place(json.field("error", article.error).end_object().text(), article, {});
 }
 
 // Puts all files in their places once each of them is whole.

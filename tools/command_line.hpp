@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace quoth {
+
+// The command line as the commands see it. CLI11 stays behind it: wherever it is seen it costs seconds to compile.
+
+// An option, flag or positional argument.
+class Option {
+ public:
+  explicit Option(CLI::Option* option) : option_(option) {}
+
+  Option& required();
+  Option& environment(std::string const& variable);
+  Option& value_name(std::string const& name);
+  Option& one_of(std::vector<std::string> const& values);
+  Option& between(long least, long most);
+  // Never together with `other`, an option of the same command set up before.
+  Option& excludes(std::string const& other);
+  // `fault` says what is wrong with a value, nothing where it will do.
+  Option& check(std::function<std::string(std::string const&)> const& fault);
+
+ private:
+  CLI::Option* option_;
+};
+
+// What a command's options and subcommands are, for completions and the manual.
+struct OptionPage {
+  std::string name;                     // as help shows it: -o,--output
+  std::vector<std::string> long_names;  // without the dashes; none for a positional
+  std::string description;
+};
+struct CommandPage {
+  std::string name;
+  std::string description;
+  std::string footer;
+  std::vector<OptionPage> options;
+  std::vector<CommandPage> commands;
+};
+
+class Command {
+ public:
+  explicit Command(CLI::App* app) : app_(app) {}
+
+  Command add_command(std::string const& name, std::string const& description);
+  void require_command();
+
+  // The target must live until the command line is parsed, and is left alone where the option is not given.
+  Option add(std::string const& name, std::string& target, std::string const& description);
+  Option add(std::string const& name, std::vector<std::string>& target, std::string const& description);
+  Option add(std::string const& name, std::vector<std::int64_t>& target, std::string const& description);
+  Option add(std::string const& name, std::size_t& target, std::string const& description);
+  Option add(std::string const& name, unsigned& target, std::string const& description);
+  Option add(std::string const& name, bool& target, std::string const& description);
+  // One value at a time, as often as it is given.
+  Option add_repeatable(std::string const& name, std::vector<std::string>& target, std::string const& description);
+  Option add_repeatable(std::string const& name, std::function<void(std::string const&)> const& take,
+                        std::string const& description);
+  Option add_flag(std::string const& name, std::function<void()> const& take, std::string const& description);
+  // The name of one of some values.
+  template <typename Value>
+  Option add_choice(std::string const& name, Value& target, std::map<std::string, Value> const& values,
+                    std::string const& description) {
+    std::vector<std::string> names;
+    for (auto const& [known, value] : values) names.push_back(known);
+    return add_value(
+               name, [&target, values](std::string const& chosen) { target = values.at(chosen); }, description)
+        .one_of(names);
+  }
+
+  void footer(std::string const& text);
+  // What to do when the command line has been parsed and names this command.
+  void callback(std::function<void()> const& work);
+
+  CommandPage page() const;
+
+ private:
+  Option add_value(std::string const& name, std::function<void(std::string const&)> const& take,
+                   std::string const& description);
+
+  CLI::App* app_;
+};
+
+// Sets the commands up, then parses and does what is asked. Help, the version and usage errors are printed here: 0 for
+// the former, 2 for the latter; else `status` as the commands left it.
+int run_command_line(int argc, char** argv, std::string const& description, std::string const& version,
+                     std::function<void(Command&, int& status)> const& set_up);
+
+}  // namespace quoth
