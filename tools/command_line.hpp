@@ -74,6 +74,7 @@ class Command {
   Option add_choice(std::string const& name, Value& target, std::map<std::string, Value> const& values,
                     std::string const& description) {
     std::vector<std::string> names;
+    names.reserve(values.size());
     for (auto const& [known, value] : values) names.push_back(known);
     return add_value(
                name, [&target, values](std::string const& chosen) { target = values.at(chosen); }, description)
