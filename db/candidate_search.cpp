@@ -211,7 +211,8 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   for (auto i : choose(found, query.limit)) {
     auto& one = found[i];
     auto windows = windows_around(reader_, one.source.extent, one.text, one.placement.places);
-    candidates.push_back({std::move(one.source.record), std::move(windows), one.placement.score});
+    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(one.source.record.number);
+    candidates.push_back({std::move(one.source.record), std::move(windows), one.placement.score, has_speaker});
   }
   return candidates;
 }

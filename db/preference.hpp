@@ -24,6 +24,7 @@ class Preference {
   // Whether a speaker is claimed whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
   bool is_claimed_speaker(std::int64_t label) const;
+  bool holds_claimed_speaker(std::int64_t source) const;
   bool is_favoured(std::int64_t source) const;
   // Smaller is nearer.
   std::int64_t distance(std::string_view date) const;
@@ -41,7 +42,6 @@ class Preference {
   std::vector<std::uint32_t> pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const;
   void go(Walk& walk) const;
   std::vector<std::uint32_t> pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const;
-  bool holds_claimed_speaker(std::int64_t source) const;
 
   Connection& connection_;
   SourceReader reader_;

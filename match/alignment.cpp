@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "alignment_matrix.hpp"
+#include "sentence_start.hpp"
+#include "spelling.hpp"
 
 namespace quoth {
 
@@ -124,9 +126,13 @@ class EdgeRelease {
     std::size_t unlike = 0;
     while (unlike < pairs_.size() && !is_same(unlike)) ++unlike;
     if (unlike == 0 || unlike == pairs_.size()) return;
+    if (unlike == 1 && is_compound(0, -1)) {
+      --pairs_[0];
+      return;
+    }
     auto const inner = static_cast<std::size_t>(pairs_[unlike]);
     std::size_t room = 0;  // words of the same sentence before the passage
-    while (room <= unrelated_words && inner > room && !begins_sentence(inner - room)) ++room;
+    while (room <= unrelated_words && inner > room && !begins_sentence(source_, inner - room)) ++room;
     for (std::size_t i = 0; i < unlike; ++i) {
       if (is_unrelated(unlike, room) || unlike - i > room) pairs_[i] = Alignment::unpaired;
     }
@@ -137,9 +143,13 @@ class EdgeRelease {
     std::size_t unlike = 0;
     while (unlike < words && !is_same(words - 1 - unlike)) ++unlike;
     if (unlike == 0 || unlike == words) return;
+    if (unlike == 1 && is_compound(words - 1, 1)) {
+      ++pairs_[words - 1];
+      return;
+    }
     auto const next = static_cast<std::size_t>(pairs_[words - 1 - unlike]) + 1;
     std::size_t room = 0;  // words of the same sentence after the passage
-    while (room <= unrelated_words && next + room < source_.size() && !begins_sentence(next + room)) ++room;
+    while (room <= unrelated_words && next + room < source_.size() && !begins_sentence(source_, next + room)) ++room;
     for (std::size_t i = words - unlike; i < words; ++i) {
       if (is_unrelated(unlike, room) || i - (words - unlike) >= room) pairs_[i] = Alignment::unpaired;
     }
@@ -149,8 +159,14 @@ class EdgeRelease {
   bool is_same(std::size_t i) const {
     return pairs_[i] != Alignment::unpaired && same_word(quote_[i], source_[static_cast<std::size_t>(pairs_[i])]);
   }
-  bool begins_sentence(std::size_t i) const {
-    return i == 0 || source_[i - 1].part != source_[i].part || ends_sentence(source_.before(i), source_.surface(i));
+  // "Anytime" beside "any time", of which it is paired with the inner half.
+  bool is_compound(std::size_t i, int outward) const {
+    if (pairs_[i] == Alignment::unpaired || pairs_[i] + outward < 0) return false;
+    auto const inner = static_cast<std::size_t>(pairs_[i]);
+    auto const outer = static_cast<std::size_t>(pairs_[i] + outward);
+    if (outer >= source_.size() || source_[outer].part != source_[inner].part) return false;
+    auto const first = std::min(inner, outer);
+    return letters_of(quote_, {i, i + 1}).letters == letters_of(source_, {first, first + 2}).letters;
   }
   static bool is_unrelated(std::size_t unlike, std::size_t room) {
     return unlike >= unrelated_words && room > unrelated_words;

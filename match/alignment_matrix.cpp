@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lexicon.hpp"
+
 namespace quoth {
 
 namespace {
@@ -15,7 +17,10 @@ bool is_contracted(Token const& token) { return token.is(Token::contracted) || t
 }  // namespace
 
 AlignmentMatrix::AlignmentMatrix(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign)
-    : quotation_(quotation), passage_(passage), foreign_(foreign) {}
+    : quotation_(quotation), passage_(passage), foreign_(foreign) {
+  has_brackets_ = std::ranges::any_of(quotation.tokens().tokens(),
+                                      [](Token const& token) { return token.is(Token::bracketed); });
+}
 
 void AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment) {
   range_ = range;
@@ -40,6 +45,7 @@ void AlignmentMatrix::prepare() {
     column_[j].optional = word.is(Token::optional);
     column_[j].dispensable = word.is(Token::dispensable);
     auto const token = range_.source_first + j;
+    column_[j].points = has_brackets_ && is_pronoun(passage_.tokens().key(token));
     auto const from = passage_.starts_turn(token) ? passage_.resumes_from(token) : 0;
     if (from > range_.source_first) column_[j].resumes_from = static_cast<std::int32_t>(from - range_.source_first);
     auto const foreign = !foreign_.empty() && foreign_[word.part] ? costs_.other_speaker : 0;
@@ -79,7 +85,7 @@ void AlignmentMatrix::read_word(std::size_t i) {
     auto const insert = above[j + 1] + insertion;
     row[j + 1] = pair < insert ? pair : insert;
   }
-  if (is_clitic(word)) {
+  if (is_clitic(word) || word.is(Token::bracketed)) {
     for (std::size_t j = 0; j < words; ++j) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
   } else {
     for (auto j : clitics_) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
@@ -121,6 +127,7 @@ std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {
   auto const& other = spoken(j);
   if (static_cast<std::uint32_t>(word.id) == id_[j] || same_word(word, other))
     return same_cost_[is_contracted(word) ? 1 : 0][j];
+  if (column_[j].points && word.is(Token::bracketed)) return costs_.point_by_bracket;
   return unlike_cost(i);
 }
 

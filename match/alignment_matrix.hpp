@@ -34,6 +34,7 @@ class AlignmentMatrix {
   struct Column {
     bool optional = false;
     bool dispensable = false;
+    bool points = false;             // a pronoun; known only where the quotation has brackets
     std::int32_t resumes_from = -1;  // the column where an interrupted turn was cut off that resumes here
   };
 
@@ -66,6 +67,7 @@ class AlignmentMatrix {
   std::vector<std::uint32_t> id_;           // for each word of the passage, enough of its id to tell it from others
   std::vector<std::int32_t> same_cost_[2];  // what pairing it with itself costs; contracted forms are the second
   std::vector<std::size_t> clitics_;        // the words that can stand for several
+  bool has_brackets_ = false;
   std::vector<std::int32_t> cost_;
   std::vector<std::int32_t> gap_;
 };

@@ -145,17 +145,9 @@ class QuotationCheck {
     Finding finding;
     EditContext context{policy_, article_negates(), {}};
     for (auto const& part : parts_) context.elsewhere.push_back(part.words);
-    for (auto const& reading : readings_) {
-      if (finding.evidence.size() >= most_evidence || reading.rank_cost() > best.rank_cost()) break;
-      PassageText const shown(*reading.passage, reading.alignment);
-      auto evidence = evidence_of(reading, shown);
-      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, shown, context);
-      add_part_edits(evidence.edits);
-      finding.evidence.push_back(std::move(evidence));
-    }
-    // Of places with the same words, the one that leaves them the most is the honest match.
-    std::ranges::stable_sort(finding.evidence, std::ranges::greater(),
-                             [](Evidence const& evidence) { return fidelity_of(evidence.edits); });
+    auto weighed = weigh(context);
+    for (auto& one : weighed) finding.evidence.push_back(std::move(one.evidence));
+    auto const& chosen = *weighed.front().reading;
     found_ = number_of(finding.evidence.front().source);
     as_good_ = finding.evidence.size();
     add_part_evidence(finding);
@@ -163,13 +155,43 @@ class QuotationCheck {
     set_verdicts(finding, edits, foreign);
     finding.fidelity = fidelity_of(edits);
     if (foreign) finding.fidelity = misattributed_fidelity(finding.fidelity);
-    finding.confidence = confidence(best, finding);
+    finding.confidence = confidence(chosen, finding);
     finding.message = message_for(finding, speakers_.claimed(), has_doubtful_speaker());
     auto const& speaker = finding.evidence.front().speaker;
     if (speakers_.is_namesake(speaker))
       finding.message += "; the name may mean " + speaker + " or " + std::string(speakers_.claimed());
     if (words_.cut_short()) finding.message += "; only the beginning was compared";
     return finding;
+  }
+
+  // A reading with what it makes of the quotation.
+  struct Weighed {
+    Reading const* reading = nullptr;
+    Evidence evidence;
+    double fidelity = 0;
+  };
+
+  // Of the places that hold the words equally well, or nearly so where none holds them all, the one that leaves the
+  // most of them is the honest match. It comes first, and those as good behind it.
+  std::vector<Weighed> weigh(EditContext const& context) const {
+    constexpr std::int32_t less_than_a_word = 60;
+    auto const& best = readings_.front();
+    auto const worst = best.rank_cost() + (best.alignment.cost > 0 ? less_than_a_word : 0);
+    std::vector<Weighed> weighed;
+    for (auto const& reading : readings_) {
+      if (weighed.size() >= most_evidence || reading.rank_cost() > worst) break;
+      if (reading.speaker != best.speaker && reading.rank_cost() > best.rank_cost()) continue;
+      PassageText const shown(*reading.passage, reading.alignment);
+      auto evidence = evidence_of(reading, shown);
+      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, shown, context);
+      add_part_edits(evidence.edits);
+      auto const fidelity = fidelity_of(evidence.edits);
+      weighed.push_back({&reading, std::move(evidence), fidelity});
+    }
+    std::ranges::stable_sort(weighed, std::ranges::greater(), &Weighed::fidelity);
+    auto const cost = weighed.front().reading->rank_cost();
+    std::erase_if(weighed, [&](Weighed const& one) { return one.reading->rank_cost() != cost; });
+    return weighed;
   }
 
   // Whether most of the quotation was found, though not in one place.

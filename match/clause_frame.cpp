@@ -2,88 +2,40 @@
 #include "clause_frame.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "match_data.hpp"
-#include "phrase_lines.hpp"
-#include "quoth/data_lines.hpp"
+#include "frame_lexicon.hpp"
+#include "sentence_frame.hpp"
+#include "sentence_start.hpp"
 
 namespace quoth {
 
 namespace {
 
-using Ids = std::vector<std::uint64_t>;
-
-struct FrameLexicon {
-  std::unordered_map<std::string_view, std::vector<Ids>> lists;
-
-  // The length of the longest phrase of `list` that ends right before `end`, not before `begin`; 0 for none.
-  std::size_t ending_at(std::string_view list, TokenSequence const& tokens, std::size_t begin, std::size_t end) const {
-    std::size_t longest = 0;
-    for (auto const& ids : lists.at(list)) {
-      if (ids.size() > longest && begin + ids.size() <= end && matches(ids, tokens, end - ids.size()))
-        longest = ids.size();
-    }
-    return longest;
-  }
-
-  std::size_t starting_at(std::string_view list, TokenSequence const& tokens, std::size_t begin,
-                          std::size_t end) const {
-    std::size_t longest = 0;
-    for (auto const& ids : lists.at(list)) {
-      if (ids.size() > longest && begin + ids.size() <= end && matches(ids, tokens, begin)) longest = ids.size();
-    }
-    return longest;
-  }
-
- private:
-  static bool matches(Ids const& ids, TokenSequence const& tokens, std::size_t at) {
-    static auto const is = word_id("is");
-    for (std::size_t k = 0; k < ids.size(); ++k) {
-      auto const& token = tokens[at + k];
-      if (token.id != ids[k] && !(token.is(Token::clitic_s) && ids[k] == is)) return false;
-    }
-    return true;
-  }
-};
-
-FrameLexicon const& frame_lexicon() {
-  static FrameLexicon const lexicon = [] {
-    FrameLexicon read;
-    for (auto line : lines_of(embedded::frames)) {
-      auto const colon = line.find(':');
-      auto& list = read.lists[line.substr(0, colon)];
-      for (auto phrase : split_fields(line.substr(colon + 1), ';')) {
-        TokenSequence tokens;
-        tokens.append(phrase);
-        Ids ids;
-        for (auto const& token : tokens.tokens()) ids.push_back(token.id);
-        list.push_back(std::move(ids));
-      }
-    }
-    return read;
-  }();
-  return lexicon;
-}
-
 // A negation may stand so many words before the verb it denies: "would not ever seriously say".
 constexpr std::size_t negation_reach = 3;
+// And so many before what it says of saying: "I do not think it is fair to say".
+constexpr std::size_t judgement_reach = 6;
+// The words before a clause that may set its frame.
+constexpr std::size_t clause_reach = 12;
+
+bool is_capital(std::string_view surface) {
+  return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
+}
 
 class FrameFinder {
  public:
-  FrameFinder(Passage const& passage, TokenRange used)
-      : passage_(passage), tokens_(passage.tokens()), used_(used), lexicon_(frame_lexicon()) {}
+  FrameFinder(Passage const& passage, TokenRange used, PrintedForm printed)
+      : passage_(passage),
+        tokens_(passage.tokens()),
+        used_(used),
+        printed_(printed),
+        lexicon_(FrameLexicon::instance()) {}
 
   std::optional<ClauseFrame> find() const {
     if (auto quoted = quoted_frame()) return quoted;
-    auto const begin = clause_start();
-    auto end = used_.first;
-    if (begin == end) return after_frame();
-    if (auto negated = last_word_negates(begin, end)) return negated;
-    auto const that = tokens_.key(end - 1) == "that" && end - begin > 1;
-    if (that) --end;
-    if (auto found = before_frame(begin, end, that)) return found;
-    return after_frame();
+    if (auto before = frame_before()) return before;
+    if (auto sentence = sentence_frame(tokens_, used_, printed_)) return sentence;
+    return frame_behind(passage_, used_, printed_);
   }
 
  private:
@@ -118,20 +70,30 @@ class FrameFinder {
     return opens && has_words ? std::optional(straight) : std::nullopt;
   }
 
-  // The start of the sentence that the quotation begins in; commas are passed over.
-  std::size_t clause_start() const {
-    constexpr std::size_t reach = 12;
-    auto i = used_.first;
-    while (i > 0 && used_.first - i < reach) {
-      auto const same_turn = i < tokens_.size() && tokens_[i - 1].part == tokens_[i].part;
-      if (!same_turn || ends_sentence(tokens_.before(i), tokens_.surface(i))) break;
-      --i;
-    }
-    return i;
+  ClauseFrame frame(ClauseFrame::Kind kind, std::size_t first, std::size_t last) const {
+    ClauseFrame found;
+    found.kind = kind;
+    found.words = tokens_.stretch(first, last);
+    return found;
   }
 
-  ClauseFrame frame(ClauseFrame::Kind kind, std::size_t first, std::size_t last) const {
-    return {kind, tokens_.stretch(first, last)};
+  std::optional<ClauseFrame> frame_before() const {
+    auto const begin = sentence_begin(tokens_, used_.first, clause_reach);
+    auto end = used_.first;
+    if (begin == end) return std::nullopt;
+    if (auto negated = last_word_negates(begin, end)) return negated;
+    if (is_cut_article(begin, end - 1)) --end;
+    if (parted(end)) return std::nullopt;
+    auto const that = tokens_.key(end - 1) == "that" && end - begin > 1;
+    if (that && parted(--end)) return std::nullopt;
+    return clause_frame(begin, end, that);
+  }
+
+  // Of "that the people" and "that the — people", only what follows the article may be printed.
+  bool is_cut_article(std::size_t begin, std::size_t i) const {
+    auto const key = tokens_.key(i);
+    if (i == begin || (key != "the" && key != "a" && key != "an")) return false;
+    return tokens_.key(i - 1) == "that" || parted(i + 1);
   }
 
   // Whether a comma or a dash closes what stands before `i`.
@@ -142,23 +104,25 @@ class FrameFinder {
     if (parted(end)) return std::nullopt;
     if (auto const n = lexicon_.ending_at("inverting", tokens_, begin, end); n > 0)
       return frame(ClauseFrame::Kind::negated, end - n, end);
-    auto const& key = tokens_.key(end - 1);
+    auto const key = tokens_.key(end - 1);
     if (key != "not" && key != "never" && key != "no" && key != "without") return std::nullopt;
-    return frame(ClauseFrame::Kind::negated, end - std::min<std::size_t>(end - begin, 3), end);
+    auto found = frame(ClauseFrame::Kind::negated, end - std::min<std::size_t>(end - begin, 3), end);
+    auto const alone = end - begin == 1 || (end - begin == 2 && lexicon_.holds("auxiliary", tokens_, begin));
+    found.is_all_else = alone && printed_.opens_sentence && begins_sentence(tokens_, begin);
+    return found;
   }
 
-  std::optional<ClauseFrame> before_frame(std::size_t begin, std::size_t end, bool that) const {
+  // What the words [begin, end), and `that` behind them, make of the clause that follows.
+  std::optional<ClauseFrame> clause_frame(std::size_t begin, std::size_t end, bool that) const {
     using enum ClauseFrame::Kind;
-    if (parted(used_.first) || (that && parted(end))) return std::nullopt;
-    if (auto const n = lexicon_.ending_at("condition", tokens_, begin, end); n > 0)
-      return frame(conditioned, end - n, used_.first);
+    if (auto const n = lexicon_.ending_at("condition", tokens_, begin, end); n > 0) {
+      if (puts_condition(end - n, that)) return frame(conditioned, end - n, used_.first);
+    }
     if (auto const n = lexicon_.ending_at("denial", tokens_, begin, end); n > 0)
       return frame(denied, end - n, used_.first);
-    if (auto const n = lexicon_.ending_at("doubt", tokens_, begin, end); n > 0 && (that || !is_noun_doubt(end - n)))
+    if (auto const n = lexicon_.ending_at("doubt", tokens_, begin, end); n > 0 && doubts(begin, end - n, that))
       return frame(doubted, end - n, used_.first);
-    if (auto const n = lexicon_.ending_at("attitude", tokens_, begin, end); n > 0) {
-      if (auto const from = negation_before(begin, end - n)) return frame(denied, *from, used_.first);
-    }
+    if (auto found = frame_of_attitude(begin, end)) return found;
     if (auto const n = lexicon_.ending_at("alleging", tokens_, begin, end); n > 0 && n < end - begin) {
       auto const subject = end - n - 1;
       if (tokens_.key(subject) != "i" && tokens_.key(subject) != "we") return frame(reported, subject, used_.first);
@@ -166,14 +130,54 @@ class FrameFinder {
     if (auto const n = lexicon_.ending_at("telling", tokens_, begin, end); n > 0) {
       if (auto const from = teller_before(begin, end - n)) return frame(reported, *from, used_.first);
     }
+    if (auto const n = lexicon_.ending_at("saying", tokens_, begin, end); n > 0) {
+      if (auto const from = other_subject(begin, end - n)) return frame(reported, *from, used_.first);
+    }
     return std::nullopt;
   }
 
-  // "the idea | we have" is no doubt, "the idea that we have" is.
-  bool is_noun_doubt(std::size_t first) const { return tokens_.key(first) == "the"; }
+  // Of "if that happens" and "whether that is true", "that" is the subject. What is asked with "whether" is a question
+  // still where its mark is printed.
+  bool puts_condition(std::size_t first, bool that) const {
+    auto const key = tokens_.key(first);
+    if (that && (key == "if" || key == "whether" || key == "unless")) return false;
+    return key != "whether" || printed_.states || printed_.opens_sentence;
+  }
 
-  std::optional<std::size_t> negation_before(std::size_t begin, std::size_t end) const {
-    for (auto at = end; at > begin && end - at <= negation_reach; --at) {
+  // "the idea | we have" is no doubt, "the idea that we have" is; "no doubt that" is none either.
+  bool doubts(std::size_t begin, std::size_t first, bool that) const {
+    auto const key = tokens_.key(first);
+    if (key == "the") return that;
+    if (!key.starts_with("doubt")) return true;
+    return !negation_before(begin, first) && !lexicon_.ending_at("little", tokens_, begin, first);
+  }
+
+  // "I do not think that", "I used to believe", "it would be wrong to say".
+  std::optional<ClauseFrame> frame_of_attitude(std::size_t begin, std::size_t end) const {
+    using enum ClauseFrame::Kind;
+    end -= lexicon_.ending_at("emphasis", tokens_, begin, end);
+    auto const n = lexicon_.ending_at("attitude", tokens_, begin, end);
+    if (n == 0) return std::nullopt;
+    auto const verb = end - n;
+    if (auto const former = lexicon_.ending_at("formerly", tokens_, begin, verb); former > 0)
+      return frame(doubted, verb - former - std::min<std::size_t>(verb - former - begin, 1), used_.first);
+    if (verb > begin + 1 && tokens_.key(verb - 1) == "to") {
+      if (auto const wrong = lexicon_.ending_at("misjudging", tokens_, begin, verb - 1); wrong > 0)
+        return frame(denied, verb - 1 - wrong, used_.first);
+      if (auto const right = lexicon_.ending_at("judging", tokens_, begin, verb - 1); right > 0) {
+        if (auto const from = negation_before(begin, verb - 1 - right, judgement_reach))
+          return frame(denied, *from, used_.first);
+      }
+      // "I do not have to tell you"
+      if (lexicon_.ending_at("needless", tokens_, begin, verb - 1) > 0) return std::nullopt;
+    }
+    if (auto const from = negation_before(begin, verb)) return frame(denied, *from, used_.first);
+    return std::nullopt;
+  }
+
+  std::optional<std::size_t> negation_before(std::size_t begin, std::size_t end,
+                                             std::size_t reach = negation_reach) const {
+    for (auto at = end; at > begin && end - at <= reach; --at) {
       auto const n = lexicon_.ending_at("negation", tokens_, begin, at);
       if (n == 0) continue;
       // From the subject on: "I do not think".
@@ -182,46 +186,48 @@ class FrameFinder {
     return std::nullopt;
   }
 
+  // "they say", "some people would say", though not "you cannot tell me".
   std::optional<std::size_t> teller_before(std::size_t begin, std::size_t end) const {
     for (auto at = end; at > begin && end - at <= 2; --at) {
-      if (auto const n = lexicon_.ending_at("teller", tokens_, begin, at); n > 0) return at - n;
+      auto const n = lexicon_.ending_at("teller", tokens_, begin, at);
+      if (n == 0) continue;
+      if (negation_before(at, end)) return std::nullopt;
+      return at - n;
     }
     return std::nullopt;
   }
 
-  std::optional<ClauseFrame> after_frame() const {
-    auto const end = used_.last;
-    if (end >= tokens_.size() || tokens_[end].part != tokens_[end - 1].part || parted(end)) return std::nullopt;
-    if (is_negated_behind(end)) return behind(ClauseFrame::Kind::negated, end, end + 1);
-    auto const n = lexicon_.starting_at("after", tokens_, end, tokens_.size());
-    if (n == 0) return std::nullopt;
-    auto const kind = n == 1 || tokens_.key(end) == "only" ? ClauseFrame::Kind::conditioned : ClauseFrame::Kind::denied;
-    return behind(kind, end, std::min(end + std::max<std::size_t>(n, 4), passage_.first_token(tokens_[end].part + 1U)));
-  }
-
-  ClauseFrame behind(ClauseFrame::Kind kind, std::size_t first, std::size_t last) const {
-    auto found = frame(kind, first, last);
-    found.behind = true;
-    return found;
-  }
-
-  // "we could | not wait", "probably | not.": the words printed say the contrary.
-  bool is_negated_behind(std::size_t end) const {
-    auto const& key = tokens_.key(end);
-    if (key != "not" && key != "never") return false;
-    if (lexicon_.ending_at("negated behind", tokens_, used_.first, end) > 0) return true;
-    auto const next = end + 1;
-    return next >= tokens_.size() || tokens_[next].part != tokens_[end].part ||
-           ends_sentence(tokens_.before(next), tokens_.surface(next));
+  // The subject right before "said" where it is somebody else: "the newspaper said", though not "I have said" or "let
+  // me say".
+  std::optional<std::size_t> other_subject(std::size_t begin, std::size_t verb) const {
+    auto at = verb;
+    while (at > begin && lexicon_.holds("between", tokens_, at - 1)) --at;
+    if (at == begin || parted(at)) return std::nullopt;
+    auto const& subject = tokens_[at - 1];
+    if (lexicon_.holds("own", tokens_, at - 1) || subject.is(Token::clitic_d) || subject.is(Token::number))
+      return std::nullopt;
+    return at - std::min<std::size_t>(at - begin, 2);
   }
 
   Passage const& passage_;
   TokenSequence const& tokens_;
   TokenRange used_;
+  PrintedForm printed_;
   FrameLexicon const& lexicon_;
 };
 
 }  // namespace
+
+PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, TokenRange used) {
+  PrintedForm printed;
+  auto const& quote = quotation.tokens();
+  if (quote.empty() || used.empty()) return printed;
+  printed.opens_sentence = is_capital(quote.surface(0)) && !is_capital(passage.tokens().surface(used.first));
+  auto const& last = quote[quote.size() - 1];
+  auto const after = quote.text(last.part).substr(last.last, 1);
+  printed.states = after == "." || after == ",";
+  return printed;
+}
 
 std::string_view to_string(ClauseFrame::Kind kind) {
   switch (kind) {
@@ -235,15 +241,17 @@ std::string_view to_string(ClauseFrame::Kind kind) {
       return "reported";
     case ClauseFrame::Kind::negated:
       return "negated";
+    case ClauseFrame::Kind::questioned:
+      return "questioned";
     case ClauseFrame::Kind::quoted:
       return "quoted";
   }
   return {};
 }
 
-std::optional<ClauseFrame> frame_of(Passage const& passage, TokenRange used) {
+std::optional<ClauseFrame> frame_of(Passage const& passage, TokenRange used, PrintedForm printed) {
   if (used.empty()) return std::nullopt;
-  return FrameFinder(passage, used).find();
+  return FrameFinder(passage, used, printed).find();
 }
 
 }  // namespace quoth

@@ -2,13 +2,16 @@
 #include "edit_list.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
 #include "clause_frame.hpp"
+#include "joined_difference.hpp"
 #include "lexicon.hpp"
 #include "omission.hpp"
 #include "parted_number.hpp"
+#include "sentence_start.hpp"
 #include "typesetting.hpp"
 #include "word_edit.hpp"
 
@@ -56,7 +59,9 @@ class EditListBuilder {
   void add_frame(ClauseFrame const& frame) {
     auto const told = frame.behind && !edits_.empty() && edits_.back().edit_class == "negation";
     if (told) return;
-    EditClass const edit_class{to_string(frame.kind), "words around the passage that the quotation leaves out"};
+    auto const edit_class = frame.is_all_else
+                                ? EditClass{"negation", "a negation left out at the edge of the sentence"}
+                                : EditClass{to_string(frame.kind), "words around the passage that the quotation leaves out"};
     auto edit = make_edit(Edit::Op::remove, edit_class, "", frame.words, policy_);
     if (frame.behind) {
       edit.quote_span = quotation_.span_of(quote_.size(), quote_.size());
@@ -65,14 +70,18 @@ class EditListBuilder {
     edits_.push_back(std::move(edit));
   }
 
-  // "Few of us" for "A few of us": as the start of a sentence, without what makes it some.
-  void add_cut_article(std::size_t source) {
-    auto const& first = quote_.key(0);
-    auto const capital = quote_.surface(0).front() >= 'A' && quote_.surface(0).front() <= 'Z';
-    if (!capital || (first != "few" && first != "little") || source == 0 || source_.key(source - 1) != "a" ||
-        source_[source - 1].part != source_[source].part)
-      return;
-    add_edit(Edit::Op::remove, {"quantity", "“a” cut off before it"}, {0, 0}, {source - 1, source});
+  // "Few of us" for "a few of us" and "The boats" for "only the boats": as the start of a sentence, without the word
+  // that limits it.
+  void add_cut_limit(std::size_t source) {
+    constexpr std::size_t longest_limit = 4;
+    if (source == 0 || source_[source - 1].part != source_[source].part || source_.before(source) != " ") return;
+    auto const first = quote_.key(0);
+    auto const is_article = source_.key(source - 1) == "a" && (first == "few" || first == "little");
+    auto from = source - 1;
+    auto const earliest = sentence_begin(source_, source, longest_limit);
+    while (!is_article && from > earliest && !limits(from, source)) --from;
+    if (is_article || limits(from, source))
+      add_edit(Edit::Op::remove, {"quantity", "a limit cut off before it"}, {0, 0}, {from, source});
   }
 
   void add_other_speaker(TokenRange words) {
@@ -95,6 +104,14 @@ class EditListBuilder {
   std::vector<Edit> take() { return std::move(edits_); }
 
  private:
+  // Whether [first, last) is a phrase that says how many, or that it is no more than that.
+  bool limits(std::size_t first, std::size_t last) const {
+    auto const meanings = meanings_in(source_, first, first + 1);
+    return std::ranges::any_of(meanings, [&](MeaningAt const& found) {
+      return found.last == last && found.meaning.matters_alone && family_name(found.meaning.family) == "quantity";
+    });
+  }
+
   void add_words(Difference const& difference) {
     if (auto const inside = word_in_number(quote_, source_, difference)) {
       add_words(*inside);
@@ -103,6 +120,9 @@ class EditListBuilder {
     auto const bracketed = !difference.quote.empty() && quote_[difference.quote.first].is(Token::bracketed);
     if (bracketed) {
       add_bracket(difference);
+    } else if (is_range(difference)) {
+      add_edit(Edit::Op::replace, {"number-style", "“to” and a dash between numbers"}, difference.quote,
+               difference.source);
     } else if (is_ampersand(difference)) {
       add_edit(Edit::Op::replace, {"spelling", "“&” and “and”"}, difference.quote, difference.source);
     } else if (difference.quote.empty()) {
@@ -115,6 +135,20 @@ class EditListBuilder {
       add_edit(op, classify_words(quote_, difference.quote, source_, difference.source), difference.quote,
                difference.source);
     }
+  }
+
+  // "ten to fifteen" and "10-15".
+  bool is_range(Difference const& difference) const {
+    auto const is_to = [](TokenSequence const& tokens, TokenRange range) {
+      return range.size() == 1 && tokens.key(range.first) == "to";
+    };
+    auto const has_dash = [](TokenSequence const& tokens, std::size_t at) {
+      auto const before = tokens.before(at);
+      return at > 0 && (before == "-" || before == "–") && tokens[at - 1].is(Token::number) &&
+             tokens[at].is(Token::number);
+    };
+    if (difference.source.empty()) return is_to(quote_, difference.quote) && has_dash(source_, difference.source.first);
+    return difference.quote.empty() && is_to(source_, difference.source) && has_dash(quote_, difference.quote.first);
   }
 
   // "and" on one side where the other has "&".
@@ -152,11 +186,18 @@ class EditListBuilder {
     }
     if (weighty == 0) return {"bracket", "stands for words that only point"};
     auto const edit_class = classify_words(quote_, difference.quote, source_, difference.source);
+    if (turns_meaning(edit_class.name)) return {"bracket-replaces", "says something else than the word it stands for"};
     if (edit_class.name == "name-form" || edit_class.name == "inflection" || edit_class.name == "number-style" ||
         difference.source.size() <= 1 || shares_word(difference))
       return {"bracket", "says more clearly what was meant"};
     if (weighty <= 1 && difference.source.size() <= longest_clarified) return {"bracket", "stands for few words"};
     return {"bracket-replaces", "stands for words that say something themselves"};
+  }
+
+  static bool turns_meaning(std::string_view edit_class) {
+    static constexpr std::array<std::string_view, 8> classes{"opposite",  "unit",    "number",   "quantity",
+                                                             "frequency", "modality", "negation", "comparison"};
+    return std::ranges::find(classes, edit_class) != classes.end();
   }
 
   bool shares_word(Difference const& difference) const {
@@ -296,15 +337,21 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
                            PassageText const& shown, EditContext const& context) {
   EditListBuilder builder(quotation, passage, shown, context.policy);
   auto const pairs = without(alignment, context.elsewhere);
-  for (auto const& difference : differences(quotation, passage, pairs)) {
+  auto const found = joined(quotation.tokens(), passage.tokens(), differences(quotation, passage, pairs));
+  for (auto const& difference : found) {
     if (!lies_in(difference, context.elsewhere)) builder.add(difference);
   }
   if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
   // What is not in the quotation's first words cannot be cut away from before them.
   auto const starts_paired = !pairs.source_of.empty() && pairs.source_of.front() != Alignment::unpaired;
-  if (starts_paired) builder.add_cut_article(static_cast<std::size_t>(pairs.source_of.front()));
   if (starts_paired && !context.article_negates) {
-    if (auto const frame = frame_of(passage, first_stretch(pairs))) builder.add_frame(*frame);
+    auto const first = first_stretch(pairs);
+    auto const printed = printed_form(quotation, passage, first);
+    if (auto const frame = frame_of(passage, first, printed)) {
+      builder.add_frame(*frame);
+    } else if (printed.opens_sentence) {
+      builder.add_cut_limit(static_cast<std::size_t>(pairs.source_of.front()));
+    }
   }
   for (auto const& place : typeset_places(quotation, passage, pairs)) builder.add_typesetting(place);
   return builder.take();

@@ -10,6 +10,7 @@
 #include "match_data.hpp"
 #include "phrase_lines.hpp"
 #include "quoth/data_lines.hpp"
+#include "quoth/person_name.hpp"
 
 namespace quoth {
 
@@ -202,6 +203,26 @@ bool is_function_word(std::string_view key) {
 bool is_pronoun(std::string_view key) {
   static auto const words = word_set(embedded::pronoun_forms);
   return words.contains(key);
+}
+
+bool opens_sentences(std::string_view key) {
+  static auto const words = [] {
+    std::unordered_set<std::string_view> read;
+    for (auto line : lines_of(embedded::sentence_openers)) {
+      for (auto word : split_fields(line, ' ')) read.insert(word);
+    }
+    return read;
+  }();
+  return words.contains(key);
+}
+
+bool is_title(std::string_view key) {
+  static auto const titles = [] {
+    std::unordered_set<std::string_view> read;
+    for (auto const& title : name_titles()) read.insert(title.name);
+    return read;
+  }();
+  return titles.contains(key);
 }
 
 bool same_name(std::string_view a, std::string_view b) {

@@ -33,6 +33,10 @@ std::string_view family_name(std::uint16_t family);
 
 bool is_function_word(std::string_view key);
 bool is_pronoun(std::string_view key);
+// Whether the word is a common one that begins sentences, and so no name there.
+bool opens_sentences(std::string_view key);
+// "mayor", "senator", "dr": what stands before a name.
+bool is_title(std::string_view key);
 // Words for the same thing as names go: "America", "United States"; also initials ("UN", "United Nations").
 bool same_name(std::string_view a, std::string_view b);
 bool are_homophones(std::string_view a, std::string_view b);

@@ -8,6 +8,8 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t longest_shown = 160;
+// So many places are named at most.
+constexpr std::size_t most_named = 8;
 
 std::string marked(std::string_view text) { return "“" + std::string(text) + "”"; }
 
@@ -28,13 +30,14 @@ Edit const* gravest(std::vector<Edit> const& edits) {
 
 bool is_frame(Edit const& edit) {
   return edit.edit_class == "denied" || edit.edit_class == "doubted" || edit.edit_class == "conditioned" ||
-         edit.edit_class == "reported" || edit.edit_class == "negated" || edit.edit_class == "quoted";
+         edit.edit_class == "reported" || edit.edit_class == "negated" || edit.edit_class == "questioned" || edit.edit_class == "quoted";
 }
 
 std::string describe_frame(Edit const& edit) {
   auto const side = edit.source_span.first > 0 ? " after it" : " before it";
   if (edit.edit_class == "reported" || edit.edit_class == "quoted")
     return "told as somebody else's words: the source has " + marked(edit.source) + " around them";
+  if (edit.edit_class == "questioned") return "cut from a question: the source has " + marked(edit.source) + side;
   if (edit.edit_class == "conditioned") return "cut from a condition: the source goes " + marked(edit.source);
   if (edit.edit_class == "doubted") return "cut from a doubt: the source has " + marked(edit.source) + side;
   return "cut from a denial: the source has " + marked(edit.source) + side;
@@ -80,7 +83,9 @@ std::string misattribution(std::string const& speaker, std::string_view claimed,
 std::string others(Finding const& finding) {
   if (finding.evidence.size() < 2) return {};
   auto const count = finding.evidence.size() - 1;
-  return "; " + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") + " the same words";
+  // There may be more than are looked at.
+  auto const more = finding.evidence.size() >= most_named ? "at least " : "";
+  return std::string("; ") + more + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") + " the same words";
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace quoth {
 
 namespace {
 
-enum class NumberKind { unit, teen, tens, hundred, scale, ordinal_unit, ordinal_tens, fraction };
+enum class NumberKind { unit, teen, tens, hundred, scale, ordinal_unit, ordinal_tens, fraction, decade };
 
 struct NumberWord {
   NumberKind kind;
@@ -83,7 +83,15 @@ NumberWord const* number_word(std::string_view key) {
                                                                       {"fifths", {fraction, 5}},
                                                                       {"sixths", {fraction, 6}},
                                                                       {"eighths", {fraction, 8}},
-                                                                      {"tenths", {fraction, 10}}};
+                                                                      {"tenths", {fraction, 10}},
+                                                                      {"twenties", {decade, 20}},
+                                                                      {"thirties", {decade, 30}},
+                                                                      {"forties", {decade, 40}},
+                                                                      {"fifties", {decade, 50}},
+                                                                      {"sixties", {decade, 60}},
+                                                                      {"seventies", {decade, 70}},
+                                                                      {"eighties", {decade, 80}},
+                                                                      {"nineties", {decade, 90}}};
   auto const found = words.find(key);
   return found == words.end() ? nullptr : &found->second;
 }
@@ -91,9 +99,10 @@ NumberWord const* number_word(std::string_view key) {
 struct Digits {
   double value = 0;
   bool ordinal = false;
+  bool decade = false;
 };
 
-// "10", "3.5", "21st", "5k", "1/2"; nothing for "b2b" or "60s".
+// "10", "3.5", "21st", "5k", "60s"; nothing for "b2b".
 std::optional<Digits> digits_of(std::string_view key) {
   if (key.empty() || key.front() < '0' || key.front() > '9') return std::nullopt;
   Digits digits;
@@ -106,13 +115,14 @@ std::optional<Digits> digits_of(std::string_view key) {
     digits.ordinal = true;
     return digits;
   }
+  if (suffix == "s" && digits.value >= 10 && std::fmod(digits.value, 10) == 0) {
+    digits.decade = true;
+    return digits;
+  }
   double const factor = suffix == "k"                     ? 1e3
                         : suffix == "m" || suffix == "mn" ? 1e6
                         : suffix == "b" || suffix == "bn" ? 1e9
                         : suffix == "tn"                  ? 1e12
-                        : suffix == "/2"                  ? 1.0 / 2
-                        : suffix == "/3"                  ? 1.0 / 3
-                        : suffix == "/4"                  ? 1.0 / 4
                                                           : 0;
   if (factor == 0) return std::nullopt;
   digits.value *= factor;
@@ -132,6 +142,8 @@ class NumberReader {
     phrase.value = total_ + current_;
     phrase.words = at_ - start_;
     phrase.ordinal = ordinal_;
+    phrase.decade = decade_;
+    if (negative_) phrase.value = -phrase.value;
     phrase.in_words = in_words_;
     return phrase;
   }
@@ -145,15 +157,20 @@ class NumberReader {
   }
 
   bool read_start() {
+    negative_ = key(at_) == "minus" || key(at_) == "negative";
+    if (negative_) ++at_;
     if (auto const digits = digits_of(key(at_))) {
       in_words_ = false;
       current_ = digits->value;
-      ordinal_ = done_ = digits->ordinal;
+      ordinal_ = digits->ordinal;
+      decade_ = digits->decade;
+      done_ = ordinal_ || decade_;
       digits_ = true;
       ++at_;
       return true;
     }
     if (key(at_) == "a" && is_scale(at_ + 1)) return take_scale(1, 2);
+    if (key(at_) == "a" && key(at_ + 2) == "of" && part_of_one(at_ + 1) > 0) return take_part(2);
     if (key(at_) == "half" && key(at_ + 1) == "a" && is_scale(at_ + 2)) return take_scale(0.5, 3);
     auto const* first = word(at_);
     if (first == nullptr) return false;
@@ -170,9 +187,28 @@ class NumberReader {
         ordinal_ = done_ = true;
         ++at_;
         return true;
+      case NumberKind::decade:
+        current_ = first->value;
+        decade_ = done_ = true;
+        ++at_;
+        return true;
       default:
         return false;
     }
+  }
+
+  // The denominator of "third" or "quarter" as a part of one thing; 0 for other words.
+  double part_of_one(std::size_t i) const {
+    if (key(i) == "quarter") return 4;
+    auto const* found = word(i);
+    return found != nullptr && found->kind == NumberKind::ordinal_unit && found->value >= 3 ? found->value : 0;
+  }
+
+  bool take_part(std::size_t count) {
+    current_ = 1 / part_of_one(at_ + count - 1);
+    at_ += count;
+    done_ = true;
+    return true;
   }
 
   bool take_scale(double factor, std::size_t count) {
@@ -191,6 +227,7 @@ class NumberReader {
   bool read_next() {
     if (key(at_) == "and") return read_and();
     if (key(at_) == "point" && !digits_) return read_decimals();
+    if (at_ == start_ + 1 && key(start_) == "one" && part_of_one(at_) > 0) return take_part(1);
     auto const* next = word(at_);
     if (next == nullptr) return read_digit_unit();
     switch (next->kind) {
@@ -210,6 +247,8 @@ class NumberReader {
         return true;
       case NumberKind::scale:
         return read_scale(next->value);
+      case NumberKind::decade:
+        return read_decade(next->value);
       case NumberKind::ordinal_unit:
         if (digits_ || current_ < 20 || !takes_unit()) return false;
         ordinal_ = done_ = true;
@@ -245,6 +284,13 @@ class NumberReader {
     return true;
   }
 
+  // "nineteen sixties"
+  bool read_decade(double value) {
+    if (digits_ || !read_year(value)) return false;
+    decade_ = done_ = true;
+    return true;
+  }
+
   bool read_scale(double scale) {
     if (current_ <= 0 || (total_ > 0 && scale >= last_scale_)) return false;
     current_ *= scale;
@@ -256,7 +302,8 @@ class NumberReader {
 
   // "sixty-5", as left behind when house style is applied to half a number.
   bool read_digit_unit() {
-    if (digits_ || start_ + 1 != at_ || current_ < 20 || key(at_).size() != 1) return false;
+    auto const* last = word(at_ - 1);
+    if (digits_ || last == nullptr || last->kind != NumberKind::tens || key(at_).size() != 1) return false;
     auto const digit = digits_of(key(at_));
     return digit && digit->value >= 1 && add(digit->value);
   }
@@ -308,6 +355,8 @@ class NumberReader {
   double current_ = 0;
   double last_scale_ = 0;
   bool ordinal_ = false;
+  bool decade_ = false;
+  bool negative_ = false;
   bool in_words_ = true;
   bool digits_ = false;
   bool done_ = false;
@@ -317,7 +366,7 @@ class NumberReader {
 
 bool may_start_number(std::string_view key) {
   if (key.empty()) return false;
-  if (key.front() <= '9' || key == "a" || key == "half") return true;
+  if (key.front() <= '9' || key == "a" || key == "half" || key == "minus" || key == "negative") return true;
   // The words of the table begin with one of these letters and have three to twelve.
   auto const letter = std::string_view("efnostz").find(key.front()) != std::string_view::npos;
   return letter && key.size() >= 3 && key.size() <= 12 && number_word(key) != nullptr;

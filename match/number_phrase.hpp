@@ -14,11 +14,12 @@ struct NumberPhrase {
   double value = 0;
   std::size_t words = 1;
   bool ordinal = false;
+  bool decade = false;    // "sixties", "1960s"
   bool in_words = false;  // no digit in it
 };
 
 // The number phrase that starts at word `i`: "10", "ten", "5 million", "two and a half million", "twenty-first",
-// "nineteen ninety-nine", "two thirds". Words alone that are seldom numbers ("million", "half", "a") start none.
+// "nineteen ninety-nine", "two thirds", "one quarter", "minus five". Words alone that are seldom numbers ("million", "half", "a") start none.
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
 
 // Rules out most words that start none, at once.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon.hpp"
+#include "sentence_start.hpp"
 
 namespace quoth {
 
@@ -27,11 +28,6 @@ bool is_dash(std::string_view between) {
 
 bool sets_off(std::string_view between) {
   return between.find_first_of(",.;:?!") != between.npos || is_dash(between) || between.find("…") != between.npos;
-}
-
-bool begins_sentence(TokenSequence const& tokens, std::size_t i) {
-  return i == 0 || i >= tokens.size() || tokens[i - 1].part != tokens[i].part ||
-         ends_sentence(tokens.before(i), tokens.surface(i));
 }
 
 bool begins_part(TokenSequence const& tokens, std::size_t i) {
@@ -107,9 +103,10 @@ bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
   std::vector<std::uint64_t> words;
   for (auto i = range.first; i < range.last;) {
     auto const length = filler_length(tokens, i, range.last);
-    if (length == 0) words.push_back(tokens[i].id);
+    if (length == 0 && !tokens[i].is(Token::optional)) words.push_back(tokens[i].id);
     i += std::max<std::size_t>(length, 1);
   }
+  if (words.empty()) return false;
   auto const stand_at = [&](std::size_t first) {
     for (std::size_t k = 0; k < words.size(); ++k) {
       if (first + k >= tokens.size() || tokens[first + k].id != words[k]) return false;
@@ -140,7 +137,7 @@ EditClass classify_rest(TokenSequence const& tokens, TokenRange range) {
 }
 
 // The first place after `first` where a sentence begins, at most `last`.
-std::size_t sentence_end(TokenSequence const& tokens, std::size_t first, std::size_t last) {
+std::size_t next_sentence(TokenSequence const& tokens, std::size_t first, std::size_t last) {
   auto i = first + 1;
   while (i < last && !begins_sentence(tokens, i)) ++i;
   return std::min(i, last);
@@ -155,7 +152,7 @@ std::size_t sentence_start(TokenSequence const& tokens, std::size_t first, std::
 // What an ellipsis hides of the sentences of which it leaves a part.
 std::string_view hidden_in_sentences(TokenSequence const& tokens, TokenRange hidden) {
   if (!begins_sentence(tokens, hidden.first)) {
-    auto const end = sentence_end(tokens, hidden.first, hidden.last);
+    auto const end = next_sentence(tokens, hidden.first, hidden.last);
     auto const found = hidden_meaning(tokens, {hidden.first, end}, end == hidden.last);
     if (!found.empty()) return found;
     if (end == hidden.last) return {};

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "sentence_start.hpp"
+
 namespace quoth {
 
 namespace {
@@ -155,7 +157,7 @@ void QuotedWords::mark_tokens() {
   auto remark = remarks_.begin();
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     auto& token = tokens_.at(i);
-    if (i > 0 && ends_sentence(tokens_.before(i), tokens_.surface(i))) joins_[i] = Join::sentence;
+    if (i > 0 && begins_sentence(tokens_, i)) joins_[i] = Join::sentence;
     for (; mark != marks_.end() && mark->at <= token.first; ++mark) joins_[i] = std::max(joins_[i], mark->join);
     while (bracket != brackets_.end() && bracket->last <= token.first) ++bracket;
     while (remark != remarks_.end() && remark->last <= token.first) ++remark;

@@ -37,6 +37,9 @@ double trust_in_run(std::size_t words) {
   return words == 2 ? 0.6 : 0.3;
 }
 
+// A marked ellipsis over so few words does not end a run.
+constexpr std::int32_t nearby_after_ellipsis = 12;
+
 double weight_of(TokenSequence const& tokens, std::size_t i) {
   if (tokens[i].is(Token::bracketed) || tokens[i].is(Token::optional)) return 0;
   return is_function_word(tokens.key(i)) ? 0.5 : 1;
@@ -59,14 +62,16 @@ std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignm
   return jumps;
 }
 
-// What a pair proves: all for the same word, half for one that is related to it, as another form or the opposite is.
+// What a pair proves: all for the same word, also as it is spelled elsewhere; half for one that is related to it, as another form or the opposite is.
 double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
                   bool counts_related) {
   static constexpr std::array<std::string_view, 4> unrelated{"content-word", "named-entity", "function-word",
                                                              "negation"};
+  static constexpr std::array<std::string_view, 4> same{"spelling", "compound", "number-style", "homophone"};
   if (same_word(quote[i], source[j])) return 1;
   if (!counts_related) return 0;
   auto const edit_class = classify_words(quote, {i, i + 1}, source, {j, j + 1}).name;
+  if (std::ranges::find(same, edit_class) != same.end()) return 1;
   return std::ranges::find(unrelated, edit_class) == unrelated.end() ? 0.5 : 0;
 }
 
@@ -79,8 +84,10 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
   std::int32_t next = Alignment::unpaired;
   // Where few words are the same, related ones are chance.
   auto const counts_related = 2 * alignment.matched >= tokens.size();
+  // Where most are, none stands where it does by chance.
+  auto const is_most = 4 * alignment.matched >= 3 * tokens.size();
   auto const end_run = [&] {
-    found += run_weight * (run == tokens.size() ? 1 : trust_in_run(run));
+    found += run_weight * (is_most ? 1 : trust_in_run(run));
     run_weight = 0;
     run = 0;
   };
@@ -91,7 +98,9 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
     auto const kept = source == Alignment::unpaired
                           ? 0
                           : share_kept(tokens, i, passage.tokens(), static_cast<std::size_t>(source), counts_related);
-    if (kept == 0 || source != next) end_run();
+    auto const marked = kept > 0 && quotation.join_before(i) == Join::ellipsis && next != Alignment::unpaired &&
+                        source > next && source <= next + nearby_after_ellipsis;
+    if (kept == 0 || (source != next && !marked)) end_run();
     if (kept > 0) {
       run_weight += kept * weight;
       ++run;
@@ -135,7 +144,10 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
   auto const words = quotation.tokens().size();
   auto const own = [&](std::size_t place) { return foreign.empty() || !foreign[passage.tokens()[place].part]; };
   // Where the words stand free rather than denied or reported, if there is such a place.
-  auto const free = [&](std::size_t place) { return own(place) && !frame_of(passage, {place, place + words}); };
+  auto const free = [&](std::size_t place) {
+    TokenRange const used{place, place + words};
+    return own(place) && !frame_of(passage, used, printed_form(quotation, passage, used));
+  };
   auto found = places.size() > 1 ? std::ranges::find_if(places, free) : places.begin();
   if (found == places.end()) found = std::ranges::find_if(places, own);
   auto const start = found == places.end() ? places.front() : *found;
@@ -175,11 +187,12 @@ bool Reading::resembles() const {
   // Few words agree by chance more easily than many.
   constexpr double least_support = 0.5;
   constexpr double least_foreign_support = 0.75;
-  constexpr double chance = 1.5;
+  constexpr double chance = 2;
+  constexpr double foreign_chance = 1;
   auto const words = static_cast<double>(alignment.source_of.size());
   if (speaker != SpeakerRelation::different && is_nearly_whole()) return true;
-  auto const least =
-      speaker == SpeakerRelation::different ? least_foreign_support : least_support + chance / (words + 1);
+  auto const least = speaker == SpeakerRelation::different ? least_foreign_support + foreign_chance / (words + 1)
+                                                           : least_support + chance / (words + 1);
   return support >= std::min(least, 0.9);
 }
 
@@ -211,7 +224,7 @@ Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate,
 
 bool better(Reading const& a, Reading const& b) {
   auto const key = [](Reading const& reading) {
-    return std::tuple(reading.rank_cost(), reading.typesetting, !reading.favoured, reading.distance,
+    return std::tuple(reading.rank_cost(), reading.typesetting, !reading.candidate->has_speaker, !reading.favoured, reading.distance,
                       reading.candidate->source.words, std::string_view(reading.candidate->source.id));
   };
   return key(a) < key(b);

@@ -64,6 +64,14 @@ bool is_office_of(std::string_view name, std::string_view speaker) {
   return !office.empty() && bare(name) == office;
 }
 
+// "Ada" can be Ada Quill, and "Xi" is the family name of Xi Jinping: a single word that a longer name starts with.
+bool is_given_name_of(std::string_view claimed, std::string_view speaker) {
+  auto const parsed = parse_name(claimed);
+  auto const other = parse_name(speaker);
+  return parsed.given.empty() && !other.given.empty() && !parsed.surname.empty() &&
+         bare(parsed.surname) == bare(other.given.front());
+}
+
 }  // namespace
 
 SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::string> namesakes)
@@ -117,6 +125,7 @@ SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {
     case Anonymity::named:
       break;
   }
+  if (is_given_name_of(names_.front(), speaker)) return SpeakerRelation::unknown;
   // Against a bare role, or for one, there is nothing to compare by.
   if (speaker_is_role || !claims_person) return SpeakerRelation::unknown;
   return SpeakerRelation::different;

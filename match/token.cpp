@@ -14,7 +14,7 @@ constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325U;
 constexpr std::uint64_t fnv_prime = 0x100000001B3U;
 
 std::uint64_t number_id(double value, std::uint16_t flags) {
-  auto const kind = static_cast<std::uint64_t>(flags & (Token::ordinal | Token::currency));
+  auto const kind = static_cast<std::uint64_t>(flags & (Token::ordinal | Token::currency | Token::decade));
   auto mixed = (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime;
   mixed ^= mixed >> 32U;
   return mixed * fnv_prime + 1;
@@ -28,6 +28,38 @@ bool is_currency_word(std::string_view key) {
 bool after_currency_sign(std::string_view text, std::size_t at) {
   auto const before = text.substr(0, at);
   return before.ends_with('$') || before.ends_with("€") || before.ends_with("£") || before.ends_with("¥");
+}
+
+// The length of a minus sign right before `at`, where it is no hyphen or dash between words.
+std::size_t minus_before(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  std::size_t const length = before.ends_with('-') ? 1 : before.ends_with("−") ? std::string_view("−").size() : 0;
+  if (length == 0) return 0;
+  auto const rest = before.substr(0, before.size() - length);
+  return rest.empty() || rest.ends_with(' ') || rest.ends_with('(') ? length : 0;
+}
+
+// "No. 1": the number sign, and no negation.
+bool is_number_sign(std::string_view text, WordList const& words, std::size_t i) {
+  if (words.key(i) != "no" || i + 1 == words.size()) return false;
+  auto const next = words.key(i + 1);
+  auto const between = text.substr(words[i].last, words[i + 1].first - words[i].last);
+  return (between == "." || between == ". ") && !next.empty() && next.front() >= '0' && next.front() <= '9';
+}
+
+// The denominator of "2/3", which is two words; 0 where the words from `i` on are no fraction.
+double denominator(std::string_view text, WordList const& words, std::size_t i) {
+  if (i + 1 >= words.size() || words.key(i).size() != 1 || words.key(i + 1).size() != 1) return 0;
+  auto const below = words.key(i + 1).front();
+  auto const is_fraction = below > words.key(i).front() && below >= '2' && below <= '9' &&
+                           text.substr(words[i].last, words[i + 1].first - words[i].last) == "/" &&
+                           text.substr(words[i + 1].last, 1) != "/";
+  return is_fraction ? below - '0' : 0;
+}
+
+bool after_apostrophe(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  return before.ends_with('\'') || before.ends_with("’") || before.ends_with("‘");
 }
 
 // "nothin'": an apostrophe where the g is left out.
@@ -74,17 +106,31 @@ void TokenSequence::append(std::string_view text) {
   for (std::size_t i = 0; i < words_.size();) {
     auto const number = may_start_number(words_.key(i)) ? number_at(words_, i) : std::nullopt;
     if (!number) {
-      add_word(words_, i++);
+      if (is_number_sign(text, words_, i)) {
+        add("number", words_[i++], 0);
+      } else {
+        add_word(words_, i++);
+      }
       continue;
     }
     auto word = words_[i];
+    auto value = number->value;
     auto count = number->words;
-    word.last = words_[i + count - 1].last;
+    if (auto const below = number->in_words ? 0 : denominator(text, words_, i); below > 0) {
+      value /= below;
+      count = 2;
+    }
+    if (auto const minus = number->in_words ? 0 : minus_before(text, word.first); minus > 0) {
+      word.first -= static_cast<std::uint32_t>(minus);
+      value = -value;
+    }
     std::uint16_t flags = Token::number;
     if (number->ordinal) flags |= Token::ordinal;
+    if (number->decade) flags |= Token::decade;
     if (number->in_words) flags |= Token::worded;
     if (number->in_words && count == 1 && (number->value == 1 || (number->ordinal && number->value == 2)))
       flags |= Token::weak_number;
+    word.last = words_[i + count - 1].last;
     if (after_currency_sign(text, word.first)) flags |= Token::currency;
     if (i + count < words_.size() && is_currency_word(words_.key(i + count)) && !number->ordinal) {
       word.last = words_[i + count].last;
@@ -92,8 +138,8 @@ void TokenSequence::append(std::string_view text) {
       ++count;
     }
     add(words_.key(i), word, flags);
-    tokens_.back().value = number->value;
-    tokens_.back().id = number_id(number->value, flags);
+    tokens_.back().value = value;
+    tokens_.back().id = number_id(value, flags);
     i += count;
   }
 }
@@ -124,6 +170,11 @@ void TokenSequence::add_word(WordList const& words, std::size_t i) {
   }
   if (key.find('\'') != key.npos) {
     add_contraction(key, word);
+    return;
+  }
+  // "'cause"
+  if (key == "cause" && after_apostrophe(texts_.back(), word.first)) {
+    add("because", word, Token::informal);
     return;
   }
   if (drops_g(key, texts_.back().substr(word.last, 3))) {

@@ -26,6 +26,7 @@ struct Token {
     bracketed = 1024,       // inside [brackets] of the quotation
     part_bracketed = 2048,  // "[t]he", "want[ed]"
     dispensable = 4096,     // a filler, or the first of words said twice
+    decade = 8192,          // "sixties", "1960s"
   };
 
   std::uint64_t id = 0;  // equal ids: the same word, however spelled in type

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sentence_start.hpp"
+
 namespace quoth {
 
 namespace {
@@ -43,10 +45,14 @@ bool differs_in_case(std::string_view a, std::string_view b) {
   return true;
 }
 
-// Both halves of a contraction stand where it starts.
+// Both halves of a contraction have its surface.
+bool is_second_half(TokenSequence const& tokens, std::size_t i) {
+  return i > 0 && tokens[i - 1].part == tokens[i].part && tokens[i - 1].first == tokens[i].first;
+}
+
 bool starts_sentence(TokenSequence const& tokens, std::size_t i) {
-  while (i > 0 && tokens[i - 1].part == tokens[i].part && tokens[i - 1].first == tokens[i].first) --i;
-  return i == 0 || tokens[i - 1].part != tokens[i].part || ends_sentence(tokens.before(i), tokens.surface(i));
+  while (is_second_half(tokens, i)) --i;
+  return begins_sentence(tokens, i);
 }
 
 }  // namespace
@@ -88,7 +94,7 @@ std::vector<TypesetPlace> typeset_places(QuotedWords const& quotation, Passage c
     auto const follows = is_same && previous != Alignment::unpaired && paired == previous + 1;
     previous = is_same ? paired : Alignment::unpaired;
     if (!is_same) continue;
-    if (quotation.join_before(i) > Join::sentence) continue;
+    if (quotation.join_before(i) > Join::sentence || is_second_half(quote, i)) continue;
     if (follows && parting_mark(quote.before(i)) != parting_mark(source.before(at)))
       places.push_back({mark, {i, i}, {at, at}});
     if (!differs_in_case(quote.surface(i), source.surface(at)) || starts_sentence(quote, i) ||

@@ -7,6 +7,8 @@
 
 #include "inflection.hpp"
 #include "lexicon.hpp"
+#include "number_edit.hpp"
+#include "sentence_start.hpp"
 #include "sound_key.hpp"
 #include "spelling.hpp"
 
@@ -25,12 +27,6 @@ bool is_capital(std::string_view surface) {
 bool parted(TokenSequence const& tokens, std::size_t i) {
   return i < tokens.size() && tokens.before(i).find_first_not_of(' ') != std::string_view::npos;
 }
-
-// A number as far as comparison goes.
-struct Amount {
-  double value = 0;
-  bool currency = false;
-};
 
 class WordComparison {
  public:
@@ -67,89 +63,25 @@ class WordComparison {
       return EditClass{"compound", "the same letters, written together or apart"};
     }
     if (one_word_each() && spelling_variants(quoted(), spoken())) return EditClass{"spelling", "spellings of one word"};
+    if (s_.size() == 1 && q_.size() <= 2 && is_masked()) return EditClass{"spelling", "an offensive word with letters hidden"};
     return std::nullopt;
   }
 
-  static std::vector<Amount> amounts(TokenSequence const& tokens, TokenRange range) {
-    std::vector<Amount> found;
-    for (auto i = range.first; i < range.last; ++i) {
-      if (tokens[i].is(Token::number) && !tokens[i].is(Token::weak_number))
-        found.push_back({tokens[i].value, tokens[i].is(Token::currency)});
-    }
-    std::ranges::sort(found, {}, &Amount::value);
-    return found;
+  // "f***ing" and "s---": the first letter is shown, and the last ones may be.
+  bool is_masked() const {
+    constexpr std::size_t shortest_ending = 3;
+    auto const text = quote_.text(quote_[q_.first].part).substr(quote_[q_.first].first);
+    auto const word = text.substr(0, text.find_first_of(" ,.;:!?"));
+    auto const mask = word.find_first_of("*-_");
+    auto const hidden = mask == word.npos ? mask : word.find_first_not_of("*-_", mask);
+    auto const length = (hidden == word.npos ? word.size() : hidden) - std::min(mask, word.size());
+    if (mask == word.npos || mask == 0 || length < 2) return false;
+    auto const ending = hidden == word.npos ? std::string_view{} : word.substr(hidden);
+    if (!ending.empty() && ending.size() < std::min(shortest_ending, spoken().size() - 2)) return false;
+    return spoken().starts_with(quoted().substr(0, mask)) && spoken().ends_with(ending);
   }
 
-  // "twice" and "two times".
-  static std::optional<double> times(TokenSequence const& tokens, TokenRange range) {
-    static constexpr std::array<std::string_view, 3> adverbs{"once", "twice", "thrice"};
-    if (range.size() == 1) {
-      auto const found = std::ranges::find(adverbs, tokens.key(range.first));
-      if (found != adverbs.end()) return static_cast<double>(found - adverbs.begin() + 1);
-    }
-    auto const counted = range.size() == 2 && tokens[range.first].is(Token::number) &&
-                         (tokens.key(range.first + 1) == "times" || tokens.key(range.first + 1) == "time");
-    return counted ? std::optional(tokens[range.first].value) : std::nullopt;
-  }
-
-  // "4 June" and "June 4th".
-  std::optional<EditClass> as_date() const {
-    auto const a = date(quote_, q_);
-    auto const b = date(source_, s_);
-    if (!a || !b || a->month != b->month || a->day != b->day) return std::nullopt;
-    return EditClass{"number-style", "the same date"};
-  }
-
-  struct Date {
-    std::string_view month;
-    double day = 0;
-  };
-
-  static std::optional<Date> date(TokenSequence const& tokens, TokenRange range) {
-    Date found;
-    for (auto i = range.first; i < range.last; ++i) {
-      auto const& key = tokens.key(i);
-      if (tokens[i].is(Token::number) && found.day == 0) {
-        found.day = tokens[i].value;
-      } else if (found.month.empty() && (key == "january" || exclude_each_other(key, "january"))) {
-        found.month = key;
-      } else {
-        return std::nullopt;
-      }
-    }
-    return found.day == 0 || found.month.empty() ? std::nullopt : std::optional(found);
-  }
-
-  std::optional<EditClass> as_number() const {
-    if (auto const a = times(quote_, q_), b = times(source_, s_); a && b)
-      return *a == *b ? EditClass{"number-style", "the same number of times"} : EditClass{"number", "another value"};
-    if (auto same_date = as_date()) return same_date;
-    auto of_quote = amounts(quote_, q_);
-    auto of_source = amounts(source_, s_);
-    if (of_quote.empty() && of_source.empty()) return std::nullopt;
-    // "one" counts where the other side has a number.
-    if (of_quote.empty() && !q_.empty()) of_quote = weak_amounts(quote_, q_);
-    if (of_source.empty() && !s_.empty()) of_source = weak_amounts(source_, s_);
-    if (of_quote.empty() && q_.size() == 1 && is_pronoun(quoted()))
-      return EditClass{"pronoun", "a pronoun for a number"};
-    // "for" and "four"
-    if (one_word_each() && are_homophones(quoted(), spoken())) return std::nullopt;
-    if (of_quote.empty()) return EditClass{"number", "a number left out"};
-    if (of_source.empty()) return EditClass{"number", "a number added"};
-    if (!std::ranges::equal(of_quote, of_source, {}, &Amount::value, &Amount::value))
-      return EditClass{"number", "another value"};
-    if (q_.size() == of_quote.size() && s_.size() == of_source.size())
-      return EditClass{"number-style", "the same value"};
-    return std::nullopt;
-  }
-
-  static std::vector<Amount> weak_amounts(TokenSequence const& tokens, TokenRange range) {
-    std::vector<Amount> found;
-    for (auto i = range.first; i < range.last; ++i) {
-      if (tokens[i].is(Token::number)) found.push_back({tokens[i].value, false});
-    }
-    return found;
-  }
+  std::optional<EditClass> as_number() const { return classify_numbers(quote_, q_, source_, s_); }
 
   static std::size_t negations(TokenSequence const& tokens, TokenRange range) {
     auto const meanings = meanings_in(tokens, range.first, range.last);
@@ -239,7 +171,8 @@ class WordComparison {
     std::optional<EditClass> found;
     for_pairs([&](std::string_view a, std::string_view b) {
       if (found) return;
-      if (are_opposites(a, b)) found = EditClass{"opposite", "the opposite word"};
+      if (are_opposites(a, b) && !is_listed_negation(a) && !is_listed_negation(b))
+        found = EditClass{"opposite", "the opposite word"};
       if (exclude_each_other(a, b)) found = EditClass{"unit", "another one of a set"};
     });
     return found;
@@ -251,20 +184,16 @@ class WordComparison {
     for (auto i = range.first; i < range.last; ++i) {
       if (!is_capital(tokens.surface(i)) || is_function_word(tokens.key(i)) || tokens[i].is(Token::contracted))
         continue;
+      if (opens_sentences(tokens.key(i)) && begins_sentence(tokens, i)) continue;
       if (!name.empty()) name += ' ';
       name += tokens.key(i);
     }
     return name;
   }
 
-  static bool starts_sentence(TokenSequence const& tokens, TokenRange range) {
-    return range.first == 0 || ends_sentence(tokens.before(range.first), tokens.surface(range.first)) ||
-           tokens[range.first - 1].part != tokens[range.first].part;
-  }
-
   // "Donald J." before "Trump".
   bool is_inside_name() const {
-    if (s_.last >= source_.size() || !is_capital(source_.surface(s_.last)) || starts_sentence(source_, s_))
+    if (s_.last >= source_.size() || !is_capital(source_.surface(s_.last)) || begins_sentence(source_, s_.first))
       return false;
     for (auto i = s_.first; i < s_.last; ++i) {
       if (!is_capital(source_.surface(i)) || is_function_word(source_.key(i))) return false;
@@ -279,6 +208,7 @@ class WordComparison {
     auto const b = name_in(source_, s_);
     if (a.empty() || b.empty() || a == b || same_lemma(a, b)) return std::nullopt;
     if (same_name(a, b)) return EditClass{"name-form", "names for the same"};
+    if (is_title(a) != is_title(b)) return EditClass{"name-form", "a title for a given name"};
     if (a.ends_with(" " + b) || b.ends_with(" " + a)) return EditClass{"name-form", "a longer form of the name"};
     if (sounds_alike(a, b)) return EditClass{"homophone", "names that sound alike"};
     return EditClass{"named-entity", "another name"};

@@ -61,17 +61,27 @@ bool is_particle(std::string_view word) {
   return std::ranges::find(particles, key_of(word)) != particles.end();
 }
 
-// "Moreau, Anna R." turned round; a suffix after the comma is no given name.
+// Without what is said of the person in brackets: "Anna Moreau (chair)".
+std::string_view without_brackets(std::string_view name) {
+  auto const open = name.find_first_of("([");
+  return open == name.npos || open == 0 ? name : name.substr(0, open);
+}
+
+// "Moreau, Anna R." turned round; a suffix after the comma is no given name, and what follows a whole name says who that
+// is: "Anna Moreau, mayor of Vellmark".
 std::vector<std::string_view> words_in_order(std::string_view name) {
+  name = without_brackets(name);
   auto const comma = name.find(',');
   auto words = split_at_blanks(name);
   if (comma != name.npos && name.find(',', comma + 1) == name.npos) {
     auto const before = split_at_blanks(name.substr(0, comma));
     auto after = split_at_blanks(name.substr(comma + 1));
-    if (before.size() == 1 && !after.empty() && !is_suffix(after.front())) {
-      after.push_back(before.front());
+    auto const is_surname = before.size() == 1 || (!before.empty() && is_particle(before.front()));
+    if (is_surname && !after.empty() && !is_suffix(after.front())) {
+      after.insert(after.end(), before.begin(), before.end());
       words = after;
     }
+    if (!is_surname && !after.empty() && !is_suffix(after.front())) words = before;
   }
   for (auto& word : words) word = without_comma(word);
   std::erase_if(words, [](std::string_view word) { return key_of(word).empty(); });
@@ -132,11 +142,26 @@ std::string bare_surname(std::string_view surname) {
   return key_of(join(words, first, words.size()));
 }
 
+// Endings of one name in several scripts' spellings: "Zelensky", "Zelenskyy", "Zelenskiy" and "Zelenskii" are the same.
+std::string plain_ending(std::string key) {
+  constexpr std::size_t shortest = 5;
+  auto const stem = key.find_last_not_of("iyj") + 1;
+  if (stem < shortest || stem == key.size()) return key;
+  return key.substr(0, stem) + "y";
+}
+
 bool surnames_agree(PersonName const& a, PersonName const& b) {
+  if (plain_ending(key_of(a.surname)) == plain_ending(key_of(b.surname)) && !a.surname.empty()) return true;
   auto const full_a = key_of(a.surname);
   auto const full_b = key_of(b.surname);
   if (full_a.empty() || full_b.empty()) return false;
   return full_a == full_b || bare_surname(a.surname) == full_b || bare_surname(b.surname) == full_a;
+}
+
+// Whether all words of `name` are the surname of `other`, particles included.
+bool is_surname_of(PersonName const& name, PersonName const& other) {
+  if (name.given.size() != 1 || !is_particle(name.given.front())) return false;
+  return key_of(name.given.front() + " " + name.surname) == key_of(other.surname);
 }
 
 std::string_view without_article(std::string_view name) {
@@ -169,6 +194,8 @@ PersonName parse_name(std::string_view name) {
 bool same_person(std::string_view a, std::string_view b) {
   auto const name_a = parse_name(without_article(a));
   auto const name_b = parse_name(without_article(b));
+  // "Van der Berg", of which "Van" could be a given name.
+  if (is_surname_of(name_a, name_b) || is_surname_of(name_b, name_a)) return true;
   if (!surnames_agree(name_a, name_b)) return false;
   if (!name_a.suffix.empty() && !name_b.suffix.empty() && key_of(name_a.suffix) != key_of(name_b.suffix)) return false;
   return given_agree(name_a.given, name_b.given);

@@ -35,10 +35,25 @@ TEST_CASE("number_at: values in figures and words") {
   CHECK(value_of("twenty-first") == 21);
   CHECK(value_of("21st") == 21);
   CHECK(value_of("two thirds") == doctest::Approx(2.0 / 3));
+  CHECK(value_of("one quarter") == 0.25);
+  CHECK(value_of("minus five") == -5);
+  CHECK(value_of("a hundred and fifty-8") == 158);
+}
+
+TEST_CASE("number_at: decades are no years") {
+  for (auto const& [text, value] :
+       {std::pair{"60s", 60.0}, {"1960s", 1960.0}, {"sixties", 60.0}, {"nineteen sixties", 1960.0}}) {
+    CAPTURE(text);
+    auto const phrase = number_at(split_words(text), 0);
+    REQUIRE(phrase);
+    CHECK(phrase->decade);
+    CHECK(phrase->value == value);
+  }
+  CHECK_FALSE(number_at(split_words("1960"), 0)->decade);
 }
 
 TEST_CASE("number_at: words that start no number") {
-  for (auto text : {"million", "half", "a boat", "60s", "b2b", "and", "point", "hundreds"}) {
+  for (auto text : {"million", "half", "a boat", "61s", "b2b", "and", "point", "hundreds"}) {
     CAPTURE(text);
     CHECK(!number_at(split_words(text), 0));
   }

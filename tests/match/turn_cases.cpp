@@ -6,8 +6,10 @@
 using namespace quoth;
 using namespace quoth::test;
 
-TEST_CASE("check: the cases of turns.txt") {
-  for (auto const& line : data_lines("turns.txt")) {
+namespace {
+
+void check_cases(std::string_view file) {
+  for (auto const& line : data_lines(file)) {
     auto const field = fields(line);
     REQUIRE_MESSAGE(field.size() == 4, line);
     CAPTURE(line);
@@ -18,3 +20,9 @@ TEST_CASE("check: the cases of turns.txt") {
     CHECK(classes_of(finding) == field[1]);
   }
 }
+
+}  // namespace
+
+TEST_CASE("check: the cases of turns.txt") { check_cases("turns.txt"); }
+TEST_CASE("check: the cases of classes.txt") { check_cases("classes.txt"); }
+TEST_CASE("check: the cases of frames.txt") { check_cases("frames.txt"); }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "difference.hpp"
+
+namespace quoth {
+
+// The differences, with those made one that only say something together: "on [the] 3rd [of May]" for "on [May] 3rd",
+// and "we have [no] money" for "we [do not] have [any] money".
+std::vector<Difference> joined(TokenSequence const& quote, TokenSequence const& source,
+                               std::vector<Difference> differences);
+
+}  // namespace quoth
