@@ -29,7 +29,7 @@ struct AlignmentCosts {
   std::int32_t insert_bracket = 5;
   std::int32_t replace_by_bracket = 10;
   std::int32_t point_by_bracket = 4;  // a bracket for a pronoun, which it says more clearly
-  std::int32_t at_edge = 45;  // added for the first and the last word, where nothing holds the pair in place
+  std::int32_t at_edge = 45;          // added for the first and the last word, where nothing holds the pair in place
   std::int32_t open_gap = 40;
   std::int32_t extend_gap = 40;
   std::int32_t bracket_gap = 15;

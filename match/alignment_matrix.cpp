@@ -18,8 +18,8 @@ bool is_contracted(Token const& token) { return token.is(Token::contracted) || t
 
 AlignmentMatrix::AlignmentMatrix(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign)
     : quotation_(quotation), passage_(passage), foreign_(foreign) {
-  has_brackets_ = std::ranges::any_of(quotation.tokens().tokens(),
-                                      [](Token const& token) { return token.is(Token::bracketed); });
+  has_brackets_ =
+      std::ranges::any_of(quotation.tokens().tokens(), [](Token const& token) { return token.is(Token::bracketed); });
 }
 
 void AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment) {

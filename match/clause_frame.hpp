@@ -21,9 +21,9 @@ PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, T
 struct ClauseFrame {
   enum class Kind { denied, doubted, conditioned, reported, negated, questioned, quoted };
   Kind kind = Kind::denied;
-  std::string words;           // the words of the passage that do it
-  bool behind = false;         // they stand behind it, not before
-  bool is_all_else = false;    // nothing but them is missing of the sentence
+  std::string words;         // the words of the passage that do it
+  bool behind = false;       // they stand behind it, not before
+  bool is_all_else = false;  // nothing but them is missing of the sentence
 };
 
 std::string_view to_string(ClauseFrame::Kind kind);

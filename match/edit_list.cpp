@@ -59,9 +59,9 @@ class EditListBuilder {
   void add_frame(ClauseFrame const& frame) {
     auto const told = frame.behind && !edits_.empty() && edits_.back().edit_class == "negation";
     if (told) return;
-    auto const edit_class = frame.is_all_else
-                                ? EditClass{"negation", "a negation left out at the edge of the sentence"}
-                                : EditClass{to_string(frame.kind), "words around the passage that the quotation leaves out"};
+    auto const edit_class =
+        frame.is_all_else ? EditClass{"negation", "a negation left out at the edge of the sentence"}
+                          : EditClass{to_string(frame.kind), "words around the passage that the quotation leaves out"};
     auto edit = make_edit(Edit::Op::remove, edit_class, "", frame.words, policy_);
     if (frame.behind) {
       edit.quote_span = quotation_.span_of(quote_.size(), quote_.size());
@@ -195,7 +195,7 @@ class EditListBuilder {
   }
 
   static bool turns_meaning(std::string_view edit_class) {
-    static constexpr std::array<std::string_view, 8> classes{"opposite",  "unit",    "number",   "quantity",
+    static constexpr std::array<std::string_view, 8> classes{"opposite",  "unit",     "number",   "quantity",
                                                              "frequency", "modality", "negation", "comparison"};
     return std::ranges::find(classes, edit_class) != classes.end();
   }

@@ -17,9 +17,8 @@ namespace {
 constexpr std::size_t longest_between = 3;
 
 bool negates(TokenSequence const& tokens, TokenRange range) {
-  return std::ranges::any_of(meanings_in(tokens, range.first, range.last), [](MeaningAt const& found) {
-    return family_name(found.meaning.family) == "negation";
-  });
+  return std::ranges::any_of(meanings_in(tokens, range.first, range.last),
+                             [](MeaningAt const& found) { return family_name(found.meaning.family) == "negation"; });
 }
 
 // What a negation elsewhere in the sentence turns into "no", "nobody", "never".

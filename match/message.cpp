@@ -30,7 +30,8 @@ Edit const* gravest(std::vector<Edit> const& edits) {
 
 bool is_frame(Edit const& edit) {
   return edit.edit_class == "denied" || edit.edit_class == "doubted" || edit.edit_class == "conditioned" ||
-         edit.edit_class == "reported" || edit.edit_class == "negated" || edit.edit_class == "questioned" || edit.edit_class == "quoted";
+         edit.edit_class == "reported" || edit.edit_class == "negated" || edit.edit_class == "questioned" ||
+         edit.edit_class == "quoted";
 }
 
 std::string describe_frame(Edit const& edit) {
@@ -85,7 +86,8 @@ std::string others(Finding const& finding) {
   auto const count = finding.evidence.size() - 1;
   // There may be more than are looked at.
   auto const more = finding.evidence.size() >= most_named ? "at least " : "";
-  return std::string("; ") + more + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") + " the same words";
+  return std::string("; ") + more + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") +
+         " the same words";
 }
 
 }  // namespace

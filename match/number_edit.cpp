@@ -85,7 +85,8 @@ std::optional<double> roman_number(TokenSequence const& tokens, TokenRange range
   static constexpr std::array<std::pair<std::string_view, double>, 9> numerals{
       {{"II", 2}, {"III", 3}, {"IV", 4}, {"V", 5}, {"VI", 6}, {"VII", 7}, {"VIII", 8}, {"IX", 9}, {"X", 10}}};
   if (range.size() != 1) return std::nullopt;
-  auto const* found = std::ranges::find(numerals, tokens.surface(range.first), [](auto const& pair) { return pair.first; });
+  auto const* found =
+      std::ranges::find(numerals, tokens.surface(range.first), [](auto const& pair) { return pair.first; });
   return found == numerals.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -19,7 +19,8 @@ struct NumberPhrase {
 };
 
 // The number phrase that starts at word `i`: "10", "ten", "5 million", "two and a half million", "twenty-first",
-// "nineteen ninety-nine", "two thirds", "one quarter", "minus five". Words alone that are seldom numbers ("million", "half", "a") start none.
+// "nineteen ninety-nine", "two thirds", "one quarter", "minus five". Words alone that are seldom numbers ("million",
+// "half", "a") start none.
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
 
 // Rules out most words that start none, at once.

@@ -62,7 +62,8 @@ std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignm
   return jumps;
 }
 
-// What a pair proves: all for the same word, also as it is spelled elsewhere; half for one that is related to it, as another form or the opposite is.
+// What a pair proves: all for the same word, also as it is spelled elsewhere; half for one that is related to it, as
+// another form or the opposite is.
 double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
                   bool counts_related) {
   static constexpr std::array<std::string_view, 4> unrelated{"content-word", "named-entity", "function-word",
@@ -224,8 +225,9 @@ Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate,
 
 bool better(Reading const& a, Reading const& b) {
   auto const key = [](Reading const& reading) {
-    return std::tuple(reading.rank_cost(), reading.typesetting, !reading.candidate->has_speaker, !reading.favoured, reading.distance,
-                      reading.candidate->source.words, std::string_view(reading.candidate->source.id));
+    return std::tuple(reading.rank_cost(), reading.typesetting, !reading.candidate->has_speaker, !reading.favoured,
+                      reading.distance, reading.candidate->source.words,
+                      std::string_view(reading.candidate->source.id));
   };
   return key(a) < key(b);
 }

@@ -11,7 +11,8 @@ namespace quoth {
 // think | we will win?", "according to them, | we lost".
 std::optional<ClauseFrame> sentence_frame(TokenSequence const& tokens, TokenRange used, PrintedForm printed);
 
-// What stands right behind a clause and takes it back: "we win | if they fail", "we could | not", "we lost, | they say".
+// What stands right behind a clause and takes it back: "we win | if they fail", "we could | not", "we lost, | they
+// say".
 std::optional<ClauseFrame> frame_behind(Passage const& passage, TokenRange used, PrintedForm printed);
 
 }  // namespace quoth

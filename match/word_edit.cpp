@@ -63,7 +63,8 @@ class WordComparison {
       return EditClass{"compound", "the same letters, written together or apart"};
     }
     if (one_word_each() && spelling_variants(quoted(), spoken())) return EditClass{"spelling", "spellings of one word"};
-    if (s_.size() == 1 && q_.size() <= 2 && is_masked()) return EditClass{"spelling", "an offensive word with letters hidden"};
+    if (s_.size() == 1 && q_.size() <= 2 && is_masked())
+      return EditClass{"spelling", "an offensive word with letters hidden"};
     return std::nullopt;
   }
 

@@ -67,8 +67,8 @@ std::string_view without_brackets(std::string_view name) {
   return open == name.npos || open == 0 ? name : name.substr(0, open);
 }
 
-// "Moreau, Anna R." turned round; a suffix after the comma is no given name, and what follows a whole name says who that
-// is: "Anna Moreau, mayor of Vellmark".
+// "Moreau, Anna R." turned round; a suffix after the comma is no given name, and what follows a whole name says who
+// that is: "Anna Moreau, mayor of Vellmark".
 std::vector<std::string_view> words_in_order(std::string_view name) {
   name = without_brackets(name);
   auto const comma = name.find(',');

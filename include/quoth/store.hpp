@@ -52,7 +52,7 @@ struct Window {
 struct Candidate {
   SourceRecord source;
   std::vector<Window> windows;
-  double score = 0;  // 1 where the words stand there one by one, less for each that differs; in [0, 1]
+  double score = 0;          // 1 where the words stand there one by one, less for each that differs; in [0, 1]
   bool has_speaker = false;  // whether the claimed speaker says anything in it
 };
 
