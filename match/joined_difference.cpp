@@ -36,6 +36,11 @@ class Joining {
   Joining(TokenSequence const& quote, TokenSequence const& source) : quote_(quote), source_(source) {}
 
   std::optional<Difference> operator()(Difference const& a, Difference const& b) const {
+    if (a.kind == Difference::Kind::gap && hides_number(a, b)) {
+      auto whole = a;
+      whole.source.last = b.source.last;
+      return whole;
+    }
     if (a.kind != Difference::Kind::words || b.kind != a.kind) return std::nullopt;
     auto const between = b.quote.first - a.quote.last;
     if (b.quote.first < a.quote.last || b.source.first < a.source.last || between > longest_between ||
@@ -50,6 +55,20 @@ class Joining {
   }
 
  private:
+  // Of "$4 billion" the ellipsis hides all that says how many: "… billion".
+  bool hides_number(Difference const& gap, Difference const& words) const {
+    if (gap.join != Join::ellipsis || words.kind != Difference::Kind::words || words.quote.first != gap.quote.first ||
+        words.source.size() != 1 || words.source.first != gap.source.last)
+      return false;
+    auto const& number = source_[words.source.first];
+    auto const is_number = [](Token const& token) { return token.is(Token::number); };
+    auto const first = quote_.tokens().begin() + static_cast<std::ptrdiff_t>(words.quote.first);
+    if (!is_number(number) || std::any_of(first, first + static_cast<std::ptrdiff_t>(words.quote.size()), is_number))
+      return false;
+    auto const printed = quote_.stretch(words.quote.first, words.quote.last);
+    return source_.surface(words.source.first).ends_with(" " + printed);
+  }
+
   // The negation is in `from` on one side and in `to` on the other, where it makes "no" of "any".
   bool moves_negation(Difference const& from, Difference const& to) const {
     if (negates(source_, from.source) && !negates(quote_, from.quote))

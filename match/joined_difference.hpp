@@ -8,7 +8,7 @@
 namespace quoth {
 
 // The differences, with those made one that only say something together: "on [the] 3rd [of May]" for "on [May] 3rd",
-// and "we have [no] money" for "we [do not] have [any] money".
+// "we have [no] money" for "we [do not] have [any] money", and "… billion" for "… 4 billion".
 std::vector<Difference> joined(TokenSequence const& quote, TokenSequence const& source,
                                std::vector<Difference> differences);
 

@@ -53,6 +53,8 @@ NumberWord const* number_word(std::string_view key) {
                                                                       {"billion", {scale, 1e9}},
                                                                       {"trillion", {scale, 1e12}},
                                                                       {"quadrillion", {scale, 1e15}},
+                                                                      {"mn", {scale, 1e6}},
+                                                                      {"bn", {scale, 1e9}},
                                                                       {"dozen", {scale, 12}},
                                                                       {"first", {ordinal_unit, 1}},
                                                                       {"second", {ordinal_unit, 2}},

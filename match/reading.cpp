@@ -189,7 +189,7 @@ bool Reading::resembles() const {
   constexpr double least_support = 0.5;
   constexpr double least_foreign_support = 0.75;
   constexpr double chance = 2;
-  constexpr double foreign_chance = 1;
+  constexpr double foreign_chance = 1.5;
   auto const words = static_cast<double>(alignment.source_of.size());
   if (speaker != SpeakerRelation::different && is_nearly_whole()) return true;
   auto const least = speaker == SpeakerRelation::different ? least_foreign_support + foreign_chance / (words + 1)

@@ -140,7 +140,7 @@ class WordComparison {
     auto const quote_has = std::ranges::any_of(in_quote, of_family);
     auto const source_has = std::ranges::any_of(in_source, of_family);
     auto const name = family_name(family);
-    if (name == "negation" || name == "wish") return std::nullopt;
+    if (name == "negation" || name == "wish" || name == "place") return std::nullopt;
     if (quote_has && source_has) {
       auto const shared = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
         return of_family(found) && has_group(in_source, found.meaning.group);
@@ -266,6 +266,10 @@ class WordComparison {
   TokenRange s_;
 };
 
+bool is_in_a_row(std::string_view key) {
+  return key == "last" || key == "past" || key == "next" || key == "first" || key == "coming" || key == "these";
+}
+
 }  // namespace
 
 EditClass classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
@@ -281,6 +285,8 @@ std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, 
     if (family == "condition" && (parted(source, hidden.last) || source.key(found.first) != "if")) return family;
     // "some of the ... people": the limit stands right before what is left.
     if ((family != "quantity" && family != "certainty") || !before_rest) continue;
+    // "over the last few | hours" limits nothing.
+    if (found.first > hidden.first && is_in_a_row(source.key(found.first - 1))) continue;
     auto rest = found.last;
     while (rest < hidden.last && is_function_word(source.key(rest)) && !parted(source, rest)) ++rest;
     if (rest == hidden.last && !parted(source, rest)) return family;
