@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/json_writer.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 #include "quoth/unicode.hpp"
@@ -15,50 +15,56 @@ namespace {
 
 constexpr std::size_t indent = 2;
 
-// The bytes of the character that starts at `at`, 0 where none does.
-std::size_t character_length(std::string_view text, std::size_t at) {
-  for (std::size_t length = 1; length <= 4 && at + length <= text.size(); ++length) {
-    if (valid_utf8(text.substr(at, length))) return length;
-  }
-  return 0;
+void append_unit(std::string& out, std::uint32_t unit) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  out += "\\u";
+  for (auto const shift : {12U, 8U, 4U, 0U}) out += digits[(unit >> shift) & 0xFU];
 }
 
-std::string repaired(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const length = character_length(text, at);
-    out += length == 0 ? "\uFFFD" : text.substr(at, length);
-    at += std::max<std::size_t>(length, 1);
-  }
-  return out;
-}
-
-void append_escaped(std::string& out, char c) {
+void append_escaped(std::string& out, char32_t c) {
   static constexpr std::string_view plain = "\"\\\b\f\n\r\t";
   static constexpr std::string_view letters = "\"\\bfnrt";
-  static constexpr std::string_view digits = "0123456789abcdef";
-  out += '\\';
-  if (auto const known = plain.find(c); known != plain.npos) {
-    out += letters[known];
-    return;
+  auto const known = c < 0x80 ? plain.find(static_cast<char>(c)) : plain.npos;
+  if (known != plain.npos) {
+    out += {'\\', letters[known]};
+  } else if (c < 0x10000) {
+    append_unit(out, c);
+  } else {
+    append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));
+    append_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
   }
-  auto const code = static_cast<unsigned char>(c);
-  out += "u00";
-  out += digits[code >> 4U];
-  out += digits[code & 0xFU];
 }
 
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+// The character at `at` of valid UTF-8, and how many bytes it takes.
+struct Character {
+  char32_t code = 0;
+  std::size_t length = 1;
+};
+
+Character character_at(std::string_view text, std::size_t at) {
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  auto const lead = byte(0);
+  std::size_t const length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  char32_t code = length == 1 ? lead : lead & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) code = (code << 6U) | (byte(i) & 0x3FU);
+  return {code, length};
+}
+
+// What JSON forbids, and what a terminal that shows the JSON would act on.
+bool needs_escape(char32_t c) { return c == U'"' || c == U'\\' || drives_terminal(c); }
 
 void append_string(std::string& out, std::string_view text) {
-  if (!valid_utf8(text)) return append_string(out, repaired(text));
+  if (!valid_utf8(text)) return append_string(out, repaired_utf8(text));
   out += '"';
   std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    out += text.substr(done, i - done);
-    append_escaped(out, text[i]);
-    done = i + 1;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const [code, length] = character_at(text, at);
+    if (needs_escape(code)) {
+      out += text.substr(done, at - done);
+      append_escaped(out, code);
+      done = at + length;
+    }
+    at += length;
   }
   out += text.substr(done);
   out += '"';

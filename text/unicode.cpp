@@ -156,4 +156,18 @@ bool valid_utf8(std::string_view bytes) {
   return true;
 }
 
+std::string repaired_utf8(std::string_view bytes) {
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size();) {
+    auto const c = next_code_point(bytes, i);
+    append_utf8(out, c < 0 ? U'\uFFFD' : static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+bool drives_terminal(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xE0000 && c <= 0xE007F);
+}
+
 }  // namespace quoth

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "quoth/sha256.hpp"
 #include "quoth/words.hpp"
@@ -43,6 +44,8 @@ std::string whereabouts(Evidence const& evidence) {
   if (!evidence.title.empty()) text += " [" + evidence.source + "]";
   return text;
 }
+
+double rounded(double share) { return std::round(share * 1e4) / 1e4; }
 
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span) {
   std::vector<ByteSpan> spans;
@@ -92,6 +95,20 @@ std::string_view verdict_page(Verdict verdict) {
       break;
   }
   return embedded::unchecked;
+}
+
+std::string advice(Verdict verdict) {
+  static constexpr std::string_view heading = "## What to do\n\n";
+  auto const page = verdict_page(verdict);
+  auto const start = page.find(heading);
+  if (start == page.npos) return {};
+  std::string sentence;
+  for (auto const c : page.substr(start + heading.size())) {
+    bool const breaks = c == ' ' || c == '\n';
+    if (breaks && sentence.ends_with('.')) break;
+    sentence += breaks ? ' ' : c;
+  }
+  return sentence;
 }
 
 }  // namespace quoth

@@ -45,8 +45,11 @@ std::optional<std::string> link_to(Evidence const& evidence) {
   if (!evidence.url.starts_with("https://") && !evidence.url.starts_with("http://")) return std::nullopt;
   if (!evidence.time) return evidence.url;
   auto const seconds = static_cast<long>(*evidence.time);
-  bool const youtube = evidence.url.find("youtube.com/watch?") != std::string::npos;
-  return evidence.url + (youtube ? fmt::format("&t={}s", seconds) : fmt::format("#t={}", seconds));
+  auto const page = evidence.url.substr(0, evidence.url.find('#'));
+  if (page.find("youtube.com/watch?") != page.npos) return fmt::format("{}&t={}s", page, seconds);
+  if (page.find("//youtu.be/") != page.npos)
+    return fmt::format("{}{}t={}s", page, page.find('?') == page.npos ? '?' : '&', seconds);
+  return fmt::format("{}#t={}", page, seconds);
 }
 
 char const* class_of(BlockKind kind) {
@@ -131,6 +134,7 @@ class HtmlReport : public ReportWriter {
     if (!finding.set_aside.empty()) html += "<p>Set aside: " + text_html(finding.set_aside) + "</p>\n";
     if (finding.verdict != Verdict::verbatim) {
       if (!finding.message.empty()) html += "<p>" + text_html(finding.message) + "</p>\n";
+      if (finding.needs_attention()) html += "<p class=\"advice\">" + text_html(advice(finding.verdict)) + "</p>\n";
       if (!finding.evidence.empty()) {
         auto const words = words_of(document, quotation);
         html += "<p class=\"place\">printed</p><blockquote>" +
@@ -160,8 +164,11 @@ class HtmlReport : public ReportWriter {
       html += fmt::format("<p class=\"{}\">", class_of(block.kind));
       auto done = block.span.first;
       for (; next != marks.end() && next->span.first < block.span.last; ++next) {
-        if (next->span.first < done) continue;  // inside a quotation that is marked already
         auto const last = std::min(next->span.last, block.span.last);
+        if (next->span.first < done) {  // inside a quotation that is marked already
+          html += number_html(*next);
+          continue;
+        }
         html += text_html(document.utf8({done, next->span.first})) + mark_html(document, *next, last);
         done = last;
       }
@@ -174,6 +181,13 @@ class HtmlReport : public ReportWriter {
     auto const anchor = mark.first ? fmt::format(" id=\"{}m\"", mark.id) : "";
     return fmt::format("<mark class=\"{}\"{} data-finding=\"{}\">{}<a href=\"#{}\">{}</a></mark>", mark.tone, anchor,
                        mark.id, text_html(document.utf8({mark.span.first, last})), mark.id, mark.number);
+  }
+
+  // Of a quotation within another: its number behind the outer one's.
+  static std::string number_html(Mark const& mark) {
+    if (!mark.first) return {};
+    return fmt::format("<mark class=\"{}\" id=\"{}m\" data-finding=\"{}\"><a href=\"#{}\">{}</a></mark>", mark.tone,
+                       mark.id, mark.id, mark.id, mark.number);
   }
 
   std::ostream& out_;

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "report_json.hpp"
 
-#include <cmath>
 #include <ostream>
 
+#include "finding_text.hpp"
 #include "quoth/json_writer.hpp"
 
 namespace quoth {
 
 namespace {
-
-// Shares and confidences mean nothing beyond four decimals.
-double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 
 void write_span(JsonWriter& json, std::string_view name, Document const& document, std::optional<Span> span) {
   json.key(name);

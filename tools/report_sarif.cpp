@@ -119,7 +119,7 @@ class SarifReport : public ReportWriter {
     log_.key("partialFingerprints").begin_object();
     log_.field("quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])).end_object();
     log_.key("properties").begin_object();
-    log_.field("fidelity", finding.fidelity).field("confidence", finding.confidence).end_object();
+    log_.field("fidelity", rounded(finding.fidelity)).field("confidence", rounded(finding.confidence)).end_object();
     if (!finding.set_aside.empty()) {
       log_.key("suppressions").begin_array().begin_object().field("kind", "external");
       log_.field("justification", printable(finding.set_aside)).end_object().end_array();

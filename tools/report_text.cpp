@@ -12,14 +12,16 @@
 #include <utility>
 
 #include "finding_text.hpp"
+#include "quoth/unicode.hpp"
 #include "terminal.hpp"
 
 namespace quoth {
 
 namespace {
 
-// Enough of a quotation to find it again by eye.
+// Of a quotation at its head, in code points: enough to find it again by eye.
 constexpr std::size_t longest_head = 64;
+constexpr std::size_t shortest_head = 16;
 constexpr std::size_t label_width = 13;  // "  set aside  "
 
 std::string capitals(std::string_view word) {
@@ -48,12 +50,17 @@ Style style_of(Verdict verdict) {
   return Style::red;
 }
 
-// The first words of the quotation, between marks.
-std::string head_of(std::string const& words) {
-  if (words.size() <= longest_head) return "“" + words + "”";
-  auto const cut = words.rfind(' ', longest_head);
-  return "“" + words.substr(0, cut == words.npos ? 0 : cut) + " …”";
+// The first words of the quotation, between marks, in no more than `room` code points where that is enough for any.
+std::string head_of(std::string const& words, std::size_t room) {
+  auto const text = to_utf32(words);
+  auto const longest = std::clamp(room, shortest_head, longest_head);
+  if (text.size() + 2 <= longest) return "“" + words + "”";
+  auto const kept = std::u32string_view(text).substr(0, longest - 4);
+  auto const cut = text[kept.size()] == U' ' ? kept.size() : kept.rfind(U' ');
+  return "“" + to_utf8(kept.substr(0, cut)) + " …”";
 }
+
+std::size_t length_of(std::string_view text) { return to_utf32(text).size(); }
 
 // The numbers of an article's findings: what an editor must see by falling gravity, then what was set aside, the
 // rest, and what was not checked; those alike in the order of the text.
@@ -103,8 +110,11 @@ class TextReport : public ReportWriter {
 
  private:
   void add_extracted(Document const& document, Quotation const& quotation) {
-    out_ << place(document, quotation) << to_string(quotation.kind) << "  "
-         << head_of(printable(words_of(document, quotation))) << '\n';
+    auto const at = place(document, quotation);
+    auto const kind = to_string(quotation.kind);
+    auto const room = room_beside(length_of(at) + kind.size() + 2);
+    out_ << styled(terminal_, Style::bold, at) << kind << "  "
+         << head_of(printable(words_of(document, quotation)), room) << '\n';
     if (!quotation.attribution) return;
     auto const& attribution = *quotation.attribution;
     auto line = printable(claimed_speaker(quotation));
@@ -116,10 +126,12 @@ class TextReport : public ReportWriter {
 
   void add_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
     auto const words = words_of(document, quotation);
-    out_ << place(document, quotation)
-         << styled(terminal_, style_of(finding.verdict), capitals(to_string(finding.verdict))) << "  "
-         << head_of(printable(words)) << "  "
-         << styled(terminal_, Style::faint, "— " + printable(claimed_speaker(quotation))) << '\n';
+    auto const at = place(document, quotation);
+    auto const verdict = capitals(to_string(finding.verdict));
+    auto const speaker = "— " + printable(claimed_speaker(quotation));
+    auto const room = room_beside(length_of(at) + verdict.size() + length_of(speaker) + 4);
+    out_ << styled(terminal_, Style::bold, at) << styled(terminal_, style_of(finding.verdict), verdict) << "  "
+         << head_of(printable(words), room) << "  " << styled(terminal_, Style::faint, speaker) << '\n';
     if (!finding.evidence.empty() && finding.verdict != Verdict::verbatim) {
       auto const& best = finding.evidence.front();
       labelled("printed", marked(words, best.edits, &Edit::quote_span));
@@ -127,6 +139,7 @@ class TextReport : public ReportWriter {
     }
     for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));
     if (finding.verdict != Verdict::verbatim) labelled("note", printable(finding.message));
+    if (finding.needs_attention()) labelled("advice", advice(finding.verdict));
     if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
     if (options_.explain) explain(finding);
     if (!options_.quiet) out_ << '\n';
@@ -142,10 +155,13 @@ class TextReport : public ReportWriter {
     labelled("fidelity", fmt::format("{:.4f}, confidence {:.2f}", finding.fidelity, finding.confidence));
   }
 
-  std::string place(Document const& document, Quotation const& quotation) {
+  static std::string place(Document const& document, Quotation const& quotation) {
     auto const at = document.locate(quotation.segments.front().first);
-    return styled(terminal_, Style::bold, fmt::format("{}:{}:{}: ", printable(document.id()), at.line, at.column));
+    return fmt::format("{}:{}:{}: ", printable(document.id()), at.line, at.column);
   }
+
+  // What a line has left when so many columns are taken.
+  std::size_t room_beside(std::size_t taken) const { return terminal_.width - std::min(taken, terminal_.width); }
 
   void labelled(std::string_view label, std::string const& text) {
     out_ << "  " << styled(terminal_, Style::faint, fmt::format("{:<{}}", label, label_width - 2))

@@ -36,11 +36,6 @@ bool wants_colour(std::string_view when) {
   return isatty(STDOUT_FILENO) != 0 && term != nullptr && std::string_view(term) != "dumb";
 }
 
-bool drives_terminal(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xE0000 && c <= 0xE007F);
-}
-
 char const* code_of(Style style) {
   switch (style) {
     case Style::bold:
@@ -79,7 +74,7 @@ Terminal terminal(std::string_view when) { return {wants_colour(when), columns()
 
 std::string printable(std::string_view text) {
   std::string out;
-  for (auto const c : to_utf32(text)) {
+  for (auto const c : to_utf32(repaired_utf8(text))) {
     append_utf8(out, c == U'\n' || c == U'\t' || c == U'\r' ? U' ' : drives_terminal(c) ? U'\uFFFD' : c);
   }
   return out;
@@ -92,7 +87,7 @@ std::string styled(Terminal const& terminal, Style style, std::string_view text)
 
 std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t indent) {
   std::string out;
-  std::size_t column = 0;
+  std::size_t column = indent;
   bool line_starts = true;
   while (!text.empty()) {
     auto const blank = text.find(' ');

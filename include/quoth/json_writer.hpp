@@ -9,8 +9,9 @@
 
 namespace quoth {
 
-// Writes JSON piece by piece, in the order given. What is not valid UTF-8 in a string becomes U+FFFD, a number that is
-// not finite null. Balanced brackets and a key before each value of an object are the caller's to keep.
+// Writes JSON piece by piece, in the order given. What is not valid UTF-8 in a string becomes U+FFFD, what
+// could drive a terminal is escaped, and a number that is not finite becomes null. Balanced brackets and a key before
+// each value of an object are the caller's to keep.
 class JsonWriter {
  public:
   enum class Layout { compact, indented };

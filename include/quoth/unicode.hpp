@@ -21,5 +21,11 @@ std::string to_utf8(std::u32string_view text);
 void append_utf8(std::string& out, char32_t c);
 
 bool valid_utf8(std::string_view bytes);
+// What is not UTF-8 in it becomes U+FFFD: names of files may be anything.
+std::string repaired_utf8(std::string_view bytes);
+
+// Whether a terminal may act on the character, or it turns or hides the text around it: controls, marks and overrides
+// of writing direction, line separators, tags.
+bool drives_terminal(char32_t c);
 
 }  // namespace quoth

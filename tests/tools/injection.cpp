@@ -3,7 +3,9 @@
 // terminal, browser, spreadsheet or build server.
 #include <doctest/doctest.h>
 #include <sys/wait.h>
+#include <zip.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -14,6 +16,7 @@
 #include <pugixml.hpp>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "quoth/unicode.hpp"
@@ -38,6 +41,9 @@ std::u32string decoded(std::u32string_view line) {
         break;
       case U'b':
         out += U'\b';
+        break;
+      case U'n':
+        out += U'\n';
         break;
       case U'r':
         out += U'\r';
@@ -67,6 +73,54 @@ std::vector<std::string> payloads() {
   return lines;
 }
 
+// A file name may hold anything but a slash.
+constexpr char const* article_file = "=<b>\x1B[31m,::error.md";
+
+void write_docx(fs::path const& file, std::string const& article) {
+  pugi::xml_document xml;
+  auto body = xml.append_child("w:document").append_child("w:body");
+  body.parent().append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  std::istringstream lines(article);
+  for (std::string line; std::getline(lines, line);) {
+    // No XML can hold controls.
+    std::erase_if(line, [](unsigned char c) { return c < 0x20; });
+    auto text = body.append_child("w:p").append_child("w:r").append_child("w:t");
+    text.append_attribute("xml:space") = "preserve";
+    text.text() = line.c_str();
+  }
+  std::ostringstream document;
+  xml.save(document, "", pugi::format_raw, pugi::encoding_utf8);
+  constexpr auto package = "http://schemas.openxmlformats.org/package/2006/";
+  constexpr auto main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  std::vector<std::pair<std::string, std::string>> const members{
+      {"[Content_Types].xml", std::string("<Types xmlns=\"") + package + "content-types\"><Override PartName=\"" +
+                                  "/word/document.xml\" ContentType=\"" + main + "\"/></Types>"},
+      {"_rels/.rels", std::string("<Relationships xmlns=\"") + package + "relationships\"><Relationship Id=\"r1\" " +
+                          "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
+                          "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+      {"word/document.xml", document.str()}};
+  auto* const zip = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
+  REQUIRE(zip != nullptr);
+  for (auto const& [name, bytes] : members) {
+    zip_file_add(zip, name.c_str(), zip_source_buffer(zip, bytes.data(), bytes.size(), 0), 0);
+  }
+  REQUIRE(zip_close(zip) == 0);
+}
+
+std::string member_of(fs::path const& file, char const* name) {
+  auto* const zip = zip_open(file.c_str(), ZIP_RDONLY, nullptr);
+  REQUIRE(zip != nullptr);
+  auto* const member = zip_fopen(zip, name, 0);
+  REQUIRE(member != nullptr);
+  std::string bytes;
+  std::array<char, 65536> buffer{};
+  for (zip_int64_t size = 0; (size = zip_fread(member, buffer.data(), buffer.size())) > 0;)
+    bytes.append(buffer.data(), static_cast<std::size_t>(size));
+  zip_fclose(member);
+  zip_discard(zip);
+  return bytes;
+}
+
 std::string output_of(std::string const& command) {
   std::unique_ptr<FILE, int (*)(FILE*)> const pipe(popen(command.c_str(), "r"), pclose);
   REQUIRE(pipe != nullptr);
@@ -91,6 +145,9 @@ class HostileNewsroom {
       utterances.push_back({{"speaker", "MS. REED"}, {"text", "We all know that " + payload + " and so it goes on."}});
       article += "“We all know that " + payload + " and so it went on,” said Ana Reed" + payload + ".\n\n";
     }
+    // One whose words can be restored.
+    utterances.push_back({{"speaker", "MS. REED"}, {"text", "We will not raise the ferry fare this year."}});
+    article += "“We will raise the ferry fare this year,” said Ana Reed.\n";
     nlohmann::json const source{{"id", "</script>=1+1\x1B[31m"},
                                 {"title", "::error::<b>\x1B[31m"},
                                 {"url", "javascript:alert(1)"},
@@ -99,6 +156,9 @@ class HostileNewsroom {
     std::ofstream(folder_ / "talks.jsonl") << source.dump() << '\n';
     std::ofstream(folder_ / "article.jsonl")
         << nlohmann::json{{"id", "=x,::\"<i>\x1B[31m"}, {"text", article}}.dump() << '\n';
+    std::erase(article, '\0');  // files that hold it are refused as binary
+    std::ofstream(folder_ / article_file) << article;
+    write_docx(folder_ / "article.docx", article);
     auto const made = output_of(program() + "ingest --store s.db talks.jsonl");
     REQUIRE(made == "1 added, 0 replaced, 0 unchanged\n");
   }
@@ -107,7 +167,14 @@ class HostileNewsroom {
   ~HostileNewsroom() { fs::remove_all(folder_); }
 
   std::string report(std::string const& format) const {
-    return output_of(program() + "check --no-config --store s.db --format " + format + " article.jsonl");
+    return run("check --no-config --store s.db --format " + format + " article.jsonl");
+  }
+  // Standard output and standard error of a command.
+  std::string run(std::string const& command) const { return output_of(program() + command + " 2>&1"); }
+  fs::path path(std::string const& name) const { return folder_ / name; }
+  std::string content(std::string const& name) const {
+    std::ifstream in(path(name), std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
   }
   std::size_t count() const { return count_; }
 
@@ -140,9 +207,11 @@ TEST_CASE("hostile text is harmless in every report") {
   HostileNewsroom const newsroom;
   REQUIRE(newsroom.count() >= 40);
 
-  for (auto const* format : {"text", "csv", "github", "html", "junit"}) {
+  for (auto const* format : {"text", "csv", "github", "gitlab", "html", "json", "jsonl", "junit", "sarif"}) {
     CAPTURE(std::string(format));
-    CHECK_FALSE(drives_terminals(newsroom.report(format)));
+    auto const report = newsroom.report(format);
+    CHECK(report.size() > 1000);
+    CHECK_FALSE(drives_terminals(report));
   }
 
   SUBCASE("a page runs nothing but its own script") {
@@ -177,5 +246,70 @@ TEST_CASE("hostile text is harmless in every report") {
       CHECK(uri.find_first_of("\x1B\"<>: ") == std::string::npos);
     }
     CHECK(pugi::xml_document().load_string(newsroom.report("junit").c_str()));
+  }
+}
+
+TEST_CASE("hostile text is harmless in what the other commands print") {
+  HostileNewsroom const newsroom;
+  auto const file = std::string("'") + article_file + "'";
+  for (auto const& command :
+       {"extract article.jsonl", "extract --format json article.jsonl", "search --store s.db 'we all know that'",
+        "search --format json --store s.db 'we all know that'", "store list --store s.db",
+        "store speakers --store s.db", "store show --turns --store s.db '</script>=1+1\x1B[31m'",
+        "store show --format json --turns --store s.db '</script>=1+1\x1B[31m'",
+        "check --no-config --store s.db none\x1B[31m", "check --no-config --store s.db --explain article.jsonl",
+        "ingest --store s.db article.jsonl"}) {
+    CAPTURE(std::string(command));
+    auto const printed = newsroom.run(command);
+    CHECK_FALSE(printed.empty());
+    CHECK_FALSE(drives_terminals(printed));
+  }
+  CHECK_FALSE(drives_terminals(newsroom.run("check --no-config --store s.db " + file)));
+  CHECK_FALSE(drives_terminals(newsroom.run("check --no-config --store s.db --write-baseline kept.txt " + file)));
+  auto kept = newsroom.content("kept.txt");
+  CHECK(kept.size() > 1000);
+  std::ranges::replace(kept, '\t', ' ');  // between its columns
+  CHECK_FALSE(drives_terminals(kept));
+  CHECK_FALSE(drives_terminals(newsroom.run("check --no-config --store s.db --baseline kept.txt " + file)));
+}
+
+TEST_CASE("hostile text is harmless in a patch: it names no other file and stays in its lines") {
+  HostileNewsroom const newsroom;
+  std::istringstream patch(newsroom.run(std::string("check --no-config --store s.db --diff '") + article_file + "'"));
+  std::size_t files = 0;
+  for (std::string line; std::getline(patch, line);) {
+    bool const names = line.starts_with("--- ") || line.starts_with("+++ ");
+    files += names;
+    if (names) CHECK(line.substr(4).find("=<b>\\033[31m,::error.md\"") == 3);
+  }
+  CHECK(files == 2);
+}
+
+TEST_CASE("hostile text is harmless in the comments of a Word file") {
+  HostileNewsroom const newsroom;
+  auto const printed = newsroom.run("annotate --no-config --store s.db article.docx -o checked.docx");
+  CHECK_FALSE(drives_terminals(printed));
+  auto const comments = member_of(newsroom.path("checked.docx"), "word/comments.xml");
+  CHECK_FALSE(drives_terminals(comments));
+  pugi::xml_document xml;
+  CHECK(xml.load_string(comments.c_str()));
+  CHECK(std::distance(xml.document_element().begin(), xml.document_element().end()) > 20);
+  for (auto const comment : xml.document_element()) CHECK(std::string(comment.name()) == "w:comment");
+}
+
+TEST_CASE("hostile text is harmless in the results of an audit") {
+  HostileNewsroom const newsroom;
+  CHECK_FALSE(drives_terminals(newsroom.run("audit --no-config --store s.db --out audit article.jsonl")));
+  auto const page = newsroom.content("audit/summary.html");
+  CHECK(page.size() > 1000);
+  CHECK_FALSE(drives_terminals(page));
+  for (auto const* tag : {"<script", "<img", "<iframe", "<a href=\"javascript", "<i>", "<!--", "<?xml"})
+    CHECK(count_of(page, tag) == 0);
+  for (auto const* name : {"audit/articles.csv", "audit/findings.csv", "audit/evidence.csv"}) {
+    CAPTURE(std::string(name));
+    auto const table = newsroom.content(name);
+    CHECK(table.size() > 100);
+    CHECK_FALSE(drives_terminals(table));
+    for (auto const* start : {"\"=", "\"+", "\"-", "\"@", "\"%"}) CHECK(count_of(table, std::string(",") + start) == 0);
   }
 }
