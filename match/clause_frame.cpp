@@ -85,7 +85,7 @@ class FrameFinder {
     if (is_cut_article(begin, end - 1)) --end;
     if (parted(end)) return std::nullopt;
     auto const that = tokens_.key(end - 1) == "that" && end - begin > 1;
-    if (that && parted(--end)) return std::nullopt;
+    if (that && (parted(--end) || lexicon_.holds("joining", tokens_, used_.first))) return std::nullopt;
     return clause_frame(begin, end, that);
   }
 
@@ -101,7 +101,7 @@ class FrameFinder {
 
   // "we will not | raise taxes": the negation belongs to the first word printed.
   std::optional<ClauseFrame> last_word_negates(std::size_t begin, std::size_t end) const {
-    if (parted(end)) return std::nullopt;
+    if (parted(end) || lexicon_.holds("joining", tokens_, end)) return std::nullopt;
     if (auto const n = lexicon_.ending_at("inverting", tokens_, begin, end); n > 0)
       return frame(ClauseFrame::Kind::negated, end - n, end);
     auto const key = tokens_.key(end - 1);
@@ -171,8 +171,18 @@ class FrameFinder {
       // "I do not have to tell you"
       if (lexicon_.ending_at("needless", tokens_, begin, verb - 1) > 0) return std::nullopt;
     }
-    if (auto const from = negation_before(begin, verb)) return frame(denied, *from, used_.first);
-    return std::nullopt;
+    auto const from = negation_before(begin, verb);
+    // What others do not know may well be so.
+    if (!from || (tokens_.key(verb).starts_with("kn") && !is_own(*from, verb))) return std::nullopt;
+    return frame(denied, *from, used_.first);
+  }
+
+  // Whether the speaker is the subject in [first, last).
+  bool is_own(std::size_t first, std::size_t last) const {
+    for (auto i = first; i < last; ++i) {
+      if (tokens_.key(i) == "i" || tokens_.key(i) == "we") return true;
+    }
+    return false;
   }
 
   std::optional<std::size_t> negation_before(std::size_t begin, std::size_t end,
@@ -191,7 +201,8 @@ class FrameFinder {
     for (auto at = end; at > begin && end - at <= 2; --at) {
       auto const n = lexicon_.ending_at("teller", tokens_, begin, at);
       if (n == 0) continue;
-      if (negation_before(at, end)) return std::nullopt;
+      auto const is_you = n == 1 && tokens_.key(at - 1) == "you";
+      if (negation_before(at, end) || (is_you && at != end)) return std::nullopt;
       return at - n;
     }
     return std::nullopt;

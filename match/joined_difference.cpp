@@ -50,7 +50,7 @@ class Joining {
     whole.quote.last = b.quote.last;
     whole.source.last = b.source.last;
     if (is_same_date(quote_, whole.quote, source_, whole.source)) return whole;
-    if (moves_negation(a, b) || moves_negation(b, a)) return whole;
+    if (moves_negation(a, b) || moves_negation(b, a) || swaps(a, b)) return whole;
     return std::nullopt;
   }
 
@@ -67,6 +67,18 @@ class Joining {
       return false;
     auto const printed = quote_.stretch(words.quote.first, words.quote.last);
     return source_.surface(words.source.first).ends_with(" " + printed);
+  }
+
+  // "local and state" for "state and local".
+  bool swaps(Difference const& a, Difference const& b) const {
+    return are_same(a.quote, b.source) && are_same(b.quote, a.source);
+  }
+  bool are_same(TokenRange q, TokenRange s) const {
+    if (q.empty() || q.size() != s.size()) return false;
+    for (std::size_t k = 0; k < q.size(); ++k) {
+      if (quote_[q.first + k].id != source_[s.first + k].id) return false;
+    }
+    return true;
   }
 
   // The negation is in `from` on one side and in `to` on the other, where it makes "no" of "any".

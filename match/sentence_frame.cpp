@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "frame_lexicon.hpp"
+#include "lexicon.hpp"
 #include "sentence_start.hpp"
 
 namespace quoth {
@@ -54,7 +55,7 @@ class SentenceFrame {
     if (!printed_.states || !text_behind(tokens_, used_.last).starts_with('?')) return std::nullopt;
     auto const last = sentence_begin(tokens_, used_.last - 1, sentence_reach);
     if (last < used_.first) {
-      if (!lexicon_.starting_at("asking", tokens_, last, used_.first)) return std::nullopt;
+      if (!asks(last)) return std::nullopt;
       return made_frame(ClauseFrame::Kind::questioned, tokens_, last, used_.first);
     }
     auto const next = used_.last;
@@ -66,11 +67,26 @@ class SentenceFrame {
     return found;
   }
 
+  // "Do I think", "what can we do"; though not "what we do is", nor a statement with ", right?" behind it.
+  bool asks(std::size_t first) const {
+    constexpr std::size_t reach = 5;
+    if (lexicon_.holds("tag", tokens_, used_.last - 1)) return false;
+    if (lexicon_.holds("leading", tokens_, first) && first + 1 < used_.first) ++first;
+    auto const next = first + 1;
+    if (lexicon_.holds("auxiliary", tokens_, first))
+      return tokens_.before(next).find_first_not_of(' ') == std::string_view::npos;
+    if (!lexicon_.holds("asking", tokens_, first) || is_pronoun(tokens_.key(next))) return false;
+    for (auto i = next; i < used_.first && i - first <= reach; ++i) {
+      if (lexicon_.holds("auxiliary", tokens_, i)) return true;
+    }
+    return false;
+  }
+
   bool after_comma() const { return tokens_.before(used_.first).starts_with(','); }
 
   // The consequence alone, as a sentence: "if they fail, then | we win".
   std::optional<ClauseFrame> condition_before() const {
-    if (!printed_.opens_sentence) return std::nullopt;
+    if (!printed_.opens_sentence || lexicon_.holds("joining", tokens_, used_.first)) return std::nullopt;
     auto const then = tokens_.key(used_.first - 1) == "then";
     auto const comma = then ? used_.first - 1 : used_.first;
     if (!tokens_.before(comma).starts_with(',')) return std::nullopt;
@@ -85,7 +101,12 @@ class SentenceFrame {
   std::optional<ClauseFrame> source_before() const {
     if (!after_comma() || used_.first - begin_ > longest_source) return std::nullopt;
     auto const n = lexicon_.starting_at("according", tokens_, begin_, used_.first);
-    if (n == 0 || tokens_.key(begin_ + n) == "me" || tokens_.key(begin_ + n) == "my") return std::nullopt;
+    if (n == 0) return std::nullopt;
+    auto first = begin_ + n;
+    if (lexicon_.holds("article", tokens_, first)) ++first;
+    if (lexicon_.starting_at("teller", tokens_, first, used_.first) == 0 && tokens_.key(first) != "him" &&
+        tokens_.key(first) != "her" && tokens_.key(first) != "them")
+      return std::nullopt;
     return made_frame(ClauseFrame::Kind::reported, tokens_, begin_, used_.first);
   }
 
@@ -129,13 +150,15 @@ class FrameBehind {
     auto const n = lexicon_.starting_at("after", tokens_, next_, tokens_.size());
     if (n == 0 || (!joined && !printed_.states)) return std::nullopt;
     auto const conditions = n == 1 || tokens_.key(next_) == "only";
-    if (conditions && lexicon_.starting_at("no condition", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
+    if (conditions && (is_manner() || lexicon_.holds("finding out", tokens_, next_ - 1))) return std::nullopt;
     if (!joined && !conditions) return std::nullopt;
     auto const kind = conditions ? ClauseFrame::Kind::conditioned : ClauseFrame::Kind::denied;
     return behind(kind, std::min(next_ + std::max<std::size_t>(n, 4), end_of_turn()));
   }
 
  private:
+  bool is_manner() const { return lexicon_.starting_at("no condition", tokens_, next_, tokens_.size()) > 0; }
+
   std::size_t end_of_turn() const { return passage_.first_token(tokens_[next_].part + 1U); }
 
   ClauseFrame behind(ClauseFrame::Kind kind, std::size_t last) const {
@@ -150,8 +173,7 @@ class FrameBehind {
       return behind(ClauseFrame::Kind::reported, next_ + n);
     auto const end = end_of_turn();
     auto first = next_;
-    if (first + 1 < end && (tokens_.key(first) == "my" || tokens_.key(first) == "the" || tokens_.key(first) == "our"))
-      ++first;
+    if (first + 1 < end && lexicon_.holds("article", tokens_, first)) ++first;
     auto const teller = lexicon_.starting_at("teller", tokens_, first, end);
     if (teller == 0 || tokens_.key(first) == "you") return std::nullopt;
     auto const telling = lexicon_.starting_at("telling", tokens_, first + teller, end);

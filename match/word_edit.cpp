@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "inflection.hpp"
 #include "lexicon.hpp"
@@ -40,6 +41,7 @@ class WordComparison {
                                                 &WordComparison::as_opposite,   &WordComparison::as_name,
                                                 &WordComparison::as_sound,      &WordComparison::as_pronoun,
                                                 &WordComparison::as_inflection, &WordComparison::as_function_words};
+    if (has_same_words()) return {"content-word", "the same words in another order"};
     for (auto rule : rules) {
       if (auto found = (this->*rule)()) return *found;
     }
@@ -49,6 +51,17 @@ class WordComparison {
   }
 
  private:
+  bool has_same_words() const {
+    if (q_.size() < 2 || q_.size() != s_.size()) return false;
+    std::vector<std::uint64_t> quoted;
+    std::vector<std::uint64_t> spoken;
+    for (std::size_t k = 0; k < q_.size(); ++k) {
+      quoted.push_back(quote_[q_.first + k].id);
+      spoken.push_back(source_[s_.first + k].id);
+    }
+    return std::ranges::is_permutation(quoted, spoken);
+  }
+
   bool replaces() const { return !q_.empty() && !s_.empty(); }
   bool one_word_each() const { return q_.size() == 1 && s_.size() == 1; }
   std::string_view quoted() const { return quote_.key(q_.first); }

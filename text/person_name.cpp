@@ -158,6 +158,29 @@ bool surnames_agree(PersonName const& a, PersonName const& b) {
   return full_a == full_b || bare_surname(a.surname) == full_b || bare_surname(b.surname) == full_a;
 }
 
+// What a form of address says of its bearer; other titles are borne by both.
+Gender addressed_as(PersonName const& name) {
+  for (auto const& title : name.titles) {
+    auto const key = key_of(title);
+    if (key == "mr" || key == "sir") return Gender::male;
+    if (key == "mrs" || key == "ms" || key == "miss") return Gender::female;
+  }
+  return Gender::unknown;
+}
+
+// "Mrs. Moreau" is not Joe Moreau.
+bool is_other_address(PersonName const& a, PersonName const& b) {
+  auto const address = addressed_as(a);
+  if (address == Gender::unknown) return false;
+  auto other = addressed_as(b);
+  if (other == Gender::unknown && !b.given.empty()) {
+    auto const& given = name_lexicon().given;
+    auto const found = given.find(key_of(b.given.front()));
+    if (found != given.end()) other = found->second;
+  }
+  return other != Gender::unknown && other != address;
+}
+
 // Whether all words of `name` are the surname of `other`, particles included.
 bool is_surname_of(PersonName const& name, PersonName const& other) {
   if (name.given.size() != 1 || !is_particle(name.given.front())) return false;
@@ -198,6 +221,7 @@ bool same_person(std::string_view a, std::string_view b) {
   if (is_surname_of(name_a, name_b) || is_surname_of(name_b, name_a)) return true;
   if (!surnames_agree(name_a, name_b)) return false;
   if (!name_a.suffix.empty() && !name_b.suffix.empty() && key_of(name_a.suffix) != key_of(name_b.suffix)) return false;
+  if (is_other_address(name_a, name_b) || is_other_address(name_b, name_a)) return false;
   return given_agree(name_a.given, name_b.given);
 }
 

@@ -21,8 +21,8 @@ struct PersonName {
 PersonName parse_name(std::string_view name);
 
 // Whether both strings can name the same person: equal surnames, and given names that agree where both have them
-// (equal, an initial, a common short form such as Joe for Joseph). Titles and middle names do not count against it,
-// a different suffix does. False where either is empty.
+// (equal, an initial, a common short form such as Joe for Joseph). Titles and middle names do not count against it;
+// a different suffix does, and "Mr." before a woman's name. False where either is empty.
 bool same_person(std::string_view a, std::string_view b);
 
 // What a title or a given name says; `unknown` for names borne by both.

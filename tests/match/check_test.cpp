@@ -113,6 +113,45 @@ TEST_CASE("check: the claimed speaker's own version goes before another's exact 
   CHECK(finding.evidence.at(0).source == "own");
 }
 
+TEST_CASE("check: a clip in another programme does not take the words from who said them") {
+  constexpr auto words = "The tide will take this wall before the year is out.";
+  auto const hearing = numbered(one_turn(words), 1, "hearing");
+  auto programme =
+      numbered(one_turn(std::string("Good evening. ") + words + " That was last week.", "Greta Immel"), 2, "programme");
+  programme.source.date = "2031-03-05";
+  InventedLibrary const both({programme, hearing});
+  auto const finding = check_one(words, "Ada Quill", both.library(), Policy(), "2031-03-05");
+  CHECK(finding.verdict == Verdict::verbatim);
+  CHECK(finding.evidence.at(0).source == "hearing");
+  InventedLibrary const clip({programme});
+  CHECK(check_one(words, "Ada Quill", clip.library()).verdict == Verdict::misattributed);
+  programme.windows[0].turns[0].speaker = programme.windows[0].turns[0].label = "UNIDENTIFIED MALE";
+  InventedLibrary const unnamed({programme});
+  CHECK(check_one(words, "Ada Quill", unnamed.library()).verdict == Verdict::verbatim);
+}
+
+TEST_CASE("check: of places with other words the one that keeps the meaning is the match") {
+  auto const changed = numbered(one_turn("The board might close the lower gate before the winter."), 1, "changed");
+  auto const kept = numbered(one_turn("The old board will close the lower gate before the winter."), 2, "kept");
+  InventedLibrary const invented({changed, kept});
+  auto const finding =
+      check_one("The board will close the lower gate before the winter.", "Ada Quill", invented.library());
+  CHECK(finding.verdict == Verdict::altered);
+  CHECK(finding.evidence.at(0).source == "kept");
+}
+
+TEST_CASE("check: of what somebody else said, a source in which the claimed speaker takes part comes first") {
+  constexpr auto words = "The upper mill has never paid its share of the water rate.";
+  auto const alone = numbered(one_turn(words, "Piet Ostrow"), 1, "alone");
+  auto together =
+      numbered(one_turn(std::string(words) + " Thank you for that, and good night.", "Piet Ostrow"), 2, "together");
+  together.has_speaker = true;
+  InventedLibrary const invented({alone, together});
+  auto const finding = check_one(words, "Ada Quill", invented.library());
+  CHECK(finding.verdict == Verdict::misattributed);
+  CHECK(finding.evidence.at(0).source == "together");
+}
+
 TEST_CASE("check: parts from two sources are spliced") {
   auto const one = numbered(one_turn("The new bridge will carry forty thousand carts a year."), 1, "one");
   auto const two = numbered(one_turn("Every village on the river paid its share of the work."), 2, "two");

@@ -55,3 +55,10 @@ TEST_CASE("SpeakerMatch: a label that names nobody tells nothing, one who asks i
   CHECK(relation("Ada Quill", {}, turn_of("")) == SpeakerRelation::unknown);
   CHECK(relation("Ada Quill", {}, turn_of("Q")) == SpeakerRelation::different);
 }
+
+TEST_CASE("SpeakerMatch: a single word that a name starts with may be meant by it") {
+  CHECK(relation("Ada", {}, turn_of("MS. QUILL", "Ada Quill")) == SpeakerRelation::unknown);
+  CHECK(relation("Ostrow", {}, turn_of("MS. QUILL", "Ada Quill")) == SpeakerRelation::different);
+  CHECK(relation("Ada Quill", {}, turn_of("ADA QUILL (chair)")) == SpeakerRelation::same);
+  CHECK(relation("Ada Quill", {}, turn_of("ADA QUILL, HARBOUR BOARD")) == SpeakerRelation::same);
+}

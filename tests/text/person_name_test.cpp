@@ -43,6 +43,8 @@ TEST_CASE("the same person") {
   CHECK(same_person("Tess O’Neill", "O'Neill"));
   CHECK(same_person("J. Edgar Tamm", "Edgar Tamm"));
   CHECK(same_person("Dr. Lee", "Susan Lee, M.D."));
+  CHECK(same_person("Ms. Lee", "Susan Lee"));
+  CHECK(same_person("MR. LEE", "Leslie Lee"));
   CHECK(same_person("Susan Lee, Mayor", "Susan Lee"));
   CHECK(same_person("SUSAN LEE (chair)", "Susan Lee"));
   CHECK(same_person("Susan Lee, Vellmark Harbour Board", "Sue Lee"));
@@ -54,6 +56,8 @@ TEST_CASE("not the same person") {
   CHECK_FALSE(same_person("Joe Moreau", "Jill Moreau"));
   CHECK_FALSE(same_person("Joe Moreau", "Joe Okafor"));
   CHECK_FALSE(same_person("Mary Berg", "Mary Berry"));
+  CHECK_FALSE(same_person("Mrs. Moreau", "Joe Moreau"));
+  CHECK_FALSE(same_person("MR. MOREAU", "Ms. Moreau"));
   CHECK_FALSE(same_person("Joe Moreau Jr.", "Joe Moreau Sr."));
   CHECK_FALSE(same_person("", "Joe Moreau"));
   CHECK_FALSE(same_person("", ""));
