@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "quoth/words.hpp"
@@ -28,15 +29,28 @@ std::size_t distance(WordList const& part, WordList const& text) {
   return best;
 }
 
+// Nobody quotes the transcriber's "(Applause.)" between two words.
+std::string without_remarks(std::string_view text) {
+  std::string out;
+  std::uint32_t kept = 0;
+  for (auto const remark : stage_directions(text)) {
+    out.append(text.substr(kept, remark.first - kept));
+    kept = remark.last;
+  }
+  return out.append(text.substr(kept));
+}
+
 }  // namespace
 
 bool is_right(Passage const& passage, std::vector<std::string> const& found) {
   std::size_t true_distance = 0, found_distance = 0;
+  std::vector<WordList> texts;
+  for (auto const& text : found) texts.push_back(split_words(without_remarks(text)));
   for (std::size_t i = 0; i < passage.printed.size(); ++i) {
     auto printed = split_words(passage.printed[i]);
     true_distance += distance(printed, split_words(passage.spoken[i]));
     auto best = printed.size();
-    for (auto const& text : found) best = std::min(best, distance(printed, split_words(text)));
+    for (auto const& text : texts) best = std::min(best, distance(printed, text));
     found_distance += best;
   }
   return found_distance <= true_distance;

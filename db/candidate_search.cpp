@@ -13,15 +13,22 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t most_nominees = 24;  // chunks to read
-constexpr std::size_t most_common = 12;    // of those that hold all of a phrase
+// Of the chunks that hold all shingles of a phrase, where no more do; what stands in more is everybody's phrase, and a
+// few places show it.
+constexpr std::size_t most_with_phrase = 12;
+constexpr std::size_t few_with_phrase = 6;
 constexpr std::size_t most_for_rest = 6;
 // Chunks with a smaller part of the leader's votes are not read: far fewer votes mean more words that differ. Where the
 // claimed speaker is not found so, chunks with less are read too.
 constexpr double least_votes_of_exact = 0.9;  // where the leader has all
 constexpr double least_votes = 0.8;
 constexpr double least_votes_of_claimed = 0.4;
+constexpr double least_votes_of_some = 0.75;  // where few shingles have voted
+// Of the words, and of those in a row that may be missing: so much of a query in one source is the place that is meant.
+constexpr double good_score = 0.7;
+constexpr int most_missing = 2;
 // Sources with a smaller part of the best score are no candidates, unless they have what the better ones lack.
-constexpr double least_score = 0.4;
+constexpr double least_score = 0.6;
 constexpr int least_parts = 2;
 constexpr std::size_t least_words = 3;
 
@@ -96,11 +103,9 @@ bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const
     if (!known && chunk >= extent.first_chunk && chunk < extent.last_chunk) chunks.push_back(chunk);
   };
   auto const& place = placement.places.front();
-  auto const first = text.passages()[text.passage_of(place.first)].chunk;
-  auto const last = text.passages()[text.passage_of(place.last)].chunk;
-  auto const far = [&](std::uint32_t word) {
-    return word < text.words().size() ? text.passages()[text.passage_of(word)].chunk : -1;
-  };
+  auto const first = text.passage_of(place.first).chunk;
+  auto const last = text.passage_of(place.last).chunk;
+  auto const far = [&](std::uint32_t word) { return word < text.words().size() ? text.passage_of(word).chunk : -1; };
   if (place.first < size || far(place.first - size) != first) add(first - 1);
   if (far(place.last + size) != last) add(last + 1);
   std::ranges::sort(chunks);
@@ -123,21 +128,21 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
   chunks.erase(std::unique(chunks.begin(), chunks.end()), chunks.end());
   std::vector<Found> found;
   for (std::size_t i = 0; i < chunks.size();) {
-    auto source = reader_.whole_by_chunk(chunks[i]);
+    auto const extent = reader_.by_chunk(chunks[i]);
     std::vector<std::int64_t> own;
-    if (!source) {
+    if (!extent) {
       ++i;
       continue;
     }
-    for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
-    LoadedText text(reader_, own);
+    for (; i < chunks.size() && chunks[i] < extent->last_chunk; ++i) own.push_back(chunks[i]);
+    LoadedText text(texts_, own);
     auto placement = placer_.place(words, text.words());
-    if (add_border(own, source->extent, text, placement, words.size())) {
-      text = LoadedText(reader_, own);
+    if (add_border(own, *extent, text, placement, words.size())) {
+      text = LoadedText(texts_, own);
       placement = placer_.place(words, text.words());
     }
     if (!placement.places.empty())
-      found.push_back({std::move(*source), std::move(text), std::move(placement), {}, {}, {}});
+      found.push_back({*reader_.by_number(extent->source), std::move(text), std::move(placement), {}, {}, {}});
   }
   return found;
 }
@@ -146,8 +151,8 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
 void CandidateSearch::rank(std::vector<Found>& found, Preference const& preference) const {
   for (auto& one : found) {
     auto const& place = one.placement.places.front();
-    one.claimed_speaker = preference.is_claimed_speaker(one.text.passages()[one.text.passage_of(place.first)].label) ||
-                          preference.is_claimed_speaker(one.text.passages()[one.text.passage_of(place.last)].label);
+    one.claimed_speaker = preference.is_claimed_speaker(one.text.passage_of(place.first).label) ||
+                          preference.is_claimed_speaker(one.text.passage_of(place.last).label);
     one.favoured = preference.is_favoured(one.source.record.number);
     one.distance = preference.distance(one.source.record.date);
   }
@@ -159,23 +164,62 @@ void CandidateSearch::rank(std::vector<Found>& found, Preference const& preferen
   });
 }
 
-std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& words, Preference const& preference) {
-  auto const look = [&](std::vector<std::uint32_t> chunks) {
-    auto found = place(words, std::move(chunks));
-    rank(found, preference);
-    return found;
-  };
-  election_.begin();
-  if (election_.find_phrase(words)) {
-    auto found = look(election_.everywhere() ? preference.any() : preference.pick(election_.common(), most_common));
-    if (!found.empty() && found.front().placement.score > 1 - 1e-9) return found;
-  }
-  election_.hold(words);
-  if (!election_.is_clear()) return look(nominate(preference, least_votes_of_claimed));
-  auto found = look(nominate(preference, election_.is_unanimous() ? least_votes_of_exact : least_votes));
-  if (preference.has_speaker() && std::ranges::none_of(found, &Found::claimed_speaker))
-    return look(nominate(preference, least_votes_of_claimed));
+std::vector<CandidateSearch::Found> CandidateSearch::look(QueryWords const& words, Preference const& preference,
+                                                          std::vector<std::uint32_t> chunks) {
+  auto found = place(words, std::move(chunks));
+  rank(found, preference);
   return found;
+}
+
+// A phrase that is everywhere is asked of the preferred sources; where they do not have it, its lists are read.
+std::vector<CandidateSearch::Found> CandidateSearch::search_phrase(QueryWords const& words,
+                                                                   Preference const& preference) {
+  if (!election_.find_phrase(words)) return {};
+  auto const pick_common = [&] {
+    auto const& common = election_.common();
+    return preference.pick(common, common.size() > most_with_phrase ? few_with_phrase : most_with_phrase);
+  };
+  if (!election_.everywhere()) return look(words, preference, pick_common());
+  auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) { election_.common_in(range, out); };
+  auto found = look(words, preference, preference.pick(holders, few_with_phrase));
+  if (has_all(found) || !election_.find_common_phrase()) return found;
+  return look(words, preference, pick_common());
+}
+
+std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& words, Preference const& preference) {
+  election_.begin();
+  auto found = search_phrase(words, preference);
+  if (has_all(found)) return found;
+  auto const is_claimed = [&] {
+    return !preference.has_speaker() || std::ranges::any_of(found, &Found::claimed_speaker);
+  };
+  if (election_.hold_first(words)) {
+    found = look(words, preference, nominate(preference, 1));
+    if (has_all(found) && is_claimed()) return found;
+  }
+  if (election_.hold_second(words)) {
+    found = look(words, preference, nominate(preference, least_votes_of_some));
+    if (is_good(found) && is_claimed()) return found;
+  }
+  election_.hold();
+  if (!election_.is_clear()) return look(words, preference, nominate(preference, least_votes_of_claimed));
+  found = look(words, preference, nominate(preference, election_.is_unanimous() ? least_votes_of_exact : least_votes));
+  if (!is_claimed()) return look(words, preference, nominate(preference, least_votes_of_claimed));
+  return found;
+}
+
+// A part that is missing may stand elsewhere.
+bool CandidateSearch::is_good(std::vector<Found> const& found) {
+  if (found.empty() || found.front().placement.score < good_score) return false;
+  int missing = 0;
+  return std::ranges::none_of(found.front().placement.covered, [&](bool covered) {
+    missing = covered ? 0 : missing + 1;
+    return missing > most_missing;
+  });
+}
+
+bool CandidateSearch::has_all(std::vector<Found> const& found) {
+  return !found.empty() && found.front().placement.score > 1 - 1e-9;
 }
 
 // At most so many of the found, in order: first those that have words of the query no better one has, then the best.
@@ -207,6 +251,7 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   QueryWords words(query.words);
   if (words.size() == 0) return candidates;
   Preference preference(connection_, people_, query);
+  texts_.clear();
   auto found = search(words, preference);
   for (auto i : choose(found, query.limit)) {
     auto& one = found[i];

@@ -21,7 +21,12 @@ namespace quoth {
 class CandidateSearch {
  public:
   explicit CandidateSearch(Connection& connection)
-      : connection_(connection), reader_(connection), people_(connection), index_(connection), election_(index_) {}
+      : connection_(connection),
+        reader_(connection),
+        texts_(reader_),
+        people_(connection),
+        index_(connection),
+        election_(connection, index_) {}
 
   std::vector<Candidate> find(Query const& query);
 
@@ -29,6 +34,11 @@ class CandidateSearch {
   struct Found;
 
   std::vector<Found> search(QueryWords const& words, Preference const& preference);
+  std::vector<Found> search_phrase(QueryWords const& words, Preference const& preference);
+  std::vector<Found> look(QueryWords const& words, Preference const& preference, std::vector<std::uint32_t> chunks);
+  static bool is_good(std::vector<Found> const& found);
+  // Whether the best has the query word for word.
+  static bool has_all(std::vector<Found> const& found);
   std::vector<std::uint32_t> nominate(Preference const& preference, double share) const;
   void nominate_for_rest(std::vector<std::uint32_t>& chunks, Preference const& preference) const;
   std::vector<Extent> extents(std::vector<std::uint32_t> const& chunks) const;
@@ -40,6 +50,7 @@ class CandidateSearch {
 
   Connection& connection_;
   SourceReader reader_;
+  ChunkTexts texts_;  // of this query
   People people_;
   PostingIndex index_;
   Election election_;

@@ -16,10 +16,12 @@ constexpr std::int64_t application_id = 0x71756f74;  // "quot"
 constexpr int busy_timeout_ms = 30'000;
 
 // In the order of their numbers: a store of user_version N has seen the first N.
-std::array<std::string_view, 2> migrations() { return {embedded::_0001_sources_and_index, embedded::_0002_rulings}; }
+std::array<std::string_view, 3> migrations() {
+  return {embedded::_0001_sources_and_index, embedded::_0002_rulings, embedded::_0003_rows_by_posting};
+}
 
-// Readers need nothing of what came after it.
-constexpr std::int64_t oldest_readable = 1;
+// The index of earlier ones is numbered otherwise.
+constexpr std::int64_t oldest_readable = 3;
 
 // An ingest that was cut off leaves its journal beside the file. A read-only connection may not roll it back; one that
 // may write does so by reading. Where there is a journal of an ingest at work this does nothing.
@@ -84,10 +86,9 @@ Connection::Connection(std::filesystem::path file, Access access)
     : file_(std::move(file)), database_(open_database(file_, access)) {
   try {
     // A page of 8 KiB wastes little on rows of a few hundred words and is still read in about a microsecond.
-    if (access == Access::write) database_.exec("PRAGMA page_size = 8192");
-    database_.exec(
-        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; "
-        "PRAGMA cache_size = -32768");
+    // Looking over each page that is read keeps damage from spreading, and a reader spreads none.
+    if (access == Access::write) database_.exec("PRAGMA page_size = 8192; PRAGMA cell_size_check = ON");
+    database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
     check_kind();
     if (access == Access::write) migrate();
   } catch (SQLite::Exception const& failure) {
@@ -112,8 +113,8 @@ void Connection::check_kind() {
   if (version > latest)
     throw Error(file_.string() + ": was made by a newer quoth (schema " + std::to_string(version) +
                 ", this one knows " + std::to_string(latest) + "); update quoth");
-  if (version < oldest_readable && !writing)
-    throw Error(file_.string() + ": was made by an older quoth; run `quoth ingest` on it once to bring it up to date");
+  if (version < oldest_readable)
+    throw Error(file_.string() + ": was made by an older quoth; ingest its transcripts into a new store");
 }
 
 void Connection::migrate() {
@@ -128,9 +129,21 @@ void Connection::migrate() {
 }
 
 std::int64_t Connection::version() {
+  if (snapshot_) return *snapshot_;
   Rows rows(prepared("PRAGMA data_version"));
   auto const others = rows.next() ? rows.integer(0) : 0;
   return others << 32 | database_.getTotalChanges();
+}
+
+Snapshot::Snapshot(Connection& connection) : connection_(connection) {
+  Rows(connection_.prepared("BEGIN")).run();
+  connection_.snapshot_ = connection_.version();
+}
+
+// Nothing was written: however it ends, nothing is lost.
+Snapshot::~Snapshot() {
+  connection_.snapshot_.reset();
+  Rows(connection_.prepared("COMMIT")).try_run();
 }
 
 void Connection::hold_back_pages(bool hold) {

@@ -36,6 +36,8 @@ class Rows {
 
   bool next() { return statement_.executeStep(); }
   void run() { statement_.exec(); }
+  // The same; whether it failed does not matter.
+  void try_run() noexcept { statement_.tryExecuteStep(); }
 
   std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
   std::uint32_t number(int column) const { return static_cast<std::uint32_t>(integer(column)); }
@@ -81,12 +83,27 @@ class Connection {
   Error error(SQLite::Exception const& failure) const;
 
  private:
+  friend class Snapshot;
+
   void check_kind();
   void migrate();
 
   std::filesystem::path file_;
   SQLite::Database database_;
   std::unordered_map<char const*, SQLite::Statement> statements_;
+  std::optional<std::int64_t> snapshot_;  // the version that is being read
+};
+
+// One state of the store for all that is read in its scope.
+class Snapshot {
+ public:
+  explicit Snapshot(Connection& connection);
+  Snapshot(Snapshot const&) = delete;
+  Snapshot& operator=(Snapshot const&) = delete;
+  ~Snapshot();
+
+ private:
+  Connection& connection_;
 };
 
 }  // namespace quoth

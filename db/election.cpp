@@ -16,9 +16,10 @@ constexpr std::size_t list_lengths[] = {250, 3'000, 30'000};
 constexpr std::uint32_t short_phrase = 7;
 constexpr std::size_t phrase_list = 100'000;
 // Postings read for one query, about: the long lists of a long query are not worth more.
-constexpr std::size_t most_postings = 150'000;
+constexpr std::size_t most_postings = 120'000;
 
-constexpr std::uint32_t first_voters = 12;           // enough where a long query stands word for word
+constexpr std::uint32_t first_look = 6;              // voters that show whether a query stands word for word
+constexpr int telling_parts = 5;                     // of the query, which are in one place by no chance
 constexpr std::size_t most_voters = 96;              // of each length
 constexpr std::uint32_t unit = 16;                   // of weight, for each bit of information
 constexpr std::uint32_t clear_weight = 56 * unit;    // what no other chunk reaches by chance
@@ -32,12 +33,22 @@ Shingle shingle_at(QueryWords const& query, std::uint32_t i, std::uint32_t words
   return words == 2 ? shingle(query[i], query[i + 1]) : shingle(query[i], query[i + 1], query[i + 2]);
 }
 
+// Leaves of the chunks those that are among the others too; both rise.
+void keep_common(std::vector<std::uint32_t>& chunks, std::vector<std::uint32_t> const& others) {
+  chunks.erase(std::ranges::set_intersection(chunks, others, chunks.begin()).out, chunks.end());
+}
+
 }  // namespace
 
 void Election::begin() {
-  state_ = index_.state();
+  if (auto const version = connection_.version(); version != version_) {
+    state_ = index_.state();
+    version_ = version;
+  }
   ballot_.clear();
   common_.clear();
+  unread_.clear();
+  any_read_ = false;
   everywhere_ = false;
   leader_ = {};
   polled_ = 0;
@@ -49,45 +60,69 @@ bool Election::find_phrase(QueryWords const& query) {
   auto const size = query.size();
   if (size > short_phrase) return false;
   auto const words = std::min(size, 3U);
-  std::vector<Shingle> unread;
-  for (std::uint32_t i = 0; i + words <= size; ++i) unread.push_back(shingle_at(query, i, words));
-  bool any = false;
-  auto const longest =
-      std::max<std::size_t>(phrase_list, state_.words / static_cast<std::uint64_t>(words_per_chunk) / 4);
-  for (auto length : {list_lengths[0], list_lengths[1], longest}) {
-    std::erase_if(unread, [&](Shingle shingle) {
-      if (any && common_.size() <= crowd / 2) return false;
-      if (!index_.read(state_, shingle, length, chunks_)) return false;
-      if (any) {
-        auto end = std::ranges::set_intersection(common_, chunks_, common_.begin()).out;
-        common_.erase(end, common_.end());
-      } else {
-        common_.swap(chunks_);
-      }
-      any = true;
-      return true;
-    });
-  }
-  everywhere_ = !any;
+  unread_.clear();
+  for (std::uint32_t i = 0; i + words <= size; ++i) unread_.push_back(shingle_at(query, i, words));
+  for (auto length : {list_lengths[0], list_lengths[1]}) intersect(length);
+  everywhere_ = !any_read_;
+  if (!everywhere_) intersect(longest_of_phrase());
   return everywhere_ || !common_.empty();
 }
 
-void Election::hold(QueryWords const& query) {
+// Reads the lists up to that length, until there are few chunks, and keeps those that are in all of them.
+void Election::intersect(std::size_t longest) {
+  std::erase_if(unread_, [&](Shingle shingle) {
+    if (any_read_ && common_.size() <= crowd / 2) return false;
+    if (!index_.read(state_, shingle, longest, chunks_)) return false;
+    if (any_read_)
+      keep_common(common_, chunks_);
+    else
+      common_.swap(chunks_);
+    any_read_ = true;
+    return true;
+  });
+}
+
+std::size_t Election::longest_of_phrase() const {
+  return std::max<std::size_t>(phrase_list, state_.words / static_cast<std::uint64_t>(words_per_chunk) / 4);
+}
+
+void Election::common_in(ChunkRange range, std::vector<std::uint32_t>& chunks) {
+  bool first = true;
+  for (auto shingle : unread_) {
+    index_.read_range(state_, shingle, range, first ? chunks : chunks_);
+    if (!first) keep_common(chunks, chunks_);
+    if (chunks.empty()) return;
+    first = false;
+  }
+}
+
+bool Election::find_common_phrase() {
+  intersect(longest_of_phrase());
+  return any_read_ && !common_.empty();
+}
+
+bool Election::hold_first(QueryWords const& query) {
   enlist(query);
   auto const size = query.size();
-  auto const telling = std::min(size, 3U);
-  if (size > 2 * first_voters) {
-    poll(telling, list_lengths[0], size / first_voters);
-    find_leader();
-    auto const held = static_cast<std::uint32_t>(std::popcount(leader_.parts));
-    if (is_clear() && held * 3 >= first_voters * 2 && !is_crowded()) return;
-  }
+  telling_ = std::min(size, 3U);
+  poll(telling_, list_lengths[0], std::max(size / first_look, 1U));
+  find_leader();
+  return is_clear() && is_unanimous() && !is_crowded();
+}
+
+bool Election::hold_second(QueryWords const& query) {
+  poll(telling_, list_lengths[0], std::max(query.size() / first_look / 2, 1U));
+  find_leader();
+  return is_clear() && std::popcount(leader_.parts) >= telling_parts && !is_crowded();
+}
+
+void Election::hold() {
   for (auto length : list_lengths) {
     auto const longest = std::min(length, longest_telling());
-    for (auto words = telling; words > 0; --words) {
+    for (auto words = telling_; words > 0; --words) {
       poll(words, longest, 1);
       find_leader();
-      if (is_decided(telling)) return;
+      if (is_decided()) return;
     }
   }
 }
@@ -115,7 +150,7 @@ void Election::enlist(QueryWords const& query) {
 
 void Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step) {
   // Once some chunks stand out, common shingles decide between them and bring in no others.
-  bool const admit = leader_.weight < trusted_weight;
+  bool const admit = leader_.weight < trusted_weight || (words == telling_ && longest <= list_lengths[0]);
   auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
   std::erase_if(voters_, [&](Voter const& voter) {
     if (voter.words != words || voter.place % step != 0 || (longest > list_lengths[0] && postings_ > most_postings))
@@ -143,9 +178,9 @@ void Election::find_leader() {
 
 bool Election::is_clear() const { return leader_.weight >= clear_weight; }
 
-bool Election::is_decided(std::uint32_t telling) const {
+bool Election::is_decided() const {
   if (voters_.empty()) return true;
-  bool const all_telling = std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == telling; });
+  bool const all_telling = std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == telling_; });
   // Chunks that hold every shingle: the shorter ones are inside those that were polled.
   if (all_telling && leader_.weight > 0 && is_unanimous()) return true;
   return is_clear() && !is_crowded();

@@ -3,32 +3,41 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
-#include "shingle.hpp"
-#include "source_reader.hpp"
+#include "chunk_texts.hpp"
 
 namespace quoth {
 
-// Some chunks of one source, read and cut into words.
+// Some chunks of one source in a row, as if they were one text. Shows what is in the ChunkTexts, which must outlive it.
 class LoadedText {
  public:
   // The chunks, rising, must be the source's.
-  LoadedText(SourceReader const& reader, std::vector<std::int64_t> const& chunks);
+  LoadedText(ChunkTexts& texts, std::vector<std::int64_t> const& chunks);
+  LoadedText(LoadedText&&) = default;
+  LoadedText& operator=(LoadedText&&) = default;
+  LoadedText(LoadedText const&) = delete;
+  LoadedText& operator=(LoadedText const&) = delete;
+  ~LoadedText() = default;
 
-  std::vector<HashedWord> const& words() const { return words_; }
-  std::vector<Passage> const& passages() const { return passages_; }
+  std::span<HashedWord const> words() const { return words_; }
+  // The passage that holds the word of that index.
+  Passage const& passage_of(std::size_t word) const { return *passages_[index_of(word)]; }
   // Where the word of that number begins in a passage that was read; nothing where it was not, or the word is in a
   // remark.
   std::optional<std::uint32_t> byte_of(Passage const& passage, std::uint32_t number) const;
+  // Appends the passages of the chunk to `out`; false where it was not read.
+  bool copy(std::int64_t chunk, std::vector<Passage>& out) const;
   // The number of the last word read of the chunk.
   std::uint32_t last_of_chunk(std::int64_t chunk) const;
-  // The index of the passage that holds the word of that index.
-  std::size_t passage_of(std::size_t word) const;
 
  private:
-  std::vector<Passage> passages_;
-  std::vector<HashedWord> words_;
+  std::size_t index_of(std::size_t word) const;
+
+  std::vector<Passage const*> passages_;
+  std::vector<HashedWord> joined_;  // of several chunks
+  std::span<HashedWord const> words_;
   std::vector<std::uint32_t> first_words_;  // index of the first word of each passage
 };
 

@@ -9,7 +9,6 @@ namespace quoth {
 
 namespace {
 
-constexpr int chunk_bits = 28;
 constexpr int mean_bits = 6;
 constexpr int longest_unary = 20;  // so many ones: the gap follows in full
 constexpr int full_bits = 56;
@@ -37,13 +36,12 @@ std::uint64_t RowEncoder::number(Posting posting) const {
   return shingle_of(posting) * chunks_.size() + (chunk_of(posting) - chunks_.first);
 }
 
-// A row starts with the first chunk; the mean gap is not known yet and comes with the first gap.
+// The mean gap is not known yet and comes with the first gap.
 void RowEncoder::start(Posting first) {
   bytes_.clear();
   pending_ = 0, pending_bits_ = 0;
   last_ = number(first);
   mean_ = 0;
-  put(chunk_of(first) - chunks_.first, chunk_bits);
 }
 
 void RowEncoder::add(Posting next) {
@@ -120,13 +118,13 @@ class BitReader {
 
 // `take` is called with shingle * chunks + chunk for each posting until it says false.
 template <typename Take>
-void RowDecoder::each(std::string_view row, Shingle first, ChunkRange chunks, Take const& take) {
+void RowDecoder::each(std::string_view row, Posting first, ChunkRange chunks, Take const& take) {
+  if (chunk_of(first) < chunks.first || chunk_of(first) > chunks.last) return;
   padded_.assign(row).append(sizeof(std::uint64_t), '\xff');
   BitReader bits(padded_.data(), row.size());
+  auto number = shingle_of(first) * chunks.size() + (chunk_of(first) - chunks.first);
   std::uint64_t value = 0;
-  if (!bits.take(chunk_bits, value)) return;
-  auto number = first * chunks.size() + value;
-  if (value >= chunks.size() || !take(number) || !bits.take(mean_bits, value)) return;
+  if (!take(number) || !bits.take(mean_bits, value)) return;
   auto mean = mean_of_width(value);
   auto const end = (std::uint64_t{1} << 26) * chunks.size();
   for (;;) {
@@ -152,19 +150,19 @@ void RowDecoder::each(std::string_view row, Shingle first, ChunkRange chunks, Ta
   }
 }
 
-void RowDecoder::chunks(std::string_view row, Shingle first, ChunkRange chunks, Shingle wanted,
+void RowDecoder::chunks(std::string_view row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
                         std::vector<std::uint32_t>& out) {
-  auto const low = wanted * chunks.size();
-  auto const high = low + chunks.size();
+  auto const low = wanted * chunks.size() + (range.first - chunks.first);
+  auto const high = low + range.size();
   each(row, first, chunks, [&](std::uint64_t number) {
-    if (number >= low && number < high) out.push_back(static_cast<std::uint32_t>(number - low) + chunks.first);
+    if (number >= low && number < high) out.push_back(static_cast<std::uint32_t>(number - low) + range.first);
     return number < high;
   });
 }
 
-void RowDecoder::all(std::string_view row, Shingle first, ChunkRange chunks, std::vector<Posting>& out) {
-  std::uint64_t low = first * chunks.size();
-  Shingle shingle = first;
+void RowDecoder::all(std::string_view row, Posting first, ChunkRange chunks, std::vector<Posting>& out) {
+  auto shingle = shingle_of(first);
+  std::uint64_t low = shingle * chunks.size();
   each(row, first, chunks, [&](std::uint64_t number) {
     if (number - low >= chunks.size()) {
       shingle = static_cast<Shingle>(number / chunks.size());

@@ -25,9 +25,10 @@ struct ChunkRange {
   std::uint64_t size() const { return std::uint64_t{last} - first + 1; }
 };
 
-// A row of the index holds postings that follow each other. A posting is one number, shingle * (chunks of the segment)
-// + chunk, and a row the gaps between those numbers, each as a Golomb-Rice code whose parameter follows the gaps: about
-// two bytes for a rare shingle, two bits for one that stands in every other chunk. Bits fill each byte from its lowest.
+// A row of the index holds postings that follow each other; the first of them is known from the row's number. A posting
+// is one number, shingle * (chunks of the segment) + chunk, and a row the gaps between those numbers, each as a
+// Golomb-Rice code whose parameter follows the gaps: about two bytes for a rare shingle, two bits for one that stands
+// in every other chunk. Bits fill each byte from its lowest.
 class RowEncoder {
  public:
   explicit RowEncoder(ChunkRange chunks) : chunks_(chunks) {}
@@ -50,17 +51,19 @@ class RowEncoder {
   int pending_bits_ = 0;
 };
 
-// Reads a row that starts with `shingle`. Whatever the bytes, it ends, and gives postings of the segment's chunks only.
+// Reads a row whose first posting is `first`. Whatever the bytes, it ends, and gives postings of the segment's chunks
+// only.
 class RowDecoder {
  public:
-  // The chunks of `wanted`, rising, are appended to `out`.
-  void chunks(std::string_view row, Shingle first, ChunkRange chunks, Shingle wanted, std::vector<std::uint32_t>& out);
+  // The chunks of `range` that hold `wanted`, rising, are appended to `out`; the range is within the segment's.
+  void chunks(std::string_view row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
+              std::vector<std::uint32_t>& out);
   // All postings are appended to `out`.
-  void all(std::string_view row, Shingle first, ChunkRange chunks, std::vector<Posting>& out);
+  void all(std::string_view row, Posting first, ChunkRange chunks, std::vector<Posting>& out);
 
  private:
   template <typename Take>
-  void each(std::string_view row, Shingle first, ChunkRange chunks, Take const& take);
+  void each(std::string_view row, Posting first, ChunkRange chunks, Take const& take);
 
   std::string padded_;
 };

@@ -2,6 +2,7 @@
 #include "posting_index.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "posting_rows.hpp"
 
@@ -23,6 +24,7 @@ constexpr char const* live_ranges =
     "SELECT first_chunk, chunks FROM source WHERE first_chunk >= ? AND first_chunk <= ? ORDER BY first_chunk";
 constexpr char const* rows_down_from = "SELECT number, chunks FROM posting WHERE number <= ? ORDER BY number DESC";
 
+constexpr auto any_length = std::numeric_limits<std::size_t>::max();
 constexpr std::uint64_t growth = 4;  // a segment is so many times as large as the next
 
 // One no segment has; the largest where there is room, as rows at the end of the table are packed best.
@@ -131,26 +133,36 @@ std::vector<bool> PostingIndex::live_chunks(ChunkRange chunks) const {
 bool PostingIndex::read(IndexState const& state, Shingle shingle, std::size_t most,
                         std::vector<std::uint32_t>& chunks) const {
   chunks.clear();
-  return std::ranges::all_of(
-      state.segments, [&](Segment const& segment) { return read_segment(state, segment, shingle, most, chunks); });
+  return std::ranges::all_of(state.segments, [&](Segment const& segment) {
+    return read_segment(state, segment, shingle, segment.chunks, most, chunks);
+  });
+}
+
+void PostingIndex::read_range(IndexState const& state, Shingle shingle, ChunkRange range,
+                              std::vector<std::uint32_t>& chunks) const {
+  chunks.clear();
+  for (auto const& segment : state.segments) {
+    ChunkRange const own{std::max(range.first, segment.chunks.first), std::min(range.last, segment.chunks.last)};
+    if (own.first <= own.last) read_segment(state, segment, shingle, own, any_length, chunks);
+  }
 }
 
 // The last row that can hold the shingle is found first; where the list is long, it goes on in the rows before it.
-bool PostingIndex::read_segment(IndexState const& state, Segment const& segment, Shingle shingle, std::size_t most,
-                                std::vector<std::uint32_t>& chunks) const {
+bool PostingIndex::read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
+                                std::size_t most, std::vector<std::uint32_t>& chunks) const {
   auto const begin = static_cast<std::ptrdiff_t>(chunks.size());
-  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, shingle, RowKey::last_sequence}.number());
+  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, shingle, range.last}.number());
   while (rows.next()) {
     auto key = RowKey::of(rows.integer(0));
     if (key.segment != segment.number) break;
     auto const row = static_cast<std::ptrdiff_t>(chunks.size());
-    decoder_.chunks(rows.bytes(1), key.shingle, segment.chunks, shingle, chunks);
+    decoder_.chunks(rows.bytes(1), key.first(), segment.chunks, shingle, range, chunks);
     if (!state.dead.empty())
       chunks.erase(std::remove_if(chunks.begin() + row, chunks.end(), [&](auto chunk) { return state.is_dead(chunk); }),
                    chunks.end());
     std::reverse(chunks.begin() + row, chunks.end());
     if (chunks.size() > most) return false;
-    if (key.shingle < shingle) break;
+    if (key.first() <= posting(shingle, range.first)) break;
   }
   std::reverse(chunks.begin() + begin, chunks.end());
   return true;
@@ -162,7 +174,7 @@ void PostingIndex::read_all(Segment const& segment, Shingle first, Shingle last,
   while (rows.next()) {
     auto key = RowKey::of(rows.integer(0));
     if (key.segment != segment.number) break;
-    decoder_.all(rows.bytes(1), key.shingle, segment.chunks, postings);
+    decoder_.all(rows.bytes(1), key.first(), segment.chunks, postings);
     if (key.shingle < first) break;
   }
   std::erase_if(postings, [&](Posting p) { return shingle_of(p) < first || shingle_of(p) >= last; });

@@ -49,14 +49,16 @@ class PostingIndex {
   // The chunks that hold the shingle, rising. False, and `chunks` of no use, where there are more than `most`: this
   // must not depend on how the postings are spread over segments.
   bool read(IndexState const& state, Shingle shingle, std::size_t most, std::vector<std::uint32_t>& chunks) const;
+  // Those of the chunks in `range` that hold the shingle, rising. Costs the same however many hold it elsewhere.
+  void read_range(IndexState const& state, Shingle shingle, ChunkRange range, std::vector<std::uint32_t>& chunks) const;
   // All postings of the shingles [first, last), rising.
   void read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const;
 
  private:
   void write(PostingRuns& runs, ChunkRange chunks, std::uint64_t words, std::vector<Segment> const& merged);
   std::vector<bool> live_chunks(ChunkRange chunks) const;
-  bool read_segment(IndexState const& state, Segment const& segment, Shingle shingle, std::size_t most,
-                    std::vector<std::uint32_t>& chunks) const;
+  bool read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
+                    std::size_t most, std::vector<std::uint32_t>& chunks) const;
 
   Connection& connection_;
   mutable RowDecoder decoder_;

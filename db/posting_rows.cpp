@@ -20,10 +20,8 @@ constexpr std::size_t full_row = 400;
 void RowWriter::add(Posting posting) {
   if (in_row_ && encoder_.bytes() >= full_row) write_row();
   if (in_row_) return encoder_.add(posting);
-  auto shingle = shingle_of(posting);
-  key_.sequence = !first_ && key_.shingle == shingle ? key_.sequence + 1 : 0;
-  key_.shingle = shingle;
-  first_ = false;
+  key_.shingle = shingle_of(posting);
+  key_.chunk = chunk_of(posting);
   in_row_ = true;
   encoder_.start(posting);
 }
@@ -47,7 +45,7 @@ void RowDrain::take(Shingle end, std::vector<Posting>& out) {
   if (from >= to) return;
   auto const old_size = static_cast<std::ptrdiff_t>(out.size());
   for (Rows rows(connection_.prepared(rows_between), from, to); rows.next();)
-    decoder_.all(rows.bytes(1), RowKey::of(rows.integer(0)).shingle, chunks_, out);
+    decoder_.all(rows.bytes(1), RowKey::of(rows.integer(0)).first(), chunks_, out);
   auto beyond = std::lower_bound(out.begin() + old_size, out.end(), posting(end, 0));
   rest_.assign(beyond, out.end());
   out.erase(beyond, out.end());

@@ -9,22 +9,24 @@
 
 namespace quoth {
 
-// The number of a row of `posting`: its segment, its first shingle, and how many rows before it start with that one.
+// The number of a row of `posting`: its segment and its first posting, so that a shingle is found in any chunk by one
+// look into the tree.
 struct RowKey {
   static constexpr int shingle_bits = 26;
-  static constexpr int sequence_bits = 21;
-  static constexpr std::int64_t most_segments = std::int64_t{1} << 16;
-  static constexpr std::uint32_t last_sequence = (1U << sequence_bits) - 1;
+  static constexpr int chunk_bits = 28;
+  static constexpr std::int64_t most_segments = std::int64_t{1} << 9;
+  static constexpr std::uint32_t last_chunk = (1U << chunk_bits) - 1;
 
   std::int64_t segment = 0;
   Shingle shingle = 0;
-  std::uint32_t sequence = 0;
+  std::uint32_t chunk = 0;
 
-  constexpr std::int64_t number() const { return (segment << shingle_bits | shingle) << sequence_bits | sequence; }
+  constexpr std::int64_t number() const { return ((segment << shingle_bits) + shingle) << chunk_bits | chunk; }
+  constexpr Posting first() const { return posting(shingle, chunk); }
   static constexpr RowKey of(std::int64_t number) {
-    return {number >> (shingle_bits + sequence_bits),
-            static_cast<Shingle>(number >> sequence_bits & ((1 << shingle_bits) - 1)),
-            static_cast<std::uint32_t>(number & last_sequence)};
+    return {number >> (shingle_bits + chunk_bits),
+            static_cast<Shingle>(number >> chunk_bits & ((1 << shingle_bits) - 1)),
+            static_cast<std::uint32_t>(number & last_chunk)};
   }
 };
 
@@ -44,7 +46,6 @@ class RowWriter {
   RowEncoder encoder_;
   RowKey key_;
   bool in_row_ = false;
-  bool first_ = true;
 };
 
 // Reads a segment in order and deletes its rows behind it, so that the pages serve the segment that is being written.

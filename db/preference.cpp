@@ -21,18 +21,16 @@ constexpr char const* speaker_until =
     "SELECT source, date FROM label WHERE speaker = ? AND date <= ? ORDER BY date DESC";
 constexpr char const* speaker_after = "SELECT source, date FROM label WHERE speaker = ? AND date > ? ORDER BY date";
 constexpr char const* sources_until =
-    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date <= ? ORDER BY date DESC";
+    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date <= ? ORDER BY date DESC, id DESC";
 constexpr char const* sources_after =
-    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date > ? ORDER BY date";
-constexpr char const* sources_newest_first =
-    "SELECT number, date, id, first_chunk, chunks FROM source ORDER BY date DESC, id DESC";
+    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date > ? ORDER BY date, id";
+constexpr char const* sources_in_any_order =
+    "SELECT number, date, id, first_chunk, chunks FROM source ORDER BY digest, id";
 
-constexpr std::size_t few = 100;           // so many sources can each be looked at
-constexpr std::size_t many = 20'000;       // chunks that are surely in more
+constexpr std::size_t few = 400;           // of so many chunks each can be looked at
 constexpr std::size_t most_visited = 24;   // sources on either side of the date, at first
+constexpr std::size_t most_asked = 250;    // sources in any order, where each takes a look into the index
 constexpr std::size_t most_of_source = 3;  // chunks of one source
-constexpr std::int64_t any_of_source = 4;
-constexpr std::size_t most_of_any = 32;
 constexpr char const* end_of_time = "9999-99-99";
 
 // Days since some day, near enough to compare; nothing for what is no date.
@@ -64,7 +62,7 @@ struct Preference::Offer {
 };
 
 Preference::Preference(Connection& connection, People const& people, Query const& query)
-    : connection_(connection), reader_(connection), favoured_(query.favoured), date_(query.date) {
+    : connection_(connection), favoured_(query.favoured), date_(query.date) {
   if (!query.speaker.empty()) speakers_ = people.called(query.speaker);
   std::ranges::sort(favoured_);
 }
@@ -93,20 +91,19 @@ bool Preference::holds_claimed_speaker(std::int64_t source) const {
 
 std::vector<std::uint32_t> Preference::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
   if (chunks.size() <= room) return {chunks.begin(), chunks.end()};
-  return chunks.size() <= many && in_few_sources(chunks) ? pick_of_few(chunks, room) : pick_of_many(chunks, room);
+  if (chunks.size() <= few) return pick_best(chunks, room);
+  auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) {
+    auto const first = std::ranges::lower_bound(chunks, range.first);
+    out.assign(first, std::upper_bound(first, chunks.end(), range.last));
+  };
+  return walk(holders, room, std::numeric_limits<std::size_t>::max());
 }
 
-bool Preference::in_few_sources(std::span<std::uint32_t const> chunks) const {
-  std::size_t sources = 0;
-  for (auto at = chunks.begin(); at != chunks.end(); ++sources) {
-    auto extent = sources < few ? reader_.by_chunk(*at) : std::nullopt;
-    if (!extent) return false;
-    at = std::lower_bound(at + 1, chunks.end(), extent->last_chunk);
-  }
-  return true;
+std::vector<std::uint32_t> Preference::pick(Holders const& holders, std::size_t room) const {
+  return walk(holders, room, most_asked);
 }
 
-std::vector<std::uint32_t> Preference::pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const {
+std::vector<std::uint32_t> Preference::pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const {
   std::vector<std::pair<Offer, std::uint32_t>> offers;
   for (auto chunk : chunks) {
     if (!offers.empty() && chunk < offers.back().first.last_chunk) {
@@ -128,12 +125,11 @@ std::vector<std::uint32_t> Preference::pick_of_few(std::span<std::uint32_t const
   return picked;
 }
 
-// Goes through sources, the preferred ones first, and takes the chunks that are theirs; without chunks to choose from,
-// their first ones.
+// Goes through sources, the preferred ones first, and takes the chunks that hold what is looked for.
 class Preference::Walk {
  public:
-  Walk(Preference const& preference, std::span<std::uint32_t const> chunks, std::size_t room)
-      : preference_(preference), chunks_(chunks), room_(room) {}
+  Walk(Preference const& preference, Holders const& holders, std::size_t room)
+      : preference_(preference), holders_(holders), room_(room) {}
 
   void visit(std::vector<std::int64_t> const& sources) {
     std::vector<Offer> offers;
@@ -164,18 +160,16 @@ class Preference::Walk {
     std::vector<Offer> offers;
     for (auto const* sql : {sources_until, sources_after}) {
       Rows rows(preference_.connection_.prepared(sql), from());
-      each_of_nearest_days(rows, [&] { offers.push_back(offer_of(rows)); });
+      for (std::size_t count = 0; count < most_visited && rows.next(); ++count) offers.push_back(offer_of(rows));
     }
     take_from(std::move(offers));
   }
 
-  // All of them until there are some, the newest first.
-  void visit_all() {
-    Rows rows(preference_.connection_.prepared(sources_newest_first));
-    while (picked_.size() < room_ / 2 && rows.next()) {
-      auto const first = rows.integer(3);
-      if (has_chunk(first, first + rows.integer(4))) take_from({offer_of(rows)});
-    }
+  // At most so many until some chunks are taken: by digest, so that what is common is soon met, wherever it clusters.
+  void visit_any(std::size_t most) {
+    Rows rows(preference_.connection_.prepared(sources_in_any_order));
+    for (std::size_t count = 0; picked_.size() < room_ / 2 && count < most && rows.next(); ++count)
+      take_from({offer_of(rows)});
   }
 
   bool full() const { return picked_.size() >= room_; }
@@ -200,38 +194,30 @@ class Preference::Walk {
             rows.text(2)};
   }
 
-  bool has_chunk(std::int64_t first, std::int64_t last) const {
-    auto at = std::ranges::lower_bound(chunks_, first);
-    return at != chunks_.end() && *at < last;
-  }
-
   void take_from(std::vector<Offer> offers) {
     std::sort(offers.begin(), offers.end());
     for (auto const& offer : offers) {
       if (full()) return;
-      if (visited_.insert(offer.source).second) chunks_.empty() ? take_first(offer) : take_chosen(offer);
+      if (visited_.insert(offer.source).second) take(offer);
     }
   }
 
-  void take_chosen(Offer const& offer) {
-    auto at = std::ranges::lower_bound(chunks_, offer.first_chunk);
-    for (std::size_t n = 0; n < most_of_source && at != chunks_.end() && *at < offer.last_chunk && !full(); ++n, ++at)
-      picked_.push_back(*at);
-  }
-
-  void take_first(Offer const& offer) {
-    for (auto chunk = offer.first_chunk; chunk < offer.last_chunk && chunk < offer.first_chunk + any_of_source; ++chunk)
-      picked_.push_back(static_cast<std::uint32_t>(chunk));
+  void take(Offer const& offer) {
+    holders_({static_cast<std::uint32_t>(offer.first_chunk), static_cast<std::uint32_t>(offer.last_chunk - 1)}, held_);
+    held_.resize(std::min({held_.size(), most_of_source, room_ - picked_.size()}));
+    picked_.insert(picked_.end(), held_.begin(), held_.end());
   }
 
   Preference const& preference_;
-  std::span<std::uint32_t const> chunks_;
+  Holders const& holders_;
   std::size_t room_;
   std::set<std::int64_t> visited_;
+  std::vector<std::uint32_t> held_;
   std::vector<std::uint32_t> picked_;
 };
 
-void Preference::go(Walk& walk) const {
+std::vector<std::uint32_t> Preference::walk(Holders const& holders, std::size_t room, std::size_t most) const {
+  Walk walk(*this, holders, room);
   std::vector<std::int64_t> theirs;
   for (auto source : favoured_)
     if (holds_claimed_speaker(source)) theirs.push_back(source);
@@ -239,18 +225,7 @@ void Preference::go(Walk& walk) const {
   if (!walk.full()) walk.visit_speakers();
   if (!walk.full()) walk.visit(favoured_);
   if (!walk.full()) walk.visit_near();
-}
-
-std::vector<std::uint32_t> Preference::pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const {
-  Walk walk(*this, chunks, room);
-  go(walk);
-  walk.visit_all();
-  return walk.picked();
-}
-
-std::vector<std::uint32_t> Preference::any() const {
-  Walk walk(*this, {}, most_of_any);
-  go(walk);
+  walk.visit_any(most);
   return walk.picked();
 }
 

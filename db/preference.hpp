@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,14 +10,17 @@
 
 #include "connection.hpp"
 #include "people.hpp"
+#include "posting_codec.hpp"
 #include "quoth/store.hpp"
-#include "source_reader.hpp"
 
 namespace quoth {
 
+// Gives the chunks of a range that hold what is looked for, rising.
+using Holders = std::function<void(ChunkRange, std::vector<std::uint32_t>&)>;
+
 // Which of several places that hold the same words is meant: one by the claimed speaker, in a source of the article's
-// other quotations, near the article's date (without one: the newest), and the first by id, so that nothing depends on
-// the order of ingest.
+// other quotations, near the article's date (without one: the newest), and the first by id; where there are very many,
+// one of those that are met first. Nothing depends on the order of ingest.
 class Preference {
  public:
   Preference(Connection& connection, People const& people, Query const& query);
@@ -31,20 +35,18 @@ class Preference {
 
   // At most `room` of the chunks, which rise, the preferred ones.
   std::vector<std::uint32_t> pick(std::span<std::uint32_t const> chunks, std::size_t room) const;
-  // Some chunks of the preferred sources, for a phrase that is everywhere.
-  std::vector<std::uint32_t> any() const;
+  // The same for what stands in so many chunks that nobody lists them: the preferred sources are asked one by one, but
+  // not all of them, and so there may be none.
+  std::vector<std::uint32_t> pick(Holders const& holders, std::size_t room) const;
 
  private:
   struct Offer;
   class Walk;
 
-  bool in_few_sources(std::span<std::uint32_t const> chunks) const;
-  std::vector<std::uint32_t> pick_of_few(std::span<std::uint32_t const> chunks, std::size_t room) const;
-  void go(Walk& walk) const;
-  std::vector<std::uint32_t> pick_of_many(std::span<std::uint32_t const> chunks, std::size_t room) const;
+  std::vector<std::uint32_t> pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const;
+  std::vector<std::uint32_t> walk(Holders const& holders, std::size_t room, std::size_t most) const;
 
   Connection& connection_;
-  SourceReader reader_;
   std::vector<std::int64_t> speakers_;  // the claimed one, as the store numbers them
   std::vector<std::int64_t> favoured_;
   std::string date_;

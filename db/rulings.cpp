@@ -26,9 +26,6 @@ constexpr char const* named_labels =
     "JOIN speaker ON speaker.number = ifnull(label.printed, label.speaker)";
 constexpr char const* update_label = "UPDATE label SET speaker = ?, printed = ? WHERE number = ?";
 
-// The first schema with rulings.
-constexpr std::int64_t first_schema = 2;
-
 void add_alias(Speaker& speaker, std::string const& alias) {
   if (alias != speaker.name && std::ranges::find(speaker.aliases, alias) == speaker.aliases.end())
     speaker.aliases.push_back(alias);
@@ -68,7 +65,6 @@ Speaker ruled(Speaker speaker, std::string_view source, std::vector<Ruling> cons
 
 std::vector<Ruling> Rulings::all() const {
   std::vector<Ruling> rulings;
-  if (connection_.pragma("user_version") < first_schema) return rulings;
   for (Rows rows(connection_.prepared(all_rulings)); rows.next();) {
     auto const kind = ruling_kind(rows.bytes(1));
     if (!kind) throw Error(connection_.file().string() + ": is damaged (unknown ruling); restore a copy");

@@ -13,18 +13,34 @@ namespace {
 // an answer is always read in the text.
 constexpr int hash_bits = 24;
 
-// Eight bytes at a time, the first byte lowest on every machine.
+// The first byte lowest, on every machine.
+template <typename Number>
+std::uint64_t number_at(char const* bytes) {
+  Number number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  if constexpr (std::endian::native == std::endian::big && sizeof number == 8) number = __builtin_bswap64(number);
+  if constexpr (std::endian::native == std::endian::big && sizeof number == 4) number = __builtin_bswap32(number);
+  return number;
+}
+
+// One to seven bytes as a number, without a loop: the reads overlap.
+std::uint64_t last_bytes(char const* bytes, std::size_t count) {
+  auto const shifted = [&](std::uint64_t value, std::size_t place) { return value << (8 * place); };
+  if (count >= 4)
+    return number_at<std::uint32_t>(bytes) | shifted(number_at<std::uint32_t>(bytes + count - 4), count - 4);
+  return number_at<std::uint8_t>(bytes) | shifted(number_at<std::uint8_t>(bytes + count / 2), count / 2) |
+         shifted(number_at<std::uint8_t>(bytes + count - 1), count - 1);
+}
+
+// Eight bytes at a time.
 std::uint64_t hash_key(std::string_view key) {
   std::uint64_t hash = key.size();
-  while (!key.empty()) {
-    std::uint64_t bytes = 0;
-    auto const taken = std::min(key.size(), sizeof bytes);
-    std::memcpy(&bytes, key.data(), taken);
-    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  auto const add = [&](std::uint64_t bytes) {
     hash = (hash ^ bytes) * 0x9e3779b97f4a7c15U;
     hash ^= hash >> 32;
-    key.remove_prefix(taken);
-  }
+  };
+  for (; key.size() >= sizeof hash; key.remove_prefix(sizeof hash)) add(number_at<std::uint64_t>(key.data()));
+  if (!key.empty()) add(last_bytes(key.data(), key.size()));
   return hash;
 }
 

@@ -17,15 +17,13 @@ constexpr char const* source_by_id =
 constexpr char const* source_by_number =
     "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
     "FROM source WHERE number = ?";
-constexpr char const* source_by_chunk =
-    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
-    "FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 constexpr char const* passages_between =
     "SELECT number, label, utterance, first_word, start, stop, text FROM passage WHERE number >= ? AND number < ? "
     "ORDER BY number";
 constexpr char const* speaker_of_label =
     "SELECT label.label, speaker.name, speaker.role, speaker.aliases FROM label LEFT JOIN speaker "
     "ON speaker.number = label.speaker WHERE label.number = ?";
+constexpr std::size_t most_remembered = 4096;
 // Where a chunk's source begins and ends.
 constexpr char const* extent_by_chunk =
     "SELECT number, first_chunk, chunks FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
@@ -78,14 +76,6 @@ std::optional<Extent> SourceReader::by_chunk(std::int64_t chunk) const {
   return extent;
 }
 
-std::optional<StoredSource> SourceReader::whole_by_chunk(std::int64_t chunk) const {
-  Rows rows(connection_.prepared(source_by_chunk), chunk);
-  if (!rows.next()) return std::nullopt;
-  auto source = read_source(rows);
-  if (chunk >= source.extent.last_chunk) return std::nullopt;
-  return source;
-}
-
 void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const {
   Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
   while (rows.next())
@@ -93,13 +83,23 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<P
                    rows.real(5), rows.text(6)});
 }
 
-void SourceReader::name_speaker(std::int64_t label, Turn& turn) const {
+SourceReader::Naming const& SourceReader::naming(std::int64_t label) const {
+  auto const version = connection_.version();
+  if (version != version_ || namings_.size() >= most_remembered) namings_.clear();
+  version_ = version;
+  auto [naming, added] = namings_.try_emplace(label);
+  if (!added) return naming->second;
   Rows rows(connection_.prepared(speaker_of_label), label);
-  if (!rows.next()) return;
-  turn.label = rows.text(0);
-  turn.speaker = rows.text(1);
-  turn.role = rows.text(2);
-  turn.aliases = names_of_lines(rows.bytes(3));
+  if (rows.next()) naming->second = {rows.text(0), rows.text(1), rows.text(2), names_of_lines(rows.bytes(3))};
+  return naming->second;
+}
+
+void SourceReader::name_speaker(std::int64_t label, Turn& turn) const {
+  auto const& known = naming(label);
+  turn.label = known.label;
+  turn.speaker = known.speaker;
+  turn.role = known.role;
+  turn.aliases = known.aliases;
 }
 
 }  // namespace quoth

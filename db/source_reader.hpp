@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "connection.hpp"
@@ -46,7 +47,6 @@ class SourceReader {
   std::optional<StoredSource> by_number(std::int64_t number) const;
   // The source that owns the chunk; none where it was removed.
   std::optional<Extent> by_chunk(std::int64_t chunk) const;
-  std::optional<StoredSource> whole_by_chunk(std::int64_t chunk) const;
 
   // The rows of the chunks [first, last), in order, appended to `out`.
   void passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const;
@@ -54,7 +54,20 @@ class SourceReader {
   void name_speaker(std::int64_t label, Turn& turn) const;
 
  private:
+  // What a label prints and whom it stands for.
+  struct Naming {
+    std::string label;
+    std::string speaker;
+    std::string role;
+    std::vector<std::string> aliases;
+  };
+
+  Naming const& naming(std::int64_t label) const;
+
   Connection& connection_;
+  // Quotations of one article come from few sources: what was read, as long as the store does not change.
+  mutable std::int64_t version_ = -1;
+  mutable std::unordered_map<std::int64_t, Naming> namings_;
 };
 
 }  // namespace quoth

@@ -54,10 +54,8 @@ struct Store::State {
   auto reading(Action const& action) {
     return guarded([&] {
       if (bulk) return action();
-      SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::DEFERRED);
-      auto result = action();
-      transaction.commit();
-      return result;
+      Snapshot snapshot(connection);
+      return action();
     });
   }
   template <typename Action>

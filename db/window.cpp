@@ -24,8 +24,7 @@ std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const&
   for (auto const& place : places) {
     auto first = text.words()[place.first].number;
     wanted.push_back({first > context ? first - context : 0, text.words()[place.last].number + context,
-                      text.passages()[text.passage_of(place.first)].chunk,
-                      text.passages()[text.passage_of(place.last)].chunk});
+                      text.passage_of(place.first).chunk, text.passage_of(place.last).chunk});
   }
   std::ranges::sort(wanted, {}, &Stretch::first);
   std::vector<Stretch> joined;
@@ -58,7 +57,8 @@ void trim(LoadedText const& text, Passage& passage, Stretch wanted) {
 // The rows with the wanted words, cut to them; as many chunks before and after are read as it takes.
 std::vector<Passage> rows_of(SourceReader const& reader, Extent const& extent, LoadedText const& text, Stretch wanted) {
   std::vector<Passage> rows;
-  reader.passages(wanted.first_chunk, wanted.last_chunk + 1, rows);
+  for (auto chunk = wanted.first_chunk; chunk <= wanted.last_chunk; ++chunk)
+    if (!text.copy(chunk, rows)) reader.passages(chunk, chunk + 1, rows);
   while (!rows.empty() && rows.front().first_word > wanted.first && wanted.first_chunk > extent.first_chunk) {
     --wanted.first_chunk;
     std::vector<Passage> before;

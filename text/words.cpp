@@ -7,6 +7,8 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "quoth/unicode.hpp"
 
@@ -85,6 +87,29 @@ bool is_plain_letter(char c) {
   auto const lower = static_cast<unsigned char>(c | 0x20);
   return lower >= 'a' && lower <= 'z';
 }
+
+// Eight characters side by side. Folding A to Z is one bit of each.
+struct EightChars {
+  static constexpr std::uint64_t each = 0x0101010101010101U;
+
+  explicit EightChars(char const* from) {
+    std::memcpy(&chars, from, sizeof chars);
+    lower = chars | 0x20 * each;
+  }
+  // How many of the first are A to Z. A sum has the top bit of a byte where the character is at least "a", and where it
+  // is beyond "z".
+  std::size_t plain_letters() const {
+    auto const low_bits = lower & 0x7f * each;
+    auto const letters = (low_bits + (0x80 - 'a') * each) & ~(low_bits + (0x7f - 'z') * each) & ~chars & 0x80 * each;
+    auto const others = ~letters & 0x80 * each;
+    if (others == 0) return sizeof chars;
+    auto const bit = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
+    return static_cast<std::size_t>(bit) / 8;
+  }
+
+  std::uint64_t chars = 0;
+  std::uint64_t lower = 0;
+};
 
 // Class and folding of the code points that make up nearly all European text, worked out once.
 constexpr UChar32 cached_code_points = 0x250;
@@ -176,10 +201,16 @@ class WordScanner {
   // Nearly every word is of A to Z alone, whose folding is one bit. Returns how many letters were taken.
   std::size_t append_plain_letters() {
     auto const first = at_;
-    while (at_ < text_.size() && is_plain_letter(text_[at_])) ++at_;
-    auto const old_size = keys_.size();
-    keys_.append(text_, first, at_ - first);
-    for (auto i = old_size; i < keys_.size(); ++i) keys_[i] = static_cast<char>(keys_[i] | 0x20);
+    while (text_.size() - at_ >= sizeof(EightChars::chars)) {
+      EightChars const eight(text_.data() + at_);
+      auto const count = eight.plain_letters();
+      std::array<char, sizeof eight.lower> lower{};
+      std::memcpy(lower.data(), &eight.lower, lower.size());
+      keys_.append(lower.data(), count);
+      at_ += count;
+      if (count < lower.size()) return at_ - first;
+    }
+    for (; at_ < text_.size() && is_plain_letter(text_[at_]); ++at_) keys_ += static_cast<char>(text_[at_] | 0x20);
     return at_ - first;
   }
 

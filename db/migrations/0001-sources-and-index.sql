@@ -17,8 +17,9 @@ CREATE TABLE source (
   words INTEGER NOT NULL,
   bytes INTEGER NOT NULL      -- of text
 ) STRICT;
-CREATE INDEX source_by_chunk ON source (first_chunk);
+CREATE INDEX source_by_chunk ON source (first_chunk, chunks, date, id);
 CREATE INDEX source_by_date ON source (date, id, first_chunk, chunks);
+CREATE INDEX source_by_digest ON source (digest, id, date, first_chunk, chunks);  -- in no order that means anything
 
 -- Who speaks: one row for each name with the role and aliases that go with it in some sources.
 CREATE TABLE speaker (

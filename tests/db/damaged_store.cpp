@@ -55,6 +55,16 @@ void use_all(std::filesystem::path const& file) {
 
 }  // namespace
 
+TEST_CASE("a store whose index is of an older form is refused, also for writing, and stays as it is") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 2");
+  auto const before = read_file(folder / "store");
+  CHECK(message_of(folder / "store").find("older quoth; ingest its transcripts into a new store") != std::string::npos);
+  CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
+  CHECK(read_file(folder / "store") == before);
+}
+
 TEST_CASE("what cannot be opened is named with what to do") {
   Folder folder;
   CHECK(message_of(folder / "missing").find("no such store") != std::string::npos);

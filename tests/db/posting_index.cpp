@@ -30,14 +30,16 @@ TEST_CASE("a row gives back what was put in") {
     auto const row = encoder.finish();
     std::vector<Posting> decoded;
     RowDecoder decoder;
-    decoder.all(row, shingle_of(*postings.begin()), chunks, decoded);
+    decoder.all(row, *postings.begin(), chunks, decoded);
     CHECK(decoded == std::vector<Posting>(postings.begin(), postings.end()));
 
     auto const wanted = shingle_of(*std::next(postings.begin(), 5));
     std::vector<std::uint32_t> found, expected;
-    decoder.chunks(row, shingle_of(*postings.begin()), chunks, wanted, found);
+    auto const from = chunks.first + static_cast<std::uint32_t>(next() % chunks.size());
+    ChunkRange const range = round % 5 == 0 ? ChunkRange{from, chunks.last} : chunks;
+    decoder.chunks(row, *postings.begin(), chunks, wanted, range, found);
     for (auto one : postings)
-      if (shingle_of(one) == wanted) expected.push_back(chunk_of(one));
+      if (shingle_of(one) == wanted && chunk_of(one) >= range.first) expected.push_back(chunk_of(one));
     CHECK(found == expected);
   }
 }
@@ -50,7 +52,8 @@ TEST_CASE("any bytes are a row that ends") {
     for (auto& byte : row) byte = static_cast<char>(round % 4 == 0 ? 0 : next());
     ChunkRange chunks{static_cast<std::uint32_t>(next()), static_cast<std::uint32_t>(next())};
     std::vector<Posting> postings;
-    decoder.all(row, static_cast<Shingle>(next() % (1U << 26)), chunks, postings);
+    auto const first = chunks.first + static_cast<std::uint32_t>(round % 2 == 0 ? 0 : next() % 1'000);
+    decoder.all(row, posting(static_cast<Shingle>(next() % (1U << 26)), first), chunks, postings);
     CHECK(postings.size() <= 1 + row.size() * 8);
   }
 }

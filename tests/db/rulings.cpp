@@ -108,17 +108,3 @@ TEST_CASE("add_ruling: nobody of that name is an error that changes nothing") {
   CHECK_THROWS_AS(talks.store.add_ruling({0, RulingKind::merge, "Nora Vik", "Nora Vik", ""}), quoth::Error);
   CHECK(talks.store.rulings().empty());
 }
-
-TEST_CASE("open: a store of the first schema is read as it is, and brought up to date by writing") {
-  Folder folder;
-  Store::open_writable(folder / "store").ingest(talk("a", "Nora Vik", "The lamp on the pier will burn all winter."));
-  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE)
-      .exec(
-          "DROP TABLE ruling; DROP INDEX label_by_printed; ALTER TABLE label DROP COLUMN printed; "
-          "PRAGMA user_version = 1");
-  auto const old = Store::open(folder / "store");
-  CHECK(old.rulings().empty());
-  CHECK(old.coverage("Nora Vik").sources == 1);
-  Store::open_writable(folder / "store").add_ruling({0, RulingKind::alias, "Nora Vik", "the Lamplighter", ""});
-  CHECK(Store::open(folder / "store").coverage("the Lamplighter").sources == 1);
-}

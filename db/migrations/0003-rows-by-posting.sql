@@ -1,0 +1,2 @@
+-- The rows of `posting` are numbered by segment, shingle and chunk (posting_rows.hpp). Stores of earlier versions, whose
+-- rows are numbered otherwise, are refused and not brought up to date: there was no release that made any.
