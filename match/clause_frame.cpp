@@ -171,18 +171,8 @@ class FrameFinder {
       // "I do not have to tell you"
       if (lexicon_.ending_at("needless", tokens_, begin, verb - 1) > 0) return std::nullopt;
     }
-    auto const from = negation_before(begin, verb);
-    // What others do not know may well be so.
-    if (!from || (tokens_.key(verb).starts_with("kn") && !is_own(*from, verb))) return std::nullopt;
-    return frame(denied, *from, used_.first);
-  }
-
-  // Whether the speaker is the subject in [first, last).
-  bool is_own(std::size_t first, std::size_t last) const {
-    for (auto i = first; i < last; ++i) {
-      if (tokens_.key(i) == "i" || tokens_.key(i) == "we") return true;
-    }
-    return false;
+    if (auto const from = negation_before(begin, verb)) return frame(denied, *from, used_.first);
+    return std::nullopt;
   }
 
   std::optional<std::size_t> negation_before(std::size_t begin, std::size_t end,
