@@ -73,7 +73,7 @@ std::optional<double> times_in(TokenSequence const& tokens, TokenRange range) {
 
 // "half" and "50 percent".
 std::optional<double> share_in(TokenSequence const& tokens, TokenRange range) {
-  if (range.size() == 1 && tokens.key(range.first) == "half") return 0.5;
+  if (range.size() == 1 && tokens.key(range.first) == "half" && !tokens[range.first].is(Token::number)) return 0.5;
   if (range.empty() || !tokens[range.first].is(Token::number)) return std::nullopt;
   auto const value = tokens[range.first].value;
   if (range.size() == 2 && tokens.key(range.first + 1) == "percent") return value / 100;

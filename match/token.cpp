@@ -13,21 +13,29 @@ namespace {
 constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325U;
 constexpr std::uint64_t fnv_prime = 0x100000001B3U;
 
-std::uint64_t number_id(double value, std::uint16_t flags) {
-  auto const kind = static_cast<std::uint64_t>(flags & (Token::ordinal | Token::currency | Token::decade));
+enum class Currency : std::uint8_t { none, dollar, euro, pound, yen };
+
+std::uint64_t number_id(double value, std::uint16_t flags, Currency currency) {
+  auto const kind = static_cast<std::uint64_t>(flags & (Token::ordinal | Token::decade)) |
+                    (static_cast<std::uint64_t>(currency) << 32U);
   auto mixed = (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime;
   mixed ^= mixed >> 32U;
   return mixed * fnv_prime + 1;
 }
 
-bool is_currency_word(std::string_view key) {
-  return key == "dollars" || key == "dollar" || key == "bucks" || key == "euros" || key == "pounds";
+Currency currency_word(std::string_view key) {
+  if (key == "dollars" || key == "dollar" || key == "bucks") return Currency::dollar;
+  if (key == "euros" || key == "euro") return Currency::euro;
+  return key == "pounds" ? Currency::pound : Currency::none;
 }
 
-// Whether a currency sign stands right before `at`.
-bool after_currency_sign(std::string_view text, std::size_t at) {
+// The currency whose sign stands right before `at`.
+Currency currency_sign(std::string_view text, std::size_t at) {
   auto const before = text.substr(0, at);
-  return before.ends_with('$') || before.ends_with("€") || before.ends_with("£") || before.ends_with("¥");
+  if (before.ends_with('$')) return Currency::dollar;
+  if (before.ends_with("€")) return Currency::euro;
+  if (before.ends_with("£")) return Currency::pound;
+  return before.ends_with("¥") ? Currency::yen : Currency::none;
 }
 
 // The length of a minus sign right before `at`, where it is no hyphen or dash between words.
@@ -131,15 +139,17 @@ void TokenSequence::append(std::string_view text) {
     if (number->in_words && count == 1 && (number->value == 1 || (number->ordinal && number->value == 2)))
       flags |= Token::weak_number;
     word.last = words_[i + count - 1].last;
-    if (after_currency_sign(text, word.first)) flags |= Token::currency;
-    if (i + count < words_.size() && is_currency_word(words_.key(i + count)) && !number->ordinal) {
+    auto currency = currency_sign(text, word.first);
+    auto const named = i + count < words_.size() ? currency_word(words_.key(i + count)) : Currency::none;
+    if (named != Currency::none && !number->ordinal) {
       word.last = words_[i + count].last;
-      flags |= Token::currency;
+      currency = named;
       ++count;
     }
+    if (currency != Currency::none) flags |= Token::currency;
     add(words_.key(i), word, flags);
     tokens_.back().value = value;
-    tokens_.back().id = number_id(value, flags);
+    tokens_.back().id = number_id(value, flags, currency);
     i += count;
   }
 }

@@ -36,11 +36,11 @@ class WordComparison {
 
   EditClass classify() const {
     using Rule = std::optional<EditClass> (WordComparison::*)() const;
-    static constexpr std::array<Rule, 10> rules{&WordComparison::as_spelling,   &WordComparison::as_number,
-                                                &WordComparison::as_negation,   &WordComparison::as_meaning,
-                                                &WordComparison::as_opposite,   &WordComparison::as_name,
-                                                &WordComparison::as_sound,      &WordComparison::as_pronoun,
-                                                &WordComparison::as_inflection, &WordComparison::as_function_words};
+    static constexpr std::array<Rule, 11> rules{
+        &WordComparison::as_spelling, &WordComparison::as_number,        &WordComparison::as_negation,
+        &WordComparison::as_meaning,  &WordComparison::as_opposite,      &WordComparison::as_name,
+        &WordComparison::as_sound,    &WordComparison::as_pronoun,       &WordComparison::as_inflection,
+        &WordComparison::as_limit,    &WordComparison::as_function_words};
     if (has_same_words()) return {"content-word", "the same words in another order"};
     for (auto rule : rules) {
       if (auto found = (this->*rule)()) return *found;
@@ -83,7 +83,7 @@ class WordComparison {
 
   // "f***ing" and "s---": the first letter is shown, and the last ones may be.
   bool is_masked() const {
-    constexpr std::size_t shortest_ending = 3;
+    constexpr std::size_t most_off = 3;  // letters more or fewer than are hidden
     auto const text = quote_.text(quote_[q_.first].part).substr(quote_[q_.first].first);
     auto const word = text.substr(0, text.find_first_of(" ,.;:!?"));
     auto const mask = word.find_first_of("*-_");
@@ -91,7 +91,7 @@ class WordComparison {
     auto const length = (hidden == word.npos ? word.size() : hidden) - std::min(mask, word.size());
     if (mask == word.npos || mask == 0 || length < 2) return false;
     auto const ending = hidden == word.npos ? std::string_view{} : word.substr(hidden);
-    if (!ending.empty() && ending.size() < std::min(shortest_ending, spoken().size() - 2)) return false;
+    if (word.size() > spoken().size() + most_off || word.size() + most_off < spoken().size()) return false;
     return spoken().starts_with(quoted().substr(0, mask)) && spoken().ends_with(ending);
   }
 
@@ -260,6 +260,19 @@ class WordComparison {
     if (q.size() == 1 && s.size() == 1 && same_lemma(quote_.key(q.first), source_.key(s.first)))
       return EditClass{"inflection", "another form of the word"};
     return std::nullopt;
+  }
+
+  // "a little" and "little", "not just" and "not".
+  std::optional<EditClass> as_limit() const {
+    if (q_.size() + s_.size() != 1) return std::nullopt;
+    auto const& tokens = q_.empty() ? source_ : quote_;
+    auto const at = q_.empty() ? s_.first : q_.first;
+    auto const key = tokens.key(at);
+    auto const next = at + 1 < tokens.size() ? tokens.key(at + 1) : std::string_view{};
+    auto const is_few = key == "a" && (next == "few" || next == "little");
+    auto const is_not_just = key == "just" && at > 0 && tokens.key(at - 1) == "not";
+    if (!is_few && !is_not_just) return std::nullopt;
+    return EditClass{"quantity", "a word that sets the limit"};
   }
 
   std::optional<EditClass> as_function_words() const {
