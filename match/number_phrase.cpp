@@ -256,7 +256,7 @@ class NumberReader {
         ordinal_ = done_ = true;
         return add(next->value);
       case NumberKind::fraction:
-        if (digits_ || current_ <= 0 || current_ >= 20) return false;
+        if (current_ <= 0 || current_ >= 20 || (digits_ && at_ != start_ + 1)) return false;
         current_ /= next->value;
         done_ = true;
         ++at_;

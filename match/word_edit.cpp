@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "frame_lexicon.hpp"
 #include "inflection.hpp"
 #include "lexicon.hpp"
 #include "number_edit.hpp"
@@ -292,6 +293,11 @@ class WordComparison {
   TokenRange s_;
 };
 
+// "let you know if": no condition.
+bool asks_whether(TokenSequence const& tokens, std::size_t i) {
+  return i > 0 && tokens.key(i) == "if" && FrameLexicon::instance().holds("finding out", tokens, i - 1);
+}
+
 bool is_in_a_row(std::string_view key) {
   return key == "last" || key == "past" || key == "next" || key == "first" || key == "coming" || key == "these";
 }
@@ -308,6 +314,7 @@ std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, 
     auto const family = family_name(found.meaning.family);
     if (family == "negation") return family;
     // Of "if they fail, we win" the whole condition must be gone for the rest to stand as a statement.
+    if (family == "condition" && asks_whether(source, found.first)) continue;
     if (family == "condition" && (parted(source, hidden.last) || source.key(found.first) != "if")) return family;
     // "some of the ... people": the limit stands right before what is left.
     if ((family != "quantity" && family != "certainty") || !before_rest) continue;

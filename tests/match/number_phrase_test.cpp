@@ -36,6 +36,7 @@ TEST_CASE("number_at: values in figures and words") {
   CHECK(value_of("21st") == 21);
   CHECK(value_of("two thirds") == doctest::Approx(2.0 / 3));
   CHECK(value_of("one quarter") == 0.25);
+  CHECK(value_of("7 tenths") == doctest::Approx(0.7));
   CHECK(value_of("minus five") == -5);
   CHECK(value_of("24 mn") == 24e6);
   CHECK(value_of("a hundred and fifty-8") == 158);
