@@ -171,8 +171,10 @@ class FrameFinder {
       // "I do not have to tell you"
       if (lexicon_.ending_at("needless", tokens_, begin, verb - 1) > 0) return std::nullopt;
     }
-    if (auto const from = negation_before(begin, verb)) return frame(denied, *from, used_.first);
-    return std::nullopt;
+    auto const from = negation_before(begin, verb);
+    // "if I did not believe" denies nothing.
+    if (!from || (*from > begin && tokens_.key(*from - 1) == "if")) return std::nullopt;
+    return frame(denied, *from, used_.first);
   }
 
   std::optional<std::size_t> negation_before(std::size_t begin, std::size_t end,
@@ -205,7 +207,8 @@ class FrameFinder {
     while (at > begin && lexicon_.holds("between", tokens_, at - 1)) --at;
     if (at == begin || parted(at)) return std::nullopt;
     auto const& subject = tokens_[at - 1];
-    if (lexicon_.holds("own", tokens_, at - 1) || subject.is(Token::clitic_d) || subject.is(Token::number))
+    if (lexicon_.holds("own", tokens_, at - 1) || lexicon_.holds("saying", tokens_, at - 1) ||
+        subject.is(Token::clitic_d) || subject.is(Token::number))
       return std::nullopt;
     return at - std::min<std::size_t>(at - begin, 2);
   }

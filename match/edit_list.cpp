@@ -104,8 +104,10 @@ class EditListBuilder {
   std::vector<Edit> take() { return std::move(edits_); }
 
  private:
-  // Whether [first, last) is a phrase that says how many, or that it is no more than that.
+  // Whether [first, last) is a phrase that says how many, or that it is no more than that. Longer ones do so only
+  // before a number or with "of": "at least, we won".
   bool limits(std::size_t first, std::size_t last) const {
+    if (last - first > 1 && source_.key(last - 1) != "of" && !source_[last].is(Token::number)) return false;
     auto const meanings = meanings_in(source_, first, first + 1);
     return std::ranges::any_of(meanings, [&](MeaningAt const& found) {
       return found.last == last && found.meaning.matters_alone && family_name(found.meaning.family) == "quantity";
