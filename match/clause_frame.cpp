@@ -172,8 +172,8 @@ class FrameFinder {
       if (lexicon_.ending_at("needless", tokens_, begin, verb - 1) > 0) return std::nullopt;
     }
     auto const from = negation_before(begin, verb);
-    // "if I did not believe" denies nothing.
-    if (!from || (*from > begin && tokens_.key(*from - 1) == "if")) return std::nullopt;
+    if (!from) return std::nullopt;
+    if (*from > begin && tokens_.key(*from - 1) == "if") return frame(conditioned, *from - 1, used_.first);
     return frame(denied, *from, used_.first);
   }
 

@@ -54,12 +54,9 @@ class Joining {
     return std::nullopt;
   }
 
- private:
-  // Of "$4 billion" the ellipsis hides all that says how many: "… billion".
-  bool hides_number(Difference const& gap, Difference const& words) const {
-    if (gap.join != Join::ellipsis || words.kind != Difference::Kind::words || words.quote.first != gap.quote.first ||
-        words.source.size() != 1 || words.source.first != gap.source.last)
-      return false;
+  // Whether the words printed are the end of a number and say none: "billion" for "$4 billion".
+  bool ends_number(Difference const& words) const {
+    if (words.kind != Difference::Kind::words || words.source.size() != 1 || words.quote.empty()) return false;
     auto const& number = source_[words.source.first];
     auto const is_number = [](Token const& token) { return token.is(Token::number); };
     auto const first = quote_.tokens().begin() + static_cast<std::ptrdiff_t>(words.quote.first);
@@ -67,6 +64,13 @@ class Joining {
       return false;
     auto const printed = quote_.stretch(words.quote.first, words.quote.last);
     return source_.surface(words.source.first).ends_with(" " + printed);
+  }
+
+ private:
+  // Of "$4 billion" the ellipsis hides all that says how many: "… billion".
+  bool hides_number(Difference const& gap, Difference const& words) const {
+    return gap.join == Join::ellipsis && words.quote.first == gap.quote.first &&
+           words.source.first == gap.source.last && ends_number(words);
   }
 
   // "local and state" for "state and local".
@@ -98,8 +102,11 @@ class Joining {
 
 std::vector<Difference> joined(TokenSequence const& quote, TokenSequence const& source,
                                std::vector<Difference> differences) {
-  if (differences.size() < 2) return differences;
   Joining const join(quote, source);
+  // A quotation may begin inside a number.
+  if (!differences.empty() && differences.front().quote.first == 0 && join.ends_number(differences.front()))
+    differences.erase(differences.begin());
+  if (differences.size() < 2) return differences;
   std::vector<Difference> found;
   for (auto const& difference : differences) {
     auto const whole = found.empty() ? std::nullopt : join(found.back(), difference);

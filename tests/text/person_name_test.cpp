@@ -44,6 +44,7 @@ TEST_CASE("the same person") {
   CHECK(same_person("J. Edgar Tamm", "Edgar Tamm"));
   CHECK(same_person("Dr. Lee", "Susan Lee, M.D."));
   CHECK(same_person("Ms. Lee", "Susan Lee"));
+  CHECK(same_person("ACTING ADMINISTRATOR LEE", "Susan Lee"));
   CHECK(same_person("MR. LEE", "Leslie Lee"));
   CHECK(same_person("Susan Lee, Mayor", "Susan Lee"));
   CHECK(same_person("SUSAN LEE (chair)", "Susan Lee"));
