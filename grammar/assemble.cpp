@@ -24,11 +24,6 @@ bool has_own_tag(Judgement const& judgement) {
 
 }  // namespace
 
-std::size_t Assembly::first_part(std::size_t stretch) const {
-  while (parts_[stretch].joined_to >= 0) stretch = static_cast<std::size_t>(parts_[stretch].joined_to);
-  return stretch;
-}
-
 void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements) {
   People const people(scene);
   Resolver resolver(document_, scene, people);
@@ -50,7 +45,8 @@ void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements)
 void Assembly::join(Scene const& scene, Judgement const& before, Judgement const& judgement) {
   auto const earlier = scene.stretch(before.place.phrase);
   auto& part = parts_[scene.stretch(judgement.place.phrase)];
-  auto& first = parts_[first_part(earlier)];
+  auto const first_part = parts_[earlier].first_part >= 0 ? parts_[earlier].first_part : static_cast<int>(earlier);
+  auto& first = parts_[static_cast<std::size_t>(first_part)];
   bool const new_speaker = judgement.speaker.rule == ReportRule::inner_label || (first.tagged && part.tagged);
   bool const carried = stretches_[earlier].carried_on && !new_speaker;
   if (!carried && !is_split_by_tag(scene, before, judgement)) return;
@@ -58,7 +54,7 @@ void Assembly::join(Scene const& scene, Judgement const& before, Judgement const
     first.attribution = part.attribution;
     first.tagged = true;
   }
-  part.joined_to = static_cast<int>(earlier);
+  part.first_part = first_part;
   part.kind = parts_[earlier].kind;
 }
 
@@ -95,7 +91,7 @@ Attribution Assembly::attribution_of(Scene const& scene, Judgement const& judgem
   attribution.via = std::move(resolution.via);
   attribution.reason = std::move(resolution.reason);
   attribution.rule = to_string(speaker.rule);
-  attribution.confidence = weights().confidence(speaker.probability * judgement.speech);
+  attribution.confidence = judgement.confidence;
   return attribution;
 }
 
@@ -106,7 +102,7 @@ std::vector<Quotation> Assembly::finish() {
     auto const& stretch = stretches_[i];
     auto const span = inside(i);
     if (span.empty() || shapes_[i].words == 0) continue;
-    auto const earlier = parts_[i].joined_to;
+    auto const earlier = parts_[i].first_part;
     if (earlier >= 0 && quotation_of[static_cast<std::size_t>(earlier)] >= 0) {
       quotation_of[i] = quotation_of[static_cast<std::size_t>(earlier)];
       auto& quotation = quotations[static_cast<std::size_t>(quotation_of[i])];

@@ -26,7 +26,7 @@ class Assembly {
   struct Part {
     QuotationKind kind = QuotationKind::other;
     std::optional<Attribution> attribution;
-    int joined_to = -1;   // an earlier stretch of the same quotation
+    int first_part = -1;  // the stretch with which its quotation begins, where that is another one
     bool tagged = false;  // of the first stretch: a cue in the quotation's own sentences names who speaks
   };
 
@@ -34,8 +34,6 @@ class Assembly {
   static QuotationKind kind_of(Scene const& scene, Judgement const& judgement);
   static QuotationKind kind_of_no_speech(Shape const& shape);
   static Attribution attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution);
-  // The stretch with which the quotation of this one begins.
-  std::size_t first_part(std::size_t stretch) const;
   // Behind the opening mark, and behind the label of a transcript.
   Span inside(std::size_t stretch) const {
     return {shapes_[stretch].words_start, tokens_[stretches_[stretch].close].first};

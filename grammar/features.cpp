@@ -18,9 +18,15 @@ std::size_t group_named(std::string_view name) {
   return group;
 }
 
+double log_odds(double probability) {
+  constexpr double nearly_sure = 0.9999;
+  auto const bounded = std::clamp(probability, 1 - nearly_sure, nearly_sure);
+  return std::log(bounded / (1 - bounded));
+}
+
 }  // namespace
 
-// A line is "group:value weight", the weight in thousandths.
+// A line is "group:value weight trust", both in thousandths.
 Weights::Weights() {
   for (auto const line : lines_of(embedded::weights)) {
     auto const colon = line.find(':');
@@ -29,22 +35,25 @@ Weights::Weights() {
     auto const group = group_named(line.substr(0, colon));
     std::size_t value = 0;
     int thousandths = 0;
+    int trust = 0;
+    auto const* const end = line.data() + line.size();
     std::from_chars(line.data() + colon + 1, line.data() + blank, value);
-    std::from_chars(line.data() + blank + 1, line.data() + line.size(), thousandths);
+    auto const* const next = std::from_chars(line.data() + blank + 1, end, thousandths).ptr;
+    if (next < end) std::from_chars(next + 1, end, trust);
     if (group < group_count && value < group_shapes[group].values) {
       weights_[group_offsets[group] + value] = static_cast<float>(thousandths) / 1000;
+      trust_[group_offsets[group] + value] = static_cast<float>(trust) / 1000;
     }
   }
 }
 
-double Weights::confidence(double claimed) const {
-  constexpr double nearly_sure = 0.9999;
-  auto const bounded = std::clamp(claimed, 1 - nearly_sure, nearly_sure);
+double Weights::confidence(double speaker, Features const& speaker_features, double speech,
+                           Features const& speech_features) const {
   auto const first = group_offsets[static_cast<std::size_t>(FeatureGroup::calibration)];
-  auto const slope = weights_[first];
-  auto const offset = weights_[first + 1U];
-  if (slope <= 0) return claimed;
-  return 1 / (1 + std::exp(-(slope * std::log(bounded / (1 - bounded)) + offset)));
+  double odds = weights_[first] * log_odds(speaker) + weights_[first + 1U] * log_odds(speech) + weights_[first + 2U];
+  for (auto const id : speaker_features) odds += trust_[id];
+  for (auto const id : speech_features) odds += trust_[id];
+  return 1 / (1 + std::exp(-odds));
 }
 
 Weights const& weights() {

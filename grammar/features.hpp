@@ -39,6 +39,7 @@ enum class FeatureGroup : std::uint8_t {
   clause_distance,
   clause_depth,
   tag_between,  // a clause right behind an earlier quotation: whether it is that one's tag
+  separated,    // side, and whether a semicolon stands between cue and quotation
   // whether it is speech
   bias,
   words,
@@ -54,7 +55,10 @@ enum class FeatureGroup : std::uint8_t {
   neighbour,
   before_word,
   repeated,
-  // slope and offset of the log odds, from what the models claim to how often they are right
+  naming,        // what announces a name or a title, whether the words look like one, and how they end
+  title_before,  // whether they look like a title, and the word before
+  attributive,   // whether they stand before a noun they modify, where the cue is, and how many they are
+  // for the confidence: the slopes of the log odds of both models, and the offset
   calibration,
   count_
 };
@@ -81,12 +85,14 @@ constexpr std::array<GroupShape, group_count> group_shapes{{
     {"first-mention", 80},
     {"as-before", 240},
     {"gender", 8},          {"clause-distance", 320}, {"clause-depth", 100}, {"tag-between", 16},
-             {"bias", 1},
+    {"separated", 4},
+    {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},
     {"capitals", 16},       {"said-by", 160},       {"cue-class", 50},
     {"score", 10},          {"neighbour", 16},      {"before-word", 16},
-    {"repeated", 4},        {"calibration", 2},
+    {"repeated", 4},        {"naming", 144},        {"title-before", 128},   {"attributive", 36},
+    {"calibration", 3},
 }};
 
 constexpr std::array<std::uint16_t, group_count + 1> group_offsets = [] {
@@ -114,7 +120,7 @@ class Features {
   auto end() const { return ids_.begin() + static_cast<std::ptrdiff_t>(size_); }
 
  private:
-  std::array<std::uint16_t, 34> ids_{};
+  std::array<std::uint16_t, 36> ids_{};
   std::size_t size_ = 0;
 };
 
@@ -122,8 +128,9 @@ class Features {
 class Weights {
  public:
   Weights();
-  // How often an attribution is right for which the models claim this probability.
-  double confidence(double claimed) const;
+  // How often an attribution is right of which the models claim these probabilities for these features.
+  double confidence(double speaker, Features const& speaker_features, double speech,
+                    Features const& speech_features) const;
   double score(Features const& features) const {
     double sum = 0;
     for (auto const id : features) sum += weights_[id];
@@ -132,6 +139,7 @@ class Weights {
 
  private:
   std::array<float, feature_count> weights_{};
+  std::array<float, feature_count> trust_{};  // what each feature adds to the log odds of being right
 };
 
 Weights const& weights();

@@ -13,6 +13,8 @@ namespace {
 
 // Headlines quote a few words; a line without a full stop that quotes more is a standfirst or a caption.
 constexpr std::uint16_t longest_in_headline = 25;
+// The probability of speech where the form of the text says so.
+constexpr double sure_speech = 0.98;
 
 // The words of a stretch as one key, so that a repeated term is known again.
 WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
@@ -26,8 +28,8 @@ WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
 }
 
 // The most probable one, its probability set; an empty one where there is none.
-Proposal choose(std::vector<Candidate>& candidates) {
-  Proposal best;
+Candidate choose(std::vector<Candidate> const& candidates) {
+  Candidate best;
   if (candidates.empty()) return best;
   auto const& model = weights();
   std::vector<double> scores;
@@ -47,18 +49,16 @@ Proposal choose(std::vector<Candidate>& candidates) {
     }
     if (same < most || scores[i] < strongest) continue;
     most = same;
-    best = candidates[i].proposal;
+    best = candidates[i];
   }
-  best.probability = most / sum;
+  best.proposal.probability = most / sum;
   return best;
 }
 
 // A transcript printed with a mark at every turn: two labels or more.
 bool is_transcript(Scene const& scene) {
-  return std::ranges::count_if(scene.quotations(), [&](Scene::Place place) {
-           auto const& shape = scene.shape(place.phrase);
-           return !shape.label.empty() && shape.words_start > shape.label.last;
-         }) > 1;
+  return std::ranges::count_if(scene.quotations(),
+                               [&](Scene::Place place) { return scene.shape(place.phrase).has_sure_label(); }) > 1;
 }
 
 }  // namespace
@@ -75,18 +75,24 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
     if (observer != nullptr) observer->candidates(scene, place, candidates);
     Judgement judgement;
     judgement.place = place;
-    judgement.speaker = choose(candidates);
+    auto const chosen = choose(candidates);
+    judgement.speaker = chosen.proposal;
     auto const key = key_of_stretch(tokens, stretches[scene.stretch(place.phrase)]);
     auto const before = seen.find(key);
     SpeechContext const context{before != seen.end(), before != seen.end() && before->second};
     auto const features = speech_features(scene, place, judgement.speaker, precedent, context);
-    if (observer != nullptr) observer->speech(scene, place, features);
     judgement.speech = speech_probability(features);
     if (transcript && judgement.speaker.rule == ReportRule::inner_label) judgement.speech = 1;
+    if (is_signed(scene, place, judgement.speaker)) judgement.speech = std::max(judgement.speech, sure_speech);
+    judgement.confidence =
+        weights().confidence(judgement.speaker.probability, chosen.features, judgement.speech, features);
     judgement.is_headline = scene.narrative.inside < 0 && scene.shape(place.phrase).words <= longest_in_headline &&
                             scene.is_headline(place.sentence);
     judgement.is_title = is_title(scene, place);
-    judgement.is_speech = judgement.speech >= 0.5 && !judgement.is_headline && !judgement.is_title;
+    judgement.is_name = is_name(scene, place) || scene.shape(place.phrase).in_brackets;
+    judgement.is_speech =
+        judgement.speech >= 0.5 && !judgement.is_headline && !judgement.is_title && !judgement.is_name;
+    if (observer != nullptr) observer->speech(features, judgement);
     seen.emplace(key, judgement.is_speech);
     if (judgement.is_speech) {
       precedent = {judgement.speaker, place.phrase, place.sentence, true};

@@ -14,16 +14,18 @@ namespace quoth::grammar {
 struct Judgement {
   Scene::Place place;
   Proposal speaker;
-  double speech = 0;  // the probability that it is speech
+  double speech = 0;      // the probability that it is speech
+  double confidence = 0;  // in the speaker of what is speech
   bool is_speech = false;
   bool is_headline = false;
   bool is_title = false;  // of a work
+  bool is_name = false;   // what somebody or something is called, or a remark in brackets
 };
 
 // Sees each case with its features before it is decided; for training.
 struct JudgeObserver {
   std::function<void(Scene const&, Scene::Place, std::vector<Candidate> const&)> candidates;
-  std::function<void(Scene const&, Scene::Place, Features const&)> speech;
+  std::function<void(Features const&, Judgement const&)> speech;
 };
 
 // Decides all quotations of a scene, from the first to the last: each decision is known to the next.

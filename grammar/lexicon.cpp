@@ -17,7 +17,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 56> class_names{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 59> class_names{{
     {"he", he},
     {"she", she},
     {"they", they},
@@ -69,6 +69,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 56> class_names{{
     {"phrasal", phrasal},
     {"phrasal_particle", phrasal_particle},
     {"elision", elision},
+    {"place_prefix", place_prefix},
+    {"work", work},
+    {"maker", maker},
     {"title", title},
     {"given_name", given_name},
     {"plural", plural},
@@ -132,6 +135,7 @@ Lexicon::Lexicon() : table_(std::size_t{1} << 15) {
   load(embedded::function_words);
   load(embedded::common_verbs);
   load(embedded::abbreviations);
+  load(embedded::work_nouns);
   load_verbs(embedded::cue_verbs);
   load_nouns(embedded::role_nouns);
   load_nouns(embedded::document_nouns);

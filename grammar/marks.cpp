@@ -64,6 +64,17 @@ void carry_on(Tokens const& tokens, std::vector<Stretch>& stretches) {
   }
 }
 
+// British newspapers set the comma of the tag behind the closing mark.
+void find_outer_commas(Tokens const& tokens, std::vector<Stretch>& stretches) {
+  for (auto& stretch : stretches) {
+    if (!stretch.closed || stretch.close + 1 >= tokens.size()) continue;
+    auto const& next = tokens[stretch.close + 1];
+    auto const& last = tokens[stretch.close - 1];
+    stretch.comma_outside = next.is(TokenKind::comma) && next.first == tokens[stretch.close].last &&
+                            (last.is_word() || last.is(TokenKind::number));
+  }
+}
+
 }  // namespace
 
 std::vector<Stretch> pair_marks(Tokens& tokens) {
@@ -74,6 +85,7 @@ std::vector<Stretch> pair_marks(Tokens& tokens) {
   Token const* const last = first + tokens.size();
   x3::parse(first, last, x3::with<MarkState>(std::ref(state))[article]);
   carry_on(tokens, state.found);
+  find_outer_commas(tokens, state.found);
   return std::move(state.found);
 }
 

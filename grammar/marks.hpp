@@ -14,7 +14,8 @@ struct Stretch {
   std::uint32_t close = 0;  // token of the closing mark, or the first token behind an unclosed stretch
   int parent = -1;          // the stretch this one is nested in
   bool closed = true;
-  bool carried_on = false;  // the next paragraph goes on with it, with an opening mark of its own
+  bool comma_outside = false;  // “A”, he said: read as “A,” he said
+  bool carried_on = false;     // the next paragraph goes on with it, with an opening mark of its own
 };
 
 // Quotation marks nest no deeper than this; deeper ones are left alone.

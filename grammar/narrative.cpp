@@ -10,6 +10,7 @@ class Teller {
   Teller(Tokens const& tokens, std::vector<Stretch> const& stretches) : tokens_(tokens), stretches_(stretches) {}
 
   // The narrative of tokens [first, last), whose first stretch is `next` or later.
+  // A comma right behind a mark is taken as if it stood before it.
   Narrative tell(int inside, std::size_t first, std::size_t last, std::size_t next) const {
     Narrative narrative{inside, {}};
     narrative.tokens.reserve(last - first + 1);
@@ -17,7 +18,7 @@ class Teller {
       while (next < stretches_.size() && stretches_[next].open < i) ++next;
       if (next < stretches_.size() && stretches_[next].open == i) {
         narrative.tokens.push_back(quotation_token(next));
-        i = stretches_[next].close + (stretches_[next].closed ? 1U : 0U);
+        i = stretches_[next].close + (stretches_[next].closed ? 1U : 0U) + (stretches_[next].comma_outside ? 1U : 0U);
       } else {
         narrative.tokens.push_back(tokens_[i++]);
       }

@@ -66,7 +66,9 @@ struct NameLink : x3::parser<NameLink> {
     bool const particle = next->has(WordClass::particle);
     if (!particle && !next->has(of) && next->key != key_of("for")) return false;
     ++next;
-    if (next != last && next->is_word() && next->has(article)) ++next;
+    while (next != last && next - first < 3 && next->is_word() && !next->capital &&
+           (next->has(article) || (particle && next->has(WordClass::particle))))
+      ++next;
     if (next == last || !next->is_word() || !next->capital || next->any(function_word)) return false;
     if (!particle && (next->has(given_name) || !(first - 1)->any(body | title | any_person | outlet)) &&
         !(first - 1)->any(body | title)) {
@@ -152,7 +154,8 @@ constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_wor
 constexpr auto time_word = token_if([](Token const& token) {
   return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
 });
-constexpr auto capital_noun = token_if([](Token const& token) { return token.capital && !token.any(function_word); });
+constexpr auto capital_noun =
+    token_if([](Token const& token) { return token.is_word() && token.capital && !token.any(function_word); });
 // A single word of time before a capital may be part of a name: "the Sunday Post".
 constexpr auto time_phrase = ((+word_of(time_modifier) >> +time_word) | (time_word >> +time_word) |
                               (time_word >> !capital_noun)) >>

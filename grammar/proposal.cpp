@@ -33,10 +33,11 @@ class Proposer {
     word_before_ = word_before(scene_, at_);
     find_situation(first, last);
     constexpr std::uint32_t tagged = 1;
-    if (!shape().label.empty() && (situation_ & tagged) == 0) {
+    if (shape().has_sure_label() && (situation_ & tagged) == 0) {
       propose_inner_label();  // leaves no doubt
       return std::move(candidates_);
     }
+    if (propose_signature() || propose_citation()) return std::move(candidates_);
     auto const since = new_speaker(first, last);
     for (auto const* report = first; report != last; ++report) {
       if (report->cue < since) continue;
@@ -48,7 +49,6 @@ class Proposer {
     if (since <= first_subject_ &&
         std::none_of(first, last, [](Report const& report) { return report.rule == ReportRule::quoted_object; }))
       propose_subject();
-    propose_signature();
     propose_precedent();
     propose_neighbours();
     return std::move(candidates_);
@@ -70,11 +70,18 @@ class Proposer {
   std::uint32_t new_speaker(Report const* first, Report const* last) const {
     std::uint32_t since = 0;
     for (auto const* report = first; report != last; ++report) {
-      bool const behind_quotation =
-          report->mention > range_.first && scene_.phrase(report->mention - 1).is(PhraseKind::quotation);
-      if (report->rule == ReportRule::subject_verb && behind_quotation && report->cue < at_) since = report->mention;
+      if (report->rule == ReportRule::subject_verb && is_behind_quotation(*report) && report->cue < at_)
+        since = report->mention;
     }
     return since;
+  }
+
+  // Right behind a quotation, or with a conjunction between: “a wonder,” while another called it “a wreck.”
+  bool is_behind_quotation(Report const& report) const {
+    auto before = report.mention;
+    if (before > range_.first && scene_.phrase(before - 1).is(PhraseKind::conjunction) && cue_class(report) < 2)
+      --before;
+    return before > range_.first && scene_.phrase(before - 1).is(PhraseKind::quotation);
   }
 
   // The words right behind the quotation name cue and speaker.
@@ -120,6 +127,13 @@ class Proposer {
     return n;
   }
 
+  bool semicolon_between(std::uint32_t from, std::uint32_t to) const {
+    for (auto i = from + 1; i < to; ++i) {
+      if (scene_.phrase(i).is(PhraseKind::semicolon)) return true;
+    }
+    return false;
+  }
+
   void propose_report(Report const& report, Report const* first, Report const* last) {
     Candidate candidate;
     candidate.proposal = {report.rule, report.mention, report.mention_last, report.cue, 0};
@@ -144,6 +158,7 @@ class Proposer {
     features.add(FeatureGroup::placement, (side * 8U + distance) * 5U + static_cast<std::uint32_t>(shape().ending));
     features.add(FeatureGroup::rule_distance, number(report.rule) * 8U + distance);
     features.add(FeatureGroup::cue_form, side * 25U + cue_form(report));
+    features.add(FeatureGroup::separated, side * 2U + semicolon_between(low, high));
     features.add(FeatureGroup::reports_between, side * 4U + std::min(between, 3U));
     features.add(FeatureGroup::quotations_between, side * 4U + std::min(quotations_between(low, high), 3U));
     features.add(FeatureGroup::nearest, side * 2U + (between == 0));
@@ -287,10 +302,19 @@ class Proposer {
     return nominal + (tied ? 3U : 1U);
   }
 
+  // "Okafor has been accused of “…”": the words are about the subject.
+  bool is_object_of_words() const {
+    for (auto i = at_; i > range_.first && at_ - i < 8;) {
+      --i;
+      if (scene_.phrase(i).is(PhraseKind::cue)) return is_said_of_subject(scene_.narrative.tokens, scene_.phrase(i));
+    }
+    return false;
+  }
+
   // The subject of the quotation's own sentence, whatever its verb.
   void propose_subject() {
     auto const subject_phrase = first_subject_;
-    if (subject_phrase >= range_.last) return;
+    if (subject_phrase >= range_.last || is_object_of_words()) return;
     Candidate candidate;
     candidate.proposal = {ReportRule::bare_subject, subject_phrase, with_of_phrase(subject_phrase), no_phrase, 0};
     bool const announced = at_ > range_.first && scene_.phrase(at_ - 1).is(PhraseKind::colon);
@@ -307,19 +331,39 @@ class Proposer {
     add_common(candidate, side_before);
   }
 
-  // "“…” – Okafor"
-  void propose_signature() {
+  // "“…” – Okafor"; true where it is all that stands behind the quotation, which leaves no doubt.
+  bool propose_signature() {
     auto i = at_ + 1;
     if (i < scene_.phrases.size() && scene_.phrase(i).is(PhraseKind::paragraph_end)) ++i;
     if (i + 1 >= scene_.phrases.size() || !scene_.phrase(i).is(PhraseKind::dash) ||
         !scene_.phrase(i + 1).is(PhraseKind::nominal))
-      return;
+      return false;
     Candidate candidate;
     candidate.proposal = {ReportRule::signature, i + 1, i + 2, no_phrase, 0};
     auto const end = i + 2 < scene_.phrases.size() ? scene_.phrase(i + 2).kind : PhraseKind::paragraph_end;
     bool const last = end == PhraseKind::paragraph_end || end == PhraseKind::comma || end == PhraseKind::sentence_end;
     candidate.features.add(FeatureGroup::rule_distance, number(ReportRule::signature) * 8U + last);
     add_common(candidate, side_after);
+    return is_signed(scene_, {at_, sentence_}, candidate.proposal);
+  }
+
+  // "“…” (Okafor, p. 14)"; true where it leaves no doubt.
+  bool propose_citation() {
+    if (at_ + 2 >= scene_.phrases.size() || !scene_.phrase(at_ + 1).is(PhraseKind::open_bracket) ||
+        !scene_.phrase(at_ + 2).is(PhraseKind::nominal) || !scene_.first_token(at_ + 2).capital)
+      return false;
+    bool numbered = false;
+    for (auto i = at_ + 2; i < scene_.phrases.size() && i < at_ + 10 && !scene_.phrase(i).is(PhraseKind::close_bracket);
+         ++i) {
+      for (auto t = scene_.phrase(i).first; t < scene_.phrase(i).last; ++t)
+        numbered = numbered || scene_.token(t).is(TokenKind::number);
+    }
+    if (!numbered || (situation_ & 1U) != 0 || shape().words < 5) return false;
+    Candidate candidate;
+    candidate.proposal = {ReportRule::signature, at_ + 2, at_ + 3, no_phrase, 0};
+    candidate.features.add(FeatureGroup::rule_distance, number(ReportRule::signature) * 8U + 2U);
+    add_common(candidate, side_after);
+    return true;
   }
 
   void propose_precedent() {
@@ -400,6 +444,19 @@ Span mention_span(Scene const& scene, Proposal const& proposal) {
   if (scene.phrase(proposal.mention).is(PhraseKind::quotation)) return scene.shape(proposal.mention).label;
   auto const& end = scene.token(scene.phrase(proposal.mention_last - 1).last - 1);
   return {scene.first_token(proposal.mention).first, end.last};
+}
+
+bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal) {
+  constexpr std::uint32_t longest_signature = 16;  // phrases
+  if (proposal.rule != ReportRule::signature || !scene.first_token(proposal.mention).capital) return false;
+  if (scene.phrase(place.phrase + 1).is(PhraseKind::open_bracket)) return scene.shape(place.phrase).words > 4;
+  if (place.phrase > 0 && !scene.phrase(place.phrase - 1).is(PhraseKind::paragraph_end)) return false;
+  auto const last = std::min<std::size_t>(scene.phrases.size(), proposal.mention + longest_signature);
+  for (auto i = proposal.mention; i < last; ++i) {
+    if (scene.phrase(i).is(PhraseKind::paragraph_end)) return true;
+    if (scene.phrase(i).is(PhraseKind::cue) || scene.phrase(i).is(PhraseKind::quotation)) return false;
+  }
+  return false;
 }
 
 std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,

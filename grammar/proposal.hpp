@@ -41,6 +41,9 @@ using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
 std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
                                      SpeakerHistory const& history);
 
+// Whether the quotation is a paragraph with nothing but a signature behind it, or one with a citation.
+bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal);
+
 // Where the words of a mention stand, in code points.
 Span mention_span(Scene const& scene, Proposal const& proposal);
 

@@ -45,6 +45,9 @@ struct Report {
   std::uint32_t cue = 0;           // the reporting phrase; the colon of a label
 };
 
+// Whether a phrase says what is done to its subject by words: "was called", "was told". Not "was quoted".
+bool is_said_of_subject(Tokens const& tokens, Phrase const& phrase);
+
 // The reports of the sentence phrases[first, last), in the order of their cues.
 void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first,
                   std::uint32_t last, std::vector<Report>& reports);

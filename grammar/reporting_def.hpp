@@ -114,7 +114,20 @@ constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, Report
 constexpr auto inserted_part =
     (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
     quotation_with_comma;
-constexpr auto verb_here = *adverb_phrase >> (finite_cue | modal_cue);
+// "asked about the ferry": a participle, no verb of its own.
+constexpr auto participle_object = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+  if (!phrase.is(PhraseKind::preposition) && !phrase.is(PhraseKind::conjunction) && !phrase.is(PhraseKind::relative))
+    return false;
+  auto const key = state.token(phrase.first).key;
+  return key == key_of("about") || key == key_of("by") || key == key_of("whether") || key == key_of("if") ||
+         key == key_of("how") || key == key_of("why") || key == key_of("what");
+});
+constexpr auto asked = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+  auto const key = state.token(phrase.last - 1).key;
+  return phrase.last - phrase.first == 1 &&
+         (key == key_of("asked") || key == key_of("told") || key == key_of("quoted"));
+});
+constexpr auto verb_here = *adverb_phrase >> !(asked >> participle_object) >> (finite_cue | modal_cue);
 constexpr auto insertion = list_comma >> !verb_here >> inserted_part;
 constexpr auto between_commas = insertion >> x3::repeat(0, 4)[insertion] >> -comma;
 constexpr auto between_dashes = dash >> clause_part >> dash;
@@ -122,7 +135,8 @@ constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              x3::repeat(0,
                                         24)[(any_phrase - phrase_of(PhraseKind::close_bracket) - boundary) | comma] >>
                              phrase_of(PhraseKind::close_bracket);
-constexpr auto interposed = -in_brackets >> -(between_commas | between_dashes);
+constexpr auto interposed = in_brackets >> -(between_commas | between_dashes | comma) |
+                            -(between_commas | between_dashes);
 // "The woman who found the dog said"
 constexpr auto restrictive_clause = relative_pronoun >>
                                     x3::repeat(1, 12)[!boundary >> !finite_cue >> (any_phrase - quotation_phrase)] >>
@@ -173,8 +187,12 @@ constexpr auto subject_gerund = &(mention >> -comma >> cue_in(CueForm::gerund)[r
                                 (tied_nominal | pronoun_phrase);
 
 // A clause whose verb reports nothing by itself: "Okafor released this statement:"
-constexpr auto other_clause = &(subject >>
-                                (other_verb | any_cue_phrase)[on_subject][report<ReportRule::clause_subject>]) >>
+constexpr auto on_other_verb = [](auto& context) {
+  auto& state = x3::get<ReportState>(context).get();
+  auto const verb = last_read(x3::_where(context).begin(), state);
+  if (!is_said_of_subject(*state.tokens, state.begin[verb])) state.add(ReportRule::clause_subject, state.mention, verb);
+};
+constexpr auto other_clause = &(subject >> (other_verb | any_cue_phrase)[on_subject][on_other_verb]) >>
                               (tied_nominal | pronoun_phrase);
 
 // "according to Okafor"
@@ -206,18 +224,25 @@ constexpr auto on_relative = [](auto& context) {
   state.add(ReportRule::relative, who, who.mention_last);
   state.reports->back().mention_last = who.mention + 1;
 };
-constexpr auto relative_clause = relative_pronoun >> *adverb_phrase >> finite_cue[on_relative];
+constexpr auto relative_clause = relative_pronoun >> *adverb_phrase >> -between_commas >>
+                                 x3::repeat(0, 2)[adjunct] >> finite_cue[on_relative];
 
 // A cue without a subject of its own: each who it may have is one report.
 constexpr auto on_subjectless = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
   auto const cue = last_read(x3::_where(context).begin(), state);
-  if (!state.has_subject || cue == state.reported_cue) return;
+  if (!state.has_subject || cue == state.reported_cue || is_said_of_subject(*state.tokens, state.begin[cue])) return;
   state.add(ReportRule::same_subject, state.subject, cue);
   if (state.main_subject.mention != state.subject.mention) state.add(ReportRule::main_subject, state.main_subject, cue);
 };
+// Not "Okafor told Tamm", nor "and warned Tamm": there the noun behind the verb is its object.
 constexpr auto on_inverted = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
+  auto const cue = state.mention.mention - 1;
+  if (cue > 0) {
+    auto const& before = state.begin[cue - 1];
+    if (before.can_speak() || before.is(PhraseKind::conjunction) || before.is(PhraseKind::relative)) return;
+  }
   state.add(ReportRule::verb_subject, state.mention, state.mention.mention - 1);
 };
 constexpr auto subjectless_cue = any_cue_phrase[on_subjectless] >> -(&(mention[on_inverted]));

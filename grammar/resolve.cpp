@@ -11,9 +11,9 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t sentences_looked_back = 8;
+constexpr std::uint32_t sentences_looked_back = 12;
 // Bounds that only hostile text reaches: they keep the whole linear.
-constexpr std::uint32_t phrases_looked_back = 4000;
+constexpr std::uint32_t phrases_looked_back = 600;
 constexpr std::ptrdiff_t names_looked_back = 1000;
 
 bool is_body_speaker(Token const& head) {
@@ -28,6 +28,13 @@ std::string Resolver::text(Span span) const {
   for (auto const c : document_.text().substr(span.first, span.size()))
     line.push_back(c == U'\n' || c == U'\u00A0' || c == U'\t' ? U' ' : c);
   return to_utf8(line);
+}
+
+// The name without a nickname in it.
+std::string Resolver::name_of(Entity const& entity) const {
+  if (!entity.nickname || entity.nickname->first < entity.name.first || entity.nickname->last > entity.name.last)
+    return text(entity.name);
+  return text({entity.name.first, entity.nickname->first}) + text({entity.nickname->last + 1, entity.name.last});
 }
 
 Span Resolver::words(std::uint32_t first, std::uint32_t last) const {
@@ -48,13 +55,15 @@ Resolution Resolver::resolve(Judgement const& judgement) {
   if (known != resolved_.end()) {
     resolution = known->second;
   } else {
-    auto const kind = mention_kind(scene_, phrase);
+    auto const kind = is_named_body(phrase) ? MentionKind::body : mention_kind(scene_, phrase);
     if (scene_.phrase(phrase).is(PhraseKind::quotation)) {
       resolution = labelled(phrase);
     } else if (scene_.phrase(phrase).is(PhraseKind::relative)) {
       resolution = relative(phrase);
     } else if (scene_.phrase(phrase).is(PhraseKind::pronoun)) {
       resolution = pronoun(phrase, sentence_of(phrase));
+      if (resolution.entity != no_entity && (kind == MentionKind::he || kind == MentionKind::she))
+        called_.emplace(resolution.entity, kind);
     } else if (kind == MentionKind::document) {
       resolution = issuer_of(phrase);
     } else {
@@ -99,6 +108,9 @@ std::string Resolver::via_after(std::uint32_t cue) const {
 }
 
 bool Resolver::fits(Entity const& entity, MentionKind kind) const {
+  // Whom nothing but an earlier pronoun told: "he" is not "she" now.
+  auto const called = called_.find(static_cast<std::uint32_t>(&entity - people_.entities().data()));
+  if (called != called_.end() && entity.male == entity.female) return called->second == kind;
   switch (kind) {
     case MentionKind::he:
       return entity.is_person && entity.male >= entity.female;
@@ -119,7 +131,8 @@ Resolution Resolver::of_entity(std::uint32_t index) const {
   auto const& entity = people_.entities()[index];
   Resolution resolution;
   resolution.entity = index;
-  resolution.speaker = text(entity.name);
+  resolution.speaker = name_of(entity);
+  if (entity.nickname) resolution.aliases.push_back(text({entity.nickname->first + 1, entity.nickname->last - 1}));
   for (auto const role : entity.roles) resolution.aliases.push_back(text(role));
   if (entity.acronym) resolution.aliases.push_back(text(*entity.acronym));
   return resolution;
@@ -144,10 +157,8 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
     }
     auto const subject_phrase = scene_.first_subject(s);
     if (subject_phrase < limit) {
-      auto const [first, last] = people_.uses_in(subject_phrase, subject_phrase + 1);
-      if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
-      auto const known = resolved_.find(subject_phrase);
-      if (known != resolved_.end() && mention_kind(scene_, subject_phrase) == kind) return known->second;
+      auto subject = subject_as(subject_phrase, kind, s + 1 >= sentence);
+      if (subject) return *std::move(subject);
     }
     // Whoever spoke in the sentence.
     for (auto known = resolved_.lower_bound(limit); known != resolved_.begin();) {
@@ -170,6 +181,23 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
   return resolution;
 }
 
+// The subject of a sentence as the one a pronoun stands for, where it can be. Of a near sentence also somebody without
+// a name: “A woman stood up. ‘Shame,’ she said.”
+std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind kind, bool near) {
+  auto const [first, last] = people_.uses_in(phrase, phrase + 1);
+  if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
+  auto const known = resolved_.find(phrase);
+  if (known != resolved_.end() && mention_kind(scene_, phrase) == kind) return known->second;
+  auto const& head = scene_.token(scene_.phrase(phrase).last - 1);
+  bool const fitting = kind == MentionKind::he    ? head.any(man | person) && !head.has(woman)
+                       : kind == MentionKind::she ? head.any(woman | person) && !head.has(man)
+                                                  : false;
+  if (!near || !fitting || mention_kind(scene_, phrase) != MentionKind::person) return std::nullopt;
+  auto resolution = nominal(phrase, phrase + 1);
+  if (resolution.entity != no_entity && !may_be(people_.entities()[resolution.entity], kind)) return std::nullopt;
+  return resolution;
+}
+
 // "Okafor, who said"
 Resolution Resolver::relative(std::uint32_t phrase) {
   for (auto i = phrase; i > 0 && phrase - i < 4;) {
@@ -186,14 +214,69 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   auto const& head = scene_.token(phrase.last - 1);
   if (is_body_speaker(head)) {
     // Speaks for the body named beside it.
+    auto const name = name_beside(last - 1);
+    if (name != no_entity) return of_entity(name);
     auto const [use, end] = people_.uses_in(first, last);
-    if (use != end) return of_entity((end - 1)->entity);
-    return described(first, last);
+    return use != end ? of_entity((end - 1)->entity) : described(first, last);
   }
   auto const [use, end] = people_.uses_in(first, first + 1);
-  if (use != end && (end - 1)->last == phrase.last) return of_entity((end - 1)->entity);
-  if (head.any(any_person) && !head.any(plural | crowd)) return by_role(first);
+  if (use != end && (end - 1)->last == phrase.last) {
+    if (is_one_of_several(phrase, head)) return nobody("several people are called " + text(words(first, first + 1)));
+    return of_entity((end - 1)->entity);
+  }
+  if (head.any(any_person) && !head.any(plural | crowd)) {
+    auto const name = name_beside(last - 1);
+    return name != no_entity ? of_entity(name) : by_role(first);
+  }
   return described(first, last);
+}
+
+// "the Harrow Institute for Marine Study": no study.
+bool Resolver::is_named_body(std::uint32_t phrase) const {
+  auto const [use, end] = people_.uses_in(phrase, phrase + 1);
+  if (use == end || (end - 1)->last != scene_.phrase(phrase).last) return false;
+  for (auto i = (end - 1)->first; i < (end - 1)->last; ++i) {
+    if (scene_.token(i).has(body)) return true;
+  }
+  return false;
+}
+
+Resolution Resolver::nobody(std::string reason) {
+  Resolution resolution;
+  resolution.reason = std::move(reason);
+  return resolution;
+}
+
+// "the younger Okafor"
+bool Resolver::is_one_of_several(Phrase const& phrase, Token const& head) const {
+  if (people_.bearers(head.key) < 2) return false;
+  for (auto i = phrase.first; i + 1 < phrase.last; ++i) {
+    auto const key = scene_.token(i).key;
+    if (key == key_of("younger") || key == key_of("elder") || key == key_of("older")) return true;
+  }
+  return false;
+}
+
+// "the victim’s mother, Joan Ashby, said", "a spokesman for the builder, Larkfield Homes:"
+std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
+  if (phrase + 3 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::comma)) return no_entity;
+  auto const& name = scene_.phrase(phrase + 2);
+  if (!name.is(PhraseKind::nominal) || scene_.token(name.last - 1).possessive) return no_entity;
+  switch (scene_.phrase(phrase + 3).kind) {
+    case PhraseKind::comma:
+    case PhraseKind::cue:
+    case PhraseKind::colon:
+    case PhraseKind::sentence_end:
+    case PhraseKind::paragraph_end:
+    case PhraseKind::open_bracket:
+    case PhraseKind::dash:
+      break;
+    default:
+      return no_entity;
+  }
+  auto const [use, end] = people_.uses_in(phrase + 2, phrase + 3);
+  bool const whole = use + 1 == end && use->last == name.last && use->first <= name.first + 1;
+  return whole ? use->entity : no_entity;
 }
 
 // "the mayor": somebody whom the article calls so.

@@ -31,6 +31,12 @@ class Resolver {
   Resolution resolve(Judgement const& judgement);
 
  private:
+  std::string name_of(Entity const& entity) const;
+  std::optional<Resolution> subject_as(std::uint32_t phrase, MentionKind pronoun_kind, bool near);
+  bool is_one_of_several(Phrase const& phrase, Token const& head) const;
+  bool is_named_body(std::uint32_t phrase) const;
+  static Resolution nobody(std::string reason);
+  std::uint32_t name_beside(std::uint32_t phrase) const;
   Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence);
   Resolution labelled(std::uint32_t phrase) const;
   Span mention_of(Proposal const& speaker) const;
@@ -52,6 +58,7 @@ class Resolver {
   Scene const& scene_;
   People const& people_;
   std::map<std::uint32_t, Resolution> resolved_;  // by mention phrase, so far
+  std::map<std::uint32_t, MentionKind> called_;   // entities that a pronoun stood for
   Resolution last_;                               // speaker of the quotation before
 };
 

@@ -261,11 +261,20 @@ class Scanner {
     token.key = token.possessive ? word.possessive_key : word.key;
     token.classes = lexicon_.classes_of(word.key);
     if (token.classes == Classes() && token.possessive) token.classes = lexicon_.classes_of(word.possessive_key);
-    if (token.classes == Classes() && word.compound > first) {
-      token.classes = lexicon_.classes_of(key_between(word.compound, at_)) & noun_classes;
-    }
+    bool const compound = word.compound > first;
+    token.hyphenated = compound && kind_of(text_[word.compound]) == CharKind::letter;
+    if (token.classes == Classes() && compound) token.classes = compound_classes(token, word.compound);
     take_full_stop(token, word.part);
     part_from_sentence_before(tokens_.size() - 1);
+  }
+
+  // "vice-chairman"; "Jean-Paul" is a given name as "Jean" is, though perhaps of the other sex.
+  Classes compound_classes(Token const& token, std::uint32_t last_part) const {
+    auto const last = lexicon_.classes_of(key_between(last_part, at_));
+    auto const first = lexicon_.classes_of(key_between(token.first, last_part - 1));
+    if (token.capital && first.has(given_name) && kind_of(text_[last_part]) == CharKind::capital)
+      return last.has(given_name) ? (last & (man | woman | given_name)) : Classes(given_name);
+    return last & noun_classes;
   }
 
   // Whether the word from `first` to here has more than the suffix.

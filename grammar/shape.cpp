@@ -84,9 +84,13 @@ Shape shape_of(Tokens const& tokens, Stretch const& stretch) {
     shape.has_sentence_end = shape.has_sentence_end || (token.ends_sentence() && i + 2 < stretch.close);
   }
   if (end < stretch.close) shape.words = looked_at;
+  auto const& first_token = tokens[stretch.open + 1];
+  auto const& last_token = tokens[stretch.close - 1];
+  shape.in_brackets = stretch.close - stretch.open > 2 && first_token.is(TokenKind::open_bracket) &&
+                      end == stretch.close && last_token.is(TokenKind::close_bracket);
   auto last = stretch.close;
   while (last > stretch.open + 1 && tokens[last - 1].is(TokenKind::mark)) --last;
-  if (last > stretch.open + 1) shape.ending = ending_of(tokens[last - 1]);
+  if (last > stretch.open + 1) shape.ending = stretch.comma_outside ? Ending::comma : ending_of(tokens[last - 1]);
   return shape;
 }
 

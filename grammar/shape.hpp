@@ -23,11 +23,13 @@ struct Shape {
   bool has_second_person = false;
   bool has_sentence_end = false;  // before its end
   bool has_comma = false;
-  bool is_handle = false;  // starts with "@" or "#"
+  bool in_brackets = false;  // "(applause)": nothing else between the marks
+  bool is_handle = false;    // starts with "@" or "#"
   Ending ending = Ending::none;
   Span label;  // "OKAFOR" where it starts with "OKAFOR:", as transcripts do
   WordKey label_key = 0;
-  std::uint32_t words_start = 0;  // behind the mark and the label
+  std::uint32_t words_start = 0;                                                      // behind the mark and the label
+  bool has_sure_label() const { return !label.empty() && words_start > label.last; }  // in capitals, or a known name
 };
 
 std::vector<Shape> shapes_of(Tokens const& tokens, std::vector<Stretch> const& stretches);

@@ -50,6 +50,49 @@ std::uint32_t neighbour_group(PhraseKind kind) {
   }
 }
 
+// Whether words look like a title, from inside.
+enum TitleLook : std::uint32_t { starts_lower, starts_capital, one_capital, all_capitals };
+
+std::uint32_t title_look(Shape const& shape) {
+  if (!shape.starts_capital) return starts_lower;
+  if (shape.words == 1) return one_capital;
+  return shape.capitals + 1 + shape.functions >= shape.words && shape.capitals > 0 ? all_capitals : starts_capital;
+}
+
+// What announces a name or a title right before the quotation.
+enum Naming : std::uint32_t {
+  nothing,
+  by_work,
+  by_maker,
+  by_owner,
+  by_on,
+  by_told,
+  by_name,
+  by_known_as,
+  by_in,
+  by_to
+};
+
+std::uint32_t naming_before(Scene const& scene, std::uint32_t phrase) {
+  constexpr std::uint32_t looked_back = 7;  // words: "known to all of his friends as"
+  auto const at = scene.phrase(phrase).first;
+  if (at == 0 || !scene.token(at - 1).is_word()) return nothing;
+  auto const& word = scene.token(at - 1);
+  if (word.has(so_called)) return by_name;
+  if (word.has(work)) return by_work;
+  if (word.has(of)) return at > 1 && scene.token(at - 2).any(work | maker) ? by_maker : nothing;
+  if (word.possessive) return word.capital ? by_owner : nothing;
+  if (word.key == key_of("on")) return by_on;
+  if (word.key == key_of("told") || word.key == key_of("tells")) return by_told;
+  if (word.key == key_of("in")) return by_in;
+  if (word.key == key_of("to")) return by_to;
+  if (word.key != key_of("as")) return nothing;
+  for (auto i = at - 1; i > 0 && at - i < looked_back && scene.token(i).is_word(); --i) {
+    if (scene.token(i - 1).has(so_called)) return by_known_as;
+  }
+  return nothing;
+}
+
 class SpeechReader {
  public:
   SpeechReader(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
@@ -65,6 +108,8 @@ class SpeechReader {
   Features read() {
     inside();
     around();
+    auto const size = shape_.words < 3 ? 0U : shape_.words < 6 ? 1U : 2U;
+    features_.add(FeatureGroup::attributive, (modifies() * 4U + cue_place()) * 3U + size);
     said_by();
     return features_;
   }
@@ -85,6 +130,15 @@ class SpeechReader {
     auto const share = std::min(3U, (shape_.capitals + shape_.starts_capital) * 3U / content);
     features_.add(FeatureGroup::capitals, (share * 2U + shape_.starts_capital) * 2U + (shape_.words > 1));
     features_.add(FeatureGroup::repeated, context_.repeated * 2U + context_.repeats_speech);
+    auto const look = title_look(shape_);
+    auto const ending = shape_.ending == Ending::none                                          ? 0U
+                        : shape_.ending == Ending::comma || shape_.ending == Ending::full_stop ? 1U
+                                                                                               : 2U;
+    auto const naming = naming_before(scene_, at_);
+    if (look != starts_lower || naming == by_name || naming == by_known_as)
+      features_.add(FeatureGroup::naming, (naming * 4U + look) * 3U + ending);
+    if (look > starts_capital)
+      features_.add(FeatureGroup::title_before, (look * 16U + word_before(scene_, at_)) * 2U + (ending > 0));
   }
 
   std::uint32_t group_at(std::uint32_t i) const {
@@ -103,6 +157,23 @@ class SpeechReader {
                       : at_ - precedent_.quotation <= 3 ? 2U
                                                         : 3U;
     features_.add(FeatureGroup::neighbour, (same_sentence * 2U + precedent_.is_speech) * 4U + link);
+  }
+
+  // "the “zero-risk” policy"
+  std::uint32_t modifies() const {
+    if (at_ + 1 >= scene_.phrases.size() || shape_.ending != Ending::none) return 0;
+    auto const& next = scene_.phrase(at_ + 1);
+    if (!next.is(PhraseKind::nominal) || scene_.token(next.first).any(determiner | WordClass::possessive)) return 0;
+    auto const first = scene_.phrase(at_).first;
+    if (first == 0 || !scene_.token(first - 1).is_word()) return 0;
+    return scene_.token(first - 1).any(determiner | WordClass::possessive) || scene_.token(first - 1).possessive ? 2
+                                                                                                                 : 1;
+  }
+
+  // Where the cue of the speaker is: none, right before, farther before, after.
+  std::uint32_t cue_place() const {
+    if (speaker_.mention == no_phrase || speaker_.cue == no_phrase || speaker_.rule >= ReportRule::continued) return 0;
+    return speaker_.cue > at_ ? 3U : at_ - speaker_.cue <= 2 ? 1U : 2U;
   }
 
   // "the “rebels”": a determiner alone is another thing than a noun.
@@ -179,6 +250,21 @@ bool is_title(Scene const& scene, Scene::Place place) {
   if (!before.is(PhraseKind::cue)) return true;
   auto const& cue = scene.token(before.last - 1);
   return cue.key == key_of("wrote") || cue.key == key_of("published") || cue.has(WordClass::so_called);
+}
+
+// "is known to all as “Corny”", "is titled “The Weight of Sound”", "was nicknamed “the Hammer” by them": what somebody
+// or something is called. "Called" alone says so of titles only.
+bool is_name(Scene const& scene, Scene::Place place) {
+  constexpr int longest_name = 5;
+  auto const& shape = scene.shape(place.phrase);
+  auto const naming = naming_before(scene, place.phrase);
+  if (shape.words > longest_name || place.phrase == 0 || (naming != by_name && naming != by_known_as)) return false;
+  auto const& word = scene.token(scene.phrase(place.phrase).first - 1);
+  if (naming == by_known_as) return true;
+  if (word.key == key_of("nicknamed") || word.key == key_of("titled") || word.key == key_of("entitled")) return true;
+  auto const& cue = scene.phrase(place.phrase - 1);
+  bool const passive = cue.is(PhraseKind::cue) && cue.form == CueForm::passive;
+  return passive && (word.key == key_of("called") || word.key == key_of("named")) && title_look(shape) == all_capitals;
 }
 
 double speech_probability(Features const& features) { return 1 / (1 + std::exp(-weights().score(features))); }

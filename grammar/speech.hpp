@@ -20,6 +20,9 @@ Features speech_features(Scene const& scene, Scene::Place place, Proposal const&
 // Whether the words look like the title of a work or a programme and nothing introduces them as speech.
 bool is_title(Scene const& scene, Scene::Place place);
 
+// Whether the words are said to be what somebody or something is called.
+bool is_name(Scene const& scene, Scene::Place place);
+
 // The probability of speech.
 double speech_probability(Features const& features);
 

@@ -48,6 +48,7 @@ struct Token {
   bool dotted : 1 = false;        // ends in a full stop that belongs to it
   bool spaced : 1 = false;        // white space before it
   bool title_case : 1 = false;    // in a line Written Like This
+  bool hyphenated : 1 = false;    // its last part in lower case: "Min-seo"
   bool ends_ed : 1 = false;
   bool ends_ly : 1 = false;
   bool surer_ahead : 1 = false;    // of a mark: one that surely closes follows before the next that opens

@@ -62,9 +62,12 @@ enum class WordClass : std::uint8_t {
   given_name,
   abbreviation,  // keeps its full stop: "Mr."
   lower_abbreviation,
-  name_suffix,  // "Jr."
-  particle,     // of a name: "van"
-  elision,      // "’em"
+  name_suffix,   // "Jr."
+  particle,      // of a name: "van"
+  place_prefix,  // of a place's name: "New"
+  work,          // a book, a film, a programme
+  maker,         // "author" of a work
+  elision,       // "’em"
   count_
 };
 

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Train the two models of grammar/ on annotated articles and write their weights.
 
-    train-ranker.py CASES_PROGRAM GOLD.jsonl [--rounds N] [--l2 L] > grammar/data/weights.txt
+    train-ranker.py CASES_PROGRAM GOLD.jsonl [--l2 L] [--speech-l2 L] [--trust-l2 L] > grammar/data/weights.txt
 
 CASES_PROGRAM is the built quoth_training_cases. GOLD holds one document a line: {"id", "text", "quotes": [{"start", "end",
 "kind", "speaker": {"start", "end"} | null, "quoted": [{"start", "end"}]}]}. The models are a softmax over the grammar's
-proposals of who speaks, and a logistic regression of whether the words between marks are speech at all; two more numbers
-turn their product into a confidence that holds for outlets not seen. An id names its outlet up to the first "_" of its
-last part. Needs numpy and scipy.
+proposals of who speaks, and a logistic regression of whether the words between marks are speech at all. A third one says
+how far to trust both for outlets not seen, on the cautious side by as much as outlets differ: each outlet's articles are decided by models trained on the others, and what
+these claim and the features of what they choose are set against how often it is right. An id names its outlet up to the
+first "_" of its last part. Needs numpy and scipy.
 Since the cases depend on the decisions before them, run it again after building with the new weights, until they settle.
 """
 import argparse
@@ -63,14 +64,16 @@ def label(document, cases, choices, speech, trials):
         if case["nested"]:  # annotated only now and then
             continue
         speech.append((case["speech"], is_speech))
+        decided = case["candidates"] and not case["ruled_out"]
         best = max(covered, key=lambda c: c[0], default=(0, None))
-        if not is_speech:
+        if not is_speech and decided:
             trials.append((case["candidates"], [False] * len(case["candidates"]), case["speech"]))
         if not best[0] or not best[1][2]:
             continue
         speaker = (best[1][2]["start"], best[1][2]["end"])
         right = [right_mention(letters, c[:2], speaker) for c in case["candidates"]]
-        trials.append((case["candidates"], right, case["speech"]))
+        if is_speech and decided:
+            trials.append((case["candidates"], right, case["speech"]))
         if any(right) and not all(right):
             choices.append((case["candidates"], right))
 
@@ -85,9 +88,7 @@ def softmax_loss(weights, rows, starts, right, l2):
     hit = np.add.reduceat(shares * right, starts)
     loss = -np.log(hit / total).sum() + l2 * (weights[:-1] ** 2).sum()
     delta = shares / total[groups] - shares * right / hit[groups]
-    gradient = np.zeros_like(weights)
-    np.add.at(gradient, rows.ravel(), np.repeat(delta, rows.shape[1]))
-    gradient += 2 * l2 * weights
+    gradient = np.bincount(rows.ravel(), np.repeat(delta, rows.shape[1]), len(weights)) + 2 * l2 * weights
     gradient[-1] = 0
     return loss, gradient
 
@@ -97,9 +98,7 @@ def logistic_loss(weights, rows, right, l2):
     signs = np.where(right, 1.0, -1.0)
     loss = np.logaddexp(0, -signs * scores).sum() + l2 * (weights[:-1] ** 2).sum()
     delta = -signs / (1 + np.exp(signs * scores))
-    gradient = np.zeros_like(weights)
-    np.add.at(gradient, rows.ravel(), np.repeat(delta, rows.shape[1]))
-    gradient += 2 * l2 * weights
+    gradient = np.bincount(rows.ravel(), np.repeat(delta, rows.shape[1]), len(weights)) + 2 * l2 * weights
     gradient[-1] = 0
     return loss, gradient
 
@@ -128,8 +127,13 @@ def fit_speech(speech, size, l2):
     return fit(logistic_loss, size, (rows, np.array([s for _, s in speech]), l2))
 
 
-def confidence_of(trial, who, is_speech):
-    """What the program will claim for the mention it chooses, and whether that is right."""
+def log_odds(probability):
+    bounded = np.clip(probability, 1e-4, 1 - 1e-4)
+    return np.log(bounded / (1 - bounded))
+
+
+def decide(trial, who, is_speech):
+    """What the models claim for the mention they choose, as log odds, the features of both, and whether it is right."""
     candidates, right, speech_features = trial
     shares = np.array([who[c[2]].sum() for c in candidates])
     shares = np.exp(shares - shares.max())
@@ -137,32 +141,67 @@ def confidence_of(trial, who, is_speech):
     for share, candidate in zip(shares, candidates):
         mentions[tuple(candidate[:2])] = mentions.get(tuple(candidate[:2]), 0) + share
     best = max(mentions, key=mentions.get)
-    is_right = any(r for r, c in zip(right, candidates) if tuple(c[:2]) == best)
-    return mentions[best] / shares.sum() / (1 + np.exp(-is_speech[speech_features].sum())), is_right
+    same = [i for i, candidate in enumerate(candidates) if tuple(candidate[:2]) == best]
+    chosen = candidates[max(same, key=lambda i: shares[i])]
+    speech = 1 / (1 + np.exp(-is_speech[speech_features].sum()))
+    claims = log_odds(mentions[best] / shares.sum()), log_odds(speech)
+    return claims, chosen[2] + speech_features, any(right[i] for i in same)
 
 
-def calibration(articles, outlets, size, l2):
-    """Slope and offset that turn claims about the articles of an unseen outlet into how often these were right."""
-    claims, rights = [], []
+def trust_loss(weights, claims, rows, right, l2):
+    """As logistic_loss; the last three weights are the slopes of both claims and the offset."""
+    slopes, features = weights[-3:], weights[:-3]
+    scores = features[rows].sum(axis=1) + claims @ slopes[:2] + slopes[2]
+    signs = np.where(right, 1.0, -1.0)
+    delta = -signs / (1 + np.exp(signs * scores))
+    gradient = np.bincount(rows.ravel(), np.repeat(delta, rows.shape[1]), len(features)) + 2 * l2 * features
+    gradient[-1] = 0
+    loss = np.logaddexp(0, -signs * scores).sum() + l2 * (features[:-1] ** 2).sum()
+    return loss, np.concatenate([gradient, delta @ claims, [delta.sum()]])
+
+
+def unseen_decisions(articles, outlets, size, l2, speech_l2):
+    """What is decided on each outlet's articles by models that have seen the others only."""
+    decisions = []
     for outlet in sorted(set(outlets)):
         seen = [a for a, o in zip(articles, outlets) if o != outlet]
         who = fit_choices([c for a in seen for c in a[0]], size, l2)
-        is_speech = fit_speech([s for a in seen for s in a[1]], size, l2)
-        for article in (a for a, o in zip(articles, outlets) if o == outlet):
-            for trial in article[2]:
-                if trial[0] and is_speech[trial[2]].sum() > 0:
-                    claim, right = confidence_of(trial, who, is_speech)
-                    claims.append(np.clip(claim, 1e-4, 1 - 1e-4))
-                    rights.append(right)
-    odds, signs = np.log(np.array(claims) / (1 - np.array(claims))), np.where(rights, 1.0, -1.0)
-    return minimize(lambda w: np.logaddexp(0, -signs * (w[0] * odds + w[1])).sum(), [1.0, 0.0]).x
+        is_speech = fit_speech([s for a in seen for s in a[1]], size, speech_l2)
+        trials = [t for a, o in zip(articles, outlets) if o == outlet for t in a[2] if is_speech[t[2]].sum() > 0]
+        decisions.append([decide(trial, who, is_speech) for trial in trials])
+    return decisions
+
+
+def fit_trust(decisions, size, l2):
+    """Weights of the confidence for the decisions on all outlets, and the caution an outlet not seen asks for."""
+    trust = fit_claims([d for of_outlet in decisions for d in of_outlet], size, l2)
+    shifts = [fit_shift(of_outlet, trust) for of_outlet in decisions]
+    trust[-1] -= 2 * np.std(shifts)
+    return trust
+
+
+def fit_shift(decisions, trust):
+    """By how much the log odds of the confidence are too low for these decisions."""
+    scores = np.array([trust[f].sum() + np.dot(c, trust[-3:-1]) + trust[-1] for c, f, _ in decisions])
+    signs = np.where([r for _, _, r in decisions], 1.0, -1.0)
+    return minimize(lambda w: np.logaddexp(0, -signs * (scores + w[0])).sum(), [0.0]).x[0]
+
+
+def fit_claims(decisions, size, l2):
+    claims = np.array([d[0] for d in decisions])
+    rows = padded([d[1] for d in decisions], size)
+    right = np.array([d[2] for d in decisions])
+    start = np.concatenate([np.zeros(size + 1), [1.0, 1.0, 0.0]])
+    return minimize(trust_loss, start, args=(claims, rows, right, l2), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases_program")
     parser.add_argument("gold")
-    parser.add_argument("--l2", type=float, default=1.0)
+    parser.add_argument("--l2", type=float, default=1.0, help="of the proposals")
+    parser.add_argument("--speech-l2", type=float, default=1.0)
+    parser.add_argument("--trust-l2", type=float, default=15.0)
     args = parser.parse_args()
     names = subprocess.run([args.cases_program, "--names"], capture_output=True, text=True, check=True).stdout.split()
     size = len(names)
@@ -175,14 +214,17 @@ def main():
             outlets.append(document["id"].split("/")[-1].split("_")[0])
             label(document, json.loads(cases)["cases"], *articles[-1])
     choices, speech = [c for a in articles for c in a[0]], [s for a in articles for s in a[1]]
-    who, is_speech = fit_choices(choices, size, args.l2), fit_speech(speech, size, args.l2)
-    slope, offset = calibration(articles, outlets, size, args.l2)
-    who[names.index("calibration:0")], who[names.index("calibration:1")] = slope, offset
-    print(f"{len(choices)} choices, {len(speech)} stretches; slope {slope:.3f}, offset {offset:.3f}", file=sys.stderr)
-    print("# Weights of the features of features.hpp, in thousandths; made by scripts/train-ranker.py from annotated news.")
-    for name, weight in zip(names, who[:-1] + is_speech[:-1]):
-        if round(weight * 1000):
-            print(name, round(weight * 1000))
+    who, is_speech = fit_choices(choices, size, args.l2), fit_speech(speech, size, args.speech_l2)
+    decisions = unseen_decisions(articles, outlets, size, args.l2, args.speech_l2)
+    trust = fit_trust(decisions, size, args.trust_l2)
+    first = names.index("calibration:0")
+    who[first : first + 3] = trust[-3:]
+    print(f"{len(choices)} choices, {len(speech)} stretches; slopes and offset {trust[-3:].round(3)}", file=sys.stderr)
+    print("# Weights of the features of features.hpp, and what each adds to the confidence, in thousandths; made by")
+    print("# scripts/train-ranker.py from annotated news.")
+    for name, weight, sure in zip(names, who[:-1] + is_speech[:-1], trust):
+        if round(weight * 1000) or round(sure * 1000):
+            print(name, round(weight * 1000), round(sure * 1000))
 
 
 main()

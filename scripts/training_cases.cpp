@@ -20,11 +20,14 @@ class CaseWriter {
   CaseWriter(Tokens const& tokens, std::vector<Stretch> const& stretches) : tokens_(tokens), stretches_(stretches) {}
 
   nlohmann::json write() {
-    JudgeObserver const observer{
-        [&](Scene const& scene, Scene::Place place, std::vector<Candidate> const& candidates) {
-          start(scene, place, candidates);
-        },
-        [&](Scene const&, Scene::Place, Features const& features) { cases_.back()["speech"] = ids(features); }};
+    JudgeObserver const observer{[&](Scene const& scene, Scene::Place place, std::vector<Candidate> const& candidates) {
+                                   start(scene, place, candidates);
+                                 },
+                                 [&](Features const& features, Judgement const& judgement) {
+                                   cases_.back()["speech"] = ids(features);
+                                   cases_.back()["ruled_out"] =
+                                       judgement.is_headline || judgement.is_title || judgement.is_name;
+                                 }};
     auto const shapes = shapes_of(tokens_, stretches_);
     for (auto const& narrative : narratives(tokens_, stretches_)) {
       Scene const scene(narrative, shapes);

@@ -49,6 +49,18 @@ std::vector<std::string> lines_of(std::string const& text) {
   return lines;
 }
 
+void check_speakers(Case const& example) {
+  auto const actual = speakers(plain_document("case", to_utf32(example.article)));
+  auto const found = lines_of(actual);
+  auto const wanted = lines_of(example.expected);
+  INFO(actual);
+  REQUIRE(found.size() == wanted.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    INFO("wanted: ", wanted[i]);
+    CHECK(starts_alike(found[i], wanted[i]));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("quotation marks") {
@@ -69,16 +81,12 @@ TEST_CASE("kinds of quotation") {
 
 TEST_CASE("who speaks") {
   for (auto const& example : read_cases("attribution.txt")) {
-    SUBCASE(example.name.c_str()) {
-      auto const actual = speakers(plain_document("case", to_utf32(example.article)));
-      auto const found = lines_of(actual);
-      auto const wanted = lines_of(example.expected);
-      INFO(actual);
-      REQUIRE(found.size() == wanted.size());
-      for (std::size_t i = 0; i < found.size(); ++i) {
-        INFO("wanted: ", wanted[i]);
-        CHECK(starts_alike(found[i], wanted[i]));
-      }
-    }
+    SUBCASE(example.name.c_str()) { check_speakers(example); }
+  }
+}
+
+TEST_CASE("who speaks in articles of other kinds") {
+  for (auto const& example : read_cases("kinds-of-text.txt")) {
+    SUBCASE(example.name.c_str()) { check_speakers(example); }
   }
 }
