@@ -96,6 +96,18 @@ class FrameFinder {
     return tokens_.key(i - 1) == "that" || parted(i + 1);
   }
 
+  // Whether the transcript has no marks here, so that a sentence may end anywhere: only "that" tells what belongs to
+  // what.
+  bool is_unmarked() const {
+    constexpr std::size_t enough = 30;
+    auto i = used_.first;
+    while (i > 0 && used_.first - i < enough && tokens_[i - 1].part == tokens_[i].part) {
+      if (parted(i)) return false;
+      --i;
+    }
+    return used_.first - i == enough;
+  }
+
   // Whether a comma or a dash closes what stands before `i`.
   bool parted(std::size_t i) const { return tokens_.before(i).find_first_not_of(' ') != std::string_view::npos; }
 
@@ -122,7 +134,8 @@ class FrameFinder {
       return frame(denied, end - n, used_.first);
     if (auto const n = lexicon_.ending_at("doubt", tokens_, begin, end); n > 0 && doubts(begin, end - n, that))
       return frame(doubted, end - n, used_.first);
-    if (auto found = frame_of_attitude(begin, end)) return found;
+    if (auto found = frame_of_attitude(begin, end, that)) return found;
+    if (!that && is_unmarked()) return std::nullopt;
     if (auto const n = lexicon_.ending_at("alleging", tokens_, begin, end); n > 0 && n < end - begin) {
       auto const subject = end - n - 1;
       if (tokens_.key(subject) != "i" && tokens_.key(subject) != "we") return frame(reported, subject, used_.first);
@@ -153,12 +166,14 @@ class FrameFinder {
   }
 
   // "I do not think that", "I used to believe", "it would be wrong to say".
-  std::optional<ClauseFrame> frame_of_attitude(std::size_t begin, std::size_t end) const {
+  std::optional<ClauseFrame> frame_of_attitude(std::size_t begin, std::size_t end, bool that) const {
     using enum ClauseFrame::Kind;
     end -= lexicon_.ending_at("emphasis", tokens_, begin, end);
     auto const n = lexicon_.ending_at("attitude", tokens_, begin, end);
     if (n == 0) return std::nullopt;
     auto const verb = end - n;
+    auto const takes_clause = tokens_.key(verb).starts_with("th") || tokens_.key(verb).starts_with("believe");
+    if (!that && !takes_clause && is_unmarked()) return std::nullopt;
     if (auto const former = lexicon_.ending_at("formerly", tokens_, begin, verb); former > 0)
       return frame(doubted, verb - former - std::min<std::size_t>(verb - former - begin, 1), used_.first);
     if (verb > begin + 1 && tokens_.key(verb - 1) == "to") {
