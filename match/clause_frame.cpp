@@ -134,7 +134,7 @@ class FrameFinder {
       return frame(denied, end - n, used_.first);
     if (auto const n = lexicon_.ending_at("doubt", tokens_, begin, end); n > 0 && doubts(begin, end - n, that))
       return frame(doubted, end - n, used_.first);
-    if (auto found = frame_of_attitude(begin, end, that)) return found;
+    if (auto found = frame_of_attitude(begin, end)) return found;
     if (!that && is_unmarked()) return std::nullopt;
     if (auto const n = lexicon_.ending_at("alleging", tokens_, begin, end); n > 0 && n < end - begin) {
       auto const subject = end - n - 1;
@@ -166,14 +166,12 @@ class FrameFinder {
   }
 
   // "I do not think that", "I used to believe", "it would be wrong to say".
-  std::optional<ClauseFrame> frame_of_attitude(std::size_t begin, std::size_t end, bool that) const {
+  std::optional<ClauseFrame> frame_of_attitude(std::size_t begin, std::size_t end) const {
     using enum ClauseFrame::Kind;
     end -= lexicon_.ending_at("emphasis", tokens_, begin, end);
     auto const n = lexicon_.ending_at("attitude", tokens_, begin, end);
     if (n == 0) return std::nullopt;
     auto const verb = end - n;
-    auto const takes_clause = tokens_.key(verb).starts_with("th") || tokens_.key(verb).starts_with("believe");
-    if (!that && !takes_clause && is_unmarked()) return std::nullopt;
     if (auto const former = lexicon_.ending_at("formerly", tokens_, begin, verb); former > 0)
       return frame(doubted, verb - former - std::min<std::size_t>(verb - former - begin, 1), used_.first);
     if (verb > begin + 1 && tokens_.key(verb - 1) == "to") {
