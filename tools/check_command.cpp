@@ -73,7 +73,8 @@ class CheckRun {
   }
 
   void run(std::vector<std::string> const& files) {
-    bool const all_well = for_each_item(files, [this](std::string const& file) { check_file(file); });
+    bool const all_well =
+        for_each_item(files, [this](std::string const& file) { reported(*report_, file, [&] { check_file(file); }); });
     report_->finish();
     output_.commit();
     if (!options_.write_baseline.empty()) new_baseline_.write(options_.write_baseline);

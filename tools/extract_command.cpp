@@ -19,7 +19,7 @@ struct ExtractOptions {
 
 void run_extract(ExtractOptions const& options, int& status) {
   auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
-  bool const all_well = for_each_item(options.files, [&](std::string const& file) {
+  auto const extract_file = [&](std::string const& file) {
     read_articles(file, options.article.input, [&](JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);
@@ -29,7 +29,9 @@ void run_extract(ExtractOptions const& options, int& status) {
       }
       report->add(article.value, extract(article.value), {});
     });
-  });
+  };
+  bool const all_well = for_each_item(
+      options.files, [&](std::string const& file) { reported(*report, file, [&] { extract_file(file); }); });
   report->finish();
   if (!all_well) status = failure;
 }

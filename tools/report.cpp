@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report.hpp"
 
+#include "quoth/error.hpp"
 #include "report_csv.hpp"
 #include "report_diff.hpp"
 #include "report_github.hpp"
@@ -31,6 +32,15 @@ std::map<std::string, ReportFormat> const& check_formats() {
     return all;
   }();
   return formats;
+}
+
+void reported(ReportWriter& report, std::string const& file, std::function<void()> const& work) {
+  try {
+    work();
+  } catch (Error const& error) {
+    report.add_unreadable(file, error.what());
+    throw;
+  }
 }
 
 std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::ostream& out) {

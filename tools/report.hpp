@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <memory>
@@ -44,6 +45,9 @@ struct ReportOptions {
   bool quiet = false;    // only what an editor must see
   Severities severities = {};
 };
+
+// Does `work` on a file; where it cannot be read the report says so too, and the Error goes on.
+void reported(ReportWriter& report, std::string const& file, std::function<void()> const& work);
 
 // `out` must outlive the writer.
 std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::ostream& out);

@@ -43,6 +43,11 @@ class GithubReport : public ReportWriter {
                           escaped(claimed_speaker(quotations[i]), false));
     }
   }
+
+  void add_unreadable(std::string const& id, std::string const& error) override {
+    out_ << fmt::format("::error file={},title=unreadable::{}\n", escaped(id, true), escaped(error, false));
+  }
+
   void finish() override {}
 
  private:
