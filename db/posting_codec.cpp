@@ -64,17 +64,12 @@ void RowEncoder::add(Posting next) {
   mean_ = std::max<std::uint64_t>(followed(mean_, gap), 1);
 }
 
+// At most 56 bits, as fewer than eight are pending.
 void RowEncoder::put(std::uint64_t value, int bits) {
-  for (; bits > 0;) {
-    auto taken = std::min(bits, 8 - pending_bits_);
-    pending_ |= (value & ((std::uint64_t{1} << taken) - 1)) << pending_bits_;
-    value >>= taken;
-    bits -= taken;
-    pending_bits_ += taken;
-    if (pending_bits_ == 8) {
-      bytes_.push_back(static_cast<char>(pending_));
-      pending_ = 0, pending_bits_ = 0;
-    }
+  pending_ |= (value & ((std::uint64_t{1} << bits) - 1)) << pending_bits_;
+  for (pending_bits_ += bits; pending_bits_ >= 8; pending_bits_ -= 8) {
+    bytes_.push_back(static_cast<char>(pending_));
+    pending_ >>= 8;
   }
 }
 

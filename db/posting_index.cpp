@@ -2,6 +2,7 @@
 #include "posting_index.hpp"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 
 #include "posting_rows.hpp"
@@ -24,6 +25,7 @@ constexpr char const* live_ranges =
     "SELECT first_chunk, chunks FROM source WHERE first_chunk >= ? AND first_chunk <= ? ORDER BY first_chunk";
 constexpr char const* rows_down_from = "SELECT number, chunks FROM posting WHERE number <= ? ORDER BY number DESC";
 
+constexpr std::uint64_t many_postings = 1'000'000;  // worth a second thread
 constexpr auto any_length = std::numeric_limits<std::size_t>::max();
 constexpr std::uint64_t growth = 4;  // a segment is so many times as large as the next
 
@@ -100,12 +102,24 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
   std::vector<RowDrain> drains;
   drains.reserve(merged.size());
   for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
+  // While one part is written the next is put in order.
+  auto const launch = runs.size() > many_postings ? std::launch::async : std::launch::deferred;
+  auto const take = [&](std::uint32_t part) {
+    return std::async(launch, [&runs, part] {
+      std::vector<Posting> added;
+      if (part < PostingRuns::parts) runs.take(part, added);
+      return added;
+    });
+  };
   std::vector<Posting> postings;
+  auto added = take(0);
   for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
     postings.clear();
     for (auto& drain : drains) drain.take(PostingRuns::end_of_part(part), postings);
     auto old_size = static_cast<std::ptrdiff_t>(postings.size());
-    runs.take(part, postings);
+    auto const of_part = added.get();
+    added = take(part + 1);
+    postings.insert(postings.end(), of_part.begin(), of_part.end());
     if (drains.size() > 1) std::sort(postings.begin(), postings.begin() + old_size);
     if (old_size > 0) std::inplace_merge(postings.begin(), postings.begin() + old_size, postings.end());
     for (auto posting : postings)

@@ -2,6 +2,7 @@
 #include "source_writer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "digest.hpp"
 
@@ -64,6 +65,7 @@ std::int64_t content_digest(Source const& source) {
 
 void SourceWriter::begin_bulk() {
   connection_.database().exec(make_new_passages);
+  feed_.emplace(runs_);
   bulk_ = true;
 }
 
@@ -80,11 +82,12 @@ void SourceWriter::add(Source const& source, std::int64_t digest) {
   Rows(connection_.prepared(write_counter), first_chunk + count).run();
   if (count == 0) return;
   broken_ = true;
-  add_shingles(chunks, first_chunk, runs_);
+  auto const words = chunks.word_count;
+  feed_ ? feed_->add(std::move(chunks), first_chunk) : add_shingles(chunks, first_chunk, runs_);
   broken_ = false;
   if (words_ == 0) chunks_.first = first_chunk;
   chunks_.last = first_chunk + count - 1;
-  words_ += std::max<std::uint32_t>(chunks.word_count, 1);
+  words_ += std::max<std::uint32_t>(words, 1);
 }
 
 void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std::uint32_t first_chunk,
@@ -101,6 +104,8 @@ void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std:
 void SourceWriter::flush() {
   if (bulk_) {
     connection_.database().exec(move_new_passages);
+    if (feed_) feed_->finish();
+    feed_.reset();
     bulk_ = false;
   }
   if (words_ > 0) index_.append(runs_, chunks_, words_);
@@ -109,6 +114,7 @@ void SourceWriter::flush() {
 }
 
 void SourceWriter::abandon() {
+  feed_.reset();
   runs_.clear();
   words_ = 0;
   bulk_ = false, broken_ = false;

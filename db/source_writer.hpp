@@ -9,6 +9,7 @@
 #include "chunk.hpp"
 #include "connection.hpp"
 #include "people.hpp"
+#include "posting_feed.hpp"
 #include "posting_index.hpp"
 #include "quoth/source.hpp"
 #include "rulings.hpp"
@@ -54,7 +55,8 @@ class SourceWriter {
   Rulings rulings_;
   PostingIndex index_;
   PostingRuns runs_;
-  ChunkRange chunks_;  // of what was set aside
+  std::optional<PostingFeed> feed_;  // of a bulk
+  ChunkRange chunks_;                // of what was set aside
   std::uint64_t words_ = 0;
   bool bulk_ = false;
   bool broken_ = false;
