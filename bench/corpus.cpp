@@ -118,14 +118,16 @@ void Corpus::each(std::uint64_t words, std::function<void(Source const&)> const&
 }
 
 Source Corpus::copy(Source const& original, std::uint64_t number) const {
-  static constexpr std::array surnames{"Abara", "Brandt", "Castellano", "Dubois", "Eriksen", "Farouk", "Greenhalgh"};
+  // A surname of its own for each speaker of each copy: not even a large archive has thousands of people of one
+  // surname.
+  static constexpr std::array endings{"abara", "brandt", "cellano", "dubois", "eriksen", "farouk", "halgh"};
   auto source = original;
   source.id += "#" + std::to_string(number);
   source.title = source.id;
   Random random(number * 1'000'003 + original.id.size() + original.utterances.size());
   WordList words;
   for (auto& utterance : source.utterances) {
-    if (!utterance.speaker.empty()) utterance.speaker += std::string(" ") + surnames.at(number % surnames.size());
+    if (!utterance.speaker.empty()) utterance.speaker += endings.at(number % endings.size());
     split_words(utterance.text, words);
     std::string text;
     std::uint32_t copied = 0;
