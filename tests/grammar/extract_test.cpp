@@ -90,3 +90,21 @@ TEST_CASE("who speaks in articles of other kinds") {
     SUBCASE(example.name.c_str()) { check_speakers(example); }
   }
 }
+
+// Minutes where a part of the work is not linear.
+TEST_CASE("hostile articles take linear time") {
+  constexpr std::size_t size = 300000;
+  for (std::string const unit :
+       {"“a\n\n", "“TAMM: a b\n\n", "the statement said “a b c”. ", "“It is safe,” he said.\n\n", "Ana “Bo” ",
+        "“It is safe,” the mayor said. ", "\"a ", "called “x” by Tamm "}) {
+    std::string text;
+    while (text.size() < size) text += unit;
+    CHECK_NOTHROW(extract(plain_document("case", to_utf32(text))));
+  }
+  std::string bearers;  // of one surname
+  for (int i = 0; bearers.size() < size; ++i) {
+    bearers += "Mr. A" + std::string(1, static_cast<char>('a' + i % 26)) +
+               std::string(1, static_cast<char>('a' + i / 26 % 26)) + "x Smith said “no”. ";
+  }
+  CHECK_NOTHROW(extract(plain_document("case", to_utf32(bearers))));
+}
