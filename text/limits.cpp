@@ -2,6 +2,7 @@
 #include "quoth/limits.hpp"
 
 #include <charconv>
+#include <ctime>
 #include <limits>
 #include <optional>
 
@@ -31,6 +32,12 @@ std::optional<std::size_t> amount(std::string_view text) {
   return value << shift;
 }
 
+std::chrono::nanoseconds processor_time() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 }  // namespace
 
 void set_limit(Limits& limits, std::string_view setting) {
@@ -45,7 +52,9 @@ void set_limit(Limits& limits, std::string_view setting) {
 }
 
 Deadline::Deadline(Limits const& limits)
-    : seconds_(limits.seconds), end_(std::chrono::steady_clock::now() + std::chrono::seconds(limits.seconds)) {}
+    : seconds_(limits.seconds), end_(processor_time() + std::chrono::seconds(limits.seconds)) {}
+
+bool Deadline::passed() const { return processor_time() > end_; }
 
 void Deadline::check(std::string_view where) const {
   if (!passed()) return;

@@ -20,16 +20,17 @@ struct Limits {
 // Sets one limit from "NAME=VALUE", such as "bytes=2G" (K, M and G are powers of 1024). Throws Error otherwise.
 void set_limit(Limits& limits, std::string_view setting);
 
-// When reading a file must be done. `check` throws Error naming `where` once the time is over.
+// When work on a file must be done, in processor time of the thread that made it: a busy machine refuses nothing.
+// `check` throws Error naming `where` once the time is over.
 class Deadline {
  public:
   explicit Deadline(Limits const& limits);
-  bool passed() const { return std::chrono::steady_clock::now() > end_; }
+  bool passed() const;
   void check(std::string_view where) const;
 
  private:
   std::size_t seconds_;
-  std::chrono::steady_clock::time_point end_;
+  std::chrono::nanoseconds end_;
 };
 
 }  // namespace quoth

@@ -99,6 +99,17 @@ TEST_CASE("an audit reads the files that match a pattern") {
   CHECK(newsroom.message().find("in/*.none: no such file or folder") != std::string::npos);
 }
 
+TEST_CASE("a page of a web archive that cannot be read is a row in errors, the others are articles") {
+  AuditNewsroom newsroom;
+  auto const broken = std::string("\x1f\x8b\x08 no gzip at all, whatever it says of itself");
+  newsroom.write("a.warc", warc_record("https://skerry.example/1", page_of("The ferry")) +
+                               warc_record("https://skerry.example/2", broken) +
+                               warc_record("https://skerry.example/3", page_of("The fare")));
+  CHECK(newsroom.audit("a.warc") == 1);
+  CHECK(newsroom.column("out/articles.csv", "id") == Cells{"https://skerry.example/1", "https://skerry.example/3"});
+  CHECK(newsroom.column("out/errors.csv", "id") == Cells{"a.warc"});
+}
+
 TEST_CASE("an audit reads every page of a web archive") {
   AuditNewsroom newsroom;
   auto const records = warc_record("https://skerry.example/1", page_of("The ferry")) +

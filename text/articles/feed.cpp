@@ -133,8 +133,11 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   for (auto i = tree.root().index(); i < tree.root().end(); ++i) {
     auto const item = tree.node(i);
     if ((!item.is("item") && !item.is("entry")) || is_other_than_article(item)) continue;
-    file.deadline().check(file.where());
-    take(document_of(file, item, slices, id + "#" + std::to_string(++number)));
+    // For each article anew: an export takes as long as it has articles.
+    Deadline const deadline(file.limits());
+    auto document = document_of(file, item, slices, id + "#" + std::to_string(++number));
+    deadline.check(file.where());
+    take(std::move(document));
   }
 }
 

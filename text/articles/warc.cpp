@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <optional>
 
 #include "dates.hpp"
 #include "gzip.hpp"
@@ -74,9 +75,11 @@ std::string joined_chunks(std::string_view body) {
   return out;
 }
 
-void read_response(FileContent& file, Header const& record, std::string_view body, TakeDocument const& take) {
+// The time is counted for each page: archives take as long as they have pages.
+std::optional<Document> page_of(FileContent& file, Header const& record, std::string_view body) {
+  Deadline const deadline(file.limits());
   auto const http = take_header(body);
-  if (http["Content-Type"].find("html") == std::string_view::npos) return;
+  if (http["Content-Type"].find("html") == std::string_view::npos) return std::nullopt;
   std::string page(body);
   if (http["Transfer-Encoding"] == "chunked") page = joined_chunks(body);
   if (is_gzip(page)) page = gunzip(page, file.limits(), file.where());
@@ -85,20 +88,29 @@ void read_response(FileContent& file, Header const& record, std::string_view bod
   auto document = html_document(*content.html(), content.utf8(), uri);
   if (document.url.empty()) document.url = uri;
   if (document.date.empty()) document.date = day_of(record["WARC-Date"]);
-  take(std::move(document));
+  deadline.check(content.where());
+  return document;
 }
 
+// A page that cannot be read does not keep the others from being read.
 void read(FileContent& file, std::string const& /*id*/, TakeDocument const& take) {
   std::string_view rest = file.bytes();
+  std::string error;
   while (rest.starts_with("WARC/")) {
-    file.deadline().check(file.where());
     auto const header = take_header(rest);
     auto const length = length_of(header);
     if (length > rest.size()) throw Error(file.where() + ": a WARC record ends too soon; fetch the file again");
-    if (header["WARC-Type"] == "response") read_response(file, header, rest.substr(0, length), take);
+    std::optional<Document> page;
+    try {
+      if (header["WARC-Type"] == "response") page = page_of(file, header, rest.substr(0, length));
+    } catch (Error const& failure) {
+      if (error.empty()) error = failure.what();
+    }
+    if (page) take(std::move(*page));
     rest.remove_prefix(length);
     rest.remove_prefix(std::min(rest.find_first_not_of("\r\n"), rest.size()));
   }
+  if (!error.empty()) throw Error(error);
 }
 
 }  // namespace
