@@ -19,7 +19,8 @@ constexpr std::size_t most_with_phrase = 12;
 constexpr std::size_t few_with_phrase = 6;
 constexpr std::size_t most_for_rest = 6;
 // Chunks with a smaller part of the leader's votes are not read: far fewer votes mean more words that differ. Where the
-// claimed speaker is not found so, chunks with less are read too.
+// claimed speaker, or a good part of the words, is not found so, chunks with less are read too: rare words have many
+// votes.
 constexpr double least_votes_of_exact = 0.9;  // where the leader has all
 constexpr double least_votes = 0.8;
 constexpr double least_votes_of_claimed = 0.4;
@@ -204,7 +205,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
   election_.hold();
   if (!election_.is_clear()) return look(words, preference, nominate(preference, least_votes_of_claimed));
   found = look(words, preference, nominate(preference, election_.is_unanimous() ? least_votes_of_exact : least_votes));
-  if (!is_claimed()) return look(words, preference, nominate(preference, least_votes_of_claimed));
+  if (!is_claimed() || !is_good(found)) return look(words, preference, nominate(preference, least_votes_of_claimed));
   return found;
 }
 
