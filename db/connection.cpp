@@ -16,8 +16,9 @@ constexpr std::int64_t application_id = 0x71756f74;  // "quot"
 constexpr int busy_timeout_ms = 30'000;
 
 // In the order of their numbers: a store of user_version N has seen the first N.
-std::array<std::string_view, 3> migrations() {
-  return {embedded::_0001_sources_and_index, embedded::_0002_rulings, embedded::_0003_rows_by_posting};
+std::array<std::string_view, 4> migrations() {
+  return {embedded::_0001_sources_and_index, embedded::_0002_rulings, embedded::_0003_rows_by_posting,
+          embedded::_0004_printed_lines};
 }
 
 // The index of earlier ones is numbered otherwise.
@@ -91,6 +92,7 @@ Connection::Connection(std::filesystem::path file, Access access)
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
     check_kind();
     if (access == Access::write) migrate();
+    schema_ = pragma("user_version");
   } catch (SQLite::Exception const& failure) {
     throw error(failure);
   }

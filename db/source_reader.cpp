@@ -20,6 +20,11 @@ constexpr char const* source_by_number =
 constexpr char const* passages_between =
     "SELECT number, label, utterance, first_word, start, stop, text FROM passage WHERE number >= ? AND number < ? "
     "ORDER BY number";
+constexpr char const* printed_lines =
+    "SELECT first_word, page, line FROM printed_line WHERE source = ?1 AND first_word <= ?3 AND first_word >= "
+    "ifnull((SELECT max(first_word) FROM printed_line WHERE source = ?1 AND first_word <= ?2), 0) ORDER BY first_word";
+constexpr char const* any_printed_line = "SELECT 1 FROM printed_line LIMIT 1";
+constexpr std::int64_t first_schema_with_pages = 4;
 constexpr char const* speaker_of_label =
     "SELECT label.label, speaker.name, speaker.role, speaker.aliases FROM label LEFT JOIN speaker "
     "ON speaker.number = label.speaker WHERE label.number = ?";
@@ -81,6 +86,25 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<P
   while (rows.next())
     out.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3), rows.real(4),
                    rows.real(5), rows.text(6)});
+}
+
+bool SourceReader::has_pages() const {
+  if (connection_.schema() < first_schema_with_pages) return false;
+  auto const version = connection_.version();
+  if (version != version_of_pages_) {
+    Rows rows(connection_.prepared(any_printed_line));
+    has_pages_ = rows.next();
+    version_of_pages_ = version;
+  }
+  return has_pages_;
+}
+
+std::vector<PrintedWord> SourceReader::printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const {
+  std::vector<PrintedWord> lines;
+  if (!has_pages()) return lines;
+  Rows rows(connection_.prepared(printed_lines), source, first, last);
+  while (rows.next()) lines.push_back({rows.number(0), rows.text(1), rows.number(2)});
+  return lines;
 }
 
 SourceReader::Naming const& SourceReader::naming(std::int64_t label) const {

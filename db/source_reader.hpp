@@ -50,6 +50,9 @@ class SourceReader {
 
   // The rows of the chunks [first, last), in order, appended to `out`.
   void passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const;
+  // Where the words [first, last] of a source stand in print, from the line of the first on; none where it has no
+  // pages.
+  std::vector<PrintedWord> printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const;
   // Fills in who speaks.
   void name_speaker(std::int64_t label, Turn& turn) const;
 
@@ -63,11 +66,15 @@ class SourceReader {
   };
 
   Naming const& naming(std::int64_t label) const;
+  // Whether any source is printed on pages; few stores have one.
+  bool has_pages() const;
 
   Connection& connection_;
   // Quotations of one article come from few sources: what was read, as long as the store does not change.
   mutable std::int64_t version_ = -1;
   mutable std::unordered_map<std::int64_t, Naming> namings_;
+  mutable std::int64_t version_of_pages_ = -1;
+  mutable bool has_pages_ = false;
 };
 
 }  // namespace quoth

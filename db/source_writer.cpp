@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "digest.hpp"
+#include "quoth/words.hpp"
 
 namespace quoth {
 
@@ -17,6 +18,8 @@ constexpr char const* insert_source =
     "words, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?, ?, ?)";
 constexpr char const* insert_label =
     "INSERT INTO label (source, label, speaker, printed, date, utterances) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr char const* insert_printed_line =
+    "INSERT OR IGNORE INTO printed_line (source, first_word, page, line) VALUES (?, ?, ?, ?)";
 constexpr char const* insert_passage =
     "INSERT INTO passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* make_new_passages =
@@ -60,6 +63,10 @@ std::int64_t content_digest(Source const& source) {
     add_time(digest, utterance.end);
     digest.add(utterance.text);
   }
+  for (auto const& line : source.printed) {
+    for (auto const number : {line.utterance, line.byte, line.line}) digest.add(std::to_string(number));
+    digest.add(line.page);
+  }
   return digest.value();
 }
 
@@ -78,7 +85,9 @@ void SourceWriter::add(Source const& source, std::int64_t digest) {
        source.path, source.sha256, digest, first_chunk, count, static_cast<std::int64_t>(source.utterances.size()),
        chunks.word_count, static_cast<std::int64_t>(text_bytes(source)))
       .run();
-  add_passages(source, chunks, first_chunk, add_labels(source, connection_.database().getLastInsertRowid()));
+  auto const number = connection_.database().getLastInsertRowid();
+  add_passages(source, chunks, first_chunk, add_labels(source, number));
+  add_printed_lines(source, chunks, number);
   Rows(connection_.prepared(write_counter), first_chunk + count).run();
   if (count == 0) return;
   broken_ = true;
@@ -97,6 +106,22 @@ void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std:
     auto const& utterance = source.utterances[piece.utterance];
     Rows(statement, std::int64_t{first_chunk + piece.chunk} * pieces_per_chunk + piece.place,
          labels.at(utterance.speaker), piece.utterance, piece.first_word, utterance.start, utterance.end, piece.text)
+        .run();
+  }
+}
+
+void SourceWriter::add_printed_lines(Source const& source, Chunks const& chunks, std::int64_t number) {
+  WordList words;
+  std::optional<std::uint32_t> read;  // the utterance that `words` are of
+  auto piece = chunks.pieces.begin();
+  for (auto const& line : source.printed) {
+    while (piece != chunks.pieces.end() && piece->utterance < line.utterance) ++piece;
+    if (piece == chunks.pieces.end() || piece->utterance != line.utterance) continue;
+    if (read != line.utterance) split_words(source.utterances[line.utterance].text, words);
+    read = line.utterance;
+    auto const word = std::ranges::lower_bound(words, line.byte, {}, &Word::first) - words.begin();
+    Rows(connection_.prepared(insert_printed_line), number, piece->first_word + static_cast<std::uint32_t>(word),
+         line.page, line.line)
         .run();
   }
 }

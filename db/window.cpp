@@ -76,6 +76,18 @@ std::vector<Passage> rows_of(SourceReader const& reader, Extent const& extent, L
   return rows;
 }
 
+// Gives each turn the lines it has words of; the first may begin before it.
+void tell_pages(std::vector<PrintedWord> const& lines, std::vector<Turn>& turns) {
+  for (std::size_t i = 0; i < turns.size() && !lines.empty(); ++i) {
+    auto first = std::ranges::upper_bound(lines, turns[i].first_word, {}, &PrintedWord::first_word);
+    if (first != lines.begin()) --first;
+    auto const last = i + 1 < turns.size()
+                          ? std::ranges::lower_bound(lines, turns[i + 1].first_word, {}, &PrintedWord::first_word)
+                          : lines.end();
+    if (first < last) turns[i].printed.assign(first, last);
+  }
+}
+
 }  // namespace
 
 std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> const& passages) {
@@ -100,8 +112,11 @@ std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> cons
 std::vector<Window> windows_around(SourceReader const& reader, Extent const& extent, LoadedText const& text,
                                    std::vector<Place> const& places) {
   std::vector<Window> windows;
-  for (auto wanted : stretches(text, places))
-    windows.push_back({turns_of(reader, rows_of(reader, extent, text, wanted))});
+  for (auto wanted : stretches(text, places)) {
+    auto turns = turns_of(reader, rows_of(reader, extent, text, wanted));
+    tell_pages(reader.printed(extent.source, wanted.first, wanted.last), turns);
+    windows.push_back({std::move(turns)});
+  }
   return windows;
 }
 

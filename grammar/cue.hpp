@@ -2,17 +2,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "quoth/source.hpp"
 
 namespace quoth {
 
-// One speaker's stretch of a cue, usually a line.
+// One speaker's stretch of a cue, usually a line. UTF-8, as a film has many.
 struct CueLine {
-  std::u32string text;
-  std::u32string voice;  // who speaks, where markup says so
-  bool named = false;    // false where the words go on without a name
+  std::string text;
+  std::string voice;   // who speaks, where markup says so
+  bool named = false;  // false where the words go on without a name
 };
 
 // What captions show at one time. Seconds.
@@ -27,6 +28,6 @@ struct Cue {
 std::vector<Utterance> turns_of_cues(std::vector<Cue> cues);
 
 // `text` as lines of a cue, without the blanks around them.
-std::vector<CueLine> cue_lines(std::u32string_view text);
+std::vector<CueLine> cue_lines(std::string_view text);
 
 }  // namespace quoth

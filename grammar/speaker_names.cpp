@@ -3,8 +3,8 @@
 #include <boost/spirit/home/x3.hpp>
 #include <set>
 
+#include "label_name.hpp"
 #include "quoth/error.hpp"
-#include "quoth/letter_case.hpp"
 #include "quoth/transcript.hpp"
 #include "quoth/unicode.hpp"
 #include "quoth/words.hpp"
@@ -24,10 +24,15 @@ auto const word_end = !unicode::alpha;
 // "Remarks by …", "Statement from …"
 auto const by =
     (unicode::string(U"by") | unicode::string(U"By") | unicode::string(U"from") | unicode::string(U"From")) >> +blank;
-// "Remarks of …": an "of" alone leads to many things.
-auto const speech = unicode::string(U"Remarks") | unicode::string(U"Statement") | unicode::string(U"Speech") |
-                    unicode::string(U"Address") | unicode::string(U"Testimony");
-auto const introduction = (blank >> by) | (speech >> +blank >> unicode::string(U"of") >> +blank);
+// "Remarks of …": an "of" alone leads to many things, and "by" does in "Use of the Base by Reed".
+auto const speech = (unicode::string(U"Remarks") | unicode::string(U"Statement") | unicode::string(U"Speech") |
+                     unicode::string(U"Address") | unicode::string(U"Testimony") | unicode::string(U"Briefing") |
+                     unicode::string(U"Gaggle") | unicode::string(U"Call") | unicode::string(U"Conference") |
+                     unicode::string(U"Message") | unicode::string(U"Lecture") | unicode::string(U"Toast") |
+                     unicode::string(U"Comments") | unicode::string(U"Interview")) >>
+                    -unicode::char_(U's') >> word_end;
+auto const before_by = *(unicode::char_ - (blank >> by));
+auto const introduction = speech >> ((+blank >> unicode::string(U"of") >> +blank) | (before_by >> blank >> by));
 // Where a name in a title ends though the next word is in capitals.
 auto const stop = (unicode::string(U"At") | unicode::string(U"On") | unicode::string(U"In") | unicode::string(U"To") |
                    unicode::string(U"Before") | unicode::string(U"After") | unicode::string(U"During") |
@@ -112,18 +117,24 @@ void name_speakers(Source& source, std::vector<std::string> const& given, std::s
   auto const titled = speakers_in_title(source.title);
   std::set<std::string> labels;
   for (auto const& turn : source.utterances) labels.insert(turn.speaker);
+  std::set<std::string> settled;
   for (auto const& label : labels) {
     auto& speaker = source.speakers[label];
     auto const naming = std::ranges::find_if(namings, [&](Naming const& n) { return same_words(n.label, label); });
-    if (naming != namings.end()) speaker.name = naming->name;
+    if (naming != namings.end()) {
+      speaker.name = naming->name;
+      settled.insert(label);
+    }
     if (!speaker.name.empty()) continue;
     speaker.name = named_by_title(label, titled);
+    auto const by_label = speaker_of_label(label);
     if (speaker.name.empty()) {
-      speaker.name = in_ordinary_capitals(label);
+      speaker = by_label;
     } else if (!label.empty()) {
-      speaker.aliases.push_back(in_ordinary_capitals(label));
+      speaker.aliases.push_back(by_label.name);
     }
   }
+  complete_surnames(source.speakers, settled);
   // Captions and speech recognition seldom name anybody; their words can be looked up all the same.
   bool const names_expected = source.kind != TranscriptKind::captions && source.kind != TranscriptKind::asr;
   if (names_expected && labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {

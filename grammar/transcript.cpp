@@ -12,18 +12,11 @@ namespace quoth {
 
 namespace {
 
-// A new reader is a file in transcripts/ and a row here.
 TranscriptFormat const* const formats[] = {
-    &docx_format,       &odt_format,
-#ifdef QUOTH_PDF
-    &pdf_format,
-#endif
-    &json_form_format,  &oyez_format,         &aws_format,     &deepgram_format,    &ibm_format,
-    &google_format,     &speechmatics_format, &rev_format,     &bbc_kaldi_format,   &assemblyai_format,
-    &paper_edit_format, &podcast_json_format, &youtube_format, &whisper_format,     &qmsum_format,
-    &ttml_format,       &srv_format,          &tei_format,     &akoma_ntoso_format, &theyworkforyou_format,
-    &hansard_format,    &html_format,         &webvtt_format,  &srt_format,         &markdown_format,
-    &plain_format};
+#define QUOTH_FORMAT(NAME) &NAME##_format,
+#include "transcripts/formats.def"
+#undef QUOTH_FORMAT
+};
 
 bool has_ending(TranscriptFormat const& format, std::string const& ending) {
   if (ending.empty()) return false;
@@ -64,6 +57,7 @@ TranscriptFormat const& format_of(FileContent& file, std::string_view name) {
 std::span<TranscriptFormat const* const> transcript_formats() { return formats; }
 
 Source read_transcript(FileContent& file, std::string_view format) {
+  file.use_as_transcript();
   auto source = format_of(file, format).read(file);
   auto const has_words = [](Utterance const& turn) { return !split_words(turn.text).empty(); };
   if (std::ranges::none_of(source.utterances, has_words)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "transcript_lines.hpp"
 
+#include <algorithm>
+
 namespace quoth {
 
 namespace {
@@ -15,7 +17,7 @@ void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLin
     if (is_empty(line)) {
       opens = true;
     } else {
-      lines.push_back({line, opens, heading});
+      lines.push_back({line, opens, heading, {}});
       opens = false;
     }
   }
@@ -26,6 +28,7 @@ void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLin
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text) {
   std::vector<TranscriptLine> lines;
   add_lines(text, false, lines);
+  leave_out_page_marks(lines);
   return lines;
 }
 
@@ -33,8 +36,15 @@ std::vector<TranscriptLine> lines_of_document(Document const& document) {
   std::vector<TranscriptLine> lines;
   for (auto const& block : document.blocks()) {
     if (block.kind == BlockKind::caption) continue;
+    auto const first = lines.size();
     add_lines(document.text().substr(block.span.first, block.span.size()), block.kind == BlockKind::heading, lines);
+    if (document.unit != PositionUnit::page) continue;
+    for (auto i = first; i < lines.size(); ++i) {
+      auto const offset = static_cast<std::uint32_t>(lines[i].text.data() - document.text().data());
+      lines[i].place.page = document.locate(offset).line;
+    }
   }
+  leave_out_page_marks(lines);
   return lines;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,23 +11,41 @@
 
 namespace quoth {
 
+// Where a line stands in print. Page 0 is no page, line 0 no number; the pages of some records have a letter: "S102".
+struct PrintedPlace {
+  char series = 0;
+  std::uint32_t page = 0;
+  std::uint32_t line = 0;
+
+  friend bool operator==(PrintedPlace, PrintedPlace) = default;
+};
+
 // One line of a transcript, as the reader of its file sees it.
 struct TranscriptLine {
   std::u32string_view text;
   bool opens_paragraph = false;
   bool heading = false;  // may name a speaker, is never speech
+  PrintedPlace place;
 };
 
-// Plain text, a blank line before each paragraph.
+// Plain text, a blank line before each paragraph. Numbers of pages, and what is printed on every page, are left out.
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text);
 std::vector<TranscriptLine> lines_of_document(Document const& document);
 
-// Numbered lines as courts and legislatures print them, 25 to a page, without the numbers; nothing where the lines are
-// not numbered. A paragraph opens where a line is indented further than most.
+// Numbered lines as courts and legislatures print them, 25 to a page, without the numbers and without what stands
+// between two pages; nothing where the lines are not numbered. A paragraph opens where a line is indented further than
+// most.
 std::optional<std::vector<TranscriptLine>> lines_without_numbers(std::u32string_view text);
 
-// The turns: one starts at a line with a speaker label. What stands before the first label is a heading unless it is
-// long; without any label all of it is one turn of nobody.
-std::vector<Utterance> turns_of(std::vector<TranscriptLine> const& lines);
+// Takes out the lines with the number of a page and the lines that stand beside them on most pages; the others are
+// told their page.
+void leave_out_page_marks(std::vector<TranscriptLine>& lines);
+
+// The turns, with what the labels say of their speakers and where the turns stand in print: a turn starts at a line
+// with a speaker label. What stands before the first label is a heading unless it is long; without any label all of it
+// is one turn of nobody, or one for each time.
+void read_turns(std::vector<TranscriptLine> const& lines, Source& source);
+
+void leave_out_first_turn(Source& source);
 
 }  // namespace quoth

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <map>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
-#include "grammar_data.hpp"
-#include "quoth/data_lines.hpp"
+#include "label_ruling.hpp"
+#include "quoth/letter_case.hpp"
 #include "quoth/unicode.hpp"
 #include "quoth/words.hpp"
-#include "transcript_label.hpp"
+#include "sworn_witness.hpp"
 #include "transcript_lines.hpp"
+#include "transcripts/member_name.hpp"
+#include "turn_joiner.hpp"
 
 namespace quoth {
 
@@ -19,33 +19,6 @@ namespace {
 // What stands before the first label is a heading; a longer stretch is speech whose label is missing.
 constexpr std::size_t longest_heading = 60;
 
-struct Line {
-  TranscriptLine line;
-  std::optional<SpeakerLabel> label;
-  std::optional<Clock> clock;  // where the line is nothing but a time
-};
-
-// "Date:" at the head of a transcript is no speaker; "Chair Reed:" is, and so is "CHAIR:" where it comes again.
-bool is_header_field(std::u32string_view name, bool recurs) {
-  static auto const fields = lines_of(embedded::header_fields);
-  static std::unordered_set<std::string_view> const known(fields.begin(), fields.end());
-  static std::unordered_set<std::string_view> const people{"chair",       "court",       "guest",  "host",
-                                                           "interviewee", "interviewer", "speaker"};
-  auto const words = split_words(to_utf8(name));
-  if (words.empty() || !known.contains(words.key(0))) return false;
-  return !people.contains(words.key(0)) || (words.size() == 1 && !recurs);
-}
-
-void drop_header_fields(std::vector<Line>& lines) {
-  std::map<std::u32string_view, std::size_t> count;
-  for (auto const& line : lines) {
-    if (line.label) ++count[line.label->name];
-  }
-  for (auto& line : lines) {
-    if (line.label && is_header_field(line.label->name, count[line.label->name] > 1)) line.label.reset();
-  }
-}
-
 std::u32string_view trimmed(std::u32string_view text) {
   constexpr std::u32string_view blanks = U" \t\r\n\u00A0";
   auto const first = text.find_first_not_of(blanks);
@@ -53,101 +26,50 @@ std::u32string_view trimmed(std::u32string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-std::vector<Line> with_labels(std::vector<TranscriptLine> const& lines) {
-  std::vector<Line> result;
-  for (auto const& line : lines) {
-    Line entry{line, speaker_label(line.text), clock_line(line.text)};
-    if (entry.clock || is_hour_line(line.text)) entry.label.reset();
-    // A heading may name who speaks; "Questions: part one" does not.
-    if (line.heading && entry.label && entry.label->speech < line.text.size()) entry.label.reset();
-    bool const after_clock = !result.empty() && result.back().clock;
-    // Names on a line of their own stand above what they said.
-    if (entry.label && entry.label->style == LabelStyle::own_line && !line.opens_paragraph && !after_clock) {
-      entry.label.reset();
-    }
-    result.push_back(entry);
-  }
-  return result;
-}
-
-class Ruling {
- public:
-  explicit Ruling(std::vector<Line> const& lines) {
-    std::map<LabelStyle, std::size_t> count;
-    std::map<std::u32string, std::size_t> alone;
-    bool asked = false;
-    bool full_names = false;
-    std::size_t paragraphs = 0;
-    for (auto const& line : lines) {
-      paragraphs += line.line.opens_paragraph && !line.line.heading;
-      if (!line.label) continue;
-      asked = asked || line.label->name == U"Q";
-      // Words before a colon are everywhere in prose; names of several are not.
-      full_names =
-          full_names || (line.label->style == LabelStyle::name && line.label->name.find(U' ') != std::u32string::npos);
-      ++count[line.label->style];
-      if (line.label->style == LabelStyle::own_line)
-        most_alone_ = std::max(most_alone_, ++alone[std::u32string(line.label->name)]);
-    }
-    names_ = count[LabelStyle::name] > 1 && count[LabelStyle::name] >= 4 * count[LabelStyle::capitals];
-    capitals_ = count[LabelStyle::capitals] > 0;
-    record_ = !capitals_ && !names_ && count[LabelStyle::record] > 1;
-    timed_ = count[LabelStyle::own_line_timed] > 1;
-    alone_ = !capitals_ && !names_ && !record_ && !timed_ && most_alone_ > 1;
-    names_ = names_ && (full_names || count[LabelStyle::name] * 4 >= paragraphs);
-    questions_ = asked && (capitals_ || names_ || count[LabelStyle::question_answer] > 1);
-  }
-
-  // One style of label rules a transcript: where capitals are labels, "Note:" is a word of the speech; a lone "Q" or
-  // name with a colon proves nothing.
-  bool accepts(LabelStyle style) const {
-    switch (style) {
-      case LabelStyle::capitals:
-        return capitals_;
-      case LabelStyle::name:
-        return names_;
-      case LabelStyle::record:
-        return record_;
-      case LabelStyle::own_line_timed:
-        return timed_;
-      case LabelStyle::own_line:
-        return alone_;
-      case LabelStyle::question_answer:
-        return questions_;
-    }
-    return false;
-  }
-
- private:
-  bool names_ = false;
-  bool capitals_ = false;
-  bool record_ = false;
-  bool timed_ = false;
-  bool alone_ = false;
-  bool questions_ = false;
-  std::size_t most_alone_ = 0;
-};
-
-void keep_ruling_style(std::vector<Line>& lines) {
-  Ruling const ruling(lines);
-  for (auto& line : lines) {
-    if (line.label && !ruling.accepts(line.label->style)) line.label.reset();
-  }
-}
-
 // Four fields end in frames of a film, or in seconds after days; frames are fewer than seconds.
-bool clocks_have_frames(std::vector<Line> const& lines) {
-  return std::ranges::none_of(lines, [](Line const& line) { return line.clock && line.clock->last_field >= 30; });
+bool clocks_have_frames(std::vector<LabelledLine> const& lines) {
+  return std::ranges::none_of(lines, [](LabelledLine const& line) { return line.clock && line.clock->last_field >= 30; });
+}
+
+// What transcribers and their programs put below or between the turns.
+bool is_furniture(std::u32string_view line) {
+  if (line.starts_with(U"Transcribed by http")) return true;
+  if (line.ends_with(U" started transcription") || line.ends_with(U" stopped transcription")) return line.size() < 80;
+  return line.size() > 3 && line.find_first_not_of(U"_-*=—– ") == line.npos;
+}
+
+std::string page_name(PrintedPlace place) {
+  return (place.series == 0 ? std::string() : std::string(1, place.series)) + std::to_string(place.page);
+}
+
+// "Ms. OKONJO of Skarvik" as "Ms. Okonjo of Skarvik".
+std::string record_name(std::u32string_view label) {
+  std::string name;
+  for (std::size_t at = 0; at < label.size();) {
+    auto const end = std::min(label.find(U' ', at), label.size());
+    name += (name.empty() ? "" : " ") + in_ordinary_capitals(to_utf8(label.substr(at, end - at)));
+    at = end + 1;
+  }
+  return name;
 }
 
 // Gathers lines into turns: lines of a paragraph are joined by a blank, paragraphs by a line break.
 class TurnBuilder {
  public:
+  explicit TurnBuilder(Source& source) : source_(source) {}
+
   void start(SpeakerLabel const& label) {
     finish();
-    speaker_ = to_utf8(trimmed(label.name));
-    if (label.style == LabelStyle::question_answer) speaker_ = questioner_or(speaker_);
+    speaker_ = single_spaced(to_utf8(label.name));
     time_ = label.time;
+    if (label.style == LabelStyle::question_answer) {
+      if (!label.description.empty()) name_questioner(label.description);
+      speaker_ = person_of(speaker_);
+    } else if (speaker_ == "THE WITNESS" && !witness_.empty()) {
+      speaker_ = witness_;
+    } else {
+      describe(label);
+    }
   }
 
   // What follows is said by nobody named.
@@ -161,71 +83,141 @@ class TurnBuilder {
   }
 
   // "BY MS. REED:" in a deposition: the questions that follow are hers.
-  bool names_questioner(std::u32string_view name) {
-    constexpr std::u32string_view by = U"BY ";
-    if (!name.starts_with(by)) return false;
+  bool names_questioner(SpeakerLabel const& label) {
+    if (!label.name.starts_with(U"BY ")) return false;
     finish();
-    questioner_ = to_utf8(name.substr(by.size()));
+    name_questioner(label.name);
     speaker_ = questioner_;
     return true;
   }
 
-  void add(std::u32string_view speech, bool opens_paragraph) {
+  void set_witness(std::u32string_view name) {
+    forget_speaker();
+    witness_ = to_utf8(name);
+  }
+
+  void add(std::u32string_view speech, bool opens_paragraph, PrintedPlace place) {
     speech = trimmed(speech);
-    if (speech.empty() || is_hour_line(speech) || speech.starts_with(U"Transcribed by http")) return;
+    if (speech.empty() || is_hour_line(speech) || is_furniture(speech)) return;
     if (!text_.empty()) text_ += opens_paragraph ? "\n" : " ";
+    mark(place);
     text_ += to_utf8(without_clocks(speech));
   }
 
-  std::vector<Utterance> take() {
+  void take() {
     finish();
-    bool const any_label = std::ranges::any_of(turns_, [](Utterance const& turn) { return !turn.speaker.empty(); });
-    if (any_label && turns_.front().speaker.empty() && split_words(turns_.front().text).size() <= longest_heading) {
-      turns_.erase(turns_.begin());
+    auto& turns = source_.utterances;
+    bool const any_label = std::ranges::any_of(turns, [](Utterance const& turn) { return !turn.speaker.empty(); });
+    if (any_label && turns.front().speaker.empty() && split_words(turns.front().text).size() <= longest_heading) {
+      leave_out_first_turn(source_);
     }
-    return std::move(turns_);
   }
 
  private:
-  std::string questioner_or(std::string const& label) const {
-    return label == "Q" && !questioner_.empty() ? questioner_ : label;
+  // "BY MS. REED", "(By Ms. Reed)"
+  void name_questioner(std::u32string_view by) {
+    constexpr std::size_t word = 3;
+    if (by.starts_with(U'(')) by = by.substr(1, by.size() - 2);
+    questioner_ = single_spaced(to_utf8(by.substr(word)));
+    while (questioner_.ends_with(':')) questioner_.pop_back();
+  }
+
+  std::string person_of(std::string const& letter) const {
+    auto const& person = letter == "Q" ? questioner_ : witness_;
+    return person.empty() ? letter : person;
+  }
+
+  void describe(SpeakerLabel const& label) {
+    auto& speaker = source_.speakers[speaker_];
+    if (!label.description.empty() && speaker.role.empty()) {
+      bool const brackets = label.description.front() == U'(' || label.description.front() == U'[';
+      auto described = member_of(to_utf8(label.name) + (brackets ? " " : " -- ") + to_utf8(label.description));
+      if (!described.role.empty()) speaker = std::move(described);
+    }
+    if (label.style == LabelStyle::record && speaker.name.empty()) speaker.name = record_name(label.name);
+  }
+
+  // A line without a number of its own needs its page alone.
+  void mark(PrintedPlace place) {
+    if (place.page == 0 && place.line == 0) return;
+    if (place == last_place_ && !text_.empty()) return;
+    last_place_ = place;
+    auto const turn = static_cast<std::uint32_t>(source_.utterances.size());
+    auto const page = place.page == 0 ? std::string() : page_name(place);
+    source_.printed.push_back({turn, static_cast<std::uint32_t>(text_.size()), page, place.line});
   }
 
   void finish() {
     if (text_.empty()) return;
-    turns_.push_back({speaker_, time_, {}, text_});
+    source_.utterances.push_back({speaker_, time_, {}, std::move(text_)});
     text_.clear();
     time_.reset();
   }
 
-  std::vector<Utterance> turns_;
+  Source& source_;
   std::string speaker_;
   std::string questioner_;
+  std::string witness_;
   std::optional<double> time_;
   std::string text_;
+  PrintedPlace last_place_;
 };
+
+// Times before words that nobody is named for, as programs for captions print them.
+bool is_timed_only(std::vector<LabelledLine> const& lines) {
+  constexpr std::size_t fewest = 3;
+  std::size_t times = 0;
+  for (auto const& line : lines) {
+    if (line.label) return false;
+    times += line.clock.has_value() || line.head.has_value();
+  }
+  return times >= fewest && times * 4 >= lines.size();
+}
+
+void read_timed(std::vector<LabelledLine> const& lines, bool frames, Source& source) {
+  TurnJoiner turns;
+  std::optional<double> time;
+  for (auto const& line : lines) {
+    if (line.clock) time = seconds_of(*line.clock, frames);
+    if (line.head) time = line.head->seconds;
+    if (line.clock || line.line.heading) continue;
+    turns.add({{}, time, {}, to_utf8(trimmed(line.line.text.substr(line.head ? line.head->speech : 0))), false});
+  }
+  source.kind = TranscriptKind::captions;
+  source.utterances = turns.take();
+}
 
 }  // namespace
 
-std::vector<Utterance> turns_of(std::vector<TranscriptLine> const& transcript) {
-  auto lines = with_labels(transcript);
-  drop_header_fields(lines);
-  keep_ruling_style(lines);
+void leave_out_first_turn(Source& source) {
+  source.utterances.erase(source.utterances.begin());
+  std::erase_if(source.printed, [](PrintedLine const& line) { return line.utterance == 0; });
+  for (auto& line : source.printed) --line.utterance;
+}
+
+void read_turns(std::vector<TranscriptLine> const& transcript, Source& source) {
+  auto const lines = with_labels(transcript);
   bool const frames = clocks_have_frames(lines);
-  TurnBuilder turns;
+  if (is_timed_only(lines)) return read_timed(lines, frames, source);
+  TurnBuilder turns(source);
   std::optional<double> clock;
-  for (auto const& [line, label, time] : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const& [line, label, time, head] = lines[i];
     if (time) {
       clock = seconds_of(*time, frames);
       continue;
     }
-    if (label && !turns.names_questioner(label->name)) turns.start(*label);
-    if (line.heading && !label) turns.forget_speaker();
+    if (label && !turns.names_questioner(*label)) turns.start(*label);
+    if (auto const witness = sworn_witness(lines, i); !witness.empty()) turns.set_witness(witness);
+    bool const changes = !label && line.text.starts_with(U">>");
+    if ((line.heading || changes || is_examination_heading(line.text)) && !label) turns.forget_speaker();
     if (clock) turns.set_time(*std::exchange(clock, std::nullopt));
-    if (line.heading) continue;
-    turns.add(label ? line.text.substr(label->speech) : line.text, line.opens_paragraph && !label);
+    if (head) turns.set_time(head->seconds);
+    if (line.heading || is_examination_heading(line.text)) continue;
+    auto const speech = label ? label->speech : head ? head->speech : changes ? std::size_t{2} : 0;
+    turns.add(line.text.substr(speech), line.opens_paragraph && !label, line.place);
   }
-  return turns.take();
+  turns.take();
 }
 
 }  // namespace quoth

@@ -56,6 +56,11 @@ void TurnJoiner::add(Piece const& piece) {
   cut_ = false;
 }
 
+void in_order_of_time(std::vector<Utterance>& turns) {
+  bool const timed = std::ranges::all_of(turns, [](Utterance const& turn) { return turn.start.has_value(); });
+  if (timed) std::ranges::stable_sort(turns, {}, [](Utterance const& turn) { return *turn.start; });
+}
+
 std::string_view without_blanks(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   auto const first = text.find_first_not_of(blanks);

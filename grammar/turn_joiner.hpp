@@ -31,6 +31,9 @@ class TurnJoiner {
   bool cut_ = false;
 };
 
+// Several lines recorded apart, each in its order, as one talk; as they are where not all have a time.
+void in_order_of_time(std::vector<Utterance>& turns);
+
 // `text` without blanks and line breaks at both ends.
 std::string_view without_blanks(std::string_view text);
 

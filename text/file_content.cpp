@@ -76,13 +76,15 @@ std::u32string const& FileContent::text() {
 }
 
 std::string const& FileContent::utf8() {
+  if (bytes_are_utf8_) return bytes_;
   if (utf8_) return *utf8_;
-  // The usual file needs no code points.
-  if (valid_utf8(bytes_) && bytes_.find('\0') == bytes_.npos) {
-    utf8_ = bytes_.starts_with(byte_order_mark) ? bytes_.substr(byte_order_mark.size()) : bytes_;
-  } else {
-    utf8_ = to_utf8(text());
+  // The usual file needs no copy.
+  bool const plain = valid_utf8(bytes_) && bytes_.find('\0') == bytes_.npos;
+  if (plain && !bytes_.starts_with(byte_order_mark)) {
+    bytes_are_utf8_ = true;
+    return bytes_;
   }
+  utf8_ = plain ? bytes_.substr(byte_order_mark.size()) : to_utf8(text());
   return *utf8_;
 }
 

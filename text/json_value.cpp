@@ -48,6 +48,12 @@ JsonValue JsonValue::front() const {
   return array.begin() == array.end() ? JsonValue() : value_of(*array.begin());
 }
 
+JsonValue JsonValue::back() const {
+  JsonValue last;
+  each([&](JsonValue item) { last = item; });
+  return last;
+}
+
 JsonValue::operator bool() const { return document_ != nullptr && !element_at(document_, index_).is_null(); }
 bool JsonValue::is_array() const { return document_ != nullptr && element_at(document_, index_).is_array(); }
 bool JsonValue::is_object() const { return document_ != nullptr && element_at(document_, index_).is_object(); }

@@ -5,11 +5,14 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "code_points.hpp"
 #include "front_matter.hpp"
 #include "quoth/document.hpp"
 #include "quoth/error.hpp"
+#include "quoth/letter_case.hpp"
+#include "quoth/struck_words.hpp"
 #include "quoth/unicode.hpp"
 
 namespace quoth {
@@ -37,8 +40,8 @@ std::optional<char32_t> entity(std::string_view name) {
 // Collects the prose that md4c calls out, and where in the file it stands.
 class ProseCollector {
  public:
-  ProseCollector(std::string_view file, std::size_t body, LineBreaks breaks)
-      : file_(file), body_(body), breaks_(breaks), counter_(file) {}
+  ProseCollector(std::string_view file, std::size_t body, MarkdownUse use)
+      : file_(file), body_(body), use_(use), counter_(file) {}
 
   void parse() {
     MD_PARSER parser{};
@@ -81,24 +84,49 @@ class ProseCollector {
   }
 
   int span(MD_SPANTYPE type, int step) {
-    if (type == MD_SPAN_IMG || type == MD_SPAN_CODE || type == MD_SPAN_DEL) left_out_ += step;
+    if (type == MD_SPAN_IMG || type == MD_SPAN_CODE) left_out_ += step;
+    if (type == MD_SPAN_DEL) strike(step > 0);
+    if (type == MD_SPAN_STRONG && use_ == MarkdownUse::transcript) leading_span(step > 0);
     return 0;
   }
 
   // Struck-out words are no part of the text, however they are marked.
   void html_tag(std::string_view tag) {
-    struck_ = struck_ || tag == "<s>" || tag == "<del>" || tag == "<strike>";
-    struck_ = struck_ && tag != "</s>" && tag != "</del>" && tag != "</strike>";
+    if (tag == "<s>" || tag == "<del>" || tag == "<strike>") strike(true);
+    if (tag == "</s>" || tag == "</del>" || tag == "</strike>") strike(false);
+  }
+
+  // A name in bold at the head of a block stands for a label.
+  void leading_span(bool opens) {
+    if (opens) leading_ = !open_ || text.size() == *open_;
+    after_leading_ = !opens && std::exchange(leading_, false) && open_ && text.size() - *open_ <= longest_label;
+  }
+
+  void end_label(std::string_view behind) {
+    auto const first = behind.find_first_not_of(' ');
+    if (first == behind.npos || !std::exchange(after_leading_, false)) return;
+    constexpr std::string_view marks = ":([.,;?!";
+    if (marks.find(behind[first]) == marks.npos && is_letter(text.back())) text.push_back(U':');
+  }
+
+  void strike(bool on) {
+    if (struck_ == on) return;
+    struck_ = on;
+    if (use_ != MarkdownUse::transcript) return;
+    open_block();
+    text += on ? struck_opening : struck_closing;
   }
 
   int add(std::string_view piece, MD_TEXTTYPE type) {
     if (type == MD_TEXT_HTML) html_tag(piece);
-    if (left_out_ > 0 || struck_ || type == MD_TEXT_HTML || type == MD_TEXT_CODE) return 0;
+    if (left_out_ > 0 || (struck_ && use_ == MarkdownUse::article) || type == MD_TEXT_HTML || type == MD_TEXT_CODE) return 0;
     open_block();
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
-      text.push_back(type == MD_TEXT_BR || breaks_ == LineBreaks::stay ? U'\n' : U' ');
+      after_leading_ = false;
+      text.push_back(type == MD_TEXT_BR || use_ == MarkdownUse::transcript ? U'\n' : U' ');
       return 0;
     }
+    end_label(piece);
     anchor(piece);
     if (auto const c = type == MD_TEXT_ENTITY ? entity(piece) : std::nullopt) {
       text.push_back(*c);
@@ -125,6 +153,8 @@ class ProseCollector {
   }
 
   void close_block() {
+    leading_ = after_leading_ = false;
+    if (struck_ && open_) strike(false);
     struck_ = false;
     if (!open_) return;
     auto const kind = heading_      ? BlockKind::heading
@@ -136,25 +166,29 @@ class ProseCollector {
     open_.reset();
   }
 
+  static constexpr std::size_t longest_label = 60;
+
   std::string_view file_;
   std::size_t body_;
-  LineBreaks breaks_;
+  MarkdownUse use_;
   CodePointCounter counter_;
   int quotes_ = 0;
   int items_ = 0;
   int left_out_ = 0;
   bool heading_ = false;
   bool struck_ = false;
+  bool leading_ = false;        // inside the bold words that a block begins with
+  bool after_leading_ = false;  // right behind them
   std::optional<std::uint32_t> open_;
 };
 
 }  // namespace
 
-Document markdown_document(std::string id, std::u32string_view file, LineBreaks breaks) {
+Document markdown_document(std::string id, std::u32string_view file, MarkdownUse use) {
   auto const utf8 = to_utf8(file);
   if (utf8.size() > 0x7FFFFFFF) throw Error(id + ": Markdown over 2 GiB; split it");
   auto const front = read_front_matter(utf8);
-  ProseCollector prose(utf8, front.size, breaks);
+  ProseCollector prose(utf8, front.size, use);
   prose.parse();
   Document document(std::move(id), std::move(prose.text), std::move(prose.blocks), std::move(prose.anchors),
                     line_starts(file));

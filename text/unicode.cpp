@@ -104,9 +104,14 @@ Decoded decode_as(std::string_view bytes, char const* encoding, std::string_view
   return {std::move(text), encoding};
 }
 
-}  // namespace
+// Old Macintosh files end lines with a carriage return alone; a line feed takes the same room.
+Decoded with_line_feeds(Decoded decoded) {
+  auto& text = decoded.text;
+  if (text.find(U'\n') == text.npos) std::ranges::replace(text, U'\r', U'\n');
+  return decoded;
+}
 
-Decoded decode(std::string_view bytes, std::string_view where, std::string const& declared) {
+Decoded decode_any(std::string_view bytes, std::string_view where, std::string const& declared) {
   if (bytes.starts_with("\xFF\xFE")) return decode_as(bytes, "UTF-16LE", where);
   if (bytes.starts_with("\xFE\xFF")) return decode_as(bytes, "UTF-16BE", where);
   if (auto const* encoding = utf16_by_zeros(bytes)) return decode_as(bytes, encoding, where);
@@ -119,6 +124,12 @@ Decoded decode(std::string_view bytes, std::string_view where, std::string const
   if (is_known(declared)) return decode_as(bytes, declared.c_str(), where);
   if (looks_like_windows_1252(bytes)) return decode_as(bytes, "windows-1252", where);
   throw Error(std::string(where) + ": is neither UTF-8, UTF-16 nor Windows-1252; convert it to UTF-8");
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes, std::string_view where, std::string const& declared) {
+  return with_line_feeds(decode_any(bytes, where, declared));
 }
 
 std::u32string to_utf32(std::string_view utf8) {

@@ -19,6 +19,21 @@ std::string hours(double seconds) {
   return fmt::format("{:02}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
+// "page 12, line 7", "page 12, lines 7 to 9", "page 12, line 24 to page 13, line 2"
+std::string pages_and_lines(PrintedRange const& printed) {
+  auto const place = [](std::string const& page, std::uint32_t line) {
+    auto text = page.empty() ? std::string() : "page " + page;
+    if (line != 0) text += fmt::format("{}line {}", text.empty() ? "" : ", ", line);
+    return text;
+  };
+  auto const first = place(printed.page, printed.line);
+  auto const last = place(printed.last_page, printed.last_line);
+  if (last.empty() || last == first) return first;
+  if (printed.page != printed.last_page) return first + " to " + last;
+  return fmt::format("{}lines {} to {}", printed.page.empty() ? "" : "page " + printed.page + ", ", printed.line,
+                     printed.last_line);
+}
+
 }  // namespace
 
 std::string words_of(Document const& document, Quotation const& quotation) {
@@ -41,6 +56,7 @@ std::string whereabouts(Evidence const& evidence) {
   text += evidence.speaker.empty() ? ", speaker not named" : ", " + evidence.speaker;
   text += fmt::format(", turn {}", evidence.utterance + 1);
   if (evidence.time) text += " at " + hours(*evidence.time);
+  if (!evidence.printed.empty()) text += ", " + pages_and_lines(evidence.printed);
   if (!evidence.title.empty()) text += " [" + evidence.source + "]";
   return text;
 }

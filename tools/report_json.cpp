@@ -64,6 +64,23 @@ void write_edit(JsonWriter& json, Edit const& edit) {
   json.field("cost", rounded(edit.cost)).field("allowed", edit.allowed).end_object();
 }
 
+void write_line(JsonWriter& json, std::string_view name, std::uint32_t line) {
+  json.key(name);
+  if (line != 0) {
+    json.value(line);
+  } else {
+    json.null();
+  }
+}
+
+void write_printed(JsonWriter& json, PrintedRange const& printed) {
+  json.key("printed").begin_object().field_or_null("page", printed.page);
+  write_line(json, "line", printed.line);
+  json.field_or_null("last_page", printed.last_page);
+  write_line(json, "last_line", printed.last_line);
+  json.end_object();
+}
+
 void write_evidence(JsonWriter& json, Evidence const& evidence) {
   json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
   json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
@@ -74,6 +91,7 @@ void write_evidence(JsonWriter& json, Evidence const& evidence) {
   } else {
     json.null();
   }
+  if (!evidence.printed.empty()) write_printed(json, evidence.printed);
   json.field("before", evidence.before).field("text", evidence.text).field("after", evidence.after);
   json.key("edits").begin_array();
   for (auto const& edit : evidence.edits) write_edit(json, edit);

@@ -15,7 +15,7 @@ namespace {
 
 bool recognises(FileContent& file) {
   auto const root = file.xml_root();
-  return (root.is("akomaNtoso") || root.is("akomantoso")) && root.find("debate");
+  return (root.is("akomaNtoso") || root.is("akomantoso")) && (root.find("debate") || root.find("debateReport"));
 }
 
 std::map<std::string, std::string> people_of(Markup const& tree) {

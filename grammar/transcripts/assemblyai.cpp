@@ -7,9 +7,17 @@ namespace quoth {
 
 namespace {
 
+// The answer, or its "utterances" alone as scripts save them; they count in milliseconds.
+JsonValue utterances_of(JsonValue root) { return root.is_array() ? root : root["utterances"]; }
+
+bool is_utterance(JsonValue first) {
+  return first["speaker"].is_string() && first["text"].is_string() && first["start"] && first["confidence"];
+}
+
 bool recognises(FileContent& file) {
   auto const root = file.json();
-  return root["words"].is_array() && root["text"].is_string() &&
+  if (is_utterance(utterances_of(root).front())) return true;
+  return root["text"].is_string() && (root["words"].is_array() || root["status"].is_string()) &&
          (root["audio_duration"] || root["acoustic_model"] || root["audio_url"]);
 }
 
@@ -18,11 +26,22 @@ std::optional<double> seconds(JsonValue milliseconds) {
   return value ? std::optional(*value / 1000) : std::nullopt;
 }
 
-Source read(FileContent& file) {
-  TurnJoiner turns;
-  file.json()["words"].each([&](JsonValue word) {
-    turns.add({word["speaker"].label(), seconds(word["start"]), seconds(word["end"]), word["text"].string(), false});
+void add_pieces(JsonValue pieces, TurnJoiner& turns) {
+  pieces.each([&](JsonValue piece) {
+    turns.add({piece["speaker"].label(), seconds(piece["start"]), seconds(piece["end"]), piece["text"].string(), false});
   });
+}
+
+Source read(FileContent& file) {
+  auto const root = file.json();
+  TurnJoiner turns;
+  if (root["words"].size() > 0) {
+    add_pieces(root["words"], turns);
+  } else if (utterances_of(root).size() > 0) {
+    add_pieces(utterances_of(root), turns);
+  } else {
+    turns.add({{}, {}, {}, root["text"].string(), false});
+  }
   Source source;
   source.kind = TranscriptKind::asr;
   source.utterances = turns.take();

@@ -24,25 +24,35 @@ SpeakerRanges ranges_of(JsonValue labels) {
   return ranges;
 }
 
-Source read(FileContent& file) {
-  auto const results = file.json()["results"];
-  auto const ranges = ranges_of(results["speaker_labels"]);
-  TurnJoiner turns;
-  std::string speaker;
-  results["items"].each([&](JsonValue item) {
+void add_items(JsonValue items, SpeakerRanges const& ranges, std::string speaker, TurnJoiner& turns) {
+  items.each([&](JsonValue item) {
     auto const start = item["start_time"].number();
     bool const punctuation = item["type"].string() == "punctuation";
     if (auto const label = item["speaker_label"].label(); !label.empty()) {
       speaker = label;
-    } else if (start && !punctuation) {
+    } else if (start && !punctuation && !ranges.empty()) {
       speaker = ranges.at(*start);
     }
     turns.add(
         {speaker, start, item["end_time"].number(), item["alternatives"].front()["content"].string(), punctuation});
   });
+}
+
+Source read(FileContent& file) {
+  auto const results = file.json()["results"];
+  auto const ranges = ranges_of(results["speaker_labels"]);
+  auto const channels = results["channel_labels"]["channels"];
+  TurnJoiner turns;
+  // With several channels each is one person's line.
+  channels.each([&](JsonValue channel) {
+    add_items(channel["items"], ranges, "channel " + channel["channel_label"].label(), turns);
+    turns.cut();
+  });
+  if (channels.size() == 0) add_items(results["items"], ranges, {}, turns);
   Source source;
   source.kind = TranscriptKind::asr;
   source.utterances = turns.take();
+  if (channels.size() > 1) in_order_of_time(source.utterances);
   name_diarized(source);
   return source;
 }

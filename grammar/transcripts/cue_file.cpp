@@ -9,7 +9,8 @@
 #include <utility>
 
 #include "quoth/error.hpp"
-#include "transcript_label.hpp"
+#include "quoth/unicode.hpp"
+#include "clock.hpp"
 
 namespace quoth {
 
@@ -56,7 +57,7 @@ bool parse_timing(std::u32string_view line, Cue& cue) {
   return true;
 }
 
-void resolve_entities(std::u32string& text) {
+std::string resolved(std::u32string text) {
   static constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 8> entities{{{U"&lt;", U"<"},
                                                                                                 {U"&gt;", U">"},
                                                                                                 {U"&nbsp;", U" "},
@@ -70,69 +71,70 @@ void resolve_entities(std::u32string& text) {
       text.replace(at, name.size(), character);
     }
   }
+  return to_utf8(text);
 }
 
 // Cuts a line at its voice tags and takes the other tags out.
-void add_line(std::u32string_view line, std::vector<CueLine>& lines) {
+void add_line(std::string_view utf8, std::vector<CueLine>& lines) {
+  if (utf8.find_first_of("<{&") == utf8.npos) {
+    lines.push_back({std::string(utf8), {}, false});
+    return;
+  }
+  auto const line = to_utf32(utf8);
   auto const* at = line.data();
   auto const* const last = at + line.size();
+  std::u32string text;
   lines.push_back({});
   while (at != last) {
     Range name;
     auto mark = at;
     if (*at == U'<' && x3::parse(mark, last, voice_tag, name)) {
-      lines.push_back({{}, std::u32string(view(name)), true});
+      lines.back().text = resolved(std::exchange(text, {}));
+      lines.push_back({{}, resolved(std::u32string(view(name))), true});
       at = mark;
     } else if ((*at != U'<' && *at != U'{') || !x3::parse(at, last, tag)) {
-      lines.back().text.push_back(*at++);
+      text.push_back(*at++);
     }
   }
+  lines.back().text = resolved(std::move(text));
 }
 
-bool is_number(std::u32string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::vector<std::u32string_view> lines_of_file(std::u32string_view text) {
-  std::vector<std::u32string_view> lines;
-  while (!text.empty()) {
-    auto line = text.substr(0, text.find(U'\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    if (line.ends_with(U'\r')) line.remove_suffix(1);
-    lines.push_back(line);
-  }
-  return lines;
+// Cuts the first line off.
+std::string_view take_line(std::string_view& text) {
+  auto line = text.substr(0, text.find('\n'));
+  text.remove_prefix(std::min(line.size() + 1, text.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 }  // namespace
 
-std::vector<Cue> parse_cue_file(std::u32string_view text, std::string_view where) {
+std::vector<Cue> parse_cue_file(std::string_view utf8, std::string_view where) {
   std::vector<Cue> cues;
-  auto const lines = lines_of_file(text);
   bool in_cue = false;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    auto const line = lines[i];
+  std::string_view before;
+  std::string_view line;
+  for (std::size_t number = 1; !utf8.empty(); ++number, before = line) {
+    line = take_line(utf8);
     if (line.empty()) {
       in_cue = false;
-    } else if (line.find(U"-->") != line.npos) {
+    } else if (line.find("-->") != line.npos) {
       Cue cue;
-      if (parse_timing(line, cue)) {
+      if (parse_timing(to_utf32(line), cue)) {
         // The next cue's number, where no blank line stands between two.
-        if (in_cue && !cues.back().lines.empty() && is_number(lines[i - 1])) cues.back().lines.pop_back();
+        if (in_cue && !cues.back().lines.empty() && is_number(before)) cues.back().lines.pop_back();
         cues.push_back(std::move(cue));
         in_cue = true;
       } else if (!in_cue) {
-        throw Error(std::string(where) + ":" + std::to_string(i + 1) +
+        throw Error(std::string(where) + ":" + std::to_string(number) +
                     ": no timing line such as 00:01.000 --> 00:02.000; correct it or remove the cue");
       }
     } else if (in_cue) {
       add_line(line, cues.back().lines);
-    }
-  }
-  for (auto& cue : cues) {
-    for (auto& line : cue.lines) {
-      resolve_entities(line.text);
-      resolve_entities(line.voice);
     }
   }
   return cues;

@@ -27,7 +27,7 @@ Source read_document(FileContent& file, std::string_view name) {
   source.title = document.title;
   source.date = document.date;
   source.url = document.url;
-  source.utterances = turns_of(lines_of_document(document));
+  read_turns(lines_of_document(document), source);
   return source;
 }
 
@@ -39,7 +39,5 @@ TranscriptFormat const docx_format{"docx", "Word documents", ".docx .docm .dotx"
 TranscriptFormat const odt_format{"odt", "OpenDocument text", ".odt",
                                   [](FileContent& file) { return is_article(file, "odt"); },
                                   [](FileContent& file) { return read_document(file, "odt"); }};
-TranscriptFormat const pdf_format{"pdf", "PDF", ".pdf", [](FileContent& file) { return is_article(file, "pdf"); },
-                                  [](FileContent& file) { return read_document(file, "pdf"); }};
 
 }  // namespace quoth

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <initializer_list>
+
 #include "readers.hpp"
 #include "turn_joiner.hpp"
 
@@ -8,10 +10,19 @@ namespace quoth {
 
 namespace {
 
-// The response, or the operation that wraps it.
+// The response, the operation that wraps it, or the first file of a batch.
 JsonValue results_of(FileContent& file) {
   auto const root = file.json();
-  return root["results"].is_array() ? root["results"] : root["response"]["results"];
+  if (root["results"].is_array()) return root["results"];
+  if (root["response"]["results"].is_array()) return root["response"]["results"];
+  JsonValue found;
+  auto const batch = root["results"] ? root["results"] : root["response"]["results"];
+  batch.each_member([&](std::string_view, JsonValue one) {
+    auto const results = one["transcript"]["results"] ? one["transcript"]["results"]
+                                                      : one["inlineResult"]["transcript"]["results"];
+    if (!found) found = results;
+  });
+  return found;
 }
 
 bool recognises(FileContent& file) {
@@ -24,39 +35,68 @@ std::optional<double> seconds(JsonValue time) {
   return time["seconds"].number().value_or(0) + time["nanos"].number().value_or(0) / 1e9;
 }
 
-std::optional<double> time_of(JsonValue word, std::string_view v1, std::string_view v2) {
-  return seconds(word[v1] ? word[v1] : word[v2]);
+// By the names of version 1, version 2 and the client libraries.
+JsonValue member(JsonValue object, std::initializer_list<std::string_view> names) {
+  for (auto const name : names) {
+    if (auto const value = object[name]) return value;
+  }
+  return {};
+}
+
+std::optional<double> start_of(JsonValue word) {
+  return seconds(member(word, {"startTime", "startOffset", "start_time", "start_offset"}));
 }
 
 std::string speaker_of(JsonValue word) {
-  auto const tag = word["speakerTag"].label();
-  return tag.empty() || tag == "0" ? word["speakerLabel"].label() : tag;
+  auto const tag = member(word, {"speakerTag", "speaker_tag"}).label();
+  return tag.empty() || tag == "0" ? member(word, {"speakerLabel", "speaker_label"}).label() : tag;
 }
 
-void add_words(JsonValue words, TurnJoiner& turns) {
+JsonValue words_of(JsonValue result) { return result["alternatives"].front()["words"]; }
+
+// With several channels each is one person's line.
+std::string channel_of(JsonValue result) {
+  auto const channel = member(result, {"channelTag", "channel_tag"}).label();
+  return channel.empty() || channel == "0" ? std::string() : "channel " + channel;
+}
+
+void add_words(JsonValue words, std::string const& channel, TurnJoiner& turns) {
   words.each([&](JsonValue word) {
-    turns.add({speaker_of(word), time_of(word, "startTime", "startOffset"), time_of(word, "endTime", "endOffset"),
-               word["word"].string(), false});
+    auto const speaker = speaker_of(word);
+    turns.add({speaker.empty() ? channel : speaker, start_of(word),
+               seconds(member(word, {"endTime", "endOffset", "end_time", "end_offset"})), word["word"].string(), false});
   });
+}
+
+// The last result of version 1 with diarization, which holds all words again with their speakers; nothing elsewhere.
+JsonValue all_words_again(JsonValue results) {
+  JsonValue last;
+  std::size_t before = 0;
+  bool told_before = false;
+  results.each([&](JsonValue result) {
+    auto const words = words_of(last);
+    before += words.size();
+    told_before = told_before || !speaker_of(words.front()).empty();
+    last = result;
+  });
+  auto const words = words_of(last);
+  bool const again = before > 0 && start_of(words.front()) == start_of(words_of(results.front()).front());
+  if (speaker_of(words.front()).empty() || (told_before && !again)) return {};
+  return before == 0 || again || words.size() >= before ? words : JsonValue();
 }
 
 Source read(FileContent& file) {
-  // With diarization the last result holds all words again, each with its speaker.
-  JsonValue diarized;
-  results_of(file).each([&](JsonValue result) {
-    auto const words = result["alternatives"].front()["words"];
-    diarized = speaker_of(words.front()).empty() ? JsonValue() : words;
-  });
+  auto const results = results_of(file);
   TurnJoiner turns;
-  if (diarized) {
-    add_words(diarized, turns);
+  if (auto const words = all_words_again(results)) {
+    add_words(words, {}, turns);
   } else {
-    results_of(file).each([&](JsonValue result) {
+    results.each([&](JsonValue result) {
       auto const best = result["alternatives"].front();
       if (best["words"].size() > 0) {
-        add_words(best["words"], turns);
+        add_words(best["words"], channel_of(result), turns);
       } else {
-        turns.add({{}, {}, {}, best["transcript"].string(), false});
+        turns.add({channel_of(result), {}, {}, best["transcript"].string(), false});
       }
     });
   }

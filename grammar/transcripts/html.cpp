@@ -3,7 +3,7 @@
 #include "quoth/unicode.hpp"
 #include "readers.hpp"
 #include "speech_text.hpp"
-#include "transcript_label.hpp"
+#include "clock.hpp"
 #include "transcript_lines.hpp"
 #include "turn_joiner.hpp"
 
@@ -55,7 +55,7 @@ Source read(FileContent& file) {
   source.title = document.title;
   source.date = document.date;
   source.url = document.url;
-  source.utterances = turns_of(lines_of_document(document));
+  read_turns(lines_of_document(document), source);
   return source;
 }
 

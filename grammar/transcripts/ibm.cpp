@@ -22,7 +22,17 @@ void each_response(FileContent& file, Take take) {
 bool recognises(FileContent& file) {
   auto const results = file.json()["results"];
   auto const inner = results.front()["results"];
-  return (inner.is_array() ? inner : results).front()["alternatives"].front()["timestamps"].is_array();
+  auto const result = (inner.is_array() ? inner : results).front();
+  auto const best = result["alternatives"].front();
+  return best["timestamps"].is_array() || (result["final"] && best["transcript"].is_string());
+}
+
+constexpr std::string_view hesitation = "%HESITATION";
+
+std::string without_hesitations(std::string_view transcript) {
+  std::string text(transcript);
+  for (auto at = text.find(hesitation); at != text.npos; at = text.find(hesitation, at)) text.erase(at, hesitation.size());
+  return single_spaced(text);
 }
 
 void add_response(JsonValue response, TurnJoiner& turns) {
@@ -31,10 +41,12 @@ void add_response(JsonValue response, TurnJoiner& turns) {
       [&](JsonValue label) { speakers.add(label["from"].number().value_or(0), label["speaker"].label()); });
   speakers.sort();
   response["results"].each([&](JsonValue result) {
-    result["alternatives"].front()["timestamps"].each([&](JsonValue word) {
+    auto const best = result["alternatives"].front();
+    if (!best["timestamps"]) turns.add({{}, {}, {}, without_hesitations(best["transcript"].string()), false});
+    best["timestamps"].each([&](JsonValue word) {
       std::vector<JsonValue> fields;  // word, start, end
       word.each([&](JsonValue field) { fields.push_back(field); });
-      if (fields.size() < 3 || fields[0].string() == "%HESITATION") return;
+      if (fields.size() < 3 || fields[0].string() == hesitation) return;
       auto const start = fields[1].number();
       turns.add({speakers.at(start.value_or(0)), start, fields[2].number(), fields[0].string(), false});
     });

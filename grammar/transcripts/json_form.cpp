@@ -12,7 +12,8 @@ namespace {
 
 bool recognises(FileContent& file) {
   auto const first = file.json()["utterances"].front();
-  return first["text"].is_string() && !file.json()["audio_duration"];
+  // AssemblyAI has utterances with text too.
+  return first["text"].is_string() && !first["confidence"] && !file.json()["audio_duration"];
 }
 
 Source read(FileContent& file) {

@@ -49,12 +49,12 @@ void name_by_table(std::u32string_view text, Source& source) {
 }
 
 Source read(FileContent& file) {
-  auto const document = markdown_document(file.where(), file.text(), LineBreaks::stay);
+  auto const document = markdown_document(file.where(), file.text(), MarkdownUse::transcript);
   Source source;
   source.title = document.title;
   source.date = document.date;
   source.url = document.url;
-  source.utterances = turns_of(lines_of_document(document));
+  read_turns(lines_of_document(document), source);
   name_by_table(file.text(), source);
   return source;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "readers.hpp"
+#include "speech_text.hpp"
 #include "turn_joiner.hpp"
 
 // Oral arguments of the Supreme Court of the United States as https://www.oyez.org publishes them.
@@ -7,7 +8,13 @@ namespace quoth {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.json()["transcript"]["sections"].is_array(); }
+// A media object with its transcript, or the transcript alone.
+JsonValue transcript_of(FileContent& file) {
+  auto const inner = file.json()["transcript"];
+  return inner["sections"].is_array() ? inner : file.json();
+}
+
+bool recognises(FileContent& file) { return transcript_of(file)["sections"].front()["turns"].is_array(); }
 
 Speaker speaker_of(JsonValue person) {
   Speaker speaker;
@@ -27,13 +34,14 @@ void add_turn(JsonValue turn, Source& source) {
 }
 
 Source read(FileContent& file) {
-  auto const root = file.json();
+  auto const transcript = transcript_of(file);
   Source source;
-  source.title = root["transcript"]["title"].string();
-  if (auto const occasion = root["title"].string(); !occasion.empty()) {
+  source.title = transcript["title"].string();
+  if (auto const occasion = file.json()["title"].string(); !occasion.empty() && occasion != source.title) {
     source.title += (source.title.empty() ? "" : ": ") + std::string(occasion);
   }
-  root["transcript"]["sections"].each(
+  source.date = day_in(source.title);
+  transcript["sections"].each(
       [&](JsonValue section) { section["turns"].each([&](JsonValue turn) { add_turn(turn, source); }); });
   return source;
 }

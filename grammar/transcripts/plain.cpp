@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "readers.hpp"
+#include "struck_words.hpp"
 #include "transcript_lines.hpp"
 
 namespace quoth {
@@ -11,12 +12,11 @@ bool recognises(FileContent& /*file*/) { return false; }
 
 Source read(FileContent& file) {
   Source source;
-  auto const printed = lines_without_numbers(file.text());
-  source.utterances = turns_of(printed ? *printed : lines_of_text(file.text()));
+  auto const text = with_struck_words_marked(file.text());
+  auto const printed = lines_without_numbers(text);
+  read_turns(printed ? *printed : lines_of_text(text), source);
   // Printed pages open with a title, who is present and a table of contents.
-  if (printed && source.utterances.size() > 1 && source.utterances.front().speaker.empty()) {
-    source.utterances.erase(source.utterances.begin());
-  }
+  if (printed && source.utterances.size() > 1 && source.utterances.front().speaker.empty()) leave_out_first_turn(source);
   return source;
 }
 

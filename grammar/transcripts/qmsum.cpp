@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <initializer_list>
+
+#include "clock.hpp"
 #include "member_name.hpp"
+#include "quoth/unicode.hpp"
 #include "readers.hpp"
+#include "speech_text.hpp"
 #include "turn_joiner.hpp"
 
 // Lists of turns with a speaker and what they said: meeting corpora such as https://github.com/Yale-LILY/QMSum, and
@@ -9,34 +14,52 @@ namespace quoth {
 
 namespace {
 
-JsonValue turns_of(JsonValue root) {
-  if (root.is_array()) return root;
-  for (auto const* name : {"meeting_transcripts", "transcript", "turns", "dialogue"}) {
-    if (root[name].is_array()) return root[name];
+// The first of these members that the object has.
+JsonValue member(JsonValue object, std::initializer_list<std::string_view> names) {
+  for (auto const name : names) {
+    if (auto const value = object[name]) return value;
   }
   return {};
 }
 
+JsonValue list_in(JsonValue root) {
+  if (root.is_array()) return root;
+  return member(root, {"meeting_transcripts", "transcript", "turns", "dialogue", "sentences", "utterances"});
+}
+
+JsonValue speaker_of(JsonValue turn) { return member(turn, {"speaker", "speaker_name", "speakerName", "name"}); }
+
 std::string_view words_of(JsonValue turn) {
-  auto const content = turn["content"].string();
-  return content.empty() ? turn["text"].string() : content;
+  return member(turn, {"content", "text", "sentence", "transcript", "utterance", "body"}).string();
+}
+
+// Seconds, or "00:01:02".
+std::optional<double> time_of(JsonValue value) {
+  if (value.is_string()) {
+    if (auto const clock = clock_time(to_utf32(value.string()))) return clock;
+  }
+  return value.number();
 }
 
 bool recognises(FileContent& file) {
-  auto const first = turns_of(file.json()).front();
-  return first["speaker"].is_string() && !words_of(first).empty() && !first["start"];
+  auto const first = list_in(file.json()).front();
+  return speaker_of(first).is_string() && !words_of(first).empty();
 }
 
 Source read(FileContent& file) {
   Source source;
   source.title = file.json()["title"].string();
-  turns_of(file.json()).each([&](JsonValue turn) {
-    auto const label = single_spaced(turn["speaker"].string());
+  source.date = day_in(file.json()["date"].string());
+  list_in(file.json()).each([&](JsonValue turn) {
+    auto const label = single_spaced(speaker_of(turn).string());
     auto text = single_spaced(words_of(turn));
     if (text.empty()) return;
     if (!label.empty()) source.speakers.try_emplace(label, member_of(label));
-    source.utterances.push_back({label, {}, {}, std::move(text)});
+    auto const start = time_of(member(turn, {"start", "start_time", "startTime", "timestamp", "time"}));
+    auto const end = time_of(member(turn, {"end", "end_time", "endTime"}));
+    source.utterances.push_back({label, start, end, std::move(text)});
   });
+  name_diarized(source);
   return source;
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "clock.hpp"
+#include "quoth/unicode.hpp"
 #include "readers.hpp"
 #include "turn_joiner.hpp"
 
@@ -8,6 +10,12 @@ namespace quoth {
 namespace {
 
 bool recognises(FileContent& file) { return file.json()["monologues"].is_array(); }
+
+// Rev AI has seconds, Rev "00:01:02,500".
+std::optional<double> time_of(JsonValue element, std::string_view seconds, std::string_view clock) {
+  if (auto const time = element[seconds].number()) return time;
+  return clock_time(to_utf32(element[clock].string()));
+}
 
 void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& turns) {
   // Elements spell their own blanks; a piece goes up to the end of a sentence.
@@ -25,8 +33,8 @@ void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& 
     if (is_text && after_text) text += ' ';
     after_text = is_text;
     text += element["value"].string();
-    if (!start) start = element["ts"].number();
-    if (element["end_ts"].number()) end = element["end_ts"].number();
+    if (!start) start = time_of(element, "ts", "timestamp");
+    if (auto const until = time_of(element, "end_ts", "end_timestamp")) end = until;
     if (!is_text && text.find_first_of(".?!") != text.npos) hand_over();
   });
   hand_over();
@@ -40,7 +48,9 @@ Source read(FileContent& file) {
   TurnJoiner turns;
   file.json()["monologues"].each([&](JsonValue monologue) {
     auto const label = monologue["speaker"].label();
-    if (auto const name = monologue["speaker_name"].string(); !name.empty()) source.speakers[label].name = name;
+    auto name = monologue["speaker_name"].string();
+    if (name.empty()) name = monologue["speaker_info"]["display_name"].string();
+    if (!name.empty()) source.speakers[label].name = name;
     add_monologue(monologue, label, turns);
   });
   source.utterances = turns.take();

@@ -12,6 +12,7 @@ class SpeakerRanges {
  public:
   // In any order.
   void add(double start, std::string speaker) { ranges_.push_back({start, std::move(speaker)}); }
+  bool empty() const { return ranges_.empty(); }
   void sort() { std::ranges::stable_sort(ranges_, {}, &Range::start); }
 
   // Empty before the first. A word that starts a little before its speaker's range belongs to it.

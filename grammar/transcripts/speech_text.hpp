@@ -14,7 +14,7 @@ namespace quoth {
 std::string speech_text(Markup const& tree, MarkupNode top, std::initializer_list<std::string_view> breaks,
                         std::initializer_list<std::string_view> left_out);
 
-// The first YYYY-MM-DD in `text`, or nothing.
+// The first day in `text`, "2031-05-06", "May 6, 2031" or "6 May 2031", as YYYY-MM-DD; empty where there is none.
 std::string day_in(std::string_view text);
 
 }  // namespace quoth

@@ -33,9 +33,13 @@ void read_first_version(JsonValue root, TurnJoiner& turns) {
 void read_results(JsonValue root, TurnJoiner& turns) {
   root["results"].each([&](JsonValue item) {
     auto const best = item["alternatives"].front();
-    auto const speaker = best["speaker"].label();
-    turns.add({speaker == "UU" ? std::string() : speaker, item["start_time"].number(), item["end_time"].number(),
-               best["content"].string(), item["type"].string() == "punctuation"});
+    auto speaker = best["speaker"].label();
+    if (speaker == "UU") speaker.clear();
+    // Channels have names of their own: "Ana Reed", "channel_1".
+    if (speaker.empty()) speaker = item["channel"].label();
+    if (item["type"].string() == "speaker_change") turns.cut();
+    turns.add({speaker, item["start_time"].number(), item["end_time"].number(), best["content"].string(),
+               item["type"].string() == "punctuation"});
   });
 }
 

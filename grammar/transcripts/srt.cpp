@@ -6,25 +6,32 @@ namespace quoth {
 
 namespace {
 
-bool is_blank(char32_t c) { return c == U' ' || c == U'\r' || c == U'\n' || c == U'\t'; }
+bool is_blank(char c) { return c == ' ' || c == '\r' || c == '\n' || c == '\t'; }
 
-// A number on a line of its own, then a timing line.
+std::string_view line_at(std::string_view text, std::size_t at) { return text.substr(at, text.find('\n', at) - at); }
+
+bool is_timing(std::string_view line) {
+  constexpr std::size_t longest = 200;
+  return !line.empty() && line.size() < longest && line.front() >= '0' && line.front() <= '9' && line.find(" --> ") != line.npos;
+}
+
+// A timing line, a number on a line of its own before it or not.
 bool recognises(FileContent& file) {
-  auto const& text = file.text();
+  std::string_view const text = file.utf8();
   std::size_t at = 0;
   while (at < text.size() && is_blank(text[at])) ++at;
+  if (is_timing(line_at(text, at))) return true;
   auto const digits = at;
-  while (at < text.size() && text[at] >= U'0' && text[at] <= U'9') ++at;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
   if (at == digits || at - digits > 9) return false;
   while (at < text.size() && is_blank(text[at])) ++at;
-  auto const line = std::u32string_view(text).substr(at, text.find(U'\n', at) - at);
-  return line.size() < 200 && line.find(U"-->") != line.npos;
+  return is_timing(line_at(text, at));
 }
 
 Source read(FileContent& file) {
   Source source;
   source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_cues(parse_cue_file(file.text(), file.where()));
+  source.utterances = turns_of_cues(parse_cue_file(file.utf8(), file.where()));
   return source;
 }
 

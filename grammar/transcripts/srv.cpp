@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "cue.hpp"
-#include "quoth/unicode.hpp"
 #include "readers.hpp"
 
 // YouTube's caption formats srv1 (<transcript><text start dur>) and srv3 (<timedtext><body><p t d>).
@@ -33,7 +32,7 @@ Source read(FileContent& file) {
     auto const start = number(line.attribute(first_version ? "start" : "t")) * scale;
     auto const length = number(line.attribute(first_version ? "dur" : "d")) * scale;
     auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();
-    cues.push_back({start, start + length, cue_lines(to_utf32(text))});
+    cues.push_back({start, start + length, cue_lines(text)});
   });
   Source source;
   source.kind = TranscriptKind::captions;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 
 #include "readers.hpp"
@@ -12,7 +14,7 @@ namespace {
 
 bool recognises(FileContent& file) {
   auto const root = file.xml_root();
-  return (root.is("TEI") || root.is("teiCorpus")) && root.find("u");
+  return (root.is("TEI") || root.is("teiCorpus")) && (root.find("u") || root.find("sp"));
 }
 
 // Corpora keep their people in a file of its own: "#AnaReed" is all that is left of the name.
@@ -40,6 +42,45 @@ std::map<std::string, std::string> people_of(Markup const& tree) {
   return names;
 }
 
+constexpr std::initializer_list<std::string_view> left_out{"note",     "gap",  "kinesic", "vocal",
+                                                           "incident", "desc", "pb",      "stage"};
+
+// Annotated corpora have each word in an element of its own; `join` says where no blank stands between two.
+std::string text_of_words(Markup const& tree, MarkupNode turn) {
+  std::string text;
+  bool joined = true;
+  for (auto i = turn.index() + 1; i < turn.end();) {
+    auto const node = tree.node(i);
+    bool const skipped = std::ranges::find(left_out, node.name()) != left_out.end();
+    bool const word = node.is("w") || node.is("pc");
+    if (node.is("seg") && !text.empty()) {
+      text += '\n';
+      joined = true;
+    }
+    if (word) {
+      if (!joined) text += ' ';
+      text += single_spaced(node.inner_text());
+      joined = node.attribute("join") == "right" || node.attribute("join") == "both";
+    }
+    i = skipped || word ? node.end() : i + 1;
+  }
+  return text;
+}
+
+std::string text_of(Markup const& tree, MarkupNode turn) {
+  return turn.find("w") ? text_of_words(tree, turn) : speech_text(tree, turn, {"seg", "p", "l"}, left_out);
+}
+
+// Where plays and older records have <sp> and <speaker>.
+void read_speeches(Markup const& tree, Source& source) {
+  tree.each(tree.root(), "sp", [&](MarkupNode speech) {
+    auto label = single_spaced(speech.find("speaker").inner_text());
+    while (label.ends_with('.') || label.ends_with(':')) label.pop_back();
+    auto text = speech_text(tree, speech, {"p", "l"}, {"speaker", "note", "stage", "pb"});
+    if (!text.empty()) source.utterances.push_back({label, {}, {}, std::move(text)});
+  });
+}
+
 Source read(FileContent& file) {
   auto const& tree = *file.xml();
   auto const people = people_of(tree);
@@ -52,7 +93,7 @@ Source read(FileContent& file) {
   tree.each(tree.root(), "u", [&](MarkupNode turn) {
     auto who = turn.attribute("who");
     if (auto const hash = who.find('#'); hash != who.npos) who = who.substr(hash + 1);
-    auto text = speech_text(tree, turn, {"seg"}, {"note", "gap", "kinesic", "vocal", "incident", "desc", "pb"});
+    auto text = text_of(tree, turn);
     if (text.empty()) return;
     std::string const label(who);
     if (!label.empty() && !source.speakers.contains(label)) {
@@ -61,6 +102,7 @@ Source read(FileContent& file) {
     }
     source.utterances.push_back({label, {}, {}, std::move(text)});
   });
+  if (source.utterances.empty()) read_speeches(tree, source);
   return source;
 }
 

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "cue.hpp"
-#include "quoth/unicode.hpp"
 #include "readers.hpp"
 #include "turn_joiner.hpp"
 
@@ -83,10 +82,10 @@ Source read(FileContent& file) {
     auto const start = seconds(paragraph.attribute("begin"), rates);
     auto const length = paragraph.attribute("dur");
     auto const end = length.empty() ? seconds(paragraph.attribute("end"), rates) : start + seconds(length, rates);
-    Cue cue{start, end, cue_lines(to_utf32(lines_of(paragraph, tree)))};
+    Cue cue{start, end, cue_lines(lines_of(paragraph, tree))};
     auto const agent = agents.find(std::string(paragraph.attribute("agent")));
     if (agent != agents.end() && !cue.lines.empty()) {
-      cue.lines.front().voice = to_utf32(agent->second);
+      cue.lines.front().voice = agent->second;
       cue.lines.front().named = true;
     }
     cues.push_back(std::move(cue));

@@ -7,28 +7,28 @@ namespace quoth {
 namespace {
 
 // Where the WebVTT itself starts: archives set a header of their own before it, lines of "Field: value".
-std::size_t signature(std::u32string_view text) {
-  constexpr std::u32string_view mark = U"WEBVTT";
+std::size_t signature(std::string_view text) {
+  constexpr std::string_view mark = "WEBVTT";
   constexpr std::size_t longest_header = 20;
   std::size_t at = 0;
   for (std::size_t i = 0; i < longest_header; ++i) {
-    auto const line = text.substr(at, text.find(U'\n', at) - at);
+    auto const line = text.substr(at, text.find('\n', at) - at);
     if (line.starts_with(mark)) return at;
-    bool const field = line.find(U": ") != line.npos || line.starts_with(U"---") || line.size() < 2;
+    bool const field = line.find(": ") != line.npos || line.starts_with("---") || line.size() < 2;
     if (!field || at + line.size() >= text.size()) return text.npos;
     at += line.size() + 1;
   }
   return text.npos;
 }
 
-bool recognises(FileContent& file) { return signature(file.text()) != std::u32string::npos; }
+bool recognises(FileContent& file) { return signature(file.utf8()) != std::string_view::npos; }
 
 Source read(FileContent& file) {
-  auto const start = signature(file.text());
+  auto const start = signature(file.utf8());
   Source source;
   source.kind = TranscriptKind::captions;
   source.utterances = turns_of_cues(
-      parse_cue_file(std::u32string_view(file.text()).substr(start == std::u32string::npos ? 0 : start), file.where()));
+      parse_cue_file(std::string_view(file.utf8()).substr(start == std::string_view::npos ? 0 : start), file.where()));
   return source;
 }
 

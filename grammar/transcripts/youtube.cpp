@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "cue.hpp"
-#include "quoth/unicode.hpp"
 #include "readers.hpp"
 
 // YouTube's caption format json3.
@@ -8,7 +7,13 @@ namespace quoth {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.json()["events"].is_array() && file.json()["wireMagic"]; }
+bool recognises(FileContent& file) {
+  bool captions = static_cast<bool>(file.json()["wireMagic"]);
+  file.json()["events"].each([&](JsonValue event) {
+    captions = captions || (event["tStartMs"] && event["segs"].front()["utf8"].is_string());
+  });
+  return captions && file.json()["events"].is_array();
+}
 
 Source read(FileContent& file) {
   std::vector<Cue> cues;
@@ -16,7 +21,7 @@ Source read(FileContent& file) {
     std::string text;
     event["segs"].each([&](JsonValue segment) { text += segment["utf8"].string(); });
     auto const start = event["tStartMs"].number().value_or(0) / 1000;
-    cues.push_back({start, start + event["dDurationMs"].number().value_or(0) / 1000, cue_lines(to_utf32(text))});
+    cues.push_back({start, start + event["dDurationMs"].number().value_or(0) / 1000, cue_lines(text)});
   });
   Source source;
   source.kind = TranscriptKind::captions;

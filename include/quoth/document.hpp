@@ -91,9 +91,10 @@ class Document {
 Document plain_document(std::string id, std::u32string text);
 
 // Markdown (CommonMark and tables) as a document of its prose: front matter, link targets, images, code and HTML are
-// left out, quotation marks and words inside emphasis and link texts stay. Line breaks inside a paragraph are spaces,
-// or stay where lines matter. Title and date come from the front matter, as far as it can be read.
-enum class LineBreaks { are_spaces, stay };
-Document markdown_document(std::string id, std::u32string_view file, LineBreaks breaks = LineBreaks::are_spaces);
+// left out, quotation marks and words inside emphasis and link texts stay. In articles line breaks inside a paragraph
+// are spaces and struck-out words are left out; in transcripts lines matter, and struck-out words stay as a remark.
+// Title and date come from the front matter, as far as it can be read.
+enum class MarkdownUse { article, transcript };
+Document markdown_document(std::string id, std::u32string_view file, MarkdownUse use = MarkdownUse::article);
 
 }  // namespace quoth

@@ -28,6 +28,11 @@ class FileContent {
   // The first character that is no white space; 0 where there is none.
   char first_mark() const;
 
+  // In a transcript readers keep words that are struck out as a remark (see struck_words.hpp) instead of leaving them
+  // out, and set a colon behind the bold words that a paragraph begins with.
+  void use_as_transcript() { is_transcript_ = true; }
+  bool is_transcript() const { return is_transcript_; }
+
   // As text; throws Error where it is none.
   std::u32string const& text();
   std::string const& utf8();
@@ -49,7 +54,9 @@ class FileContent {
   std::string ending_;
   Limits limits_;
   Deadline deadline_;
+  bool is_transcript_ = false;
   std::optional<std::u32string> text_;
+  bool bytes_are_utf8_ = false;
   std::optional<std::string> utf8_;
   std::optional<JsonDocument> json_;
   std::optional<Markup> xml_;

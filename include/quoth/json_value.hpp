@@ -19,8 +19,9 @@ class JsonValue {
 
   // The member of an object, or nothing.
   JsonValue operator[](std::string_view key) const;
-  // The first item of an array, or nothing.
+  // The first and the last item of an array, or nothing.
   JsonValue front() const;
+  JsonValue back() const;
 
   explicit operator bool() const;  // is there, and not null
   bool is_array() const;

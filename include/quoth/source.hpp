@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +32,15 @@ struct Utterance {
   std::string text;  // valid UTF-8
 };
 
+// Where a transcript is printed on numbered pages: from that byte of an utterance's text on, as far as the next. The
+// page is as printed ("12", "S102"), or its count in the file; line 0 has no number.
+struct PrintedLine {
+  std::uint32_t utterance = 0;  // 0-based
+  std::uint32_t byte = 0;
+  std::string page;
+  std::uint32_t line = 0;
+};
+
 // One transcript. `id` names it in the store for good; `date` is YYYY-MM-DD or empty.
 struct Source {
   std::string id;
@@ -40,6 +50,7 @@ struct Source {
   TranscriptKind kind = TranscriptKind::spoken;
   std::map<std::string, Speaker> speakers;  // by label
   std::vector<Utterance> utterances;
+  std::vector<PrintedLine> printed;  // in order; empty for what has no pages
   std::string path;    // where it was read from, empty for a stream
   std::string sha256;  // of the bytes it was read from
 };

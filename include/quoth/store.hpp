@@ -29,6 +29,13 @@ struct SourceRecord {
   std::uint32_t words = 0;
 };
 
+// Where a turn's words stand in print: from the word of that number in the source on. See PrintedLine.
+struct PrintedWord {
+  std::uint32_t first_word = 0;
+  std::string page;
+  std::uint32_t line = 0;
+};
+
 // An utterance, or a stretch of a long one, as read back.
 struct Turn {
   std::uint32_t utterance = 0;   // 0-based, in its source
@@ -40,6 +47,7 @@ struct Turn {
   std::optional<double> start;
   std::optional<double> end;
   std::string text;
+  std::vector<PrintedWord> printed;  // in order; empty where the source has no pages
 };
 
 // A stretch of a source around a place where the query's words stand, whole turns or parts of them, in order, with

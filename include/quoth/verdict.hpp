@@ -45,6 +45,16 @@ struct Edit {
   bool allowed = false;  // by the policy
 };
 
+// Where in print a passage begins and ends. Empty pages and line 0 mean that there is none.
+struct PrintedRange {
+  std::string page;
+  std::uint32_t line = 0;
+  std::string last_page;
+  std::uint32_t last_line = 0;
+
+  bool empty() const { return page.empty() && line == 0; }
+};
+
 // A passage that stands for or against the quotation.
 struct Evidence {
   std::string source;  // its id
@@ -55,6 +65,7 @@ struct Evidence {
   std::string speaker;
   std::uint32_t utterance = 0;
   std::optional<double> time;  // seconds
+  PrintedRange printed;
   std::string before;          // context
   std::string text;            // the passage
   std::string after;

@@ -11,13 +11,11 @@ namespace quoth {
 
 namespace {
 
-// A new reader is a file beside this one and a row here.
-ArticleFormat const* const formats[] = {&docx_article,  &odt_article,      &zip_article,  &warc_article,
-#ifdef QUOTH_PDF
-                                        &pdf_article,
-#endif
-                                        &ninjs_article, &json_ld_article,  &feed_article, &nitf_article,
-                                        &html_article,  &markdown_article, &plain_article};
+ArticleFormat const* const formats[] = {
+#define QUOTH_FORMAT(NAME) &NAME##_article,
+#include "formats.def"
+#undef QUOTH_FORMAT
+};
 
 bool has_ending(ArticleFormat const& format, std::string const& ending) {
   if (ending.empty()) return false;

@@ -7,6 +7,8 @@
 #include "office_xml.hpp"
 #include "prose_builder.hpp"
 #include "quoth/error.hpp"
+#include "quoth/struck_words.hpp"
+#include "quoth/unicode.hpp"
 #include "readers.hpp"
 
 // Office Open XML: ECMA-376 part 1, chapter 17. Tracked changes are read as the final text.
@@ -32,12 +34,19 @@ bool is_on(MarkupNode property) {
   return property && value != "0" && value != "false" && value != "off";
 }
 
-bool is_hidden(MarkupNode run) {
-  if (!run.is("r")) return false;
+MarkupNode properties_of_run(MarkupNode run) {
+  if (!run.is("r")) return {};
   for (auto child = run.first_child(); child; child = child.next()) {
-    if (child.is("rPr")) return is_on(child.find("vanish"));
+    if (child.is("rPr")) return child;
   }
-  return false;
+  return {};
+}
+
+bool is_hidden(MarkupNode run) { return is_on(properties_of_run(run).find("vanish")); }
+
+bool is_struck(MarkupNode run) {
+  auto const properties = properties_of_run(run);
+  return is_on(properties.find("strike")) || is_on(properties.find("dstrike"));
 }
 
 MarkupNode properties_of(MarkupNode paragraph) {
@@ -68,17 +77,27 @@ bool is_end_deleted(MarkupNode paragraph) {
 using TakeWords = std::function<void(MarkupNode element, std::string_view words)>;
 
 // `take` hears of every element whose words are added.
-void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose, TakeWords const& take) {
+void add_paragraphs(Markup const& tree, MarkupNode top, bool mark_struck, ProseBuilder& prose, TakeWords const& take) {
   auto const add = [&](MarkupNode element, std::string const& words) {
     prose.add(words);
     take(element, words);
   };
   bool goes_on = false;
+  std::uint32_t struck_end = 0;
   for (auto i = top.index(); i < top.end();) {
+    if (struck_end != 0 && i >= struck_end) {
+      prose.add(to_utf8(struck_closing));
+      struck_end = 0;
+    }
     auto const node = tree.node(i);
-    if (is_left_out(node) || is_hidden(node)) {
+    bool const struck = is_struck(node);
+    if (is_left_out(node) || is_hidden(node) || (struck && !mark_struck)) {
       i = node.end();
       continue;
+    }
+    if (struck && struck_end == 0) {
+      prose.add(to_utf8(struck_opening));
+      struck_end = node.end();
     }
     if (node.is("p")) {
       if (!goes_on) prose.open(kind_of(node));
@@ -95,14 +114,14 @@ void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose, Tak
 
 using TakeWordsOfPart = std::function<void(Markup const& tree, std::string const& part, MarkupNode, std::string_view)>;
 
-void add_notes(OfficeFile& office, std::string const& part, std::string_view element, ProseBuilder& prose,
-               TakeWordsOfPart const& take) {
+void add_notes(OfficeFile& office, std::string const& part, std::string_view element, bool mark_struck,
+               ProseBuilder& prose, TakeWordsOfPart const& take) {
   auto const notes = office.part(part);
   if (!notes) return;
   auto const take_words = [&](MarkupNode node, std::string_view words) { take(*notes, part, node, words); };
   notes->each(notes->root(), element, [&](MarkupNode note) {
     // Separator lines are notes too.
-    if (note.attribute("type").empty()) add_paragraphs(*notes, note, prose, take_words);
+    if (note.attribute("type").empty()) add_paragraphs(*notes, note, mark_struck, prose, take_words);
   });
 }
 
@@ -111,10 +130,11 @@ void add_prose(FileContent& file, ProseBuilder& prose, TakeWordsOfPart const& ta
   OfficeFile office(file);
   auto const body = office.part(document_part);
   if (!body) throw Error(file.where() + ": lacks " + document_part + "; save it as .docx again");
-  add_paragraphs(*body, body->root(), prose,
+  bool const mark_struck = file.is_transcript();
+  add_paragraphs(*body, body->root(), mark_struck, prose,
                  [&](MarkupNode node, std::string_view words) { take(*body, document_part, node, words); });
-  add_notes(office, "word/footnotes.xml", "footnote", prose, take);
-  add_notes(office, "word/endnotes.xml", "endnote", prose, take);
+  add_notes(office, "word/footnotes.xml", "footnote", mark_struck, prose, take);
+  add_notes(office, "word/endnotes.xml", "endnote", mark_struck, prose, take);
 }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {

@@ -116,13 +116,15 @@ std::string title_of(Markup const& tree, MarkupNode heading) {
 
 }  // namespace
 
-Document html_document(Markup const& tree, std::string_view file, std::string id) {
+Document html_document(FileContent& page, std::string id) {
+  auto const& tree = *page.html();
+  HtmlProse const how{true, false, page.is_transcript()};
   auto const body = main_element(tree);
   auto const heading = headline(tree, body);
-  ProseBuilder prose(file);
+  ProseBuilder prose(page.utf8());
   bool const outside = heading && (heading.index() < body.index() || heading.index() >= body.end());
-  if (outside) add_html_prose(tree, heading, {}, {}, prose);
-  add_html_prose(tree, body, {}, {}, prose);
+  if (outside) add_html_prose(tree, heading, {}, how, prose);
+  add_html_prose(tree, body, {}, how, prose);
   auto document = prose.finish(std::move(id));
   document.title = title_of(tree, heading);
   document.date = date_of(tree, body);
@@ -134,7 +136,7 @@ Document html_document(Markup const& tree, std::string_view file, std::string id
 namespace {
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
-  take(html_document(*file.html(), file.utf8(), id));
+  take(html_document(file, id));
 }
 
 }  // namespace

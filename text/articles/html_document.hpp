@@ -2,15 +2,14 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "quoth/document.hpp"
-#include "quoth/markup.hpp"
+#include "quoth/file_content.hpp"
 
 namespace quoth {
 
 // The article of a web page: its main text without navigation and related links, headings and captions told apart.
-// `file` is the page, to which places refer.
-Document html_document(Markup const& tree, std::string_view file, std::string id);
+// Places refer to the page.
+Document html_document(FileContent& page, std::string id);
 
 }  // namespace quoth

@@ -5,6 +5,10 @@
 #include <array>
 #include <cctype>
 #include <unordered_set>
+#include <utility>
+
+#include "quoth/struck_words.hpp"
+#include "quoth/unicode.hpp"
 
 namespace quoth {
 
@@ -28,10 +32,12 @@ bool is_block(std::string_view name) {
 bool is_never_text(std::string_view name) {
   static Names const names{"script",   "style",  "noscript", "template", "svg",    "math",     "iframe",
                            "object",   "embed",  "canvas",   "select",   "button", "textarea", "head",
-                           "audio",    "video",  "nav",      "form",     "del",    "s",        "strike",
+                           "audio",    "video",  "nav",      "form",
                            "datalist", "dialog", "option",   "noframes", "map"};
   return names.contains(name);
 }
+
+bool is_struck(std::string_view name) { return name == "s" || name == "del" || name == "strike"; }
 
 // Words in the class or identifier of what surrounds an article.
 bool names_furniture(std::string_view names) {
@@ -97,10 +103,13 @@ class Walk {
     bool block = false;
     bool link = false;
     bool quote = false;
+    bool struck = false;
+    bool leading = false;  // bold words that a block begins with
     bool preformatted = false;
   };
 
   bool is_left_out(MarkupNode node, bool top) const {
+    if (is_struck(node.name())) return !how_.transcript;
     if (is_never_text(node.name())) return !(top || (node.is("form") && !how_.main_text_only));
     // Marks of footnotes.
     if (node.is("sup") && node.find("a")) return true;
@@ -122,8 +131,10 @@ class Walk {
     bool const block = is_block(name);
     bool const link = name == "a";
     bool const quote = name == "q";
-    if (!block && !link && !quote) return;
-    open_.push_back({node.end(), kind_, block, link, quote, preformatted_});
+    bool const struck = is_struck(name);
+    bool const leading = how_.transcript && (name == "b" || name == "strong") && prose_.block_size() == 0;
+    if (!block && !link && !quote && !struck && !leading) return;
+    open_.push_back({node.end(), kind_, block, link, quote, struck, leading, preformatted_});
     if (block) {
       end_block();
       kind_ = kind_of(name, kind_);
@@ -132,6 +143,7 @@ class Walk {
     }
     links_ += link;
     if (quote) prose_.add("“");
+    if (struck) prose_.add(to_utf8(struck_opening));
   }
 
   void leave_until(std::uint32_t index) {
@@ -145,7 +157,9 @@ class Walk {
         prose_.open(kind_);
       }
       links_ -= open.link;
+      if (open.leading) after_leading_ = prose_.block_size() > 0 && prose_.block_size() <= longest_label;
       if (open.quote) prose_.add("”");
+      if (open.struck) prose_.add(to_utf8(struck_closing));
     }
   }
 
@@ -157,6 +171,7 @@ class Walk {
       prose_.drop_block();
     }
     prose_.close();
+    after_leading_ = false;
     linked_ = 0;
     after_break_ = false;
   }
@@ -174,6 +189,7 @@ class Walk {
         prose_.open(kind_);
       } else if (!blank || !lines) {
         auto const before = prose_.block_size();
+        if (!blank) end_label(line);
         prose_.add(line, offsets_.at(offset + at));
         if (links_ > 0) linked_ += prose_.block_size() - before;
         if (!blank) after_break_ = false;
@@ -182,6 +198,16 @@ class Walk {
       at = end + 1;
     }
   }
+
+  // A name in bold stands for a label; what goes on with a bracket or a colon has one.
+  void end_label(std::string_view behind) {
+    if (!std::exchange(after_leading_, false)) return;
+    auto const first = behind.find_first_not_of(" \t\r\n");
+    constexpr std::string_view marks = ":([.,;?!";
+    if (marks.find(behind[first]) == marks.npos && prose_.ends_in_letter()) prose_.add(":");
+  }
+
+  static constexpr std::size_t longest_label = 60;
 
   Markup const& tree_;
   OffsetMap const& offsets_;
@@ -195,6 +221,7 @@ class Walk {
   std::size_t linked_ = 0;  // code points of the block that are links
   bool preformatted_ = false;
   bool after_break_ = false;
+  bool after_leading_ = false;
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ class ParagraphText {
 struct HtmlProse {
   bool main_text_only = true;           // leave out navigation, related links and what else is no part of the article
   bool blank_lines_end_blocks = false;  // as in the database of WordPress
+  bool transcript = false;              // see FileContent::use_as_transcript
 };
 
 // Adds the prose below `top` to `prose`. Offsets of the tree go through `offsets`.

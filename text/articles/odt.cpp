@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include "office_xml.hpp"
 #include "prose_builder.hpp"
 #include "quoth/error.hpp"
+#include "quoth/struck_words.hpp"
+#include "quoth/unicode.hpp"
 #include "readers.hpp"
 
 // OpenDocument text: https://docs.oasis-open.org/office/OpenDocument/v1.3/. Tracked changes are read as the final text.
@@ -25,6 +29,21 @@ bool is_left_out(MarkupNode node) {
   return std::ranges::find(names, node.name()) != names.end();
 }
 
+// The styles of words that are struck out.
+using Styles = std::set<std::string, std::less<>>;
+
+Styles struck_styles(Markup const& tree) {
+  Styles struck;
+  tree.each(tree.root(), "style", [&](MarkupNode style) {
+    auto const properties = style.find("text-properties");
+    for (auto const* property : {"text-line-through-style", "text-line-through-type"}) {
+      auto const line = properties.attribute(property);
+      if (!line.empty() && line != "none") struck.emplace(style.attribute("name"));
+    }
+  });
+  return struck;
+}
+
 BlockKind kind_of(MarkupNode node, bool in_list) {
   if (node.is("h")) return BlockKind::heading;
   auto const style = node.attribute("style-name");
@@ -33,12 +52,22 @@ BlockKind kind_of(MarkupNode node, bool in_list) {
   return in_list ? BlockKind::list_item : BlockKind::paragraph;
 }
 
-void add_paragraphs(Markup const& tree, MarkupNode top, ProseBuilder& prose) {
+void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, bool mark_struck, ProseBuilder& prose) {
   std::uint32_t list_end = 0;
   std::uint32_t paragraph_end = 0;
+  std::uint32_t struck_end = 0;
   for (auto i = top.index() + 1; i < top.end();) {
+    if (struck_end != 0 && i >= struck_end) {
+      prose.add(to_utf8(struck_closing));
+      struck_end = 0;
+    }
     auto const node = tree.node(i);
-    if (is_left_out(node)) {
+    bool const is_struck = node.is("span") && struck.contains(node.attribute("style-name"));
+    if (is_struck && mark_struck && struck_end == 0) {
+      prose.add(to_utf8(struck_opening));
+      struck_end = node.end();
+    }
+    if (is_left_out(node) || (is_struck && !mark_struck)) {
       i = node.end();
       continue;
     }
@@ -60,8 +89,11 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const content = OfficeFile(file).part("content.xml");
   if (!content) throw Error(file.where() + ": lacks content.xml; save it as .odt again");
   ProseBuilder prose({});
-  add_paragraphs(*content, content->root().find("body"), prose);
-  content->each(content->root(), "note-body", [&](MarkupNode note) { add_paragraphs(*content, note, prose); });
+  auto const struck = struck_styles(*content);
+  bool const mark_struck = file.is_transcript();
+  add_paragraphs(*content, content->root().find("body"), struck, mark_struck, prose);
+  content->each(content->root(), "note-body",
+                [&](MarkupNode note) { add_paragraphs(*content, note, struck, mark_struck, prose); });
   auto document = prose.finish_by_paragraph(id);
   for (auto const& block : document.blocks()) {
     if (block.kind != BlockKind::heading) continue;

@@ -9,6 +9,7 @@
 
 #include "quoth/error.hpp"
 #include "quoth/letter_case.hpp"
+#include "quoth/pdf_layout.hpp"
 #include "quoth/unicode.hpp"
 #include "readers.hpp"
 
@@ -28,10 +29,14 @@ std::u32string trimmed(std::u32string_view line) {
   return std::u32string(line.substr(first, line.find_last_not_of(blanks) - first + 1));
 }
 
-Lines lines_of(poppler::page const& page) {
-  auto const bytes = page.text({}, poppler::page::non_raw_non_physical_layout).to_utf8();
+std::u32string text_of(poppler::page const& page, poppler::page::text_layout_enum layout) {
+  auto const bytes = page.text({}, layout).to_utf8();
   std::string const utf8(bytes.begin(), bytes.end());
-  auto const text = valid_utf8(utf8) ? to_utf32(utf8) : std::u32string();
+  return valid_utf8(utf8) ? to_utf32(utf8) : std::u32string();
+}
+
+Lines lines_of(poppler::page const& page) {
+  auto const text = text_of(page, poppler::page::non_raw_non_physical_layout);
   Lines lines;
   for (std::size_t at = 0; at < text.size();) {
     auto const end = std::min(text.find(U'\n', at), text.size());
@@ -68,6 +73,9 @@ void drop_running_lines(std::vector<Lines>& pages) {
 // Puts the lines of all pages together into paragraphs.
 class PageText {
  public:
+  // In a transcript the lines stay apart, as each may begin with a label.
+  explicit PageText(bool transcript) : between_lines_(transcript ? U'\n' : U' ') {}
+
   void add_page(Lines const& lines) {
     starts_.push_back(starts_.empty() ? 0 : static_cast<std::uint32_t>(text_.size()));
     std::size_t widest = 0;
@@ -112,7 +120,7 @@ class PageText {
       text_.pop_back();
       text_ += line;
     } else {
-      text_ += U' ';
+      text_ += between_lines_;
       text_ += line;
     }
     short_end_ = line.size() * 4 < widest * 3 && ends_sentence(line.back());
@@ -134,6 +142,7 @@ class PageText {
     short_end_ = ended_ = false;
   }
 
+  char32_t between_lines_;
   std::u32string text_;
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> starts_;
@@ -162,7 +171,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
     pages.push_back(page ? lines_of(*page) : Lines());
   }
   drop_running_lines(pages);
-  PageText text;
+  PageText text(file.is_transcript());
   for (auto const& lines : pages) text.add_page(lines);
   auto article = text.finish(id);
   if (article.blocks().empty()) throw Error(file.where() + ": PDF without text; run OCR over it first");
@@ -170,6 +179,19 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 }
 
 }  // namespace
+
+std::u32string pdf_layout(FileContent& file, int most_pages) {
+  auto const document = open(file);
+  std::u32string text;
+  for (int i = 0; i < std::min(document->pages(), most_pages); ++i) {
+    file.deadline().check(file.where());
+    std::unique_ptr<poppler::page> const page(document->create_page(i));
+    if (i > 0) text += U'\f';
+    if (page) text += text_of(*page, poppler::page::physical_layout);
+    if (!text.empty() && text.back() != U'\n') text += U'\n';
+  }
+  return text;
+}
 
 ArticleFormat const pdf_article{"pdf", "PDF", ".pdf", recognises, read};
 

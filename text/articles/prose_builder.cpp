@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "quoth/letter_case.hpp"
 #include "quoth/unicode.hpp"
 
 namespace quoth {
@@ -39,6 +40,8 @@ void ProseBuilder::close() {
   }
   block_.reset();
 }
+
+bool ProseBuilder::ends_in_letter() const { return block_size() > 0 && is_letter(text_.back()); }
 
 void ProseBuilder::drop_block() {
   if (!block_) return;

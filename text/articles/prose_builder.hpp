@@ -48,8 +48,9 @@ class ProseBuilder {
   void add(std::string_view utf8, std::optional<std::size_t> offset = std::nullopt);
   void add_line_break();
 
-  // Words of the block so far, and a way to take the block back.
+  // Code points of the block so far, and a way to take the block back.
   std::size_t block_size() const { return block_ ? text_.size() - *block_ : 0; }
+  bool ends_in_letter() const;
   void drop_block();
 
   bool empty() const { return blocks_.empty(); }

@@ -85,7 +85,7 @@ std::optional<Document> page_of(FileContent& file, Header const& record, std::st
   if (is_gzip(page)) page = gunzip(page, file.limits(), file.where());
   auto const uri = std::string(record["WARC-Target-URI"]);
   FileContent content(std::move(page), file.where() + " (" + uri + ")", {}, file.limits());
-  auto document = html_document(*content.html(), content.utf8(), uri);
+  auto document = html_document(content, uri);
   if (document.url.empty()) document.url = uri;
   if (document.date.empty()) document.date = day_of(record["WARC-Date"]);
   deadline.check(content.where());

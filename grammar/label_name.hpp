@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "quoth/source.hpp"
+
+namespace quoth {
+
+// Who a label names by itself: "ANA REED, LNN ANCHOR" is Ana Reed with a role, "Reed, Ana" is Ana Reed, "MS. REED" is
+// Ms. Reed. Initials stay: "JHD".
+Speaker speaker_of_label(std::string_view label);
+
+// Labels that are a surname alone ("REED:", "Mr Reed") stand for the one speaker of that surname who is named in full,
+// where there is one alone. Speakers in `settled` are left as they are.
+void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::string> const& settled);
+
+}  // namespace quoth

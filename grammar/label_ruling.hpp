@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "clock.hpp"
+#include "transcript_label.hpp"
+#include "transcript_lines.hpp"
+
+namespace quoth {
+
+// A line with what stands at its head.
+struct LabelledLine {
+  TranscriptLine line;
+  std::optional<SpeakerLabel> label;
+  std::optional<Clock> clock;     // where the line is nothing but a time
+  std::optional<ClockHead> head;  // where words without a label follow a time
+};
+
+// The labels of a transcript. One style of label rules it: where capitals are labels, "Note:" is a word of the speech;
+// a lone "Q" or name with a colon proves nothing. "Date:" at the head of a transcript is no speaker.
+std::vector<LabelledLine> with_labels(std::vector<TranscriptLine> const& lines);
+
+}  // namespace quoth
