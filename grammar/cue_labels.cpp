@@ -91,7 +91,8 @@ void take_label(CueLine& line, bool trust_names, bool brackets) {
   line.text.erase(0, dash);
   auto const text = to_utf32(line.text);
   auto const label = label_of(text);
-  bool const labelled = label && (label->style == LabelStyle::capitals || (label->style == LabelStyle::name && trust_names));
+  bool const labelled =
+      label && (label->style == LabelStyle::capitals || (label->style == LabelStyle::name && trust_names));
   if (labelled) {
     line.voice = single_spaced(to_utf8(label->name));
     line.text = to_utf8(std::u32string_view(text).substr(label->speech));

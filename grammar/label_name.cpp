@@ -44,7 +44,8 @@ bool is_initials(std::string_view label) {
 std::string spoken_label(std::string label) {
   constexpr std::string_view numbered = "speaker_";
   if (label.size() <= numbered.size() || label[numbered.size() - 1] != '_') return label;
-  bool const same = std::ranges::equal(label.substr(0, numbered.size()), numbered, [](char a, char b) { return (a | 0x20) == b || a == b; });
+  bool const same = std::ranges::equal(label.substr(0, numbered.size()), numbered,
+                                       [](char a, char b) { return (a | 0x20) == b || a == b; });
   if (same) label[numbered.size() - 1] = ' ';
   return label;
 }

@@ -40,6 +40,16 @@ bool is_language(std::u32string_view name) {
   return words.size() == 1 && known.contains(words.key(0));
 }
 
+// "May 6, 2031  10:00" says when, not who.
+bool is_date(std::u32string_view name) {
+  static std::unordered_set<std::string_view> const months{
+      "january", "february", "march",   "april",    "may",      "june", "july",
+      "august",  "september", "october", "november", "december"};
+  auto const words = split_words(to_utf8(name));
+  if (words.size() < 2 || !months.contains(words.key(0))) return false;
+  return words.key(1).front() >= '0' && words.key(1).front() <= '9';
+}
+
 NameCount count_names(std::vector<LabelledLine> const& lines) {
   NameCount count;
   for (auto const& line : lines) {
@@ -63,8 +73,9 @@ void drop_header_fields(std::vector<LabelledLine>& lines) {
 }
 
 LabelledLine labelled(TranscriptLine const& line, bool after_clock) {
-  LabelledLine entry{line, speaker_label(line.text), clock_line(line.text), {}};
-  if (entry.clock || is_hour_line(line.text)) entry.label.reset();
+  LabelledLine entry{line, speaker_label(line.text), clock_line(line.text).has_value(), false};
+  if (entry.is_clock || is_hour_line(line.text)) entry.label.reset();
+  if (entry.label && is_date(entry.label->name)) entry.label.reset();
   // A heading may name who speaks; "Questions: part one" does not.
   if (line.heading && entry.label && entry.label->speech < line.text.size()) entry.label.reset();
   // Names on a line of their own stand above what they said.
@@ -142,12 +153,12 @@ class Ruling {
 std::vector<LabelledLine> with_labels(std::vector<TranscriptLine> const& lines) {
   std::vector<LabelledLine> result;
   result.reserve(lines.size());
-  for (auto const& line : lines) result.push_back(labelled(line, !result.empty() && result.back().clock));
+  for (auto const& line : lines) result.push_back(labelled(line, !result.empty() && result.back().is_clock));
   drop_header_fields(result);
   Ruling const ruling(result);
   for (auto& line : result) {
     if (line.label && !ruling.accepts(line)) line.label.reset();
-    if (!line.label && !line.clock) line.head = clock_head(line.line.text);
+    if (!line.label && !line.is_clock) line.has_clock = clock_head(line.line.text).has_value();
   }
   return result;
 }

@@ -13,8 +13,8 @@ namespace quoth {
 struct LabelledLine {
   TranscriptLine line;
   std::optional<SpeakerLabel> label;
-  std::optional<Clock> clock;     // where the line is nothing but a time
-  std::optional<ClockHead> head;  // where words without a label follow a time
+  bool is_clock = false;   // nothing but a time; see clock_line
+  bool has_clock = false;  // words without a label behind a time; see clock_head
 };
 
 // The labels of a transcript. One style of label rules it: where capitals are labels, "Note:" is a word of the speech;

@@ -33,7 +33,8 @@ Shape shape_of(std::u32string_view line) {
     bool const lettered = i > 0 && line[i - 1] >= U'A' && line[i - 1] <= U'Z' && (i < 2 || !is_letter(line[i - 2]));
     shape.series.push_back(lettered ? static_cast<char>(line[i - 1]) : '\0');
     std::uint32_t number = 0;
-    for (; i < line.size() && is_digit(line[i]); ++i) number = number < 10000000 ? number * 10 + (line[i] - U'0') : number;
+    for (; i < line.size() && is_digit(line[i]); ++i)
+      number = number < 10000000 ? number * 10 + (line[i] - U'0') : number;
     shape.numbers.push_back(number);
   }
   return shape;
@@ -43,7 +44,9 @@ Shape shape_of(std::u32string_view line) {
 bool may_be_page_mark(std::u32string_view line) {
   if (line.size() > longest_mark || std::ranges::none_of(line, is_digit)) return false;
   if (std::ranges::none_of(line, is_letter)) {
-    return std::ranges::all_of(line, [](char32_t c) { return is_digit(c) || std::u32string_view(U" \t\f\r-–—.[]()|").find(c) != std::u32string_view::npos; });
+    return std::ranges::all_of(line, [](char32_t c) {
+      return is_digit(c) || std::u32string_view(U" \t\f\r-–—.[]()|").find(c) != std::u32string_view::npos;
+    });
   }
   auto const rest = shape_of(line).rest;
   if (rest == U"of" || rest.find(U"page") != rest.npos || rest.find(U"p.") == 0) return true;
@@ -56,6 +59,9 @@ struct Mark {
   std::uint32_t page = 0;
   char series = 0;
 };
+
+// "[[Page S102]]" can be nothing else, and needs no others that count with it.
+bool is_sure(std::u32string_view rest) { return rest.starts_with(U"[[page") && rest.ends_with(U"]]"); }
 
 // The marks of one shape whose numbers count up by one; none where they do not.
 std::vector<Mark> counting_marks(std::vector<std::pair<std::size_t, Shape>> const& group) {
@@ -90,6 +96,9 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
     constexpr std::size_t fewest_bare = 3;
     if (std::ranges::none_of(shape, is_letter) && group.size() < fewest_bare) continue;
     auto marks = counting_marks(group);
+    if (marks.empty() && is_sure(shape)) {
+      for (auto const& [line, one] : group) marks.push_back({line, one.numbers.front(), one.series.front()});
+    }
     if (marks.size() > best.size()) best = std::move(marks);
   }
   return best;
@@ -108,7 +117,8 @@ std::vector<std::size_t> running_lines(std::vector<TranscriptLine> const& lines,
   std::vector<std::size_t> running;
   constexpr std::size_t fewest = 3;
   for (auto const& [rest, where] : found) {
-    if (where.size() >= fewest && where.size() * 2 > marks.size()) running.insert(running.end(), where.begin(), where.end());
+    if (where.size() >= fewest && where.size() * 2 > marks.size())
+      running.insert(running.end(), where.begin(), where.end());
   }
   return running;
 }
@@ -135,7 +145,7 @@ void leave_out_page_marks(std::vector<TranscriptLine>& lines) {
   std::vector<bool> left_out(lines.size());
   for (auto const& mark : marks) left_out[mark.line] = true;
   for (auto const line : running_lines(lines, marks)) left_out[line] = true;
-  bool const below = stand_below(marks, lines.size());
+  bool const below = !is_sure(shape_of(lines[marks.front().line].text).rest) && stand_below(marks, lines.size());
   std::vector<TranscriptLine> kept;
   std::size_t next = 0;  // the first mark that was not passed
   bool after_mark = false;

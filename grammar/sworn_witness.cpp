@@ -22,11 +22,11 @@ auto const lead = *blank >> -(unicode::string(U"Whereupon") >> -unicode::char_(U
 auto const name_word = unicode::upper >> *(unicode::upper | unicode::char_(U".'’-")) >> !unicode::alpha;
 auto const full_name = name_word >> +(+blank >> name_word);
 auto const name_end = unicode::char_(U',') | (+blank >> unicode::lower) | (*blank >> -unicode::char_(U'\r') >> x3::eoi);
-auto const examination =
-    *blank >> -((unicode::string(U"REDIRECT") | unicode::string(U"RECROSS") | unicode::string(U"DIRECT") |
-                 unicode::string(U"CROSS") | unicode::string(U"FURTHER")) >>
-                unicode::char_(U" -")) >>
-    unicode::string(U"EXAMINATION") >> !unicode::alpha;
+auto const examination = *blank >>
+                         -((unicode::string(U"REDIRECT") | unicode::string(U"RECROSS") | unicode::string(U"DIRECT") |
+                            unicode::string(U"CROSS") | unicode::string(U"FURTHER")) >>
+                           unicode::char_(U" -")) >>
+                         unicode::string(U"EXAMINATION") >> !unicode::alpha;
 
 constexpr std::size_t longest_heading = 60;
 
@@ -44,7 +44,8 @@ std::u32string_view sworn_witness(std::vector<LabelledLine> const& lines, std::s
   auto const* first = text.data();
   auto const* const last = first + text.size();
   Range name;
-  if (!x3::parse(first, last, x3::omit[lead] >> x3::raw[full_name], name) || !x3::parse(first, last, name_end)) return {};
+  if (!x3::parse(first, last, x3::omit[lead] >> x3::raw[full_name], name) || !x3::parse(first, last, name_end))
+    return {};
   for (auto i = at; i < std::min(at + reach, lines.size()) && !lines[i].label; ++i) {
     if (swears(lines[i].line.text)) return {name.begin(), static_cast<std::size_t>(name.size())};
   }

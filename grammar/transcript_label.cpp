@@ -31,26 +31,25 @@ auto const name_word = unicode::upper >> *(unicode::alpha | unicode::digit | nam
 // "(via translator)", "(D-Iowa)", "(Hon. Ana Reed (Lower Lock, Ind.))", "[V]"
 auto const inside_remark = unicode::char_ - unicode::char_(U"()\n");
 auto const inner_remark = unicode::char_(U'(') >> *inside_remark >> unicode::char_(U')');
-auto const round_remark =
-    unicode::char_(U'(') >> *(inside_remark | inner_remark) >> unicode::char_(U')');
+auto const round_remark = unicode::char_(U'(') >> *(inside_remark | inner_remark) >> unicode::char_(U')');
 auto const square_remark = unicode::char_(U'[') >> *(unicode::char_ - unicode::char_(U"[]\n")) >> unicode::char_(U']');
 auto const remark = *blank >> (round_remark | square_remark);
 auto const end_of_line = *blank >> -unicode::char_(U'\r') >> x3::eoi;
 // "Ms. REED of Lower Lock. I rise", "VICE CHAIR REED. Thank you": a form of address, the name in capitals, a stop.
 auto const address = unicode::string(U"Mrs") | unicode::string(U"Mr") | unicode::string(U"Miss") |
                      unicode::string(U"Ms") | unicode::string(U"Dr") | unicode::string(U"The");
-auto const capitals_address =
-    unicode::string(U"MRS") | unicode::string(U"MR") | unicode::string(U"MISS") | unicode::string(U"MS") |
-    unicode::string(U"DR") | unicode::string(U"VICE CHAIRMAN") | unicode::string(U"VICE CHAIR") |
-    unicode::string(U"CHAIRWOMAN") | unicode::string(U"CHAIRMAN") | unicode::string(U"CHAIR") |
-    unicode::string(U"SENATOR") | unicode::string(U"REPRESENTATIVE") | unicode::string(U"GOVERNOR") |
-    unicode::string(U"PRESIDENT") | unicode::string(U"THE");
+auto const capitals_address = unicode::string(U"MRS") | unicode::string(U"MR") | unicode::string(U"MISS") |
+                              unicode::string(U"MS") | unicode::string(U"DR") | unicode::string(U"VICE CHAIRMAN") |
+                              unicode::string(U"VICE CHAIR") | unicode::string(U"CHAIRWOMAN") |
+                              unicode::string(U"CHAIRMAN") | unicode::string(U"CHAIR") | unicode::string(U"SENATOR") |
+                              unicode::string(U"REPRESENTATIVE") | unicode::string(U"GOVERNOR") |
+                              unicode::string(U"PRESIDENT") | unicode::string(U"THE");
 auto const record_word = unicode::upper >> unicode::upper >> *(unicode::upper | unicode::char_(U"'’-")) >>
                          !unicode::alpha;
 auto const comma = unicode::char_(U',');
 // A colon inside an hour or an address ends no label.
-auto const colon = *blank >> ((unicode::char_(U':') >> !(unicode::char_(U'/') | unicode::digit)) |
-                              unicode::char_(U'：'));
+auto const colon = *blank >>
+                   ((unicode::char_(U':') >> !(unicode::char_(U'/') | unicode::digit)) | unicode::char_(U'：'));
 
 // Words further apart than a blank or two are columns of a table.
 auto const gap = x3::repeat(1, 2)[blank];
@@ -61,8 +60,8 @@ auto const role = (unicode::string(U"interviewer") | unicode::string(U"interview
                    unicode::string(U"moderator") | unicode::string(U"speaker") | unicode::string(U"participant") |
                    unicode::string(U"host") | unicode::string(U"guest")) >>
                   !unicode::alpha;
-auto const name_label = (name_word >> *(-comma >> gap >> (particle | name_word | number_in_name))) |
-                        (role >> -(gap >> number_in_name));
+auto const name_label =
+    (name_word >> *(-comma >> gap >> (particle | name_word | number_in_name))) | (role >> -(gap >> number_in_name));
 auto const capitalized = unicode::upper >> +unicode::lower;
 auto const place = unicode::string(U"of") >> +(+blank >> capitalized) >>
                    -(+blank >> (unicode::string(U"and") | unicode::string(U"the")) >> +(+blank >> capitalized));
@@ -86,8 +85,7 @@ auto const name_alone = name_label | capitals_label;
 auto const name_separator = blanks >> -dash >> blanks;
 auto const time_separator = -dash >> blanks;
 auto const timed_end = -colon >> end_of_line;
-auto const clock_in_brackets =
-    blanks >> unicode::char_(U"[(") >> blanks >> clock >> blanks >> unicode::char_(U"])");
+auto const clock_in_brackets = blanks >> unicode::char_(U"[(") >> blanks >> clock >> blanks >> unicode::char_(U"])");
 // "Ana Reed -- Lower Lock Ferries -- Chief Executive"
 auto const description_dash = +blank >> (unicode::string(U"--") | unicode::char_(U"-–—")) >> +blank;
 auto const description = unicode::upper >> *(unicode::char_ - unicode::char_(U"\n:"));
@@ -114,7 +112,8 @@ std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
 std::u32string_view trimmed(std::u32string_view text) {
   constexpr std::u32string_view blank_characters = U" \t\u00A0\u202F";
   auto const first = text.find_first_not_of(blank_characters);
-  return first == text.npos ? text.substr(0, 0) : text.substr(first, text.find_last_not_of(blank_characters) - first + 1);
+  return first == text.npos ? text.substr(0, 0)
+                            : text.substr(first, text.find_last_not_of(blank_characters) - first + 1);
 }
 
 // "Q", "Q.", "Q:", "A  Yes": a letter alone is a label only before a colon, a stop, or a sentence.
@@ -176,7 +175,8 @@ std::optional<SpeakerLabel> record_label_at(Iterator& at, Iterator last) {
   if (auto const name = matched(at, last, record_label)) {
     auto const behind = matched(at, last, remark);
     if (skip(at, last, record_end)) {
-      return SpeakerLabel{LabelStyle::record, view(*name), behind ? trimmed(view(*behind)) : std::u32string_view(), 0, {}};
+      return SpeakerLabel{
+          LabelStyle::record, view(*name), behind ? trimmed(view(*behind)) : std::u32string_view(), 0, {}};
     }
   }
   at = start;

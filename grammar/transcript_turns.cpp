@@ -28,7 +28,10 @@ std::u32string_view trimmed(std::u32string_view text) {
 
 // Four fields end in frames of a film, or in seconds after days; frames are fewer than seconds.
 bool clocks_have_frames(std::vector<LabelledLine> const& lines) {
-  return std::ranges::none_of(lines, [](LabelledLine const& line) { return line.clock && line.clock->last_field >= 30; });
+  constexpr double frames = 30;
+  return std::ranges::none_of(lines, [](LabelledLine const& line) {
+    return line.is_clock && clock_line(line.line.text)->last_field >= frames;
+  });
 }
 
 // What transcribers and their programs put below or between the turns.
@@ -101,7 +104,9 @@ class TurnBuilder {
     if (speech.empty() || is_hour_line(speech) || is_furniture(speech)) return;
     if (!text_.empty()) text_ += opens_paragraph ? "\n" : " ";
     mark(place);
-    text_ += to_utf8(without_clocks(speech));
+    auto words = to_utf8(without_clocks(speech));
+    // Print justified over the page.
+    text_ += words.find("   ") == std::string::npos ? std::move(words) : single_spaced(words);
   }
 
   void take() {
@@ -169,7 +174,7 @@ bool is_timed_only(std::vector<LabelledLine> const& lines) {
   std::size_t times = 0;
   for (auto const& line : lines) {
     if (line.label) return false;
-    times += line.clock.has_value() || line.head.has_value();
+    times += line.is_clock || line.has_clock;
   }
   return times >= fewest && times * 4 >= lines.size();
 }
@@ -178,10 +183,11 @@ void read_timed(std::vector<LabelledLine> const& lines, bool frames, Source& sou
   TurnJoiner turns;
   std::optional<double> time;
   for (auto const& line : lines) {
-    if (line.clock) time = seconds_of(*line.clock, frames);
-    if (line.head) time = line.head->seconds;
-    if (line.clock || line.line.heading) continue;
-    turns.add({{}, time, {}, to_utf8(trimmed(line.line.text.substr(line.head ? line.head->speech : 0))), false});
+    if (line.is_clock) time = seconds_of(*clock_line(line.line.text), frames);
+    if (line.is_clock || line.line.heading) continue;
+    auto const head = line.has_clock ? clock_head(line.line.text).value() : ClockHead();
+    if (line.has_clock) time = head.seconds;
+    turns.add({{}, time, {}, to_utf8(trimmed(line.line.text.substr(head.speech))), false});
   }
   source.kind = TranscriptKind::captions;
   source.utterances = turns.take();
@@ -202,11 +208,12 @@ void read_turns(std::vector<TranscriptLine> const& transcript, Source& source) {
   TurnBuilder turns(source);
   std::optional<double> clock;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    auto const& [line, label, time, head] = lines[i];
-    if (time) {
-      clock = seconds_of(*time, frames);
+    auto const& [line, label, is_clock, has_clock] = lines[i];
+    if (is_clock) {
+      clock = seconds_of(*clock_line(line.text), frames);
       continue;
     }
+    auto const head = has_clock ? clock_head(line.text) : std::nullopt;
     if (label && !turns.names_questioner(*label)) turns.start(*label);
     if (auto const witness = sworn_witness(lines, i); !witness.empty()) turns.set_witness(witness);
     bool const changes = !label && line.text.starts_with(U">>");

@@ -88,6 +88,23 @@ std::string const& FileContent::utf8() {
   return *utf8_;
 }
 
+std::u32string FileContent::take_text() {
+  text();
+  auto taken = std::move(*text_);
+  release();
+  return taken;
+}
+
+void FileContent::release() {
+  bytes_ = {};
+  bytes_are_utf8_ = false;
+  text_.reset();
+  utf8_.reset();
+  json_.reset();
+  xml_.reset();
+  html_.reset();
+}
+
 // Text may open with a bracket too: "[Applause]", "[00:12]".
 bool FileContent::looks_like_json() const {
   auto const mark = first_mark();

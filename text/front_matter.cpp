@@ -51,6 +51,13 @@ std::string date_of(std::string value) {
 
 FrontMatter read_front_matter(std::string_view utf8) {
   FrontMatter result;
+  if (utf8.starts_with("+++\n") || utf8.starts_with("+++\r\n")) {
+    // Site generators know TOML too; it is passed over.
+    auto const close = utf8.substr(0, longest).find("\n+++", 3);
+    auto const line_end = close == utf8.npos ? close : utf8.find('\n', close + 1);
+    if (close != utf8.npos) result.size = line_end == utf8.npos ? utf8.size() : line_end + 1;
+    return result;
+  }
   if (!utf8.starts_with("---\n") && !utf8.starts_with("---\r\n")) return result;
   auto const close = utf8.substr(0, longest).find("\n---", 3);
   if (close == utf8.npos) return result;

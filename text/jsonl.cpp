@@ -105,7 +105,7 @@ TranscriptKind kind_of(json::element value) {
   throw Lacking{"\"verbatim\" is \"" + name + "\"; use spoken, edited, prepared, captions or asr"};
 }
 
-void read_source(json::object line, JsonLine<Source>& out) {
+void read_source_fields(json::object line, JsonLine<Source>& out) {
   auto& source = out.value;
   for (auto const [key, field] : line) {
     if (key == "id") {
@@ -126,8 +126,12 @@ void read_source(json::object line, JsonLine<Source>& out) {
       for (auto turn : array_of(field, "utterances")) source.utterances.push_back(utterance_of(turn));
     }
   }
-  if (source.id.empty()) throw Lacking{"no \"id\"; every transcript needs one"};
   if (source.utterances.empty()) throw Lacking{"no \"utterances\"; give [{\"speaker\", \"text\"}]"};
+}
+
+void read_source(json::object line, JsonLine<Source>& out) {
+  read_source_fields(line, out);
+  if (out.value.id.empty()) throw Lacking{"no \"id\"; every transcript needs one"};
 }
 
 void read_article(json::object line, JsonLine<Document>& out) {
@@ -202,6 +206,16 @@ JsonLine<Document> read_article_line(std::string_view line, std::size_t number) 
   padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
   padded = line;
   return read_line<Document>(parser, padded, number, read_article);
+}
+
+Source read_source_json(std::string_view json, std::string_view where) {
+  json::parser parser;
+  std::string padded;
+  padded.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+  padded = json;
+  auto line = read_line<Source>(parser, padded, 1, read_source_fields);
+  if (!line.error.empty()) throw Error(std::string(where) + ": " + line.error);
+  return std::move(line.value);
 }
 
 void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take) {

@@ -15,6 +15,11 @@ bool is_roman_numeral(std::u32string_view word) {
   return word.size() > 1 && word.find_first_not_of(U"IVX") == word.npos;
 }
 
+// "MINISTER OF HOME AFFAIRS": small wherever they do not begin.
+bool is_small_word(std::u32string_view word) {
+  return word == U"OF" || word == U"THE" || word == U"AND" || word == U"FOR";
+}
+
 }  // namespace
 
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
@@ -38,7 +43,8 @@ std::string in_ordinary_capitals(std::string_view label) {
     auto const head =
         std::ranges::any_of(word, is_lower) ? word.find_last_of(*std::ranges::find_if(word, is_lower)) + 2 : 1;
     if (!is_roman_numeral(word)) {
-      for (auto k = i + head; k < end; ++k) text[k] = to_lower(text[k]);
+      auto const first = i > 0 && is_small_word(word) ? i : i + head;
+      for (auto k = first; k < end; ++k) text[k] = to_lower(text[k]);
     }
     i = end;
   }

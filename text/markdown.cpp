@@ -54,6 +54,8 @@ class ProseCollector {
       return that(self).add({piece, size}, type);
     };
     auto const body = file_.substr(body_);
+    // Growing would hold the text twice; what is not used costs nothing.
+    text.reserve(body.size());
     md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
     close_block();
   }
@@ -119,7 +121,8 @@ class ProseCollector {
 
   int add(std::string_view piece, MD_TEXTTYPE type) {
     if (type == MD_TEXT_HTML) html_tag(piece);
-    if (left_out_ > 0 || (struck_ && use_ == MarkdownUse::article) || type == MD_TEXT_HTML || type == MD_TEXT_CODE) return 0;
+    if (left_out_ > 0 || (struck_ && use_ == MarkdownUse::article) || type == MD_TEXT_HTML || type == MD_TEXT_CODE)
+      return 0;
     open_block();
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       after_leading_ = false;
@@ -184,14 +187,13 @@ class ProseCollector {
 
 }  // namespace
 
-Document markdown_document(std::string id, std::u32string_view file, MarkdownUse use) {
-  auto const utf8 = to_utf8(file);
+Document markdown_document(std::string id, std::string_view utf8, MarkdownUse use) {
   if (utf8.size() > 0x7FFFFFFF) throw Error(id + ": Markdown over 2 GiB; split it");
   auto const front = read_front_matter(utf8);
   ProseCollector prose(utf8, front.size, use);
   prose.parse();
   Document document(std::move(id), std::move(prose.text), std::move(prose.blocks), std::move(prose.anchors),
-                    line_starts(file));
+                    line_starts_of_utf8(utf8));
   document.title = front.title;
   document.date = front.date;
   document.url = front.url;

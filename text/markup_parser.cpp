@@ -206,7 +206,8 @@ class MarkupBuilder {
     auto const index = open(name);
     if (!refusal_.empty()) return;
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
-      add_attribute(view(attributes[0]), view(attributes[1]));
+      // HTML's "hidden" stands for hidden="hidden".
+      add_attribute(view(attributes[0]), view(attributes[attributes[1] == nullptr ? 0 : 1]));
     }
     close_attributes(index);
   }

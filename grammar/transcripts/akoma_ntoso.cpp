@@ -56,9 +56,11 @@ Source read(FileContent& file) {
   source.title = single_spaced(tree.root().find("docTitle").inner_text());
   if (source.title.empty()) source.title = single_spaced(tree.root().find("heading").inner_text());
   constexpr std::array<std::string_view, 3> turns{"speech", "question", "answer"};
-  for (auto i = tree.root().index(); i < tree.root().end(); ++i) {
+  for (auto i = tree.root().index(); i < tree.root().end();) {
     auto const node = tree.node(i);
-    if (std::ranges::find(turns, node.name()) != turns.end()) add_turn(tree, node, people, source);
+    bool const turn = std::ranges::find(turns, node.name()) != turns.end();
+    if (turn) add_turn(tree, node, people, source);
+    i = turn ? node.end() : i + 1;
   }
   return source;
 }

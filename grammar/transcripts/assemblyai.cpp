@@ -28,7 +28,8 @@ std::optional<double> seconds(JsonValue milliseconds) {
 
 void add_pieces(JsonValue pieces, TurnJoiner& turns) {
   pieces.each([&](JsonValue piece) {
-    turns.add({piece["speaker"].label(), seconds(piece["start"]), seconds(piece["end"]), piece["text"].string(), false});
+    turns.add(
+        {piece["speaker"].label(), seconds(piece["start"]), seconds(piece["end"]), piece["text"].string(), false});
   });
 }
 

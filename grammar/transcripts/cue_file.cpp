@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "clock.hpp"
 #include "quoth/error.hpp"
 #include "quoth/unicode.hpp"
-#include "clock.hpp"
 
 namespace quoth {
 

@@ -23,7 +23,8 @@ void add_utterances(JsonValue utterances, bool channels, TurnJoiner& turns) {
   utterances.each([&](JsonValue utterance) {
     auto speaker = utterance["speaker"].label();
     if (speaker.empty() && channels) speaker = "channel " + utterance["channel"].label();
-    turns.add({speaker, utterance["start"].number(), utterance["end"].number(), utterance["transcript"].string(), false});
+    turns.add(
+        {speaker, utterance["start"].number(), utterance["end"].number(), utterance["transcript"].string(), false});
   });
 }
 

@@ -18,8 +18,8 @@ JsonValue results_of(FileContent& file) {
   JsonValue found;
   auto const batch = root["results"] ? root["results"] : root["response"]["results"];
   batch.each_member([&](std::string_view, JsonValue one) {
-    auto const results = one["transcript"]["results"] ? one["transcript"]["results"]
-                                                      : one["inlineResult"]["transcript"]["results"];
+    auto const results =
+        one["transcript"]["results"] ? one["transcript"]["results"] : one["inlineResult"]["transcript"]["results"];
     if (!found) found = results;
   });
   return found;
@@ -64,7 +64,8 @@ void add_words(JsonValue words, std::string const& channel, TurnJoiner& turns) {
   words.each([&](JsonValue word) {
     auto const speaker = speaker_of(word);
     turns.add({speaker.empty() ? channel : speaker, start_of(word),
-               seconds(member(word, {"endTime", "endOffset", "end_time", "end_offset"})), word["word"].string(), false});
+               seconds(member(word, {"endTime", "endOffset", "end_time", "end_offset"})), word["word"].string(),
+               false});
   });
 }
 

@@ -27,7 +27,7 @@ Source read(FileContent& file) {
   auto const date = tree.root().find("date");
   source.date = day_in(date.attribute("format"));
   source.title = single_spaced(tree.root().find("title").inner_text());
-  tree.each(tree.root(), "p", [&](MarkupNode paragraph) {
+  each_outermost(tree, "p", [&](MarkupNode paragraph) {
     auto const member = paragraph.find("member");
     // Paragraphs without a member are the clerk's record of the proceedings.
     if (!member) return;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "clock.hpp"
 #include "quoth/article.hpp"
 #include "quoth/unicode.hpp"
 #include "readers.hpp"
 #include "speech_text.hpp"
-#include "clock.hpp"
 #include "transcript_lines.hpp"
 #include "turn_joiner.hpp"
 

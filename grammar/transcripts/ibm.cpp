@@ -31,7 +31,8 @@ constexpr std::string_view hesitation = "%HESITATION";
 
 std::string without_hesitations(std::string_view transcript) {
   std::string text(transcript);
-  for (auto at = text.find(hesitation); at != text.npos; at = text.find(hesitation, at)) text.erase(at, hesitation.size());
+  for (auto at = text.find(hesitation); at != text.npos; at = text.find(hesitation, at))
+    text.erase(at, hesitation.size());
   return single_spaced(text);
 }
 

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <sstream>
-
-#include "quoth/error.hpp"
 #include "quoth/jsonl.hpp"
 #include "readers.hpp"
 
@@ -17,17 +14,9 @@ bool recognises(FileContent& file) {
 }
 
 Source read(FileContent& file) {
-  std::string line;
-  line.reserve(file.utf8().size());
-  // Line breaks inside JSON strings are escaped.
-  for (auto const c : file.utf8()) line += c == '\n' || c == '\r' ? ' ' : c;
-  std::istringstream in(std::move(line));
-  Source source;
-  read_source_lines(in, [&](JsonLine<Source>&& read, std::string_view /*line*/) {
-    if (!read.error.empty() && !read.error.starts_with("no \"id\"")) throw Error(file.where() + ": " + read.error);
-    source = std::move(read.value);
-  });
-  return source;
+  auto const json = file.utf8();
+  file.release();
+  return read_source_json(json, file.where());
 }
 
 }  // namespace

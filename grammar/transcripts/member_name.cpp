@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "member_name.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "quoth/letter_case.hpp"
@@ -37,7 +37,8 @@ bool is_office(std::string_view name) {
 // "via translator", "voice-over" tell how it is said, "External" where they sit.
 bool tells_who(std::string_view group) {
   if (group.empty() || (group.front() >= 'a' && group.front() <= 'z')) return false;
-  return group != "External" && group != "Guest" && group != "Unverified" && !(group.front() >= '0' && group.front() <= '9');
+  return group != "External" && group != "Guest" && group != "Unverified" &&
+         !(group.front() >= '0' && group.front() <= '9');
 }
 
 }  // namespace

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "quoth/pdf_layout.hpp"
-
 #include <algorithm>
 #include <limits>
 
 #include "quoth/article.hpp"
+#include "quoth/pdf_layout.hpp"
 #include "readers.hpp"
 #include "transcript_lines.hpp"
 

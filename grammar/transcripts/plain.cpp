@@ -16,7 +16,8 @@ Source read(FileContent& file) {
   auto const printed = lines_without_numbers(text);
   read_turns(printed ? *printed : lines_of_text(text), source);
   // Printed pages open with a title, who is present and a table of contents.
-  if (printed && source.utterances.size() > 1 && source.utterances.front().speaker.empty()) leave_out_first_turn(source);
+  if (printed && source.utterances.size() > 1 && source.utterances.front().speaker.empty())
+    leave_out_first_turn(source);
   return source;
 }
 

@@ -40,6 +40,15 @@ std::string speech_text(Markup const& tree, MarkupNode top, std::initializer_lis
   return text;
 }
 
+void each_outermost(Markup const& tree, std::string_view name, std::function<void(MarkupNode)> const& take) {
+  for (auto i = tree.root().index(); i < tree.root().end();) {
+    auto const node = tree.node(i);
+    bool const found = !node.is_text() && node.is(name);
+    if (found) take(node);
+    i = found ? node.end() : i + 1;
+  }
+}
+
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -67,8 +76,9 @@ std::string day_around(std::string_view text, std::size_t first, std::size_t las
 }
 
 std::string day_in_words(std::string_view text) {
-  constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                    "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                    "May",       "June",     "July",     "August",
+                                                    "September", "October",  "November", "December"};
   for (std::size_t i = 0; i < months.size(); ++i) {
     auto const month = months.at(i);
     for (auto at = text.find(month); at != text.npos; at = text.find(month, at + 1)) {

@@ -12,7 +12,8 @@ std::string_view line_at(std::string_view text, std::size_t at) { return text.su
 
 bool is_timing(std::string_view line) {
   constexpr std::size_t longest = 200;
-  return !line.empty() && line.size() < longest && line.front() >= '0' && line.front() <= '9' && line.find(" --> ") != line.npos;
+  return !line.empty() && line.size() < longest && line.front() >= '0' && line.front() <= '9' &&
+         line.find(" --> ") != line.npos;
 }
 
 // A timing line, a number on a line of its own before it or not.

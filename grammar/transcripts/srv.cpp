@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cue.hpp"
 #include "readers.hpp"
+#include "speech_text.hpp"
 
 // YouTube's caption formats srv1 (<transcript><text start dur>) and srv3 (<timedtext><body><p t d>).
 namespace quoth {
@@ -28,7 +29,7 @@ Source read(FileContent& file) {
   bool const first_version = tree.root().is("transcript");
   double const scale = first_version ? 1 : 0.001;
   std::vector<Cue> cues;
-  tree.each(tree.root(), first_version ? "text" : "p", [&](MarkupNode line) {
+  each_outermost(tree, first_version ? "text" : "p", [&](MarkupNode line) {
     auto const start = number(line.attribute(first_version ? "start" : "t")) * scale;
     auto const length = number(line.attribute(first_version ? "dur" : "d")) * scale;
     auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();

@@ -42,21 +42,17 @@ std::map<std::string, std::string> people_of(Markup const& tree) {
   return names;
 }
 
-constexpr std::initializer_list<std::string_view> left_out{"note",     "gap",  "kinesic", "vocal",
-                                                           "incident", "desc", "pb",      "stage"};
+std::initializer_list<std::string_view> const left_out{"note",     "gap",  "kinesic", "vocal",
+                                                       "incident", "desc", "pb",      "stage"};
 
 // Annotated corpora have each word in an element of its own; `join` says where no blank stands between two.
-std::string text_of_words(Markup const& tree, MarkupNode turn) {
+std::string words_of(Markup const& tree, MarkupNode segment) {
   std::string text;
   bool joined = true;
-  for (auto i = turn.index() + 1; i < turn.end();) {
+  for (auto i = segment.index() + 1; i < segment.end();) {
     auto const node = tree.node(i);
     bool const skipped = std::ranges::find(left_out, node.name()) != left_out.end();
     bool const word = node.is("w") || node.is("pc");
-    if (node.is("seg") && !text.empty()) {
-      text += '\n';
-      joined = true;
-    }
     if (word) {
       if (!joined) text += ' ';
       text += single_spaced(node.inner_text());
@@ -68,12 +64,19 @@ std::string text_of_words(Markup const& tree, MarkupNode turn) {
 }
 
 std::string text_of(Markup const& tree, MarkupNode turn) {
-  return turn.find("w") ? text_of_words(tree, turn) : speech_text(tree, turn, {"seg", "p", "l"}, left_out);
+  if (!turn.find("w")) return speech_text(tree, turn, {"seg", "p", "l"}, left_out);
+  std::string text;
+  for (auto segment = turn.first_child(); segment; segment = segment.next()) {
+    if (!segment.is("seg")) continue;
+    auto const words = segment.find("w") ? words_of(tree, segment) : speech_text(tree, segment, {}, left_out);
+    if (!words.empty()) text += (text.empty() ? "" : "\n") + words;
+  }
+  return text.empty() ? words_of(tree, turn) : text;
 }
 
 // Where plays and older records have <sp> and <speaker>.
 void read_speeches(Markup const& tree, Source& source) {
-  tree.each(tree.root(), "sp", [&](MarkupNode speech) {
+  each_outermost(tree, "sp", [&](MarkupNode speech) {
     auto label = single_spaced(speech.find("speaker").inner_text());
     while (label.ends_with('.') || label.ends_with(':')) label.pop_back();
     auto text = speech_text(tree, speech, {"p", "l"}, {"speaker", "note", "stage", "pb"});
@@ -90,7 +93,7 @@ Source read(FileContent& file) {
   auto const setting = tree.root().find("setting");
   source.date = day_in(setting.find("date").attribute("when"));
   if (source.date.empty()) source.date = day_in(tree.root().attribute("xml:id"));
-  tree.each(tree.root(), "u", [&](MarkupNode turn) {
+  each_outermost(tree, "u", [&](MarkupNode turn) {
     auto who = turn.attribute("who");
     if (auto const hash = who.find('#'); hash != who.npos) who = who.substr(hash + 1);
     auto text = text_of(tree, turn);

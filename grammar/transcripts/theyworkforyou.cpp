@@ -15,7 +15,7 @@ Source read(FileContent& file) {
   auto const& tree = *file.xml();
   Source source;
   source.title = single_spaced(tree.root().find("major-heading").inner_text());
-  tree.each(tree.root(), "speech", [&](MarkupNode speech) {
+  each_outermost(tree, "speech", [&](MarkupNode speech) {
     if (source.date.empty()) source.date = day_in(speech.attribute("id"));
     auto label = single_spaced(speech.attribute("speakername"));
     while (label.ends_with(':')) label.pop_back();

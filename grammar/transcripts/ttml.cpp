@@ -4,6 +4,7 @@
 
 #include "cue.hpp"
 #include "readers.hpp"
+#include "speech_text.hpp"
 #include "turn_joiner.hpp"
 
 // Timed Text Markup Language: https://www.w3.org/TR/ttml2/
@@ -78,7 +79,7 @@ Source read(FileContent& file) {
   auto const rates = rates_of(tree.root());
   auto const agents = agents_of(tree);
   std::vector<Cue> cues;
-  tree.each(tree.root(), "p", [&](MarkupNode paragraph) {
+  each_outermost(tree, "p", [&](MarkupNode paragraph) {
     auto const start = seconds(paragraph.attribute("begin"), rates);
     auto const length = paragraph.attribute("dur");
     auto const end = length.empty() ? seconds(paragraph.attribute("end"), rates) : start + seconds(length, rates);

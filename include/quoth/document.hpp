@@ -95,6 +95,7 @@ Document plain_document(std::string id, std::u32string text);
 // are spaces and struck-out words are left out; in transcripts lines matter, and struck-out words stay as a remark.
 // Title and date come from the front matter, as far as it can be read.
 enum class MarkdownUse { article, transcript };
-Document markdown_document(std::string id, std::u32string_view file, MarkdownUse use = MarkdownUse::article);
+// `utf8` must be valid.
+Document markdown_document(std::string id, std::string_view utf8, MarkdownUse use = MarkdownUse::article);
 
 }  // namespace quoth

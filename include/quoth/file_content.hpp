@@ -37,6 +37,11 @@ class FileContent {
   std::u32string const& text();
   std::string const& utf8();
 
+  // The text, for a reader that is done with the file.
+  std::u32string take_text();
+  // Lets go of all that the file holds, views included: what was made of it may be as large again.
+  void release();
+
   // Nothing where the file does not start like JSON or like markup; throws Error where it does and is broken.
   JsonValue json();
   Markup const* xml();

@@ -29,6 +29,9 @@ void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&
 // The article on one such line, which is not blank.
 JsonLine<Document> read_article_line(std::string_view line, std::size_t number);
 
+// The transcript that a JSON text holds in the ingest form; `where` is named in errors. It needs no "id".
+Source read_source_json(std::string_view json, std::string_view where);
+
 // Transcripts in the ingest form, one a line; "utterances" with "text" must be there. The source's sha256 is left to
 // the caller, who is handed the line as it stands.
 void read_source_lines(std::istream& in, std::function<void(JsonLine<Source>&&, std::string_view line)> const& take);

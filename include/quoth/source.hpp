@@ -51,8 +51,8 @@ struct Source {
   std::map<std::string, Speaker> speakers;  // by label
   std::vector<Utterance> utterances;
   std::vector<PrintedLine> printed;  // in order; empty for what has no pages
-  std::string path;    // where it was read from, empty for a stream
-  std::string sha256;  // of the bytes it was read from
+  std::string path;                  // where it was read from, empty for a stream
+  std::string sha256;                // of the bytes it was read from
 };
 
 }  // namespace quoth

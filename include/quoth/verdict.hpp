@@ -66,8 +66,8 @@ struct Evidence {
   std::uint32_t utterance = 0;
   std::optional<double> time;  // seconds
   PrintedRange printed;
-  std::string before;          // context
-  std::string text;            // the passage
+  std::string before;  // context
+  std::string text;    // the passage
   std::string after;
   std::vector<Edit> edits;  // from the passage to the quotation
 };

@@ -28,13 +28,24 @@ quoth::Source read(std::string const& bytes, std::string const& path, std::strin
 
 quoth::Source parse(std::string const& bytes) { return read(bytes, "talk.txt"); }
 
-// One line a turn: label @seconds = name: text, with | for line breaks.
+// Where each line of print begins in a turn: " [12:7 at 0] [12:8 at 41]".
+std::string places(quoth::Source const& source, std::size_t turn) {
+  std::ostringstream out;
+  for (auto const& line : source.printed) {
+    if (line.utterance == turn) out << " [" << line.page << ":" << line.line << " at " << line.byte << "]";
+  }
+  return out.str();
+}
+
+// One line a turn: label @seconds [page:line at byte] = name: text, with | for line breaks.
 std::string turns(quoth::Source& source) {
   quoth::name_speakers(source, {}, "talk.txt");
   std::ostringstream out;
-  for (auto turn : source.utterances) {
+  for (std::size_t i = 0; i < source.utterances.size(); ++i) {
+    auto turn = source.utterances[i];
     out << turn.speaker;
     if (turn.start) out << " @" << *turn.start;
+    out << places(source, i);
     std::ranges::replace(turn.text, '\n', '|');
     out << " = " << source.speakers[turn.speaker].name << ": " << turn.text << "\n";
   }
@@ -122,8 +133,17 @@ TEST_CASE("read_transcript: a broken timing line is named") {
   CHECK_THROWS_WITH_AS(parse("WEBVTT\n\n00:01 --> soon\nHello\n"), doctest::Contains("talk.txt:3"), quoth::Error);
 }
 
+TEST_CASE("read_transcript: turns inside turns are read once") {
+  std::string nested;
+  for (int i = 0; i < 400; ++i) nested += "<speech by=\"#a\"><from>Ana Reed</from><p>words</p>";
+  for (int i = 0; i < 400; ++i) nested += "</speech>";
+  auto const source = read("<akomaNtoso><debate>" + nested + "</debate></akomaNtoso>", "a.xml");
+  CHECK(source.utterances.size() == 1);
+}
+
 TEST_CASE("read_transcript: hostile lines take linear time") {
-  for (std::string const unit : {"<", "<v ", "A ", "(", "1:", ">>", "A (", "McD ", "[", "Mr. ", "- "}) {
+  for (std::string const unit : {"<", "<v ", "A ", "(", "1:", ">>", "A (", "McD ", "[", "Mr. ", "- ", "A (b) ", "(a",
+                                 " >> a", "~~", "<s>", "1 of 2 ", "[1:00]", "A, "}) {
     std::string line;
     while (line.size() < 300000) line += unit;
     CHECK_NOTHROW(read(line + " word", "talk.txt", "text"));

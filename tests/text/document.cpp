@@ -43,10 +43,10 @@ TEST_CASE("plain_document: places are those of the file") {
 TEST_CASE("markdown_document: prose stays, markup goes") {
   auto const document =
       quoth::markdown_document("a",
-                               U"---\ntitle: 'A \"night\" out'\ndate: 2031-05-06 10:00:00\n---\n"
-                               U"# Head\n\nShe **said**: [“Yes”](http://x.example/“no”), ![“alt”](p.png)"
-                               U" `“code”` &ldquo;so&rdquo;\nthere.\n\n```\n“fenced”\n```\n\n"
-                               U"- item “one”\n\n> quoted\n\n<div>“html”</div>\n");
+                               "---\ntitle: 'A \"night\" out'\ndate: 2031-05-06 10:00:00\n---\n"
+                               "# Head\n\nShe **said**: [“Yes”](http://x.example/“no”), ![“alt”](p.png)"
+                               " `“code”` &ldquo;so&rdquo;\nthere.\n\n```\n“fenced”\n```\n\n"
+                               "- item “one”\n\n> quoted\n\n<div>“html”</div>\n");
   CHECK(document.title == "A \"night\" out");
   CHECK(document.date == "2031-05-06");
   CHECK(blocks_of(document) == "[Head][She said: “Yes”,   “so” there.][item “one”][quoted]");
@@ -56,27 +56,27 @@ TEST_CASE("markdown_document: prose stays, markup goes") {
 }
 
 TEST_CASE("markdown_document: places are those of the file") {
-  auto const document = quoth::markdown_document("a", U"---\ntitle: x\n---\n\nOne **bold “word”**\nand *then* more\n");
+  auto const document = quoth::markdown_document("a", "---\ntitle: x\n---\n\nOne **bold “word”**\nand *then* more\n");
   CHECK(place(document, U"“word”") == "5:12");
   CHECK(place(document, U"then") == "6:6");
   CHECK(place(document, U"more") == "6:12");
 }
 
 TEST_CASE("markdown_document: text indented by four blanks is prose") {
-  CHECK(blocks_of(quoth::markdown_document("a", U"     MS. REED:  Hello.\n")) == "[MS. REED:  Hello.]");
+  CHECK(blocks_of(quoth::markdown_document("a", "     MS. REED:  Hello.\n")) == "[MS. REED:  Hello.]");
 }
 
 TEST_CASE("markdown_document: a no-break space escaped in the title") {
-  CHECK(quoth::markdown_document("a", U"---\ntitle: \"Caf\\u00e9\\_Nord\"\n---\nBody\n").title == "Café Nord");
+  CHECK(quoth::markdown_document("a", "---\ntitle: \"Caf\\u00e9\\_Nord\"\n---\nBody\n").title == "Café Nord");
 }
 
 TEST_CASE("markdown_document: struck-out words are gone, corrections stay") {
-  CHECK(blocks_of(quoth::markdown_document("a", U"about <s>400</s> \\[300\\] ~~old~~ new jobs\n\n<s>open\n\nnext\n")) ==
+  CHECK(blocks_of(quoth::markdown_document("a", "about <s>400</s> \\[300\\] ~~old~~ new jobs\n\n<s>open\n\nnext\n")) ==
         "[about  [300]  new jobs][next]");
 }
 
 TEST_CASE("markdown_document: front matter that is no YAML is left out all the same") {
-  CHECK(blocks_of(quoth::markdown_document("a", U"---\ntitle: {{ x\n---\nBody\n")) == "[Body]");
+  CHECK(blocks_of(quoth::markdown_document("a", "---\ntitle: {{ x\n---\nBody\n")) == "[Body]");
 }
 
 TEST_CASE("decode: the encodings newsrooms send") {

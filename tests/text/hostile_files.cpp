@@ -3,6 +3,8 @@
 #include <zlib.h>
 
 #include <chrono>
+#include <optional>
+#include <vector>
 
 #include "quoth/article.hpp"
 #include "quoth/error.hpp"
@@ -40,6 +42,78 @@ std::string gzip(std::string const& bytes) {
   out.resize(stream.total_out);
   deflateEnd(&stream);
   return out;
+}
+
+struct ZipEntry {
+  std::string name;
+  std::string content;
+};
+
+void append_number(std::string& out, std::uint32_t value, int bytes) {
+  for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
+std::string raw_deflated(std::string const& bytes) {
+  z_stream stream{};
+  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY) == Z_OK);
+  std::string out(deflateBound(&stream, bytes.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+// What local headers and the directory of a ZIP file have alike, from the version on.
+std::string zip_fields(ZipEntry const& entry, std::string const& packed, std::uint32_t unpacked) {
+  std::string out;
+  append_number(out, 20, 2);
+  append_number(out, 0, 2);
+  append_number(out, 8, 2);
+  append_number(out, 0, 4);
+  auto const* bytes = reinterpret_cast<Bytef const*>(entry.content.data());
+  append_number(out, static_cast<std::uint32_t>(crc32(0, bytes, static_cast<uInt>(entry.content.size()))), 4);
+  append_number(out, static_cast<std::uint32_t>(packed.size()), 4);
+  append_number(out, unpacked, 4);
+  append_number(out, static_cast<std::uint32_t>(entry.name.size()), 2);
+  append_number(out, 0, 2);
+  return out;
+}
+
+// A ZIP file; `claimed` is what it says of its entries' sizes, where that is to be a lie.
+std::string zip(std::vector<ZipEntry> const& entries, std::optional<std::uint32_t> claimed = std::nullopt) {
+  std::string out;
+  std::string directory;
+  for (auto const& entry : entries) {
+    auto const packed = raw_deflated(entry.content);
+    auto const fields = zip_fields(entry, packed, claimed.value_or(static_cast<std::uint32_t>(entry.content.size())));
+    directory += "PK\x01\x02";
+    append_number(directory, 20, 2);
+    directory += fields;
+    append_number(directory, 0, 2);
+    append_number(directory, 0, 4);
+    append_number(directory, 0, 4);
+    append_number(directory, static_cast<std::uint32_t>(out.size()), 4);
+    directory += entry.name;
+    out += "PK\x03\x04" + fields + entry.name + packed;
+  }
+  auto const start = out.size();
+  out += directory + "PK\x05\x06";
+  append_number(out, 0, 4);
+  append_number(out, static_cast<std::uint32_t>(entries.size()), 2);
+  append_number(out, static_cast<std::uint32_t>(entries.size()), 2);
+  append_number(out, static_cast<std::uint32_t>(directory.size()), 4);
+  append_number(out, static_cast<std::uint32_t>(start), 4);
+  append_number(out, 0, 2);
+  return out;
+}
+
+std::string word_document(std::string const& words) {
+  return R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>)" +
+         words + "</w:t></w:r></w:p></w:body></w:document>";
 }
 
 }  // namespace
@@ -100,6 +174,32 @@ TEST_CASE("what unpacks to too much is refused") {
   auto const whole = gzip("The lock opens at nine and closes at ten.");
   CHECK(complaint(whole, "whole.txt.gz").empty());
   CHECK(has(complaint(whole.substr(0, whole.size() / 2), "cut.txt.gz"), "gzip"));
+}
+
+TEST_CASE("containers over a limit are refused: files inside, unpacked size, ratio") {
+  ZipEntry const whole{"word/document.xml", word_document("The lock opens at nine.")};
+  CHECK(complaint(zip({whole}), "a.docx").empty());
+  std::vector<ZipEntry> many{whole};
+  for (int i = 0; i < 20; ++i) many.push_back({"x" + std::to_string(i), "x"});
+  quoth::Limits few;
+  few.entries = 10;
+  CHECK(has(complaint(zip(many), "a.docx", few), "--limit entries"));
+  ZipEntry const large{"word/document.xml", word_document(std::string(8UL << 20U, 'a'))};
+  quoth::Limits small;
+  small.bytes = 1UL << 20U;
+  CHECK(has(complaint(zip({large}), "a.docx", small), "--limit bytes"));
+  quoth::Limits narrow;
+  narrow.ratio = 100;
+  CHECK(has(complaint(zip({large}), "a.docx", narrow), "--limit ratio"));
+}
+
+TEST_CASE("a container that lies about a size is refused or read, never believed") {
+  ZipEntry const large{"word/document.xml", word_document(std::string(8UL << 20U, 'a'))};
+  quoth::Limits small;
+  small.bytes = 1UL << 20U;
+  CHECK_FALSE(complaint(zip({large}, 10), "a.docx", small).empty());
+  CHECK_NOTHROW(complaint(zip({large}, 0xFFFFFFF0), "a.docx"));
+  CHECK(has(complaint(zip({{"word/styles.xml", "<x/>"}}), "a.docx"), "lacks word/document.xml"));
 }
 
 TEST_CASE("a container with absent parts or lying sizes says so") {

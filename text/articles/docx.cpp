@@ -19,7 +19,8 @@ namespace {
 std::string const document_part(docx_body);
 
 bool recognises(FileContent& file) {
-  return is_zip(file.bytes()) && Archive(file.bytes(), file.limits(), file.where()).contains(document_part);
+  if (!is_zip(file.bytes())) return false;
+  return file.ending() == ".docx" || Archive(file.bytes(), file.limits(), file.where()).contains(document_part);
 }
 
 // Deleted and moved words, field codes, and the second version of drawings for old programs.

@@ -46,6 +46,27 @@ Extracted extract_text(Markup const& tree, MarkupNode element) {
   return result;
 }
 
+// WordPress's own marks: "[caption id=…]" is an element, "[gallery ids=…]" is nothing. All keep their length, so that
+// places stay.
+void replace_shortcodes(std::string& text) {
+  for (auto at = text.find('['); at != text.npos; at = text.find('[', at + 1)) {
+    constexpr std::size_t longest = 500;
+    auto const end = std::string_view(text).substr(at, longest).find(']');
+    if (end == text.npos) continue;
+    std::string_view const code(text.data() + at + 1, end - 1);
+    std::string element;
+    if (code.starts_with("caption ")) {
+      element = "<caption>";
+    } else if (code == "/caption") {
+      element = "</caption>";
+    } else if (!code.starts_with("gallery") && !code.starts_with("embed") && code != "/embed") {
+      continue;
+    }
+    element.resize(end + 1, ' ');
+    text.replace(at, element.size(), element);
+  }
+}
+
 std::string link_of(MarkupNode item) {
   auto const link = child(item, "link");
   auto const target = link.attribute("href");
@@ -116,13 +137,15 @@ Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::st
   if (body.attribute("type") == "xhtml") {
     add_html_prose(tree, body, {}, {false, false}, prose);
   } else if (body) {
-    auto const text = extract_text(tree, body);
+    auto text = extract_text(tree, body);
+    if (wordpress) replace_shortcodes(text.text);
     add_html_fragment(text.text, text.offsets, {false, wordpress}, file.limits(), file.where(), prose);
   }
   auto document = prose.finish(std::move(id));
   document.title = one_line(child(item, "title"));
   document.url = link_of(item);
   document.date = date_of(item);
+  document.author = one_line(child(item, "creator", "dc"));
   return document;
 }
 

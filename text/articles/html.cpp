@@ -136,7 +136,9 @@ Document html_document(FileContent& page, std::string id) {
 namespace {
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
-  take(html_document(file, id));
+  auto document = html_document(file, id);
+  file.release();
+  take(std::move(document));
 }
 
 }  // namespace

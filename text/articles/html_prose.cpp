@@ -30,14 +30,29 @@ bool is_block(std::string_view name) {
 }
 
 bool is_never_text(std::string_view name) {
-  static Names const names{"script",   "style",  "noscript", "template", "svg",    "math",     "iframe",
-                           "object",   "embed",  "canvas",   "select",   "button", "textarea", "head",
-                           "audio",    "video",  "nav",      "form",
-                           "datalist", "dialog", "option",   "noframes", "map"};
+  static Names const names{"script", "style",  "noscript", "template", "svg",      "math",     "iframe", "object",
+                           "embed",  "canvas", "select",   "button",   "textarea", "head",     "audio",  "video",
+                           "nav",    "form",   "datalist", "dialog",   "option",   "noframes", "map"};
   return names.contains(name);
 }
 
 bool is_struck(std::string_view name) { return name == "s" || name == "del" || name == "strike"; }
+
+// Calls for each word of a class or identifier, in small letters, until `found` says yes.
+template <typename Found>
+bool any_word(std::string_view names, Found found) {
+  std::string word;
+  for (std::size_t i = 0; i <= names.size(); ++i) {
+    auto const c = i < names.size() ? names[i] : ' ';
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else {
+      if (found(word)) return true;
+      word.clear();
+    }
+  }
+  return false;
+}
 
 // Words in the class or identifier of what surrounds an article.
 bool names_furniture(std::string_view names) {
@@ -48,17 +63,7 @@ bool names_furniture(std::string_view names) {
       "cookie",  "consent",    "subscribe",   "signup",  "footer",     "masthead", "tags",
       "taglist", "trending",   "popular",     "paywall", "pagination", "outbrain", "taboola",
       "disqus",  "toolbar",    "skip",        "byline",  "readmore",   "banner",   "recommendations"};
-  std::string word;
-  for (std::size_t i = 0; i <= names.size(); ++i) {
-    auto const c = i < names.size() ? names[i] : ' ';
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    } else {
-      if (words.contains(word)) return true;
-      word.clear();
-    }
-  }
-  return false;
+  return any_word(names, [](std::string const& word) { return words.contains(word); });
 }
 
 BlockKind kind_of(std::string_view name, BlockKind around) {
@@ -117,6 +122,12 @@ class Walk {
     return how_.main_text_only && !top && is_furniture(node) && paragraphs_.inside(node) * 5 <= whole_ * 2;
   }
 
+  // Themes call the text below a picture so in its class; what holds the article may be called after it.
+  bool is_caption(MarkupNode node) const {
+    return any_word(node.attribute("class"), [](std::string const& word) { return word == "caption"; }) &&
+           paragraphs_.inside(node) * 5 <= whole_ * 2;
+  }
+
   void enter(MarkupNode node) {
     auto const name = node.name();
     if (name == "br") {
@@ -137,7 +148,7 @@ class Walk {
     open_.push_back({node.end(), kind_, block, link, quote, struck, leading, preformatted_});
     if (block) {
       end_block();
-      kind_ = kind_of(name, kind_);
+      kind_ = is_caption(node) ? BlockKind::caption : kind_of(name, kind_);
       preformatted_ = preformatted_ || name == "pre";
       prose_.open(kind_);
     }
@@ -230,10 +241,27 @@ ParagraphText::ParagraphText(Markup const& tree) {
   auto const all = tree.node(0);
   before_.assign(all.end() + 1, 0);
   std::uint32_t paragraph_end = 0;
+  std::uint32_t linked_end = 0;
+  std::size_t sentences = 0;
   for (std::uint32_t i = 0; i < all.end(); ++i) {
     auto const node = tree.node(i);
     if (node.is("p")) paragraph_end = std::max(paragraph_end, node.end());
-    before_[i + 1] = before_[i] + (i < paragraph_end ? static_cast<std::uint32_t>(node.text().size()) : 0);
+    if (node.is("a") || is_never_text(node.name())) linked_end = std::max(linked_end, node.end());
+    auto const size = static_cast<std::uint32_t>(node.text().size());
+    before_[i + 1] = before_[i] + (i < paragraph_end ? size : 0);
+    if (i >= linked_end && size >= shortest_sentence) sentences += size;
+  }
+  // Pages that know no paragraphs: what is long and no link is one.
+  if (before_.back() * 3 < sentences) count_sentences(tree);
+}
+
+void ParagraphText::count_sentences(Markup const& tree) {
+  std::uint32_t linked_end = 0;
+  for (std::uint32_t i = 0; i < tree.node(0).end(); ++i) {
+    auto const node = tree.node(i);
+    if (node.is("a") || is_never_text(node.name())) linked_end = std::max(linked_end, node.end());
+    auto const size = static_cast<std::uint32_t>(node.text().size());
+    before_[i + 1] = before_[i] + (i >= linked_end && size >= shortest_sentence ? size : 0);
   }
 }
 

@@ -8,7 +8,8 @@
 
 namespace quoth {
 
-// How much text of a tree stands in <p> elements, which is where articles have theirs. Bytes.
+// How much text of a tree stands in <p> elements, which is where articles have theirs; in pages with hardly any, how
+// much stands in pieces as long as a sentence that are no links. Bytes.
 class ParagraphText {
  public:
   ParagraphText() = default;
@@ -16,6 +17,10 @@ class ParagraphText {
   std::size_t inside(MarkupNode node) const;
 
  private:
+  static constexpr std::size_t shortest_sentence = 60;
+
+  void count_sentences(Markup const& tree);
+
   std::vector<std::uint32_t> before_;  // by index
 };
 

@@ -15,12 +15,13 @@ namespace {
 // The depth of graphs inside lists inside graphs.
 constexpr int deepest = 4;
 
-JsonValue article_in(JsonValue value, int depth) {
+// The first object in the order of the file that has that member.
+JsonValue object_with(std::string_view member, JsonValue value, int depth) {
   if (depth > deepest) return {};
-  if (value["headline"].is_string() || value["articleBody"].is_string()) return value;
+  if (value[member].is_string()) return value;
   JsonValue found;
   auto const look = [&](JsonValue item) {
-    if (!found) found = article_in(item, depth + 1);
+    if (!found) found = object_with(member, item, depth + 1);
   };
   value.each(look);
   value["@graph"].each(look);
@@ -43,12 +44,17 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   document.title = article["headline"].string();
   document.date = day_of(article["datePublished"].string());
   document.url = article["url"].string();
+  file.release();
   take(std::move(document));
 }
 
 }  // namespace
 
-JsonValue json_ld_article_of(JsonValue root) { return article_in(root, 0); }
+// The text tells the article from the site and its pages, which have headlines too.
+JsonValue json_ld_article_of(JsonValue root) {
+  auto const article = object_with("articleBody", root, 0);
+  return article ? article : object_with("headline", root, 0);
+}
 
 void add_json_ld(Markup const& page, Document& document) {
   page.each(page.node(0), "script", [&](MarkupNode script) {

@@ -5,10 +5,13 @@ namespace quoth {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.text().starts_with(U"---\n") || file.text().starts_with(U"---\r\n"); }
+bool recognises(FileContent& file) { return file.utf8().starts_with("---\n") || file.utf8().starts_with("---\r\n") ||
+         file.utf8().starts_with("+++\n"); }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
-  take(markdown_document(id, file.text()));
+  auto document = markdown_document(id, file.utf8());
+  file.release();
+  take(std::move(document));
 }
 
 }  // namespace

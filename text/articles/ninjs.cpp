@@ -69,6 +69,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   document.title = headline_of(root);
   document.date = day_of(root["versioncreated"].string());
   document.url = root["uri"].string();
+  file.release();
   take(std::move(document));
 }
 

@@ -68,7 +68,9 @@ Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file,
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const& tree = *file.xml();
   if (tree.root().is("nitf")) {
-    take(document_of(tree, tree.root(), file.utf8(), id));
+    auto document = document_of(tree, tree.root(), file.utf8(), id);
+    file.release();
+    take(std::move(document));
     return;
   }
   std::size_t number = 0;

@@ -20,7 +20,8 @@ constexpr std::string_view mimetype = "mimetypeapplication/vnd.oasis.opendocumen
 
 // The standard puts the kind of document uncompressed at the head of the container.
 bool recognises(FileContent& file) {
-  return is_zip(file.bytes()) && file.bytes().substr(0, 200).find(mimetype) != std::string::npos;
+  if (!is_zip(file.bytes())) return false;
+  return file.ending() == ".odt" || file.bytes().substr(0, 200).find(mimetype) != std::string::npos;
 }
 
 bool is_left_out(MarkupNode node) {

@@ -175,6 +175,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   for (auto const& lines : pages) text.add_page(lines);
   auto article = text.finish(id);
   if (article.blocks().empty()) throw Error(file.where() + ": PDF without text; run OCR over it first");
+  file.release();
   take(std::move(article));
 }
 

@@ -8,7 +8,9 @@ namespace {
 // The last one asked: all text can be read.
 bool recognises(FileContent& /*file*/) { return false; }
 
-void read(FileContent& file, std::string const& id, TakeDocument const& take) { take(plain_document(id, file.text())); }
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  take(plain_document(id, file.take_text()));
+}
 
 }  // namespace
 

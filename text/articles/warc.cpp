@@ -75,13 +75,29 @@ std::string joined_chunks(std::string_view body) {
   return out;
 }
 
-// The time is counted for each page: archives take as long as they have pages.
+std::string in_small_letters(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+// "HTTP/1.1 200 OK": errors and redirections are no articles.
+bool is_success(Header const& http) {
+  auto const space = http.lines.find(' ');
+  return space != std::string_view::npos && http.lines.substr(space + 1).starts_with('2');
+}
+
+// A response holds its HTTP header, a resource does not. The time is counted for each page: archives take as long as
+// they have pages.
 std::optional<Document> page_of(FileContent& file, Header const& record, std::string_view body) {
   Deadline const deadline(file.limits());
-  auto const http = take_header(body);
-  if (http["Content-Type"].find("html") == std::string_view::npos) return std::nullopt;
+  bool const response = record["WARC-Type"] == "response";
+  auto const http = response ? take_header(body) : record;
+  if (in_small_letters(http["Content-Type"]).find("html") == std::string::npos) return std::nullopt;
+  if (response && !is_success(http)) return std::nullopt;
   std::string page(body);
-  if (http["Transfer-Encoding"] == "chunked") page = joined_chunks(body);
+  bool const chunked = response && in_small_letters(http["Transfer-Encoding"]).find("chunked") != std::string::npos;
+  if (chunked) page = joined_chunks(body);
   if (is_gzip(page)) page = gunzip(page, file.limits(), file.where());
   auto const uri = std::string(record["WARC-Target-URI"]);
   FileContent content(std::move(page), file.where() + " (" + uri + ")", {}, file.limits());
@@ -102,7 +118,8 @@ void read(FileContent& file, std::string const& /*id*/, TakeDocument const& take
     if (length > rest.size()) throw Error(file.where() + ": a WARC record ends too soon; fetch the file again");
     std::optional<Document> page;
     try {
-      if (header["WARC-Type"] == "response") page = page_of(file, header, rest.substr(0, length));
+      auto const type = header["WARC-Type"];
+      if (type == "response" || type == "resource") page = page_of(file, header, rest.substr(0, length));
     } catch (Error const& failure) {
       if (error.empty()) error = failure.what();
     }
