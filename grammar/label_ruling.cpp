@@ -42,9 +42,9 @@ bool is_language(std::u32string_view name) {
 
 // "May 6, 2031  10:00" says when, not who.
 bool is_date(std::u32string_view name) {
-  static std::unordered_set<std::string_view> const months{
-      "january", "february", "march",   "april",    "may",      "june", "july",
-      "august",  "september", "october", "november", "december"};
+  static std::unordered_set<std::string_view> const months{"january",   "february", "march",    "april",
+                                                           "may",       "june",     "july",     "august",
+                                                           "september", "october",  "november", "december"};
   auto const words = split_words(to_utf8(name));
   if (words.size() < 2 || !months.contains(words.key(0))) return false;
   return words.key(1).front() >= '0' && words.key(1).front() <= '9';

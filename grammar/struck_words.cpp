@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "struck_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -29,7 +30,11 @@ std::optional<std::size_t> closing(std::u32string_view text, std::size_t at, Mar
 
 }  // namespace
 
-std::u32string with_struck_words_marked(std::u32string_view text) {
+std::u32string with_struck_words_marked(std::u32string whole) {
+  // The usual text needs no copy.
+  auto const has = [&](Marks const& marks) { return whole.find(marks.open) != whole.npos; };
+  if (std::ranges::none_of(kinds, has)) return whole;
+  std::u32string_view const text = whole;
   std::u32string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

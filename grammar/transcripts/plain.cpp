@@ -12,7 +12,7 @@ bool recognises(FileContent& /*file*/) { return false; }
 
 Source read(FileContent& file) {
   Source source;
-  auto const text = with_struck_words_marked(file.text());
+  auto const text = with_struck_words_marked(file.take_text());
   auto const printed = lines_without_numbers(text);
   read_turns(printed ? *printed : lines_of_text(text), source);
   // Printed pages open with a title, who is present and a table of contents.

@@ -52,6 +52,29 @@ TEST_CASE("html: the main text, its headline and captions, nothing around it") {
   CHECK(document.url == "https://example.org/lock");
 }
 
+TEST_CASE("html: a page of a newspaper without teasers, advertising, comments and what is hidden") {
+  auto const document = articles("page.html").at(0);
+  CHECK(blocks_of(document) ==
+        "[#“We open at nine,” says harbour chief]\n"
+        "[ The lock was “never closed”, Ana Ruud tells the council.]\n[ 2 April 2031]\n"
+        "[~“A caption,” said the mayor at the lock. Photo: Jo Lund]\n"
+        "[ “We open at nine,” Ana Ruud said on Tuesday, adding that “nobody” would wait.]\n"
+        "[~“Second caption,” said the pilot.]\n[ She said: “The ferry runs every hour.\nAnd it is free.”]\n"
+        "[>A letter read: “Dear all, we regret it.”]\n[#What next]\n[-“One,” said Falk.]\n[-“Two,” said Falk.]\n"
+        "[ The end, said Ana Ruud.]\n");
+  CHECK(document.date == "2031-04-02");
+  CHECK(document.url == "https://post.example/lock");
+  CHECK(place(document, U"“We open at nine,” Ana") == "line 20:4");
+}
+
+TEST_CASE("html: a page that knows no paragraphs") {
+  auto const document = articles("no-paragraphs.html").at(0);
+  CHECK(document.title == "Harbour chief: lock opens");
+  CHECK(document.text().find(U"Other quote") == std::u32string_view::npos);
+  CHECK(document.text().find(U"Terms") == std::u32string_view::npos);
+  CHECK(place(document, U"“We open") == "line 5:19");
+}
+
 TEST_CASE("html: places are those of the source, behind entities and line breaks too") {
   auto const document = articles("story.html").at(0);
   CHECK(place(document, U"“The lock") == "line 11:4");
@@ -115,6 +138,20 @@ TEST_CASE("feed: Atom, and the posts of a WordPress export") {
   CHECK(place(posts[0], U"It opens") == "line 7:2");
 }
 
+TEST_CASE("feed: WordPress's marks are no words") {
+  auto const posts = articles("blocks-export.xml");
+  REQUIRE(posts.size() == 2);
+  CHECK(blocks_of(posts[0]) ==
+        "[#Lock opens]\n[ “We open,” said Ruud.]\n[~“Cap,” said X]\n[ Second “para”\nwith a line.]\n[ End.]\n");
+  CHECK(place(posts[0], U"“Cap") == "line 5:45");
+  CHECK(posts[0].author == "jo");
+}
+
+TEST_CASE("json-ld: the article among the site's other things") {
+  auto const document = articles("graph.jsonld").at(0);
+  CHECK(blocks_of(document) == "[#Lock opens]\n[ “We open,” said Ruud.]\n[ End.]\n");
+}
+
 TEST_CASE("nitf, ninjs and JSON-LD: headline, text, captions, date") {
   auto const nitf = articles("story.nitf").at(0);
   CHECK(blocks_of(nitf) == "[#Lock opens]\n[ “It opens,” said Ana Ruud.]\n[~The lock]\n");
@@ -136,5 +173,17 @@ TEST_CASE("warc: every HTML response is an article, compressed or not") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].id() == "https://example.org/1");
     CHECK(blocks_of(found[0]) == "[#Lock opens]\n[ “It opens,” said Ana Ruud.]\n");
+  }
+}
+
+TEST_CASE("warc: errors and redirections are no articles, chunks and packed pages are read") {
+  for (auto const* name : {"pages.warc", "pages.warc.gz"}) {
+    CAPTURE(name);
+    auto const found = articles(name);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].id() == "https://e.org/1");
+    CHECK(found[1].id() == "https://e.org/4");
+    CHECK(blocks_of(found[1]) == "[#Lock opens]\n[ “We open,” said Ruud.]\n");
+    CHECK(blocks_of(found[2]) == "[ \"Så öppnar vi,\" sade Åkesson.]\n");
   }
 }

@@ -5,8 +5,9 @@ namespace quoth {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.utf8().starts_with("---\n") || file.utf8().starts_with("---\r\n") ||
-         file.utf8().starts_with("+++\n"); }
+bool recognises(FileContent& file) {
+  return file.utf8().starts_with("---\n") || file.utf8().starts_with("---\r\n") || file.utf8().starts_with("+++\n");
+}
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto document = markdown_document(id, file.utf8());

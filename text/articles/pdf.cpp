@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "quoth/error.hpp"
 #include "quoth/letter_case.hpp"
@@ -20,34 +21,41 @@ namespace {
 
 bool recognises(FileContent& file) { return file.bytes().substr(0, 1024).find("%PDF-") != std::string::npos; }
 
-using Lines = std::vector<std::u32string>;
+// UTF-8, as a book has many.
+using Lines = std::vector<std::string>;
 
-std::u32string trimmed(std::u32string_view line) {
-  constexpr std::u32string_view blanks = U" \t\r\f\u00A0";
-  auto const first = line.find_first_not_of(blanks);
-  if (first == line.npos) return {};
-  return std::u32string(line.substr(first, line.find_last_not_of(blanks) - first + 1));
+std::string trimmed(std::string_view line) {
+  constexpr std::string_view blanks = " \t\r\f";
+  constexpr std::string_view no_break = "\xC2\xA0";
+  for (;;) {
+    auto const before = line.size();
+    line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+    line.remove_suffix(line.size() - std::min(line.find_last_not_of(blanks) + 1, line.size()));
+    if (line.starts_with(no_break)) line.remove_prefix(no_break.size());
+    if (line.ends_with(no_break)) line.remove_suffix(no_break.size());
+    if (line.size() == before) return std::string(line);
+  }
 }
 
-std::u32string text_of(poppler::page const& page, poppler::page::text_layout_enum layout) {
+std::string text_of(poppler::page const& page, poppler::page::text_layout_enum layout) {
   auto const bytes = page.text({}, layout).to_utf8();
-  std::string const utf8(bytes.begin(), bytes.end());
-  return valid_utf8(utf8) ? to_utf32(utf8) : std::u32string();
+  std::string utf8(bytes.begin(), bytes.end());
+  return valid_utf8(utf8) ? utf8 : std::string();
 }
 
 Lines lines_of(poppler::page const& page) {
   auto const text = text_of(page, poppler::page::non_raw_non_physical_layout);
   Lines lines;
   for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(U'\n', at), text.size());
-    lines.push_back(trimmed(std::u32string_view(text).substr(at, end - at)));
+    auto const end = std::min(text.find('\n', at), text.size());
+    lines.push_back(trimmed(std::string_view(text).substr(at, end - at)));
     at = end + 1;
   }
   return lines;
 }
 
-std::u32string without_digits(std::u32string line) {
-  std::erase_if(line, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+std::string without_digits(std::string line) {
+  std::erase_if(line, [](char c) { return c >= '0' && c <= '9'; });
   return line;
 }
 
@@ -57,7 +65,7 @@ void drop_running_lines(std::vector<Lines>& pages) {
   constexpr std::size_t fewest_pages = 3;
   if (pages.size() < fewest_pages) return;
   auto const at_edge = [&](Lines const& lines, std::size_t i) { return i < edge || i + edge >= lines.size(); };
-  std::map<std::u32string, std::size_t> count;
+  std::map<std::string, std::size_t> count;
   for (auto const& lines : pages) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (at_edge(lines, i) && !lines[i].empty()) ++count[without_digits(lines[i])];
@@ -76,6 +84,9 @@ class PageText {
   // In a transcript the lines stay apart, as each may begin with a label.
   explicit PageText(bool transcript) : between_lines_(transcript ? U'\n' : U' ') {}
 
+  // Growing would hold the text twice; what is not used costs nothing.
+  void reserve(std::size_t code_points) { text_.reserve(code_points); }
+
   void add_page(Lines const& lines) {
     starts_.push_back(starts_.empty() ? 0 : static_cast<std::uint32_t>(text_.size()));
     std::size_t widest = 0;
@@ -85,7 +96,7 @@ class PageText {
         // A page's last paragraph may go on on the next.
         end_paragraph();
       } else {
-        add_line(line, widest);
+        add_line(to_utf32(line), widest);
       }
     }
   }
@@ -162,7 +173,7 @@ std::unique_ptr<poppler::document> open(FileContent& file) {
   return document;
 }
 
-void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+std::vector<Lines> pages_of(FileContent& file) {
   auto const document = open(file);
   std::vector<Lines> pages;
   for (int i = 0; i < document->pages(); ++i) {
@@ -170,9 +181,19 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
     std::unique_ptr<poppler::page> const page(document->create_page(i));
     pages.push_back(page ? lines_of(*page) : Lines());
   }
+  return pages;
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  auto pages = pages_of(file);
   drop_running_lines(pages);
   PageText text(file.is_transcript());
-  for (auto const& lines : pages) text.add_page(lines);
+  std::size_t size = 0;
+  for (auto const& lines : pages) {
+    for (auto const& line : lines) size += line.size() + 2;
+  }
+  text.reserve(size);
+  for (auto& lines : pages) text.add_page(std::exchange(lines, {}));
   auto article = text.finish(id);
   if (article.blocks().empty()) throw Error(file.where() + ": PDF without text; run OCR over it first");
   file.release();
@@ -188,7 +209,7 @@ std::u32string pdf_layout(FileContent& file, int most_pages) {
     file.deadline().check(file.where());
     std::unique_ptr<poppler::page> const page(document->create_page(i));
     if (i > 0) text += U'\f';
-    if (page) text += text_of(*page, poppler::page::physical_layout);
+    if (page) text += to_utf32(text_of(*page, poppler::page::physical_layout));
     if (!text.empty() && text.back() != U'\n') text += U'\n';
   }
   return text;
