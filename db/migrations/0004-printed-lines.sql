@@ -1,6 +1,6 @@
 -- Where sources that are printed on numbered pages have their lines. One row a line, or a page where lines have no
 -- numbers.
-CREATE TABLE printed_line (
+CREATE TABLE IF NOT EXISTS printed_line (
   source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
   first_word INTEGER NOT NULL,  -- number of its first word in its source
   page TEXT NOT NULL,           -- as printed: "12", "S102"

@@ -294,6 +294,7 @@ void add_html_fragment(std::string const& html, OffsetMap const& offsets, HtmlPr
   OffsetMap shifted = offsets;
   auto const tree = Markup::html(std::string(opening) + html + "</div>", limits, where);
   shifted.shift(opening.size());
+  if (prose.empty()) prose.reserve(html.size());
   add_html_prose(tree, tree.node(0), shifted, how, prose);
 }
 

@@ -39,6 +39,9 @@ class ProseBuilder {
   ProseBuilder(std::string_view part, std::size_t start, std::uint32_t line)
       : file_(part), start_(start), line_(line), counter_(part) {}
 
+  // Growing would hold the text twice; what is not used costs nothing.
+  void reserve(std::size_t code_points) { text_.reserve(code_points); }
+
   // Closes the block before. Blocks without text are none.
   void open(BlockKind kind);
   void close();
