@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/json_writer.hpp"
 
-#include <array>
-#include <charconv>
-#include <cmath>
+#include <algorithm>
 #include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "quoth/unicode.hpp"
 
@@ -13,7 +14,9 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t indent = 2;
+using Json = nlohmann::ordered_json;
+
+constexpr int indent = 2;
 
 void append_unit(std::string& out, std::uint32_t unit) {
   static constexpr std::string_view digits = "0123456789abcdef";
@@ -22,124 +25,109 @@ void append_unit(std::string& out, std::uint32_t unit) {
 }
 
 void append_escaped(std::string& out, char32_t c) {
-  static constexpr std::string_view plain = "\"\\\b\f\n\r\t";
-  static constexpr std::string_view letters = "\"\\bfnrt";
-  auto const known = c < 0x80 ? plain.find(static_cast<char>(c)) : plain.npos;
-  if (known != plain.npos) {
-    out += {'\\', letters[known]};
-  } else if (c < 0x10000) {
-    append_unit(out, c);
-  } else {
-    append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));
-    append_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
-  }
+  if (c < 0x10000) return append_unit(out, c);
+  append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));
+  append_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
 }
 
-// The character at `at` of valid UTF-8, and how many bytes it takes.
-struct Character {
-  char32_t code = 0;
-  std::size_t length = 1;
-};
-
-Character character_at(std::string_view text, std::size_t at) {
-  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  auto const lead = byte(0);
-  std::size_t const length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  char32_t code = length == 1 ? lead : lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) code = (code << 6U) | (byte(i) & 0x3FU);
-  return {code, length};
+// JSON allows more in its strings than a terminal that shows it should meet. Below U+007F all that is left of it are
+// the line breaks between members.
+std::string harmless(std::string json) {
+  auto const is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
+  if (std::ranges::all_of(json, is_plain)) return json;
+  std::string out;
+  out.reserve(json.size());
+  for (auto const c : to_utf32(json)) c >= 0x7F && drives_terminal(c) ? append_escaped(out, c) : append_utf8(out, c);
+  return out;
 }
 
-// What JSON forbids, and what a terminal that shows the JSON would act on.
-bool needs_escape(char32_t c) { return c == U'"' || c == U'\\' || drives_terminal(c); }
-
-void append_string(std::string& out, std::string_view text) {
-  if (!valid_utf8(text)) return append_string(out, repaired_utf8(text));
-  out += '"';
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const [code, length] = character_at(text, at);
-    if (needs_escape(code)) {
-      out += text.substr(done, at - done);
-      append_escaped(out, code);
-      done = at + length;
-    }
-    at += length;
-  }
-  out += text.substr(done);
-  out += '"';
+std::string dumped(Json const& json, JsonWriter::Layout layout) {
+  auto const blanks = layout == JsonWriter::Layout::indented ? indent : -1;
+  return harmless(json.dump(blanks, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace
 
-std::string json_string(std::string_view text) {
-  std::string out;
-  append_string(out, text);
-  return out;
+struct JsonWriter::State {
+  // Puts a value where the next one belongs, and says where it is now. The innermost open bracket alone grows, so that
+  // the others stay where they are.
+  Json& add(Json value) {
+    if (open.empty()) return root.emplace(std::move(value));
+    if (open.back()->is_array()) return open.back()->emplace_back(std::move(value));
+    return (*open.back())[std::exchange(key, {})] = std::move(value);
+  }
+
+  Layout layout = Layout::compact;
+  std::optional<Json> root;
+  std::vector<Json*> open;
+  std::string key;
+};
+
+JsonWriter::JsonWriter(Layout layout) : state_(std::make_unique<State>()) { state_->layout = layout; }
+JsonWriter::JsonWriter(JsonWriter&&) noexcept = default;
+JsonWriter& JsonWriter::operator=(JsonWriter&&) noexcept = default;
+JsonWriter::~JsonWriter() = default;
+
+JsonWriter& JsonWriter::begin_object() {
+  state_->open.push_back(&state_->add(Json::object()));
+  return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+  state_->open.push_back(&state_->add(Json::array()));
+  return *this;
+}
+
+JsonWriter& JsonWriter::end() {
+  state_->open.pop_back();
+  return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  append_string(text_, name);
-  text_ += layout_ == Layout::indented ? ": " : ":";
-  after_key_ = true;
+  state_->key = name;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  separate();
-  append_string(text_, text);
+  state_->add(text);
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(bool truth) {
+  state_->add(truth);
   return *this;
 }
 
 JsonWriter& JsonWriter::value(double number) {
-  if (!std::isfinite(number)) return null();
-  auto const size = std::abs(number);
-  bool const is_plain = number == 0 || (size >= 1e-5 && size < 1e15);
-  std::array<char, 32> digits{};
-  auto const format = is_plain ? std::chars_format::fixed : std::chars_format::scientific;
-  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number, format).ptr;
-  std::string token(digits.data(), static_cast<std::size_t>(end - digits.data()));
-  // Readers that tell whole numbers from others get the same kind each time.
-  if (token.find_first_of(".e") == token.npos) token += ".0";
-  return raw(token);
-}
-
-std::string JsonWriter::take() { return std::exchange(text_, {}); }
-
-JsonWriter& JsonWriter::begin(char bracket) {
-  separate();
-  text_ += bracket;
-  has_members_.push_back(false);
+  state_->add(number);
   return *this;
 }
 
-JsonWriter& JsonWriter::end(char bracket) {
-  bool const has_members = has_members_.back();
-  has_members_.pop_back();
-  if (has_members) break_line();
-  text_ += bracket;
+JsonWriter& JsonWriter::whole(std::int64_t number) {
+  state_->add(number);
   return *this;
 }
 
-JsonWriter& JsonWriter::raw(std::string_view token) {
-  separate();
-  text_ += token;
+JsonWriter& JsonWriter::whole(std::uint64_t number) {
+  state_->add(number);
   return *this;
 }
 
-// What stands between a value or key and the one before it.
-void JsonWriter::separate() {
-  if (std::exchange(after_key_, false) || has_members_.empty()) return;
-  if (has_members_.back()) text_ += ',';
-  has_members_.back() = true;
-  break_line();
+JsonWriter& JsonWriter::null() {
+  state_->add(nullptr);
+  return *this;
 }
 
-void JsonWriter::break_line() {
-  if (layout_ == Layout::compact) return;
-  text_ += '\n';
-  text_.append(indent * has_members_.size(), ' ');
+std::string JsonWriter::text() const {
+  return state_->open.empty() && state_->root ? dumped(*state_->root, state_->layout) : std::string();
 }
+
+std::string JsonWriter::take() {
+  auto written = text();
+  if (state_->open.empty()) state_->root.reset();
+  return written;
+}
+
+std::string json_string(std::string_view text) { return dumped(text, JsonWriter::Layout::compact); }
 
 }  // namespace quoth

@@ -3,34 +3,38 @@
 
 #include <concepts>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace quoth {
 
-// Writes JSON piece by piece, in the order given. What is not valid UTF-8 in a string becomes U+FFFD, what
+// Builds a JSON value piece by piece, in the order given. What is not valid UTF-8 in a string becomes U+FFFD, what
 // could drive a terminal is escaped, and a number that is not finite becomes null. Balanced brackets and a key before
 // each value of an object are the caller's to keep.
 class JsonWriter {
  public:
   enum class Layout { compact, indented };
 
-  explicit JsonWriter(Layout layout = Layout::compact) : layout_(layout) {}
+  explicit JsonWriter(Layout layout = Layout::compact);
+  JsonWriter(JsonWriter&&) noexcept;
+  JsonWriter& operator=(JsonWriter&&) noexcept;
+  ~JsonWriter();
 
-  JsonWriter& begin_object() { return begin('{'); }
-  JsonWriter& end_object() { return end('}'); }
-  JsonWriter& begin_array() { return begin('['); }
-  JsonWriter& end_array() { return end(']'); }
+  JsonWriter& begin_object();
+  JsonWriter& end_object() { return end(); }
+  JsonWriter& begin_array();
+  JsonWriter& end_array() { return end(); }
 
   JsonWriter& key(std::string_view name);
   JsonWriter& value(std::string_view text);
   JsonWriter& value(char const* text) { return value(std::string_view(text)); }
   JsonWriter& value(std::string const& text) { return value(std::string_view(text)); }
-  JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
+  JsonWriter& value(bool truth);
   JsonWriter& value(double number);
-  JsonWriter& value(std::integral auto number) { return raw(std::to_string(number)); }
-  JsonWriter& null() { return raw("null"); }
+  JsonWriter& value(std::signed_integral auto number) { return whole(std::int64_t{number}); }
+  JsonWriter& value(std::unsigned_integral auto number) { return whole(std::uint64_t{number}); }
+  JsonWriter& null();
 
   // A key with its value; `field_or_null` where an empty text stands for none.
   template <typename Value>
@@ -41,21 +45,19 @@ class JsonWriter {
     return text.empty() ? key(name).null() : key(name).value(text);
   }
 
-  std::string const& text() const { return text_; }
-  // What was written since the last call, for output that need not be held whole.
+  // The value; empty while a bracket stands open.
+  std::string text() const;
+  // The same, and the next value begins.
   std::string take();
 
  private:
-  JsonWriter& begin(char bracket);
-  JsonWriter& end(char bracket);
-  JsonWriter& raw(std::string_view token);
-  void separate();
-  void break_line();
+  struct State;
 
-  Layout layout_;
-  std::string text_;
-  std::vector<bool> has_members_;  // one for each bracket that stands open
-  bool after_key_ = false;
+  JsonWriter& end();
+  JsonWriter& whole(std::int64_t number);
+  JsonWriter& whole(std::uint64_t number);
+
+  std::unique_ptr<State> state_;
 };
 
 // The text as a JSON string, with its quotation marks.

@@ -48,10 +48,12 @@ TEST_CASE("json_string: what drives a terminal is escaped") {
   CHECK(quoth::json_string("“Ünï” – 😀 שלום") == "\"“Ünï” – 😀 שלום\"");
 }
 
-TEST_CASE("JsonWriter: what is taken goes on where it was") {
+TEST_CASE("JsonWriter: nothing is taken while a bracket stands open, and then all of it, once") {
   JsonWriter json;
   json.begin_array().value(1);
-  CHECK(json.take() == "[1");
+  CHECK(json.take().empty());
   json.value(2).end_array();
-  CHECK(json.take() == ",2]");
+  CHECK(json.take() == "[1,2]");
+  CHECK(json.take().empty());
+  CHECK(json.begin_object().end_object().take() == "{}");
 }
