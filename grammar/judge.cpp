@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "interruption.hpp"
 #include "speech.hpp"
 
 namespace quoth::grammar {
@@ -55,6 +56,32 @@ Candidate choose(std::vector<Candidate> const& candidates) {
   return best;
 }
 
+// “…”, and the tag in the next paragraph.
+bool is_tagged_below(Scene const& scene, Scene::Place place, Proposal const& speaker) {
+  auto const behind = place.phrase + 1;
+  bool const tag = speaker.rule == ReportRule::subject_verb || speaker.rule == ReportRule::verb_subject;
+  if (!tag || scene.shape(place.phrase).ending != Ending::comma || behind >= scene.phrases.size()) return false;
+  return scene.phrase(behind).is(PhraseKind::paragraph_end) && std::min(speaker.mention, speaker.cue) == behind + 1;
+}
+
+// The form leaves no doubt that somebody speaks.
+bool is_speech_by_form(Scene const& scene, Scene::Place place, Proposal const& speaker) {
+  if (is_signed(scene, place, speaker) || is_tagged_below(scene, place, speaker)) return true;
+  if (is_line_before(scene, place, speaker)) return true;
+  return speaker.rule == ReportRule::clause_subject &&
+         interruption_beside(scene.narrative.tokens, scene.phrases, scene.shapes, place.phrase);
+}
+
+// Headlines are in the present and unsigned: “It will hold” – Okafor; Okafor said: “It will hold”
+bool is_told(Scene const& scene, Scene::Place place, Proposal const& speaker) {
+  if (is_signed(scene, place, speaker)) return true;
+  if (speaker.rule != ReportRule::subject_verb || speaker.cue >= place.phrase || place.phrase - speaker.cue > 2)
+    return false;
+  auto const& cue = scene.token(scene.phrase(speaker.cue).last - 1);
+  bool const announced = scene.phrase(place.phrase - 1).is(PhraseKind::colon);
+  return announced && cue.any(WordClass::speech) && cue.has(WordClass::past) && !cue.title_case;
+}
+
 // A transcript printed with a mark at every turn: two labels or more.
 bool is_transcript(Scene const& scene) {
   return std::ranges::count_if(scene.quotations(),
@@ -83,11 +110,11 @@ std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vect
     auto const features = speech_features(scene, place, judgement.speaker, precedent, context);
     judgement.speech = speech_probability(features);
     if (transcript && judgement.speaker.rule == ReportRule::inner_label) judgement.speech = 1;
-    if (is_signed(scene, place, judgement.speaker)) judgement.speech = std::max(judgement.speech, sure_speech);
+    if (is_speech_by_form(scene, place, judgement.speaker)) judgement.speech = std::max(judgement.speech, sure_speech);
     judgement.confidence =
         weights().confidence(judgement.speaker.probability, chosen.features, judgement.speech, features);
     judgement.is_headline = scene.narrative.inside < 0 && scene.shape(place.phrase).words <= longest_in_headline &&
-                            scene.is_headline(place.sentence);
+                            scene.is_headline(place.sentence) && !is_told(scene, place, judgement.speaker);
     judgement.is_title = is_title(scene, place);
     judgement.is_name = is_name(scene, place) || scene.shape(place.phrase).in_brackets;
     judgement.is_speech =

@@ -78,6 +78,7 @@ class MarkReader {
         return is_apostrophe_before_word() ? MarkSides{} : leaning_open(MarkFamily::single_mark);
       case U'’':
       case U'´':
+        if (ends_and()) return {};
         return {MarkFamily::single_mark, false, closes(), may_be_apostrophe()};
       case U'`':
         return {MarkFamily::single_mark, near_.room_before() && near_.text_after(), false, false};
@@ -127,7 +128,15 @@ class MarkReader {
     return {MarkFamily::double_mark, opens(), closes(), is_digit(near_.before)};
   }
 
+  // The second one of "rock ’n’ roll"
+  bool ends_and() const {
+    if (first_ < 2 || fold_case(block_[first_ - 1]) != U'n') return false;
+    auto const c = block_[first_ - 2];
+    return c == U'’' || c == U'\'' || c == U'‘';
+  }
+
   MarkSides single_straight() const {
+    if (ends_and()) return {};
     bool const can_open = opens() && !is_apostrophe_before_word();
     return {MarkFamily::single_mark, can_open, closes(), may_be_apostrophe()};
   }

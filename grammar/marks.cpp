@@ -36,6 +36,20 @@ bool starts_with_mark(Tokens const& tokens, std::size_t index, MarkFamily family
          tokens[index].opens;
 }
 
+// The paragraph, or behind a comma, a colon or a sentence.
+bool may_start_speech(Tokens const& tokens, std::size_t index) {
+  if (index == 0) return true;
+  auto const& before = tokens[index - 1];
+  return before.ends_sentence() || before.is(TokenKind::comma) || before.is(TokenKind::colon);
+}
+
+// "« Back to the front page": a guillemet set off by space that nothing closes.
+bool is_arrow(Tokens const& tokens, std::size_t index) {
+  auto const& token = tokens[index];
+  bool const guillemet = token.family == MarkFamily::guillemet || token.family == MarkFamily::single_guillemet;
+  return guillemet && token.closers_ahead == 0 && !token.carried && tokens[index + 1].spaced;
+}
+
 // From the last token to the first, so that each mark learns what follows it.
 void look_ahead(Tokens& tokens) {
   std::array<Ahead, 5> ahead{};
@@ -49,8 +63,8 @@ void look_ahead(Tokens& tokens) {
       auto& family = ahead.at(static_cast<std::size_t>(token.family));
       token.closers_ahead = family.closers;
       token.surer_ahead = family.surer;
-      bool const starts_paragraph = i == 0 || tokens[i - 1].is(TokenKind::paragraph_end);
-      token.carried = starts_paragraph && starts_with_mark(tokens, next_paragraph, token.family);
+      token.carried = may_start_speech(tokens, i) && starts_with_mark(tokens, next_paragraph, token.family);
+      if (is_arrow(tokens, i)) token.opens = false;
       family.pass(token);
     }
   }

@@ -29,6 +29,7 @@ std::vector<Candidate> Proposer::propose() {
     propose_inner_label();  // leaves no doubt
     return std::move(candidates_);
   }
+  if (propose_interruption() || propose_from_line(first, last)) return std::move(candidates_);
   if (propose_signature() || propose_citation()) return std::move(candidates_);
   auto const since = new_speaker(first, last);
   for (auto const* report = first; report != last; ++report) {
@@ -248,6 +249,16 @@ Span mention_span(Scene const& scene, Proposal const& proposal) {
   if (scene.phrase(proposal.mention).is(PhraseKind::quotation)) return scene.shape(proposal.mention).label;
   auto const& end = scene.token(scene.phrase(proposal.mention_last - 1).last - 1);
   return {scene.first_token(proposal.mention).first, end.last};
+}
+
+bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& proposal) {
+  auto const colon = proposal.cue;
+  constexpr std::uint32_t words_before = 2;  // "And from"
+  if (proposal.rule != ReportRule::from_line || colon >= place.phrase ||
+      proposal.mention > scene.sentences[place.sentence].first + words_before)
+    return false;
+  return place.phrase - colon == 1 ||
+         (place.phrase - colon == 2 && scene.phrase(colon + 1).is(PhraseKind::paragraph_end));
 }
 
 bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal) {

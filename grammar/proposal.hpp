@@ -42,6 +42,8 @@ std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Pre
                                      SpeakerHistory const& history);
 
 // Whether the quotation is a paragraph with nothing but a signature behind it, or one with a citation.
+// "And from Chairwoman Okafor:" is all that stands before the quotation, in its paragraph or the one before.
+bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& proposal);
 bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal);
 
 // Where the words of a mention stand, in code points.

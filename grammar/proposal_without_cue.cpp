@@ -2,6 +2,7 @@
 // Proposals that no reporting phrase of the quotation's own sentence makes.
 #include <algorithm>
 
+#include "interruption.hpp"
 #include "proposer.hpp"
 
 namespace quoth::grammar {
@@ -114,6 +115,28 @@ bool Proposer::propose_citation() {
   candidate.features.add(FeatureGroup::rule_distance, number(ReportRule::signature) * 8U + 2U);
   add_common(candidate, side_after);
   return true;
+}
+
+// "“The bridge—” Okafor paused—“is safe.”": whoever acts between speaks.
+bool Proposer::propose_interruption() {
+  auto const found = interruption_beside(scene_.narrative.tokens, scene_.phrases, scene_.shapes, at_);
+  if (!found) return false;
+  Candidate candidate;
+  candidate.proposal = {ReportRule::clause_subject, found->speaker, found->speaker + 1, found->action, 0};
+  add_common(candidate, at_ == found->first ? side_after : side_before);
+  return true;
+}
+
+// "And from Chairwoman Okafor: “…”"; true where it is all that stands before the quotation, which leaves no doubt.
+bool Proposer::propose_from_line(Report const* first, Report const* last) {
+  for (auto const* report = first; report != last; ++report) {
+    Candidate candidate;
+    candidate.proposal = {report->rule, report->mention, report->mention_last, report->cue, 0};
+    if (!is_line_before(scene_, {at_, sentence_}, candidate.proposal)) continue;
+    add_common(candidate, side_before);
+    return true;
+  }
+  return false;
 }
 
 void Proposer::propose_precedent() {

@@ -44,6 +44,8 @@ class Proposer {
   void propose_inner_label();
   bool propose_signature();
   bool propose_citation();
+  bool propose_interruption();
+  bool propose_from_line(Report const* first, Report const* last);
   void propose_precedent();
   void propose_neighbours();
   void propose_neighbour(ReportRule rule, Report const& report, std::uint32_t sentence);

@@ -129,8 +129,8 @@ constexpr auto asked = PhraseWith([](Phrase const& phrase, ReportState const& st
 });
 constexpr auto verb_here = *adverb_phrase >> !(asked >> participle_object) >> (finite_cue | modal_cue);
 constexpr auto insertion = list_comma >> !verb_here >> inserted_part;
-constexpr auto between_commas = insertion >> x3::repeat(0, 4)[insertion] >> -comma;
-constexpr auto between_dashes = dash >> clause_part >> dash;
+constexpr auto between_commas = insertion >> x3::repeat(0, 4)[insertion] >> -list_comma;
+constexpr auto between_dashes = dash >> -comma >> clause_part >> x3::repeat(0, 4)[comma >> clause_part] >> dash;
 constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              x3::repeat(0,
                                         24)[(any_phrase - phrase_of(PhraseKind::close_bracket) - boundary) | comma] >>
@@ -202,14 +202,15 @@ constexpr auto on_according = [](auto& context) {
 };
 constexpr auto according_clause = according >> mention[on_according];
 
-// "Okafor: “…”", "And from Chairwoman Okafor: “…”", "From the desk of Okafor:"
+// "Okafor: “…”", "And from Chairwoman Okafor: “…”", "This from Okafor:", "From the desk of Okafor, the mayor:"
 constexpr auto on_from = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
   state.add(ReportRule::from_line, state.mention, last_read(x3::_where(context).begin(), state));
 };
-constexpr auto from_line = -conjunction_phrase >> phrase_starting_with("from") >> mention >> colon[on_from];
 constexpr auto label_insertion = -in_brackets >>
                                  -(comma >> x3::repeat(1, 12)[!boundary >> (any_phrase - any_cue_phrase)]);
+constexpr auto from_line = -(conjunction_phrase | phrase_starting_with("this")) >>
+                           phrase_starting_with("from") >> mention >> label_insertion >> colon[on_from];
 constexpr auto label = &(mention >> label_insertion >>
                          (colon >> &(-paragraph_break >> quotation_phrase))[report<ReportRule::label>]) >>
                        (tied_nominal | pronoun_phrase);
@@ -278,8 +279,8 @@ constexpr auto prepositional =
     }) >>
     nominal_phrase;
 
-constexpr auto sentence_part = unusual_tag | according_clause | relative_clause | quoted_object | label | subject_verb |
-                               subject_gerund | other_clause | from_line | passive_agent | prepositional |
+constexpr auto sentence_part = unusual_tag | according_clause | relative_clause | quoted_object | from_line | label |
+                               subject_verb | subject_gerund | other_clause | passive_agent | prepositional |
                                subjectless_cue | any_phrase;
 constexpr auto sentence = *sentence_part;
 

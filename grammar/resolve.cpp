@@ -12,8 +12,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::uint32_t sentences_looked_back = 12;
-// Bounds that only hostile text reaches: they keep the whole linear.
-constexpr std::uint32_t phrases_looked_back = 600;
+// Only hostile text reaches this bound: it keeps the whole linear.
 constexpr std::ptrdiff_t names_looked_back = 1000;
 
 bool is_body_speaker(Token const& head) {
@@ -70,11 +69,45 @@ Resolution Resolver::resolve(Judgement const& judgement) {
       resolution = nominal(phrase, speaker.mention_last);
     }
     if (kind != MentionKind::document || resolution.mention.empty()) resolution.mention = mention_of(speaker);
+    if (auto joint = jointly(speaker, resolution)) resolution = *std::move(joint);
+    if (speaker.cue != no_phrase && is_hearing(speaker.cue)) {
+      auto const heard_by = resolution.mention;
+      resolution = nobody("who hears the words does not say them");
+      resolution.mention = heard_by;
+    }
     if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
     resolved_.emplace(phrase, resolution);
   }
   if (judgement.is_speech) last_ = resolution;
   return resolution;
+}
+
+// "“…”, Harrow Crown Court heard"
+bool Resolver::is_hearing(std::uint32_t cue) const {
+  auto const key = scene_.token(scene_.phrase(cue).last - 1).key;
+  return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");
+}
+
+// "Ana Tamm and Tom Okafor said": both speak, where the first stands where a clause starts. The second is resolved.
+std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution const& second) {
+  auto const at = speaker.mention;
+  if (speaker.rule != ReportRule::subject_verb || at < 2 || second.entity == no_entity) return std::nullopt;
+  if (!scene_.phrase(at - 1).is(PhraseKind::conjunction) || !scene_.first_token(at - 1).has(and_)) return std::nullopt;
+  auto const& first = scene_.phrase(at - 2);
+  if (!first.is(PhraseKind::nominal) || scene_.token(first.last - 1).possessive) return std::nullopt;
+  if (at > 2) {
+    auto const& before = scene_.phrase(at - 3);
+    if (!before.is(PhraseKind::quotation) && !before.is(PhraseKind::paragraph_end) &&
+        !before.is(PhraseKind::sentence_end))
+      return std::nullopt;
+  }
+  auto const other = nominal(at - 2, at - 1);
+  if (other.entity == no_entity || other.entity == second.entity) return std::nullopt;
+  Resolution both;
+  both.speaker = other.speaker + " and " + second.speaker;
+  both.aliases = {other.speaker, second.speaker};
+  both.mention = words(at - 2, speaker.mention_last);
+  return both;
 }
 
 // Mentions end before a possessive 's.
@@ -308,63 +341,17 @@ Resolution Resolver::described(std::uint32_t first, std::uint32_t last) const {
   // "Hundreds of protesters": the protesters speak.
   if (last - first > 2 && scene_.first_token(first).has(determiner) && scene_.first_token(first + 1).has(of))
     start = first + 2;
+  if (start > first) {  // "the office of Mayor Okafor"
+    auto const [use, use_end] = people_.uses_in(last - 1, last);
+    if (use != use_end && people_.entities()[(use_end - 1)->entity].is_person &&
+        (use_end - 1)->last == scene_.phrase(last - 1).last)
+      return of_entity((use_end - 1)->entity);
+  }
   auto token = scene_.phrase(start).first;
   auto const end = scene_.phrase(last - 1).last;
   while (token + 1 < end && (scene_.token(token).any(determiner) || scene_.token(token).is(TokenKind::number))) ++token;
   auto const& final_token = scene_.token(end - 1);
   resolution.speaker = text({scene_.token(token).first, final_token.last - (final_token.possessive ? 2U : 0U)});
-  return resolution;
-}
-
-// "a post by the Harrow Tenants’ Union", "the union’s statement"
-std::optional<Resolution> Resolver::stated_issuer(std::uint32_t phrase) {
-  auto const next = phrase + 1;
-  if (next + 1 < scene_.phrases.size() && scene_.phrase(next).is(PhraseKind::preposition) &&
-      scene_.phrase(next + 1).is(PhraseKind::nominal)) {
-    auto const key = scene_.first_token(next).key;
-    if (key == key_of("by") || key == key_of("from") || key == key_of("of")) {
-      auto resolution = nominal(next + 1, next + 2);
-      resolution.mention = words(next + 1, next + 2);
-      return resolution;
-    }
-  }
-  auto const [use, end] = people_.uses_in(phrase, phrase + 1);
-  if (use != end && scene_.token(use->last - 1).possessive) return of_entity(use->entity);
-  return std::nullopt;
-}
-
-// Who issued a document that speaks.
-Resolution Resolver::issuer_of(std::uint32_t phrase) {
-  auto const document_name = text(words(phrase, phrase + 1));
-  auto const head = scene_.token(scene_.phrase(phrase).last - 1).key;
-  auto stated = stated_issuer(phrase);
-  auto const mention = stated ? stated->mention : Span{};
-  auto const earliest = phrase - std::min(phrase, phrases_looked_back);
-  for (auto i = phrase; !stated && i-- > earliest;) {
-    // Where the document is first spoken of, the subject of the sentence issued it.
-    auto const& before = scene_.phrase(i);
-    if (!before.is(PhraseKind::nominal) || scene_.token(before.last - 1).key != head) continue;
-    stated = stated_issuer(i);
-    auto const sentence = sentence_of(i);
-    auto const known = resolved_.lower_bound(scene_.sentences[sentence].first);
-    if (!stated && known != resolved_.end() && known->first < i) stated = known->second;
-    for (auto subject_phrase = i; !stated && subject_phrase-- > scene_.sentences[sentence].first;) {
-      if (scene_.phrase(subject_phrase).is(PhraseKind::verb) && subject_phrase > scene_.sentences[sentence].first &&
-          scene_.phrase(subject_phrase - 1).can_speak()) {
-        stated = scene_.phrase(subject_phrase - 1).is(PhraseKind::pronoun)
-                     ? pronoun(subject_phrase - 1, sentence)
-                     : nominal(subject_phrase - 1, subject_phrase);
-      }
-    }
-  }
-  if (!stated && !last_.speaker.empty()) {
-    stated = last_;
-  }
-  Resolution resolution = stated.value_or(Resolution{});
-  resolution.mention = mention;
-  if (resolution.speaker.empty() && resolution.reason.empty())
-    resolution.reason = "nobody is said to have issued " + document_name;
-  resolution.via = document_name;
   return resolution;
 }
 

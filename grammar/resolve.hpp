@@ -42,6 +42,9 @@ class Resolver {
   Span mention_of(Proposal const& speaker) const;
   Resolution relative(std::uint32_t phrase);
   Resolution nominal(std::uint32_t first, std::uint32_t last);
+  bool is_hearing(std::uint32_t cue) const;
+  std::optional<Resolution> jointly(Proposal const& speaker, Resolution const& second);
+  bool is_issuing(Phrase const& phrase, WordKey document_noun) const;
   Resolution issuer_of(std::uint32_t phrase);
   Resolution by_role(std::uint32_t phrase);
   Resolution of_entity(std::uint32_t entity) const;

@@ -290,6 +290,7 @@ class Scanner {
     bool const number_sign = token.key == key_of("no");
     if (!initial && !known) return;
     if (number_sign && !is_digit(peek(2))) return;
+    if (initial && token.key == key_of("a")) token.classes = {};  // no article: "Maud A. Pell"
     ++at_;
     token.last = at_;
     token.dotted = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sentence.hpp"
 
+#include "interruption.hpp"
+
 namespace quoth::grammar {
 
 namespace {
@@ -86,6 +88,7 @@ class SentenceSplitter {
     if (next.is(PhraseKind::paragraph_end)) return false;
     if (!is_capital(next)) return false;
     if (ending == Ending::full_stop) return !is_short_tag(i + 1);
+    if (ending == Ending::dash && interruption_of(tokens_, phrases_, shapes_, i)) return false;
     return !is_tag(i + 1);
   }
 

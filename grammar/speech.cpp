@@ -240,8 +240,41 @@ Features speech_features(Scene const& scene, Scene::Place place, Proposal const&
   return SpeechReader(scene, place, speaker, precedent, context).read();
 }
 
+namespace {
+
+// "in his book “Forty Years of Rails”", "she sang “Carry Me Over the River”": written like a title, whatever verb is
+// in it.
+bool is_named_work(Scene const& scene, Scene::Place place) {
+  auto const& shape = scene.shape(place.phrase);
+  if (shape.words < 3 || shape.capitals < 2 || shape.has_sentence_end || title_look(shape) != all_capitals)
+    return false;
+  auto const at = scene.phrase(place.phrase).first;
+  if (at == 0 || scene.token(at).title_case || !scene.token(at - 1).is_word()) return false;
+  auto const& word = scene.token(at - 1);
+  return word.has(work) || word.key == key_of("sang") || word.key == key_of("sings") || word.key == key_of("sing") ||
+         word.key == key_of("singing");
+}
+
+// "Ferdinand “Ferdie” Lunt"
+bool is_nickname(Scene const& scene, Scene::Place place) {
+  constexpr int longest_nickname = 3;
+  auto const at = place.phrase;
+  auto const& shape = scene.shape(at);
+  if (at == 0 || at + 1 >= scene.phrases.size() || shape.words > longest_nickname || shape.ending != Ending::none ||
+      shape.starts_lower)
+    return false;
+  auto const& before = scene.phrase(at - 1);
+  auto const& after = scene.phrase(at + 1);
+  if (!before.is(PhraseKind::nominal) || !after.is(PhraseKind::nominal)) return false;
+  auto const& given = scene.token(before.last - 1);
+  return given.has(given_name) && given.capital && !given.possessive && scene.token(after.first).capital;
+}
+
+}  // namespace
+
 bool is_title(Scene const& scene, Scene::Place place) {
   auto const& shape = scene.shape(place.phrase);
+  if (is_named_work(scene, place)) return true;
   if (shape.words < 3 || !shape.starts_capital || shape.has_finite_verb || shape.has_sentence_end) return false;
   if (shape.capitals + 1 + shape.functions < shape.words || shape.capitals + 1 < 3) return false;
   if (scene.first_token(place.phrase).title_case || place.phrase == scene.sentences[place.sentence].first) return false;
@@ -255,6 +288,7 @@ bool is_title(Scene const& scene, Scene::Place place) {
 // "is known to all as “Corny”", "is titled “The Weight of Sound”", "was nicknamed “the Hammer” by them": what somebody
 // or something is called. "Called" alone says so of titles only.
 bool is_name(Scene const& scene, Scene::Place place) {
+  if (is_nickname(scene, place)) return true;
   constexpr int longest_name = 5;
   auto const& shape = scene.shape(place.phrase);
   auto const naming = naming_before(scene, place.phrase);

@@ -52,7 +52,7 @@ struct Token {
   bool ends_ed : 1 = false;
   bool ends_ly : 1 = false;
   bool surer_ahead : 1 = false;    // of a mark: one that surely closes follows before the next that opens
-  bool carried : 1 = false;        // of a mark that starts a paragraph: the next paragraph starts with one as well
+  bool carried : 1 = false;        // of a mark that may start speech: the next paragraph starts with one as well
   std::uint8_t closers_ahead = 0;  // of a mark: how many of its family the paragraph's rest closes more than it opens
   Classes classes;
   WordKey key = 0;  // of the word without 's; of a quotation token: its index

@@ -16,6 +16,8 @@ std::vector<Case> read_cases(std::string const& file) {
       in_expected = false;
     } else if (line == "--") {
       in_expected = true;
+    } else if (in_expected && line.starts_with("# ")) {
+      continue;  // a heading over the cases that follow
     } else if (!cases.empty()) {
       auto& part = in_expected ? cases.back().expected : cases.back().article;
       if (!in_expected || !line.empty()) part += line + '\n';

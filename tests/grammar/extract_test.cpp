@@ -91,6 +91,25 @@ TEST_CASE("who speaks in articles of other kinds") {
   }
 }
 
+TEST_CASE("who speaks where other programs are known to fail") {
+  for (auto const& example : read_cases("known-faults.txt")) {
+    SUBCASE(example.name.c_str()) { check_speakers(example); }
+  }
+}
+
+// Every text of up to three of these characters.
+TEST_CASE("tiny articles") {
+  std::u32string_view constexpr alphabet = U"\"'“”‘’«»`„—:.,aA \n";
+  CHECK(extract(plain_document("case", U"")).empty());
+  for (auto const a : alphabet) {
+    CHECK_NOTHROW(extract(plain_document("case", std::u32string{a})));
+    for (auto const b : alphabet) {
+      CHECK_NOTHROW(extract(plain_document("case", std::u32string{a, b})));
+      for (auto const c : alphabet) CHECK_NOTHROW(extract(plain_document("case", std::u32string{a, b, c})));
+    }
+  }
+}
+
 // Minutes where a part of the work is not linear.
 TEST_CASE("hostile articles take linear time") {
   constexpr std::size_t size = 300000;
