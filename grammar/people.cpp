@@ -101,6 +101,10 @@ bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint3
   auto const end = end_of_name(rest.first, rest.last);
   auto const entity = person_named(name, end);
   auto& known = entities_[entity];
+  if (nickname.words == 1) {  // "Ferdie said"
+    auto& bearers = by_given_[nickname.first_key];
+    if (std::ranges::find(bearers, entity) == bearers.end()) bearers.push_back(entity);
+  }
   known.nickname = Span{scene_.first_token(phrase + 1).first, scene_.first_token(phrase + 1).last};
   add_title(known, scene_.phrase(phrase).first, name);
   uses_.push_back({phrase, name, last, entity});

@@ -261,15 +261,33 @@ bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& prop
          (place.phrase - colon == 2 && scene.phrase(colon + 1).is(PhraseKind::paragraph_end));
 }
 
+namespace {
+
+// "“…” – Okafor", phrases: a quotation, a dash, a name.
+bool is_signature_at(Scene const& scene, std::uint32_t quotation) {
+  return quotation + 2 < scene.phrases.size() && scene.phrase(quotation).is(PhraseKind::quotation) &&
+         scene.phrase(quotation + 1).is(PhraseKind::dash) && scene.phrase(quotation + 2).is(PhraseKind::nominal) &&
+         scene.first_token(quotation + 2).capital;
+}
+
+// A paragraph's start, or right behind the signature of another quotation.
+bool starts_signed_line(Scene const& scene, std::uint32_t quotation) {
+  if (quotation == 0 || scene.phrase(quotation - 1).is(PhraseKind::paragraph_end)) return true;
+  return quotation > 2 && is_signature_at(scene, quotation - 3);
+}
+
+}  // namespace
+
 bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal) {
   constexpr std::uint32_t longest_signature = 16;  // phrases
   if (proposal.rule != ReportRule::signature || !scene.first_token(proposal.mention).capital) return false;
   if (scene.phrase(place.phrase + 1).is(PhraseKind::open_bracket)) return scene.shape(place.phrase).words > 4;
-  if (place.phrase > 0 && !scene.phrase(place.phrase - 1).is(PhraseKind::paragraph_end)) return false;
+  if (!starts_signed_line(scene, place.phrase)) return false;
   auto const last = std::min<std::size_t>(scene.phrases.size(), proposal.mention + longest_signature);
   for (auto i = proposal.mention; i < last; ++i) {
     if (scene.phrase(i).is(PhraseKind::paragraph_end)) return true;
-    if (scene.phrase(i).is(PhraseKind::cue) || scene.phrase(i).is(PhraseKind::quotation)) return false;
+    if (scene.phrase(i).is(PhraseKind::quotation)) return is_signature_at(scene, i);
+    if (scene.phrase(i).is(PhraseKind::cue)) return false;
   }
   return false;
 }

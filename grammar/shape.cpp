@@ -16,6 +16,7 @@ constexpr std::uint32_t looked_at = 120;
 void count_word(Token const& token, Shape& shape) {
   ++shape.words;
   if (shape.words == 1) {
+    shape.first_key = token.key;
     shape.starts_capital = token.capital || token.is(TokenKind::number);
     shape.starts_lower = token.is_word() && !token.capital;
   } else if (token.capital) {
