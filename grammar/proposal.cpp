@@ -71,7 +71,9 @@ std::uint32_t Proposer::new_speaker(Report const* first, Report const* last) con
 // Right behind a quotation, or with a conjunction between: “a wonder,” while another called it “a wreck.”
 bool Proposer::is_behind_quotation(Report const& report) const {
   auto before = report.mention;
-  if (before > range_.first && scene_.phrase(before - 1).is(PhraseKind::conjunction) && cue_class(report) < 2) --before;
+  if (before > range_.first && scene_.phrase(before - 1).is(PhraseKind::conjunction) &&
+      (cue_class(report) < 2 || report.cue + 1 == at_))
+    --before;
   return before > range_.first && scene_.phrase(before - 1).is(PhraseKind::quotation);
 }
 

@@ -88,25 +88,38 @@ bool Resolver::is_hearing(std::uint32_t cue) const {
   return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");
 }
 
-// "Ana Tamm and Tom Okafor said": both speak, where the first stands where a clause starts. The second is resolved.
-std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution const& second) {
+// The nominal joined by "and" to a subject, where the two start a clause, or to what stands behind its verb, where they
+// end the sentence: "“…,” said Ana Tamm and Tom Okafor." no_phrase where there is none.
+std::uint32_t Resolver::joined_to(Proposal const& speaker) const {
   auto const at = speaker.mention;
-  if (speaker.rule != ReportRule::subject_verb || at < 2 || second.entity == no_entity) return std::nullopt;
-  if (!scene_.phrase(at - 1).is(PhraseKind::conjunction) || !scene_.first_token(at - 1).has(and_)) return std::nullopt;
-  auto const& first = scene_.phrase(at - 2);
-  if (!first.is(PhraseKind::nominal) || scene_.token(first.last - 1).possessive) return std::nullopt;
-  if (at > 2) {
-    auto const& before = scene_.phrase(at - 3);
-    if (!before.is(PhraseKind::quotation) && !before.is(PhraseKind::paragraph_end) &&
-        !before.is(PhraseKind::sentence_end))
-      return std::nullopt;
-  }
-  auto const other = nominal(at - 2, at - 1);
-  if (other.entity == no_entity || other.entity == second.entity) return std::nullopt;
+  auto const ends = [](PhraseKind kind) {
+    return kind == PhraseKind::quotation || kind == PhraseKind::paragraph_end || kind == PhraseKind::sentence_end;
+  };
+  auto const is_and = [&](std::uint32_t i) {
+    return scene_.phrase(i).is(PhraseKind::conjunction) && scene_.first_token(i).has(and_);
+  };
+  auto other = no_phrase;
+  if (speaker.rule == ReportRule::subject_verb && at >= 2 && is_and(at - 1) &&
+      (at == 2 || ends(scene_.phrase(at - 3).kind)))
+    other = at - 2;
+  if (speaker.rule == ReportRule::verb_subject && at + 3 < scene_.phrases.size() && is_and(at + 1) &&
+      ends(scene_.phrase(at + 3).kind) && !scene_.token(scene_.phrase(at).last - 1).has(title))
+    other = at + 2;
+  if (other == no_phrase || !scene_.phrase(other).is(PhraseKind::nominal)) return no_phrase;
+  return scene_.token(scene_.phrase(other).last - 1).possessive ? no_phrase : other;
+}
+
+// "Ana Tamm and Tom Okafor said": both speak. The one of the proposal is resolved.
+std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution const& resolved) {
+  auto const at = joined_to(speaker);
+  if (at == no_phrase || resolved.entity == no_entity) return std::nullopt;
+  auto const other = nominal(at, at + 1);
+  if (other.entity == no_entity || other.entity == resolved.entity) return std::nullopt;
+  bool const before = at < speaker.mention;
   Resolution both;
-  both.speaker = other.speaker + " and " + second.speaker;
-  both.aliases = {other.speaker, second.speaker};
-  both.mention = words(at - 2, speaker.mention_last);
+  both.aliases = {before ? other.speaker : resolved.speaker, before ? resolved.speaker : other.speaker};
+  both.speaker = both.aliases.front() + " and " + both.aliases.back();
+  both.mention = before ? words(at, speaker.mention_last) : words(speaker.mention, at + 1);
   return both;
 }
 

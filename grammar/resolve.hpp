@@ -43,7 +43,8 @@ class Resolver {
   Resolution relative(std::uint32_t phrase);
   Resolution nominal(std::uint32_t first, std::uint32_t last);
   bool is_hearing(std::uint32_t cue) const;
-  std::optional<Resolution> jointly(Proposal const& speaker, Resolution const& second);
+  std::optional<Resolution> jointly(Proposal const& speaker, Resolution const& resolved);
+  std::uint32_t joined_to(Proposal const& speaker) const;
   bool is_issuing(Phrase const& phrase, WordKey document_noun) const;
   Resolution issuer_of(std::uint32_t phrase);
   Resolution by_role(std::uint32_t phrase);
