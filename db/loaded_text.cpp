@@ -29,9 +29,10 @@ std::optional<std::uint32_t> LoadedText::byte_of(Passage const& passage, std::ui
 }
 
 bool LoadedText::copy(std::int64_t chunk, std::vector<Passage>& out) const {
-  auto const own = std::ranges::equal_range(passages_, chunk, {}, chunk_of_passage);
-  for (auto const* passage : own) out.push_back(*passage);
-  return !own.empty();
+  auto const before = out.size();
+  auto passage = std::ranges::lower_bound(passages_, chunk, {}, chunk_of_passage);
+  for (; passage != passages_.end() && (*passage)->chunk == chunk; ++passage) out.push_back(**passage);
+  return out.size() > before;
 }
 
 std::uint32_t LoadedText::last_of_chunk(std::int64_t chunk) const {

@@ -21,7 +21,11 @@ struct RowKey {
   Shingle shingle = 0;
   std::uint32_t chunk = 0;
 
-  constexpr std::int64_t number() const { return ((segment << shingle_bits) + shingle) << chunk_bits | chunk; }
+  // Unsigned on the way: a damaged store may name any segment.
+  constexpr std::int64_t number() const {
+    return static_cast<std::int64_t>(((static_cast<std::uint64_t>(segment) << shingle_bits) + shingle) << chunk_bits |
+                                     chunk);
+  }
   constexpr Posting first() const { return posting(shingle, chunk); }
   static constexpr RowKey of(std::int64_t number) {
     return {number >> (shingle_bits + chunk_bits),
