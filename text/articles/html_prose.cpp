@@ -252,7 +252,7 @@ ParagraphText::ParagraphText(Markup const& tree) {
     if (i >= linked_end && size >= shortest_sentence) sentences += size;
   }
   // Pages that know no paragraphs: what is long and no link is one.
-  if (before_.back() * 3 < sentences) count_sentences(tree);
+  if (before_.back() < sentences / 3) count_sentences(tree);
 }
 
 void ParagraphText::count_sentences(Markup const& tree) {
