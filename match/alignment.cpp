@@ -161,9 +161,10 @@ class EdgeRelease {
   }
   // "Anytime" beside "any time", of which it is paired with the inner half.
   bool is_compound(std::size_t i, int outward) const {
-    if (pairs_[i] == Alignment::unpaired || pairs_[i] + outward < 0) return false;
+    auto const neighbour = pairs_[i] + outward;
+    if (pairs_[i] == Alignment::unpaired || neighbour < 0) return false;
     auto const inner = static_cast<std::size_t>(pairs_[i]);
-    auto const outer = static_cast<std::size_t>(pairs_[i] + outward);
+    auto const outer = static_cast<std::size_t>(neighbour);
     if (outer >= source_.size() || source_[outer].part != source_[inner].part) return false;
     auto const first = std::min(inner, outer);
     return letters_of(quote_, {i, i + 1}).letters == letters_of(source_, {first, first + 2}).letters;
