@@ -26,7 +26,7 @@ std::string pages_and_lines(PrintedRange const& printed) {
     if (line != 0) text += fmt::format("{}line {}", text.empty() ? "" : ", ", line);
     return text;
   };
-  auto const first = place(printed.page, printed.line);
+  auto first = place(printed.page, printed.line);
   auto const last = place(printed.last_page, printed.last_line);
   if (last.empty() || last == first) return first;
   if (printed.page != printed.last_page) return first + " to " + last;

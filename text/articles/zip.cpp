@@ -49,7 +49,9 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   for (auto const& name : archive.names()) {
     if (!is_article(name)) continue;
     try {
-      if (auto bytes = archive.read(name)) read_entry(std::move(*bytes), file, id + "/" + name, take);
+      auto entry = id;
+      entry.append("/").append(name);
+      if (auto bytes = archive.read(name)) read_entry(std::move(*bytes), file, entry, take);
     } catch (Error const& failure) {
       if (error.empty()) error = failure.what();
     }
