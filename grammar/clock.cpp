@@ -4,15 +4,14 @@
 #include <array>
 
 #include "clock_parsers.hpp"
+#include "line_parsing.hpp"
 
 namespace quoth {
 
 namespace {
 
 using namespace clock_parsers;
-
-using Iterator = char32_t const*;
-using Range = boost::iterator_range<Iterator>;
+using namespace line_parsing;
 
 auto const blanks = *blank;
 auto const dash = unicode::char_(U"-–—");
@@ -40,20 +39,6 @@ auto const stamp =
 auto const zone = x3::repeat(2, 5)[unicode::upper];
 auto const hour_line = blanks >> -(unicode::string(U"END") >> *(blank | unicode::char_(U':'))) >> digits >>
                        -(unicode::char_(U":.·") >> digits) >> blanks >> half_of_day >> blanks >> -zone >> end_of_line;
-
-template <typename Rule>
-std::optional<Range> matched(Iterator& at, Iterator last, Rule const& rule) {
-  auto const start = at;
-  if (!x3::parse(at, last, rule)) return std::nullopt;
-  return Range(start, at);
-}
-
-template <typename Rule>
-bool skip(Iterator& at, Iterator last, Rule const& rule) {
-  return x3::parse(at, last, rule);
-}
-
-std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
 
 // Reads "12:01.5" or "1:02:03:04"; `text` is known to be one.
 Clock fields_of(std::u32string_view text, bool negative) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <boost/spirit/home/x3.hpp>
+#include "line_parsing.hpp"
 
 // Times as transcripts print them. Parsers own memory: they are made once and never inside functions that see every
 // line.
 namespace quoth::clock_parsers {
 
-namespace x3 = boost::spirit::x3;
-namespace unicode = boost::spirit::x3::unicode;
+using namespace line_parsing;
 
 // White space inside a line; transcribers use no-break spaces too.
 inline auto const blank = unicode::char_(U" \t\u00A0\u202F");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <boost/spirit/home/x3.hpp>
 #include <set>
 
 #include "label_name.hpp"
+#include "line_parsing.hpp"
 #include "quoth/error.hpp"
 #include "quoth/transcript.hpp"
 #include "quoth/unicode.hpp"
@@ -13,11 +13,7 @@ namespace quoth {
 
 namespace {
 
-namespace x3 = boost::spirit::x3;
-namespace unicode = boost::spirit::x3::unicode;
-
-using Iterator = char32_t const*;
-using Range = boost::iterator_range<Iterator>;
+using namespace line_parsing;
 
 auto const blank = unicode::char_(U" \t\u00A0");
 auto const word_end = !unicode::alpha;

@@ -3,19 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/spirit/home/x3.hpp>
 
+#include "line_parsing.hpp"
 #include "quoth/letter_case.hpp"
 
 namespace quoth {
 
 namespace {
 
-namespace x3 = boost::spirit::x3;
-namespace unicode = boost::spirit::x3::unicode;
-
-using Iterator = char32_t const*;
-using Range = boost::iterator_range<Iterator>;
+using namespace line_parsing;
 
 auto const blank = unicode::char_(U" \t\u00A0");
 auto const lead = *blank >> -(unicode::string(U"Whereupon") >> -unicode::char_(U',') >> +blank);

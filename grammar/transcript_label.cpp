@@ -3,15 +3,14 @@
 
 #include "clock.hpp"
 #include "clock_parsers.hpp"
+#include "line_parsing.hpp"
 
 namespace quoth {
 
 namespace {
 
 using namespace clock_parsers;
-
-using Iterator = char32_t const*;
-using Range = boost::iterator_range<Iterator>;
+using namespace line_parsing;
 
 // "McDONALD" and "DeSANTIS" have small letters at the head of a word in capitals.
 auto const name_prefix = unicode::string(U"Mac") | unicode::string(U"Mc") | unicode::string(U"De") |
@@ -93,21 +92,6 @@ auto const description = unicode::upper >> *(unicode::char_ - unicode::char_(U"\
 // Longer labels are sentences.
 constexpr std::size_t longest_label = 60;
 constexpr std::size_t longest_description = 100;
-
-// Parsers own memory: they are made once, above, and never inside the functions that see every line.
-template <typename Rule>
-std::optional<Range> matched(Iterator& at, Iterator last, Rule const& rule) {
-  auto const start = at;
-  if (!x3::parse(at, last, rule)) return std::nullopt;
-  return Range(start, at);
-}
-
-template <typename Rule>
-bool skip(Iterator& at, Iterator last, Rule const& rule) {
-  return x3::parse(at, last, rule);
-}
-
-std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
 
 std::u32string_view trimmed(std::u32string_view text) {
   constexpr std::u32string_view blank_characters = U" \t\u00A0\u202F";

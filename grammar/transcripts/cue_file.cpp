@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/spirit/home/x3.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "clock.hpp"
+#include "line_parsing.hpp"
 #include "quoth/error.hpp"
 #include "quoth/unicode.hpp"
 
@@ -16,11 +16,7 @@ namespace quoth {
 
 namespace {
 
-namespace x3 = boost::spirit::x3;
-namespace unicode = boost::spirit::x3::unicode;
-
-using Iterator = char32_t const*;
-using Range = boost::iterator_range<Iterator>;
+using namespace line_parsing;
 
 auto const blank = unicode::char_(U" \t");
 auto const clock = +(unicode::digit | unicode::char_(U":.,"));
@@ -36,8 +32,6 @@ auto const voice_name = *inside_tag;
 
 auto const voice_opening = unicode::string(U"<v") >> -voice_class >> +blank;
 auto const voice_tag = x3::omit[voice_opening] >> x3::raw[voice_name] >> x3::omit[unicode::char_(U'>')];
-
-std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
 
 bool parse_timing(std::u32string_view line, Cue& cue) {
   Range start;

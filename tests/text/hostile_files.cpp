@@ -30,9 +30,10 @@ std::string complaint(std::string bytes, std::string const& name, quoth::Limits 
 
 bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-std::string gzip(std::string const& bytes) {
+// `window` tells zlib the form: 31 is gzip, -15 bare deflate.
+std::string deflated(std::string const& bytes, int window) {
   z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY) == Z_OK);
+  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, window, 9, Z_DEFAULT_STRATEGY) == Z_OK);
   std::string out(deflateBound(&stream, bytes.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -43,6 +44,8 @@ std::string gzip(std::string const& bytes) {
   deflateEnd(&stream);
   return out;
 }
+
+std::string gzip(std::string const& bytes) { return deflated(bytes, 31); }
 
 struct ZipEntry {
   std::string name;
@@ -51,20 +54,6 @@ struct ZipEntry {
 
 void append_number(std::string& out, std::uint32_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
-}
-
-std::string raw_deflated(std::string const& bytes) {
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 // What local headers and the directory of a ZIP file have alike, from the version on.
@@ -88,7 +77,7 @@ std::string zip(std::vector<ZipEntry> const& entries, std::optional<std::uint32_
   std::string out;
   std::string directory;
   for (auto const& entry : entries) {
-    auto const packed = raw_deflated(entry.content);
+    auto const packed = deflated(entry.content, -15);
     auto const fields = zip_fields(entry, packed, claimed.value_or(static_cast<std::uint32_t>(entry.content.size())));
     directory += "PK\x01\x02";
     append_number(directory, 20, 2);
