@@ -22,8 +22,6 @@ namespace {
 
 // Fewer words than this found nowhere, or only with somebody else, say nothing.
 constexpr std::size_t least_words = 4;
-// So many equally good passages are named at most.
-constexpr std::size_t most_evidence = 8;
 // A part that stands elsewhere must do so nearly word for word.
 constexpr double least_part_support = 0.75;
 // A speaker who is less sure than this is called uncertain.

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
+#include "evidence.hpp"
+
 namespace quoth {
 
 namespace {
 
 constexpr std::size_t longest_shown = 160;
-// So many places are named at most.
-constexpr std::size_t most_named = 8;
 
 std::string marked(std::string_view text) { return "“" + std::string(text) + "”"; }
 
@@ -85,7 +85,7 @@ std::string others(Finding const& finding) {
   if (finding.evidence.size() < 2) return {};
   auto const count = finding.evidence.size() - 1;
   // There may be more than are looked at.
-  auto const more = finding.evidence.size() >= most_named ? "at least " : "";
+  auto const more = finding.evidence.size() >= most_evidence ? "at least " : "";
   return std::string("; ") + more + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") +
          " the same words";
 }
