@@ -51,7 +51,7 @@ class CandidateSearch {
   Connection& connection_;
   SourceReader reader_;
   ChunkTexts texts_;  // of this query
-  People people_;
+  StoredPeople people_;
   PostingIndex index_;
   Election election_;
   Placer placer_;

@@ -12,7 +12,7 @@ namespace quoth {
 
 // A chunk, read and cut into words.
 struct ChunkText {
-  std::vector<Passage> passages;
+  std::vector<PassageRow> passages;
   std::vector<HashedWord> words;
   std::vector<std::uint32_t> first_words;  // index of the first word of each passage
 };

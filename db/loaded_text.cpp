@@ -6,7 +6,7 @@
 namespace quoth {
 
 namespace {
-std::int64_t chunk_of_passage(Passage const* passage) { return passage->chunk; }
+std::int64_t chunk_of_passage(PassageRow const* passage) { return passage->chunk; }
 }  // namespace
 
 LoadedText::LoadedText(ChunkTexts& texts, std::vector<std::int64_t> const& chunks) {
@@ -20,7 +20,7 @@ LoadedText::LoadedText(ChunkTexts& texts, std::vector<std::int64_t> const& chunk
   }
 }
 
-std::optional<std::uint32_t> LoadedText::byte_of(Passage const& passage, std::uint32_t number) const {
+std::optional<std::uint32_t> LoadedText::byte_of(PassageRow const& passage, std::uint32_t number) const {
   auto word = std::ranges::lower_bound(words_, number, {}, &HashedWord::number);
   if (word == words_.end() || word->number != number) return std::nullopt;
   auto const& own = passage_of(static_cast<std::size_t>(word - words_.begin()));
@@ -28,7 +28,7 @@ std::optional<std::uint32_t> LoadedText::byte_of(Passage const& passage, std::ui
   return word->byte;
 }
 
-bool LoadedText::copy(std::int64_t chunk, std::vector<Passage>& out) const {
+bool LoadedText::copy(std::int64_t chunk, std::vector<PassageRow>& out) const {
   auto const before = out.size();
   auto passage = std::ranges::lower_bound(passages_, chunk, {}, chunk_of_passage);
   for (; passage != passages_.end() && (*passage)->chunk == chunk; ++passage) out.push_back(**passage);

@@ -69,7 +69,7 @@ bool goes_by(std::string_view claimed, std::string_view name) {
   return !plain.empty() && plain == plain_words(name);
 }
 
-std::int64_t People::add(Speaker const& speaker) {
+std::int64_t StoredPeople::add(Speaker const& speaker) {
   Digest digest;
   digest.add(speaker.name);
   digest.add(speaker.role);
@@ -87,7 +87,7 @@ std::int64_t People::add(Speaker const& speaker) {
   return number;
 }
 
-void People::add_name(std::int64_t speaker, char const* use, std::string const& name) {
+void StoredPeople::add_name(std::int64_t speaker, char const* use, std::string const& name) {
   if (name.empty()) return;
   Rows(connection_.prepared(insert_name), speaker, std::string_view(use), name).run();
   auto number = connection_.database().getLastInsertRowid();
@@ -96,9 +96,9 @@ void People::add_name(std::int64_t speaker, char const* use, std::string const& 
     if (!is_article(words.key(i))) Rows(connection_.prepared(insert_word), words.key(i), number).run();
 }
 
-void People::drop_unnamed(std::int64_t speaker) { Rows(connection_.prepared(delete_unnamed), speaker).run(); }
+void StoredPeople::drop_unnamed(std::int64_t speaker) { Rows(connection_.prepared(delete_unnamed), speaker).run(); }
 
-void People::forget_old() const {
+void StoredPeople::forget_old() const {
   auto const version = connection_.version();
   if (version == version_ && called_.size() < most_remembered && coverage_.size() < most_remembered) return;
   version_ = version;
@@ -106,21 +106,21 @@ void People::forget_old() const {
   coverage_.clear();
 }
 
-std::vector<StoredSpeaker> People::all() const {
+std::vector<StoredSpeaker> StoredPeople::all() const {
   std::vector<StoredSpeaker> speakers;
   for (Rows rows(connection_.prepared(all_speakers)); rows.next();)
     speakers.push_back({rows.text(0), rows.number(1), rows.number(2)});
   return speakers;
 }
 
-std::vector<std::int64_t> const& People::called(std::string_view name) const {
+std::vector<std::int64_t> const& StoredPeople::called(std::string_view name) const {
   forget_old();
   auto known = called_.find(name);
   if (known == called_.end()) known = called_.emplace(name, look_up(name)).first;
   return known->second;
 }
 
-Coverage const& People::coverage(std::string_view name) const {
+Coverage const& StoredPeople::coverage(std::string_view name) const {
   auto const& speakers = called(name);
   auto known = coverage_.find(name);
   if (known == coverage_.end()) known = coverage_.emplace(name, count(speakers)).first;
@@ -128,7 +128,7 @@ Coverage const& People::coverage(std::string_view name) const {
 }
 
 // Names that can mean the same share the last word of the surname.
-std::vector<std::int64_t> People::look_up(std::string_view name) const {
+std::vector<std::int64_t> StoredPeople::look_up(std::string_view name) const {
   std::set<std::int64_t> found;
   auto words = split_words(parse_name(name).surname);
   if (words.empty()) words = split_words(name);
@@ -139,7 +139,7 @@ std::vector<std::int64_t> People::look_up(std::string_view name) const {
   return {found.begin(), found.end()};
 }
 
-Coverage People::count(std::vector<std::int64_t> const& speakers) const {
+Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
   Coverage coverage;
   std::set<std::int64_t> sources;
   for (auto speaker : speakers) {

@@ -23,9 +23,9 @@ bool goes_by(std::string_view claimed, std::string_view name);
 std::vector<std::string> names_of_lines(std::string_view lines);
 
 // The speakers of the store and all their names.
-class People {
+class StoredPeople {
  public:
-  explicit People(Connection& connection) : connection_(connection) {}
+  explicit StoredPeople(Connection& connection) : connection_(connection) {}
 
   // The number of the speaker, made where it is new.
   std::int64_t add(Speaker const& speaker);

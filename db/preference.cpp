@@ -61,7 +61,7 @@ struct Preference::Offer {
   }
 };
 
-Preference::Preference(Connection& connection, People const& people, Query const& query)
+Preference::Preference(Connection& connection, StoredPeople const& people, Query const& query)
     : connection_(connection), favoured_(query.favoured), date_(query.date) {
   if (!query.speaker.empty()) speakers_ = people.called(query.speaker);
   std::ranges::sort(favoured_);

@@ -23,7 +23,7 @@ using Holders = std::function<void(ChunkRange, std::vector<std::uint32_t>&)>;
 // one of those that are met first. Nothing depends on the order of ingest.
 class Preference {
  public:
-  Preference(Connection& connection, People const& people, Query const& query);
+  Preference(Connection& connection, StoredPeople const& people, Query const& query);
 
   // Whether a speaker is claimed whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }

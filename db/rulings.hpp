@@ -18,7 +18,7 @@ Speaker ruled(Speaker speaker, std::string_view source, std::vector<Ruling> cons
 // The rulings of a store. Changes belong inside the caller's transaction.
 class Rulings {
  public:
-  Rulings(Connection& connection, People& people) : connection_(connection), people_(people) {}
+  Rulings(Connection& connection, StoredPeople& people) : connection_(connection), people_(people) {}
 
   // None in a store of the first schema.
   std::vector<Ruling> all() const;
@@ -41,7 +41,7 @@ class Rulings {
   void settle();
 
   Connection& connection_;
-  People& people_;
+  StoredPeople& people_;
 };
 
 }  // namespace quoth

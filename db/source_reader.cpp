@@ -81,7 +81,7 @@ std::optional<Extent> SourceReader::by_chunk(std::int64_t chunk) const {
   return extent;
 }
 
-void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const {
+void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const {
   Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
   while (rows.next())
     out.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3), rows.real(4),

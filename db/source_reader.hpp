@@ -13,7 +13,7 @@
 namespace quoth {
 
 // A row of `passage`.
-struct Passage {
+struct PassageRow {
   std::int64_t chunk = 0;
   std::int64_t label = 0;
   std::uint32_t utterance = 0;
@@ -49,7 +49,7 @@ class SourceReader {
   std::optional<Extent> by_chunk(std::int64_t chunk) const;
 
   // The rows of the chunks [first, last), in order, appended to `out`.
-  void passages(std::int64_t first, std::int64_t last, std::vector<Passage>& out) const;
+  void passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const;
   // Where the words [first, last] of a source stand in print, from the line of the first on; none where it has no
   // pages.
   std::vector<PrintedWord> printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const;

@@ -52,7 +52,7 @@ class SourceWriter {
                     std::map<std::string, std::int64_t> const& labels);
 
   Connection& connection_;
-  People people_;
+  StoredPeople people_;
   Rulings rulings_;
   PostingIndex index_;
   PostingRuns runs_;

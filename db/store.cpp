@@ -119,7 +119,7 @@ struct Store::State {
 
   Connection connection;
   SourceReader reader;
-  People people;
+  StoredPeople people;
   Rulings rulings;
   CandidateSearch search;
   SourceWriter writer;
@@ -182,7 +182,7 @@ std::optional<SourceRecord> Store::find(std::string_view id) const {
 
 std::vector<Turn> Store::turns(std::int64_t source) const {
   return state_->reading([&] {
-    std::vector<Passage> passages;
+    std::vector<PassageRow> passages;
     auto stored = state_->reader.by_number(source);
     if (stored) state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk, passages);
     return turns_of(state_->reader, passages);

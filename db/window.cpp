@@ -40,7 +40,7 @@ std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const&
 }
 
 // Cuts off what stands before the word `first` and after the word `last`.
-void trim(LoadedText const& text, Passage& passage, Stretch wanted) {
+void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
   WordList words;
   auto const byte_of = [&](std::uint32_t number) -> std::size_t {
     if (auto known = text.byte_of(passage, number)) return *known;
@@ -55,13 +55,14 @@ void trim(LoadedText const& text, Passage& passage, Stretch wanted) {
 }
 
 // The rows with the wanted words, cut to them; as many chunks before and after are read as it takes.
-std::vector<Passage> rows_of(SourceReader const& reader, Extent const& extent, LoadedText const& text, Stretch wanted) {
-  std::vector<Passage> rows;
+std::vector<PassageRow> rows_of(SourceReader const& reader, Extent const& extent, LoadedText const& text,
+                                Stretch wanted) {
+  std::vector<PassageRow> rows;
   for (auto chunk = wanted.first_chunk; chunk <= wanted.last_chunk; ++chunk)
     if (!text.copy(chunk, rows)) reader.passages(chunk, chunk + 1, rows);
   while (!rows.empty() && rows.front().first_word > wanted.first && wanted.first_chunk > extent.first_chunk) {
     --wanted.first_chunk;
-    std::vector<Passage> before;
+    std::vector<PassageRow> before;
     reader.passages(wanted.first_chunk, wanted.first_chunk + 1, before);
     rows.insert(rows.begin(), std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
   }
@@ -90,7 +91,7 @@ void tell_pages(std::vector<PrintedWord> const& lines, std::vector<Turn>& turns)
 
 }  // namespace
 
-std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> const& passages) {
+std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages) {
   std::vector<Turn> turns;
   for (auto const& passage : passages) {
     if (!turns.empty() && turns.back().utterance == passage.utterance) {

@@ -14,6 +14,6 @@ std::vector<Window> windows_around(SourceReader const& reader, Extent const& ext
                                    std::vector<Place> const& places);
 
 // All turns of the rows, the parts of one utterance put together again.
-std::vector<Turn> turns_of(SourceReader const& reader, std::vector<Passage> const& passages);
+std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages);
 
 }  // namespace quoth

@@ -29,8 +29,8 @@ WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
 }
 
 // The most probable one, its probability set; an empty one where there is none.
-Candidate choose(std::vector<Candidate> const& candidates) {
-  Candidate best;
+WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
+  WeighedProposal best;
   if (candidates.empty()) return best;
   auto const& model = weights();
   std::vector<double> scores;

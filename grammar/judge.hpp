@@ -24,7 +24,7 @@ struct Judgement {
 
 // Sees each case with its features before it is decided; for training.
 struct JudgeObserver {
-  std::function<void(Scene const&, Scene::Place, std::vector<Candidate> const&)> candidates;
+  std::function<void(Scene const&, Scene::Place, std::vector<WeighedProposal> const&)> candidates;
   std::function<void(Features const&, Judgement const&)> speech;
 };
 

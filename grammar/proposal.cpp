@@ -19,7 +19,7 @@ constexpr std::uint32_t rules = static_cast<std::uint32_t>(ReportRule::count_);
 
 }  // namespace
 
-std::vector<Candidate> Proposer::propose() {
+std::vector<WeighedProposal> Proposer::propose() {
   auto const [first, last] = scene_.reports(sentence_);
   first_subject_ = scene_.first_subject(sentence_);
   word_before_ = word_before(scene_, at_);
@@ -125,7 +125,7 @@ bool Proposer::semicolon_between(std::uint32_t from, std::uint32_t to) const {
 }
 
 void Proposer::propose_report(Report const& report, Report const* first, Report const* last) {
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = {report.rule, report.mention, report.mention_last, report.cue, 0};
   auto const side = side_of(report);
   auto const distance = adjacency(report);
@@ -170,7 +170,7 @@ std::uint32_t Proposer::later_report(Report const& report, Report const* first, 
   return ((side_of(report) * rules + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U)) * 2U + across;
 }
 
-void Proposer::add_common(Candidate& candidate, std::uint32_t side) {
+void Proposer::add_common(WeighedProposal& candidate, std::uint32_t side) {
   auto const rule = number(candidate.proposal.rule);
   auto const role = rule * 2U + side;
   auto const kind = static_cast<std::uint32_t>(mention_kind(scene_, candidate.proposal.mention));
@@ -294,8 +294,8 @@ bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal)
   return false;
 }
 
-std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
-                                     SpeakerHistory const& history) {
+std::vector<WeighedProposal> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
+                                           SpeakerHistory const& history) {
   return Proposer(scene, place, precedent, history).propose();
 }
 

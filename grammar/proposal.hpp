@@ -21,7 +21,7 @@ struct Proposal {
 };
 
 // A proposal with what speaks for it.
-struct Candidate {
+struct WeighedProposal {
   Proposal proposal;
   Features features;
 };
@@ -38,8 +38,8 @@ struct Precedent {
 using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
 
 // All proposals of the grammar for the quotation at that place.
-std::vector<Candidate> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
-                                     SpeakerHistory const& history);
+std::vector<WeighedProposal> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
+                                           SpeakerHistory const& history);
 
 // Whether the quotation is a paragraph with nothing but a signature behind it, or one with a citation.
 // "And from Chairwoman Okafor:" is all that stands before the quotation, in its paragraph or the one before.

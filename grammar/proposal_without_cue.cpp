@@ -19,7 +19,7 @@ void Proposer::propose_owners() {
     for (auto t = phrase.first; t < phrase.last; ++t) {
       auto const& token = scene_.token(t);
       if (!token.possessive && !(token.has(WordClass::possessive) && !token.has(subject))) continue;
-      Candidate candidate;
+      WeighedProposal candidate;
       candidate.proposal = {ReportRule::owner, i, i + 1, no_phrase, 0};
       candidate.features.add(FeatureGroup::rule_distance, number(ReportRule::owner) * 8U + std::min(at_ - i - 1, 7U));
       candidate.features.add(FeatureGroup::nearest, found > 0);
@@ -38,7 +38,7 @@ void Proposer::propose_owner_after() {
     auto const& phrase = scene_.phrase(i + 1);
     for (auto t = phrase.first; t < phrase.last; ++t) {
       if (!scene_.token(t).possessive) continue;
-      Candidate candidate;
+      WeighedProposal candidate;
       candidate.proposal = {ReportRule::owner, i + 1, i + 2, no_phrase, 0};
       add_common(candidate, side_after);
       return;
@@ -66,7 +66,7 @@ bool Proposer::is_object_of_words() const {
 void Proposer::propose_subject() {
   auto const subject_phrase = first_subject_;
   if (subject_phrase >= range_.last || is_object_of_words()) return;
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = {ReportRule::bare_subject, subject_phrase, with_of_phrase(subject_phrase), no_phrase, 0};
   bool const announced = at_ > range_.first && scene_.phrase(at_ - 1).is(PhraseKind::colon);
   candidate.features.add(FeatureGroup::rule_distance,
@@ -77,7 +77,7 @@ void Proposer::propose_subject() {
 // "“OKAFOR: …”"
 void Proposer::propose_inner_label() {
   if (shape().label.empty()) return;
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = {ReportRule::inner_label, at_, at_ + 1, no_phrase, 0};
   add_common(candidate, side_before);
 }
@@ -89,7 +89,7 @@ bool Proposer::propose_signature() {
   if (i + 1 >= scene_.phrases.size() || !scene_.phrase(i).is(PhraseKind::dash) ||
       !scene_.phrase(i + 1).is(PhraseKind::nominal))
     return false;
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = {ReportRule::signature, i + 1, i + 2, no_phrase, 0};
   auto const end = i + 2 < scene_.phrases.size() ? scene_.phrase(i + 2).kind : PhraseKind::paragraph_end;
   bool const last = end == PhraseKind::paragraph_end || end == PhraseKind::comma || end == PhraseKind::sentence_end;
@@ -110,7 +110,7 @@ bool Proposer::propose_citation() {
       numbered = numbered || scene_.token(t).is(TokenKind::number);
   }
   if (!numbered || (situation_ & 1U) != 0 || shape().words < 5) return false;
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = {ReportRule::signature, at_ + 2, at_ + 3, no_phrase, 0};
   candidate.features.add(FeatureGroup::rule_distance, number(ReportRule::signature) * 8U + 2U);
   add_common(candidate, side_after);
@@ -121,7 +121,7 @@ bool Proposer::propose_citation() {
 bool Proposer::propose_interruption() {
   auto const found = interruption_beside(scene_.narrative.tokens, scene_.phrases, scene_.shapes, at_);
   if (!found) return false;
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = {ReportRule::clause_subject, found->speaker, found->speaker + 1, found->action, 0};
   add_common(candidate, at_ == found->first ? side_after : side_before);
   return true;
@@ -130,7 +130,7 @@ bool Proposer::propose_interruption() {
 // "And from Chairwoman Okafor: “…”"; true where it is all that stands before the quotation, which leaves no doubt.
 bool Proposer::propose_from_line(Report const* first, Report const* last) {
   for (auto const* report = first; report != last; ++report) {
-    Candidate candidate;
+    WeighedProposal candidate;
     candidate.proposal = {report->rule, report->mention, report->mention_last, report->cue, 0};
     if (!is_line_before(scene_, {at_, sentence_}, candidate.proposal)) continue;
     add_common(candidate, side_before);
@@ -142,7 +142,7 @@ bool Proposer::propose_from_line(Report const* first, Report const* last) {
 void Proposer::propose_precedent() {
   auto const& before = precedent_.proposal;
   if (precedent_.quotation == no_phrase || before.mention == no_phrase) return;
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = before;
   candidate.proposal.rule = ReportRule::continued;
   auto const gap = std::min(sentence_ - precedent_.sentence, 3U);
@@ -182,7 +182,7 @@ void Proposer::propose_neighbours() {
 }
 
 void Proposer::propose_neighbour(ReportRule rule, Report const& report, std::uint32_t sentence) {
-  Candidate candidate;
+  WeighedProposal candidate;
   candidate.proposal = {rule, report.mention, report.mention_last, report.cue, 0};
   auto const& other = scene_.sentences[sentence];
   bool const same_paragraph = other.paragraph == range_.paragraph;

@@ -17,7 +17,7 @@ class Proposer {
         precedent_(precedent),
         history_(history),
         range_(scene.sentences[place.sentence]) {}
-  std::vector<Candidate> propose();
+  std::vector<WeighedProposal> propose();
 
  private:
   void find_situation(Report const* first, Report const* last);
@@ -32,7 +32,7 @@ class Proposer {
   bool semicolon_between(std::uint32_t from, std::uint32_t to) const;
   void propose_report(Report const& report, Report const* first, Report const* last);
   std::uint32_t later_report(Report const& report, Report const* first, Report const* last) const;
-  void add_common(Candidate& candidate, std::uint32_t side);
+  void add_common(WeighedProposal& candidate, std::uint32_t side);
   std::uint32_t as_before(Proposal const& proposal) const;
   std::uint32_t known_speaker(Proposal const& proposal, std::uint32_t kind) const;
   std::uint32_t clause_before(std::uint32_t mention) const;
@@ -61,7 +61,7 @@ class Proposer {
   std::uint32_t situation_ = 0;
   std::uint32_t first_subject_ = no_phrase;
   std::uint32_t word_before_ = 0;
-  std::vector<Candidate> candidates_;
+  std::vector<WeighedProposal> candidates_;
 };
 
 }  // namespace quoth::grammar

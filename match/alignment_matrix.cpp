@@ -11,15 +11,15 @@ namespace {
 
 constexpr std::int32_t unreachable = 1'000'000'000;
 
-bool is_clitic(Token const& token) { return token.is(Token::clitic_s) || token.is(Token::clitic_d); }
-bool is_contracted(Token const& token) { return token.is(Token::contracted) || token.is(Token::informal); }
+bool is_clitic(WordToken const& token) { return token.is(WordToken::clitic_s) || token.is(WordToken::clitic_d); }
+bool is_contracted(WordToken const& token) { return token.is(WordToken::contracted) || token.is(WordToken::informal); }
 
 }  // namespace
 
 AlignmentMatrix::AlignmentMatrix(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign)
     : quotation_(quotation), passage_(passage), foreign_(foreign) {
-  has_brackets_ =
-      std::ranges::any_of(quotation.tokens().tokens(), [](Token const& token) { return token.is(Token::bracketed); });
+  has_brackets_ = std::ranges::any_of(quotation.tokens().tokens(),
+                                      [](WordToken const& token) { return token.is(WordToken::bracketed); });
 }
 
 void AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment) {
@@ -42,8 +42,8 @@ void AlignmentMatrix::prepare() {
   for (std::size_t j = 0; j + 1 < columns_; ++j) {
     auto const& word = spoken(j);
     id_[j] = static_cast<std::uint32_t>(word.id);
-    column_[j].optional = word.is(Token::optional);
-    column_[j].dispensable = word.is(Token::dispensable);
+    column_[j].optional = word.is(WordToken::optional);
+    column_[j].dispensable = word.is(WordToken::dispensable);
     auto const token = range_.source_first + j;
     column_[j].points = has_brackets_ && is_pronoun(passage_.tokens().key(token));
     auto const from = passage_.starts_turn(token) ? passage_.resumes_from(token) : 0;
@@ -85,7 +85,7 @@ void AlignmentMatrix::read_word(std::size_t i) {
     auto const insert = above[j + 1] + insertion;
     row[j + 1] = pair < insert ? pair : insert;
   }
-  if (is_clitic(word) || word.is(Token::bracketed)) {
+  if (is_clitic(word) || word.is(WordToken::bracketed)) {
     for (std::size_t j = 0; j < words; ++j) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
   } else {
     for (auto j : clitics_) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
@@ -127,19 +127,19 @@ std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {
   auto const& other = spoken(j);
   if (static_cast<std::uint32_t>(word.id) == id_[j] || same_word(word, other))
     return same_cost_[is_contracted(word) ? 1 : 0][j];
-  if (column_[j].points && word.is(Token::bracketed)) return costs_.point_by_bracket;
+  if (column_[j].points && word.is(WordToken::bracketed)) return costs_.point_by_bracket;
   return unlike_cost(i);
 }
 
 std::int32_t AlignmentMatrix::unlike_cost(std::size_t i) const {
-  if (quoted(i).is(Token::bracketed)) return costs_.replace_by_bracket;
+  if (quoted(i).is(WordToken::bracketed)) return costs_.replace_by_bracket;
   return costs_.substitute + (at_edge(i) ? costs_.at_edge : 0);
 }
 
 std::int32_t AlignmentMatrix::insertion_cost(std::size_t i) const {
   auto const& word = quoted(i);
-  if (word.is(Token::optional)) return 0;
-  if (word.is(Token::bracketed)) return costs_.insert_bracket;
+  if (word.is(WordToken::optional)) return 0;
+  if (word.is(WordToken::bracketed)) return costs_.insert_bracket;
   return costs_.insert + (at_edge(i) ? costs_.at_edge : 0);
 }
 
@@ -167,8 +167,8 @@ std::int32_t AlignmentMatrix::jump_cost(std::size_t i) const {
 bool AlignmentMatrix::in_bracket(std::size_t i) const {
   auto const next = range_.quote_first + i;
   auto const& tokens = quotation_.tokens();
-  return (next < tokens.size() && tokens[next].is(Token::bracketed)) ||
-         (next > 0 && tokens[next - 1].is(Token::bracketed));
+  return (next < tokens.size() && tokens[next].is(WordToken::bracketed)) ||
+         (next > 0 && tokens[next - 1].is(WordToken::bracketed));
 }
 
 void AlignmentMatrix::trace(Alignment& alignment) {

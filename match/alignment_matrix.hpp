@@ -40,8 +40,8 @@ class AlignmentMatrix {
 
   std::int32_t* costs(std::size_t i) { return cost_.data() + i * columns_; }
   std::int32_t* gaps(std::size_t i) { return gap_.data() + i * columns_; }
-  Token const& quoted(std::size_t i) const { return quotation_.tokens()[range_.quote_first + i]; }
-  Token const& spoken(std::size_t j) const { return passage_.tokens()[range_.source_first + j]; }
+  WordToken const& quoted(std::size_t i) const { return quotation_.tokens()[range_.quote_first + i]; }
+  WordToken const& spoken(std::size_t j) const { return passage_.tokens()[range_.source_first + j]; }
 
   void prepare();
   void fill();

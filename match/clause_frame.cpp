@@ -221,7 +221,7 @@ class FrameFinder {
     if (at == begin || parted(at)) return std::nullopt;
     auto const& subject = tokens_[at - 1];
     if (lexicon_.holds("own", tokens_, at - 1) || lexicon_.holds("saying", tokens_, at - 1) ||
-        subject.is(Token::clitic_d) || subject.is(Token::number))
+        subject.is(WordToken::clitic_d) || subject.is(WordToken::number))
       return std::nullopt;
     return at - std::min<std::size_t>(at - begin, 2);
   }

@@ -19,7 +19,7 @@ class DifferenceReader {
 
   std::vector<Difference> read() {
     for (std::size_t i = 0; i < quote_.size(); ++i) {
-      if (quote_[i].is(Token::optional)) continue;
+      if (quote_[i].is(WordToken::optional)) continue;
       if (alignment_.source_of[i] == Alignment::unpaired) {
         add_word(i);
       } else {
@@ -58,7 +58,7 @@ class DifferenceReader {
     auto const spoken =
         static_cast<std::size_t>(std::count_if(source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.first),
                                                source_.tokens().begin() + static_cast<std::ptrdiff_t>(passed.last),
-                                               [](Token const& token) { return !token.is(Token::optional); }));
+                                               [](WordToken const& token) { return !token.is(WordToken::optional); }));
     if (spoken == 0) {
       if (!is_printed(passed, i)) found_.push_back({Difference::Kind::remark, {i, i}, passed, Join::none});
       return;
@@ -79,7 +79,7 @@ class DifferenceReader {
   // "they answered" for "they didn't": the other half belongs to what was replaced.
   void take_whole_contraction() {
     auto const other = open_.source.last;
-    if (other == 0 || other >= source_.size() || !source_[other].is(Token::contracted)) return;
+    if (other == 0 || other >= source_.size() || !source_[other].is(WordToken::contracted)) return;
     auto const same_word =
         source_[other].part == source_[other - 1].part && source_[other].first == source_[other - 1].first;
     if (same_word) ++open_.source.last;
@@ -90,7 +90,7 @@ class DifferenceReader {
     if (i < remark.size()) return false;
     for (std::size_t k = 0; k < remark.size(); ++k) {
       auto const& printed = quote_[i - remark.size() + k];
-      if (!printed.is(Token::optional) || printed.id != source_[remark.first + k].id) return false;
+      if (!printed.is(WordToken::optional) || printed.id != source_[remark.first + k].id) return false;
     }
     return true;
   }
@@ -102,8 +102,9 @@ class DifferenceReader {
   }
 
   void add_word(std::size_t i) {
-    auto const turns_bracket = is_open_ && !open_.quote.empty() &&
-                               quote_[open_.quote.last - 1].is(Token::bracketed) != quote_[i].is(Token::bracketed);
+    auto const turns_bracket =
+        is_open_ && !open_.quote.empty() &&
+        quote_[open_.quote.last - 1].is(WordToken::bracketed) != quote_[i].is(WordToken::bracketed);
     if (turns_bracket) close();
     if (!is_open_) open(i);
     open_.quote.last = i + 1;
@@ -118,7 +119,7 @@ class DifferenceReader {
     if (!is_restyled(i, source)) return;
     auto const joins = !found_.empty() && found_.back().kind == Difference::Kind::restyled &&
                        found_.back().quote.last == i && found_.back().source.last == source &&
-                       !quote_[i].is(Token::number);
+                       !quote_[i].is(WordToken::number);
     if (joins) {
       found_.back().quote.last = i + 1;
       found_.back().source.last = source + 1;
@@ -128,7 +129,7 @@ class DifferenceReader {
   }
 
   bool is_restyled(std::size_t i, std::size_t source) const {
-    if (quote_[i].is(Token::number) && source_[source].is(Token::number)) {
+    if (quote_[i].is(WordToken::number) && source_[source].is(WordToken::number)) {
       auto const letters = [](TokenSequence const& tokens, std::size_t at) {
         return letters_of(tokens, {at, at + 1}).letters;
       };
@@ -140,7 +141,7 @@ class DifferenceReader {
 
   // The noun of "the president's", which is no contraction.
   static bool before_possessive(TokenSequence const& tokens, std::size_t i) {
-    return i + 1 < tokens.size() && tokens[i + 1].is(Token::clitic_s) && tokens[i + 1].first == tokens[i].first;
+    return i + 1 < tokens.size() && tokens[i + 1].is(WordToken::clitic_s) && tokens[i + 1].first == tokens[i].first;
   }
 
   bool same_surface(std::size_t i, std::size_t source) const { return quote_.surface(i) == source_.surface(source); }

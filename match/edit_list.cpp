@@ -107,7 +107,7 @@ class EditListBuilder {
   // Whether [first, last) is a phrase that says how many, or that it is no more than that. Longer ones do so only
   // before a number or with "of": "at least, we won".
   bool limits(std::size_t first, std::size_t last) const {
-    if (last - first > 1 && source_.key(last - 1) != "of" && !source_[last].is(Token::number)) return false;
+    if (last - first > 1 && source_.key(last - 1) != "of" && !source_[last].is(WordToken::number)) return false;
     auto const meanings = meanings_in(source_, first, first + 1);
     return std::ranges::any_of(meanings, [&](MeaningAt const& found) {
       return found.last == last && found.meaning.matters_alone && family_name(found.meaning.family) == "quantity";
@@ -119,7 +119,7 @@ class EditListBuilder {
       add_words(*inside);
       return;
     }
-    auto const bracketed = !difference.quote.empty() && quote_[difference.quote.first].is(Token::bracketed);
+    auto const bracketed = !difference.quote.empty() && quote_[difference.quote.first].is(WordToken::bracketed);
     if (bracketed) {
       add_bracket(difference);
     } else if (is_range(difference)) {
@@ -146,8 +146,8 @@ class EditListBuilder {
     };
     auto const has_dash = [](TokenSequence const& tokens, std::size_t at) {
       auto const before = tokens.before(at);
-      return at > 0 && (before == "-" || before == "–") && tokens[at - 1].is(Token::number) &&
-             tokens[at].is(Token::number);
+      return at > 0 && (before == "-" || before == "–") && tokens[at - 1].is(WordToken::number) &&
+             tokens[at].is(WordToken::number);
     };
     if (difference.source.empty()) return is_to(quote_, difference.quote) && has_dash(source_, difference.source.first);
     return difference.quote.empty() && is_to(source_, difference.source) && has_dash(quote_, difference.quote.first);
@@ -168,7 +168,7 @@ class EditListBuilder {
 
   bool in_part_bracketed(Difference const& difference) const {
     return difference.quote.size() == 1 && difference.source.size() == 1 &&
-           quote_[difference.quote.first].is(Token::part_bracketed);
+           quote_[difference.quote.first].is(WordToken::part_bracketed);
   }
 
   void add_bracket(Difference const& difference) {
@@ -183,7 +183,8 @@ class EditListBuilder {
     if (!hidden.empty()) return {"hiding-ellipsis", "a bracket hides a word of " + std::string(hidden)};
     std::size_t weighty = 0;
     for (auto i = difference.source.first; i < difference.source.last; ++i) {
-      if (!is_function_word(source_.key(i)) && !source_[i].is(Token::optional) && !source_[i].is(Token::clitic_s))
+      if (!is_function_word(source_.key(i)) && !source_[i].is(WordToken::optional) &&
+          !source_[i].is(WordToken::clitic_s))
         ++weighty;
     }
     if (weighty == 0) return {"bracket", "stands for words that only point"};
@@ -222,12 +223,12 @@ class EditListBuilder {
     if (quote_.wording(difference.quote.first, difference.quote.last) ==
         source_.wording(difference.source.first, difference.source.last))
       return;
-    if (quote_[difference.quote.first].is(Token::number)) {
+    if (quote_[difference.quote.first].is(WordToken::number)) {
       add_edit(Edit::Op::replace, {"number-style", "the same value"}, difference.quote, difference.source);
       return;
     }
-    auto const informal =
-        quote_[difference.quote.first].is(Token::informal) || source_[difference.source.first].is(Token::informal);
+    auto const informal = quote_[difference.quote.first].is(WordToken::informal) ||
+                          source_[difference.source.first].is(WordToken::informal);
     add_edit(Edit::Op::replace,
              informal ? EditClass{"colloquial", "a spelling of how it is said"}
                       : EditClass{"contraction", "a contraction opened or made"},
@@ -244,7 +245,7 @@ class EditListBuilder {
 
   std::string quoted_text(TokenRange range) const {
     auto text = quote_.wording(range.first, range.last);
-    if (!range.empty() && quote_[range.first].is(Token::bracketed)) return "[" + text + "]";
+    if (!range.empty() && quote_[range.first].is(WordToken::bracketed)) return "[" + text + "]";
     return text;
   }
 

@@ -13,7 +13,7 @@ bool matches(std::vector<std::uint64_t> const& ids, TokenSequence const& tokens,
   static auto const is = word_id("is");
   for (std::size_t k = 0; k < ids.size(); ++k) {
     auto const& token = tokens[at + k];
-    if (token.id != ids[k] && !(token.is(Token::clitic_s) && ids[k] == is)) return false;
+    if (token.id != ids[k] && !(token.is(WordToken::clitic_s) && ids[k] == is)) return false;
   }
   return true;
 }

@@ -58,7 +58,7 @@ class Joining {
   bool ends_number(Difference const& words) const {
     if (words.kind != Difference::Kind::words || words.source.size() != 1 || words.quote.empty()) return false;
     auto const& number = source_[words.source.first];
-    auto const is_number = [](Token const& token) { return token.is(Token::number); };
+    auto const is_number = [](WordToken const& token) { return token.is(WordToken::number); };
     auto const first = quote_.tokens().begin() + static_cast<std::ptrdiff_t>(words.quote.first);
     if (!is_number(number) || std::any_of(first, first + static_cast<std::ptrdiff_t>(words.quote.size()), is_number))
       return false;

@@ -30,8 +30,8 @@ std::vector<Amount> amounts(TokenSequence const& tokens, TokenRange range, bool 
   std::vector<Amount> found;
   for (auto i = range.first; i < range.last; ++i) {
     auto const& token = tokens[i];
-    if (token.is(Token::number) && (with_weak || !token.is(Token::weak_number)))
-      found.push_back({token.value, token.is(Token::decade)});
+    if (token.is(WordToken::number) && (with_weak || !token.is(WordToken::weak_number)))
+      found.push_back({token.value, token.is(WordToken::decade)});
   }
   std::ranges::sort(found, {}, &Amount::value);
   return found;
@@ -48,7 +48,7 @@ std::optional<Date> date_in(TokenSequence const& tokens, TokenRange range) {
   Date found;
   for (auto i = range.first; i < range.last; ++i) {
     auto const key = tokens.key(i);
-    if (tokens[i].is(Token::number) && found.day == 0) {
+    if (tokens[i].is(WordToken::number) && found.day == 0) {
       found.day = tokens[i].value;
     } else if (found.month.empty() && (key == "january" || exclude_each_other(key, "january"))) {
       found.month = key;
@@ -66,15 +66,15 @@ std::optional<double> times_in(TokenSequence const& tokens, TokenRange range) {
     auto const found = std::ranges::find(adverbs, tokens.key(range.first));
     if (found != adverbs.end()) return static_cast<double>(found - adverbs.begin() + 1);
   }
-  auto const counted = range.size() == 2 && tokens[range.first].is(Token::number) &&
+  auto const counted = range.size() == 2 && tokens[range.first].is(WordToken::number) &&
                        (tokens.key(range.first + 1) == "times" || tokens.key(range.first + 1) == "time");
   return counted ? std::optional(tokens[range.first].value) : std::nullopt;
 }
 
 // "half" and "50 percent".
 std::optional<double> share_in(TokenSequence const& tokens, TokenRange range) {
-  if (range.size() == 1 && tokens.key(range.first) == "half" && !tokens[range.first].is(Token::number)) return 0.5;
-  if (range.empty() || !tokens[range.first].is(Token::number)) return std::nullopt;
+  if (range.size() == 1 && tokens.key(range.first) == "half" && !tokens[range.first].is(WordToken::number)) return 0.5;
+  if (range.empty() || !tokens[range.first].is(WordToken::number)) return std::nullopt;
   auto const value = tokens[range.first].value;
   if (range.size() == 2 && tokens.key(range.first + 1) == "percent") return value / 100;
   return range.size() == 1 && value < 1 ? std::optional(value) : std::nullopt;
@@ -91,17 +91,17 @@ std::optional<double> roman_number(TokenSequence const& tokens, TokenRange range
 }
 
 bool is_number(TokenSequence const& tokens, TokenRange range, double value) {
-  return range.size() == 1 && tokens[range.first].is(Token::number) && tokens[range.first].value == value;
+  return range.size() == 1 && tokens[range.first].is(WordToken::number) && tokens[range.first].value == value;
 }
 
 // What an amount is counted in, as a base form: the currency, or the one word beside the number.
 std::string unit_in(TokenSequence const& tokens, TokenRange range) {
   std::string unit;
   for (auto i = range.first; i < range.last; ++i) {
-    if (!tokens[i].is(Token::number)) {
+    if (!tokens[i].is(WordToken::number)) {
       if (!unit.empty()) return {};
       unit = base_forms(tokens.key(i)).back();
-    } else if (tokens[i].is(Token::currency)) {
+    } else if (tokens[i].is(WordToken::currency)) {
       auto const surface = tokens.surface(i);
       auto const word = surface.substr(surface.rfind(' ') + 1);
       auto const is_word = word.back() == 's' || word.back() == 'r';
@@ -158,7 +158,7 @@ class NumberComparison {
     auto const money = [](TokenSequence const& tokens, TokenRange range) {
       return std::ranges::any_of(tokens.tokens().begin() + static_cast<std::ptrdiff_t>(range.first),
                                  tokens.tokens().begin() + static_cast<std::ptrdiff_t>(range.last),
-                                 [](Token const& token) { return token.is(Token::currency); });
+                                 [](WordToken const& token) { return token.is(WordToken::currency); });
     };
     if (!money(quote_, q_) && !money(source_, s_)) return false;
     auto const of_quote = unit_in(quote_, q_);

@@ -103,7 +103,7 @@ bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
   std::vector<std::uint64_t> words;
   for (auto i = range.first; i < range.last;) {
     auto const length = filler_length(tokens, i, range.last);
-    if (length == 0 && !tokens[i].is(Token::optional)) words.push_back(tokens[i].id);
+    if (length == 0 && !tokens[i].is(WordToken::optional)) words.push_back(tokens[i].id);
     i += std::max<std::size_t>(length, 1);
   }
   if (words.empty()) return false;
@@ -166,7 +166,7 @@ std::size_t foreign_words(Passage const& passage, TokenRange range) {
   auto const& speaker = passage.turn_of(range.first - 1).speaker;
   std::size_t words = 0;
   for (auto i = range.first; i < range.last; ++i) {
-    if (passage.turn_of(i).speaker != speaker && !passage.tokens()[i].is(Token::optional)) ++words;
+    if (passage.turn_of(i).speaker != speaker && !passage.tokens()[i].is(WordToken::optional)) ++words;
   }
   return words;
 }

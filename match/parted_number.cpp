@@ -12,20 +12,20 @@ constexpr std::size_t longest_parted = 8;
 
 bool holds_number(TokenSequence const& tokens, TokenRange range) {
   for (auto i = range.first; i < range.last; ++i) {
-    if (tokens[i].is(Token::number)) return true;
+    if (tokens[i].is(WordToken::number)) return true;
   }
   return false;
 }
 
 // The words between two of `parted` without which it is the number `whole`.
-std::optional<TokenRange> words_between(TokenSequence const& tokens, TokenRange parted, Token const& whole) {
-  if (!whole.is(Token::number) || parted.size() < 2 || parted.size() > longest_parted) return std::nullopt;
+std::optional<TokenRange> words_between(TokenSequence const& tokens, TokenRange parted, WordToken const& whole) {
+  if (!whole.is(WordToken::number) || parted.size() < 2 || parted.size() > longest_parted) return std::nullopt;
   for (auto first = parted.first + 1; first < parted.last; ++first) {
     for (auto last = first + 1; last < parted.last && !holds_number(tokens, {first, last}); ++last) {
       auto const rest = tokens.stretch(parted.first, first) + " " + tokens.stretch(last, parted.last);
       TokenSequence number;
       number.append(rest);
-      if (number.size() == 1 && number[0].is(Token::number) && number[0].value == whole.value)
+      if (number.size() == 1 && number[0].is(WordToken::number) && number[0].value == whole.value)
         return TokenRange{first, last};
     }
   }

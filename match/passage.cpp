@@ -53,7 +53,7 @@ void Passage::mark_optional(std::size_t part) {
     auto i = starts_[part];
     for (auto const& span : spans) {
       while (i < tokens_.size() && tokens_[i].first < span.first) ++i;
-      for (; i < tokens_.size() && tokens_[i].last <= span.last; ++i) tokens_.at(i).set(Token::optional);
+      for (; i < tokens_.size() && tokens_[i].last <= span.last; ++i) tokens_.at(i).set(WordToken::optional);
     }
   };
   mark(stage_directions(text));
@@ -72,7 +72,7 @@ void Passage::mark_dispensable(std::size_t part) {
       while (same < repeat && tokens_[i + same].id == tokens_[i + repeat + same].id) ++same;
       if (same == repeat) length = repeat;
     }
-    for (auto k = i; k < std::min(i + length, tokens_.size()); ++k) tokens_.at(k).set(Token::dispensable);
+    for (auto k = i; k < std::min(i + length, tokens_.size()); ++k) tokens_.at(k).set(WordToken::dispensable);
   }
 }
 

@@ -164,14 +164,14 @@ void QuotedWords::mark_tokens() {
     if (bracket != brackets_.end() && bracket->first < token.last) {
       // Of "[the bill]'s", the clitic is outside.
       auto const clitic = i > 0 && tokens_[i - 1].first == token.first && tokens_[i - 1].part == token.part;
-      auto const stem = token.is(Token::contracted) && !clitic;
+      auto const stem = token.is(WordToken::contracted) && !clitic;
       if (bracket->first <= token.first && (token.last <= bracket->last || stem)) {
-        token.set(Token::bracketed);
+        token.set(WordToken::bracketed);
       } else if (!clitic) {
-        token.set(Token::part_bracketed);
+        token.set(WordToken::part_bracketed);
       }
     }
-    if (remark != remarks_.end() && remark->first <= token.first) token.set(Token::optional);
+    if (remark != remarks_.end() && remark->first <= token.first) token.set(WordToken::optional);
   }
   if (!joins_.empty()) joins_[0] = Join::none;
 }
@@ -180,7 +180,7 @@ std::string QuotedWords::search_words() const {
   std::string words;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     auto const& token = tokens_[i];
-    if (token.is(Token::bracketed) || token.is(Token::optional)) continue;
+    if (token.is(WordToken::bracketed) || token.is(WordToken::optional)) continue;
     if (i > 0 && tokens_[i - 1].first == token.first) continue;  // the other half of a contraction
     if (!words.empty()) words += ' ';
     words += tokens_.surface(i);

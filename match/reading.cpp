@@ -41,7 +41,7 @@ double trust_in_run(std::size_t words) {
 constexpr std::int32_t nearby_after_ellipsis = 12;
 
 double weight_of(TokenSequence const& tokens, std::size_t i) {
-  if (tokens[i].is(Token::bracketed) || tokens[i].is(Token::optional)) return 0;
+  if (tokens[i].is(WordToken::bracketed) || tokens[i].is(WordToken::optional)) return 0;
   return is_function_word(tokens.key(i)) ? 0.5 : 1;
 }
 

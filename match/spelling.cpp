@@ -80,8 +80,8 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range) {
   Letters found;
   for (auto i = range.first; i < range.last; ++i) {
     auto const& token = tokens[i];
-    auto const half = token.is(Token::contracted);
-    auto const by_surface = half || token.is(Token::number);
+    auto const half = token.is(WordToken::contracted);
+    auto const by_surface = half || token.is(WordToken::number);
     if (half && i > range.first && tokens[i - 1].first == token.first && tokens[i - 1].part == token.part) continue;
     for (char const c : by_surface ? tokens.surface(i) : tokens.key(i)) {
       auto const lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -16,7 +16,7 @@ constexpr std::uint64_t fnv_prime = 0x100000001B3U;
 enum class Currency : std::uint8_t { none, dollar, euro, pound, yen };
 
 std::uint64_t number_id(double value, std::uint16_t flags, Currency currency) {
-  auto const kind = static_cast<std::uint64_t>(flags & (Token::ordinal | Token::decade)) |
+  auto const kind = static_cast<std::uint64_t>(flags & (WordToken::ordinal | WordToken::decade)) |
                     (static_cast<std::uint64_t>(currency) << 32U);
   auto mixed = (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime;
   mixed ^= mixed >> 32U;
@@ -83,22 +83,22 @@ std::uint64_t word_id(std::string_view key) {
   return hash;
 }
 
-bool same_word(Token const& a, Token const& b) {
+bool same_word(WordToken const& a, WordToken const& b) {
   if (a.id == b.id) return true;
-  auto const stands_for = [](Token const& clitic, std::uint64_t id) {
+  auto const stands_for = [](WordToken const& clitic, std::uint64_t id) {
     static std::uint64_t const is = word_id("is");
     static std::uint64_t const has = word_id("has");
     static std::uint64_t const us = word_id("us");
     static std::uint64_t const would = word_id("would");
     static std::uint64_t const had = word_id("had");
-    if (clitic.is(Token::clitic_s)) return id == is || id == has || id == us;
-    return clitic.is(Token::clitic_d) && (id == would || id == had);
+    if (clitic.is(WordToken::clitic_s)) return id == is || id == has || id == us;
+    return clitic.is(WordToken::clitic_d) && (id == would || id == had);
   };
   return stands_for(a, b.id) || stands_for(b, a.id);
 }
 
-bool same_form(Token const& a, Token const& b) {
-  constexpr std::uint16_t form = Token::contracted | Token::informal;
+bool same_form(WordToken const& a, WordToken const& b) {
+  constexpr std::uint16_t form = WordToken::contracted | WordToken::informal;
   return (a.flags & form) == (b.flags & form);
 }
 
@@ -132,12 +132,12 @@ void TokenSequence::append(std::string_view text) {
       word.first -= static_cast<std::uint32_t>(minus);
       value = -value;
     }
-    std::uint16_t flags = Token::number;
-    if (number->ordinal) flags |= Token::ordinal;
-    if (number->decade) flags |= Token::decade;
-    if (number->in_words) flags |= Token::worded;
+    std::uint16_t flags = WordToken::number;
+    if (number->ordinal) flags |= WordToken::ordinal;
+    if (number->decade) flags |= WordToken::decade;
+    if (number->in_words) flags |= WordToken::worded;
     if (number->in_words && count == 1 && (number->value == 1 || (number->ordinal && number->value == 2)))
-      flags |= Token::weak_number;
+      flags |= WordToken::weak_number;
     word.last = words_[i + count - 1].last;
     auto currency = currency_sign(text, word.first);
     auto const named = i + count < words_.size() ? currency_word(words_.key(i + count)) : Currency::none;
@@ -146,7 +146,7 @@ void TokenSequence::append(std::string_view text) {
       currency = named;
       ++count;
     }
-    if (currency != Currency::none) flags |= Token::currency;
+    if (currency != Currency::none) flags |= WordToken::currency;
     add(words_.key(i), word, flags);
     tokens_.back().value = value;
     tokens_.back().id = number_id(value, flags, currency);
@@ -155,7 +155,7 @@ void TokenSequence::append(std::string_view text) {
 }
 
 void TokenSequence::add(std::string_view key, Word const& word, std::uint16_t flags) {
-  Token token;
+  WordToken token;
   token.id = word_id(key);
   token.first = word.first;
   token.last = word.last;
@@ -171,10 +171,10 @@ void TokenSequence::add_word(WordList const& words, std::size_t i) {
   auto const key = words.key(i);
   auto const& word = words[i];
   if (auto const* expansion = find_expansion(key)) {
-    std::uint16_t const flags = expansion->informal ? Token::informal : Token::contracted;
+    std::uint16_t const flags = expansion->informal ? WordToken::informal : WordToken::contracted;
     for (auto part : expansion->words) {
       add(part, word, flags);
-      if (part == "'s") tokens_.back().set(Token::clitic_s);
+      if (part == "'s") tokens_.back().set(WordToken::clitic_s);
     }
     return;
   }
@@ -184,11 +184,11 @@ void TokenSequence::add_word(WordList const& words, std::size_t i) {
   }
   // "'cause"
   if (key == "cause" && after_apostrophe(texts_.back(), word.first)) {
-    add("because", word, Token::informal);
+    add("because", word, WordToken::informal);
     return;
   }
   if (drops_g(key, texts_.back().substr(word.last, 3))) {
-    add(std::string(key) + "g", word, Token::informal);
+    add(std::string(key) + "g", word, WordToken::informal);
     return;
   }
   add(key, word, 0);
@@ -205,13 +205,13 @@ void TokenSequence::add_contraction(std::string_view key, Word const& word) {
   if (stem.find('\'') != stem.npos) {
     add_contraction(stem, word);
   } else if (auto const* expansion = find_expansion(stem)) {
-    for (auto part : expansion->words) add(part, word, Token::contracted);
+    for (auto part : expansion->words) add(part, word, WordToken::contracted);
   } else {
-    add(stem, word, Token::contracted);
+    add(stem, word, WordToken::contracted);
   }
-  add(clitic_word(clitic), word, Token::contracted);
-  if (clitic == "'s") tokens_.back().set(Token::clitic_s);
-  if (clitic == "'d") tokens_.back().set(Token::clitic_d);
+  add(clitic_word(clitic), word, WordToken::contracted);
+  if (clitic == "'s") tokens_.back().set(WordToken::clitic_s);
+  if (clitic == "'d") tokens_.back().set(WordToken::clitic_d);
 }
 
 std::string_view TokenSequence::before(std::size_t i) const {

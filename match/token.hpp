@@ -11,7 +11,7 @@
 namespace quoth {
 
 // One unit of comparison: a word, half of a contraction ("do" and "not" of "don't"), or a whole number phrase.
-struct Token {
+struct WordToken {
   enum Flag : std::uint16_t {
     contracted = 1,         // part of a contraction
     informal = 2,           // spelled as spoken: "gonna"
@@ -45,9 +45,9 @@ struct Token {
 std::uint64_t word_id(std::string_view key);
 
 // Whether two tokens are the same word: equal ids, or a clitic and a word it can stand for.
-bool same_word(Token const& a, Token const& b);
+bool same_word(WordToken const& a, WordToken const& b);
 // Whether both are contracted, or spelled as spoken, or neither.
-bool same_form(Token const& a, Token const& b);
+bool same_form(WordToken const& a, WordToken const& b);
 
 // The tokens of one or more texts, in order. The texts must outlive it.
 class TokenSequence {
@@ -58,9 +58,9 @@ class TokenSequence {
 
   std::size_t size() const { return tokens_.size(); }
   bool empty() const { return tokens_.empty(); }
-  Token const& operator[](std::size_t i) const { return tokens_[i]; }
-  Token& at(std::size_t i) { return tokens_[i]; }
-  std::vector<Token> const& tokens() const { return tokens_; }
+  WordToken const& operator[](std::size_t i) const { return tokens_[i]; }
+  WordToken& at(std::size_t i) { return tokens_[i]; }
+  std::vector<WordToken> const& tokens() const { return tokens_; }
 
   std::string_view key(std::size_t i) const {
     return std::string_view(keys_).substr(tokens_[i].key_first, tokens_[i].key_last - tokens_[i].key_first);
@@ -83,7 +83,7 @@ class TokenSequence {
   void add_contraction(std::string_view key, Word const& word);
 
   std::vector<std::string_view> texts_;
-  std::vector<Token> tokens_;
+  std::vector<WordToken> tokens_;
   std::string keys_;
   WordList words_;
 };

@@ -197,7 +197,7 @@ class WordComparison {
   static std::string name_in(TokenSequence const& tokens, TokenRange range) {
     std::string name;
     for (auto i = range.first; i < range.last; ++i) {
-      if (!is_capital(tokens.surface(i)) || is_function_word(tokens.key(i)) || tokens[i].is(Token::contracted))
+      if (!is_capital(tokens.surface(i)) || is_function_word(tokens.key(i)) || tokens[i].is(WordToken::contracted))
         continue;
       if (opens_sentences(tokens.key(i)) && begins_sentence(tokens, i)) continue;
       if (!name.empty()) name += ' ';
@@ -250,8 +250,8 @@ class WordComparison {
 
   // "'s investment" as "investment", "president's" as "president".
   static TokenRange without_possessive(TokenSequence const& tokens, TokenRange range) {
-    if (range.size() > 1 && tokens[range.first].is(Token::clitic_s)) ++range.first;
-    if (range.size() > 1 && tokens[range.last - 1].is(Token::clitic_s)) --range.last;
+    if (range.size() > 1 && tokens[range.first].is(WordToken::clitic_s)) ++range.first;
+    if (range.size() > 1 && tokens[range.last - 1].is(WordToken::clitic_s)) --range.last;
     return range;
   }
 

@@ -20,14 +20,14 @@ class CaseWriter {
   CaseWriter(Tokens const& tokens, std::vector<Stretch> const& stretches) : tokens_(tokens), stretches_(stretches) {}
 
   nlohmann::json write() {
-    JudgeObserver const observer{[&](Scene const& scene, Scene::Place place, std::vector<Candidate> const& candidates) {
-                                   start(scene, place, candidates);
-                                 },
-                                 [&](Features const& features, Judgement const& judgement) {
-                                   cases_.back()["speech"] = ids(features);
-                                   cases_.back()["ruled_out"] =
-                                       judgement.is_headline || judgement.is_title || judgement.is_name;
-                                 }};
+    JudgeObserver const observer{
+        [&](Scene const& scene, Scene::Place place, std::vector<WeighedProposal> const& candidates) {
+          start(scene, place, candidates);
+        },
+        [&](Features const& features, Judgement const& judgement) {
+          cases_.back()["speech"] = ids(features);
+          cases_.back()["ruled_out"] = judgement.is_headline || judgement.is_title || judgement.is_name;
+        }};
     auto const shapes = shapes_of(tokens_, stretches_);
     for (auto const& narrative : narratives(tokens_, stretches_)) {
       Scene const scene(narrative, shapes);
@@ -37,7 +37,7 @@ class CaseWriter {
   }
 
  private:
-  void start(Scene const& scene, Scene::Place place, std::vector<Candidate> const& candidates) {
+  void start(Scene const& scene, Scene::Place place, std::vector<WeighedProposal> const& candidates) {
     auto const& stretch = stretches_[scene.stretch(place.phrase)];
     nlohmann::json one{
         {"start", tokens_[stretch.open].last}, {"end", tokens_[stretch.close].first}, {"nested", stretch.parent >= 0}};

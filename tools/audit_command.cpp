@@ -72,7 +72,7 @@ void run_audit(AuditOptions const& options, int& status) {
   auto const settings = settings_of(options);
   fs::path const folder = options.out;
   make_folder(folder);
-  Archive const archive(options.paths, folder);
+  ArticleArchive const archive(options.paths, folder);
   AuditLog log(folder / "work.db");
   AuditRun run(archive, settings, log);
   Interrupt const interrupt;

@@ -17,10 +17,10 @@ TEST_CASE("QuotedWords: ellipses in all their forms") {
 TEST_CASE("QuotedWords: brackets around words and inside them") {
   QuotedWords const words({"[t]he [old harbour]’s [wall] want[ed] paint [sic]"});
   CHECK(words.search_words() == "the wanted paint");
-  CHECK(words.tokens()[0].is(Token::part_bracketed));
-  CHECK(words.tokens()[1].is(Token::bracketed));
-  CHECK(words.tokens()[2].is(Token::bracketed));
-  CHECK_FALSE(words.tokens()[3].is(Token::bracketed));
+  CHECK(words.tokens()[0].is(WordToken::part_bracketed));
+  CHECK(words.tokens()[1].is(WordToken::bracketed));
+  CHECK(words.tokens()[2].is(WordToken::bracketed));
+  CHECK_FALSE(words.tokens()[3].is(WordToken::bracketed));
 }
 
 TEST_CASE("QuotedWords: segments are joined by a tag, sentences by their end") {

@@ -86,7 +86,8 @@ class Walk {
 
 }  // namespace
 
-Archive::Archive(std::vector<std::string> const& paths, fs::path left_out) : left_out_(std::move(left_out)) {
+ArticleArchive::ArticleArchive(std::vector<std::string> const& paths, fs::path left_out)
+    : left_out_(std::move(left_out)) {
   for (auto const& path : paths) {
     std::error_code error;
     if (fs::exists(path, error)) {
@@ -99,15 +100,15 @@ Archive::Archive(std::vector<std::string> const& paths, fs::path left_out) : lef
   }
 }
 
-void Archive::each(std::function<bool(ArchiveFile const&)> const& take,
-                   std::function<void(std::string const&, std::string const&)> const& fail) const {
+void ArticleArchive::each(std::function<bool(ArchiveFile const&)> const& take,
+                          std::function<void(std::string const&, std::string const&)> const& fail) const {
   Walk walk(left_out_, take, fail);
   for (auto const& path : paths_) {
     if (!walk.path(path, true)) return;
   }
 }
 
-std::uint64_t Archive::bytes() const {
+std::uint64_t ArticleArchive::bytes() const {
   std::uint64_t sum = 0;
   each(
       [&](ArchiveFile const& file) {

@@ -17,11 +17,11 @@ struct ArchiveFile {
 
 // The files of an archive: those named, those in named folders and those that match a named pattern. Always in the same
 // order, a folder at a time, so that an archive of any size takes little memory.
-class Archive {
+class ArticleArchive {
  public:
   // `left_out` is a folder not to be looked into. Throws Error where a path does not exist or a pattern matches
   // nothing.
-  Archive(std::vector<std::string> const& paths, std::filesystem::path left_out);
+  ArticleArchive(std::vector<std::string> const& paths, std::filesystem::path left_out);
 
   // Until `take` says false. In folders, hidden files and files with an ending no article has are passed over; a folder
   // that may not be read is handed to `fail`.

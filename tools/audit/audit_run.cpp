@@ -79,7 +79,7 @@ class Team {
 // Cuts an archive into work.
 class Reader {
  public:
-  Reader(Archive const& archive, AuditSettings const& settings, AuditQueue& queue)
+  Reader(ArticleArchive const& archive, AuditSettings const& settings, AuditQueue& queue)
       : archive_(archive), settings_(settings), queue_(queue) {}
 
   void read(std::function<void(AuditWork&&)> const& fail) {
@@ -147,7 +147,7 @@ class Reader {
     return work;
   }
 
-  Archive const& archive_;
+  ArticleArchive const& archive_;
   AuditSettings const& settings_;
   AuditQueue& queue_;
   std::uint64_t folder_failures_ = std::uint64_t{1} << 40U;  // past the articles of any file

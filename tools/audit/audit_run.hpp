@@ -36,7 +36,7 @@ struct AuditProgress {
 // Reads an archive and checks its articles on all threads; every result goes to the log.
 class AuditRun {
  public:
-  AuditRun(Archive const& archive, AuditSettings const& settings, AuditLog& log)
+  AuditRun(ArticleArchive const& archive, AuditSettings const& settings, AuditLog& log)
       : archive_(archive), settings_(settings), log_(log) {}
 
   // Begins, and waits till all is done; calls `tick` in between, a few times a second. Once `stop` holds, the articles
@@ -45,7 +45,7 @@ class AuditRun {
   AuditProgress const& progress() const { return progress_; }
 
  private:
-  Archive const& archive_;
+  ArticleArchive const& archive_;
   AuditSettings const& settings_;
   AuditLog& log_;
   AuditProgress progress_;
