@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "grammar_data.hpp"
+#include "label_inside.hpp"
 #include "quoth/data_lines.hpp"
 #include "quoth/unicode.hpp"
 #include "quoth/words.hpp"
@@ -160,6 +161,7 @@ std::vector<LabelledLine> with_labels(std::vector<TranscriptLine> const& lines) 
     if (line.label && !ruling.accepts(line)) line.label.reset();
     if (!line.label && !line.is_clock) line.has_clock = clock_head(line.line.text).has_value();
   }
+  part_at_labels_inside(result);
   return result;
 }
 

@@ -74,7 +74,9 @@ auto const blanks = *blank;
 auto const dash = unicode::char_(U"-–—|,•·");
 auto const open_bracket = unicode::char_(U'[');
 auto const close_bracket = unicode::char_(U']');
-auto const changed_speaker = blanks >> -(unicode::string(U">>") >> *unicode::char_(U'>') >> blanks);
+// ">>", the mark of a list, and the stop that a broken line leaves behind.
+auto const list_mark = unicode::char_(U"-.•*–—") >> +blank;
+auto const changed_speaker = blanks >> -((unicode::string(U">>") >> *unicode::char_(U'>') >> blanks) | list_mark);
 auto const office = comma >> gap >> capitals_label;
 auto const question_end = colon | (unicode::char_(U'.') >> &blank);
 auto const two_blanks = blank >> +blank;

@@ -2,6 +2,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -86,7 +87,7 @@ class ProseCollector {
   }
 
   int span(MD_SPANTYPE type, int step) {
-    if (type == MD_SPAN_IMG || type == MD_SPAN_CODE) left_out_ += step;
+    if (type == MD_SPAN_IMG) left_out_ += step;
     if (type == MD_SPAN_DEL) strike(step > 0);
     if (type == MD_SPAN_STRONG && use_ == MarkdownUse::transcript) leading_span(step > 0);
     return 0;
@@ -121,8 +122,8 @@ class ProseCollector {
 
   int add(std::string_view piece, MD_TEXTTYPE type) {
     if (type == MD_TEXT_HTML) html_tag(piece);
-    if (left_out_ > 0 || (struck_ && use_ == MarkdownUse::article) || type == MD_TEXT_HTML || type == MD_TEXT_CODE)
-      return 0;
+    if (left_out_ > 0 || (struck_ && use_ == MarkdownUse::article) || type == MD_TEXT_HTML) return 0;
+    if (type == MD_TEXT_CODE && !may_be_said(piece)) return 0;
     open_block();
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       after_leading_ = false;
@@ -137,6 +138,13 @@ class ProseCollector {
       text += to_utf32(piece);
     }
     return 0;
+  }
+
+  // `code` is spoken of like any name; marks inside it quote nobody.
+  bool may_be_said(std::string_view code) const {
+    constexpr std::array<std::string_view, 9> marks{"\"", "'", "“", "”", "‘", "’", "«", "»", "„"};
+    return use_ == MarkdownUse::transcript ||
+           std::ranges::none_of(marks, [&](std::string_view mark) { return code.find(mark) != code.npos; });
   }
 
   // Most pieces are stretches of the file itself; md4c's own constants are not and need no way back.

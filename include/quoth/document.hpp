@@ -90,9 +90,10 @@ class Document {
 // Plain text as a document: a paragraph ends at a blank line, and at every line break where lines are not wrapped.
 Document plain_document(std::string id, std::u32string text);
 
-// Markdown (CommonMark and tables) as a document of its prose: front matter, link targets, images, code and HTML are
-// left out, quotation marks and words inside emphasis and link texts stay. In articles line breaks inside a paragraph
-// are spaces and struck-out words are left out; in transcripts lines matter, and struck-out words stay as a remark.
+// Markdown (CommonMark and tables) as a document of its prose: front matter, link targets, images, blocks of code and
+// HTML are left out, quotation marks and words inside emphasis and link texts stay. In articles line breaks inside a
+// paragraph are spaces, struck-out words and `code` with quotation marks are left out; in transcripts lines matter, all
+// `code` is speech, and struck-out words stay as a remark.
 // Title and date come from the front matter, as far as it can be read.
 enum class MarkdownUse { article, transcript };
 // `utf8` must be valid.
