@@ -4,6 +4,9 @@
 #include "clock.hpp"
 #include "clock_parsers.hpp"
 #include "line_parsing.hpp"
+#include "quoth/letter_case.hpp"
+#include "quoth/unicode.hpp"
+#include "quoth/words.hpp"
 
 namespace quoth {
 
@@ -74,6 +77,8 @@ auto const blanks = *blank;
 auto const dash = unicode::char_(U"-–—|,•·");
 auto const open_bracket = unicode::char_(U'[');
 auto const close_bracket = unicode::char_(U']');
+auto const open_round = unicode::char_(U'(');
+auto const close_round = unicode::char_(U')');
 // ">>", the mark of a list, and the stop that a broken line leaves behind.
 auto const list_mark = unicode::char_(U"-.•*–—") >> +blank;
 auto const changed_speaker = blanks >> -((unicode::string(U">>") >> *unicode::char_(U'>') >> blanks) | list_mark);
@@ -146,9 +151,13 @@ bool ends_label(Iterator& at, Iterator last, SpeakerLabel& label) {
 template <typename Rule>
 std::optional<SpeakerLabel> label_before_colon(Iterator& at, Iterator last, LabelStyle style, Rule const& rule) {
   auto const start = at;
-  bool const bracket = skip(at, last, open_bracket);
+  bool const square = skip(at, last, open_bracket);
+  bool const round = !square && skip(at, last, open_round);
   auto const name = matched(at, last, rule);
-  if (name && (!bracket || skip(at, last, close_bracket))) {
+  bool const closed = (!square || skip(at, last, close_bracket)) && (!round || skip(at, last, close_round));
+  // "(UNKNOWN):" is who speaks, "(LAUGHTER):" is not.
+  bool const direction = round && name && !stage_directions("(" + in_ordinary_capitals(to_utf8(view(*name))) + ")").empty();
+  if (name && closed && !direction) {
     SpeakerLabel label{style, view(*name), {}, 0, {}};
     if (ends_label(at, last, label)) return label;
   }
