@@ -18,8 +18,18 @@ bool ends_sentence(std::string_view text) {
   return text[last] == '.' || text[last] == '?' || text[last] == '!';
 }
 
-bool is_over(std::string_view text) {
-  return text.size() >= longest_turn || (text.size() >= shortest_turn && ends_sentence(text));
+// A turn's time is that of its first words; behind a pause, or when it has lasted long, it would be far off.
+constexpr double longest_pause = 5;  // seconds
+constexpr double longest_time = 20;  // seconds
+
+bool is_far_behind(Utterance const& turn, std::optional<double> start) {
+  if (!start || !turn.start) return false;
+  return *start - *turn.start > longest_time || (turn.end && *start - *turn.end > longest_pause);
+}
+
+bool is_over(Utterance const& turn, std::optional<double> next) {
+  if (turn.text.size() >= longest_turn) return true;
+  return ends_sentence(turn.text) && (turn.text.size() >= shortest_turn || is_far_behind(turn, next));
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -45,7 +55,7 @@ void TurnJoiner::add(Piece const& piece) {
   auto const text = without_blanks(piece.text);
   if (text.empty()) return;
   bool const goes_on = !turns_.empty() && !cut_ && turns_.back().speaker == piece.speaker;
-  if (goes_on && (piece.glued || !is_over(turns_.back().text))) {
+  if (goes_on && (piece.glued || !is_over(turns_.back(), piece.start))) {
     auto& turn = turns_.back();
     if (!piece.glued) turn.text += ' ';
     turn.text += text;

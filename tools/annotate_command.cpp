@@ -61,8 +61,8 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     if (!checked.findings[i].needs_attention()) continue;
     auto const& segments = checked.quotations[i].segments;
     comments.push_back({{segments.front().first, segments.back().last}, remark(checked.findings[i])});
-    auto const at = article.locate(segments.front().first);
-    places.push_back(fmt::format("{}:{}:{}: {}", options.file, at.line, at.column, checked.findings[i].message));
+    places.push_back(
+        fmt::format("{}, {}: {}", options.file, place_of(article, checked.quotations[i]), checked.findings[i].message));
   }
   auto const commented = with_comments(file, article, comments, "quoth");
   OutputFile output(options.output);

@@ -42,6 +42,12 @@ std::string words_of(Document const& document, Quotation const& quotation) {
   return words;
 }
 
+std::string place_of(Document const& document, Quotation const& quotation) {
+  auto const at = document.locate(quotation.segments.front().first);
+  if (document.unit == PositionUnit::line) return fmt::format("{}:{}", at.line, at.column);
+  return fmt::format("{} {}", to_string(document.unit), at.line);
+}
+
 std::string claimed_speaker(Quotation const& quotation) {
   if (!quotation.attribution) return "nobody named";
   auto const& attribution = *quotation.attribution;

@@ -17,6 +17,9 @@ std::string words_of(Document const& document, Quotation const& quotation);
 // Who is said to have said it: "Ana Ruud", "Ana Ruud (in a statement)", "nobody named".
 std::string claimed_speaker(Quotation const& quotation);
 
+// Where the quotation stands in its file: "12:4" (line and column), "paragraph 3", "page 2".
+std::string place_of(Document const& document, Quotation const& quotation);
+
 // The passage's whereabouts on one line: event, date, speaker, turn, time.
 std::string whereabouts(Evidence const& evidence);
 

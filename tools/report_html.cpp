@@ -128,9 +128,9 @@ class HtmlReport : public ReportWriter {
     auto const at = document.locate(quotation.segments.front().first);
     auto html = fmt::format(
         "<article class=\"finding {}\" id=\"{}\" data-verdict=\"{}\">\n<h3><a class=\"number\" "
-        "href=\"#{}m\">{}</a> {}</h3>\n<p class=\"claimed\">{} · line {}</p>\n",
+        "href=\"#{}m\">{}</a> {}</h3>\n<p class=\"claimed\">{} · {} {}</p>\n",
         tone_of(finding), id, to_string(finding.verdict), id, quotation.id, text_html(to_string(finding.verdict)),
-        text_html(claimed_speaker(quotation)), at.line);
+        text_html(claimed_speaker(quotation)), to_string(document.unit), at.line);
     if (!finding.set_aside.empty()) html += "<p>Set aside: " + text_html(finding.set_aside) + "</p>\n";
     if (finding.verdict != Verdict::verbatim) {
       if (!finding.message.empty()) html += "<p>" + text_html(finding.message) + "</p>\n";

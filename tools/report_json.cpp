@@ -128,7 +128,9 @@ class JsonReport : public ReportWriter {
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
     JsonWriter json;
-    json.begin_object().field("id", document.id()).key("quotations").begin_array();
+    json.begin_object().field("id", document.id());
+    if (document.unit != PositionUnit::line) json.field("unit", to_string(document.unit));
+    json.key("quotations").begin_array();
     for (std::size_t i = 0; i < quotations.size(); ++i) {
       json.begin_object();
       write_quotation(json, document, quotations[i]);

@@ -50,11 +50,10 @@ class JunitReport : public ReportWriter {
 
   static void add_case(pugi::xml_node suite, Document const& document, Quotation const& quotation,
                        Finding const& finding) {
-    auto const at = document.locate(quotation.segments.front().first);
     auto test = suite.append_child("testcase");
     test.append_attribute("classname") = printable(document.id()).c_str();
     test.append_attribute("name") =
-        fmt::format("{}:{} {}", at.line, at.column, printable(words_of(document, quotation))).c_str();
+        (place_of(document, quotation) + " " + printable(words_of(document, quotation))).c_str();
     if (is_skipped(finding)) {
       auto const& why = finding.set_aside.empty() ? finding.message : finding.set_aside;
       test.append_child("skipped").append_attribute("message") = printable(why).c_str();

@@ -156,8 +156,8 @@ class TextReport : public ReportWriter {
   }
 
   static std::string place(Document const& document, Quotation const& quotation) {
-    auto const at = document.locate(quotation.segments.front().first);
-    return fmt::format("{}:{}:{}: ", printable(document.id()), at.line, at.column);
+    bool const lines = document.unit == PositionUnit::line;
+    return printable(document.id()) + (lines ? ":" : ", ") + place_of(document, quotation) + ": ";
   }
 
   // What a line has left when so many columns are taken.
