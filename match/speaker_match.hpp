@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "known_name.hpp"
 #include "quoth/quotation.hpp"
 #include "quoth/store.hpp"
 
@@ -18,19 +20,24 @@ enum class SpeakerRelation { same, unknown, different };
 class SpeakerMatch {
  public:
   // `namesakes`: whom else the article may mean by the name it prints. Their turns may be the claimed speaker's.
-  explicit SpeakerMatch(Attribution const* attribution, std::vector<std::string> namesakes = {});
+  explicit SpeakerMatch(Attribution const* attribution, std::vector<std::string> const& namesakes = {});
 
   // Whether the article names somebody who can be compared.
   bool has_claim() const { return !names_.empty(); }
-  std::string_view claimed() const { return names_.empty() ? std::string_view{} : std::string_view(names_.front()); }
+  std::string_view claimed() const { return claimed_; }
   SpeakerRelation relation(Turn const& turn);
   bool is_namesake(std::string_view speaker) const;
 
  private:
-  SpeakerRelation compare(Turn const& turn) const;
+  using Names = std::vector<std::shared_ptr<KnownName const>>;
 
-  std::vector<std::string> names_;  // the claimed name first, then other names and roles
-  std::vector<std::string> namesakes_;
+  SpeakerRelation compare(Turn const& turn) const;
+  bool is_same_person(KnownName const& speaker, Turn const& turn) const;
+  bool has_same_role(KnownName const& speaker, Turn const& turn) const;
+
+  std::string claimed_;
+  Names names_;  // the claimed name first, then other names and roles
+  Names namesakes_;
   std::map<std::pair<std::string, std::string>, SpeakerRelation> known_;  // by label and speaker
 };
 

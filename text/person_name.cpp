@@ -125,13 +125,8 @@ bool given_names_agree(std::string_view a, std::string_view b) {
 // The first given names agree, or one goes by a middle name of the other.
 bool given_agree(std::vector<std::string> const& a, std::vector<std::string> const& b) {
   if (a.empty() || b.empty()) return true;
-  std::vector<std::string> keys_a;
-  std::vector<std::string> keys_b;
-  std::ranges::transform(a, std::back_inserter(keys_a), key_of);
-  std::ranges::transform(b, std::back_inserter(keys_b), key_of);
-  if (given_names_agree(keys_a.front(), keys_b.front())) return true;
-  return std::ranges::find(keys_b, keys_a.front()) != keys_b.end() ||
-         std::ranges::find(keys_a, keys_b.front()) != keys_a.end();
+  if (given_names_agree(a.front(), b.front())) return true;
+  return std::ranges::find(b, a.front()) != b.end() || std::ranges::find(a, b.front()) != a.end();
 }
 
 // A surname's last part, without particles.
@@ -150,12 +145,9 @@ std::string plain_ending(std::string key) {
   return key.substr(0, stem) + "y";
 }
 
-bool surnames_agree(PersonName const& a, PersonName const& b) {
-  if (plain_ending(key_of(a.surname)) == plain_ending(key_of(b.surname)) && !a.surname.empty()) return true;
-  auto const full_a = key_of(a.surname);
-  auto const full_b = key_of(b.surname);
-  if (full_a.empty() || full_b.empty()) return false;
-  return full_a == full_b || bare_surname(a.surname) == full_b || bare_surname(b.surname) == full_a;
+bool surnames_agree(NameKeys const& a, NameKeys const& b) {
+  if (a.surname.empty() || b.surname.empty()) return false;
+  return a.plain_surname == b.plain_surname || a.bare_surname == b.surname || b.bare_surname == a.surname;
 }
 
 // What a form of address says of its bearer; other titles are borne by both.
@@ -169,22 +161,13 @@ Gender addressed_as(PersonName const& name) {
 }
 
 // "Mrs. Moreau" is not Joe Moreau.
-bool is_other_address(PersonName const& a, PersonName const& b) {
-  auto const address = addressed_as(a);
-  if (address == Gender::unknown) return false;
-  auto other = addressed_as(b);
-  if (other == Gender::unknown && !b.given.empty()) {
-    auto const& given = name_lexicon().given;
-    auto const found = given.find(key_of(b.given.front()));
-    if (found != given.end()) other = found->second;
-  }
-  return other != Gender::unknown && other != address;
+bool is_other_address(NameKeys const& a, NameKeys const& b) {
+  return a.address != Gender::unknown && b.bearer != Gender::unknown && a.address != b.bearer;
 }
 
 // Whether all words of `name` are the surname of `other`, particles included.
-bool is_surname_of(PersonName const& name, PersonName const& other) {
-  if (name.given.size() != 1 || !is_particle(name.given.front())) return false;
-  return key_of(name.given.front() + " " + name.surname) == key_of(other.surname);
+bool is_surname_of(NameKeys const& name, NameKeys const& other) {
+  return !name.whole_surname.empty() && name.whole_surname == other.surname;
 }
 
 std::string_view without_article(std::string_view name) {
@@ -214,16 +197,31 @@ PersonName parse_name(std::string_view name) {
   return parsed;
 }
 
-bool same_person(std::string_view a, std::string_view b) {
-  auto const name_a = parse_name(without_article(a));
-  auto const name_b = parse_name(without_article(b));
-  // "Van der Berg", of which "Van" could be a given name.
-  if (is_surname_of(name_a, name_b) || is_surname_of(name_b, name_a)) return true;
-  if (!surnames_agree(name_a, name_b)) return false;
-  if (!name_a.suffix.empty() && !name_b.suffix.empty() && key_of(name_a.suffix) != key_of(name_b.suffix)) return false;
-  if (is_other_address(name_a, name_b) || is_other_address(name_b, name_a)) return false;
-  return given_agree(name_a.given, name_b.given);
+NameKeys::NameKeys(std::string_view name) {
+  auto const parsed = parse_name(without_article(name));
+  std::ranges::transform(parsed.given, std::back_inserter(given), key_of);
+  surname = key_of(parsed.surname);
+  plain_surname = plain_ending(surname);
+  bare_surname = quoth::bare_surname(parsed.surname);
+  if (parsed.given.size() == 1 && is_particle(parsed.given.front()))
+    whole_surname = key_of(parsed.given.front() + " " + parsed.surname);
+  suffix = key_of(parsed.suffix);
+  address = bearer = addressed_as(parsed);
+  if (bearer != Gender::unknown || given.empty()) return;
+  auto const found = name_lexicon().given.find(given.front());
+  if (found != name_lexicon().given.end()) bearer = found->second;
 }
+
+bool same_person(NameKeys const& a, NameKeys const& b) {
+  // "Van der Berg", of which "Van" could be a given name.
+  if (is_surname_of(a, b) || is_surname_of(b, a)) return true;
+  if (!surnames_agree(a, b)) return false;
+  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
+  if (is_other_address(a, b) || is_other_address(b, a)) return false;
+  return given_agree(a.given, b.given);
+}
+
+bool same_person(std::string_view a, std::string_view b) { return same_person(NameKeys(a), NameKeys(b)); }
 
 Gender gender_of(PersonName const& name) {
   auto const& lexicon = name_lexicon();

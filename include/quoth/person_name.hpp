@@ -25,6 +25,21 @@ PersonName parse_name(std::string_view name);
 // a different suffix does, and "Mr." before a woman's name. False where either is empty.
 bool same_person(std::string_view a, std::string_view b);
 
+// What same_person compares of a name, worked out once for a name that is compared with many.
+struct NameKeys {
+  explicit NameKeys(std::string_view name);
+
+  std::vector<std::string> given;
+  std::string surname;
+  std::string plain_surname;  // with its ending in one spelling: "zelensky"
+  std::string bare_surname;   // without particles
+  std::string whole_surname;  // with a particle that stands in the place of a given name; else empty
+  std::string suffix;
+  Gender address = Gender::unknown;  // what its form of address says
+  Gender bearer = Gender::unknown;   // the same, or else what the given name says
+};
+bool same_person(NameKeys const& a, NameKeys const& b);
+
 // What a title or a given name says; `unknown` for names borne by both.
 Gender gender_of(PersonName const& name);
 
