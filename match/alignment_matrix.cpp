@@ -22,23 +22,33 @@ AlignmentMatrix::AlignmentMatrix(QuotedWords const& quotation, Passage const& pa
                                       [](WordToken const& token) { return token.is(WordToken::bracketed); });
 }
 
-void AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment) {
+bool AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment, std::int32_t most_cost) {
+  // Most quotations stand in the passage but for a word or two that it has as well.
+  constexpr std::int32_t usual_slack = 200;
   range_ = range;
   rows_ = range.quote_last - range.quote_first + 1;
   columns_ = range.source_last - range.source_first + 1;
   prepare();
-  fill();
+  find_least_costs();
+  if (least_[0] > most_cost) return false;
+  auto const usual = std::min(least_[0] + usual_slack, most_cost);
+  if (!fill(usual) && (usual == most_cost || !fill(most_cost))) return false;
   trace(alignment);
+  return true;
 }
 
 void AlignmentMatrix::prepare() {
-  cost_.resize(rows_ * columns_);
-  gap_.resize(rows_ * columns_);
+  if (rows_ * columns_ > cells_) {
+    cells_ = rows_ * columns_;
+    cost_ = std::make_unique_for_overwrite<std::int32_t[]>(cells_);
+    gap_ = std::make_unique_for_overwrite<std::int32_t[]>(cells_);
+  }
   column_.assign(columns_, {});
   id_.resize(columns_ - 1);
   same_cost_[0].resize(columns_ - 1);
   same_cost_[1].resize(columns_ - 1);
   clitics_.clear();
+  past_resumes_ = 0;
   for (std::size_t j = 0; j + 1 < columns_; ++j) {
     auto const& word = spoken(j);
     id_[j] = static_cast<std::uint32_t>(word.id);
@@ -47,7 +57,10 @@ void AlignmentMatrix::prepare() {
     auto const token = range_.source_first + j;
     column_[j].points = has_brackets_ && is_pronoun(passage_.tokens().key(token));
     auto const from = passage_.starts_turn(token) ? passage_.resumes_from(token) : 0;
-    if (from > range_.source_first) column_[j].resumes_from = static_cast<std::int32_t>(from - range_.source_first);
+    if (from > range_.source_first) {
+      column_[j].resumes_from = static_cast<std::int32_t>(from - range_.source_first);
+      past_resumes_ = j + 1;
+    }
     auto const foreign = !foreign_.empty() && foreign_[word.part] ? costs_.other_speaker : 0;
     auto const contracted = is_contracted(word);
     same_cost_[0][j] = foreign + (contracted ? costs_.contract : 0);
@@ -56,20 +69,51 @@ void AlignmentMatrix::prepare() {
   }
 }
 
-void AlignmentMatrix::fill() {
-  std::fill_n(costs(0), columns_, range_.from_start ? unreachable : 0);
-  if (range_.from_start) {
-    costs(0)[0] = 0;
-    move_on(0);
-  }
-  for (std::size_t i = 1; i < rows_; ++i) {
-    read_word(i);
-    if (i + 1 < rows_ || range_.to_end) move_on(i);
+// A word that the passage does not have is replaced or added, wherever the others stand.
+void AlignmentMatrix::find_least_costs() {
+  least_.assign(rows_, 0);
+  for (auto i = rows_ - 1; i-- > 0;) {
+    auto const& word = quoted(i);
+    auto cost = std::min(unlike_cost(i), insertion_cost(i));
+    if (word.is(WordToken::bracketed)) cost = std::min(cost, costs_.point_by_bracket);
+    least_[i] = least_[i + 1] + (cost == 0 || is_spoken(word) ? 0 : cost);
   }
 }
 
+bool AlignmentMatrix::is_spoken(WordToken const& word) const {
+  if (is_clitic(word)) return true;
+  auto const id = static_cast<std::uint32_t>(word.id);
+  bool found = false;
+  for (auto spoken_id : id_) found |= spoken_id == id;
+  return found || std::ranges::any_of(clitics_, [&](std::size_t j) { return same_word(word, spoken(j)); });
+}
+
+// False where no way to the end is within the limit.
+bool AlignmentMatrix::fill(std::int32_t most_cost) {
+  std::fill_n(costs(0), columns_, range_.from_start ? unreachable : 0);
+  Alive alive{0, columns_};
+  if (range_.from_start) {
+    costs(0)[0] = 0;
+    alive = move_on(0, {0, 1}, most_cost - least_[0]);
+  }
+  for (std::size_t i = 1; i < rows_; ++i) {
+    auto const limit = most_cost - least_[i];
+    alive = narrowed(i, read_word(i, alive), limit);
+    if (alive.empty()) return false;
+    if (i + 1 < rows_ || range_.to_end) alive = move_on(i, alive, limit);
+  }
+  return costs(rows_ - 1)[best_end()] <= most_cost;
+}
+
+AlignmentMatrix::Alive AlignmentMatrix::narrowed(std::size_t i, Alive alive, std::int32_t limit) {
+  auto const* row = costs(i);
+  while (!alive.empty() && row[alive.first] > limit) ++alive.first;
+  while (!alive.empty() && row[alive.last - 1] > limit) --alive.last;
+  return alive;
+}
+
 // Row i from row i - 1: the word is paired with one of the passage, or stands for none.
-void AlignmentMatrix::read_word(std::size_t i) {
+AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
   auto const insertion = insertion_cost(i - 1);
   auto const unlike = unlike_cost(i - 1);
   auto const& word = quoted(i - 1);
@@ -78,31 +122,39 @@ void AlignmentMatrix::read_word(std::size_t i) {
   auto* row = costs(i);
   auto const* same = same_cost_[is_contracted(word) ? 1 : 0].data();
   auto const* ids = id_.data();
-  auto const words = columns_ - 1;
-  row[0] = above[0] + insertion;
-  for (std::size_t j = 0; j < words; ++j) {
+  auto const last = std::min(from.last, columns_ - 1);
+  std::fill_n(row, columns_, unreachable);
+  row[from.first] = above[from.first] + insertion;
+  for (auto j = from.first; j < last; ++j) {
     auto const pair = above[j] + (ids[j] == id ? same[j] : unlike);
     auto const insert = above[j + 1] + insertion;
     row[j + 1] = pair < insert ? pair : insert;
   }
+  auto const pair_with = [&](std::size_t j) { row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j)); };
   if (is_clitic(word) || word.is(WordToken::bracketed)) {
-    for (std::size_t j = 0; j < words; ++j) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
+    for (auto j = from.first; j < last; ++j) pair_with(j);
   } else {
-    for (auto j : clitics_) row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j));
+    for (auto j : clitics_) {
+      if (j >= from.first && j < last) pair_with(j);
+    }
   }
+  return {from.first, last + 1};
 }
 
 // Within row i: words of the passage are passed over.
-void AlignmentMatrix::move_on(std::size_t i) {
+AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std::int32_t limit) {
   auto const bracket = in_bracket(i);
   auto const open = bracket ? 0 : costs_.open_gap;
   auto const extend = bracket ? costs_.bracket_gap : costs_.extend_gap;
   auto const jump = jump_cost(i);
   auto* row = costs(i);
   auto* gap = gaps(i);
-  auto cheapest = row[0];
-  gap[0] = unreachable;
-  for (std::size_t j = 1; j < columns_; ++j) {
+  auto cheapest = row[alive.first];
+  std::fill_n(gap, columns_, unreachable);
+  // Beyond the cells alive each is reached from the one before it, or is where a turn resumes.
+  auto const sure = std::max(alive.last, past_resumes_);
+  auto j = alive.first + 1;
+  for (; j < columns_; ++j) {
     auto const& passed = column_[j - 1];
     auto here = row[j];
     if (passed.dispensable) here = std::min(here, row[j - 1] + costs_.dispensable_gap);
@@ -117,9 +169,13 @@ void AlignmentMatrix::move_on(std::size_t i) {
     here = std::min({here, gap[j], cheapest + jump});
     cheapest = std::min(cheapest, here);
     row[j] = here;
+    if (j >= sure && here > limit) break;
   }
+  alive.last = j;
   auto const back = cheapest + jump + costs_.jump_back;
-  for (std::size_t j = 0; j < columns_; ++j) row[j] = std::min(row[j], back);
+  if (back > limit) return alive;
+  for (j = 0; j < columns_; ++j) row[j] = std::min(row[j], back);
+  return {0, columns_};
 }
 
 std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {
@@ -173,11 +229,7 @@ bool AlignmentMatrix::in_bracket(std::size_t i) const {
 
 void AlignmentMatrix::trace(Alignment& alignment) {
   auto i = rows_ - 1;
-  auto j = columns_ - 1;
-  if (!range_.to_end) {
-    auto const* last_row = costs(i);
-    j = static_cast<std::size_t>(std::min_element(last_row, last_row + columns_) - last_row);
-  }
+  auto j = best_end();
   alignment.cost += costs(i)[j];
   while (i > 0) {
     auto const here = costs(i)[j];
@@ -191,6 +243,13 @@ void AlignmentMatrix::trace(Alignment& alignment) {
       j = step_back(i, j);
     }
   }
+}
+
+// The column of the last row where the quotation has been read most cheaply.
+std::size_t AlignmentMatrix::best_end() const {
+  if (range_.to_end) return columns_ - 1;
+  auto const* row = costs(rows_ - 1);
+  return static_cast<std::size_t>(std::min_element(row, row + columns_) - row);
 }
 
 // The column that row i's column j was reached from.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "alignment.hpp"
@@ -20,14 +21,18 @@ struct AlignmentRange {
   std::size_t cells() const { return (quote_last - quote_first + 1) * (source_last - source_first + 1); }
 };
 
+// More than any alignment costs.
+inline constexpr std::int32_t no_limit = 999'999'999;
+
 // Dynamic programming over one range: row i, column j holds the cheapest way to have read i words of the quotation and
 // to stand before word j of the passage.
 class AlignmentMatrix {
  public:
   AlignmentMatrix(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign);
 
-  // Writes the pairs into `alignment.source_of` and adds to its cost.
-  void align(AlignmentRange const& range, Alignment& alignment);
+  // Writes the pairs into `alignment.source_of` and adds to its cost. False, and nothing written, where that is more
+  // than `most_cost`: the tighter the limit, the fewer cells are filled.
+  bool align(AlignmentRange const& range, Alignment& alignment, std::int32_t most_cost = no_limit);
 
  private:
   // What the inner loops need of a word of the passage.
@@ -38,15 +43,29 @@ class AlignmentMatrix {
     std::int32_t resumes_from = -1;  // the column where an interrupted turn was cut off that resumes here
   };
 
-  std::int32_t* costs(std::size_t i) { return cost_.data() + i * columns_; }
-  std::int32_t* gaps(std::size_t i) { return gap_.data() + i * columns_; }
+  // The columns of a row outside of which every cell costs more than the limit. No move costs less than nothing, so
+  // nothing within the limit is reached from a cell beyond it.
+  struct Alive {
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    bool empty() const { return first >= last; }
+  };
+
+  std::int32_t const* costs(std::size_t i) const { return cost_.get() + i * columns_; }
+  std::int32_t* costs(std::size_t i) { return cost_.get() + i * columns_; }
+  std::int32_t* gaps(std::size_t i) { return gap_.get() + i * columns_; }
   WordToken const& quoted(std::size_t i) const { return quotation_.tokens()[range_.quote_first + i]; }
   WordToken const& spoken(std::size_t j) const { return passage_.tokens()[range_.source_first + j]; }
 
   void prepare();
-  void fill();
-  void read_word(std::size_t i);
-  void move_on(std::size_t i);
+  void find_least_costs();
+  bool fill(std::int32_t most_cost);
+  Alive read_word(std::size_t i, Alive above);
+  Alive move_on(std::size_t i, Alive alive, std::int32_t limit);
+  Alive narrowed(std::size_t i, Alive alive, std::int32_t limit);
+  std::size_t best_end() const;
+  bool is_spoken(WordToken const& word) const;
   std::int32_t pair_cost(std::size_t i, std::size_t j) const;
   std::int32_t unlike_cost(std::size_t i) const;
   std::int32_t insertion_cost(std::size_t i) const;
@@ -67,9 +86,12 @@ class AlignmentMatrix {
   std::vector<std::uint32_t> id_;           // for each word of the passage, enough of its id to tell it from others
   std::vector<std::int32_t> same_cost_[2];  // what pairing it with itself costs; contracted forms are the second
   std::vector<std::size_t> clitics_;        // the words that can stand for several
+  std::vector<std::int32_t> least_;         // what the words of the quotation from each on cost at least
+  std::size_t past_resumes_ = 0;            // behind the last column where an interrupted turn resumes
   bool has_brackets_ = false;
-  std::vector<std::int32_t> cost_;
-  std::vector<std::int32_t> gap_;
+  std::unique_ptr<std::int32_t[]> cost_;
+  std::unique_ptr<std::int32_t[]> gap_;
+  std::size_t cells_ = 0;
 };
 
 }  // namespace quoth
