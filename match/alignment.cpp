@@ -191,7 +191,8 @@ void count_matches(QuotedWords const& quotation, Passage const& passage, Alignme
 
 }  // namespace
 
-Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign) {
+std::optional<Alignment> align_within(std::int32_t most_cost, QuotedWords const& quotation, Passage const& passage,
+                                      ForeignTurns const& foreign) {
   auto const& quote = quotation.tokens();
   auto const& source = passage.tokens();
   Alignment alignment;
@@ -199,15 +200,20 @@ Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTur
   AlignmentMatrix matrix(quotation, passage, foreign);
   AlignmentRange whole{0, quote.size(), 0, source.size(), false, false};
   if (whole.cells() <= largest_matrix) {
-    matrix.align(whole, alignment);
+    if (!matrix.align(whole, alignment, most_cost)) return std::nullopt;
   } else {
     align_between_anchors(matrix, quote, source, alignment);
+    if (alignment.cost > most_cost) return std::nullopt;
   }
   EdgeRelease edges(quotation, passage, alignment);
   edges.release_first();
   edges.release_last();
   count_matches(quotation, passage, alignment);
   return alignment;
+}
+
+Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign) {
+  return *align_within(Alignment::no_limit, quotation, passage, foreign);
 }
 
 std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage const& passage) {

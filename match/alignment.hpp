@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "passage.hpp"
@@ -12,6 +13,7 @@ namespace quoth {
 // Which word of the passage stands for each word of the quotation.
 struct Alignment {
   static constexpr std::int32_t unpaired = -1;
+  static constexpr std::int32_t no_limit = 999'999'999;  // more than any alignment costs
 
   std::vector<std::int32_t> source_of;  // for each word of the quotation: a token of the passage, or `unpaired`
   std::int32_t cost = 0;                // in hundredths of a word
@@ -49,6 +51,9 @@ using ForeignTurns = std::vector<bool>;
 // The cheapest alignment of the whole quotation to any part of the passage. Time and memory are bounded whatever the
 // lengths: long pairs are cut at words they share in order.
 Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign);
+// The same, or nothing where it costs more than `most_cost`; which is seen long before it is worked out.
+std::optional<Alignment> align_within(std::int32_t most_cost, QuotedWords const& quotation, Passage const& passage,
+                                      ForeignTurns const& foreign);
 
 // The places where the quotation's words stand in a row in the passage, without any edit: the first word of each.
 std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage const& passage);

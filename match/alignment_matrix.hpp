@@ -21,9 +21,6 @@ struct AlignmentRange {
   std::size_t cells() const { return (quote_last - quote_first + 1) * (source_last - source_first + 1); }
 };
 
-// More than any alignment costs.
-inline constexpr std::int32_t no_limit = 999'999'999;
-
 // Dynamic programming over one range: row i, column j holds the cheapest way to have read i words of the quotation and
 // to stand before word j of the passage.
 class AlignmentMatrix {
@@ -32,7 +29,7 @@ class AlignmentMatrix {
 
   // Writes the pairs into `alignment.source_of` and adds to its cost. False, and nothing written, where that is more
   // than `most_cost`: the tighter the limit, the fewer cells are filled.
-  bool align(AlignmentRange const& range, Alignment& alignment, std::int32_t most_cost = no_limit);
+  bool align(AlignmentRange const& range, Alignment& alignment, std::int32_t most_cost = Alignment::no_limit);
 
  private:
   // What the inner loops need of a word of the passage.

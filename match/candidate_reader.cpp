@@ -12,7 +12,7 @@ constexpr double share_for_good = 0.4;
 constexpr double good_support = 0.8;
 }  // namespace
 
-std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
+std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotation) {
   auto const search = quotation.search_words();
   Query query;
   query.words = search;
@@ -24,16 +24,37 @@ std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
     return a.score != b.score ? a.score > b.score : a.source.id < b.source.id;
   });
   needed_score_ = 0;
+  return candidates;
+}
+
+std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
   std::vector<Reading> readings;
-  for (auto const& candidate : candidates) {
+  ReadingLimit limit;
+  for (auto const& candidate : fetch(quotation)) {
     if (!can_matter(candidate)) break;
-    auto reading = read_candidate(quotation, candidate, speakers_, ties_);
-    if (!reading.resembles()) continue;
-    note(reading);
-    readings.push_back(std::move(reading));
+    auto reading = read_candidate(quotation, candidate, speakers_, ties_, limit);
+    if (!reading || !reading->resembles()) continue;
+    note(*reading);
+    limit.most_cost = std::min(limit.most_cost, reading->worst_beside_best());
+    readings.push_back(std::move(*reading));
   }
   std::ranges::sort(readings, better);
   return readings;
+}
+
+std::optional<Reading> CandidateReader::read_part(QuotedWords const& part, double least_support) {
+  std::optional<Reading> best;
+  ReadingLimit limit;
+  limit.not_foreign = true;
+  for (auto const& candidate : fetch(part)) {
+    if (!can_matter(candidate)) break;
+    auto reading = read_candidate(part, candidate, speakers_, ties_, limit);
+    if (!reading || !reading->resembles() || reading->support < least_support) continue;
+    note(*reading);
+    limit.most_cost = std::min(limit.most_cost, reading->rank_cost());
+    if (!best || better(*reading, *best)) best = std::move(reading);
+  }
+  return best;
 }
 
 bool CandidateReader::can_matter(Candidate const& candidate) const { return candidate.score >= needed_score_; }

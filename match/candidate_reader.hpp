@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 #include "quoth/check.hpp"
@@ -15,10 +16,14 @@ class CandidateReader {
   CandidateReader(Library const& library, SpeakerMatch& speakers, TieBreak const& ties)
       : library_(library), speakers_(speakers), ties_(ties) {}
 
-  // The readings that resemble the quotation, best first. They live as long as this reader.
+  // The readings that resemble the quotation, best first, without those that cost too much to be named beside the
+  // best. They live as long as this reader.
   std::vector<Reading> read(QuotedWords const& quotation);
+  // The best reading of a part of the quotation that is not somebody else's and has so much support, if there is one.
+  std::optional<Reading> read_part(QuotedWords const& part, double least_support);
 
  private:
+  std::vector<Candidate> const& fetch(QuotedWords const& quotation);
   bool can_matter(Candidate const& candidate) const;
   void note(Reading const& reading);
 

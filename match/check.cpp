@@ -99,13 +99,9 @@ class QuotationCheck {
       if (!readings_.empty() && stands_in(part, words_, readings_.front())) continue;
       if (++searches > most_searches) return;
       QuotedWords const alone({words_.tokens().stretch(part.first, part.last)});
-      auto readings = reader_.read(alone);
-      std::erase_if(readings, [](Reading const& reading) {
-        return reading.speaker == SpeakerRelation::different || reading.support < least_part_support;
-      });
+      auto reading = reader_.read_part(alone, least_part_support);
       auto const absent = readings_.empty() || is_absent_from(part, words_, readings_.front());
-      if (readings.empty() && !absent) continue;
-      parts_.push_back({part, readings.empty() ? std::nullopt : std::optional(std::move(readings.front()))});
+      if (reading || absent) parts_.push_back({part, std::move(reading)});
     }
   }
 
@@ -172,9 +168,8 @@ class QuotationCheck {
   // Of the places that hold the words equally well, or nearly so where none holds them all, the one that leaves the
   // most of them is the honest match. It comes first, and those as good behind it.
   std::vector<Weighed> weigh(EditContext const& context) const {
-    constexpr std::int32_t less_than_a_word = 60;
     auto const& best = readings_.front();
-    auto const worst = best.rank_cost() + (best.alignment.cost > 0 ? less_than_a_word : 0);
+    auto const worst = best.worst_beside();
     std::vector<Weighed> weighed;
     for (auto const& reading : readings_) {
       if (weighed.size() >= most_evidence || reading.rank_cost() > worst) break;

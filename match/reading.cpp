@@ -20,8 +20,13 @@ namespace {
 
 constexpr std::int32_t unknown_distance = 1'000'000;
 
+// Readings are nearly as good as another up to this cost more.
+constexpr std::int32_t less_than_a_word = 60;
+
 // The claimed speaker's version is preferred to another's exact one up to this share of words that differ.
 constexpr std::int32_t wrong_speaker_surcharge = 25;
+
+std::int32_t surcharge(std::size_t words) { return wrong_speaker_surcharge * static_cast<std::int32_t>(words); }
 
 // A source from after the article is the less likely one.
 std::int32_t distance(std::string_view source, std::string_view article) {
@@ -137,6 +142,22 @@ SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
   return same > 0 ? SpeakerRelation::same : SpeakerRelation::unknown;
 }
 
+// Of each turn of the candidate.
+std::vector<SpeakerRelation> relations_of(Candidate const& candidate, SpeakerMatch& speakers) {
+  std::vector<SpeakerRelation> relations;
+  for (auto const& window : candidate.windows) {
+    for (auto const& turn : window.turns) relations.push_back(speakers.relation(turn));
+  }
+  return relations;
+}
+
+ForeignTurns foreign_turns(std::vector<SpeakerRelation> const& relations, SpeakerMatch const& speakers) {
+  ForeignTurns foreign;
+  if (!speakers.has_claim()) return foreign;
+  for (auto relation : relations) foreign.push_back(relation == SpeakerRelation::different);
+  return foreign;
+}
+
 // The exact place that the claimed speaker holds, if one does, as an alignment.
 std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage const& passage,
                                          ForeignTurns const& foreign) {
@@ -163,7 +184,6 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
 }  // namespace
 
 std::int32_t Reading::rank_cost() const {
-  auto const words = static_cast<std::int32_t>(alignment.source_of.size());
   switch (speaker) {
     case SpeakerRelation::same:
       return alignment.cost;
@@ -172,7 +192,14 @@ std::int32_t Reading::rank_cost() const {
     case SpeakerRelation::different:
       break;
   }
-  return alignment.cost + wrong_speaker_surcharge * words;
+  return alignment.cost + surcharge(alignment.source_of.size());
+}
+
+std::int32_t Reading::worst_beside() const { return rank_cost() + (alignment.cost > 0 ? less_than_a_word : 0); }
+
+// What is better than an exact reading of somebody else's words need not be exact.
+std::int32_t Reading::worst_beside_best() const {
+  return speaker == SpeakerRelation::different ? rank_cost() + less_than_a_word : worst_beside();
 }
 
 // "We are for sale" in "we are not for sale": all its words, with hardly any between.
@@ -197,26 +224,30 @@ bool Reading::resembles() const {
   return support >= std::min(least, 0.9);
 }
 
-Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
-                       TieBreak const& ties) {
+std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
+                                      TieBreak const& ties, ReadingLimit limit) {
+  auto const relations = relations_of(candidate, speakers);
+  auto const foreign = foreign_turns(relations, speakers);
+  auto most_cost = limit.most_cost;
+  // Where somebody else holds every turn, no reading is without the surcharge.
+  if (!foreign.empty() && std::ranges::find(foreign, false) == foreign.end()) {
+    if (limit.not_foreign) return std::nullopt;
+    most_cost -= surcharge(quotation.tokens().size());
+  }
+  if (most_cost < 0) return std::nullopt;
   Reading reading;
   reading.candidate = &candidate;
   reading.passage = std::make_shared<Passage const>(candidate);
   auto const& passage = *reading.passage;
-  std::vector<SpeakerRelation> turns(passage.turns());
-  ForeignTurns foreign(speakers.has_claim() ? passage.turns() : 0);
-  for (std::size_t part = 0; part < passage.turns(); ++part) {
-    turns[part] = speakers.relation(passage.turn(part));
-    if (!foreign.empty()) foreign[part] = turns[part] == SpeakerRelation::different;
-  }
-  if (auto exact = exact_alignment(quotation, passage, foreign)) {
-    reading.alignment = std::move(*exact);
-  } else {
-    reading.alignment = align(quotation, passage, foreign);
-  }
+  auto alignment = exact_alignment(quotation, passage, foreign);
+  if (!alignment) alignment = align_within(most_cost, quotation, passage, foreign);
+  if (!alignment) return std::nullopt;
+  reading.alignment = std::move(*alignment);
   reading.used = used_stretch(reading.alignment);
+  reading.speaker = relation_of(passage, reading.alignment, relations);
+  auto const is_foreign = reading.speaker == SpeakerRelation::different;
+  if (reading.rank_cost() > limit.most_cost || (is_foreign && limit.not_foreign)) return std::nullopt;
   reading.support = support_of(quotation, passage, reading.alignment);
-  reading.speaker = relation_of(passage, reading.alignment, turns);
   reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
   reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();
   reading.distance = distance(candidate.source.date, ties.date);

@@ -26,6 +26,10 @@ struct Reading {
 
   // What ranks readings: the alignment's cost and the wrong speaker's surcharge, in hundredths of a word.
   std::int32_t rank_cost() const;
+  // Up to which rank cost others are named beside this one: those as good, or nearly so where it is not exact.
+  std::int32_t worst_beside() const;
+  // The same for whatever reading turns out to be the best, this one or a better.
+  std::int32_t worst_beside_best() const;
   // Whether these can be the quotation's words at all. Somebody else's must be closer to it.
   bool resembles() const;
 
@@ -39,8 +43,15 @@ struct TieBreak {
   std::vector<std::int64_t> favoured;  // sources of its other quotations
 };
 
-Reading read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
-                       TieBreak const& ties);
+// What a reading must be to matter.
+struct ReadingLimit {
+  std::int32_t most_cost = Alignment::no_limit;  // rank_cost
+  bool not_foreign = false;                      // somebody else's is of no use
+};
+
+// Nothing where the reading is beyond the limit.
+std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
+                                      TieBreak const& ties, ReadingLimit limit = {});
 
 // Whether `a` is the better reading; of two as good, the one in the shorter source, of which the words are more. A
 // strict order that does not depend on the order of the candidates.
