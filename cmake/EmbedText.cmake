@@ -1,4 +1,4 @@
-# quoth_embed(target NAME file...): compiles data files into the target, so that the program is one file.
+# quoth_embed(target NAME file...): compiles data files into the target, so that the program has no data to find.
 # Each file data/cue-verbs.txt becomes `std::string_view quoth::embedded::cue_verbs`, declared in <NAME>.
 function(quoth_embed target header)
   set(declarations "")

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
-
 #include <algorithm>
 #include <map>
 #include <memory>
 #include <utility>
 
+#include "modules/pdf_module.hpp"
 #include "quoth/error.hpp"
 #include "quoth/letter_case.hpp"
 #include "quoth/pdf_layout.hpp"
@@ -37,18 +34,11 @@ std::string trimmed(std::string_view line) {
   }
 }
 
-std::string text_of(poppler::page const& page, poppler::page::text_layout_enum layout) {
-  auto const bytes = page.text({}, layout).to_utf8();
-  std::string utf8(bytes.begin(), bytes.end());
-  return valid_utf8(utf8) ? utf8 : std::string();
-}
-
-Lines lines_of(poppler::page const& page) {
-  auto const text = text_of(page, poppler::page::non_raw_non_physical_layout);
+Lines lines_of(std::string_view text) {
   Lines lines;
   for (std::size_t at = 0; at < text.size();) {
     auto const end = std::min(text.find('\n', at), text.size());
-    lines.push_back(trimmed(std::string_view(text).substr(at, end - at)));
+    lines.push_back(trimmed(text.substr(at, end - at)));
     at = end + 1;
   }
   return lines;
@@ -162,24 +152,39 @@ class PageText {
   bool ended_ = false;
 };
 
-std::unique_ptr<poppler::document> open(FileContent& file) {
-  poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
-  auto const& bytes = file.bytes();
-  if (bytes.size() > 0x7FFFFFFF) throw Error(file.where() + ": PDF over 2 GiB; split it");
-  std::unique_ptr<poppler::document> document(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!document) throw Error(file.where() + ": broken PDF; save it again");
-  if (document->is_locked()) throw Error(file.where() + ": PDF is locked with a password; save it without");
-  return document;
-}
+// An open PDF.
+class Pdf {
+ public:
+  explicit Pdf(FileContent& file)
+      : poppler_(loaded<PdfModule>(file.where())), pages_(open(file, poppler_), poppler_.close) {
+    if (!pages_) throw Error(file.where() + ": broken PDF; save it again");
+    if (poppler_.is_locked(*pages_)) throw Error(file.where() + ": PDF is locked with a password; save it without");
+  }
+
+  int pages() const { return poppler_.count(*pages_); }
+
+  std::string text(int page, PdfLayout layout) const {
+    auto utf8 = poppler_.text(*pages_, page, layout);
+    return valid_utf8(utf8) ? utf8 : std::string();
+  }
+
+ private:
+  static PdfPages* open(FileContent& file, PdfModule const& poppler) {
+    auto const& bytes = file.bytes();
+    if (bytes.size() > 0x7FFFFFFF) throw Error(file.where() + ": PDF over 2 GiB; split it");
+    return poppler.open(bytes);
+  }
+
+  PdfModule const& poppler_;
+  std::unique_ptr<PdfPages, decltype(PdfModule::close)> pages_;
+};
 
 std::vector<Lines> pages_of(FileContent& file) {
-  auto const document = open(file);
+  Pdf const pdf(file);
   std::vector<Lines> pages;
-  for (int i = 0; i < document->pages(); ++i) {
+  for (int i = 0; i < pdf.pages(); ++i) {
     file.deadline().check(file.where());
-    std::unique_ptr<poppler::page> const page(document->create_page(i));
-    pages.push_back(page ? lines_of(*page) : Lines());
+    pages.push_back(lines_of(pdf.text(i, PdfLayout::reading)));
   }
   return pages;
 }
@@ -203,13 +208,12 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 }  // namespace
 
 std::u32string pdf_layout(FileContent& file, int most_pages) {
-  auto const document = open(file);
+  Pdf const pdf(file);
   std::u32string text;
-  for (int i = 0; i < std::min(document->pages(), most_pages); ++i) {
+  for (int i = 0; i < std::min(pdf.pages(), most_pages); ++i) {
     file.deadline().check(file.where());
-    std::unique_ptr<poppler::page> const page(document->create_page(i));
     if (i > 0) text += U'\f';
-    if (page) text += to_utf32(text_of(*page, poppler::page::physical_layout));
+    text += to_utf32(pdf.text(i, PdfLayout::printed));
     if (!text.empty() && text.back() != U'\n') text += U'\n';
   }
   return text;
