@@ -46,17 +46,24 @@ std::size_t label_inside(std::u32string_view line, std::size_t from, Names const
   return line.size();
 }
 
+// Where the speech of a line starts.
+std::size_t speech_of(LabelledLine const& line) { return line.label ? line.label->speech : 0; }
+
 }  // namespace
 
 void part_at_labels_inside(std::vector<LabelledLine>& lines) {
   auto const names = names_of_several_lines(lines);
-  if (names.empty()) return;
+  auto const has_label_inside = [&](LabelledLine const& line) {
+    return label_inside(line.line.text, speech_of(line), names) < line.line.text.size();
+  };
+  // Most transcripts have none and are not held twice.
+  if (std::ranges::none_of(lines, has_label_inside)) return;
   std::vector<LabelledLine> parted;
   parted.reserve(lines.size());
   for (auto& line : lines) {
     for (;;) {
       auto const text = line.line.text;
-      auto const at = label_inside(text, line.label ? line.label->speech : 0, names);
+      auto const at = label_inside(text, speech_of(line), names);
       auto const label = at < text.size() ? speaker_label(text.substr(at)) : std::nullopt;
       if (!label || label->style != LabelStyle::capitals) break;
       auto second = line;

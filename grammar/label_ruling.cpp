@@ -151,10 +151,11 @@ class Ruling {
 
 }  // namespace
 
-std::vector<LabelledLine> with_labels(std::vector<TranscriptLine> const& lines) {
+std::vector<LabelledLine> with_labels(std::vector<TranscriptLine>&& lines) {
   std::vector<LabelledLine> result;
   result.reserve(lines.size());
   for (auto const& line : lines) result.push_back(labelled(line, !result.empty() && result.back().is_clock));
+  lines = {};
   drop_header_fields(result);
   Ruling const ruling(result);
   for (auto& line : result) {

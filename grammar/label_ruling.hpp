@@ -19,6 +19,6 @@ struct LabelledLine {
 
 // The labels of a transcript. One style of label rules it: where capitals are labels, "Note:" is a word of the speech;
 // a lone "Q" or name with a colon proves nothing. "Date:" at the head of a transcript is no speaker.
-std::vector<LabelledLine> with_labels(std::vector<TranscriptLine> const& lines);
+std::vector<LabelledLine> with_labels(std::vector<TranscriptLine>&& lines);
 
 }  // namespace quoth

@@ -156,7 +156,8 @@ std::optional<SpeakerLabel> label_before_colon(Iterator& at, Iterator last, Labe
   auto const name = matched(at, last, rule);
   bool const closed = (!square || skip(at, last, close_bracket)) && (!round || skip(at, last, close_round));
   // "(UNKNOWN):" is who speaks, "(LAUGHTER):" is not.
-  bool const direction = round && name && !stage_directions("(" + in_ordinary_capitals(to_utf8(view(*name))) + ")").empty();
+  bool const direction =
+      round && name && !stage_directions("(" + in_ordinary_capitals(to_utf8(view(*name))) + ")").empty();
   if (name && closed && !direction) {
     SpeakerLabel label{style, view(*name), {}, 0, {}};
     if (ends_label(at, last, label)) return label;

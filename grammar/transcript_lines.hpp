@@ -44,7 +44,7 @@ void leave_out_page_marks(std::vector<TranscriptLine>& lines);
 // The turns, with what the labels say of their speakers and where the turns stand in print: a turn starts at a line
 // with a speaker label. What stands before the first label is a heading unless it is long; without any label all of it
 // is one turn of nobody, or one for each time.
-void read_turns(std::vector<TranscriptLine> const& lines, Source& source);
+void read_turns(std::vector<TranscriptLine>&& lines, Source& source);
 
 void leave_out_first_turn(Source& source);
 

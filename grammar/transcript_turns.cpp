@@ -201,8 +201,8 @@ void leave_out_first_turn(Source& source) {
   for (auto& line : source.printed) --line.utterance;
 }
 
-void read_turns(std::vector<TranscriptLine> const& transcript, Source& source) {
-  auto const lines = with_labels(transcript);
+void read_turns(std::vector<TranscriptLine>&& transcript, Source& source) {
+  auto const lines = with_labels(std::move(transcript));
   bool const frames = clocks_have_frames(lines);
   if (is_timed_only(lines)) return read_timed(lines, frames, source);
   TurnBuilder turns(source);

@@ -28,8 +28,8 @@ Source read(FileContent& file) {
   Source source;
   if (is_numbered(file)) {
     auto const text = pdf_layout(file, std::numeric_limits<int>::max());
-    if (auto const lines = lines_without_numbers(text)) {
-      read_turns(*lines, source);
+    if (auto lines = lines_without_numbers(text)) {
+      read_turns(std::move(*lines), source);
       // Printed pages open with a title, who is present and a table of contents.
       if (source.utterances.size() > 1 && source.utterances.front().speaker.empty()) leave_out_first_turn(source);
       return source;

@@ -13,10 +13,11 @@ bool recognises(FileContent& /*file*/) { return false; }
 Source read(FileContent& file) {
   Source source;
   auto const text = with_struck_words_marked(file.take_text());
-  auto const printed = lines_without_numbers(text);
-  read_turns(printed ? *printed : lines_of_text(text), source);
+  auto printed = lines_without_numbers(text);
+  bool const numbered = printed.has_value();
+  read_turns(numbered ? std::move(*printed) : lines_of_text(text), source);
   // Printed pages open with a title, who is present and a table of contents.
-  if (printed && source.utterances.size() > 1 && source.utterances.front().speaker.empty())
+  if (numbered && source.utterances.size() > 1 && source.utterances.front().speaker.empty())
     leave_out_first_turn(source);
   return source;
 }

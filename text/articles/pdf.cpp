@@ -18,10 +18,20 @@ namespace {
 
 bool recognises(FileContent& file) { return file.bytes().substr(0, 1024).find("%PDF-") != std::string::npos; }
 
-// UTF-8, as a book has many.
-using Lines = std::vector<std::string>;
+// A page is its lines in UTF-8, each with a line break behind it: a book has so many that a string each would be felt.
+using Lines = std::vector<std::string_view>;
 
-std::string trimmed(std::string_view line) {
+Lines lines_of(std::string_view page) {
+  Lines lines;
+  for (std::size_t at = 0; at < page.size();) {
+    auto const end = std::min(page.find('\n', at), page.size());
+    lines.push_back(page.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::string_view trimmed(std::string_view line) {
   constexpr std::string_view blanks = " \t\r\f";
   constexpr std::string_view no_break = "\xC2\xA0";
   for (;;) {
@@ -30,41 +40,48 @@ std::string trimmed(std::string_view line) {
     line.remove_suffix(line.size() - std::min(line.find_last_not_of(blanks) + 1, line.size()));
     if (line.starts_with(no_break)) line.remove_prefix(no_break.size());
     if (line.ends_with(no_break)) line.remove_suffix(no_break.size());
-    if (line.size() == before) return std::string(line);
+    if (line.size() == before) return line;
   }
 }
 
-Lines lines_of(std::string_view text) {
-  Lines lines;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find('\n', at), text.size());
-    lines.push_back(trimmed(text.substr(at, end - at)));
-    at = end + 1;
+std::string trimmed_lines_of(std::string_view page) {
+  std::string lines;
+  for (auto const line : lines_of(page)) {
+    lines += trimmed(line);
+    lines += '\n';
   }
+  lines.shrink_to_fit();
   return lines;
 }
 
-std::string without_digits(std::string line) {
-  std::erase_if(line, [](char c) { return c >= '0' && c <= '9'; });
-  return line;
+std::string without_digits(std::string_view line) {
+  std::string rest(line);
+  std::erase_if(rest, [](char c) { return c >= '0' && c <= '9'; });
+  return rest;
 }
 
 // The first and last lines that pages share but for a number are headers, footers and page numbers.
-void drop_running_lines(std::vector<Lines>& pages) {
+void drop_running_lines(std::vector<std::string>& pages) {
   constexpr std::size_t edge = 2;
   constexpr std::size_t fewest_pages = 3;
   if (pages.size() < fewest_pages) return;
   auto const at_edge = [&](Lines const& lines, std::size_t i) { return i < edge || i + edge >= lines.size(); };
   std::map<std::string, std::size_t> count;
-  for (auto const& lines : pages) {
+  for (auto const& page : pages) {
+    auto const lines = lines_of(page);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (at_edge(lines, i) && !lines[i].empty()) ++count[without_digits(lines[i])];
     }
   }
-  for (auto& lines : pages) {
+  for (auto& page : pages) {
+    auto const lines = lines_of(page);
+    std::string kept;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (at_edge(lines, i) && count[without_digits(lines[i])] * 2 > pages.size()) lines[i].clear();
+      bool const running = at_edge(lines, i) && count[without_digits(lines[i])] * 2 > pages.size();
+      if (!running) kept += lines[i];
+      kept += '\n';
     }
+    page = std::move(kept);
   }
 }
 
@@ -179,12 +196,12 @@ class Pdf {
   std::unique_ptr<PdfPages, decltype(PdfModule::close)> pages_;
 };
 
-std::vector<Lines> pages_of(FileContent& file) {
+std::vector<std::string> pages_of(FileContent& file) {
   Pdf const pdf(file);
-  std::vector<Lines> pages;
+  std::vector<std::string> pages;
   for (int i = 0; i < pdf.pages(); ++i) {
     file.deadline().check(file.where());
-    pages.push_back(lines_of(pdf.text(i, PdfLayout::reading)));
+    pages.push_back(trimmed_lines_of(pdf.text(i, PdfLayout::reading)));
   }
   return pages;
 }
@@ -194,11 +211,9 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   drop_running_lines(pages);
   PageText text(file.is_transcript());
   std::size_t size = 0;
-  for (auto const& lines : pages) {
-    for (auto const& line : lines) size += line.size() + 2;
-  }
+  for (auto const& page : pages) size += page.size() + 2;
   text.reserve(size);
-  for (auto& lines : pages) text.add_page(std::exchange(lines, {}));
+  for (auto& page : pages) text.add_page(lines_of(std::exchange(page, {})));
   auto article = text.finish(id);
   if (article.blocks().empty()) throw Error(file.where() + ": PDF without text; run OCR over it first");
   file.release();
