@@ -9,6 +9,7 @@
 #include "config.hpp"
 #include "finding_text.hpp"
 #include "git.hpp"
+#include "large_pages.hpp"
 #include "output_file.hpp"
 #include "quoth/error.hpp"
 #include "temporary_folder.hpp"
@@ -156,6 +157,7 @@ void run_check_of_index(CheckOptions options, int& status) {
 }
 
 void run_check(CheckOptions const& options, int& status) {
+  use_large_pages();
   if (options.staged) {
     run_check_of_index(options, status);
   } else {
