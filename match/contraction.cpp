@@ -9,12 +9,17 @@
 #include "match_data.hpp"
 #include "phrase_lines.hpp"
 #include "quoth/data_lines.hpp"
+#include "token.hpp"
+#include "word_filter.hpp"
 
 namespace quoth {
 
 namespace {
 
-using Expansions = std::unordered_map<std::string_view, Expansion>;
+struct Expansions {
+  std::unordered_map<std::string_view, Expansion> by_form;
+  WordFilter forms;
+};
 
 Expansions read_expansions() {
   Expansions found;
@@ -25,7 +30,8 @@ Expansions read_expansions() {
     expansion.informal = form.starts_with('~');
     if (expansion.informal) form.remove_prefix(1);
     expansion.words = split_fields(line.substr(equals + 1), ' ');
-    found.emplace(form, std::move(expansion));
+    found.by_form.emplace(form, std::move(expansion));
+    found.forms.add(word_id(form));
   }
   return found;
 }
@@ -35,10 +41,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> clitics{
 
 }  // namespace
 
-Expansion const* find_expansion(std::string_view key) {
+Expansion const* find_expansion(std::string_view key, std::uint64_t id) {
   static auto const expansions = read_expansions();
-  auto const found = expansions.find(key);
-  return found == expansions.end() ? nullptr : &found->second;
+  if (!expansions.forms.may_hold(id)) return nullptr;
+  auto const found = expansions.by_form.find(key);
+  return found == expansions.by_form.end() ? nullptr : &found->second;
 }
 
 std::string_view clitic_of(std::string_view key) {

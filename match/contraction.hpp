@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,8 @@ struct Expansion {
   bool informal = false;  // "gonna": a spelling of how it is said
 };
 
-// Looks a whole form up: "won't", "cannot", "gonna".
-Expansion const* find_expansion(std::string_view key);
+// Looks a whole form up, whose id is `id`: "won't", "cannot", "gonna".
+Expansion const* find_expansion(std::string_view key, std::uint64_t id);
 
 // The clitic at the end of a matching key ("'s", "'ll", "n't", ...), empty where there is none.
 std::string_view clitic_of(std::string_view key);

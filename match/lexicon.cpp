@@ -11,6 +11,7 @@
 #include "phrase_lines.hpp"
 #include "quoth/data_lines.hpp"
 #include "quoth/person_name.hpp"
+#include "word_filter.hpp"
 
 namespace quoth {
 
@@ -285,18 +286,31 @@ bool exclude_each_other(std::string_view a, std::string_view b) {
   return excluded;
 }
 
+namespace {
+
+struct FillerLexicon {
+  Phrases<bool> phrases;  // whether they are loose
+  WordFilter first_words;
+};
+
+FillerLexicon read_fillers() {
+  FillerLexicon read;
+  for (auto line : lines_of(embedded::fillers)) {
+    auto const colon = line.find(':');
+    auto const loose = line.substr(0, colon) == "loose";
+    for (auto phrase : split_fields(line.substr(colon + 1), ';')) add_phrase(read.phrases, phrase, loose);
+  }
+  for (auto const& [first_word, phrase] : read.phrases) read.first_words.add(first_word);
+  return read;
+}
+
+}  // namespace
+
 Filler filler_at(TokenSequence const& tokens, std::size_t i) {
-  static Phrases<bool> const fillers = [] {
-    Phrases<bool> read;
-    for (auto line : lines_of(embedded::fillers)) {
-      auto const colon = line.find(':');
-      auto const loose = line.substr(0, colon) == "loose";
-      for (auto phrase : split_fields(line.substr(colon + 1), ';')) add_phrase(read, phrase, loose);
-    }
-    return read;
-  }();
+  static auto const fillers = read_fillers();
+  if (!fillers.first_words.may_hold(tokens[i].id)) return {};
   Filler longest;
-  auto const [begin, end] = fillers.equal_range(tokens[i].id);
+  auto const [begin, end] = fillers.phrases.equal_range(tokens[i].id);
   for (auto it = begin; it != end; ++it) {
     if (it->second.ids.size() > longest.tokens && stands_at(it->second, tokens, i))
       longest = {it->second.ids.size(), it->second.value};

@@ -6,6 +6,9 @@
 #include <string>
 #include <unordered_map>
 
+#include "token.hpp"
+#include "word_filter.hpp"
+
 namespace quoth {
 
 namespace {
@@ -17,7 +20,7 @@ struct NumberWord {
   double value;
 };
 
-NumberWord const* number_word(std::string_view key) {
+std::unordered_map<std::string_view, NumberWord> const& number_words() {
   using enum NumberKind;
   static std::unordered_map<std::string_view, NumberWord> const words{{"zero", {unit, 0}},
                                                                       {"one", {unit, 1}},
@@ -94,8 +97,12 @@ NumberWord const* number_word(std::string_view key) {
                                                                       {"seventies", {decade, 70}},
                                                                       {"eighties", {decade, 80}},
                                                                       {"nineties", {decade, 90}}};
-  auto const found = words.find(key);
-  return found == words.end() ? nullptr : &found->second;
+  return words;
+}
+
+NumberWord const* number_word(std::string_view key) {
+  auto const found = number_words().find(key);
+  return found == number_words().end() ? nullptr : &found->second;
 }
 
 struct Digits {
@@ -366,12 +373,14 @@ class NumberReader {
 
 }  // namespace
 
-bool may_start_number(std::string_view key) {
-  if (key.empty()) return false;
-  if (key.front() <= '9' || key == "a" || key == "half" || key == "minus" || key == "negative") return true;
-  // The words of the table begin with one of these letters and have three to twelve.
-  auto const letter = std::string_view("efnostz").find(key.front()) != std::string_view::npos;
-  return letter && key.size() >= 3 && key.size() <= 12 && number_word(key) != nullptr;
+bool may_start_number(std::string_view key, std::uint64_t id) {
+  static auto const starts = [] {
+    WordFilter words;
+    for (auto const& [word, meaning] : number_words()) words.add(word_id(word));
+    for (auto const* word : {"a", "half", "minus", "negative"}) words.add(word_id(word));
+    return words;
+  }();
+  return !key.empty() && (key.front() <= '9' || starts.may_hold(id));
 }
 
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i) { return NumberReader(words, i).read(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -23,7 +24,7 @@ struct NumberPhrase {
 // "half", "a") start none.
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
 
-// Rules out most words that start none, at once.
-bool may_start_number(std::string_view key);
+// Rules out most words that start none, at once. `id` is the key's.
+bool may_start_number(std::string_view key, std::uint64_t id);
 
 }  // namespace quoth

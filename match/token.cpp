@@ -83,18 +83,14 @@ std::uint64_t word_id(std::string_view key) {
   return hash;
 }
 
-bool same_word(WordToken const& a, WordToken const& b) {
-  if (a.id == b.id) return true;
-  auto const stands_for = [](WordToken const& clitic, std::uint64_t id) {
-    static std::uint64_t const is = word_id("is");
-    static std::uint64_t const has = word_id("has");
-    static std::uint64_t const us = word_id("us");
-    static std::uint64_t const would = word_id("would");
-    static std::uint64_t const had = word_id("had");
-    if (clitic.is(WordToken::clitic_s)) return id == is || id == has || id == us;
-    return clitic.is(WordToken::clitic_d) && (id == would || id == had);
-  };
-  return stands_for(a, b.id) || stands_for(b, a.id);
+bool can_stand_for(WordToken const& clitic, std::uint64_t id) {
+  static std::uint64_t const is = word_id("is");
+  static std::uint64_t const has = word_id("has");
+  static std::uint64_t const us = word_id("us");
+  static std::uint64_t const would = word_id("would");
+  static std::uint64_t const had = word_id("had");
+  if (clitic.is(WordToken::clitic_s)) return id == is || id == has || id == us;
+  return clitic.is(WordToken::clitic_d) && (id == would || id == had);
 }
 
 bool same_form(WordToken const& a, WordToken const& b) {
@@ -111,14 +107,14 @@ void TokenSequence::clear() {
 void TokenSequence::append(std::string_view text) {
   texts_.push_back(text);
   split_words(text, words_);
+  text_keys_ = keys_.size();
+  keys_ += words_.keys();
   for (std::size_t i = 0; i < words_.size();) {
-    auto const number = may_start_number(words_.key(i)) ? number_at(words_, i) : std::nullopt;
+    auto const key = words_.key(i);
+    auto const id = word_id(key);
+    auto const number = may_start_number(key, id) ? number_at(words_, i) : std::nullopt;
     if (!number) {
-      if (is_number_sign(text, words_, i)) {
-        add("number", words_[i++], 0);
-      } else {
-        add_word(words_, i++);
-      }
+      add_word(i++, id);
       continue;
     }
     auto word = words_[i];
@@ -167,10 +163,22 @@ void TokenSequence::add(std::string_view key, Word const& word, std::uint16_t fl
   tokens_.push_back(token);
 }
 
-void TokenSequence::add_word(WordList const& words, std::size_t i) {
-  auto const key = words.key(i);
-  auto const& word = words[i];
-  if (auto const* expansion = find_expansion(key)) {
+// A word that means itself, whose key is there already.
+void TokenSequence::add_plain(Word const& word, std::uint64_t id) {
+  WordToken token;
+  token.id = id;
+  token.first = word.first;
+  token.last = word.last;
+  token.key_first = static_cast<std::uint32_t>(text_keys_ + word.key_first);
+  token.key_last = static_cast<std::uint32_t>(text_keys_ + word.key_last);
+  token.part = static_cast<std::uint16_t>(texts_.size() - 1);
+  tokens_.push_back(token);
+}
+
+void TokenSequence::add_word(std::size_t i, std::uint64_t id) {
+  auto const key = words_.key(i);
+  auto const& word = words_[i];
+  if (auto const* expansion = find_expansion(key, id)) {
     std::uint16_t const flags = expansion->informal ? WordToken::informal : WordToken::contracted;
     for (auto part : expansion->words) {
       add(part, word, flags);
@@ -182,16 +190,21 @@ void TokenSequence::add_word(WordList const& words, std::size_t i) {
     add_contraction(key, word);
     return;
   }
+  auto const text = texts_.back();
+  if (is_number_sign(text, words_, i)) {
+    add("number", word, 0);
+    return;
+  }
   // "'cause"
-  if (key == "cause" && after_apostrophe(texts_.back(), word.first)) {
+  if (key == "cause" && after_apostrophe(text, word.first)) {
     add("because", word, WordToken::informal);
     return;
   }
-  if (drops_g(key, texts_.back().substr(word.last, 3))) {
+  if (drops_g(key, text.substr(word.last, 3))) {
     add(std::string(key) + "g", word, WordToken::informal);
     return;
   }
-  add(key, word, 0);
+  add_plain(word, id);
 }
 
 void TokenSequence::add_contraction(std::string_view key, Word const& word) {
@@ -204,7 +217,7 @@ void TokenSequence::add_contraction(std::string_view key, Word const& word) {
   auto const stem = key.substr(0, key.size() - clitic.size());
   if (stem.find('\'') != stem.npos) {
     add_contraction(stem, word);
-  } else if (auto const* expansion = find_expansion(stem)) {
+  } else if (auto const* expansion = find_expansion(stem, word_id(stem))) {
     for (auto part : expansion->words) add(part, word, WordToken::contracted);
   } else {
     add(stem, word, WordToken::contracted);

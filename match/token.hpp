@@ -44,8 +44,14 @@ struct WordToken {
 
 std::uint64_t word_id(std::string_view key);
 
+// Whether the token is a clitic that stands for several words, of which the id is one.
+bool can_stand_for(WordToken const& clitic, std::uint64_t id);
 // Whether two tokens are the same word: equal ids, or a clitic and a word it can stand for.
-bool same_word(WordToken const& a, WordToken const& b);
+inline bool same_word(WordToken const& a, WordToken const& b) {
+  constexpr std::uint16_t clitic = WordToken::clitic_s | WordToken::clitic_d;
+  if (a.id == b.id) return true;
+  return ((a.flags | b.flags) & clitic) != 0 && (can_stand_for(a, b.id) || can_stand_for(b, a.id));
+}
 // Whether both are contracted, or spelled as spoken, or neither.
 bool same_form(WordToken const& a, WordToken const& b);
 
@@ -79,13 +85,15 @@ class TokenSequence {
 
  private:
   void add(std::string_view key, Word const& word, std::uint16_t flags);
-  void add_word(WordList const& words, std::size_t i);
+  void add_plain(Word const& word, std::uint64_t id);
+  void add_word(std::size_t i, std::uint64_t id);
   void add_contraction(std::string_view key, Word const& word);
 
   std::vector<std::string_view> texts_;
   std::vector<WordToken> tokens_;
-  std::string keys_;
-  WordList words_;
+  std::string keys_;           // of each text's words in a row, and behind them what they were taken to mean
+  WordList words_;             // of the text that was appended last
+  std::size_t text_keys_ = 0;  // where its keys begin
 };
 
 }  // namespace quoth

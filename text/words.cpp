@@ -145,6 +145,7 @@ class WordScanner {
       : text_(text), words_(words), keys_(keys), table_(char_table()) {}
 
   void scan() {
+    keys_.resize(text_.size() + margin);
     while (at_ < text_.size()) {
       auto const c = peek(at_);
       switch (c.char_class) {
@@ -162,9 +163,13 @@ class WordScanner {
           at_ += c.bytes;
       }
     }
+    keys_.resize(key_end_);
   }
 
  private:
+  // Plain letters are written eight at a time, so that there is always room for the rest of the text and so many more.
+  static constexpr std::size_t margin = sizeof(EightChars::lower);
+
   Char peek(std::size_t at) const {
     if (at >= text_.size()) return {0, 0, CharClass::other};
     auto const byte = static_cast<unsigned char>(text_[at]);
@@ -183,18 +188,25 @@ class WordScanner {
   }
 
   void add_single(Char c, std::string_view key) {
-    auto const key_first = static_cast<std::uint32_t>(keys_.size());
-    keys_ += key;
+    auto const key_first = static_cast<std::uint32_t>(key_end_);
+    append(key);
     auto const first = static_cast<std::uint32_t>(at_);
     at_ += c.bytes;
-    words_.push_back({first, first + c.bytes, key_first, static_cast<std::uint32_t>(keys_.size())});
+    words_.push_back({first, first + c.bytes, key_first, static_cast<std::uint32_t>(key_end_)});
+  }
+
+  void append(std::string_view key) {
+    auto const needed = key_end_ + key.size() + text_.size() - at_ + margin;
+    if (needed > keys_.size()) keys_.resize(2 * needed);
+    key.copy(keys_.data() + key_end_, key.size());
+    key_end_ += key.size();
   }
 
   void append_folded(Char c) {
     if (c.code_point < cached_code_points) {
-      keys_ += table_.folded[static_cast<std::size_t>(c.code_point)];
+      append(table_.folded[static_cast<std::size_t>(c.code_point)]);
     } else {
-      keys_ += fold(c.code_point);
+      append(fold(c.code_point));
     }
   }
 
@@ -204,19 +216,19 @@ class WordScanner {
     while (text_.size() - at_ >= sizeof(EightChars::chars)) {
       EightChars const eight(text_.data() + at_);
       auto const count = eight.plain_letters();
-      std::array<char, sizeof eight.lower> lower{};
-      std::memcpy(lower.data(), &eight.lower, lower.size());
-      keys_.append(lower.data(), count);
+      std::memcpy(keys_.data() + key_end_, &eight.lower, sizeof eight.lower);
+      key_end_ += count;
       at_ += count;
-      if (count < lower.size()) return at_ - first;
+      if (count < sizeof eight.lower) return at_ - first;
     }
-    for (; at_ < text_.size() && is_plain_letter(text_[at_]); ++at_) keys_ += static_cast<char>(text_[at_] | 0x20);
+    for (; at_ < text_.size() && is_plain_letter(text_[at_]); ++at_)
+      keys_[key_end_++] = static_cast<char>(text_[at_] | 0x20);
     return at_ - first;
   }
 
   void scan_word() {
     auto const first = static_cast<std::uint32_t>(at_);
-    auto const key_first = static_cast<std::uint32_t>(keys_.size());
+    auto const key_first = static_cast<std::uint32_t>(key_end_);
     auto last = first;
     auto const plain = append_plain_letters();
     if (plain > 0) last = static_cast<std::uint32_t>(at_);
@@ -230,9 +242,9 @@ class WordScanner {
         append_folded(c);
         last = static_cast<std::uint32_t>(next);
       } else if (c.char_class == CharClass::apostrophe && is_letter_or_digit(next)) {
-        keys_ += '\'';
+        append("'");
       } else if (c.char_class == CharClass::full_stop && previous == CharClass::digit && is(next, CharClass::digit)) {
-        keys_ += '.';
+        append(".");
       } else if ((c.char_class == CharClass::comma && previous == CharClass::digit && starts_thousands(next)) ||
                  (c.char_class == CharClass::full_stop && initials && is_initial(next))) {
         // part of the word, but not of the key
@@ -245,7 +257,7 @@ class WordScanner {
       previous = c.char_class;
       at_ = next;
     }
-    words_.push_back({first, last, key_first, static_cast<std::uint32_t>(keys_.size())});
+    words_.push_back({first, last, key_first, static_cast<std::uint32_t>(key_end_)});
   }
 
   // Three digits and no fourth: "5,000", but not "4,5" or "2016,2017".
@@ -265,6 +277,7 @@ class WordScanner {
   std::string& keys_;
   CharTable const& table_;
   std::size_t at_ = 0;
+  std::size_t key_end_ = 0;  // of the keys written; what is behind it is room
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ class WordList {
   std::string_view key(std::size_t i) const {
     return std::string_view(keys_).substr(words_[i].key_first, words_[i].key_last - words_[i].key_first);
   }
+  std::string_view keys() const { return keys_; }  // of all words, in a row
   auto begin() const { return words_.begin(); }
   auto end() const { return words_.end(); }
   void clear() { words_.clear(), keys_.clear(); }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+
+namespace quoth {
+
+// Rules out at once nearly every word that a short list does not hold, by the word's id (see token.hpp).
+class WordFilter {
+ public:
+  void add(std::uint64_t id) { bits_.set(id % size); }
+  bool may_hold(std::uint64_t id) const { return bits_.test(id % size); }
+
+ private:
+  static constexpr std::size_t size = 8192;
+  std::bitset<size> bits_;
+};
+
+}  // namespace quoth
