@@ -155,7 +155,7 @@ std::vector<LabelledLine> with_labels(std::vector<TranscriptLine>&& lines) {
   std::vector<LabelledLine> result;
   result.reserve(lines.size());
   for (auto const& line : lines) result.push_back(labelled(line, !result.empty() && result.back().is_clock));
-  lines = {};
+  lines = std::vector<TranscriptLine>();  // "= {}" would keep the memory
   drop_header_fields(result);
   Ruling const ruling(result);
   for (auto& line : result) {

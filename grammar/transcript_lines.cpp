@@ -9,6 +9,11 @@ namespace {
 
 bool is_empty(std::u32string_view line) { return line.find_first_not_of(U" \t\r\f\u00A0") == line.npos; }
 
+// Growing would hold the lines twice; what is not used costs nothing.
+std::size_t most_lines(std::u32string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, U'\n')) + 1;
+}
+
 void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLine>& lines) {
   bool opens = true;
   while (!text.empty()) {
@@ -27,6 +32,7 @@ void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLin
 
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text) {
   std::vector<TranscriptLine> lines;
+  lines.reserve(most_lines(text));
   add_lines(text, false, lines);
   leave_out_page_marks(lines);
   return lines;
@@ -34,6 +40,7 @@ std::vector<TranscriptLine> lines_of_text(std::u32string_view text) {
 
 std::vector<TranscriptLine> lines_of_document(Document const& document) {
   std::vector<TranscriptLine> lines;
+  lines.reserve(most_lines(document.text()));
   for (auto const& block : document.blocks()) {
     if (block.kind == BlockKind::caption) continue;
     auto const first = lines.size();

@@ -154,6 +154,7 @@ class TurnBuilder {
 
   void finish() {
     if (text_.empty()) return;
+    text_.shrink_to_fit();
     source_.utterances.push_back({speaker_, time_, {}, std::move(text_)});
     text_.clear();
     time_.reset();
@@ -205,6 +206,9 @@ void read_turns(std::vector<TranscriptLine>&& transcript, Source& source) {
   auto const lines = with_labels(std::move(transcript));
   bool const frames = clocks_have_frames(lines);
   if (is_timed_only(lines)) return read_timed(lines, frames, source);
+  // Growing would hold the turns twice.
+  source.utterances.reserve(static_cast<std::size_t>(
+      std::ranges::count_if(lines, [](LabelledLine const& line) { return line.label.has_value(); }) + 1));
   TurnBuilder turns(source);
   std::optional<double> clock;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -96,7 +96,7 @@ std::u32string FileContent::take_text() {
 }
 
 void FileContent::release() {
-  bytes_ = {};
+  bytes_ = std::string();  // "= {}" would keep the memory
   bytes_are_utf8_ = false;
   text_.reset();
   utf8_.reset();

@@ -211,7 +211,8 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   drop_running_lines(pages);
   PageText text(file.is_transcript());
   std::size_t size = 0;
-  for (auto const& page : pages) size += page.size() + 2;
+  // Two line breaks may stand for one.
+  for (auto const& page : pages) size += page.size() + static_cast<std::size_t>(std::ranges::count(page, '\n')) + 2;
   text.reserve(size);
   for (auto& page : pages) text.add_page(lines_of(std::exchange(page, {})));
   auto article = text.finish(id);
