@@ -2,10 +2,10 @@
 #include "candidate_search.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <tuple>
 
+#include "nomination.hpp"
 #include "window.hpp"
 
 namespace quoth {
@@ -13,11 +13,13 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t most_nominees = 24;  // chunks to read
+constexpr std::size_t some_nominees = 8;  // where a long query is not clearly found: it is in the first ones or nowhere
+constexpr std::size_t few_nominees = 4;   // where none of them is likely to hold the query
+constexpr std::uint32_t long_query = 16;
 // Of the chunks that hold all shingles of a phrase, where no more do; what stands in more is everybody's phrase, and a
 // few places show it.
 constexpr std::size_t most_with_phrase = 12;
 constexpr std::size_t few_with_phrase = 6;
-constexpr std::size_t most_for_rest = 6;
 // Chunks with a smaller part of the leader's votes are not read: far fewer votes mean more words that differ. Where the
 // claimed speaker, or a good part of the words, is not found so, chunks with less are read too: rare words have many
 // votes.
@@ -30,69 +32,18 @@ constexpr double good_score = 0.7;
 constexpr int most_missing = 2;
 // Sources with a smaller part of the best score are no candidates, unless they have what the better ones lack.
 constexpr double least_score = 0.6;
-constexpr int least_parts = 2;
 constexpr std::size_t least_words = 3;
 
 }  // namespace
 
 struct CandidateSearch::Found {
-  StoredSource source;
+  DatedSource source;
   LoadedText text;
   Placement placement;
   bool claimed_speaker = false;
   bool favoured = false;
   std::int64_t distance = 0;
 };
-
-// The chunks with the most votes. Where too many have the same, the preferred ones of them.
-std::vector<std::uint32_t> CandidateSearch::nominate(Preference const& preference, double share) const {
-  auto const& ballot = election_.ballot();
-  auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * share), 1U);
-  std::vector<Votes> nominees;
-  for (auto const& votes : ballot.all()) {
-    if (votes.weight * 2 < least) continue;
-    auto both = ballot.with_neighbour(votes);
-    if (both.weight >= least) nominees.push_back(both);
-  }
-  std::ranges::sort(nominees, [](Votes const& a, Votes const& b) {
-    return std::tuple(b.weight, a.chunk) < std::tuple(a.weight, b.chunk);
-  });
-  std::vector<std::uint32_t> chunks;
-  for (std::size_t i = 0; i < nominees.size() && chunks.size() < most_nominees;) {
-    std::vector<std::uint32_t> equal;
-    auto const weight = nominees[i].weight;
-    for (; i < nominees.size() && nominees[i].weight == weight; ++i) equal.push_back(nominees[i].chunk);
-    auto picked = preference.pick(equal, most_nominees - chunks.size());
-    chunks.insert(chunks.end(), picked.begin(), picked.end());
-  }
-  nominate_for_rest(chunks, preference);
-  return chunks;
-}
-
-// A quotation may be stitched from places far apart: what the leader does not explain gets nominees of its own.
-void CandidateSearch::nominate_for_rest(std::vector<std::uint32_t>& chunks, Preference const& preference) const {
-  auto const& ballot = election_.ballot();
-  auto explained = election_.leader().parts;
-  for (int round = 0; round < 2; ++round) {
-    std::uint32_t best = 0;
-    std::vector<std::uint32_t> equal;
-    std::uint64_t parts = 0;
-    for (auto const& votes : ballot.all()) {
-      if (std::popcount(votes.parts & ~explained) < least_parts) continue;
-      auto weight = votes.weight_outside(explained);
-      if (weight < best) continue;
-      if (weight > best) equal.clear();
-      best = weight;
-      parts = votes.parts;
-      equal.push_back(votes.chunk);
-    }
-    if (equal.empty()) return;
-    std::ranges::sort(equal);
-    auto picked = preference.pick(equal, most_for_rest);
-    chunks.insert(chunks.end(), picked.begin(), picked.end());
-    explained |= parts;
-  }
-}
 
 // Where a place ends near the end of what was read, or begins near the beginning, the words may go on beyond it.
 bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
@@ -129,21 +80,21 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
   chunks.erase(std::unique(chunks.begin(), chunks.end()), chunks.end());
   std::vector<Found> found;
   for (std::size_t i = 0; i < chunks.size();) {
-    auto const extent = reader_.by_chunk(chunks[i]);
+    auto source = reader_.by_chunk(chunks[i]);
     std::vector<std::int64_t> own;
-    if (!extent) {
+    if (!source) {
       ++i;
       continue;
     }
-    for (; i < chunks.size() && chunks[i] < extent->last_chunk; ++i) own.push_back(chunks[i]);
+    for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
     LoadedText text(texts_, own);
     auto placement = placer_.place(words, text.words());
-    if (add_border(own, *extent, text, placement, words.size())) {
+    if (add_border(own, source->extent, text, placement, words.size())) {
       text = LoadedText(texts_, own);
       placement = placer_.place(words, text.words());
     }
     if (!placement.places.empty())
-      found.push_back({*reader_.by_number(extent->source), std::move(text), std::move(placement), {}, {}, {}});
+      found.push_back({std::move(*source), std::move(text), std::move(placement), {}, {}, {}});
   }
   return found;
 }
@@ -154,14 +105,12 @@ void CandidateSearch::rank(std::vector<Found>& found, Preference const& preferen
     auto const& place = one.placement.places.front();
     one.claimed_speaker = preference.is_claimed_speaker(one.text.passage_of(place.first).label) ||
                           preference.is_claimed_speaker(one.text.passage_of(place.last).label);
-    one.favoured = preference.is_favoured(one.source.record.number);
-    one.distance = preference.distance(one.source.record.date);
+    one.favoured = preference.is_favoured(one.source.extent.source);
+    one.distance = preference.distance(one.source.date);
   }
   std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
-    return std::tuple(b.placement.score, !a.claimed_speaker, !a.favoured, a.distance,
-                      std::string_view(a.source.record.id)) < std::tuple(a.placement.score, !b.claimed_speaker,
-                                                                         !b.favoured, b.distance,
-                                                                         std::string_view(b.source.record.id));
+    return std::tuple(b.placement.score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source.id)) <
+           std::tuple(a.placement.score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.source.id));
   });
 }
 
@@ -194,19 +143,25 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
   auto const is_claimed = [&] {
     return !preference.has_speaker() || std::ranges::any_of(found, &Found::claimed_speaker);
   };
+  Nomination const nomination(election_, preference);
+  auto const look_at = [&](std::vector<std::uint32_t> chunks) { return look(words, preference, std::move(chunks)); };
   if (election_.hold_first(words)) {
-    found = look(words, preference, nominate(preference, 1));
+    found = look_at(nomination.leaders_and_rest(1, most_nominees));
     if (has_all(found) && is_claimed()) return found;
   }
   if (election_.hold_second(words)) {
-    found = look(words, preference, nominate(preference, least_votes_of_some));
+    found = look_at(nomination.leaders_and_rest(least_votes_of_some, most_nominees));
     if (is_good(found) && is_claimed()) return found;
   }
   election_.hold();
-  if (!election_.is_clear()) return look(words, preference, nominate(preference, least_votes_of_claimed));
-  found = look(words, preference, nominate(preference, election_.is_unanimous() ? least_votes_of_exact : least_votes));
-  if (!is_claimed() || !is_good(found)) return look(words, preference, nominate(preference, least_votes_of_claimed));
-  return found;
+  auto const is_long = words.size() >= long_query;
+  if (election_.is_hopeless()) return look_at(nomination.leaders(least_votes, is_long ? few_nominees : some_nominees));
+  auto const room = is_long ? some_nominees : most_nominees;
+  if (!election_.is_clear()) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, room));
+  auto const share = election_.is_unanimous() ? least_votes_of_exact : least_votes;
+  found = look_at(nomination.leaders_and_rest(share, most_nominees));
+  if (is_good(found) && is_claimed()) return found;
+  return look_at(nomination.leaders_and_rest(least_votes_of_claimed, is_claimed() ? room : most_nominees));
 }
 
 // A part that is missing may stand elsewhere.
@@ -256,9 +211,12 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   auto found = search(words, preference);
   for (auto i : choose(found, query.limit)) {
     auto& one = found[i];
-    auto windows = windows_around(reader_, one.source.extent, one.text, one.placement.places);
-    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(one.source.record.number);
-    candidates.push_back({std::move(one.source.record), std::move(windows), one.placement.score, has_speaker});
+    auto const& extent = one.source.extent;
+    auto windows = windows_around(reader_, extent, one.text, one.placement.places);
+    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(extent.source);
+    auto stored = reader_.by_number(extent.source);
+    if (!stored) continue;
+    candidates.push_back({std::move(stored->record), std::move(windows), one.placement.score, has_speaker});
   }
   return candidates;
 }

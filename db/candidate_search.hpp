@@ -39,9 +39,6 @@ class CandidateSearch {
   static bool is_good(std::vector<Found> const& found);
   // Whether the best has the query word for word.
   static bool has_all(std::vector<Found> const& found);
-  std::vector<std::uint32_t> nominate(Preference const& preference, double share) const;
-  void nominate_for_rest(std::vector<std::uint32_t>& chunks, Preference const& preference) const;
-  std::vector<Extent> extents(std::vector<std::uint32_t> const& chunks) const;
   static bool add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
                          Placement const& placement, std::uint32_t size);
   std::vector<Found> place(QueryWords const& words, std::vector<std::uint32_t> chunks);

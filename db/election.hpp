@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ballot.hpp"
+#include "long_lists.hpp"
 #include "posting_index.hpp"
 #include "query_words.hpp"
 
@@ -41,6 +42,8 @@ class Election {
   Votes const& leader() const { return leader_; }
   // Whether the leader has more than any chunk has by chance.
   bool is_clear() const;
+  // Whether it has so few of all votes that the query hardly stands there.
+  bool is_hopeless() const;
   // Whether it has all the votes.
   bool is_unanimous() const { return leader_.weight >= polled_; }
 
@@ -57,6 +60,8 @@ class Election {
   std::size_t longest_of_phrase() const;
   std::size_t longest_telling() const;
   void enlist(QueryWords const& query);
+  // The chunks of a shingle into `chunks_`; false where there are more than that.
+  bool read(Shingle shingle, std::size_t longest);
   // Takes the votes of the shingles of so many words, every `step`th, whose lists are no longer than that.
   void poll(std::uint32_t words, std::size_t longest, std::uint32_t step);
   void find_leader();
@@ -67,11 +72,13 @@ class Election {
   PostingIndex const& index_;
   IndexState state_;
   std::int64_t version_ = -1;  // of the store whose state that is
+  LongLists long_lists_;
   Ballot ballot_;
   Votes leader_;
   std::uint64_t polled_ = 0;  // weight of all shingles that voted
   std::size_t postings_ = 0;  // read so far
   std::vector<Voter> voters_;
+  std::uint32_t size_ = 0;     // words of the query
   std::uint32_t telling_ = 0;  // words of the longest shingles that vote
   std::vector<std::uint32_t> chunks_;
   std::vector<Shingle> unread_;  // of a phrase

@@ -29,9 +29,9 @@ constexpr char const* speaker_of_label =
     "SELECT label.label, speaker.name, speaker.role, speaker.aliases FROM label LEFT JOIN speaker "
     "ON speaker.number = label.speaker WHERE label.number = ?";
 constexpr std::size_t most_remembered = 4096;
-// Where a chunk's source begins and ends.
-constexpr char const* extent_by_chunk =
-    "SELECT number, first_chunk, chunks FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
+// All of it stands in an index.
+constexpr char const* dated_source_by_chunk =
+    "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 
 StoredSource read_source(Rows const& rows) {
   StoredSource source;
@@ -73,12 +73,11 @@ std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
   return read_source(rows);
 }
 
-std::optional<Extent> SourceReader::by_chunk(std::int64_t chunk) const {
-  Rows rows(connection_.prepared(extent_by_chunk), chunk);
-  if (!rows.next()) return std::nullopt;
-  Extent extent{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2)};
-  if (chunk >= extent.last_chunk) return std::nullopt;
-  return extent;
+std::optional<DatedSource> SourceReader::by_chunk(std::int64_t chunk) const {
+  Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
+  if (!rows.next() || chunk >= rows.integer(1) + rows.integer(2)) return std::nullopt;
+  Extent const extent{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2)};
+  return DatedSource{extent, rows.text(3), rows.text(4)};
 }
 
 void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const {

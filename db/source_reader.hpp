@@ -30,6 +30,13 @@ struct Extent {
   std::int64_t last_chunk = 0;
 };
 
+// The little of a source that says how much it is to be preferred.
+struct DatedSource {
+  Extent extent;
+  std::string date;
+  std::string id;
+};
+
 // A source with the chunks it owns.
 struct StoredSource {
   SourceRecord record;
@@ -46,7 +53,7 @@ class SourceReader {
   std::optional<StoredSource> by_id(std::string_view id) const;
   std::optional<StoredSource> by_number(std::int64_t number) const;
   // The source that owns the chunk; none where it was removed.
-  std::optional<Extent> by_chunk(std::int64_t chunk) const;
+  std::optional<DatedSource> by_chunk(std::int64_t chunk) const;
 
   // The rows of the chunks [first, last), in order, appended to `out`.
   void passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const;
