@@ -15,6 +15,7 @@
 #include "namesake.hpp"
 #include "quotation_part.hpp"
 #include "reading.hpp"
+#include "share_out.hpp"
 
 namespace quoth {
 
@@ -318,44 +319,64 @@ constexpr std::size_t long_enough_alone = 40;
 // The quotations of one document. Those that stand in one source only say which one the writer had before them.
 class DocumentCheck {
  public:
-  DocumentCheck(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
+  DocumentCheck(Document const& document, std::vector<Quotation> const& quotations, std::span<Library const> libraries,
                 Policy const& policy)
       : document_(document),
         quotations_(quotations),
-        library_(library),
+        libraries_(libraries),
         policy_(policy),
-        findings_(quotations.size()) {}
+        results_(quotations.size()) {}
 
   std::vector<Finding> check() {
-    std::vector<std::size_t> undecided;
-    for (std::size_t i = 0; i < quotations_.size(); ++i) {
-      if (printed_length(quotations_[i]) < long_enough_alone || !check_alone(i)) undecided.push_back(i);
-    }
+    auto undecided = check_long();
     favoured_ = only_.empty() ? found_ : only_;
-    for (auto i : undecided) {
-      auto const decided = printed_length(quotations_[i]) >= long_enough_alone && only_.empty();
-      if (!decided)
-        findings_[i] = QuotationCheck(document_, quotations_, quotations_[i], library_, policy_, favoured_).check();
-    }
-    return std::move(findings_);
+    // Without one that is certain, those that were checked know no more now.
+    if (only_.empty()) std::erase_if(undecided, [&](std::size_t i) { return is_long(i); });
+    check_each(undecided);
+    std::vector<Finding> findings;
+    for (auto& result : results_) findings.push_back(std::move(result.finding));
+    return findings;
   }
 
  private:
-  // Whether the source is beyond doubt, or none was found.
-  bool check_alone(std::size_t i) {
-    QuotationCheck one(document_, quotations_, quotations_[i], library_, policy_, favoured_);
-    findings_[i] = one.check();
-    if (one.source_number() == 0) return true;
-    found_.push_back(one.source_number());
-    if (one.is_only_source()) only_.push_back(one.source_number());
-    return one.is_only_source();
+  struct Result {
+    Finding finding;
+    std::int64_t source = 0;  // see QuotationCheck
+    bool is_only = false;
+  };
+
+  bool is_long(std::size_t i) const { return printed_length(quotations_[i]) >= long_enough_alone; }
+
+  // Checks those that are long enough alone; gives the others, and those that more than one source holds.
+  std::vector<std::size_t> check_long() {
+    std::vector<std::size_t> alone;
+    std::vector<std::size_t> undecided;
+    for (std::size_t i = 0; i < quotations_.size(); ++i) (is_long(i) ? alone : undecided).push_back(i);
+    check_each(alone);
+    for (auto i : alone) {
+      auto const& result = results_[i];
+      if (result.source == 0) continue;
+      found_.push_back(result.source);
+      result.is_only ? only_.push_back(result.source) : undecided.push_back(i);
+    }
+    return undecided;
+  }
+
+  void check_each(std::vector<std::size_t> const& numbers) {
+    share_out(numbers.size(), libraries_.size(), [&](std::size_t i, std::size_t thread) {
+      QuotationCheck one(document_, quotations_, quotations_[numbers[i]], libraries_[thread], policy_, favoured_);
+      auto& result = results_[numbers[i]];
+      result.finding = one.check();
+      result.source = one.source_number();
+      result.is_only = one.is_only_source();
+    });
   }
 
   Document const& document_;
   std::vector<Quotation> const& quotations_;
-  Library const& library_;
+  std::span<Library const> libraries_;
   Policy const& policy_;
-  std::vector<Finding> findings_;
+  std::vector<Result> results_;
   std::vector<std::int64_t> found_;
   std::vector<std::int64_t> only_;  // of those, the ones where no other source holds the words
   std::vector<std::int64_t> favoured_;
@@ -365,7 +386,12 @@ class DocumentCheck {
 
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
                            Policy const& policy) {
-  return DocumentCheck(document, quotations, library, policy).check();
+  return check(document, quotations, {&library, 1}, policy);
+}
+
+std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
+                           std::span<Library const> libraries, Policy const& policy) {
+  return DocumentCheck(document, quotations, libraries, policy).check();
 }
 
 }  // namespace quoth

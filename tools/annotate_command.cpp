@@ -45,7 +45,7 @@ ArticleCheck checker_of(AnnotateOptions const& options) {
   auto const& store = options.store.empty() ? config.store : options.store;
   if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
   auto const& policy = options.policy.empty() ? config.policy : options.policy;
-  return {Store::open(store), {load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date}};
+  return {store, {load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date}, check_threads};
 }
 
 void run_annotate(AnnotateOptions const& options, int& status) {

@@ -1,11 +1,43 @@
 // SPDX-License-Identifier: MIT
 #include "article_check.hpp"
 
+#include <algorithm>
+#include <span>
+#include <thread>
+
 #include "finding_text.hpp"
 
 namespace quoth {
 
-CheckedArticle ArticleCheck::check(Document& article, Deadline const* deadline) const {
+namespace {
+
+// For fewer it takes longer to open the store once more than it saves.
+constexpr std::size_t least_quotations = 8;
+
+}  // namespace
+
+ArticleCheck::ArticleCheck(std::filesystem::path store, Settings settings, std::size_t most_threads)
+    : file_(std::move(store)),
+      settings_(std::move(settings)),
+      most_threads_(std::min<std::size_t>(most_threads, std::max(1U, std::thread::hardware_concurrency()))) {
+  stores_.push_back(Store::open(file_));
+}
+
+std::vector<Library> ArticleCheck::libraries_for(std::size_t threads, Document const& article,
+                                                 Deadline const* deadline) {
+  while (stores_.size() < threads) stores_.push_back(Store::open(file_));
+  std::vector<Library> libraries;
+  for (auto const& store : std::span(stores_).first(threads)) {
+    auto const candidates = [&store, &article, deadline](Query const& query) {
+      if (deadline != nullptr) deadline->check(article.id());
+      return store.candidates(query);
+    };
+    libraries.push_back({candidates, [&store](std::string_view speaker) { return store.coverage(speaker); }});
+  }
+  return libraries;
+}
+
+CheckedArticle ArticleCheck::check(Document& article, Deadline const* deadline) {
   if (article.date.empty()) article.date = settings_.date;
   CheckedArticle checked{extract(article), {}};
   for (auto& quotation : checked.quotations) {
@@ -13,12 +45,9 @@ CheckedArticle ArticleCheck::check(Document& article, Deadline const* deadline) 
     auto const known = settings_.speakers.find(quotation.attribution->speaker);
     if (known != settings_.speakers.end()) quotation.attribution->speaker = known->second;
   }
-  auto const candidates = [&](Query const& query) {
-    if (deadline != nullptr) deadline->check(article.id());
-    return store_.candidates(query);
-  };
-  Library const library{candidates, [this](std::string_view speaker) { return store_.coverage(speaker); }};
-  checked.findings = quoth::check(article, checked.quotations, library, settings_.policy);
+  auto const threads = deadline != nullptr || checked.quotations.size() < least_quotations ? 1 : most_threads_;
+  auto const libraries = libraries_for(threads, article, deadline);
+  checked.findings = quoth::check(article, checked.quotations, std::span(libraries), settings_.policy);
   return checked;
 }
 

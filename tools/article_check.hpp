@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ struct CheckedArticle {
   std::vector<Finding> findings;
 };
 
+// For a program that checks articles while somebody waits.
+constexpr std::size_t check_threads = 2;
+
 // Checks articles one after the other against one store.
 class ArticleCheck {
  public:
@@ -27,14 +31,19 @@ class ArticleCheck {
     std::string date;                             // for articles that name none
   };
 
-  ArticleCheck(Store store, Settings settings) : store_(std::move(store)), settings_(std::move(settings)) {}
+  // Opens the store. Up to `most_threads` share an article with many quotations, where there are processors for them.
+  ArticleCheck(std::filesystem::path store, Settings settings, std::size_t most_threads = 1);
 
-  // Throws Error once the deadline has passed, where there is one.
-  CheckedArticle check(Document& article, Deadline const* deadline = nullptr) const;
+  // Throws Error once the deadline has passed, where there is one; as it is one thread's, that checks alone.
+  CheckedArticle check(Document& article, Deadline const* deadline = nullptr);
 
  private:
-  Store store_;
+  std::vector<Library> libraries_for(std::size_t threads, Document const& article, Deadline const* deadline);
+
+  std::filesystem::path file_;
   Settings settings_;
+  std::size_t most_threads_;
+  std::vector<Store> stores_;  // one a thread, opened for the first article that needs it
 };
 
 // Writes the reasons of comments and baseline entries into the findings they hold for.

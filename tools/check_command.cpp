@@ -64,8 +64,9 @@ class CheckRun {
       : options_(options),
         status_(status),
         threshold_(first_of(options.fail_on, config.fail_on, "altered"), config.severities),
-        checker_(Store::open(store_of(options, config)),
-                 {load_policy(first_of(options.policy, config.policy, "ap")), config.speakers, options.date}),
+        checker_(store_of(options, config),
+                 {load_policy(first_of(options.policy, config.policy, "ap")), config.speakers, options.date},
+                 check_threads),
         output_(options.output),
         report_(report_writer(
             {options.article.report, options.article.terminal(), options.explain, options.quiet, config.severities},

@@ -35,6 +35,8 @@ void use_large_pages() {
   // block is no part of it.
   mallopt(M_TOP_PAD, 32 * mebibyte);
   mallopt(M_MMAP_THRESHOLD, 4 * mebibyte);
+  // Every thread takes its blocks from here.
+  mallopt(M_ARENA_MAX, 1);
   auto* const begin = grow_to_page();
   auto* const end = static_cast<char*>(sbrk(0));
   // Where it is refused, small pages are used.

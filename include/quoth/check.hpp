@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,5 +23,9 @@ struct Library {
 // One finding for each quotation, in the same order. Quotations that are no source's speech are `unchecked`.
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
                            Policy const& policy);
+// The same findings, on as many threads as there are libraries, which all hold the same; each is asked by one thread.
+// What a library throws is thrown.
+std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
+                           std::span<Library const> libraries, Policy const& policy);
 
 }  // namespace quoth

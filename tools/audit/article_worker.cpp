@@ -58,7 +58,7 @@ ArticleWorker::ArticleWorker(AuditSettings const& settings, std::string store_ve
       log_(log),
       queue_(queue),
       progress_(progress),
-      checker_(Store::open(settings.store), settings.check),
+      checker_(settings.store, settings.check),
       baseline_(settings.baseline) {}
 
 void ArticleWorker::take(AuditWork&& work) {
