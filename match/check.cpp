@@ -13,7 +13,7 @@
 #include "lexicon.hpp"
 #include "message.hpp"
 #include "namesake.hpp"
-#include "quotation_part.hpp"
+#include "part_search.hpp"
 #include "reading.hpp"
 #include "share_out.hpp"
 
@@ -23,8 +23,6 @@ namespace {
 
 // Fewer words than this found nowhere, or only with somebody else, say nothing.
 constexpr std::size_t least_words = 4;
-// A part that stands elsewhere must do so nearly word for word.
-constexpr double least_part_support = 0.75;
 // A speaker who is less sure than this is called uncertain.
 constexpr double least_sure_attribution = 0.8;
 
@@ -40,12 +38,6 @@ std::string describe(QuotationKind kind) {
       return "other words between marks";
   }
 }
-
-// A part of the quotation that was looked for alone.
-struct FoundPart {
-  TokenRange words;
-  std::optional<Reading> reading;
-};
 
 class QuotationCheck {
  public:
@@ -66,9 +58,12 @@ class QuotationCheck {
       return unchecked("no source's speech, but " + describe(quotation_.kind));
     if (words_.tokens().empty()) return unchecked("no words to compare");
     readings_ = reader_.read(words_);
-    find_parts();
-    if (!readings_.empty()) return judge();
-    return stands_in_parts() ? judge_parts() : nothing_found();
+    if (!readings_.empty()) {
+      parts_ = find_parts_beside(readings_.front(), words_, reader_);
+      return judge();
+    }
+    parts_ = find_parts_alone(words_, reader_);
+    return parts_.empty() ? nothing_found() : judge_parts();
   }
 
   // The store's number of the source that the words were found in; 0 for none.
@@ -88,22 +83,6 @@ class QuotationCheck {
     finding.message = "not checked: " + std::move(reason);
     finding.confidence = 1;
     return finding;
-  }
-
-  // Parts that do not stand where the others do are looked for alone.
-  void find_parts() {
-    constexpr std::size_t most_searches = 4;
-    auto const parts = parts_of(words_);
-    if (parts.size() < 2) return;
-    std::size_t searches = 0;
-    for (auto part : parts) {
-      if (!readings_.empty() && stands_in(part, words_, readings_.front())) continue;
-      if (++searches > most_searches) return;
-      QuotedWords const alone({words_.tokens().stretch(part.first, part.last)});
-      auto reading = reader_.read_part(alone, least_part_support);
-      auto const absent = readings_.empty() || is_absent_from(part, words_, readings_.front());
-      if (reading || absent) parts_.push_back({part, std::move(reading)});
-    }
   }
 
   // Articles quote what was said lately: a store that ends shortly before one still holds its time.
@@ -186,13 +165,6 @@ class QuotationCheck {
     auto const cost = weighed.front().reading->rank_cost();
     std::erase_if(weighed, [&](Weighed const& one) { return one.reading->rank_cost() != cost; });
     return weighed;
-  }
-
-  // Whether most of the quotation was found, though not in one place.
-  bool stands_in_parts() const {
-    std::size_t found = 0;
-    for (auto const& part : parts_) found += part.reading ? part.words.size() : 0;
-    return 2 * found > words_.tokens().size();
   }
 
   // What the parts found elsewhere, or nowhere, add to the edits.
