@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/json_writer.hpp"
 
-#include <algorithm>
+#include <unicode/utf8.h>
+
 #include <cstdint>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -14,9 +14,7 @@ namespace quoth {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr int indent = 2;
+constexpr std::size_t indent = 2;
 
 void append_unit(std::string& out, std::uint32_t unit) {
   static constexpr std::string_view digits = "0123456789abcdef";
@@ -25,42 +23,80 @@ void append_unit(std::string& out, std::uint32_t unit) {
 }
 
 void append_escaped(std::string& out, char32_t c) {
-  if (c < 0x10000) return append_unit(out, c);
-  append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));
-  append_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
+  static constexpr std::string_view named = "\b\t\n\f\r\"\\";
+  static constexpr std::string_view names = "btnfr\"\\";
+  if (auto const i = c < 0x80 ? named.find(static_cast<char>(c)) : named.npos; i != named.npos) {
+    out += '\\';
+    out += names[i];
+  } else if (c < 0x10000) {
+    append_unit(out, c);
+  } else {
+    append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));
+    append_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
+  }
 }
 
-// JSON allows more in its strings than a terminal that shows it should meet. Below U+007F all that is left of it are
-// the line breaks between members.
-std::string harmless(std::string json) {
-  auto const is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
-  if (std::ranges::all_of(json, is_plain)) return json;
-  std::string out;
-  out.reserve(json.size());
-  for (auto const c : to_utf32(json)) c >= 0x7F && drives_terminal(c) ? append_escaped(out, c) : append_utf8(out, c);
-  return out;
-}
+// JSON allows more in its strings than a terminal that shows it should meet.
+bool must_be_escaped(char32_t c) { return c == U'"' || c == U'\\' || drives_terminal(c); }
 
-std::string dumped(Json const& json, JsonWriter::Layout layout) {
-  auto const blanks = layout == JsonWriter::Layout::indented ? indent : -1;
-  return harmless(json.dump(blanks, ' ', false, Json::error_handler_t::replace));
+void append_string(std::string& out, std::string_view text) {
+  out += '"';
+  auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const first = i;
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, text.size(), c);
+    if (c >= 0 && !must_be_escaped(static_cast<char32_t>(c))) continue;
+    out += text.substr(done, first - done);
+    c < 0 ? append_utf8(out, U'\uFFFD') : append_escaped(out, static_cast<char32_t>(c));
+    done = i;
+  }
+  out += text.substr(done);
+  out += '"';
 }
 
 }  // namespace
 
 struct JsonWriter::State {
-  // Puts a value where the next one belongs, and says where it is now. The innermost open bracket alone grows, so that
-  // the others stay where they are.
-  Json& add(Json value) {
-    if (open.empty()) return root.emplace(std::move(value));
-    if (open.back()->is_array()) return open.back()->emplace_back(std::move(value));
-    return (*open.back())[std::exchange(key, {})] = std::move(value);
+  // Where the next value belongs, or the key before it.
+  void make_room() {
+    if (std::exchange(after_key, false)) return;
+    if (open.empty()) return out.clear();
+    if (!std::exchange(is_empty, false)) out += ',';
+    begin_line();
+  }
+
+  void begin_line() {
+    if (layout == Layout::compact) return;
+    out += '\n';
+    out.append(indent * open.size(), ' ');
+  }
+
+  void begin(char bracket, char closing) {
+    make_room();
+    out += bracket;
+    open.push_back(closing);
+    is_empty = true;
+  }
+
+  void end() {
+    auto const closing = open.back();
+    open.pop_back();
+    if (!std::exchange(is_empty, false)) begin_line();
+    out += closing;
+  }
+
+  void add(std::string_view value) {
+    make_room();
+    out += value;
   }
 
   Layout layout = Layout::compact;
-  std::optional<Json> root;
-  std::vector<Json*> open;
-  std::string key;
+  std::string out;
+  std::vector<char> open;  // what closes the brackets that stand open
+  bool is_empty = false;   // whether the innermost of them holds nothing yet
+  bool after_key = false;
 };
 
 JsonWriter::JsonWriter(Layout layout) : state_(std::make_unique<State>()) { state_->layout = layout; }
@@ -69,65 +105,67 @@ JsonWriter& JsonWriter::operator=(JsonWriter&&) noexcept = default;
 JsonWriter::~JsonWriter() = default;
 
 JsonWriter& JsonWriter::begin_object() {
-  state_->open.push_back(&state_->add(Json::object()));
+  state_->begin('{', '}');
   return *this;
 }
 
 JsonWriter& JsonWriter::begin_array() {
-  state_->open.push_back(&state_->add(Json::array()));
+  state_->begin('[', ']');
   return *this;
 }
 
 JsonWriter& JsonWriter::end() {
-  state_->open.pop_back();
+  state_->end();
   return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  state_->key = name;
+  value(name);
+  state_->out += state_->layout == Layout::compact ? ":" : ": ";
+  state_->after_key = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  state_->add(text);
+  state_->make_room();
+  append_string(state_->out, text);
   return *this;
 }
 
 JsonWriter& JsonWriter::value(bool truth) {
-  state_->add(truth);
+  state_->add(truth ? "true" : "false");
   return *this;
 }
 
 JsonWriter& JsonWriter::value(double number) {
-  state_->add(number);
+  // The shortest that reads back the same, and null for what is no number.
+  state_->add(nlohmann::json(number).dump());
   return *this;
 }
 
 JsonWriter& JsonWriter::whole(std::int64_t number) {
-  state_->add(number);
+  state_->add(std::to_string(number));
   return *this;
 }
 
 JsonWriter& JsonWriter::whole(std::uint64_t number) {
-  state_->add(number);
+  state_->add(std::to_string(number));
   return *this;
 }
 
 JsonWriter& JsonWriter::null() {
-  state_->add(nullptr);
+  state_->add("null");
   return *this;
 }
 
-std::string JsonWriter::text() const {
-  return state_->open.empty() && state_->root ? dumped(*state_->root, state_->layout) : std::string();
-}
+std::string JsonWriter::text() const { return state_->open.empty() ? state_->out : std::string(); }
 
-std::string JsonWriter::take() {
-  auto written = text();
-  if (state_->open.empty()) state_->root.reset();
-  return written;
-}
+std::string JsonWriter::take() { return state_->open.empty() ? std::exchange(state_->out, {}) : std::string(); }
 
-std::string json_string(std::string_view text) { return dumped(text, JsonWriter::Layout::compact); }
+std::string json_string(std::string_view text) {
+  std::string json;
+  append_string(json, text);
+  return json;
+}
 
 }  // namespace quoth

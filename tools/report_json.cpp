@@ -138,13 +138,13 @@ class JsonReport : public ReportWriter {
       json.end_object();
     }
     json.end_array().end_object();
-    write(json.text());
+    write(json.take());
   }
 
   void add_unreadable(std::string const& id, std::string const& error) override {
     JsonWriter json;
     json.begin_object().field("id", id).key("quotations").begin_array().end_array().field("error", error).end_object();
-    write(json.text());
+    write(json.take());
   }
 
   void finish() override {
