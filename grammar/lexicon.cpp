@@ -161,7 +161,11 @@ Classes Lexicon::classes_of(WordKey key) const {
 
 void Lexicon::add_utf8(std::string_view word, Classes classes) {
   auto key = empty_key;
-  for (auto const c : to_utf32(word)) key = extend(key, fold_case(c));
+  if (std::ranges::all_of(word, [](unsigned char c) { return c < 0x80; })) {
+    for (auto const c : word) key = extend(key, fold_case(static_cast<char32_t>(c)));
+  } else {
+    for (auto const c : to_utf32(word)) key = extend(key, fold_case(c));
+  }
   add(key, classes);
 }
 

@@ -19,6 +19,7 @@ NameLexicon load() {
     auto const flags = line.substr(blank + 1);
     lexicon.titles.emplace(line.substr(0, blank), TitleEntry{gender_named(flags.front()), flags.ends_with('r')});
   }
+  lexicon.given.reserve(given_names().size());
   for (auto const& entry : given_names()) lexicon.given.emplace(entry.name, entry.gender);
   for (auto line : lines_of(embedded::short_names)) {
     auto const full = line.substr(0, line.find(' '));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -14,18 +13,10 @@ struct TitleEntry {
   bool ends_role = false;  // "Secretary" ends "White House Press Secretary"
 };
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
 // The lists of data/ that know about names.
 struct NameLexicon {
-  template <class Value>
-  using Map = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
-
-  Map<TitleEntry> titles;
-  Map<Gender> given;
+  std::unordered_map<std::string_view, TitleEntry> titles;
+  std::unordered_map<std::string_view, Gender> given;
   // A form to the full names it can stand for.
   std::unordered_multimap<std::string_view, std::string_view> full_names;
 
