@@ -143,6 +143,12 @@ Markup const* FileContent::xml() {
   return &*xml_;
 }
 
+Markup const& FileContent::xml_tree() {
+  auto const* tree = xml();
+  if (tree == nullptr) throw Error(where_ + ": is no XML; give its format with --input-format");
+  return *tree;
+}
+
 MarkupNode FileContent::xml_root() {
   auto const* tree = xml();
   return tree == nullptr ? MarkupNode() : tree->root();

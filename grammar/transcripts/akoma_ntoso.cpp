@@ -49,7 +49,7 @@ void add_turn(Markup const& tree, MarkupNode turn, std::map<std::string, std::st
 }
 
 Source read(FileContent& file) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   auto const people = people_of(tree);
   Source source;
   source.date = date_of(tree.root());

@@ -22,7 +22,7 @@ bool recognises(FileContent& file) {
 }
 
 Source read(FileContent& file) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   Source source;
   auto const date = tree.root().find("date");
   source.date = day_in(date.attribute("format"));

@@ -25,7 +25,7 @@ std::string plain(std::string const& text, FileContent const& file) {
 }
 
 Source read(FileContent& file) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   bool const first_version = tree.root().is("transcript");
   double const scale = first_version ? 1 : 0.001;
   std::vector<Cue> cues;

@@ -85,7 +85,7 @@ void read_speeches(Markup const& tree, Source& source) {
 }
 
 Source read(FileContent& file) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   auto const people = people_of(tree);
   Source source;
   auto const statement = tree.root().find("titleStmt");

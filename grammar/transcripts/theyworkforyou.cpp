@@ -12,7 +12,7 @@ namespace {
 bool recognises(FileContent& file) { return file.xml_root().is("publicwhip"); }
 
 Source read(FileContent& file) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   Source source;
   source.title = single_spaced(tree.root().find("major-heading").inner_text());
   each_outermost(tree, "speech", [&](MarkupNode speech) {

@@ -75,7 +75,7 @@ std::map<std::string, std::string> agents_of(Markup const& tree) {
 }
 
 Source read(FileContent& file) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   auto const rates = rates_of(tree.root());
   auto const agents = agents_of(tree);
   std::vector<Cue> cues;

@@ -46,6 +46,8 @@ class FileContent {
   JsonValue json();
   Markup const* xml();
   Markup const* html();
+  // For a reader that was told the format: throws Error too where the file is no XML.
+  Markup const& xml_tree();
   // The XML's outermost element, none where it is no XML.
   MarkupNode xml_root();
   bool looks_like_html();

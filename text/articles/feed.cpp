@@ -125,7 +125,7 @@ class Slices {
 };
 
 Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::string id) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   bool const wordpress = static_cast<bool>(child(item, "post_type", "wp"));
   auto prose = slices.builder(tree, item);
   if (auto const title = child(item, "title")) {
@@ -150,7 +150,7 @@ Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::st
 }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   Slices slices(file.utf8());
   std::size_t number = 0;
   for (auto i = tree.root().index(); i < tree.root().end(); ++i) {

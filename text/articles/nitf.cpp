@@ -66,7 +66,7 @@ Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file,
 }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
-  auto const& tree = *file.xml();
+  auto const& tree = file.xml_tree();
   if (tree.root().is("nitf")) {
     auto document = document_of(tree, tree.root(), file.utf8(), id);
     file.release();
