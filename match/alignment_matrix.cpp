@@ -48,6 +48,7 @@ void AlignmentMatrix::prepare() {
   same_cost_[0].resize(columns_ - 1);
   same_cost_[1].resize(columns_ - 1);
   clitics_.clear();
+  stops_.clear();
   past_resumes_ = 0;
   for (std::size_t j = 0; j + 1 < columns_; ++j) {
     auto const& word = spoken(j);
@@ -66,6 +67,10 @@ void AlignmentMatrix::prepare() {
     same_cost_[0][j] = foreign + (contracted ? costs_.contract : 0);
     same_cost_[1][j] = foreign + (contracted ? 0 : costs_.contract);
     if (is_clitic(word)) clitics_.push_back(j);
+  }
+  for (std::size_t j = 1; j < columns_; ++j) {
+    auto const& passed = column_[j - 1];
+    if (passed.optional || passed.dispensable || column_[j].resumes_from >= 0) stops_.push_back(j);
   }
 }
 
@@ -123,7 +128,8 @@ AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
   auto const* same = same_cost_[is_contracted(word) ? 1 : 0].data();
   auto const* ids = id_.data();
   auto const last = std::min(from.last, columns_ - 1);
-  std::fill_n(row, columns_, unreachable);
+  std::fill_n(row, from.first, unreachable);
+  std::fill(row + last + 1, row + columns_, unreachable);
   row[from.first] = above[from.first] + insertion;
   for (auto j = from.first; j < last; ++j) {
     auto const pair = above[j] + (ids[j] == id ? same[j] : unlike);
@@ -149,30 +155,32 @@ AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std:
   auto const jump = jump_cost(i);
   auto* row = costs(i);
   auto* gap = gaps(i);
-  auto cheapest = row[alive.first];
-  std::fill_n(gap, columns_, unreachable);
+  std::fill_n(gap, alive.first + 1, unreachable);
   // Beyond the cells alive each is reached from the one before it, or is where a turn resumes.
   auto const sure = std::max(alive.last, past_resumes_);
+  auto by_jump = row[alive.first] + jump;
+  auto next_stop = std::ranges::upper_bound(stops_, alive.first);
   auto j = alive.first + 1;
   for (; j < columns_; ++j) {
-    auto const& passed = column_[j - 1];
-    auto here = row[j];
-    if (passed.dispensable) here = std::min(here, row[j - 1] + costs_.dispensable_gap);
-    if (passed.optional) {
-      gap[j] = gap[j - 1];
-      here = std::min(here, row[j - 1]);
-    } else {
+    auto here = std::min(row[j], by_jump);
+    if (next_stop == stops_.end() || j < *next_stop) {
       gap[j] = std::min(row[j - 1] + open, gap[j - 1]) + extend;
+    } else {
+      ++next_stop;
+      auto const& passed = column_[j - 1];
+      gap[j] = passed.optional ? gap[j - 1] : std::min(row[j - 1] + open, gap[j - 1]) + extend;
+      if (passed.optional) here = std::min(here, row[j - 1]);
+      if (passed.dispensable) here = std::min(here, row[j - 1] + costs_.dispensable_gap);
+      if (auto const from = column_[j].resumes_from; from >= 0) here = std::min(here, row[from] + costs_.interruption);
     }
-    if (column_[j].resumes_from >= 0)
-      here = std::min(here, row[static_cast<std::size_t>(column_[j].resumes_from)] + costs_.interruption);
-    here = std::min({here, gap[j], cheapest + jump});
-    cheapest = std::min(cheapest, here);
+    here = std::min(here, gap[j]);
+    by_jump = std::min(by_jump, here + jump);
     row[j] = here;
-    if (j >= sure && here > limit) break;
+    if (here > limit && j >= sure) break;
   }
   alive.last = j;
-  auto const back = cheapest + jump + costs_.jump_back;
+  if (j < columns_) std::fill(gap + j + 1, gap + columns_, unreachable);
+  auto const back = by_jump + costs_.jump_back;
   if (back > limit) return alive;
   for (j = 0; j < columns_; ++j) row[j] = std::min(row[j], back);
   return {0, columns_};
