@@ -49,10 +49,12 @@ void AlignmentMatrix::prepare() {
   same_cost_[1].resize(columns_ - 1);
   clitics_.clear();
   stops_.clear();
+  spoken_ = {};
   past_resumes_ = 0;
   for (std::size_t j = 0; j + 1 < columns_; ++j) {
     auto const& word = spoken(j);
     id_[j] = static_cast<std::uint32_t>(word.id);
+    spoken_.add(word.id);
     column_[j].optional = word.is(WordToken::optional);
     column_[j].dispensable = word.is(WordToken::dispensable);
     auto const token = range_.source_first + j;
@@ -87,10 +89,9 @@ void AlignmentMatrix::find_least_costs() {
 
 bool AlignmentMatrix::is_spoken(WordToken const& word) const {
   if (is_clitic(word)) return true;
-  auto const id = static_cast<std::uint32_t>(word.id);
-  bool found = false;
-  for (auto spoken_id : id_) found |= spoken_id == id;
-  return found || std::ranges::any_of(clitics_, [&](std::size_t j) { return same_word(word, spoken(j)); });
+  if (spoken_.may_hold(word.id) && std::ranges::find(id_, static_cast<std::uint32_t>(word.id)) != id_.end())
+    return true;
+  return std::ranges::any_of(clitics_, [&](std::size_t j) { return same_word(word, spoken(j)); });
 }
 
 // False where no way to the end is within the limit.

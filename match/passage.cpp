@@ -27,9 +27,21 @@ std::vector<ByteSpan> struck_out(std::string_view text) {
   return found;
 }
 
+// A candidate longer than this is not read to its end.
+constexpr std::size_t most_bytes_reserved = 5 * longest_passage;
+
+std::size_t text_bytes(Candidate const& candidate) {
+  std::size_t bytes = 0;
+  for (auto const& window : candidate.windows) {
+    for (auto const& turn : window.turns) bytes += turn.text.size();
+  }
+  return bytes;
+}
+
 }  // namespace
 
 Passage::Passage(Candidate const& candidate) {
+  tokens_.reserve(std::min(text_bytes(candidate), most_bytes_reserved));
   std::uint32_t number = 0;
   for (auto const& window : candidate.windows) {
     for (auto const& turn : window.turns) {

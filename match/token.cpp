@@ -104,6 +104,12 @@ void TokenSequence::clear() {
   keys_.clear();
 }
 
+void TokenSequence::reserve(std::size_t bytes) {
+  constexpr std::size_t bytes_a_word = 5;
+  tokens_.reserve(bytes / bytes_a_word);
+  keys_.reserve(bytes);
+}
+
 void TokenSequence::append(std::string_view text) {
   texts_.push_back(text);
   split_words(text, words_);

@@ -59,6 +59,8 @@ bool same_form(WordToken const& a, WordToken const& b);
 class TokenSequence {
  public:
   void clear();
+  // Makes room for the tokens of about so many bytes of text.
+  void reserve(std::size_t bytes);
   // Appends the tokens of `text` as the next part.
   void append(std::string_view text);
 

@@ -236,6 +236,7 @@ class WordScanner {
     auto previous = plain > 0 ? CharClass::letter : CharClass::other;
     for (;;) {
       auto const c = peek(at_);
+      if (c.char_class == CharClass::other) break;
       auto const next = at_ + c.bytes;
       if (c.char_class == CharClass::letter || c.char_class == CharClass::digit) {
         initials = initials && c.char_class == CharClass::letter && previous != CharClass::letter;
