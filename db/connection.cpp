@@ -38,7 +38,11 @@ void roll_back_interrupted(std::filesystem::path const& file) {
   }
 }
 
+// SQLite counts its memory under a lock that all connections share, and nobody asks for the number.
+void count_no_memory() { [[maybe_unused]] static auto const done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 SQLite::Database open_database(std::filesystem::path const& file, Access access) {
+  count_no_memory();
   std::error_code ignored;
   auto where = file.string();
   if (std::filesystem::is_directory(file, ignored)) throw Error(where + ": is a directory; name the store's file");

@@ -3,11 +3,12 @@
 
 #include <malloc.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <system_error>
+#include <thread>
 
 namespace quoth {
 
@@ -15,32 +16,40 @@ namespace {
 
 constexpr std::size_t mebibyte = 1024UL * 1024;
 constexpr std::size_t page = 2 * mebibyte;
+// What a heap grows by. Only what is used of it becomes memory.
+constexpr std::size_t growth = 32 * mebibyte;
 
-// The heap grows for a first block, which then takes all that is left before the next page of 2 MiB, where later blocks
-// go. It is never used and so no memory; glibc writes nothing behind it but what the next block begins with.
-char* grow_to_page() {
+// The calling thread's heap grows for a first block, which then takes all that is left before the next page of 2 MiB,
+// where later blocks go. It is never used and so no memory; glibc writes nothing behind it but what the next block
+// begins with.
+void grow_in_large_pages(void*& block) {
   constexpr std::size_t first = mebibyte / 4;
   constexpr std::size_t header = 64;
-  static void* block = std::malloc(first);
-  if (block == nullptr) return nullptr;
+  block = std::malloc(first);
+  if (block == nullptr) return;
   auto const rest = page - (reinterpret_cast<std::uintptr_t>(block) + first) % page;
   block = std::realloc(block, first + rest - header);
-  return block == nullptr ? nullptr : static_cast<char*>(block) + first + rest;
+  if (block == nullptr) return;
+  // Where it is refused, small pages are used.
+  madvise(static_cast<char*>(block) + first + rest, growth - 2 * page, MADV_HUGEPAGE);
 }
 
 }  // namespace
 
 void use_large_pages() {
-  // Setting one of them ends glibc's own adjusting of the other: how much the heap grows by, and from what size on a
+  // Setting one of them ends glibc's own adjusting of the other: how much a heap grows by, and from what size on a
   // block is no part of it.
-  mallopt(M_TOP_PAD, 32 * mebibyte);
+  mallopt(M_TOP_PAD, growth);
   mallopt(M_MMAP_THRESHOLD, 4 * mebibyte);
-  // Every thread takes its blocks from here.
-  mallopt(M_ARENA_MAX, 1);
-  auto* const begin = grow_to_page();
-  auto* const end = static_cast<char*>(sbrk(0));
-  // Where it is refused, small pages are used.
-  if (begin != nullptr && begin < end) madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
+  static void* mine = nullptr;
+  static void* another = nullptr;
+  grow_in_large_pages(mine);
+  // A thread takes over the heap of one that has ended.
+  try {
+    std::thread([] { grow_in_large_pages(another); }).join();
+  } catch (std::system_error const&) {
+    // There will be no other thread.
+  }
 }
 
 }  // namespace quoth
