@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -21,8 +22,13 @@ class EditDistance {
   std::uint32_t measure(QueryWords const& query, std::span<std::uint64_t const> text);
 
  private:
-  std::vector<std::uint32_t> aligned_;  // the first i words of the query against the text so far
-  std::vector<std::uint32_t> passing_;  // the same, while words of the text are passed over
+  using Cost = std::int16_t;  // a query has no more words than fit
+  static_assert(QueryWords::most * word + jump + word < std::numeric_limits<Cost>::max());
+
+  std::vector<Cost> aligned_;  // the first i words of the query against the text so far
+  std::vector<Cost> passing_;  // the same, while words of the text are passed over
+  std::vector<Cost> kept_;     // the better of both, for a word that is the same
+  std::vector<Cost> next_;     // aligned_ with one more word of the text
 };
 
 }  // namespace quoth
