@@ -50,6 +50,22 @@ std::string one_a_line(std::vector<std::string> const& names) {
   return lines;
 }
 
+// A name as an article prints it, that many are compared with. It can mean one of the names a speaker goes by where
+// both are of the same person, or the same words ("the president" for "President").
+class ClaimedName {
+ public:
+  explicit ClaimedName(std::string_view name) : keys_(name), words_(plain_words(name)) {}
+
+  bool means(std::string_view name) const {
+    if (name.empty()) return false;
+    return same_person(keys_, NameKeys(name)) || (!words_.empty() && words_ == plain_words(name));
+  }
+
+ private:
+  NameKeys keys_;
+  std::string words_;
+};
+
 }  // namespace
 
 std::vector<std::string> names_of_lines(std::string_view lines) {
@@ -60,13 +76,6 @@ std::vector<std::string> names_of_lines(std::string_view lines) {
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
   return names;
-}
-
-bool goes_by(std::string_view claimed, std::string_view name) {
-  if (claimed.empty() || name.empty()) return false;
-  if (same_person(claimed, name)) return true;
-  auto plain = plain_words(claimed);
-  return !plain.empty() && plain == plain_words(name);
 }
 
 std::int64_t StoredPeople::add(Speaker const& speaker) {
@@ -133,9 +142,10 @@ std::vector<std::int64_t> StoredPeople::look_up(std::string_view name) const {
   auto words = split_words(parse_name(name).surname);
   if (words.empty()) words = split_words(name);
   if (words.empty()) return {};
+  ClaimedName const claimed(name);
   Rows rows(connection_.prepared(names_with_word), words.key(words.size() - 1));
   while (rows.next())
-    if (!found.contains(rows.integer(0)) && goes_by(name, rows.bytes(1))) found.insert(rows.integer(0));
+    if (!found.contains(rows.integer(0)) && claimed.means(rows.bytes(1))) found.insert(rows.integer(0));
   return {found.begin(), found.end()};
 }
 

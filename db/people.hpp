@@ -15,10 +15,6 @@
 
 namespace quoth {
 
-// Whether a name as an article prints it can mean one of the names a speaker goes by: the same person, or the same
-// words ("the president" for "President").
-bool goes_by(std::string_view claimed, std::string_view name);
-
 // The names of a column that holds one a line.
 std::vector<std::string> names_of_lines(std::string_view lines);
 
