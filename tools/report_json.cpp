@@ -127,24 +127,28 @@ class JsonReport : public ReportWriter {
 
   void add(Document const& document, std::vector<Quotation> const& quotations,
            std::vector<Finding> const& findings) override {
-    JsonWriter json;
-    json.begin_object().field("id", document.id());
-    if (document.unit != PositionUnit::line) json.field("unit", to_string(document.unit));
-    json.key("quotations").begin_array();
+    JsonWriter head;
+    head.begin_object().field("id", document.id());
+    if (document.unit != PositionUnit::line) head.field("unit", to_string(document.unit));
+    auto opened = head.end_object().take();
+    opened.pop_back();
+    begin(opened + R"(,"quotations":[)");
+    // One at a time: a book has so many that their JSON would be larger than its text.
     for (std::size_t i = 0; i < quotations.size(); ++i) {
+      JsonWriter json;
       json.begin_object();
       write_quotation(json, document, quotations[i]);
       if (!findings.empty()) write_finding(json, findings[i]);
-      json.end_object();
+      out_ << (i == 0 ? "" : ",") << json.end_object().take();
     }
-    json.end_array().end_object();
-    write(json.take());
+    end("]}");
   }
 
   void add_unreadable(std::string const& id, std::string const& error) override {
     JsonWriter json;
     json.begin_object().field("id", id).key("quotations").begin_array().end_array().field("error", error).end_object();
-    write(json.take());
+    begin(json.take());
+    end("");
   }
 
   void finish() override {
@@ -152,9 +156,13 @@ class JsonReport : public ReportWriter {
   }
 
  private:
-  void write(std::string_view json) {
+  void begin(std::string_view json) {
     if (shape_ == JsonShape::array) out_ << (first_ ? "[\n" : ",\n");
     first_ = false;
+    out_ << json;
+  }
+
+  void end(std::string_view json) {
     out_ << json;
     if (shape_ == JsonShape::lines) out_ << '\n';
   }
