@@ -25,14 +25,18 @@ ArticleCheck::ArticleCheck(std::filesystem::path store, Settings settings, std::
 
 std::vector<Library> ArticleCheck::libraries_for(std::size_t threads, Document const& article,
                                                  Deadline const* deadline) {
-  while (stores_.size() < threads) stores_.push_back(Store::open(file_));
+  stores_.resize(std::max(stores_.size(), threads));
   std::vector<Library> libraries;
-  for (auto const& store : std::span(stores_).first(threads)) {
-    auto const candidates = [&store, &article, deadline](Query const& query) {
-      if (deadline != nullptr) deadline->check(article.id());
-      return store.candidates(query);
+  for (auto& store : std::span(stores_).first(threads)) {
+    auto const opened = [this, &store]() -> Store const& {
+      if (!store) store = Store::open(file_);
+      return *store;
     };
-    libraries.push_back({candidates, [&store](std::string_view speaker) { return store.coverage(speaker); }});
+    auto const candidates = [opened, &article, deadline](Query const& query) {
+      if (deadline != nullptr) deadline->check(article.id());
+      return opened().candidates(query);
+    };
+    libraries.push_back({candidates, [opened](std::string_view speaker) { return opened().coverage(speaker); }});
   }
   return libraries;
 }

@@ -43,7 +43,7 @@ class ArticleCheck {
   std::filesystem::path file_;
   Settings settings_;
   std::size_t most_threads_;
-  std::vector<Store> stores_;  // one a thread, opened for the first article that needs it
+  std::vector<std::optional<Store>> stores_;  // one a thread, opened by it when it first asks; the first at once
 };
 
 // Writes the reasons of comments and baseline entries into the findings they hold for.
