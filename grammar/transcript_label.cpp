@@ -92,6 +92,10 @@ auto const name_separator = blanks >> -dash >> blanks;
 auto const time_separator = -dash >> blanks;
 auto const timed_end = -colon >> end_of_line;
 auto const clock_in_brackets = blanks >> unicode::char_(U"[(") >> blanks >> clock >> blanks >> unicode::char_(U"])");
+// The chat of a meeting: "17:00:12 From Ana Reed to Everyone: …"
+auto const chat_from = unicode::string(U"From") >> +blank;
+auto const to_everyone = +blank >> (unicode::string(U"to") | unicode::string(U"To")) >> +blank >>
+                         (unicode::string(U"Everyone") | unicode::string(U"everyone"));
 // "Ana Reed -- Lower Lock Ferries -- Chief Executive"
 auto const description_dash = +blank >> (unicode::string(U"--") | unicode::char_(U"-–—")) >> +blank;
 auto const description = unicode::upper >> *(unicode::char_ - unicode::char_(U"\n:"));
@@ -129,6 +133,8 @@ void skip_remarks(Iterator& at, Iterator last, SpeakerLabel& label) {
       label.time = clock_time(trimmed(view(*time)));
     } else if (skip(at, last, remark)) {
       described = at;
+    } else if (skip(at, last, to_everyone)) {
+      continue;
     } else {
       break;
     }
@@ -250,6 +256,7 @@ std::optional<SpeakerLabel> speaker_label(std::u32string_view line) {
   auto time = time_at(at, last);
   skip(at, last, blanks);
   if (time) skip(at, last, time_separator);
+  if (time) skip(at, last, chat_from);
   auto label = label_with_mark(at, last);
   if (!label) label = label_alone(at, last);
   if (!label || label->name.size() > longest_label) return std::nullopt;
