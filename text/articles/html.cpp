@@ -122,6 +122,7 @@ Document html_document(FileContent& page, std::string id) {
   auto const body = main_element(tree);
   auto const heading = headline(tree, body);
   ProseBuilder prose(page.utf8());
+  prose.reserve(page.utf8().size());
   bool const outside = heading && (heading.index() < body.index() || heading.index() >= body.end());
   if (outside) add_html_prose(tree, heading, {}, how, prose);
   add_html_prose(tree, body, {}, how, prose);

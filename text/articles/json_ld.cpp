@@ -35,16 +35,19 @@ bool recognises(FileContent& file) {
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const article = json_ld_article_of(file.json());
+  std::string const title(article["headline"].string());
+  auto const date = day_of(article["datePublished"].string());
+  std::string const url(article["url"].string());
+  std::string const body(article["articleBody"].string());
+  file.release();
   ProseBuilder prose({});
   prose.open(BlockKind::heading);
-  prose.add(article["headline"].string());
-  add_html_fragment(std::string(article["articleBody"].string()), {}, {false, true}, file.limits(), file.where(),
-                    prose);
+  prose.add(title);
+  add_html_fragment(body, {}, {false, true}, file.limits(), file.where(), prose);
   auto document = prose.finish(id);
-  document.title = article["headline"].string();
-  document.date = day_of(article["datePublished"].string());
-  document.url = article["url"].string();
-  file.release();
+  document.title = title;
+  document.date = date;
+  document.url = url;
   take(std::move(document));
 }
 

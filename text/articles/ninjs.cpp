@@ -50,14 +50,21 @@ Body body_of(JsonValue root) {
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const root = file.json();
+  auto const title = headline_of(root);
+  auto const date = day_of(root["versioncreated"].string());
+  std::string const url(root["uri"].string());
   auto const body = body_of(root);
+  bool const html = body.html;
+  std::string const text(body.text);
+  file.release();
   ProseBuilder prose({});
   prose.open(BlockKind::heading);
-  prose.add(headline_of(root));
-  if (body.html) {
-    add_html_fragment(std::string(body.text), {}, {false, false}, file.limits(), file.where(), prose);
+  prose.add(title);
+  if (html) {
+    add_html_fragment(text, {}, {false, false}, file.limits(), file.where(), prose);
   } else {
-    auto rest = body.text;
+    prose.reserve(text.size());
+    std::string_view rest = text;
     while (!rest.empty()) {
       auto const line = rest.substr(0, rest.find('\n'));
       rest.remove_prefix(std::min(line.size() + 1, rest.size()));
@@ -66,10 +73,9 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
     }
   }
   auto document = prose.finish(id);
-  document.title = headline_of(root);
-  document.date = day_of(root["versioncreated"].string());
-  document.url = root["uri"].string();
-  file.release();
+  document.title = title;
+  document.date = date;
+  document.url = url;
   take(std::move(document));
 }
 

@@ -35,6 +35,7 @@ bool is_left_out(MarkupNode node) {
 
 Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file, std::string id) {
   ProseBuilder prose(file);
+  prose.reserve(file.size());
   auto const body = nitf.find("body");
   std::uint32_t block_end = 0;
   std::uint32_t caption_end = 0;

@@ -87,7 +87,7 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, bo
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .odt container; save it as .odt again");
-  auto const content = OfficeFile(file).part("content.xml");
+  auto content = OfficeFile(file).part("content.xml");
   if (!content) throw Error(file.where() + ": lacks content.xml; save it as .odt again");
   ProseBuilder prose({});
   auto const struck = struck_styles(*content);
@@ -101,6 +101,8 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
     document.title = document.utf8(block.span);
     break;
   }
+  content.reset();
+  file.release();
   take(std::move(document));
 }
 
