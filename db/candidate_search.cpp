@@ -202,6 +202,17 @@ std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found
   return chosen;
 }
 
+// Whether one that was not chosen is as good as one that was.
+bool CandidateSearch::leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen) {
+  std::vector<double> scores;
+  for (auto i : chosen) scores.push_back(found[i].placement.score);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const is_chosen = std::ranges::binary_search(chosen, i);
+    if (!is_chosen && std::ranges::find(scores, found[i].placement.score) != scores.end()) return true;
+  }
+  return false;
+}
+
 std::vector<Candidate> CandidateSearch::find(Query const& query) {
   std::vector<Candidate> candidates;
   QueryWords words(query.words);
@@ -209,14 +220,16 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   Preference preference(connection_, people_, query);
   texts_.clear();
   auto found = search(words, preference);
-  for (auto i : choose(found, query.limit)) {
+  auto const chosen = choose(found, query.limit);
+  auto const by_ties = preference.has_chosen() || leaves_out_equals(found, chosen);
+  for (auto i : chosen) {
     auto& one = found[i];
     auto const& extent = one.source.extent;
     auto windows = windows_around(reader_, extent, one.text, one.placement.places);
     auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(extent.source);
     auto stored = reader_.by_number(extent.source);
     if (!stored) continue;
-    candidates.push_back({std::move(stored->record), std::move(windows), one.placement.score, has_speaker});
+    candidates.push_back({std::move(stored->record), std::move(windows), one.placement.score, has_speaker, by_ties});
   }
   return candidates;
 }

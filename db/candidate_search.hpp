@@ -43,6 +43,7 @@ class CandidateSearch {
                          Placement const& placement, std::uint32_t size);
   std::vector<Found> place(QueryWords const& words, std::vector<std::uint32_t> chunks);
   static std::vector<std::size_t> choose(std::vector<Found> const& found, std::size_t limit);
+  static bool leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen);
   void rank(std::vector<Found>& found, Preference const& preference) const;
 
   Connection& connection_;

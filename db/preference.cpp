@@ -91,6 +91,7 @@ bool Preference::holds_claimed_speaker(std::int64_t source) const {
 
 std::vector<std::uint32_t> Preference::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
   if (chunks.size() <= room) return {chunks.begin(), chunks.end()};
+  has_chosen_ = true;
   if (chunks.size() <= few) return pick_best(chunks, room);
   auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) {
     auto const first = std::ranges::lower_bound(chunks, range.first);
@@ -100,6 +101,7 @@ std::vector<std::uint32_t> Preference::pick(std::span<std::uint32_t const> chunk
 }
 
 std::vector<std::uint32_t> Preference::pick(Holders const& holders, std::size_t room) const {
+  has_chosen_ = true;
   return walk(holders, room, most_asked);
 }
 

@@ -39,6 +39,9 @@ class Preference {
   // not all of them, and so there may be none.
   std::vector<std::uint32_t> pick(Holders const& holders, std::size_t room) const;
 
+  // Whether there was ever more to pick from than room.
+  bool has_chosen() const { return has_chosen_; }
+
  private:
   struct Offer;
   class Walk;
@@ -50,6 +53,7 @@ class Preference {
   std::vector<std::int64_t> speakers_;  // the claimed one, as the store numbers them
   std::vector<std::int64_t> favoured_;
   std::string date_;
+  mutable bool has_chosen_ = false;  // only noted
 };
 
 }  // namespace quoth

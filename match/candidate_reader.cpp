@@ -57,6 +57,19 @@ std::optional<Reading> CandidateReader::read_part(QuotedWords const& part, doubl
   return best;
 }
 
+std::optional<std::vector<std::int64_t>> CandidateReader::rivals_of(std::int64_t best) const {
+  std::vector<std::int64_t> rivals;
+  for (auto const& candidates : candidates_) {
+    if (candidates.empty()) return std::nullopt;
+    auto const of_whole = &candidates == &candidates_.front();
+    for (auto const& candidate : candidates) {
+      if (candidate.by_ties) return std::nullopt;
+      if (!of_whole || candidate.source.number != best) rivals.push_back(candidate.source.number);
+    }
+  }
+  return rivals;
+}
+
 bool CandidateReader::can_matter(Candidate const& candidate) const { return candidate.score >= needed_score_; }
 
 void CandidateReader::note(Reading const& reading) {

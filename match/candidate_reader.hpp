@@ -22,6 +22,10 @@ class CandidateReader {
   // The best reading of a part of the quotation that is not somebody else's and has so much support, if there is one.
   std::optional<Reading> read_part(QuotedWords const& part, double least_support);
 
+  // The sources read that would rank higher if they were favoured: all but `best`, which comes first for the whole
+  // quotation. Nothing where favoured sources might be read that were not.
+  std::optional<std::vector<std::int64_t>> rivals_of(std::int64_t best) const;
+
  private:
   std::vector<Candidate> const& fetch(QuotedWords const& quotation);
   bool can_matter(Candidate const& candidate) const;

@@ -68,6 +68,10 @@ class QuotationCheck {
 
   // The store's number of the source that the words were found in; 0 for none.
   std::int64_t source_number() const { return found_; }
+  // See CandidateReader.
+  std::optional<std::vector<std::int64_t>> rivals() const {
+    return readings_.empty() ? std::nullopt : reader_.rivals_of(readings_.front().candidate->source.number);
+  }
   // Whether no other source holds them as well.
   bool is_only_source() const { return found_ != 0 && as_good_ == 1; }
 
@@ -302,8 +306,8 @@ class DocumentCheck {
   std::vector<Finding> check() {
     auto undecided = check_long();
     favoured_ = only_.empty() ? found_ : only_;
-    // Without one that is certain, those that were checked know no more now.
-    if (only_.empty()) std::erase_if(undecided, [&](std::size_t i) { return is_long(i); });
+    // Without one that is certain, or where it is none of theirs, those that were checked know no more now.
+    std::erase_if(undecided, [&](std::size_t i) { return is_long(i) && (only_.empty() || !can_change(results_[i])); });
     check_each(undecided);
     std::vector<Finding> findings;
     for (auto& result : results_) findings.push_back(std::move(result.finding));
@@ -315,7 +319,13 @@ class DocumentCheck {
     Finding finding;
     std::int64_t source = 0;  // see QuotationCheck
     bool is_only = false;
+    std::optional<std::vector<std::int64_t>> rivals;
   };
+
+  // Whether favouring sources could make another finding of it.
+  bool can_change(Result const& result) const {
+    return !result.rivals || std::ranges::find_first_of(*result.rivals, favoured_) != result.rivals->end();
+  }
 
   bool is_long(std::size_t i) const { return printed_length(quotations_[i]) >= long_enough_alone; }
 
@@ -341,6 +351,7 @@ class DocumentCheck {
       result.finding = one.check();
       result.source = one.source_number();
       result.is_only = one.is_only_source();
+      result.rivals = one.rivals();
     });
   }
 

@@ -62,6 +62,7 @@ struct Candidate {
   std::vector<Window> windows;
   double score = 0;          // 1 where the words stand there one by one, less for each that differs; in [0, 1]
   bool has_speaker = false;  // whether the claimed speaker says anything in it
+  bool by_ties = false;      // whether what breaks ties kept sources out that hold the words as well
 };
 
 // What to look for. Only `words` finds; the rest breaks ties between places that hold the same words.
