@@ -3,6 +3,7 @@
 #include <cctype>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "dates.hpp"
 #include "gzip.hpp"
@@ -39,17 +40,16 @@ struct Header {
   }
 };
 
-// Cuts the header off `rest`.
+// Cuts the header off `rest`: the lines before an empty one. No more of `rest` is looked at, for it is the archive.
 Header take_header(std::string_view& rest) {
-  auto end = rest.find("\r\n\r\n");
-  std::size_t gap = 4;
-  if (auto const bare = rest.find("\n\n"); bare < end) {
-    end = bare;
-    gap = 2;
+  for (auto line = rest.find('\n'); line != rest.npos; line = rest.find('\n', line + 1)) {
+    auto const next = rest.substr(line + 1, 2);
+    if (!next.starts_with('\n') && next != "\r\n") continue;
+    Header const header{rest.substr(0, line)};
+    rest.remove_prefix(line + (next.starts_with('\n') ? 2 : 3));
+    return header;
   }
-  Header header{rest.substr(0, end)};
-  rest.remove_prefix(end == rest.npos ? rest.size() : end + gap);
-  return header;
+  return {std::exchange(rest, {})};
 }
 
 std::size_t length_of(Header const& header) {
