@@ -21,6 +21,8 @@ class Corpus {
 
   // Calls `take` with each source; the same ones in the same order every time.
   void each(std::uint64_t words, std::function<void(Source const&)> const& take) const;
+  // The same with those that are in no store, so that there is something to look for in vain.
+  void each_left_out(std::function<void(Source const&)> const& take) const;
 
   // A word as frequent as words are in the corpus.
   std::string const& any_word(std::uint64_t random) const { return words_[random % words_.size()]; }
@@ -29,6 +31,7 @@ class Corpus {
   Source copy(Source const& original, std::uint64_t number) const;
 
   std::vector<Source> sources_;
+  std::vector<Source> left_out_;
   std::vector<std::string> words_;
   std::uint64_t word_count_ = 0;
 };

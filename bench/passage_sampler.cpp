@@ -31,6 +31,8 @@ std::string_view name_of(Slice slice) {
       return "common phrase";
     case Slice::few:
       return "1-3 words";
+    case Slice::absent:
+      return "not in the store";
   }
   return {};
 }
@@ -83,11 +85,15 @@ void PassageSampler::see(Source const& source) {
   std::size_t words = 0;
   for (auto const& list : text.words) words += list.size();
   double expected = rate_ * static_cast<double>(words);
-  for (auto slice : all_slices) {
-    if (slice == Slice::common) continue;
+  for (auto slice : stored_slices)
     for (double left = expected; left > 0; left -= 1)
       if (random_.chance(std::min(left, 1.0))) sample(slice, text);
-  }
+}
+
+void PassageSampler::see_left_out(Source const& source) {
+  constexpr int of_each_source = 4;
+  Text text(source);
+  for (int i = 0; i < of_each_source; ++i) sample(Slice::absent, text);
 }
 
 void PassageSampler::sample(Slice slice, Text const& text) {
@@ -124,6 +130,9 @@ void PassageSampler::sample(Slice slice, Text const& text) {
         break;
       case Slice::third:
         done = contiguous(8, 60, 0.3);
+        break;
+      case Slice::absent:
+        done = contiguous(4, 60, 0);
         break;
       case Slice::few:
         done = contiguous(1, 3, 0);

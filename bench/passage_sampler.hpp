@@ -13,12 +13,13 @@
 namespace quoth::bench {
 
 // What is done to a passage before it is looked for.
-enum class Slice { exact_short, exact, tenth, third, ellipsis, interrupted, border, common, few };
-inline constexpr Slice all_slices[] = {Slice::exact_short, Slice::exact,  Slice::tenth,  Slice::third, Slice::ellipsis,
-                                       Slice::interrupted, Slice::border, Slice::common, Slice::few};
+enum class Slice { exact_short, exact, tenth, third, ellipsis, interrupted, border, common, few, absent };
+inline constexpr Slice stored_slices[] = {Slice::exact_short, Slice::exact,       Slice::tenth,  Slice::third,
+                                          Slice::ellipsis,    Slice::interrupted, Slice::border, Slice::few};
 std::string_view name_of(Slice slice);
 
-// A passage of the corpus in one or two parts, and the words to look for.
+// A passage of the corpus in one or two parts, and the words to look for. An absent one is of a transcript that is not
+// in the store.
 struct Passage {
   Slice slice = Slice::exact;
   std::vector<std::string> spoken;   // each part as the transcript has it
@@ -32,6 +33,8 @@ class PassageSampler {
   PassageSampler(Corpus const& corpus, std::uint64_t words, std::size_t each_slice);
 
   void see(Source const& source);
+  // Takes passages to look for in vain, some of each transcript.
+  void see_left_out(Source const& source);
   std::vector<Passage> take() { return std::move(passages_); }
 
  private:

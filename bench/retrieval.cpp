@@ -54,6 +54,7 @@ double processor_seconds() {
 
 struct Slot {
   std::size_t right = 0;
+  std::size_t wanted = 0;  // passages that are in the store
   std::vector<double> times;
   std::vector<double> processor_times;
 };
@@ -67,8 +68,11 @@ double quantile(std::vector<double> values, double share) {
 
 void print_row(std::string_view method, std::string_view slice, Slot const& slot) {
   auto count = slot.times.size();
-  fmt::print("{:<8} {:<18} {:>5} {:>7.2f} % {:>10.3f} {:>10.3f}", method, slice, count,
-             count == 0 ? 0.0 : 100.0 * static_cast<double>(slot.right) / static_cast<double>(count),
+  auto const right =
+      slot.wanted == 0
+          ? std::string("-")
+          : fmt::format("{:.2f} %", 100.0 * static_cast<double>(slot.right) / static_cast<double>(slot.wanted));
+  fmt::print("{:<8} {:<18} {:>5} {:>9} {:>10.3f} {:>10.3f}", method, slice, count, right,
              1e3 * quantile(slot.times, 0.5), 1e3 * quantile(slot.times, 0.99));
   if (!slot.processor_times.empty())
     fmt::print(" {:>10.3f} {:>10.3f}", 1e3 * quantile(slot.processor_times, 0.5),
@@ -101,6 +105,7 @@ std::vector<Passage> build(Options const& options, Corpus const& corpus) {
     store.finish_bulk();
     store_seconds += seconds(start);
   }
+  corpus.each_left_out([&](Source const& source) { sampler.see_left_out(source); });
   auto file_bytes = std::filesystem::file_size(options.store());
   fmt::print("text {:.1f} MB; store {:.1f} MB, {:.2f} of the text; built in {:.1f} s, peak memory +{:.0f} MiB\n",
              static_cast<double>(text_bytes) * 1e-6, static_cast<double>(file_bytes) * 1e-6,
@@ -136,51 +141,71 @@ std::vector<std::string> texts(std::vector<Candidate> const& candidates) {
   return found;
 }
 
-void measure_store(Options const& options, std::vector<Passage> const& passages) {
-  reset_peak_memory();
-  auto memory_before = peak_memory();
-  auto start = Clock::now();
-  auto store = Store::open(options.store());
-  auto open_seconds = seconds(start);
-  auto find = [&](Passage const& passage) {
+class StoreMeasurement {
+ public:
+  StoreMeasurement(Options const& options, std::vector<Passage> const& passages)
+      : options_(options), passages_(passages) {}
+
+  // The store is warm, but not of the same passages: each half is looked up after the other.
+  void run() {
+    reset_peak_memory();
+    auto memory_before = peak_memory();
+    for (std::size_t half = 0; half < 2; ++half) {
+      auto start = Clock::now();
+      auto const store = Store::open(options_.store());
+      open_seconds_ = seconds(start);
+      for (auto i = 1 - half; i < passages_.size(); i += 2) find(store, passages_[i]);
+      for (auto i = half; i < passages_.size(); i += 2) measure(store, passages_[i]);
+    }
+    for (auto const& [slice, slot] : slots_) print_row("quoth", name_of(slice), slot);
+    print_row("quoth", "all in the store", all_);
+    fmt::print("store opened in {:.3f} ms; peak memory while looking +{:.0f} MiB\n", 1e3 * open_seconds_,
+               static_cast<double>(peak_memory() - memory_before) / 1048576.0);
+  }
+
+ private:
+  static std::vector<Candidate> find(Store const& store, Passage const& passage) {
     Query query;
     query.words = passage.query;
     return store.candidates(query);
-  };
-  for (auto const& passage : passages) find(passage);
-  auto memory = peak_memory() - memory_before;
-  std::map<Slice, Slot> slots;
-  Slot all;
-  for (auto const& passage : passages) {
-    start = Clock::now();
-    auto processor_start = processor_seconds();
-    auto candidates = find(passage);
-    auto processor_time = processor_seconds() - processor_start;
-    auto time = seconds(start);
-    auto& slot = slots[passage.slice];
-    bool right = is_right(passage, texts(candidates));
-    for (auto* counted : {&slot, &all}) {
-      counted->right += right;
-      counted->times.push_back(time);
-      counted->processor_times.push_back(processor_time);
-    }
-    if (processor_time > options.slow_ms * 1e-3)
+  }
+
+  void measure(Store const& store, Passage const& passage) {
+    auto const start = Clock::now();
+    auto const processor_start = processor_seconds();
+    auto const candidates = find(store, passage);
+    auto const processor_time = processor_seconds() - processor_start;
+    auto const time = seconds(start);
+    auto const stored = passage.slice != Slice::absent;
+    auto const right = stored && is_right(passage, texts(candidates));
+    auto const count = [&](Slot& slot) {
+      slot.right += right;
+      slot.wanted += stored;
+      slot.times.push_back(time);
+      slot.processor_times.push_back(processor_time);
+    };
+    count(slots_[passage.slice]);
+    if (stored) count(all_);
+    if (processor_time > options_.slow_ms * 1e-3)
       fmt::print("slow ({}, {:.1f} ms): {}\n", name_of(passage.slice), 1e3 * processor_time, passage.query);
-    if (!right && options.show_misses)
+    if (stored && !right && options_.show_misses)
       fmt::print("miss ({}, {:.3f}): {}\n   spoken: {}\n   found: {}\n", name_of(passage.slice),
                  candidates.empty() ? 0.0 : candidates.front().score, passage.query, fmt::join(passage.spoken, " | "),
                  fmt::join(texts(candidates), " | "));
   }
-  for (auto const& [slice, slot] : slots) print_row("quoth", name_of(slice), slot);
-  print_row("quoth", "all", all);
-  fmt::print("store opened in {:.3f} ms; peak memory while looking +{:.0f} MiB\n", 1e3 * open_seconds,
-             static_cast<double>(memory) / 1048576.0);
-}
+
+  Options const& options_;
+  std::vector<Passage> const& passages_;
+  std::map<Slice, Slot> slots_;
+  Slot all_;
+  double open_seconds_ = 0;
+};
 
 template <typename Find>
 void measure_rival(std::string_view method, std::vector<Passage> const& passages, std::size_t most, Find const& find) {
   std::map<Slice, Slot> slots;
   for (auto const& passage : passages) {
+    if (passage.slice == Slice::absent) continue;
     auto& slot = slots[passage.slice];
     if (slot.times.size() >= most) continue;
     auto start = Clock::now();
@@ -191,6 +216,7 @@ void measure_rival(std::string_view method, std::vector<Passage> const& passages
     }
     slot.times.push_back(seconds(start));
     slot.right += *right;
+    ++slot.wanted;
   }
   for (auto const& [slice, slot] : slots) print_row(method, name_of(slice), slot);
 }
@@ -225,7 +251,7 @@ void run(Options const& options) {
   auto passages = options.keep_store ? read_passages(options.passages_file()) : build(options, Corpus(options.corpus));
   fmt::print("{:<8} {:<18} {:>5} {:>9} {:>10} {:>10} {:>10} {:>10}\n", "method", "passages", "count", "right",
              "median ms", "99 % ms", "CPU median", "CPU 99 %");
-  measure_store(options, passages);
+  StoreMeasurement(options, passages).run();
   if (options.rival_passages > 0) measure_rivals(options, passages);
 }
 
