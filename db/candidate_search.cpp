@@ -64,6 +64,14 @@ bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const
   return chunks.size() > count;
 }
 
+// Several looks of one search see the same chunks.
+Placement const& CandidateSearch::place_in(QueryWords const& words, std::vector<std::int64_t> const& chunks,
+                                           LoadedText const& text) {
+  auto [known, added] = placements_.try_emplace(chunks);
+  if (added) known->second = placer_.place(words, text.words());
+  return known->second;
+}
+
 // Adds the neighbours that have votes of other parts of the query, and reads what belongs to one source together.
 std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& words, std::vector<std::uint32_t> chunks) {
   auto const& ballot = election_.ballot();
@@ -88,10 +96,10 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
     }
     for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
     LoadedText text(texts_, own);
-    auto placement = placer_.place(words, text.words());
+    auto placement = place_in(words, own, text);
     if (add_border(own, source->extent, text, placement, words.size())) {
       text = LoadedText(texts_, own);
-      placement = placer_.place(words, text.words());
+      placement = place_in(words, own, text);
     }
     if (!placement.places.empty())
       found.push_back({std::move(*source), std::move(text), std::move(placement), {}, {}, {}});
@@ -149,11 +157,13 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
     found = look_at(nomination.leaders_and_rest(1, most_nominees));
     if (has_all(found) && is_claimed()) return found;
   }
-  if (election_.hold_second(words)) {
+  if (!has_all(found) && election_.hold_second(words)) {
     found = look_at(nomination.leaders_and_rest(least_votes_of_some, most_nominees));
     if (is_good(found) && is_claimed()) return found;
   }
   election_.hold();
+  // Somebody said so; it remains to see whether the one who is claimed said something like it.
+  if (is_good(found)) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, most_nominees));
   auto const is_long = words.size() >= long_query;
   if (election_.is_hopeless()) return look_at(nomination.leaders(least_votes, is_long ? few_nominees : some_nominees));
   auto const room = is_long ? some_nominees : most_nominees;
@@ -219,6 +229,7 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   if (words.size() == 0) return candidates;
   Preference preference(connection_, people_, query);
   texts_.clear();
+  placements_.clear();
   auto found = search(words, preference);
   auto const chosen = choose(found, query.limit);
   auto const by_ties = preference.has_chosen() || leaves_out_equals(found, chosen);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "connection.hpp"
@@ -41,6 +42,7 @@ class CandidateSearch {
   static bool has_all(std::vector<Found> const& found);
   static bool add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
                          Placement const& placement, std::uint32_t size);
+  Placement const& place_in(QueryWords const& words, std::vector<std::int64_t> const& chunks, LoadedText const& text);
   std::vector<Found> place(QueryWords const& words, std::vector<std::uint32_t> chunks);
   static std::vector<std::size_t> choose(std::vector<Found> const& found, std::size_t limit);
   static bool leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen);
@@ -48,7 +50,8 @@ class CandidateSearch {
 
   Connection& connection_;
   SourceReader reader_;
-  ChunkTexts texts_;  // of this query
+  ChunkTexts texts_;                                           // of this query
+  std::map<std::vector<std::int64_t>, Placement> placements_;  // of this query, by chunks
   StoredPeople people_;
   PostingIndex index_;
   Election election_;
