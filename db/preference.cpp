@@ -69,8 +69,11 @@ Preference::Preference(Connection& connection, StoredPeople const& people, Query
 
 bool Preference::is_claimed_speaker(std::int64_t label) const {
   if (speakers_.empty()) return false;
+  auto [known, added] = claimed_labels_.try_emplace(label, false);
+  if (!added) return known->second;
   Rows rows(connection_.prepared(speaker_of_label), label);
-  return rows.next() && std::ranges::binary_search(speakers_, rows.integer(0));
+  known->second = rows.next() && std::ranges::binary_search(speakers_, rows.integer(0));
+  return known->second;
 }
 
 bool Preference::is_favoured(std::int64_t source) const { return std::ranges::binary_search(favoured_, source); }

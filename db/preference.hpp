@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "connection.hpp"
@@ -51,6 +52,7 @@ class Preference {
 
   Connection& connection_;
   std::vector<std::int64_t> speakers_;  // the claimed one, as the store numbers them
+  mutable std::unordered_map<std::int64_t, bool> claimed_labels_;
   std::vector<std::int64_t> favoured_;
   std::string date_;
   mutable bool has_chosen_ = false;  // only noted
