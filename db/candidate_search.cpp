@@ -215,6 +215,7 @@ std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found
 // Whether one that was not chosen is as good as one that was.
 bool CandidateSearch::leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen) {
   std::vector<double> scores;
+  scores.reserve(chosen.size());
   for (auto i : chosen) scores.push_back(found[i].placement.score);
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto const is_chosen = std::ranges::binary_search(chosen, i);
