@@ -62,24 +62,23 @@ struct Sample {
 
 TEST_CASE("samples: transcripts with a label a turn have as many turns as labels with words") {
   if (!samples_are_here()) return;
-  for (auto const& sample :
-       {Sample{"whitehouse-briefing.md", 103 + 102, 2},        // MS. JEAN-PIERRE, Q
-        Sample{"changelog.bold-label.md", 128, 3},             // 130, two of them pauses
-        Sample{"tc39.initials-label.md", 720, 29},             // 59 behind a stop, two inside a line
-        Sample{"caps-label.gop_debate.txt", 15, 5},            // one of them "(UNKNOWN):"
-        Sample{"revcom.2020_debate1.txt", 13, 3},              // the excerpt's last has no words
-        Sample{"spacelog.mr3.PAO.txt", 66, 2},                 //
-        Sample{"otter.ladybug.excerpt.txt", 3, 3},             //
-        Sample{"linenumbered.nysenate-hearing.txt", 187, 25},  //
-        Sample{"linenumbered.nysenate-floor.txt", 3, 2},       //
-        Sample{"hansard-historic.housecommons_example.xml", 466, 182},
-        Sample{"za-hansard.akomantoso.502914_1.xml", 4, 3},     //
-        Sample{"hansard-html.za.20130522.html", 134, 32},       // "English:" names a language
-        Sample{"theyworkforyou.publicwhip.snippet.xml", 1, 1},  // the other has no speaker
-        Sample{"parlamint-gb.abridged.xml", 2, 2},              //
-        Sample{"qmsum.covid_4.json", 276, 89},                  //
-        Sample{"oyez.2021.19-1392-t01.json", 707, 12},          // text blocks of 322 turns
-        Sample{"podcastindex.transcript.html", 10, 3}}) {
+  for (auto const& sample : {Sample{"whitehouse-briefing.md", 103 + 102, 2},  // MS. JEAN-PIERRE, Q
+                             Sample{"changelog.bold-label.md", 128, 3},       // 130, two of them pauses
+                             Sample{"tc39.initials-label.md", 720, 29},       // 59 behind a stop, two inside a line
+                             Sample{"caps-label.gop_debate.txt", 15, 5},      // one of them "(UNKNOWN):"
+                             Sample{"revcom.2020_debate1.txt", 13, 3},        // the excerpt's last has no words
+                             Sample{"spacelog.mr3.PAO.txt", 66, 2},           //
+                             Sample{"otter.ladybug.excerpt.txt", 3, 3},       //
+                             Sample{"linenumbered.nysenate-hearing.txt", 187, 25},  //
+                             Sample{"linenumbered.nysenate-floor.txt", 3, 2},       //
+                             Sample{"hansard-historic.housecommons_example.xml", 466, 182},
+                             Sample{"za-hansard.akomantoso.502914_1.xml", 4, 3},     //
+                             Sample{"hansard-html.za.20130522.html", 134, 32},       // "English:" names a language
+                             Sample{"theyworkforyou.publicwhip.snippet.xml", 1, 1},  // the other has no speaker
+                             Sample{"parlamint-gb.abridged.xml", 2, 2},              //
+                             Sample{"qmsum.covid_4.json", 276, 89},                  //
+                             Sample{"oyez.2021.19-1392-t01.json", 707, 12},          // text blocks of 322 turns
+                             Sample{"podcastindex.transcript.html", 10, 3}}) {
     CAPTURE(sample.name);
     auto const found = count(read(sample.name));
     CHECK(found.turns == sample.count);
