@@ -229,7 +229,7 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   QueryWords words(query.words);
   if (words.size() == 0) return candidates;
   Preference preference(connection_, people_, query);
-  texts_.clear();
+  texts_.begin();
   placements_.clear();
   auto found = search(words, preference);
   auto const chosen = choose(found, query.limit);

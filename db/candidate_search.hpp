@@ -24,7 +24,7 @@ class CandidateSearch {
   explicit CandidateSearch(Connection& connection)
       : connection_(connection),
         reader_(connection),
-        texts_(reader_),
+        texts_(connection, reader_),
         people_(connection),
         index_(connection),
         election_(connection, index_) {}

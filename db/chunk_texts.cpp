@@ -5,7 +5,14 @@ namespace quoth {
 
 namespace {
 constexpr std::size_t bytes_per_word = 5;
+constexpr std::size_t most_kept = 1'000;
 }  // namespace
+
+void ChunkTexts::begin() {
+  auto const version = connection_.version();
+  if (version != version_ || texts_.size() > most_kept) texts_.clear();
+  version_ = version;
+}
 
 ChunkText const& ChunkTexts::of(std::int64_t chunk) {
   auto const [known, added] = texts_.try_emplace(chunk);

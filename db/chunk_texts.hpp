@@ -17,17 +17,20 @@ struct ChunkText {
   std::vector<std::uint32_t> first_words;  // index of the first word of each passage
 };
 
-// The chunks one query looks at: each is read once, however often it is looked at.
+// Reads each chunk once, however often it is looked at: the quotations of an article come from few places. What was
+// read is kept as long as the store does not change, some megabytes of it.
 class ChunkTexts {
  public:
-  explicit ChunkTexts(SourceReader const& reader) : reader_(reader) {}
+  ChunkTexts(Connection& connection, SourceReader const& reader) : connection_(connection), reader_(reader) {}
 
-  // Stays where it is until `clear`.
+  // Before every query: what is given from here on stays where it is until the next.
+  void begin();
   ChunkText const& of(std::int64_t chunk);
-  void clear() { texts_.clear(); }
 
  private:
+  Connection& connection_;
   SourceReader const& reader_;
+  std::int64_t version_ = -1;  // of the store that was read
   std::unordered_map<std::int64_t, ChunkText> texts_;
 };
 
