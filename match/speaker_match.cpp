@@ -34,7 +34,7 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
 
 SpeakerRelation SpeakerMatch::relation(Turn const& turn) {
   if (!has_claim()) return SpeakerRelation::unknown;
-  auto key = std::make_pair(turn.label, turn.speaker);
+  auto key = std::make_tuple(turn.label, turn.speaker, turn.role, turn.aliases);
   auto const found = known_.find(key);
   if (found != known_.end()) return found->second;
   auto relation = compare(turn);

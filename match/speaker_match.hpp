@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "known_name.hpp"
@@ -38,7 +39,8 @@ class SpeakerMatch {
   std::string claimed_;
   Names names_;  // the claimed name first, then other names and roles
   Names namesakes_;
-  std::map<std::pair<std::string, std::string>, SpeakerRelation> known_;  // by label and speaker
+  // By all that a source says of a speaker.
+  std::map<std::tuple<std::string, std::string, std::string, std::vector<std::string>>, SpeakerRelation> known_;
 };
 
 }  // namespace quoth

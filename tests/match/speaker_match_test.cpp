@@ -44,6 +44,16 @@ TEST_CASE("SpeakerMatch: an office alone stands for who is named with it") {
   CHECK(relation("Vice President Ostrow", {}, turn_of("", "Vice President Quill")) == SpeakerRelation::different);
 }
 
+TEST_CASE("SpeakerMatch: one label stands for the role each source gives it") {
+  Attribution attribution;
+  attribution.speaker = "the chair of the board";
+  SpeakerMatch speakers(&attribution);
+  auto const first = speakers.relation(turn_of("MS. QUILL", "Ada Quill", "harbour master"));
+  CHECK(first != SpeakerRelation::same);
+  CHECK(speakers.relation(turn_of("MS. QUILL", "Ada Quill", "chair of the board")) == SpeakerRelation::same);
+  CHECK(speakers.relation(turn_of("MS. QUILL", "Ada Quill", "harbour master")) == first);
+}
+
 TEST_CASE("SpeakerMatch: two people can hold one role") {
   CHECK(relation("Ada Quill", {"the president"}, turn_of("THE PRESIDENT", "Piet Ostrow", "the president")) ==
         SpeakerRelation::different);
