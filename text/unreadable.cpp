@@ -15,8 +15,6 @@ struct Kind {
 constexpr std::array kinds{
     Kind{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "is an old Word or Office file; save it as .docx"},
     Kind{"{\\rtf", "is RTF; save it as .docx or plain text"},
-    Kind{"Scenarist_SCC",
-         "is Scenarist closed captions (SCC); convert it to SRT, such as with ffmpeg -i FILE.scc FILE.srt"},
     Kind{"SPEAKER ", "is RTTM, which says who speaks when but not what; give the transcript"},
     Kind{"\x28\xB5\x2F\xFD", "is Zstandard data; unpack it first"},
     Kind{"BZh", "is bzip2 data; unpack it first"},

@@ -94,6 +94,7 @@ TEST_CASE("samples: captions and recognised speech change the speaker where the 
                              Sample{"pycaption.example.srt", 103, 26},
                              Sample{"pycaption.example.vtt", 103, 26},
                              Sample{"pycaption.example.xml", 103, 26},
+                             Sample{"pycaption.example.scc", 3, 2},
                              Sample{"broadcast-caption.ca-assembly.vtt.txt", 1, 0},
                              Sample{"zoom.zoomGroupStats.meeting003.head.vtt", 5, 2},
                              Sample{"webvtt.wpt-entities.vtt", 1, 0},
@@ -136,9 +137,8 @@ TEST_CASE("samples: what is no transcript is refused, with the reason") {
     char const* reason;
   };
   for (auto const& [name, reason] :
-       {Refused{"pycaption.example.scc", "convert it to SRT"}, Refused{"za-hansard.502914_1.doc", "save it as .docx"},
-        Refused{"pyannote.mixture.rttm", "not what"}, Refused{"crec.sample.htm", "--speaker"},
-        Refused{"article.markdown-frontmatter.icymi.md", "--speaker"},
+       {Refused{"za-hansard.502914_1.doc", "save it as .docx"}, Refused{"pyannote.mixture.rttm", "not what"},
+        Refused{"crec.sample.htm", "--speaker"}, Refused{"article.markdown-frontmatter.icymi.md", "--speaker"},
         Refused{"podcastindex.spec.transcripts.md", "--speaker"}, Refused{"article.rss.wh-briefings.xml", "<rss>"},
         Refused{"podcastindex.rss-with-transcript-tag.xml", "<rss>"},
         Refused{"nitf.iptc-listing25.excerpt.xml", "no transcript format"},

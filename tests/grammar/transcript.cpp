@@ -86,7 +86,6 @@ TEST_CASE("read_transcript: a format can be forced, and must be known") {
 }
 
 TEST_CASE("read_transcript: what cannot be read says what to do") {
-  CHECK_THROWS_WITH_AS(read("Scenarist_SCC V1.0\n", "a.scc"), doctest::Contains("convert it to SRT"), quoth::Error);
   CHECK_THROWS_WITH_AS(read("{\\rtf1 Hello}", "a.rtf"), doctest::Contains("save it as .docx"), quoth::Error);
   CHECK_THROWS_WITH_AS(read("{\"colour\": 3}", "a.json"), doctest::Contains("no transcript format"), quoth::Error);
   CHECK_THROWS_WITH_AS(read("<?xml version=\"1.0\"?><menu/>", "a.xml"), doctest::Contains("<menu>"), quoth::Error);
@@ -131,6 +130,50 @@ TEST_CASE("read_transcript: nothing said is an error") {
 
 TEST_CASE("read_transcript: a broken timing line is named") {
   CHECK_THROWS_WITH_AS(parse("WEBVTT\n\n00:01 --> soon\nHello\n"), doctest::Contains("talk.txt:3"), quoth::Error);
+}
+
+TEST_CASE("read_transcript: faults in closed captions are named") {
+  struct Fault {
+    std::string lines;
+    char const* reason;
+  };
+  std::string endless = "00:00:01:00\t";
+  for (int i = 0; i < 20000; ++i) endless += "8080 ";
+  for (auto const& [lines, reason] :
+       {Fault{"00:00:01:00\t9420 94z0", ":3: caption word 2 is not four"},
+        Fault{"00:00:01:00\t942", ":3: caption word 1 is not four"},
+        Fault{"00:00:01:00\t94200", ":3: caption word 1 is not four"},
+        Fault{"00:00:01:00\t+942", ":3: caption word 1 is not four"},
+        Fault{"00:00:01:00\t9420 1420", ":3: caption word 2 is damaged"},
+        Fault{"00:00:01:30\t9420", ":3: no time code"}, Fault{"00:00:61:00\t9420", ":3: no time code"},
+        Fault{"24:00:00:00\t9420", ":3: no time code"}, Fault{"-1:00:00:00\t9420", ":3: no time code"},
+        Fault{"9420 9420", ":3: no time code"}, Fault{endless, ":3: over 10000"},
+        Fault{"00:00:09:00\t9420\n\n00:00:08:29\t942c", ":5: the time code is before"},
+        Fault{"00:00:01:00\t9420", "holds no words"}, Fault{"", "holds no words"}}) {
+    auto const start = lines.substr(0, 60);
+    CAPTURE(start);
+    CHECK_THROWS_WITH_AS(read("Scenarist_SCC V1.0\n\n" + lines, "a.scc"), doctest::Contains(reason), quoth::Error);
+  }
+}
+
+TEST_CASE("read_transcript: closed captions that never stop are read or refused in time") {
+  // Painted, rolled, taken back and flipped without end.
+  for (auto const* words : {"9429 94d0 e580 ", "9426 94ad 6120 ", "9426 94a1 6161 ", "9420 6161 942f ", "1313 "}) {
+    std::string bytes = "Scenarist_SCC V1.0\n\n";
+    while (bytes.size() < 1000000) {
+      bytes += "00:00:01:00\t";
+      for (int i = 0; i < 1000; ++i) bytes += words;
+      bytes += '\n';
+    }
+    quoth::Limits limits;
+    limits.seconds = 1;
+    try {
+      quoth::FileContent file(bytes, "a.scc", "a.scc", limits);
+      quoth::read_transcript(file);
+    } catch (quoth::Error const& error) {
+      CHECK(std::string(error.what()).starts_with("a.scc:"));
+    }
+  }
 }
 
 TEST_CASE("read_transcript: turns inside turns are read once") {

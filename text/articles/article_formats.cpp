@@ -32,6 +32,9 @@ ArticleFormat const& format_of(FileContent& file, std::string_view name) {
   if (auto const advice = why_unreadable(file.bytes()); !advice.empty()) {
     throw Error(file.where() + ": " + std::string(advice));
   }
+  if (file.starts_with("Scenarist_SCC")) {
+    throw Error(file.where() + ": is closed captions (SCC), a transcript; give it to quoth ingest");
+  }
   for (auto const* format : formats) {
     if (format->recognises(file)) return *format;
   }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "screen_cues.hpp"
+
+#include <algorithm>
+
+#include "quoth/unicode.hpp"
+#include "turn_joiner.hpp"
+
+namespace quoth {
+
+namespace {
+
+// "We opened" goes on from "We open", and takes "We openned" back; "They closed" stands in the place of both.
+bool goes_on(std::u32string const& before, std::u32string const& row) {
+  if (row.starts_with(before)) return true;
+  return !row.empty() && before.starts_with(row);
+}
+
+}  // namespace
+
+void ScreenCues::add(ScreenChange change, double now) {
+  using Kind = ScreenChange::Kind;
+  bool const same_cue = change.kind == Kind::drawn && std::ranges::equal(rows_, change.rows, goes_on);
+  if (!same_cue) close(now);
+  bool any_new = false;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    bool const stayed = change.kind == Kind::drawn && rows_[i] == change.rows[i];
+    known_[i] = change.kind == Kind::rolled || (stayed && (known_[i] || !same_cue));
+    any_new |= !known_[i] && !change.rows[i].empty();
+  }
+  rows_ = std::move(change.rows);
+  if (any_new && !start_) start_ = now;
+}
+
+void ScreenCues::close(double now) {
+  if (!start_) return;
+  Cue cue{*start_, now, {}};
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (!known_[i] && !rows_[i].empty()) cue.lines.push_back({single_spaced(to_utf8(rows_[i])), {}, false});
+  }
+  cues_.push_back(std::move(cue));
+  start_.reset();
+}
+
+}  // namespace quoth
