@@ -56,12 +56,25 @@ void read_utterances(od::array utterances, Source& source) {
   }
 }
 
+void read_speakers(od::object speakers, Source& source) {
+  for (auto field : speakers) {
+    std::string_view const label = field.unescaped_key();
+    auto& speaker = source.speakers[std::string(label)];
+    for (auto part : field.value().get_object()) {
+      std::string_view const key = part.unescaped_key();
+      if (key == "name") speaker.name = text_of(part.value());
+      if (key == "role") speaker.role = text_of(part.value());
+    }
+  }
+}
+
 Source read_source(od::object object) {
   Source source;
   for (auto field : object) {
     std::string_view key = field.unescaped_key();
     if (key == "id" || key == "doc") source.id = text_of(field.value());
     if (key == "date") source.date = text_of(field.value());
+    if (key == "speakers") read_speakers(field.value().get_object(), source);
     if (key == "turns") read_turns(field.value().get_array(), source);
     if (key == "utterances") read_utterances(field.value().get_array(), source);
   }
@@ -127,13 +140,17 @@ Source Corpus::copy(Source const& original, std::uint64_t number) const {
   // A surname of its own for each speaker of each copy: not even a large archive has thousands of people of one
   // surname.
   static constexpr std::array endings{"abara", "brandt", "cellano", "dubois", "eriksen", "farouk", "halgh"};
+  auto const* const ending = endings.at(number % endings.size());
   auto source = original;
+  source.speakers.clear();
+  for (auto const& [label, speaker] : original.speakers)
+    source.speakers[label + ending] = {speaker.name + ending, speaker.role, {}};
   source.id += "#" + std::to_string(number);
   source.title = source.id;
   Random random(number * 1'000'003 + original.id.size() + original.utterances.size());
   WordList words;
   for (auto& utterance : source.utterances) {
-    if (!utterance.speaker.empty()) utterance.speaker += endings.at(number % endings.size());
+    if (!utterance.speaker.empty()) utterance.speaker += ending;
     split_words(utterance.text, words);
     std::string text;
     std::uint32_t copied = 0;
