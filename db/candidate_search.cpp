@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t most_nominees = 24;  // chunks to read
 constexpr std::size_t some_nominees = 8;  // where a long query is not clearly found: it is in the first ones or nowhere
 constexpr std::size_t few_nominees = 4;   // where none of them is likely to hold the query
-constexpr std::uint32_t long_query = 16;
 // Of the chunks that hold all shingles of a phrase, where no more do; what stands in more is everybody's phrase, and a
 // few places show it.
 constexpr std::size_t most_with_phrase = 12;
@@ -164,7 +163,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
   election_.hold();
   // Somebody said so; it remains to see whether the one who is claimed said something like it.
   if (is_good(found)) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, most_nominees));
-  auto const is_long = words.size() >= long_query;
+  auto const is_long = words.size() >= Election::long_query;
   if (election_.is_hopeless()) return look_at(nomination.leaders(least_votes, is_long ? few_nominees : some_nominees));
   auto const room = is_long ? some_nominees : most_nominees;
   if (!election_.is_clear()) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, room));

@@ -45,7 +45,6 @@ constexpr std::size_t crowd = 24;                    // so many chunks can be re
 // elsewhere. Of a few words a good part is in many places by chance, and no share tells.
 constexpr double least_share = 0.17;
 constexpr double least_share_of_long = 0.12;
-constexpr std::uint32_t long_query = 16;
 
 constexpr double words_per_chunk = 200;
 

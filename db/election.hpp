@@ -14,6 +14,9 @@ namespace quoth {
 // Lets the shingles of a query vote for chunks, the telling ones first, until it is clear where to look.
 class Election {
  public:
+  // Words from which on a query has enough shingles for its votes to tell surely.
+  static constexpr std::uint32_t long_query = 16;
+
   Election(Connection& connection, PostingIndex const& index) : connection_(connection), index_(index) {}
 
   // Before every query: looks at the index as it is now.
