@@ -22,7 +22,7 @@ class EditDistance {
   std::uint32_t measure(QueryWords const& query, std::span<std::uint64_t const> text);
 
  private:
-  using Cost = std::int16_t;  // a query has no more words than fit
+  using Cost = std::uint16_t;  // a query has no more words than fit
   static_assert(QueryWords::most * word + jump + word < std::numeric_limits<Cost>::max());
 
   std::vector<Cost> aligned_;  // the first i words of the query against the text so far

@@ -18,13 +18,14 @@ constexpr std::size_t longest_list = 30'000;
 // more shingles: what those with short lists do not show by then is not there, and longer lists would bring nothing but
 // chance.
 struct Round {
-  std::uint32_t words;
   std::size_t longest;
+  std::uint32_t words;
   std::uint32_t longest_query;
 };
 constexpr std::uint32_t any = ~0U;
-constexpr Round rounds[] = {{3, short_list, any}, {2, short_list, any},  {3, long_list, 25},    {2, long_list, 25},
-                            {1, long_list, 15},   {3, longest_list, 15}, {2, longest_list, 15}, {1, longest_list, 10}};
+constexpr Round rounds[] = {{short_list, 3, any}, {short_list, 2, any},  {long_list, 3, 25},    {long_list, 2, 25},
+                            {long_list, 1, 15},   {longest_list, 3, 15}, {longest_list, 2, 15}, {longest_list, 1, 10}};
+
 // A phrase of so few words may be common in all its parts; then longer lists are read. Beyond that length a shingle
 // stands about everywhere, where a quarter of the chunks is more still.
 constexpr std::uint32_t short_phrase = 7;
