@@ -10,10 +10,12 @@ namespace quoth {
 
 namespace {
 
-// "We opened" goes on from "We open", and takes "We openned" back; "They closed" stands in the place of both.
+// "We opened" goes on from "We open" and corrects "We opend", as stenographers do behind backspaces; "They closed"
+// stands in the place of another caption.
 bool goes_on(std::u32string const& before, std::u32string const& row) {
-  if (row.starts_with(before)) return true;
-  return !row.empty() && before.starts_with(row);
+  auto const kept = static_cast<std::size_t>(std::ranges::mismatch(before, row).in1 - before.begin());
+  auto const taken_back = before.size() - kept;
+  return taken_back == 0 || (kept == row.size() && kept > 0) || taken_back <= kept;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 import gzip
 import json
 import random
+import textwrap
 import zipfile
 import zlib
 
@@ -60,6 +61,19 @@ def vtt(who, start, said):
 
 def srt(who, start, said):
     return f"{int(start)}\n{clock(start, ',')} --> {clock(start + 20, ',')}\n{who.upper()}: {said}\n\n"
+
+
+def scc(who, start, said):
+    """Rolling captions of three rows. The hours of SCC end at 24."""
+    time = clock(start / 40)[:8] + ":00"
+    rows = textwrap.wrap(f">> {who.upper()}: {said}", 32)
+    return "".join(f"{time}\t9426 9426 94ad 94ad 94e0 94e0 {caption_words(row)}\n\n" for row in rows)
+
+
+def caption_words(row):
+    """ASCII in words of two bytes, each with odd parity."""
+    odd = [byte | (byte.bit_count() % 2 == 0) << 7 for byte in (row + "\0" * (len(row) % 2)).encode()]
+    return " ".join(f"{a:02x}{b:02x}" for a, b in zip(odd[::2], odd[1::2]))
 
 
 def ttml(who, start, said):
@@ -240,6 +254,7 @@ TRANSCRIPTS = {
     "markdown": ("md", "# Council\n\n", markdown, ""),
     "webvtt": ("vtt", "WEBVTT\n\n", vtt, ""),
     "srt": ("srt", "", srt, ""),
+    "scc": ("scc", "Scenarist_SCC V1.0\n\n", scc, ""),
     "ttml": ("ttml", TTML, ttml, "</div></body></tt>"),
     "whisper": ("json", '{"text":"","language":"en","segments":[', whisper, "]}"),
     "whisper, by word": ("json", '{"segments":[', whisperx, "]}"),

@@ -206,6 +206,10 @@ TEST_CASE("a container with absent parts or lying sizes says so") {
   CHECK(has(complaint("%PDF-1.4\nnothing", "a.pdf"), "PDF"));
 }
 
+TEST_CASE("a transcript in closed captions is no article") {
+  CHECK(has(complaint("Scenarist_SCC V1.0\n\n00:00:01:00\t9420\n", "a.scc"), "quoth ingest"));
+}
+
 TEST_CASE("set_limit: a name and an amount") {
   quoth::Limits limits;
   set_limit(limits, "bytes=2M");

@@ -3,6 +3,7 @@
 
 #include <libzvbi.h>
 
+#include <optional>
 #include <utility>
 
 struct quoth::CaptionScreen {
@@ -10,6 +11,8 @@ struct quoth::CaptionScreen {
   vbi_page page{};
   double time = 1;  // seconds; libzvbi takes anything but steady frames for a change of station
   std::vector<ScreenChange> changes;
+  std::optional<unsigned> row;  // as it is coded, of the part of the caption that is being written
+  bool drawn_on = false;        // without being loaded first
 };
 
 namespace {
@@ -57,7 +60,7 @@ CaptionScreen* open() {
 
 void close(CaptionScreen* screen) { delete screen; }
 
-std::vector<ScreenChange> decode(CaptionScreen& screen, std::uint8_t first, std::uint8_t second) {
+void send(CaptionScreen& screen, std::uint8_t first, std::uint8_t second) {
   constexpr double frame = 1.001 / 30;
   constexpr std::uint32_t caption_line = 21;
   vbi_sliced line{};
@@ -67,6 +70,47 @@ std::vector<ScreenChange> decode(CaptionScreen& screen, std::uint8_t first, std:
   line.data[1] = second;
   screen.time += frame;
   vbi_decode(screen.decoder.get(), &line, 1, screen.time);
+}
+
+// Control codes of the first channel, parity taken off.
+constexpr unsigned control = 0x14;
+constexpr unsigned load_caption = 0x20;
+constexpr unsigned backspace = 0x21;
+constexpr unsigned roll_two = 0x25;
+constexpr unsigned roll_four = 0x27;
+constexpr unsigned draw_at_once = 0x29;
+
+// libzvbi blanks a row up to where a preamble indents to, and with that what the caption has there: "Yes.    No." would
+// lose its "Yes." Whether the bytes are a preamble for the row that is being written.
+bool parts_row(CaptionScreen& screen, unsigned first, unsigned second) {
+  if (first == control && second < 0x40 && second != backspace) screen.row.reset();
+  if (first < 0x10 || first > 0x17 || second < 0x40) return false;
+  auto const row = (first & 7U) << 1U | (second >> 5U & 1U);
+  bool const again = screen.row == row;
+  screen.row = row;
+  bool const indents = (second & 0x10U) != 0;
+  return again && indents;
+}
+
+// libzvbi draws at once on the page that a caption is loaded into too. Whether the bytes begin to load one there.
+bool loads_on_drawn_page(CaptionScreen& screen, unsigned first, unsigned second) {
+  if (first != control) return false;
+  if ((second >= roll_two && second <= roll_four) || second == draw_at_once) screen.drawn_on = true;
+  return second == load_caption && std::exchange(screen.drawn_on, false);
+}
+
+std::vector<ScreenChange> decode(CaptionScreen& screen, std::uint8_t first, std::uint8_t second) {
+  unsigned const code = first & 0x7FU;
+  unsigned const detail = second & 0x7FU;
+  if (parts_row(screen, code, detail)) {
+    send(screen, ' ', 0x80);
+  } else {
+    send(screen, first, second);
+  }
+  if (loads_on_drawn_page(screen, code, detail)) {
+    constexpr std::uint8_t erase_loaded = 0xAE;
+    send(screen, 0x94, erase_loaded);
+  }
   return std::exchange(screen.changes, {});
 }
 
