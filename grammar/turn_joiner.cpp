@@ -103,4 +103,12 @@ void name_diarized(Source& source) {
   }
 }
 
+Source recognised_speech(std::vector<Utterance> turns) {
+  Source source;
+  source.kind = TranscriptKind::asr;
+  source.utterances = std::move(turns);
+  name_diarized(source);
+  return source;
+}
+
 }  // namespace quoth

@@ -44,4 +44,7 @@ std::string single_spaced(std::string_view text);
 // for names. Speakers that the source names already are left.
 void name_diarized(Source& source);
 
+// What a recogniser heard, its speakers called so.
+Source recognised_speech(std::vector<Utterance> turns);
+
 }  // namespace quoth

@@ -43,11 +43,7 @@ Source read(FileContent& file) {
   } else {
     turns.add({{}, {}, {}, root["text"].string(), false});
   }
-  Source source;
-  source.kind = TranscriptKind::asr;
-  source.utterances = turns.take();
-  name_diarized(source);
-  return source;
+  return recognised_speech(turns.take());
 }
 
 }  // namespace

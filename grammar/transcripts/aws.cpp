@@ -49,12 +49,9 @@ Source read(FileContent& file) {
     turns.cut();
   });
   if (channels.size() == 0) add_items(results["items"], ranges, {}, turns);
-  Source source;
-  source.kind = TranscriptKind::asr;
-  source.utterances = turns.take();
-  if (channels.size() > 1) in_order_of_time(source.utterances);
-  name_diarized(source);
-  return source;
+  auto spoken = turns.take();
+  if (channels.size() > 1) in_order_of_time(spoken);
+  return recognised_speech(std::move(spoken));
 }
 
 }  // namespace

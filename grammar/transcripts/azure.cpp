@@ -47,12 +47,9 @@ Source read(FileContent& file) {
     if (several) turns.cut();
     turns.add({speaker, start, end, text.string(), false});
   });
-  Source source;
-  source.kind = TranscriptKind::asr;
-  source.utterances = turns.take();
-  in_order_of_time(source.utterances);
-  name_diarized(source);
-  return source;
+  auto spoken = turns.take();
+  in_order_of_time(spoken);
+  return recognised_speech(std::move(spoken));
 }
 
 }  // namespace

@@ -101,11 +101,7 @@ Source read(FileContent& file) {
       }
     });
   }
-  Source source;
-  source.kind = TranscriptKind::asr;
-  source.utterances = turns.take();
-  name_diarized(source);
-  return source;
+  return recognised_speech(turns.take());
 }
 
 }  // namespace

@@ -57,11 +57,7 @@ void add_response(JsonValue response, TurnJoiner& turns) {
 Source read(FileContent& file) {
   TurnJoiner turns;
   each_response(file, [&](JsonValue response) { add_response(response, turns); });
-  Source source;
-  source.kind = TranscriptKind::asr;
-  source.utterances = turns.take();
-  name_diarized(source);
-  return source;
+  return recognised_speech(turns.take());
 }
 
 }  // namespace

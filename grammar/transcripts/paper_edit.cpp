@@ -24,11 +24,7 @@ Source read(FileContent& file) {
     auto const start = word["start"].number();
     turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), word["text"].string(), false});
   });
-  Source source;
-  source.kind = TranscriptKind::asr;
-  source.utterances = turns.take();
-  name_diarized(source);
-  return source;
+  return recognised_speech(turns.take());
 }
 
 }  // namespace

@@ -50,11 +50,7 @@ Source read(FileContent& file) {
   } else {
     read_results(file.json(), turns);
   }
-  Source source;
-  source.kind = TranscriptKind::asr;
-  source.utterances = turns.take();
-  name_diarized(source);
-  return source;
+  return recognised_speech(turns.take());
 }
 
 }  // namespace
