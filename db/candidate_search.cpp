@@ -227,7 +227,7 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   std::vector<Candidate> candidates;
   QueryWords words(query.words);
   if (words.size() == 0) return candidates;
-  Preference preference(connection_, people_, query);
+  Preference preference(connection_, reader_, people_, query);
   texts_.begin();
   placements_.clear();
   auto found = search(words, preference);

@@ -50,7 +50,7 @@ class CandidateSearch {
 
   Connection& connection_;
   SourceReader reader_;
-  ChunkTexts texts_;                                           // of this query
+  ChunkTexts texts_;
   std::map<std::vector<std::int64_t>, Placement> placements_;  // of this query, by chunks
   StoredPeople people_;
   PostingIndex index_;

@@ -14,8 +14,6 @@ namespace {
 
 constexpr char const* speaker_of_label = "SELECT speaker FROM label WHERE number = ? AND speaker IS NOT NULL";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
-constexpr char const* dated_source_by_chunk =
-    "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 constexpr char const* extent_of_source = "SELECT first_chunk, chunks, date, id FROM source WHERE number = ?";
 constexpr char const* speaker_until =
     "SELECT source, date FROM label WHERE speaker = ? AND date <= ? ORDER BY date DESC";
@@ -61,8 +59,9 @@ struct Preference::Offer {
   }
 };
 
-Preference::Preference(Connection& connection, StoredPeople const& people, Query const& query)
-    : connection_(connection), favoured_(query.favoured), date_(query.date) {
+Preference::Preference(Connection& connection, SourceReader const& reader, StoredPeople const& people,
+                       Query const& query)
+    : connection_(connection), reader_(reader), favoured_(query.favoured), date_(query.date) {
   if (!query.speaker.empty()) speakers_ = people.called(query.speaker);
   std::ranges::sort(favoured_);
 }
@@ -116,10 +115,10 @@ std::vector<std::uint32_t> Preference::pick_best(std::span<std::uint32_t const> 
       offers.emplace_back(std::move(same), chunk);
       continue;
     }
-    Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
-    if (!rows.next() || chunk >= rows.integer(1) + rows.integer(2)) continue;
-    Offer offer{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2), distance(rows.bytes(3)),
-                rows.text(4)};
+    auto source = reader_.by_chunk(chunk);
+    if (!source) continue;
+    auto const& extent = source->extent;
+    Offer offer{extent.source, extent.first_chunk, extent.last_chunk, distance(source->date), std::move(source->id)};
     offer.claimed_speaker = holds_claimed_speaker(offer.source);
     offer.favoured = is_favoured(offer.source);
     offers.emplace_back(std::move(offer), chunk);

@@ -13,6 +13,7 @@
 #include "people.hpp"
 #include "posting_codec.hpp"
 #include "quoth/store.hpp"
+#include "source_reader.hpp"
 
 namespace quoth {
 
@@ -24,7 +25,7 @@ using Holders = std::function<void(ChunkRange, std::vector<std::uint32_t>&)>;
 // one of those that are met first. Nothing depends on the order of ingest.
 class Preference {
  public:
-  Preference(Connection& connection, StoredPeople const& people, Query const& query);
+  Preference(Connection& connection, SourceReader const& reader, StoredPeople const& people, Query const& query);
 
   // Whether a speaker is claimed whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
@@ -51,6 +52,7 @@ class Preference {
   std::vector<std::uint32_t> walk(Holders const& holders, std::size_t room, std::size_t most) const;
 
   Connection& connection_;
+  SourceReader const& reader_;
   std::vector<std::int64_t> speakers_;  // the claimed one, as the store numbers them
   mutable std::unordered_map<std::int64_t, bool> claimed_labels_;
   std::vector<std::int64_t> favoured_;
