@@ -143,8 +143,7 @@ void Election::hold() {
   for (auto const& round : rounds) {
     if (round.words > telling_) continue;
     if (size_ > round.longest_query) return;
-    poll(round.words, std::min(round.longest, longest_telling()), 1);
-    find_leader();
+    if (poll(round.words, std::min(round.longest, longest_telling()), 1)) find_leader();
     if (is_decided()) return;
   }
 }
@@ -162,9 +161,11 @@ void Election::enlist(QueryWords const& query) {
     if (size < words) break;
     auto const count = size - words + 1;
     auto const step = (count + most_voters - 1) / most_voters;
+    auto const shorter = static_cast<std::ptrdiff_t>(voters_.size());
     for (std::uint32_t i = 0; i < count; i += static_cast<std::uint32_t>(step)) {
       auto const number = shingle_at(query, i, words);
-      if (std::ranges::find(voters_, number, &Voter::shingle) != voters_.end()) continue;
+      if (std::ranges::find(voters_.begin() + shorter, voters_.end(), number, &Voter::shingle) != voters_.end())
+        continue;
       voters_.push_back({number, std::uint64_t{1} << (i * 64 / size), words, i});
     }
   }
@@ -177,11 +178,11 @@ bool Election::read(Shingle shingle, std::size_t longest) {
   return few;
 }
 
-void Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step) {
+bool Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step) {
   // Once some chunks stand out, common shingles decide between them and bring in no others.
   bool const admit = leader_.weight < trusted_weight || (words == telling_ && longest <= short_list);
   auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
-  std::erase_if(voters_, [&](Voter const& voter) {
+  auto const voted = std::erase_if(voters_, [&](Voter const& voter) {
     if (voter.words != words || voter.place % step != 0 || (longest > short_list && postings_ > most_postings))
       return false;
     bool const few = read(voter.shingle, longest);
@@ -193,16 +194,18 @@ void Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step
     polled_ += weight;
     return true;
   });
+  return voted > 0;
 }
 
 // A chunk and its neighbour have no more than twice what the better one has.
 void Election::find_leader() {
-  leader_ = {};
+  Votes leader;
   for (auto const& votes : ballot_.all()) {
-    if (votes.weight * 2 <= leader_.weight) continue;
-    auto both = ballot_.with_neighbour(votes);
-    if (both.weight > leader_.weight) leader_ = both;
+    if (votes.weight * 2 <= leader.weight) continue;
+    auto const both = ballot_.with_neighbour(votes, leader.weight + 1);
+    if (both.weight > leader.weight) leader = both;
   }
+  leader_ = leader;
 }
 
 bool Election::is_clear() const { return leader_.weight >= clear_weight; }

@@ -66,7 +66,8 @@ class Election {
   // The chunks of a shingle into `chunks_`; false where there are more than that.
   bool read(Shingle shingle, std::size_t longest);
   // Takes the votes of the shingles of so many words, every `step`th, whose lists are no longer than that.
-  void poll(std::uint32_t words, std::size_t longest, std::uint32_t step);
+  // False where there are none.
+  bool poll(std::uint32_t words, std::size_t longest, std::uint32_t step);
   void find_leader();
   bool is_decided() const;
   bool is_crowded() const;

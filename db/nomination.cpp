@@ -2,7 +2,6 @@
 #include "nomination.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <tuple>
 
 namespace quoth {
@@ -10,7 +9,9 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t most_for_rest = 6;
-constexpr int least_parts = 2;
+
+// Less shows nothing.
+bool is_two_parts_or_more(std::uint64_t parts) { return (parts & (parts - 1)) != 0; }
 
 bool more_votes(Votes const& a, Votes const& b) {
   return std::tuple(b.weight, a.chunk) < std::tuple(a.weight, b.chunk);
@@ -25,7 +26,7 @@ std::vector<Votes> Nomination::best(double share, std::size_t most) const {
   std::vector<Votes> nominees;
   for (auto const& votes : ballot.all()) {
     if (votes.weight * 2 < least) continue;
-    auto both = ballot.with_neighbour(votes);
+    auto both = ballot.with_neighbour(votes, least);
     if (both.weight >= least) nominees.push_back(both);
   }
   if (nominees.size() > most) {
@@ -50,27 +51,32 @@ std::vector<std::uint32_t> Nomination::leaders(double share, std::size_t most) c
   return chunks;
 }
 
+std::vector<Votes> Nomination::best_outside(std::uint64_t explained) const {
+  std::vector<Votes> best;
+  std::uint32_t most = 0;
+  for (auto const& votes : election_.ballot().all()) {
+    if (votes.weight < most || !is_two_parts_or_more(votes.parts & ~explained)) continue;
+    auto const weight = votes.weight_outside(explained);
+    if (weight < most) continue;
+    if (weight > most) best.clear();
+    most = weight;
+    best.push_back(votes);
+  }
+  return best;
+}
+
 std::vector<std::uint32_t> Nomination::leaders_and_rest(double share, std::size_t most) const {
   auto chunks = leaders(share, most);
   auto explained = election_.leader().parts;
   for (int round = 0; round < 2; ++round) {
-    std::uint32_t best = 0;
-    std::vector<std::uint32_t> equal;
-    std::uint64_t parts = 0;
-    for (auto const& votes : election_.ballot().all()) {
-      if (std::popcount(votes.parts & ~explained) < least_parts) continue;
-      auto weight = votes.weight_outside(explained);
-      if (weight < best) continue;
-      if (weight > best) equal.clear();
-      best = weight;
-      parts = votes.parts;
-      equal.push_back(votes.chunk);
-    }
-    if (equal.empty()) break;
+    auto const best = best_outside(explained);
+    if (best.empty()) break;
+    std::vector<std::uint32_t> equal(best.size());
+    std::ranges::transform(best, equal.begin(), &Votes::chunk);
     std::ranges::sort(equal);
     auto picked = preference_.pick(equal, most_for_rest);
     chunks.insert(chunks.end(), picked.begin(), picked.end());
-    explained |= parts;
+    explained |= best.back().parts;
   }
   return chunks;
 }

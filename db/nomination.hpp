@@ -23,6 +23,8 @@ class Nomination {
 
  private:
   std::vector<Votes> best(double share, std::size_t most) const;
+  // Those with the most weight from parts of the query that are not explained, in the order of the ballot.
+  std::vector<Votes> best_outside(std::uint64_t explained) const;
 
   Election const& election_;
   Preference const& preference_;
