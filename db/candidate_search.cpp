@@ -38,7 +38,7 @@ constexpr std::size_t least_words = 3;
 struct CandidateSearch::Found {
   DatedSource source;
   LoadedText text;
-  Placement placement;
+  Placement const* placement = nullptr;  // of those remembered
   bool claimed_speaker = false;
   bool favoured = false;
   std::int64_t distance = 0;
@@ -95,13 +95,12 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
     }
     for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
     LoadedText text(texts_, own);
-    auto placement = place_in(words, own, text);
-    if (add_border(own, source->extent, text, placement, words.size())) {
+    auto const* placement = &place_in(words, own, text);
+    if (add_border(own, source->extent, text, *placement, words.size())) {
       text = LoadedText(texts_, own);
-      placement = place_in(words, own, text);
+      placement = &place_in(words, own, text);
     }
-    if (!placement.places.empty())
-      found.push_back({std::move(*source), std::move(text), std::move(placement), {}, {}, {}});
+    if (!placement->places.empty()) found.push_back({std::move(*source), std::move(text), placement, {}, {}, {}});
   }
   return found;
 }
@@ -109,15 +108,15 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
 // Best first: by what is found, then by preference.
 void CandidateSearch::rank(std::vector<Found>& found, Preference const& preference) const {
   for (auto& one : found) {
-    auto const& place = one.placement.places.front();
+    auto const& place = one.placement->places.front();
     one.claimed_speaker = preference.is_claimed_speaker(one.text.passage_of(place.first).label) ||
                           preference.is_claimed_speaker(one.text.passage_of(place.last).label);
     one.favoured = preference.is_favoured(one.source.extent.source);
     one.distance = preference.distance(one.source.date);
   }
   std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
-    return std::tuple(b.placement.score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source.id)) <
-           std::tuple(a.placement.score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.source.id));
+    return std::tuple(b.placement->score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source.id)) <
+           std::tuple(a.placement->score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.source.id));
   });
 }
 
@@ -158,50 +157,46 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
   }
   if (!has_all(found) && election_.hold_second(words)) {
     found = look_at(nomination.leaders_and_rest(least_votes_of_some, most_nominees));
-    if (is_good(found) && is_claimed()) return found;
+    if (is_good(words, found) && is_claimed()) return found;
   }
   election_.hold();
   // Somebody said so; it remains to see whether the one who is claimed said something like it.
-  if (is_good(found)) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, most_nominees));
+  if (is_good(words, found)) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, most_nominees));
   auto const is_long = words.size() >= Election::long_query;
   if (election_.is_hopeless()) return look_at(nomination.leaders(least_votes, is_long ? few_nominees : some_nominees));
   auto const room = is_long ? some_nominees : most_nominees;
   if (!election_.is_clear()) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, room));
   auto const share = election_.is_unanimous() ? least_votes_of_exact : least_votes;
   found = look_at(nomination.leaders_and_rest(share, most_nominees));
-  if (is_good(found) && is_claimed()) return found;
+  if (is_good(words, found) && is_claimed()) return found;
   return look_at(nomination.leaders_and_rest(least_votes_of_claimed, is_claimed() ? room : most_nominees));
 }
 
 // A part that is missing may stand elsewhere.
-bool CandidateSearch::is_good(std::vector<Found> const& found) {
-  if (found.empty() || found.front().placement.score < good_score) return false;
+bool CandidateSearch::is_good(QueryWords const& words, std::vector<Found> const& found) {
+  if (found.empty() || found.front().placement->score < good_score) return false;
+  auto const& covered = found.front().placement->covered;
   int missing = 0;
-  return std::ranges::none_of(found.front().placement.covered, [&](bool covered) {
-    missing = covered ? 0 : missing + 1;
-    return missing > most_missing;
-  });
+  for (std::size_t word = 0; word < words.size() && missing <= most_missing; ++word)
+    missing = covered[word] ? 0 : missing + 1;
+  return missing <= most_missing;
 }
 
 bool CandidateSearch::has_all(std::vector<Found> const& found) {
-  return !found.empty() && found.front().placement.score > 1 - 1e-9;
+  return !found.empty() && found.front().placement->score > 1 - 1e-9;
 }
 
 // At most so many of the found, in order: first those that have words of the query no better one has, then the best.
 std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found, std::size_t limit) {
   std::vector<std::size_t> chosen, others;
-  std::vector<bool> covered;
+  decltype(Placement::covered) covered;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    auto const& placement = found[i].placement;
-    covered.resize(placement.covered.size());
-    std::size_t adds = 0;
-    for (std::size_t word = 0; word < covered.size(); ++word) {
-      adds += placement.covered[word] && !covered[word];
-      covered[word] = covered[word] || placement.covered[word];
-    }
+    auto const& placement = *found[i].placement;
+    auto const adds = (placement.covered & ~covered).count();
+    covered |= placement.covered;
     if (i == 0 || adds >= least_words)
       chosen.push_back(i);
-    else if (placement.score >= least_score * found.front().placement.score)
+    else if (placement.score >= least_score * found.front().placement->score)
       others.push_back(i);
   }
   chosen.resize(std::min(chosen.size(), limit));
@@ -215,10 +210,10 @@ std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found
 bool CandidateSearch::leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen) {
   std::vector<double> scores;
   scores.reserve(chosen.size());
-  for (auto i : chosen) scores.push_back(found[i].placement.score);
+  for (auto i : chosen) scores.push_back(found[i].placement->score);
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto const is_chosen = std::ranges::binary_search(chosen, i);
-    if (!is_chosen && std::ranges::find(scores, found[i].placement.score) != scores.end()) return true;
+    if (!is_chosen && std::ranges::find(scores, found[i].placement->score) != scores.end()) return true;
   }
   return false;
 }
@@ -236,11 +231,11 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   for (auto i : chosen) {
     auto& one = found[i];
     auto const& extent = one.source.extent;
-    auto windows = windows_around(reader_, extent, one.text, one.placement.places);
+    auto windows = windows_around(reader_, extent, one.text, one.placement->places);
     auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(extent.source);
     auto stored = reader_.by_number(extent.source);
     if (!stored) continue;
-    candidates.push_back({std::move(stored->record), std::move(windows), one.placement.score, has_speaker, by_ties});
+    candidates.push_back({std::move(stored->record), std::move(windows), one.placement->score, has_speaker, by_ties});
   }
   return candidates;
 }

@@ -37,7 +37,7 @@ class CandidateSearch {
   std::vector<Found> search(QueryWords const& words, Preference const& preference);
   std::vector<Found> search_phrase(QueryWords const& words, Preference const& preference);
   std::vector<Found> look(QueryWords const& words, Preference const& preference, std::vector<std::uint32_t> chunks);
-  static bool is_good(std::vector<Found> const& found);
+  static bool is_good(QueryWords const& words, std::vector<Found> const& found);
   // Whether the best has the query word for word.
   static bool has_all(std::vector<Found> const& found);
   static bool add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,

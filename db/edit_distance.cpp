@@ -2,33 +2,107 @@
 #include "edit_distance.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <limits>
 
 namespace quoth {
 
-// Several words of the query are compared with one of the text at a time: what a step needs of the step before it comes
-// in loops of its own.
-std::uint32_t EditDistance::measure(QueryWords const& query, std::span<std::uint64_t const> text) {
-  auto const size = query.size();
-  aligned_.resize(size + 1);
-  for (std::uint32_t i = 0; i <= size; ++i) aligned_[i] = static_cast<Cost>(i * word);
-  passing_.assign(size + 1, static_cast<Cost>(size * word + jump));
-  kept_.resize(size);
-  next_.assign(size + 1, 0);
-  auto best = aligned_[size];
-  for (auto hash : text) {
-    for (std::uint32_t i = 0; i < size; ++i) {
-      kept_[i] = std::min(aligned_[i], passing_[i]);
-      next_[i + 1] = static_cast<Cost>(std::min(kept_[i], aligned_[i + 1]) + word);
+namespace {
+
+constexpr std::size_t vector_bytes = 16;
+
+template <class Cost>
+struct VectorOf {
+  using Type [[gnu::vector_size(vector_bytes)]] = Cost;
+};
+// Costs that a processor works on at a time.
+template <class Cost>
+using Vector = typename VectorOf<Cost>::Type;
+
+template <class Cost>
+constexpr std::size_t lanes = vector_bytes / sizeof(Cost);
+
+template <class Cost>
+Vector<Cost> load(Cost const* from) {
+  Vector<Cost> costs;
+  std::memcpy(&costs, from, sizeof costs);
+  return costs;
+}
+
+template <class Cost>
+void store(Vector<Cost> costs, Cost* to) {
+  std::memcpy(to, &costs, sizeof costs);
+}
+
+template <class Vector>
+Vector least(Vector a, Vector b) {
+  return a < b ? a : b;
+}
+
+// What costs more than any query of so many words.
+constexpr std::size_t beyond(std::size_t words) { return words * EditDistance::word + EditDistance::jump; }
+
+template <class Cost>
+constexpr bool can_hold(std::size_t words) {
+  return beyond(words) <= static_cast<std::size_t>(std::numeric_limits<Cost>::max());
+}
+
+}  // namespace
+
+template <class Cost>
+void EditDistance::Lanes<Cost>::begin(std::span<std::uint16_t const> query_words,
+                                      std::span<std::uint16_t const> text_words) {
+  constexpr auto no_word = std::numeric_limits<Cost>::max();
+  auto const size = query_words.size();
+  auto const width = (size + lanes<Cost> - 1) / lanes<Cost> * lanes<Cost>;
+  aligned.resize(width + 1);
+  for (std::size_t i = 0; i <= width; ++i) aligned[i] = static_cast<Cost>(i * word);
+  kept = aligned;
+  next.assign(width + 1, 0);
+  next_kept.assign(width + 1, 0);
+  passing.assign(width, static_cast<Cost>(beyond(size)));
+  query.assign(width, no_word);
+  std::ranges::transform(query_words, query.begin(), [](auto number) { return static_cast<Cost>(number); });
+  text.assign(width + text_words.size() + width, no_word);
+  std::ranges::transform(text_words, text.rbegin() + static_cast<std::ptrdiff_t>(width),
+                         [&](auto number) { return number < size ? static_cast<Cost>(number) : no_word; });
+}
+
+template <class Cost>
+std::uint32_t EditDistance::Lanes<Cost>::measure(std::span<std::uint16_t const> query_words,
+                                                 std::span<std::uint16_t const> text_words) {
+  begin(query_words, text_words);
+  auto const size = query_words.size();
+  auto const width = passing.size();
+  constexpr Vector<Cost> no_way = Vector<Cost>{} + std::numeric_limits<Cost>::max();
+  auto* here = aligned.data();
+  auto* there = next.data();
+  auto* through = kept.data();
+  auto* next_through = next_kept.data();
+  auto* pass = passing.data();
+  auto const* wanted = query.data();
+  auto const* words = text.data() + width + text_words.size();
+  for (auto steps = text_words.size() + size; steps > 0; --steps, --words) {
+    for (std::size_t k = 0; k < width; k += lanes<Cost>) {
+      auto const shorter = load(through + k);
+      auto const same = load(here + k + 1);
+      auto const passed = load(pass + k);
+      auto const beside = least(least(shorter, same), load(here + k)) + static_cast<Cost>(word);
+      auto const pair = load(wanted + k) == load(words + k) ? shorter : no_way;
+      store<Cost>(least(beside, pair), there + k + 1);
+      store<Cost>(least(same, passed), next_through + k + 1);
+      store<Cost>(least(passed, same + static_cast<Cost>(jump)), pass + k);
     }
-    for (std::uint32_t i = 0; i <= size; ++i)
-      passing_[i] = std::min(passing_[i], static_cast<Cost>(aligned_[i] + jump));
-    for (auto i = query.find(hash); i != QueryWords::none; i = query.next(i))
-      next_[i + 1] = std::min(next_[i + 1], kept_[i]);
-    for (std::uint32_t i = 1; i <= size; ++i) next_[i] = std::min(next_[i], static_cast<Cost>(next_[i - 1] + word));
-    aligned_.swap(next_);
-    best = std::min(best, aligned_[size]);
+    std::swap(here, there);
+    std::swap(through, next_through);
   }
-  return best;
+  // What passes over the rest of the text has been aligned at some place before.
+  return std::min(static_cast<std::uint32_t>(here[size]), static_cast<std::uint32_t>(pass[size - 1]) - jump);
+}
+
+std::uint32_t EditDistance::measure(std::span<std::uint16_t const> query, std::span<std::uint16_t const> text) {
+  static_assert(can_hold<std::int16_t>(most_words));
+  return can_hold<std::uint8_t>(query.size()) ? short_.measure(query, text) : long_.measure(query, text);
 }
 
 }  // namespace quoth

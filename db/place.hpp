@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -20,9 +21,9 @@ struct Place {
 
 // Where the query stands in a source, and how much of it.
 struct Placement {
-  std::vector<Place> places;  // best first
-  std::vector<bool> covered;  // the words of the query that stand in one of them
-  double score = 0;           // share of the words and pairs found, in [0, 1]
+  std::vector<Place> places;              // best first
+  std::bitset<QueryWords::most> covered;  // the words of the query that stand in one of them
+  double score = 0;                       // share of the words and pairs found, in [0, 1]
 };
 
 // Keeps its memory from one call to the next.
@@ -31,20 +32,27 @@ class Placer {
   Placement place(QueryWords const& query, std::span<HashedWord const> words);
 
  private:
-  // Where a slot of the query stands in the text: its word i is slot i, the pair of words that starts there size + i.
+  // A word of the query in the text.
   struct Hit {
     std::uint32_t at = 0;
-    std::uint32_t slot = 0;
+    std::uint32_t number = 0;  // in the source
+    std::uint32_t pair =
+        0;  // that it begins: the query's size more than its number; twice the size where it begins none
+    QueryWords::Number word = 0;
   };
 
-  double score(QueryWords const& query, std::span<HashedWord const> words, std::vector<Place> const& places);
+  std::span<std::uint32_t const> likely_hits(QueryWords const& query, std::span<HashedWord const> words);
   void find_hits(QueryWords const& query, std::span<HashedWord const> words);
-  Place best_place(std::uint32_t size, std::span<HashedWord const> words);
+  Place best_place(std::uint32_t size);
+  void take(QueryWords const& query, Place const& place, Placement& placement);
+  double score(QueryWords const& query, std::span<HashedWord const> words, std::vector<Place> const& places);
 
+  std::vector<std::uint32_t> likely_;
   std::vector<Hit> hits_;
+  std::vector<std::uint32_t> worth_;  // of each word and pair of the query that stands in the text and in no place yet
+  std::uint32_t left_ = 0;            // worth of all
   std::vector<std::uint32_t> seen_;
-  std::vector<std::uint8_t> worth_;
-  std::vector<std::uint64_t> stretch_;
+  std::vector<QueryWords::Number> stretch_;
   EditDistance distance_;
 };
 
