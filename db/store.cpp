@@ -219,6 +219,8 @@ std::string Store::version() const {
   return text.data();
 }
 
+std::int64_t Store::revision() const { return state_->connection.version(); }
+
 StoreStats Store::stats() const {
   return state_->reading([&] {
     Rows rows(state_->connection.prepared(store_counts));

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "quoth/person_name.hpp"
+#include "known_name.hpp"
 
 namespace quoth {
 
@@ -11,14 +11,15 @@ std::vector<std::string> namesakes_of(Document const& document, std::vector<Quot
                                       Quotation const& quotation) {
   std::vector<std::string> found;
   if (!quotation.attribution || !quotation.attribution->mention) return found;
-  auto const mention = document.utf8(*quotation.attribution->mention);
-  auto const name = parse_name(mention);
+  auto const mention = known_name(document.utf8(*quotation.attribution->mention));
   // "Mrs. Quill" and "Ada Quill" say which one.
-  if (name.surname.empty() || !name.given.empty() || !name.titles.empty()) return found;
+  if (mention->surname.empty() || !mention->given.empty() || !mention->office.empty()) return found;
+  auto const meant = known_name(quotation.attribution->speaker);
   for (auto const& other : quotations) {
     if (!other.attribution) continue;
     auto const& speaker = other.attribution->speaker;
-    auto const is_namesake = same_person(mention, speaker) && !same_person(quotation.attribution->speaker, speaker);
+    auto const theirs = known_name(speaker);
+    auto const is_namesake = same_person(mention->keys, theirs->keys) && !same_person(meant->keys, theirs->keys);
     if (is_namesake && std::ranges::find(found, speaker) == found.end()) found.push_back(speaker);
   }
   return found;

@@ -20,23 +20,35 @@ ArticleCheck::ArticleCheck(std::filesystem::path store, Settings settings, std::
     : file_(std::move(store)),
       settings_(std::move(settings)),
       most_threads_(std::min<std::size_t>(most_threads, std::max(1U, std::thread::hardware_concurrency()))) {
-  stores_.push_back(Store::open(file_));
+  shelves_.emplace_back().store = Store::open(file_);
+}
+
+// Before every article: a store may grow while articles are checked against it.
+void ArticleCheck::forget_what_changed() {
+  for (auto& shelf : shelves_) {
+    if (!shelf.store) continue;
+    auto const revision = shelf.store->revision();
+    if (revision != shelf.revision) shelf.memory.clear();
+    shelf.revision = revision;
+  }
 }
 
 std::vector<Library> ArticleCheck::libraries_for(std::size_t threads, Document const& article,
                                                  Deadline const* deadline) {
-  stores_.resize(std::max(stores_.size(), threads));
+  forget_what_changed();
+  while (shelves_.size() < threads) shelves_.emplace_back();
   std::vector<Library> libraries;
-  for (auto& store : std::span(stores_).first(threads)) {
-    auto const opened = [this, &store]() -> Store const& {
-      if (!store) store = Store::open(file_);
-      return *store;
+  for (auto& shelf : std::span(shelves_).first(threads)) {
+    auto const opened = [this, &shelf]() -> Store const& {
+      if (!shelf.store) shelf.store = Store::open(file_);
+      return *shelf.store;
     };
     auto const candidates = [opened, &article, deadline](Query const& query) {
       if (deadline != nullptr) deadline->check(article.id());
       return opened().candidates(query);
     };
-    libraries.push_back({candidates, [opened](std::string_view speaker) { return opened().coverage(speaker); }});
+    auto const coverage = [opened](std::string_view speaker) { return opened().coverage(speaker); };
+    libraries.push_back({candidates, coverage, &shelf.memory});
   }
   return libraries;
 }
@@ -57,6 +69,8 @@ CheckedArticle ArticleCheck::check(Document& article, Deadline const* deadline) 
 
 void set_aside(Document const& article, CheckedArticle& checked, std::vector<Suppression> const& suppressions,
                Baseline* baseline) {
+  bool const has_baseline = baseline != nullptr && !baseline->empty();
+  if (suppressions.empty() && !has_baseline) return;
   for (std::size_t i = 0; i < checked.findings.size(); ++i) {
     auto& finding = checked.findings[i];
     if (!must_be_seen(finding.verdict)) continue;
@@ -65,7 +79,7 @@ void set_aside(Document const& article, CheckedArticle& checked, std::vector<Sup
       bool const here = suppression.first_line <= line && line <= suppression.last_line;
       if (here && suppression.verdict == finding.verdict) finding.set_aside = suppression.reason;
     }
-    if (baseline == nullptr || !finding.set_aside.empty()) continue;
+    if (!has_baseline || !finding.set_aside.empty()) continue;
     if (auto const* reason = baseline->find(fingerprint(article, checked.quotations[i], finding)))
       finding.set_aside = *reason;
   }

@@ -38,12 +38,20 @@ class ArticleCheck {
   CheckedArticle check(Document& article, Deadline const* deadline = nullptr);
 
  private:
+  // One thread's store, opened by it when it first asks, and what was found in it.
+  struct Shelf {
+    std::optional<Store> store;
+    FindingMemory memory;
+    std::int64_t revision = 0;  // of the store whose findings are remembered
+  };
+
+  void forget_what_changed();
   std::vector<Library> libraries_for(std::size_t threads, Document const& article, Deadline const* deadline);
 
   std::filesystem::path file_;
   Settings settings_;
   std::size_t most_threads_;
-  std::vector<std::optional<Store>> stores_;  // one a thread, opened by it when it first asks; the first at once
+  std::vector<Shelf> shelves_;
 };
 
 // Writes the reasons of comments and baseline entries into the findings they hold for.

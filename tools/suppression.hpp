@@ -35,6 +35,7 @@ class Baseline {
   void add(std::string const& fingerprint, Verdict verdict, std::string const& path, std::string const& reason);
   // The reason, and marks the entry as still needed; nothing where there is no such entry.
   std::string const* find(std::string const& fingerprint);
+  bool empty() const { return entries_.empty(); }
   // Entries that matched no finding since they were read, as they stand in the file.
   std::vector<std::string> stale() const;
   void write(std::string const& file) const;

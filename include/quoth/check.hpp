@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "quoth/document.hpp"
+#include "quoth/finding_memory.hpp"
 #include "quoth/policy.hpp"
 #include "quoth/quotation.hpp"
 #include "quoth/store.hpp"
-#include "quoth/verdict.hpp"
 
 namespace quoth {
 
@@ -18,6 +18,7 @@ namespace quoth {
 struct Library {
   std::function<std::vector<Candidate>(Query const&)> candidates;
   std::function<Coverage(std::string_view speaker)> coverage;
+  FindingMemory* memory = nullptr;  // of what was found in it under the policy of the check; may be none
 };
 
 // One finding for each quotation, in the same order. Quotations that are no source's speech are `unchecked`.

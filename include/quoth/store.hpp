@@ -134,6 +134,9 @@ class Store {
   std::vector<std::int64_t> contents() const;
   // 16 hexadecimal digits that change with what the store holds, and with nothing else.
   std::string version() const;
+  // A number that changes when the file is written, by this Store or another; of no meaning to any other Store. Costs
+  // next to nothing.
+  std::int64_t revision() const;
   // Compares the index with the texts; one line for each fault, none when all is well.
   std::vector<std::string> verify() const;
 

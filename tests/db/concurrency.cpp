@@ -87,3 +87,17 @@ TEST_CASE("an ingest that was cut off leaves the store as it was") {
   CHECK(store.stats().words == before);
   CHECK(store.verify().empty());
 }
+
+TEST_CASE("the revision changes with what is written, by whomever, and only then") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  writer.ingest(council_meeting());
+  auto const reader = Store::open(folder / "store");
+  auto const before = reader.revision();
+  CHECK(reader.stats().sources == 1);
+  CHECK(reader.revision() == before);
+  auto const own = writer.revision();
+  writer.ingest(speech("speech", 500, 1));
+  CHECK(reader.revision() != before);
+  CHECK(writer.revision() != own);
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quoth/document.hpp"
+#include "quoth/quotation.hpp"
+
+namespace quoth {
+
+// What an article claims with one quotation: all that the finding depends on, the store and the policy apart.
+struct Claim {
+  QuotationKind kind = QuotationKind::direct;
+  std::vector<std::string> segments;  // the stretches inside the marks, as UTF-8
+  std::optional<Attribution> attribution;
+  std::vector<std::string> namesakes;  // see namesakes_of
+  std::string date;                    // the article's; may be empty
+  // Whether the article's own words before the quotation, in the same sentence, carry a negation or a condition.
+  bool negated = false;
+  std::vector<std::int64_t> favoured;  // sources of the article's other quotations
+};
+
+Claim claim_of(Document const& document, std::vector<Quotation> const& quotations, Quotation const& quotation,
+               std::vector<std::int64_t> const& favoured);
+
+// The same for claims that are the same, wherever in an article they stand, and for no others.
+std::string key_of(Claim const& claim);
+
+}  // namespace quoth

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "claim.hpp"
+#include "quoth/check.hpp"
+
+namespace quoth {
+
+CheckedQuotation check_quotation(Claim const& claim, Library const& library, Policy const& policy);
+
+}  // namespace quoth
