@@ -110,7 +110,7 @@ std::string Document::digest() const {
   };
   static_assert(std::has_unique_object_representations_v<Anchor>, "bytes that mean nothing would be read");
   for (auto const* fact : {&id_, &title, &date, &url, &author, &outlet}) add(*fact);
-  add(text_);
+  add(to_utf8(text_));
   add(anchors_);
   add(line_starts_);
   for (auto const& block : blocks_)

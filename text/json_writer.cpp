@@ -36,6 +36,8 @@ void append_escaped(std::string& out, char32_t c) {
   }
 }
 
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+
 // JSON allows more in its strings than a terminal that shows it should meet.
 bool must_be_escaped(char32_t c) { return c == U'"' || c == U'\\' || drives_terminal(c); }
 
@@ -44,6 +46,10 @@ void append_string(std::string& out, std::string_view text) {
   auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size();) {
+    if (is_plain(text[i])) {
+      ++i;
+      continue;
+    }
     auto const first = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, text.size(), c);

@@ -181,4 +181,16 @@ bool drives_terminal(char32_t c) {
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
+bool is_harmless_utf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (bytes[i] >= 0x20 && bytes[i] < 0x7F) {
+      ++i;
+      continue;
+    }
+    auto const c = next_code_point(bytes, i);
+    if (c < 0 || drives_terminal(static_cast<char32_t>(c))) return false;
+  }
+  return true;
+}
+
 }  // namespace quoth

@@ -21,10 +21,16 @@ bool may_be_formula(std::string_view text) {
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
-  std::string out = "\"";
-  if (may_be_formula(text)) out += '\'';
-  for (auto const c : printable(text)) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
+  auto const shown = printable(text);
+  std::string out;
+  out.reserve(shown.size() + 2);
+  out += may_be_formula(text) ? "\"'" : "\"";
+  std::size_t done = 0;
+  for (auto quote = shown.find('"'); quote != shown.npos; quote = shown.find('"', done)) {
+    out.append(shown, done, quote + 1 - done) += '"';
+    done = quote + 1;
+  }
+  return out.append(shown, done) += '"';
 }
 
 }  // namespace quoth

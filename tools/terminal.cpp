@@ -73,6 +73,7 @@ std::size_t width_of(std::string_view word) {
 Terminal terminal(std::string_view when) { return {wants_colour(when), columns()}; }
 
 std::string printable(std::string_view text) {
+  if (is_harmless_utf8(text)) return std::string(text);
   std::string out;
   for (auto const c : to_utf32(repaired_utf8(text))) {
     append_utf8(out, c == U'\n' || c == U'\t' || c == U'\r' ? U' ' : drives_terminal(c) ? U'\uFFFD' : c);

@@ -27,5 +27,7 @@ std::string repaired_utf8(std::string_view bytes);
 // Whether a terminal may act on the character, or it turns or hides the text around it: controls, marks and overrides
 // of writing direction, line separators, tags.
 bool drives_terminal(char32_t c);
+// Whether the text is valid UTF-8 without such a character, as nearly all are.
+bool is_harmless_utf8(std::string_view bytes);
 
 }  // namespace quoth
