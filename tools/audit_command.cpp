@@ -93,7 +93,8 @@ void run_audit(AuditOptions const& options, int& status) {
                {{"quoth", QUOTH_VERSION},
                 {"store", Store::open(settings.store).version()},
                 {"policy", settings.check.policy.name()},
-                {"date", settings.check.date}});
+                {"date", settings.check.date}},
+               settings.jobs);
   if (!options.quiet) report(run.progress(), folder);
   bool const clean = run.progress().seen == 0 && run.progress().errors == 0;
   status = clean ? nothing_to_see : something_to_see;

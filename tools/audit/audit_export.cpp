@@ -2,6 +2,7 @@
 #include "audit_export.hpp"
 
 #include <fstream>
+#include <future>
 
 #include "../csv_cell.hpp"
 #include "packed_line.hpp"
@@ -11,6 +12,7 @@
 #include "quoth/error.hpp"
 #include "quoth/json_writer.hpp"
 #include "summary_html.hpp"
+#include "table_writer.hpp"
 #include "zstd_file.hpp"
 
 namespace quoth {
@@ -52,11 +54,14 @@ class Export {
   std::vector<fs::path> files_;
 };
 
-void write_csv(AuditDatabase const& database, char const* table, fs::path const& file) {
+void write_csv(fs::path const& tables, char const* table, fs::path const& file) {
+  auto const database = AuditDatabase::open(tables);
   std::ofstream out(file, std::ios::binary);
-  auto const write_row = [&out](std::vector<std::string> const& row) {
-    for (std::size_t i = 0; i < row.size(); ++i) out << (i == 0 ? "" : ",") << csv_cell(row[i]);
-    out << "\r\n";
+  std::string line;
+  auto const write_row = [&](std::vector<std::string> const& row) {
+    line.clear();
+    for (auto const& cell : row) line.append(line.empty() ? "" : ",") += csv_cell(cell);
+    out << (line += "\r\n");
   };
   write_row(database.columns(table));
   database.each_row(table, write_row);
@@ -64,47 +69,41 @@ void write_csv(AuditDatabase const& database, char const* table, fs::path const&
   if (!out) throw Error(file.string() + ": cannot be written; check the disk and run the same command again");
 }
 
-void write_summary(fs::path const& database, fs::path const& file) {
+void write_summary(fs::path const& tables, fs::path const& file) {
   std::ofstream out(file, std::ios::binary);
-  out << summary_html(summarise_audit(database));
+  out << summary_html(summarise_audit(tables));
   out.close();
   if (!out) throw Error(file.string() + ": cannot be written; check the disk and run the same command again");
 }
 
-void write_tables(AuditLog const& log, fs::path const& lines, fs::path const& tables,
-                  std::vector<std::pair<std::string, std::string>> const& facts) {
+void write_tables(AuditLog const& log, fs::path const& lines, fs::path const& tables, AuditFacts const& facts,
+                  bool on_threads) {
   ZstdFile results(lines);
-  auto database = AuditDatabase::create(tables);
+  TableWriter writer(tables, on_threads);
   log.each([&](AuditArticle const& article, AuditResult const& result) {
-    if (!article.error.empty()) {
-      results.write(error_line(article));
-      database.add_error(article);
-      return;
-    }
-    auto const line = unpacked(result.line);
-    results.write(with_place(line, article, result.store));
-    database.add(article, result.store, line);
+    TableRow row{article, result.store, article.error.empty() ? unpacked(result.line) : ""};
+    results.write(article.error.empty() ? with_place(row.line, article, row.store) : error_line(article));
+    writer.add(std::move(row));
   });
-  for (auto const& [name, value] : facts) database.set(name, value);
   results.close();
-  database.finish();
+  writer.finish(facts);
 }
 
 }  // namespace
 
-void export_audit(AuditLog const& log, fs::path const& folder,
-                  std::vector<std::pair<std::string, std::string>> const& facts) {
+void export_audit(AuditLog const& log, fs::path const& folder, AuditFacts const& facts, unsigned jobs) {
   Export files(folder);
+  auto const on_threads = jobs > 1;
   auto const tables = files.add("audit.db");
-  write_tables(log, files.add("results.jsonl.zst"), tables, facts);
-  {
-    auto const database = AuditDatabase::open(tables);
-    for (auto const& [table, file] : {std::pair{"articles", "articles.csv"}, std::pair{"findings", "findings.csv"},
-                                      std::pair{"evidence", "evidence.csv"}, std::pair{"errors", "errors.csv"}}) {
-      write_csv(database, table, files.add(file));
-    }
+  write_tables(log, files.add("results.jsonl.zst"), tables, facts, on_threads);
+  auto const when = on_threads ? std::launch::async : std::launch::deferred;
+  std::vector<std::future<void>> tasks;
+  for (auto const& [table, file] : {std::pair{"evidence", "evidence.csv"}, std::pair{"findings", "findings.csv"},
+                                    std::pair{"articles", "articles.csv"}, std::pair{"errors", "errors.csv"}}) {
+    tasks.push_back(std::async(when, write_csv, tables, table, files.add(file)));
   }
-  write_summary(tables, files.add("summary.html"));
+  tasks.push_back(std::async(when, write_summary, tables, files.add("summary.html")));
+  for (auto& task : tasks) task.get();
   files.finish();
 }
 
