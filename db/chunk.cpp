@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "quoth/words.hpp"
-
 namespace quoth {
 
 namespace {
@@ -32,14 +30,15 @@ class Cutter {
   }
 
   void add(std::uint32_t utterance, std::string_view text) {
-    split_words(text, words_);
+    words_.clear();
+    hash_words(text, chunks_.word_count, words_);
     remarks_ = remarks_in(text);
     auto count = static_cast<std::uint32_t>(words_.size());
     std::uint32_t first = 0;
     std::uint32_t byte = 0;
     while (in_chunk_ + (count - first) > longest) {
       auto cut = best_cut(text, first);
-      auto at = words_[cut].first;
+      auto at = words_[cut].byte;
       put(utterance, text.substr(byte, at - byte), first, cut);
       end_chunk();
       first = cut;
@@ -59,8 +58,8 @@ class Cutter {
     std::uint32_t best = last;
     int quality = -1;
     for (auto cut = last; cut >= least && cut > 0 && quality < 2; --cut) {
-      if (inside_remark(words_[cut].first)) continue;
-      int here = cut_quality(text, words_[cut].first);
+      if (inside_remark(words_[cut].byte)) continue;
+      int here = cut_quality(text, words_[cut].byte);
       if (here > quality) best = cut, quality = here;
     }
     return best;
@@ -73,7 +72,9 @@ class Cutter {
   // The words [from, to) of the utterance, which are `text`.
   void put(std::uint32_t utterance, std::string_view text, std::uint32_t from, std::uint32_t to) {
     chunks_.pieces.push_back({chunk_, place_++, utterance, chunks_.word_count, text});
-    hash_words(words_, remarks_, from, to, chunks_.word_count, chunks_.words);
+    auto const before = chunks_.words.size();
+    chunks_.words.insert(chunks_.words.end(), words_.begin() + from, words_.begin() + to);
+    leave_out(remarks_, before, chunks_.words);
     chunks_.word_count += to - from;
     in_chunk_ += to - from;
   }
@@ -85,7 +86,7 @@ class Cutter {
   }
 
   Chunks chunks_;
-  WordList words_;
+  std::vector<HashedWord> words_;  // of the utterance, remarks too
   std::vector<ByteSpan> remarks_;
   std::uint32_t chunk_ = 0;
   std::uint32_t place_ = 0;

@@ -24,7 +24,7 @@ ChunkText const& ChunkTexts::of(std::int64_t chunk) {
   text.words.reserve(bytes / bytes_per_word);
   for (auto const& passage : text.passages) {
     text.first_words.push_back(static_cast<std::uint32_t>(text.words.size()));
-    hash_words(passage.text, passage.first_word, text.words);
+    hash_spoken(passage.text, passage.first_word, text.words);
   }
   return text;
 }

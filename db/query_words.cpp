@@ -8,7 +8,7 @@ namespace quoth {
 
 QueryWords::QueryWords(std::string_view utf8) {
   std::vector<HashedWord> words;
-  hash_words(utf8, 0, words);
+  hash_spoken(utf8, 0, words);
   words.resize(std::min(words.size(), most));
   for (auto const& word : words) hashes_.push_back(word.hash);
   slots_.assign(std::bit_ceil(words.size() * 4 + 1), none);

@@ -41,12 +41,9 @@ std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const&
 
 // Cuts off what stands before the word `first` and after the word `last`.
 void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
-  WordList words;
   auto const byte_of = [&](std::uint32_t number) -> std::size_t {
     if (auto known = text.byte_of(passage, number)) return *known;
-    if (words.empty()) split_words(passage.text, words);
-    auto const i = number - passage.first_word;
-    return i < words.size() ? words[i].first : passage.text.size();
+    return begin_of_word(passage.text, number - passage.first_word).value_or(passage.text.size());
   };
   auto const begin = wanted.first > passage.first_word ? byte_of(wanted.first) : 0;
   auto const end = byte_of(wanted.last + 1);

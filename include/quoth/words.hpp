@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ class WordList {
 // `utf8` must be valid UTF-8 under 4 GiB. The second form reuses the list's memory.
 WordList split_words(std::string_view utf8);
 void split_words(std::string_view utf8, WordList& out);
+
+// Where the word of that number, counted from 0, begins; nothing where there are not so many.
+std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t number);
 
 // Remarks of the transcriber inside a text: "(Applause.)", "[crosstalk]", "(ph)", "(LAUGHTER)". Byte offsets, brackets
 // included, in order. Known by a list of what transcribers write, or by being all capitals.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <unicode/umachine.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// What a character does to the words of a text.
+enum class CharClass : std::uint8_t {
+  other,
+  letter,
+  digit,
+  apostrophe,
+  full_stop,
+  comma,
+  percent,
+  ideograph,
+  ignorable
+};
+
+struct Char {
+  UChar32 code_point = 0;
+  std::uint32_t bytes = 0;
+  CharClass char_class = CharClass::other;
+};
+
+// The character that begins there in a valid UTF-8 text; one of no bytes at its end.
+Char char_at(std::string_view utf8, std::size_t at);
+
+// What a letter, a digit or an ideograph adds to the matching key, as UTF-8.
+void append_folded(UChar32 c, std::string& key);
+
+}  // namespace quoth

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace quoth {
+
+// Eight bytes as a number, the first byte lowest, on every machine.
+inline std::uint64_t eight_bytes(char const* bytes) {
+  std::uint64_t number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return std::endian::native == std::endian::big ? __builtin_bswap64(number) : number;
+}
+
+}  // namespace quoth
