@@ -2,42 +2,13 @@
 #include "edit_distance.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
+
+#include "quoth/lanes.hpp"
 
 namespace quoth {
 
 namespace {
-
-constexpr std::size_t vector_bytes = 16;
-
-template <class Cost>
-struct VectorOf {
-  using Type [[gnu::vector_size(vector_bytes)]] = Cost;
-};
-// Costs that a processor works on at a time.
-template <class Cost>
-using Vector = typename VectorOf<Cost>::Type;
-
-template <class Cost>
-constexpr std::size_t lanes = vector_bytes / sizeof(Cost);
-
-template <class Cost>
-Vector<Cost> load(Cost const* from) {
-  Vector<Cost> costs;
-  std::memcpy(&costs, from, sizeof costs);
-  return costs;
-}
-
-template <class Cost>
-void store(Vector<Cost> costs, Cost* to) {
-  std::memcpy(to, &costs, sizeof costs);
-}
-
-template <class Vector>
-Vector least(Vector a, Vector b) {
-  return a < b ? a : b;
-}
 
 // What costs more than any query of so many words.
 constexpr std::size_t beyond(std::size_t words) { return words * EditDistance::word + EditDistance::jump; }
@@ -50,11 +21,11 @@ constexpr bool can_hold(std::size_t words) {
 }  // namespace
 
 template <class Cost>
-void EditDistance::Lanes<Cost>::begin(std::span<std::uint16_t const> query_words,
+void EditDistance::Steps<Cost>::begin(std::span<std::uint16_t const> query_words,
                                       std::span<std::uint16_t const> text_words) {
   constexpr auto no_word = std::numeric_limits<Cost>::max();
   auto const size = query_words.size();
-  auto const width = (size + lanes<Cost> - 1) / lanes<Cost> * lanes<Cost>;
+  auto const width = (size + lane_count<Cost> - 1) / lane_count<Cost> * lane_count<Cost>;
   aligned.resize(width + 1);
   for (std::size_t i = 0; i <= width; ++i) aligned[i] = static_cast<Cost>(i * word);
   kept = aligned;
@@ -69,12 +40,12 @@ void EditDistance::Lanes<Cost>::begin(std::span<std::uint16_t const> query_words
 }
 
 template <class Cost>
-std::uint32_t EditDistance::Lanes<Cost>::measure(std::span<std::uint16_t const> query_words,
+std::uint32_t EditDistance::Steps<Cost>::measure(std::span<std::uint16_t const> query_words,
                                                  std::span<std::uint16_t const> text_words) {
   begin(query_words, text_words);
   auto const size = query_words.size();
   auto const width = passing.size();
-  constexpr Vector<Cost> no_way = Vector<Cost>{} + std::numeric_limits<Cost>::max();
+  constexpr Lanes<Cost> no_way = Lanes<Cost>{} + std::numeric_limits<Cost>::max();
   auto* here = aligned.data();
   auto* there = next.data();
   auto* through = kept.data();
@@ -83,15 +54,15 @@ std::uint32_t EditDistance::Lanes<Cost>::measure(std::span<std::uint16_t const> 
   auto const* wanted = query.data();
   auto const* words = text.data() + width + text_words.size();
   for (auto steps = text_words.size() + size; steps > 0; --steps, --words) {
-    for (std::size_t k = 0; k < width; k += lanes<Cost>) {
-      auto const shorter = load(through + k);
-      auto const same = load(here + k + 1);
-      auto const passed = load(pass + k);
-      auto const beside = least(least(shorter, same), load(here + k)) + static_cast<Cost>(word);
-      auto const pair = load(wanted + k) == load(words + k) ? shorter : no_way;
-      store<Cost>(least(beside, pair), there + k + 1);
-      store<Cost>(least(same, passed), next_through + k + 1);
-      store<Cost>(least(passed, same + static_cast<Cost>(jump)), pass + k);
+    for (std::size_t k = 0; k < width; k += lane_count<Cost>) {
+      auto const shorter = load_lanes(through + k);
+      auto const same = load_lanes(here + k + 1);
+      auto const passed = load_lanes(pass + k);
+      auto const beside = least(least(shorter, same), load_lanes(here + k)) + static_cast<Cost>(word);
+      auto const pair = load_lanes(wanted + k) == load_lanes(words + k) ? shorter : no_way;
+      store_lanes<Cost>(least(beside, pair), there + k + 1);
+      store_lanes<Cost>(least(same, passed), next_through + k + 1);
+      store_lanes<Cost>(least(passed, same + static_cast<Cost>(jump)), pass + k);
     }
     std::swap(here, there);
     std::swap(through, next_through);

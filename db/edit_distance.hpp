@@ -24,7 +24,7 @@ class EditDistance {
   // of the text less than the one before it, so that a step needs nothing but earlier steps and the lanes of it can be
   // worked out side by side. Before lane 0 stands the empty query, which costs nothing.
   template <class Cost>
-  struct Lanes {
+  struct Steps {
     std::vector<Cost> aligned;  // against the text so far
     std::vector<Cost> next;     // the same, a step later
     std::vector<Cost> passing;  // while words of the text are passed over
@@ -39,8 +39,8 @@ class EditDistance {
 
   // Most queries are short enough for costs of a byte, of which twice as many are worked out at a time. The others have
   // a sign, because not every processor finds the lesser of two words without one.
-  Lanes<std::uint8_t> short_;
-  Lanes<std::int16_t> long_;
+  Steps<std::uint8_t> short_;
+  Steps<std::int16_t> long_;
 };
 
 }  // namespace quoth

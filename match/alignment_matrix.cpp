@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lexicon.hpp"
+#include "quoth/lanes.hpp"
 
 namespace quoth {
 
@@ -38,15 +39,17 @@ bool AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment, s
 }
 
 void AlignmentMatrix::prepare() {
+  // Some columns are read and written at a time, beyond the last one too.
+  constexpr auto spare = lane_count<std::int32_t>;
   if (rows_ * columns_ > cells_) {
     cells_ = rows_ * columns_;
-    cost_ = std::make_unique_for_overwrite<std::int32_t[]>(cells_);
+    cost_ = std::make_unique_for_overwrite<std::int32_t[]>(cells_ + spare);
     gap_ = std::make_unique_for_overwrite<std::int32_t[]>(cells_);
   }
   column_.assign(columns_, {});
-  id_.resize(columns_ - 1);
-  same_cost_[0].resize(columns_ - 1);
-  same_cost_[1].resize(columns_ - 1);
+  id_.resize(columns_ + spare);
+  same_cost_[0].resize(columns_ + spare);
+  same_cost_[1].resize(columns_ + spare);
   clitics_.clear();
   stops_.clear();
   spoken_ = {};
@@ -89,7 +92,7 @@ void AlignmentMatrix::find_least_costs() {
 
 bool AlignmentMatrix::is_spoken(WordToken const& word) const {
   if (is_clitic(word)) return true;
-  if (spoken_.may_hold(word.id) && std::ranges::find(id_, static_cast<std::uint32_t>(word.id)) != id_.end())
+  if (spoken_.may_hold(word.id) && std::ranges::find(ids(), static_cast<std::uint32_t>(word.id)) != ids().end())
     return true;
   return std::ranges::any_of(clitics_, [&](std::size_t j) { return same_word(word, spoken(j)); });
 }
@@ -127,16 +130,17 @@ AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
   auto const* above = costs(i - 1);
   auto* row = costs(i);
   auto const* same = same_cost_[is_contracted(word) ? 1 : 0].data();
-  auto const* ids = id_.data();
+  auto const* spoken_ids = id_.data();
   auto const last = std::min(from.last, columns_ - 1);
   std::fill_n(row, from.first, unreachable);
-  std::fill(row + last + 1, row + columns_, unreachable);
   row[from.first] = above[from.first] + insertion;
-  for (auto j = from.first; j < last; ++j) {
-    auto const pair = above[j] + (ids[j] == id ? same[j] : unlike);
-    auto const insert = above[j + 1] + insertion;
-    row[j + 1] = pair < insert ? pair : insert;
+  auto const wanted = Lanes<std::uint32_t>{} + id;
+  auto const replaced = Lanes<std::int32_t>{} + unlike;
+  for (auto j = from.first; j < last; j += lane_count<std::int32_t>) {
+    auto const pair = load_lanes(above + j) + (load_lanes(spoken_ids + j) == wanted ? load_lanes(same + j) : replaced);
+    store_lanes<std::int32_t>(least(pair, load_lanes(above + j + 1) + insertion), row + j + 1);
   }
+  std::fill(row + last + 1, row + columns_, unreachable);
   auto const pair_with = [&](std::size_t j) { row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j)); };
   if (is_clitic(word) || word.is(WordToken::bracketed)) {
     for (auto j = from.first; j < last; ++j) pair_with(j);
@@ -151,40 +155,70 @@ AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
 // Within row i: words of the passage are passed over.
 AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std::int32_t limit) {
   auto const bracket = in_bracket(i);
-  auto const open = bracket ? 0 : costs_.open_gap;
-  auto const extend = bracket ? costs_.bracket_gap : costs_.extend_gap;
-  auto const jump = jump_cost(i);
-  auto* row = costs(i);
-  auto* gap = gaps(i);
-  std::fill_n(gap, alive.first + 1, unreachable);
+  Move move;
+  move.open = bracket ? 0 : costs_.open_gap;
+  move.extend = bracket ? costs_.bracket_gap : costs_.extend_gap;
+  move.jump = jump_cost(i);
+  move.row = costs(i);
+  move.gap = gaps(i);
+  move.by_jump = move.row[alive.first] + move.jump;
+  std::fill_n(move.gap, alive.first + 1, unreachable);
   // Beyond the cells alive each is reached from the one before it, or is where a turn resumes.
   auto const sure = std::max(alive.last, past_resumes_);
-  auto by_jump = row[alive.first] + jump;
   auto next_stop = std::ranges::upper_bound(stops_, alive.first);
   auto j = alive.first + 1;
-  for (; j < columns_; ++j) {
-    auto here = std::min(row[j], by_jump);
-    if (next_stop == stops_.end() || j < *next_stop) {
-      gap[j] = std::min(row[j - 1] + open, gap[j - 1]) + extend;
-    } else {
+  while (j < columns_) {
+    auto const stop = next_stop == stops_.end() ? columns_ : *next_stop;
+    if (j < std::min(stop, sure)) {
+      j = move.along(j, std::min(stop, sure));
+    } else if (j == stop) {
+      move.stop(j, column_, costs_);
+      ++j;
       ++next_stop;
-      auto const& passed = column_[j - 1];
-      gap[j] = passed.optional ? gap[j - 1] : std::min(row[j - 1] + open, gap[j - 1]) + extend;
-      if (passed.optional) here = std::min(here, row[j - 1]);
-      if (passed.dispensable) here = std::min(here, row[j - 1] + costs_.dispensable_gap);
-      if (auto const from = column_[j].resumes_from; from >= 0) here = std::min(here, row[from] + costs_.interruption);
+    } else {
+      j = move.along(j, j + 1);
     }
-    here = std::min(here, gap[j]);
-    by_jump = std::min(by_jump, here + jump);
-    row[j] = here;
-    if (here > limit && j >= sure) break;
+    if (j > sure && move.row[j - 1] > limit) break;
   }
   alive.last = j;
-  if (j < columns_) std::fill(gap + j + 1, gap + columns_, unreachable);
-  auto const back = by_jump + costs_.jump_back;
+  if (j < columns_) std::fill(move.gap + j, move.gap + columns_, unreachable);
+  auto const back = move.by_jump + costs_.jump_back;
   if (back > limit) return alive;
-  for (j = 0; j < columns_; ++j) row[j] = std::min(row[j], back);
+  for (j = 0; j < columns_; ++j) move.row[j] = std::min(move.row[j], back);
   return {0, columns_};
+}
+
+// Up to column `last`, where nothing stops. What is reached by a jump is no place to open a gap or to jump from, which
+// could have been done before: so no cell has to wait for the one before it.
+std::size_t AlignmentMatrix::Move::along(std::size_t j, std::size_t last) {
+  auto passed = gap[j - 1];
+  auto before = row[j - 1];
+  auto jumped = by_jump;
+  auto const to_pass = extend;
+  auto const to_begin = open + extend;
+  auto const to_jump = jump;
+  auto* const costs = row;
+  auto* const gaps = gap;
+  for (; j < last; ++j) {
+    passed = std::min(before + to_begin, passed + to_pass);
+    before = costs[j];
+    gaps[j] = passed;
+    costs[j] = std::min(std::min(before, passed), jumped);
+    jumped = std::min(jumped, before + to_jump);
+  }
+  by_jump = jumped;
+  return j;
+}
+
+void AlignmentMatrix::Move::stop(std::size_t j, std::vector<Column> const& columns, AlignmentCosts const& costs) {
+  auto const& passed = columns[j - 1];
+  gap[j] = passed.optional ? gap[j - 1] : std::min(row[j - 1] + open, gap[j - 1]) + extend;
+  auto here = std::min(std::min(row[j], by_jump), gap[j]);
+  if (passed.optional) here = std::min(here, row[j - 1]);
+  if (passed.dispensable) here = std::min(here, row[j - 1] + costs.dispensable_gap);
+  if (auto const from = columns[j].resumes_from; from >= 0) here = std::min(here, row[from] + costs.interruption);
+  by_jump = std::min(by_jump, here + jump);
+  row[j] = here;
 }
 
 std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "alignment.hpp"
@@ -50,11 +51,26 @@ class AlignmentMatrix {
     bool empty() const { return first >= last; }
   };
 
+  // Passing over words of the passage, within a row.
+  struct Move {
+    std::size_t along(std::size_t j, std::size_t last);
+    void stop(std::size_t j, std::vector<Column> const& columns, AlignmentCosts const& costs);
+
+    std::int32_t open = 0;
+    std::int32_t extend = 0;
+    std::int32_t jump = 0;
+    std::int32_t by_jump = 0;  // what it costs to jump to the next column
+    std::int32_t* row = nullptr;
+    std::int32_t* gap = nullptr;
+  };
+
   std::int32_t const* costs(std::size_t i) const { return cost_.get() + i * columns_; }
   std::int32_t* costs(std::size_t i) { return cost_.get() + i * columns_; }
   std::int32_t* gaps(std::size_t i) { return gap_.get() + i * columns_; }
   WordToken const& quoted(std::size_t i) const { return quotation_.tokens()[range_.quote_first + i]; }
   WordToken const& spoken(std::size_t j) const { return passage_.tokens()[range_.source_first + j]; }
+
+  std::span<std::uint32_t const> ids() const { return std::span(id_).first(columns_ - 1); }
 
   void prepare();
   void find_least_costs();
