@@ -21,9 +21,9 @@ SQLite::Database open_database(std::filesystem::path const& file, int flags) {
 AuditFile::AuditFile(std::filesystem::path file, int flags)
     : file_(std::move(file)), database_(open_database(file_, flags)) {}
 
-SQLite::Statement& AuditFile::prepared(char const* sql) {
+Statement& AuditFile::prepared(char const* sql) {
   auto found = statements_.find(sql);
-  if (found == statements_.end()) found = statements_.emplace(sql, SQLite::Statement(database_, sql)).first;
+  if (found == statements_.end()) found = statements_.try_emplace(sql, database_, sql).first;
   return found->second;
 }
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "quoth/error.hpp"
+#include "statement.hpp"
 
 namespace quoth {
 
@@ -19,7 +20,7 @@ class AuditFile {
   SQLite::Database& database() { return database_; }
   void run_script(std::string_view sql) { database_.exec(std::string(sql)); }
   // `sql` must be a literal: it is known by its address.
-  SQLite::Statement& prepared(char const* sql);
+  Statement& prepared(char const* sql);
 
   // Runs `action`; what SQLite throws becomes an Error that names the file and what to do.
   template <typename Action>
@@ -36,7 +37,7 @@ class AuditFile {
 
   std::filesystem::path file_;
   SQLite::Database database_;
-  std::unordered_map<char const*, SQLite::Statement> statements_;
+  std::unordered_map<char const*, Statement> statements_;
 };
 
 }  // namespace quoth

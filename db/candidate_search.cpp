@@ -36,7 +36,7 @@ constexpr std::size_t least_words = 3;
 }  // namespace
 
 struct CandidateSearch::Found {
-  DatedSource source;
+  DatedSource const* source = nullptr;
   LoadedText text;
   Placement const* placement = nullptr;  // of those remembered
   bool claimed_speaker = false;
@@ -87,9 +87,9 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
   chunks.erase(std::unique(chunks.begin(), chunks.end()), chunks.end());
   std::vector<Found> found;
   for (std::size_t i = 0; i < chunks.size();) {
-    auto source = reader_.by_chunk(chunks[i]);
+    auto const* const source = reader_.by_chunk(chunks[i]);
     std::vector<std::int64_t> own;
-    if (!source) {
+    if (source == nullptr) {
       ++i;
       continue;
     }
@@ -100,7 +100,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
       text = LoadedText(texts_, own);
       placement = &place_in(words, own, text);
     }
-    if (!placement->places.empty()) found.push_back({std::move(*source), std::move(text), placement, {}, {}, {}});
+    if (!placement->places.empty()) found.push_back({source, std::move(text), placement, {}, {}, {}});
   }
   return found;
 }
@@ -111,12 +111,12 @@ void CandidateSearch::rank(std::vector<Found>& found, Preference const& preferen
     auto const& place = one.placement->places.front();
     one.claimed_speaker = preference.is_claimed_speaker(one.text.passage_of(place.first).label) ||
                           preference.is_claimed_speaker(one.text.passage_of(place.last).label);
-    one.favoured = preference.is_favoured(one.source.extent.source);
-    one.distance = preference.distance(one.source.date);
+    one.favoured = preference.is_favoured(one.source->extent.source);
+    one.distance = preference.distance(one.source->date);
   }
   std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
-    return std::tuple(b.placement->score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source.id)) <
-           std::tuple(a.placement->score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.source.id));
+    return std::tuple(b.placement->score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source->id)) <
+           std::tuple(a.placement->score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.source->id));
   });
 }
 
@@ -230,9 +230,9 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   auto const by_ties = preference.has_chosen() || leaves_out_equals(found, chosen);
   for (auto i : chosen) {
     auto& one = found[i];
-    auto const& extent = one.source.extent;
+    auto const& extent = one.source->extent;
     auto windows = windows_around(reader_, extent, one.text, one.placement->places);
-    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(extent.source);
+    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(*one.source);
     auto stored = reader_.by_number(extent.source);
     if (!stored) continue;
     candidates.push_back({std::move(stored->record), std::move(windows), one.placement->score, has_speaker, by_ties});

@@ -12,6 +12,7 @@ void ChunkTexts::begin() {
   auto const version = connection_.version();
   if (version != version_ || texts_.size() > most_kept) texts_.clear();
   version_ = version;
+  reader_.begin();
 }
 
 ChunkText const& ChunkTexts::of(std::int64_t chunk) {

@@ -67,26 +67,6 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
-std::string_view Rows::bytes(int column) const {
-  auto value = statement_.getColumn(column);
-  auto const* data = static_cast<char const*>(value.getBlob());
-  return {data, data ? static_cast<std::size_t>(value.getBytes()) : 0};
-}
-
-std::optional<double> Rows::real(int column) const {
-  auto value = statement_.getColumn(column);
-  if (value.isNull()) return std::nullopt;
-  return value.getDouble();
-}
-
-void Rows::bind(int place, std::optional<double> value) {
-  value ? statement_.bind(place, *value) : statement_.bind(place);
-}
-
-void Rows::bind(int place, std::optional<std::int64_t> value) {
-  value ? statement_.bind(place, *value) : statement_.bind(place);
-}
-
 Connection::Connection(std::filesystem::path file, Access access)
     : file_(std::move(file)), database_(open_database(file_, access)) {
   try {
@@ -156,9 +136,9 @@ void Connection::hold_back_pages(bool hold) {
   database_.exec(hold ? "PRAGMA main.cache_spill = 1000000000" : "PRAGMA main.cache_spill = 1");
 }
 
-SQLite::Statement& Connection::prepared(char const* sql) {
+Statement& Connection::prepared(char const* sql) {
   auto found = statements_.find(sql);
-  if (found == statements_.end()) found = statements_.emplace(sql, SQLite::Statement(database_, sql)).first;
+  if (found == statements_.end()) found = statements_.try_emplace(sql, database_, sql).first;
   return found->second;
 }
 

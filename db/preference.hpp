@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "connection.hpp"
@@ -30,7 +29,7 @@ class Preference {
   // Whether a speaker is claimed whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
   bool is_claimed_speaker(std::int64_t label) const;
-  bool holds_claimed_speaker(std::int64_t source) const;
+  bool holds_claimed_speaker(DatedSource const& source) const;
   bool is_favoured(std::int64_t source) const;
   // Smaller is nearer.
   std::int64_t distance(std::string_view date) const;
@@ -48,13 +47,14 @@ class Preference {
   struct Offer;
   class Walk;
 
+  // Among all labels of the source.
+  bool names_claimed_speaker(std::int64_t source) const;
   std::vector<std::uint32_t> pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const;
   std::vector<std::uint32_t> walk(Holders const& holders, std::size_t room, std::size_t most) const;
 
   Connection& connection_;
   SourceReader const& reader_;
   std::vector<std::int64_t> speakers_;  // the claimed one, as the store numbers them
-  mutable std::unordered_map<std::int64_t, bool> claimed_labels_;
   std::vector<std::int64_t> favoured_;
   std::string date_;
   mutable bool has_chosen_ = false;  // only noted

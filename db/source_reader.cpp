@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "source_reader.hpp"
 
+#include <iterator>
+
 #include "chunk.hpp"
 #include "people.hpp"
 
@@ -25,10 +27,9 @@ constexpr char const* printed_lines =
     "ifnull((SELECT max(first_word) FROM printed_line WHERE source = ?1 AND first_word <= ?2), 0) ORDER BY first_word";
 constexpr char const* any_printed_line = "SELECT 1 FROM printed_line LIMIT 1";
 constexpr std::int64_t first_schema_with_pages = 4;
-constexpr char const* speaker_of_label =
-    "SELECT label.label, speaker.name, speaker.role, speaker.aliases FROM label LEFT JOIN speaker "
-    "ON speaker.number = label.speaker WHERE label.number = ?";
-constexpr std::size_t most_remembered = 4096;
+constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE number = ?";
+constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
+constexpr std::size_t most_sources = 10'000;
 // All of it stands in an index.
 constexpr char const* dated_source_by_chunk =
     "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
@@ -68,16 +69,29 @@ std::optional<StoredSource> SourceReader::by_id(std::string_view id) const {
 }
 
 std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
-  Rows rows(connection_.prepared(source_by_number), number);
-  if (!rows.next()) return std::nullopt;
-  return read_source(rows);
+  return records_.get(number, connection_.version(), [&]() -> std::optional<StoredSource> {
+    Rows rows(connection_.prepared(source_by_number), number);
+    if (!rows.next()) return std::nullopt;
+    return read_source(rows);
+  });
 }
 
-std::optional<DatedSource> SourceReader::by_chunk(std::int64_t chunk) const {
+void SourceReader::begin() const {
+  auto const version = connection_.version();
+  if (version != version_ || sources_.size() >= most_sources) sources_.clear();
+  version_ = version;
+}
+
+DatedSource const* SourceReader::by_chunk(std::int64_t chunk) const {
+  auto const after = sources_.upper_bound(chunk);
+  if (after != sources_.begin()) {
+    auto const& known = std::prev(after)->second;
+    if (chunk < known.extent.last_chunk) return &known;
+  }
   Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
-  if (!rows.next() || chunk >= rows.integer(1) + rows.integer(2)) return std::nullopt;
+  if (!rows.next() || chunk >= rows.integer(1) + rows.integer(2)) return nullptr;
   Extent const extent{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2)};
-  return DatedSource{extent, rows.text(3), rows.text(4)};
+  return &sources_.emplace_hint(after, extent.first_chunk, DatedSource{extent, rows.text(3), rows.text(4)})->second;
 }
 
 void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const {
@@ -106,23 +120,30 @@ std::vector<PrintedWord> SourceReader::printed(std::int64_t source, std::uint32_
   return lines;
 }
 
-SourceReader::Naming const& SourceReader::naming(std::int64_t label) const {
-  auto const version = connection_.version();
-  if (version != version_ || namings_.size() >= most_remembered) namings_.clear();
-  version_ = version;
-  auto [naming, added] = namings_.try_emplace(label);
-  if (!added) return naming->second;
-  Rows rows(connection_.prepared(speaker_of_label), label);
-  if (rows.next()) naming->second = {rows.text(0), rows.text(1), rows.text(2), names_of_lines(rows.bytes(3))};
-  return naming->second;
+SourceReader::Label const& SourceReader::label_of(std::int64_t number) const {
+  return labels_.get(number, connection_.version(), [&]() -> Label {
+    Rows rows(connection_.prepared(label_by_number), number);
+    if (!rows.next()) return {};
+    return {rows.text(0), rows.integer(1)};
+  });
+}
+
+SourceReader::Person const& SourceReader::person_of(std::int64_t number) const {
+  return people_.get(number, connection_.version(), [&]() -> Person {
+    Rows rows(connection_.prepared(speaker_by_number), number);
+    if (!rows.next()) return {};
+    return {rows.text(0), rows.text(1), names_of_lines(rows.bytes(2))};
+  });
 }
 
 void SourceReader::name_speaker(std::int64_t label, Turn& turn) const {
-  auto const& known = naming(label);
-  turn.label = known.label;
-  turn.speaker = known.speaker;
-  turn.role = known.role;
-  turn.aliases = known.aliases;
+  auto const& known = label_of(label);
+  turn.label = known.printed;
+  if (known.speaker == 0) return;
+  auto const& person = person_of(known.speaker);
+  turn.speaker = person.name;
+  turn.role = person.role;
+  turn.aliases = person.aliases;
 }
 
 }  // namespace quoth

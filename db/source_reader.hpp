@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "connection.hpp"
 #include "quoth/store.hpp"
+#include "remembered.hpp"
 
 namespace quoth {
 
@@ -52,8 +53,12 @@ class SourceReader {
   std::vector<SourceRecord> all() const;
   std::optional<StoredSource> by_id(std::string_view id) const;
   std::optional<StoredSource> by_number(std::int64_t number) const;
+  // Before every query: what is pointed to from here on stays where it is until the next.
+  void begin() const;
   // The source that owns the chunk; none where it was removed.
-  std::optional<DatedSource> by_chunk(std::int64_t chunk) const;
+  DatedSource const* by_chunk(std::int64_t chunk) const;
+  // Whom the label stands for, as the store numbers them; 0 where nobody is known.
+  std::int64_t speaker_of(std::int64_t label) const { return label_of(label).speaker; }
 
   // The rows of the chunks [first, last), in order, appended to `out`.
   void passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const;
@@ -64,22 +69,29 @@ class SourceReader {
   void name_speaker(std::int64_t label, Turn& turn) const;
 
  private:
-  // What a label prints and whom it stands for.
-  struct Naming {
-    std::string label;
-    std::string speaker;
+  struct Label {
+    std::string printed;
+    std::int64_t speaker = 0;
+  };
+  struct Person {
+    std::string name;
     std::string role;
     std::vector<std::string> aliases;
   };
 
-  Naming const& naming(std::int64_t label) const;
+  Label const& label_of(std::int64_t number) const;
+  Person const& person_of(std::int64_t number) const;
   // Whether any source is printed on pages; few stores have one.
   bool has_pages() const;
 
   Connection& connection_;
-  // Quotations of one article come from few sources: what was read, as long as the store does not change.
-  mutable std::int64_t version_ = -1;
-  mutable std::unordered_map<std::int64_t, Naming> namings_;
+  // Quotations come from few sources, and in an archive from the same ones again: what was read, some megabytes of it,
+  // as long as the store does not change.
+  mutable std::int64_t version_ = -1;  // of the store whose sources these are
+  mutable std::map<std::int64_t, DatedSource> sources_;  // by first chunk
+  mutable Remembered<std::optional<StoredSource>> records_{1'000};
+  mutable Remembered<Label> labels_{10'000};
+  mutable Remembered<Person> people_{2'000};
   mutable std::int64_t version_of_pages_ = -1;
   mutable bool has_pages_ = false;
 };
