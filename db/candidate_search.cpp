@@ -231,8 +231,8 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   for (auto i : chosen) {
     auto& one = found[i];
     auto const& extent = one.source->extent;
-    auto windows = windows_around(reader_, extent, one.text, one.placement->places);
-    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(*one.source);
+    auto windows = windows_around(reader_, texts_, extent, one.text, one.placement->places);
+    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(extent.source);
     auto stored = reader_.by_number(extent.source);
     if (!stored) continue;
     candidates.push_back({std::move(stored->record), std::move(windows), one.placement->score, has_speaker, by_ties});

@@ -4,9 +4,8 @@
 namespace quoth {
 
 namespace {
-constexpr std::size_t bytes_per_word = 5;
 constexpr std::size_t most_kept = 1'000;
-}  // namespace
+}
 
 void ChunkTexts::begin() {
   auto const version = connection_.version();
@@ -15,18 +14,22 @@ void ChunkTexts::begin() {
   reader_.begin();
 }
 
+ChunkText& ChunkTexts::read(std::int64_t chunk) {
+  if (auto const known = texts_.find(chunk); known != texts_.end()) return known->second;
+  return texts_.emplace(chunk, ChunkText{reader_.passages(chunk, chunk + 1), {}, {}}).first->second;
+}
+
 ChunkText const& ChunkTexts::of(std::int64_t chunk) {
-  auto const [known, added] = texts_.try_emplace(chunk);
-  auto& text = known->second;
-  if (!added) return text;
-  reader_.passages(chunk, chunk + 1, text.passages);
-  std::size_t bytes = 0;
-  for (auto const& passage : text.passages) bytes += passage.text.size();
-  text.words.reserve(bytes / bytes_per_word);
-  for (auto const& passage : text.passages) {
-    text.first_words.push_back(static_cast<std::uint32_t>(text.words.size()));
-    hash_spoken(passage.text, passage.first_word, text.words);
+  auto& text = read(chunk);
+  auto const& passages = text.passages.rows;
+  if (text.first_words.size() == passages.size()) return text;
+  words_.clear();
+  text.first_words.reserve(passages.size());
+  for (auto const& passage : passages) {
+    text.first_words.push_back(static_cast<std::uint32_t>(words_.size()));
+    hash_spoken(passage.text, passage.first_word, words_);
   }
+  text.words = words_;
   return text;
 }
 

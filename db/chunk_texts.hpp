@@ -12,7 +12,7 @@ namespace quoth {
 
 // A chunk, read and cut into words.
 struct ChunkText {
-  std::vector<PassageRow> passages;
+  Passages passages;
   std::vector<HashedWord> words;
   std::vector<std::uint32_t> first_words;  // index of the first word of each passage
 };
@@ -26,12 +26,17 @@ class ChunkTexts {
   // Before every query: what is given from here on stays where it is until the next.
   void begin();
   ChunkText const& of(std::int64_t chunk);
+  // Its passages alone, which is less work.
+  std::vector<PassageRow> const& passages_of(std::int64_t chunk) { return read(chunk).passages.rows; }
 
  private:
+  ChunkText& read(std::int64_t chunk);
+
   Connection& connection_;
   SourceReader const& reader_;
   std::int64_t version_ = -1;  // of the store that was read
   std::unordered_map<std::int64_t, ChunkText> texts_;
+  std::vector<HashedWord> words_;  // of one chunk, in memory that is there
 };
 
 }  // namespace quoth

@@ -23,22 +23,23 @@ class LoadedText {
 
   std::span<HashedWord const> words() const { return words_; }
   // The passage that holds the word of that index.
-  PassageRow const& passage_of(std::size_t word) const { return *passages_[index_of(word)]; }
+  PassageRow const& passage_of(std::size_t word) const;
   // Where the word of that number begins in a passage that was read; nothing where it was not, or the word is in a
   // remark.
   std::optional<std::uint32_t> byte_of(PassageRow const& passage, std::uint32_t number) const;
-  // Appends the passages of the chunk to `out`; false where it was not read.
-  bool copy(std::int64_t chunk, std::vector<PassageRow>& out) const;
   // The number of the last word read of the chunk.
   std::uint32_t last_of_chunk(std::int64_t chunk) const;
 
  private:
-  std::size_t index_of(std::size_t word) const;
+  struct Part {
+    ChunkText const* text = nullptr;
+    std::int64_t chunk = 0;
+    std::size_t first_word = 0;  // among the words of all parts
+  };
 
-  std::vector<PassageRow const*> passages_;
+  std::vector<Part> parts_;
   std::vector<HashedWord> joined_;  // of several chunks
   std::span<HashedWord const> words_;
-  std::vector<std::uint32_t> first_words_;  // index of the first word of each passage
 };
 
 }  // namespace quoth

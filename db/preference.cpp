@@ -12,8 +12,6 @@ namespace quoth {
 
 namespace {
 
-constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
-constexpr char const* speaker_in_source = "SELECT 1 FROM label WHERE speaker = ? AND date = ? AND source = ?";
 constexpr char const* extent_of_source = "SELECT first_chunk, chunks, date, id FROM source WHERE number = ?";
 constexpr char const* speaker_until =
     "SELECT source, date FROM label WHERE speaker = ? AND date <= ? ORDER BY date DESC";
@@ -29,7 +27,6 @@ constexpr std::size_t few = 400;           // of so many chunks each can be look
 constexpr std::size_t most_visited = 24;   // sources on either side of the date, at first
 constexpr std::size_t most_asked = 250;    // sources in any order, where each takes a look into the index
 constexpr std::size_t most_of_source = 3;  // chunks of one source
-constexpr std::size_t few_speakers = 3;
 constexpr char const* end_of_time = "9999-99-99";
 
 // Days since some day, near enough to compare; nothing for what is no date.
@@ -81,19 +78,10 @@ std::int64_t Preference::distance(std::string_view date) const {
   return ours ? std::abs(*ours - *theirs) : -*theirs;
 }
 
-// Few speakers are looked up one by one, in an index; many are met among the labels.
-bool Preference::holds_claimed_speaker(DatedSource const& source) const {
-  if (speakers_.size() > few_speakers) return names_claimed_speaker(source.extent.source);
-  return std::ranges::any_of(speakers_, [&](std::int64_t speaker) {
-    return Rows(connection_.prepared(speaker_in_source), speaker, source.date, source.extent.source).next();
-  });
-}
-
-bool Preference::names_claimed_speaker(std::int64_t source) const {
+bool Preference::holds_claimed_speaker(std::int64_t source) const {
   if (speakers_.empty()) return false;
-  for (Rows rows(connection_.prepared(speakers_of_source), source); rows.next();)
-    if (std::ranges::binary_search(speakers_, rows.integer(0))) return true;
-  return false;
+  return std::ranges::any_of(reader_.speakers_in(source),
+                             [&](std::int64_t speaker) { return std::ranges::binary_search(speakers_, speaker); });
 }
 
 std::vector<std::uint32_t> Preference::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
@@ -124,7 +112,7 @@ std::vector<std::uint32_t> Preference::pick_best(std::span<std::uint32_t const> 
     if (source == nullptr) continue;
     auto const& extent = source->extent;
     Offer offer{extent.source, extent.first_chunk, extent.last_chunk, distance(source->date), source->id};
-    offer.claimed_speaker = holds_claimed_speaker(*source);
+    offer.claimed_speaker = holds_claimed_speaker(offer.source);
     offer.favoured = is_favoured(offer.source);
     offers.emplace_back(std::move(offer), chunk);
   }
@@ -229,7 +217,7 @@ std::vector<std::uint32_t> Preference::walk(Holders const& holders, std::size_t 
   Walk walk(*this, holders, room);
   std::vector<std::int64_t> theirs;
   for (auto source : favoured_)
-    if (names_claimed_speaker(source)) theirs.push_back(source);
+    if (holds_claimed_speaker(source)) theirs.push_back(source);
   walk.visit(theirs);
   if (!walk.full()) walk.visit_speakers();
   if (!walk.full()) walk.visit(favoured_);

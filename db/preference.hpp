@@ -29,7 +29,7 @@ class Preference {
   // Whether a speaker is claimed whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
   bool is_claimed_speaker(std::int64_t label) const;
-  bool holds_claimed_speaker(DatedSource const& source) const;
+  bool holds_claimed_speaker(std::int64_t source) const;
   bool is_favoured(std::int64_t source) const;
   // Smaller is nearer.
   std::int64_t distance(std::string_view date) const;
@@ -47,8 +47,6 @@ class Preference {
   struct Offer;
   class Walk;
 
-  // Among all labels of the source.
-  bool names_claimed_speaker(std::int64_t source) const;
   std::vector<std::uint32_t> pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const;
   std::vector<std::uint32_t> walk(Holders const& holders, std::size_t room, std::size_t most) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "source_reader.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "chunk.hpp"
@@ -29,6 +30,8 @@ constexpr char const* any_printed_line = "SELECT 1 FROM printed_line LIMIT 1";
 constexpr std::int64_t first_schema_with_pages = 4;
 constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE number = ?";
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
+constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
+constexpr std::size_t most_bytes_of_chunk = 1'500;  // of nearly all
 constexpr std::size_t most_sources = 10'000;
 // All of it stands in an index.
 constexpr char const* dated_source_by_chunk =
@@ -94,11 +97,33 @@ DatedSource const* SourceReader::by_chunk(std::int64_t chunk) const {
   return &sources_.emplace_hint(after, extent.first_chunk, DatedSource{extent, rows.text(3), rows.text(4)})->second;
 }
 
-void SourceReader::passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const {
+std::vector<std::int64_t> const& SourceReader::speakers_in(std::int64_t source) const {
+  return speakers_.get(source, connection_.version(), [&] {
+    std::vector<std::int64_t> speakers;
+    for (Rows rows(connection_.prepared(speakers_of_source), source); rows.next();)
+      if (std::ranges::find(speakers, rows.integer(0)) == speakers.end()) speakers.push_back(rows.integer(0));
+    return speakers;
+  });
+}
+
+// The bytes move until all are there.
+Passages SourceReader::passages(std::int64_t first, std::int64_t last) const {
+  Passages passages;
+  auto& bytes = passages.bytes;
+  bytes.reserve(most_bytes_of_chunk);
   Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
-  while (rows.next())
-    out.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3), rows.real(4),
-                   rows.real(5), rows.text(6)});
+  while (rows.next()) {
+    auto const text = rows.bytes(6);
+    passages.rows.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3),
+                             rows.real(4), rows.real(5), text});
+    bytes.insert(bytes.end(), text.begin(), text.end());
+  }
+  auto const* begin = bytes.data();
+  for (auto& row : passages.rows) {
+    row.text = {begin, row.text.size()};
+    begin += row.text.size();
+  }
+  return passages;
 }
 
 bool SourceReader::has_pages() const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "connection.hpp"
@@ -21,7 +22,20 @@ struct PassageRow {
   std::uint32_t first_word = 0;
   std::optional<double> start;
   std::optional<double> end;
-  std::string text;
+  std::string_view text;
+};
+
+// Rows and the bytes of their texts, one after the other.
+struct Passages {
+  Passages() = default;
+  Passages(Passages&&) = default;
+  Passages& operator=(Passages&&) = default;
+  Passages(Passages const&) = delete;
+  Passages& operator=(Passages const&) = delete;
+  ~Passages() = default;
+
+  std::vector<PassageRow> rows;
+  std::vector<char> bytes;
 };
 
 // The chunks [first_chunk, last_chunk) of a source.
@@ -60,8 +74,11 @@ class SourceReader {
   // Whom the label stands for, as the store numbers them; 0 where nobody is known.
   std::int64_t speaker_of(std::int64_t label) const { return label_of(label).speaker; }
 
-  // The rows of the chunks [first, last), in order, appended to `out`.
-  void passages(std::int64_t first, std::int64_t last, std::vector<PassageRow>& out) const;
+  // Whom its labels stand for.
+  std::vector<std::int64_t> const& speakers_in(std::int64_t source) const;
+
+  // The rows of the chunks [first, last), in order.
+  Passages passages(std::int64_t first, std::int64_t last) const;
   // Where the words [first, last] of a source stand in print, from the line of the first on; none where it has no
   // pages.
   std::vector<PrintedWord> printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const;
@@ -87,10 +104,11 @@ class SourceReader {
   Connection& connection_;
   // Quotations come from few sources, and in an archive from the same ones again: what was read, some megabytes of it,
   // as long as the store does not change.
-  mutable std::int64_t version_ = -1;  // of the store whose sources these are
+  mutable std::int64_t version_ = -1;                    // of the store whose sources these are
   mutable std::map<std::int64_t, DatedSource> sources_;  // by first chunk
   mutable Remembered<std::optional<StoredSource>> records_{1'000};
   mutable Remembered<Label> labels_{10'000};
+  mutable Remembered<std::vector<std::int64_t>> speakers_{2'000};  // by source
   mutable Remembered<Person> people_{2'000};
   mutable std::int64_t version_of_pages_ = -1;
   mutable bool has_pages_ = false;

@@ -182,10 +182,10 @@ std::optional<SourceRecord> Store::find(std::string_view id) const {
 
 std::vector<Turn> Store::turns(std::int64_t source) const {
   return state_->reading([&] {
-    std::vector<PassageRow> passages;
-    auto stored = state_->reader.by_number(source);
-    if (stored) state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk, passages);
-    return turns_of(state_->reader, passages);
+    auto const stored = state_->reader.by_number(source);
+    if (!stored) return std::vector<Turn>();
+    auto const passages = state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk);
+    return turns_of(state_->reader, passages.rows);
   });
 }
 

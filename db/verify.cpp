@@ -53,8 +53,8 @@ class Verifier {
 
   // The text as it is stored must be cut as it would be cut now; its words go to the comparison with the index.
   void check_source(StoredSource const& source) {
-    std::vector<PassageRow> passages;
-    reader_.passages(source.extent.first_chunk, source.extent.last_chunk, passages);
+    auto const stored = reader_.passages(source.extent.first_chunk, source.extent.last_chunk);
+    auto const& passages = stored.rows;
     auto const broken = [&] { fault("source " + source.record.id + ": its text is not as it was ingested"); };
     std::vector<Utterance> utterances;
     for (auto const& passage : passages) {

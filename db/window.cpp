@@ -52,20 +52,20 @@ void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
 }
 
 // The rows with the wanted words, cut to them; as many chunks before and after are read as it takes.
-std::vector<PassageRow> rows_of(SourceReader const& reader, Extent const& extent, LoadedText const& text,
-                                Stretch wanted) {
+std::vector<PassageRow> rows_of(ChunkTexts& texts, Extent const& extent, LoadedText const& text, Stretch wanted) {
   std::vector<PassageRow> rows;
-  for (auto chunk = wanted.first_chunk; chunk <= wanted.last_chunk; ++chunk)
-    if (!text.copy(chunk, rows)) reader.passages(chunk, chunk + 1, rows);
+  auto const append = [&](std::int64_t chunk) {
+    auto const& more = texts.passages_of(chunk);
+    rows.insert(rows.end(), more.begin(), more.end());
+  };
+  for (auto chunk = wanted.first_chunk; chunk <= wanted.last_chunk; ++chunk) append(chunk);
   while (!rows.empty() && rows.front().first_word > wanted.first && wanted.first_chunk > extent.first_chunk) {
-    --wanted.first_chunk;
-    std::vector<PassageRow> before;
-    reader.passages(wanted.first_chunk, wanted.first_chunk + 1, before);
-    rows.insert(rows.begin(), std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
+    auto const& before = texts.passages_of(--wanted.first_chunk);
+    rows.insert(rows.begin(), before.begin(), before.end());
   }
   if (text.last_of_chunk(wanted.last_chunk) < wanted.last) {
     auto const enough = std::min(wanted.last_chunk + 3, extent.last_chunk);
-    reader.passages(wanted.last_chunk + 1, enough, rows);
+    for (auto chunk = wanted.last_chunk + 1; chunk < enough; ++chunk) append(chunk);
   }
   while (rows.size() > 1 && rows[1].first_word <= wanted.first) rows.erase(rows.begin());
   while (!rows.empty() && rows.back().first_word > wanted.last) rows.pop_back();
@@ -107,11 +107,11 @@ std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> c
   return turns;
 }
 
-std::vector<Window> windows_around(SourceReader const& reader, Extent const& extent, LoadedText const& text,
-                                   std::vector<Place> const& places) {
+std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
+                                   LoadedText const& text, std::vector<Place> const& places) {
   std::vector<Window> windows;
   for (auto wanted : stretches(text, places)) {
-    auto turns = turns_of(reader, rows_of(reader, extent, text, wanted));
+    auto turns = turns_of(reader, rows_of(texts, extent, text, wanted));
     tell_pages(reader.printed(extent.source, wanted.first, wanted.last), turns);
     windows.push_back({std::move(turns)});
   }
