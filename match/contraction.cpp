@@ -36,17 +36,24 @@ Expansions read_expansions() {
   return found;
 }
 
+Expansions const& all_expansions() {
+  static auto const expansions = read_expansions();
+  return expansions;
+}
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> clitics{
     {{"n't", "not"}, {"'ll", "will"}, {"'ve", "have"}, {"'re", "are"}, {"'m", "am"}, {"'s", "'s"}, {"'d", "'d"}}};
 
 }  // namespace
 
 Expansion const* find_expansion(std::string_view key, std::uint64_t id) {
-  static auto const expansions = read_expansions();
+  auto const& expansions = all_expansions();
   if (!expansions.forms.may_hold(id)) return nullptr;
   auto const found = expansions.by_form.find(key);
   return found == expansions.by_form.end() ? nullptr : &found->second;
 }
+
+WordFilter const& expanded_forms() { return all_expansions().forms; }
 
 std::string_view clitic_of(std::string_view key) {
   for (auto const& [clitic, word] : clitics) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "word_filter.hpp"
+
 namespace quoth {
 
 // The words that a contracted or clipped form stands for; none where `key` is a plain word.
@@ -15,6 +17,8 @@ struct Expansion {
 
 // Looks a whole form up, whose id is `id`: "won't", "cannot", "gonna".
 Expansion const* find_expansion(std::string_view key, std::uint64_t id);
+// The forms that it finds.
+WordFilter const& expanded_forms();
 
 // The clitic at the end of a matching key ("'s", "'ll", "n't", ...), empty where there is none.
 std::string_view clitic_of(std::string_view key);

@@ -373,14 +373,18 @@ class NumberReader {
 
 }  // namespace
 
-bool may_start_number(std::string_view key, std::uint64_t id) {
+WordFilter const& number_starts() {
   static auto const starts = [] {
     WordFilter words;
     for (auto const& [word, meaning] : number_words()) words.add(word_id(word));
     for (auto const* word : {"a", "half", "minus", "negative"}) words.add(word_id(word));
     return words;
   }();
-  return !key.empty() && (key.front() <= '9' || starts.may_hold(id));
+  return starts;
+}
+
+bool may_start_number(std::string_view key, std::uint64_t id) {
+  return !key.empty() && (key.front() <= '9' || number_starts().may_hold(id));
 }
 
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i) { return NumberReader(words, i).read(); }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "quoth/words.hpp"
+#include "word_filter.hpp"
 
 namespace quoth {
 
@@ -24,6 +25,8 @@ struct NumberPhrase {
 // "half", "a") start none.
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
 
+// The words of letters that can start one.
+WordFilter const& number_starts();
 // Rules out most words that start none, at once. `id` is the key's.
 bool may_start_number(std::string_view key, std::uint64_t id);
 

@@ -72,13 +72,20 @@ void Passage::mark_optional(std::size_t part) {
   mark(struck_out(text));
 }
 
+// How far behind a token, at most, it stands again; 0 where it does not.
+std::size_t Passage::stands_again(std::size_t token, std::size_t farthest) const {
+  auto behind = std::min(farthest, tokens_.size() - 1 - token);
+  while (behind > 0 && tokens_[token + behind].id != tokens_[token].id) --behind;
+  return behind;
+}
+
 // Fillers, and the first of up to three words that are said twice in a row.
 void Passage::mark_dispensable(std::size_t part) {
   constexpr std::size_t longest_repeat = 3;
   for (auto i = starts_[part]; i < tokens_.size(); ++i) {
     auto const filler = filler_at(tokens_, i);
     std::size_t length = filler.loose ? 0 : filler.tokens;
-    for (auto repeat = longest_repeat; repeat > 0 && length == 0; --repeat) {
+    for (auto repeat = stands_again(i, longest_repeat); repeat > 0 && length == 0; --repeat) {
       if (i + 2 * repeat > tokens_.size()) continue;
       std::size_t same = 0;
       while (same < repeat && tokens_[i + same].id == tokens_[i + repeat + same].id) ++same;

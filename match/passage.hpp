@@ -32,6 +32,7 @@ class Passage {
  private:
   void mark_optional(std::size_t part);
   void mark_dispensable(std::size_t part);
+  std::size_t stands_again(std::size_t token, std::size_t farthest) const;
   void find_interruptions();
 
   TokenSequence tokens_;

@@ -34,12 +34,12 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
 
 SpeakerRelation SpeakerMatch::relation(Turn const& turn) {
   if (!has_claim()) return SpeakerRelation::unknown;
-  auto key = std::make_tuple(turn.label, turn.speaker, turn.role, turn.aliases);
+  auto const key = std::tie(turn.label, turn.speaker, turn.role, turn.aliases);
   auto const found = known_.find(key);
   if (found != known_.end()) return found->second;
   auto relation = compare(turn);
   if (relation == SpeakerRelation::different && is_namesake(turn.speaker)) relation = SpeakerRelation::unknown;
-  known_.emplace(std::move(key), relation);
+  known_.emplace(key, relation);
   return relation;
 }
 

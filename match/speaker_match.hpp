@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -40,7 +41,8 @@ class SpeakerMatch {
   Names names_;  // the claimed name first, then other names and roles
   Names namesakes_;
   // By all that a source says of a speaker.
-  std::map<std::tuple<std::string, std::string, std::string, std::vector<std::string>>, SpeakerRelation> known_;
+  using Naming = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
+  std::map<Naming, SpeakerRelation, std::less<>> known_;
 };
 
 }  // namespace quoth

@@ -75,13 +75,39 @@ bool drops_g(std::string_view key, std::string_view after) {
   return key.size() >= 5 && key.ends_with("in") && (after.starts_with('\'') || after.starts_with("’"));
 }
 
+// A key's id, and whether it has plain letters only.
+struct HashedKey {
+  explicit HashedKey(std::string_view key) {
+    unsigned all = 0xFF;
+    for (char const c : key) {
+      auto const byte = static_cast<unsigned char>(c);
+      id = (id ^ byte) * fnv_prime;
+      all &= byte;
+    }
+    constexpr unsigned letter_bit =
+        0x40;  // set in plain letters; not in digits, apostrophes and what follows a lead byte
+    is_letters = (all & letter_bit) != 0;
+  }
+
+  std::uint64_t id = fnv_offset;
+  bool is_letters = false;
+};
+
+// Words that, of letters only, may yet mean something else than themselves.
+WordFilter const& ambiguous_words() {
+  static auto const words = [] {
+    WordFilter found;
+    found.add(number_starts());
+    found.add(expanded_forms());
+    for (auto const* word : {"no", "cause"}) found.add(word_id(word));
+    return found;
+  }();
+  return words;
+}
+
 }  // namespace
 
-std::uint64_t word_id(std::string_view key) {
-  auto hash = fnv_offset;
-  for (char const c : key) hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
-  return hash;
-}
+std::uint64_t word_id(std::string_view key) { return HashedKey(key).id; }
 
 bool can_stand_for(WordToken const& clitic, std::uint64_t id) {
   static std::uint64_t const is = word_id("is");
@@ -115,9 +141,15 @@ void TokenSequence::append(std::string_view text) {
   split_words(text, words_);
   text_keys_ = keys_.size();
   keys_ += words_.keys();
+  auto const& ambiguous = ambiguous_words();
   for (std::size_t i = 0; i < words_.size();) {
     auto const key = words_.key(i);
-    auto const id = word_id(key);
+    auto const [id, is_letters] = HashedKey(key);
+    // Nearly all words are such.
+    if (is_letters && !ambiguous.may_hold(id) && !key.ends_with("in")) {
+      add_plain(words_[i++], id);
+      continue;
+    }
     auto const number = may_start_number(key, id) ? number_at(words_, i) : std::nullopt;
     if (!number) {
       add_word(i++, id);

@@ -11,6 +11,7 @@ namespace quoth {
 class WordFilter {
  public:
   void add(std::uint64_t id) { bits_.set(id % size); }
+  void add(WordFilter const& others) { bits_ |= others.bits_; }
   bool may_hold(std::uint64_t id) const { return bits_.test(id % size); }
 
  private:
