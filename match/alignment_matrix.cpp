@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::int32_t unreachable = 1'000'000'000;
 
-bool is_clitic(WordToken const& token) { return token.is(WordToken::clitic_s) || token.is(WordToken::clitic_d); }
 bool is_contracted(WordToken const& token) { return token.is(WordToken::contracted) || token.is(WordToken::informal); }
 
 }  // namespace
@@ -52,12 +51,10 @@ void AlignmentMatrix::prepare() {
   same_cost_[1].resize(columns_ + spare);
   clitics_.clear();
   stops_.clear();
-  spoken_ = {};
   past_resumes_ = 0;
   for (std::size_t j = 0; j + 1 < columns_; ++j) {
     auto const& word = spoken(j);
     id_[j] = static_cast<std::uint32_t>(word.id);
-    spoken_.add(word.id);
     column_[j].optional = word.is(WordToken::optional);
     column_[j].dispensable = word.is(WordToken::dispensable);
     auto const token = range_.source_first + j;
@@ -92,8 +89,8 @@ void AlignmentMatrix::find_least_costs() {
 
 bool AlignmentMatrix::is_spoken(WordToken const& word) const {
   if (is_clitic(word)) return true;
-  if (spoken_.may_hold(word.id) && std::ranges::find(ids(), static_cast<std::uint32_t>(word.id)) != ids().end())
-    return true;
+  if (!passage_.may_hold(word)) return false;
+  if (std::ranges::find(ids(), static_cast<std::uint32_t>(word.id)) != ids().end()) return true;
   return std::ranges::any_of(clitics_, [&](std::size_t j) { return same_word(word, spoken(j)); });
 }
 

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "alignment.hpp"
-#include "word_filter.hpp"
 
 namespace quoth {
 
@@ -101,7 +100,6 @@ class AlignmentMatrix {
   std::vector<std::int32_t> same_cost_[2];  // what pairing it with itself costs; contracted forms are the second
   std::vector<std::size_t> clitics_;        // the words that can stand for several
   std::vector<std::int32_t> least_;         // what the words of the quotation from each on cost at least
-  WordFilter spoken_;                       // the words of the passage
   std::vector<std::size_t> stops_;          // the columns that are not reached like most others
   std::size_t past_resumes_ = 0;            // behind the last column where an interrupted turn resumes
   bool has_brackets_ = false;

@@ -11,7 +11,6 @@
 #include "phrase_lines.hpp"
 #include "quoth/data_lines.hpp"
 #include "quoth/person_name.hpp"
-#include "word_filter.hpp"
 
 namespace quoth {
 
@@ -304,10 +303,17 @@ FillerLexicon read_fillers() {
   return read;
 }
 
+FillerLexicon const& all_fillers() {
+  static auto const fillers = read_fillers();
+  return fillers;
+}
+
 }  // namespace
 
+WordFilter const& filler_starts() { return all_fillers().first_words; }
+
 Filler filler_at(TokenSequence const& tokens, std::size_t i) {
-  static auto const fillers = read_fillers();
+  auto const& fillers = all_fillers();
   if (!fillers.first_words.may_hold(tokens[i].id)) return {};
   Filler longest;
   auto const [begin, end] = fillers.phrases.equal_range(tokens[i].id);

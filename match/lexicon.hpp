@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "token.hpp"
+#include "word_filter.hpp"
 
 namespace quoth {
 
@@ -54,5 +55,7 @@ struct Filler {
   bool loose = false;
 };
 Filler filler_at(TokenSequence const& tokens, std::size_t i);
+// The words that it can start with.
+WordFilter const& filler_starts();
 
 }  // namespace quoth

@@ -52,6 +52,7 @@ Passage::Passage(Candidate const& candidate) {
       tokens_.append(turn.text);
       mark_optional(turns_.size() - 1);
       mark_dispensable(turns_.size() - 1);
+      note_words(turns_.size() - 1);
     }
     ++number;
   }
@@ -82,10 +83,13 @@ std::size_t Passage::stands_again(std::size_t token, std::size_t farthest) const
 // Fillers, and the first of up to three words that are said twice in a row.
 void Passage::mark_dispensable(std::size_t part) {
   constexpr std::size_t longest_repeat = 3;
+  auto const& fillers = filler_starts();
   for (auto i = starts_[part]; i < tokens_.size(); ++i) {
+    auto const again = stands_again(i, longest_repeat);
+    if (again == 0 && !fillers.may_hold(tokens_[i].id)) continue;
     auto const filler = filler_at(tokens_, i);
     std::size_t length = filler.loose ? 0 : filler.tokens;
-    for (auto repeat = stands_again(i, longest_repeat); repeat > 0 && length == 0; --repeat) {
+    for (auto repeat = again; repeat > 0 && length == 0; --repeat) {
       if (i + 2 * repeat > tokens_.size()) continue;
       std::size_t same = 0;
       while (same < repeat && tokens_[i + same].id == tokens_[i + repeat + same].id) ++same;
@@ -93,6 +97,18 @@ void Passage::mark_dispensable(std::size_t part) {
     }
     for (auto k = i; k < std::min(i + length, tokens_.size()); ++k) tokens_.at(k).set(WordToken::dispensable);
   }
+}
+
+void Passage::note_words(std::size_t part) {
+  for (auto i = starts_[part]; i < tokens_.size(); ++i) {
+    words_.add(tokens_[i].id);
+    if (is_clitic(tokens_[i])) clitics_.push_back(i);
+  }
+}
+
+bool Passage::may_hold(WordToken const& word) const {
+  if (is_clitic(word) || words_.may_hold(word.id)) return true;
+  return std::ranges::any_of(clitics_, [&](std::size_t i) { return can_stand_for(tokens_[i], word.id); });
 }
 
 bool Passage::starts_turn(std::size_t token) const {

@@ -6,6 +6,7 @@
 
 #include "quoth/store.hpp"
 #include "token.hpp"
+#include "word_filter.hpp"
 
 namespace quoth {
 
@@ -25,6 +26,8 @@ class Passage {
   // The tokens of a turn are [first_token(part), first_token(part + 1)).
   std::size_t first_token(std::size_t part) const { return starts_[part]; }
   bool starts_turn(std::size_t token) const;
+  // False where no token is the same word; true for nearly no word that none is.
+  bool may_hold(WordToken const& word) const;
   // Where token `i` starts a turn that another speaker's short one cut off from an earlier turn of the same speaker:
   // the end of that earlier turn; otherwise 0.
   std::size_t resumes_from(std::size_t i) const { return resumes_[tokens_[i].part]; }
@@ -33,9 +36,12 @@ class Passage {
   void mark_optional(std::size_t part);
   void mark_dispensable(std::size_t part);
   std::size_t stands_again(std::size_t token, std::size_t farthest) const;
+  void note_words(std::size_t part);
   void find_interruptions();
 
   TokenSequence tokens_;
+  WordFilter words_;
+  std::vector<std::size_t> clitics_;
   std::vector<Turn const*> turns_;
   std::vector<std::uint32_t> windows_;
   std::vector<std::size_t> starts_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lexicon.hpp"
 #include "sentence_start.hpp"
 
 namespace quoth {
@@ -79,6 +80,7 @@ QuotedWords::QuotedWords(std::vector<std::string> const& segments) {
   }
   tokens_.append(clean_);
   mark_tokens();
+  weigh_tokens();
 }
 
 void QuotedWords::read(std::string_view segment) {
@@ -174,6 +176,13 @@ void QuotedWords::mark_tokens() {
     if (remark != remarks_.end() && remark->first <= token.first) token.set(WordToken::optional);
   }
   if (!joins_.empty()) joins_[0] = Join::none;
+}
+
+void QuotedWords::weigh_tokens() {
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    auto const counts = !tokens_[i].is(WordToken::bracketed) && !tokens_[i].is(WordToken::optional);
+    weights_.push_back(!counts ? 0 : is_function_word(tokens_.key(i)) ? 0.5 : 1);
+  }
 }
 
 std::string QuotedWords::search_words() const {

@@ -25,6 +25,8 @@ class QuotedWords {
 
   TokenSequence const& tokens() const { return tokens_; }
   Join join_before(std::size_t i) const { return joins_[i]; }
+  // What a token found counts for: nothing where it need not be there, half where it is a word that is everywhere.
+  double weight(std::size_t i) const { return weights_[i]; }
   bool cut_short() const { return cut_short_; }
   // Where tokens [first, last) stand in the segments joined by one blank each, in bytes, with brackets that open or
   // close with them; the place before token `first` where there are none.
@@ -50,6 +52,7 @@ class QuotedWords {
   void read(std::string_view segment);
   std::size_t read_bracket(std::string_view segment, std::size_t at);
   void mark_tokens();
+  void weigh_tokens();
   void shift_to(std::size_t at) { shifts_.push_back({clean_.size(), segment_at_ + at}); }
   std::size_t printed_at(std::size_t clean) const;
 
@@ -61,6 +64,7 @@ class QuotedWords {
   std::vector<Bracket> remarks_;
   TokenSequence tokens_;
   std::vector<Join> joins_;
+  std::vector<double> weights_;
   bool cut_short_ = false;
 };
 

@@ -45,11 +45,6 @@ double trust_in_run(std::size_t words) {
 // A marked ellipsis over so few words does not end a run.
 constexpr std::int32_t nearby_after_ellipsis = 12;
 
-double weight_of(TokenSequence const& tokens, std::size_t i) {
-  if (tokens[i].is(WordToken::bracketed) || tokens[i].is(WordToken::optional)) return 0;
-  return is_function_word(tokens.key(i)) ? 0.5 : 1;
-}
-
 // What a jump without a mark takes off: words that could be joined from anywhere prove less.
 constexpr double words_against_jump = 1.5;
 
@@ -98,7 +93,7 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
     run = 0;
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto const weight = weight_of(tokens, i);
+    auto const weight = quotation.weight(i);
     total += weight;
     auto const source = alignment.source_of[i];
     auto const kept = source == Alignment::unpaired
@@ -181,6 +176,38 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
   return alignment;
 }
 
+constexpr double most_support_needed = 0.9;
+
+// What a reading that is not somebody else's must have of support; few words agree by chance more easily than many.
+double least_support(std::size_t words) {
+  constexpr double least = 0.5;
+  constexpr double chance = 2;
+  return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
+}
+
+double least_foreign_support(std::size_t words) {
+  constexpr double least = 0.75;
+  constexpr double chance = 1.5;
+  return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
+}
+
+// Whether so many of the words stand in the passage, wherever, that a reading could resemble the quotation. Words that
+// are merely related count for something only where half of them are the same.
+bool can_resemble(QuotedWords const& quotation, Passage const& passage) {
+  constexpr double rounding = 1e-9;
+  auto const& tokens = quotation.tokens();
+  std::size_t shared = 0;
+  double weight = 0;
+  double total = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    total += quotation.weight(i);
+    if (!passage.may_hold(tokens[i])) continue;
+    weight += quotation.weight(i);
+    ++shared;
+  }
+  return 2 * shared >= tokens.size() || weight >= least_support(tokens.size()) * total - rounding;
+}
+
 }  // namespace
 
 std::int32_t Reading::rank_cost() const {
@@ -212,16 +239,9 @@ bool Reading::is_nearly_whole() const {
 }
 
 bool Reading::resembles() const {
-  // Few words agree by chance more easily than many.
-  constexpr double least_support = 0.5;
-  constexpr double least_foreign_support = 0.75;
-  constexpr double chance = 2;
-  constexpr double foreign_chance = 1.5;
-  auto const words = static_cast<double>(alignment.source_of.size());
-  if (speaker != SpeakerRelation::different && is_nearly_whole()) return true;
-  auto const least = speaker == SpeakerRelation::different ? least_foreign_support + foreign_chance / (words + 1)
-                                                           : least_support + chance / (words + 1);
-  return support >= std::min(least, 0.9);
+  auto const words = alignment.source_of.size();
+  if (speaker == SpeakerRelation::different) return support >= least_foreign_support(words);
+  return is_nearly_whole() || support >= least_support(words);
 }
 
 std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
@@ -240,7 +260,7 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   reading.passage = std::make_shared<Passage const>(candidate);
   auto const& passage = *reading.passage;
   auto alignment = exact_alignment(quotation, passage, foreign);
-  if (!alignment) alignment = align_within(most_cost, quotation, passage, foreign);
+  if (!alignment && can_resemble(quotation, passage)) alignment = align_within(most_cost, quotation, passage, foreign);
   if (!alignment) return std::nullopt;
   reading.alignment = std::move(*alignment);
   reading.used = used_stretch(reading.alignment);

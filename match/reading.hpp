@@ -49,7 +49,7 @@ struct ReadingLimit {
   bool not_foreign = false;                      // somebody else's is of no use
 };
 
-// Nothing where the reading is beyond the limit.
+// Nothing where the reading is beyond the limit, or where it cannot resemble the quotation.
 std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
                                       TieBreak const& ties, ReadingLimit limit = {});
 

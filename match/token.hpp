@@ -44,13 +44,16 @@ struct WordToken {
 
 std::uint64_t word_id(std::string_view key);
 
-// Whether the token is a clitic that stands for several words, of which the id is one.
+// Whether the token is a clitic that stands for several words.
+inline bool is_clitic(WordToken const& token) {
+  return (token.flags & (WordToken::clitic_s | WordToken::clitic_d)) != 0;
+}
+// Whether it is one and the id is that of one of the words.
 bool can_stand_for(WordToken const& clitic, std::uint64_t id);
 // Whether two tokens are the same word: equal ids, or a clitic and a word it can stand for.
 inline bool same_word(WordToken const& a, WordToken const& b) {
-  constexpr std::uint16_t clitic = WordToken::clitic_s | WordToken::clitic_d;
   if (a.id == b.id) return true;
-  return ((a.flags | b.flags) & clitic) != 0 && (can_stand_for(a, b.id) || can_stand_for(b, a.id));
+  return (is_clitic(a) || is_clitic(b)) && (can_stand_for(a, b.id) || can_stand_for(b, a.id));
 }
 // Whether both are contracted, or spelled as spoken, or neither.
 bool same_form(WordToken const& a, WordToken const& b);
