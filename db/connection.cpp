@@ -16,13 +16,13 @@ constexpr std::int64_t application_id = 0x71756f74;  // "quot"
 constexpr int busy_timeout_ms = 30'000;
 
 // In the order of their numbers: a store of user_version N has seen the first N.
-std::array<std::string_view, 4> migrations() {
+std::array<std::string_view, 5> migrations() {
   return {embedded::_0001_sources_and_index, embedded::_0002_rulings, embedded::_0003_rows_by_posting,
-          embedded::_0004_printed_lines};
+          embedded::_0004_printed_lines, embedded::_0005_rows_of_blocks};
 }
 
-// The index of earlier ones is numbered otherwise.
-constexpr std::int64_t oldest_readable = 3;
+// The index of earlier ones is written otherwise.
+constexpr std::int64_t oldest_readable = 5;
 
 // An ingest that was cut off leaves its journal beside the file. A read-only connection may not roll it back; one that
 // may write does so by reading. Where there is a journal of an ingest at work this does nothing.
@@ -76,7 +76,6 @@ Connection::Connection(std::filesystem::path file, Access access)
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
     check_kind();
     if (access == Access::write) migrate();
-    schema_ = pragma("user_version");
   } catch (SQLite::Exception const& failure) {
     throw error(failure);
   }

@@ -35,8 +35,6 @@ class Connection {
   std::int64_t version();
 
   std::int64_t pragma(char const* name);
-  // How many migrations the file has seen.
-  std::int64_t schema() const { return schema_; }
 
   // What the user hears of a failure in SQLite: the file, what is wrong with it, what to do.
   Error error(SQLite::Exception const& failure) const;
@@ -49,7 +47,6 @@ class Connection {
 
   std::filesystem::path file_;
   SQLite::Database database_;
-  std::int64_t schema_ = 0;
   std::unordered_map<char const*, Statement> statements_;
   std::optional<std::int64_t> snapshot_;  // the version that is being read
 };

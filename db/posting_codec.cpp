@@ -9,139 +9,233 @@ namespace quoth {
 
 namespace {
 
-constexpr int mean_bits = 6;
-constexpr int longest_unary = 20;  // so many ones: the gap follows in full
-constexpr int full_bits = 56;
-constexpr int bits_read_at_once = 56;
+std::uint64_t lowest(std::uint64_t value, std::size_t bits) { return value & ((std::uint64_t{1} << bits) - 1); }
 
-// The mean gap is kept in sixteenths and follows the gaps by an eighth of the difference.
-std::uint64_t followed(std::uint64_t mean, std::uint64_t gap) {
-  auto seen = std::min(gap << 4, mean * 64 + (64 << 4));
-  return mean + (seen >> 3) - (mean >> 3);
+// The first byte lowest, on every machine.
+std::uint64_t load(char const* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  return word;
 }
 
-// The best parameter for gaps of that mean is near log2(mean * ln 2).
-int parameter(std::uint64_t mean) {
-  auto scaled = mean * 11 / 256;
-  return scaled == 0 ? 0 : static_cast<int>(std::bit_width(scaled)) - 1;
+void store(std::uint64_t word, char* bytes) {
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  std::memcpy(bytes, &word, sizeof word);
 }
 
-std::uint64_t mean_of_width(std::uint64_t width) {
-  return width == 0 ? 0 : std::uint64_t{1} << std::min<std::uint64_t>(width - 1, 58);
+// The number at the start of a row, and how many bytes it takes: all of a row where it has no end.
+std::pair<std::uint32_t, std::size_t> head_of(std::string_view row) {
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 5); ++i) {
+    auto const byte = static_cast<unsigned char>(row[i]);
+    number |= static_cast<std::uint32_t>(byte & 0x7f) << (7 * i);
+    if (byte < 0x80) return {number, i + 1};
+  }
+  return {number, row.size()};
 }
 
 }  // namespace
 
-std::uint64_t RowEncoder::number(Posting posting) const {
-  return shingle_of(posting) * chunks_.size() + (chunk_of(posting) - chunks_.first);
+void RowEncoder::finish() {
+  if (waiting_ == 0) return;
+  write();
+  end_row();
+  waiting_ = 0;
+  before_ = 0;
+  in_row_ = false;
 }
 
-// The mean gap is not known yet and comes with the first gap.
-void RowEncoder::start(Posting first) {
-  bytes_.clear();
-  pending_ = 0, pending_bits_ = 0;
-  last_ = number(first);
-  mean_ = 0;
-}
-
-void RowEncoder::add(Posting next) {
-  auto gap = number(next) - last_ - 1;
-  last_ += gap + 1;
-  if (mean_ == 0) {
-    auto width = static_cast<std::uint64_t>(std::bit_width((gap << 4) + 1));
-    put(width, mean_bits);
-    mean_ = mean_of_width(width);
+// All but the last one is written, with the gap after it.
+void RowEncoder::write() {
+  if (!in_row_) begin_row(0);
+  auto const gaps = waiting_ - 1;
+  for (std::size_t i = 0; i < gaps; ++i) gaps_[i] = number(postings_[i + 1]) - number(postings_[i]) - 1;
+  auto const parameters = parameters_.choose({gaps_.data(), gaps}, PostingBlock::head_bits);
+  for (std::size_t i = 0; i < gaps;) {
+    auto const end = write_block(i, parameters);
+    if (end == i) {
+      end_row();
+      begin_row(i + 1);
+    }
+    i = std::max(end, i + 1);
   }
-  auto k = parameter(mean_);
-  auto quotient = gap >> k;
-  if (quotient < longest_unary) {
-    put((std::uint64_t{1} << quotient) - 1, static_cast<int>(quotient) + 1);
-    put(gap & ((std::uint64_t{1} << k) - 1), k);
-  } else {
-    put((std::uint64_t{1} << longest_unary) - 1, longest_unary);
-    put(gap, full_bits);
-  }
-  mean_ = std::max<std::uint64_t>(followed(mean_, gap), 1);
+  before_ = earlier(gaps);
+  postings_[0] = postings_[gaps];
+  waiting_ = 1;
 }
 
-// At most 56 bits, as fewer than eight are pending.
-void RowEncoder::put(std::uint64_t value, int bits) {
-  pending_ |= (value & ((std::uint64_t{1} << bits) - 1)) << pending_bits_;
-  for (pending_bits_ += bits; pending_bits_ >= 8; pending_bits_ -= 8) {
-    bytes_.push_back(static_cast<char>(pending_));
-    pending_ >>= 8;
-  }
+// How many postings of its shingle are before one that waits.
+std::uint32_t RowEncoder::earlier(std::size_t at) const {
+  auto first = at;
+  while (first > 0 && shingle_of(postings_[first - 1]) == shingle_of(postings_[at])) --first;
+  return static_cast<std::uint32_t>(at - first) + (first == 0 ? before_ : 0);
 }
 
-// The rest of the last byte is ones: an unfinished code, which says that the row ends.
-std::string const& RowEncoder::finish() {
-  if (pending_bits_ > 0) put(0xff, 8 - pending_bits_);
-  return bytes_;
+void RowEncoder::begin_row(std::size_t at) {
+  in_row_ = true;
+  first_ = postings_[at];
+  std::size_t size = 0;
+  auto count = earlier(at);
+  for (; count >= 0x80; count >>= 7) row_[size++] = static_cast<char>((count & 0x7f) | 0x80);
+  row_[size++] = static_cast<char>(count);
+  bits_ = 8 * size;
+  row_[size] = 0;
 }
+
+void RowEncoder::end_row() { take_(first_, {row_.data(), (bits_ + 7) / 8}); }
 
 namespace {
 
-class BitReader {
+// Puts bits after those that are there already.
+class BitWriter {
  public:
-  // There must be eight more bytes after the `size` bytes.
-  BitReader(char const* bytes, std::size_t size) : bytes_(bytes), end_(size * 8) {}
+  BitWriter(char* bytes, std::size_t bits)
+      : bytes_(bytes + bits / 8), pending_bits_(bits % 8), pending_(static_cast<unsigned char>(*bytes_)) {}
 
-  // The next bits, at least 56 of them, lowest first; beyond the end they are the padding's.
-  std::uint64_t peek() const {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes_ + (at_ >> 3), sizeof word);
-    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-    return word >> (at_ & 7);
-  }
-  // False where the row has no more bits.
-  bool skip(int bits) {
-    at_ += static_cast<std::size_t>(bits);
-    return at_ <= end_;
-  }
-  bool take(int bits, std::uint64_t& value) {
-    value = peek() & ((std::uint64_t{1} << bits) - 1);
-    return skip(bits);
+  // At most 56 bits, none above them.
+  void put(std::uint64_t value, std::size_t bits) {
+    pending_ |= value << pending_bits_;
+    store(pending_, bytes_);
+    pending_bits_ += bits;
+    bytes_ += pending_bits_ / 8;
+    pending_ >>= pending_bits_ / 8 * 8;
+    pending_bits_ %= 8;
   }
 
  private:
-  char const* bytes_;
-  std::size_t at_ = 0;
-  std::size_t end_;
+  char* bytes_;
+  std::size_t pending_bits_;
+  std::uint64_t pending_;
 };
 
 }  // namespace
 
-// `take` is called with shingle * chunks + chunk for each posting until it says false.
-template <typename Take>
-void RowDecoder::each(std::string_view row, Posting first, ChunkRange chunks, Take const& take) {
-  if (chunk_of(first) < chunks.first || chunk_of(first) > chunks.last) return;
-  padded_.assign(row).append(sizeof(std::uint64_t), '\xff');
-  BitReader bits(padded_.data(), row.size());
-  auto number = shingle_of(first) * chunks.size() + (chunk_of(first) - chunks.first);
-  std::uint64_t value = 0;
-  if (!take(number) || !bits.take(mean_bits, value)) return;
-  auto mean = mean_of_width(value);
-  auto const end = (std::uint64_t{1} << 26) * chunks.size();
-  for (;;) {
-    auto k = std::min(parameter(mean), bits_read_at_once - 1);
-    auto word = bits.peek();
-    auto quotient = std::countr_one(word);
-    std::uint64_t gap = 0;
-    if (quotient < longest_unary) {
-      if (quotient + 1 + k <= bits_read_at_once) {
-        gap = word >> (quotient + 1) & ((std::uint64_t{1} << k) - 1);
-        if (!bits.skip(quotient + 1 + k)) return;
-      } else if (!bits.skip(quotient + 1) || !bits.take(k, gap)) {
-        return;
+// As many gaps as have one parameter and find room in a block and in the row. Returns where it ended.
+std::size_t RowEncoder::write_block(std::size_t from, std::span<std::uint8_t const> parameters) {
+  std::size_t const parameter = parameters[from];
+  auto const most = std::min(parameters.size(), from + PostingBlock::most);
+  auto room = static_cast<std::ptrdiff_t>(8 * row_bytes) - static_cast<std::ptrdiff_t>(bits_ + PostingBlock::head_bits);
+  std::uint64_t unary = 0;
+  std::size_t unary_bits = 0;
+  auto to = from;
+  for (; to < most && parameters[to] == parameter; ++to) {
+    auto const quotient = gaps_[to] >> parameter;
+    if (quotient >= PostingBlock::most_unary_bits - unary_bits) break;
+    room -= static_cast<std::ptrdiff_t>(parameter + quotient + 1);
+    if (room < 0) break;
+    unary_bits += quotient;
+    unary |= std::uint64_t{1} << unary_bits++;
+  }
+  if (to == from) return from;
+  BitWriter bits(row_.data(), bits_);
+  bits.put((to - from - 1) | parameter << PostingBlock::count_bits, PostingBlock::head_bits);
+  for (auto i = from; i < to; ++i) bits.put(lowest(gaps_[i], parameter), parameter);
+  bits.put(unary, unary_bits);
+  bits_ += PostingBlock::head_bits + (to - from) * parameter + unary_bits;
+  return to;
+}
+
+namespace {
+
+class BlockReader {
+ public:
+  static constexpr std::size_t padding = 8;
+
+  // There must be so many more bytes after the `size` bytes. The first block's gaps follow `number`.
+  BlockReader(char const* bytes, std::size_t from, std::size_t size, std::uint64_t number)
+      : bytes_(bytes), at_(from * 8), end_(size * 8), number_(number) {}
+
+  // Reads the next block, but for those whose numbers are surely below `least`. False where there is none.
+  bool next(std::uint64_t least) {
+    for (;;) {
+      if (at_ + PostingBlock::head_bits >= end_) return false;
+      auto const head = peek(at_);
+      count_ = 1 + lowest(head, PostingBlock::count_bits);
+      auto const parameter = lowest(head >> PostingBlock::count_bits, PostingBlock::parameter_bits);
+      at_ += PostingBlock::head_bits;
+      if (parameter >= GapParameters::parameters || at_ + count_ * parameter >= end_) return false;
+      bool const wanted = number_ + (std::uint64_t{PostingBlock::most_unary_bits} << parameter) >= least;
+      if (!(wanted ? read<true>(parameter) : read<false>(parameter))) return false;
+      if (wanted) return true;
+    }
+  }
+  // The numbers that the block's gaps lead to. They rise: none is so large that a sum could run over.
+  std::span<std::uint64_t const> numbers() const { return {numbers_.data(), count_}; }
+
+ private:
+  static constexpr std::size_t peeked_bits = 57;
+
+  // So many of the next bits at least, lowest first.
+  std::uint64_t peek(std::size_t at) const { return load(bytes_ + at / 8) >> at % 8; }
+
+  template <bool kept>
+  bool read(std::size_t parameter) {
+    if (parameter * 4 <= peeked_bits) return read_gaps<kept, 4>(parameter);
+    return parameter * 2 <= peeked_bits ? read_gaps<kept, 2>(parameter) : read_gaps<kept, 1>(parameter);
+  }
+
+  // `at_once` gaps have their low bits in what is peeked. All numbers are kept, or only the last one.
+  template <bool kept, std::size_t at_once>
+  bool read_gaps(std::size_t parameter) {
+    auto const mask = (std::uint64_t{1} << parameter) - 1;
+    auto at = at_;
+    at_ += count_ * parameter;
+    // Of each gap a one; its place counts the zeros before it and the ones, which are taken off again.
+    auto unary = peek(at_);
+    auto last = unary;
+    auto number = number_ + mask + 1;
+    auto* out = numbers_.data();
+    auto const read = [&](std::size_t count) {
+      auto low = peek(at);
+      at += count * parameter;
+      for (std::size_t i = 0; i < count; ++i) {
+        number += (low & mask) - mask;
+        low >>= parameter;
+        last = unary;
+        unary &= unary - 1;
+        if constexpr (kept) *out++ = number + (place(last) << parameter);
       }
-      gap |= static_cast<std::uint64_t>(quotient) << k;
-    } else if (!bits.skip(longest_unary) || !bits.take(full_bits, gap)) {
+    };
+    if constexpr (at_once > 1) read(count_ % at_once);
+    for (auto groups = count_ / at_once; groups > 0; --groups) read(at_once);
+    number_ = number + (place(last) << parameter);
+    at_ += place(last) + 1;
+    return place(last) < PostingBlock::most_unary_bits && at_ <= end_;
+  }
+
+  static std::uint64_t place(std::uint64_t unary) { return static_cast<unsigned>(std::countr_zero(unary)); }
+
+  char const* bytes_;
+  std::size_t at_;
+  std::size_t end_;
+  std::uint64_t number_;
+  std::size_t count_ = 0;
+  std::array<std::uint64_t, PostingBlock::most> numbers_;
+};
+
+}  // namespace
+
+std::uint32_t RowDecoder::earlier(std::string_view row) { return head_of(row).first; }
+
+// `take` is called with numbers shingle * chunks + chunk, some at a time and all rising, until it says false. It may
+// miss some below `least`.
+template <typename Take>
+void RowDecoder::each_block(std::string_view row, Posting first, ChunkRange chunks, std::uint64_t least,
+                            Take const& take) {
+  if (chunk_of(first) < chunks.first || chunk_of(first) > chunks.last) return;
+  auto const number = shingle_of(first) * chunks.size() + (chunk_of(first) - chunks.first);
+  if (!take(std::span(&number, 1))) return;
+  padded_.assign(row).append(BlockReader::padding, '\0');
+  BlockReader blocks(padded_.data(), head_of(row).second, row.size(), number);
+  auto const end = (std::uint64_t{1} << 26) * chunks.size();
+  while (blocks.next(least)) {
+    auto numbers = blocks.numbers();
+    if (numbers.back() >= end) {
+      take(numbers.first(static_cast<std::size_t>(std::ranges::lower_bound(numbers, end) - numbers.begin())));
       return;
     }
-    if (gap >= end - number) return;
-    number += gap + 1;
-    if (!take(number)) return;
-    mean = std::max<std::uint64_t>(followed(mean, gap), 1);
+    if (!take(numbers)) return;
   }
 }
 
@@ -149,21 +243,30 @@ void RowDecoder::chunks(std::string_view row, Posting first, ChunkRange chunks, 
                         std::vector<std::uint32_t>& out) {
   auto const low = wanted * chunks.size() + (range.first - chunks.first);
   auto const high = low + range.size();
-  each(row, first, chunks, [&](std::uint64_t number) {
-    if (number >= low && number < high) out.push_back(static_cast<std::uint32_t>(number - low) + range.first);
-    return number < high;
+  each_block(row, first, chunks, low, [&](std::span<std::uint64_t const> numbers) {
+    if (numbers.empty() || numbers.back() < low) return true;
+    bool const more = numbers.back() < high;
+    auto const from = numbers.front() < low ? std::ranges::lower_bound(numbers, low) : numbers.begin();
+    auto const to = more ? numbers.end() : std::lower_bound(from, numbers.end(), high);
+    auto const size = out.size();
+    out.resize(size + static_cast<std::size_t>(to - from));
+    std::transform(from, to, out.begin() + static_cast<std::ptrdiff_t>(size),
+                   [&](std::uint64_t number) { return static_cast<std::uint32_t>(number - low) + range.first; });
+    return more;
   });
 }
 
 void RowDecoder::all(std::string_view row, Posting first, ChunkRange chunks, std::vector<Posting>& out) {
   auto shingle = shingle_of(first);
   std::uint64_t low = shingle * chunks.size();
-  each(row, first, chunks, [&](std::uint64_t number) {
-    if (number - low >= chunks.size()) {
-      shingle = static_cast<Shingle>(number / chunks.size());
-      low = shingle * chunks.size();
+  each_block(row, first, chunks, 0, [&](std::span<std::uint64_t const> numbers) {
+    for (auto number : numbers) {
+      if (number - low >= chunks.size()) {
+        shingle = static_cast<Shingle>(number / chunks.size());
+        low = shingle * chunks.size();
+      }
+      out.push_back(posting(shingle, static_cast<std::uint32_t>(number - low) + chunks.first));
     }
-    out.push_back(posting(shingle, static_cast<std::uint32_t>(number - low) + chunks.first));
     return true;
   });
 }

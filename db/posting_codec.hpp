@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "gap_parameters.hpp"
 #include "shingle.hpp"
 
 namespace quoth {
@@ -26,35 +29,74 @@ struct ChunkRange {
 };
 
 // A row of the index holds postings that follow each other; the first of them is known from the row's number. A posting
-// is one number, shingle * (chunks of the segment) + chunk, and a row the gaps between those numbers, each as a
-// Golomb-Rice code whose parameter follows the gaps: about two bytes for a rare shingle, two bits for one that stands
-// in every other chunk. Bits fill each byte from its lowest.
+// is one number, shingle * (chunks of the segment) + chunk, and a row the gaps between those numbers: about two bytes
+// for a rare shingle, two bits for one that stands in every other chunk.
+//
+// First come bytes of seven bits, the lowest first, each but the last with its top bit set: how many postings of the
+// row's first shingle stand in earlier rows. Then blocks of up to 32 gaps, bit after bit from the lowest of each byte:
+// five bits for their count less one, six for a parameter, the parameter's lowest bits of each gap, and then what is
+// above them of each gap as so many zeros and a one, together at most 56 bits. So a reader finds each gap without
+// waiting for the one before it. Less than a block's bits at the end mean nothing.
+struct PostingBlock {
+  static constexpr std::size_t most = 32;
+  static constexpr std::size_t count_bits = 5;
+  static constexpr std::size_t parameter_bits = 6;
+  static constexpr std::size_t head_bits = count_bits + parameter_bits;
+  static constexpr std::size_t most_unary_bits = 56;
+};
+
+// Writes a segment's postings into rows, as many into each as find room.
 class RowEncoder {
  public:
-  explicit RowEncoder(ChunkRange chunks) : chunks_(chunks) {}
+  using Take = std::function<void(Posting first, std::string_view row)>;
 
-  void start(Posting first);
-  void add(Posting next);
-  std::size_t bytes() const { return bytes_.size(); }
-  // The row; the encoder is then ready for the next `start`.
-  std::string const& finish();
+  // `take` gets each row when it is full, in order.
+  RowEncoder(ChunkRange chunks, Take take) : chunks_(chunks), take_(std::move(take)) {}
+
+  // Rising.
+  void add(Posting next) {
+    if (waiting_ == postings_.size()) write();
+    postings_[waiting_++] = next;
+  }
+  // Gives out what is left. The encoder is then as new.
+  void finish();
 
  private:
-  std::uint64_t number(Posting posting) const;
-  void put(std::uint64_t value, int bits);
+  // Sixteen rows of so many bytes fill a page with what SQLite adds to each: little is lost to that, and little is read
+  // in vain to find a shingle in a row.
+  static constexpr std::size_t row_bytes = 494;
+
+  std::uint64_t number(Posting posting) const {
+    return shingle_of(posting) * chunks_.size() + (chunk_of(posting) - chunks_.first);
+  }
+  void write();
+  void begin_row(std::size_t at);
+  void end_row();
+  std::uint32_t earlier(std::size_t at) const;
+  std::size_t write_block(std::size_t from, std::span<std::uint8_t const> parameters);
 
   ChunkRange chunks_;
-  std::string bytes_;
-  std::uint64_t last_ = 0;
-  std::uint64_t mean_ = 0;
-  std::uint64_t pending_ = 0;
-  int pending_bits_ = 0;
+  Take take_;
+
+  // What waits to be written; the first of it is written already, but for the start.
+  std::size_t waiting_ = 0;
+  std::array<Posting, GapParameters::most_gaps + 1> postings_{};
+  std::array<std::uint64_t, GapParameters::most_gaps> gaps_{};  // between them
+  std::uint32_t before_ = 0;                                    // postings of the first one's shingle before it
+  GapParameters parameters_;
+
+  bool in_row_ = false;
+  Posting first_ = 0;  // of the row
+  std::array<char, row_bytes + sizeof(std::uint64_t)> row_{};
+  std::size_t bits_ = 0;  // written of it
 };
 
 // Reads a row whose first posting is `first`. Whatever the bytes, it ends, and gives postings of the segment's chunks
 // only.
 class RowDecoder {
  public:
+  // How many postings of the row's first shingle stand in earlier rows.
+  static std::uint32_t earlier(std::string_view row);
   // The chunks of `range` that hold `wanted`, rising, are appended to `out`; the range is within the segment's.
   void chunks(std::string_view row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
               std::vector<std::uint32_t>& out);
@@ -63,7 +105,7 @@ class RowDecoder {
 
  private:
   template <typename Take>
-  void each(std::string_view row, Posting first, ChunkRange chunks, Take const& take);
+  void each_block(std::string_view row, Posting first, ChunkRange chunks, std::uint64_t least, Take const& take);
 
   std::string padded_;
 };

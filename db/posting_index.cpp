@@ -25,6 +25,8 @@ constexpr char const* live_ranges =
     "SELECT first_chunk, chunks FROM source WHERE first_chunk >= ? AND first_chunk <= ? ORDER BY first_chunk";
 constexpr char const* rows_down_from = "SELECT number, chunks FROM posting WHERE number <= ? ORDER BY number DESC";
 
+constexpr char const* rows_up_from = "SELECT number, chunks FROM posting WHERE number >= ? ORDER BY number";
+
 constexpr std::uint64_t many_postings = 1'000'000;  // worth a second thread
 constexpr auto any_length = std::numeric_limits<std::size_t>::max();
 constexpr std::uint64_t growth = 4;  // a segment is so many times as large as the next
@@ -65,7 +67,10 @@ IndexState PostingIndex::state() const {
     any_dead = any_dead || segment.dead_words > 0;
   }
   if (!any_dead) return state;
-  for (Rows rows(connection_.prepared(all_dead)); rows.next();) state.dead.push_back({rows.number(0), rows.number(1)});
+  for (Rows rows(connection_.prepared(all_dead)); rows.next();) {
+    state.dead.push_back({rows.number(0), rows.number(1)});
+    state.dead_chunks += state.dead.back().size();
+  }
   return state;
 }
 
@@ -144,6 +149,25 @@ std::vector<bool> PostingIndex::live_chunks(ChunkRange chunks) const {
   return live;
 }
 
+bool PostingIndex::counts_are_right(Segment const& segment) const {
+  std::vector<Posting> postings;
+  std::uint32_t count = 0;  // of `last`, so far
+  Shingle last = 0;
+  Rows rows(connection_.prepared(rows_up_from), RowKey{segment.number, 0, 0}.number());
+  while (rows.next()) {
+    auto const key = RowKey::of(rows.integer(0));
+    if (key.segment != segment.number) break;
+    if (RowDecoder::earlier(rows.bytes(1)) != (key.shingle == last ? count : 0)) return false;
+    postings.clear();
+    decoder_.all(rows.bytes(1), key.first(), segment.chunks, postings);
+    for (auto posting : postings) {
+      count = shingle_of(posting) == last ? count + 1 : 1;
+      last = shingle_of(posting);
+    }
+  }
+  return true;
+}
+
 bool PostingIndex::read(IndexState const& state, Shingle shingle, std::size_t most,
                         std::vector<std::uint32_t>& chunks) const {
   chunks.clear();
@@ -162,6 +186,7 @@ void PostingIndex::read_range(IndexState const& state, Shingle shingle, ChunkRan
 }
 
 // The last row that can hold the shingle is found first; where the list is long, it goes on in the rows before it.
+// Those need not be read to see that it is too long.
 bool PostingIndex::read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
                                 std::size_t most, std::vector<std::uint32_t>& chunks) const {
   auto const begin = static_cast<std::ptrdiff_t>(chunks.size());
@@ -169,13 +194,17 @@ bool PostingIndex::read_segment(IndexState const& state, Segment const& segment,
   while (rows.next()) {
     auto key = RowKey::of(rows.integer(0));
     if (key.segment != segment.number) break;
-    auto const row = static_cast<std::ptrdiff_t>(chunks.size());
-    decoder_.chunks(rows.bytes(1), key.first(), segment.chunks, shingle, range, chunks);
+    auto const row = rows.bytes(1);
+    auto const old_size = static_cast<std::ptrdiff_t>(chunks.size());
+    auto const earlier = key.shingle == shingle ? state.least_alive(RowDecoder::earlier(row)) : 0;
+    if (chunks.size() + earlier > most) return false;
+    decoder_.chunks(row, key.first(), segment.chunks, shingle, range, chunks);
     if (!state.dead.empty())
-      chunks.erase(std::remove_if(chunks.begin() + row, chunks.end(), [&](auto chunk) { return state.is_dead(chunk); }),
-                   chunks.end());
-    std::reverse(chunks.begin() + row, chunks.end());
-    if (chunks.size() > most) return false;
+      chunks.erase(
+          std::remove_if(chunks.begin() + old_size, chunks.end(), [&](auto chunk) { return state.is_dead(chunk); }),
+          chunks.end());
+    std::reverse(chunks.begin() + old_size, chunks.end());
+    if (chunks.size() + earlier > most) return false;
     if (key.first() <= posting(shingle, range.first)) break;
   }
   std::reverse(chunks.begin() + begin, chunks.end());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -23,10 +25,15 @@ struct Segment {
 // What a reader must know before it looks up shingles.
 struct IndexState {
   std::vector<Segment> segments;
-  std::vector<ChunkRange> dead;  // chunks of removed sources that segments still name, rising
-  std::uint64_t words = 0;       // of the sources that are there
+  std::vector<ChunkRange> dead;   // chunks of removed sources that segments still name, rising
+  std::uint64_t dead_chunks = 0;  // how many these are
+  std::uint64_t words = 0;        // of the sources that are there
 
   bool is_dead(std::uint32_t chunk) const;
+  // Of so many postings of one shingle.
+  std::size_t least_alive(std::size_t postings) const {
+    return postings - std::min<std::size_t>(postings, dead_chunks);
+  }
 };
 
 // In which chunks a shingle stands. The index is a few segments, each at least four times as large as the next: new
@@ -51,6 +58,8 @@ class PostingIndex {
   bool read(IndexState const& state, Shingle shingle, std::size_t most, std::vector<std::uint32_t>& chunks) const;
   // Those of the chunks in `range` that hold the shingle, rising. Costs the same however many hold it elsewhere.
   void read_range(IndexState const& state, Shingle shingle, ChunkRange range, std::vector<std::uint32_t>& chunks) const;
+  // Whether each row of a segment says rightly how much of a list is in earlier ones.
+  bool counts_are_right(Segment const& segment) const;
   // All postings of the shingles [first, last), rising.
   void read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const;
 

@@ -12,27 +12,11 @@ constexpr char const* rows_between =
     "SELECT number, chunks FROM posting WHERE number >= ? AND number < ? ORDER BY number";
 constexpr char const* delete_rows = "DELETE FROM posting WHERE number >= ? AND number < ?";
 
-// Rows of some 400 bytes: the overhead of a row is small, and little is read in vain to find a shingle in it.
-constexpr std::size_t full_row = 400;
-
 }  // namespace
 
-void RowWriter::add(Posting posting) {
-  if (in_row_ && encoder_.bytes() >= full_row) write_row();
-  if (in_row_) return encoder_.add(posting);
-  key_.shingle = shingle_of(posting);
-  key_.chunk = chunk_of(posting);
-  in_row_ = true;
-  encoder_.start(posting);
-}
-
-void RowWriter::finish() {
-  if (in_row_) write_row();
-}
-
-void RowWriter::write_row() {
-  Rows(connection_.prepared(insert_row), key_.number(), Blob{encoder_.finish()}).run();
-  in_row_ = false;
+void RowWriter::write_row(Posting first, std::string_view row) {
+  Rows(connection_.prepared(insert_row), RowKey{segment_, shingle_of(first), chunk_of(first)}.number(), Blob{row})
+      .run();
 }
 
 void RowDrain::take(Shingle end, std::vector<Posting>& out) {

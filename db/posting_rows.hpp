@@ -38,18 +38,21 @@ struct RowKey {
 class RowWriter {
  public:
   RowWriter(Connection& connection, std::int64_t segment, ChunkRange chunks)
-      : connection_(connection), encoder_(chunks), key_{segment, 0, 0} {}
+      : connection_(connection),
+        segment_(segment),
+        encoder_(chunks, [this](Posting first, std::string_view row) { write_row(first, row); }) {}
+  RowWriter(RowWriter const&) = delete;
+  RowWriter& operator=(RowWriter const&) = delete;
 
-  void add(Posting posting);
-  void finish();
+  void add(Posting posting) { encoder_.add(posting); }
+  void finish() { encoder_.finish(); }
 
  private:
-  void write_row();
+  void write_row(Posting first, std::string_view row);
 
   Connection& connection_;
+  std::int64_t segment_;
   RowEncoder encoder_;
-  RowKey key_;
-  bool in_row_ = false;
 };
 
 // Reads a segment in order and deletes its rows behind it, so that the pages serve the segment that is being written.

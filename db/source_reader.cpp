@@ -27,7 +27,6 @@ constexpr char const* printed_lines =
     "SELECT first_word, page, line FROM printed_line WHERE source = ?1 AND first_word <= ?3 AND first_word >= "
     "ifnull((SELECT max(first_word) FROM printed_line WHERE source = ?1 AND first_word <= ?2), 0) ORDER BY first_word";
 constexpr char const* any_printed_line = "SELECT 1 FROM printed_line LIMIT 1";
-constexpr std::int64_t first_schema_with_pages = 4;
 constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE number = ?";
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
@@ -127,7 +126,6 @@ Passages SourceReader::passages(std::int64_t first, std::int64_t last) const {
 }
 
 bool SourceReader::has_pages() const {
-  if (connection_.schema() < first_schema_with_pages) return false;
   auto const version = connection_.version();
   if (version != version_of_pages_) {
     Rows rows(connection_.prepared(any_printed_line));

@@ -95,6 +95,8 @@ class Verifier {
       std::ranges::set_difference(stored, expected, std::back_inserter(difference));
       foreign += difference.size();
     }
+    if (!std::ranges::all_of(state_.segments, [&](auto const& segment) { return index_.counts_are_right(segment); }))
+      fault("index: it counts its entries wrongly; some words will not be found");
     if (missing > 0) fault("index: " + std::to_string(missing) + " entries are missing; some words will not be found");
     if (foreign > 0) fault("index: " + std::to_string(foreign) + " entries name words that are not in the texts");
   }

@@ -58,7 +58,7 @@ void use_all(std::filesystem::path const& file) {
 TEST_CASE("a store whose index is of an older form is refused, also for writing, and stays as it is") {
   Folder folder;
   Store::open_writable(folder / "store").ingest(council_meeting());
-  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 2");
+  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 4");
   auto const before = read_file(folder / "store");
   CHECK(message_of(folder / "store").find("older quoth; ingest its transcripts into a new store") != std::string::npos);
   CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
@@ -121,4 +121,7 @@ TEST_CASE("verify finds what was changed behind the store's back") {
   CHECK_FALSE(change("UPDATE passage SET text = replace(text, 'forty', 'fifty')").empty());
   CHECK_FALSE(change("DELETE FROM posting WHERE number = (SELECT max(number) FROM posting)").empty());
   CHECK_FALSE(change("DELETE FROM passage WHERE utterance = 1").empty());
+  CHECK_FALSE(change("UPDATE posting SET chunks = CAST(x'05' || substr(chunks, 2) AS BLOB) "
+                     "WHERE number = (SELECT max(number) FROM posting)")
+                  .empty());
 }
