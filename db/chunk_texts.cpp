@@ -9,14 +9,20 @@ constexpr std::size_t most_kept = 1'000;
 
 void ChunkTexts::begin() {
   auto const version = connection_.version();
-  if (version != version_ || texts_.size() > most_kept) texts_.clear();
+  if (version != version_ || known_.size() > most_kept) known_.clear();
   version_ = version;
   reader_.begin();
 }
 
 ChunkText& ChunkTexts::read(std::int64_t chunk) {
-  if (auto const known = texts_.find(chunk); known != texts_.end()) return known->second;
-  return texts_.emplace(chunk, ChunkText{reader_.passages(chunk, chunk + 1), {}, {}}).first->second;
+  if (auto const found = known_.find(chunk); found != known_.end()) return *found->second;
+  if (known_.size() == texts_.size()) texts_.emplace_back();
+  auto& text = texts_[known_.size()];
+  text.words.clear();
+  text.first_words.clear();
+  reader_.passages(chunk, chunk + 1, text.passages);
+  known_.emplace(chunk, &text);
+  return text;
 }
 
 ChunkText const& ChunkTexts::of(std::int64_t chunk) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -35,7 +36,8 @@ class ChunkTexts {
   Connection& connection_;
   SourceReader const& reader_;
   std::int64_t version_ = -1;  // of the store that was read
-  std::unordered_map<std::int64_t, ChunkText> texts_;
+  std::unordered_map<std::int64_t, ChunkText*> known_;
+  std::deque<ChunkText> texts_;    // the first of them are known; the others have memory to be used again
   std::vector<HashedWord> words_;  // of one chunk, in memory that is there
 };
 

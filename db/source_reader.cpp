@@ -31,6 +31,7 @@ constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE 
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
 constexpr std::size_t most_bytes_of_chunk = 1'500;  // of nearly all
+constexpr std::size_t most_last_asked = 2'048;
 constexpr std::size_t most_sources = 10'000;
 // All of it stands in an index.
 constexpr char const* dated_source_by_chunk =
@@ -80,11 +81,24 @@ std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
 
 void SourceReader::begin() const {
   auto const version = connection_.version();
-  if (version != version_ || sources_.size() >= most_sources) sources_.clear();
+  if (version != version_ || sources_.size() >= most_sources) {
+    sources_.clear();
+    last_asked_.assign(most_last_asked, {-1, nullptr});
+  }
   version_ = version;
 }
 
+// A search asks for the same chunks several times.
 DatedSource const* SourceReader::by_chunk(std::int64_t chunk) const {
+  auto& [last, source] = last_asked_[static_cast<std::size_t>(chunk) % most_last_asked];
+  if (last != chunk) {
+    source = find_source(chunk);
+    last = chunk;
+  }
+  return source;
+}
+
+DatedSource const* SourceReader::find_source(std::int64_t chunk) const {
   auto const after = sources_.upper_bound(chunk);
   if (after != sources_.begin()) {
     auto const& known = std::prev(after)->second;
@@ -106,23 +120,23 @@ std::vector<std::int64_t> const& SourceReader::speakers_in(std::int64_t source) 
 }
 
 // The bytes move until all are there.
-Passages SourceReader::passages(std::int64_t first, std::int64_t last) const {
-  Passages passages;
-  auto& bytes = passages.bytes;
+void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out) const {
+  auto& bytes = out.bytes;
+  out.rows.clear();
+  bytes.clear();
   bytes.reserve(most_bytes_of_chunk);
   Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
   while (rows.next()) {
     auto const text = rows.bytes(6);
-    passages.rows.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3),
-                             rows.real(4), rows.real(5), text});
+    out.rows.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3),
+                        rows.real(4), rows.real(5), text});
     bytes.insert(bytes.end(), text.begin(), text.end());
   }
   auto const* begin = bytes.data();
-  for (auto& row : passages.rows) {
+  for (auto& row : out.rows) {
     row.text = {begin, row.text.size()};
     begin += row.text.size();
   }
-  return passages;
 }
 
 bool SourceReader::has_pages() const {

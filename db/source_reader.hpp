@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "connection.hpp"
@@ -77,8 +78,8 @@ class SourceReader {
   // Whom its labels stand for.
   std::vector<std::int64_t> const& speakers_in(std::int64_t source) const;
 
-  // The rows of the chunks [first, last), in order.
-  Passages passages(std::int64_t first, std::int64_t last) const;
+  // The rows of the chunks [first, last), in order, instead of what was in `out`.
+  void passages(std::int64_t first, std::int64_t last, Passages& out) const;
   // Where the words [first, last] of a source stand in print, from the line of the first on; none where it has no
   // pages.
   std::vector<PrintedWord> printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const;
@@ -98,14 +99,16 @@ class SourceReader {
 
   Label const& label_of(std::int64_t number) const;
   Person const& person_of(std::int64_t number) const;
+  DatedSource const* find_source(std::int64_t chunk) const;
   // Whether any source is printed on pages; few stores have one.
   bool has_pages() const;
 
   Connection& connection_;
   // Quotations come from few sources, and in an archive from the same ones again: what was read, some megabytes of it,
   // as long as the store does not change.
-  mutable std::int64_t version_ = -1;                    // of the store whose sources these are
-  mutable std::map<std::int64_t, DatedSource> sources_;  // by first chunk
+  mutable std::int64_t version_ = -1;                                            // of the store whose sources these are
+  mutable std::map<std::int64_t, DatedSource> sources_;                          // by first chunk
+  mutable std::vector<std::pair<std::int64_t, DatedSource const*>> last_asked_;  // by some bits of the chunk
   mutable Remembered<std::optional<StoredSource>> records_{1'000};
   mutable Remembered<Label> labels_{10'000};
   mutable Remembered<std::vector<std::int64_t>> speakers_{2'000};  // by source

@@ -184,7 +184,8 @@ std::vector<Turn> Store::turns(std::int64_t source) const {
   return state_->reading([&] {
     auto const stored = state_->reader.by_number(source);
     if (!stored) return std::vector<Turn>();
-    auto const passages = state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk);
+    Passages passages;
+    state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk, passages);
     return turns_of(state_->reader, passages.rows);
   });
 }

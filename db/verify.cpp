@@ -53,7 +53,8 @@ class Verifier {
 
   // The text as it is stored must be cut as it would be cut now; its words go to the comparison with the index.
   void check_source(StoredSource const& source) {
-    auto const stored = reader_.passages(source.extent.first_chunk, source.extent.last_chunk);
+    Passages stored;
+    reader_.passages(source.extent.first_chunk, source.extent.last_chunk, stored);
     auto const& passages = stored.rows;
     auto const broken = [&] { fault("source " + source.record.id + ": its text is not as it was ingested"); };
     std::vector<Utterance> utterances;
