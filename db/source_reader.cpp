@@ -2,7 +2,6 @@
 #include "source_reader.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "chunk.hpp"
 #include "people.hpp"
@@ -31,7 +30,8 @@ constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE 
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
 constexpr std::size_t most_bytes_of_chunk = 1'500;  // of nearly all
-constexpr std::size_t most_last_asked = 2'048;
+constexpr std::int64_t chunks_of_stretch = 8;
+constexpr std::size_t most_stretches = 8'192;
 constexpr std::size_t most_sources = 10'000;
 // All of it stands in an index.
 constexpr char const* dated_source_by_chunk =
@@ -83,31 +83,19 @@ void SourceReader::begin() const {
   auto const version = connection_.version();
   if (version != version_ || sources_.size() >= most_sources) {
     sources_.clear();
-    last_asked_.assign(most_last_asked, {-1, nullptr});
+    by_some_chunks_.assign(most_stretches, nullptr);
   }
   version_ = version;
 }
 
-// A search asks for the same chunks several times.
 DatedSource const* SourceReader::by_chunk(std::int64_t chunk) const {
-  auto& [last, source] = last_asked_[static_cast<std::size_t>(chunk) % most_last_asked];
-  if (last != chunk) {
-    source = find_source(chunk);
-    last = chunk;
-  }
-  return source;
-}
-
-DatedSource const* SourceReader::find_source(std::int64_t chunk) const {
-  auto const after = sources_.upper_bound(chunk);
-  if (after != sources_.begin()) {
-    auto const& known = std::prev(after)->second;
-    if (chunk < known.extent.last_chunk) return &known;
-  }
+  auto& known = by_some_chunks_[static_cast<std::size_t>(chunk / chunks_of_stretch) % most_stretches];
+  if (known != nullptr && chunk >= known->extent.first_chunk && chunk < known->extent.last_chunk) return known;
   Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
   if (!rows.next() || chunk >= rows.integer(1) + rows.integer(2)) return nullptr;
   Extent const extent{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2)};
-  return &sources_.emplace_hint(after, extent.first_chunk, DatedSource{extent, rows.text(3), rows.text(4)})->second;
+  known = &sources_.emplace_back(DatedSource{extent, rows.text(3), rows.text(4)});
+  return known;
 }
 
 std::vector<std::int64_t> const& SourceReader::speakers_in(std::int64_t source) const {

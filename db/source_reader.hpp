@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "connection.hpp"
@@ -70,7 +69,7 @@ class SourceReader {
   std::optional<StoredSource> by_number(std::int64_t number) const;
   // Before every query: what is pointed to from here on stays where it is until the next.
   void begin() const;
-  // The source that owns the chunk; none where it was removed.
+  // The source that owns the chunk; none where it was removed. After `begin`.
   DatedSource const* by_chunk(std::int64_t chunk) const;
   // Whom the label stands for, as the store numbers them; 0 where nobody is known.
   std::int64_t speaker_of(std::int64_t label) const { return label_of(label).speaker; }
@@ -99,16 +98,15 @@ class SourceReader {
 
   Label const& label_of(std::int64_t number) const;
   Person const& person_of(std::int64_t number) const;
-  DatedSource const* find_source(std::int64_t chunk) const;
   // Whether any source is printed on pages; few stores have one.
   bool has_pages() const;
 
   Connection& connection_;
   // Quotations come from few sources, and in an archive from the same ones again: what was read, some megabytes of it,
   // as long as the store does not change.
-  mutable std::int64_t version_ = -1;                                            // of the store whose sources these are
-  mutable std::map<std::int64_t, DatedSource> sources_;                          // by first chunk
-  mutable std::vector<std::pair<std::int64_t, DatedSource const*>> last_asked_;  // by some bits of the chunk
+  mutable std::int64_t version_ = -1;  // of the store whose sources these are
+  mutable std::deque<DatedSource> sources_;
+  mutable std::vector<DatedSource const*> by_some_chunks_;  // the last one found for some chunks in a row
   mutable Remembered<std::optional<StoredSource>> records_{1'000};
   mutable Remembered<Label> labels_{10'000};
   mutable Remembered<std::vector<std::int64_t>> speakers_{2'000};  // by source
