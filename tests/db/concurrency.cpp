@@ -26,6 +26,40 @@ TEST_CASE("a reader during an ingest sees the old state, then the new one") {
   CHECK(reader.verify().empty());
 }
 
+// What a reader remembers of sources, speakers and texts is of the store as it was.
+TEST_CASE("a reader that has answered sees what another writes") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  auto source = council_meeting();
+  writer.ingest(source);
+  auto const reader = Store::open(folder / "store");
+  auto const best = [&] {
+    Query query;
+    query.words = "forty thousand tonnes of silt from the inner basin";
+    query.speaker = "Ida Lindqvist";
+    auto const found = reader.candidates(query);
+    REQUIRE(found.size() == 1);
+    return found.front();
+  };
+  auto const turn_of = [](Candidate const& candidate) {
+    for (auto const& turn : candidate.windows.front().turns)
+      if (turn.label == "MR. LINDQVIST") return turn;
+    return Turn();
+  };
+  CHECK(!best().has_speaker);
+  CHECK(turn_of(best()).speaker == "Per Lindqvist");
+  source.title = "Harrow Bay council, corrected";
+  source.speakers["MR. LINDQVIST"].name = "Ida Lindqvist";
+  source.utterances[1].text.insert(0, "Well. ");
+  writer.ingest(source);
+  CHECK(best().has_speaker);
+  CHECK(best().source.title == "Harrow Bay council, corrected");
+  CHECK(turn_of(best()).speaker == "Ida Lindqvist");
+  CHECK(turn_of(best()).text.starts_with("Well. Thank you, Mayor."));
+  writer.add_ruling({0, RulingKind::merge, "Ida Lindqvist", "Adaeze Okoro", ""});
+  CHECK(turn_of(best()).speaker == "Adaeze Okoro");
+}
+
 TEST_CASE("a bulk that is not finished changes nothing") {
   Folder folder;
   Store::open_writable(folder / "store").ingest(council_meeting());
