@@ -52,28 +52,36 @@ void AlignmentMatrix::prepare() {
   clitics_.clear();
   stops_.clear();
   past_resumes_ = 0;
+  std::int32_t foreign = 0;
   for (std::size_t j = 0; j + 1 < columns_; ++j) {
     auto const& word = spoken(j);
-    id_[j] = static_cast<std::uint32_t>(word.id);
-    column_[j].optional = word.is(WordToken::optional);
-    column_[j].dispensable = word.is(WordToken::dispensable);
     auto const token = range_.source_first + j;
-    column_[j].points = has_brackets_ && is_pronoun(passage_.tokens().key(token));
-    auto const from = passage_.starts_turn(token) ? passage_.resumes_from(token) : 0;
-    if (from > range_.source_first) {
-      column_[j].resumes_from = static_cast<std::int32_t>(from - range_.source_first);
-      past_resumes_ = j + 1;
-    }
-    auto const foreign = !foreign_.empty() && foreign_[word.part] ? costs_.other_speaker : 0;
+    if (j == 0 || passage_.starts_turn(token)) foreign = begin_turn(j);
+    id_[j] = static_cast<std::uint32_t>(word.id);
     auto const contracted = is_contracted(word);
     same_cost_[0][j] = foreign + (contracted ? costs_.contract : 0);
     same_cost_[1][j] = foreign + (contracted ? 0 : costs_.contract);
+    column_[j].points = has_brackets_ && is_pronoun(passage_.tokens().key(token));
+    if (word.flags == 0) continue;
+    column_[j].optional = word.is(WordToken::optional);
+    column_[j].dispensable = word.is(WordToken::dispensable);
     if (is_clitic(word)) clitics_.push_back(j);
   }
   for (std::size_t j = 1; j < columns_; ++j) {
     auto const& passed = column_[j - 1];
     if (passed.optional || passed.dispensable || column_[j].resumes_from >= 0) stops_.push_back(j);
   }
+}
+
+// Of the turn whose words stand from column j on: what each costs more for being somebody else's.
+std::int32_t AlignmentMatrix::begin_turn(std::size_t j) {
+  auto const token = range_.source_first + j;
+  auto const from = passage_.starts_turn(token) ? passage_.resumes_from(token) : 0;
+  if (from > range_.source_first) {
+    column_[j].resumes_from = static_cast<std::int32_t>(from - range_.source_first);
+    past_resumes_ = j + 1;
+  }
+  return !foreign_.empty() && foreign_[spoken(j).part] ? costs_.other_speaker : 0;
 }
 
 // A word that the passage does not have is replaced or added, wherever the others stand.
@@ -83,15 +91,8 @@ void AlignmentMatrix::find_least_costs() {
     auto const& word = quoted(i);
     auto cost = std::min(unlike_cost(i), insertion_cost(i));
     if (word.is(WordToken::bracketed)) cost = std::min(cost, costs_.point_by_bracket);
-    least_[i] = least_[i + 1] + (cost == 0 || is_spoken(word) ? 0 : cost);
+    least_[i] = least_[i + 1] + (passage_.may_hold(word) ? 0 : cost);
   }
-}
-
-bool AlignmentMatrix::is_spoken(WordToken const& word) const {
-  if (is_clitic(word)) return true;
-  if (!passage_.may_hold(word)) return false;
-  if (std::ranges::find(ids(), static_cast<std::uint32_t>(word.id)) != ids().end()) return true;
-  return std::ranges::any_of(clitics_, [&](std::size_t j) { return same_word(word, spoken(j)); });
 }
 
 // False where no way to the end is within the limit.

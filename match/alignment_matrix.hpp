@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
 #include "alignment.hpp"
@@ -69,16 +68,14 @@ class AlignmentMatrix {
   WordToken const& quoted(std::size_t i) const { return quotation_.tokens()[range_.quote_first + i]; }
   WordToken const& spoken(std::size_t j) const { return passage_.tokens()[range_.source_first + j]; }
 
-  std::span<std::uint32_t const> ids() const { return std::span(id_).first(columns_ - 1); }
-
   void prepare();
+  std::int32_t begin_turn(std::size_t j);
   void find_least_costs();
   bool fill(std::int32_t most_cost);
   Alive read_word(std::size_t i, Alive above);
   Alive move_on(std::size_t i, Alive alive, std::int32_t limit);
   Alive narrowed(std::size_t i, Alive alive, std::int32_t limit);
   std::size_t best_end() const;
-  bool is_spoken(WordToken const& word) const;
   std::int32_t pair_cost(std::size_t i, std::size_t j) const;
   std::int32_t unlike_cost(std::size_t i) const;
   std::int32_t insertion_cost(std::size_t i) const;

@@ -136,6 +136,13 @@ void TokenSequence::reserve(std::size_t bytes) {
   keys_.reserve(bytes);
 }
 
+// A word that means itself, whose key is there already.
+inline void TokenSequence::add_plain(Word const& word, std::uint64_t id) {
+  auto const keys = static_cast<std::uint32_t>(text_keys_);
+  auto const part = static_cast<std::uint16_t>(texts_.size() - 1);
+  tokens_.push_back({id, 0, word.first, word.last, keys + word.key_first, keys + word.key_last, part, 0});
+}
+
 void TokenSequence::append(std::string_view text) {
   texts_.push_back(text);
   split_words(text, words_);
@@ -198,18 +205,6 @@ void TokenSequence::add(std::string_view key, Word const& word, std::uint16_t fl
   token.key_last = static_cast<std::uint32_t>(keys_.size());
   token.part = static_cast<std::uint16_t>(texts_.size() - 1);
   token.flags = flags;
-  tokens_.push_back(token);
-}
-
-// A word that means itself, whose key is there already.
-void TokenSequence::add_plain(Word const& word, std::uint64_t id) {
-  WordToken token;
-  token.id = id;
-  token.first = word.first;
-  token.last = word.last;
-  token.key_first = static_cast<std::uint32_t>(text_keys_ + word.key_first);
-  token.key_last = static_cast<std::uint32_t>(text_keys_ + word.key_last);
-  token.part = static_cast<std::uint16_t>(texts_.size() - 1);
   tokens_.push_back(token);
 }
 
