@@ -224,8 +224,13 @@ std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage cons
   // Words said over and over could be compared for ever.
   constexpr std::size_t most_comparisons = 4'000'000;
   std::size_t comparisons = 0;
+  auto const& first = quote[0];
   for (std::size_t start = 0; start + quote.size() <= source.size() && comparisons < most_comparisons; ++start) {
     std::size_t i = 0;
+    if (!same_word(first, source[start])) {
+      ++comparisons;
+      continue;
+    }
     while (i < quote.size() && same_word(quote[i], source[start + i]) && same_form(quote[i], source[start + i])) ++i;
     comparisons += i + 1;
     if (i == quote.size()) places.push_back(start);

@@ -10,9 +10,9 @@ namespace quoth {
 // that agree in their lowest 32 bits, both or none.
 class WordFilter {
  public:
-  void add(std::uint64_t id) { bits_.set(id % size); }
+  void add(std::uint64_t id) { bits_[id % size] = true; }
   void add(WordFilter const& others) { bits_ |= others.bits_; }
-  bool may_hold(std::uint64_t id) const { return bits_.test(id % size); }
+  bool may_hold(std::uint64_t id) const { return bits_[id % size]; }
 
  private:
   static constexpr std::size_t size = 8192;
