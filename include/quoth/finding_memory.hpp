@@ -26,7 +26,7 @@ struct CheckedQuotation {
 // megabytes, whatever it is given, and forgets what was not asked for longest. Serves one thread.
 class FindingMemory {
  public:
-  static constexpr std::size_t most_bytes = 24UL << 20;
+  static constexpr std::size_t most_bytes = 16UL << 20;
 
   // Nothing where it is not known. What is given holds until the next call.
   CheckedQuotation const* find(std::string const& key);
