@@ -28,7 +28,8 @@ Expansions read_expansions() {
     auto form = trim(line.substr(0, equals));
     Expansion expansion;
     expansion.informal = form.starts_with('~');
-    if (expansion.informal) form.remove_prefix(1);
+    expansion.one_word = form.starts_with('+');
+    if (expansion.informal || expansion.one_word) form.remove_prefix(1);
     expansion.words = split_fields(line.substr(equals + 1), ' ');
     found.by_form.emplace(form, std::move(expansion));
     found.forms.add(word_id(form));

@@ -13,6 +13,7 @@ namespace quoth {
 struct Expansion {
   std::vector<std::string_view> words;
   bool informal = false;  // "gonna": a spelling of how it is said
+  bool one_word = false;  // "cannot": written as one, and no contraction
 };
 
 // Looks a whole form up, whose id is `id`: "won't", "cannot", "gonna".

@@ -135,8 +135,15 @@ class DifferenceReader {
       };
       return !same_surface(i, source) && letters(quote_, i) != letters(source_, source);
     }
-    return !same_form(quote_[i], source_[source]) && !same_surface(i, source) && !before_possessive(quote_, i) &&
-           !before_possessive(source_, source);
+    auto const is_same =
+        same_form(quote_[i], source_[source]) && is_second_half(quote_, i) == is_second_half(source_, source);
+    return !is_same && !same_surface(i, source) && !before_possessive(quote_, i) && !before_possessive(source_, source);
+  }
+
+  // The "is" of "that's", and not that of "isn't".
+  static bool is_second_half(TokenSequence const& tokens, std::size_t i) {
+    return i > 0 && tokens[i].is(WordToken::contracted) && tokens[i - 1].part == tokens[i].part &&
+           tokens[i - 1].first == tokens[i].first;
   }
 
   // The noun of "the president's", which is no contraction.

@@ -212,7 +212,9 @@ void TokenSequence::add_word(std::size_t i, std::uint64_t id) {
   auto const key = words_.key(i);
   auto const& word = words_[i];
   if (auto const* expansion = find_expansion(key, id)) {
-    std::uint16_t const flags = expansion->informal ? WordToken::informal : WordToken::contracted;
+    std::uint16_t flags = WordToken::contracted;
+    if (expansion->informal) flags = WordToken::informal;
+    if (expansion->one_word) flags = 0;
     for (auto part : expansion->words) {
       add(part, word, flags);
       if (part == "'s") tokens_.back().set(WordToken::clitic_s);

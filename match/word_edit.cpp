@@ -313,6 +313,8 @@ std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, 
     if (found.last > hidden.last || !found.meaning.matters_alone) continue;
     auto const family = family_name(found.meaning.family);
     if (family == "negation") return family;
+    // What holds even if something happens holds without it.
+    if (family == "condition" && source.key(found.first) == "even") continue;
     // Of "if they fail, we win" the whole condition must be gone for the rest to stand as a statement.
     if (family == "condition" && asks_whether(source, found.first)) continue;
     if (family == "condition" && (parted(source, hidden.last) || source.key(found.first) != "if")) return family;
