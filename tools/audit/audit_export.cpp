@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "audit_export.hpp"
 
+#include <deque>
 #include <fstream>
 #include <future>
 
@@ -35,28 +36,28 @@ std::string error_line(AuditArticle const& article) {
   return with_place(json.field("error", article.error).end_object().text(), article, {});
 }
 
-// Puts all files in their places once each of them is whole.
+// Puts all files in their places once each of them is whole and durable.
 class Export {
  public:
   explicit Export(fs::path folder) : folder_(std::move(folder)) {}
 
-  // The path to write `name` at.
-  fs::path add(char const* name) {
-    files_.push_back(folder_ / name);
-    return partial(files_.back());
-  }
+  fs::path const& add(char const* name) { return files_.emplace_back(folder_ / name); }
   void finish() const {
     for (auto const& file : files_) put_in_place(file);
   }
 
  private:
   fs::path folder_;
-  std::vector<fs::path> files_;
+  std::deque<fs::path> files_;  // what `add` gives stays where it is
 };
 
+std::string unwritable(fs::path const& file) {
+  return file.string() + ": cannot be written; check the disk and run the same command again";
+}
+
 void write_csv(fs::path const& tables, char const* table, fs::path const& file) {
-  auto const database = AuditDatabase::open(tables);
-  std::ofstream out(file, std::ios::binary);
+  auto const database = AuditDatabase::open(partial(tables));
+  std::ofstream out(partial(file), std::ios::binary);
   std::string line;
   auto const write_row = [&](std::vector<std::string> const& row) {
     line.clear();
@@ -66,20 +67,22 @@ void write_csv(fs::path const& tables, char const* table, fs::path const& file) 
   write_row(database.columns(table));
   database.each_row(table, write_row);
   out.close();
-  if (!out) throw Error(file.string() + ": cannot be written; check the disk and run the same command again");
+  if (!out) throw Error(unwritable(file));
+  make_durable(file);
 }
 
 void write_summary(fs::path const& tables, fs::path const& file) {
-  std::ofstream out(file, std::ios::binary);
-  out << summary_html(summarise_audit(tables));
+  std::ofstream out(partial(file), std::ios::binary);
+  out << summary_html(summarise_audit(partial(tables)));
   out.close();
-  if (!out) throw Error(file.string() + ": cannot be written; check the disk and run the same command again");
+  if (!out) throw Error(unwritable(file));
+  make_durable(file);
 }
 
 void write_tables(AuditLog const& log, fs::path const& lines, fs::path const& tables, AuditFacts const& facts,
                   bool on_threads) {
-  ZstdFile results(lines);
-  TableWriter writer(tables, on_threads);
+  ZstdFile results(partial(lines));
+  TableWriter writer(partial(tables), on_threads);
   log.each([&](AuditArticle const& article, AuditResult const& result) {
     TableRow row{article, result.store, article.error.empty() ? unpacked(result.line) : ""};
     results.write(article.error.empty() ? with_place(row.line, article, row.store) : error_line(article));
@@ -94,15 +97,19 @@ void write_tables(AuditLog const& log, fs::path const& lines, fs::path const& ta
 void export_audit(AuditLog const& log, fs::path const& folder, AuditFacts const& facts, unsigned jobs) {
   Export files(folder);
   auto const on_threads = jobs > 1;
-  auto const tables = files.add("audit.db");
-  write_tables(log, files.add("results.jsonl.zst"), tables, facts, on_threads);
-  auto const when = on_threads ? std::launch::async : std::launch::deferred;
+  auto const& tables = files.add("audit.db");
+  auto const& lines = files.add("results.jsonl.zst");
+  write_tables(log, lines, tables, facts, on_threads);
   std::vector<std::future<void>> tasks;
+  auto const start = [&](auto task, auto... arguments) {
+    tasks.push_back(std::async(on_threads ? std::launch::async : std::launch::deferred, task, arguments...));
+  };
+  start(write_summary, tables, files.add("summary.html"));
   for (auto const& [table, file] : {std::pair{"evidence", "evidence.csv"}, std::pair{"findings", "findings.csv"},
                                     std::pair{"articles", "articles.csv"}, std::pair{"errors", "errors.csv"}}) {
-    tasks.push_back(std::async(when, write_csv, tables, table, files.add(file)));
+    start(write_csv, tables, table, files.add(file));
   }
-  tasks.push_back(std::async(when, write_summary, tables, files.add("summary.html")));
+  for (auto const& file : {tables, lines}) start(make_durable, file);
   for (auto& task : tasks) task.get();
   files.finish();
 }

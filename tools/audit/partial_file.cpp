@@ -14,17 +14,18 @@ namespace quoth {
 
 std::filesystem::path partial(std::filesystem::path const& file) { return file.string() + ".partial"; }
 
-void put_in_place(std::filesystem::path const& file) {
-  auto const from = partial(file);
-  auto const descriptor = open(from.c_str(), O_RDONLY | O_CLOEXEC);
+void make_durable(std::filesystem::path const& file) {
+  auto const descriptor = open(partial(file).c_str(), O_RDONLY | O_CLOEXEC);
   bool const kept = descriptor >= 0 && fsync(descriptor) == 0;
   int const failure = errno;
   if (descriptor >= 0) close(descriptor);
   if (!kept)
     throw Error(file.string() + ": writing failed: " + std::strerror(failure) + "; run the same command again");
-  if (std::rename(from.c_str(), file.c_str()) != 0) {
+}
+
+void put_in_place(std::filesystem::path const& file) {
+  if (std::rename(partial(file).c_str(), file.c_str()) != 0)
     throw Error(file.string() + ": cannot be put in place: " + std::strerror(errno));
-  }
 }
 
 }  // namespace quoth

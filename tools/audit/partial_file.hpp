@@ -9,8 +9,10 @@ namespace quoth {
 // leaves nothing the next one does not overwrite.
 std::filesystem::path partial(std::filesystem::path const& file);
 
-// Puts the partial file in its place once its bytes are on the disk. Throws Error where that fails; the old file then
-// stays.
+// Waits till the bytes of the partial file are on the disk. Throws Error where that fails.
+void make_durable(std::filesystem::path const& file);
+
+// Puts the partial file, once it is durable, in its place. Throws Error where that fails; the old file then stays.
 void put_in_place(std::filesystem::path const& file);
 
 }  // namespace quoth
