@@ -41,8 +41,8 @@ std::span<std::uint8_t const> GapParameters::choose(std::span<std::uint64_t cons
     auto lowest = Costs{} + Cost{0x7fff};
     for (std::size_t group = 0; group < groups; ++group) {
       auto const& kept = (*before)[group];
-      costs[group] = (kept < changed ? kept : changed) + own[group];
-      lowest = lowest < costs[group] ? lowest : costs[group];
+      costs[group] = quoth::least(kept, changed) + own[group];
+      lowest = quoth::least(lowest, costs[group]);
     }
     least = lowest[0];
     for (std::size_t j = 1; j < together; ++j) least = std::min(least, lowest[j]);

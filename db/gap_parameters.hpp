@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <span>
 
+#include "quoth/lanes.hpp"
+
 namespace quoth {
 
 // Chooses Rice parameters for gaps that are written in blocks, one parameter a block: few blocks, yet each with a
@@ -23,8 +25,8 @@ class GapParameters {
  private:
   using Cost = std::int16_t;  // in half bits
   // So many parameters are looked at together.
-  static constexpr std::size_t together = 8;
-  using Costs [[gnu::vector_size(together * sizeof(Cost))]] = Cost;
+  static constexpr std::size_t together = lane_count<Cost>;
+  using Costs = Lanes<Cost>;
   using CostRow = std::array<Costs, parameters / together>;  // with each parameter
 
   static Cost cost(std::size_t width, std::size_t parameter);

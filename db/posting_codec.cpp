@@ -3,26 +3,14 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
+
+#include "quoth/little_endian.hpp"
 
 namespace quoth {
 
 namespace {
 
 std::uint64_t lowest(std::uint64_t value, std::size_t bits) { return value & ((std::uint64_t{1} << bits) - 1); }
-
-// The first byte lowest, on every machine.
-std::uint64_t load(char const* bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-  return word;
-}
-
-void store(std::uint64_t word, char* bytes) {
-  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-  std::memcpy(bytes, &word, sizeof word);
-}
 
 // The number at the start of a row, and how many bytes it takes: all of a row where it has no end.
 std::pair<std::uint32_t, std::size_t> head_of(std::string_view row) {
@@ -96,7 +84,7 @@ class BitWriter {
   // At most 56 bits, none above them.
   void put(std::uint64_t value, std::size_t bits) {
     pending_ |= value << pending_bits_;
-    store(pending_, bytes_);
+    put_eight_bytes(pending_, bytes_);
     pending_bits_ += bits;
     bytes_ += pending_bits_ / 8;
     pending_ >>= pending_bits_ / 8 * 8;
@@ -167,7 +155,7 @@ class BlockReader {
   static constexpr std::size_t peeked_bits = 57;
 
   // So many of the next bits at least, lowest first.
-  std::uint64_t peek(std::size_t at) const { return load(bytes_ + at / 8) >> at % 8; }
+  std::uint64_t peek(std::size_t at) const { return eight_bytes(bytes_ + at / 8) >> at % 8; }
 
   template <bool kept>
   bool read(std::size_t parameter) {

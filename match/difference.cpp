@@ -78,11 +78,7 @@ class DifferenceReader {
 
   // "they answered" for "they didn't": the other half belongs to what was replaced.
   void take_whole_contraction() {
-    auto const other = open_.source.last;
-    if (other == 0 || other >= source_.size() || !source_[other].is(WordToken::contracted)) return;
-    auto const same_word =
-        source_[other].part == source_[other - 1].part && source_[other].first == source_[other - 1].first;
-    if (same_word) ++open_.source.last;
+    if (ends_contraction(source_, open_.source.last)) ++open_.source.last;
   }
 
   // Whether the quotation prints the transcriber's remark before word `i` as well.
@@ -136,19 +132,18 @@ class DifferenceReader {
       return !same_surface(i, source) && letters(quote_, i) != letters(source_, source);
     }
     auto const is_same =
-        same_form(quote_[i], source_[source]) && is_second_half(quote_, i) == is_second_half(source_, source);
+        same_form(quote_[i], source_[source]) && ends_contraction(quote_, i) == ends_contraction(source_, source);
     return !is_same && !same_surface(i, source) && !before_possessive(quote_, i) && !before_possessive(source_, source);
   }
 
   // The "is" of "that's", and not that of "isn't".
-  static bool is_second_half(TokenSequence const& tokens, std::size_t i) {
-    return i > 0 && tokens[i].is(WordToken::contracted) && tokens[i - 1].part == tokens[i].part &&
-           tokens[i - 1].first == tokens[i].first;
+  static bool ends_contraction(TokenSequence const& tokens, std::size_t i) {
+    return tokens.is_second_half(i) && tokens[i].is(WordToken::contracted);
   }
 
   // The noun of "the president's", which is no contraction.
   static bool before_possessive(TokenSequence const& tokens, std::size_t i) {
-    return i + 1 < tokens.size() && tokens[i + 1].is(WordToken::clitic_s) && tokens[i + 1].first == tokens[i].first;
+    return tokens.is_second_half(i + 1) && tokens[i + 1].is(WordToken::clitic_s);
   }
 
   bool same_surface(std::size_t i, std::size_t source) const { return quote_.surface(i) == source_.surface(source); }

@@ -165,7 +165,7 @@ void QuotedWords::mark_tokens() {
     while (remark != remarks_.end() && remark->last <= token.first) ++remark;
     if (bracket != brackets_.end() && bracket->first < token.last) {
       // Of "[the bill]'s", the clitic is outside.
-      auto const clitic = i > 0 && tokens_[i - 1].first == token.first && tokens_[i - 1].part == token.part;
+      auto const clitic = tokens_.is_second_half(i);
       auto const stem = token.is(WordToken::contracted) && !clitic;
       if (bracket->first <= token.first && (token.last <= bracket->last || stem)) {
         token.set(WordToken::bracketed);
@@ -190,7 +190,7 @@ std::string QuotedWords::search_words() const {
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     auto const& token = tokens_[i];
     if (token.is(WordToken::bracketed) || token.is(WordToken::optional)) continue;
-    if (i > 0 && tokens_[i - 1].first == token.first) continue;  // the other half of a contraction
+    if (tokens_.is_second_half(i)) continue;
     if (!words.empty()) words += ' ';
     words += tokens_.surface(i);
   }

@@ -82,7 +82,7 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range) {
     auto const& token = tokens[i];
     auto const half = token.is(WordToken::contracted);
     auto const by_surface = half || token.is(WordToken::number);
-    if (half && i > range.first && tokens[i - 1].first == token.first && tokens[i - 1].part == token.part) continue;
+    if (half && i > range.first && tokens.is_second_half(i)) continue;
     for (char const c : by_surface ? tokens.surface(i) : tokens.key(i)) {
       auto const lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
       if (lower == '\'' || static_cast<unsigned char>(lower) == 0xE2) {  // the first byte of U+2019

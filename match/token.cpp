@@ -272,18 +272,14 @@ std::string_view TokenSequence::before(std::size_t i) const {
 }
 
 std::string TokenSequence::wording(std::size_t first, std::size_t last) const {
-  auto const halves = [&](std::size_t i) {
-    return i > 0 && i < tokens_.size() && tokens_[i].part == tokens_[i - 1].part &&
-           tokens_[i].first == tokens_[i - 1].first;
-  };
   std::string out;
   auto const add = [&](std::string_view text) {
     if (!out.empty() && !text.empty()) out += ' ';
     out += text;
   };
-  while (first < last && halves(first)) add(key(first++));
+  while (first < last && is_second_half(first)) add(key(first++));
   auto whole = last;
-  if (halves(last)) {
+  if (is_second_half(last)) {
     while (whole > first && tokens_[whole - 1].first == tokens_[last].first &&
            tokens_[whole - 1].part == tokens_[last].part)
       --whole;

@@ -81,6 +81,11 @@ class TokenSequence {
   }
   std::string_view text(std::size_t part) const { return texts_[part]; }
   std::size_t parts() const { return texts_.size(); }
+  // Whether token i is the second half of a word written as one, like the "not" of "don't"; false at the end.
+  bool is_second_half(std::size_t i) const {
+    return i > 0 && i < tokens_.size() && tokens_[i].part == tokens_[i - 1].part &&
+           tokens_[i].first == tokens_[i - 1].first;
+  }
   // What stands between token i - 1 and token i; empty across parts, and inside a contraction.
   std::string_view before(std::size_t i) const;
   // The text from the start of token `first` to the end of token `last - 1`; parts are joined by a space.

@@ -45,13 +45,8 @@ bool differs_in_case(std::string_view a, std::string_view b) {
   return true;
 }
 
-// Both halves of a contraction have its surface.
-bool is_second_half(TokenSequence const& tokens, std::size_t i) {
-  return i > 0 && tokens[i - 1].part == tokens[i].part && tokens[i - 1].first == tokens[i].first;
-}
-
 bool starts_sentence(TokenSequence const& tokens, std::size_t i) {
-  while (is_second_half(tokens, i)) --i;
+  while (tokens.is_second_half(i)) --i;
   return begins_sentence(tokens, i);
 }
 
@@ -94,7 +89,7 @@ std::vector<TypesetPlace> typeset_places(QuotedWords const& quotation, Passage c
     auto const follows = is_same && previous != Alignment::unpaired && paired == previous + 1;
     previous = is_same ? paired : Alignment::unpaired;
     if (!is_same) continue;
-    if (quotation.join_before(i) > Join::sentence || is_second_half(quote, i)) continue;
+    if (quotation.join_before(i) > Join::sentence || quote.is_second_half(i)) continue;
     if (follows && parting_mark(quote.before(i)) != parting_mark(source.before(at)))
       places.push_back({mark, {i, i}, {at, at}});
     if (!differs_in_case(quote.surface(i), source.surface(at)) || starts_sentence(quote, i) ||

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "little_endian.hpp"
+#include "quoth/little_endian.hpp"
 
 namespace quoth {
 

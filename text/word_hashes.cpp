@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/word_hashes.hpp"
 
-#include "little_endian.hpp"
+#include "quoth/little_endian.hpp"
 #include "word_scanner.hpp"
 
 namespace quoth {

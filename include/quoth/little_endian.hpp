@@ -14,4 +14,9 @@ inline std::uint64_t eight_bytes(char const* bytes) {
   return std::endian::native == std::endian::big ? __builtin_bswap64(number) : number;
 }
 
+inline void put_eight_bytes(std::uint64_t number, char* bytes) {
+  if constexpr (std::endian::native == std::endian::big) number = __builtin_bswap64(number);
+  std::memcpy(bytes, &number, sizeof number);
+}
+
 }  // namespace quoth
