@@ -106,7 +106,7 @@ Char char_at(std::string_view utf8, std::size_t at) {
   if (byte < 0x80) return {byte, 1, table.classes[byte]};
   UChar32 c = 0;
   auto next = at;
-  U8_NEXT_UNSAFE(reinterpret_cast<std::uint8_t const*>(utf8.data()), next, c);
+  U8_NEXT_OR_FFFD(reinterpret_cast<std::uint8_t const*>(utf8.data()), next, utf8.size(), c);
   return {c, static_cast<std::uint32_t>(next - at), table.find(c)};
 }
 

@@ -29,7 +29,7 @@ struct Char {
   CharClass char_class = CharClass::other;
 };
 
-// The character that begins there in a valid UTF-8 text; one of no bytes at its end.
+// The character that begins there in a UTF-8 text; one of no bytes at its end, U+FFFD where the bytes are not UTF-8.
 Char char_at(std::string_view utf8, std::size_t at);
 
 // What a letter, a digit or an ideograph adds to the matching key, as UTF-8.

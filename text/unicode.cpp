@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 
 #include "quoth/error.hpp"
@@ -157,8 +159,13 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 bool valid_utf8(std::string_view bytes) {
+  constexpr std::uint64_t not_ascii = 0x8080808080808080;
+  std::uint64_t eight = 0;
   for (std::size_t i = 0; i < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+    if (bytes.size() - i >= sizeof eight &&
+        (std::memcpy(&eight, bytes.data() + i, sizeof eight), eight & not_ascii) == 0) {
+      i += sizeof eight;
+    } else if (static_cast<unsigned char>(bytes[i]) < 0x80) {
       ++i;
     } else if (next_code_point(bytes, i) < 0) {
       return false;

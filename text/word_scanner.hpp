@@ -14,7 +14,7 @@
 
 namespace quoth {
 
-// Reads a valid UTF-8 text one word at a time and gives each to the sink:
+// Reads a UTF-8 text one word at a time and gives each to the sink; bytes that are not UTF-8 belong to no word:
 //   void plain(first, last, chars, count)   the key is of A to Z and ', in small letters; up to seven bytes behind it
 //   may
 //                                           be read
