@@ -93,8 +93,6 @@ AuditDatabase::AuditDatabase(AuditDatabase&&) noexcept = default;
 AuditDatabase::~AuditDatabase() = default;
 
 AuditDatabase AuditDatabase::create(std::filesystem::path const& file) {
-  std::error_code ignored;
-  std::filesystem::remove(file, ignored);
   AuditDatabase made(std::make_unique<State>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
   made.state_->file.guarded([&] {
     // Nobody sees the file before it is whole: it needs no journal.

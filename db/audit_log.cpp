@@ -10,6 +10,7 @@
 #include "audit_file.hpp"
 #include "audit_scripts.hpp"
 #include "connection.hpp"
+#include "store_file.hpp"
 
 namespace quoth {
 
@@ -29,9 +30,21 @@ constexpr char const* drop_unused =
     "DELETE FROM result WHERE digest NOT IN (SELECT digest FROM used);"
     "DROP TABLE used;"
     "DELETE FROM store WHERE version NOT IN (SELECT store FROM result)";
+constexpr char const* foreign_schema =
+    "SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR tbl_name NOT IN ('result', 'article', "
+    "'store')";
 constexpr char const* checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
 
 constexpr auto commit_interval = std::chrono::seconds(1);
+
+// The folder may have come with the articles.
+void refuse_strange_log(std::filesystem::path const& file) {
+  std::error_code ignored;
+  auto const status = std::filesystem::symlink_status(file, ignored);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    throw Error(file.string() + ": is a link or no file; remove it, or name another folder");
+  refuse_foreign_journal(file);
+}
 
 std::string_view bytes_of(std::vector<std::int64_t> const& sources) {
   if (sources.empty()) return "";  // not a null pointer, which SQLite takes for NULL
@@ -47,8 +60,12 @@ std::vector<std::int64_t> sources_in(std::string_view bytes) {
 }  // namespace
 
 struct AuditLog::State {
-  explicit State(std::filesystem::path const& name) : file(name, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+  explicit State(std::filesystem::path const& name)
+      : file((refuse_strange_log(name), name), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
     file.guarded([&] {
+      file.run_script("PRAGMA trusted_schema = OFF");
+      if (Rows(file.prepared(foreign_schema)).next())
+        throw Error(name.string() + ": is no work file of an audit; name another folder");
       // The lock is held as long as the log is open: two audits into one folder would spoil each other.
       file.run_script("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
       file.run_script("BEGIN IMMEDIATE");

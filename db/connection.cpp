@@ -7,12 +7,12 @@
 #include <array>
 
 #include "migrations.hpp"
+#include "store_file.hpp"
 
 namespace quoth {
 
 namespace {
 
-constexpr std::int64_t application_id = 0x71756f74;  // "quot"
 constexpr int busy_timeout_ms = 30'000;
 
 // In the order of their numbers: a store of user_version N has seen the first N.
@@ -27,10 +27,7 @@ constexpr std::int64_t oldest_readable = 5;
 // An ingest that was cut off leaves its journal beside the file. A read-only connection may not roll it back; one that
 // may write does so by reading. Where there is a journal of an ingest at work this does nothing.
 void roll_back_interrupted(std::filesystem::path const& file) {
-  auto journal = file;
-  journal += "-journal";
-  std::error_code ignored;
-  if (!std::filesystem::exists(journal, ignored)) return;
+  if (!stands_there(journal_of(file))) return;
   try {
     SQLite::Database(file, SQLite::OPEN_READWRITE, busy_timeout_ms).exec("SELECT count(*) FROM sqlite_schema");
   } catch (SQLite::Exception const&) {
@@ -41,14 +38,15 @@ void roll_back_interrupted(std::filesystem::path const& file) {
 // SQLite counts its memory under a lock that all connections share, and nobody asks for the number.
 void count_no_memory() { [[maybe_unused]] static auto const done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
-SQLite::Database open_database(std::filesystem::path const& file, Access access) {
+SQLite::Database open_database(std::filesystem::path const& file, Access access, CutOffIngest cut_off) {
   count_no_memory();
   std::error_code ignored;
   auto where = file.string();
-  if (std::filesystem::is_directory(file, ignored)) throw Error(where + ": is a directory; name the store's file");
   if (access == Access::read && !std::filesystem::exists(file, ignored))
     throw Error(where + ": no such store; make one with `quoth ingest --store`");
-  if (access == Access::read) roll_back_interrupted(file);
+  refuse_foreign_store(file);
+  refuse_foreign_journal(file);
+  if (access == Access::read && cut_off == CutOffIngest::roll_back) roll_back_interrupted(file);
   int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   try {
     return {file, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms};
@@ -67,8 +65,8 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
-Connection::Connection(std::filesystem::path file, Access access)
-    : file_(std::move(file)), database_(open_database(file_, access)) {
+Connection::Connection(std::filesystem::path file, Access access, CutOffIngest cut_off)
+    : file_(std::move(file)), database_(open_database(file_, access, cut_off)) {
   try {
     // A page of 8 KiB wastes little on rows of a few hundred words and is still read in about a microsecond.
     // Looking over each page that is read keeps damage from spreading, and a reader spreads none.
@@ -141,28 +139,33 @@ Statement& Connection::prepared(char const* sql) {
   return found->second;
 }
 
-Error Connection::error(SQLite::Exception const& failure) const {
-  auto line = file_.string() + ": ";
+StoreError Connection::error(SQLite::Exception const& failure) const {
+  auto const where = file_.string() + ": ";
   auto const what = one_line(failure.what());
   switch (failure.getErrorCode()) {
     case SQLITE_NOTADB:
-      return Error(line + "is no quoth store; name another file");
+      return StoreError(where + "is no quoth store; name another file");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return Error(line + "another program is writing to it; try again when that has finished");
+      return StoreError(where + "another program is writing to it; try again when that has finished");
     case SQLITE_CORRUPT:
-      return Error(line + "is damaged (" + what + "); restore a copy or ingest the transcripts again");
+      return damage(what);
     case SQLITE_READONLY:
       if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK)
-        return Error(line + "an ingest was cut off; open it once where its folder may be written");
+        return StoreError(where + "an ingest was cut off; open it once with `quoth store verify --store " +
+                          file_.string() + "`, where its folder may be written");
       [[fallthrough]];
     case SQLITE_PERM:
-      return Error(line + "may not be written; check the rights of the file and its folder");
+      return StoreError(where + "may not be written; check the rights of the file and its folder");
     case SQLITE_FULL:
-      return Error(line + "the disk is full; nothing was changed");
+      return StoreError(where + "the disk is full; make room and try again, nothing of this was kept");
     default:
-      return Error(line + "cannot be used (" + what + "); check the disk, or restore a copy");
+      return StoreError(where + "cannot be used (" + what + "); check the disk, or restore a copy");
   }
+}
+
+StoreError Connection::damage(std::string const& what) const {
+  return StoreError(file_.string() + ": is damaged (" + what + "); restore a copy or ingest the transcripts again");
 }
 
 }  // namespace quoth

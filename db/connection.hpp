@@ -10,17 +10,21 @@
 #include <unordered_map>
 
 #include "quoth/error.hpp"
+#include "quoth/store.hpp"
 #include "statement.hpp"
 
 namespace quoth {
 
 enum class Access { read, write };
 
+// "quot", in the header of every store.
+constexpr std::uint32_t application_id = 0x71756f74;
+
 // An open store file: found to be one of ours, migrated to this schema (for writing), with its statements prepared
 // once.
 class Connection {
  public:
-  Connection(std::filesystem::path file, Access access);
+  Connection(std::filesystem::path file, Access access, CutOffIngest cut_off = CutOffIngest::refuse);
 
   SQLite::Database& database() { return database_; }
   std::filesystem::path const& file() const { return file_; }
@@ -37,7 +41,9 @@ class Connection {
   std::int64_t pragma(char const* name);
 
   // What the user hears of a failure in SQLite: the file, what is wrong with it, what to do.
-  Error error(SQLite::Exception const& failure) const;
+  StoreError error(SQLite::Exception const& failure) const;
+  // The same for what a damaged or hostile file holds: `what` is wrong in it.
+  StoreError damage(std::string const& what) const;
 
  private:
   friend class Snapshot;

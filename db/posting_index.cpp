@@ -5,6 +5,7 @@
 #include <future>
 #include <limits>
 
+#include "extents.hpp"
 #include "posting_rows.hpp"
 
 namespace quoth {
@@ -45,11 +46,15 @@ std::int64_t free_number(std::vector<Segment> const& segments) {
 
 std::vector<Segment> PostingIndex::segments() const {
   std::vector<Segment> segments;
-  for (Rows rows(connection_.prepared(all_segments)); rows.next();)
-    segments.push_back({rows.integer(0),
-                        {rows.number(1), rows.number(2)},
-                        static_cast<std::uint64_t>(rows.integer(3)),
-                        static_cast<std::uint64_t>(rows.integer(4))});
+  for (Rows rows(connection_.prepared(all_segments)); rows.next();) {
+    Segment const segment{rows.integer(0), chunk_range(connection_, rows.integer(1), rows.integer(2)),
+                          static_cast<std::uint64_t>(rows.integer(3)), static_cast<std::uint64_t>(rows.integer(4))};
+    bool const is_next = segments.empty() || segments.back().chunks.last < segment.chunks.first;
+    if (!is_next || segment.number < 1 || segment.number >= RowKey::most_segments || rows.integer(3) < 0 ||
+        rows.integer(4) < 0)
+      throw connection_.damage("the parts of its index contradict each other");
+    segments.push_back(segment);
+  }
   return segments;
 }
 
@@ -63,12 +68,12 @@ IndexState PostingIndex::state() const {
   state.segments = segments();
   bool any_dead = false;
   for (auto const& segment : state.segments) {
-    state.words += segment.words - std::min(segment.words, segment.dead_words);
+    state.words += segment.alive_words();
     any_dead = any_dead || segment.dead_words > 0;
   }
   if (!any_dead) return state;
   for (Rows rows(connection_.prepared(all_dead)); rows.next();) {
-    state.dead.push_back({rows.number(0), rows.number(1)});
+    state.dead.push_back(chunk_range(connection_, rows.integer(0), rows.integer(1)));
     state.dead_chunks += state.dead.back().size();
   }
   return state;
@@ -80,7 +85,7 @@ void PostingIndex::append(PostingRuns& runs, ChunkRange chunks, std::uint64_t wo
   while (!older.empty() && older.back().words < growth * words) {
     merged.insert(merged.begin(), older.back());
     chunks.first = older.back().chunks.first;
-    words += older.back().words - older.back().dead_words;
+    words += older.back().alive_words();
     older.pop_back();
   }
   write(runs, chunks, words, merged);
@@ -95,7 +100,7 @@ void PostingIndex::sweep() {
   for (auto const& segment : segments()) {
     if (segment.dead_words * growth < segment.words) continue;
     PostingRuns none(connection_.file().parent_path());
-    write(none, segment.chunks, segment.words - std::min(segment.words, segment.dead_words), {segment});
+    write(none, segment.chunks, segment.alive_words(), {segment});
   }
 }
 
@@ -142,9 +147,10 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
 std::vector<bool> PostingIndex::live_chunks(ChunkRange chunks) const {
   std::vector<bool> live(chunks.size());
   for (Rows rows(connection_.prepared(live_ranges), chunks.first, chunks.last); rows.next();) {
-    auto first = static_cast<std::uint64_t>(rows.integer(0)) - chunks.first;
-    auto last = std::min(first + static_cast<std::uint64_t>(rows.integer(1)), chunks.size());
-    for (auto i = first; i < last; ++i) live[i] = true;
+    auto const own = extent_of(connection_, 0, rows.integer(0), rows.integer(1));
+    auto const last = std::min<std::int64_t>(own.last_chunk, std::int64_t{chunks.last} + 1);
+    for (auto chunk = own.first_chunk; chunk < last; ++chunk)
+      live[static_cast<std::size_t>(chunk - chunks.first)] = true;
   }
   return live;
 }

@@ -20,6 +20,8 @@ struct Segment {
   ChunkRange chunks;
   std::uint64_t words = 0;
   std::uint64_t dead_words = 0;  // of sources removed since
+
+  std::uint64_t alive_words() const { return words - std::min(words, dead_words); }
 };
 
 // What a reader must know before it looks up shingles.

@@ -54,7 +54,7 @@ void PostingRuns::spill() {
       block.size = static_cast<std::uint32_t>(block.entries.size());
       block.place = file_end_;
       if (std::fwrite(block.entries.data(), sizeof(std::uint32_t), block.size, file_.get()) != block.size)
-        throw Error(folder_.string() + ": no room for the working file; make room and try again");
+        throw StoreError(folder_.string() + ": no room for the working file; make room and try again");
       file_end_ += static_cast<std::int64_t>(block.size * sizeof(std::uint32_t));
       std::vector<std::uint32_t>().swap(block.entries);  // not cleared: freed
     }
@@ -69,7 +69,8 @@ void PostingRuns::open_file() {
   int descriptor = mkstemp(name.data());
   if (descriptor >= 0) unlink(name.c_str());
   file_.reset(descriptor < 0 ? nullptr : fdopen(descriptor, "w+b"));
-  if (!file_) throw Error(folder_.string() + ": no working file can be made there; check the rights of the folder");
+  if (!file_)
+    throw StoreError(folder_.string() + ": no working file can be made there; check the rights of the folder");
 }
 
 void PostingRuns::take(std::uint32_t part, std::vector<Posting>& out) {
@@ -80,7 +81,7 @@ void PostingRuns::take(std::uint32_t part, std::vector<Posting>& out) {
       entries.resize(block.size);
       if (std::fseek(file_.get(), block.place, SEEK_SET) != 0 ||
           std::fread(entries.data(), sizeof(std::uint32_t), block.size, file_.get()) != block.size)
-        throw Error(folder_.string() + ": the working file cannot be read back; check the disk");
+        throw StoreError(folder_.string() + ": the working file cannot be read back; check the disk");
     } else {
       entries.swap(block.entries);
     }

@@ -8,6 +8,8 @@
 #include <set>
 #include <tuple>
 
+#include "extents.hpp"
+
 namespace quoth {
 
 namespace {
@@ -132,9 +134,7 @@ class Preference::Walk {
     std::vector<Offer> offers;
     for (auto source : sources) {
       Rows rows(preference_.connection_.prepared(extent_of_source), source);
-      if (rows.next())
-        offers.push_back({source, rows.integer(0), rows.integer(0) + rows.integer(1),
-                          preference_.distance(rows.bytes(2)), rows.text(3)});
+      if (rows.next()) offers.push_back(offer(source, rows.integer(0), rows.integer(1), rows.bytes(2), rows.text(3)));
     }
     take_from(std::move(offers));
   }
@@ -187,8 +187,12 @@ class Preference::Walk {
   }
 
   Offer offer_of(Rows const& rows) const {
-    return {rows.integer(0), rows.integer(3), rows.integer(3) + rows.integer(4), preference_.distance(rows.bytes(1)),
-            rows.text(2)};
+    return offer(rows.integer(0), rows.integer(3), rows.integer(4), rows.bytes(1), rows.text(2));
+  }
+  Offer offer(std::int64_t source, std::int64_t first, std::int64_t chunks, std::string_view date,
+              std::string id) const {
+    auto const extent = extent_of(preference_.connection_, source, first, chunks);
+    return {source, extent.first_chunk, extent.last_chunk, preference_.distance(date), std::move(id)};
   }
 
   void take_from(std::vector<Offer> offers) {
@@ -200,6 +204,7 @@ class Preference::Walk {
   }
 
   void take(Offer const& offer) {
+    if (offer.first_chunk == offer.last_chunk) return;
     holders_({static_cast<std::uint32_t>(offer.first_chunk), static_cast<std::uint32_t>(offer.last_chunk - 1)}, held_);
     held_.resize(std::min({held_.size(), most_of_source, room_ - picked_.size()}));
     picked_.insert(picked_.end(), held_.begin(), held_.end());

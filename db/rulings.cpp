@@ -67,7 +67,7 @@ std::vector<Ruling> Rulings::all() const {
   std::vector<Ruling> rulings;
   for (Rows rows(connection_.prepared(all_rulings)); rows.next();) {
     auto const kind = ruling_kind(rows.bytes(1));
-    if (!kind) throw Error(connection_.file().string() + ": is damaged (unknown ruling); restore a copy");
+    if (!kind) throw connection_.damage("unknown ruling");
     rulings.push_back({rows.integer(0), *kind, rows.text(2), rows.text(3), rows.text(4)});
   }
   return rulings;

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "chunk.hpp"
+#include "extents.hpp"
 #include "people.hpp"
+#include "quoth/unicode.hpp"
 
 namespace quoth {
 
@@ -37,7 +39,7 @@ constexpr std::size_t most_sources = 10'000;
 constexpr char const* dated_source_by_chunk =
     "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 
-StoredSource read_source(Rows const& rows) {
+StoredSource read_source(Connection const& connection, Rows const& rows) {
   StoredSource source;
   auto& record = source.record;
   record.number = rows.integer(0);
@@ -51,7 +53,7 @@ StoredSource read_source(Rows const& rows) {
   record.ingested = rows.text(8);
   record.utterances = rows.number(9);
   record.words = rows.number(10);
-  source.extent = {record.number, rows.integer(11), rows.integer(11) + rows.integer(12)};
+  source.extent = extent_of(connection, record.number, rows.integer(11), rows.integer(12));
   source.digest = rows.integer(13);
   return source;
 }
@@ -61,21 +63,21 @@ StoredSource read_source(Rows const& rows) {
 std::vector<SourceRecord> SourceReader::all() const {
   std::vector<SourceRecord> records;
   Rows rows(connection_.prepared(all_sources));
-  while (rows.next()) records.push_back(read_source(rows).record);
+  while (rows.next()) records.push_back(read_source(connection_, rows).record);
   return records;
 }
 
 std::optional<StoredSource> SourceReader::by_id(std::string_view id) const {
   Rows rows(connection_.prepared(source_by_id), id);
   if (!rows.next()) return std::nullopt;
-  return read_source(rows);
+  return read_source(connection_, rows);
 }
 
 std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
   return records_.get(number, connection_.version(), [&]() -> std::optional<StoredSource> {
     Rows rows(connection_.prepared(source_by_number), number);
     if (!rows.next()) return std::nullopt;
-    return read_source(rows);
+    return read_source(connection_, rows);
   });
 }
 
@@ -92,8 +94,9 @@ DatedSource const* SourceReader::by_chunk(std::int64_t chunk) const {
   auto& known = by_some_chunks_[static_cast<std::size_t>(chunk / chunks_of_stretch) % most_stretches];
   if (known != nullptr && chunk >= known->extent.first_chunk && chunk < known->extent.last_chunk) return known;
   Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
-  if (!rows.next() || chunk >= rows.integer(1) + rows.integer(2)) return nullptr;
-  Extent const extent{rows.integer(0), rows.integer(1), rows.integer(1) + rows.integer(2)};
+  if (!rows.next()) return nullptr;
+  auto const extent = extent_of(connection_, rows.integer(0), rows.integer(1), rows.integer(2));
+  if (chunk >= extent.last_chunk) return nullptr;
   known = &sources_.emplace_back(DatedSource{extent, rows.text(3), rows.text(4)});
   return known;
 }
@@ -116,6 +119,7 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out
   Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
   while (rows.next()) {
     auto const text = rows.bytes(6);
+    if (!valid_utf8(text)) throw connection_.damage("a text that is not UTF-8");
     out.rows.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3),
                         rows.real(4), rows.real(5), text});
     bytes.insert(bytes.end(), text.begin(), text.end());

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "digest.hpp"
+#include "extents.hpp"
 #include "quoth/words.hpp"
 
 namespace quoth {
 
 namespace {
 
-constexpr char const* read_counter = "SELECT value FROM counter WHERE name = 'next_chunk'";
 constexpr char const* write_counter = "UPDATE counter SET value = ? WHERE name = 'next_chunk'";
 constexpr char const* insert_source =
     "INSERT INTO source (id, title, date, url, kind, path, sha256, ingested, digest, first_chunk, chunks, utterances, "
@@ -23,14 +23,13 @@ constexpr char const* insert_printed_line =
 constexpr char const* insert_passage =
     "INSERT INTO passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* make_new_passages =
-    "CREATE TEMP TABLE IF NOT EXISTS new_passage (number INTEGER PRIMARY KEY, label INTEGER NOT NULL, utterance "
-    "INTEGER "
-    "NOT NULL, first_word INTEGER NOT NULL, start REAL, stop REAL, text TEXT NOT NULL) STRICT; "
-    "DELETE FROM new_passage";
+    "CREATE TEMP TABLE new_passage (number INTEGER PRIMARY KEY, label INTEGER NOT NULL, utterance INTEGER NOT NULL, "
+    "first_word INTEGER NOT NULL, start REAL, stop REAL, text TEXT NOT NULL) STRICT";
 constexpr char const* insert_new_passage =
     "INSERT INTO new_passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* delete_new_passages = "DELETE FROM new_passage WHERE number >= ? AND number < ?";
-constexpr char const* move_new_passages = "INSERT INTO passage SELECT * FROM new_passage; DELETE FROM new_passage";
+constexpr char const* move_new_passages = "INSERT INTO passage SELECT * FROM new_passage";
+constexpr char const* drop_new_passages = "DROP TABLE IF EXISTS temp.new_passage";
 constexpr char const* speakers_of_source =
     "SELECT speaker FROM label WHERE source = ?1 AND speaker IS NOT NULL "
     "UNION SELECT printed FROM label WHERE source = ?1 AND printed IS NOT NULL";
@@ -71,16 +70,18 @@ std::int64_t content_digest(Source const& source) {
 }
 
 void SourceWriter::begin_bulk() {
+  connection_.database().exec(drop_new_passages);
   connection_.database().exec(make_new_passages);
   feed_.emplace(runs_);
   bulk_ = true;
 }
 
 void SourceWriter::add(Source const& source, std::int64_t digest) {
-  auto const first_chunk = next_chunk();
+  auto const first_chunk = next_chunk(connection_);
   auto chunks = cut_into_chunks(source.utterances);
   auto const count = static_cast<std::uint32_t>(chunks.chunk_ends.size());
-  if (count > most_chunks - first_chunk) throw Error(connection_.file().string() + ": is full; begin another store");
+  if (std::uint64_t{first_chunk} + count > most_chunks)
+    throw StoreError(connection_.file().string() + ": is full; begin another store");
   Rows(connection_.prepared(insert_source), source.id, source.title, source.date, source.url, to_string(source.kind),
        source.path, source.sha256, digest, first_chunk, count, static_cast<std::int64_t>(source.utterances.size()),
        chunks.word_count, static_cast<std::int64_t>(text_bytes(source)))
@@ -129,6 +130,7 @@ void SourceWriter::add_printed_lines(Source const& source, Chunks const& chunks,
 void SourceWriter::flush() {
   if (bulk_) {
     connection_.database().exec(move_new_passages);
+    connection_.database().exec(drop_new_passages);
     if (feed_) feed_->finish();
     feed_.reset();
     bulk_ = false;
@@ -143,12 +145,6 @@ void SourceWriter::abandon() {
   runs_.clear();
   words_ = 0;
   bulk_ = false, broken_ = false;
-}
-
-std::uint32_t SourceWriter::next_chunk() {
-  Rows counter(connection_.prepared(read_counter));
-  if (!counter.next()) throw Error(connection_.file().string() + ": is damaged (no counter); restore a copy");
-  return counter.number(0);
 }
 
 std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& source, std::int64_t number) {

@@ -45,7 +45,6 @@ class SourceWriter {
   bool broken() const { return broken_; }
 
  private:
-  std::uint32_t next_chunk();
   std::map<std::string, std::int64_t> add_labels(Source const& source, std::int64_t number);
   void add_printed_lines(Source const& source, Chunks const& chunks, std::int64_t number);
   void add_passages(Source const& source, Chunks const& chunks, std::uint32_t first_chunk,

@@ -2,6 +2,7 @@
 #include "quoth/store.hpp"
 
 #include <SQLiteCpp/Savepoint.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 #include "candidate_search.hpp"
 #include "connection.hpp"
 #include "digest.hpp"
+#include "extents.hpp"
 #include "people.hpp"
 #include "rulings.hpp"
 #include "source_reader.hpp"
@@ -33,14 +35,6 @@ constexpr std::uint64_t most_waiting = 160'000'000;
 }  // namespace
 
 struct Store::State {
-  State(std::filesystem::path const& file, Access access)
-      : connection(file, access),
-        reader(connection),
-        people(connection),
-        rulings(connection, people),
-        search(connection),
-        writer(connection) {}
-
   // Every call sees one state of the store and fails, where it fails, with an Error.
   template <typename Action>
   auto guarded(Action const& action) {
@@ -50,6 +44,17 @@ struct Store::State {
       throw connection.error(failure);
     }
   }
+
+  State(std::filesystem::path const& file, Access access, CutOffIngest cut_off = CutOffIngest::refuse)
+      : connection(file, access, cut_off),
+        reader(connection),
+        people(connection),
+        rulings(connection, people),
+        search(connection),
+        writer(connection) {
+    if (access == Access::write) guarded([&] { check_extents(connection); });
+  }
+
   template <typename Action>
   auto reading(Action const& action) {
     return guarded([&] {
@@ -80,18 +85,36 @@ struct Store::State {
   template <typename Action>
   auto in_bulk(Action const& action) {
     try {
-      SQLite::Savepoint savepoint(connection.database(), "one_source");
-      auto result = action();
-      savepoint.release();
       if (writer.waiting() >= most_waiting) {
         finish_bulk();
         begin_bulk();
       }
+      SQLite::Savepoint savepoint(connection.database(), "one_source");
+      auto result = action();
+      savepoint.release();
       return result;
+    } catch (SQLite::Exception const& failure) {
+      if (is_of_one_source(failure)) throw Error(connection.error(failure).what());
+      give_up_bulk();
+      throw;
+    } catch (StoreError const&) {
+      give_up_bulk();
+      throw;
+    } catch (Error const& error) {
+      give_up_bulk();
+      throw StoreError(error.what());
     } catch (...) {
-      if (writer.broken()) give_up_bulk();
+      give_up_bulk();
       throw;
     }
+  }
+
+  // Whether the transaction goes on: only the statement failed, because of what it was to write. Where the disk is
+  // full, or cannot be read or written, SQLite has rolled back all of it.
+  bool is_of_one_source(SQLite::Exception const& failure) {
+    auto const code = failure.getErrorCode();
+    bool const refused = code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
+    return refused && bulk && !writer.broken() && sqlite3_get_autocommit(connection.database().getHandle()) == 0;
   }
 
   void begin_bulk() {
@@ -106,6 +129,7 @@ struct Store::State {
       writer.flush();
       bulk->commit();
       bulk.reset();
+      keep_counts();
     } catch (...) {
       give_up_bulk();
       throw;
@@ -114,7 +138,20 @@ struct Store::State {
 
   void give_up_bulk() {
     bulk.reset();
+    pending = {};
     writer.abandon();
+    try {
+      connection.hold_back_pages(false);
+    } catch (SQLite::Exception const&) {
+      // It only costs readers some waiting.
+    }
+  }
+
+  void keep_counts() {
+    committed.added += pending.added;
+    committed.replaced += pending.replaced;
+    committed.unchanged += pending.unchanged;
+    pending = {};
   }
 
   Connection connection;
@@ -124,21 +161,31 @@ struct Store::State {
   CandidateSearch search;
   SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
+  IngestCounts committed;
+  IngestCounts pending;  // of the bulk that is open
 };
+
+void IngestCounts::count(Ingested outcome) {
+  added += outcome == Ingested::added;
+  replaced += outcome == Ingested::replaced;
+  unchanged += outcome == Ingested::unchanged;
+}
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open(std::filesystem::path const& file) { return Store(std::make_unique<State>(file, Access::read)); }
+Store Store::open(std::filesystem::path const& file, CutOffIngest cut_off) {
+  return Store(std::make_unique<State>(file, Access::read, cut_off));
+}
 
 Store Store::open_writable(std::filesystem::path const& file) {
   return Store(std::make_unique<State>(file, Access::write));
 }
 
 Ingested Store::ingest(Source const& source) {
-  return state_->writing([&] {
+  auto const outcome = state_->writing([&] {
     auto digest = content_digest(source);
     auto known = state_->reader.by_id(source.id);
     if (known && known->digest == digest) return Ingested::unchanged;
@@ -146,7 +193,11 @@ Ingested Store::ingest(Source const& source) {
     state_->writer.add(source, digest);
     return known ? Ingested::replaced : Ingested::added;
   });
+  (state_->bulk ? state_->pending : state_->committed).count(outcome);
+  return outcome;
 }
+
+IngestCounts Store::committed() const { return state_->committed; }
 
 bool Store::remove(std::string_view id) {
   return state_->writing([&] {

@@ -45,8 +45,10 @@ void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
     if (auto known = text.byte_of(passage, number)) return *known;
     return begin_of_word(passage.text, number - passage.first_word).value_or(passage.text.size());
   };
-  auto const begin = wanted.first > passage.first_word ? byte_of(wanted.first) : 0;
-  auto const end = byte_of(wanted.last + 1);
+  // A damaged store may count the words of a passage wrongly.
+  auto const size = passage.text.size();
+  auto const begin = wanted.first > passage.first_word ? std::min(byte_of(wanted.first), size) : 0;
+  auto const end = std::clamp(byte_of(wanted.last + 1), begin, size);
   passage.text = passage.text.substr(begin, end - begin);
   passage.first_word = std::max(passage.first_word, wanted.first);
 }

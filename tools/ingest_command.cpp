@@ -34,19 +34,6 @@ struct IngestOptions {
   std::string kind;
 };
 
-struct Tally {
-  std::size_t added = 0;
-  std::size_t unchanged = 0;
-  std::size_t replaced = 0;
-  std::size_t refused = 0;
-
-  void count(Ingested outcome) {
-    added += outcome == Ingested::added;
-    unchanged += outcome == Ingested::unchanged;
-    replaced += outcome == Ingested::replaced;
-  }
-};
-
 // The path as given names the source, so that the same call finds it again; a stream is named by its bytes.
 std::string id_of(std::string const& file, std::string const& digest) {
   if (file == "-") return "stdin-" + digest.substr(0, 16);
@@ -78,14 +65,16 @@ class LazyStore {
     return *store_;
   }
   bool is_open() const { return store_.has_value(); }
+  IngestCounts committed() const { return store_ ? store_->committed() : IngestCounts{}; }
 
  private:
   std::string file_;
   std::optional<Store> store_;
 };
 
+// Counts the lines that are refused; the others go in together.
 void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
-                  Tally& tally) {
+                  std::size_t& refused) {
   bool bulk = false;
   read_source_lines(in, [&](JsonLine<Source>&& line, std::string_view bytes) {
     auto const where = fmt::format("{}:{}", file, line.number);
@@ -95,10 +84,12 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
       line.value.sha256 = sha256(bytes);
       name_speakers(line.value, options.speakers, where);
       if (!std::exchange(bulk, true)) (*store).begin_bulk();
-      tally.count((*store).ingest(line.value));
+      (*store).ingest(line.value);
+    } catch (StoreError const&) {
+      throw;
     } catch (Error const& error) {
       complain(error.what());
-      ++tally.refused;
+      ++refused;
     }
   });
   if (bulk) (*store).finish_bulk();
@@ -110,30 +101,39 @@ bool is_jsonl(IngestOptions const& options, std::string const& file) {
   return ending == ".jsonl" || ending == ".ndjson";
 }
 
-void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, Tally& tally) {
+void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused) {
   if (!is_jsonl(options, file)) {
     auto const source = source_of_file(options, file);
-    tally.count((*store).ingest(source));
+    (*store).ingest(source);
   } else if (file == "-") {
-    ingest_lines(options, file, std::cin, store, tally);
+    ingest_lines(options, file, std::cin, store, refused);
   } else {
     auto in = open_file(file);
-    ingest_lines(options, file, in, store, tally);
+    ingest_lines(options, file, in, store, refused);
   }
 }
 
 void run_ingest(IngestOptions const& options, int& status) {
   if (!options.id.empty() && options.files.size() > 1) throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
-  Tally tally;
-  bool const all_well =
-      for_each_item(options.files, [&](std::string const& file) { ingest_file(options, file, store, tally); });
+  std::size_t refused = 0;
+  bool store_failed = false;
+  bool const all_well = for_each_item(options.files, [&](std::string const& file) {
+    if (store_failed) return;
+    try {
+      ingest_file(options, file, store, refused);
+    } catch (StoreError const&) {
+      store_failed = true;  // for the files that follow too
+      throw;
+    }
+  });
   if (store.is_open()) {
-    std::cout << fmt::format("{} added, {} replaced, {} unchanged", tally.added, tally.replaced, tally.unchanged);
-    if (tally.refused > 0) std::cout << fmt::format(", {} refused", tally.refused);
+    auto const counts = store.committed();
+    std::cout << fmt::format("{} added, {} replaced, {} unchanged", counts.added, counts.replaced, counts.unchanged);
+    if (refused > 0) std::cout << fmt::format(", {} refused", refused);
     std::cout << '\n';
   }
-  if (!all_well || tally.refused > 0) status = failure;
+  if (!all_well || refused > 0) status = failure;
 }
 
 }  // namespace

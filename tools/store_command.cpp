@@ -118,7 +118,7 @@ void remove(StoreOptions const& options) {
 }
 
 void verify(StoreOptions const& options, int& status) {
-  auto const faults = Store::open(options.store).verify();
+  auto const faults = Store::open(options.store, CutOffIngest::roll_back).verify();
   for (auto const& fault : faults) complain(options.store + ": " + fault);
   if (faults.empty()) std::cout << "The index agrees with the texts.\n";
   if (!faults.empty()) status = failure;

@@ -12,4 +12,11 @@ class Error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// The store itself failed: it is damaged, locked, full, or its disk is. What was to be written in one go with the
+// failing part was not written, and other calls are likely to fail as well.
+class StoreError : public Error {
+ public:
+  using Error::Error;
+};
+
 }  // namespace quoth

@@ -93,14 +93,28 @@ struct StoreStats {
 
 enum class Ingested { added, unchanged, replaced };
 
+// What has reached the disk.
+struct IngestCounts {
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t unchanged = 0;
+
+  void count(Ingested outcome);
+};
+
+// An ingest that was cut off leaves its journal beside the store. Playing it back makes the store whole again, but
+// writes to it, which only those who ask for it may do: a stranger may have put both there.
+enum class CutOffIngest { refuse, roll_back };
+
 // One SQLite file with sources, people and the index over their words. Every method throws Error where the file is
-// missing, no store, made by a newer quoth, locked for too long, or broken. A Store may move between threads but serves
-// one at a time; open one for each thread.
+// missing, no store or made by a newer quoth, and StoreError where it is locked for too long, full or damaged. A Store
+// may move between threads but serves one at a time; open one for each thread.
 class Store {
  public:
-  // Read-only, for any number of processes. The file must exist.
-  static Store open(std::filesystem::path const& file);
-  // For ingesting; made where it does not exist, migrated where it is older.
+  // Read-only, for any number of processes. The file must exist. Unless `cut_off` allows it nothing is written, and a
+  // StoreError says what to do where an ingest was cut off.
+  static Store open(std::filesystem::path const& file, CutOffIngest cut_off = CutOffIngest::refuse);
+  // For ingesting; made where it does not exist, migrated where it is older, whole again where an ingest was cut off.
   static Store open_writable(std::filesystem::path const& file);
 
   Store(Store&&) noexcept;
@@ -114,9 +128,12 @@ class Store {
   bool remove(std::string_view id);
   // For many sources at once: what follows is one transaction (a few, where it is more than fits), which `finish_bulk`
   // writes; until then neither this Store nor any other sees it in an answer. A Store that goes away without it leaves
-  // the file as it was. A source that fails in between is left out; the others are kept.
+  // the file as it was. A source that the store cannot take is left out (Error), and the others are kept; where the
+  // store itself fails (StoreError) the bulk is given up and the file is as it was before it.
   void begin_bulk();
   void finish_bulk();
+  // What came of the calls of `ingest` whose outcome has been committed.
+  IngestCounts committed() const;
 
   // What was decided on who is who; it changes verdicts and so the version. `add_ruling` gives its number and throws
   // Error where the store holds nobody whom it is about; `undo_ruling` is false where there is none of that number.

@@ -2,6 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -35,9 +36,19 @@ std::string read_file(std::filesystem::path const& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// Runs `work`; it may only throw an Error of one line.
+template <typename Work>
+void answers_or_says_what_is_wrong(Work const& work) {
+  try {
+    work();
+  } catch (Error const& error) {
+    CHECK(std::string(error.what()).find('\n') == std::string::npos);
+  }
+}
+
 // Whatever the file holds, every call answers or says what is wrong.
 void use_all(std::filesystem::path const& file) {
-  try {
+  answers_or_says_what_is_wrong([&] {
     auto store = Store::open(file);
     for (auto const& source : store.sources()) store.turns(source.number);
     Query query;
@@ -47,10 +58,18 @@ void use_all(std::filesystem::path const& file) {
     store.candidates(query);
     store.coverage("Okoro");
     store.stats();
-    store.verify();
-  } catch (Error const& error) {
-    CHECK(std::string(error.what()).find('\n') == std::string::npos);
-  }
+    store.speakers();
+    store.rulings();
+    store.contents();
+  });
+  answers_or_says_what_is_wrong([&] { Store::open(file).verify(); });
+  answers_or_says_what_is_wrong([&] {
+    auto store = Store::open_writable(file);
+    auto more = council_meeting();
+    more.id = "another";
+    store.ingest(more);
+    store.remove("council-2031-04-02");
+  });
 }
 
 }  // namespace
@@ -124,4 +143,82 @@ TEST_CASE("verify finds what was changed behind the store's back") {
   CHECK_FALSE(change("UPDATE posting SET chunks = CAST(x'05' || substr(chunks, 2) AS BLOB) "
                      "WHERE number = (SELECT max(number) FROM posting)")
                   .empty());
+}
+
+TEST_CASE("any byte of a store may be wrong") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  auto const whole = read_file(folder / "store");
+  // All of them take minutes; QUOTH_EVERY_BYTE=1 asks for that.
+  std::size_t const step = std::getenv("QUOTH_EVERY_BYTE") != nullptr ? 1 : 61;
+  auto next = numbers(11);
+  for (std::size_t at = 0; at < whole.size(); at += step) {
+    CAPTURE(at);
+    auto bytes = whole;
+    bytes[at] = static_cast<char>(bytes[at] ^ (1 + next() % 255));
+    write_file(folder / "damaged", bytes);
+    std::filesystem::remove(folder / "damaged-journal");
+    use_all(folder / "damaged");
+  }
+}
+
+TEST_CASE("a stored text that is not UTF-8 is named as damage") {
+  Folder folder;
+  for (auto const* bytes : {"x'ff'", "x'c0'", "x'80'", "x'e280'", "x'f4'", "x'fe'"}) {
+    for (auto const* place : {"CAST(%s AS TEXT) || text", "text || CAST(%s AS TEXT)"}) {
+      CAPTURE(bytes);
+      std::filesystem::remove(folder / "store");
+      Store::open_writable(folder / "store").ingest(council_meeting());
+      auto change = std::string(place);
+      change.replace(change.find("%s"), 2, bytes);
+      SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec("UPDATE passage SET text = " + change);
+      auto const store = Store::open(folder / "store");
+      Query query;
+      query.words = "forty thousand tonnes of silt from the inner basin";
+      CHECK_THROWS_WITH_AS(store.candidates(query), doctest::Contains("is damaged (a text that is not UTF-8)"),
+                           StoreError);
+      CHECK_FALSE(store.verify().empty());
+      use_all(folder / "store");
+    }
+  }
+}
+
+TEST_CASE("names that are not UTF-8 do no harm") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  SQLite::Database db((folder / "store").string(), SQLite::OPEN_READWRITE);
+  db.exec("UPDATE speaker SET name = name || CAST(x'e280' AS TEXT), aliases = CAST(x'f0' AS TEXT)");
+  db.exec("UPDATE speaker_name SET name = name || CAST(x'f4' AS TEXT)");
+  db.exec("UPDATE label SET label = CAST(x'c3' AS TEXT) || label || CAST(x'c3' AS TEXT), date = CAST(x'ff' AS TEXT)");
+  db.exec("UPDATE source SET title = CAST(x'ff' AS TEXT), date = CAST(x'e2' AS TEXT), url = CAST(x'80' AS TEXT)");
+  use_all(folder / "store");
+}
+
+TEST_CASE("numbers of chunks that cannot be are refused before anything is written") {
+  Folder folder;
+  for (auto const* sql : {
+           "UPDATE segment SET last_chunk = 268435455",
+           "UPDATE segment SET last_chunk = 268435456",
+           "UPDATE segment SET first_chunk = 2147483647",
+           "UPDATE segment SET first_chunk = -1",
+           "UPDATE segment SET number = 4611686018427387904",
+           "UPDATE segment SET words = -1",
+           "INSERT INTO segment SELECT number + 1, first_chunk, last_chunk, words, 0 FROM segment",
+           "UPDATE counter SET value = 4294967295",
+           "UPDATE counter SET value = -1",
+           "UPDATE counter SET value = 1",
+           "DELETE FROM counter",
+           "UPDATE source SET first_chunk = 9223372036854775807",
+           "UPDATE source SET chunks = 9223372036854775807",
+           "UPDATE source SET chunks = -5",
+       }) {
+    CAPTURE(sql);
+    std::filesystem::remove(folder / "store");
+    Store::open_writable(folder / "store").ingest(council_meeting());
+    SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec(sql);
+    auto const before = read_file(folder / "store");
+    CHECK_THROWS_WITH_AS(Store::open_writable(folder / "store"), doctest::Contains("is damaged"), StoreError);
+    CHECK(read_file(folder / "store") == before);
+    use_all(folder / "store");
+  }
 }
