@@ -15,6 +15,7 @@
 #include "quoth/article.hpp"
 #include "quoth/docx_comments.hpp"
 #include "quoth/error.hpp"
+#include "work_tree.hpp"
 
 namespace quoth {
 
@@ -42,16 +43,17 @@ std::string remark(Finding const& finding) {
 
 ArticleCheck checker_of(AnnotateOptions const& options) {
   auto const config = options.no_config ? Config{} : find_config(options.file);
-  auto const& store = options.store.empty() ? config.store : options.store;
-  if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
   auto const& policy = options.policy.empty() ? config.policy : options.policy;
-  return {store, {load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date}, check_threads};
+  return {config.store_file(options.store),
+          {load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date},
+          check_threads};
 }
 
 void run_annotate(AnnotateOptions const& options, int& status) {
   std::error_code ignored;
   if (std::filesystem::equivalent(options.file, options.output, ignored))
     throw Error(options.output + ": is the article itself; name another file");
+  refuse_link_out_of_tree(options.file);
   FileContent file(read_file(options.file, options.limits), options.file, options.file, options.limits);
   auto article = read_article(file, "docx");
   auto const checked = checker_of(options).check(article);

@@ -47,10 +47,8 @@ Config config_of(AuditOptions const& options) {
 
 AuditSettings settings_of(AuditOptions const& options) {
   auto const config = config_of(options);
-  auto const store = options.store.empty() ? config.store : options.store;
-  if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
   auto const configured = config.policy.empty() ? "ap" : config.policy;
-  AuditSettings settings{store, options.input, {}, {}, options.jobs, options.again};
+  AuditSettings settings{config.store_file(options.store), options.input, {}, {}, options.jobs, options.again};
   settings.check = {load_policy(options.policy.empty() ? configured : options.policy), config.speakers, options.date};
   if (!options.baseline.empty()) settings.baseline = Baseline::read(options.baseline);
   if (settings.jobs == 0) settings.jobs = std::max(std::thread::hardware_concurrency(), 1U);

@@ -13,6 +13,7 @@
 #include "output_file.hpp"
 #include "quoth/error.hpp"
 #include "temporary_folder.hpp"
+#include "work_tree.hpp"
 
 namespace quoth {
 
@@ -51,12 +52,6 @@ Config config_of(CheckOptions const& options) {
                                                                            : fs::path(options.files.front()));
 }
 
-std::string store_of(CheckOptions const& options, Config const& config) {
-  auto store = first_of(options.store, config.store, "");
-  if (store.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
-  return store;
-}
-
 // One run over all files: what is read, checked, set aside and reported.
 class CheckRun {
  public:
@@ -64,7 +59,7 @@ class CheckRun {
       : options_(options),
         status_(status),
         threshold_(first_of(options.fail_on, config.fail_on, "altered"), config.severities),
-        checker_(store_of(options, config),
+        checker_(config.store_file(options.store),
                  {load_policy(first_of(options.policy, config.policy, "ap")), config.speakers, options.date},
                  check_threads),
         output_(options.output),
@@ -86,6 +81,7 @@ class CheckRun {
 
  private:
   void check_file(std::string const& file) {
+    if (file != "-") refuse_link_out_of_tree(file);
     bool const may_have_comments = file != "-" && options_.article.input.name != "jsonl";
     auto const suppressions = may_have_comments ? suppressions_in(read_file(file), file) : std::vector<Suppression>();
     read_articles(file, options_.article.input, [&](JsonLine<Document>&& article) {
@@ -130,27 +126,42 @@ std::vector<std::string> covered(Config const& config, std::vector<std::string> 
   return files;
 }
 
+void make_absolute(std::string& path) {
+  if (!path.empty()) path = fs::absolute(path).string();
+}
+void make_policy_absolute(std::string& policy) {
+  if (!is_built_in_policy(policy)) make_absolute(policy);
+}
+
+// As the working directory is left, what was named from there goes by its whole path.
+void make_absolute(CheckOptions& options) {
+  for (auto* path : {&options.store, &options.output, &options.baseline, &options.write_baseline, &options.config})
+    make_absolute(*path);
+  make_policy_absolute(options.policy);
+}
+
 void run_check_of_files(CheckOptions const& options, int& status) {
+  if (options.files.empty()) throw Error("check: no article is named; give files, - for standard input, or --staged");
+  CheckRun(options, config_of(options), status).run(options.files);
+}
+
+void run_check_of_changes(CheckOptions options, int& status) {
+  make_absolute(options);
+  fs::current_path(work_tree_top());
   auto const config = config_of(options);
-  auto files = options.files;
-  if (!options.changed_since.empty()) {
-    fs::current_path(work_tree_top());
-    files = covered(config, changed_files(options.changed_since));
-  }
-  if (files.empty() && !options.changed_since.empty()) return;
-  if (files.empty()) throw Error("check: no article is named; give files, - for standard input, or --staged");
-  CheckRun(options, config, status).run(files);
+  auto const files = covered(config, changed_files(options.changed_since));
+  if (!files.empty()) CheckRun(options, config, status).run(files);
 }
 
 // The index's version of the staged articles, checked in a folder of their own so that their names stay.
 void run_check_of_index(CheckOptions options, int& status) {
+  make_absolute(options);
   fs::current_path(work_tree_top());
-  auto const config = config_of(options);
+  auto config = config_of(options);
   auto const files = covered(config, staged_files());
   if (files.empty()) return;
-  options.store = fs::absolute(store_of(options, config)).string();
-  if (!options.output.empty()) options.output = fs::absolute(options.output).string();
-  if (!options.baseline.empty()) options.baseline = fs::absolute(options.baseline).string();
+  make_absolute(config.store);
+  make_policy_absolute(config.policy);
   TemporaryFolder const folder;
   check_out_staged(files, folder.path());
   fs::current_path(folder.path());
@@ -161,6 +172,8 @@ void run_check(CheckOptions const& options, int& status) {
   use_large_pages();
   if (options.staged) {
     run_check_of_index(options, status);
+  } else if (!options.changed_since.empty()) {
+    run_check_of_changes(options, status);
   } else {
     run_check_of_files(options, status);
   }

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "quoth/error.hpp"
+#include "quoth/policy.hpp"
+#include "work_tree.hpp"
 
 namespace quoth {
 
@@ -66,17 +68,38 @@ Severities severities_of(fs::path const& file, toml::node const& node) {
   return severities;
 }
 
-// "strict", "ap" and "broadcast" are built in; anything else is a file.
 std::string policy_of(fs::path const& file, toml::node const& node) {
   auto const name = text_of(file, node, "policy");
-  return name == "strict" || name == "ap" || name == "broadcast" ? name : path_inside(file, node, "policy");
+  return is_built_in_policy(name) ? name : path_inside(file, node, "policy");
 }
 
 bool matches(std::vector<std::string> const& patterns, std::string const& path) {
   return std::ranges::any_of(patterns, [&](auto const& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
 }
 
+// A file that nobody named must be the user's own: whoever may write into a folder above could otherwise choose the
+// store.
+Config read_found_config(fs::path const& file) {
+  auto const what_to_do = "; name it with --config where you trust it, or use --no-config";
+  std::error_code ignored;
+  if (!fs::is_regular_file(fs::symlink_status(file, ignored)))
+    throw Error(file.string() + ": is a link or no file, and is not followed" + what_to_do);
+  if (!belongs_to_user_or_root(file)) throw Error(file.string() + ": belongs to another user" + what_to_do);
+  return read_config(file);
+}
+
 }  // namespace
+
+bool is_built_in_policy(std::string const& name) {
+  auto const names = Policy::names();
+  return std::ranges::find(names, name) != names.end();
+}
+
+std::string Config::store_file(std::string const& given) const {
+  auto const& named = given.empty() ? store : given;
+  if (named.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
+  return named;
+}
 
 bool Config::covers(fs::path const& article) const {
   auto const folder = file.empty() ? fs::current_path() : fs::absolute(file).parent_path();
@@ -120,11 +143,14 @@ Config read_config(fs::path const& file) {
 
 Config find_config(fs::path const& start) {
   std::error_code ignored;
-  auto folder = fs::absolute(start);
+  auto folder = fs::absolute(start).lexically_normal();
   if (!fs::is_directory(folder, ignored)) folder = folder.parent_path();
+  auto const top = work_tree_of(folder).value_or(folder);
   for (;; folder = folder.parent_path()) {
-    if (fs::is_regular_file(folder / "quoth.toml", ignored)) return read_config(fs::proximate(folder / "quoth.toml"));
-    if (folder == folder.parent_path()) return {};
+    auto const file = folder / "quoth.toml";
+    if (fs::exists(fs::symlink_status(file, ignored)))
+      return read_found_config(file.lexically_proximate(fs::current_path()));
+    if (folder == top) return {};
   }
 }
 

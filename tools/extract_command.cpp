@@ -7,6 +7,7 @@
 #include "input.hpp"
 #include "quoth/quotation.hpp"
 #include "report.hpp"
+#include "work_tree.hpp"
 
 namespace quoth {
 
@@ -20,6 +21,7 @@ struct ExtractOptions {
 void run_extract(ExtractOptions const& options, int& status) {
   auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
   auto const extract_file = [&](std::string const& file) {
+    if (file != "-") refuse_link_out_of_tree(file);
     read_articles(file, options.article.input, [&](JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);

@@ -46,13 +46,26 @@ class Pipe {
   std::array<int, 2> ends_{-1, -1};
 };
 
-std::vector<std::string> names_of(std::string const& output) {
-  std::vector<std::string> names;
+// Each ends with a zero byte.
+std::vector<std::string> fields_of(std::string const& output) {
+  std::vector<std::string> fields;
   for (std::size_t at = 0; at < output.size();) {
     auto const end = output.find('\0', at);
-    names.push_back(output.substr(at, end - at));
+    fields.push_back(output.substr(at, end - at));
     at = end == output.npos ? output.size() : end + 1;
   }
+  return fields;
+}
+
+// Of git's raw form of a difference, ":OLDMODE NEWMODE OLDID NEWID STATUS" and a name, what is now a regular file:
+// links and submodules lead elsewhere.
+std::vector<std::string> regular_files(std::string const& raw) {
+  constexpr std::string_view regular = "100";
+  constexpr std::size_t new_mode_at = std::string_view(":100644 ").size();
+  auto const fields = fields_of(raw);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i + 1 < fields.size(); i += 2)
+    if (fields[i].compare(new_mode_at, regular.size(), regular) == 0) names.push_back(fields[i + 1]);
   return names;
 }
 
@@ -64,7 +77,8 @@ std::string without_line_end(std::string text) {
 }  // namespace
 
 std::string run_git(std::vector<std::string> const& arguments) {
-  std::vector<char*> argv{const_cast<char*>("git")};
+  // A repository's own settings must not run a program: git asks this one for what has changed.
+  std::vector<char*> argv{const_cast<char*>("git"), const_cast<char*>("-c"), const_cast<char*>("core.fsmonitor=false")};
   for (auto const& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   Pipe output;
@@ -87,11 +101,12 @@ std::string run_git(std::vector<std::string> const& arguments) {
 }
 
 std::vector<std::string> staged_files() {
-  return names_of(run_git({"diff", "--cached", "--name-only", "--no-renames", "--diff-filter=ACMT", "-z"}));
+  return regular_files(run_git({"diff", "--cached", "--raw", "--no-renames", "--diff-filter=ACMT", "-z"}));
 }
 
 std::vector<std::string> changed_files(std::string const& revision) {
-  return names_of(run_git({"diff", "--name-only", "--no-renames", "--diff-filter=ACMT", "-z", revision, "--"}));
+  return regular_files(
+      run_git({"diff", "--raw", "--no-renames", "--diff-filter=ACMT", "-z", "--end-of-options", revision, "--"}));
 }
 
 void check_out_staged(std::vector<std::string> const& files, std::filesystem::path const& folder) {

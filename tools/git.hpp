@@ -11,9 +11,9 @@ namespace quoth {
 // where it fails or is not there.
 std::string run_git(std::vector<std::string> const& arguments);
 
-// Files, seen from the top of the work tree, that the index adds to or changes from HEAD.
+// Regular files, seen from the top of the work tree, that the index adds to or changes from HEAD.
 std::vector<std::string> staged_files();
-// Files that differ from `revision` in the work tree.
+// Regular files that differ from `revision` in the work tree.
 std::vector<std::string> changed_files(std::string const& revision);
 
 // The index's version of these files, written below `folder` under the same names. Paths are seen from the top.

@@ -7,7 +7,8 @@
 
 namespace quoth {
 
-// Where a report goes: standard output, or a file that appears whole or not at all.
+// Where a report goes: standard output, a file that appears whole or not at all, or a device or pipe, which takes the
+// bytes as they come.
 class OutputFile {
  public:
   // An empty path is standard output. Throws Error where the file cannot be made.

@@ -130,7 +130,7 @@ TEST_CASE("a folder for the results that cannot be made ends the run with one li
 TEST_CASE("a result that cannot be put in its place leaves the others as they were") {
   AuditNewsroom newsroom;
   newsroom.write("a.txt", settled);
-  std::filesystem::create_directories(newsroom.path("out/results.jsonl.zst.partial/in the way"));
+  std::filesystem::create_directories(newsroom.path("out/results.jsonl.zst/in the way"));
   CHECK(newsroom.audit("a.txt") == 2);
   CHECK(newsroom.message().find("results.jsonl.zst") != std::string::npos);
   CHECK_FALSE(std::filesystem::exists(newsroom.path("out/audit.db")));

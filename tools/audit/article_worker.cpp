@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "../report_json.hpp"
+#include "../work_tree.hpp"
 #include "packed_line.hpp"
 #include "quoth/error.hpp"
 #include "quoth/jsonl.hpp"
@@ -99,6 +100,7 @@ void ArticleWorker::take_file(AuditWork const& work) {
     last.reset();
   };
   try {
+    refuse_link_out_of_tree(place.path);
     auto bytes = read_file(place.path, settings_.input.limits);
     auto const suppressions = std::make_shared<Suppressions const>(suppressions_in(bytes, place.path));
     read_articles(place.path, std::move(bytes), settings_.input, [&](JsonLine<Document>&& article) {

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <fstream>
+#include <functional>
 #include <future>
 
 #include "../csv_cell.hpp"
@@ -41,23 +42,23 @@ class Export {
  public:
   explicit Export(fs::path folder) : folder_(std::move(folder)) {}
 
-  fs::path const& add(char const* name) { return files_.emplace_back(folder_ / name); }
-  void finish() const {
-    for (auto const& file : files_) put_in_place(file);
+  PartialFile const& add(char const* name) { return files_.emplace_back(folder_ / name); }
+  void finish() {
+    for (auto& file : files_) file.put_in_place();
   }
 
  private:
   fs::path folder_;
-  std::deque<fs::path> files_;  // what `add` gives stays where it is
+  std::deque<PartialFile> files_;  // what `add` gives stays where it is
 };
 
-std::string unwritable(fs::path const& file) {
-  return file.string() + ": cannot be written; check the disk and run the same command again";
+std::string unwritable(PartialFile const& file) {
+  return file.place().string() + ": cannot be written; check the disk and run the same command again";
 }
 
-void write_csv(fs::path const& tables, char const* table, fs::path const& file) {
-  auto const database = AuditDatabase::open(partial(tables));
-  std::ofstream out(partial(file), std::ios::binary);
+void write_csv(PartialFile const& tables, char const* table, PartialFile const& file) {
+  auto const database = AuditDatabase::open(tables.path());
+  std::ofstream out(file.path(), std::ios::binary);
   std::string line;
   auto const write_row = [&](std::vector<std::string> const& row) {
     line.clear();
@@ -68,21 +69,21 @@ void write_csv(fs::path const& tables, char const* table, fs::path const& file) 
   database.each_row(table, write_row);
   out.close();
   if (!out) throw Error(unwritable(file));
-  make_durable(file);
+  file.make_durable();
 }
 
-void write_summary(fs::path const& tables, fs::path const& file) {
-  std::ofstream out(partial(file), std::ios::binary);
-  out << summary_html(summarise_audit(partial(tables)));
+void write_summary(PartialFile const& tables, PartialFile const& file) {
+  std::ofstream out(file.path(), std::ios::binary);
+  out << summary_html(summarise_audit(tables.path()));
   out.close();
   if (!out) throw Error(unwritable(file));
-  make_durable(file);
+  file.make_durable();
 }
 
-void write_tables(AuditLog const& log, fs::path const& lines, fs::path const& tables, AuditFacts const& facts,
+void write_tables(AuditLog const& log, PartialFile const& lines, PartialFile const& tables, AuditFacts const& facts,
                   bool on_threads) {
-  ZstdFile results(partial(lines));
-  TableWriter writer(partial(tables), on_threads);
+  ZstdFile results(lines.path());
+  TableWriter writer(tables.path(), on_threads);
   log.each([&](AuditArticle const& article, AuditResult const& result) {
     TableRow row{article, result.store, article.error.empty() ? unpacked(result.line) : ""};
     results.write(article.error.empty() ? with_place(row.line, article, row.store) : error_line(article));
@@ -101,15 +102,15 @@ void export_audit(AuditLog const& log, fs::path const& folder, AuditFacts const&
   auto const& lines = files.add("results.jsonl.zst");
   write_tables(log, lines, tables, facts, on_threads);
   std::vector<std::future<void>> tasks;
-  auto const start = [&](auto task, auto... arguments) {
-    tasks.push_back(std::async(on_threads ? std::launch::async : std::launch::deferred, task, arguments...));
+  auto const start = [&](std::function<void()> task) {
+    tasks.push_back(std::async(on_threads ? std::launch::async : std::launch::deferred, std::move(task)));
   };
-  start(write_summary, tables, files.add("summary.html"));
-  for (auto const& [table, file] : {std::pair{"evidence", "evidence.csv"}, std::pair{"findings", "findings.csv"},
-                                    std::pair{"articles", "articles.csv"}, std::pair{"errors", "errors.csv"}}) {
-    start(write_csv, tables, table, files.add(file));
-  }
-  for (auto const& file : {tables, lines}) start(make_durable, file);
+  auto const& summary = files.add("summary.html");
+  start([&] { write_summary(tables, summary); });
+  for (auto const& [table, name] : {std::pair{"evidence", "evidence.csv"}, std::pair{"findings", "findings.csv"},
+                                    std::pair{"articles", "articles.csv"}, std::pair{"errors", "errors.csv"}})
+    start([&tables, table = table, &file = files.add(name)] { write_csv(tables, table, file); });
+  for (auto const* file : {&tables, &lines}) start([file] { file->make_durable(); });
   for (auto& task : tasks) task.get();
   files.finish();
 }

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "../work_tree.hpp"
 #include "article_worker.hpp"
 #include "line_reader.hpp"
 #include "quoth/error.hpp"
@@ -107,6 +108,7 @@ class Reader {
     }
     std::uint64_t number = 0;
     try {
+      refuse_link_out_of_tree(file.path);
       return read_lines(file, number);
     } catch (Error const& error) {
       fail(failed(file, number + 1, error.what()));

@@ -5,14 +5,29 @@
 
 namespace quoth {
 
-// Where a file is written until it is whole: beside its place, always under the same name, so that a run that dies
-// leaves nothing the next one does not overwrite.
-std::filesystem::path partial(std::filesystem::path const& file);
+// A file that is written beside its place, under a name nobody can foresee, until it is whole.
+class PartialFile {
+ public:
+  // Makes it, empty; what runs that died left of earlier ones for the same place is removed. Throws Error where it
+  // cannot be made, or a folder stands in its place.
+  explicit PartialFile(std::filesystem::path place);
+  PartialFile(PartialFile const&) = delete;
+  PartialFile& operator=(PartialFile const&) = delete;
+  // Removes it where it was not put in its place.
+  ~PartialFile();
 
-// Waits till the bytes of the partial file are on the disk. Throws Error where that fails.
-void make_durable(std::filesystem::path const& file);
+  std::filesystem::path const& place() const { return place_; }
+  // Where it is until then.
+  std::filesystem::path const& path() const { return path_; }
 
-// Puts the partial file, once it is durable, in its place. Throws Error where that fails; the old file then stays.
-void put_in_place(std::filesystem::path const& file);
+  // Waits till its bytes are on the disk. Throws Error where that fails.
+  void make_durable() const;
+  // Once it is durable. Throws Error where that fails; the old file then stays.
+  void put_in_place();
+
+ private:
+  std::filesystem::path place_;
+  std::filesystem::path path_;
+};
 
 }  // namespace quoth

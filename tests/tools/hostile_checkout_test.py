@@ -1,0 +1,302 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Checks articles in checkouts made to do harm, and proves that nothing was changed and nothing outside was read.
+
+Usage: hostile_checkout_test.py QUOTH. Every kind of checkout is made anew in a folder that also holds files of the
+user's; `check`, `check --staged`, `extract`, `search`, `config` and `audit` run in it under strace. Afterwards every file,
+inside and outside, must be what it was, to the byte, and no file outside the checkout may have been opened but those of
+the system. Exit status 77 where strace or git is missing.
+"""
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+import struct
+import subprocess
+import sys
+import tempfile
+
+QUOTH = os.path.realpath(sys.argv[1])
+TRANSCRIPT = """MS. BERG: The waiting room is in the budget for next year, and we will not raise the fare.
+THE MAYOR: Thank you very much. Nobody in this hall has asked for a second boat.
+"""
+ARTICLE = """“The waiting room is in the budget for next year,” Karin Berg said.
+
+“Nobody in this hall has asked for a second boat,” the mayor said.
+"""
+ENV = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+       "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"}
+
+
+def write(path, content):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(content.encode() if isinstance(content, str) else content)
+
+
+def sql(store, *statements):
+    with sqlite3.connect(store) as database:
+        for statement in statements:
+            database.execute(statement)
+    database.close()
+
+
+def journal(store, victim=None, page=8192):
+    """A rollback journal that SQLite plays back; one that names a victim makes it delete that file."""
+    magic = bytes.fromhex("d9d505f920a163d7")
+    head = magic + struct.pack(">IIIII", 0, 0, os.path.getsize(store) // page, 512, page)
+    head = head.ljust(512, b"\0")
+    if victim is None:
+        return head
+    name = victim.encode()
+    return head + struct.pack(">I", 0x40000000 // page + 1) + name + struct.pack(">II", len(name), sum(name)) + magic
+
+
+class Checkout:
+    """A clean checkout with a store, an article and a quoth.toml, beside files of the user's."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.top = os.path.join(folder, "home", "checkout")
+        self.outside = os.path.join(folder, "home", "private")
+        self.victim = os.path.join(self.outside, "letters.md")
+        self.results = os.path.join(folder, "results")  # of audits, which are to be written
+        write(self.victim, "“This is a private letter,” Karin Berg said.\n")
+        write(os.path.join(self.outside, "other.policy"), "name other\n")
+        write(os.path.join(folder, "home", "t.txt"), TRANSCRIPT)
+        os.makedirs(self.top)
+        self.store = self.path("quotes.db")
+        run([QUOTH, "ingest", "--store", self.store, "--speaker", "MS. BERG=Karin Berg", "--id", "a",
+             os.path.join(folder, "home", "t.txt")], self.top)
+        shutil.copy(self.store, os.path.join(self.outside, "private.db"))
+        write(self.path("article.md"), ARTICLE)
+        write(self.path("quoth.toml"), 'store = "quotes.db"\n')
+        run(["git", "init", "-q", "."], self.top)
+
+    def path(self, name):
+        return os.path.join(self.top, name)
+
+    def config(self, text):
+        write(self.path("quoth.toml"), text)
+
+    def link(self, name, target):
+        path = self.path(name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        if os.path.lexists(path):
+            os.remove(path)
+        os.symlink(target, path)
+
+
+def super_journal(checkout):
+    write(checkout.path("quotes.db-journal"), journal(checkout.store, "../private/letters.md"))
+
+
+def super_journal_absolute(checkout):
+    write(checkout.path("quotes.db-journal"), journal(checkout.store, checkout.victim))
+
+
+def hot_journal(checkout):
+    write(checkout.path("quotes.db-journal"), journal(checkout.store))
+
+
+def journal_as_link(checkout):
+    checkout.link("quotes.db-journal", checkout.victim)
+
+
+def write_ahead_log(checkout):
+    write(checkout.path("quotes.db-wal"), b"\x37\x7f\x06\x82" + bytes(28))
+
+
+def store_in_wal_mode(checkout):
+    sql(checkout.store, "PRAGMA journal_mode = WAL")
+    for suffix in ("-wal", "-shm"):
+        if os.path.exists(checkout.store + suffix):
+            os.remove(checkout.store + suffix)
+
+
+def store_as_link(checkout):
+    checkout.link("quotes.db", checkout.outside + "/private.db")
+
+
+def folder_of_store_as_link(checkout):
+    checkout.link("stores", checkout.outside)
+    checkout.config('store = "stores/private.db"\n')
+
+
+def store_above(checkout):
+    checkout.config('store = "../private/private.db"\n')
+
+
+def store_absolute(checkout):
+    checkout.config(f'store = "{checkout.outside}/private.db"\n')
+
+
+def policy_as_link(checkout):
+    checkout.link("house.policy", checkout.outside + "/other.policy")
+    checkout.config('store = "quotes.db"\npolicy = "house.policy"\n')
+
+
+def policy_above(checkout):
+    checkout.config('store = "quotes.db"\npolicy = "../private/other.policy"\n')
+
+
+def config_as_link(checkout):
+    write(os.path.join(checkout.outside, "quoth.toml"), 'store = "private.db"\n')
+    checkout.link("quoth.toml", checkout.outside + "/quoth.toml")
+
+
+def config_above(checkout):
+    write(os.path.join(checkout.folder, "home", "quoth.toml"), 'store = "private/private.db"\n')
+    os.remove(checkout.path("quoth.toml"))
+
+
+def config_of_another_user(checkout):
+    if os.geteuid() == 0:
+        os.chown(checkout.path("quoth.toml"), 1234, 1234)
+
+
+def article_as_link(checkout):
+    checkout.link("article.md", checkout.victim)
+
+
+def folder_of_article_as_link(checkout):
+    checkout.link("articles", checkout.outside)
+
+
+def hooks(checkout):
+    write(checkout.path("hooks/pre-commit"), f"#!/bin/sh\nrm -f {checkout.victim}\n")
+    os.chmod(checkout.path("hooks/pre-commit"), 0o755)
+    run(["git", "config", "core.hooksPath", "hooks"], checkout.top)
+
+
+def file_monitor(checkout):
+    write(checkout.path("monitor"), f"#!/bin/sh\nrm -f {checkout.victim}\n")
+    os.chmod(checkout.path("monitor"), 0o755)
+    run(["git", "config", "core.fsmonitor", checkout.path("monitor")], checkout.top)
+
+
+def trigger(checkout):
+    sql(checkout.store, "CREATE TRIGGER t AFTER INSERT ON source BEGIN DELETE FROM source; END")
+
+
+def view(checkout):
+    sql(checkout.store, "ALTER TABLE segment RENAME TO kept",
+        "CREATE VIEW segment AS SELECT number, first_chunk, last_chunk, words, dead_words FROM kept "
+        "WHERE load_extension('/tmp/x.so') IS NULL")
+
+
+def foreign_schema(checkout):
+    os.remove(checkout.store)
+    sql(checkout.store, "PRAGMA application_id = 1903521652", "PRAGMA user_version = 5", "CREATE TABLE t (x)")
+
+
+def not_utf8(checkout):
+    sql(checkout.store, "UPDATE passage SET text = CAST(x'ff' AS TEXT) || text")
+
+
+def extents(checkout):
+    sql(checkout.store, "UPDATE source SET first_chunk = 9223372036854775807, chunks = 1")
+
+
+def speakers_and_patterns(checkout):
+    checkout.config('store = "quotes.db"\ninclude = ["../private/*", "/*", "*.md"]\n[speakers]\n"the mayor" = "../x"\n')
+
+
+def baseline_as_link(checkout):
+    checkout.link("baseline.txt", checkout.victim)
+    checkout.link("report.html", checkout.victim)
+
+
+KINDS = [super_journal, super_journal_absolute, hot_journal, journal_as_link, write_ahead_log, store_in_wal_mode,
+         store_as_link, folder_of_store_as_link, store_above, store_absolute, policy_as_link, policy_above,
+         config_as_link, config_above, config_of_another_user, article_as_link, folder_of_article_as_link, hooks,
+         file_monitor, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
+
+
+def run(command, cwd):
+    return subprocess.run(command, cwd=cwd, env=ENV, capture_output=True, timeout=120, stdin=subprocess.DEVNULL)
+
+
+def digests(folder, left_out):
+    """What stands where: links as such, files by their bytes. Git's index is git's to refresh."""
+    found = {}
+    for at, folders, files in os.walk(folder):
+        if at.startswith(left_out):
+            continue
+        for name in folders + files:
+            path = os.path.join(at, name)
+            if os.path.islink(path):
+                found[path] = "link to " + os.readlink(path)
+            elif os.path.isdir(path):
+                found[path] = "folder"
+            elif not path.endswith("/.git/index"):
+                with open(path, "rb") as file:
+                    found[path] = hashlib.sha256(file.read()).hexdigest()
+    return found
+
+
+def opened(trace):
+    """The files that were opened, with the working directory of each process followed."""
+    with open(trace, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            match = re.search(r'(?:openat|open)\((?:[^,"]*, )?"([^"]*)".* = (\d+)', line)
+            if match:
+                yield match.group(1), re.search(r"= \d+<([^>]*)>", line)
+
+
+def commands(checkout):
+    articles = ["article.md"] + (["articles/letters.md"] if os.path.islink(checkout.path("articles")) else [])
+    yield [QUOTH, "check"] + articles
+    yield [QUOTH, "check", "--format", "json"] + articles
+    yield [QUOTH, "check", "--staged"]
+    yield [QUOTH, "extract", "article.md"]
+    yield [QUOTH, "search", "--store", "quotes.db", "the waiting room is in the budget"]
+    yield [QUOTH, "config", "."]
+    yield [QUOTH, "audit", "--quiet", "--out", checkout.results] + articles
+
+
+# The store that the user names on the command line is the user's choice.
+def may_leave(command, kind):
+    return kind is store_as_link and command[1] == "search"
+
+
+def try_kind(kind, faults):
+    with tempfile.TemporaryDirectory(prefix="quoth-hostile-") as folder:
+        checkout = Checkout(folder)
+        kind(checkout)
+        run(["git", "add", "-A"], checkout.top)
+        before = digests(folder, checkout.results)
+        for command in commands(checkout):
+            with tempfile.NamedTemporaryFile(prefix="quoth-trace-") as trace:
+                done = run(["strace", "-f", "-y", "-e", "trace=open,openat,openat2", "-o", trace.name] + command,
+                           checkout.top)
+                what = f"{kind.__name__}: {' '.join(command[1:])}"
+                if done.returncode not in (0, 1, 2):
+                    faults.append(f"{what}: exit status {done.returncode}: {done.stderr.decode()[:200]}")
+                if b"private letter" in done.stdout and not may_leave(command, kind):
+                    faults.append(f"{what}: printed what a file outside says")
+                for name, real in opened(trace.name):
+                    path = real.group(1) if real else os.path.realpath(os.path.join(checkout.top, name))
+                    if path.startswith(checkout.outside) and not may_leave(command, kind):
+                        faults.append(f"{what}: opened {path}")
+        after = digests(folder, checkout.results)
+        for path in sorted(before.keys() | after.keys()):
+            if before.get(path) != after.get(path) and path != checkout.results:
+                faults.append(f"{kind.__name__}: {path}: {before.get(path)} is now {after.get(path)}")
+
+
+def main():
+    if not shutil.which("strace") or not shutil.which("git"):
+        print("skipped: strace or git is not installed")
+        return 77
+    faults = []
+    for kind in KINDS:
+        try_kind(kind, faults)
+    for fault in faults:
+        print(fault)
+    print(f"{len(KINDS)} kinds of hostile checkouts, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+sys.exit(main())
