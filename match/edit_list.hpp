@@ -5,8 +5,8 @@
 
 #include "difference.hpp"
 #include "passage_text.hpp"
+#include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
-#include "quoth/verdict.hpp"
 #include "word_edit.hpp"
 
 namespace quoth {

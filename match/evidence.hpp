@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "passage_text.hpp"
-#include "quoth/verdict.hpp"
+#include "quoth/finding.hpp"
 #include "reading.hpp"
 
 namespace quoth {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "quoth/verdict.hpp"
+#include "quoth/finding.hpp"
 
 namespace quoth {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "quoth/verdict.hpp"
+#include "quoth/finding.hpp"
 
 namespace quoth {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "quoth/document.hpp"
+#include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
-#include "quoth/verdict.hpp"
 
 namespace quoth {
 

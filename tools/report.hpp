@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "quoth/document.hpp"
+#include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
-#include "quoth/verdict.hpp"
 #include "severity.hpp"
 #include "terminal.hpp"
 

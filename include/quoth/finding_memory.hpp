@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "quoth/verdict.hpp"
+#include "quoth/finding.hpp"
 
 namespace quoth {
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/byte_span.hpp"
+
 namespace quoth {
 
 // One word of a UTF-8 text. `first` and `last` are byte offsets of its surface in that text, end exclusive.
@@ -49,10 +51,6 @@ std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t 
 
 // Remarks of the transcriber inside a text: "(Applause.)", "[crosstalk]", "(ph)", "(LAUGHTER)". Byte offsets, brackets
 // included, in order. Known by a list of what transcribers write, or by being all capitals.
-struct ByteSpan {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-};
 std::vector<ByteSpan> stage_directions(std::string_view utf8);
 
 }  // namespace quoth
