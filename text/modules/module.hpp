@@ -14,8 +14,10 @@ extern "C" [[gnu::visibility("default")]] void const* quoth_module(char const* b
 
 namespace quoth {
 
-// The table of the module of this name: it lies beside the program, or where it is installed. Safe for threads. Throws
-// Error, naming `where`, the file that asks for it, where it is missing, of another build, or lacks a library.
+// The table of the module of this name. It is looked for in the folder that the environment names as QUOTH_PLUGINS
+// (not in programs that run with more rights than their user has), beside the library or program that this code is
+// linked into, and where modules are installed. Safe for threads. Throws Error, naming `where`, the file that asks for
+// it, where it is missing, of another build, or lacks a library.
 void const* load_module(std::string const& name, std::string const& where);
 
 template <class Table>
