@@ -35,11 +35,7 @@ void roll_back_interrupted(std::filesystem::path const& file) {
   }
 }
 
-// SQLite counts its memory under a lock that all connections share, and nobody asks for the number.
-void count_no_memory() { [[maybe_unused]] static auto const done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
-
 SQLite::Database open_database(std::filesystem::path const& file, Access access, CutOffIngest cut_off) {
-  count_no_memory();
   std::error_code ignored;
   auto where = file.string();
   if (access == Access::read && !std::filesystem::exists(file, ignored))

@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "quoth/error.hpp"
+#include "quoth/sqlite_tuning.hpp"
 
 namespace quoth {
 
@@ -41,6 +42,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  quoth::tune_sqlite_for_one_program();
   try {
     return quoth::run(argc, argv);
   } catch (quoth::Error const& error) {
