@@ -9,8 +9,8 @@
 #include "match_data.hpp"
 #include "phrase_lines.hpp"
 #include "quoth/data_lines.hpp"
-#include "token.hpp"
 #include "word_filter.hpp"
+#include "word_id.hpp"
 
 namespace quoth {
 

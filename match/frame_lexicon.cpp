@@ -4,6 +4,7 @@
 #include "match_data.hpp"
 #include "phrase_lines.hpp"
 #include "quoth/data_lines.hpp"
+#include "word_id.hpp"
 
 namespace quoth {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "token.hpp"
 #include "word_filter.hpp"
+#include "word_id.hpp"
 
 namespace quoth {
 

@@ -5,13 +5,11 @@
 
 #include "contraction.hpp"
 #include "number_phrase.hpp"
+#include "word_id.hpp"
 
 namespace quoth {
 
 namespace {
-
-constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325U;
-constexpr std::uint64_t fnv_prime = 0x100000001B3U;
 
 enum class Currency : std::uint8_t { none, dollar, euro, pound, yen };
 
@@ -75,24 +73,6 @@ bool drops_g(std::string_view key, std::string_view after) {
   return key.size() >= 5 && key.ends_with("in") && (after.starts_with('\'') || after.starts_with("’"));
 }
 
-// A key's id, and whether it has plain letters only.
-struct HashedKey {
-  explicit HashedKey(std::string_view key) {
-    unsigned all = 0xFF;
-    for (char const c : key) {
-      auto const byte = static_cast<unsigned char>(c);
-      id = (id ^ byte) * fnv_prime;
-      all &= byte;
-    }
-    constexpr unsigned letter_bit =
-        0x40;  // set in plain letters; not in digits, apostrophes and what follows a lead byte
-    is_letters = (all & letter_bit) != 0;
-  }
-
-  std::uint64_t id = fnv_offset;
-  bool is_letters = false;
-};
-
 // Words that, of letters only, may yet mean something else than themselves.
 WordFilter const& ambiguous_words() {
   static auto const words = [] {
@@ -106,8 +86,6 @@ WordFilter const& ambiguous_words() {
 }
 
 }  // namespace
-
-std::uint64_t word_id(std::string_view key) { return HashedKey(key).id; }
 
 bool can_stand_for(WordToken const& clitic, std::uint64_t id) {
   static std::uint64_t const is = word_id("is");

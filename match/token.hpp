@@ -42,8 +42,6 @@ struct WordToken {
   void set(Flag flag) { flags = static_cast<std::uint16_t>(flags | flag); }
 };
 
-std::uint64_t word_id(std::string_view key);
-
 // Whether the token is a clitic that stands for several words.
 inline bool is_clitic(WordToken const& token) {
   return (token.flags & (WordToken::clitic_s | WordToken::clitic_d)) != 0;

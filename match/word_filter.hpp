@@ -6,7 +6,7 @@
 
 namespace quoth {
 
-// Rules out at once nearly every word that a short list does not hold, by the word's id (see token.hpp); of two ids
+// Rules out at once nearly every word that a short list does not hold, by the word's id (see word_id.hpp); of two ids
 // that agree in their lowest 32 bits, both or none.
 class WordFilter {
  public:
