@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "alignment.hpp"
+#include "token_range.hpp"
 
 namespace quoth {
-
-// A half-open stretch of tokens.
-struct TokenRange {
-  std::size_t first = 0;
-  std::size_t last = 0;
-
-  bool empty() const { return first >= last; }
-  std::size_t size() const { return empty() ? 0 : last - first; }
-};
 
 // A place where quotation and passage differ, not yet understood.
 struct Difference {

@@ -55,12 +55,6 @@ std::size_t ellipsis_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
-bool ends_sentence(std::string_view between, std::string_view next) {
-  if (between.find_first_of(".?!:;") == between.npos) return false;
-  auto const byte = next.empty() ? 'A' : next.front();
-  return !(byte >= 'a' && byte <= 'z') || between.find_first_of("?!;:") != between.npos;
-}
-
 QuotedWords::QuotedWords(std::vector<std::string> const& segments) {
   for (auto const& segment : segments) {
     if (clean_.size() >= longest_bytes) {

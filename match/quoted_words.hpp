@@ -71,7 +71,4 @@ class QuotedWords {
 // The length of an ellipsis ("…", "...", ". . .", "[...]") at `at`; 0 where there is none.
 std::size_t ellipsis_at(std::string_view text, std::size_t at);
 
-// Whether a sentence ends in `between`, what stands between two words, with `next` the text from the second word on.
-bool ends_sentence(std::string_view between, std::string_view next);
-
 }  // namespace quoth

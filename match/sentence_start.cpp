@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 #include "lexicon.hpp"
-#include "quoted_words.hpp"
 
 namespace quoth {
 
@@ -29,6 +27,12 @@ bool is_part_of_word(TokenSequence const& tokens, std::size_t i) {
 }
 
 }  // namespace
+
+bool ends_sentence(std::string_view between, std::string_view next) {
+  if (between.find_first_of(".?!:;") == between.npos) return false;
+  auto const byte = next.empty() ? 'A' : next.front();
+  return !(byte >= 'a' && byte <= 'z') || between.find_first_of("?!;:") != between.npos;
+}
 
 bool begins_sentence(TokenSequence const& tokens, std::size_t i) {
   if (i == 0 || i >= tokens.size() || tokens[i - 1].part != tokens[i].part) return true;

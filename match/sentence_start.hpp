@@ -2,10 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "token.hpp"
 
 namespace quoth {
+
+// Whether a sentence ends in `between`, what stands between two words, with `next` the text from the second word on.
+bool ends_sentence(std::string_view between, std::string_view next);
 
 // Whether token `i` begins a sentence or a text of its own, or lies behind the last. The full stop of a title or of an
 // initial ends none.

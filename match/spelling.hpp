@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
-#include "difference.hpp"
+#include "token.hpp"
+#include "token_range.hpp"
 
 namespace quoth {
 

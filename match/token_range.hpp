@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+namespace quoth {
+
+// A half-open stretch of tokens.
+struct TokenRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  bool empty() const { return first >= last; }
+  std::size_t size() const { return empty() ? 0 : last - first; }
+};
+
+}  // namespace quoth
