@@ -12,7 +12,7 @@
 #include "place.hpp"
 #include "posting_index.hpp"
 #include "preference.hpp"
-#include "quoth/store.hpp"
+#include "quoth/candidate.hpp"
 #include "source_reader.hpp"
 
 namespace quoth {

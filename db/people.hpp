@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "connection.hpp"
+#include "quoth/candidate.hpp"
 #include "quoth/ruling.hpp"
 #include "quoth/source.hpp"
-#include "quoth/store.hpp"
 
 namespace quoth {
 

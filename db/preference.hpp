@@ -11,7 +11,7 @@
 #include "connection.hpp"
 #include "people.hpp"
 #include "posting_codec.hpp"
-#include "quoth/store.hpp"
+#include "quoth/candidate.hpp"
 #include "source_reader.hpp"
 
 namespace quoth {

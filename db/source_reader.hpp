@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "connection.hpp"
-#include "quoth/store.hpp"
+#include "quoth/candidate.hpp"
 #include "remembered.hpp"
 
 namespace quoth {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "quoth/store.hpp"
+#include "quoth/candidate.hpp"
 #include "token.hpp"
 #include "word_filter.hpp"
 

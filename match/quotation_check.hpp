@@ -3,6 +3,7 @@
 
 #include "claim.hpp"
 #include "quoth/check.hpp"
+#include "quoth/finding_memory.hpp"
 
 namespace quoth {
 

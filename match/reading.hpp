@@ -7,7 +7,7 @@
 
 #include "alignment.hpp"
 #include "difference.hpp"
-#include "quoth/store.hpp"
+#include "quoth/candidate.hpp"
 #include "speaker_match.hpp"
 
 namespace quoth {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "known_name.hpp"
+#include "quoth/candidate.hpp"
 #include "quoth/quotation.hpp"
-#include "quoth/store.hpp"
 
 namespace quoth {
 

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "quoth/check.hpp"
+#include "quoth/finding_memory.hpp"
 #include "quoth/limits.hpp"
+#include "quoth/store.hpp"
 #include "suppression.hpp"
 
 namespace quoth {

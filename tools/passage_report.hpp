@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "quoth/store.hpp"
+#include "quoth/candidate.hpp"
 #include "report.hpp"
 
 namespace quoth {

@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "quoth/candidate.hpp"
 #include "quoth/document.hpp"
-#include "quoth/finding_memory.hpp"
+#include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
 #include "quoth/quotation.hpp"
-#include "quoth/store.hpp"
 
 namespace quoth {
+
+class FindingMemory;
 
 // What match needs to know of the store, so that it can be judged without one.
 struct Library {
