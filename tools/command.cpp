@@ -3,10 +3,8 @@
 
 #include <chrono>
 #include <cstdio>
-#include <iostream>
 
 #include "quoth/error.hpp"
-#include "terminal.hpp"
 
 namespace quoth {
 
@@ -26,8 +24,6 @@ Option add_date_option(Command& command, std::string& date, std::string const& d
   };
   return command.add("--date", date, description).value_name("DATE").check(check);
 }
-
-void complain(std::string const& message) { std::cerr << "quoth: " << printable(message) << '\n'; }
 
 bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work) {
   bool all_well = true;

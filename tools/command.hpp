@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "command_line.hpp"
+#include "terminal.hpp"
 
 namespace quoth {
 
@@ -32,9 +33,6 @@ Option add_store_option(Command& command, std::string& store);
 
 // Takes a day of the calendar, YYYY-MM-DD.
 Option add_date_option(Command& command, std::string& date, std::string const& description);
-
-// "quoth: " and the message on standard error, made safe for terminals.
-void complain(std::string const& message);
 
 // Runs `work` for each item; what it throws is complained about and the rest goes on. Whether all went well.
 bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work);

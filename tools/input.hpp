@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fstream>
 #include <functional>
 #include <string>
 
+#include "file_bytes.hpp"
 #include "quoth/document.hpp"
 #include "quoth/file_content.hpp"
 #include "quoth/jsonl.hpp"
 #include "quoth/limits.hpp"
 
 namespace quoth {
-
-// Throws Error where the file is missing, a directory or unreadable.
-std::ifstream open_file(std::string const& path);
-
-// The bytes of a file, or of standard input for "-". Throws Error where it is missing, a directory, unreadable, empty
-// or over the limit of bytes.
-std::string read_file(std::string const& path, Limits const& limits = {});
 
 // How articles are to be read: a name of article_formats(), "jsonl", or "auto", which goes by content first and by the
 // file's ending second.

@@ -11,9 +11,9 @@
 #include <ostream>
 #include <sstream>
 
-#include "command.hpp"
-#include "input.hpp"
+#include "file_bytes.hpp"
 #include "quoth/unicode.hpp"
+#include "terminal.hpp"
 #include "unified_diff.hpp"
 #include "verbatim_words.hpp"
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <iostream>
 
 #include "quoth/unicode.hpp"
 
@@ -110,5 +111,7 @@ std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t
   }
   return out;
 }
+
+void complain(std::string const& message) { std::cerr << "quoth: " << printable(message) << '\n'; }
 
 }  // namespace quoth

@@ -29,4 +29,7 @@ std::string styled(Terminal const& terminal, Style style, std::string_view text)
 // each further one behind as many blanks. Escape sequences made by `styled` take no width.
 std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t indent);
 
+// "quoth: " and the message on standard error, made safe for terminals.
+void complain(std::string const& message);
+
 }  // namespace quoth

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fstream>
+#include <string>
+
+#include "quoth/limits.hpp"
+
+namespace quoth {
+
+// Where a path stands for standard input.
+inline constexpr char const* standard_input = "-";
+
+// The path as messages name it.
+std::string name_of_file(std::string const& path);
+
+// Throws Error where the file is missing, a directory or unreadable.
+std::ifstream open_file(std::string const& path);
+
+// The bytes of a file, or of standard input for "-". Throws Error where it is missing, a directory, unreadable, empty
+// or over the limit of bytes.
+std::string read_file(std::string const& path, Limits const& limits = {});
+
+}  // namespace quoth
