@@ -5,10 +5,10 @@
 #include <array>
 #include <unordered_set>
 
-#include "grammar_data.hpp"
 #include "quoth/data_lines.hpp"
 #include "quoth/letter_case.hpp"
 #include "quoth/person_name.hpp"
+#include "quoth/role_nouns.hpp"
 #include "quoth/words.hpp"
 #include "turn_joiner.hpp"
 
@@ -24,7 +24,7 @@ bool is_suffix(std::string_view words) {
 }
 
 bool has_role_noun(std::string_view words) {
-  static auto const nouns = lines_of(embedded::role_nouns);
+  static auto const nouns = lines_of(role_nouns());
   static std::unordered_set<std::string_view> const known(nouns.begin(), nouns.end());
   auto const list = split_words(words);
   for (std::size_t i = 0; i < list.size(); ++i) {

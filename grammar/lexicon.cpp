@@ -9,6 +9,7 @@
 #include "grammar_data.hpp"
 #include "quoth/data_lines.hpp"
 #include "quoth/person_name.hpp"
+#include "quoth/role_nouns.hpp"
 #include "quoth/unicode.hpp"
 
 namespace quoth::grammar {
@@ -137,7 +138,7 @@ Lexicon::Lexicon() : table_(std::size_t{1} << 15) {
   load(embedded::abbreviations);
   load(embedded::work_nouns);
   load_verbs(embedded::cue_verbs);
-  load_nouns(embedded::role_nouns);
+  load_nouns(role_nouns());
   load_nouns(embedded::document_nouns);
   load_nouns(embedded::body_nouns);
   load_names();

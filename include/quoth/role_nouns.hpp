@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace quoth {
+
+// The data file of nouns for people by what they are or do; read it with lines_of.
+std::string_view role_nouns();
+
+}  // namespace quoth
