@@ -22,6 +22,13 @@ struct Piece {
 
 constexpr std::uint32_t pieces_per_chunk = 64;
 
+// The chunks [first_chunk, last_chunk) of a source.
+struct Extent {
+  std::int64_t source = 0;
+  std::int64_t first_chunk = 0;
+  std::int64_t last_chunk = 0;
+};
+
 struct Chunks {
   std::vector<Piece> pieces;
   std::vector<HashedWord> words;          // of the whole source, remarks left out

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chunk.hpp"
 #include "connection.hpp"
 #include "quoth/candidate.hpp"
 #include "remembered.hpp"
@@ -36,13 +37,6 @@ struct Passages {
 
   std::vector<PassageRow> rows;
   std::vector<char> bytes;
-};
-
-// The chunks [first_chunk, last_chunk) of a source.
-struct Extent {
-  std::int64_t source = 0;
-  std::int64_t first_chunk = 0;
-  std::int64_t last_chunk = 0;
 };
 
 // The little of a source that says how much it is to be preferred.
