@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "corpus.hpp"
+#include "bench/corpus.hpp"
 
 #include <simdjson.h>
 
 #include <array>
 #include <string_view>
 
+#include "bench/random.hpp"
 #include "quoth/error.hpp"
-#include "quoth/words.hpp"
-#include "random.hpp"
+#include "text/words/words.hpp"
 
 namespace quoth::bench {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "rivals.hpp"
+#include "bench/rivals.hpp"
 
 #ifdef QUOTH_HAVE_EDLIB
 #include <edlib.h>

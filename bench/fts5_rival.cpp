@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "quoth/words.hpp"
-#include "rivals.hpp"
+#include "bench/rivals.hpp"
+#include "text/words/words.hpp"
 
 namespace quoth::bench {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "judge.hpp"
+#include "bench/judge.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "quoth/words.hpp"
+#include "text/words/words.hpp"
 
 namespace quoth::bench {
 

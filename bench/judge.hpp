@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "passage_sampler.hpp"
+#include "bench/passage_sampler.hpp"
 
 namespace quoth::bench {
 

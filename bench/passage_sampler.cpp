@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "passage_sampler.hpp"
+#include "bench/passage_sampler.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <map>
 #include <sstream>
 
-#include "quoth/words.hpp"
+#include "text/words/words.hpp"
 
 namespace quoth::bench {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus.hpp"
-#include "random.hpp"
+#include "bench/corpus.hpp"
+#include "bench/random.hpp"
 
 namespace quoth::bench {
 

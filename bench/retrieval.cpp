@@ -12,13 +12,13 @@
 #include <iterator>
 #include <map>
 
-#include "corpus.hpp"
-#include "judge.hpp"
-#include "memory.hpp"
-#include "passage_sampler.hpp"
+#include "bench/corpus.hpp"
+#include "bench/judge.hpp"
+#include "bench/memory.hpp"
+#include "bench/passage_sampler.hpp"
+#include "bench/rivals.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
-#include "rivals.hpp"
 
 namespace quoth::bench {
 

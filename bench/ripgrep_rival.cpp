@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "rivals.hpp"
+#include "bench/rivals.hpp"
 
 namespace quoth::bench {
 

@@ -8,16 +8,16 @@
 #include <array>
 #include <cstdio>
 
-#include "candidate_search.hpp"
-#include "connection.hpp"
-#include "digest.hpp"
-#include "extents.hpp"
-#include "people.hpp"
-#include "rulings.hpp"
-#include "source_reader.hpp"
-#include "source_writer.hpp"
-#include "verify.hpp"
-#include "window.hpp"
+#include "db/index/extents.hpp"
+#include "db/search/candidate_search.hpp"
+#include "db/search/window.hpp"
+#include "db/sources/people.hpp"
+#include "db/sources/rulings.hpp"
+#include "db/sources/source_reader.hpp"
+#include "db/sources/source_writer.hpp"
+#include "db/sources/verify.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/digest.hpp"
 
 namespace quoth {
 

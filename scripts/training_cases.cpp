@@ -5,8 +5,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "judge.hpp"
-#include "quoth/unicode.hpp"
+#include "grammar/speakers/judge.hpp"
+#include "text/unicode/unicode.hpp"
 
 using namespace quoth;
 using namespace quoth::grammar;

@@ -2,9 +2,9 @@
 #include <exception>
 #include <iostream>
 
-#include "command.hpp"
+#include "db/sqlite/sqlite_tuning.hpp"
 #include "quoth/error.hpp"
-#include "quoth/sqlite_tuning.hpp"
+#include "tools/commands/command.hpp"
 
 namespace quoth {
 

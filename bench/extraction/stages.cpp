@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "judge.hpp"
+#include "grammar/speakers/judge.hpp"
 #include "quoth/quotation.hpp"
-#include "quoth/unicode.hpp"
+#include "text/unicode/unicode.hpp"
 
 using namespace quoth;
 using namespace quoth::grammar;

@@ -7,9 +7,10 @@
 #include <string_view>
 
 #include "quoth/document.hpp"
-#include "quoth/file_content.hpp"
 
 namespace quoth {
+
+class FileContent;
 
 using TakeDocument = std::function<void(Document&&)>;
 
@@ -25,7 +26,7 @@ struct ArticleFormat {
   void (*read)(FileContent& file, std::string const& id, TakeDocument const& take);
 };
 
-// All of them, the most telling first. JSON lines are no format of a whole file; see quoth/jsonl.hpp.
+// All of them, the most telling first. JSON lines are no format of a whole file; see text/json/jsonl.hpp.
 std::span<ArticleFormat const* const> article_formats();
 
 // The articles of a file as the format of that name, or for "auto" as the first that recognises its content, else by

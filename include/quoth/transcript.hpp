@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "quoth/file_content.hpp"
 #include "quoth/source.hpp"
 
 namespace quoth {
+
+class FileContent;
 
 // One way to write a transcript down, and its reader.
 struct TranscriptFormat {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "failing_files.hpp"
+#include "tests/db/failing_files.hpp"
 
 #include <sqlite3.h>
 

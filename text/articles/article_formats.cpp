@@ -4,8 +4,9 @@
 #include <optional>
 
 #include "quoth/error.hpp"
-#include "quoth/unreadable.hpp"
-#include "readers.hpp"
+#include "text/articles/article_readers.hpp"
+#include "text/files/file_content.hpp"
+#include "text/files/unreadable.hpp"
 
 namespace quoth {
 
@@ -13,7 +14,7 @@ namespace {
 
 ArticleFormat const* const formats[] = {
 #define QUOTH_FORMAT(NAME) &NAME##_article,
-#include "formats.def"
+#include "text/articles/article_formats.def"
 #undef QUOTH_FORMAT
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "dates.hpp"
+#include "text/articles/dates.hpp"
 
 #include <algorithm>
 #include <array>

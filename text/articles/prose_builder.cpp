@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "prose_builder.hpp"
+#include "text/articles/prose_builder.hpp"
 
 #include <algorithm>
 
-#include "quoth/letter_case.hpp"
-#include "quoth/unicode.hpp"
+#include "text/unicode/letter_case.hpp"
+#include "text/unicode/unicode.hpp"
 
 namespace quoth {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "code_points.hpp"
 #include "quoth/document.hpp"
+#include "text/unicode/code_points.hpp"
 
 namespace quoth {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "article_worker.hpp"
+#include "tools/audit/article_worker.hpp"
 
 #include <algorithm>
 #include <sstream>
 
-#include "../report_json.hpp"
-#include "../work_tree.hpp"
-#include "packed_line.hpp"
 #include "quoth/error.hpp"
-#include "quoth/jsonl.hpp"
-#include "quoth/sha256.hpp"
+#include "text/bytes/sha256.hpp"
+#include "text/json/jsonl.hpp"
+#include "tools/audit/packed_line.hpp"
+#include "tools/desk/work_tree.hpp"
+#include "tools/reports/report_json.hpp"
 
 namespace quoth {
 

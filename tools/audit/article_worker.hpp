@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "audit_run.hpp"
-#include "work_queue.hpp"
+#include "tools/audit/audit_run.hpp"
+#include "tools/audit/work_queue.hpp"
 
 namespace quoth {
 

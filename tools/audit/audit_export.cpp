@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include "audit_export.hpp"
+#include "tools/audit/audit_export.hpp"
 
 #include <deque>
 #include <fstream>
 #include <functional>
 #include <future>
 
-#include "../csv_cell.hpp"
-#include "packed_line.hpp"
-#include "partial_file.hpp"
-#include "quoth/audit_database.hpp"
-#include "quoth/audit_summary.hpp"
+#include "db/audit/audit_database.hpp"
+#include "db/audit/audit_summary.hpp"
 #include "quoth/error.hpp"
-#include "quoth/json_writer.hpp"
-#include "summary_html.hpp"
-#include "table_writer.hpp"
-#include "zstd_file.hpp"
+#include "text/json/json_writer.hpp"
+#include "tools/audit/packed_line.hpp"
+#include "tools/audit/partial_file.hpp"
+#include "tools/audit/summary_html.hpp"
+#include "tools/audit/table_writer.hpp"
+#include "tools/audit/zstd_file.hpp"
+#include "tools/reports/csv_cell.hpp"
 
 namespace quoth {
 

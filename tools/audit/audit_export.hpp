@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "quoth/audit_log.hpp"
-#include "table_writer.hpp"
+#include "db/audit/audit_log.hpp"
+#include "tools/audit/table_writer.hpp"
 
 namespace quoth {
 

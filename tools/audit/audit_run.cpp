@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit_run.hpp"
+#include "tools/audit/audit_run.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -9,10 +9,10 @@
 #include <thread>
 #include <vector>
 
-#include "../work_tree.hpp"
-#include "article_worker.hpp"
-#include "line_reader.hpp"
 #include "quoth/error.hpp"
+#include "tools/audit/article_worker.hpp"
+#include "tools/audit/line_reader.hpp"
+#include "tools/desk/work_tree.hpp"
 
 namespace quoth {
 

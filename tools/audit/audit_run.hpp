@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <string>
 
-#include "../article_check.hpp"
-#include "../input.hpp"
-#include "../suppression.hpp"
-#include "archive.hpp"
-#include "quoth/audit_log.hpp"
+#include "db/audit/audit_log.hpp"
+#include "tools/audit/article_archive.hpp"
+#include "tools/desk/article_check.hpp"
+#include "tools/desk/input.hpp"
+#include "tools/desk/suppression.hpp"
 
 namespace quoth {
 

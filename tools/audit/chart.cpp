@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "chart.hpp"
+#include "tools/audit/chart.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "../html_text.hpp"
 #include "quoth/verdict.hpp"
+#include "tools/reports/html_text.hpp"
 
 namespace quoth {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "quoth/audit_summary.hpp"
+#include "db/audit/audit_summary.hpp"
 
 namespace quoth {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "interrupt.hpp"
+#include "tools/audit/interrupt.hpp"
 
 #include <csignal>
 

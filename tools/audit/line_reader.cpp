@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "line_reader.hpp"
+#include "tools/audit/line_reader.hpp"
 
 #include <zlib.h>
 #include <zstd.h>
@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <fstream>
 
-#include "../input.hpp"
 #include "quoth/error.hpp"
+#include "tools/desk/input.hpp"
 
 namespace quoth {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "packed_line.hpp"
+#include "tools/audit/packed_line.hpp"
 
 #include <zstd.h>
 

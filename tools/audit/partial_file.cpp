@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "partial_file.hpp"
+#include "tools/audit/partial_file.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -9,8 +9,8 @@
 #include <cstring>
 #include <utility>
 
-#include "../new_file.hpp"
 #include "quoth/error.hpp"
+#include "tools/desk/new_file.hpp"
 
 namespace quoth {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "progress_line.hpp"
+#include "tools/audit/progress_line.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <string>
 
-#include "audit_run.hpp"
+#include "tools/audit/audit_run.hpp"
 
 namespace quoth {
 

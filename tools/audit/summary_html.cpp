@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "summary_html.hpp"
+#include "tools/audit/summary_html.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "../html_text.hpp"
-#include "chart.hpp"
 #include "quoth/verdict.hpp"
 #include "report_assets.hpp"
+#include "tools/audit/chart.hpp"
+#include "tools/reports/html_text.hpp"
 
 namespace quoth {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "quoth/audit_summary.hpp"
+#include "db/audit/audit_summary.hpp"
 
 namespace quoth {
 

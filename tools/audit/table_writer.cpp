@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "table_writer.hpp"
+#include "tools/audit/table_writer.hpp"
 
 namespace quoth {
 

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "quoth/audit_database.hpp"
-#include "quoth/audit_log.hpp"
-#include "work_queue.hpp"
+#include "db/audit/audit_database.hpp"
+#include "db/audit/audit_log.hpp"
+#include "tools/audit/work_queue.hpp"
 
 namespace quoth {
 

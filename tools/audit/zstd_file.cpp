@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "zstd_file.hpp"
+#include "tools/audit/zstd_file.hpp"
 
 #include <zstd.h>
 

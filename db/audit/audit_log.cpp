@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "db/audit/audit_log.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <map>
+#include <mutex>
+
+#include "audit_scripts.hpp"
+#include "db/audit/audit_file.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/store_file.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* known_stores = "SELECT version, contents FROM store";
+constexpr char const* put_store = "INSERT OR REPLACE INTO store VALUES (?, ?)";
+constexpr char const* find_result = "SELECT store, settled, seen FROM result WHERE digest = ?";
+constexpr char const* put_result = "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)";
+constexpr char const* put_article = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* all_articles =
+    "SELECT a.file, a.number, a.path, a.id, a.title, a.date, a.outlet, a.author, a.digest, a.error, r.store, r.seen, "
+    "r.line FROM article a LEFT JOIN result r ON r.digest = a.digest AND a.error = '' ORDER BY a.file, a.number";
+constexpr char const* drop_unused =
+    "CREATE TEMP TABLE used AS SELECT DISTINCT digest FROM main.article WHERE error = '';"
+    "CREATE INDEX temp.used_digest ON used (digest);"
+    "DELETE FROM result WHERE digest NOT IN (SELECT digest FROM used);"
+    "DROP TABLE used;"
+    "DELETE FROM store WHERE version NOT IN (SELECT store FROM result)";
+constexpr char const* foreign_schema =
+    "SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR tbl_name NOT IN ('result', 'article', "
+    "'store')";
+constexpr char const* checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+constexpr auto commit_interval = std::chrono::seconds(1);
+
+// The folder may have come with the articles.
+void refuse_strange_log(std::filesystem::path const& file) {
+  std::error_code ignored;
+  auto const status = std::filesystem::symlink_status(file, ignored);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    throw Error(file.string() + ": is a link or no file; remove it, or name another folder");
+  refuse_foreign_journal(file);
+}
+
+std::string_view bytes_of(std::vector<std::int64_t> const& sources) {
+  if (sources.empty()) return "";  // not a null pointer, which SQLite takes for NULL
+  return {reinterpret_cast<char const*>(sources.data()), sources.size() * sizeof(std::int64_t)};
+}
+
+std::vector<std::int64_t> sources_in(std::string_view bytes) {
+  std::vector<std::int64_t> sources(bytes.size() / sizeof(std::int64_t));
+  if (!sources.empty()) std::memcpy(sources.data(), bytes.data(), sources.size() * sizeof(std::int64_t));
+  return sources;
+}
+
+}  // namespace
+
+struct AuditLog::State {
+  explicit State(std::filesystem::path const& name)
+      : file((refuse_strange_log(name), name), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+    file.guarded([&] {
+      file.run_script("PRAGMA trusted_schema = OFF");
+      if (Rows(file.prepared(foreign_schema)).next())
+        throw Error(name.string() + ": is no work file of an audit; name another folder");
+      // The lock is held as long as the log is open: two audits into one folder would spoil each other.
+      file.run_script("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+      file.run_script("BEGIN IMMEDIATE");
+      file.run_script(embedded::log);
+      file.run_script("COMMIT; PRAGMA cache_size = -16384");
+    });
+  }
+
+  template <typename Action>
+  auto locked(Action const& action) {
+    std::lock_guard const lock(mutex);
+    return file.guarded(action);
+  }
+
+  void begin() {
+    if (!transaction) {
+      transaction.emplace(file.database(), SQLite::TransactionBehavior::IMMEDIATE);
+      opened = std::chrono::steady_clock::now();
+    }
+  }
+  void commit() {
+    if (transaction) transaction->commit();
+    transaction.reset();
+  }
+
+  AuditFile file;
+  std::mutex mutex;
+  std::optional<SQLite::Transaction> transaction;
+  std::chrono::steady_clock::time_point opened;
+  std::string store;
+  std::map<std::string, bool, std::less<>> grown_from;  // versions whose settled results hold for this store too
+};
+
+AuditLog::AuditLog(std::filesystem::path const& file) : state_(std::make_unique<State>(file)) {}
+AuditLog::~AuditLog() = default;
+
+void AuditLog::begin_run(StoreContents const& store) {
+  auto& state = *state_;
+  state.locked([&] {
+    state.store = store.version;
+    for (Rows rows(state.file.prepared(known_stores)); rows.next();) {
+      auto const before = sources_in(rows.bytes(1));
+      state.grown_from[rows.text(0)] = std::ranges::includes(store.sources, before);
+    }
+    state.begin();
+    state.file.run_script("DELETE FROM article");
+    Rows(state.file.prepared(put_store), store.version, Blob{bytes_of(store.sources)}).run();
+    state.commit();
+  });
+}
+
+std::optional<AuditResult> AuditLog::find(std::string_view digest) const {
+  auto& state = *state_;
+  return state.locked([&]() -> std::optional<AuditResult> {
+    Rows rows(state.file.prepared(find_result), digest);
+    if (!rows.next()) return std::nullopt;
+    AuditResult result{rows.text(0), rows.integer(1) != 0, static_cast<std::uint64_t>(rows.integer(2)), {}};
+    if (result.store == state.store) return result;
+    auto const known = state.grown_from.find(result.store);
+    bool const holds = known != state.grown_from.end() && known->second && result.settled;
+    return holds ? std::optional(result) : std::nullopt;
+  });
+}
+
+void AuditLog::add(AuditArticle const& article, AuditResult const* result) {
+  auto& state = *state_;
+  state.locked([&] {
+    state.begin();
+    Rows(state.file.prepared(put_article), static_cast<std::int64_t>(article.file),
+         static_cast<std::int64_t>(article.number), article.path, article.id, article.title, article.date,
+         article.outlet, article.author, article.digest, article.error)
+        .run();
+    if (result != nullptr) {
+      Rows(state.file.prepared(put_result), article.digest, result->store, std::int64_t{result->settled},
+           static_cast<std::int64_t>(result->seen), Blob{result->line})
+          .run();
+    }
+    if (std::chrono::steady_clock::now() - state.opened >= commit_interval) state.commit();
+  });
+}
+
+void AuditLog::commit() {
+  state_->locked([&] { state_->commit(); });
+}
+
+void AuditLog::finish_run() {
+  state_->locked([&] {
+    state_->begin();
+    state_->file.run_script(drop_unused);
+    state_->commit();
+    Rows(state_->file.prepared(checkpoint)).next();
+  });
+}
+
+void AuditLog::each(std::function<void(AuditArticle const&, AuditResult const&)> const& take) const {
+  state_->locked([&] {
+    for (Rows rows(state_->file.prepared(all_articles)); rows.next();) {
+      AuditArticle const article{static_cast<std::uint64_t>(rows.integer(0)),
+                                 static_cast<std::uint64_t>(rows.integer(1)),
+                                 rows.text(2),
+                                 rows.text(3),
+                                 rows.text(4),
+                                 rows.text(5),
+                                 rows.text(6),
+                                 rows.text(7),
+                                 rows.text(8),
+                                 rows.text(9)};
+      take(article, {rows.text(10), false, static_cast<std::uint64_t>(rows.integer(11)), rows.text(12)});
+    }
+  });
+}
+
+}  // namespace quoth

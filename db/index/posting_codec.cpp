@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "db/index/posting_codec.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "text/bytes/little_endian.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::uint64_t lowest(std::uint64_t value, std::size_t bits) { return value & ((std::uint64_t{1} << bits) - 1); }
+
+// The number at the start of a row, and how many bytes it takes: all of a row where it has no end.
+std::pair<std::uint32_t, std::size_t> head_of(std::string_view row) {
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 5); ++i) {
+    auto const byte = static_cast<unsigned char>(row[i]);
+    number |= static_cast<std::uint32_t>(byte & 0x7f) << (7 * i);
+    if (byte < 0x80) return {number, i + 1};
+  }
+  return {number, row.size()};
+}
+
+}  // namespace
+
+void RowEncoder::finish() {
+  if (waiting_ == 0) return;
+  write();
+  end_row();
+  waiting_ = 0;
+  before_ = 0;
+  in_row_ = false;
+}
+
+// All but the last one is written, with the gap after it.
+void RowEncoder::write() {
+  if (!in_row_) begin_row(0);
+  auto const gaps = waiting_ - 1;
+  for (std::size_t i = 0; i < gaps; ++i) gaps_[i] = number(postings_[i + 1]) - number(postings_[i]) - 1;
+  auto const parameters = parameters_.choose({gaps_.data(), gaps}, PostingBlock::head_bits);
+  for (std::size_t i = 0; i < gaps;) {
+    auto const end = write_block(i, parameters);
+    if (end == i) {
+      end_row();
+      begin_row(i + 1);
+    }
+    i = std::max(end, i + 1);
+  }
+  before_ = earlier(gaps);
+  postings_[0] = postings_[gaps];
+  waiting_ = 1;
+}
+
+// How many postings of its shingle are before one that waits.
+std::uint32_t RowEncoder::earlier(std::size_t at) const {
+  auto first = at;
+  while (first > 0 && shingle_of(postings_[first - 1]) == shingle_of(postings_[at])) --first;
+  return static_cast<std::uint32_t>(at - first) + (first == 0 ? before_ : 0);
+}
+
+void RowEncoder::begin_row(std::size_t at) {
+  in_row_ = true;
+  first_ = postings_[at];
+  std::size_t size = 0;
+  auto count = earlier(at);
+  for (; count >= 0x80; count >>= 7) row_[size++] = static_cast<char>((count & 0x7f) | 0x80);
+  row_[size++] = static_cast<char>(count);
+  bits_ = 8 * size;
+  row_[size] = 0;
+}
+
+void RowEncoder::end_row() { take_(first_, {row_.data(), (bits_ + 7) / 8}); }
+
+namespace {
+
+// Puts bits after those that are there already.
+class BitWriter {
+ public:
+  BitWriter(char* bytes, std::size_t bits)
+      : bytes_(bytes + bits / 8), pending_bits_(bits % 8), pending_(static_cast<unsigned char>(*bytes_)) {}
+
+  // At most 56 bits, none above them.
+  void put(std::uint64_t value, std::size_t bits) {
+    pending_ |= value << pending_bits_;
+    put_eight_bytes(pending_, bytes_);
+    pending_bits_ += bits;
+    bytes_ += pending_bits_ / 8;
+    pending_ >>= pending_bits_ / 8 * 8;
+    pending_bits_ %= 8;
+  }
+
+ private:
+  char* bytes_;
+  std::size_t pending_bits_;
+  std::uint64_t pending_;
+};
+
+}  // namespace
+
+// As many gaps as have one parameter and find room in a block and in the row. Returns where it ended.
+std::size_t RowEncoder::write_block(std::size_t from, std::span<std::uint8_t const> parameters) {
+  std::size_t const parameter = parameters[from];
+  auto const most = std::min(parameters.size(), from + PostingBlock::most);
+  auto room = static_cast<std::ptrdiff_t>(8 * row_bytes) - static_cast<std::ptrdiff_t>(bits_ + PostingBlock::head_bits);
+  std::uint64_t unary = 0;
+  std::size_t unary_bits = 0;
+  auto to = from;
+  for (; to < most && parameters[to] == parameter; ++to) {
+    auto const quotient = gaps_[to] >> parameter;
+    if (quotient >= PostingBlock::most_unary_bits - unary_bits) break;
+    room -= static_cast<std::ptrdiff_t>(parameter + quotient + 1);
+    if (room < 0) break;
+    unary_bits += quotient;
+    unary |= std::uint64_t{1} << unary_bits++;
+  }
+  if (to == from) return from;
+  BitWriter bits(row_.data(), bits_);
+  bits.put((to - from - 1) | parameter << PostingBlock::count_bits, PostingBlock::head_bits);
+  for (auto i = from; i < to; ++i) bits.put(lowest(gaps_[i], parameter), parameter);
+  bits.put(unary, unary_bits);
+  bits_ += PostingBlock::head_bits + (to - from) * parameter + unary_bits;
+  return to;
+}
+
+namespace {
+
+class BlockReader {
+ public:
+  static constexpr std::size_t padding = 8;
+
+  // There must be so many more bytes after the `size` bytes. The first block's gaps follow `number`.
+  BlockReader(char const* bytes, std::size_t from, std::size_t size, std::uint64_t number)
+      : bytes_(bytes), at_(from * 8), end_(size * 8), number_(number) {}
+
+  // Reads the next block, but for those whose numbers are surely below `least`. False where there is none.
+  bool next(std::uint64_t least) {
+    for (;;) {
+      if (at_ + PostingBlock::head_bits >= end_) return false;
+      auto const head = peek(at_);
+      count_ = 1 + lowest(head, PostingBlock::count_bits);
+      auto const parameter = lowest(head >> PostingBlock::count_bits, PostingBlock::parameter_bits);
+      at_ += PostingBlock::head_bits;
+      if (parameter >= GapParameters::parameters || at_ + count_ * parameter >= end_) return false;
+      bool const wanted = number_ + (std::uint64_t{PostingBlock::most_unary_bits} << parameter) >= least;
+      if (!(wanted ? read<true>(parameter) : read<false>(parameter))) return false;
+      if (wanted) return true;
+    }
+  }
+  // The numbers that the block's gaps lead to. They rise: none is so large that a sum could run over.
+  std::span<std::uint64_t const> numbers() const { return {numbers_.data(), count_}; }
+
+ private:
+  static constexpr std::size_t peeked_bits = 57;
+
+  // So many of the next bits at least, lowest first.
+  std::uint64_t peek(std::size_t at) const { return eight_bytes(bytes_ + at / 8) >> at % 8; }
+
+  template <bool kept>
+  bool read(std::size_t parameter) {
+    if (parameter * 4 <= peeked_bits) return read_gaps<kept, 4>(parameter);
+    return parameter * 2 <= peeked_bits ? read_gaps<kept, 2>(parameter) : read_gaps<kept, 1>(parameter);
+  }
+
+  // `at_once` gaps have their low bits in what is peeked. All numbers are kept, or only the last one.
+  template <bool kept, std::size_t at_once>
+  bool read_gaps(std::size_t parameter) {
+    auto const mask = (std::uint64_t{1} << parameter) - 1;
+    auto at = at_;
+    at_ += count_ * parameter;
+    // Of each gap a one; its place counts the zeros before it and the ones, which are taken off again.
+    auto unary = peek(at_);
+    auto last = unary;
+    auto number = number_ + mask + 1;
+    auto* out = numbers_.data();
+    auto const read = [&](std::size_t count) {
+      auto low = peek(at);
+      at += count * parameter;
+      for (std::size_t i = 0; i < count; ++i) {
+        number += (low & mask) - mask;
+        low >>= parameter;
+        last = unary;
+        unary &= unary - 1;
+        if constexpr (kept) *out++ = number + (place(last) << parameter);
+      }
+    };
+    if constexpr (at_once > 1) read(count_ % at_once);
+    for (auto groups = count_ / at_once; groups > 0; --groups) read(at_once);
+    number_ = number + (place(last) << parameter);
+    at_ += place(last) + 1;
+    return place(last) < PostingBlock::most_unary_bits && at_ <= end_;
+  }
+
+  static std::uint64_t place(std::uint64_t unary) { return static_cast<unsigned>(std::countr_zero(unary)); }
+
+  char const* bytes_;
+  std::size_t at_;
+  std::size_t end_;
+  std::uint64_t number_;
+  std::size_t count_ = 0;
+  std::array<std::uint64_t, PostingBlock::most> numbers_;
+};
+
+}  // namespace
+
+std::uint32_t RowDecoder::earlier(std::string_view row) { return head_of(row).first; }
+
+// `take` is called with numbers shingle * chunks + chunk, some at a time and all rising, until it says false. It may
+// miss some below `least`.
+template <typename Take>
+void RowDecoder::each_block(std::string_view row, Posting first, ChunkRange chunks, std::uint64_t least,
+                            Take const& take) {
+  if (chunk_of(first) < chunks.first || chunk_of(first) > chunks.last) return;
+  auto const number = shingle_of(first) * chunks.size() + (chunk_of(first) - chunks.first);
+  if (!take(std::span(&number, 1))) return;
+  padded_.assign(row).append(BlockReader::padding, '\0');
+  BlockReader blocks(padded_.data(), head_of(row).second, row.size(), number);
+  auto const end = (std::uint64_t{1} << 26) * chunks.size();
+  while (blocks.next(least)) {
+    auto numbers = blocks.numbers();
+    if (numbers.back() >= end) {
+      take(numbers.first(static_cast<std::size_t>(std::ranges::lower_bound(numbers, end) - numbers.begin())));
+      return;
+    }
+    if (!take(numbers)) return;
+  }
+}
+
+void RowDecoder::chunks(std::string_view row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
+                        std::vector<std::uint32_t>& out) {
+  auto const low = wanted * chunks.size() + (range.first - chunks.first);
+  auto const high = low + range.size();
+  each_block(row, first, chunks, low, [&](std::span<std::uint64_t const> numbers) {
+    if (numbers.empty() || numbers.back() < low) return true;
+    bool const more = numbers.back() < high;
+    auto const from = numbers.front() < low ? std::ranges::lower_bound(numbers, low) : numbers.begin();
+    auto const to = more ? numbers.end() : std::lower_bound(from, numbers.end(), high);
+    auto const size = out.size();
+    out.resize(size + static_cast<std::size_t>(to - from));
+    std::transform(from, to, out.begin() + static_cast<std::ptrdiff_t>(size),
+                   [&](std::uint64_t number) { return static_cast<std::uint32_t>(number - low) + range.first; });
+    return more;
+  });
+}
+
+void RowDecoder::all(std::string_view row, Posting first, ChunkRange chunks, std::vector<Posting>& out) {
+  auto shingle = shingle_of(first);
+  std::uint64_t low = shingle * chunks.size();
+  each_block(row, first, chunks, 0, [&](std::span<std::uint64_t const> numbers) {
+    for (auto number : numbers) {
+      if (number - low >= chunks.size()) {
+        shingle = static_cast<Shingle>(number / chunks.size());
+        low = shingle * chunks.size();
+      }
+      out.push_back(posting(shingle, static_cast<std::uint32_t>(number - low) + chunks.first));
+    }
+    return true;
+  });
+}
+
+}  // namespace quoth

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "db/index/posting_index.hpp"
+
+#include <algorithm>
+#include <future>
+#include <limits>
+
+#include "db/index/extents.hpp"
+#include "db/index/posting_rows.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* all_segments =
+    "SELECT number, first_chunk, last_chunk, words, dead_words FROM segment ORDER BY first_chunk";
+constexpr char const* insert_segment =
+    "INSERT INTO segment (number, first_chunk, last_chunk, words, dead_words) VALUES (?, ?, ?, ?, 0)";
+constexpr char const* delete_segment = "DELETE FROM segment WHERE number = ?";
+constexpr char const* add_dead =
+    "UPDATE segment SET dead_words = dead_words + ? WHERE first_chunk <= ? AND last_chunk >= ?";
+constexpr char const* insert_dead = "INSERT INTO dead_chunks (first_chunk, last_chunk) VALUES (?, ?)";
+constexpr char const* delete_dead = "DELETE FROM dead_chunks WHERE first_chunk >= ? AND first_chunk <= ?";
+constexpr char const* all_dead = "SELECT first_chunk, last_chunk FROM dead_chunks ORDER BY first_chunk";
+constexpr char const* live_ranges =
+    "SELECT first_chunk, chunks FROM source WHERE first_chunk >= ? AND first_chunk <= ? ORDER BY first_chunk";
+constexpr char const* rows_down_from = "SELECT number, chunks FROM posting WHERE number <= ? ORDER BY number DESC";
+
+constexpr char const* rows_up_from = "SELECT number, chunks FROM posting WHERE number >= ? ORDER BY number";
+
+constexpr std::uint64_t many_postings = 1'000'000;  // worth a second thread
+constexpr auto any_length = std::numeric_limits<std::size_t>::max();
+constexpr std::uint64_t growth = 4;  // a segment is so many times as large as the next
+
+// One no segment has; the largest where there is room, as rows at the end of the table are packed best.
+std::int64_t free_number(std::vector<Segment> const& segments) {
+  std::int64_t largest = 0;
+  for (auto const& segment : segments) largest = std::max(largest, segment.number);
+  if (largest + 1 < RowKey::most_segments) return largest + 1;
+  std::int64_t number = 1;
+  while (std::ranges::find(segments, number, &Segment::number) != segments.end()) ++number;
+  return number;
+}
+
+}  // namespace
+
+std::vector<Segment> PostingIndex::segments() const {
+  std::vector<Segment> segments;
+  for (Rows rows(connection_.prepared(all_segments)); rows.next();) {
+    Segment const segment{rows.integer(0), chunk_range(connection_, rows.integer(1), rows.integer(2)),
+                          static_cast<std::uint64_t>(rows.integer(3)), static_cast<std::uint64_t>(rows.integer(4))};
+    bool const is_next = segments.empty() || segments.back().chunks.last < segment.chunks.first;
+    if (!is_next || segment.number < 1 || segment.number >= RowKey::most_segments || rows.integer(3) < 0 ||
+        rows.integer(4) < 0)
+      throw connection_.damage("the parts of its index contradict each other");
+    segments.push_back(segment);
+  }
+  return segments;
+}
+
+bool IndexState::is_dead(std::uint32_t chunk) const {
+  auto after = std::ranges::upper_bound(dead, chunk, {}, &ChunkRange::first);
+  return after != dead.begin() && chunk <= std::prev(after)->last;
+}
+
+IndexState PostingIndex::state() const {
+  IndexState state;
+  state.segments = segments();
+  bool any_dead = false;
+  for (auto const& segment : state.segments) {
+    state.words += segment.alive_words();
+    any_dead = any_dead || segment.dead_words > 0;
+  }
+  if (!any_dead) return state;
+  for (Rows rows(connection_.prepared(all_dead)); rows.next();) {
+    state.dead.push_back(chunk_range(connection_, rows.integer(0), rows.integer(1)));
+    state.dead_chunks += state.dead.back().size();
+  }
+  return state;
+}
+
+void PostingIndex::append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words) {
+  auto older = segments();
+  std::vector<Segment> merged;
+  while (!older.empty() && older.back().words < growth * words) {
+    merged.insert(merged.begin(), older.back());
+    chunks.first = older.back().chunks.first;
+    words += older.back().alive_words();
+    older.pop_back();
+  }
+  write(runs, chunks, words, merged);
+}
+
+void PostingIndex::forget(ChunkRange chunks, std::uint64_t words) {
+  Rows(connection_.prepared(insert_dead), chunks.first, chunks.last).run();
+  Rows(connection_.prepared(add_dead), static_cast<std::int64_t>(words), chunks.first, chunks.first).run();
+}
+
+void PostingIndex::sweep() {
+  for (auto const& segment : segments()) {
+    if (segment.dead_words * growth < segment.words) continue;
+    PostingRuns none(connection_.file().parent_path());
+    write(none, segment.chunks, segment.alive_words(), {segment});
+  }
+}
+
+void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t words,
+                         std::vector<Segment> const& merged) {
+  auto number = free_number(segments());
+  auto live = live_chunks(chunks);
+  RowWriter writer(connection_, number, chunks);
+  std::vector<RowDrain> drains;
+  drains.reserve(merged.size());
+  for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
+  // While one part is written the next is put in order.
+  auto const launch = runs.size() > many_postings ? std::launch::async : std::launch::deferred;
+  auto const take = [&](std::uint32_t part) {
+    return std::async(launch, [&runs, part] {
+      std::vector<Posting> added;
+      if (part < PostingRuns::parts) runs.take(part, added);
+      return added;
+    });
+  };
+  std::vector<Posting> postings;
+  auto added = take(0);
+  for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
+    postings.clear();
+    for (auto& drain : drains) drain.take(PostingRuns::end_of_part(part), postings);
+    auto old_size = static_cast<std::ptrdiff_t>(postings.size());
+    auto const of_part = added.get();
+    added = take(part + 1);
+    postings.insert(postings.end(), of_part.begin(), of_part.end());
+    if (drains.size() > 1) std::sort(postings.begin(), postings.begin() + old_size);
+    if (old_size > 0) std::inplace_merge(postings.begin(), postings.begin() + old_size, postings.end());
+    for (auto posting : postings)
+      if (live[chunk_of(posting) - chunks.first]) writer.add(posting);
+  }
+  writer.finish();
+  for (auto& drain : drains) drain.finish();
+  for (auto const& segment : merged) Rows(connection_.prepared(delete_segment), segment.number).run();
+  Rows(connection_.prepared(delete_dead), chunks.first, chunks.last).run();
+  if (words > 0)
+    Rows(connection_.prepared(insert_segment), number, chunks.first, chunks.last, static_cast<std::int64_t>(words))
+        .run();
+}
+
+std::vector<bool> PostingIndex::live_chunks(ChunkRange chunks) const {
+  std::vector<bool> live(chunks.size());
+  for (Rows rows(connection_.prepared(live_ranges), chunks.first, chunks.last); rows.next();) {
+    auto const own = extent_of(connection_, 0, rows.integer(0), rows.integer(1));
+    auto const last = std::min<std::int64_t>(own.last_chunk, std::int64_t{chunks.last} + 1);
+    for (auto chunk = own.first_chunk; chunk < last; ++chunk)
+      live[static_cast<std::size_t>(chunk - chunks.first)] = true;
+  }
+  return live;
+}
+
+bool PostingIndex::counts_are_right(Segment const& segment) const {
+  std::vector<Posting> postings;
+  std::uint32_t count = 0;  // of `last`, so far
+  Shingle last = 0;
+  Rows rows(connection_.prepared(rows_up_from), RowKey{segment.number, 0, 0}.number());
+  while (rows.next()) {
+    auto const key = RowKey::of(rows.integer(0));
+    if (key.segment != segment.number) break;
+    if (RowDecoder::earlier(rows.bytes(1)) != (key.shingle == last ? count : 0)) return false;
+    postings.clear();
+    decoder_.all(rows.bytes(1), key.first(), segment.chunks, postings);
+    for (auto posting : postings) {
+      count = shingle_of(posting) == last ? count + 1 : 1;
+      last = shingle_of(posting);
+    }
+  }
+  return true;
+}
+
+bool PostingIndex::read(IndexState const& state, Shingle shingle, std::size_t most,
+                        std::vector<std::uint32_t>& chunks) const {
+  chunks.clear();
+  return std::ranges::all_of(state.segments, [&](Segment const& segment) {
+    return read_segment(state, segment, shingle, segment.chunks, most, chunks);
+  });
+}
+
+void PostingIndex::read_range(IndexState const& state, Shingle shingle, ChunkRange range,
+                              std::vector<std::uint32_t>& chunks) const {
+  chunks.clear();
+  for (auto const& segment : state.segments) {
+    ChunkRange const own{std::max(range.first, segment.chunks.first), std::min(range.last, segment.chunks.last)};
+    if (own.first <= own.last) read_segment(state, segment, shingle, own, any_length, chunks);
+  }
+}
+
+// The last row that can hold the shingle is found first; where the list is long, it goes on in the rows before it.
+// Those need not be read to see that it is too long.
+bool PostingIndex::read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
+                                std::size_t most, std::vector<std::uint32_t>& chunks) const {
+  auto const begin = static_cast<std::ptrdiff_t>(chunks.size());
+  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, shingle, range.last}.number());
+  while (rows.next()) {
+    auto key = RowKey::of(rows.integer(0));
+    if (key.segment != segment.number) break;
+    auto const row = rows.bytes(1);
+    auto const old_size = static_cast<std::ptrdiff_t>(chunks.size());
+    auto const earlier = key.shingle == shingle ? state.least_alive(RowDecoder::earlier(row)) : 0;
+    if (chunks.size() + earlier > most) return false;
+    decoder_.chunks(row, key.first(), segment.chunks, shingle, range, chunks);
+    if (!state.dead.empty())
+      chunks.erase(
+          std::remove_if(chunks.begin() + old_size, chunks.end(), [&](auto chunk) { return state.is_dead(chunk); }),
+          chunks.end());
+    std::reverse(chunks.begin() + old_size, chunks.end());
+    if (chunks.size() + earlier > most) return false;
+    if (key.first() <= posting(shingle, range.first)) break;
+  }
+  std::reverse(chunks.begin() + begin, chunks.end());
+  return true;
+}
+
+void PostingIndex::read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const {
+  std::vector<Posting> postings;
+  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, last, 0}.number() - 1);
+  while (rows.next()) {
+    auto key = RowKey::of(rows.integer(0));
+    if (key.segment != segment.number) break;
+    decoder_.all(rows.bytes(1), key.first(), segment.chunks, postings);
+    if (key.shingle < first) break;
+  }
+  std::erase_if(postings, [&](Posting p) { return shingle_of(p) < first || shingle_of(p) >= last; });
+  std::ranges::sort(postings);
+  out.insert(out.end(), postings.begin(), postings.end());
+}
+
+}  // namespace quoth

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "db/index/posting_codec.hpp"
+#include "db/sqlite/connection.hpp"
+
+namespace quoth {
+
+// The number of a row of `posting`: its segment and its first posting, so that a shingle is found in any chunk by one
+// look into the tree.
+struct RowKey {
+  static constexpr int shingle_bits = 26;
+  static constexpr int chunk_bits = 28;
+  static constexpr std::int64_t most_segments = std::int64_t{1} << 9;
+  static constexpr std::uint32_t last_chunk = (1U << chunk_bits) - 1;
+
+  std::int64_t segment = 0;
+  Shingle shingle = 0;
+  std::uint32_t chunk = 0;
+
+  // Unsigned on the way: a damaged store may name any segment.
+  constexpr std::int64_t number() const {
+    return static_cast<std::int64_t>(((static_cast<std::uint64_t>(segment) << shingle_bits) + shingle) << chunk_bits |
+                                     chunk);
+  }
+  constexpr Posting first() const { return posting(shingle, chunk); }
+  static constexpr RowKey of(std::int64_t number) {
+    return {number >> (shingle_bits + chunk_bits),
+            static_cast<Shingle>(number >> chunk_bits & ((1 << shingle_bits) - 1)),
+            static_cast<std::uint32_t>(number & last_chunk)};
+  }
+};
+
+// Writes a segment from its postings in order.
+class RowWriter {
+ public:
+  RowWriter(Connection& connection, std::int64_t segment, ChunkRange chunks)
+      : connection_(connection),
+        segment_(segment),
+        encoder_(chunks, [this](Posting first, std::string_view row) { write_row(first, row); }) {}
+  RowWriter(RowWriter const&) = delete;
+  RowWriter& operator=(RowWriter const&) = delete;
+
+  void add(Posting posting) { encoder_.add(posting); }
+  void finish() { encoder_.finish(); }
+
+ private:
+  void write_row(Posting first, std::string_view row);
+
+  Connection& connection_;
+  std::int64_t segment_;
+  RowEncoder encoder_;
+};
+
+// Reads a segment in order and deletes its rows behind it, so that the pages serve the segment that is being written.
+class RowDrain {
+ public:
+  RowDrain(Connection& connection, std::int64_t segment, ChunkRange chunks)
+      : connection_(connection), segment_(segment), chunks_(chunks) {}
+
+  // Appends all postings below `end` that were not given before.
+  void take(Shingle end, std::vector<Posting>& out);
+  void finish();
+
+ private:
+  Connection& connection_;
+  std::int64_t segment_;
+  ChunkRange chunks_;
+  std::int64_t next_row_ = -1;
+  std::vector<Posting> rest_;
+  RowDecoder decoder_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/candidate_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "db/search/nomination.hpp"
+#include "db/search/window.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t most_nominees = 24;  // chunks to read
+constexpr std::size_t some_nominees = 8;  // where a long query is not clearly found: it is in the first ones or nowhere
+constexpr std::size_t few_nominees = 4;   // where none of them is likely to hold the query
+// Of the chunks that hold all shingles of a phrase, where no more do; what stands in more is everybody's phrase, and a
+// few places show it.
+constexpr std::size_t most_with_phrase = 12;
+constexpr std::size_t few_with_phrase = 6;
+// Chunks with a smaller part of the leader's votes are not read: far fewer votes mean more words that differ. Where the
+// claimed speaker, or a good part of the words, is not found so, chunks with less are read too: rare words have many
+// votes.
+constexpr double least_votes_of_exact = 0.9;  // where the leader has all
+constexpr double least_votes = 0.8;
+constexpr double least_votes_of_claimed = 0.4;
+constexpr double least_votes_of_some = 0.75;  // where few shingles have voted
+// Of the words, and of those in a row that may be missing: so much of a query in one source is the place that is meant.
+constexpr double good_score = 0.7;
+constexpr int most_missing = 2;
+// Sources with a smaller part of the best score are no candidates, unless they have what the better ones lack.
+constexpr double least_score = 0.6;
+constexpr std::size_t least_words = 3;
+
+}  // namespace
+
+struct CandidateSearch::Found {
+  DatedSource const* source = nullptr;
+  LoadedText text;
+  Placement const* placement = nullptr;  // of those remembered
+  bool claimed_speaker = false;
+  bool favoured = false;
+  std::int64_t distance = 0;
+};
+
+// Where a place ends near the end of what was read, or begins near the beginning, the words may go on beyond it.
+bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
+                                 Placement const& placement, std::uint32_t size) {
+  if (placement.places.empty() || placement.score > 1 - 1e-9) return false;
+  auto const count = chunks.size();
+  auto const add = [&](std::int64_t chunk) {
+    bool const known = std::ranges::find(chunks, chunk) != chunks.end();
+    if (!known && chunk >= extent.first_chunk && chunk < extent.last_chunk) chunks.push_back(chunk);
+  };
+  auto const& place = placement.places.front();
+  auto const first = text.passage_of(place.first).chunk;
+  auto const last = text.passage_of(place.last).chunk;
+  auto const far = [&](std::uint32_t word) { return word < text.words().size() ? text.passage_of(word).chunk : -1; };
+  if (place.first < size || far(place.first - size) != first) add(first - 1);
+  if (far(place.last + size) != last) add(last + 1);
+  std::ranges::sort(chunks);
+  return chunks.size() > count;
+}
+
+// Several looks of one search see the same chunks.
+Placement const& CandidateSearch::place_in(QueryWords const& words, std::vector<std::int64_t> const& chunks,
+                                           LoadedText const& text) {
+  auto [known, added] = placements_.try_emplace(chunks);
+  if (added) known->second = placer_.place(words, text.words());
+  return known->second;
+}
+
+// Adds the neighbours that have votes of other parts of the query, and reads what belongs to one source together.
+std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& words, std::vector<std::uint32_t> chunks) {
+  auto const& ballot = election_.ballot();
+  auto const nominated = chunks.size();
+  for (std::size_t i = 0; i < nominated; ++i) {
+    auto const* votes = ballot.find(chunks[i]);
+    if (votes == nullptr) continue;
+    for (auto near : {chunks[i] - 1, chunks[i] + 1, chunks[i] + 2}) {
+      auto const* theirs = ballot.find(near);
+      if (theirs != nullptr && (theirs->parts & ~votes->parts) != 0) chunks.push_back(near);
+    }
+  }
+  std::ranges::sort(chunks);
+  chunks.erase(std::unique(chunks.begin(), chunks.end()), chunks.end());
+  std::vector<Found> found;
+  for (std::size_t i = 0; i < chunks.size();) {
+    auto const* const source = reader_.by_chunk(chunks[i]);
+    std::vector<std::int64_t> own;
+    if (source == nullptr) {
+      ++i;
+      continue;
+    }
+    for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
+    LoadedText text(texts_, own);
+    auto const* placement = &place_in(words, own, text);
+    if (add_border(own, source->extent, text, *placement, words.size())) {
+      text = LoadedText(texts_, own);
+      placement = &place_in(words, own, text);
+    }
+    if (!placement->places.empty()) found.push_back({source, std::move(text), placement, {}, {}, {}});
+  }
+  return found;
+}
+
+// Best first: by what is found, then by preference.
+void CandidateSearch::rank(std::vector<Found>& found, Preference const& preference) const {
+  for (auto& one : found) {
+    auto const& place = one.placement->places.front();
+    one.claimed_speaker = preference.is_claimed_speaker(one.text.passage_of(place.first).label) ||
+                          preference.is_claimed_speaker(one.text.passage_of(place.last).label);
+    one.favoured = preference.is_favoured(one.source->extent.source);
+    one.distance = preference.distance(one.source->date);
+  }
+  std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
+    return std::tuple(b.placement->score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source->id)) <
+           std::tuple(a.placement->score, !b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.source->id));
+  });
+}
+
+std::vector<CandidateSearch::Found> CandidateSearch::look(QueryWords const& words, Preference const& preference,
+                                                          std::vector<std::uint32_t> chunks) {
+  auto found = place(words, std::move(chunks));
+  rank(found, preference);
+  return found;
+}
+
+// A phrase that is everywhere is asked of the preferred sources; where they do not have it, its lists are read.
+std::vector<CandidateSearch::Found> CandidateSearch::search_phrase(QueryWords const& words,
+                                                                   Preference const& preference) {
+  if (!election_.find_phrase(words)) return {};
+  auto const pick_common = [&] {
+    auto const& common = election_.common();
+    return preference.pick(common, common.size() > most_with_phrase ? few_with_phrase : most_with_phrase);
+  };
+  if (!election_.everywhere()) return look(words, preference, pick_common());
+  auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) { election_.common_in(range, out); };
+  auto found = look(words, preference, preference.pick(holders, few_with_phrase));
+  if (has_all(found) || !election_.find_common_phrase()) return found;
+  return look(words, preference, pick_common());
+}
+
+std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& words, Preference const& preference) {
+  election_.begin();
+  auto found = search_phrase(words, preference);
+  if (has_all(found)) return found;
+  auto const is_claimed = [&] {
+    return !preference.has_speaker() || std::ranges::any_of(found, &Found::claimed_speaker);
+  };
+  Nomination const nomination(election_, preference);
+  auto const look_at = [&](std::vector<std::uint32_t> chunks) { return look(words, preference, std::move(chunks)); };
+  if (election_.hold_first(words)) {
+    found = look_at(nomination.leaders_and_rest(1, most_nominees));
+    if (has_all(found) && is_claimed()) return found;
+  }
+  if (!has_all(found) && election_.hold_second(words)) {
+    found = look_at(nomination.leaders_and_rest(least_votes_of_some, most_nominees));
+    if (is_good(words, found) && is_claimed()) return found;
+  }
+  election_.hold();
+  // Somebody said so; it remains to see whether the one who is claimed said something like it.
+  if (is_good(words, found)) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, most_nominees));
+  auto const is_long = words.size() >= Election::long_query;
+  if (election_.is_hopeless()) return look_at(nomination.leaders(least_votes, is_long ? few_nominees : some_nominees));
+  auto const room = is_long ? some_nominees : most_nominees;
+  if (!election_.is_clear()) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, room));
+  auto const share = election_.is_unanimous() ? least_votes_of_exact : least_votes;
+  found = look_at(nomination.leaders_and_rest(share, most_nominees));
+  if (is_good(words, found) && is_claimed()) return found;
+  return look_at(nomination.leaders_and_rest(least_votes_of_claimed, is_claimed() ? room : most_nominees));
+}
+
+// A part that is missing may stand elsewhere.
+bool CandidateSearch::is_good(QueryWords const& words, std::vector<Found> const& found) {
+  if (found.empty() || found.front().placement->score < good_score) return false;
+  auto const& covered = found.front().placement->covered;
+  int missing = 0;
+  for (std::size_t word = 0; word < words.size() && missing <= most_missing; ++word)
+    missing = covered[word] ? 0 : missing + 1;
+  return missing <= most_missing;
+}
+
+bool CandidateSearch::has_all(std::vector<Found> const& found) {
+  return !found.empty() && found.front().placement->score > 1 - 1e-9;
+}
+
+// At most so many of the found, in order: first those that have words of the query no better one has, then the best.
+std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found, std::size_t limit) {
+  std::vector<std::size_t> chosen, others;
+  decltype(Placement::covered) covered;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const& placement = *found[i].placement;
+    auto const adds = (placement.covered & ~covered).count();
+    covered |= placement.covered;
+    if (i == 0 || adds >= least_words)
+      chosen.push_back(i);
+    else if (placement.score >= least_score * found.front().placement->score)
+      others.push_back(i);
+  }
+  chosen.resize(std::min(chosen.size(), limit));
+  others.resize(std::min(others.size(), limit - chosen.size()));
+  chosen.insert(chosen.end(), others.begin(), others.end());
+  std::ranges::sort(chosen);
+  return chosen;
+}
+
+// Whether one that was not chosen is as good as one that was.
+bool CandidateSearch::leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen) {
+  std::vector<double> scores;
+  scores.reserve(chosen.size());
+  for (auto i : chosen) scores.push_back(found[i].placement->score);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const is_chosen = std::ranges::binary_search(chosen, i);
+    if (!is_chosen && std::ranges::find(scores, found[i].placement->score) != scores.end()) return true;
+  }
+  return false;
+}
+
+std::vector<Candidate> CandidateSearch::find(Query const& query) {
+  std::vector<Candidate> candidates;
+  QueryWords words(query.words);
+  if (words.size() == 0) return candidates;
+  Preference preference(connection_, reader_, people_, query);
+  texts_.begin();
+  placements_.clear();
+  auto found = search(words, preference);
+  auto const chosen = choose(found, query.limit);
+  auto const by_ties = preference.has_chosen() || leaves_out_equals(found, chosen);
+  for (auto i : chosen) {
+    auto& one = found[i];
+    auto const& extent = one.source->extent;
+    auto windows = windows_around(reader_, texts_, extent, one.text, one.placement->places);
+    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(extent.source);
+    auto stored = reader_.by_number(extent.source);
+    if (!stored) continue;
+    candidates.push_back({std::move(stored->record), std::move(windows), one.placement->score, has_speaker, by_ties});
+  }
+  return candidates;
+}
+
+}  // namespace quoth

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "db/index/posting_index.hpp"
+#include "db/search/election.hpp"
+#include "db/search/loaded_text.hpp"
+#include "db/search/place.hpp"
+#include "db/search/preference.hpp"
+#include "db/sources/people.hpp"
+#include "db/sources/source_reader.hpp"
+#include "db/sqlite/connection.hpp"
+#include "quoth/candidate.hpp"
+
+namespace quoth {
+
+// Finds where the words of a query stand: its shingles vote for chunks, the best chunks are read, the words are placed
+// in them, and the best sources become candidates.
+class CandidateSearch {
+ public:
+  explicit CandidateSearch(Connection& connection)
+      : connection_(connection),
+        reader_(connection),
+        texts_(connection, reader_),
+        people_(connection),
+        index_(connection),
+        election_(connection, index_) {}
+
+  std::vector<Candidate> find(Query const& query);
+
+ private:
+  struct Found;
+
+  std::vector<Found> search(QueryWords const& words, Preference const& preference);
+  std::vector<Found> search_phrase(QueryWords const& words, Preference const& preference);
+  std::vector<Found> look(QueryWords const& words, Preference const& preference, std::vector<std::uint32_t> chunks);
+  static bool is_good(QueryWords const& words, std::vector<Found> const& found);
+  // Whether the best has the query word for word.
+  static bool has_all(std::vector<Found> const& found);
+  static bool add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
+                         Placement const& placement, std::uint32_t size);
+  Placement const& place_in(QueryWords const& words, std::vector<std::int64_t> const& chunks, LoadedText const& text);
+  std::vector<Found> place(QueryWords const& words, std::vector<std::uint32_t> chunks);
+  static std::vector<std::size_t> choose(std::vector<Found> const& found, std::size_t limit);
+  static bool leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen);
+  void rank(std::vector<Found>& found, Preference const& preference) const;
+
+  Connection& connection_;
+  SourceReader reader_;
+  ChunkTexts texts_;
+  std::map<std::vector<std::int64_t>, Placement> placements_;  // of this query, by chunks
+  StoredPeople people_;
+  PostingIndex index_;
+  Election election_;
+  Placer placer_;
+};
+
+}  // namespace quoth

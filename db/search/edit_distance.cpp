@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/edit_distance.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/bytes/lanes.hpp"
+
+namespace quoth {
+
+namespace {
+
+// What costs more than any query of so many words.
+constexpr std::size_t beyond(std::size_t words) { return words * EditDistance::word + EditDistance::jump; }
+
+template <class Cost>
+constexpr bool can_hold(std::size_t words) {
+  return beyond(words) <= static_cast<std::size_t>(std::numeric_limits<Cost>::max());
+}
+
+}  // namespace
+
+template <class Cost>
+void EditDistance::Steps<Cost>::begin(std::span<std::uint16_t const> query_words,
+                                      std::span<std::uint16_t const> text_words) {
+  constexpr auto no_word = std::numeric_limits<Cost>::max();
+  auto const size = query_words.size();
+  auto const width = (size + lane_count<Cost> - 1) / lane_count<Cost> * lane_count<Cost>;
+  aligned.resize(width + 1);
+  for (std::size_t i = 0; i <= width; ++i) aligned[i] = static_cast<Cost>(i * word);
+  kept = aligned;
+  next.assign(width + 1, 0);
+  next_kept.assign(width + 1, 0);
+  passing.assign(width, static_cast<Cost>(beyond(size)));
+  query.assign(width, no_word);
+  std::ranges::transform(query_words, query.begin(), [](auto number) { return static_cast<Cost>(number); });
+  text.assign(width + text_words.size() + width, no_word);
+  std::ranges::transform(text_words, text.rbegin() + static_cast<std::ptrdiff_t>(width),
+                         [&](auto number) { return number < size ? static_cast<Cost>(number) : no_word; });
+}
+
+template <class Cost>
+std::uint32_t EditDistance::Steps<Cost>::measure(std::span<std::uint16_t const> query_words,
+                                                 std::span<std::uint16_t const> text_words) {
+  begin(query_words, text_words);
+  auto const size = query_words.size();
+  auto const width = passing.size();
+  constexpr Lanes<Cost> no_way = Lanes<Cost>{} + std::numeric_limits<Cost>::max();
+  auto* here = aligned.data();
+  auto* there = next.data();
+  auto* through = kept.data();
+  auto* next_through = next_kept.data();
+  auto* pass = passing.data();
+  auto const* wanted = query.data();
+  auto const* words = text.data() + width + text_words.size();
+  for (auto steps = text_words.size() + size; steps > 0; --steps, --words) {
+    for (std::size_t k = 0; k < width; k += lane_count<Cost>) {
+      auto const shorter = load_lanes(through + k);
+      auto const same = load_lanes(here + k + 1);
+      auto const passed = load_lanes(pass + k);
+      auto const beside = least(least(shorter, same), load_lanes(here + k)) + static_cast<Cost>(word);
+      auto const pair = load_lanes(wanted + k) == load_lanes(words + k) ? shorter : no_way;
+      store_lanes<Cost>(least(beside, pair), there + k + 1);
+      store_lanes<Cost>(least(same, passed), next_through + k + 1);
+      store_lanes<Cost>(least(passed, same + static_cast<Cost>(jump)), pass + k);
+    }
+    std::swap(here, there);
+    std::swap(through, next_through);
+  }
+  // What passes over the rest of the text has been aligned at some place before.
+  return std::min(static_cast<std::uint32_t>(here[size]), static_cast<std::uint32_t>(pass[size - 1]) - jump);
+}
+
+std::uint32_t EditDistance::measure(std::span<std::uint16_t const> query, std::span<std::uint16_t const> text) {
+  static_assert(can_hold<std::int16_t>(most_words));
+  return can_hold<std::uint8_t>(query.size()) ? short_.measure(query, text) : long_.measure(query, text);
+}
+
+}  // namespace quoth

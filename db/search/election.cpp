@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/election.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace quoth {
+
+namespace {
+
+// Lists are read up to the first length; longer ones only where the short ones do not decide.
+constexpr std::size_t short_list = 250;
+constexpr std::size_t long_list = 3'000;
+constexpr std::size_t longest_list = 30'000;
+
+// Which shingles vote one after the other: those of so many words, with lists no longer than that. A longer query has
+// more shingles: what those with short lists do not show by then is not there, and longer lists would bring nothing but
+// chance.
+struct Round {
+  std::size_t longest;
+  std::uint32_t words;
+  std::uint32_t longest_query;
+};
+constexpr std::uint32_t any = ~0U;
+constexpr Round rounds[] = {{short_list, 3, any}, {short_list, 2, any},  {long_list, 3, 25},    {long_list, 2, 25},
+                            {long_list, 1, 15},   {longest_list, 3, 15}, {longest_list, 2, 15}, {longest_list, 1, 10}};
+
+// A phrase of so few words may be common in all its parts; then longer lists are read. Beyond that length a shingle
+// stands about everywhere, where a quarter of the chunks is more still.
+constexpr std::uint32_t short_phrase = 7;
+constexpr std::size_t phrase_list = 100'000;
+// Postings read for one query, about: the long lists of a long query are not worth more.
+constexpr std::size_t most_postings = 120'000;
+
+constexpr std::uint32_t first_look = 6;              // voters that show whether a query stands word for word
+constexpr int telling_parts = 5;                     // of the query, which are in one place by no chance
+constexpr std::size_t most_voters = 96;              // of each length
+constexpr std::uint32_t unit = 16;                   // of weight, for each bit of information
+constexpr std::uint32_t clear_weight = 56 * unit;    // what no other chunk reaches by chance
+constexpr std::uint32_t trusted_weight = 48 * unit;  // from here on no new chunks are brought in
+constexpr std::size_t crowd = 24;                    // so many chunks can be read and compared
+
+// Of all votes, what a leader has that holds the query, though three words in ten be other ones: nine such leaders in
+// ten have more, and most leaders by chance less. Measured with passages of spoken English and with quotations from
+// elsewhere. Of a few words a good part is in many places by chance, and no share tells.
+constexpr double least_share = 0.17;
+constexpr double least_share_of_long = 0.12;
+
+constexpr double words_per_chunk = 200;
+
+Shingle shingle_at(QueryWords const& query, std::uint32_t i, std::uint32_t words) {
+  if (words == 1) return shingle(query[i]);
+  return words == 2 ? shingle(query[i], query[i + 1]) : shingle(query[i], query[i + 1], query[i + 2]);
+}
+
+// Leaves of the chunks those that are among the others too; both rise.
+void keep_common(std::vector<std::uint32_t>& chunks, std::vector<std::uint32_t> const& others) {
+  chunks.erase(std::ranges::set_intersection(chunks, others, chunks.begin()).out, chunks.end());
+}
+
+}  // namespace
+
+void Election::begin() {
+  if (auto const version = connection_.version(); version != version_) {
+    state_ = index_.state();
+    long_lists_.clear();
+    version_ = version;
+  }
+  ballot_.clear();
+  common_.clear();
+  unread_.clear();
+  any_read_ = false;
+  everywhere_ = false;
+  leader_ = {};
+  polled_ = 0;
+  postings_ = 0;
+}
+
+// Short lists first: where those leave few chunks, the long ones need not be read.
+bool Election::find_phrase(QueryWords const& query) {
+  auto const size = query.size();
+  if (size > short_phrase) return false;
+  auto const words = std::min(size, 3U);
+  unread_.clear();
+  for (std::uint32_t i = 0; i + words <= size; ++i) unread_.push_back(shingle_at(query, i, words));
+  for (auto length : {short_list, long_list}) intersect(length);
+  everywhere_ = !any_read_;
+  if (!everywhere_) intersect(longest_of_phrase());
+  return everywhere_ || !common_.empty();
+}
+
+// Reads the lists up to that length, until there are few chunks, and keeps those that are in all of them.
+void Election::intersect(std::size_t longest) {
+  std::erase_if(unread_, [&](Shingle shingle) {
+    if (any_read_ && common_.size() <= crowd / 2) return false;
+    if (!read(shingle, longest)) return false;
+    if (any_read_)
+      keep_common(common_, chunks_);
+    else
+      common_.swap(chunks_);
+    any_read_ = true;
+    return true;
+  });
+}
+
+std::size_t Election::longest_of_phrase() const {
+  return std::max<std::size_t>(phrase_list, state_.words / static_cast<std::uint64_t>(words_per_chunk) / 4);
+}
+
+void Election::common_in(ChunkRange range, std::vector<std::uint32_t>& chunks) {
+  bool first = true;
+  for (auto shingle : unread_) {
+    index_.read_range(state_, shingle, range, first ? chunks : chunks_);
+    if (!first) keep_common(chunks, chunks_);
+    if (chunks.empty()) return;
+    first = false;
+  }
+}
+
+bool Election::find_common_phrase() {
+  intersect(longest_of_phrase());
+  return any_read_ && !common_.empty();
+}
+
+bool Election::hold_first(QueryWords const& query) {
+  enlist(query);
+  auto const size = query.size();
+  size_ = size;
+  telling_ = std::min(size, 3U);
+  poll(telling_, short_list, std::max(size / first_look, 1U));
+  find_leader();
+  return is_clear() && is_unanimous() && !is_crowded();
+}
+
+bool Election::hold_second(QueryWords const& query) {
+  poll(telling_, short_list, std::max(query.size() / first_look / 2, 1U));
+  find_leader();
+  return is_clear() && std::popcount(leader_.parts) >= telling_parts && !is_crowded();
+}
+
+void Election::hold() {
+  for (auto const& round : rounds) {
+    if (round.words > telling_) continue;
+    if (size_ > round.longest_query) return;
+    if (poll(round.words, std::min(round.longest, longest_telling()), 1)) find_leader();
+    if (is_decided()) return;
+  }
+}
+
+// What stands in more than one chunk of sixteen tells them apart by less than four bits.
+std::size_t Election::longest_telling() const {
+  auto const chunks = static_cast<std::size_t>(static_cast<double>(state_.words) / words_per_chunk);
+  return std::max(chunks / 16, short_list);
+}
+
+void Election::enlist(QueryWords const& query) {
+  voters_.clear();
+  auto const size = query.size();
+  for (std::uint32_t words = 1; words <= 3; ++words) {
+    if (size < words) break;
+    auto const count = size - words + 1;
+    auto const step = (count + most_voters - 1) / most_voters;
+    auto const shorter = static_cast<std::ptrdiff_t>(voters_.size());
+    for (std::uint32_t i = 0; i < count; i += static_cast<std::uint32_t>(step)) {
+      auto const number = shingle_at(query, i, words);
+      if (std::ranges::find(voters_.begin() + shorter, voters_.end(), number, &Voter::shingle) != voters_.end())
+        continue;
+      voters_.push_back({number, std::uint64_t{1} << (i * 64 / size), words, i});
+    }
+  }
+}
+
+bool Election::read(Shingle shingle, std::size_t longest) {
+  if (long_lists_.is_longer(shingle, longest)) return false;
+  auto const few = index_.read(state_, shingle, longest, chunks_);
+  if (!few) long_lists_.note(shingle, longest);
+  return few;
+}
+
+bool Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step) {
+  // Once some chunks stand out, common shingles decide between them and bring in no others.
+  bool const admit = leader_.weight < trusted_weight || (words == telling_ && longest <= short_list);
+  auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
+  auto const voted = std::erase_if(voters_, [&](Voter const& voter) {
+    if (voter.words != words || voter.place % step != 0 || (longest > short_list && postings_ > most_postings))
+      return false;
+    bool const few = read(voter.shingle, longest);
+    postings_ += few ? chunks_.size() : longest;
+    if (!few) return false;
+    auto const rarity = std::log2(1 + all / static_cast<double>(chunks_.size() + 1));
+    auto const weight = static_cast<std::uint32_t>(std::lround(rarity * unit));
+    ballot_.vote(chunks_, weight, voter.part, admit);
+    polled_ += weight;
+    return true;
+  });
+  return voted > 0;
+}
+
+// A chunk and its neighbour have no more than twice what the better one has.
+void Election::find_leader() {
+  Votes leader;
+  for (auto const& votes : ballot_.all()) {
+    if (votes.weight * 2 <= leader.weight) continue;
+    auto const both = ballot_.with_neighbour(votes, leader.weight + 1);
+    if (both.weight > leader.weight) leader = both;
+  }
+  leader_ = leader;
+}
+
+bool Election::is_clear() const { return leader_.weight >= clear_weight; }
+
+bool Election::is_hopeless() const {
+  auto const least = size_ < long_query ? least_share : least_share_of_long;
+  return static_cast<double>(leader_.weight) < least * static_cast<double>(polled_);
+}
+
+bool Election::is_decided() const {
+  if (voters_.empty()) return true;
+  bool const all_telling = std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == telling_; });
+  // Chunks that hold every shingle: the shorter ones are inside those that were polled.
+  if (all_telling && leader_.weight > 0 && is_unanimous()) return true;
+  return is_clear() && !is_crowded();
+}
+
+bool Election::is_crowded() const {
+  auto const near = leader_.weight - leader_.weight / 16;
+  std::size_t count = 0;
+  for (auto const& votes : ballot_.all())
+    if (votes.weight >= near && ++count > crowd) return true;
+  return false;
+}
+
+}  // namespace quoth

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/place.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t most_places = 4;
+// A pair says more than two words apart from each other.
+constexpr std::uint32_t word_worth = 1;
+constexpr std::uint32_t pair_worth = 2;
+constexpr std::uint32_t margin = 3;  // words on either side of a place that may belong to the quotation
+
+}  // namespace
+
+// Most words of a text are not in the query, and which are is hard to foretell.
+std::span<std::uint32_t const> Placer::likely_hits(QueryWords const& query, std::span<HashedWord const> words) {
+  if (likely_.size() < words.size()) likely_.resize(words.size());
+  std::size_t count = 0;
+  for (std::uint32_t at = 0; at < words.size(); ++at) {
+    likely_[count] = at;
+    count += query.may_hold(words[at].hash) ? 1 : 0;
+  }
+  return {likely_.data(), count};
+}
+
+void Placer::find_hits(QueryWords const& query, std::span<HashedWord const> words) {
+  auto const size = query.size();
+  auto const no_pair = 2 * size;
+  hits_.clear();
+  worth_.assign(no_pair + 1, 0);
+  left_ = 0;
+  auto const add = [&](std::uint32_t slot, std::uint32_t worth) {
+    if (worth_[slot] == 0) left_ += worth;
+    worth_[slot] = worth;
+  };
+  for (auto const at : likely_hits(query, words)) {
+    auto const word = query.find(words[at].hash);
+    if (word == QueryWords::none) continue;
+    add(word, query.count(word) * word_worth);
+    if (!hits_.empty() && hits_.back().at + 1 == at) {
+      auto const pair = query.find_pair(hits_.back().word, word);
+      if (pair != QueryWords::none) add(hits_.back().pair = size + pair, query.pair_count(pair) * pair_worth);
+    }
+    hits_.push_back({at, words[at].number, no_pair, word});
+  }
+}
+
+// Slides a stretch a little longer than the query over the hits; what counts is which words and pairs it holds, each
+// as often as the query has it.
+Place Placer::best_place(std::uint32_t size) {
+  auto const reach = size + size / 4 + 2;
+  seen_.assign(worth_.size(), 0);
+  Place best;
+  std::uint32_t sum = 0;
+  auto* seen = seen_.data();
+  auto const* worth = worth_.data();
+  auto const enter = [&](std::uint32_t slot) { sum += seen[slot]++ == 0 ? worth[slot] : 0; };
+  auto const leave = [&](std::uint32_t slot) { sum -= --seen[slot] == 0 ? worth[slot] : 0; };
+  auto const* first = hits_.data();
+  for (auto const& hit : hits_) {
+    for (; hit.number - first->number >= reach; ++first) {
+      leave(first->word);
+      leave(first->pair);
+    }
+    enter(hit.word);
+    enter(hit.pair);
+    if (sum > best.worth) best = {first->at, hit.at, sum};
+  }
+  return best;
+}
+
+// What stands in a place counts in no other.
+void Placer::take(QueryWords const& query, Place const& place, Placement& placement) {
+  for (auto const& hit : hits_) {
+    if (hit.at < place.first || hit.at > place.last || worth_[hit.word] + worth_[hit.pair] == 0) continue;
+    for (auto i = hit.word; i != QueryWords::none; i = query.next(i)) placement.covered.set(i);
+    left_ -= worth_[hit.word] + worth_[hit.pair];
+    worth_[hit.word] = worth_[hit.pair] = 0;
+  }
+  placement.places.push_back(place);
+}
+
+double Placer::score(QueryWords const& query, std::span<HashedWord const> words, std::vector<Place> const& places) {
+  auto in_order = places;
+  std::ranges::sort(in_order, {}, &Place::first);
+  stretch_.clear();
+  std::uint32_t next = 0;
+  for (auto const& place : in_order) {
+    auto const end = std::min<std::uint32_t>(place.last + 1 + margin, static_cast<std::uint32_t>(words.size()));
+    for (next = std::max(next, place.first - std::min(place.first, margin)); next < end; ++next)
+      stretch_.push_back(query.find(words[next].hash));
+  }
+  auto const most = query.size() * EditDistance::word;
+  return 1 - static_cast<double>(distance_.measure(query.numbers(), stretch_)) / most;
+}
+
+Placement Placer::place(QueryWords const& query, std::span<HashedWord const> words) {
+  Placement placement;
+  find_hits(query, words);
+  // Words here and there are no place, unless the query has no more: two pairs in a row are.
+  auto const least = std::min(3 * word_worth + 2 * pair_worth, query.size() * word_worth);
+  while (placement.places.size() < most_places && left_ >= least) {
+    auto const place = best_place(query.size());
+    if (place.worth < least) break;
+    take(query, place, placement);
+  }
+  if (!placement.places.empty()) placement.score = score(query, words, placement.places);
+  return placement;
+}
+
+}  // namespace quoth

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/preference.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "db/index/extents.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* extent_of_source = "SELECT first_chunk, chunks, date, id FROM source WHERE number = ?";
+constexpr char const* speaker_until =
+    "SELECT source, date FROM label WHERE speaker = ? AND date <= ? ORDER BY date DESC";
+constexpr char const* speaker_after = "SELECT source, date FROM label WHERE speaker = ? AND date > ? ORDER BY date";
+constexpr char const* sources_until =
+    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date <= ? ORDER BY date DESC, id DESC";
+constexpr char const* sources_after =
+    "SELECT number, date, id, first_chunk, chunks FROM source WHERE date > ? ORDER BY date, id";
+constexpr char const* sources_in_any_order =
+    "SELECT number, date, id, first_chunk, chunks FROM source ORDER BY digest, id";
+
+constexpr std::size_t few = 400;           // of so many chunks each can be looked at
+constexpr std::size_t most_visited = 24;   // sources on either side of the date, at first
+constexpr std::size_t most_asked = 250;    // sources in any order, where each takes a look into the index
+constexpr std::size_t most_of_source = 3;  // chunks of one source
+constexpr char const* end_of_time = "9999-99-99";
+
+// Days since some day, near enough to compare; nothing for what is no date.
+std::optional<std::int64_t> day_number(std::string_view date) {
+  int year = 0, month = 0, day = 0;
+  if (date.size() < 10) return std::nullopt;
+  std::from_chars(date.data(), date.data() + 4, year);
+  std::from_chars(date.data() + 5, date.data() + 7, month);
+  std::from_chars(date.data() + 8, date.data() + 10, day);
+  return (year * 12 + month) * std::int64_t{31} + day;
+}
+
+}  // namespace
+
+// A source that may be preferred.
+struct Preference::Offer {
+  std::int64_t source = 0;
+  std::int64_t first_chunk = 0;
+  std::int64_t last_chunk = 0;  // not its own
+  std::int64_t distance = 0;
+  std::string id;
+  bool claimed_speaker = false;
+  bool favoured = false;
+
+  friend bool operator<(Offer const& a, Offer const& b) {
+    return std::tuple(!a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.id)) <
+           std::tuple(!b.claimed_speaker, !b.favoured, b.distance, std::string_view(b.id));
+  }
+};
+
+Preference::Preference(Connection& connection, SourceReader const& reader, StoredPeople const& people,
+                       Query const& query)
+    : connection_(connection), reader_(reader), favoured_(query.favoured), date_(query.date) {
+  if (!query.speaker.empty()) speakers_ = people.called(query.speaker);
+  std::ranges::sort(favoured_);
+}
+
+bool Preference::is_claimed_speaker(std::int64_t label) const {
+  if (speakers_.empty()) return false;
+  return std::ranges::binary_search(speakers_, reader_.speaker_of(label));
+}
+
+bool Preference::is_favoured(std::int64_t source) const { return std::ranges::binary_search(favoured_, source); }
+
+std::int64_t Preference::distance(std::string_view date) const {
+  auto theirs = day_number(date);
+  if (!theirs) return std::numeric_limits<std::int64_t>::max();
+  auto ours = day_number(date_);
+  return ours ? std::abs(*ours - *theirs) : -*theirs;
+}
+
+bool Preference::holds_claimed_speaker(std::int64_t source) const {
+  if (speakers_.empty()) return false;
+  return std::ranges::any_of(reader_.speakers_in(source),
+                             [&](std::int64_t speaker) { return std::ranges::binary_search(speakers_, speaker); });
+}
+
+std::vector<std::uint32_t> Preference::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
+  if (chunks.size() <= room) return {chunks.begin(), chunks.end()};
+  has_chosen_ = true;
+  if (chunks.size() <= few) return pick_best(chunks, room);
+  auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) {
+    auto const first = std::ranges::lower_bound(chunks, range.first);
+    out.assign(first, std::upper_bound(first, chunks.end(), range.last));
+  };
+  return walk(holders, room, std::numeric_limits<std::size_t>::max());
+}
+
+std::vector<std::uint32_t> Preference::pick(Holders const& holders, std::size_t room) const {
+  has_chosen_ = true;
+  return walk(holders, room, most_asked);
+}
+
+std::vector<std::uint32_t> Preference::pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const {
+  std::vector<std::pair<Offer, std::uint32_t>> offers;
+  for (auto chunk : chunks) {
+    if (!offers.empty() && chunk < offers.back().first.last_chunk) {
+      auto same = offers.back().first;
+      offers.emplace_back(std::move(same), chunk);
+      continue;
+    }
+    auto const* const source = reader_.by_chunk(chunk);
+    if (source == nullptr) continue;
+    auto const& extent = source->extent;
+    Offer offer{extent.source, extent.first_chunk, extent.last_chunk, distance(source->date), source->id};
+    offer.claimed_speaker = holds_claimed_speaker(offer.source);
+    offer.favoured = is_favoured(offer.source);
+    offers.emplace_back(std::move(offer), chunk);
+  }
+  std::sort(offers.begin(), offers.end());
+  std::vector<std::uint32_t> picked;
+  for (std::size_t i = 0; i < std::min(room, offers.size()); ++i) picked.push_back(offers[i].second);
+  return picked;
+}
+
+// Goes through sources, the preferred ones first, and takes the chunks that hold what is looked for.
+class Preference::Walk {
+ public:
+  Walk(Preference const& preference, Holders const& holders, std::size_t room)
+      : preference_(preference), holders_(holders), room_(room) {}
+
+  void visit(std::vector<std::int64_t> const& sources) {
+    std::vector<Offer> offers;
+    for (auto source : sources) {
+      Rows rows(preference_.connection_.prepared(extent_of_source), source);
+      if (rows.next()) offers.push_back(offer(source, rows.integer(0), rows.integer(1), rows.bytes(2), rows.text(3)));
+    }
+    take_from(std::move(offers));
+  }
+
+  // Sources of one of the speakers next to the article's date, before and after it.
+  void visit_speakers() {
+    std::vector<std::int64_t> near;
+    for (auto speaker : preference_.speakers_) {
+      for (auto const* sql : {speaker_until, speaker_after}) {
+        Rows rows(preference_.connection_.prepared(sql), speaker, from());
+        each_of_nearest_days(rows, [&] { near.push_back(rows.integer(0)); });
+      }
+    }
+    std::ranges::sort(near);
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+    visit(near);
+  }
+
+  void visit_near() {
+    std::vector<Offer> offers;
+    for (auto const* sql : {sources_until, sources_after}) {
+      Rows rows(preference_.connection_.prepared(sql), from());
+      for (std::size_t count = 0; count < most_visited && rows.next(); ++count) offers.push_back(offer_of(rows));
+    }
+    take_from(std::move(offers));
+  }
+
+  // At most so many until some chunks are taken: by digest, so that what is common is soon met, wherever it clusters.
+  void visit_any(std::size_t most) {
+    Rows rows(preference_.connection_.prepared(sources_in_any_order));
+    for (std::size_t count = 0; picked_.size() < room_ / 2 && count < most && rows.next(); ++count)
+      take_from({offer_of(rows)});
+  }
+
+  bool full() const { return picked_.size() >= room_; }
+  std::vector<std::uint32_t> picked() { return std::move(picked_); }
+
+ private:
+  std::string from() const { return preference_.date_.empty() ? end_of_time : preference_.date_; }
+
+  // A day is taken whole, so that it does not matter in which order its sources came.
+  template <typename Take>
+  static void each_of_nearest_days(Rows& rows, Take const& take) {
+    std::string last;
+    for (std::size_t count = 0; rows.next(); ++count) {
+      if (count >= most_visited && rows.bytes(1) != last) break;
+      last = rows.bytes(1);
+      take();
+    }
+  }
+
+  Offer offer_of(Rows const& rows) const {
+    return offer(rows.integer(0), rows.integer(3), rows.integer(4), rows.bytes(1), rows.text(2));
+  }
+  Offer offer(std::int64_t source, std::int64_t first, std::int64_t chunks, std::string_view date,
+              std::string id) const {
+    auto const extent = extent_of(preference_.connection_, source, first, chunks);
+    return {source, extent.first_chunk, extent.last_chunk, preference_.distance(date), std::move(id)};
+  }
+
+  void take_from(std::vector<Offer> offers) {
+    std::sort(offers.begin(), offers.end());
+    for (auto const& offer : offers) {
+      if (full()) return;
+      if (visited_.insert(offer.source).second) take(offer);
+    }
+  }
+
+  void take(Offer const& offer) {
+    if (offer.first_chunk == offer.last_chunk) return;
+    holders_({static_cast<std::uint32_t>(offer.first_chunk), static_cast<std::uint32_t>(offer.last_chunk - 1)}, held_);
+    held_.resize(std::min({held_.size(), most_of_source, room_ - picked_.size()}));
+    picked_.insert(picked_.end(), held_.begin(), held_.end());
+  }
+
+  Preference const& preference_;
+  Holders const& holders_;
+  std::size_t room_;
+  std::set<std::int64_t> visited_;
+  std::vector<std::uint32_t> held_;
+  std::vector<std::uint32_t> picked_;
+};
+
+std::vector<std::uint32_t> Preference::walk(Holders const& holders, std::size_t room, std::size_t most) const {
+  Walk walk(*this, holders, room);
+  std::vector<std::int64_t> theirs;
+  for (auto source : favoured_)
+    if (holds_claimed_speaker(source)) theirs.push_back(source);
+  walk.visit(theirs);
+  if (!walk.full()) walk.visit_speakers();
+  if (!walk.full()) walk.visit(favoured_);
+  if (!walk.full()) walk.visit_near();
+  walk.visit_any(most);
+  return walk.picked();
+}
+
+}  // namespace quoth

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/window.hpp"
+
+#include <algorithm>
+
+#include "text/words/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::uint32_t context = 60;  // words on either side
+
+// The words [first, last] of a source; some of them stand in the chunks [first_chunk, last_chunk].
+struct Stretch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::int64_t first_chunk = 0;
+  std::int64_t last_chunk = 0;
+};
+
+std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const& places) {
+  std::vector<Stretch> wanted;
+  for (auto const& place : places) {
+    auto first = text.words()[place.first].number;
+    wanted.push_back({first > context ? first - context : 0, text.words()[place.last].number + context,
+                      text.passage_of(place.first).chunk, text.passage_of(place.last).chunk});
+  }
+  std::ranges::sort(wanted, {}, &Stretch::first);
+  std::vector<Stretch> joined;
+  for (auto const& stretch : wanted) {
+    if (!joined.empty() && stretch.first <= joined.back().last + 1) {
+      joined.back().last = std::max(joined.back().last, stretch.last);
+      joined.back().last_chunk = std::max(joined.back().last_chunk, stretch.last_chunk);
+    } else {
+      joined.push_back(stretch);
+    }
+  }
+  return joined;
+}
+
+// Cuts off what stands before the word `first` and after the word `last`.
+void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
+  auto const byte_of = [&](std::uint32_t number) -> std::size_t {
+    if (auto known = text.byte_of(passage, number)) return *known;
+    return begin_of_word(passage.text, number - passage.first_word).value_or(passage.text.size());
+  };
+  // A damaged store may count the words of a passage wrongly.
+  auto const size = passage.text.size();
+  auto const begin = wanted.first > passage.first_word ? std::min(byte_of(wanted.first), size) : 0;
+  auto const end = std::clamp(byte_of(wanted.last + 1), begin, size);
+  passage.text = passage.text.substr(begin, end - begin);
+  passage.first_word = std::max(passage.first_word, wanted.first);
+}
+
+// The rows with the wanted words, cut to them; as many chunks before and after are read as it takes.
+std::vector<PassageRow> rows_of(ChunkTexts& texts, Extent const& extent, LoadedText const& text, Stretch wanted) {
+  std::vector<PassageRow> rows;
+  auto const append = [&](std::int64_t chunk) {
+    auto const& more = texts.passages_of(chunk);
+    rows.insert(rows.end(), more.begin(), more.end());
+  };
+  for (auto chunk = wanted.first_chunk; chunk <= wanted.last_chunk; ++chunk) append(chunk);
+  while (!rows.empty() && rows.front().first_word > wanted.first && wanted.first_chunk > extent.first_chunk) {
+    auto const& before = texts.passages_of(--wanted.first_chunk);
+    rows.insert(rows.begin(), before.begin(), before.end());
+  }
+  if (text.last_of_chunk(wanted.last_chunk) < wanted.last) {
+    auto const enough = std::min(wanted.last_chunk + 3, extent.last_chunk);
+    for (auto chunk = wanted.last_chunk + 1; chunk < enough; ++chunk) append(chunk);
+  }
+  while (rows.size() > 1 && rows[1].first_word <= wanted.first) rows.erase(rows.begin());
+  while (!rows.empty() && rows.back().first_word > wanted.last) rows.pop_back();
+  if (!rows.empty()) trim(text, rows.front(), wanted);
+  if (rows.size() > 1) trim(text, rows.back(), wanted);
+  return rows;
+}
+
+// Gives each turn the lines it has words of; the first may begin before it.
+void tell_pages(std::vector<PrintedWord> const& lines, std::vector<Turn>& turns) {
+  for (std::size_t i = 0; i < turns.size() && !lines.empty(); ++i) {
+    auto first = std::ranges::upper_bound(lines, turns[i].first_word, {}, &PrintedWord::first_word);
+    if (first != lines.begin()) --first;
+    auto const last = i + 1 < turns.size()
+                          ? std::ranges::lower_bound(lines, turns[i + 1].first_word, {}, &PrintedWord::first_word)
+                          : lines.end();
+    if (first < last) turns[i].printed.assign(first, last);
+  }
+}
+
+}  // namespace
+
+std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages) {
+  std::vector<Turn> turns;
+  for (auto const& passage : passages) {
+    if (!turns.empty() && turns.back().utterance == passage.utterance) {
+      turns.back().text += passage.text;
+      continue;
+    }
+    Turn turn;
+    turn.utterance = passage.utterance;
+    turn.first_word = passage.first_word;
+    turn.start = passage.start;
+    turn.end = passage.end;
+    turn.text = passage.text;
+    reader.name_speaker(passage.label, turn);
+    turns.push_back(std::move(turn));
+  }
+  return turns;
+}
+
+std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
+                                   LoadedText const& text, std::vector<Place> const& places) {
+  std::vector<Window> windows;
+  for (auto wanted : stretches(text, places)) {
+    auto turns = turns_of(reader, rows_of(texts, extent, text, wanted));
+    tell_pages(reader.printed(extent.source, wanted.first, wanted.last), turns);
+    windows.push_back({std::move(turns)});
+  }
+  return windows;
+}
+
+}  // namespace quoth

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "db/sources/people.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "db/sqlite/digest.hpp"
+#include "text/names/person_name.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* speaker_by_digest = "SELECT number FROM speaker WHERE digest = ?";
+constexpr char const* insert_speaker = "INSERT INTO speaker (digest, name, role, aliases) VALUES (?, ?, ?, ?)";
+constexpr char const* insert_name = "INSERT INTO speaker_name (speaker, use, name) VALUES (?, ?, ?)";
+constexpr char const* insert_word = "INSERT OR IGNORE INTO name_word (word, name) VALUES (?, ?)";
+constexpr char const* names_with_word =
+    "SELECT speaker_name.speaker, speaker_name.name FROM name_word JOIN speaker_name "
+    "ON speaker_name.number = name_word.name WHERE name_word.word = ?";
+constexpr char const* delete_unnamed =
+    "DELETE FROM speaker WHERE number = ? AND NOT EXISTS (SELECT 1 FROM label WHERE label.speaker = speaker.number) "
+    "AND NOT EXISTS (SELECT 1 FROM label WHERE label.printed = speaker.number)";
+constexpr char const* all_speakers =
+    "SELECT speaker.name, count(DISTINCT label.source), sum(label.utterances) FROM label JOIN speaker "
+    "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
+constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
+
+constexpr std::size_t most_remembered = 1'000;
+
+// Words that say nothing of who is meant; no name is looked up by them.
+bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
+
+std::string plain_words(std::string_view name) {
+  auto words = split_words(name);
+  std::string plain;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!is_article(words.key(i))) plain.append(words.key(i)).push_back(' ');
+  return plain;
+}
+
+std::string one_a_line(std::vector<std::string> const& names) {
+  std::string lines;
+  for (auto const& name : names) {
+    if (!lines.empty()) lines += '\n';
+    for (char c : name) lines += c == '\n' ? ' ' : c;
+  }
+  return lines;
+}
+
+// A name as an article prints it, that many are compared with. It can mean one of the names a speaker goes by where
+// both are of the same person, or the same words ("the president" for "President").
+class ClaimedName {
+ public:
+  explicit ClaimedName(std::string_view name) : keys_(name), words_(plain_words(name)) {}
+
+  bool means(std::string_view name) const {
+    if (name.empty()) return false;
+    return same_person(keys_, NameKeys(name)) || (!words_.empty() && words_ == plain_words(name));
+  }
+
+ private:
+  NameKeys keys_;
+  std::string words_;
+};
+
+}  // namespace
+
+std::vector<std::string> names_of_lines(std::string_view lines) {
+  std::vector<std::string> names;
+  while (!lines.empty()) {
+    auto end = std::min(lines.find('\n'), lines.size());
+    names.emplace_back(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return names;
+}
+
+std::int64_t StoredPeople::add(Speaker const& speaker) {
+  Digest digest;
+  digest.add(speaker.name);
+  digest.add(speaker.role);
+  for (auto const& alias : speaker.aliases) digest.add(alias);
+  {
+    Rows known(connection_.prepared(speaker_by_digest), digest.value());
+    if (known.next()) return known.integer(0);
+  }
+  Rows(connection_.prepared(insert_speaker), digest.value(), speaker.name, speaker.role, one_a_line(speaker.aliases))
+      .run();
+  auto number = connection_.database().getLastInsertRowid();
+  add_name(number, "name", speaker.name);
+  add_name(number, "role", speaker.role);
+  for (auto const& alias : speaker.aliases) add_name(number, "alias", alias);
+  return number;
+}
+
+void StoredPeople::add_name(std::int64_t speaker, char const* use, std::string const& name) {
+  if (name.empty()) return;
+  Rows(connection_.prepared(insert_name), speaker, std::string_view(use), name).run();
+  auto number = connection_.database().getLastInsertRowid();
+  auto words = split_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!is_article(words.key(i))) Rows(connection_.prepared(insert_word), words.key(i), number).run();
+}
+
+void StoredPeople::drop_unnamed(std::int64_t speaker) { Rows(connection_.prepared(delete_unnamed), speaker).run(); }
+
+void StoredPeople::forget_old() const {
+  auto const version = connection_.version();
+  if (version == version_ && called_.size() < most_remembered && coverage_.size() < most_remembered) return;
+  version_ = version;
+  called_.clear();
+  coverage_.clear();
+}
+
+std::vector<StoredSpeaker> StoredPeople::all() const {
+  std::vector<StoredSpeaker> speakers;
+  for (Rows rows(connection_.prepared(all_speakers)); rows.next();)
+    speakers.push_back({rows.text(0), rows.number(1), rows.number(2)});
+  return speakers;
+}
+
+std::vector<std::int64_t> const& StoredPeople::called(std::string_view name) const {
+  forget_old();
+  auto known = called_.find(name);
+  if (known == called_.end()) known = called_.emplace(name, look_up(name)).first;
+  return known->second;
+}
+
+Coverage const& StoredPeople::coverage(std::string_view name) const {
+  auto const& speakers = called(name);
+  auto known = coverage_.find(name);
+  if (known == coverage_.end()) known = coverage_.emplace(name, count(speakers)).first;
+  return known->second;
+}
+
+// Names that can mean the same share the last word of the surname.
+std::vector<std::int64_t> StoredPeople::look_up(std::string_view name) const {
+  std::set<std::int64_t> found;
+  auto words = split_words(parse_name(name).surname);
+  if (words.empty()) words = split_words(name);
+  if (words.empty()) return {};
+  ClaimedName const claimed(name);
+  Rows rows(connection_.prepared(names_with_word), words.key(words.size() - 1));
+  while (rows.next())
+    if (!found.contains(rows.integer(0)) && claimed.means(rows.bytes(1))) found.insert(rows.integer(0));
+  return {found.begin(), found.end()};
+}
+
+Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
+  Coverage coverage;
+  std::set<std::int64_t> sources;
+  for (auto speaker : speakers) {
+    Rows rows(connection_.prepared(labels_of_speaker), speaker);
+    while (rows.next()) {
+      sources.insert(rows.integer(0));
+      coverage.utterances += rows.number(2);
+      auto date = rows.text(1);
+      if (date.empty()) continue;
+      if (coverage.first_date.empty() || date < coverage.first_date) coverage.first_date = date;
+      coverage.last_date = std::max(coverage.last_date, date);
+    }
+  }
+  coverage.sources = static_cast<std::uint32_t>(sources.size());
+  return coverage;
+}
+
+}  // namespace quoth

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "db/sources/rulings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace quoth {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kinds{"alias", "merge", "split"};
+
+constexpr char const* all_rulings = "SELECT number, kind, name, other, source FROM ruling ORDER BY number";
+constexpr char const* insert_ruling = "INSERT INTO ruling (kind, name, other, source) VALUES (?, ?, ?, ?)";
+constexpr char const* delete_ruling = "DELETE FROM ruling WHERE number = ?";
+constexpr char const* speaker_of_name =
+    "SELECT 1 FROM speaker JOIN label ON label.speaker = speaker.number WHERE speaker.name = ? LIMIT 1";
+constexpr char const* speaker_in_source =
+    "SELECT 1 FROM source JOIN label ON label.source = source.number JOIN speaker ON speaker.number = label.speaker "
+    "WHERE speaker.name = ? AND source.id = ? LIMIT 1";
+constexpr char const* named_labels =
+    "SELECT label.number, source.id, label.speaker, speaker.number, speaker.name, speaker.role, speaker.aliases "
+    "FROM label JOIN source ON source.number = label.source "
+    "JOIN speaker ON speaker.number = ifnull(label.printed, label.speaker)";
+constexpr char const* update_label = "UPDATE label SET speaker = ?, printed = ? WHERE number = ?";
+
+void add_alias(Speaker& speaker, std::string const& alias) {
+  if (alias != speaker.name && std::ranges::find(speaker.aliases, alias) == speaker.aliases.end())
+    speaker.aliases.push_back(alias);
+}
+
+// What the merges from `first` on make of a name.
+std::string merged(std::string name, std::vector<Ruling>::const_iterator first,
+                   std::vector<Ruling>::const_iterator last) {
+  for (; first != last; ++first)
+    if (first->kind == RulingKind::merge && first->name == name) name = first->other;
+  return name;
+}
+
+bool same(Speaker const& one, Speaker const& other) { return one.name == other.name && one.aliases == other.aliases; }
+
+}  // namespace
+
+std::string_view to_string(RulingKind kind) { return kinds.at(static_cast<std::size_t>(kind)); }
+
+std::optional<RulingKind> ruling_kind(std::string_view name) {
+  auto const* const found = std::ranges::find(kinds, name);
+  if (found == kinds.end()) return std::nullopt;
+  return static_cast<RulingKind>(found - kinds.begin());
+}
+
+Speaker ruled(Speaker speaker, std::string_view source, std::vector<Ruling> const& rulings) {
+  for (auto const& ruling : rulings) {
+    bool const concerns = ruling.name == speaker.name && (ruling.kind == RulingKind::merge || ruling.source == source);
+    if (concerns && ruling.kind != RulingKind::alias) speaker.name = ruling.other;
+  }
+  for (auto ruling = rulings.begin(); ruling != rulings.end(); ++ruling) {
+    if (ruling->kind == RulingKind::split || merged(ruling->name, ruling, rulings.end()) != speaker.name) continue;
+    add_alias(speaker, ruling->kind == RulingKind::alias ? ruling->other : ruling->name);
+  }
+  return speaker;
+}
+
+std::vector<Ruling> Rulings::all() const {
+  std::vector<Ruling> rulings;
+  for (Rows rows(connection_.prepared(all_rulings)); rows.next();) {
+    auto const kind = ruling_kind(rows.bytes(1));
+    if (!kind) throw connection_.damage("unknown ruling");
+    rulings.push_back({rows.integer(0), *kind, rows.text(2), rows.text(3), rows.text(4)});
+  }
+  return rulings;
+}
+
+void Rulings::check(Ruling const& ruling) const {
+  auto const where = connection_.file().string() + ": holds no speaker \"";
+  if (ruling.kind == RulingKind::split) {
+    if (!Rows(connection_.prepared(speaker_in_source), ruling.name, ruling.source).next())
+      throw Error(where + ruling.name + "\" in a source \"" + ruling.source +
+                  "\"; see quoth store speakers and quoth store list");
+  } else if (!Rows(connection_.prepared(speaker_of_name), ruling.name).next()) {
+    throw Error(where + ruling.name + "\"; see quoth store speakers");
+  }
+  if (ruling.kind == RulingKind::merge && !Rows(connection_.prepared(speaker_of_name), ruling.other).next())
+    throw Error(where + ruling.other + "\"; see quoth store speakers");
+  if (ruling.other.empty() || ruling.name == ruling.other)
+    throw Error("a speaker cannot be told from \"" + ruling.name + "\" by the name \"" + ruling.other +
+                "\"; give another name");
+}
+
+std::int64_t Rulings::add(Ruling const& ruling) {
+  check(ruling);
+  Rows(connection_.prepared(insert_ruling), to_string(ruling.kind), ruling.name, ruling.other, ruling.source).run();
+  auto const number = connection_.database().getLastInsertRowid();
+  settle();
+  return number;
+}
+
+bool Rulings::remove(std::int64_t number) {
+  auto const before = connection_.database().getTotalChanges();
+  Rows(connection_.prepared(delete_ruling), number).run();
+  if (connection_.database().getTotalChanges() == before) return false;
+  settle();
+  return true;
+}
+
+// Labels that a ruling is about, or was about before.
+std::vector<Rulings::Label> Rulings::to_be_settled() const {
+  auto const rulings = all();
+  std::vector<Label> labels;
+  for (Rows rows(connection_.prepared(named_labels)); rows.next();) {
+    Speaker const printed{rows.text(4), rows.text(5), names_of_lines(rows.bytes(6))};
+    Label label{rows.integer(0), rows.integer(2), rows.integer(3), ruled(printed, rows.bytes(1), rulings)};
+    if (same(*label.ruled, printed)) label.ruled.reset();
+    if (label.ruled || label.speaker != label.printed) labels.push_back(std::move(label));
+  }
+  return labels;
+}
+
+void Rulings::settle() {
+  std::set<std::int64_t> left;
+  for (auto const& label : to_be_settled()) {
+    std::optional<std::int64_t> printed;
+    if (label.ruled) printed = label.printed;
+    auto const speaker = label.ruled ? people_.add(*label.ruled) : label.printed;
+    Rows(connection_.prepared(update_label), speaker, printed, label.number).run();
+    if (speaker != label.speaker) left.insert(label.speaker);
+  }
+  for (auto const speaker : left) people_.drop_unnamed(speaker);
+}
+
+}  // namespace quoth

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "db/sources/verify.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
+#include "db/index/chunk.hpp"
+#include "db/index/extents.hpp"
+#include "db/index/posting_index.hpp"
+#include "db/index/posting_runs.hpp"
+#include "db/sources/source_reader.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr char const* check_file = "PRAGMA integrity_check";
+constexpr char const* check_references = "PRAGMA foreign_key_check";
+constexpr char const* sources_by_chunk = "SELECT number FROM source ORDER BY first_chunk";
+constexpr std::size_t most_faults = 50;
+
+class Verifier {
+ public:
+  explicit Verifier(Connection& connection)
+      : connection_(connection),
+        reader_(connection),
+        index_(connection),
+        state_(index_.state()),
+        runs_(std::filesystem::temp_directory_path()) {}
+
+  std::vector<std::string> run() {
+    check_structure();
+    if (!faults_.empty()) return faults_;
+    std::vector<std::int64_t> sources;
+    for (Rows rows(connection_.prepared(sources_by_chunk)); rows.next();) sources.push_back(rows.integer(0));
+    for (auto source : sources)
+      if (auto stored = reader_.by_number(source)) check_source(*stored);
+    check_extents(connection_);
+    check_index();
+    return faults_;
+  }
+
+ private:
+  void fault(std::string line) {
+    if (faults_.size() < most_faults) faults_.push_back(std::move(line));
+  }
+
+  void check_structure() {
+    for (Rows rows(connection_.prepared(check_file)); rows.next();)
+      if (rows.bytes(0) != "ok") fault("file: " + rows.text(0));
+    for (Rows rows(connection_.prepared(check_references)); rows.next();)
+      fault("file: a row of " + rows.text(0) + " refers to a missing row of " + rows.text(2));
+  }
+
+  // The text as it is stored must be cut as it would be cut now; its words go to the comparison with the index.
+  void check_source(StoredSource const& source) {
+    auto const broken = [&] { fault("source " + source.record.id + ": its text is not as it was ingested"); };
+    if (source.extent.first_chunk < end_of_last_) return broken();
+    end_of_last_ = source.extent.last_chunk;
+    Passages stored;
+    try {
+      reader_.passages(source.extent.first_chunk, source.extent.last_chunk, stored);
+    } catch (StoreError const&) {
+      return broken();
+    }
+    auto const& passages = stored.rows;
+    std::vector<Utterance> utterances;
+    for (auto const& passage : passages) {
+      if (passage.utterance > utterances.size()) return broken();
+      if (passage.utterance == utterances.size()) utterances.emplace_back();
+      utterances[passage.utterance].text += passage.text;
+    }
+    auto chunks = cut_into_chunks(utterances);
+    bool same =
+        chunks.pieces.size() == passages.size() && chunks.word_count == source.record.words &&
+        utterances.size() == source.record.utterances &&
+        static_cast<std::int64_t>(chunks.chunk_ends.size()) == source.extent.last_chunk - source.extent.first_chunk;
+    for (std::size_t i = 0; same && i < passages.size(); ++i) {
+      auto const& piece = chunks.pieces[i];
+      same = passages[i].chunk == source.extent.first_chunk + piece.chunk && passages[i].text == piece.text &&
+             passages[i].first_word == piece.first_word && passages[i].utterance == piece.utterance;
+    }
+    if (!same) return broken();
+    add_shingles(chunks, static_cast<std::uint32_t>(source.extent.first_chunk), runs_);
+  }
+
+  void check_index() {
+    std::uint64_t missing = 0, foreign = 0;
+    std::vector<Posting> expected, stored, difference;
+    for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
+      expected.clear();
+      stored.clear();
+      runs_.take(part, expected);
+      auto const first = part == 0 ? 0 : PostingRuns::end_of_part(part - 1);
+      for (auto const& segment : state_.segments)
+        index_.read_all(segment, first, PostingRuns::end_of_part(part), stored);
+      std::erase_if(stored, [&](Posting posting) { return state_.is_dead(chunk_of(posting)); });
+      std::ranges::sort(stored);
+      difference.clear();
+      std::ranges::set_difference(expected, stored, std::back_inserter(difference));
+      missing += difference.size();
+      difference.clear();
+      std::ranges::set_difference(stored, expected, std::back_inserter(difference));
+      foreign += difference.size();
+    }
+    if (!std::ranges::all_of(state_.segments, [&](auto const& segment) { return index_.counts_are_right(segment); }))
+      fault("index: it counts its entries wrongly; some words will not be found");
+    if (missing > 0) fault("index: " + std::to_string(missing) + " entries are missing; some words will not be found");
+    if (foreign > 0) fault("index: " + std::to_string(foreign) + " entries name words that are not in the texts");
+  }
+
+  Connection& connection_;
+  SourceReader reader_;
+  PostingIndex index_;
+  IndexState state_;
+  PostingRuns runs_;
+  std::int64_t end_of_last_ = 0;  // of the chunks of the source before
+  std::vector<std::string> faults_;
+};
+
+}  // namespace
+
+std::vector<std::string> verify_store(Connection& connection) { return Verifier(connection).run(); }
+
+}  // namespace quoth

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "db/sqlite/store_file.hpp"
+
+#include <array>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "db/sqlite/connection.hpp"
+#include "quoth/error.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// https://www.sqlite.org/fileformat2.html#the_database_header and #the_rollback_journal
+constexpr std::string_view database_magic{"SQLite format 3\0", 16};
+constexpr std::string_view journal_magic{"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8};
+constexpr std::size_t header_size = 100;
+constexpr std::size_t write_version_at = 18;  // 1 for a rollback journal, 2 for a write-ahead log
+constexpr std::size_t read_version_at = 19;
+constexpr std::size_t application_id_at = 68;  // four bytes, big-endian
+
+fs::path beside(fs::path file, char const* suffix) { return file += suffix; }
+
+fs::file_status status_of(fs::path const& file) {
+  std::error_code ignored;
+  return fs::symlink_status(file, ignored);
+}
+
+std::uint32_t big_endian(std::string_view bytes) {
+  std::uint32_t number = 0;
+  for (auto const byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
+  return number;
+}
+
+}  // namespace
+
+fs::path journal_of(fs::path const& file) { return beside(file, "-journal"); }
+
+bool stands_there(fs::path const& file) { return fs::exists(status_of(file)); }
+
+// A journal that names a super-journal ends in its name, two numbers and the magic of journals.
+void refuse_foreign_journal(fs::path const& file) {
+  auto const journal = journal_of(file);
+  auto const status = status_of(journal);
+  if (!fs::exists(status)) return;
+  if (!fs::is_regular_file(status))
+    throw Error(journal.string() + ": is no journal of quoth's but a link or a device; remove it");
+  std::ifstream in(journal, std::ios::binary);
+  std::array<char, journal_magic.size()> end{};
+  if (!in.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end)) return;
+  in.read(end.data(), end.size());
+  if (in && std::string_view(end.data(), end.size()) == journal_magic)
+    throw Error(journal.string() + ": is no journal of quoth's, as it names another file to be deleted; remove it");
+}
+
+void refuse_foreign_store(fs::path const& file) {
+  auto const where = file.string() + ": ";
+  std::error_code ignored;
+  auto const status = fs::status(file, ignored);
+  if (!fs::exists(status)) return;
+  if (fs::is_directory(status)) throw Error(where + "is a directory; name the store's file");
+  if (!fs::is_regular_file(status)) throw Error(where + "is no file but a pipe or a device; name the store's file");
+  if (stands_there(beside(file, "-wal")))
+    throw Error(where + "a write-ahead log lies beside it (" + file.filename().string() +
+                "-wal), which quoth never makes; remove it, or restore a copy of the store");
+  std::ifstream in(file, std::ios::binary);
+  std::array<char, header_size> bytes{};
+  in.read(bytes.data(), bytes.size());
+  if (in.gcount() == 0) return;
+  std::string_view const header(bytes.data(), bytes.size());
+  if (!in || !header.starts_with(database_magic) || big_endian(header.substr(application_id_at, 4)) != application_id)
+    throw Error(where + "is no quoth store; name another file");
+  if (header[write_version_at] != 1 || header[read_version_at] != 1)
+    throw Error(where + "another program made it write through a log; undo that with sqlite3 " +
+                file.filename().string() + " 'PRAGMA journal_mode = DELETE'");
+}
+
+}  // namespace quoth

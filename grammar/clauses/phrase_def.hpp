@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "grammar/clauses/phrase.hpp"
+#include "grammar/tokens/token_parsers.hpp"
+
+namespace quoth::grammar {
+
+using enum WordClass;
+
+// The closed classes: no noun is in them.
+constexpr Classes function_word = auxiliary | modal | preposition | conjunction | subordinator | relative | wh_word |
+                                  that | not_ | to | subject | determiner | possessive | adverb;
+constexpr Classes any_noun = any_person | crowd | document | outlet | body | title;
+
+inline bool is_lower_word(Token const& token) { return token.is_word() && !token.capital; }
+inline bool is_adverb(Token const& token) {
+  return token.has(adverb) || (is_lower_word(token) && token.ends_ly && token.classes == Classes());
+}
+inline bool is_cue_word(Token const& token) { return token.is_word() && token.any(any_cue) && !token.possessive; }
+
+// Lets the rules see the token before.
+struct PhraseBegin {
+  Token const* begin = nullptr;
+
+  bool allows_participle(Token const* token) const {
+    return token != begin && ((token - 1)->has(preposition) || ((token - 1)->any(any_cue) && (token - 1)->has(past)));
+  }
+};
+
+// A word of the open classes that is no verb where it stands.
+inline bool is_plain_noun(Token const& token) {
+  if (token.is(TokenKind::number) || token.is(TokenKind::handle)) return true;
+  if (!token.is_word()) return false;
+  if (token.capital && token.title_case && is_cue_word(token) && token.any(third | past)) return false;
+  if (token.capital) return !token.any(function_word) || token.any(month | given_name) || token.all_capitals;
+  if (token.any(function_word | verb)) return false;
+  if (is_cue_word(token)) return false;
+  return !(token.ends_ed && !token.any(any_noun)) && !is_adverb(token);
+}
+
+constexpr auto noun = token_if(is_plain_noun);
+constexpr auto open_class_word = token_if([](Token const& token) {
+  return token.is(TokenKind::number) ||
+         (token.is_word() && !token.any(auxiliary | modal | preposition | conjunction | that | relative));
+});
+constexpr auto article_or_owner = word_of(article | WordClass::possessive);
+constexpr auto other_determiner = word_of(determiner);
+constexpr auto lower_adverb = token_if(is_adverb);
+
+// "pointed out", "shot back"
+constexpr auto phrasal_verb = token_if(
+    [](Token const& token) { return token.has(phrasal) && !token.capital && token.any(third | past | gerund); });
+constexpr auto phrasal_particle_word = word_of(phrasal_particle);
+
+// "Department of Justice", "Jews for Justice", "van der Berg": a small word between capitals.
+struct NameLink : x3::parser<NameLink> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const&, RContext&, Attribute&) const {
+    auto next = first;
+    if (next == last || !next->is_word() || next->capital || !(next - 1)->capital || (next - 1)->possessive)
+      return false;
+    bool const particle = next->has(WordClass::particle);
+    if (!particle && !next->has(of) && next->key != key_of("for")) return false;
+    ++next;
+    while (next != last && next - first < 3 && next->is_word() && !next->capital &&
+           (next->has(article) || (particle && next->has(WordClass::particle))))
+      ++next;
+    if (next == last || !next->is_word() || !next->capital || next->any(function_word)) return false;
+    if (!particle && (next->has(given_name) || !(first - 1)->any(body | title | any_person | outlet)) &&
+        !(first - 1)->any(body | title)) {
+      return false;
+    }
+    first = next;
+    return true;
+  }
+};
+
+// After "Okafor’s" or a lower-case noun, a word that is also a cue: "the company’s statement", "a news report".
+struct CueNoun : x3::parser<CueNoun> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const&, RContext&, Attribute&) const {
+    if (first == last || !first->is_word()) return false;
+    auto const& before = *(first - 1);
+    bool const owned = before.possessive && !first->any(function_word);
+    bool const noun_here = is_cue_word(*first) && first->any(any_noun) && first->any(base | third) &&
+                           (!before.capital || first->has(base)) &&
+                           (before.is_word() || before.is(TokenKind::number)) && !followed_as_verb(first, last);
+    if (!owned && !noun_here) return false;
+    ++first;
+    return true;
+  }
+
+  template <class Iterator>
+  static bool followed_as_verb(Iterator word, Iterator last) {
+    if (++word == last) return false;
+    return word->is(TokenKind::quotation) || word->is(TokenKind::comma) || word->is(TokenKind::colon) ||
+           word->has(that);
+  }
+};
+
+constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >>
+                              !(phrasal_verb >> phrasal_particle_word) >> (noun | CueNoun{} | NameLink{}));
+// "undecided voter Ana Tamm" right after a cue or a preposition
+struct LeadingParticiple : x3::parser<LeadingParticiple> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
+    if (first == last || !is_lower_word(*first) || !first->ends_ed || is_cue_word(*first)) return false;
+    if (!x3::get<PhraseBegin>(context).allows_participle(&*first)) return false;
+    auto const next = first + 1;
+    if (next == last || !is_plain_noun(*next)) return false;
+    first = next;
+    return true;
+  }
+};
+
+constexpr auto nominal = -LeadingParticiple{} >>
+                         (+article_or_owner >> -open_class_word | +other_determiner | noun) >> noun_group;
+
+constexpr auto personal_pronoun =
+    token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
+
+// Not the name in "Will said".
+constexpr auto helper = token_if([](Token const& token) {
+  return token.any(auxiliary | modal | not_) && !(token.capital && token.has(given_name));
+});
+constexpr auto infinitive_to = word_of(WordClass::to);
+constexpr auto cue_word = token_if([](Token const& token) {
+  return is_cue_word(token) &&
+         !(token.capital && token.any(any_noun) && !(token.title_case && token.any(third | past)));
+});
+constexpr auto plain_verb = token_if([](Token const& token) {
+  return token.is_word() && (token.has(verb) || (is_lower_word(token) && token.ends_ed && !token.any(any_noun)));
+});
+
+constexpr auto cue_group = *lower_adverb >> *(helper | infinitive_to >> &(lower_adverb | cue_word | helper)) >>
+                           *lower_adverb >> cue_word;
+constexpr auto verb_group =
+    +(helper | infinitive_to >> &(lower_adverb | plain_verb | helper)) >> *lower_adverb >> -plain_verb | plain_verb;
+
+constexpr auto phrasal_cue = *lower_adverb >> *helper >> *lower_adverb >> phrasal_verb >> phrasal_particle_word;
+constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_word("putting")) >> the_word("it");
+
+// "last week", "Sunday night", "Feb. 5": no nominal that could speak.
+constexpr auto time_word = token_if([](Token const& token) {
+  return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
+});
+constexpr auto capital_noun =
+    token_if([](Token const& token) { return token.is_word() && token.capital && !token.any(function_word); });
+// A single word of time before a capital may be part of a name: "the Sunday Post".
+constexpr auto time_phrase = ((+word_of(time_modifier) >> +time_word) | (time_word >> +time_word) |
+                              (time_word >> !capital_noun)) >>
+                             *of_kind(TokenKind::number);
+
+constexpr auto according_to = the_word("according") >> the_word("to");
+
+}  // namespace quoth::grammar

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "grammar/clauses/phrase.hpp"
+#include "grammar/marks/shape.hpp"
+
+namespace quoth::grammar {
+
+// How a clause names who speaks.
+enum class ReportRule : std::uint8_t {
+  subject_verb,     // "Okafor said"
+  verb_subject,     // "said Okafor"
+  same_subject,     // "Okafor laughed and said"
+  main_subject,     // "Okafor said the plan was dead, adding": the subject of the sentence
+  relative,         // "Okafor, who said"
+  quoted_object,    // "quoted Okafor as saying"
+  passive_agent,    // "was called … by Okafor"
+  according_to,     // "according to Okafor"
+  label,            // "Okafor:"
+  from_line,        // "From the desk of Okafor:"
+  owner,            // "Okafor’s promise of"
+  bare_subject,     // the subject of a sentence without a reporting verb: "Okafor had a message:"
+  clause_subject,   // the subject of a later clause of it
+  subject_gerund,   // "with Okafor saying"
+  continued,        // whoever spoke the quotation before
+  sentence_before,  // who speaks in the sentence before
+  subject_before,   // the subject of the sentence before
+  sentence_after,   // who speaks in the sentence after
+  inner_label,      // "“OKAFOR: …”": the quotation is a transcript
+  signature,        // "“…” – Okafor"
+  count_
+};
+
+std::string_view to_string(ReportRule rule);
+
+// One way a sentence says who speaks; phrases of the narrative.
+struct Report {
+  ReportRule rule = ReportRule::subject_verb;
+  std::uint32_t mention = 0;       // the phrase that names who speaks
+  std::uint32_t mention_last = 0;  // and the end of what belongs to it, exclusive
+  std::uint32_t cue = 0;           // the reporting phrase; the colon of a label
+};
+
+// Whether a phrase says what is done to its subject by words: "was called", "was told". Not "was quoted".
+bool is_said_of_subject(Tokens const& tokens, Phrase const& phrase);
+
+// The reports of the sentence phrases[first, last), in the order of their cues.
+void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first,
+                  std::uint32_t last, std::vector<Report>& reports);
+
+}  // namespace quoth::grammar

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/quotation.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grammar/extract/assemble.hpp"
+#include "grammar/speakers/judge.hpp"
+
+namespace quoth {
+
+std::string_view to_string(QuotationKind kind) {
+  static constexpr std::array<std::string_view, 6> names{"direct", "partial", "headline", "term", "title", "other"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+namespace {
+
+// A text longer than this is no article but many: it is read in parts, so that memory stays bounded.
+constexpr std::uint32_t longest_part = 1024 * 1024;  // code points
+
+std::vector<Quotation> extract_whole(Document const& document) {
+  using namespace grammar;
+  auto tokens = scan(document);
+  auto const stretches = pair_marks(tokens);
+  if (stretches.empty()) return {};
+  auto const shapes = shapes_of(tokens, stretches);
+  Assembly assembly(document, tokens, stretches, shapes);
+  for (auto const& narrative : narratives(tokens, stretches)) {
+    Scene const scene(narrative, shapes);
+    assembly.add(scene, judge(scene, tokens, stretches));
+  }
+  return assembly.finish();
+}
+
+void shift(Quotation& quotation, std::uint32_t offset, int ids) {
+  auto const move = [offset](Span& span) { span = {span.first + offset, span.last + offset}; };
+  for (auto& segment : quotation.segments) move(segment);
+  if (quotation.attribution && quotation.attribution->mention) move(*quotation.attribution->mention);
+  if (quotation.attribution && quotation.attribution->cue) move(*quotation.attribution->cue);
+  quotation.id += ids;
+  if (quotation.inside != 0) quotation.inside += ids;
+}
+
+// The blocks [first, last) as a document of their own.
+Document part_of(Document const& document, std::size_t first, std::size_t last) {
+  auto const& blocks = document.blocks();
+  auto const start = blocks[first].span.first;
+  std::vector<Block> own(blocks.begin() + static_cast<std::ptrdiff_t>(first),
+                         blocks.begin() + static_cast<std::ptrdiff_t>(last));
+  for (auto& block : own) block.span = {block.span.first - start, block.span.last - start};
+  Document part(document.id(), std::u32string(document.text().substr(start, blocks[last - 1].span.last - start)),
+                std::move(own));
+  part.title = document.title;
+  part.date = document.date;
+  part.author = document.author;
+  part.outlet = document.outlet;
+  return part;
+}
+
+}  // namespace
+
+std::vector<Quotation> extract(Document const& document) {
+  auto const& blocks = document.blocks();
+  if (document.text().size() <= longest_part || blocks.empty()) return extract_whole(document);
+  std::vector<Quotation> all;
+  for (std::size_t first = 0; first < blocks.size();) {
+    auto last = first + 1;
+    while (last < blocks.size() && blocks[last].span.last - blocks[first].span.first <= longest_part) ++last;
+    auto const ids = static_cast<int>(all.size());
+    for (auto& quotation : extract_whole(part_of(document, first, last))) {
+      shift(quotation, blocks[first].span.first, ids);
+      all.push_back(std::move(quotation));
+    }
+    first = last;
+  }
+  return all;
+}
+
+}  // namespace quoth

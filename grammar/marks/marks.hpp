@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "grammar/tokens/prose_token.hpp"
+
+namespace quoth::grammar {
+
+// The text between an opening mark and its end, within one paragraph.
+struct Stretch {
+  std::uint32_t open = 0;   // token of the opening mark
+  std::uint32_t close = 0;  // token of the closing mark, or the first token behind an unclosed stretch
+  int parent = -1;          // the stretch this one is nested in
+  bool closed = true;
+  bool comma_outside = false;  // “A”, he said: read as “A,” he said
+  bool carried_on = false;     // the next paragraph goes on with it, with an opening mark of its own
+};
+
+// Quotation marks nest no deeper than this; deeper ones are left alone.
+constexpr std::size_t deepest_nesting = 64;
+
+// Pairs the quotation marks; in the order of their opening marks. Writes what lies ahead of each mark into `tokens`.
+std::vector<Stretch> pair_marks(Tokens& tokens);
+
+}  // namespace quoth::grammar

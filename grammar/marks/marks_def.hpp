@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+
+#include "grammar/marks/marks.hpp"
+#include "grammar/tokens/token_parsers.hpp"
+
+namespace quoth::grammar {
+
+// The quotations open at the token being read, and those found so far.
+struct MarkState {
+  Token const* begin = nullptr;
+  std::vector<Stretch> found;
+  std::vector<int> open;             // indices into `found`, the innermost last
+  std::vector<MarkFamily> families;  // of the open ones
+
+  std::size_t depth(MarkFamily family) const { return static_cast<std::size_t>(std::ranges::count(families, family)); }
+  bool encloses(MarkFamily family) const { return std::ranges::find(families, family) != families.end(); }
+};
+
+// A terminal of the grammar of marks: a condition on the token and on what is open.
+template <class Condition>
+struct MarkParser : x3::parser<MarkParser<Condition>> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  constexpr explicit MarkParser(Condition holds) : condition(holds) {}
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
+    if (first == last || !condition(*first, static_cast<MarkState const&>(x3::get<MarkState>(context)))) return false;
+    ++first;
+    return true;
+  }
+
+  Condition condition;
+};
+
+template <class Condition>
+constexpr auto mark_if(Condition condition) {
+  return MarkParser<Condition>(condition);
+}
+
+inline bool can_open(Token const& token, MarkState const& state) {
+  if (!token.is(TokenKind::mark) || !token.opens || state.open.size() >= deepest_nesting) return false;
+  // A mark with space on both sides opens where another of the kind can close.
+  if (token.weak && !token.surer_ahead) return false;
+  auto const depth = state.depth(token.family);
+  // Within a quotation of the same marks only what leaves enough marks to close both.
+  if (depth > 0) return !token.closes && token.closers_ahead > depth;
+  // A single mark that nothing closes is an apostrophe.
+  return token.family != MarkFamily::single_mark || token.closers_ahead > 0 || token.carried;
+}
+
+inline bool can_close(Token const& token, MarkState const& state) {
+  if (!token.is(TokenKind::mark) || !token.closes || !state.encloses(token.family)) return false;
+  return !(token.weak && !token.opens && token.surer_ahead);
+}
+
+constexpr auto opening_mark = mark_if(can_open);
+constexpr auto ends_enclosing = mark_if(can_close);
+constexpr auto closing_mark = mark_if([](Token const& token, MarkState const& state) {
+  return can_close(token, state) && state.families.back() == token.family;
+});
+// An opening mark where only a closing one can stand: the one before was never closed.
+constexpr auto stray_opening_mark = mark_if([](Token const& token, MarkState const& state) {
+  return token.is(TokenKind::mark) && token.opens && !token.closes && token.family == state.families.back() &&
+         !can_open(token, state) && state.open.size() < deepest_nesting;
+});
+constexpr auto paragraph_end = of_kind(TokenKind::paragraph_end);
+constexpr auto any_token = token_if([](Token const&) { return true; });
+
+constexpr auto on_open = [](auto& context) {
+  auto& state = x3::get<MarkState>(context).get();
+  auto const* token = &*x3::_where(context).begin();
+  Stretch stretch;
+  stretch.open = static_cast<std::uint32_t>(token - state.begin) - 1;
+  stretch.parent = state.open.empty() ? -1 : state.open.back();
+  state.open.push_back(static_cast<int>(state.found.size()));
+  state.families.push_back(state.begin[stretch.open].family);
+  state.found.push_back(stretch);
+};
+
+inline void end_stretch(MarkState& state, std::uint32_t token, bool closed) {
+  auto& stretch = state.found[static_cast<std::size_t>(state.open.back())];
+  stretch.close = token;
+  stretch.closed = closed;
+  state.open.pop_back();
+  state.families.pop_back();
+}
+
+constexpr auto on_close = [](auto& context) {
+  auto& state = x3::get<MarkState>(context).get();
+  end_stretch(state, static_cast<std::uint32_t>(&*x3::_where(context).begin() - state.begin) - 1, true);
+};
+constexpr auto on_missing_close = [](auto& context) {
+  auto& state = x3::get<MarkState>(context).get();
+  end_stretch(state, static_cast<std::uint32_t>(&*x3::_where(context).begin() - state.begin), false);
+};
+
+struct QuotationRule;
+constexpr x3::rule<QuotationRule> quotation = "quotation";
+
+constexpr auto quoted_text = *(!ends_enclosing >> !stray_opening_mark >> !paragraph_end >> (quotation | any_token));
+
+constexpr auto quotation_def = opening_mark[on_open] >> quoted_text >>
+                               (closing_mark[on_close] | x3::eps[on_missing_close]);
+
+BOOST_SPIRIT_DEFINE(quotation)
+
+constexpr auto paragraph = *(quotation | (any_token - paragraph_end)) >> paragraph_end;
+constexpr auto article = *paragraph;
+
+}  // namespace quoth::grammar

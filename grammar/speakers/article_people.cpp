@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/speakers/article_people.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+// Bounds that only hostile text reaches: they keep the whole linear.
+constexpr std::size_t bearers_looked_at = 64;
+
+bool is_name_word(Token const& token) {
+  return token.is_word() && token.capital &&
+         !token.any(determiner | preposition | auxiliary | conjunction | relative | time);
+}
+
+// The "of", "for", "de la" between capitals.
+bool is_link(Token const& token) {
+  return token.is_word() && !token.capital &&
+         (token.any(of | article) || token.key == key_of("for") || token.has(particle));
+}
+
+bool is_initial(Token const& token) { return token.dotted && token.last - token.first == 2; }
+
+bool agree(Token const& a, Token const& b) {
+  auto const length = [](Token const& token) { return token.last - token.first - (token.dotted ? 1U : 0U); };
+  return a.key == b.key || length(a) == 1 || length(b) == 1;
+}
+
+// The newest of those who bear a name, as many as are looked at.
+std::span<std::uint32_t const> newest(std::vector<std::uint32_t> const& bearers) {
+  auto const count = std::min(bearers.size(), bearers_looked_at);
+  return {bearers.data() + (bearers.size() - count), count};
+}
+
+}  // namespace
+
+bool is_title_word(Token const& token) { return token.any(title | any_person) && !token.any(given_name | plural); }
+
+People::People(Scene const& scene) : scene_(scene) {
+  for (std::uint32_t i = 0; i < scene_.phrases.size(); ++i) {
+    if (scene_.phrase(i).is(PhraseKind::nominal)) find_names(i);
+  }
+  link_single_names();
+}
+
+std::uint32_t People::named(WordKey key) const {
+  if (auto const found = by_surname_.find(key); found != by_surname_.end()) return found->second.front();
+  auto const found = by_words_.find(key);
+  return found == by_words_.end() ? no_entity : found->second;
+}
+
+std::pair<NameUse const*, NameUse const*> People::uses_in(std::uint32_t first, std::uint32_t last) const {
+  auto const begin = std::ranges::lower_bound(uses_, first, {}, &NameUse::phrase);
+  auto const end = std::ranges::lower_bound(begin, uses_.end(), last, {}, &NameUse::phrase);
+  return {uses_.data() + (begin - uses_.begin()), uses_.data() + (end - uses_.begin())};
+}
+
+Span People::span(std::uint32_t first, std::uint32_t last) const {
+  auto const& end = scene_.token(last - 1);
+  return {scene_.token(first).first, end.last - (end.possessive ? 2U : 0U)};
+}
+
+// Where the run of capitalised words from `first` on ends.
+std::uint32_t People::end_of_name(std::uint32_t first, std::uint32_t end) const {
+  auto last = first + 1;
+  while (last < end && !scene_.token(last - 1).possessive) {
+    auto next = last;
+    while (next < end && next < last + 3 && is_link(scene_.token(next))) ++next;
+    if (next == end || !is_name_word(scene_.token(next))) break;
+    last = next + 1;
+  }
+  return last;
+}
+
+// The runs of capitalised words in a nominal.
+void People::find_names(std::uint32_t phrase_index) {
+  auto const& phrase = scene_.phrase(phrase_index);
+  for (auto i = std::max(phrase.first, named_up_to_); i < phrase.last; ++i) {
+    if (!is_name_word(scene_.token(i)) || scene_.token(i).title_case) continue;
+    auto const last = end_of_name(i, phrase.last);
+    if (last < phrase.last || !add_nicknamed(phrase_index, i, last)) add_name(phrase_index, i, last);
+    i = last - 1;
+  }
+}
+
+// "Dale “Tank” Moody": one name with a nickname in it.
+bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
+  constexpr int longest_nickname = 3;
+  if (phrase + 2 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::quotation)) return false;
+  auto const& nickname = scene_.shape(phrase + 1);
+  auto const& rest = scene_.phrase(phrase + 2);
+  if (nickname.words > longest_nickname || nickname.ending != Ending::none || nickname.starts_lower) return false;
+  if (!rest.is(PhraseKind::nominal) || !is_name_word(scene_.token(rest.first))) return false;
+  auto const name = behind_titles(first, last);
+  if (!scene_.token(name).has(given_name) || scene_.token(last - 1).possessive) return false;
+  auto const end = end_of_name(rest.first, rest.last);
+  auto const entity = person_named(name, end);
+  auto& known = entities_[entity];
+  if (nickname.words == 1) {  // "Ferdie said"
+    auto& bearers = by_given_[nickname.first_key];
+    if (std::ranges::find(bearers, entity) == bearers.end()) bearers.push_back(entity);
+  }
+  known.nickname = Span{scene_.first_token(phrase + 1).first, scene_.first_token(phrase + 1).last};
+  add_title(known, scene_.phrase(phrase).first, name);
+  uses_.push_back({phrase, name, last, entity});
+  uses_.push_back({phrase + 2, rest.first, end, entity});
+  add_apposition(phrase + 2, known);
+  named_up_to_ = end;
+  return true;
+}
+
+// Where the name starts in "Secretary of Commerce Ana Okafor", from the link on: at a given name, or two words before
+// the end where three or more follow the link. The end where it is the office alone.
+std::uint32_t People::behind_office(std::uint32_t link, std::uint32_t last) const {
+  auto first = link;
+  while (first < last && is_link(scene_.token(first))) ++first;
+  for (auto i = first; i + 1 < last; ++i) {
+    if (scene_.token(i).has(given_name)) return i;
+  }
+  return last - first > 2 ? last - 2 : last;
+}
+
+// Where the name ends in "Ana Okafor of Harrow".
+std::uint32_t People::before_origin(std::uint32_t name, std::uint32_t last) const {
+  for (auto i = name + 2; i < last; ++i) {
+    if (scene_.token(i).has(of)) return i;
+  }
+  return last;
+}
+
+// Where the name starts in "Rep. Peter T. King": behind the last title that is no surname. A body's own words are no
+// titles: "Harrow Institute for Marine Study".
+std::uint32_t People::behind_titles(std::uint32_t first, std::uint32_t last) const {
+  auto name = first;
+  bool in_body = false;
+  for (auto i = first; i + 1 < last; ++i) {
+    auto const& word = scene_.token(i);
+    in_body = in_body || word.has(body);
+    bool const plural_title = word.has(plural) && word.any(any_person) && scene_.token(i + 1).has(given_name);
+    if (plural_title) name = i + 1;  // "Brothers Sam and Ned"
+    if (!is_title_word(word) || (in_body && !word.has(title) && !scene_.token(i + 1).has(given_name))) continue;
+    bool const surname =
+        i > first && (is_initial(scene_.token(i - 1)) || (name > first && scene_.token(name).has(given_name)));
+    if (!surname) name = i + 1;
+  }
+  return name;
+}
+
+// "Van der Meer" alone: a surname with its particles.
+bool People::is_surname(std::uint32_t name, std::uint32_t last) const {
+  if (last - name == 1) return true;
+  auto const& first = scene_.token(name);
+  if (!first.has(particle) || (first.has(given_name) && last - name == 2)) return false;
+  for (auto i = name + 1; i + 1 < last; ++i) {
+    if (!scene_.token(i).has(particle) || scene_.token(i).capital) return false;
+  }
+  return true;
+}
+
+void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
+  bool const is_body = scene_.token(last - 1).any(Classes(body) | outlet);
+  auto name = is_body ? first : behind_titles(first, last);
+  if (name + 1 < last && is_link(scene_.token(name)) && !scene_.token(name).has(particle))
+    name = behind_office(name, last);
+  if (name == last) return;  // "Mayor of New Harrow" is a role
+  NameUse use{phrase, name, last, no_entity};
+  bool const titled = name > first;
+  bool const given = scene_.token(name).has(given_name);
+  bool const described = name > scene_.phrase(phrase).first && scene_.token(name - 1).any(any_person);
+  if (is_surname(name, last)) {
+    use.entity = no_entity;  // linked once all full names are known
+  } else if (!is_body && (titled || given || described || is_called_person(phrase))) {
+    use.entity = person_named(name, before_origin(name, last));
+  } else {
+    use.entity = body_named(use, name);
+    note_plain_name(use, is_body);
+  }
+  uses_.push_back(use);
+  if (use.entity == no_entity) return;
+  auto& entity = entities_[use.entity];
+  if (entity.is_person) add_title(entity, scene_.phrase(phrase).first, name);
+  add_apposition(phrase, entity);
+  add_acronym(phrase, entity);
+}
+
+// The surname's token is the last one, but the first where the last is hyphenated as Korean given names are: "Baek
+// Jun-ho".
+std::uint32_t People::surname_of(std::uint32_t first, std::uint32_t last) const {
+  return scene_.token(last - 1).hyphenated ? first : last - 1;
+}
+
+// Two or three plain capitals may be a person whom no list knows: "Jun-ho Baek".
+void People::note_plain_name(NameUse const& use, bool is_body) {
+  auto& entity = entities_[use.entity];
+  if (entity.may_be_person || is_body || use.last - use.first > 4) return;
+  for (auto i = use.first; i < use.last; ++i) {
+    auto const& word = scene_.token(i);
+    if (word.all_capitals || word.has(body) || !(is_name_word(word) || word.has(particle))) return;
+  }
+  entity.may_be_person = true;
+  if (scene_.token(use.first).any(adverb | place_prefix)) return;
+  by_plain_surname_.try_emplace(scene_.token(surname_of(use.first, use.last)).key, use.entity);
+}
+
+// The entity of the person with the name words [first, last), a suffix with it; a new one where nobody fits.
+std::uint32_t People::person_named(std::uint32_t first, std::uint32_t end) {
+  auto last = end;
+  auto suffix = WordKey{0};
+  if (last - first > 2 && scene_.token(last - 1).has(name_suffix)) suffix = scene_.token(--last).key;
+  auto const& given = scene_.token(first);
+  auto& bearers = by_surname_[scene_.token(surname_of(first, last)).key];
+  auto const words = last - first;
+  for (auto const index : newest(bearers)) {
+    auto& known = entities_[index];
+    bool const same_suffix = known.suffix == suffix || known.suffix == 0 || suffix == 0;
+    if (known.words < 2 || !same_suffix || !agree(scene_.token(known.first_token), given)) continue;
+    if (words > known.words || (words == known.words && known.suffix == 0 && suffix != 0)) {
+      known.name = span(first, end);
+      known.words = words;
+      known.suffix = suffix;
+      known.first_token = first;
+    }
+    return index;
+  }
+  auto const index = static_cast<std::uint32_t>(entities_.size());
+  Entity entity;
+  entity.name = span(first, end);
+  entity.first_token = first;
+  entity.words = words;
+  entity.suffix = suffix;
+  entity.is_person = true;
+  if (given.has(given_name)) {
+    entity.female += given.has(woman);
+    entity.male += given.has(man);
+    by_given_[given.key].push_back(index);
+  }
+  bearers.push_back(index);
+  entities_.push_back(std::move(entity));
+  return index;
+}
+
+std::uint32_t People::body_named(NameUse const& use, std::uint32_t first_word) {
+  auto key = empty_key;
+  for (auto i = first_word; i < use.last; ++i) key = combine(key, scene_.token(i).key);
+  auto const [found, fresh] = by_words_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
+  if (fresh) {
+    Entity entity;
+    entity.name = span(first_word, use.last);
+    entity.first_token = first_word;
+    entity.words = use.last - first_word;
+    entities_.push_back(std::move(entity));
+  }
+  return found->second;
+}
+
+// Single names stand for somebody named in full, or for themselves. "President" alone is a role, and "King" as well
+// unless a Peter King is named.
+void People::link_single_names() {
+  std::erase_if(uses_, [&](NameUse const& use) {
+    auto const& word = scene_.token(use.last - 1);
+    return use.entity == no_entity && is_title_word(word) && !by_surname_.contains(word.key);
+  });
+  for (auto& use : uses_) {
+    if (use.entity != no_entity) continue;
+    auto const before = use.first > 0 ? scene_.token(use.first - 1) : Token{};
+    use.entity = known_by_single_name(scene_.token(use.last - 1), before);
+    if (use.entity == no_entity) use.entity = single_name(use, before);
+    if (before.has(title)) add_title(entities_[use.entity], use.first - 1, use.first);
+    auto& entity = entities_[use.entity];
+    if (entity.is_person) add_apposition(use.phrase, entity);
+  }
+}
+
+// Whom a surname, an acronym, or a given name that only one bears stands for.
+std::uint32_t People::known_by_single_name(Token const& word, Token const& before) const {
+  if (auto const found = by_surname_.find(word.key); found != by_surname_.end())
+    return best_of_surname(found->second, before);
+  if (auto const found = by_words_.find(word.key); found != by_words_.end() && !before.any(man | woman))
+    return found->second;
+  if (auto const found = by_plain_surname_.find(word.key); found != by_plain_surname_.end()) return found->second;
+  auto const given = by_given_.find(word.key);
+  bool const one = given != by_given_.end() && given->second.size() == 1;
+  return one && !before.has(title) ? given->second.front() : no_entity;
+}
+
+std::uint32_t People::single_name(NameUse const& use, Token const& before) {
+  auto const& word = scene_.token(use.last - 1);
+  auto const index = static_cast<std::uint32_t>(entities_.size());
+  Entity entity;
+  entity.name = span(use.first, use.last);
+  entity.first_token = use.first;
+  entity.words = 1;
+  entity.is_person = before.has(title) || word.has(given_name) || is_called_person(use.phrase);
+  if (word.has(given_name)) {
+    entity.female += word.has(woman);
+    entity.male += word.has(man);
+  }
+  bool const of_a_couple = before.has(title) && before.any(man | woman);
+  if (of_a_couple) {  // "Mr. Pell" is not "Mrs. Pell", and both are told by their titles
+    auto& bearers = by_surname_[word.key];
+    entity.titled_name = span(use.first - 1, use.last);
+    for (auto const other : newest(bearers)) {
+      auto& spouse = entities_[other];
+      if (spouse.words == 1) spouse.name = spouse.titled_name;
+      entity.name = entity.titled_name;
+    }
+    bearers.push_back(index);
+  } else {
+    by_words_.emplace(word.key, index);
+  }
+  entities_.push_back(std::move(entity));
+  return index;
+}
+
+// Of several people of one surname, the one whom the title fits, else the one named first; nobody where the title is
+// that of the other sex.
+std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title_word) const {
+  bool const titled = title_word.has(title);
+  bool others = false;
+  for (auto const index : newest(bearers)) {
+    auto const& entity = entities_[index];
+    bool const wrong_sex = (titled && title_word.has(woman) && entity.female < entity.male) ||
+                           (titled && title_word.has(man) && entity.male < entity.female);
+    others = others || !wrong_sex;
+    if (wrong_sex || (titled && title_word.has(woman) && entity.female == 0 && bearers.size() > 1)) continue;
+    bool const has_role = std::ranges::find(entity.role_heads, title_word.key) != entity.role_heads.end();
+    if (titled && !title_word.any(man | woman) && bearers.size() > 1 && !has_role) continue;
+    return index;
+  }
+  return others ? bearers.front() : no_entity;
+}
+
+}  // namespace quoth::grammar

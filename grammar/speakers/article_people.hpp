@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/clauses/scene.hpp"
+
+namespace quoth::grammar {
+
+// Somebody or something the article names.
+struct Entity {
+  Span name;                      // where its fullest name is printed
+  std::uint32_t first_token = 0;  // of that name
+  std::uint32_t words = 0;        // of that name, without a suffix
+  WordKey suffix = 0;             // "Jr."
+  bool is_person = false;
+  bool may_be_person = false;  // two or three plain capitals that no list knows
+  int female = 0;              // evidence
+  int male = 0;
+  std::vector<Span> roles;  // "White House press secretary", where printed
+  std::vector<WordKey> role_heads;
+  std::optional<Span> acronym;   // "CDC"
+  std::optional<Span> nickname;  // printed inside the name, with its marks
+  Span titled_name;              // "Mr. Pell", where nothing else is known
+};
+
+// Whether it stands before a name without being part of it.
+bool is_title_word(Token const& token);
+
+constexpr std::uint32_t no_entity = 0xFFFFFFFF;
+
+// A name where it stands.
+struct NameUse {
+  std::uint32_t phrase = 0;  // the nominal it is part of
+  std::uint32_t first = 0;   // tokens
+  std::uint32_t last = 0;
+  std::uint32_t entity = no_entity;
+};
+
+// The people and bodies of the article, from the names in its narrative: a surname, an initial or an acronym stands for
+// the fullest name that fits.
+class People {
+ public:
+  explicit People(Scene const& scene);
+
+  std::vector<Entity> const& entities() const { return entities_; }
+  // All uses, in the order of the text.
+  std::vector<NameUse> const& uses() const { return uses_; }
+  // Whom a surname, an acronym or a single name alone stands for.
+  std::uint32_t named(WordKey key) const;
+  // How many people of that surname there are.
+  std::size_t bearers(WordKey surname) const {
+    auto const found = by_surname_.find(surname);
+    return found == by_surname_.end() ? 0 : found->second.size();
+  }
+  // The uses in phrases [first, last).
+  std::pair<NameUse const*, NameUse const*> uses_in(std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  void find_names(std::uint32_t phrase);
+  std::uint32_t behind_office(std::uint32_t link, std::uint32_t last) const;
+  std::uint32_t before_origin(std::uint32_t name, std::uint32_t last) const;
+  std::uint32_t behind_titles(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t end_of_name(std::uint32_t first, std::uint32_t end) const;
+  bool is_surname(std::uint32_t name, std::uint32_t last) const;
+  void add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t last);
+  bool add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint32_t last);
+  std::uint32_t surname_of(std::uint32_t first, std::uint32_t last) const;
+  void note_plain_name(NameUse const& use, bool is_body);
+  std::uint32_t person_named(std::uint32_t first, std::uint32_t end);
+  std::uint32_t body_named(NameUse const& use, std::uint32_t first_word);
+  void link_single_names();
+  std::uint32_t known_by_single_name(Token const& word, Token const& before) const;
+  std::uint32_t single_name(NameUse const& use, Token const& before);
+  std::uint32_t best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title) const;
+  void add_title(Entity& entity, std::uint32_t first, std::uint32_t last);
+  void add_apposition(std::uint32_t phrase, Entity& entity);
+  void add_acronym(std::uint32_t phrase, Entity& entity);
+  void add_role(std::uint32_t phrase, Entity& entity);
+  bool is_called_person(std::uint32_t phrase) const;
+  Span span(std::uint32_t first, std::uint32_t last) const;
+
+  Scene const& scene_;
+  std::vector<Entity> entities_;
+  std::vector<NameUse> uses_;
+  std::unordered_map<WordKey, std::vector<std::uint32_t>> by_surname_;
+  std::unordered_map<WordKey, std::uint32_t> by_words_;
+  std::unordered_map<WordKey, std::uint32_t> by_plain_surname_;
+  std::unordered_map<WordKey, std::vector<std::uint32_t>> by_given_;
+  std::uint32_t named_up_to_ = 0;  // tokens before this one are part of a name already
+};
+
+}  // namespace quoth::grammar

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/speakers/features.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "grammar_data.hpp"
+#include "text/words/data_lines.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+std::size_t group_named(std::string_view name) {
+  std::size_t group = 0;
+  while (group < group_count && group_shapes[group].name != name) ++group;
+  return group;
+}
+
+double log_odds(double probability) {
+  constexpr double nearly_sure = 0.9999;
+  auto const bounded = std::clamp(probability, 1 - nearly_sure, nearly_sure);
+  return std::log(bounded / (1 - bounded));
+}
+
+}  // namespace
+
+// A line is "group:value weight trust", both in thousandths.
+Weights::Weights() {
+  for (auto const line : lines_of(embedded::weights)) {
+    auto const colon = line.find(':');
+    auto const blank = line.find(' ');
+    if (colon == line.npos || blank == line.npos) continue;
+    auto const group = group_named(line.substr(0, colon));
+    std::size_t value = 0;
+    int thousandths = 0;
+    int trust = 0;
+    auto const* const end = line.data() + line.size();
+    std::from_chars(line.data() + colon + 1, line.data() + blank, value);
+    auto const* const next = std::from_chars(line.data() + blank + 1, end, thousandths).ptr;
+    if (next < end) std::from_chars(next + 1, end, trust);
+    if (group < group_count && value < group_shapes[group].values) {
+      weights_[group_offsets[group] + value] = static_cast<float>(thousandths) / 1000;
+      trust_[group_offsets[group] + value] = static_cast<float>(trust) / 1000;
+    }
+  }
+}
+
+double Weights::confidence(double speaker, Features const& speaker_features, double speech,
+                           Features const& speech_features) const {
+  auto const first = group_offsets[static_cast<std::size_t>(FeatureGroup::calibration)];
+  double odds = weights_[first] * log_odds(speaker) + weights_[first + 1U] * log_odds(speech) + weights_[first + 2U];
+  for (auto const id : speaker_features) odds += trust_[id];
+  for (auto const id : speech_features) odds += trust_[id];
+  return 1 / (1 + std::exp(-odds));
+}
+
+Weights const& weights() {
+  static Weights const loaded;
+  return loaded;
+}
+
+std::string feature_name(std::uint16_t id) {
+  std::size_t group = 0;
+  while (id >= group_offsets[group + 1]) ++group;
+  return std::string(group_shapes[group].name) + ':' + std::to_string(id - group_offsets[group]);
+}
+
+}  // namespace quoth::grammar

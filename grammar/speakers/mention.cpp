@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/speakers/mention.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+MentionKind pronoun_kind(Token const& token) {
+  if (token.has(he)) return MentionKind::he;
+  if (token.has(she)) return MentionKind::she;
+  if (token.has(they)) return MentionKind::they;
+  if (token.has(it)) return MentionKind::it;
+  if (token.has(i)) return MentionKind::i;
+  if (token.any(we | you)) return MentionKind::we_or_you;
+  return MentionKind::who;
+}
+
+}  // namespace
+
+MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
+  if (phrase_index >= scene.phrases.size()) return MentionKind::none;
+  if (scene.phrase(phrase_index).is(PhraseKind::quotation)) return MentionKind::name;  // a label inside
+  auto const& phrase = scene.phrase(phrase_index);
+  if (phrase.is(PhraseKind::pronoun) || phrase.is(PhraseKind::relative)) return pronoun_kind(scene.token(phrase.first));
+  auto const& head = scene.token(phrase.last - 1);
+  if (head.is(TokenKind::handle) || (head.capital && !head.any(crowd | body | document | outlet)))
+    return MentionKind::name;
+  if (head.any(any_person) && !head.has(plural)) return MentionKind::person;
+  if (head.any(crowd | they | plural)) return head.has(document) ? MentionKind::document : MentionKind::crowd;
+  if (head.has(outlet) && (head.capital || !head.has(document))) return MentionKind::body;
+  if (head.has(document)) return MentionKind::document;
+  if (head.has(body)) return MentionKind::body;
+  return MentionKind::noun;
+}
+
+std::uint32_t word_before(Scene const& scene, std::uint32_t phrase) {
+  auto const first = scene.phrase(phrase).first;
+  if (first == 0) return 0;
+  auto const& word = scene.token(first - 1);
+  if (!word.is_word()) return word.is(TokenKind::colon) ? 1 : word.is(TokenKind::comma) ? 2 : 3;
+  if (word.has(so_called)) return 4;
+  if (word.possessive) return 5;
+  if (word.has(possessive)) return 6;
+  if (word.has(article)) return 7;
+  if (word.key == key_of("as")) return 8;
+  if (word.key == key_of("on") || word.key == key_of("in")) return 9;
+  if (word.has(of)) return 10;
+  if (word.any(demonstrative)) return 11;
+  if (word.any(document | outlet)) return 12;
+  if (word.any(any_cue)) return 15;
+  return word.capital ? 13 : 14;
+}
+
+WordKey head_of(Scene const& scene, std::uint32_t phrase) {
+  if (phrase == no_phrase) return 0;
+  if (scene.phrase(phrase).is(PhraseKind::quotation)) return scene.shape(phrase).label_key;
+  return scene.token(scene.phrase(phrase).last - 1).key;
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/clauses/scene.hpp"
+#include "grammar/speakers/features.hpp"
+#include "grammar/speakers/mention.hpp"
+
+namespace quoth::grammar {
+
+// One answer to "who said it?": the phrases of the mention and of the cue.
+struct Proposal {
+  ReportRule rule = ReportRule::continued;
+  std::uint32_t mention = no_phrase;
+  std::uint32_t mention_last = no_phrase;
+  std::uint32_t cue = no_phrase;
+  double probability = 0;
+};
+
+// A proposal with what speaks for it.
+struct WeighedProposal {
+  Proposal proposal;
+  Features features;
+};
+
+// What was decided for the quotation before.
+struct Precedent {
+  Proposal proposal;
+  std::uint32_t quotation = no_phrase;
+  std::uint32_t sentence = 0;
+  bool is_speech = false;
+};
+
+// How often the head of a mention was that of a speaker so far.
+using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
+
+// All proposals of the grammar for the quotation at that place.
+std::vector<WeighedProposal> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
+                                           SpeakerHistory const& history);
+
+// Whether the quotation is a paragraph with nothing but a signature behind it, or one with a citation.
+// "And from Chairwoman Okafor:" is all that stands before the quotation, in its paragraph or the one before.
+bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& proposal);
+bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal);
+
+// Where the words of a mention stand, in code points.
+Span mention_span(Scene const& scene, Proposal const& proposal);
+
+}  // namespace quoth::grammar

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/speakers/resolve.hpp"
+
+#include <algorithm>
+
+#include "text/unicode/unicode.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+constexpr std::uint32_t sentences_looked_back = 12;
+// Only hostile text reaches this bound: it keeps the whole linear.
+constexpr std::ptrdiff_t names_looked_back = 1000;
+
+bool is_body_speaker(Token const& head) {
+  return head.key == key_of("spokesman") || head.key == key_of("spokeswoman") || head.key == key_of("spokesperson") ||
+         head.key == key_of("spokespeople") || head.key == key_of("spokesmen");
+}
+
+}  // namespace
+
+std::string Resolver::text(Span span) const {
+  std::u32string line;
+  for (auto const c : document_.text().substr(span.first, span.size()))
+    line.push_back(c == U'\n' || c == U'\u00A0' || c == U'\t' ? U' ' : c);
+  return to_utf8(line);
+}
+
+// The name without a nickname in it.
+std::string Resolver::name_of(Entity const& entity) const {
+  if (!entity.nickname || entity.nickname->first < entity.name.first || entity.nickname->last > entity.name.last)
+    return text(entity.name);
+  return text({entity.name.first, entity.nickname->first}) + text({entity.nickname->last + 1, entity.name.last});
+}
+
+Span Resolver::words(std::uint32_t first, std::uint32_t last) const {
+  auto const& end = scene_.token(scene_.phrase(last - 1).last - 1);
+  return {scene_.first_token(first).first, end.last - (end.possessive ? 2U : 0U)};
+}
+
+std::uint32_t Resolver::sentence_of(std::uint32_t phrase) const {
+  auto const found = std::ranges::upper_bound(scene_.sentences, phrase, {}, &Sentence::first);
+  return static_cast<std::uint32_t>(found - scene_.sentences.begin()) - 1;
+}
+
+Resolution Resolver::resolve(Judgement const& judgement) {
+  auto const& speaker = judgement.speaker;
+  auto const phrase = speaker.mention;
+  Resolution resolution;
+  auto const known = resolved_.find(phrase);
+  if (known != resolved_.end()) {
+    resolution = known->second;
+  } else {
+    auto const kind = is_named_body(phrase) ? MentionKind::body : mention_kind(scene_, phrase);
+    if (scene_.phrase(phrase).is(PhraseKind::quotation)) {
+      resolution = labelled(phrase);
+    } else if (scene_.phrase(phrase).is(PhraseKind::relative)) {
+      resolution = relative(phrase);
+    } else if (scene_.phrase(phrase).is(PhraseKind::pronoun)) {
+      resolution = pronoun(phrase, sentence_of(phrase));
+      if (resolution.entity != no_entity && (kind == MentionKind::he || kind == MentionKind::she))
+        called_.emplace(resolution.entity, kind);
+    } else if (kind == MentionKind::document) {
+      resolution = issuer_of(phrase);
+    } else {
+      resolution = nominal(phrase, speaker.mention_last);
+    }
+    if (kind != MentionKind::document || resolution.mention.empty()) resolution.mention = mention_of(speaker);
+    if (auto joint = jointly(speaker, resolution)) resolution = *std::move(joint);
+    if (speaker.cue != no_phrase && is_hearing(speaker.cue)) {
+      auto const heard_by = resolution.mention;
+      resolution = nobody("who hears the words does not say them");
+      resolution.mention = heard_by;
+    }
+    if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
+    resolved_.emplace(phrase, resolution);
+  }
+  if (judgement.is_speech) last_ = resolution;
+  return resolution;
+}
+
+// "“…”, Harrow Crown Court heard"
+bool Resolver::is_hearing(std::uint32_t cue) const {
+  auto const key = scene_.token(scene_.phrase(cue).last - 1).key;
+  return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");
+}
+
+// The nominal joined by "and" to a subject, where the two start a clause, or to what stands behind its verb, where they
+// end the sentence: "“…,” said Ana Tamm and Tom Okafor." no_phrase where there is none.
+std::uint32_t Resolver::joined_to(Proposal const& speaker) const {
+  auto const at = speaker.mention;
+  auto const ends = [](PhraseKind kind) {
+    return kind == PhraseKind::quotation || kind == PhraseKind::paragraph_end || kind == PhraseKind::sentence_end;
+  };
+  auto const is_and = [&](std::uint32_t i) {
+    return scene_.phrase(i).is(PhraseKind::conjunction) && scene_.first_token(i).has(and_);
+  };
+  auto other = no_phrase;
+  if (speaker.rule == ReportRule::subject_verb && at >= 2 && is_and(at - 1) &&
+      (at == 2 || ends(scene_.phrase(at - 3).kind)))
+    other = at - 2;
+  if (speaker.rule == ReportRule::verb_subject && at + 3 < scene_.phrases.size() && is_and(at + 1) &&
+      ends(scene_.phrase(at + 3).kind) && !scene_.token(scene_.phrase(at).last - 1).has(title))
+    other = at + 2;
+  if (other == no_phrase || !scene_.phrase(other).is(PhraseKind::nominal)) return no_phrase;
+  return scene_.token(scene_.phrase(other).last - 1).possessive ? no_phrase : other;
+}
+
+// "Ana Tamm and Tom Okafor said": both speak. The one of the proposal is resolved.
+std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution const& resolved) {
+  auto const at = joined_to(speaker);
+  if (at == no_phrase || resolved.entity == no_entity) return std::nullopt;
+  auto const other = nominal(at, at + 1);
+  if (other.entity == no_entity || other.entity == resolved.entity) return std::nullopt;
+  bool const before = at < speaker.mention;
+  Resolution both;
+  both.aliases = {before ? other.speaker : resolved.speaker, before ? resolved.speaker : other.speaker};
+  both.speaker = both.aliases.front() + " and " + both.aliases.back();
+  both.mention = before ? words(at, speaker.mention_last) : words(speaker.mention, at + 1);
+  return both;
+}
+
+// Mentions end before a possessive 's.
+Span Resolver::mention_of(Proposal const& speaker) const {
+  if (scene_.phrase(speaker.mention).is(PhraseKind::quotation)) return mention_span(scene_, speaker);
+  return words(speaker.mention, speaker.mention_last);
+}
+
+// A label inside the quotation.
+Resolution Resolver::labelled(std::uint32_t phrase) const {
+  auto const& shape = scene_.shape(phrase);
+  auto const entity = people_.named(shape.label_key);
+  if (entity != no_entity) return of_entity(entity);
+  Resolution resolution;
+  resolution.speaker = text(shape.label);
+  return resolution;
+}
+
+// "said in a statement", "wrote on Facebook"
+std::string Resolver::via_after(std::uint32_t cue) const {
+  auto const last = std::min<std::size_t>(cue + 8, scene_.phrases.size());
+  for (auto i = cue + 1; i + 1 < last; ++i) {
+    auto const kind = scene_.phrase(i).kind;
+    if (kind == PhraseKind::sentence_end || kind == PhraseKind::paragraph_end || kind == PhraseKind::quotation)
+      return {};
+    if (kind != PhraseKind::preposition || !scene_.phrase(i + 1).is(PhraseKind::nominal)) continue;
+    auto const& head = scene_.token(scene_.phrase(i + 1).last - 1);
+    if (head.has(document) && !head.has(outlet)) return text(words(i + 1, i + 2));
+  }
+  return {};
+}
+
+bool Resolver::fits(Entity const& entity, MentionKind kind) const {
+  // Whom nothing but an earlier pronoun told: "he" is not "she" now.
+  auto const called = called_.find(static_cast<std::uint32_t>(&entity - people_.entities().data()));
+  if (called != called_.end() && entity.male == entity.female) return called->second == kind;
+  switch (kind) {
+    case MentionKind::he:
+      return entity.is_person && entity.male >= entity.female;
+    case MentionKind::she:
+      return entity.is_person && entity.female >= entity.male;
+    default:
+      return !entity.is_person;
+  }
+}
+
+// For the subject of the sentence before, a name that no list knows is a person's as soon as he or she is spoken of.
+bool Resolver::may_be(Entity const& entity, MentionKind kind) const {
+  bool const person = kind == MentionKind::he || kind == MentionKind::she;
+  return fits(entity, kind) || (person && entity.may_be_person);
+}
+
+Resolution Resolver::of_entity(std::uint32_t index) const {
+  auto const& entity = people_.entities()[index];
+  Resolution resolution;
+  resolution.entity = index;
+  resolution.speaker = name_of(entity);
+  if (entity.nickname) resolution.aliases.push_back(text({entity.nickname->first + 1, entity.nickname->last - 1}));
+  for (auto const role : entity.roles) resolution.aliases.push_back(text(role));
+  if (entity.acronym) resolution.aliases.push_back(text(*entity.acronym));
+  return resolution;
+}
+
+Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
+  auto const kind = mention_kind(scene_, phrase);
+  if (kind == MentionKind::i || kind == MentionKind::we_or_you) {
+    Resolution resolution;
+    resolution.reason = "the author speaks";
+    return resolution;
+  }
+  auto const earliest = sentence > sentences_looked_back ? sentence - sentences_looked_back : 0;
+  for (auto s = sentence + 1; s-- > earliest;) {
+    auto const& range = scene_.sentences[s];
+    auto const limit = s == sentence ? phrase : range.last;
+    if (kind == MentionKind::they) {
+      for (auto i = range.first; i < limit; ++i) {
+        if (scene_.phrase(i).is(PhraseKind::nominal) && mention_kind(scene_, i) == MentionKind::crowd)
+          return described(i, i + 1);
+      }
+    }
+    auto const subject_phrase = scene_.first_subject(s);
+    if (subject_phrase < limit) {
+      auto subject = subject_as(subject_phrase, kind, s + 1 >= sentence);
+      if (subject) return *std::move(subject);
+    }
+    // Whoever spoke in the sentence.
+    for (auto known = resolved_.lower_bound(limit); known != resolved_.begin();) {
+      --known;
+      if (known->first < range.first) break;
+      bool const same_pronoun = mention_kind(scene_, known->first) == kind;
+      bool const crowd_speaks = kind == MentionKind::they && mention_kind(scene_, known->first) == MentionKind::crowd;
+      auto const entity = known->second.entity;
+      if (same_pronoun || crowd_speaks || (entity != no_entity && fits(people_.entities()[entity], kind)))
+        return known->second;
+    }
+    auto const [first, last] = people_.uses_in(range.first, limit);
+    for (auto const* use = last; use != first;) {
+      --use;
+      if (fits(people_.entities()[use->entity], kind)) return of_entity(use->entity);
+    }
+  }
+  Resolution resolution;
+  resolution.reason = "nobody named before fits the pronoun";
+  return resolution;
+}
+
+// The subject of a sentence as the one a pronoun stands for, where it can be. Of a near sentence also somebody without
+// a name: “A woman stood up. ‘Shame,’ she said.”
+std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind kind, bool near) {
+  auto const [first, last] = people_.uses_in(phrase, phrase + 1);
+  if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
+  auto const known = resolved_.find(phrase);
+  if (known != resolved_.end() && mention_kind(scene_, phrase) == kind) return known->second;
+  auto const& head = scene_.token(scene_.phrase(phrase).last - 1);
+  bool const fitting = kind == MentionKind::he    ? head.any(man | person) && !head.has(woman)
+                       : kind == MentionKind::she ? head.any(woman | person) && !head.has(man)
+                                                  : false;
+  if (!near || !fitting || mention_kind(scene_, phrase) != MentionKind::person) return std::nullopt;
+  auto resolution = nominal(phrase, phrase + 1);
+  if (resolution.entity != no_entity && !may_be(people_.entities()[resolution.entity], kind)) return std::nullopt;
+  return resolution;
+}
+
+// "Okafor, who said"
+Resolution Resolver::relative(std::uint32_t phrase) {
+  for (auto i = phrase; i > 0 && phrase - i < 4;) {
+    --i;
+    if (scene_.phrase(i).is(PhraseKind::nominal)) return nominal(i, i + 1);
+  }
+  Resolution resolution;
+  resolution.reason = "no noun before the relative pronoun";
+  return resolution;
+}
+
+Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
+  auto const& phrase = scene_.phrase(first);
+  auto const& head = scene_.token(phrase.last - 1);
+  if (is_body_speaker(head)) {
+    // Speaks for the body named beside it.
+    auto const name = name_beside(last - 1);
+    if (name != no_entity) return of_entity(name);
+    auto const [use, end] = people_.uses_in(first, last);
+    return use != end ? of_entity((end - 1)->entity) : described(first, last);
+  }
+  auto const [use, end] = people_.uses_in(first, first + 1);
+  if (use != end && (end - 1)->last == phrase.last) {
+    if (is_one_of_several(phrase, head)) return nobody("several people are called " + text(words(first, first + 1)));
+    return of_entity((end - 1)->entity);
+  }
+  if (head.any(any_person) && !head.any(plural | crowd)) {
+    auto const name = name_beside(last - 1);
+    return name != no_entity ? of_entity(name) : by_role(first);
+  }
+  return described(first, last);
+}
+
+// "the Harrow Institute for Marine Study": no study.
+bool Resolver::is_named_body(std::uint32_t phrase) const {
+  auto const [use, end] = people_.uses_in(phrase, phrase + 1);
+  if (use == end || (end - 1)->last != scene_.phrase(phrase).last) return false;
+  for (auto i = (end - 1)->first; i < (end - 1)->last; ++i) {
+    if (scene_.token(i).has(body)) return true;
+  }
+  return false;
+}
+
+Resolution Resolver::nobody(std::string reason) {
+  Resolution resolution;
+  resolution.reason = std::move(reason);
+  return resolution;
+}
+
+// "the younger Okafor"
+bool Resolver::is_one_of_several(Phrase const& phrase, Token const& head) const {
+  if (people_.bearers(head.key) < 2) return false;
+  for (auto i = phrase.first; i + 1 < phrase.last; ++i) {
+    auto const key = scene_.token(i).key;
+    if (key == key_of("younger") || key == key_of("elder") || key == key_of("older")) return true;
+  }
+  return false;
+}
+
+// "the victim’s mother, Joan Ashby, said", "a spokesman for the builder, Larkfield Homes:"
+std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
+  if (phrase + 3 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::comma)) return no_entity;
+  auto const& name = scene_.phrase(phrase + 2);
+  if (!name.is(PhraseKind::nominal) || scene_.token(name.last - 1).possessive) return no_entity;
+  switch (scene_.phrase(phrase + 3).kind) {
+    case PhraseKind::comma:
+    case PhraseKind::cue:
+    case PhraseKind::colon:
+    case PhraseKind::sentence_end:
+    case PhraseKind::paragraph_end:
+    case PhraseKind::open_bracket:
+    case PhraseKind::dash:
+      break;
+    default:
+      return no_entity;
+  }
+  auto const [use, end] = people_.uses_in(phrase + 2, phrase + 3);
+  bool const whole = use + 1 == end && use->last == name.last && use->first <= name.first + 1;
+  return whole ? use->entity : no_entity;
+}
+
+// "the mayor": somebody whom the article calls so.
+Resolution Resolver::by_role(std::uint32_t phrase_index) {
+  auto const& phrase = scene_.phrase(phrase_index);
+  auto const head = scene_.token(phrase.last - 1).key;
+  bool const definite = scene_.first_token(phrase_index).key == key_of("the") ||
+                        scene_.first_token(phrase_index).any(possessive | demonstrative);
+  Resolution resolution;
+  if (!definite) {
+    resolution.reason = "nobody is named";
+    return resolution;
+  }
+  auto const [first, last] = people_.uses_in(0, phrase_index);
+  auto const* const earliest = last - std::min(last - first, names_looked_back);
+  for (auto const* use = last; use != earliest;) {
+    --use;
+    auto const& entity = people_.entities()[use->entity];
+    if (std::ranges::find(entity.role_heads, head) != entity.role_heads.end()) return of_entity(use->entity);
+  }
+  resolution.reason = "nobody is said to be " + text(words(phrase_index, phrase_index + 1));
+  return resolution;
+}
+
+// A crowd or a body without a name of its own: its words without article and number.
+Resolution Resolver::described(std::uint32_t first, std::uint32_t last) const {
+  Resolution resolution;
+  auto start = first;
+  // "Hundreds of protesters": the protesters speak.
+  if (last - first > 2 && scene_.first_token(first).has(determiner) && scene_.first_token(first + 1).has(of))
+    start = first + 2;
+  if (start > first) {  // "the office of Mayor Okafor"
+    auto const [use, use_end] = people_.uses_in(last - 1, last);
+    if (use != use_end && people_.entities()[(use_end - 1)->entity].is_person &&
+        (use_end - 1)->last == scene_.phrase(last - 1).last)
+      return of_entity((use_end - 1)->entity);
+  }
+  auto token = scene_.phrase(start).first;
+  auto const end = scene_.phrase(last - 1).last;
+  while (token + 1 < end && (scene_.token(token).any(determiner) || scene_.token(token).is(TokenKind::number))) ++token;
+  auto const& final_token = scene_.token(end - 1);
+  resolution.speaker = text({scene_.token(token).first, final_token.last - (final_token.possessive ? 2U : 0U)});
+  return resolution;
+}
+
+}  // namespace quoth::grammar

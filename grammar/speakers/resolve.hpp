@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/speakers/article_people.hpp"
+#include "grammar/speakers/judge.hpp"
+#include "quoth/document.hpp"
+
+namespace quoth::grammar {
+
+// Whom a mention stands for.
+struct Resolution {
+  std::string speaker;  // empty where it stands for nobody known
+  std::vector<std::string> aliases;
+  std::string via;     // the document it was said through
+  std::string reason;  // why `speaker` is empty
+  Span mention;        // may be narrower than the one resolved: the issuer of a document
+  std::uint32_t entity = no_entity;
+};
+
+// Resolves the mentions of one narrative, in the order of its quotations.
+class Resolver {
+ public:
+  Resolver(Document const& document, Scene const& scene, People const& people)
+      : document_(document), scene_(scene), people_(people) {}
+
+  Resolution resolve(Judgement const& judgement);
+
+ private:
+  std::string name_of(Entity const& entity) const;
+  std::optional<Resolution> subject_as(std::uint32_t phrase, MentionKind pronoun_kind, bool near);
+  bool is_one_of_several(Phrase const& phrase, Token const& head) const;
+  bool is_named_body(std::uint32_t phrase) const;
+  static Resolution nobody(std::string reason);
+  std::uint32_t name_beside(std::uint32_t phrase) const;
+  Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence);
+  Resolution labelled(std::uint32_t phrase) const;
+  Span mention_of(Proposal const& speaker) const;
+  Resolution relative(std::uint32_t phrase);
+  Resolution nominal(std::uint32_t first, std::uint32_t last);
+  bool is_hearing(std::uint32_t cue) const;
+  std::optional<Resolution> jointly(Proposal const& speaker, Resolution const& resolved);
+  std::uint32_t joined_to(Proposal const& speaker) const;
+  bool is_issuing(Phrase const& phrase, WordKey document_noun) const;
+  Resolution issuer_of(std::uint32_t phrase);
+  Resolution by_role(std::uint32_t phrase);
+  Resolution of_entity(std::uint32_t entity) const;
+  Resolution described(std::uint32_t first, std::uint32_t last) const;
+  std::optional<Resolution> stated_issuer(std::uint32_t phrase);
+  std::string via_after(std::uint32_t cue) const;
+  std::uint32_t sentence_of(std::uint32_t phrase) const;
+  bool fits(Entity const& entity, MentionKind pronoun_kind) const;
+  bool may_be(Entity const& entity, MentionKind pronoun_kind) const;
+  std::string text(Span span) const;
+  Span words(std::uint32_t first, std::uint32_t last) const;
+
+  Document const& document_;
+  Scene const& scene_;
+  People const& people_;
+  std::map<std::uint32_t, Resolution> resolved_;  // by mention phrase, so far
+  std::map<std::uint32_t, MentionKind> called_;   // entities that a pronoun stood for
+  Resolution last_;                               // speaker of the quotation before
+};
+
+}  // namespace quoth::grammar

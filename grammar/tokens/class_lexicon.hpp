@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "grammar/tokens/word_class.hpp"
+
+namespace quoth::grammar {
+
+// A word's identity: the hash of its case-folded letters. Equal words have equal keys.
+using WordKey = std::uint64_t;
+
+constexpr WordKey empty_key = 14695981039346656037U;
+
+// Folds the case of one code point of a European script and ’ to '.
+constexpr char32_t fold_case(char32_t c) {
+  if (c >= U'A' && c <= U'Z') return c + 32;
+  if (c < 0x80) return c;
+  if (c == U'’') return U'\'';
+  if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) return c + 32;
+  if (c >= 0x100 && c <= 0x137) return c | 1;
+  return c;
+}
+
+constexpr WordKey extend(WordKey key, char32_t folded) { return (key ^ folded) * 1099511628211U; }
+
+constexpr WordKey combine(WordKey a, WordKey b) { return (a ^ b) * 1099511628211U; }
+
+constexpr WordKey key_of(std::string_view lower_case) {
+  auto key = empty_key;
+  for (auto const c : lower_case) key = extend(key, static_cast<unsigned char>(c));
+  return key;
+}
+
+// The classes of all words in data/, by key.
+class Lexicon {
+ public:
+  Lexicon();
+  Classes classes_of(WordKey key) const;
+
+ private:
+  struct Entry {
+    WordKey key = 0;
+    Classes classes;
+  };
+  void add(WordKey key, Classes classes);
+  void add_utf8(std::string_view word, Classes classes);
+  void load(std::string_view data);
+  void load_verbs(std::string_view data);
+  void load_nouns(std::string_view data);
+  void load_names();
+
+  std::vector<Entry> table_;
+};
+
+Lexicon const& lexicon();
+
+}  // namespace quoth::grammar

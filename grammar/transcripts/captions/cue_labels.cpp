@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/captions/cue_labels.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "grammar/transcripts/labels/transcript_label.hpp"
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::string_view change = ">>";
+
+// "We opened. >> Nobody told us." has two speakers.
+void part_at_changes(Cue& cue) {
+  static std::string const parting = " " + std::string(change);
+  auto const is_parted = [](CueLine const& line) { return line.text.find(parting, 1) != std::string::npos; };
+  if (std::ranges::none_of(cue.lines, is_parted)) return;
+  std::vector<CueLine> parts;
+  for (auto const& line : cue.lines) {
+    std::string_view rest = line.text;
+    for (auto at = rest.find(parting, 1); at != rest.npos; at = rest.find(parting, 1)) {
+      parts.push_back({std::string(without_blanks(rest.substr(0, at))), {}, false});
+      rest.remove_prefix(at + 1);
+    }
+    parts.push_back({std::string(rest), {}, false});
+  }
+  cue.lines = std::move(parts);
+}
+
+// A label can only be where a colon is.
+std::optional<SpeakerLabel> label_of(std::u32string const& line) {
+  return line.find_first_of(U":：") == line.npos ? std::nullopt : speaker_label(line);
+}
+
+// Names before a colon are labels once two lines agree on one.
+bool names_recur(std::vector<Cue> const& cues) {
+  std::map<std::u32string, int> count;
+  for (auto const& cue : cues) {
+    for (auto const& line : cue.lines) {
+      auto const text = to_utf32(line.text);
+      auto const label = label_of(text);
+      if (label && label->style == LabelStyle::name && ++count[std::u32string(label->name)] > 1) return true;
+    }
+  }
+  return false;
+}
+
+// "[Ana Reed] We opened", "(Ana Reed) We opened"; "[Applause]" is none.
+std::optional<std::string_view> name_in_brackets(std::string_view line) {
+  constexpr std::size_t longest = 60;
+  if (line.empty() || (line.front() != '[' && line.front() != '(')) return std::nullopt;
+  auto const close = line.substr(0, longest).find(line.front() == '[' ? ']' : ')');
+  if (close == line.npos || !stage_directions(line.substr(0, close + 1)).empty()) return std::nullopt;
+  auto const inside = line.substr(1, close - 1);
+  auto const text = to_utf32(inside);
+  auto const label = speaker_label(text);
+  if (!label || label->style != LabelStyle::own_line) return std::nullopt;
+  return inside;
+}
+
+bool most_have_brackets(std::vector<Cue> const& cues) {
+  constexpr std::size_t fewest = 2;
+  std::size_t count = 0;
+  for (auto const& cue : cues) count += name_in_brackets(cue.lines.front().text).has_value();
+  return count >= fewest && count * 3 >= cues.size();
+}
+
+// How many bytes the dash at the head of a line has; 0 where there is none.
+std::size_t dash_size(std::string_view line) {
+  for (std::string_view const dash : {"-", "–", "—"}) {
+    if (line.starts_with(dash) && line.size() > dash.size() && line[dash.size()] != '-') return dash.size();
+  }
+  return 0;
+}
+
+void take_label(CueLine& line, bool trust_names, bool brackets) {
+  if (auto const name = brackets ? name_in_brackets(line.text) : std::nullopt) {
+    line.voice = *name;
+    line.text = without_blanks(std::string_view(line.text).substr(name->size() + 2));
+    line.named = true;
+    return;
+  }
+  auto const dash = dash_size(line.text);
+  bool const changes = dash > 0 || line.text.starts_with(change);
+  line.text.erase(0, dash);
+  auto const text = to_utf32(line.text);
+  auto const label = label_of(text);
+  bool const labelled =
+      label && (label->style == LabelStyle::capitals || (label->style == LabelStyle::name && trust_names));
+  if (labelled) {
+    line.voice = single_spaced(to_utf8(label->name));
+    line.text = to_utf8(std::u32string_view(text).substr(label->speech));
+  } else if (changes) {
+    line.text.erase(0, std::min(line.text.find_first_not_of("> "), line.text.size()));
+  }
+  line.named = labelled || changes;
+}
+
+}  // namespace
+
+void take_labels(std::vector<Cue>& cues) {
+  auto const is_named = [](Cue const& cue) { return std::ranges::any_of(cue.lines, &CueLine::named); };
+  if (std::ranges::any_of(cues, is_named)) return;
+  std::ranges::for_each(cues, part_at_changes);
+  bool const trust_names = names_recur(cues);
+  bool const brackets = most_have_brackets(cues);
+  for (auto& cue : cues) {
+    for (auto& line : cue.lines) take_label(line, trust_names, brackets);
+  }
+}
+
+}  // namespace quoth

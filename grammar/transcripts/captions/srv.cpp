@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/captions/cue.hpp"
+#include "grammar/transcripts/lines/speech_text.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// YouTube's caption formats srv1 (<transcript><text start dur>) and srv3 (<timedtext><body><p t d>).
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  auto const root = file.xml_root();
+  return (root.is("transcript") && root.find("text")) || root.is("timedtext");
+}
+
+double number(std::string_view text) {
+  std::string const digits(text);
+  return std::strtod(digits.c_str(), nullptr);
+}
+
+// srv1 holds HTML inside its XML.
+std::string plain(std::string const& text, FileContent const& file) {
+  if (text.find_first_of("&<") == text.npos) return text;
+  return Markup::html("<p>" + text + "</p>", file.limits(), file.where()).root().inner_text();
+}
+
+Source read(FileContent& file) {
+  auto const& tree = file.xml_tree();
+  bool const first_version = tree.root().is("transcript");
+  double const scale = first_version ? 1 : 0.001;
+  std::vector<Cue> cues;
+  each_outermost(tree, first_version ? "text" : "p", [&](MarkupNode line) {
+    auto const start = number(line.attribute(first_version ? "start" : "t")) * scale;
+    auto const length = number(line.attribute(first_version ? "dur" : "d")) * scale;
+    auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();
+    cues.push_back({start, start + length, cue_lines(text)});
+  });
+  Source source;
+  source.kind = TranscriptKind::captions;
+  source.utterances = turns_of_cues(std::move(cues));
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const srv_format{"srv", "YouTube captions (srv1, srv3)", ".srv1 .srv3", recognises, read};
+
+}  // namespace quoth

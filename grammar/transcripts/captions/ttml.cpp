@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <map>
+
+#include "grammar/transcripts/captions/cue.hpp"
+#include "grammar/transcripts/lines/speech_text.hpp"
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// Timed Text Markup Language: https://www.w3.org/TR/ttml2/
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.xml_root().is("tt"); }
+
+struct Rates {
+  double frames = 30;
+  double ticks = 1;
+};
+
+double number(std::string_view text) {
+  std::string const digits(text);
+  return std::strtod(digits.c_str(), nullptr);
+}
+
+Rates rates_of(MarkupNode root) {
+  Rates rates;
+  if (auto const frames = number(root.attribute("frameRate")); frames > 0) rates.frames = frames;
+  if (auto const ticks = number(root.attribute("tickRate")); ticks > 0) rates.ticks = ticks;
+  return rates;
+}
+
+// "00:01:02.5", "00:01:02:12" with frames, "12.5s", "500ms", "90000t".
+double seconds(std::string_view time, Rates const& rates) {
+  if (time.find(':') == time.npos) {
+    auto const value = number(time);
+    if (time.ends_with("ms")) return value / 1000;
+    if (time.ends_with('t')) return value / rates.ticks;
+    if (time.ends_with('f')) return value / rates.frames;
+    return value * (time.ends_with('h') ? 3600 : time.ends_with('m') ? 60 : 1);
+  }
+  double total = 0;
+  int fields = 0;
+  for (; fields < 3 && !time.empty(); ++fields) {
+    auto const colon = time.find(':');
+    total = total * 60 + number(time.substr(0, colon));
+    time.remove_prefix(colon == time.npos ? time.size() : colon + 1);
+  }
+  return time.empty() ? total : total + number(time) / rates.frames;
+}
+
+// Text of a paragraph; <br/> ends a line, other line breaks are blanks.
+std::string lines_of(MarkupNode node, Markup const& tree) {
+  std::string lines;
+  std::string line;
+  auto const end_line = [&] {
+    lines += single_spaced(line) + "\n";
+    line.clear();
+  };
+  for (auto i = node.index() + 1; i < node.end(); ++i) {
+    auto const inside = tree.node(i);
+    if (inside.is_text()) line += inside.text();
+    if (inside.is("br")) end_line();
+  }
+  end_line();
+  return lines;
+}
+
+std::map<std::string, std::string> agents_of(Markup const& tree) {
+  std::map<std::string, std::string> names;
+  tree.each(tree.root(), "agent",
+            [&](MarkupNode agent) { names[std::string(agent.attribute("id"))] = single_spaced(agent.inner_text()); });
+  return names;
+}
+
+Source read(FileContent& file) {
+  auto const& tree = file.xml_tree();
+  auto const rates = rates_of(tree.root());
+  auto const agents = agents_of(tree);
+  std::vector<Cue> cues;
+  each_outermost(tree, "p", [&](MarkupNode paragraph) {
+    auto const start = seconds(paragraph.attribute("begin"), rates);
+    auto const length = paragraph.attribute("dur");
+    auto const end = length.empty() ? seconds(paragraph.attribute("end"), rates) : start + seconds(length, rates);
+    Cue cue{start, end, cue_lines(lines_of(paragraph, tree))};
+    auto const agent = agents.find(std::string(paragraph.attribute("agent")));
+    if (agent != agents.end() && !cue.lines.empty()) {
+      cue.lines.front().voice = agent->second;
+      cue.lines.front().named = true;
+    }
+    cues.push_back(std::move(cue));
+  });
+  Source source;
+  source.kind = TranscriptKind::captions;
+  if (auto const title = tree.root().find("title")) source.title = single_spaced(title.inner_text());
+  source.utterances = turns_of_cues(std::move(cues));
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const ttml_format{"ttml", "TTML captions", ".ttml .dfxp", recognises, read};
+
+}  // namespace quoth

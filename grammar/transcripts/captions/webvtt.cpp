@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/captions/cue_file.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+namespace quoth {
+
+namespace {
+
+// Where the WebVTT itself starts: archives set a header of their own before it, lines of "Field: value".
+std::size_t signature(std::string_view text) {
+  constexpr std::string_view mark = "WEBVTT";
+  constexpr std::size_t longest_header = 20;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < longest_header; ++i) {
+    auto const line = text.substr(at, text.find('\n', at) - at);
+    if (line.starts_with(mark)) return at;
+    bool const field = line.find(": ") != line.npos || line.starts_with("---") || line.size() < 2;
+    if (!field || at + line.size() >= text.size()) return text.npos;
+    at += line.size() + 1;
+  }
+  return text.npos;
+}
+
+bool recognises(FileContent& file) { return signature(file.utf8()) != std::string_view::npos; }
+
+Source read(FileContent& file) {
+  auto const start = signature(file.utf8());
+  Source source;
+  source.kind = TranscriptKind::captions;
+  source.utterances = turns_of_cues(
+      parse_cue_file(std::string_view(file.utf8()).substr(start == std::string_view::npos ? 0 : start), file.where()));
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const webvtt_format{"webvtt", "WebVTT captions", ".vtt", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/captions/cue.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// YouTube's caption format json3.
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  bool captions = static_cast<bool>(file.json()["wireMagic"]);
+  file.json()["events"].each([&](JsonValue event) {
+    captions = captions || (event["tStartMs"] && event["segs"].front()["utf8"].is_string());
+  });
+  return captions && file.json()["events"].is_array();
+}
+
+Source read(FileContent& file) {
+  std::vector<Cue> cues;
+  file.json()["events"].each([&](JsonValue event) {
+    std::string text;
+    event["segs"].each([&](JsonValue segment) { text += segment["utf8"].string(); });
+    auto const start = event["tStartMs"].number().value_or(0) / 1000;
+    cues.push_back({start, start + event["dDurationMs"].number().value_or(0) / 1000, cue_lines(text)});
+  });
+  Source source;
+  source.kind = TranscriptKind::captions;
+  source.utterances = turns_of_cues(std::move(cues));
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const youtube_format{"youtube", "YouTube captions (json3)", ".json3", recognises, read};
+
+}  // namespace quoth

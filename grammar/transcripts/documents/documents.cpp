@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "quoth/article.hpp"
+#include "text/files/file_content.hpp"
+
+// Transcripts as articles are written down: their paragraphs have labels as plain text does.
+namespace quoth {
+
+namespace {
+
+ArticleFormat const* article_format(std::string_view name) {
+  auto const formats = article_formats();
+  auto const found = std::ranges::find(formats, name, [](ArticleFormat const* format) { return format->name; });
+  return found == formats.end() ? nullptr : *found;
+}
+
+bool is_article(FileContent& file, std::string_view name) {
+  auto const* format = article_format(name);
+  return format != nullptr && format->recognises(file);
+}
+
+Source read_document(FileContent& file, std::string_view name) {
+  auto const document = read_article(file, name);
+  Source source;
+  source.title = document.title;
+  source.date = document.date;
+  source.url = document.url;
+  read_turns(lines_of_document(document), source);
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const docx_format{"docx", "Word documents", ".docx .docm .dotx",
+                                   [](FileContent& file) { return is_article(file, "docx"); },
+                                   [](FileContent& file) { return read_document(file, "docx"); }};
+TranscriptFormat const odt_format{"odt", "OpenDocument text", ".odt",
+                                  [](FileContent& file) { return is_article(file, "odt"); },
+                                  [](FileContent& file) { return read_document(file, "odt"); }};
+
+}  // namespace quoth

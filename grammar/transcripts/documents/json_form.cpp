@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+#include "text/json/jsonl.hpp"
+
+// The project's own form, as one JSON object over any number of lines.
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  auto const first = file.json()["utterances"].front();
+  // AssemblyAI has utterances with text too.
+  return first["text"].is_string() && !first["confidence"] && !file.json()["audio_duration"];
+}
+
+Source read(FileContent& file) {
+  auto const json = file.utf8();
+  file.release();
+  return read_source_json(json, file.where());
+}
+
+}  // namespace
+
+TranscriptFormat const json_form_format{"json", "one transcript in the ingest form", "", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <limits>
+
+#include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "quoth/article.hpp"
+#include "text/articles/print/pdf_layout.hpp"
+#include "text/files/file_content.hpp"
+
+// Transcripts in PDF: the numbered pages of courts and legislatures as they are printed, others in reading order.
+namespace quoth {
+
+namespace {
+
+ArticleFormat const& article_format() {
+  return **std::ranges::find(article_formats(), "pdf", [](ArticleFormat const* format) { return format->name; });
+}
+
+bool recognises(FileContent& file) { return article_format().recognises(file); }
+
+bool is_numbered(FileContent& file) {
+  constexpr int first_pages = 12;
+  auto const text = pdf_layout(file, first_pages);
+  return lines_without_numbers(text).has_value();
+}
+
+Source read(FileContent& file) {
+  Source source;
+  if (is_numbered(file)) {
+    auto const text = pdf_layout(file, std::numeric_limits<int>::max());
+    if (auto lines = lines_without_numbers(text)) {
+      read_turns(std::move(*lines), source);
+      // Printed pages open with a title, who is present and a table of contents.
+      if (source.utterances.size() > 1 && source.utterances.front().speaker.empty()) leave_out_first_turn(source);
+      return source;
+    }
+  }
+  auto const document = read_article(file, "pdf");
+  source.title = document.title;
+  source.date = document.date;
+  read_turns(lines_of_document(document), source);
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const pdf_format{"pdf", "PDF", ".pdf", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/struck_words.hpp"
+#include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+namespace quoth {
+
+namespace {
+
+// The last one asked: all text can be read.
+bool recognises(FileContent& /*file*/) { return false; }
+
+Source read(FileContent& file) {
+  Source source;
+  auto const text = with_struck_words_marked(file.take_text());
+  auto printed = lines_without_numbers(text);
+  bool const numbered = printed.has_value();
+  read_turns(numbered ? std::move(*printed) : lines_of_text(text), source);
+  // Printed pages open with a title, who is present and a table of contents.
+  if (numbered && source.utterances.size() > 1 && source.utterances.front().speaker.empty())
+    leave_out_first_turn(source);
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const plain_format{"text", "plain text", ".txt .text", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/labels/label_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "text/names/person_name.hpp"
+#include "text/names/role_nouns.hpp"
+#include "text/unicode/letter_case.hpp"
+#include "text/words/data_lines.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+bool is_suffix(std::string_view words) {
+  constexpr std::array<std::string_view, 11> suffixes{"jr",  "sr",  "ii",  "iii", "iv", "md",
+                                                      "phd", "esq", "mbe", "obe", "qc"};
+  auto const list = split_words(words);
+  return list.size() == 1 && std::ranges::find(suffixes, list.key(0)) != suffixes.end();
+}
+
+bool has_role_noun(std::string_view words) {
+  static auto const nouns = lines_of(role_nouns());
+  static std::unordered_set<std::string_view> const known(nouns.begin(), nouns.end());
+  auto const list = split_words(words);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (known.contains(list.key(i))) return true;
+  }
+  return false;
+}
+
+// "JHD", "KG": letters that stand for names.
+bool is_initials(std::string_view label) {
+  constexpr std::size_t most = 4;
+  return label.size() <= most && std::ranges::all_of(label, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+         (label.size() <= 2 || label.find_first_of("AEIOUY") == label.npos);
+}
+
+// "SPEAKER_01" of programs that tell voices apart as "Speaker 01".
+std::string spoken_label(std::string label) {
+  constexpr std::string_view numbered = "speaker_";
+  if (label.size() <= numbered.size() || label[numbered.size() - 1] != '_') return label;
+  bool const same = std::ranges::equal(label.substr(0, numbered.size()), numbered,
+                                       [](char a, char b) { return (a | 0x20) == b || a == b; });
+  if (same) label[numbered.size() - 1] = ' ';
+  return label;
+}
+
+// Titles alone before the surname.
+bool is_surname_alone(PersonName const& name) {
+  return name.given.empty() && !name.surname.empty() && name.surname.find_first_of("0123456789") == std::string::npos;
+}
+
+std::string surname_key(PersonName const& name) {
+  auto const words = split_words(name.surname);
+  std::string key;
+  for (std::size_t i = 0; i < words.size(); ++i) key += " " + std::string(words.key(i));
+  return key;
+}
+
+bool may_be(PersonName const& surname, PersonName const& full) {
+  auto const a = gender_of(surname);
+  auto const b = gender_of(full);
+  return a == Gender::unknown || b == Gender::unknown || a == b;
+}
+
+// The speaker who is meant, of those with that surname; none where it may be several.
+template <typename Iterator>
+Speaker const* the_one(PersonName const& surname, Iterator first, Iterator last) {
+  Speaker const* found = nullptr;
+  for (; first != last; ++first) {
+    auto const& [name, speaker] = first->second;
+    if (!may_be(surname, name)) continue;
+    if (found != nullptr && !same_person(found->name, speaker->name)) return nullptr;
+    // The one with a role tells most.
+    if (found == nullptr || found->role.empty()) found = speaker;
+  }
+  return found;
+}
+
+}  // namespace
+
+Speaker speaker_of_label(std::string_view label) {
+  Speaker speaker;
+  auto const spaced = spoken_label(single_spaced(label));
+  if (is_initials(spaced)) return {spaced, {}, {}};
+  auto const comma = spaced.find(", ");
+  if (comma == spaced.npos) return {in_ordinary_capitals(spaced), {}, {}};
+  auto const before = std::string_view(spaced).substr(0, comma);
+  auto const behind = std::string_view(spaced).substr(comma + 2);
+  if (is_suffix(behind)) return {in_ordinary_capitals(spaced), {}, {}};
+  constexpr std::size_t most_given = 2;
+  bool const reversed = split_words(before).size() == 1 && split_words(behind).size() <= most_given &&
+                        !has_role_noun(behind) && behind.find(',') == behind.npos;
+  if (reversed) return {in_ordinary_capitals(std::string(behind) + " " + std::string(before)), {}, {}};
+  // "Martin Reed, Jr., Mayor"
+  auto const next = behind.find(", ");
+  if (next != behind.npos && is_suffix(behind.substr(0, next))) {
+    auto const name = spaced.substr(0, comma + 2 + next);
+    return {in_ordinary_capitals(name), in_ordinary_capitals(behind.substr(next + 2)), {}};
+  }
+  return {in_ordinary_capitals(before), in_ordinary_capitals(behind), {}};
+}
+
+void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::string> const& settled) {
+  std::multimap<std::string, std::pair<PersonName, Speaker const*>> full;
+  for (auto const& [label, speaker] : speakers) {
+    auto name = parse_name(speaker.name);
+    if (name.given.empty()) continue;
+    auto key = surname_key(name);
+    full.emplace(std::move(key), std::pair(std::move(name), &speaker));
+  }
+  for (auto& [label, speaker] : speakers) {
+    auto const name = parse_name(speaker.name);
+    if (!is_surname_alone(name) || settled.contains(label)) continue;
+    auto const [first, last] = full.equal_range(surname_key(name));
+    auto const* found = the_one(name, first, last);
+    if (found == nullptr) continue;
+    auto as_printed = std::move(speaker.name);
+    speaker.name = found->name;
+    if (speaker.role.empty()) speaker.role = found->role;
+    speaker.aliases.push_back(std::move(as_printed));
+  }
+}
+
+}  // namespace quoth

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+
+#include "grammar/transcripts/labels/label_name.hpp"
+#include "grammar/transcripts/lines/line_parsing.hpp"
+#include "quoth/error.hpp"
+#include "quoth/transcript.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+using namespace line_parsing;
+
+auto const blank = unicode::char_(U" \t\u00A0");
+auto const word_end = !unicode::alpha;
+// "Remarks by …", "Statement from …"
+auto const by =
+    (unicode::string(U"by") | unicode::string(U"By") | unicode::string(U"from") | unicode::string(U"From")) >> +blank;
+// "Remarks of …": an "of" alone leads to many things, and "by" does in "Use of the Base by Reed".
+auto const speech = (unicode::string(U"Remarks") | unicode::string(U"Statement") | unicode::string(U"Speech") |
+                     unicode::string(U"Address") | unicode::string(U"Testimony") | unicode::string(U"Briefing") |
+                     unicode::string(U"Gaggle") | unicode::string(U"Call") | unicode::string(U"Conference") |
+                     unicode::string(U"Message") | unicode::string(U"Lecture") | unicode::string(U"Toast") |
+                     unicode::string(U"Comments") | unicode::string(U"Interview")) >>
+                    -unicode::char_(U's') >> word_end;
+auto const before_by = *(unicode::char_ - (blank >> by));
+auto const introduction = speech >> ((+blank >> unicode::string(U"of") >> +blank) | (before_by >> blank >> by));
+// Where a name in a title ends though the next word is in capitals.
+auto const stop = (unicode::string(U"At") | unicode::string(U"On") | unicode::string(U"In") | unicode::string(U"To") |
+                   unicode::string(U"Before") | unicode::string(U"After") | unicode::string(U"During") |
+                   unicode::string(U"For") | unicode::string(U"Following") | unicode::string(U"With") |
+                   unicode::string(U"And") | unicode::string(U"Aboard") | unicode::string(U"Upon")) >>
+                  word_end;
+auto const name_word = (unicode::upper >> *(unicode::alpha | unicode::char_(U".'’-"))) - stop;
+// The first that matches is taken: longer ones stand before their beginnings.
+auto const particle = (unicode::string(U"of") | unicode::string(U"der") | unicode::string(U"de") |
+                       unicode::string(U"van") | unicode::string(U"von") | unicode::string(U"the")) >>
+                      word_end;
+auto const name_phrase = name_word >> *(+blank >> (name_word | (+(particle >> +blank) >> name_word)));
+auto const conjunction = (-unicode::char_(U',') >> +blank >> unicode::string(U"and") >> +blank);
+
+// Who a title names as speaking: "Remarks by President Reed and Prime Minister Oba at …".
+std::vector<std::string> speakers_in_title(std::string const& title) {
+  auto const text = to_utf32(title);
+  auto const* at = text.data();
+  auto const* const last = at + text.size();
+  std::vector<std::string> names;
+  auto const lead = *(unicode::char_ - introduction) >> introduction;
+  if (!x3::parse(at, last, x3::omit[lead])) return names;
+  Range range;
+  while (x3::parse(at, last, x3::raw[name_phrase], range)) {
+    names.push_back(to_utf8({range.begin(), range.end()}));
+    if (!x3::parse(at, last, x3::omit[conjunction])) break;
+  }
+  return names;
+}
+
+bool same_words(std::string_view a, std::string_view b) {
+  auto const left = split_words(a);
+  auto const right = split_words(b);
+  if (left.size() != right.size()) return false;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (left.key(i) != right.key(i)) return false;
+  }
+  return true;
+}
+
+// "THE PRESIDENT" begins "President Reed": an office without a name.
+bool is_office_of(std::string_view label, std::string_view name) {
+  auto const office = split_words(label);
+  auto const full = split_words(name);
+  if (office.size() < 2 || office.key(0) != "the" || full.size() < office.size()) return false;
+  for (std::size_t i = 1; i < office.size(); ++i) {
+    if (office.key(i) != full.key(i - 1)) return false;
+  }
+  return true;
+}
+
+struct Naming {
+  std::string label;
+  std::string name;
+};
+
+std::vector<Naming> parse_given(std::vector<std::string> const& given) {
+  std::vector<Naming> namings;
+  for (auto const& entry : given) {
+    auto const equals = entry.find('=');
+    if (equals == entry.npos || equals + 1 == entry.size()) {
+      throw Error("--speaker \"" + entry + "\": no name; write it as LABEL=NAME, such as \"THE MAYOR=Ana Reed\"");
+    }
+    namings.push_back({entry.substr(0, equals), entry.substr(equals + 1)});
+  }
+  return namings;
+}
+
+// The person of a label, from the title alone.
+std::string named_by_title(std::string const& label, std::vector<std::string> const& titled) {
+  if (label.empty()) return titled.size() == 1 ? titled.front() : std::string();
+  for (auto const& name : titled) {
+    if (is_office_of(label, name)) return name;
+  }
+  return {};
+}
+
+}  // namespace
+
+void name_speakers(Source& source, std::vector<std::string> const& given, std::string_view where) {
+  auto const namings = parse_given(given);
+  auto const titled = speakers_in_title(source.title);
+  std::set<std::string> labels;
+  for (auto const& turn : source.utterances) labels.insert(turn.speaker);
+  std::set<std::string> settled;
+  for (auto const& label : labels) {
+    auto& speaker = source.speakers[label];
+    auto const naming = std::ranges::find_if(namings, [&](Naming const& n) { return same_words(n.label, label); });
+    if (naming != namings.end()) {
+      speaker.name = naming->name;
+      settled.insert(label);
+    }
+    if (!speaker.name.empty()) continue;
+    speaker.name = named_by_title(label, titled);
+    auto const by_label = speaker_of_label(label);
+    if (speaker.name.empty()) {
+      speaker = by_label;
+    } else if (!label.empty()) {
+      speaker.aliases.push_back(by_label.name);
+    }
+  }
+  complete_surnames(source.speakers, settled);
+  // Captions and speech recognition seldom name anybody; their words can be looked up all the same.
+  bool const names_expected = source.kind != TranscriptKind::captions && source.kind != TranscriptKind::asr;
+  if (names_expected && labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {
+    throw Error(std::string(where) + ": no line names its speaker; say who speaks with --speaker \"=NAME\"");
+  }
+  // Stretches without a label among labelled ones stay nobody's.
+  if (auto const nobody = source.speakers.find(""); nobody != source.speakers.end() && nobody->second.name.empty()) {
+    source.speakers.erase(nobody);
+  }
+}
+
+}  // namespace quoth

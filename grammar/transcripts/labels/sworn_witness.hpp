@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "grammar/transcripts/labels/label_ruling.hpp"
+
+namespace quoth {
+
+// Who is sworn in at that line, in depositions and trials: "ANA REED, having been duly sworn, testified as follows:",
+// the oath on the line or the next three. Empty where nobody is.
+std::u32string_view sworn_witness(std::vector<LabelledLine> const& lines, std::size_t at);
+
+// "DIRECT EXAMINATION", "CROSS-EXAMINATION (resumed)": a heading of the record.
+bool is_examination_heading(std::u32string_view line);
+
+}  // namespace quoth

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "text/unicode/letter_case.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t longest_mark = 100;
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// The numbers of a line, and what is left of it without them and without blanks.
+struct Shape {
+  std::vector<std::uint32_t> numbers;
+  std::vector<char> series;  // the capital before each number, or 0
+  std::u32string rest;
+};
+
+Shape shape_of(std::u32string_view line) {
+  Shape shape;
+  for (std::size_t i = 0; i < line.size();) {
+    if (!is_digit(line[i])) {
+      if (line[i] > U' ' && line[i] != U'\u00A0') shape.rest += to_lower(line[i]);
+      ++i;
+      continue;
+    }
+    bool const lettered = i > 0 && line[i - 1] >= U'A' && line[i - 1] <= U'Z' && (i < 2 || !is_letter(line[i - 2]));
+    shape.series.push_back(lettered ? static_cast<char>(line[i - 1]) : '\0');
+    std::uint32_t number = 0;
+    for (; i < line.size() && is_digit(line[i]); ++i)
+      number = number < 10000000 ? number * 10 + (line[i] - U'0') : number;
+    shape.numbers.push_back(number);
+  }
+  return shape;
+}
+
+// Nothing but a number, "- 12 -", "Page 12", "[[Page S102]]", "Council, May 6   2 of 259".
+bool may_be_page_mark(std::u32string_view line) {
+  if (line.size() > longest_mark || std::ranges::none_of(line, is_digit)) return false;
+  if (std::ranges::none_of(line, is_letter)) {
+    return std::ranges::all_of(line, [](char32_t c) {
+      return is_digit(c) || std::u32string_view(U" \t\f\r-–—.[]()|").find(c) != std::u32string_view::npos;
+    });
+  }
+  auto const rest = shape_of(line).rest;
+  if (rest == U"of" || rest.find(U"page") != rest.npos || rest.find(U"p.") == 0) return true;
+  auto const of = line.find(U" of ");
+  return of != line.npos && of > 0 && is_digit(line[of - 1]) && of + 4 < line.size() && is_digit(line[of + 4]);
+}
+
+struct Mark {
+  std::size_t line = 0;
+  std::uint32_t page = 0;
+  char series = 0;
+};
+
+// "[[Page S102]]" can be nothing else, and needs no others that count with it.
+bool is_sure(std::u32string_view rest) { return rest.starts_with(U"[[page") && rest.ends_with(U"]]"); }
+
+// The marks of one shape whose numbers count up by one; none where they do not.
+std::vector<Mark> counting_marks(std::vector<std::pair<std::size_t, Shape>> const& group) {
+  constexpr std::size_t fewest = 2;
+  if (group.size() < fewest) return {};
+  for (std::size_t place = 0; place < group.front().second.numbers.size(); ++place) {
+    std::vector<Mark> marks;
+    std::size_t in_order = 1;
+    for (auto const& [line, shape] : group) {
+      if (place >= shape.numbers.size()) break;
+      auto const number = shape.numbers[place];
+      if (!marks.empty()) in_order += number == marks.back().page + 1;
+      marks.push_back({line, number, shape.series[place]});
+    }
+    if (marks.size() == group.size() && in_order * 5 >= group.size() * 4) return marks;
+  }
+  return {};
+}
+
+std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
+  std::map<std::u32string, std::vector<std::pair<std::size_t, Shape>>> groups;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!may_be_page_mark(lines[i].text)) continue;
+    auto shape = shape_of(lines[i].text);
+    // "Page 9" and "Page S10" differ by their letter alone.
+    auto key = shape.rest;
+    groups[std::move(key)].emplace_back(i, std::move(shape));
+  }
+  std::vector<Mark> best;
+  for (auto const& [shape, group] : groups) {
+    // A bare number may be part of a list or a table: there must be more of it.
+    constexpr std::size_t fewest_bare = 3;
+    if (std::ranges::none_of(shape, is_letter) && group.size() < fewest_bare) continue;
+    auto marks = counting_marks(group);
+    if (marks.empty() && is_sure(shape)) {
+      for (auto const& [line, one] : group) marks.push_back({line, one.numbers.front(), one.series.front()});
+    }
+    if (marks.size() > best.size()) best = std::move(marks);
+  }
+  return best;
+}
+
+// Lines within two of a page's mark that most pages have alike.
+std::vector<std::size_t> running_lines(std::vector<TranscriptLine> const& lines, std::vector<Mark> const& marks) {
+  constexpr std::size_t reach = 2;
+  std::map<std::u32string, std::vector<std::size_t>> found;
+  for (auto const& mark : marks) {
+    auto const first = mark.line - std::min(mark.line, reach);
+    for (auto i = first; i < std::min(mark.line + reach + 1, lines.size()); ++i) {
+      if (i != mark.line && lines[i].text.size() <= longest_mark) found[shape_of(lines[i].text).rest].push_back(i);
+    }
+  }
+  std::vector<std::size_t> running;
+  constexpr std::size_t fewest = 3;
+  for (auto const& [rest, where] : found) {
+    if (where.size() >= fewest && where.size() * 2 > marks.size())
+      running.insert(running.end(), where.begin(), where.end());
+  }
+  return running;
+}
+
+// A sentence that goes on behind a page's end.
+bool goes_on(std::u32string_view before, std::u32string_view after) {
+  auto const last = before.find_last_not_of(U" \t\r\f");
+  auto const first = after.find_first_not_of(U" \t\r\f");
+  if (last == before.npos || first == after.npos) return false;
+  return is_lower(after[first]) && std::u32string_view(U".?!:").find(before[last]) == std::u32string_view::npos;
+}
+
+// Marks that stand below their page are known by text before the first.
+bool stand_below(std::vector<Mark> const& marks, std::size_t lines) {
+  constexpr std::size_t longest_head = 4;
+  return marks.front().line > longest_head && marks.back().line + longest_head >= lines;
+}
+
+}  // namespace
+
+void leave_out_page_marks(std::vector<TranscriptLine>& lines) {
+  auto const marks = page_marks(lines);
+  if (marks.empty()) return;
+  std::vector<bool> left_out(lines.size());
+  for (auto const& mark : marks) left_out[mark.line] = true;
+  for (auto const line : running_lines(lines, marks)) left_out[line] = true;
+  bool const below = !is_sure(shape_of(lines[marks.front().line].text).rest) && stand_below(marks, lines.size());
+  std::vector<TranscriptLine> kept;
+  std::size_t next = 0;  // the first mark that was not passed
+  bool after_mark = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    while (next < marks.size() && marks[next].line < i) ++next;
+    if (left_out[i]) {
+      after_mark = true;
+      continue;
+    }
+    auto line = lines[i];
+    // Before the first mark stands the page before it.
+    if (below ? next < marks.size() : next > 0) {
+      auto const& mark = marks[below ? next : next - 1];
+      line.place = {mark.series, mark.page, 0};
+    } else {
+      auto const& mark = below ? marks.back() : marks.front();
+      line.place = {mark.series, below ? mark.page + 1 : mark.page - std::min(mark.page, 1U), 0};
+    }
+    if (after_mark && !kept.empty() && goes_on(kept.back().text, line.text)) line.opens_paragraph = false;
+    after_mark = false;
+    kept.push_back(line);
+  }
+  lines = std::move(kept);
+}
+
+}  // namespace quoth

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t shortest_turn = 120;  // bytes
+// Recognised speech may lack all punctuation.
+constexpr std::size_t longest_turn = 1000;
+
+bool ends_sentence(std::string_view text) {
+  auto const last = text.find_last_not_of("\"')]");
+  if (last == text.npos) return false;
+  return text[last] == '.' || text[last] == '?' || text[last] == '!';
+}
+
+// A turn's time is that of its first words; behind a pause, or when it has lasted long, it would be far off.
+constexpr double longest_pause = 5;  // seconds
+constexpr double longest_time = 20;  // seconds
+
+bool is_far_behind(Utterance const& turn, std::optional<double> start) {
+  if (!start || !turn.start) return false;
+  return *start - *turn.start > longest_time || (turn.end && *start - *turn.end > longest_pause);
+}
+
+bool is_over(Utterance const& turn, std::optional<double> next) {
+  if (turn.text.size() >= longest_turn) return true;
+  return ends_sentence(turn.text) && (turn.text.size() >= shortest_turn || is_far_behind(turn, next));
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string digits_of(std::string const& label) {
+  std::string digits;
+  for (auto const c : label) {
+    if (is_digit(c)) digits += c;
+  }
+  return digits;
+}
+
+// "spk_0", "SPEAKER_00", "F4", "A": nobody is called so.
+bool is_made_up(std::string const& label) {
+  if (label.empty()) return false;
+  if (label.starts_with("channel ")) return true;
+  return label.find(' ') == label.npos && (label.size() <= 2 || !digits_of(label).empty());
+}
+
+}  // namespace
+
+void TurnJoiner::add(Piece const& piece) {
+  auto const text = without_blanks(piece.text);
+  if (text.empty()) return;
+  bool const goes_on = !turns_.empty() && !cut_ && turns_.back().speaker == piece.speaker;
+  if (goes_on && (piece.glued || !is_over(turns_.back(), piece.start))) {
+    auto& turn = turns_.back();
+    if (!piece.glued) turn.text += ' ';
+    turn.text += text;
+    if (piece.end) turn.end = piece.end;
+  } else {
+    turns_.push_back({piece.speaker, piece.start, piece.end, std::string(text)});
+  }
+  cut_ = false;
+}
+
+void in_order_of_time(std::vector<Utterance>& turns) {
+  bool const timed = std::ranges::all_of(turns, [](Utterance const& turn) { return turn.start.has_value(); });
+  if (timed) std::ranges::stable_sort(turns, {}, [](Utterance const& turn) { return *turn.start; });
+}
+
+std::string_view without_blanks(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  auto const first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (auto const c : without_blanks(text)) {
+    bool const blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!blank) out += c;
+    if (blank && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+void name_diarized(Source& source) {
+  std::vector<std::string> labels;
+  std::set<std::string> numbers;
+  for (auto const& turn : source.utterances) {
+    if (!is_made_up(turn.speaker) || std::ranges::find(labels, turn.speaker) != labels.end()) continue;
+    labels.push_back(turn.speaker);
+    numbers.insert(digits_of(turn.speaker));
+  }
+  bool const numbered = numbers.size() == labels.size() && !numbers.contains("");
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    auto& speaker = source.speakers[labels[i]];
+    if (speaker.name.empty()) speaker.name = "Speaker " + (numbered ? digits_of(labels[i]) : std::to_string(i + 1));
+  }
+}
+
+Source recognised_speech(std::vector<Utterance> turns) {
+  Source source;
+  source.kind = TranscriptKind::asr;
+  source.utterances = std::move(turns);
+  name_diarized(source);
+  return source;
+}
+
+}  // namespace quoth

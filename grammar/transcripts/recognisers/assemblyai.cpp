@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// AssemblyAI: https://www.assemblyai.com/docs/api-reference/transcripts/get
+namespace quoth {
+
+namespace {
+
+// The answer, or its "utterances" alone as scripts save them; they count in milliseconds.
+JsonValue utterances_of(JsonValue root) { return root.is_array() ? root : root["utterances"]; }
+
+bool is_utterance(JsonValue first) {
+  return first["speaker"].is_string() && first["text"].is_string() && first["start"] && first["confidence"];
+}
+
+bool recognises(FileContent& file) {
+  auto const root = file.json();
+  if (is_utterance(utterances_of(root).front())) return true;
+  return root["text"].is_string() && (root["words"].is_array() || root["status"].is_string()) &&
+         (root["audio_duration"] || root["acoustic_model"] || root["audio_url"]);
+}
+
+std::optional<double> seconds(JsonValue milliseconds) {
+  auto const value = milliseconds.number();
+  return value ? std::optional(*value / 1000) : std::nullopt;
+}
+
+void add_pieces(JsonValue pieces, TurnJoiner& turns) {
+  pieces.each([&](JsonValue piece) {
+    turns.add(
+        {piece["speaker"].label(), seconds(piece["start"]), seconds(piece["end"]), piece["text"].string(), false});
+  });
+}
+
+Source read(FileContent& file) {
+  auto const root = file.json();
+  TurnJoiner turns;
+  if (root["words"].size() > 0) {
+    add_pieces(root["words"], turns);
+  } else if (utterances_of(root).size() > 0) {
+    add_pieces(utterances_of(root), turns);
+  } else {
+    turns.add({{}, {}, {}, root["text"].string(), false});
+  }
+  return recognised_speech(turns.take());
+}
+
+}  // namespace
+
+TranscriptFormat const assemblyai_format{"assemblyai", "AssemblyAI JSON", "", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// Azure AI Speech, batch transcription and fast transcription:
+// https://learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get
+// https://learn.microsoft.com/azure/ai-services/speech-service/fast-transcription-create
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  auto const root = file.json();
+  return root["recognizedPhrases"].front()["nBest"].is_array() ||
+         (root["combinedPhrases"].is_array() && root["phrases"].front()["text"].is_string());
+}
+
+// Seconds: ticks are tenths of a microsecond.
+std::optional<double> seconds(JsonValue phrase, std::string_view ticks, std::string_view milliseconds) {
+  if (auto const found = phrase[milliseconds].number()) return *found / 1000;
+  if (auto const found = phrase[ticks].number()) return *found / 1e7;
+  return std::nullopt;
+}
+
+bool has_several_channels(JsonValue phrases) {
+  bool several = false;
+  phrases.each([&](JsonValue phrase) { several = several || phrase["channel"].number().value_or(0) > 0; });
+  return several;
+}
+
+Source read(FileContent& file) {
+  auto const root = file.json();
+  bool const batch = root["recognizedPhrases"].is_array();
+  auto const phrases = batch ? root["recognizedPhrases"] : root["phrases"];
+  bool const several = has_several_channels(phrases);
+  TurnJoiner turns;
+  phrases.each([&](JsonValue phrase) {
+    auto speaker = phrase["speaker"].label();
+    if (speaker.empty() && several) speaker = "channel " + phrase["channel"].label();
+    auto const start = seconds(phrase, "offsetInTicks", "offsetMilliseconds");
+    auto const length = seconds(phrase, "durationInTicks", "durationMilliseconds");
+    auto const end = start && length ? std::optional(*start + *length) : std::nullopt;
+    auto const text = batch ? phrase["nBest"].front()["display"] : phrase["text"];
+    // The other channel may have spoken in between.
+    if (several) turns.cut();
+    turns.add({speaker, start, end, text.string(), false});
+  });
+  auto spoken = turns.take();
+  in_order_of_time(spoken);
+  return recognised_speech(std::move(spoken));
+}
+
+}  // namespace
+
+TranscriptFormat const azure_format{"azure", "Azure AI Speech JSON", "", recognises, read};
+
+}  // namespace quoth

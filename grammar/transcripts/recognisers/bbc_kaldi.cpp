@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/recognisers/speaker_ranges.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// The BBC's Kaldi service, as its transcript editor reads it: https://github.com/bbc/react-transcript-editor
+namespace quoth {
+
+namespace {
+
+// The service's answer, or what it wraps.
+JsonValue content_of(FileContent& file) {
+  auto const root = file.json();
+  return root["retval"].is_object() ? root["retval"] : root;
+}
+
+bool recognises(FileContent& file) {
+  auto const first = content_of(file)["words"].front();
+  return first["word"].is_string() && first["punct"].is_string();
+}
+
+Source read(FileContent& file) {
+  auto const content = content_of(file);
+  SpeakerRanges speakers;
+  content["segmentation"]["segments"].each([&](JsonValue segment) {
+    speakers.add(segment["start"].number().value_or(0), segment["speaker"]["@id"].label());
+  });
+  speakers.sort();
+  TurnJoiner turns;
+  content["words"].each([&](JsonValue word) {
+    auto const start = word["start"].number();
+    turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), word["punct"].string(), false});
+  });
+  return recognised_speech(turns.take());
+}
+
+}  // namespace
+
+TranscriptFormat const bbc_kaldi_format{"bbc-kaldi", "BBC Kaldi JSON", "", recognises, read};
+
+}  // namespace quoth

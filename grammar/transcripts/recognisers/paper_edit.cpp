@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/recognisers/speaker_ranges.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// Words and paragraphs of BBC Digital Paper Edit and autoEdit: https://github.com/bbc/digital-paper-edit-client
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  auto const root = file.json();
+  return root["words"].front()["text"].is_string() && root["paragraphs"].is_array();
+}
+
+Source read(FileContent& file) {
+  SpeakerRanges speakers;
+  file.json()["paragraphs"].each([&](JsonValue paragraph) {
+    speakers.add(paragraph["start"].number().value_or(0), paragraph["speaker"].label());
+  });
+  speakers.sort();
+  TurnJoiner turns;
+  file.json()["words"].each([&](JsonValue word) {
+    auto const start = word["start"].number();
+    turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), word["text"].string(), false});
+  });
+  return recognised_speech(turns.take());
+}
+
+}  // namespace
+
+TranscriptFormat const paper_edit_format{"paper-edit", "Digital Paper Edit JSON", "", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// Podcasting 2.0:
+// https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.json()["segments"].front()["body"].is_string(); }
+
+Source read(FileContent& file) {
+  TurnJoiner turns;
+  std::string speaker;
+  file.json()["segments"].each([&](JsonValue segment) {
+    // The speaker is named where it changes.
+    if (auto const name = segment["speaker"].string(); !name.empty()) speaker = name;
+    turns.add({speaker, segment["startTime"].number(), segment["endTime"].number(), segment["body"].string(), false});
+  });
+  Source source;
+  source.kind = TranscriptKind::captions;
+  source.utterances = turns.take();
+  name_diarized(source);
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const podcast_json_format{"podcast-json", "Podcasting 2.0 JSON", "", recognises, read};
+
+}  // namespace quoth

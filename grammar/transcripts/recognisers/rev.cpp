@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/clock.hpp"
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+#include "text/unicode/unicode.hpp"
+
+// Rev AI and Rev: https://docs.rev.ai/api/asynchronous/reference/
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.json()["monologues"].is_array(); }
+
+// Rev AI has seconds, Rev "00:01:02,500".
+std::optional<double> time_of(JsonValue element, std::string_view seconds, std::string_view clock) {
+  if (auto const time = element[seconds].number()) return time;
+  return clock_time(to_utf32(element[clock].string()));
+}
+
+void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& turns) {
+  // Elements spell their own blanks; a piece goes up to the end of a sentence.
+  std::string text;
+  std::optional<double> start;
+  std::optional<double> end;
+  auto const hand_over = [&] {
+    turns.add({speaker, start, end, single_spaced(text), false});
+    text.clear();
+    start.reset();
+  };
+  bool after_text = false;
+  monologue["elements"].each([&](JsonValue element) {
+    bool const is_text = element["type"].string() == "text";
+    if (is_text && after_text) text += ' ';
+    after_text = is_text;
+    text += element["value"].string();
+    if (!start) start = time_of(element, "ts", "timestamp");
+    if (auto const until = time_of(element, "end_ts", "end_timestamp")) end = until;
+    if (!is_text && text.find_first_of(".?!") != text.npos) hand_over();
+  });
+  hand_over();
+}
+
+Source read(FileContent& file) {
+  Source source;
+  source.kind = TranscriptKind::asr;
+  file.json()["speakers"].each(
+      [&](JsonValue speaker) { source.speakers[speaker["id"].label()].name = speaker["name"].string(); });
+  TurnJoiner turns;
+  file.json()["monologues"].each([&](JsonValue monologue) {
+    auto const label = monologue["speaker"].label();
+    auto name = monologue["speaker_name"].string();
+    if (name.empty()) name = monologue["speaker_info"]["display_name"].string();
+    if (!name.empty()) source.speakers[label].name = name;
+    add_monologue(monologue, label, turns);
+  });
+  source.utterances = turns.take();
+  name_diarized(source);
+  return source;
+}
+
+}  // namespace
+
+TranscriptFormat const rev_format{"rev", "Rev JSON", "", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/recognisers/speaker_ranges.hpp"
+#include "grammar/transcripts/transcript_readers.hpp"
+#include "text/files/file_content.hpp"
+
+// Speechmatics: results of version 2 (https://docs.speechmatics.com/), words and speakers of version 1.
+namespace quoth {
+
+namespace {
+
+bool is_first_version(JsonValue root) { return root["words"].front()["name"].is_string() && root["job"].is_object(); }
+
+bool recognises(FileContent& file) {
+  auto const first = file.json()["results"].front();
+  return is_first_version(file.json()) || (first["alternatives"].front()["content"].is_string() && first["type"]);
+}
+
+void read_first_version(JsonValue root, TurnJoiner& turns) {
+  SpeakerRanges speakers;
+  root["speakers"].each(
+      [&](JsonValue speaker) { speakers.add(speaker["time"].number().value_or(0), speaker["name"].label()); });
+  speakers.sort();
+  root["words"].each([&](JsonValue word) {
+    auto const start = word["time"].number();
+    auto const length = word["duration"].number();
+    auto const text = word["name"].string();
+    bool const glued = text == "." || text == "," || text == "?" || text == "!";
+    auto const end = start && length ? std::optional(*start + *length) : std::nullopt;
+    turns.add({speakers.at(start.value_or(0)), start, end, text, glued});
+  });
+}
+
+void read_results(JsonValue root, TurnJoiner& turns) {
+  root["results"].each([&](JsonValue item) {
+    auto const best = item["alternatives"].front();
+    auto speaker = best["speaker"].label();
+    if (speaker == "UU") speaker.clear();
+    // Channels have names of their own: "Ana Reed", "channel_1".
+    if (speaker.empty()) speaker = item["channel"].label();
+    if (item["type"].string() == "speaker_change") turns.cut();
+    turns.add({speaker, item["start_time"].number(), item["end_time"].number(), best["content"].string(),
+               item["type"].string() == "punctuation"});
+  });
+}
+
+Source read(FileContent& file) {
+  TurnJoiner turns;
+  if (is_first_version(file.json())) {
+    read_first_version(file.json(), turns);
+  } else {
+    read_results(file.json(), turns);
+  }
+  return recognised_speech(turns.take());
+}
+
+}  // namespace
+
+TranscriptFormat const speechmatics_format{"speechmatics", "Speechmatics JSON", "", recognises, read};
+
+}  // namespace quoth

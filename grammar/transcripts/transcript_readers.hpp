@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "quoth/transcript.hpp"
+
+namespace quoth {
+
+#define QUOTH_FORMAT(NAME) extern TranscriptFormat const NAME##_format;
+#include "grammar/transcripts/transcript_formats.def"
+#undef QUOTH_FORMAT
+
+}  // namespace quoth

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "match/align/alignment.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "match/align/alignment_matrix.hpp"
+#include "match/words/sentence_start.hpp"
+#include "match/words/spelling.hpp"
+
+namespace quoth {
+
+namespace {
+
+// The largest matrix that is filled; what is larger is cut at anchors first.
+constexpr std::size_t largest_matrix = 400'000;
+constexpr std::size_t anchor_words = 4;
+
+struct Anchor {
+  std::size_t quote = 0;
+  std::size_t source = 0;
+};
+
+std::uint64_t shingle(TokenSequence const& tokens, std::size_t first) {
+  std::uint64_t hash = 0;
+  for (std::size_t i = first; i < first + anchor_words; ++i) hash = hash * 0x9E3779B97F4A7C15U + tokens[i].id;
+  return hash;
+}
+
+struct Once {
+  std::size_t quote = 0;
+  std::size_t source = 0;
+  std::uint32_t in_quote = 0;
+  std::uint32_t in_source = 0;
+};
+
+// Stretches of words that stand exactly once on either side, in the order of the quotation.
+std::vector<Anchor> shared_once(TokenSequence const& quote, TokenSequence const& source) {
+  std::unordered_map<std::uint64_t, Once> places;
+  for (std::size_t i = 0; i + anchor_words <= quote.size(); ++i) {
+    auto& place = places[shingle(quote, i)];
+    place.quote = i;
+    ++place.in_quote;
+  }
+  for (std::size_t i = 0; i + anchor_words <= source.size(); ++i) {
+    auto const found = places.find(shingle(source, i));
+    if (found == places.end()) continue;
+    found->second.source = i;
+    ++found->second.in_source;
+  }
+  std::vector<Anchor> anchors;
+  for (auto const& [hash, place] : places) {
+    if (place.in_quote == 1 && place.in_source == 1) anchors.push_back({place.quote, place.source});
+  }
+  std::ranges::sort(anchors, {}, &Anchor::quote);
+  return anchors;
+}
+
+// The longest run of anchors that rises on both sides.
+std::vector<Anchor> in_order(std::vector<Anchor> const& anchors) {
+  std::vector<std::size_t> tails;  // the anchor that ends the best chain of each length
+  std::vector<std::size_t> previous(anchors.size(), anchors.size());
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    auto const place =
+        std::ranges::lower_bound(tails, anchors[i].source, {}, [&](std::size_t tail) { return anchors[tail].source; });
+    if (place != tails.begin()) previous[i] = *(place - 1);
+    if (place == tails.end()) {
+      tails.push_back(i);
+    } else {
+      *place = i;
+    }
+  }
+  std::vector<Anchor> chain;
+  for (auto i = tails.empty() ? anchors.size() : tails.back(); i < anchors.size(); i = previous[i])
+    chain.push_back(anchors[i]);
+  std::ranges::reverse(chain);
+  return chain;
+}
+
+// Aligns a range where it is small enough; a larger one stays unpaired, as words found nowhere.
+void align_range(AlignmentMatrix& matrix, AlignmentRange const& range, Alignment& alignment) {
+  auto const words = range.quote_last - range.quote_first;
+  if (words == 0) return;
+  if (range.cells() <= largest_matrix) {
+    matrix.align(range, alignment);
+  } else {
+    alignment.cost += static_cast<std::int32_t>(words) * AlignmentCosts{}.insert;
+  }
+}
+
+void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, TokenSequence const& source,
+                           Alignment& alignment) {
+  AlignmentRange range;
+  for (auto const& anchor : in_order(shared_once(quote, source))) {
+    if (anchor.quote < range.quote_first || anchor.source < range.source_first) continue;
+    range.quote_last = anchor.quote;
+    range.source_last = anchor.source;
+    range.to_end = true;
+    // Before the first anchor only what stands right before it can belong to the quotation.
+    if (!range.from_start)
+      range.source_first = range.source_last - std::min(range.source_last, 2 * range.quote_last + 50);
+    align_range(matrix, range, alignment);
+    for (std::size_t k = 0; k < anchor_words; ++k)
+      alignment.source_of[anchor.quote + k] = static_cast<std::int32_t>(anchor.source + k);
+    range.quote_first = anchor.quote + anchor_words;
+    range.source_first = anchor.source + anchor_words;
+    range.from_start = true;
+  }
+  range.to_end = false;
+  range.quote_last = quote.size();
+  range.source_last = std::min(source.size(), range.source_first + 2 * (range.quote_last - range.quote_first) + 50);
+  align_range(matrix, range, alignment);
+}
+
+// So many words in a row at the edge of a quotation that are none of the passage's replace nothing.
+constexpr std::size_t unrelated_words = 3;
+
+// Unpairs words at either end of the quotation that merely lie beside the passage: beyond the end of its sentence, or
+// many of them in the middle of it.
+class EdgeRelease {
+ public:
+  EdgeRelease(QuotedWords const& quotation, Passage const& passage, Alignment& alignment)
+      : quote_(quotation.tokens()), source_(passage.tokens()), pairs_(alignment.source_of) {}
+
+  void release_first() {
+    std::size_t unlike = 0;
+    while (unlike < pairs_.size() && !is_same(unlike)) ++unlike;
+    if (unlike == 0 || unlike == pairs_.size()) return;
+    if (unlike == 1 && is_compound(0, -1)) {
+      --pairs_[0];
+      return;
+    }
+    auto const inner = static_cast<std::size_t>(pairs_[unlike]);
+    std::size_t room = 0;  // words of the same sentence before the passage
+    while (room <= unrelated_words && inner > room && !begins_sentence(source_, inner - room)) ++room;
+    for (std::size_t i = 0; i < unlike; ++i) {
+      if (is_unrelated(unlike, room) || unlike - i > room) pairs_[i] = Alignment::unpaired;
+    }
+  }
+
+  void release_last() {
+    auto const words = pairs_.size();
+    std::size_t unlike = 0;
+    while (unlike < words && !is_same(words - 1 - unlike)) ++unlike;
+    if (unlike == 0 || unlike == words) return;
+    if (unlike == 1 && is_compound(words - 1, 1)) {
+      ++pairs_[words - 1];
+      return;
+    }
+    auto const next = static_cast<std::size_t>(pairs_[words - 1 - unlike]) + 1;
+    std::size_t room = 0;  // words of the same sentence after the passage
+    while (room <= unrelated_words && next + room < source_.size() && !begins_sentence(source_, next + room)) ++room;
+    for (std::size_t i = words - unlike; i < words; ++i) {
+      if (is_unrelated(unlike, room) || i - (words - unlike) >= room) pairs_[i] = Alignment::unpaired;
+    }
+  }
+
+ private:
+  bool is_same(std::size_t i) const {
+    return pairs_[i] != Alignment::unpaired && same_word(quote_[i], source_[static_cast<std::size_t>(pairs_[i])]);
+  }
+  // "Anytime" beside "any time", of which it is paired with the inner half.
+  bool is_compound(std::size_t i, int outward) const {
+    auto const neighbour = pairs_[i] + outward;
+    if (pairs_[i] == Alignment::unpaired || neighbour < 0) return false;
+    auto const inner = static_cast<std::size_t>(pairs_[i]);
+    auto const outer = static_cast<std::size_t>(neighbour);
+    if (outer >= source_.size() || source_[outer].part != source_[inner].part) return false;
+    auto const first = std::min(inner, outer);
+    return letters_of(quote_, {i, i + 1}).letters == letters_of(source_, {first, first + 2}).letters;
+  }
+  static bool is_unrelated(std::size_t unlike, std::size_t room) {
+    return unlike >= unrelated_words && room > unrelated_words;
+  }
+
+  TokenSequence const& quote_;
+  TokenSequence const& source_;
+  std::vector<std::int32_t>& pairs_;
+};
+
+void count_matches(QuotedWords const& quotation, Passage const& passage, Alignment& alignment) {
+  std::int32_t previous = -2;
+  for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {
+    auto const source = alignment.source_of[i];
+    if (source == Alignment::unpaired) continue;
+    if (same_word(quotation.tokens()[i], passage.tokens()[static_cast<std::size_t>(source)])) ++alignment.matched;
+    if (source != previous + 1) ++alignment.runs;
+    previous = source;
+  }
+}
+
+}  // namespace
+
+std::optional<Alignment> align_within(std::int32_t most_cost, QuotedWords const& quotation, Passage const& passage,
+                                      ForeignTurns const& foreign) {
+  auto const& quote = quotation.tokens();
+  auto const& source = passage.tokens();
+  Alignment alignment;
+  alignment.source_of.assign(quote.size(), Alignment::unpaired);
+  AlignmentMatrix matrix(quotation, passage, foreign);
+  AlignmentRange whole{0, quote.size(), 0, source.size(), false, false};
+  if (whole.cells() <= largest_matrix) {
+    if (!matrix.align(whole, alignment, most_cost)) return std::nullopt;
+  } else {
+    align_between_anchors(matrix, quote, source, alignment);
+    if (alignment.cost > most_cost) return std::nullopt;
+  }
+  EdgeRelease edges(quotation, passage, alignment);
+  edges.release_first();
+  edges.release_last();
+  count_matches(quotation, passage, alignment);
+  return alignment;
+}
+
+Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign) {
+  return *align_within(Alignment::no_limit, quotation, passage, foreign);
+}
+
+std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage const& passage) {
+  auto const& quote = quotation.tokens();
+  auto const& source = passage.tokens();
+  std::vector<std::size_t> places;
+  if (quote.empty()) return places;
+  // Words said over and over could be compared for ever.
+  constexpr std::size_t most_comparisons = 4'000'000;
+  std::size_t comparisons = 0;
+  auto const& first = quote[0];
+  for (std::size_t start = 0; start + quote.size() <= source.size() && comparisons < most_comparisons; ++start) {
+    std::size_t i = 0;
+    if (!same_word(first, source[start])) {
+      ++comparisons;
+      continue;
+    }
+    while (i < quote.size() && same_word(quote[i], source[start + i]) && same_form(quote[i], source[start + i])) ++i;
+    comparisons += i + 1;
+    if (i == quote.size()) places.push_back(start);
+  }
+  return places;
+}
+
+}  // namespace quoth

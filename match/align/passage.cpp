@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "match/align/passage.hpp"
+
+#include <algorithm>
+
+#include "match/words/lexicon.hpp"
+
+namespace quoth {
+
+namespace {
+
+// More words than this between two turns of a speaker are a turn of their own, not an interruption.
+constexpr std::size_t longest_interruption = 40;
+
+// So many tokens at most are compared in one candidate, whatever it brings.
+constexpr std::size_t longest_passage = 40'000;
+
+// Words struck out in the transcript: "~~thirteen~~".
+std::vector<ByteSpan> struck_out(std::string_view text) {
+  std::vector<ByteSpan> found;
+  for (auto open = text.find("~~"); open != text.npos;) {
+    auto const close = text.find("~~", open + 2);
+    if (close == text.npos) break;
+    found.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 2)});
+    open = text.find("~~", close + 2);
+  }
+  return found;
+}
+
+// A candidate longer than this is not read to its end.
+constexpr std::size_t most_bytes_reserved = 5 * longest_passage;
+
+std::size_t text_bytes(Candidate const& candidate) {
+  std::size_t bytes = 0;
+  for (auto const& window : candidate.windows) {
+    for (auto const& turn : window.turns) bytes += turn.text.size();
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Passage::Passage(Candidate const& candidate) {
+  tokens_.reserve(std::min(text_bytes(candidate), most_bytes_reserved));
+  std::uint32_t number = 0;
+  for (auto const& window : candidate.windows) {
+    for (auto const& turn : window.turns) {
+      if (tokens_.size() > longest_passage || turns_.size() >= 0xFFFF) break;
+      starts_.push_back(tokens_.size());
+      turns_.push_back(&turn);
+      windows_.push_back(number);
+      tokens_.append(turn.text);
+      mark_optional(turns_.size() - 1);
+      mark_dispensable(turns_.size() - 1);
+      note_words(turns_.size() - 1);
+    }
+    ++number;
+  }
+  starts_.push_back(tokens_.size());
+  find_interruptions();
+}
+
+void Passage::mark_optional(std::size_t part) {
+  auto const text = tokens_.text(part);
+  auto const mark = [&](std::vector<ByteSpan> const& spans) {
+    auto i = starts_[part];
+    for (auto const& span : spans) {
+      while (i < tokens_.size() && tokens_[i].first < span.first) ++i;
+      for (; i < tokens_.size() && tokens_[i].last <= span.last; ++i) tokens_.at(i).set(WordToken::optional);
+    }
+  };
+  mark(stage_directions(text));
+  mark(struck_out(text));
+}
+
+// How far behind a token, at most, it stands again; 0 where it does not.
+std::size_t Passage::stands_again(std::size_t token, std::size_t farthest) const {
+  auto behind = std::min(farthest, tokens_.size() - 1 - token);
+  while (behind > 0 && tokens_[token + behind].id != tokens_[token].id) --behind;
+  return behind;
+}
+
+// Fillers, and the first of up to three words that are said twice in a row.
+void Passage::mark_dispensable(std::size_t part) {
+  constexpr std::size_t longest_repeat = 3;
+  auto const& fillers = filler_starts();
+  for (auto i = starts_[part]; i < tokens_.size(); ++i) {
+    auto const again = stands_again(i, longest_repeat);
+    if (again == 0 && !fillers.may_hold(tokens_[i].id)) continue;
+    auto const filler = filler_at(tokens_, i);
+    std::size_t length = filler.loose ? 0 : filler.tokens;
+    for (auto repeat = again; repeat > 0 && length == 0; --repeat) {
+      if (i + 2 * repeat > tokens_.size()) continue;
+      std::size_t same = 0;
+      while (same < repeat && tokens_[i + same].id == tokens_[i + repeat + same].id) ++same;
+      if (same == repeat) length = repeat;
+    }
+    for (auto k = i; k < std::min(i + length, tokens_.size()); ++k) tokens_.at(k).set(WordToken::dispensable);
+  }
+}
+
+void Passage::note_words(std::size_t part) {
+  for (auto i = starts_[part]; i < tokens_.size(); ++i) {
+    words_.add(tokens_[i].id);
+    if (is_clitic(tokens_[i])) clitics_.push_back(i);
+  }
+}
+
+bool Passage::may_hold(WordToken const& word) const {
+  if (is_clitic(word) || words_.may_hold(word.id)) return true;
+  return std::ranges::any_of(clitics_, [&](std::size_t i) { return can_stand_for(tokens_[i], word.id); });
+}
+
+bool Passage::starts_turn(std::size_t token) const {
+  return token == 0 || tokens_[token - 1].part != tokens_[token].part;
+}
+
+void Passage::find_interruptions() {
+  resumes_.assign(turns_.size(), 0);
+  for (std::size_t part = 2; part < turns_.size(); ++part) {
+    for (auto earlier = part - 1; earlier-- > 0;) {
+      auto const between = starts_[part] - starts_[earlier + 1];
+      if (windows_[earlier] != windows_[part] || between > longest_interruption) break;
+      if (turns_[earlier]->speaker != turns_[part]->speaker || turns_[earlier]->label != turns_[part]->label) continue;
+      resumes_[part] = starts_[earlier + 1];
+      break;
+    }
+  }
+}
+
+}  // namespace quoth

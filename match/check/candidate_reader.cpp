@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/candidate_reader.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+
+namespace {
+// Of the score of an exact reading, what another exact one must have at least; and of a good one's, another good one.
+constexpr double share_for_exact = 0.9;
+constexpr double share_for_good = 0.4;
+constexpr double good_support = 0.8;
+}  // namespace
+
+std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotation) {
+  auto const search = quotation.search_words();
+  Query query;
+  query.words = search;
+  query.speaker = speakers_.claimed();
+  query.date = ties_.date;
+  query.favoured = ties_.favoured;
+  auto& candidates = candidates_.emplace_back(library_.candidates(query));
+  std::ranges::sort(candidates, [](Candidate const& a, Candidate const& b) {
+    return a.score != b.score ? a.score > b.score : a.source.id < b.source.id;
+  });
+  needed_score_ = 0;
+  return candidates;
+}
+
+std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
+  std::vector<Reading> readings;
+  ReadingLimit limit;
+  for (auto const& candidate : fetch(quotation)) {
+    if (!can_matter(candidate)) break;
+    auto reading = read_candidate(quotation, candidate, speakers_, ties_, limit);
+    if (!reading || !reading->resembles()) continue;
+    note(*reading);
+    limit.most_cost = std::min(limit.most_cost, reading->worst_beside_best());
+    readings.push_back(std::move(*reading));
+  }
+  std::ranges::sort(readings, better);
+  return readings;
+}
+
+std::optional<Reading> CandidateReader::read_part(QuotedWords const& part, double least_support) {
+  std::optional<Reading> best;
+  ReadingLimit limit;
+  limit.not_foreign = true;
+  for (auto const& candidate : fetch(part)) {
+    if (!can_matter(candidate)) break;
+    auto reading = read_candidate(part, candidate, speakers_, ties_, limit);
+    if (!reading || !reading->resembles() || reading->support < least_support) continue;
+    note(*reading);
+    limit.most_cost = std::min(limit.most_cost, reading->rank_cost());
+    if (!best || better(*reading, *best)) best = std::move(reading);
+  }
+  return best;
+}
+
+std::optional<std::vector<std::int64_t>> CandidateReader::rivals_of(std::int64_t best) const {
+  std::vector<std::int64_t> rivals;
+  for (auto const& candidates : candidates_) {
+    if (candidates.empty()) return std::nullopt;
+    auto const of_whole = &candidates == &candidates_.front();
+    for (auto const& candidate : candidates) {
+      if (candidate.by_ties) return std::nullopt;
+      if (!of_whole || candidate.source.number != best) rivals.push_back(candidate.source.number);
+    }
+  }
+  return rivals;
+}
+
+bool CandidateReader::can_matter(Candidate const& candidate) const { return candidate.score >= needed_score_; }
+
+void CandidateReader::note(Reading const& reading) {
+  if (speakers_.has_claim() && reading.speaker != SpeakerRelation::same) return;
+  auto const exact = reading.alignment.cost == 0;
+  if (!exact && reading.support < good_support) return;
+  needed_score_ = std::max(needed_score_, reading.candidate->score * (exact ? share_for_exact : share_for_good));
+}
+
+}  // namespace quoth

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/check.hpp"
+
+#include <algorithm>
+
+#include "match/check/claim.hpp"
+#include "match/check/quotation_check.hpp"
+#include "match/check/share_out.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::size_t printed_length(Quotation const& quotation) {
+  std::size_t length = 0;
+  for (auto span : quotation.segments) length += span.size();
+  return length;
+}
+
+// Shorter quotations are checked after the others, whose sources then count in their favour.
+constexpr std::size_t long_enough_alone = 40;
+
+// The quotations of one document. Those that stand in one source only say which one the writer had before them.
+class DocumentCheck {
+ public:
+  DocumentCheck(Document const& document, std::vector<Quotation> const& quotations, std::span<Library const> libraries,
+                Policy const& policy)
+      : document_(document),
+        quotations_(quotations),
+        libraries_(libraries),
+        policy_(policy),
+        results_(quotations.size()) {}
+
+  std::vector<Finding> check() {
+    auto undecided = check_long();
+    favoured_ = only_.empty() ? found_ : only_;
+    // Without one that is certain, or where it is none of theirs, those that were checked know no more now.
+    std::erase_if(undecided, [&](std::size_t i) { return is_long(i) && (only_.empty() || !can_change(results_[i])); });
+    check_each(undecided);
+    std::vector<Finding> findings;
+    for (auto& result : results_) findings.push_back(std::move(result.finding));
+    return findings;
+  }
+
+ private:
+  // Whether favouring sources could make another finding of it.
+  bool can_change(CheckedQuotation const& result) const {
+    return !result.rivals || std::ranges::find_first_of(*result.rivals, favoured_) != result.rivals->end();
+  }
+
+  bool is_long(std::size_t i) const { return printed_length(quotations_[i]) >= long_enough_alone; }
+
+  // Checks those that are long enough alone; gives the others, and those that more than one source holds.
+  std::vector<std::size_t> check_long() {
+    std::vector<std::size_t> alone;
+    std::vector<std::size_t> undecided;
+    for (std::size_t i = 0; i < quotations_.size(); ++i) (is_long(i) ? alone : undecided).push_back(i);
+    check_each(alone);
+    for (auto i : alone) {
+      auto const& result = results_[i];
+      if (result.source == 0) continue;
+      found_.push_back(result.source);
+      result.is_only_source ? only_.push_back(result.source) : undecided.push_back(i);
+    }
+    return undecided;
+  }
+
+  void check_each(std::vector<std::size_t> const& numbers) {
+    share_out(numbers.size(), libraries_.size(), [&](std::size_t i, std::size_t thread) {
+      auto const& quotation = quotations_[numbers[i]];
+      results_[numbers[i]] = check_claim(claim_of(document_, quotations_, quotation, favoured_), libraries_[thread]);
+    });
+  }
+
+  CheckedQuotation check_claim(Claim const& claim, Library const& library) const {
+    if (library.memory == nullptr) return check_quotation(claim, library, policy_);
+    auto key = key_of(claim);
+    if (auto const* known = library.memory->find(key)) return *known;
+    auto checked = check_quotation(claim, library, policy_);
+    library.memory->put(std::move(key), checked);
+    return checked;
+  }
+
+  Document const& document_;
+  std::vector<Quotation> const& quotations_;
+  std::span<Library const> libraries_;
+  Policy const& policy_;
+  std::vector<CheckedQuotation> results_;
+  std::vector<std::int64_t> found_;
+  std::vector<std::int64_t> only_;  // of those, the ones where no other source holds the words
+  std::vector<std::int64_t> favoured_;
+};
+
+}  // namespace
+
+std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
+                           Policy const& policy) {
+  return check(document, quotations, {&library, 1}, policy);
+}
+
+std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
+                           std::span<Library const> libraries, Policy const& policy) {
+  return DocumentCheck(document, quotations, libraries, policy).check();
+}
+
+}  // namespace quoth

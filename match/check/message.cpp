@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/message.hpp"
+
+#include <algorithm>
+
+#include "match/check/evidence.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::size_t longest_shown = 160;
+
+std::string marked(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+// The passage where it is short; its two ends where it is long.
+std::string shown(std::string const& text) {
+  if (text.size() <= longest_shown) return marked(text);
+  auto const head = text.rfind(' ', longest_shown / 2);
+  auto const tail = text.find(' ', text.size() - longest_shown / 2);
+  if (head == text.npos || tail == text.npos || tail <= head) return marked(text);
+  return marked(text.substr(0, head) + " …" + text.substr(tail));
+}
+
+// The edit that the verdict rests on: the dearest.
+Edit const* gravest(std::vector<Edit> const& edits) {
+  auto const found = std::ranges::max_element(edits, {}, &Edit::cost);
+  return found == edits.end() || found->cost == 0 ? nullptr : &*found;
+}
+
+bool is_frame(Edit const& edit) {
+  return edit.edit_class == "denied" || edit.edit_class == "doubted" || edit.edit_class == "conditioned" ||
+         edit.edit_class == "reported" || edit.edit_class == "negated" || edit.edit_class == "questioned" ||
+         edit.edit_class == "quoted";
+}
+
+std::string describe_frame(Edit const& edit) {
+  auto const side = edit.source_span.first > 0 ? " after it" : " before it";
+  if (edit.edit_class == "reported" || edit.edit_class == "quoted")
+    return "told as somebody else's words: the source has " + marked(edit.source) + " around them";
+  if (edit.edit_class == "questioned") return "cut from a question: the source has " + marked(edit.source) + side;
+  if (edit.edit_class == "conditioned") return "cut from a condition: the source goes " + marked(edit.source);
+  if (edit.edit_class == "doubted") return "cut from a doubt: the source has " + marked(edit.source) + side;
+  return "cut from a denial: the source has " + marked(edit.source) + side;
+}
+
+std::string describe(Edit const& edit) {
+  if (is_frame(edit)) return describe_frame(edit);
+  if (edit.edit_class == "hiding-ellipsis") return "what was left out matters: " + marked(edit.source);
+  if (edit.edit_class == "reordered") return "the words stand in another order in the source";
+  if (edit.edit_class == "other-speaker") return "somebody else says " + marked(edit.source);
+  if (edit.edit_class == "far-ellipsis") return "the ellipsis joins passages that stand apart";
+  if (edit.edit_class == "splice") return edit.rule;
+  if (edit.edit_class == "ellipsis" || edit.edit_class == "tag-gap" || edit.edit_class == "interruption")
+    return "left out: " + marked(edit.source);
+  switch (edit.op) {
+    case Edit::Op::remove:
+      return marked(edit.source) + " is missing";
+    case Edit::Op::insert:
+      return marked(edit.quote) + " is not in the source";
+    default:
+      return marked(edit.quote) + " stands for " + marked(edit.source);
+  }
+}
+
+bool any_sound_alike(std::vector<Edit> const& edits) {
+  return std::ranges::any_of(
+      edits, [](Edit const& edit) { return edit.edit_class == "homophone" || edit.edit_class == "mishearing"; });
+}
+
+std::string advice(Finding const& finding) {
+  auto const& best = finding.evidence.front();
+  if (any_sound_alike(best.edits)) return "; the words sound alike, check the recording";
+  auto const machine = best.kind == TranscriptKind::captions || best.kind == TranscriptKind::asr;
+  if (machine && must_be_seen(finding.verdict)) return "; the transcript is machine-made, check the recording";
+  return {};
+}
+
+std::string misattribution(std::string const& speaker, std::string_view claimed, bool is_doubtful) {
+  if (!is_doubtful) return "said by " + speaker + ", not by " + std::string(claimed);
+  return "the speaker is uncertain: said by " + speaker + ", while the article seems to name " + std::string(claimed);
+}
+
+std::string others(Finding const& finding) {
+  if (finding.evidence.size() < 2) return {};
+  auto const count = finding.evidence.size() - 1;
+  // There may be more than are looked at.
+  auto const more = finding.evidence.size() >= most_evidence ? "at least " : "";
+  return std::string("; ") + more + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") +
+         " the same words";
+}
+
+}  // namespace
+
+std::string message_for(Finding const& finding, std::string_view claimed, bool is_doubtful) {
+  auto const& best = finding.evidence.front();
+  auto const* edit = gravest(best.edits);
+  std::string message;
+  if (finding.verdict == Verdict::misattributed) {
+    message = misattribution(best.speaker.empty() ? "somebody not named" : best.speaker, claimed, is_doubtful);
+    if (edit != nullptr) message += "; also, " + describe(*edit);
+  } else if (edit == nullptr) {
+    message = "word for word";
+  } else {
+    message = describe(*edit);
+    if (!is_frame(*edit)) message += ": the source has " + shown(best.text);
+  }
+  if (finding.verdict != Verdict::misattributed && best.edits.size() > 1 && edit != nullptr) {
+    auto const more = std::ranges::count_if(best.edits, [](Edit const& one) { return !one.allowed; });
+    if (more > 1) message += "; " + std::to_string(more - 1) + (more == 2 ? " more difference" : " more differences");
+  }
+  return message + advice(finding) + others(finding);
+}
+
+}  // namespace quoth

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <tuple>
+
+#include "match/check/calendar.hpp"
+#include "match/edits/clause_frame.hpp"
+#include "match/edits/typesetting.hpp"
+#include "match/edits/word_edit.hpp"
+#include "match/words/lexicon.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::int32_t unknown_distance = 1'000'000;
+
+// Readings are nearly as good as another up to this cost more.
+constexpr std::int32_t less_than_a_word = 60;
+
+// The claimed speaker's version is preferred to another's exact one up to this share of words that differ.
+constexpr std::int32_t wrong_speaker_surcharge = 25;
+
+std::int32_t surcharge(std::size_t words) { return wrong_speaker_surcharge * static_cast<std::int32_t>(words); }
+
+// A source from after the article is the less likely one.
+std::int32_t distance(std::string_view source, std::string_view article) {
+  auto const from = days_of(source);
+  auto const to = days_of(article);
+  if (!from || !to) return unknown_distance;
+  return *from > *to ? 1000 + *from - *to : *to - *from;
+}
+
+// What a run of so many words in a row says: words that stand alone can stand anywhere.
+double trust_in_run(std::size_t words) {
+  if (words >= 3) return 1;
+  return words == 2 ? 0.6 : 0.3;
+}
+
+// A marked ellipsis over so few words does not end a run.
+constexpr std::int32_t nearby_after_ellipsis = 12;
+
+// What a jump without a mark takes off: words that could be joined from anywhere prove less.
+constexpr double words_against_jump = 1.5;
+
+std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignment) {
+  constexpr std::int32_t near = 12;
+  std::size_t jumps = 0;
+  std::int32_t previous = Alignment::unpaired;
+  for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {
+    auto const source = alignment.source_of[i];
+    if (source == Alignment::unpaired) continue;
+    auto const marked = quotation.join_before(i) == Join::ellipsis || quotation.join_before(i) == Join::tag;
+    if (previous != Alignment::unpaired && !marked && (source < previous || source > previous + near)) ++jumps;
+    previous = source;
+  }
+  return jumps;
+}
+
+// What a pair proves: all for the same word, also as it is spelled elsewhere; half for one that is related to it, as
+// another form or the opposite is.
+double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
+                  bool counts_related) {
+  static constexpr std::array<std::string_view, 4> unrelated{"content-word", "named-entity", "function-word",
+                                                             "negation"};
+  static constexpr std::array<std::string_view, 4> same{"spelling", "compound", "number-style", "homophone"};
+  if (same_word(quote[i], source[j])) return 1;
+  if (!counts_related) return 0;
+  auto const edit_class = classify_words(quote, {i, i + 1}, source, {j, j + 1}).name;
+  if (std::ranges::find(same, edit_class) != same.end()) return 1;
+  return std::ranges::find(unrelated, edit_class) == unrelated.end() ? 0.5 : 0;
+}
+
+double support_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
+  auto const& tokens = quotation.tokens();
+  double total = 0;
+  double found = 0;
+  double run_weight = 0;
+  std::size_t run = 0;
+  std::int32_t next = Alignment::unpaired;
+  // Where few words are the same, related ones are chance.
+  auto const counts_related = 2 * alignment.matched >= tokens.size();
+  // Where most are, none stands where it does by chance.
+  auto const is_most = 4 * alignment.matched >= 3 * tokens.size();
+  auto const end_run = [&] {
+    found += run_weight * (is_most ? 1 : trust_in_run(run));
+    run_weight = 0;
+    run = 0;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const weight = quotation.weight(i);
+    total += weight;
+    auto const source = alignment.source_of[i];
+    auto const kept = source == Alignment::unpaired
+                          ? 0
+                          : share_kept(tokens, i, passage.tokens(), static_cast<std::size_t>(source), counts_related);
+    auto const marked = kept > 0 && quotation.join_before(i) == Join::ellipsis && next != Alignment::unpaired &&
+                        source > next && source <= next + nearby_after_ellipsis;
+    if (kept == 0 || (source != next && !marked)) end_run();
+    if (kept > 0) {
+      run_weight += kept * weight;
+      ++run;
+    }
+    next = source == Alignment::unpaired ? source : source + 1;
+  }
+  end_run();
+  auto const jumps = static_cast<double>(unmarked_jumps(quotation, alignment));
+  return total > 0 ? std::max(0.0, found - words_against_jump * jumps) / total : 0;
+}
+
+// The relation of most of the words used.
+SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
+                            std::vector<SpeakerRelation> const& turns) {
+  std::size_t same = 0;
+  std::size_t different = 0;
+  std::size_t unknown = 0;
+  for (auto source : alignment.source_of) {
+    if (source == Alignment::unpaired) continue;
+    switch (turns[passage.tokens()[static_cast<std::size_t>(source)].part]) {
+      case SpeakerRelation::same:
+        ++same;
+        break;
+      case SpeakerRelation::different:
+        ++different;
+        break;
+      case SpeakerRelation::unknown:
+        ++unknown;
+        break;
+    }
+  }
+  if (different > same + unknown) return SpeakerRelation::different;
+  return same > 0 ? SpeakerRelation::same : SpeakerRelation::unknown;
+}
+
+// Of each turn of the candidate.
+std::vector<SpeakerRelation> relations_of(Candidate const& candidate, SpeakerMatch& speakers) {
+  std::vector<SpeakerRelation> relations;
+  for (auto const& window : candidate.windows) {
+    for (auto const& turn : window.turns) relations.push_back(speakers.relation(turn));
+  }
+  return relations;
+}
+
+ForeignTurns foreign_turns(std::vector<SpeakerRelation> const& relations, SpeakerMatch const& speakers) {
+  ForeignTurns foreign;
+  if (!speakers.has_claim()) return foreign;
+  for (auto relation : relations) foreign.push_back(relation == SpeakerRelation::different);
+  return foreign;
+}
+
+// The exact place that the claimed speaker holds, if one does, as an alignment.
+std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage const& passage,
+                                         ForeignTurns const& foreign) {
+  auto const places = exact_places(quotation, passage);
+  if (places.empty()) return std::nullopt;
+  auto const words = quotation.tokens().size();
+  auto const own = [&](std::size_t place) { return foreign.empty() || !foreign[passage.tokens()[place].part]; };
+  // Where the words stand free rather than denied or reported, if there is such a place.
+  auto const free = [&](std::size_t place) {
+    TokenRange const used{place, place + words};
+    return own(place) && !frame_of(passage, used, printed_form(quotation, passage, used));
+  };
+  auto found = places.size() > 1 ? std::ranges::find_if(places, free) : places.begin();
+  if (found == places.end()) found = std::ranges::find_if(places, own);
+  auto const start = found == places.end() ? places.front() : *found;
+  Alignment alignment;
+  alignment.source_of.resize(words);
+  for (std::size_t i = 0; i < words; ++i) alignment.source_of[i] = static_cast<std::int32_t>(start + i);
+  alignment.matched = words;
+  alignment.runs = 1;
+  return alignment;
+}
+
+constexpr double most_support_needed = 0.9;
+
+// What a reading that is not somebody else's must have of support; few words agree by chance more easily than many.
+double least_support(std::size_t words) {
+  constexpr double least = 0.5;
+  constexpr double chance = 2;
+  return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
+}
+
+double least_foreign_support(std::size_t words) {
+  constexpr double least = 0.75;
+  constexpr double chance = 1.5;
+  return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
+}
+
+// Whether so many of the words stand in the passage, wherever, that a reading could resemble the quotation. Words that
+// are merely related count for something only where half of them are the same.
+bool can_resemble(QuotedWords const& quotation, Passage const& passage) {
+  constexpr double rounding = 1e-9;
+  auto const& tokens = quotation.tokens();
+  std::size_t shared = 0;
+  double weight = 0;
+  double total = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    total += quotation.weight(i);
+    if (!passage.may_hold(tokens[i])) continue;
+    weight += quotation.weight(i);
+    ++shared;
+  }
+  return 2 * shared >= tokens.size() || weight >= least_support(tokens.size()) * total - rounding;
+}
+
+}  // namespace
+
+std::int32_t Reading::rank_cost() const {
+  switch (speaker) {
+    case SpeakerRelation::same:
+      return alignment.cost;
+    case SpeakerRelation::unknown:
+      return alignment.cost + 1;
+    case SpeakerRelation::different:
+      break;
+  }
+  return alignment.cost + surcharge(alignment.source_of.size());
+}
+
+std::int32_t Reading::worst_beside() const { return rank_cost() + (alignment.cost > 0 ? less_than_a_word : 0); }
+
+// What is better than an exact reading of somebody else's words need not be exact.
+std::int32_t Reading::worst_beside_best() const {
+  return speaker == SpeakerRelation::different ? rank_cost() + less_than_a_word : worst_beside();
+}
+
+// "We are for sale" in "we are not for sale": all its words, with hardly any between.
+bool Reading::is_nearly_whole() const {
+  constexpr std::size_t least_words = 4;
+  constexpr std::size_t most_between = 2;
+  auto const words = alignment.source_of.size();
+  return words >= least_words && alignment.matched == words && used.size() <= words + most_between &&
+         std::ranges::is_sorted(alignment.source_of);
+}
+
+bool Reading::resembles() const {
+  auto const words = alignment.source_of.size();
+  if (speaker == SpeakerRelation::different) return support >= least_foreign_support(words);
+  return is_nearly_whole() || support >= least_support(words);
+}
+
+std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
+                                      TieBreak const& ties, ReadingLimit limit) {
+  auto const relations = relations_of(candidate, speakers);
+  auto const foreign = foreign_turns(relations, speakers);
+  auto most_cost = limit.most_cost;
+  // Where somebody else holds every turn, no reading is without the surcharge.
+  if (!foreign.empty() && std::ranges::find(foreign, false) == foreign.end()) {
+    if (limit.not_foreign) return std::nullopt;
+    most_cost -= surcharge(quotation.tokens().size());
+  }
+  if (most_cost < 0) return std::nullopt;
+  Reading reading;
+  reading.candidate = &candidate;
+  reading.passage = std::make_shared<Passage const>(candidate);
+  auto const& passage = *reading.passage;
+  auto alignment = exact_alignment(quotation, passage, foreign);
+  if (!alignment && can_resemble(quotation, passage)) alignment = align_within(most_cost, quotation, passage, foreign);
+  if (!alignment) return std::nullopt;
+  reading.alignment = std::move(*alignment);
+  reading.used = used_stretch(reading.alignment);
+  reading.speaker = relation_of(passage, reading.alignment, relations);
+  auto const is_foreign = reading.speaker == SpeakerRelation::different;
+  if (reading.rank_cost() > limit.most_cost || (is_foreign && limit.not_foreign)) return std::nullopt;
+  reading.support = support_of(quotation, passage, reading.alignment);
+  reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
+  reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();
+  reading.distance = distance(candidate.source.date, ties.date);
+  return reading;
+}
+
+bool better(Reading const& a, Reading const& b) {
+  auto const key = [](Reading const& reading) {
+    return std::tuple(reading.rank_cost(), reading.typesetting, !reading.candidate->has_speaker, !reading.favoured,
+                      reading.distance, reading.candidate->source.words,
+                      std::string_view(reading.candidate->source.id));
+  };
+  return key(a) < key(b);
+}
+
+}  // namespace quoth

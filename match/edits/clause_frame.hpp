@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "match/align/difference.hpp"
+
+namespace quoth {
+
+// How the quotation is set, as far as it tells what a reader takes it for.
+struct PrintedForm {
+  bool opens_sentence = false;  // its first word has a capital that the passage does not give it
+  bool states = false;          // it ends with a full stop, or the comma that stands for one before a tag
+};
+
+PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, TokenRange used);
+
+// What the words around a passage make of it.
+struct ClauseFrame {
+  enum class Kind { denied, doubted, conditioned, reported, negated, questioned, quoted };
+  Kind kind = Kind::denied;
+  std::string words;         // the words of the passage that do it
+  bool behind = false;       // they stand behind it, not before
+  bool is_all_else = false;  // nothing but them is missing of the sentence
+};
+
+std::string_view to_string(ClauseFrame::Kind kind);
+
+// The frame in whose scope [used.first, used.last) of the passage stands, if what sets it is left out of the quotation.
+std::optional<ClauseFrame> frame_of(Passage const& passage, TokenRange used, PrintedForm printed);
+
+}  // namespace quoth

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "match/edits/number_edit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "match/words/inflection.hpp"
+#include "match/words/lexicon.hpp"
+
+namespace quoth {
+
+namespace {
+
+// A number as far as comparison goes.
+struct Amount {
+  double value = 0;
+  bool decade = false;
+};
+
+struct Date {
+  std::string_view month;
+  double day = 0;
+};
+
+std::vector<Amount> amounts(TokenSequence const& tokens, TokenRange range, bool with_weak) {
+  std::vector<Amount> found;
+  for (auto i = range.first; i < range.last; ++i) {
+    auto const& token = tokens[i];
+    if (token.is(WordToken::number) && (with_weak || !token.is(WordToken::weak_number)))
+      found.push_back({token.value, token.is(WordToken::decade)});
+  }
+  std::ranges::sort(found, {}, &Amount::value);
+  return found;
+}
+
+// "the sixties" are the 1960s, or those of another century.
+bool same_amount(Amount const& a, Amount const& b) {
+  if (a.decade && b.decade && (a.value < 100) != (b.value < 100))
+    return std::fmod(a.value, 100) == std::fmod(b.value, 100);
+  return a.decade == b.decade && a.value == b.value;
+}
+
+std::optional<Date> date_in(TokenSequence const& tokens, TokenRange range) {
+  Date found;
+  for (auto i = range.first; i < range.last; ++i) {
+    auto const key = tokens.key(i);
+    if (tokens[i].is(WordToken::number) && found.day == 0) {
+      found.day = tokens[i].value;
+    } else if (found.month.empty() && (key == "january" || exclude_each_other(key, "january"))) {
+      found.month = key;
+    } else if (key != "the" && key != "of") {
+      return std::nullopt;
+    }
+  }
+  return found.day == 0 || found.month.empty() ? std::nullopt : std::optional(found);
+}
+
+// "twice" and "two times".
+std::optional<double> times_in(TokenSequence const& tokens, TokenRange range) {
+  static constexpr std::array<std::string_view, 3> adverbs{"once", "twice", "thrice"};
+  if (range.size() == 1) {
+    auto const found = std::ranges::find(adverbs, tokens.key(range.first));
+    if (found != adverbs.end()) return static_cast<double>(found - adverbs.begin() + 1);
+  }
+  auto const counted = range.size() == 2 && tokens[range.first].is(WordToken::number) &&
+                       (tokens.key(range.first + 1) == "times" || tokens.key(range.first + 1) == "time");
+  return counted ? std::optional(tokens[range.first].value) : std::nullopt;
+}
+
+// "half" and "50 percent".
+std::optional<double> share_in(TokenSequence const& tokens, TokenRange range) {
+  if (range.size() == 1 && tokens.key(range.first) == "half" && !tokens[range.first].is(WordToken::number)) return 0.5;
+  if (range.empty() || !tokens[range.first].is(WordToken::number)) return std::nullopt;
+  auto const value = tokens[range.first].value;
+  if (range.size() == 2 && tokens.key(range.first + 1) == "percent") return value / 100;
+  return range.size() == 1 && value < 1 ? std::optional(value) : std::nullopt;
+}
+
+// "II" as a number, for the numbers that names have.
+std::optional<double> roman_number(TokenSequence const& tokens, TokenRange range) {
+  static constexpr std::array<std::pair<std::string_view, double>, 9> numerals{
+      {{"II", 2}, {"III", 3}, {"IV", 4}, {"V", 5}, {"VI", 6}, {"VII", 7}, {"VIII", 8}, {"IX", 9}, {"X", 10}}};
+  if (range.size() != 1) return std::nullopt;
+  auto const* found =
+      std::ranges::find(numerals, tokens.surface(range.first), [](auto const& pair) { return pair.first; });
+  return found == numerals.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool is_number(TokenSequence const& tokens, TokenRange range, double value) {
+  return range.size() == 1 && tokens[range.first].is(WordToken::number) && tokens[range.first].value == value;
+}
+
+// What an amount is counted in, as a base form: the currency, or the one word beside the number.
+std::string unit_in(TokenSequence const& tokens, TokenRange range) {
+  std::string unit;
+  for (auto i = range.first; i < range.last; ++i) {
+    if (!tokens[i].is(WordToken::number)) {
+      if (!unit.empty()) return {};
+      unit = base_forms(tokens.key(i)).back();
+    } else if (tokens[i].is(WordToken::currency)) {
+      auto const surface = tokens.surface(i);
+      auto const word = surface.substr(surface.rfind(' ') + 1);
+      auto const is_word = word.back() == 's' || word.back() == 'r';
+      unit = is_word && word != "bucks" ? base_forms(word).back() : "dollar";
+      if (!is_word && tokens.before(i).find("€") != std::string_view::npos) unit = "euro";
+      if (!is_word && tokens.before(i).find("£") != std::string_view::npos) unit = "pound";
+    }
+  }
+  return unit;
+}
+
+class NumberComparison {
+ public:
+  NumberComparison(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s)
+      : quote_(quote), q_(q), source_(source), s_(s) {}
+
+  std::optional<EditClass> classify() const {
+    if (auto const a = times_in(quote_, q_), b = times_in(source_, s_); a && b)
+      return *a == *b ? EditClass{"number-style", "the same number of times"} : EditClass{"number", "another value"};
+    if (is_same_date(quote_, q_, source_, s_)) return EditClass{"number-style", "the same date"};
+    if (auto const a = share_in(quote_, q_), b = share_in(source_, s_); a && b && *a == *b)
+      return EditClass{"number-style", "the same share"};
+    if (auto const value = roman_number(quote_, q_); value && is_number(source_, s_, *value))
+      return EditClass{"number-style", "the same value"};
+    if (auto const value = roman_number(source_, s_); value && is_number(quote_, q_, *value))
+      return EditClass{"number-style", "the same value"};
+    return compare_amounts();
+  }
+
+ private:
+  std::optional<EditClass> compare_amounts() const {
+    auto of_quote = amounts(quote_, q_, false);
+    auto of_source = amounts(source_, s_, false);
+    if (of_quote.empty() && of_source.empty()) return std::nullopt;
+    // "one" counts where the other side has a number.
+    if (of_quote.empty() && !q_.empty()) of_quote = amounts(quote_, q_, true);
+    if (of_source.empty() && !s_.empty()) of_source = amounts(source_, s_, true);
+    auto const one_word_each = q_.size() == 1 && s_.size() == 1;
+    if (of_quote.empty() && q_.size() == 1 && is_pronoun(quote_.key(q_.first)))
+      return EditClass{"pronoun", "a pronoun for a number"};
+    // "for" and "four"
+    if (one_word_each && are_homophones(quote_.key(q_.first), source_.key(s_.first))) return std::nullopt;
+    if (of_quote.empty()) return EditClass{"number", "a number left out"};
+    if (of_source.empty()) return EditClass{"number", "a number added"};
+    if (!std::ranges::equal(of_quote, of_source, same_amount)) return EditClass{"number", "another value"};
+    if (has_other_unit()) return EditClass{"unit", "counted in something else"};
+    if (q_.size() == of_quote.size() && s_.size() == of_source.size())
+      return EditClass{"number-style", "the same value"};
+    return std::nullopt;
+  }
+
+  bool has_other_unit() const {
+    if (q_.size() > 2 || s_.size() > 2) return false;
+    auto const money = [](TokenSequence const& tokens, TokenRange range) {
+      return std::ranges::any_of(tokens.tokens().begin() + static_cast<std::ptrdiff_t>(range.first),
+                                 tokens.tokens().begin() + static_cast<std::ptrdiff_t>(range.last),
+                                 [](WordToken const& token) { return token.is(WordToken::currency); });
+    };
+    if (!money(quote_, q_) && !money(source_, s_)) return false;
+    auto const of_quote = unit_in(quote_, q_);
+    auto const of_source = unit_in(source_, s_);
+    return !of_quote.empty() && !of_source.empty() && of_quote != of_source;
+  }
+
+  TokenSequence const& quote_;
+  TokenRange q_;
+  TokenSequence const& source_;
+  TokenRange s_;
+};
+
+}  // namespace
+
+std::optional<EditClass> classify_numbers(TokenSequence const& quote, TokenRange q, TokenSequence const& source,
+                                          TokenRange s) {
+  return NumberComparison(quote, q, source, s).classify();
+}
+
+bool is_same_date(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
+  auto const a = date_in(quote, q);
+  auto const b = date_in(source, s);
+  return a && b && a->month == b->month && a->day == b->day;
+}
+
+}  // namespace quoth

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "match/edits/omission.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "match/words/lexicon.hpp"
+#include "match/words/sentence_start.hpp"
+
+namespace quoth {
+
+namespace {
+
+// A whole sentence of so many words left out without a mark makes two passages of one.
+constexpr std::size_t shortest_spliced_sentence = 6;
+
+// A tag may stand for so many words between the sentences it parts.
+constexpr std::size_t longest_tag_gap = 40;
+
+// An ellipsis may pass over so many words of another speaker.
+constexpr std::size_t longest_foreign_gap = 12;
+
+bool is_dash(std::string_view between) {
+  return between.find("—") != between.npos || between.find("–") != between.npos || between.find("--") != between.npos ||
+         between.find("- ") != between.npos || between.ends_with('-');
+}
+
+bool sets_off(std::string_view between) {
+  return between.find_first_of(",.;:?!") != between.npos || is_dash(between) || between.find("…") != between.npos;
+}
+
+bool begins_part(TokenSequence const& tokens, std::size_t i) {
+  return i == 0 || i >= tokens.size() || tokens[i - 1].part != tokens[i].part;
+}
+
+bool set_off_at(TokenSequence const& tokens, std::size_t i) {
+  return begins_part(tokens, i) || sets_off(tokens.before(i));
+}
+
+// The filler that starts at `i` and ends by `last`, as its number of tokens.
+std::size_t filler_length(TokenSequence const& tokens, std::size_t i, std::size_t last) {
+  auto const filler = filler_at(tokens, i);
+  if (filler.tokens == 0 || i + filler.tokens > last) return 0;
+  if (filler.loose && !(set_off_at(tokens, i) && set_off_at(tokens, i + filler.tokens))) return 0;
+  return filler.tokens;
+}
+
+bool all_fillers(TokenSequence const& tokens, TokenRange range) {
+  while (!range.empty()) {
+    auto const length = filler_length(tokens, range.first, range.last);
+    if (length == 0) return false;
+    range.first += length;
+  }
+  return true;
+}
+
+// Leaving out "know, you" of "you know, you can" is leaving out "you know": the stretch among those that leave the same
+// words which is made of fillers.
+std::optional<TokenRange> shifted_to_fillers(TokenSequence const& tokens, TokenRange range) {
+  if (all_fillers(tokens, range)) return range;
+  auto back = range;
+  for (int step = 0; step < 4 && back.first > 0 && tokens[back.first - 1].id == tokens[back.last - 1].id; ++step) {
+    back = {back.first - 1, back.last - 1};
+    if (all_fillers(tokens, back)) return back;
+  }
+  auto on = range;
+  for (int step = 0; step < 4 && on.last < tokens.size() && tokens[on.first].id == tokens[on.last].id; ++step) {
+    on = {on.first + 1, on.last + 1};
+    if (all_fillers(tokens, on)) return on;
+  }
+  return std::nullopt;
+}
+
+// How many of the words left out are said again right after or were said right before.
+std::size_t repeated_words(TokenSequence const& tokens, TokenRange range) {
+  std::size_t after = 0;
+  while (after < range.size() && range.last + after < tokens.size() &&
+         tokens[range.first + after].id == tokens[range.last + after].id)
+    ++after;
+  std::size_t before = 0;
+  while (before < range.size() && range.first > before &&
+         tokens[range.last - 1 - before].id == tokens[range.first - 1 - before].id)
+    ++before;
+  return after + before;
+}
+
+bool has_dash(TokenSequence const& tokens, TokenRange range) {
+  for (auto i = range.first; i <= range.last && i < tokens.size(); ++i) {
+    if (is_dash(tokens.before(i))) return true;
+  }
+  return false;
+}
+
+// "th- the": the start of the word that follows.
+bool is_broken_off(TokenSequence const& tokens, TokenRange range) {
+  if (range.size() != 1 || range.last >= tokens.size()) return false;
+  return is_dash(tokens.before(range.last)) && tokens.key(range.last).starts_with(tokens.key(range.first));
+}
+
+// "to, uh, to": the words among fillers are said again right after, or were said right before.
+bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
+  std::vector<std::uint64_t> words;
+  for (auto i = range.first; i < range.last;) {
+    auto const length = filler_length(tokens, i, range.last);
+    if (length == 0 && !tokens[i].is(WordToken::optional)) words.push_back(tokens[i].id);
+    i += std::max<std::size_t>(length, 1);
+  }
+  if (words.empty()) return false;
+  auto const stand_at = [&](std::size_t first) {
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      if (first + k >= tokens.size() || tokens[first + k].id != words[k]) return false;
+    }
+    return true;
+  };
+  return stand_at(range.last) || (range.first >= words.size() && stand_at(range.first - words.size()));
+}
+
+std::optional<EditClass> as_stammer(TokenSequence const& tokens, TokenRange range) {
+  auto const repeated = repeated_words(tokens, range);
+  if (repeated >= range.size()) return EditClass{"stammer", "words said twice"};
+  if (is_broken_off(tokens, range)) return EditClass{"stammer", "a word broken off"};
+  if (repeated > 0 && has_dash(tokens, range)) return EditClass{"false-start", "a start that was given up"};
+  return std::nullopt;
+}
+
+bool whole_sentences(TokenSequence const& tokens, TokenRange range) {
+  return begins_sentence(tokens, range.first) && begins_sentence(tokens, range.last);
+}
+
+EditClass classify_rest(TokenSequence const& tokens, TokenRange range) {
+  if (whole_sentences(tokens, range)) {
+    if (range.size() >= shortest_spliced_sentence) return {"splice", "a sentence left out without a mark"};
+    return {"omission", "a short sentence left out"};
+  }
+  return classify_words(tokens, {range.first, range.first}, tokens, range);
+}
+
+// The first place after `first` where a sentence begins, at most `last`.
+std::size_t next_sentence(TokenSequence const& tokens, std::size_t first, std::size_t last) {
+  auto i = first + 1;
+  while (i < last && !begins_sentence(tokens, i)) ++i;
+  return std::min(i, last);
+}
+
+std::size_t sentence_start(TokenSequence const& tokens, std::size_t first, std::size_t last) {
+  auto i = last;
+  while (i > first && !begins_sentence(tokens, i)) --i;
+  return i;
+}
+
+// What an ellipsis hides of the sentences of which it leaves a part.
+std::string_view hidden_in_sentences(TokenSequence const& tokens, TokenRange hidden) {
+  if (!begins_sentence(tokens, hidden.first)) {
+    auto const end = next_sentence(tokens, hidden.first, hidden.last);
+    auto const found = hidden_meaning(tokens, {hidden.first, end}, end == hidden.last);
+    if (!found.empty()) return found;
+    if (end == hidden.last) return {};
+  }
+  if (begins_sentence(tokens, hidden.last)) return {};
+  return hidden_meaning(tokens, {sentence_start(tokens, hidden.first, hidden.last), hidden.last}, true);
+}
+
+// The words in `range` that somebody else says than the words around it.
+std::size_t foreign_words(Passage const& passage, TokenRange range) {
+  auto const& speaker = passage.turn_of(range.first - 1).speaker;
+  std::size_t words = 0;
+  for (auto i = range.first; i < range.last; ++i) {
+    if (passage.turn_of(i).speaker != speaker && !passage.tokens()[i].is(WordToken::optional)) ++words;
+  }
+  return words;
+}
+
+EditClass classify_ellipsis(Passage const& passage, TokenRange hidden) {
+  auto const& tokens = passage.tokens();
+  if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
+    return {"far-ellipsis", "passages far apart"};
+  if (foreign_words(passage, hidden) > longest_foreign_gap) return {"far-ellipsis", "another speaker's turn between"};
+  // Fillers hide nothing, whatever words they are made of.
+  if (all_fillers(tokens, hidden) || repeated_words(tokens, hidden) >= hidden.size())
+    return {"ellipsis", "a marked ellipsis"};
+  auto const meaning = hidden_in_sentences(tokens, hidden);
+  if (!meaning.empty()) return {"hiding-ellipsis", "an ellipsis hides a word of " + std::string(meaning)};
+  return {"ellipsis", "a marked ellipsis"};
+}
+
+}  // namespace
+
+std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange left_out) {
+  if (auto const fillers = shifted_to_fillers(source, left_out)) return {{{"filler", "a filler left out"}, *fillers}};
+  auto const repeats = repeats_around_fillers(source, left_out);
+  if (auto const stammer = as_stammer(source, left_out); stammer && !repeats) return {{*stammer, left_out}};
+  std::vector<Omission> found;
+  auto rest = left_out.first;
+  auto const flush = [&](std::size_t end) {
+    if (rest == end) return;
+    auto const stammer =
+        repeats ? std::optional(EditClass{"stammer", "words said twice"}) : as_stammer(source, {rest, end});
+    found.push_back({stammer ? *stammer : classify_rest(source, {rest, end}), {rest, end}});
+  };
+  for (auto i = left_out.first; i < left_out.last;) {
+    auto const length = filler_length(source, i, left_out.last);
+    if (length == 0) {
+      ++i;
+      continue;
+    }
+    flush(i);
+    found.push_back({{"filler", "a filler left out"}, {i, i + length}});
+    i += length;
+    rest = i;
+  }
+  flush(left_out.last);
+  return found;
+}
+
+EditClass classify_jump(Passage const& passage, Difference const& difference) {
+  auto const& tokens = passage.tokens();
+  auto const& hidden = difference.source;
+  if (difference.kind == Difference::Kind::backward) return {"reordered", "in another order than spoken"};
+  if (difference.join == Join::ellipsis) return classify_ellipsis(passage, hidden);
+  if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
+    return {"splice", "passages far apart are run together"};
+  auto const foreign = foreign_words(passage, hidden);
+  if (foreign > 0 && foreign <= longest_foreign_gap && foreign == hidden.size())
+    return {"interruption", "another speaker's interruption left out"};
+  auto const between_sentences = whole_sentences(tokens, hidden);
+  if (difference.join == Join::tag && between_sentences && foreign <= longest_foreign_gap &&
+      hidden.size() <= longest_tag_gap)
+    return {"tag-gap", "the tag stands where words were left out"};
+  if (hidden.size() <= shortest_spliced_sentence && foreign == 0) return classify_rest(tokens, hidden);
+  return {"splice", foreign > 0 ? "another speaker's turn left out without a mark" : "words left out without a mark"};
+}
+
+}  // namespace quoth

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: MIT
+#include "match/edits/word_edit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "match/edits/number_edit.hpp"
+#include "match/words/frame_lexicon.hpp"
+#include "match/words/inflection.hpp"
+#include "match/words/lexicon.hpp"
+#include "match/words/sentence_start.hpp"
+#include "match/words/sound_key.hpp"
+#include "match/words/spelling.hpp"
+
+namespace quoth {
+
+namespace {
+
+// Longer stretches than this are not searched for pairs of opposites.
+constexpr std::size_t longest_paired = 6;
+
+bool is_capital(std::string_view surface) {
+  return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
+}
+
+// Whether punctuation stands before token `i`.
+bool parted(TokenSequence const& tokens, std::size_t i) {
+  return i < tokens.size() && tokens.before(i).find_first_not_of(' ') != std::string_view::npos;
+}
+
+class WordComparison {
+ public:
+  WordComparison(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s)
+      : quote_(quote), q_(q), source_(source), s_(s) {}
+
+  EditClass classify() const {
+    using Rule = std::optional<EditClass> (WordComparison::*)() const;
+    static constexpr std::array<Rule, 11> rules{
+        &WordComparison::as_spelling, &WordComparison::as_number,        &WordComparison::as_negation,
+        &WordComparison::as_meaning,  &WordComparison::as_opposite,      &WordComparison::as_name,
+        &WordComparison::as_sound,    &WordComparison::as_pronoun,       &WordComparison::as_inflection,
+        &WordComparison::as_limit,    &WordComparison::as_function_words};
+    if (has_same_words()) return {"content-word", "the same words in another order"};
+    for (auto rule : rules) {
+      if (auto found = (this->*rule)()) return *found;
+    }
+    if (s_.empty()) return {"addition", "words added"};
+    if (q_.empty()) return {"omission", "words left out"};
+    return {"content-word", "another word"};
+  }
+
+ private:
+  bool has_same_words() const {
+    if (q_.size() < 2 || q_.size() != s_.size()) return false;
+    std::vector<std::uint64_t> quoted;
+    std::vector<std::uint64_t> spoken;
+    for (std::size_t k = 0; k < q_.size(); ++k) {
+      quoted.push_back(quote_[q_.first + k].id);
+      spoken.push_back(source_[s_.first + k].id);
+    }
+    return std::ranges::is_permutation(quoted, spoken);
+  }
+
+  bool replaces() const { return !q_.empty() && !s_.empty(); }
+  bool one_word_each() const { return q_.size() == 1 && s_.size() == 1; }
+  std::string_view quoted() const { return quote_.key(q_.first); }
+  std::string_view spoken() const { return source_.key(s_.first); }
+
+  std::optional<EditClass> as_spelling() const {
+    if (!replaces()) return std::nullopt;
+    auto const a = letters_of(quote_, q_);
+    auto const b = letters_of(source_, s_);
+    if (a.letters == b.letters) {
+      if (a.apostrophes != b.apostrophes) return EditClass{"homophone", "the same letters, another apostrophe"};
+      return EditClass{"compound", "the same letters, written together or apart"};
+    }
+    if (one_word_each() && spelling_variants(quoted(), spoken())) return EditClass{"spelling", "spellings of one word"};
+    if (s_.size() == 1 && q_.size() <= 2 && is_masked())
+      return EditClass{"spelling", "an offensive word with letters hidden"};
+    return std::nullopt;
+  }
+
+  // "f***ing" and "s---": the first letter is shown, and the last ones may be.
+  bool is_masked() const {
+    constexpr std::size_t most_off = 3;  // letters more or fewer than are hidden
+    auto const text = quote_.text(quote_[q_.first].part).substr(quote_[q_.first].first);
+    auto const word = text.substr(0, text.find_first_of(" ,.;:!?"));
+    auto const mask = word.find_first_of("*-_");
+    auto const hidden = mask == word.npos ? mask : word.find_first_not_of("*-_", mask);
+    auto const length = (hidden == word.npos ? word.size() : hidden) - std::min(mask, word.size());
+    if (mask == word.npos || mask == 0 || length < 2) return false;
+    auto const ending = hidden == word.npos ? std::string_view{} : word.substr(hidden);
+    if (word.size() > spoken().size() + most_off || word.size() + most_off < spoken().size()) return false;
+    return spoken().starts_with(quoted().substr(0, mask)) && spoken().ends_with(ending);
+  }
+
+  std::optional<EditClass> as_number() const { return classify_numbers(quote_, q_, source_, s_); }
+
+  static std::size_t negations(TokenSequence const& tokens, TokenRange range) {
+    auto const meanings = meanings_in(tokens, range.first, range.last);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        meanings, [](MeaningAt const& found) { return family_name(found.meaning.family) == "negation"; }));
+  }
+
+  static bool is_listed_negation(std::string_view key) {
+    TokenSequence alone;
+    alone.append(key);
+    return negations(alone, {0, alone.size()}) > 0;
+  }
+
+  std::optional<EditClass> as_negation() const {
+    auto in_quote = negations(quote_, q_);
+    auto in_source = negations(source_, s_);
+    for_pairs([&](std::string_view a, std::string_view b) {
+      if (!is_negated_form(a, b) || is_listed_negation(a) || is_listed_negation(b)) return;
+      (a.size() > b.size() || a.ends_with("less") ? in_quote : in_source) += 1;
+    });
+    if (in_quote == in_source) return std::nullopt;
+    if ((in_quote + in_source) % 2 == 0 && replaces()) return EditClass{"double-negation", "two negations for none"};
+    return EditClass{"negation", in_quote > in_source ? "a negation added" : "a negation left out"};
+  }
+
+  // Compares the two sides family by family: quantity with quantity, modality with modality.
+  std::optional<EditClass> as_meaning() const {
+    auto const in_quote = meanings_in(quote_, q_.first, q_.last);
+    auto const in_source = meanings_in(source_, s_.first, s_.last);
+    for (auto const& found : in_quote) {
+      if (auto edit = compare_family(found.meaning.family, in_quote, in_source)) return edit;
+    }
+    for (auto const& found : in_source) {
+      if (auto edit = compare_family(found.meaning.family, in_quote, in_source)) return edit;
+    }
+    return std::nullopt;
+  }
+
+  // Whether the quotation says the same close by: "we need to go and win" for "we need to go, we need to win".
+  bool still_said(Meaning const& meaning) const {
+    constexpr std::size_t close_by = 8;
+    auto const nearby = meanings_in(quote_, q_.first - std::min(q_.first, close_by), q_.first);
+    return std::ranges::any_of(nearby, [&](MeaningAt const& found) {
+      return found.meaning.family == meaning.family && found.meaning.group == meaning.group;
+    });
+  }
+
+  std::optional<EditClass> compare_family(std::uint16_t family, std::vector<MeaningAt> const& in_quote,
+                                          std::vector<MeaningAt> const& in_source) const {
+    auto const of_family = [&](MeaningAt const& found) { return found.meaning.family == family; };
+    auto const has_group = [&](std::vector<MeaningAt> const& meanings, std::uint16_t group) {
+      return std::ranges::any_of(
+          meanings, [&](MeaningAt const& found) { return of_family(found) && found.meaning.group == group; });
+    };
+    auto const quote_has = std::ranges::any_of(in_quote, of_family);
+    auto const source_has = std::ranges::any_of(in_source, of_family);
+    auto const name = family_name(family);
+    if (name == "negation" || name == "wish" || name == "place") return std::nullopt;
+    if (quote_has && source_has) {
+      auto const shared = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
+        return of_family(found) && has_group(in_source, found.meaning.group);
+      });
+      if (shared) return std::nullopt;
+      return EditClass{name, "another " + std::string(name)};
+    }
+    auto const added = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
+      return of_family(found) && (found.meaning.matters_alone || found.meaning.matters_added);
+    });
+    if (added) return EditClass{name, std::string(name) + " added"};
+    auto const left_out = std::ranges::any_of(in_source, [&](MeaningAt const& found) {
+      return of_family(found) && found.meaning.matters_alone && !still_said(found.meaning);
+    });
+    if (left_out) return EditClass{name, std::string(name) + " left out"};
+    return std::nullopt;
+  }
+
+  // Calls back with each word of the quotation's side and each of the passage's.
+  template <class Pair>
+  void for_pairs(Pair pair) const {
+    if (q_.size() > longest_paired || s_.size() > longest_paired) return;
+    for (auto i = q_.first; i < q_.last; ++i) {
+      for (auto j = s_.first; j < s_.last; ++j) pair(quote_.key(i), source_.key(j));
+    }
+  }
+
+  std::optional<EditClass> as_opposite() const {
+    std::optional<EditClass> found;
+    for_pairs([&](std::string_view a, std::string_view b) {
+      if (found) return;
+      if (are_opposites(a, b) && !is_listed_negation(a) && !is_listed_negation(b))
+        found = EditClass{"opposite", "the opposite word"};
+      if (exclude_each_other(a, b)) found = EditClass{"unit", "another one of a set"};
+    });
+    return found;
+  }
+
+  // The capitalised words of a stretch in the middle of a sentence, in lower case, without titles in front.
+  static std::string name_in(TokenSequence const& tokens, TokenRange range) {
+    std::string name;
+    for (auto i = range.first; i < range.last; ++i) {
+      if (!is_capital(tokens.surface(i)) || is_function_word(tokens.key(i)) || tokens[i].is(WordToken::contracted))
+        continue;
+      if (opens_sentences(tokens.key(i)) && begins_sentence(tokens, i)) continue;
+      if (!name.empty()) name += ' ';
+      name += tokens.key(i);
+    }
+    return name;
+  }
+
+  // "Donald J." before "Trump".
+  bool is_inside_name() const {
+    if (s_.last >= source_.size() || !is_capital(source_.surface(s_.last)) || begins_sentence(source_, s_.first))
+      return false;
+    for (auto i = s_.first; i < s_.last; ++i) {
+      if (!is_capital(source_.surface(i)) || is_function_word(source_.key(i))) return false;
+    }
+    return true;
+  }
+
+  std::optional<EditClass> as_name() const {
+    if (q_.empty() && is_inside_name()) return EditClass{"name-form", "a shorter form of the name"};
+    if (!replaces()) return std::nullopt;
+    auto const a = name_in(quote_, q_);
+    auto const b = name_in(source_, s_);
+    if (a.empty() || b.empty() || a == b || same_lemma(a, b)) return std::nullopt;
+    if (same_name(a, b)) return EditClass{"name-form", "names for the same"};
+    if (is_title(a) != is_title(b)) return EditClass{"name-form", "a title for a given name"};
+    if (a.ends_with(" " + b) || b.ends_with(" " + a)) return EditClass{"name-form", "a longer form of the name"};
+    if (sounds_alike(a, b)) return EditClass{"homophone", "names that sound alike"};
+    return EditClass{"named-entity", "another name"};
+  }
+
+  std::optional<EditClass> as_sound() const {
+    if (!replaces() || q_.size() > 3 || s_.size() > 3) return std::nullopt;
+    auto const a = letters_of(quote_, q_);
+    auto const b = letters_of(source_, s_);
+    if (are_homophones(a.with_apostrophes, b.with_apostrophes))
+      return EditClass{"homophone", "words that sound the same"};
+    if (same_inflected_word()) return std::nullopt;
+    if (sounds_alike(a.letters, b.letters) || sounds_close(a.letters, b.letters))
+      return EditClass{"mishearing", "words that sound alike"};
+    return std::nullopt;
+  }
+
+  bool same_inflected_word() const { return one_word_each() && same_lemma(quoted(), spoken()); }
+
+  std::optional<EditClass> as_pronoun() const {
+    if (!one_word_each() || !is_pronoun(quoted()) || !is_pronoun(spoken())) return std::nullopt;
+    return EditClass{"pronoun", "another pronoun"};
+  }
+
+  // "'s investment" as "investment", "president's" as "president".
+  static TokenRange without_possessive(TokenSequence const& tokens, TokenRange range) {
+    if (range.size() > 1 && tokens[range.first].is(WordToken::clitic_s)) ++range.first;
+    if (range.size() > 1 && tokens[range.last - 1].is(WordToken::clitic_s)) --range.last;
+    return range;
+  }
+
+  std::optional<EditClass> as_inflection() const {
+    auto const q = without_possessive(quote_, q_);
+    auto const s = without_possessive(source_, s_);
+    if (q.size() == 1 && s.size() == 1 && same_lemma(quote_.key(q.first), source_.key(s.first)))
+      return EditClass{"inflection", "another form of the word"};
+    return std::nullopt;
+  }
+
+  // "a little" and "little", "not just" and "not".
+  std::optional<EditClass> as_limit() const {
+    if (q_.size() + s_.size() != 1) return std::nullopt;
+    auto const& tokens = q_.empty() ? source_ : quote_;
+    auto const at = q_.empty() ? s_.first : q_.first;
+    auto const key = tokens.key(at);
+    auto const next = at + 1 < tokens.size() ? tokens.key(at + 1) : std::string_view{};
+    auto const is_few = key == "a" && (next == "few" || next == "little");
+    auto const is_not_just = key == "just" && at > 0 && tokens.key(at - 1) == "not";
+    if (!is_few && !is_not_just) return std::nullopt;
+    return EditClass{"quantity", "a word that sets the limit"};
+  }
+
+  std::optional<EditClass> as_function_words() const {
+    auto const only = [](TokenSequence const& tokens, TokenRange range) {
+      for (auto i = range.first; i < range.last; ++i) {
+        if (!is_function_word(tokens.key(i)) && tokens.key(i) != "'s") return false;
+      }
+      return true;
+    };
+    if (!only(quote_, q_) || !only(source_, s_)) return std::nullopt;
+    return EditClass{"function-word", "a function word"};
+  }
+
+  TokenSequence const& quote_;
+  TokenRange q_;
+  TokenSequence const& source_;
+  TokenRange s_;
+};
+
+// "let you know if": no condition.
+bool asks_whether(TokenSequence const& tokens, std::size_t i) {
+  return i > 0 && tokens.key(i) == "if" && FrameLexicon::instance().holds("finding out", tokens, i - 1);
+}
+
+bool is_in_a_row(std::string_view key) {
+  return key == "last" || key == "past" || key == "next" || key == "first" || key == "coming" || key == "these";
+}
+
+}  // namespace
+
+EditClass classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
+  return WordComparison(quote, q, source, s).classify();
+}
+
+std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
+  for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
+    if (found.last > hidden.last || !found.meaning.matters_alone) continue;
+    auto const family = family_name(found.meaning.family);
+    if (family == "negation") return family;
+    // What holds even if something happens holds without it.
+    if (family == "condition" && source.key(found.first) == "even") continue;
+    // Of "if they fail, we win" the whole condition must be gone for the rest to stand as a statement.
+    if (family == "condition" && asks_whether(source, found.first)) continue;
+    if (family == "condition" && (parted(source, hidden.last) || source.key(found.first) != "if")) return family;
+    // "some of the ... people": the limit stands right before what is left.
+    if ((family != "quantity" && family != "certainty") || !before_rest) continue;
+    // "over the last few | hours" limits nothing.
+    if (found.first > hidden.first && is_in_a_row(source.key(found.first - 1))) continue;
+    auto rest = found.last;
+    while (rest < hidden.last && is_function_word(source.key(rest)) && !parted(source, rest)) ++rest;
+    if (rest == hidden.last && !parted(source, rest)) return family;
+  }
+  return {};
+}
+
+}  // namespace quoth

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "match/speakers/known_name.hpp"
+
+#include <unordered_map>
+
+#include "match/words/phrase_lines.hpp"
+#include "match_data.hpp"
+#include "text/words/data_lines.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::string bare_form(WordList const& words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i == 0 && words.key(i) == "the" && words.size() > 1) continue;
+    if (!out.empty()) out += ' ';
+    out += words.key(i);
+  }
+  return out;
+}
+
+std::string bare_form(std::string_view name) { return bare_form(split_words(name)); }
+
+Anonymity anonymity_of(std::string name) {
+  static auto const labels = [] {
+    std::unordered_map<std::string_view, Anonymity> read;
+    for (auto line : lines_of(embedded::anonymous_labels)) {
+      auto const colon = line.find(':');
+      auto const kind = line.substr(0, colon) == "asks" ? Anonymity::asks : Anonymity::unknown;
+      for (auto label : split_fields(line.substr(colon + 1), ';')) read.emplace(label, kind);
+    }
+    return read;
+  }();
+  // "Speaker 2" names nobody either.
+  while (!name.empty() && ((name.back() >= '0' && name.back() <= '9') || name.back() == ' ')) name.pop_back();
+  if (name.empty()) return Anonymity::unknown;
+  auto const found = labels.find(name);
+  return found == labels.end() ? Anonymity::named : found->second;
+}
+
+bool names_role(PersonName const& parsed, WordList const& words) {
+  if (parsed.surname.empty() || words.empty()) return true;
+  auto const first = words.key(0);
+  return first == "the" || first == "a" || first == "an";
+}
+
+}  // namespace
+
+KnownName::KnownName(std::string_view name) : keys(name) {
+  auto const words = split_words(name);
+  auto const parsed = parse_name(name);
+  bare = bare_form(words);
+  for (auto const& title : parsed.titles) office += (office.empty() ? "" : " ") + bare_form(title);
+  if (!parsed.given.empty()) given = bare_form(parsed.given.front());
+  surname = bare_form(parsed.surname);
+  is_role = names_role(parsed, words);
+  anonymity = anonymity_of(bare);
+}
+
+std::shared_ptr<KnownName const> known_name(std::string_view name) {
+  constexpr std::size_t most_remembered = 4096;
+  // A name too long to be one may be anything, and would fill the memory.
+  constexpr std::size_t longest_remembered = 200;
+  if (name.size() > longest_remembered) return std::make_shared<KnownName const>(name);
+  thread_local std::unordered_map<std::string, std::shared_ptr<KnownName const>> remembered;
+  auto key = std::string(name);
+  if (auto const found = remembered.find(key); found != remembered.end()) return found->second;
+  if (remembered.size() >= most_remembered) remembered.clear();
+  auto known = std::make_shared<KnownName const>(name);
+  remembered.emplace(std::move(key), known);
+  return known;
+}
+
+}  // namespace quoth

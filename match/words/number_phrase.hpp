@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "match/words/word_filter.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth {
+
+// A number as one or more words of a text.
+struct NumberPhrase {
+  double value = 0;
+  std::size_t words = 1;
+  bool ordinal = false;
+  bool decade = false;    // "sixties", "1960s"
+  bool in_words = false;  // no digit in it
+};
+
+// The number phrase that starts at word `i`: "10", "ten", "5 million", "two and a half million", "twenty-first",
+// "nineteen ninety-nine", "two thirds", "one quarter", "minus five". Words alone that are seldom numbers ("million",
+// "half", "a") start none.
+std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
+
+// The words of letters that can start one.
+WordFilter const& number_starts();
+// Rules out most words that start none, at once. `id` is the key's.
+bool may_start_number(std::string_view key, std::uint64_t id);
+
+}  // namespace quoth

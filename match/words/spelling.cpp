@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "match/words/spelling.hpp"
+
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "match/words/phrase_lines.hpp"
+#include "match_data.hpp"
+#include "text/words/data_lines.hpp"
+
+namespace quoth {
+
+namespace {
+
+bool listed_together(std::string_view a, std::string_view b) {
+  static auto const lines = [] {
+    std::unordered_map<std::string_view, std::size_t> read;
+    std::size_t number = 0;
+    for (auto line : lines_of(embedded::spellings)) {
+      for (auto word : split_fields(line, ' ')) read.emplace(word, number);
+      ++number;
+    }
+    return read;
+  }();
+  auto const line_a = lines.find(a);
+  auto const line_b = lines.find(b);
+  return line_a != lines.end() && line_b != lines.end() && line_a->second == line_b->second;
+}
+
+// Endings that differ between American and British spelling.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> endings{{{"or", "our"},
+                                                                                 {"ored", "oured"},
+                                                                                 {"oring", "ouring"},
+                                                                                 {"ors", "ours"},
+                                                                                 {"orite", "ourite"},
+                                                                                 {"orable", "ourable"},
+                                                                                 {"er", "re"},
+                                                                                 {"ers", "res"},
+                                                                                 {"og", "ogue"},
+                                                                                 {"ogs", "ogues"},
+                                                                                 {"ense", "ence"},
+                                                                                 {"ed", "led"},
+                                                                                 {"ing", "ling"},
+                                                                                 {"er", "ler"},
+                                                                                 {"ization", "isation"},
+                                                                                 {"yze", "yse"},
+                                                                                 {"yzed", "ysed"},
+                                                                                 {"yzing", "ysing"}}};
+
+// "z" for "s" in the endings -ize, -ized, -izing, -izes, -izer.
+bool differ_in_ize(std::string_view a, std::string_view b) {
+  if (a.size() != b.size() || a.size() < 6) return false;
+  std::size_t differing = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    auto const swapped = (a[i] == 's' && b[i] == 'z') || (a[i] == 'z' && b[i] == 's');
+    if (!swapped || a[i - 1] != 'i' || i + 5 < a.size()) return false;
+    ++differing;
+  }
+  return differing == 1;
+}
+
+bool differ_in_ending(std::string_view american, std::string_view british) {
+  for (auto const& [ending_a, ending_b] : endings) {
+    if (!american.ends_with(ending_a) || !british.ends_with(ending_b)) continue;
+    auto const stem = american.substr(0, american.size() - ending_a.size());
+    if (stem.size() >= 3 && stem == british.substr(0, british.size() - ending_b.size())) {
+      // The doubled consonant of "travelled" is an l after an l.
+      if (ending_b.starts_with('l') && !stem.ends_with('l')) continue;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Letters letters_of(TokenSequence const& tokens, TokenRange range) {
+  Letters found;
+  for (auto i = range.first; i < range.last; ++i) {
+    auto const& token = tokens[i];
+    auto const half = token.is(WordToken::contracted);
+    auto const by_surface = half || token.is(WordToken::number);
+    if (half && i > range.first && tokens.is_second_half(i)) continue;
+    for (char const c : by_surface ? tokens.surface(i) : tokens.key(i)) {
+      auto const lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      if (lower == '\'' || static_cast<unsigned char>(lower) == 0xE2) {  // the first byte of U+2019
+        ++found.apostrophes;
+        found.with_apostrophes += '\'';
+      } else if (by_surface ? (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') : lower != ' ') {
+        found.letters += lower;
+        found.with_apostrophes += lower;
+      }
+    }
+  }
+  return found;
+}
+
+bool spelling_variants(std::string_view a, std::string_view b) {
+  return listed_together(a, b) || differ_in_ize(a, b) || differ_in_ending(a, b) || differ_in_ending(b, a);
+}
+
+}  // namespace quoth

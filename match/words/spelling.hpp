@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "match/words/token.hpp"
+#include "match/words/token_range.hpp"
+
+namespace quoth {
+
+// The letters of a stretch run together, to tell "home grown" from "homegrown" and "it's" from "its".
+struct Letters {
+  std::string letters;
+  std::string with_apostrophes;
+  std::size_t apostrophes = 0;
+};
+Letters letters_of(TokenSequence const& tokens, TokenRange range);
+
+// Whether two matching keys are spellings of one word: "color", "colour"; "organize", "organise"; "gray", "grey".
+bool spelling_variants(std::string_view a, std::string_view b);
+
+}  // namespace quoth

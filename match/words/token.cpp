@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "match/words/token.hpp"
+
+#include <bit>
+
+#include "match/words/contraction.hpp"
+#include "match/words/number_phrase.hpp"
+#include "match/words/word_id.hpp"
+
+namespace quoth {
+
+namespace {
+
+enum class Currency : std::uint8_t { none, dollar, euro, pound, yen };
+
+std::uint64_t number_id(double value, std::uint16_t flags, Currency currency) {
+  auto const kind = static_cast<std::uint64_t>(flags & (WordToken::ordinal | WordToken::decade)) |
+                    (static_cast<std::uint64_t>(currency) << 32U);
+  auto mixed = (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime;
+  mixed ^= mixed >> 32U;
+  return mixed * fnv_prime + 1;
+}
+
+Currency currency_word(std::string_view key) {
+  if (key == "dollars" || key == "dollar" || key == "bucks") return Currency::dollar;
+  if (key == "euros" || key == "euro") return Currency::euro;
+  return key == "pounds" ? Currency::pound : Currency::none;
+}
+
+// The currency whose sign stands right before `at`.
+Currency currency_sign(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  if (before.ends_with('$')) return Currency::dollar;
+  if (before.ends_with("€")) return Currency::euro;
+  if (before.ends_with("£")) return Currency::pound;
+  return before.ends_with("¥") ? Currency::yen : Currency::none;
+}
+
+// The length of a minus sign right before `at`, where it is no hyphen or dash between words.
+std::size_t minus_before(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  std::size_t const length = before.ends_with('-') ? 1 : before.ends_with("−") ? std::string_view("−").size() : 0;
+  if (length == 0) return 0;
+  auto const rest = before.substr(0, before.size() - length);
+  return rest.empty() || rest.ends_with(' ') || rest.ends_with('(') ? length : 0;
+}
+
+// "No. 1": the number sign, and no negation.
+bool is_number_sign(std::string_view text, WordList const& words, std::size_t i) {
+  if (words.key(i) != "no" || i + 1 == words.size()) return false;
+  auto const next = words.key(i + 1);
+  auto const between = text.substr(words[i].last, words[i + 1].first - words[i].last);
+  return (between == "." || between == ". ") && !next.empty() && next.front() >= '0' && next.front() <= '9';
+}
+
+// The denominator of "2/3", which is two words; 0 where the words from `i` on are no fraction.
+double denominator(std::string_view text, WordList const& words, std::size_t i) {
+  if (i + 1 >= words.size() || words.key(i).size() != 1 || words.key(i + 1).size() != 1) return 0;
+  auto const below = words.key(i + 1).front();
+  auto const is_fraction = below > words.key(i).front() && below >= '2' && below <= '9' &&
+                           text.substr(words[i].last, words[i + 1].first - words[i].last) == "/" &&
+                           text.substr(words[i + 1].last, 1) != "/";
+  return is_fraction ? below - '0' : 0;
+}
+
+bool after_apostrophe(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  return before.ends_with('\'') || before.ends_with("’") || before.ends_with("‘");
+}
+
+// "nothin'": an apostrophe where the g is left out.
+bool drops_g(std::string_view key, std::string_view after) {
+  return key.size() >= 5 && key.ends_with("in") && (after.starts_with('\'') || after.starts_with("’"));
+}
+
+// Words that, of letters only, may yet mean something else than themselves.
+WordFilter const& ambiguous_words() {
+  static auto const words = [] {
+    WordFilter found;
+    found.add(number_starts());
+    found.add(expanded_forms());
+    for (auto const* word : {"no", "cause"}) found.add(word_id(word));
+    return found;
+  }();
+  return words;
+}
+
+}  // namespace
+
+bool can_stand_for(WordToken const& clitic, std::uint64_t id) {
+  static std::uint64_t const is = word_id("is");
+  static std::uint64_t const has = word_id("has");
+  static std::uint64_t const us = word_id("us");
+  static std::uint64_t const would = word_id("would");
+  static std::uint64_t const had = word_id("had");
+  if (clitic.is(WordToken::clitic_s)) return id == is || id == has || id == us;
+  return clitic.is(WordToken::clitic_d) && (id == would || id == had);
+}
+
+bool same_form(WordToken const& a, WordToken const& b) {
+  constexpr std::uint16_t form = WordToken::contracted | WordToken::informal;
+  return (a.flags & form) == (b.flags & form);
+}
+
+void TokenSequence::clear() {
+  texts_.clear();
+  tokens_.clear();
+  keys_.clear();
+}
+
+void TokenSequence::reserve(std::size_t bytes) {
+  constexpr std::size_t bytes_a_word = 5;
+  tokens_.reserve(bytes / bytes_a_word);
+  keys_.reserve(bytes);
+}
+
+// A word that means itself, whose key is there already.
+inline void TokenSequence::add_plain(Word const& word, std::uint64_t id) {
+  auto const keys = static_cast<std::uint32_t>(text_keys_);
+  auto const part = static_cast<std::uint16_t>(texts_.size() - 1);
+  tokens_.push_back({id, 0, word.first, word.last, keys + word.key_first, keys + word.key_last, part, 0});
+}
+
+void TokenSequence::append(std::string_view text) {
+  texts_.push_back(text);
+  split_words(text, words_);
+  text_keys_ = keys_.size();
+  keys_ += words_.keys();
+  auto const& ambiguous = ambiguous_words();
+  for (std::size_t i = 0; i < words_.size();) {
+    auto const key = words_.key(i);
+    auto const [id, is_letters] = HashedKey(key);
+    // Nearly all words are such.
+    if (is_letters && !ambiguous.may_hold(id) && !key.ends_with("in")) {
+      add_plain(words_[i++], id);
+      continue;
+    }
+    auto const number = may_start_number(key, id) ? number_at(words_, i) : std::nullopt;
+    if (!number) {
+      add_word(i++, id);
+      continue;
+    }
+    auto word = words_[i];
+    auto value = number->value;
+    auto count = number->words;
+    if (auto const below = number->in_words ? 0 : denominator(text, words_, i); below > 0) {
+      value /= below;
+      count = 2;
+    }
+    if (auto const minus = number->in_words ? 0 : minus_before(text, word.first); minus > 0) {
+      word.first -= static_cast<std::uint32_t>(minus);
+      value = -value;
+    }
+    std::uint16_t flags = WordToken::number;
+    if (number->ordinal) flags |= WordToken::ordinal;
+    if (number->decade) flags |= WordToken::decade;
+    if (number->in_words) flags |= WordToken::worded;
+    if (number->in_words && count == 1 && (number->value == 1 || (number->ordinal && number->value == 2)))
+      flags |= WordToken::weak_number;
+    word.last = words_[i + count - 1].last;
+    auto currency = currency_sign(text, word.first);
+    auto const named = i + count < words_.size() ? currency_word(words_.key(i + count)) : Currency::none;
+    if (named != Currency::none && !number->ordinal) {
+      word.last = words_[i + count].last;
+      currency = named;
+      ++count;
+    }
+    if (currency != Currency::none) flags |= WordToken::currency;
+    add(words_.key(i), word, flags);
+    tokens_.back().value = value;
+    tokens_.back().id = number_id(value, flags, currency);
+    i += count;
+  }
+}
+
+void TokenSequence::add(std::string_view key, Word const& word, std::uint16_t flags) {
+  WordToken token;
+  token.id = word_id(key);
+  token.first = word.first;
+  token.last = word.last;
+  token.key_first = static_cast<std::uint32_t>(keys_.size());
+  keys_ += key;
+  token.key_last = static_cast<std::uint32_t>(keys_.size());
+  token.part = static_cast<std::uint16_t>(texts_.size() - 1);
+  token.flags = flags;
+  tokens_.push_back(token);
+}
+
+void TokenSequence::add_word(std::size_t i, std::uint64_t id) {
+  auto const key = words_.key(i);
+  auto const& word = words_[i];
+  if (auto const* expansion = find_expansion(key, id)) {
+    std::uint16_t flags = WordToken::contracted;
+    if (expansion->informal) flags = WordToken::informal;
+    if (expansion->one_word) flags = 0;
+    for (auto part : expansion->words) {
+      add(part, word, flags);
+      if (part == "'s") tokens_.back().set(WordToken::clitic_s);
+    }
+    return;
+  }
+  if (key.find('\'') != key.npos) {
+    add_contraction(key, word);
+    return;
+  }
+  auto const text = texts_.back();
+  if (is_number_sign(text, words_, i)) {
+    add("number", word, 0);
+    return;
+  }
+  // "'cause"
+  if (key == "cause" && after_apostrophe(text, word.first)) {
+    add("because", word, WordToken::informal);
+    return;
+  }
+  if (drops_g(key, text.substr(word.last, 3))) {
+    add(std::string(key) + "g", word, WordToken::informal);
+    return;
+  }
+  add_plain(word, id);
+}
+
+void TokenSequence::add_contraction(std::string_view key, Word const& word) {
+  auto const clitic = clitic_of(key);
+  if (clitic.empty()) {
+    add(key, word, 0);
+    return;
+  }
+  // "shouldn't've": the stem may be contracted itself.
+  auto const stem = key.substr(0, key.size() - clitic.size());
+  if (stem.find('\'') != stem.npos) {
+    add_contraction(stem, word);
+  } else if (auto const* expansion = find_expansion(stem, word_id(stem))) {
+    for (auto part : expansion->words) add(part, word, WordToken::contracted);
+  } else {
+    add(stem, word, WordToken::contracted);
+  }
+  add(clitic_word(clitic), word, WordToken::contracted);
+  if (clitic == "'s") tokens_.back().set(WordToken::clitic_s);
+  if (clitic == "'d") tokens_.back().set(WordToken::clitic_d);
+}
+
+std::string_view TokenSequence::before(std::size_t i) const {
+  if (i >= tokens_.size()) return {};
+  auto const& token = tokens_[i];
+  auto const text = texts_[token.part];
+  if (i == 0 || tokens_[i - 1].part != token.part) return text.substr(0, token.first);
+  auto const last = tokens_[i - 1].last;
+  return last >= token.first ? std::string_view{} : text.substr(last, token.first - last);
+}
+
+std::string TokenSequence::wording(std::size_t first, std::size_t last) const {
+  std::string out;
+  auto const add = [&](std::string_view text) {
+    if (!out.empty() && !text.empty()) out += ' ';
+    out += text;
+  };
+  while (first < last && is_second_half(first)) add(key(first++));
+  auto whole = last;
+  if (is_second_half(last)) {
+    while (whole > first && tokens_[whole - 1].first == tokens_[last].first &&
+           tokens_[whole - 1].part == tokens_[last].part)
+      --whole;
+  }
+  add(stretch(first, whole));
+  for (; whole < last; ++whole) add(key(whole));
+  return out;
+}
+
+std::string TokenSequence::stretch(std::size_t first, std::size_t last) const {
+  std::string out;
+  while (first < last) {
+    auto end = first;
+    while (end < last && tokens_[end].part == tokens_[first].part) ++end;
+    if (!out.empty()) out += ' ';
+    auto const text = texts_[tokens_[first].part];
+    out += text.substr(tokens_[first].first, tokens_[end - 1].last - tokens_[first].first);
+    first = end;
+  }
+  return out;
+}
+
+}  // namespace quoth

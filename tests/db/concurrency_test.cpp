@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "quoth/error.hpp"
+#include "quoth/store.hpp"
+#include "tests/db/store_fixture.hpp"
+
+using namespace quoth;
+using quoth::test::council_meeting;
+using quoth::test::Folder;
+using quoth::test::speech;
+
+TEST_CASE("a reader during an ingest sees the old state, then the new one") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  writer.ingest(council_meeting());
+  auto reader = Store::open(folder / "store");
+  writer.begin_bulk();
+  for (unsigned i = 0; i < 20; ++i) writer.ingest(speech("speech-" + std::to_string(i), 2'000, i));
+  CHECK(reader.stats().sources == 1);
+  CHECK(Store::open(folder / "store").stats().sources == 1);
+  writer.finish_bulk();
+  CHECK(reader.stats().sources == 21);
+  CHECK(reader.verify().empty());
+}
+
+// What a reader remembers of sources, speakers and texts is of the store as it was.
+TEST_CASE("a reader that has answered sees what another writes") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  auto source = council_meeting();
+  writer.ingest(source);
+  auto const reader = Store::open(folder / "store");
+  auto const best = [&] {
+    Query query;
+    query.words = "forty thousand tonnes of silt from the inner basin";
+    query.speaker = "Ida Lindqvist";
+    auto const found = reader.candidates(query);
+    REQUIRE(found.size() == 1);
+    return found.front();
+  };
+  auto const turn_of = [](Candidate const& candidate) {
+    for (auto const& turn : candidate.windows.front().turns)
+      if (turn.label == "MR. LINDQVIST") return turn;
+    return Turn();
+  };
+  CHECK(!best().has_speaker);
+  CHECK(turn_of(best()).speaker == "Per Lindqvist");
+  source.title = "Harrow Bay council, corrected";
+  source.speakers["MR. LINDQVIST"].name = "Ida Lindqvist";
+  source.utterances[1].text.insert(0, "Well. ");
+  writer.ingest(source);
+  CHECK(best().has_speaker);
+  CHECK(best().source.title == "Harrow Bay council, corrected");
+  CHECK(turn_of(best()).speaker == "Ida Lindqvist");
+  CHECK(turn_of(best()).text.starts_with("Well. Thank you, Mayor."));
+  writer.add_ruling({0, RulingKind::merge, "Ida Lindqvist", "Adaeze Okoro", ""});
+  CHECK(turn_of(best()).speaker == "Adaeze Okoro");
+}
+
+TEST_CASE("a bulk that is not finished changes nothing") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  {
+    auto writer = Store::open_writable(folder / "store");
+    writer.begin_bulk();
+    writer.ingest(speech("speech", 500, 1));
+    writer.remove("council-2031-04-02");
+  }
+  auto store = Store::open(folder / "store");
+  CHECK(store.stats().sources == 1);
+  CHECK(store.find("council-2031-04-02"));
+  CHECK(store.verify().empty());
+}
+
+TEST_CASE("a source may come twice in a bulk") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  store.begin_bulk();
+  CHECK(store.ingest(speech("speech", 3'000, 1)) == Ingested::added);
+  CHECK(store.ingest(speech("speech", 3'000, 1)) == Ingested::unchanged);
+  CHECK(store.ingest(speech("speech", 3'000, 2)) == Ingested::replaced);
+  CHECK(store.remove("speech"));
+  CHECK(store.ingest(speech("speech", 3'000, 3)) == Ingested::added);
+  store.finish_bulk();
+  CHECK(store.stats().sources == 1);
+  CHECK(store.verify().empty());
+}
+
+TEST_CASE("after an ingest the store is one file, and is read where nothing may be written") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  auto files = std::filesystem::directory_iterator(folder.path());
+  CHECK(std::distance(begin(files), end(files)) == 1);
+  std::filesystem::permissions(folder / "store", std::filesystem::perms::owner_read);
+  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  auto first = Store::open(folder / "store");
+  auto second = Store::open(folder / "store");
+  CHECK(first.stats().sources == 1);
+  CHECK(second.stats().sources == 1);
+}
+
+TEST_CASE("an ingest that was cut off leaves the store as it was") {
+  Folder folder;
+  {
+    auto store = Store::open_writable(folder / "store");
+    store.ingest(council_meeting());
+    for (unsigned i = 0; i < 30; ++i) store.ingest(speech("speech-" + std::to_string(i), 2'000, i));
+  }
+  auto const before = Store::open(folder / "store").stats().words;
+  SQLite::Database writer((folder / "store").string(), SQLite::OPEN_READWRITE);
+  writer.exec(
+      "PRAGMA synchronous = OFF; PRAGMA cache_size = 2; BEGIN; UPDATE passage SET text = 'gone'; "
+      "DELETE FROM source WHERE number > 3");
+  std::filesystem::copy_file(folder / "store", folder / "torn");
+  std::filesystem::copy_file(folder / "store-journal", folder / "torn-journal");
+  writer.exec("ROLLBACK");
+  CHECK_THROWS_WITH_AS(Store::open(folder / "torn"), doctest::Contains("an ingest was cut off"), StoreError);
+  auto store = Store::open(folder / "torn", CutOffIngest::roll_back);
+  CHECK(store.stats().words == before);
+  CHECK(store.verify().empty());
+}
+
+TEST_CASE("the revision changes with what is written, by whomever, and only then") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  writer.ingest(council_meeting());
+  auto const reader = Store::open(folder / "store");
+  auto const before = reader.revision();
+  CHECK(reader.stats().sources == 1);
+  CHECK(reader.revision() == before);
+  auto const own = writer.revision();
+  writer.ingest(speech("speech", 500, 1));
+  CHECK(reader.revision() != before);
+  CHECK(writer.revision() != own);
+}

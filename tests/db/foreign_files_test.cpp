@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "db/audit/audit_log.hpp"
+#include "quoth/error.hpp"
+#include "quoth/store.hpp"
+#include "tests/db/store_fixture.hpp"
+
+using namespace quoth;
+using quoth::test::council_meeting;
+using quoth::test::Folder;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content(fs::path const& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(fs::path const& file, std::string const& bytes) { std::ofstream(file, std::ios::binary) << bytes; }
+
+std::string four_bytes(std::uint32_t number) {
+  std::string bytes;
+  for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(number >> shift);
+  return bytes;
+}
+
+constexpr std::uint32_t page_size = 8192;
+constexpr std::uint32_t sector_size = 512;
+std::string const magic = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+
+// A rollback journal without pages, so that SQLite finds it hot and plays it back.
+std::string journal(std::uint32_t pages_of_store) {
+  auto bytes = magic + four_bytes(0) + four_bytes(0) + four_bytes(pages_of_store) + four_bytes(sector_size) +
+               four_bytes(page_size);
+  bytes.resize(sector_size);
+  return bytes;
+}
+
+// The same, naming a super-journal, which SQLite deletes when it has played the journal back.
+std::string journal_that_deletes(std::string const& victim, std::uint32_t pages_of_store) {
+  std::uint32_t sum = 0;
+  for (auto const c : victim) sum += static_cast<std::uint32_t>(static_cast<signed char>(c));
+  return journal(pages_of_store) + four_bytes(0x40000000 / page_size + 1) + victim +
+         four_bytes(static_cast<std::uint32_t>(victim.size())) + four_bytes(sum) + magic;
+}
+
+std::uint32_t pages_of(fs::path const& file) { return static_cast<std::uint32_t>(fs::file_size(file) / page_size); }
+
+std::string refusal(fs::path const& file, CutOffIngest cut_off = CutOffIngest::refuse) {
+  try {
+    Store::open(file, cut_off).stats();
+  } catch (Error const& error) {
+    return error.what();
+  }
+  return "";
+}
+
+bool has(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a journal that names a file to be deleted is refused by readers and writers, and deletes nothing") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  write(folder / "victim", "precious");
+  auto const bytes = journal_that_deletes((folder / "victim").string(), pages_of(folder / "store"));
+  write(folder / "store-journal", bytes);
+  CHECK(has(refusal(folder / "store"), "store-journal: is no journal of quoth's"));
+  CHECK(has(refusal(folder / "store", CutOffIngest::roll_back), "store-journal: is no journal of quoth's"));
+  CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
+  CHECK(content(folder / "victim") == "precious");
+  CHECK(content(folder / "store-journal") == bytes);
+}
+
+TEST_CASE("the journal of an ingest that was cut off is played back only where that is allowed") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  auto const store = content(folder / "store");
+  auto const bytes = journal(pages_of(folder / "store"));
+  write(folder / "store-journal", bytes);
+  CHECK(has(refusal(folder / "store"), "an ingest was cut off; open it once with"));
+  CHECK(content(folder / "store-journal") == bytes);
+  CHECK(content(folder / "store") == store);
+  CHECK(refusal(folder / "store", CutOffIngest::roll_back) == "");
+  CHECK_FALSE(fs::exists(folder / "store-journal"));
+  CHECK(refusal(folder / "store") == "");
+}
+
+TEST_CASE("a journal that is a link or a pipe is refused") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  write(folder / "elsewhere", "precious");
+  fs::create_symlink(folder / "elsewhere", folder / "store-journal");
+  CHECK(has(refusal(folder / "store"), "a link or a device; remove it"));
+  fs::remove(folder / "store-journal");
+  REQUIRE(mkfifo((folder / "store-journal").c_str(), 0600) == 0);
+  CHECK(has(refusal(folder / "store"), "a link or a device; remove it"));
+  CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
+}
+
+TEST_CASE("a store with a write-ahead log beside it, or in that mode, is refused and stays as it is") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  write(folder / "store-wal", "anything");
+  CHECK(has(refusal(folder / "store"), "a write-ahead log lies beside it"));
+  CHECK(content(folder / "store-wal") == "anything");
+  fs::remove(folder / "store-wal");
+  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = WAL");
+  auto const bytes = content(folder / "store");
+  CHECK(has(refusal(folder / "store"), "PRAGMA journal_mode = DELETE"));
+  CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
+  CHECK(content(folder / "store") == bytes);
+  CHECK_FALSE(fs::exists(folder / "store-shm"));
+}
+
+TEST_CASE("a pipe is no store, and is not waited for") {
+  Folder folder;
+  REQUIRE(mkfifo((folder / "store").c_str(), 0600) == 0);
+  CHECK(has(refusal(folder / "store"), "is no file but a pipe or a device"));
+  CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
+}
+
+TEST_CASE("an audit's work file that is a link, has a foreign journal or a foreign schema is refused") {
+  Folder folder;
+  write(folder / "victim", "precious");
+  fs::create_symlink(folder / "victim", folder / "work.db");
+  CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("is a link or no file"), Error);
+  fs::remove(folder / "work.db");
+  { AuditLog const log(folder / "work.db"); }
+  write(folder / "work.db-journal", journal_that_deletes((folder / "victim").string(), 1));
+  CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("is no journal of quoth's"), Error);
+  CHECK(content(folder / "victim") == "precious");
+  fs::remove(folder / "work.db-journal");
+  SQLite::Database((folder / "work.db").string(), SQLite::OPEN_READWRITE)
+      .exec("CREATE TRIGGER more AFTER INSERT ON article BEGIN DELETE FROM result; END");
+  CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("is no work file of an audit"), Error);
+}

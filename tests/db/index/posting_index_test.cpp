@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "db/index/posting_index.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "db/index/posting_codec.hpp"
+#include "quoth/store.hpp"
+#include "tests/db/store_fixture.hpp"
+
+using namespace quoth;
+using quoth::test::Folder;
+using quoth::test::numbers;
+
+namespace {
+
+using EncodedRows = std::vector<std::pair<Posting, std::string>>;
+
+EncodedRows rows_of(std::set<Posting> const& postings, ChunkRange chunks) {
+  EncodedRows rows;
+  RowEncoder encoder(chunks, [&](Posting first, std::string_view row) { rows.emplace_back(first, row); });
+  for (auto posting : postings) encoder.add(posting);
+  encoder.finish();
+  return rows;
+}
+
+// Rising, of the chunks, and not more than the bits of a row can say.
+void check_decoded(std::string const& row, Posting first, ChunkRange chunks, std::vector<Posting> const& postings) {
+  CHECK(postings.size() <= 1 + row.size() * 8);
+  CHECK(std::ranges::is_sorted(postings, std::less_equal()));
+  CHECK(std::ranges::all_of(postings, [&](Posting posting) {
+    return posting >= first && shingle_of(posting) < 1U << 26 && chunk_of(posting) >= chunks.first &&
+           chunk_of(posting) <= chunks.last;
+  }));
+}
+
+}  // namespace
+
+TEST_CASE("rows give back what was put in") {
+  auto next = numbers(1);
+  for (int round = 0; round < 200; ++round) {
+    ChunkRange chunks{static_cast<std::uint32_t>(next() % 1'000), 0};
+    chunks.last = chunks.first + static_cast<std::uint32_t>(next() % (round % 2 == 0 ? 20 : 200'000'000));
+    std::set<Posting> postings;
+    auto const spread = round % 3 == 0 ? 4U : 1U << 26;
+    // Lists of one row, and lists of many.
+    auto const count = round % 9 == 0 ? 20'000 : 300;
+    for (int i = 0; i < count; ++i)
+      postings.insert(posting(static_cast<Shingle>(next() % spread),
+                              chunks.first + static_cast<std::uint32_t>(next() % chunks.size())));
+    auto const rows = rows_of(postings, chunks);
+    std::vector<Posting> decoded;
+    RowDecoder decoder;
+    for (auto const& [first, row] : rows) {
+      auto const shingle = shingle_of(first);
+      auto const earlier = std::ranges::count(decoded, shingle, shingle_of);
+      CHECK(RowDecoder::earlier(row) == earlier);
+      decoder.all(row, first, chunks, decoded);
+    }
+    CHECK(decoded == std::vector<Posting>(postings.begin(), postings.end()));
+
+    auto const wanted = shingle_of(*std::next(postings.begin(), 5));
+    std::vector<std::uint32_t> found, expected;
+    auto const from = chunks.first + static_cast<std::uint32_t>(next() % chunks.size());
+    ChunkRange const range = round % 5 == 0 ? ChunkRange{from, chunks.last} : chunks;
+    for (auto const& [first, row] : rows) decoder.chunks(row, first, chunks, wanted, range, found);
+    for (auto one : postings)
+      if (shingle_of(one) == wanted && chunk_of(one) >= range.first) expected.push_back(chunk_of(one));
+    CHECK(found == expected);
+  }
+}
+
+TEST_CASE("any bytes are a row that ends") {
+  auto next = numbers(2);
+  RowDecoder decoder;
+  for (int round = 0; round < 4'000; ++round) {
+    std::string row(next() % 100, '\0');
+    for (auto& byte : row) byte = static_cast<char>(round % 4 == 0 ? 0 : round % 4 == 1 ? next() & next() : next());
+    ChunkRange const chunks{static_cast<std::uint32_t>(next()), static_cast<std::uint32_t>(next())};
+    std::vector<Posting> postings;
+    auto const chunk = chunks.first + static_cast<std::uint32_t>(round % 2 == 0 ? 0 : next() % 1'000);
+    auto const first = posting(static_cast<Shingle>(next() % (1U << 26)), chunk);
+    decoder.all(row, first, chunks, postings);
+    check_decoded(row, first, chunks, postings);
+    RowDecoder::earlier(row);
+  }
+}
+
+TEST_CASE("a damaged row ends too, and what is looked for in it is what is in it") {
+  auto next = numbers(3);
+  RowDecoder decoder;
+  for (int round = 0; round < 300; ++round) {
+    ChunkRange const chunks{1, 1 + static_cast<std::uint32_t>(next() % (round % 2 == 0 ? 50 : 500'000))};
+    std::set<Posting> whole;
+    for (int i = 0; i < 400; ++i)
+      whole.insert(posting(static_cast<Shingle>(next() % 500), 1 + static_cast<std::uint32_t>(next() % chunks.size())));
+    for (auto [first, row] : rows_of(whole, chunks)) {
+      for (int i = 0; i < 3; ++i) row[next() % row.size()] = static_cast<char>(next());
+      row.resize(row.size() - next() % std::min<std::size_t>(row.size(), 20));
+      std::vector<Posting> postings;
+      decoder.all(row, first, chunks, postings);
+      check_decoded(row, first, chunks, postings);
+      auto const wanted = shingle_of(postings[next() % postings.size()]);
+      std::vector<std::uint32_t> found, expected;
+      decoder.chunks(row, first, chunks, wanted, chunks, found);
+      for (auto posting : postings)
+        if (shingle_of(posting) == wanted) expected.push_back(chunk_of(posting));
+      CHECK(found == expected);
+    }
+  }
+}
+
+TEST_CASE("a list is read where it is short enough, however it is spread over rows and segments") {
+  Folder folder;
+  Connection connection(folder / "store", Access::write);
+  PostingIndex index(connection);
+  // One shingle of each kind: in about every second chunk, every tenth, every hundredth.
+  std::map<Shingle, std::vector<std::uint32_t>> lists;
+  auto next = numbers(4);
+  std::uint32_t chunk = 1;
+  for (auto const& [count, words] : {std::pair{12'000U, 1'000'000U}, std::pair{3'000U, 100U}}) {
+    SQLite::Statement source(connection.database(),
+                             "INSERT INTO source VALUES (NULL, ?, '', '', '', 'spoken', '', '', '', 0, ?, ?, 1, 1, 1)");
+    source.bind(1, std::to_string(chunk));
+    source.bind(2, chunk);
+    source.bind(3, count);
+    source.exec();
+    PostingRuns runs(folder.path());
+    auto const first = chunk;
+    for (auto const end = chunk + count; chunk < end; ++chunk) {
+      for (std::uint32_t rarity : {2U, 10U, 100U}) {
+        if (next() % rarity != 0) continue;
+        runs.add(rarity << 10, chunk);
+        lists[rarity << 10].push_back(chunk);
+      }
+    }
+    index.append(runs, {first, chunk - 1}, words);
+  }
+  auto const check = [&] {
+    auto const state = index.state();
+    CHECK(state.segments.size() == 2);
+    for (auto const& segment : state.segments) CHECK(index.counts_are_right(segment));
+    std::vector<std::uint32_t> found;
+    for (auto const& [shingle, list] : lists) {
+      for (std::size_t most :
+           {std::size_t{0}, std::size_t{20}, list.size() / 2, list.size() - 1, list.size(), list.size() + 1}) {
+        auto const is_short = index.read(state, shingle, most, found);
+        CHECK(is_short == (list.size() <= most));
+        if (is_short) CHECK(found == list);
+      }
+      ChunkRange const range{5'000, 13'000};
+      index.read_range(state, shingle, range, found);
+      CHECK(found ==
+            std::vector(std::ranges::lower_bound(list, range.first), std::ranges::upper_bound(list, range.last)));
+    }
+  };
+  check();
+  ChunkRange const gone{200, 2'000};
+  index.forget(gone, 1'000);
+  for (auto& [shingle, list] : lists)
+    std::erase_if(list, [&](auto one) { return one >= gone.first && one <= gone.last; });
+  check();
+}
+
+TEST_CASE("the index stays a few segments, however its sources come and go") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  for (unsigned i = 0; i < 60; ++i) store.ingest(test::speech("speech-" + std::to_string(i), 200 + 37 * (i % 7), i));
+  for (unsigned i = 0; i < 60; i += 2) store.remove("speech-" + std::to_string(i));
+  CHECK(store.verify().empty());
+  Connection connection(folder / "store", Access::read);
+  PostingIndex index(connection);
+  auto const state = index.state();
+  CHECK(state.segments.size() <= 6);
+  std::uint64_t words = 0, dead = 0;
+  for (auto const& segment : state.segments) words += segment.words, dead += segment.dead_words;
+  CHECK(dead * 4 <= words);
+  CHECK(state.words == store.stats().words);
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/store.hpp"
+
+#include <doctest/doctest.h>
+
+#include "quoth/error.hpp"
+#include "tests/db/store_fixture.hpp"
+
+using namespace quoth;
+using quoth::test::council_meeting;
+using quoth::test::Folder;
+
+TEST_CASE("a source is read back as it was given") {
+  Folder folder;
+  auto meeting = council_meeting();
+  Store::open_writable(folder / "store").ingest(meeting);
+  auto store = Store::open(folder / "store");
+  auto record = store.find(meeting.id);
+  REQUIRE(record);
+  CHECK(record->title == meeting.title);
+  CHECK(record->date == meeting.date);
+  CHECK(record->sha256 == "ab");
+  CHECK(record->path == "meetings/april.txt");
+  CHECK(record->ingested.size() == 20);
+  CHECK(record->utterances == 5);
+  auto turns = store.turns(record->number);
+  REQUIRE(turns.size() == 5);
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    CHECK(turns[i].utterance == i);
+    CHECK(turns[i].text == meeting.utterances[i].text);
+    CHECK(turns[i].label == meeting.utterances[i].speaker);
+    CHECK(turns[i].start == meeting.utterances[i].start);
+  }
+  CHECK(turns[0].speaker == "Adaeze Okoro");
+  CHECK(turns[0].role == "Mayor of Harrow Bay");
+  CHECK(turns[0].aliases == std::vector<std::string>{"the mayor"});
+  CHECK(turns[2].speaker.empty());
+  CHECK(turns[3].speaker == "Q");
+}
+
+TEST_CASE("ingesting the same content again changes nothing") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  auto meeting = council_meeting();
+  CHECK(store.ingest(meeting) == Ingested::added);
+  CHECK(store.ingest(meeting) == Ingested::unchanged);
+  meeting.utterances[0].text = "Good evening.";
+  CHECK(store.ingest(meeting) == Ingested::replaced);
+  CHECK(store.stats().sources == 1);
+  CHECK(store.candidates({.words = "the ferry terminal will not close"}).empty());
+  CHECK(store.remove(meeting.id));
+  CHECK_FALSE(store.remove(meeting.id));
+  CHECK(store.stats().words == 0);
+  CHECK(store.stats().people == 0);
+  CHECK(store.verify().empty());
+}
+
+TEST_CASE("a passage is found with its speaker and its context") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  store.ingest(council_meeting());
+  auto found = store.candidates({.words = "forty thousand tonnes of silt from the inner basin in six weeks"});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].source.id == "council-2031-04-02");
+  CHECK(found[0].score == doctest::Approx(1));
+  REQUIRE(found[0].windows.size() == 1);
+  auto const& turns = found[0].windows[0].turns;
+  REQUIRE(turns.size() == 5);
+  CHECK(turns[1].speaker == "Per Lindqvist");
+  CHECK(turns[1].first_word == 16);
+}
+
+TEST_CASE("coverage answers by person") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  store.ingest(council_meeting());
+  for (auto const* name : {"Adaeze Okoro", "Mayor Okoro", "Okoro", "A. Okoro", "the mayor", "mayor of Harrow Bay"}) {
+    CAPTURE(name);
+    auto coverage = store.coverage(name);
+    CHECK(coverage.sources == 1);
+    CHECK(coverage.utterances == 2);
+    CHECK(coverage.first_date == "2031-04-02");
+  }
+  CHECK(store.coverage("Ada Lovelace").sources == 0);
+  CHECK(store.coverage("").sources == 0);
+}
+
+TEST_CASE("an empty store and an empty query have no candidates") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  CHECK(store.candidates({.words = "anything at all"}).empty());
+  store.ingest(council_meeting());
+  CHECK(store.candidates({.words = ""}).empty());
+  CHECK(store.candidates({.words = "… — !"}).empty());
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/marks/marks.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+
+#include "quoth/quotation.hpp"
+#include "text/unicode/unicode.hpp"
+
+using namespace quoth;
+using namespace quoth::grammar;
+
+namespace {
+
+std::string repeated(std::string const& part, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+std::vector<Stretch> stretches_of(std::string const& text) {
+  auto tokens = scan(plain_document("case", to_utf32(text)));
+  return pair_marks(tokens);
+}
+
+}  // namespace
+
+TEST_CASE("a stretch knows what it is nested in") {
+  auto const stretches = stretches_of("“He said ‘no’ to me,” she said.");
+  REQUIRE(stretches.size() == 2);
+  CHECK(stretches[0].parent == -1);
+  CHECK(stretches[1].parent == 0);
+}
+
+TEST_CASE("an unclosed stretch ends with its paragraph") {
+  auto const stretches = stretches_of("“The bridge is safe, she said.\n\nNobody spoke.");
+  REQUIRE(stretches.size() == 1);
+  CHECK_FALSE(stretches[0].closed);
+  CHECK_FALSE(stretches[0].carried_on);
+}
+
+TEST_CASE("a stretch is carried on where the next paragraph opens with a mark") {
+  auto const stretches = stretches_of("“The bridge is safe.\n\n“It is old,” she said.");
+  REQUIRE(stretches.size() == 2);
+  CHECK(stretches[0].carried_on);
+  CHECK(stretches[1].closed);
+}
+
+TEST_CASE("nesting is capped") {
+  auto const stretches = stretches_of(repeated("“‘", 200) + "deep" + repeated("’”", 200));
+  std::size_t deepest = 0;
+  std::vector<std::size_t> depth;
+  for (auto const& stretch : stretches) {
+    depth.push_back(stretch.parent < 0 ? 1 : depth[static_cast<std::size_t>(stretch.parent)] + 1);
+    deepest = std::max(deepest, depth.back());
+  }
+  CHECK(deepest <= deepest_nesting);
+}
+
+TEST_CASE("no input breaks the extraction") {
+  for (std::string const part : {"“", "”", "\"", "'", "‘", "((((", "a ", "“a” ", "“a", "\"a said ", "''", "«", "<a ",
+                                 ".", "Ana said, ", "Mr. ", ": “", "-"}) {
+    CAPTURE(part);
+    auto const document = plain_document("case", to_utf32(repeated(part, 20000)));
+    for (auto const& quotation : extract(document)) {
+      for (auto const segment : quotation.segments) CHECK(segment.last <= document.text().size());
+    }
+  }
+  CHECK(extract(plain_document("case", U"")).empty());
+  CHECK(extract(plain_document("case", U"“")).empty());
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/transcript.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "quoth/error.hpp"
+#include "quoth/limits.hpp"
+#include "text/files/file_content.hpp"
+
+namespace {
+
+std::filesystem::path const directory = QUOTH_TEST_DATA "/transcripts";
+
+std::string content(std::filesystem::path const& file) {
+  std::ifstream in(file, std::ios::binary);
+  REQUIRE(in.is_open());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+quoth::Source read(std::string const& bytes, std::string const& path, std::string_view format = "auto") {
+  quoth::FileContent file(bytes, path, path);
+  return quoth::read_transcript(file, format);
+}
+
+quoth::Source parse(std::string const& bytes) { return read(bytes, "talk.txt"); }
+
+// Where each line of print begins in a turn: " [12:7 at 0] [12:8 at 41]".
+std::string places(quoth::Source const& source, std::size_t turn) {
+  std::ostringstream out;
+  for (auto const& line : source.printed) {
+    if (line.utterance == turn) out << " [" << line.page << ":" << line.line << " at " << line.byte << "]";
+  }
+  return out.str();
+}
+
+// One line a turn: label @seconds [page:line at byte] = name: text, with | for line breaks.
+std::string turns(quoth::Source& source) {
+  quoth::name_speakers(source, {}, "talk.txt");
+  std::ostringstream out;
+  for (std::size_t i = 0; i < source.utterances.size(); ++i) {
+    auto turn = source.utterances[i];
+    out << turn.speaker;
+    if (turn.start) out << " @" << *turn.start;
+    out << places(source, i);
+    std::ranges::replace(turn.text, '\n', '|');
+    out << " = " << source.speakers[turn.speaker].name << ": " << turn.text << "\n";
+  }
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("read_transcript: the transcripts in tests/data/grammar/transcripts") {
+  for (auto const& entry : std::filesystem::directory_iterator(directory)) {
+    auto expected = entry.path();
+    expected.replace_extension(".expected");
+    if (entry.path() == expected) continue;
+    CAPTURE(entry.path().filename().string());
+    auto source = read(content(entry.path()), entry.path().filename().string());
+    CHECK(turns(source) == content(expected));
+  }
+}
+
+// Every format has a small file; beside it the turns that are in it. With QUOTH_APPROVE=1 those are rewritten.
+TEST_CASE("read_transcript: the files in tests/data/grammar/formats") {
+  for (auto const& entry : std::filesystem::directory_iterator(QUOTH_TEST_DATA "/formats")) {
+    if (entry.path().extension() == ".expected") continue;
+    auto const name = entry.path().filename().string();
+    CAPTURE(name);
+    auto source = read(content(entry.path()), name);
+    auto const heading = source.title + (source.date.empty() ? "" : " " + source.date);
+    auto const found = (heading.empty() ? "" : heading + "\n") + turns(source);
+    auto const expected = entry.path().string() + ".expected";
+    if (std::getenv("QUOTH_APPROVE") != nullptr) std::ofstream(expected, std::ios::binary) << found;
+    CHECK(found == content(expected));
+  }
+}
+
+TEST_CASE("read_transcript: a format can be forced, and must be known") {
+  CHECK(read("WEBVTT\n\nMAYOR: Yes.\nMAYOR: No.\n", "a.vtt", "text").utterances.size() == 2);
+  CHECK_THROWS_WITH_AS(read("MAYOR: Yes.", "a.txt", "telegram"), doctest::Contains("telegram"), quoth::Error);
+}
+
+TEST_CASE("read_transcript: what cannot be read says what to do") {
+  CHECK_THROWS_WITH_AS(read("{\\rtf1 Hello}", "a.rtf"), doctest::Contains("save it as .docx"), quoth::Error);
+  CHECK_THROWS_WITH_AS(read("{\"colour\": 3}", "a.json"), doctest::Contains("no transcript format"), quoth::Error);
+  CHECK_THROWS_WITH_AS(read("<?xml version=\"1.0\"?><menu/>", "a.xml"), doctest::Contains("<menu>"), quoth::Error);
+}
+
+TEST_CASE("name_speakers: captions that name nobody go without") {
+  auto source = read("WEBVTT\n\n00:01.000 --> 00:02.000\nOrder, please.\n", "a.vtt");
+  CHECK_NOTHROW(quoth::name_speakers(source, {}, "a.vtt"));
+  CHECK(source.speakers.empty());
+}
+
+TEST_CASE("read_transcript: front matter names the event") {
+  auto const source = parse(content(directory / "speech.md"));
+  CHECK(source.title == "Remarks by Harbour Master Tilda Okonjo and Minister Ruud at the Opening of the Lock");
+  CHECK(source.date == "2031-04-02");
+  CHECK(source.url == "https://example.org/lock");
+}
+
+TEST_CASE("name_speakers: the command line comes first, whatever the capitals") {
+  auto source = parse("THE MAYOR: Yes.\nMS. REED: No.");
+  quoth::name_speakers(source, {"The Mayor=Ana Ruud"}, "talk.txt");
+  CHECK(source.speakers["THE MAYOR"].name == "Ana Ruud");
+  CHECK(source.speakers["MS. REED"].name == "Ms. Reed");
+}
+
+TEST_CASE("name_speakers: speech without any label needs a name") {
+  auto source = parse("Just some words.");
+  CHECK_THROWS_WITH_AS(quoth::name_speakers(source, {}, "talk.txt"), doctest::Contains("--speaker"), quoth::Error);
+  quoth::name_speakers(source, {"=Ana Ruud"}, "talk.txt");
+  CHECK(source.speakers[""].name == "Ana Ruud");
+}
+
+TEST_CASE("name_speakers: a mapping without a name is refused") {
+  auto source = parse("A: Yes.\nA: No.");
+  CHECK_THROWS_AS(quoth::name_speakers(source, {"A"}, "talk.txt"), quoth::Error);
+}
+
+TEST_CASE("read_transcript: nothing said is an error") {
+  CHECK_THROWS_WITH_AS(parse("  \n\n"), doctest::Contains("talk.txt"), quoth::Error);
+  CHECK_THROWS_AS(parse("WEBVTT\n\n"), quoth::Error);
+}
+
+TEST_CASE("read_transcript: a broken timing line is named") {
+  CHECK_THROWS_WITH_AS(parse("WEBVTT\n\n00:01 --> soon\nHello\n"), doctest::Contains("talk.txt:3"), quoth::Error);
+}
+
+TEST_CASE("read_transcript: faults in closed captions are named") {
+  struct Fault {
+    std::string lines;
+    char const* reason;
+  };
+  std::string endless = "00:00:01:00\t";
+  for (int i = 0; i < 20000; ++i) endless += "8080 ";
+  for (auto const& [lines, reason] :
+       {Fault{"00:00:01:00\t9420 94z0", ":3: caption word 2 is not four"},
+        Fault{"00:00:01:00\t942", ":3: caption word 1 is not four"},
+        Fault{"00:00:01:00\t94200", ":3: caption word 1 is not four"},
+        Fault{"00:00:01:00\t+942", ":3: caption word 1 is not four"},
+        Fault{"00:00:01:00\t9420 1420", ":3: caption word 2 is damaged"},
+        Fault{"00:00:01:30\t9420", ":3: no time code"}, Fault{"00:00:61:00\t9420", ":3: no time code"},
+        Fault{"24:00:00:00\t9420", ":3: no time code"}, Fault{"-1:00:00:00\t9420", ":3: no time code"},
+        Fault{"9420 9420", ":3: no time code"}, Fault{endless, ":3: over 10000"},
+        Fault{"00:00:09:00\t9420\n\n00:00:08:29\t942c", ":5: the time code is before"},
+        Fault{"00:00:01:00\t9420", "holds no words"}, Fault{"", "holds no words"}}) {
+    auto const start = lines.substr(0, 60);
+    CAPTURE(start);
+    CHECK_THROWS_WITH_AS(read("Scenarist_SCC V1.0\n\n" + lines, "a.scc"), doctest::Contains(reason), quoth::Error);
+  }
+}
+
+TEST_CASE("read_transcript: closed captions that never stop are read or refused in time") {
+  // Painted, rolled, taken back and flipped without end.
+  for (auto const* words : {"9429 94d0 e580 ", "9426 94ad 6120 ", "9426 94a1 6161 ", "9420 6161 942f ", "1313 "}) {
+    std::string bytes = "Scenarist_SCC V1.0\n\n";
+    while (bytes.size() < 1000000) {
+      bytes += "00:00:01:00\t";
+      for (int i = 0; i < 1000; ++i) bytes += words;
+      bytes += '\n';
+    }
+    quoth::Limits limits;
+    limits.seconds = 1;
+    try {
+      quoth::FileContent file(bytes, "a.scc", "a.scc", limits);
+      quoth::read_transcript(file);
+    } catch (quoth::Error const& error) {
+      CHECK(std::string(error.what()).starts_with("a.scc:"));
+    }
+  }
+}
+
+TEST_CASE("read_transcript: turns inside turns are read once") {
+  std::string nested;
+  for (int i = 0; i < 400; ++i) nested += "<speech by=\"#a\"><from>Ana Reed</from><p>words</p>";
+  for (int i = 0; i < 400; ++i) nested += "</speech>";
+  auto const source = read("<akomaNtoso><debate>" + nested + "</debate></akomaNtoso>", "a.xml");
+  CHECK(source.utterances.size() == 1);
+}
+
+TEST_CASE("read_transcript: hostile lines take linear time") {
+  for (std::string const unit : {"<", "<v ", "A ", "(", "1:", ">>", "A (", "McD ", "[", "Mr. ", "- ", "A (b) ", "(a",
+                                 " >> a", "~~", "<s>", "1 of 2 ", "[1:00]", "A, "}) {
+    std::string line;
+    while (line.size() < 300000) line += unit;
+    CHECK_NOTHROW(read(line + " word", "talk.txt", "text"));
+    CHECK_NOTHROW(read("WEBVTT\n\n00:01.000 --> 00:02.000\nWord " + line, "talk.vtt", "webvtt"));
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "match/align/quoted_words.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace quoth;
+
+TEST_CASE("QuotedWords: ellipses in all their forms") {
+  for (auto dots : {"…", "...", ". . .", "....", "[...]", "[…]", "(...)"}) {
+    CAPTURE(dots);
+    QuotedWords const words({std::string("one ") + dots + " two"});
+    REQUIRE(words.tokens().size() == 2);
+    CHECK(words.join_before(1) == Join::ellipsis);
+  }
+}
+
+TEST_CASE("QuotedWords: brackets around words and inside them") {
+  QuotedWords const words({"[t]he [old harbour]’s [wall] want[ed] paint [sic]"});
+  CHECK(words.search_words() == "the wanted paint");
+  CHECK(words.tokens()[0].is(WordToken::part_bracketed));
+  CHECK(words.tokens()[1].is(WordToken::bracketed));
+  CHECK(words.tokens()[2].is(WordToken::bracketed));
+  CHECK_FALSE(words.tokens()[3].is(WordToken::bracketed));
+}
+
+TEST_CASE("QuotedWords: segments are joined by a tag, sentences by their end") {
+  QuotedWords const words({"We came. We saw,", "we won."});
+  CHECK(words.join_before(2) == Join::sentence);
+  CHECK(words.join_before(4) == Join::tag);
+}
+
+TEST_CASE("QuotedWords: a bracket that is never closed swallows nothing") {
+  QuotedWords const words({"We [came and saw"});
+  CHECK(words.tokens().size() == 4);
+}

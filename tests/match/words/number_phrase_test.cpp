@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "match/words/number_phrase.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace quoth;
+
+namespace {
+
+// The value of a number phrase that takes up all of the words; -1 for another.
+double value_of(std::string_view text) {
+  auto const words = split_words(text);
+  auto const phrase = number_at(words, 0);
+  return phrase && phrase->words == words.size() ? phrase->value : -1;
+}
+
+}  // namespace
+
+TEST_CASE("number_at: values in figures and words") {
+  CHECK(value_of("10") == 10);
+  CHECK(value_of("ten") == 10);
+  CHECK(value_of("5,000") == 5000);
+  CHECK(value_of("3.5") == doctest::Approx(3.5));
+  CHECK(value_of("3.5 million") == doctest::Approx(3.5e6));
+  CHECK(value_of("twenty-five") == 25);
+  CHECK(value_of("a hundred and ten") == 110);
+  CHECK(value_of("two hundred thousand") == 2e5);
+  CHECK(value_of("five million two hundred thousand") == 5.2e6);
+  CHECK(value_of("two and a half million") == 2.5e6);
+  CHECK(value_of("a million and a half") == 1.5e6);
+  CHECK(value_of("half a million") == 5e5);
+  CHECK(value_of("three point one four") == doctest::Approx(3.14));
+  CHECK(value_of("nineteen ninety-nine") == 1999);
+  CHECK(value_of("twenty thirty-one") == 2031);
+  CHECK(value_of("twenty-first") == 21);
+  CHECK(value_of("21st") == 21);
+  CHECK(value_of("two thirds") == doctest::Approx(2.0 / 3));
+  CHECK(value_of("one quarter") == 0.25);
+  CHECK(value_of("7 tenths") == doctest::Approx(0.7));
+  CHECK(value_of("minus five") == -5);
+  CHECK(value_of("24 mn") == 24e6);
+  CHECK(value_of("a hundred and fifty-8") == 158);
+}
+
+TEST_CASE("number_at: decades are no years") {
+  for (auto const& [text, value] :
+       {std::pair{"60s", 60.0}, {"1960s", 1960.0}, {"sixties", 60.0}, {"nineteen sixties", 1960.0}}) {
+    CAPTURE(text);
+    auto const phrase = number_at(split_words(text), 0);
+    REQUIRE(phrase);
+    CHECK(phrase->decade);
+    CHECK(phrase->value == value);
+  }
+  CHECK_FALSE(number_at(split_words("1960"), 0)->decade);
+}
+
+TEST_CASE("number_at: words that start no number") {
+  for (auto text : {"million", "half", "a boat", "61s", "b2b", "and", "point", "hundreds"}) {
+    CAPTURE(text);
+    CHECK(!number_at(split_words(text), 0));
+  }
+}
+
+TEST_CASE("number_at: a list is not one number") {
+  CHECK(number_at(split_words("two three"), 0)->words == 1);
+  CHECK(number_at(split_words("five and six"), 0)->words == 1);
+  CHECK(number_at(split_words("20 20"), 0)->words == 1);
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "match/words/sound_key.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace quoth;
+
+TEST_CASE("sounds_alike: spellings of one name") {
+  CHECK(sounds_alike("katie", "katy"));
+  CHECK(sounds_alike("philip", "filip"));
+  CHECK_FALSE(sounds_alike("live", "leave"));
+  CHECK_FALSE(sounds_alike("vellmark", "brackholm"));
+}
+
+TEST_CASE("sounds_close: one weak sound apart") {
+  CHECK(sounds_close("head", "ahead"));
+  CHECK(sounds_close("these", "those"));
+  CHECK_FALSE(sounds_close("boat", "harbour"));
+}

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Runs the Spark job on a cluster of two workers and compares its rows with those of `quoth audit`.
+
+    python3 tests/tools/spark/quoth_audit_test.py QUOTH [STORE ARTICLES]
+
+Without a store and articles those of examples/ are used. Exits with 77, after saying so, where Spark or Java is absent.
+"""
+import json
+import os
+import pathlib
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+try:
+    import pandas  # noqa: F401
+    import pyarrow  # noqa: F401
+    import pyspark  # noqa: F401
+    from pyspark.sql import SparkSession
+except ImportError as missing:
+    print(f"skipped: {missing}")
+    sys.exit(77)
+if not shutil.which("java"):
+    print("skipped: there is no java")
+    sys.exit(77)
+
+# The workers need this interpreter's packages.
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+sys.path.insert(0, str(ROOT / "tools" / "spark"))
+import quoth_audit  # noqa: E402
+
+
+def example(quoth, folder):
+    """A store of the bundled transcript, and the bundled article many times under different names."""
+    store = str(folder / "example.db")
+    council = ROOT / "examples" / "council-meeting.txt"
+    subprocess.run(
+        [quoth, "ingest", "--store", store, "--date", "2031-05-12", "--speaker", "THE MAYOR=Ana Ruud",
+         "--speaker", "MR. HALVORSEN=Jonas Halvorsen", str(council)], check=True, stdout=subprocess.DEVNULL)
+    text = (ROOT / "examples" / "article.md").read_text(encoding="utf-8")
+    articles = str(folder / "articles.jsonl")
+    with open(articles, "w", encoding="utf-8") as out:
+        for i in range(400):
+            out.write(json.dumps({"id": f"article-{i}", "date": "2031-05-13", "text": text}) + "\n")
+    return store, articles
+
+
+def rows_of_audit(quoth, store, articles, folder):
+    status = subprocess.run([quoth, "audit", "--no-config", "--quiet", "--store", store, "--out", str(folder), articles],
+                            check=False).returncode
+    assert status in (0, 1), f"quoth audit ended with {status}"
+    with sqlite3.connect(folder / "audit.db") as database:
+        return sorted(database.execute(
+            "SELECT article, quotation, kind, text, speaker, verdict, also, fidelity, confidence, message, "
+            "coalesce(source, ''), coalesce(passage, ''), store FROM findings"))
+
+
+def rows_of_spark(frame):
+    def text(value):
+        return value or ""
+    return sorted(
+        (row.article, row.number, row.kind, row.text, text(row.speaker), row.verdict, " ".join(row.also), row.fidelity,
+         row.confidence, row.message, text(row.source), text(row.passage), row.store)
+        for row in frame.collect() if row.error is None)
+
+
+def executors(driver):
+    """The processes of this test's workers, which run the executors."""
+    found = []
+    for process in pathlib.Path("/proc").iterdir():
+        if not process.name.isdigit():
+            continue
+        try:
+            words = (process / "cmdline").read_bytes().split(b"\0")
+            port = str(driver).encode()
+        except OSError:
+            continue
+        if any(b"CoarseGrainedExecutorBackend" in word for word in words) and any(b":" + port in word for word in words):
+            found.append(int(process.name))
+    return found
+
+
+def kill_one_soon(spark, killed):
+    time.sleep(2)
+    port = spark.sparkContext.getConf().get("spark.driver.port")
+    for process in executors(port)[:1]:
+        os.kill(process, signal.SIGKILL)
+        killed.append(process)
+
+
+def main():
+    quoth = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        store, articles = sys.argv[2:4] if len(sys.argv) > 2 else example(quoth, folder)
+        expected = rows_of_audit(quoth, store, articles, folder / "audit")
+        spark = (SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false")
+                 .config("spark.sql.execution.arrow.maxRecordsPerBatch", "50").getOrCreate())
+        spark.sparkContext.setLogLevel("FATAL")
+        table = quoth_audit.read_articles(spark, [articles]).repartition(16)
+        verdicts = quoth_audit.audit(spark, table, quoth, store)
+
+        assert rows_of_spark(verdicts) == expected, "Spark and quoth audit differ"
+        print(f"the same {len(expected)} rows")
+
+        killed = []
+        killer = threading.Thread(target=kill_one_soon, args=(spark, killed))
+        killer.start()
+        parquet = str(folder / "verdicts.parquet")
+        verdicts.write.parquet(parquet)
+        killer.join()
+        assert killed, "no executor was found to kill"
+        assert rows_of_spark(spark.read.parquet(parquet)) == expected, "rows differ after a worker was killed"
+        print("the same rows with a worker killed midway")
+
+        with open(folder / "other.db", "wb") as other:
+            other.write(b"another store")
+        try:
+            quoth_audit.verified(str(folder / "other.db"), quoth_audit.sha256_of(store))
+            raise AssertionError("a wrong store was taken")
+        except RuntimeError as refusal:
+            assert "is not the driver's store" in str(refusal)
+        print("a wrong store is refused")
+        spark.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "quoth/article.hpp"
+
+namespace quoth {
+
+#define QUOTH_FORMAT(NAME) extern ArticleFormat const NAME##_article;
+#include "text/articles/article_formats.def"
+#undef QUOTH_FORMAT
+
+}  // namespace quoth

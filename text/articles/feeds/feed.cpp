@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "text/articles/article_readers.hpp"
+#include "text/articles/dates.hpp"
+#include "text/articles/web/html_prose.hpp"
+#include "text/files/file_content.hpp"
+#include "text/unicode/unicode.hpp"
+
+// RSS (https://www.rssboard.org/rss-specification), Atom (RFC 4287) and the export of WordPress (WXR), which is RSS.
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  auto const root = file.xml_root();
+  return root.is("rss") || root.is("feed") || root.is("RDF");
+}
+
+MarkupNode child(MarkupNode parent, std::string_view name, std::string_view prefix = {}) {
+  for (auto node = parent.first_child(); node; node = node.next()) {
+    if (!node.is_text() && node.is(name) && node.prefix() == prefix) return node;
+  }
+  return {};
+}
+
+std::string one_line(MarkupNode node) {
+  ProseBuilder line({});
+  line.add(node.inner_text());
+  return to_utf8(line.finish({}).text());
+}
+
+// The text of an element as one string, with the way back to the file.
+struct Extracted {
+  std::string text;
+  OffsetMap offsets;
+};
+
+Extracted extract_text(Markup const& tree, MarkupNode element) {
+  Extracted result;
+  for (auto i = element.index() + 1; i < element.end(); ++i) {
+    auto const node = tree.node(i);
+    if (!node.is_text()) continue;
+    result.offsets.add(result.text.size(), node.offset());
+    result.text += node.text();
+  }
+  return result;
+}
+
+// WordPress's own marks: "[caption id=…]" is an element, "[gallery ids=…]" is nothing. All keep their length, so that
+// places stay.
+void replace_shortcodes(std::string& text) {
+  for (auto at = text.find('['); at != text.npos; at = text.find('[', at + 1)) {
+    constexpr std::size_t longest = 500;
+    auto const end = std::string_view(text).substr(at, longest).find(']');
+    if (end == text.npos) continue;
+    std::string_view const code(text.data() + at + 1, end - 1);
+    std::string element;
+    if (code.starts_with("caption ")) {
+      element = "<caption>";
+    } else if (code == "/caption") {
+      element = "</caption>";
+    } else if (!code.starts_with("gallery") && !code.starts_with("embed") && code != "/embed") {
+      continue;
+    }
+    element.resize(end + 1, ' ');
+    text.replace(at, element.size(), element);
+  }
+}
+
+std::string link_of(MarkupNode item) {
+  auto const link = child(item, "link");
+  auto const target = link.attribute("href");
+  return target.empty() ? one_line(link) : std::string(target);
+}
+
+// The fullest text an item has.
+MarkupNode body_of(MarkupNode item) {
+  for (auto const& [name, prefix] :
+       {std::pair{"encoded", "content"}, {"content", ""}, {"description", ""}, {"summary", ""}}) {
+    if (auto body = child(item, name, prefix)) return body;
+  }
+  return {};
+}
+
+// WordPress keeps menus, pictures and drafts among its posts.
+bool is_other_than_article(MarkupNode item) {
+  auto const type = one_line(child(item, "post_type", "wp"));
+  auto const status = one_line(child(item, "status", "wp"));
+  return (!type.empty() && type != "post" && type != "page") || status == "trash" || status == "auto-draft";
+}
+
+std::string date_of(MarkupNode item) {
+  for (auto const& [name, prefix] :
+       {std::pair{"pubDate", ""}, {"published", ""}, {"date", "dc"}, {"post_date", "wp"}, {"updated", ""}}) {
+    if (auto date = day_of(one_line(child(item, name, prefix))); !date.empty()) return date;
+  }
+  return {};
+}
+
+// The lines of the file that each item has; items come in order.
+class Slices {
+ public:
+  explicit Slices(std::string_view file) : file_(file) {}
+
+  ProseBuilder builder(Markup const& tree, MarkupNode item) {
+    std::size_t first = file_.size();
+    std::size_t last = 0;
+    for (auto i = item.index(); i < item.end(); ++i) {
+      auto const node = tree.node(i);
+      if (!node.is_text()) continue;
+      first = std::min<std::size_t>(first, node.offset());
+      // Entities take more bytes in the file than what they stand for.
+      last = std::max(last, node.offset() + 10 * node.text().size());
+    }
+    auto const break_before = first == 0 ? file_.npos : file_.rfind('\n', first - 1);
+    auto const start = break_before == file_.npos ? 0 : break_before + 1;
+    for (; at_ < start; ++at_) line_ += file_[at_] == '\n';
+    return {file_.substr(start, last - std::min(last, start)), start, line_};
+  }
+
+ private:
+  std::string_view file_;
+  std::size_t at_ = 0;
+  std::uint32_t line_ = 1;
+};
+
+Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::string id) {
+  auto const& tree = file.xml_tree();
+  bool const wordpress = static_cast<bool>(child(item, "post_type", "wp"));
+  auto prose = slices.builder(tree, item);
+  if (auto const title = child(item, "title")) {
+    auto const text = extract_text(tree, title);
+    prose.open(BlockKind::heading);
+    prose.add(text.text, text.offsets.at(0));
+  }
+  auto const body = body_of(item);
+  if (body.attribute("type") == "xhtml") {
+    add_html_prose(tree, body, {}, {false, false}, prose);
+  } else if (body) {
+    auto text = extract_text(tree, body);
+    if (wordpress) replace_shortcodes(text.text);
+    add_html_fragment(text.text, text.offsets, {false, wordpress}, file.limits(), file.where(), prose);
+  }
+  auto document = prose.finish(std::move(id));
+  document.title = one_line(child(item, "title"));
+  document.url = link_of(item);
+  document.date = date_of(item);
+  document.author = one_line(child(item, "creator", "dc"));
+  return document;
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  auto const& tree = file.xml_tree();
+  Slices slices(file.utf8());
+  std::size_t number = 0;
+  for (auto i = tree.root().index(); i < tree.root().end(); ++i) {
+    auto const item = tree.node(i);
+    if ((!item.is("item") && !item.is("entry")) || is_other_than_article(item)) continue;
+    // For each article anew: an export takes as long as it has articles.
+    Deadline const deadline(file.limits());
+    auto document = document_of(file, item, slices, id + "#" + std::to_string(++number));
+    deadline.check(file.where());
+    take(std::move(document));
+  }
+}
+
+}  // namespace
+
+ArticleFormat const feed_article{"feed", "RSS, Atom and WordPress exports", ".rss .atom", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "text/articles/article_readers.hpp"
+#include "text/articles/dates.hpp"
+#include "text/articles/web/html_prose.hpp"
+#include "text/files/file_content.hpp"
+
+// IPTC ninjs, versions 1 to 3: https://iptc.org/standards/ninjs/
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) {
+  auto const root = file.json();
+  return root["uri"].is_string() &&
+         (root["bodies"].is_array() || root["body_text"] || root["body_xhtml"] || root["body_html"]);
+}
+
+JsonValue main_of(JsonValue list) {
+  auto found = list.front();
+  list.each([&](JsonValue item) {
+    if (item["role"].string() == "main") found = item;
+  });
+  return found;
+}
+
+std::string headline_of(JsonValue root) {
+  auto const headline = root["headline"].string();
+  return std::string(headline.empty() ? main_of(root["headlines"])["value"].string() : headline);
+}
+
+struct Body {
+  std::string_view text;
+  bool html = false;
+};
+
+// HTML says where paragraphs end and what is a heading; text is the second choice.
+Body body_of(JsonValue root) {
+  for (auto const* name : {"body_xhtml", "body_html"}) {
+    if (auto const text = root[name].string(); !text.empty()) return {text, true};
+  }
+  Body body{root["body_text"].string(), false};
+  root["bodies"].each([&](JsonValue item) {
+    auto const type = item["contenttype"].string();
+    bool const html = type.find("html") != type.npos;
+    if (body.text.empty() || (html && !body.html)) body = {item["value"].string(), html};
+  });
+  return body;
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  auto const root = file.json();
+  auto const title = headline_of(root);
+  auto const date = day_of(root["versioncreated"].string());
+  std::string const url(root["uri"].string());
+  auto const body = body_of(root);
+  bool const html = body.html;
+  std::string const text(body.text);
+  file.release();
+  ProseBuilder prose({});
+  prose.open(BlockKind::heading);
+  prose.add(title);
+  if (html) {
+    add_html_fragment(text, {}, {false, false}, file.limits(), file.where(), prose);
+  } else {
+    prose.reserve(text.size());
+    std::string_view rest = text;
+    while (!rest.empty()) {
+      auto const line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      prose.open(BlockKind::paragraph);
+      prose.add(line);
+    }
+  }
+  auto document = prose.finish(id);
+  document.title = title;
+  document.date = date;
+  document.url = url;
+  take(std::move(document));
+}
+
+}  // namespace
+
+ArticleFormat const ninjs_article{"ninjs", "IPTC ninjs", "", recognises, read};
+
+}  // namespace quoth

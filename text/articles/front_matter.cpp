@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "text/articles/front_matter.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <initializer_list>
+
+#include "text/unicode/unicode.hpp"
+
+namespace quoth {
+
+namespace {
+
+// Longer ones are no front matter but hostile or mistaken.
+constexpr std::size_t longest = 64UL * 1024;
+
+// yaml-cpp 0.7 writes the escapes \_ and \N as single bytes, which are no UTF-8.
+std::string repaired(std::string const& scalar) {
+  if (valid_utf8(scalar)) return scalar;
+  std::string out;
+  std::size_t trailing = 0;  // bytes of the current character still to come
+  for (auto const c : scalar) {
+    auto const byte = static_cast<unsigned char>(c);
+    bool const continues = (byte & 0xC0U) == 0x80;
+    out += continues && trailing == 0 ? ' ' : c;
+    trailing = continues ? trailing - (trailing > 0) : byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0;
+  }
+  return valid_utf8(out) ? out : std::string();
+}
+
+std::string field(YAML::Node const& map, std::initializer_list<char const*> names) {
+  for (auto const* name : names) {
+    if (auto const& value = map[name]; value && value.IsScalar()) return repaired(value.Scalar());
+  }
+  return {};
+}
+
+// The date of "2024-02-16 10:55:49-05:00" and the like.
+std::string date_of(std::string value) {
+  constexpr std::string_view shape = "dddd-dd-dd";
+  if (value.size() < shape.size()) return {};
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    bool const digit = value[i] >= '0' && value[i] <= '9';
+    if (shape[i] == 'd' ? !digit : value[i] != '-') return {};
+  }
+  value.resize(shape.size());
+  return value;
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(std::string_view utf8) {
+  FrontMatter result;
+  if (utf8.starts_with("+++\n") || utf8.starts_with("+++\r\n")) {
+    // Site generators know TOML too; it is passed over.
+    auto const close = utf8.substr(0, longest).find("\n+++", 3);
+    auto const line_end = close == utf8.npos ? close : utf8.find('\n', close + 1);
+    if (close != utf8.npos) result.size = line_end == utf8.npos ? utf8.size() : line_end + 1;
+    return result;
+  }
+  if (!utf8.starts_with("---\n") && !utf8.starts_with("---\r\n")) return result;
+  auto const close = utf8.substr(0, longest).find("\n---", 3);
+  if (close == utf8.npos) return result;
+  auto const line_end = utf8.find('\n', close + 1);
+  if (utf8.substr(close + 4, line_end - close - 4).find_first_not_of(" \t\r") != utf8.npos) return result;
+  result.size = line_end == utf8.npos ? utf8.size() : line_end + 1;
+  try {
+    auto const map = YAML::Load(std::string(utf8.substr(4, close - 4)));
+    if (!map.IsMap()) return result;
+    result.title = field(map, {"title", "headline"});
+    result.date = date_of(field(map, {"date", "published", "published_time", "pubDate"}));
+    result.url = field(map, {"source_url", "url", "canonical_url", "link"});
+  } catch (YAML::Exception const&) {
+    // Templates and hand-made headers are often no YAML; the article can be checked without them.
+  }
+  return result;
+}
+
+}  // namespace quoth

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include <md4c.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "quoth/document.hpp"
+#include "quoth/error.hpp"
+#include "text/articles/front_matter.hpp"
+#include "text/unicode/code_points.hpp"
+#include "text/unicode/letter_case.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/struck_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+// "&mdash;" and "&#8212;"; nothing for names that prose does not use.
+std::optional<char32_t> entity(std::string_view name) {
+  static std::map<std::string_view, char32_t> const named{
+      {"&amp;", U'&'},       {"&lt;", U'<'},     {"&gt;", U'>'},    {"&quot;", U'"'},  {"&apos;", U'\''},
+      {"&nbsp;", U'\u00A0'}, {"&ldquo;", U'“'},  {"&rdquo;", U'”'}, {"&lsquo;", U'‘'}, {"&rsquo;", U'’'},
+      {"&laquo;", U'«'},     {"&raquo;", U'»'},  {"&bdquo;", U'„'}, {"&mdash;", U'—'}, {"&ndash;", U'–'},
+      {"&hellip;", U'…'},    {"&eacute;", U'é'}, {"&pound;", U'£'}, {"&euro;", U'€'},  {"&cent;", U'¢'}};
+  if (auto const found = named.find(name); found != named.end()) return found->second;
+  if (!name.starts_with("&#") || name.size() < 4) return std::nullopt;
+  bool const hex = name[2] == 'x' || name[2] == 'X';
+  auto const digits = name.substr(hex ? 3 : 2, name.size() - (hex ? 4 : 3));
+  std::uint32_t value = 0;
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  if (value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return std::nullopt;
+  return static_cast<char32_t>(value);
+}
+
+// Collects the prose that md4c calls out, and where in the file it stands.
+class ProseCollector {
+ public:
+  ProseCollector(std::string_view file, std::size_t body, MarkdownUse use)
+      : file_(file), body_(body), use_(use), counter_(file) {}
+
+  void parse() {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* /*detail*/, void* self) { return that(self).enter_block(type); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* /*detail*/, void* self) { return that(self).leave_block(type); };
+    parser.enter_span = [](MD_SPANTYPE type, void* /*detail*/, void* self) { return that(self).span(type, 1); };
+    parser.leave_span = [](MD_SPANTYPE type, void* /*detail*/, void* self) { return that(self).span(type, -1); };
+    parser.text = [](MD_TEXTTYPE type, MD_CHAR const* piece, MD_SIZE size, void* self) {
+      return that(self).add({piece, size}, type);
+    };
+    auto const body = file_.substr(body_);
+    // Growing would hold the text twice; what is not used costs nothing.
+    text.reserve(body.size());
+    md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
+    close_block();
+  }
+
+  std::u32string text;
+  std::vector<Block> blocks;
+  std::vector<Anchor> anchors;
+
+ private:
+  static ProseCollector& that(void* self) { return *static_cast<ProseCollector*>(self); }
+
+  int enter_block(MD_BLOCKTYPE type) {
+    close_block();
+    quotes_ += type == MD_BLOCK_QUOTE;
+    items_ += type == MD_BLOCK_LI;
+    heading_ = heading_ || type == MD_BLOCK_H;
+    left_out_ += type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+    return 0;
+  }
+
+  int leave_block(MD_BLOCKTYPE type) {
+    close_block();
+    quotes_ -= type == MD_BLOCK_QUOTE;
+    items_ -= type == MD_BLOCK_LI;
+    heading_ = heading_ && type != MD_BLOCK_H;
+    left_out_ -= type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
+    return 0;
+  }
+
+  int span(MD_SPANTYPE type, int step) {
+    if (type == MD_SPAN_IMG) left_out_ += step;
+    if (type == MD_SPAN_DEL) strike(step > 0);
+    if (type == MD_SPAN_STRONG && use_ == MarkdownUse::transcript) leading_span(step > 0);
+    return 0;
+  }
+
+  // Struck-out words are no part of the text, however they are marked.
+  void html_tag(std::string_view tag) {
+    if (tag == "<s>" || tag == "<del>" || tag == "<strike>") strike(true);
+    if (tag == "</s>" || tag == "</del>" || tag == "</strike>") strike(false);
+  }
+
+  // A name in bold at the head of a block stands for a label.
+  void leading_span(bool opens) {
+    if (opens) leading_ = !open_ || text.size() == *open_;
+    after_leading_ = !opens && std::exchange(leading_, false) && open_ && text.size() - *open_ <= longest_label;
+  }
+
+  void end_label(std::string_view behind) {
+    auto const first = behind.find_first_not_of(' ');
+    if (first == behind.npos || !std::exchange(after_leading_, false)) return;
+    constexpr std::string_view marks = ":([.,;?!";
+    if (marks.find(behind[first]) == marks.npos && is_letter(text.back())) text.push_back(U':');
+  }
+
+  void strike(bool on) {
+    if (struck_ == on) return;
+    struck_ = on;
+    if (use_ != MarkdownUse::transcript) return;
+    open_block();
+    text += on ? struck_opening : struck_closing;
+  }
+
+  int add(std::string_view piece, MD_TEXTTYPE type) {
+    if (type == MD_TEXT_HTML) html_tag(piece);
+    if (left_out_ > 0 || (struck_ && use_ == MarkdownUse::article) || type == MD_TEXT_HTML) return 0;
+    if (type == MD_TEXT_CODE && !may_be_said(piece)) return 0;
+    open_block();
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+      after_leading_ = false;
+      text.push_back(type == MD_TEXT_BR || use_ == MarkdownUse::transcript ? U'\n' : U' ');
+      return 0;
+    }
+    end_label(piece);
+    anchor(piece);
+    if (auto const c = type == MD_TEXT_ENTITY ? entity(piece) : std::nullopt) {
+      text.push_back(*c);
+    } else {
+      text += to_utf32(piece);
+    }
+    return 0;
+  }
+
+  // `code` is spoken of like any name; marks inside it quote nobody.
+  bool may_be_said(std::string_view code) const {
+    constexpr std::array<std::string_view, 9> marks{"\"", "'", "“", "”", "‘", "’", "«", "»", "„"};
+    return use_ == MarkdownUse::transcript ||
+           std::ranges::none_of(marks, [&](std::string_view mark) { return code.find(mark) != code.npos; });
+  }
+
+  // Most pieces are stretches of the file itself; md4c's own constants are not and need no way back.
+  void anchor(std::string_view piece) {
+    std::less<> const before;
+    if (before(piece.data(), file_.data()) || !before(piece.data(), file_.data() + file_.size())) return;
+    Anchor const here{static_cast<std::uint32_t>(text.size()),
+                      counter_.at(static_cast<std::size_t>(piece.data() - file_.data()))};
+    while (!anchors.empty() && anchors.back().text >= here.text) anchors.pop_back();
+    anchors.push_back(here);
+  }
+
+  void open_block() {
+    if (open_) return;
+    if (!text.empty()) text += U"\n\n";
+    open_ = static_cast<std::uint32_t>(text.size());
+  }
+
+  void close_block() {
+    leading_ = after_leading_ = false;
+    if (struck_ && open_) strike(false);
+    struck_ = false;
+    if (!open_) return;
+    auto const kind = heading_      ? BlockKind::heading
+                      : quotes_ > 0 ? BlockKind::block_quote
+                      : items_ > 0  ? BlockKind::list_item
+                                    : BlockKind::paragraph;
+    while (text.size() > *open_ && (text.back() == U' ' || text.back() == U'\n')) text.pop_back();
+    if (text.size() > *open_) blocks.push_back({{*open_, static_cast<std::uint32_t>(text.size())}, kind});
+    open_.reset();
+  }
+
+  static constexpr std::size_t longest_label = 60;
+
+  std::string_view file_;
+  std::size_t body_;
+  MarkdownUse use_;
+  CodePointCounter counter_;
+  int quotes_ = 0;
+  int items_ = 0;
+  int left_out_ = 0;
+  bool heading_ = false;
+  bool struck_ = false;
+  bool leading_ = false;        // inside the bold words that a block begins with
+  bool after_leading_ = false;  // right behind them
+  std::optional<std::uint32_t> open_;
+};
+
+}  // namespace
+
+Document markdown_document(std::string id, std::string_view utf8, MarkdownUse use) {
+  if (utf8.size() > 0x7FFFFFFF) throw Error(id + ": Markdown over 2 GiB; split it");
+  auto const front = read_front_matter(utf8);
+  ProseCollector prose(utf8, front.size, use);
+  prose.parse();
+  Document document(std::move(id), std::move(prose.text), std::move(prose.blocks), std::move(prose.anchors),
+                    line_starts_of_utf8(utf8));
+  document.title = front.title;
+  document.date = front.date;
+  document.url = front.url;
+  if (document.title.empty() && !document.blocks().empty() && document.blocks().front().kind == BlockKind::heading) {
+    document.title = document.utf8(document.blocks().front().span);
+  }
+  return document;
+}
+
+}  // namespace quoth

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "quoth/error.hpp"
+#include "text/articles/article_readers.hpp"
+#include "text/articles/office/docx_words.hpp"
+#include "text/articles/office/office_xml.hpp"
+#include "text/articles/prose_builder.hpp"
+#include "text/files/file_content.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/struck_text.hpp"
+
+// Office Open XML: ECMA-376 part 1, chapter 17. Tracked changes are read as the final text.
+namespace quoth {
+
+namespace {
+
+std::string const document_part(docx_body);
+
+bool recognises(FileContent& file) {
+  if (!is_zip(file.bytes())) return false;
+  return file.ending() == ".docx" || Archive(file.bytes(), file.limits(), file.where()).contains(document_part);
+}
+
+// Deleted and moved words, field codes, and the second version of drawings for old programs.
+bool is_left_out(MarkupNode node) {
+  constexpr std::array<std::string_view, 8> names{"del",      "moveFrom", "instrText", "delText",
+                                                  "Fallback", "rPr",      "sectPr",    "annotationRef"};
+  return std::ranges::find(names, node.name()) != names.end();
+}
+
+bool is_on(MarkupNode property) {
+  auto const value = property.attribute("val");
+  return property && value != "0" && value != "false" && value != "off";
+}
+
+MarkupNode properties_of_run(MarkupNode run) {
+  if (!run.is("r")) return {};
+  for (auto child = run.first_child(); child; child = child.next()) {
+    if (child.is("rPr")) return child;
+  }
+  return {};
+}
+
+bool is_hidden(MarkupNode run) { return is_on(properties_of_run(run).find("vanish")); }
+
+bool is_struck(MarkupNode run) {
+  auto const properties = properties_of_run(run);
+  return is_on(properties.find("strike")) || is_on(properties.find("dstrike"));
+}
+
+MarkupNode properties_of(MarkupNode paragraph) {
+  auto const first = paragraph.first_child();
+  for (auto child = first; child; child = child.next()) {
+    if (child.is("pPr")) return child;
+  }
+  return {};
+}
+
+// Styles are known by their built-in names; translated Word keeps "Heading1" or uses the outline level.
+BlockKind kind_of(MarkupNode paragraph) {
+  auto const properties = properties_of(paragraph);
+  auto const style = properties.find("pStyle").attribute("val");
+  if (style.starts_with("Heading") || style == "Title" || properties.find("outlineLvl")) return BlockKind::heading;
+  if (style == "Caption") return BlockKind::caption;
+  if (style.find("Quote") != style.npos) return BlockKind::block_quote;
+  if (properties.find("numPr") || style.starts_with("List")) return BlockKind::list_item;
+  return BlockKind::paragraph;
+}
+
+// A paragraph whose end is deleted goes on in the next one.
+bool is_end_deleted(MarkupNode paragraph) {
+  auto const marks = properties_of(paragraph).find("rPr");
+  return marks && marks.find("del");
+}
+
+using TakeWords = std::function<void(MarkupNode element, std::string_view words)>;
+
+// `take` hears of every element whose words are added.
+void add_paragraphs(Markup const& tree, MarkupNode top, bool mark_struck, ProseBuilder& prose, TakeWords const& take) {
+  auto const add = [&](MarkupNode element, std::string const& words) {
+    prose.add(words);
+    take(element, words);
+  };
+  bool goes_on = false;
+  std::uint32_t struck_end = 0;
+  for (auto i = top.index(); i < top.end();) {
+    if (struck_end != 0 && i >= struck_end) {
+      prose.add(to_utf8(struck_closing));
+      struck_end = 0;
+    }
+    auto const node = tree.node(i);
+    bool const struck = is_struck(node);
+    if (is_left_out(node) || is_hidden(node) || (struck && !mark_struck)) {
+      i = node.end();
+      continue;
+    }
+    if (struck && struck_end == 0) {
+      prose.add(to_utf8(struck_opening));
+      struck_end = node.end();
+    }
+    if (node.is("p")) {
+      if (!goes_on) prose.open(kind_of(node));
+      goes_on = is_end_deleted(node);
+    }
+    if (node.is("t")) add(node, node.inner_text());
+    if (node.is("tab") || node.is("ptab")) prose.add(" ");
+    if (node.is("br") || node.is("cr")) prose.add_line_break();
+    if (node.is("noBreakHyphen")) add(node, "-");
+    i = node.is("pPr") || node.is("t") ? node.end() : i + 1;
+  }
+  prose.close();
+}
+
+using TakeWordsOfPart = std::function<void(Markup const& tree, std::string const& part, MarkupNode, std::string_view)>;
+
+void add_notes(OfficeFile& office, std::string const& part, std::string_view element, bool mark_struck,
+               ProseBuilder& prose, TakeWordsOfPart const& take) {
+  auto const notes = office.part(part);
+  if (!notes) return;
+  auto const take_words = [&](MarkupNode node, std::string_view words) { take(*notes, part, node, words); };
+  notes->each(notes->root(), element, [&](MarkupNode note) {
+    // Separator lines are notes too.
+    if (note.attribute("type").empty()) add_paragraphs(*notes, note, mark_struck, prose, take_words);
+  });
+}
+
+void add_prose(FileContent& file, ProseBuilder& prose, TakeWordsOfPart const& take) {
+  if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .docx container; save it as .docx again");
+  OfficeFile office(file);
+  auto const body = office.part(document_part);
+  if (!body) throw Error(file.where() + ": lacks " + document_part + "; save it as .docx again");
+  bool const mark_struck = file.is_transcript();
+  add_paragraphs(*body, body->root(), mark_struck, prose,
+                 [&](MarkupNode node, std::string_view words) { take(*body, document_part, node, words); });
+  add_notes(office, "word/footnotes.xml", "footnote", mark_struck, prose, take);
+  add_notes(office, "word/endnotes.xml", "endnote", mark_struck, prose, take);
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  ProseBuilder prose({});
+  add_prose(file, prose, [](auto const&...) {});
+  auto document = prose.finish_by_paragraph(id);
+  for (auto const& block : document.blocks()) {
+    if (block.kind != BlockKind::heading) continue;
+    document.title = document.utf8(block.span);
+    break;
+  }
+  take(std::move(document));
+}
+
+}  // namespace
+
+std::vector<DocxWords> docx_words(FileContent& file) {
+  std::vector<DocxWords> all;
+  std::string part;
+  std::uint32_t seen = 0;     // nodes of the part
+  std::uint32_t ordinal = 0;  // of the next element there that may hold words
+  ProseBuilder prose({});
+  add_prose(file, prose, [&](Markup const& tree, std::string const& name, MarkupNode node, std::string_view words) {
+    if (name != part) part = name, seen = tree.root().index(), ordinal = 0;
+    for (; seen < node.index(); ++seen) ordinal += holds_words(tree.node(seen).name());
+    all.push_back({part, ordinal, std::string(words)});
+  });
+  return all;
+}
+
+ArticleFormat const docx_article{"docx", "Word documents", ".docx .docm .dotx", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "text/articles/office/docx_comments.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "quoth/error.hpp"
+#include "text/articles/office/docx_package.hpp"
+#include "text/articles/office/docx_words.hpp"
+#include "text/files/archive_edit.hpp"
+#include "text/unicode/unicode.hpp"
+
+// Comments on stretches of runs: ECMA-376 part 1, 17.13.4.
+namespace quoth {
+
+namespace {
+
+// Before the code point `offset` of the words of an element.
+struct Place {
+  std::uint32_t words = 0;  // number of a DocxWords
+  std::uint32_t offset = 0;
+};
+
+bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f'; }
+
+// Where in the file each code point of the document stands. Both have the same code points in the same order, white
+// space apart; that of the document stands nowhere.
+std::vector<std::optional<Place>> places_of(Document const& document, std::vector<DocxWords> const& words) {
+  std::vector<std::optional<Place>> places(document.text().size());
+  std::size_t at = 0;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    auto const text = to_utf32(words[i].text);
+    for (std::uint32_t offset = 0; offset < text.size(); ++offset) {
+      if (is_blank(text[offset])) continue;
+      while (at < places.size() && is_blank(document.text()[at])) ++at;
+      if (at == places.size() || document.text()[at] != text[offset])
+        throw Error(document.id() + ": its words are not found again; save it as .docx again");
+      places[at++] = Place{i, offset};
+    }
+  }
+  return places;
+}
+
+// The elements of the body that may hold words, in order.
+std::vector<xmlNode*> word_elements(xmlNode* root) {
+  std::vector<xmlNode*> elements;
+  for (auto* node = root; node != nullptr; node = following(node, root))
+    if (holds_words(local_name(node))) elements.push_back(node);
+  return elements;
+}
+
+xmlNode* run_of(xmlNode* element) {
+  auto* run = element->parent;
+  return local_name(run) == "r" ? run : nullptr;
+}
+
+// Whether a comment may begin or end beside the run: not in text boxes, formulas and ruby.
+bool takes_comments(xmlNode const* run) {
+  constexpr std::array<std::string_view, 9> parents{"p",   "hyperlink",  "ins",       "moveTo", "smartTag",
+                                                    "dir", "sdtContent", "fldSimple", "bdo"};
+  if (run == nullptr || std::ranges::find(parents, local_name(run->parent)) == parents.end()) return false;
+  for (auto const* node = run->parent; node != nullptr; node = node->parent)
+    if (local_name(node) == "txbxContent") return false;
+  return true;
+}
+
+void set_words(xmlNode* element, std::u32string_view words) {
+  while (element->children != nullptr) {
+    auto* old = element->children;
+    xmlUnlinkNode(old);
+    xmlFreeNode(old);
+  }
+  xmlNodeAddContent(element, xml_text(to_utf8(words).c_str()));
+  xmlNodeSetSpacePreserve(element, 1);
+}
+
+// A copy of the node, with all below it or its attributes alone, that names no namespace again below `parent`. Still
+// to be put there.
+xmlNode* copy_for(xmlNode* parent, xmlNode* node, bool deep) {
+  xmlNode* copy = nullptr;
+  if (xmlDOMWrapCloneNode(nullptr, node->doc, node, &copy, parent->doc, parent, deep ? 1 : 0, 0) != 0)
+    throw Error("the Word document cannot be copied; save it as .docx again");
+  return copy;
+}
+
+// A run like this one, without its content, after it.
+xmlNode* add_run_after(xmlNode* run) {
+  auto* added = copy_for(run->parent, run, false);
+  for (auto* node = run->children; node != nullptr; node = node->next)
+    if (local_name(node) == "rPr") xmlAddChild(added, copy_for(added, node, true));
+  xmlAddNextSibling(run, added);
+  return added;
+}
+
+// Cuts the run before that code point of the element; what follows goes to a run of its own. Returns the run before.
+xmlNode* cut(xmlNode* element, std::uint32_t offset) {
+  auto* run = run_of(element);
+  auto* added = add_run_after(run);
+  auto const words = to_utf32(text_of(element));
+  auto* first = element;
+  if (offset > 0) {
+    first = element->next;
+    if (offset < words.size()) {
+      auto* rest = copy_for(added, element, false);
+      set_words(rest, std::u32string_view(words).substr(offset));
+      set_words(element, std::u32string_view(words).substr(0, offset));
+      xmlAddChild(added, rest);
+    }
+  }
+  while (first != nullptr) {
+    auto* next = first->next;
+    xmlUnlinkNode(first);
+    xmlAddChild(added, first);
+    first = next;
+  }
+  return run;
+}
+
+xmlNode* marker(xmlNode const* run, char const* name, std::string const& number) {
+  auto* node = xmlNewDocNode(run->doc, run->ns, xml_text(name), nullptr);
+  xmlSetNsProp(node, run->ns, xml_text("id"), xml_text(number.c_str()));
+  return node;
+}
+
+struct CommentEnd {
+  Place place;
+  bool begins = false;
+  std::string number;
+};
+
+// The last end of the file comes first, so that the places of those before it stay true.
+void set_ends(std::vector<CommentEnd> ends, std::vector<DocxWords> const& words, XmlTree const& body) {
+  auto const elements = word_elements(body.root());
+  std::ranges::stable_sort(ends, std::greater(),
+                           [](CommentEnd const& a) { return std::pair(a.place.words, a.place.offset); });
+  for (auto const& end : ends) {
+    auto* run = cut(elements.at(words[end.place.words].ordinal), end.place.offset);
+    if (end.begins) {
+      xmlAddNextSibling(run, marker(run, "commentRangeStart", end.number));
+      continue;
+    }
+    auto* reference = xmlNewDocNode(run->doc, run->ns, xml_text("r"), nullptr);
+    xmlAddChild(reference, marker(run, "commentReference", end.number));
+    xmlAddNextSibling(run, reference);
+    xmlAddNextSibling(run, marker(run, "commentRangeEnd", end.number));
+  }
+}
+
+// The first and last code point of the stretch that stand in the file; none where no comment can be set on them.
+std::optional<std::pair<Place, Place>> stretch_of(Span where, std::vector<std::optional<Place>> const& places,
+                                                  std::vector<DocxWords> const& words,
+                                                  std::vector<xmlNode*> const& elements) {
+  while (!where.empty() && !places[where.first]) ++where.first;
+  while (!where.empty() && !places[where.last - 1]) --where.last;
+  if (where.empty()) return std::nullopt;
+  std::pair const stretch{*places[where.first], *places[where.last - 1]};
+  for (auto const& place : {stretch.first, stretch.second}) {
+    auto const& held = words[place.words];
+    if (held.part != docx_body || !takes_comments(run_of(elements.at(held.ordinal)))) return std::nullopt;
+  }
+  return stretch;
+}
+
+}  // namespace
+
+CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
+                            std::string_view author) {
+  auto const words = docx_words(file);
+  auto const places = places_of(document, words);
+  Archive archive(file.bytes(), file.limits(), file.where());
+  DocxPackage package(archive, file.where());
+  auto const elements = word_elements(package.body().root());
+  CommentedDocx result;
+  std::vector<CommentEnd> ends;
+  for (std::size_t i = 0; i < comments.size(); ++i) {
+    auto const stretch = stretch_of(comments[i].where, places, words, elements);
+    if (!stretch) {
+      result.left_out.push_back(i);
+      continue;
+    }
+    auto const number = package.add_comment(comments[i].text, author);
+    ends.push_back({stretch->first, true, number});
+    ends.push_back({{stretch->second.words, stretch->second.offset + 1}, false, number});
+  }
+  if (ends.empty()) {
+    result.bytes = file.bytes();
+    return result;
+  }
+  set_ends(std::move(ends), words, package.body());
+  result.bytes = with_files(file.bytes(), package.changed(), file.where());
+  return result;
+}
+
+}  // namespace quoth

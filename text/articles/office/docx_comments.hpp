@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quoth/document.hpp"
+#include "text/files/file_content.hpp"
+
+namespace quoth {
+
+// A remark on a stretch of a Word document's text. Each line of `text`, valid UTF-8, becomes a paragraph.
+struct DocxComment {
+  Span where;
+  std::string text;
+};
+
+struct CommentedDocx {
+  std::string bytes;
+  std::vector<std::size_t> left_out;  // numbers of comments on words that carry none: in notes and text boxes
+};
+
+// The file with the comments added to those it has, all else as it was. `document` is what read_article makes of the
+// file. Throws Error where the file is no Word document.
+CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
+                            std::string_view author);
+
+}  // namespace quoth

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "text/articles/office/docx_package.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "quoth/error.hpp"
+#include "text/unicode/unicode.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr auto* relationships_part = "word/_rels/document.xml.rels";
+constexpr auto* types_part = "[Content_Types].xml";
+constexpr auto* relationships_of_none =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>)";
+constexpr auto* comments_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+
+std::string namespace_of(xmlNode const* element) {
+  return element->ns != nullptr ? reinterpret_cast<char const*>(element->ns->href) : "";
+}
+
+// The type of the relation, which is another in files of the strict kind.
+std::string relation_of(xmlNode const* body) {
+  return namespace_of(body) == strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
+                                      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+}
+
+std::string comments_of_none(xmlNode const* body) { return "<w:comments xmlns:w=\"" + namespace_of(body) + "\"/>"; }
+
+// XML 1.0 has no way to write these down.
+std::string writable(std::string_view utf8) {
+  std::string out;
+  for (auto const c : to_utf32(utf8)) {
+    bool const allowed = (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == U'\t';
+    append_utf8(out, allowed ? c : U'\uFFFD');
+  }
+  return out;
+}
+
+xmlNode* child(xmlNode* parent, xmlNs* ns, char const* name) {
+  return xmlNewChild(parent, ns, xml_text(name), nullptr);
+}
+
+void add_paragraph(xmlNode* comment, std::string_view line) {
+  auto* text = child(child(child(comment, comment->ns, "p"), comment->ns, "r"), comment->ns, "t");
+  xmlNodeSetSpacePreserve(text, 1);
+  xmlNodeAddContent(text, xml_text(writable(line).c_str()));
+}
+
+}  // namespace
+
+XmlTree DocxPackage::tree_of(Archive& archive, std::string const& part, std::string const& otherwise) const {
+  auto const bytes = archive.read(part);
+  if (!bytes && otherwise.empty()) throw Error(where_ + ": lacks " + part + "; save it as .docx again");
+  return {bytes ? *bytes : otherwise, where_ + " (" + part + ")"};
+}
+
+DocxPackage::DocxPackage(Archive& archive, std::string where)
+    : where_(std::move(where)),
+      body_(tree_of(archive, std::string(docx_body), "")),
+      relationships_(tree_of(archive, relationships_part, relationships_of_none)),
+      types_(tree_of(archive, types_part, "")),
+      comments_part_(find_comments()),
+      comments_(tree_of(archive, comments_part_.empty() ? "word/comments.xml" : comments_part_,
+                        comments_of_none(body_.root()))) {
+  for (auto* comment = comments_.root()->children; comment != nullptr; comment = comment->next) {
+    if (local_name(comment) == "comment")
+      next_ = std::max(next_, std::strtol(attribute_of(comment, "id").c_str(), nullptr, 10) + 1);
+  }
+}
+
+// A name in the list is seen from the body's folder, or from the top.
+std::string DocxPackage::find_comments() const {
+  for (auto* entry = relationships_.root()->children; entry != nullptr; entry = entry->next) {
+    if (local_name(entry) != "Relationship" || attribute_of(entry, "Type") != relation_of(body_.root())) continue;
+    auto const target = attribute_of(entry, "Target");
+    return target.starts_with('/') ? target.substr(1) : "word/" + target;
+  }
+  return {};
+}
+
+std::string DocxPackage::add_comment(std::string_view text, std::string_view author) {
+  if (comments_part_.empty()) list_comments();
+  auto number = std::to_string(next_++);
+  auto* root = comments_.root();
+  auto* comment = child(root, root->ns, "comment");
+  xmlSetNsProp(comment, root->ns, xml_text("id"), xml_text(number.c_str()));
+  xmlSetNsProp(comment, root->ns, xml_text("author"), xml_text(writable(author).c_str()));
+  for (std::size_t at = 0; at <= text.size();) {
+    auto const end = std::min(text.find('\n', at), text.size());
+    add_paragraph(comment, text.substr(at, end - at));
+    at = end + 1;
+  }
+  return number;
+}
+
+void DocxPackage::list_comments() {
+  comments_part_ = "word/comments.xml";
+  auto* root = relationships_.root();
+  auto* entry = child(root, root->ns, "Relationship");
+  xmlSetProp(entry, xml_text("Id"), xml_text("quothComments"));
+  xmlSetProp(entry, xml_text("Type"), xml_text(relation_of(body_.root()).c_str()));
+  xmlSetProp(entry, xml_text("Target"), xml_text("comments.xml"));
+  root = types_.root();
+  entry = child(root, root->ns, "Override");
+  xmlSetProp(entry, xml_text("PartName"), xml_text("/word/comments.xml"));
+  xmlSetProp(entry, xml_text("ContentType"), xml_text(comments_type));
+}
+
+std::map<std::string, std::string> DocxPackage::changed() const {
+  return {{std::string(docx_body), body_.bytes()},
+          {relationships_part, relationships_.bytes()},
+          {types_part, types_.bytes()},
+          {comments_part_.empty() ? "word/comments.xml" : comments_part_, comments_.bytes()}};
+}
+
+}  // namespace quoth

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <map>
+#include <string>
+
+#include "text/articles/office/docx_words.hpp"
+#include "text/files/archive.hpp"
+#include "text/markup/xml_tree.hpp"
+
+namespace quoth {
+
+// The parts of a Word document that comments touch besides the text itself: the comments, the list of the document's
+// parts and their types (ECMA-376 part 2).
+class DocxPackage {
+ public:
+  DocxPackage(Archive& archive, std::string where);
+
+  XmlTree& body() { return body_; }
+  // Adds a comment, a paragraph a line, and gives the number to anchor it by.
+  std::string add_comment(std::string_view text, std::string_view author);
+  // The parts that changed, by name.
+  std::map<std::string, std::string> changed() const;
+
+ private:
+  XmlTree tree_of(Archive& archive, std::string const& part, std::string const& otherwise) const;
+  std::string find_comments() const;
+  void list_comments();
+
+  std::string where_;
+  XmlTree body_;
+  XmlTree relationships_;
+  XmlTree types_;
+  std::string comments_part_;
+  XmlTree comments_;
+  long next_ = 0;
+};
+
+}  // namespace quoth

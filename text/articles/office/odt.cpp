@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "quoth/error.hpp"
+#include "text/articles/article_readers.hpp"
+#include "text/articles/office/office_xml.hpp"
+#include "text/articles/prose_builder.hpp"
+#include "text/files/file_content.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/struck_text.hpp"
+
+// OpenDocument text: https://docs.oasis-open.org/office/OpenDocument/v1.3/. Tracked changes are read as the final text.
+namespace quoth {
+
+namespace {
+
+constexpr std::string_view mimetype = "mimetypeapplication/vnd.oasis.opendocument.text";
+
+// The standard puts the kind of document uncompressed at the head of the container.
+bool recognises(FileContent& file) {
+  if (!is_zip(file.bytes())) return false;
+  return file.ending() == ".odt" || file.bytes().substr(0, 200).find(mimetype) != std::string::npos;
+}
+
+bool is_left_out(MarkupNode node) {
+  // Deleted words are kept in one place, away from the text.
+  constexpr std::array<std::string_view, 5> names{"tracked-changes", "annotation", "note", "forms", "sequence-decls"};
+  return std::ranges::find(names, node.name()) != names.end();
+}
+
+// The styles of words that are struck out.
+using Styles = std::set<std::string, std::less<>>;
+
+Styles struck_styles(Markup const& tree) {
+  Styles struck;
+  tree.each(tree.root(), "style", [&](MarkupNode style) {
+    auto const properties = style.find("text-properties");
+    for (auto const* property : {"text-line-through-style", "text-line-through-type"}) {
+      auto const line = properties.attribute(property);
+      if (!line.empty() && line != "none") struck.emplace(style.attribute("name"));
+    }
+  });
+  return struck;
+}
+
+BlockKind kind_of(MarkupNode node, bool in_list) {
+  if (node.is("h")) return BlockKind::heading;
+  auto const style = node.attribute("style-name");
+  if (style == "Title") return BlockKind::heading;
+  if (style == "Quotations") return BlockKind::block_quote;
+  return in_list ? BlockKind::list_item : BlockKind::paragraph;
+}
+
+void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, bool mark_struck, ProseBuilder& prose) {
+  std::uint32_t list_end = 0;
+  std::uint32_t paragraph_end = 0;
+  std::uint32_t struck_end = 0;
+  for (auto i = top.index() + 1; i < top.end();) {
+    if (struck_end != 0 && i >= struck_end) {
+      prose.add(to_utf8(struck_closing));
+      struck_end = 0;
+    }
+    auto const node = tree.node(i);
+    bool const is_struck = node.is("span") && struck.contains(node.attribute("style-name"));
+    if (is_struck && mark_struck && struck_end == 0) {
+      prose.add(to_utf8(struck_opening));
+      struck_end = node.end();
+    }
+    if (is_left_out(node) || (is_struck && !mark_struck)) {
+      i = node.end();
+      continue;
+    }
+    if (node.is("list")) list_end = std::max(list_end, node.end());
+    if ((node.is("p") || node.is("h")) && node.prefix() == "text") {
+      prose.open(kind_of(node, i < list_end));
+      paragraph_end = node.end();
+    }
+    if (node.is_text() && i < paragraph_end) prose.add(node.text());
+    if (node.is("s") || node.is("tab")) prose.add(" ");
+    if (node.is("line-break")) prose.add_line_break();
+    ++i;
+  }
+  prose.close();
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .odt container; save it as .odt again");
+  auto content = OfficeFile(file).part("content.xml");
+  if (!content) throw Error(file.where() + ": lacks content.xml; save it as .odt again");
+  ProseBuilder prose({});
+  auto const struck = struck_styles(*content);
+  bool const mark_struck = file.is_transcript();
+  add_paragraphs(*content, content->root().find("body"), struck, mark_struck, prose);
+  content->each(content->root(), "note-body",
+                [&](MarkupNode note) { add_paragraphs(*content, note, struck, mark_struck, prose); });
+  auto document = prose.finish_by_paragraph(id);
+  for (auto const& block : document.blocks()) {
+    if (block.kind != BlockKind::heading) continue;
+    document.title = document.utf8(block.span);
+    break;
+  }
+  content.reset();
+  file.release();
+  take(std::move(document));
+}
+
+}  // namespace
+
+ArticleFormat const odt_article{"odt", "OpenDocument text", ".odt", recognises, read};
+
+}  // namespace quoth

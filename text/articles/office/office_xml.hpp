@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "text/files/archive.hpp"
+#include "text/files/file_content.hpp"
+
+namespace quoth {
+
+// The parts of an office document, which is a ZIP container of XML files.
+class OfficeFile {
+ public:
+  explicit OfficeFile(FileContent& file) : file_(file), archive_(file.bytes(), file.limits(), file.where()) {}
+
+  bool contains(std::string const& part) const { return archive_.contains(part); }
+  // Nothing where the part is absent.
+  std::optional<Markup> part(std::string const& name);
+
+ private:
+  FileContent& file_;
+  Archive archive_;
+};
+
+}  // namespace quoth

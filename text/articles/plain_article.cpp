@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "text/articles/article_readers.hpp"
+#include "text/files/file_content.hpp"
+
+namespace quoth {
+
+namespace {
+
+// The last one asked: all text can be read.
+bool recognises(FileContent& /*file*/) { return false; }
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  take(plain_document(id, file.take_text()));
+}
+
+}  // namespace
+
+ArticleFormat const plain_article{"text", "plain text", ".txt .text", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "quoth/document.hpp"
+#include "text/files/file_content.hpp"
+
+namespace quoth {
+
+// The article of a web page: its main text without navigation and related links, headings and captions told apart.
+// Places refer to the page.
+Document html_document(FileContent& page, std::string id);
+
+}  // namespace quoth

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "text/articles/web/html_prose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_set>
+#include <utility>
+
+#include "quoth/limits.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/struck_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+using Names = std::unordered_set<std::string_view>;
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+bool is_block(std::string_view name) {
+  static Names const blocks{"p",          "div",    "section",    "article", "main",    "header",  "footer",
+                            "aside",      "ul",     "ol",         "li",      "dl",      "dt",      "dd",
+                            "table",      "tr",     "td",         "th",      "figure",  "pre",     "form",
+                            "blockquote", "center", "address",    "hr",      "details", "summary", "nav",
+                            "tbody",      "thead",  "figcaption", "body",    "html",    "caption"};
+  return blocks.contains(name) || is_heading(name);
+}
+
+bool is_never_text(std::string_view name) {
+  static Names const names{"script", "style",  "noscript", "template", "svg",      "math",     "iframe", "object",
+                           "embed",  "canvas", "select",   "button",   "textarea", "head",     "audio",  "video",
+                           "nav",    "form",   "datalist", "dialog",   "option",   "noframes", "map"};
+  return names.contains(name);
+}
+
+bool is_struck(std::string_view name) { return name == "s" || name == "del" || name == "strike"; }
+
+// Calls for each word of a class or identifier, in small letters, until `found` says yes.
+template <typename Found>
+bool any_word(std::string_view names, Found found) {
+  std::string word;
+  for (std::size_t i = 0; i <= names.size(); ++i) {
+    auto const c = i < names.size() ? names[i] : ' ';
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else {
+      if (found(word)) return true;
+      word.clear();
+    }
+  }
+  return false;
+}
+
+// Words in the class or identifier of what surrounds an article.
+bool names_furniture(std::string_view names) {
+  static Names const words{
+      "nav",     "navigation", "navbar",      "menu",    "sidebar",    "related",  "recommended",
+      "recirc",  "promo",      "newsletter",  "share",   "sharing",    "social",   "comments",
+      "comment", "breadcrumb", "breadcrumbs", "advert",  "ad",         "ads",      "advertisement",
+      "cookie",  "consent",    "subscribe",   "signup",  "footer",     "masthead", "tags",
+      "taglist", "trending",   "popular",     "paywall", "pagination", "outbrain", "taboola",
+      "disqus",  "toolbar",    "skip",        "byline",  "readmore",   "banner",   "recommendations"};
+  return any_word(names, [](std::string const& word) { return words.contains(word); });
+}
+
+BlockKind kind_of(std::string_view name, BlockKind around) {
+  if (is_heading(name)) return BlockKind::heading;
+  if (name == "li" || name == "dd") return BlockKind::list_item;
+  if (name == "blockquote") return BlockKind::block_quote;
+  if (name == "figcaption" || name == "caption") return BlockKind::caption;
+  return around;
+}
+
+// Walks the tree without recursion: `ends` keeps what to do behind an element.
+class Walk {
+ public:
+  Walk(Markup const& tree, OffsetMap const& offsets, HtmlProse const& how, ProseBuilder& prose)
+      : tree_(tree), offsets_(offsets), how_(how), prose_(prose) {}
+
+  void add(MarkupNode top) {
+    if (how_.main_text_only) paragraphs_ = ParagraphText(tree_);
+    whole_ = paragraphs_.inside(top);
+    prose_.open(BlockKind::paragraph);
+    for (auto i = top.index(); i < top.end();) {
+      leave_until(i);
+      auto const node = tree_.node(i);
+      if (node.is_text()) {
+        add_text(node);
+      } else if (is_left_out(node, i == top.index())) {
+        i = node.end();
+        continue;
+      } else {
+        enter(node);
+      }
+      ++i;
+    }
+    leave_until(top.end());
+    end_block();
+  }
+
+ private:
+  struct Open {
+    std::uint32_t end = 0;
+    BlockKind before = BlockKind::paragraph;
+    bool block = false;
+    bool link = false;
+    bool quote = false;
+    bool struck = false;
+    bool leading = false;  // bold words that a block begins with
+    bool preformatted = false;
+  };
+
+  bool is_left_out(MarkupNode node, bool top) const {
+    if (is_struck(node.name())) return !how_.transcript;
+    if (is_never_text(node.name())) return !(top || (node.is("form") && !how_.main_text_only));
+    // Marks of footnotes.
+    if (node.is("sup") && node.find("a")) return true;
+    // Themes give the page itself names such as "has-sidebar".
+    return how_.main_text_only && !top && is_furniture(node) && paragraphs_.inside(node) * 5 <= whole_ * 2;
+  }
+
+  // Themes call the text below a picture so in its class; what holds the article may be called after it.
+  bool is_caption(MarkupNode node) const {
+    return any_word(node.attribute("class"), [](std::string const& word) { return word == "caption"; }) &&
+           paragraphs_.inside(node) * 5 <= whole_ * 2;
+  }
+
+  void enter(MarkupNode node) {
+    auto const name = node.name();
+    if (name == "br") {
+      if (after_break_) {
+        prose_.open(prose_.kind());
+      } else {
+        prose_.add_line_break();
+      }
+      after_break_ = !after_break_;
+      return;
+    }
+    bool const block = is_block(name);
+    bool const link = name == "a";
+    bool const quote = name == "q";
+    bool const struck = is_struck(name);
+    bool const leading = how_.transcript && (name == "b" || name == "strong") && prose_.block_size() == 0;
+    if (!block && !link && !quote && !struck && !leading) return;
+    open_.push_back({node.end(), kind_, block, link, quote, struck, leading, preformatted_});
+    if (block) {
+      end_block();
+      kind_ = is_caption(node) ? BlockKind::caption : kind_of(name, kind_);
+      preformatted_ = preformatted_ || name == "pre";
+      prose_.open(kind_);
+    }
+    links_ += link;
+    if (quote) prose_.add("“");
+    if (struck) prose_.add(to_utf8(struck_opening));
+  }
+
+  void leave_until(std::uint32_t index) {
+    while (!open_.empty() && open_.back().end <= index) {
+      auto const open = open_.back();
+      open_.pop_back();
+      if (open.block) {
+        end_block();
+        kind_ = open.before;
+        preformatted_ = open.preformatted;
+        prose_.open(kind_);
+      }
+      links_ -= open.link;
+      if (open.leading) after_leading_ = prose_.block_size() > 0 && prose_.block_size() <= longest_label;
+      if (open.quote) prose_.add("”");
+      if (open.struck) prose_.add(to_utf8(struck_closing));
+    }
+  }
+
+  // A block that is nothing but links leads elsewhere.
+  void end_block() {
+    constexpr std::size_t shortest_sentence = 200;
+    bool const only_links = linked_ > 0 && linked_ * 10 >= prose_.block_size() * 9;
+    if (how_.main_text_only && only_links && kind_ != BlockKind::heading && prose_.block_size() < shortest_sentence) {
+      prose_.drop_block();
+    }
+    prose_.close();
+    after_leading_ = false;
+    linked_ = 0;
+    after_break_ = false;
+  }
+
+  void add_text(MarkupNode node) {
+    auto text = node.text();
+    auto offset = static_cast<std::size_t>(node.offset());
+    bool const lines = preformatted_ || how_.blank_lines_end_blocks;
+    for (std::size_t at = 0; at <= text.size();) {
+      auto const end = lines ? std::min(text.find('\n', at), text.size()) : text.size();
+      auto const line = text.substr(at, end - at);
+      bool const blank = line.find_first_not_of(" \t\r\n") == line.npos;
+      if (lines && blank && at > 0 && end < text.size()) {
+        end_block();
+        prose_.open(kind_);
+      } else if (!blank || !lines) {
+        auto const before = prose_.block_size();
+        if (!blank) end_label(line);
+        prose_.add(line, offsets_.at(offset + at));
+        if (links_ > 0) linked_ += prose_.block_size() - before;
+        if (!blank) after_break_ = false;
+      }
+      if (lines && end < text.size()) prose_.add_line_break();
+      at = end + 1;
+    }
+  }
+
+  // A name in bold stands for a label; what goes on with a bracket or a colon has one.
+  void end_label(std::string_view behind) {
+    if (!std::exchange(after_leading_, false)) return;
+    auto const first = behind.find_first_not_of(" \t\r\n");
+    constexpr std::string_view marks = ":([.,;?!";
+    if (marks.find(behind[first]) == marks.npos && prose_.ends_in_letter()) prose_.add(":");
+  }
+
+  static constexpr std::size_t longest_label = 60;
+
+  Markup const& tree_;
+  OffsetMap const& offsets_;
+  HtmlProse const& how_;
+  ProseBuilder& prose_;
+  ParagraphText paragraphs_;
+  std::size_t whole_ = 0;
+  std::vector<Open> open_;
+  BlockKind kind_ = BlockKind::paragraph;
+  int links_ = 0;
+  std::size_t linked_ = 0;  // code points of the block that are links
+  bool preformatted_ = false;
+  bool after_break_ = false;
+  bool after_leading_ = false;
+};
+
+}  // namespace
+
+ParagraphText::ParagraphText(Markup const& tree) {
+  auto const all = tree.node(0);
+  before_.assign(all.end() + 1, 0);
+  std::uint32_t paragraph_end = 0;
+  std::uint32_t linked_end = 0;
+  std::size_t sentences = 0;
+  for (std::uint32_t i = 0; i < all.end(); ++i) {
+    auto const node = tree.node(i);
+    if (node.is("p")) paragraph_end = std::max(paragraph_end, node.end());
+    if (node.is("a") || is_never_text(node.name())) linked_end = std::max(linked_end, node.end());
+    auto const size = static_cast<std::uint32_t>(node.text().size());
+    before_[i + 1] = before_[i] + (i < paragraph_end ? size : 0);
+    if (i >= linked_end && size >= shortest_sentence) sentences += size;
+  }
+  // Pages that know no paragraphs: what is long and no link is one.
+  if (before_.back() < sentences / 3) count_sentences(tree);
+}
+
+void ParagraphText::count_sentences(Markup const& tree) {
+  std::uint32_t linked_end = 0;
+  for (std::uint32_t i = 0; i < tree.node(0).end(); ++i) {
+    auto const node = tree.node(i);
+    if (node.is("a") || is_never_text(node.name())) linked_end = std::max(linked_end, node.end());
+    auto const size = static_cast<std::uint32_t>(node.text().size());
+    before_[i + 1] = before_[i] + (i >= linked_end && size >= shortest_sentence ? size : 0);
+  }
+}
+
+std::size_t ParagraphText::inside(MarkupNode node) const {
+  return before_.empty() || !node ? 0 : before_[node.end()] - before_[node.index()];
+}
+
+bool is_furniture(MarkupNode element) {
+  auto const name = element.name();
+  if (name == "aside" || name == "footer" || is_never_text(name)) return true;
+  if (!element.attribute("hidden").empty() || element.attribute("aria-hidden") == "true") return true;
+  auto const role = element.attribute("role");
+  if (role == "navigation" || role == "banner" || role == "complementary" || role == "contentinfo") return true;
+  auto const style = element.attribute("style");
+  if (style.find("display:none") != style.npos || style.find("display: none") != style.npos) return true;
+  // The whole page or article may be called after one of its parts.
+  if (name == "body" || name == "html" || name == "article" || name == "main" || is_heading(name)) return false;
+  return names_furniture(element.attribute("class")) || names_furniture(element.attribute("id"));
+}
+
+void add_html_prose(Markup const& tree, MarkupNode top, OffsetMap const& offsets, HtmlProse const& how,
+                    ProseBuilder& prose) {
+  if (top) Walk(tree, offsets, how, prose).add(top);
+}
+
+void add_html_fragment(std::string const& html, OffsetMap const& offsets, HtmlProse const& how, Limits const& limits,
+                       std::string_view where, ProseBuilder& prose) {
+  // The parser wants one element around all.
+  constexpr std::string_view opening = "<div>";
+  OffsetMap shifted = offsets;
+  auto const tree = Markup::html(std::string(opening) + html + "</div>", limits, where);
+  shifted.shift(opening.size());
+  if (prose.empty()) prose.reserve(html.size());
+  add_html_prose(tree, tree.node(0), shifted, how, prose);
+}
+
+}  // namespace quoth

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "quoth/error.hpp"
+#include "text/articles/article_readers.hpp"
+#include "text/articles/dates.hpp"
+#include "text/articles/web/html_document.hpp"
+#include "text/files/file_content.hpp"
+#include "text/files/gzip.hpp"
+
+// Web archives: https://iipc.github.io/warc-specifications/. Every HTML response is an article.
+namespace quoth {
+
+namespace {
+
+bool recognises(FileContent& file) { return file.starts_with("WARC/"); }
+
+struct Header {
+  std::string_view lines;
+
+  // The value of a field, whatever its capitals; empty where it is absent.
+  std::string_view operator[](std::string_view name) const {
+    for (auto rest = lines; !rest.empty();) {
+      auto line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      if (line.size() <= name.size() || line[name.size()] != ':') continue;
+      bool const same = std::ranges::equal(line.substr(0, name.size()), name, [](unsigned char a, unsigned char b) {
+        return std::tolower(a) == std::tolower(b);
+      });
+      if (!same) continue;
+      line.remove_prefix(name.size() + 1);
+      auto const first = line.find_first_not_of(" \t\r");
+      if (first == line.npos) return {};
+      return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+    }
+    return {};
+  }
+};
+
+// Cuts the header off `rest`: the lines before an empty one. No more of `rest` is looked at, for it is the archive.
+Header take_header(std::string_view& rest) {
+  for (auto line = rest.find('\n'); line != rest.npos; line = rest.find('\n', line + 1)) {
+    auto const next = rest.substr(line + 1, 2);
+    if (!next.starts_with('\n') && next != "\r\n") continue;
+    Header const header{rest.substr(0, line)};
+    rest.remove_prefix(line + (next.starts_with('\n') ? 2 : 3));
+    return header;
+  }
+  return {std::exchange(rest, {})};
+}
+
+std::size_t length_of(Header const& header) {
+  auto const field = header["Content-Length"];
+  std::size_t length = 0;
+  std::from_chars(field.data(), field.data() + field.size(), length);
+  return length;
+}
+
+// HTTP's chunks: a size in hexadecimal, so many bytes, a line break.
+std::string joined_chunks(std::string_view body) {
+  std::string out;
+  while (!body.empty()) {
+    std::size_t size = 0;
+    auto const [end, error] =
+        std::from_chars(body.data(), body.data() + std::min<std::size_t>(body.size(), 16), size, 16);
+    auto const line = body.find('\n');
+    if (error != std::errc{} || size == 0 || line == body.npos) break;
+    body.remove_prefix(line + 1);
+    out += body.substr(0, size);
+    body.remove_prefix(std::min(size + 2, body.size()));
+  }
+  return out;
+}
+
+std::string in_small_letters(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+// "HTTP/1.1 200 OK": errors and redirections are no articles.
+bool is_success(Header const& http) {
+  auto const space = http.lines.find(' ');
+  return space != std::string_view::npos && http.lines.substr(space + 1).starts_with('2');
+}
+
+// A response holds its HTTP header, a resource does not. The time is counted for each page: archives take as long as
+// they have pages.
+std::optional<Document> page_of(FileContent& file, Header const& record, std::string_view body) {
+  Deadline const deadline(file.limits());
+  bool const response = record["WARC-Type"] == "response";
+  auto const http = response ? take_header(body) : record;
+  if (in_small_letters(http["Content-Type"]).find("html") == std::string::npos) return std::nullopt;
+  if (response && !is_success(http)) return std::nullopt;
+  std::string page(body);
+  bool const chunked = response && in_small_letters(http["Transfer-Encoding"]).find("chunked") != std::string::npos;
+  if (chunked) page = joined_chunks(body);
+  if (is_gzip(page)) page = gunzip(page, file.limits(), file.where());
+  auto const uri = std::string(record["WARC-Target-URI"]);
+  FileContent content(std::move(page), file.where() + " (" + uri + ")", {}, file.limits());
+  auto document = html_document(content, uri);
+  if (document.url.empty()) document.url = uri;
+  if (document.date.empty()) document.date = day_of(record["WARC-Date"]);
+  deadline.check(content.where());
+  return document;
+}
+
+// A page that cannot be read does not keep the others from being read.
+void read(FileContent& file, std::string const& /*id*/, TakeDocument const& take) {
+  std::string_view rest = file.bytes();
+  std::string error;
+  while (rest.starts_with("WARC/")) {
+    auto const header = take_header(rest);
+    auto const length = length_of(header);
+    if (length > rest.size()) throw Error(file.where() + ": a WARC record ends too soon; fetch the file again");
+    std::optional<Document> page;
+    try {
+      auto const type = header["WARC-Type"];
+      if (type == "response" || type == "resource") page = page_of(file, header, rest.substr(0, length));
+    } catch (Error const& failure) {
+      if (error.empty()) error = failure.what();
+    }
+    if (page) take(std::move(*page));
+    rest.remove_prefix(length);
+    rest.remove_prefix(std::min(rest.find_first_not_of("\r\n"), rest.size()));
+  }
+  if (!error.empty()) throw Error(error);
+}
+
+}  // namespace
+
+ArticleFormat const warc_article{"warc", "web archives", ".warc", recognises, read};
+
+}  // namespace quoth

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "text/files/gzip.hpp"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "quoth/error.hpp"
+#include "quoth/limits.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr int with_gzip_header = 15 + 16;
+constexpr std::size_t step = 256UL * 1024;
+
+struct Inflation {
+  z_stream stream{};
+  Inflation() {
+    if (inflateInit2(&stream, with_gzip_header) != Z_OK) throw Error("zlib cannot start; memory is short");
+  }
+  Inflation(Inflation const&) = delete;
+  Inflation& operator=(Inflation const&) = delete;
+  ~Inflation() { inflateEnd(&stream); }
+};
+
+void check_size(std::size_t unpacked, std::size_t packed, Limits const& limits, std::string_view where) {
+  if (unpacked > limits.bytes) {
+    throw Error(std::string(where) + ": unpacks to over " + std::to_string(limits.bytes) +
+                " bytes; allow more with --limit bytes=…");
+  }
+  // Small files may shrink as far as they like.
+  if (unpacked > 1024UL * 1024 && unpacked / limits.ratio > packed) {
+    throw Error(std::string(where) + ": unpacks to over " + std::to_string(limits.ratio) +
+                " times its size; allow more with --limit ratio=…");
+  }
+}
+
+}  // namespace
+
+bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B\x08"); }
+
+std::string gunzip(std::string_view bytes, Limits const& limits, std::string_view where) {
+  Inflation inflation;
+  auto& stream = inflation.stream;
+  std::string out;
+  std::size_t read = 0;
+  for (int status = Z_OK; status != Z_STREAM_END || read < bytes.size();) {
+    if (status == Z_STREAM_END) inflateReset(&stream);
+    auto const given = std::min<std::size_t>(bytes.size() - read, std::numeric_limits<uInt>::max());
+    // zlib takes its input as mutable and leaves it alone.
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data() + read));
+    stream.avail_in = static_cast<uInt>(given);
+    auto const size = out.size();
+    out.resize(size + step);
+    stream.next_out = reinterpret_cast<Bytef*>(out.data() + size);
+    stream.avail_out = static_cast<uInt>(step);
+    status = inflate(&stream, Z_NO_FLUSH);
+    out.resize(out.size() - stream.avail_out);
+    auto const taken = given - stream.avail_in;
+    read += taken;
+    check_size(out.size(), bytes.size(), limits, where);
+    bool const stuck = taken == 0 && out.size() == size;
+    bool const broken = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
+    if (broken || stuck) {
+      throw Error(std::string(where) + ": broken gzip data; fetch the file again");
+    }
+  }
+  return out;
+}
+
+}  // namespace quoth

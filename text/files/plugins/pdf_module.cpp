@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "text/files/plugins/pdf_module.hpp"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <memory>
+
+struct quoth::PdfPages {
+  std::unique_ptr<poppler::document> document;
+};
+
+namespace {
+
+using quoth::PdfLayout;
+using quoth::PdfPages;
+
+PdfPages* open(std::string_view bytes) {
+  poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
+  std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  return document ? new PdfPages{std::move(document)} : nullptr;
+}
+
+void close(PdfPages* pdf) { delete pdf; }
+
+bool is_locked(PdfPages const& pdf) { return pdf.document->is_locked(); }
+
+int count(PdfPages const& pdf) { return pdf.document->pages(); }
+
+std::string text(PdfPages const& pdf, int number, PdfLayout layout) {
+  std::unique_ptr<poppler::page> const page(pdf.document->create_page(number));
+  if (!page) return {};
+  auto const bytes = page->text({}, layout == PdfLayout::printed ? poppler::page::physical_layout
+                                                                 : poppler::page::non_raw_non_physical_layout)
+                         .to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+constexpr quoth::PdfModule table{open, close, is_locked, count, text};
+
+}  // namespace
+
+void const* quoth_module(char const* build) { return quoth::answer(table, build); }

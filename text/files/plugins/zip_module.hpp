@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <zip.h>
+
+#include "text/files/plugins/module.hpp"
+
+namespace quoth {
+
+// libzip's own functions.
+struct ZipModule {
+  static constexpr char const* name = "zip";
+
+#define QUOTH_FUNCTION(NAME) decltype(&::zip_##NAME) NAME;  // NOLINT(bugprone-macro-parentheses): a name
+#include "text/files/plugins/zip_functions.def"
+#undef QUOTH_FUNCTION
+};
+
+}  // namespace quoth

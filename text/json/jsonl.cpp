@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "text/json/jsonl.hpp"
+
+#include <simdjson.h>
+
+#include <iterator>
+
+#include "quoth/error.hpp"
+#include "text/unicode/unicode.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace json = simdjson::dom;
+
+// What a line lacks, as opposed to what simdjson finds wrong with its JSON.
+struct Lacking {
+  std::string what;
+};
+
+std::string text_of(json::element value, char const* field) {
+  if (value.is_null()) return {};
+  std::string_view text;
+  if (value.get_string().get(text) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no string"};
+  return std::string(text);
+}
+
+// Identifiers may be numbers.
+std::string id_of(json::element value) {
+  if (value.is_int64()) return std::to_string(value.get_int64().value());
+  return text_of(value, "id");
+}
+
+std::optional<double> seconds_of(json::element value, char const* field) {
+  if (value.is_null()) return std::nullopt;
+  double seconds = 0;
+  if (value.get_double().get(seconds) != simdjson::SUCCESS)
+    throw Lacking{std::string("\"") + field + "\" is no number"};
+  return seconds;
+}
+
+json::array array_of(json::element value, char const* field) {
+  json::array array;
+  if (value.get_array().get(array) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no array"};
+  return array;
+}
+
+// One name, {"name": …}, or a list of them; what is neither is passed over.
+std::string names_of(json::element value) {
+  std::string_view text;
+  if (value.get_string().get(text) == simdjson::SUCCESS) return std::string(text);
+  if (value["name"].get_string().get(text) == simdjson::SUCCESS) return std::string(text);
+  std::string names;
+  json::array list;
+  if (value.get_array().get(list) != simdjson::SUCCESS) return names;
+  for (auto const one : list) {
+    bool const named =
+        one.get_string().get(text) == simdjson::SUCCESS || one["name"].get_string().get(text) == simdjson::SUCCESS;
+    if (named) names += (names.empty() ? "" : ", ") + std::string(text);
+  }
+  return names;
+}
+
+json::object object_of(json::element value, char const* field) {
+  json::object object;
+  if (value.get_object().get(object) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no object"};
+  return object;
+}
+
+Speaker speaker_of(json::element value) {
+  Speaker speaker;
+  for (auto const [key, field] : object_of(value, "speakers")) {
+    if (key == "name") {
+      speaker.name = text_of(field, "name");
+    } else if (key == "role") {
+      speaker.role = text_of(field, "role");
+    } else if (key == "aliases") {
+      for (auto alias : array_of(field, "aliases")) speaker.aliases.push_back(text_of(alias, "aliases"));
+    }
+  }
+  return speaker;
+}
+
+Utterance utterance_of(json::element value) {
+  Utterance utterance;
+  for (auto const [key, field] : object_of(value, "utterances")) {
+    if (key == "speaker") {
+      utterance.speaker = text_of(field, "speaker");
+    } else if (key == "text") {
+      utterance.text = text_of(field, "text");
+    } else if (key == "start") {
+      utterance.start = seconds_of(field, "start");
+    } else if (key == "end") {
+      utterance.end = seconds_of(field, "end");
+    }
+  }
+  return utterance;
+}
+
+TranscriptKind kind_of(json::element value) {
+  auto const name = text_of(value, "verbatim");
+  if (name.empty()) return TranscriptKind::spoken;
+  if (auto const kind = transcript_kind(name)) return *kind;
+  throw Lacking{"\"verbatim\" is \"" + name + "\"; use spoken, edited, prepared, captions or asr"};
+}
+
+void read_source_fields(json::object line, JsonLine<Source>& out) {
+  auto& source = out.value;
+  for (auto const [key, field] : line) {
+    if (key == "id") {
+      out.id = source.id = id_of(field);
+    } else if (key == "title") {
+      source.title = text_of(field, "title");
+    } else if (key == "date") {
+      source.date = text_of(field, "date");
+    } else if (key == "url") {
+      source.url = text_of(field, "url");
+    } else if (key == "verbatim") {
+      source.kind = kind_of(field);
+    } else if (key == "speakers") {
+      for (auto const [label, speaker] : object_of(field, "speakers")) {
+        source.speakers[std::string(label)] = speaker_of(speaker);
+      }
+    } else if (key == "utterances") {
+      for (auto turn : array_of(field, "utterances")) source.utterances.push_back(utterance_of(turn));
+    }
+  }
+  if (source.utterances.empty()) throw Lacking{"no \"utterances\"; give [{\"speaker\", \"text\"}]"};
+}
+
+void read_source(json::object line, JsonLine<Source>& out) {
+  read_source_fields(line, out);
+  if (out.value.id.empty()) throw Lacking{"no \"id\"; every transcript needs one"};
+}
+
+void read_article(json::object line, JsonLine<Document>& out) {
+  std::optional<std::u32string> text;
+  Document facts;
+  for (auto const [key, field] : line) {
+    if (key == "id") {
+      out.id = id_of(field);
+    } else if (key == "text") {
+      std::string_view utf8;
+      if (field.get_string().get(utf8) != simdjson::SUCCESS) throw Lacking{"\"text\" is no string"};
+      text = to_utf32(utf8);
+    } else if (key == "title") {
+      facts.title = text_of(field, "title");
+    } else if (key == "date") {
+      facts.date = text_of(field, "date");
+    } else if (key == "author") {
+      facts.author = names_of(field);
+    } else if (key == "outlet" || key == "publisher") {
+      facts.outlet = names_of(field);
+    }
+  }
+  if (!text) throw Lacking{"no \"text\"; every article needs one"};
+  out.value = plain_document(out.id, std::move(*text));
+  out.value.title = std::move(facts.title);
+  out.value.date = std::move(facts.date);
+  out.value.author = std::move(facts.author);
+  out.value.outlet = std::move(facts.outlet);
+}
+
+template <typename Value, typename Read>
+JsonLine<Value> read_line(json::parser& parser, std::string& line, std::size_t number, Read read) {
+  JsonLine<Value> out{number, "line " + std::to_string(number), {}, {}};
+  auto const size = line.size();
+  line.reserve(size + simdjson::SIMDJSON_PADDING);
+  try {
+    json::element const document = parser.parse(line.data(), size, false);
+    json::object object;
+    if (document.get_object().get(object) != simdjson::SUCCESS) throw Lacking{"no JSON object"};
+    read(object, out);
+  } catch (Lacking const& lacking) {
+    out.error = lacking.what;
+  } catch (simdjson::simdjson_error const& error) {
+    out.error = std::string("no valid JSON: ") + error.what();
+  }
+  return out;
+}
+
+// A brace alone opens an object that is printed over many lines: the rest of the file belongs to it.
+bool opens_printed_object(std::string_view line) {
+  auto const first = line.find_first_not_of(" \t\r");
+  return line.find_last_not_of(" \t\r") == first && line[first] == '{';
+}
+
+template <typename Value, typename Read, typename Take>
+void read_lines(std::istream& in, Read read, Take take) {
+  json::parser parser;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    if (number == 1 && opens_printed_object(line)) line.append(std::istreambuf_iterator<char>(in), {});
+    take(read_line<Value>(parser, line, number, read), line);
+  }
+  if (in.bad()) throw Error("reading JSON lines failed; check the disk and the file");
+}
+
+}  // namespace
+
+JsonLine<Document> read_article_line(std::string_view line, std::size_t number) {
+  json::parser parser;
+  std::string padded;
+  padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+  padded = line;
+  return read_line<Document>(parser, padded, number, read_article);
+}
+
+Source read_source_json(std::string_view json, std::string_view where) {
+  json::parser parser;
+  std::string padded;
+  padded.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+  padded = json;
+  auto line = read_line<Source>(parser, padded, 1, read_source_fields);
+  if (!line.error.empty()) throw Error(std::string(where) + ": " + line.error);
+  return std::move(line.value);
+}
+
+void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take) {
+  read_lines<Document>(in, read_article,
+                       [&](JsonLine<Document>&& out, std::string const& /*line*/) { take(std::move(out)); });
+}
+
+void read_source_lines(std::istream& in, std::function<void(JsonLine<Source>&&, std::string_view line)> const& take) {
+  read_lines<Source>(in, read_source,
+                     [&](JsonLine<Source>&& out, std::string const& line) { take(std::move(out), line); });
+}
+
+}  // namespace quoth

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+#include "text/names/person_name.hpp"
+
+namespace quoth {
+
+struct TitleEntry {
+  Gender gender = Gender::unknown;
+  bool ends_role = false;  // "Secretary" ends "White House Press Secretary"
+};
+
+// The lists of data/ that know about names.
+struct NameLexicon {
+  std::unordered_map<std::string_view, TitleEntry> titles;
+  std::unordered_map<std::string_view, Gender> given;
+  // A form to the full names it can stand for.
+  std::unordered_multimap<std::string_view, std::string_view> full_names;
+
+  bool is_given_name(std::string_view key) const { return given.contains(key); }
+};
+
+NameLexicon const& name_lexicon();
+
+}  // namespace quoth

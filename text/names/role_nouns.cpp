@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#include "text/names/role_nouns.hpp"
+
+#include "text_data.hpp"
+
+namespace quoth {
+
+std::string_view role_nouns() { return embedded::role_nouns; }
+
+}  // namespace quoth

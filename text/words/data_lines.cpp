@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "text/words/data_lines.hpp"
+
+namespace quoth {
+
+std::vector<std::string_view> lines_of(std::string_view data) {
+  std::vector<std::string_view> lines;
+  while (!data.empty()) {
+    auto const line = data.substr(0, data.find('\n'));
+    data.remove_prefix(line.size() + (line.size() < data.size()));
+    if (!line.empty() && line.front() != '#') lines.push_back(line);
+  }
+  return lines;
+}
+
+}  // namespace quoth

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "text/words/word_hashes.hpp"
+
+#include "text/bytes/little_endian.hpp"
+#include "text/words/word_scanner.hpp"
+
+namespace quoth {
+
+namespace {
+
+// Takes a key eight bytes at a time.
+class KeyHash {
+ public:
+  explicit KeyHash(std::size_t bytes) : hash_(bytes) {}
+
+  void add(std::uint64_t eight) {
+    hash_ = (hash_ ^ eight) * 0x9e3779b97f4a7c15U;
+    hash_ ^= hash_ >> 32;
+  }
+  std::uint64_t value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_;
+};
+
+// The first one to eight of eight bytes.
+std::uint64_t first_of(std::uint64_t eight, std::size_t count) { return eight & ~std::uint64_t{0} >> (64 - 8 * count); }
+
+// Hashes the words without writing their keys.
+class HashWriter {
+ public:
+  HashWriter(std::uint32_t number, std::vector<HashedWord>& words) : number_(number), words_(words) {}
+
+  bool full() const { return false; }
+
+  // Folding A to Z is one bit of each, and ' has it.
+  void plain(std::uint32_t first, std::uint32_t, char const* chars, std::size_t count) {
+    constexpr std::uint64_t fold = 0x2020202020202020U;
+    KeyHash hash(count);
+    for (; count > sizeof fold; chars += sizeof fold, count -= sizeof fold) hash.add(eight_bytes(chars) | fold);
+    hash.add(first_of(eight_bytes(chars) | fold, count));
+    add(hash.value(), first);
+  }
+
+  void other(std::uint32_t first, std::uint32_t, std::string_view key) { add(hash_key(key), first); }
+
+ private:
+  void add(std::uint64_t hash, std::uint32_t first) { words_.push_back({hash, number_++, first}); }
+
+  std::uint32_t number_;
+  std::vector<HashedWord>& words_;
+};
+
+}  // namespace
+
+std::uint64_t hash_key(std::string_view key) {
+  KeyHash hash(key.size());
+  for (; key.size() >= sizeof(std::uint64_t); key.remove_prefix(sizeof(std::uint64_t)))
+    hash.add(eight_bytes(key.data()));
+  if (!key.empty()) {
+    std::array<char, sizeof(std::uint64_t)> last{};
+    key.copy(last.data(), last.size());
+    hash.add(eight_bytes(last.data()));
+  }
+  return hash.value();
+}
+
+void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out) {
+  HashWriter writer(first, out);
+  WordScanner(utf8, writer).scan();
+}
+
+}  // namespace quoth

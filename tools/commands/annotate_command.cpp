@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "quoth/article.hpp"
+#include "quoth/error.hpp"
+#include "quoth/limits.hpp"
+#include "text/articles/office/docx_comments.hpp"
+#include "text/files/file_content.hpp"
+#include "tools/commands/article_options.hpp"
+#include "tools/commands/command.hpp"
+#include "tools/desk/article_check.hpp"
+#include "tools/desk/config.hpp"
+#include "tools/desk/input.hpp"
+#include "tools/desk/output_file.hpp"
+#include "tools/desk/work_tree.hpp"
+#include "tools/reports/finding_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+struct AnnotateOptions {
+  std::string store;
+  std::string file;
+  std::string output;
+  std::string policy;
+  std::string date;
+  Limits limits;
+  bool no_config = false;
+};
+
+std::string remark(Finding const& finding) {
+  auto text = fmt::format("{}: {}", to_string(finding.verdict), printable(finding.message));
+  for (auto const& evidence : finding.evidence) {
+    text += "\nSpoken: " + printable(evidence.text);
+    text += "\nSource: " + printable(whereabouts(evidence));
+    if (!evidence.url.empty()) text += ", " + printable(evidence.url);
+  }
+  return text;
+}
+
+ArticleCheck checker_of(AnnotateOptions const& options) {
+  auto const config = options.no_config ? Config{} : find_config(options.file);
+  auto const& policy = options.policy.empty() ? config.policy : options.policy;
+  return {config.store_file(options.store),
+          {load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date},
+          check_threads};
+}
+
+void run_annotate(AnnotateOptions const& options, int& status) {
+  std::error_code ignored;
+  if (std::filesystem::equivalent(options.file, options.output, ignored))
+    throw Error(options.output + ": is the article itself; name another file");
+  refuse_link_out_of_tree(options.file);
+  FileContent file(read_file(options.file, options.limits), options.file, options.file, options.limits);
+  auto article = read_article(file, "docx");
+  auto const checked = checker_of(options).check(article);
+  std::vector<DocxComment> comments;
+  std::vector<std::string> places;
+  for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+    if (!checked.findings[i].needs_attention()) continue;
+    auto const& segments = checked.quotations[i].segments;
+    comments.push_back({{segments.front().first, segments.back().last}, remark(checked.findings[i])});
+    places.push_back(
+        fmt::format("{}, {}: {}", options.file, place_of(article, checked.quotations[i]), checked.findings[i].message));
+  }
+  auto const commented = with_comments(file, article, comments, "quoth");
+  OutputFile output(options.output);
+  output.stream() << commented.bytes;
+  output.commit();
+  for (auto const number : commented.left_out)
+    complain(places[number] + " (no comment can stand there: a note or a text box)");
+  auto const count = comments.size() - commented.left_out.size();
+  std::cout << fmt::format("{} quotation{}, {} comment{} in {}\n", checked.findings.size(),
+                           checked.findings.size() == 1 ? "" : "s", count, count == 1 ? "" : "s",
+                           printable(options.output));
+  if (!comments.empty()) status = something_to_see;
+}
+
+}  // namespace
+
+void add_annotate_command(Command& program, int& status) {
+  auto command = program.add_command("annotate", "Write a Word article's findings into a copy of it, as comments");
+  auto options = std::make_shared<AnnotateOptions>();
+  command.add("FILE", options->file, "The article, a .docx").required();
+  command.add("-o,--output", options->output, "The copy with the comments").required().value_name("FILE");
+  add_store_option(command, options->store);
+  command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      .value_name("POLICY");
+  add_date_option(command, options->date, "The article's day, where it names none");
+  command.add("--no-config", options->no_config, "Use no quoth.toml");
+  add_limit_option(command, options->limits);
+  command.footer(
+      "Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.\n"
+      "Example: quoth annotate --store quotes.db article.docx -o checked.docx");
+  command.callback([options, &status] { run_annotate(*options, status); });
+}
+
+}  // namespace quoth

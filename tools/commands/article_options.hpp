@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "quoth/limits.hpp"
+#include "tools/commands/command_line.hpp"
+#include "tools/desk/input.hpp"
+#include "tools/reports/report.hpp"
+#include "tools/reports/terminal.hpp"
+
+namespace quoth {
+
+// What the commands that read articles and report on them have in common.
+struct ArticleOptions {
+  ArticleFormatChoice input;
+  ReportFormat report = ReportFormat::text;
+  std::string color = "auto";
+
+  Terminal terminal() const { return quoth::terminal(color); }
+};
+
+using ReportFormats = std::map<std::string, ReportFormat>;
+
+void add_article_options(Command& command, ArticleOptions& options, ReportFormats const& formats);
+// --input-format and --limit alone.
+void add_input_options(Command& command, ArticleFormatChoice& input);
+// --limit, as often as there are limits.
+void add_limit_option(Command& command, Limits& limits);
+// --format and --color alone.
+void add_report_options(Command& command, ReportFormat& format, std::string& color,
+                        ReportFormats const& formats = extraction_formats());
+
+}  // namespace quoth

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "quoth/error.hpp"
+#include "tools/commands/article_options.hpp"
+#include "tools/commands/command.hpp"
+#include "tools/desk/article_check.hpp"
+#include "tools/desk/config.hpp"
+#include "tools/desk/git.hpp"
+#include "tools/desk/large_pages.hpp"
+#include "tools/desk/output_file.hpp"
+#include "tools/desk/temporary_folder.hpp"
+#include "tools/desk/work_tree.hpp"
+#include "tools/reports/finding_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CheckOptions {
+  std::string store;
+  std::vector<std::string> files;
+  ArticleOptions article;
+  std::string policy;
+  std::string date;
+  std::string output;
+  std::string fail_on;
+  std::string baseline;
+  std::string write_baseline;
+  std::string config;
+  std::string changed_since;
+  bool no_config = false;
+  bool staged = false;
+  bool exit_zero = false;
+  bool explain = false;
+  bool quiet = false;
+};
+
+// The first that says anything.
+std::string first_of(std::string const& given, std::string const& configured, std::string const& otherwise) {
+  return !given.empty() ? given : !configured.empty() ? configured : otherwise;
+}
+
+Config config_of(CheckOptions const& options) {
+  if (options.no_config) return {};
+  if (!options.config.empty()) return read_config(options.config);
+  return find_config(options.files.empty() || options.files.front() == "-" ? fs::current_path()
+                                                                           : fs::path(options.files.front()));
+}
+
+// One run over all files: what is read, checked, set aside and reported.
+class CheckRun {
+ public:
+  CheckRun(CheckOptions const& options, Config const& config, int& status)
+      : options_(options),
+        status_(status),
+        threshold_(first_of(options.fail_on, config.fail_on, "altered"), config.severities),
+        checker_(config.store_file(options.store),
+                 {load_policy(first_of(options.policy, config.policy, "ap")), config.speakers, options.date},
+                 check_threads),
+        output_(options.output),
+        report_(report_writer(
+            {options.article.report, options.article.terminal(), options.explain, options.quiet, config.severities},
+            output_.stream())) {
+    if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
+  }
+
+  void run(std::vector<std::string> const& files) {
+    bool const all_well =
+        for_each_item(files, [this](std::string const& file) { reported(*report_, file, [&] { check_file(file); }); });
+    report_->finish();
+    output_.commit();
+    if (!options_.write_baseline.empty()) new_baseline_.write(options_.write_baseline);
+    for (auto const& entry : baseline_.stale()) complain(options_.baseline + ": no longer needed: " + entry);
+    if (!all_well) status_ = failure;
+  }
+
+ private:
+  void check_file(std::string const& file) {
+    if (file != "-") refuse_link_out_of_tree(file);
+    bool const may_have_comments = file != "-" && options_.article.input.name != "jsonl";
+    auto const suppressions = may_have_comments ? suppressions_in(read_file(file), file) : std::vector<Suppression>();
+    read_articles(file, options_.article.input, [&](JsonLine<Document>&& article) {
+      if (!article.error.empty()) {
+        complain(file + ":" + std::to_string(article.number) + ": " + article.error);
+        report_->add_unreadable(article.id, article.error);
+        status_ = failure;
+        return;
+      }
+      check_article(article.value, suppressions);
+    });
+  }
+
+  void check_article(Document& article, std::vector<Suppression> const& suppressions) {
+    auto checked = checker_.check(article);
+    set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
+    report_->add(article, checked.quotations, checked.findings);
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+      auto const& finding = checked.findings[i];
+      if (!finding.needs_attention()) continue;
+      if (!options_.write_baseline.empty()) {
+        new_baseline_.add(fingerprint(article, checked.quotations[i], finding), finding.verdict, article.id(),
+                          "accepted as it was");
+      } else if (status_ == nothing_to_see && threshold_.fails(finding.verdict) && !options_.exit_zero) {
+        status_ = something_to_see;
+      }
+    }
+  }
+
+  CheckOptions const& options_;
+  int& status_;
+  FailureThreshold threshold_;
+  ArticleCheck checker_;
+  OutputFile output_;
+  std::unique_ptr<ReportWriter> report_;
+  Baseline baseline_;
+  Baseline new_baseline_;
+};
+
+std::vector<std::string> covered(Config const& config, std::vector<std::string> files) {
+  std::erase_if(files, [&](std::string const& file) { return !config.covers(file); });
+  return files;
+}
+
+void make_absolute(std::string& path) {
+  if (!path.empty()) path = fs::absolute(path).string();
+}
+void make_policy_absolute(std::string& policy) {
+  if (!is_built_in_policy(policy)) make_absolute(policy);
+}
+
+// As the working directory is left, what was named from there goes by its whole path.
+void make_absolute(CheckOptions& options) {
+  for (auto* path : {&options.store, &options.output, &options.baseline, &options.write_baseline, &options.config})
+    make_absolute(*path);
+  make_policy_absolute(options.policy);
+}
+
+void run_check_of_files(CheckOptions const& options, int& status) {
+  if (options.files.empty()) throw Error("check: no article is named; give files, - for standard input, or --staged");
+  CheckRun(options, config_of(options), status).run(options.files);
+}
+
+void run_check_of_changes(CheckOptions options, int& status) {
+  make_absolute(options);
+  fs::current_path(work_tree_top());
+  auto const config = config_of(options);
+  auto const files = covered(config, changed_files(options.changed_since));
+  if (!files.empty()) CheckRun(options, config, status).run(files);
+}
+
+// The index's version of the staged articles, checked in a folder of their own so that their names stay.
+void run_check_of_index(CheckOptions options, int& status) {
+  make_absolute(options);
+  fs::current_path(work_tree_top());
+  auto config = config_of(options);
+  auto const files = covered(config, staged_files());
+  if (files.empty()) return;
+  make_absolute(config.store);
+  make_policy_absolute(config.policy);
+  TemporaryFolder const folder;
+  check_out_staged(files, folder.path());
+  fs::current_path(folder.path());
+  CheckRun(options, config, status).run(files);
+}
+
+void run_check(CheckOptions const& options, int& status) {
+  use_large_pages();
+  if (options.staged) {
+    run_check_of_index(options, status);
+  } else if (!options.changed_since.empty()) {
+    run_check_of_changes(options, status);
+  } else {
+    run_check_of_files(options, status);
+  }
+}
+
+void add_selection_options(Command& command, CheckOptions& options) {
+  command.add("FILE", options.files, "Articles in any format below; - is standard input");
+  command.add("--staged", options.staged, "The articles staged for commit, as the index holds them").excludes("FILE");
+  command.add("--changed-only", options.changed_since, "The articles that differ from a revision")
+      .value_name("REV")
+      .excludes("FILE")
+      .excludes("--staged");
+  command.add("--config", options.config, "A quoth.toml to use (default: the nearest above the article)")
+      .value_name("FILE");
+  command.add("--no-config", options.no_config, "Use no quoth.toml");
+}
+
+void add_outcome_options(Command& command, CheckOptions& options) {
+  command
+      .add_flag(
+          "--diff", [&options] { options.article.report = ReportFormat::diff; },
+          "Instead of a report a patch with the verbatim words, for git apply; the articles stay as they are")
+      .excludes("--format");
+  command.add("--output", options.output, "Write the report to a file, whole or not at all").value_name("FILE");
+  command
+      .add("--fail-on", options.fail_on,
+           "The least grave verdict or severity that makes the exit status 1 (default: altered)")
+      .value_name("VERDICT");
+  command.add("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
+  command.add("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")
+      .value_name("FILE");
+  command.add("--write-baseline", options.write_baseline, "Set aside all that is found now").value_name("FILE");
+  command.add("--explain", options.explain, "Every edit with its class, its cost and the rule");
+  command.add("--quiet", options.quiet, "Only what an editor must see");
+}
+
+}  // namespace
+
+void add_check_command(Command& program, int& status) {
+  auto command = program.add_command("check", "Check the quotations of articles against the transcripts of a store");
+  auto options = std::make_shared<CheckOptions>();
+  add_store_option(command, options->store);
+  command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      .value_name("POLICY");
+  add_date_option(command, options->date, "The article's day, where it names none");
+  add_selection_options(command, *options);
+  add_article_options(command, options->article, check_formats());
+  add_outcome_options(command, *options);
+  command.footer(
+      "Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.\n"
+      "Example: quoth check --store quotes.db article.md");
+  command.callback([options, &status] { run_check(*options, status); });
+}
+
+}  // namespace quoth

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tools/commands/command_line.hpp"
+#include "tools/reports/terminal.hpp"
+
+namespace quoth {
+
+// What the program's exit status says.
+enum ExitStatus { nothing_to_see = 0, something_to_see = 1, failure = 2 };
+
+// Each adds one subcommand. Setting up reads and opens nothing; the work is done when the command line has been
+// parsed, and writes its outcome to `status`.
+void add_ingest_command(Command& program, int& status);
+void add_extract_command(Command& program, int& status);
+void add_check_command(Command& program, int& status);
+void add_annotate_command(Command& program, int& status);
+void add_audit_command(Command& program, int& status);
+void add_search_command(Command& program, int& status);
+void add_store_command(Command& program, int& status);
+void add_explain_command(Command& program);
+void add_hook_command(Command& program, int& status);
+void add_config_command(Command& program);
+void add_completion_command(Command& program);
+void add_manual_command(Command& program);
+
+// --store, with QUOTH_STORE as its default.
+Option add_store_option(Command& command, std::string& store);
+
+// Takes a day of the calendar, YYYY-MM-DD.
+Option add_date_option(Command& command, std::string& date, std::string const& description);
+
+// Runs `work` for each item; what it throws is complained about and the rest goes on. Whether all went well.
+bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work);
+
+}  // namespace quoth

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "tools/commands/command.hpp"
+#include "tools/desk/config.hpp"
+#include "tools/reports/terminal.hpp"
+
+namespace quoth {
+
+namespace {
+
+void print(std::string const& key, std::string const& value, std::string const& origin) {
+  std::cout << key << " = " << (value.empty() ? "(none)" : printable(value)) << "  # " << printable(origin) << '\n';
+}
+
+void print_either(std::string const& key, std::string const& configured, std::string const& otherwise,
+                  std::string const& file) {
+  print(key, configured.empty() ? otherwise : configured, configured.empty() ? "built in" : file);
+}
+
+std::string joined(std::vector<std::string> const& patterns) {
+  std::string text;
+  for (auto const& pattern : patterns) text += (text.empty() ? "" : ", ") + pattern;
+  return text;
+}
+
+void print_config(std::string const& start) {
+  auto const config = find_config(start);
+  auto const file = config.file.string();
+  std::cout << "# " << (file.empty() ? "no quoth.toml here or above" : printable(file)) << '\n';
+  auto const* environment = std::getenv("QUOTH_STORE");
+  if (environment != nullptr) {
+    print("store", environment, "QUOTH_STORE");
+  } else {
+    print_either("store", config.store, "", file);
+  }
+  print_either("policy", config.policy, "ap", file);
+  print_either("fail_on", config.fail_on, "altered", file);
+  print_either("include", joined(config.include), "*.md, *.markdown, *.txt, *.html, *.htm, *.docx, *.odt", file);
+  print_either("exclude", joined(config.exclude), "", file);
+  for (auto const verdict : verdicts_to_see) {
+    print("severities." + std::string(to_string(verdict)), std::string(to_string(config.severities.of(verdict))),
+          config.severities.is_set(verdict) ? file : "built in");
+  }
+  for (auto const& [name, person] : config.speakers) print("speakers." + printable(name), person, file);
+}
+
+}  // namespace
+
+void add_config_command(Command& program) {
+  auto command = program.add_command("config", "What holds for articles in a folder, and from where");
+  auto start = std::make_shared<std::string>(".");
+  command.add("FOLDER", *start, "Where the articles are (default: here)");
+  command.footer("Example: quoth config articles/");
+  command.callback([start] { print_config(*start); });
+}
+
+}  // namespace quoth

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include <iostream>
+#include <memory>
+
+#include "quoth/quotation.hpp"
+#include "tools/commands/article_options.hpp"
+#include "tools/commands/command.hpp"
+#include "tools/desk/input.hpp"
+#include "tools/desk/work_tree.hpp"
+#include "tools/reports/report.hpp"
+
+namespace quoth {
+
+namespace {
+
+struct ExtractOptions {
+  std::vector<std::string> files;
+  ArticleOptions article;
+};
+
+void run_extract(ExtractOptions const& options, int& status) {
+  auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
+  auto const extract_file = [&](std::string const& file) {
+    if (file != "-") refuse_link_out_of_tree(file);
+    read_articles(file, options.article.input, [&](JsonLine<Document>&& article) {
+      if (!article.error.empty()) {
+        complain(file + ":" + std::to_string(article.number) + ": " + article.error);
+        report->add_unreadable(article.id, article.error);
+        status = failure;
+        return;
+      }
+      report->add(article.value, extract(article.value), {});
+    });
+  };
+  bool const all_well = for_each_item(
+      options.files, [&](std::string const& file) { reported(*report, file, [&] { extract_file(file); }); });
+  report->finish();
+  if (!all_well) status = failure;
+}
+
+}  // namespace
+
+void add_extract_command(Command& program, int& status) {
+  auto command = program.add_command("extract", "List the quotations of articles and who is said to have said them");
+  auto options = std::make_shared<ExtractOptions>();
+  command.add("FILE", options->files, "Articles in any format below; - is standard input").required();
+  add_article_options(command, options->article, extraction_formats());
+  command.footer("Example: quoth extract --format jsonl article.md");
+  command.callback([options, &status] { run_extract(*options, status); });
+}
+
+}  // namespace quoth

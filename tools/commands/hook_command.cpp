@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "quoth/error.hpp"
+#include "tools/commands/command.hpp"
+#include "tools/desk/config.hpp"
+#include "tools/desk/git.hpp"
+#include "tools/desk/output_file.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// How our hook is told from others.
+constexpr std::string_view signature = "# Checks the quotations of staged articles. Installed by quoth hook install.";
+
+// Where git looks for it: core.hooksPath and worktrees are git's to know.
+fs::path hook_file() {
+  auto path = run_git({"rev-parse", "--git-path", "hooks/pre-commit"});
+  while (!path.empty() && path.back() == '\n') path.pop_back();
+  return fs::absolute(path);
+}
+
+// A hook that was there before runs first, from beside ours.
+fs::path kept_hook(fs::path const& hook) { return hook.string() + ".before-quoth"; }
+
+std::string content_of(fs::path const& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool is_ours(fs::path const& hook) { return content_of(hook).find(signature) != std::string::npos; }
+
+// For sh, whatever the path holds.
+std::string quoted(std::string const& text) {
+  std::string out = "'";
+  for (auto const c : text) out += c == '\'' ? "'\\''" : std::string(1, c);
+  return out + "'";
+}
+
+std::string script(std::string const& store, bool has_kept_hook) {
+  std::string text = "#!/bin/sh\n" + std::string(signature) + "\n";
+  if (has_kept_hook) text += "\"$0.before-quoth\" \"$@\" || exit $?\n";
+  text +=
+      "command -v quoth >/dev/null || { echo 'pre-commit: quoth is not on the PATH; install it or run: quoth hook "
+      "uninstall' >&2; exit 1; }\n";
+  return text + "exec quoth check --staged --quiet" +
+         (store.empty() ? "" : " --store " + quoted(fs::absolute(store).string())) + "\n";
+}
+
+void install(std::string const& store) {
+  auto const hook = hook_file();
+  if (store.empty() && find_config(work_tree_top()).store.empty()) {
+    throw Error("hook install: no store is named; give --store FILE or store = \"…\" in quoth.toml");
+  }
+  bool const other = fs::exists(hook) && !is_ours(hook);
+  if (other && fs::exists(kept_hook(hook))) {
+    throw Error(kept_hook(hook).string() + ": is in the way; move it, then install again");
+  }
+  fs::create_directories(hook.parent_path());
+  if (other) fs::rename(hook, kept_hook(hook));
+  OutputFile out(hook.string());
+  out.stream() << script(store, fs::exists(kept_hook(hook)));
+  out.commit();
+  fs::permissions(hook, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read |
+                            fs::perms::others_exec);
+  std::cout << "Installed " << hook.string() << (fs::exists(kept_hook(hook)) ? ", after the hook that was there" : "")
+            << ".\n";
+}
+
+void uninstall() {
+  auto const hook = hook_file();
+  if (!fs::exists(hook) || !is_ours(hook))
+    throw Error(hook.string() + ": quoth installed no hook here; nothing was changed");
+  fs::remove(hook);
+  if (fs::exists(kept_hook(hook))) fs::rename(kept_hook(hook), hook);
+  std::cout << "Removed " << hook.string() << ".\n";
+}
+
+void report_status(int& status) {
+  auto const hook = hook_file();
+  if (fs::exists(hook) && is_ours(hook)) {
+    std::cout << "Installed: " << hook.string() << '\n';
+  } else {
+    std::cout << "Not installed: " << hook.string() << (fs::exists(hook) ? " is another hook" : " is not there")
+              << '\n';
+    status = something_to_see;
+  }
+}
+
+}  // namespace
+
+void add_hook_command(Command& program, int& status) {
+  auto command = program.add_command("hook", "Check staged articles at every git commit");
+  command.require_command();
+  command.footer("Example: quoth hook install --store quotes.db");
+  auto store = std::make_shared<std::string>();
+  auto action = command.add_command("install", "Add the check to the repository's pre-commit hook");
+  action.add("--store", *store, "The store, where no quoth.toml names one").value_name("FILE");
+  action.footer("Example: quoth hook install --store quotes.db");
+  action.callback([store] { install(*store); });
+  action = command.add_command("uninstall", "Take it out again; a hook that was there before comes back");
+  action.footer("Example: quoth hook uninstall");
+  action.callback([] { uninstall(); });
+  action = command.add_command("status", "Whether it is installed, and where");
+  action.footer("Example: quoth hook status");
+  action.callback([&status] { report_status(status); });
+}
+
+}  // namespace quoth

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+
+#include "quoth/error.hpp"
+#include "quoth/store.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/words.hpp"
+#include "tools/commands/article_options.hpp"
+#include "tools/commands/command.hpp"
+#include "tools/reports/passage_report.hpp"
+
+namespace quoth {
+
+namespace {
+
+struct SearchOptions {
+  std::string store;
+  std::string words;
+  std::string speaker;
+  std::size_t limit = 10;
+  ReportFormat format = ReportFormat::text;
+  std::string color = "auto";
+};
+
+void run_search(SearchOptions const& options, int& status) {
+  if (!valid_utf8(options.words)) throw Error("search: the words are not valid UTF-8");
+  if (split_words(options.words).empty()) throw Error("search: \"" + options.words + "\" holds no words; give some");
+  auto const store = Store::open(options.store);
+  auto const found = store.candidates({options.words, options.speaker, {}, {}, options.limit});
+  auto const reported = report_passages(found, options.words, options.format, terminal(options.color));
+  // As with grep, finding nothing is what a caller asks for.
+  if (reported == 0) status = something_to_see;
+}
+
+}  // namespace
+
+void add_search_command(Command& program, int& status) {
+  auto command = program.add_command("search", "Where was this said? The passages nearest to some words, best first");
+  auto options = std::make_shared<SearchOptions>();
+  add_store_option(command, options->store).required();
+  command.add("WORDS", options->words, "The words, as one argument").required();
+  command.add("--speaker", options->speaker, "Prefer passages of this speaker").value_name("NAME");
+  command.add("--limit", options->limit, "At most so many sources (default: 10)").between(1, 1000);
+  add_report_options(command, options->format, options->color);
+  command.footer(
+      "Exit status 1 where nothing resembles the words.\n"
+      "Example: quoth search --store quotes.db \"not one krona more\"");
+  command.callback([options, &status] { run_search(*options, status); });
+}
+
+}  // namespace quoth

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tools/commands/command_line.hpp"
+
+namespace quoth {
+
+// The subcommands of `quoth store` that say who is who: speakers, alias, merge, split, rulings and undo.
+void add_speaker_commands(Command& store_command);
+
+}  // namespace quoth

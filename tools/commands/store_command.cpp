@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+
+#include "quoth/error.hpp"
+#include "quoth/store.hpp"
+#include "text/json/json_writer.hpp"
+#include "tools/commands/article_options.hpp"
+#include "tools/commands/command.hpp"
+#include "tools/commands/speaker_commands.hpp"
+
+namespace quoth {
+
+namespace {
+
+struct StoreOptions {
+  std::string store;
+  std::vector<std::string> ids;
+  bool turns = false;
+  ReportFormat format = ReportFormat::text;
+  std::string color = "auto";
+};
+
+JsonWriter json_for(ReportFormat format) {
+  return JsonWriter(format == ReportFormat::json ? JsonWriter::Layout::indented : JsonWriter::Layout::compact);
+}
+
+// The members alone, so that others may follow.
+void write_record(JsonWriter& json, SourceRecord const& record) {
+  json.field("id", record.id).field("title", record.title).field("date", record.date).field("url", record.url);
+  json.field("verbatim", to_string(record.kind)).field("path", record.path).field("sha256", record.sha256);
+  json.field("ingested", record.ingested).field("utterances", record.utterances).field("words", record.words);
+}
+
+void list_text(std::vector<SourceRecord> const& sources) {
+  for (auto const& record : sources) {
+    std::cout << fmt::format("{}  {:>10}  {:>9} words  {}\n", printable(record.id), record.date, record.words,
+                             printable(record.title));
+  }
+}
+
+void list(StoreOptions const& options) {
+  auto const sources = Store::open(options.store).sources();
+  if (options.format == ReportFormat::text) return list_text(sources);
+  bool const is_array = options.format == ReportFormat::json;
+  auto json = json_for(options.format);
+  if (is_array) json.begin_array();
+  for (auto const& record : sources) {
+    json.begin_object();
+    write_record(json, record);
+    json.end_object();
+    std::cout << json.take() << (is_array ? "" : "\n");
+  }
+  if (is_array) std::cout << json.end_array().take() << '\n';
+}
+
+[[noreturn]] void no_such_source(std::string const& store, std::string const& id) {
+  throw Error(store + ": holds no source \"" + id + "\"; see quoth store list");
+}
+
+void show_text(SourceRecord const& record, std::vector<Turn> const& turns) {
+  auto const line = [](std::string_view label, std::string const& value) {
+    if (!value.empty()) std::cout << fmt::format("{:<11}{}\n", label, printable(value));
+  };
+  line("id", record.id);
+  line("title", record.title);
+  line("date", record.date);
+  line("url", record.url);
+  line("verbatim", std::string(to_string(record.kind)));
+  line("path", record.path);
+  line("sha256", record.sha256);
+  line("ingested", record.ingested);
+  line("size", fmt::format("{} utterances, {} words", record.utterances, record.words));
+  for (auto const& turn : turns) {
+    std::cout << '\n'
+              << printable(turn.speaker.empty() ? turn.label : turn.speaker) << ": " << printable(turn.text) << '\n';
+  }
+}
+
+void show_json(SourceRecord const& record, std::vector<Turn> const& turns, ReportFormat format) {
+  auto json = json_for(format);
+  json.begin_object();
+  write_record(json, record);
+  if (!turns.empty()) json.key("turns").begin_array();
+  for (auto const& turn : turns) {
+    json.begin_object().field("utterance", turn.utterance).field("label", turn.label);
+    json.field("speaker", turn.speaker).field("text", turn.text).end_object();
+  }
+  if (!turns.empty()) json.end_array();
+  std::cout << json.end_object().text() << '\n';
+}
+
+void show(StoreOptions const& options) {
+  auto const store = Store::open(options.store);
+  for (auto const& id : options.ids) {
+    auto const record = store.find(id);
+    if (!record) no_such_source(options.store, id);
+    auto const turns = options.turns ? store.turns(record->number) : std::vector<Turn>();
+    if (options.format == ReportFormat::text) {
+      show_text(*record, turns);
+    } else {
+      show_json(*record, turns, options.format);
+    }
+  }
+}
+
+void remove(StoreOptions const& options) {
+  // Opening for writing would make a missing store.
+  auto const known = Store::open(options.store);
+  for (auto const& id : options.ids) {
+    if (!known.find(id)) no_such_source(options.store, id);
+  }
+  auto store = Store::open_writable(options.store);
+  for (auto const& id : options.ids) store.remove(id);
+  std::cout << fmt::format("{} removed\n", options.ids.size());
+}
+
+void verify(StoreOptions const& options, int& status) {
+  auto const faults = Store::open(options.store, CutOffIngest::roll_back).verify();
+  for (auto const& fault : faults) complain(options.store + ": " + fault);
+  if (faults.empty()) std::cout << "The index agrees with the texts.\n";
+  if (!faults.empty()) status = failure;
+}
+
+void stats(StoreOptions const& options) {
+  auto const store = Store::open(options.store);
+  auto const stats = store.stats();
+  if (options.format != ReportFormat::text) {
+    auto json = json_for(options.format);
+    json.begin_object().field("sources", stats.sources).field("utterances", stats.utterances);
+    json.field("words", stats.words).field("people", stats.people).field("text_bytes", stats.text_bytes);
+    json.field("file_bytes", stats.file_bytes).field("version", store.version()).end_object();
+    std::cout << json.text() << '\n';
+    return;
+  }
+  std::cout << fmt::format(
+      "sources     {}\nutterances  {}\nwords       {}\npeople      {}\ntext        {} bytes\nfile        {} "
+      "bytes\nversion     {}\n",
+      stats.sources, stats.utterances, stats.words, stats.people, stats.text_bytes, stats.file_bytes, store.version());
+}
+
+Command add_action(Command& parent, std::string const& name, std::string const& what,
+                   std::shared_ptr<StoreOptions> const& options, std::string const& example) {
+  auto action = parent.add_command(name, what);
+  add_store_option(action, options->store).required();
+  action.footer("Example: quoth store " + name + " --store quotes.db" + example);
+  return action;
+}
+
+}  // namespace
+
+void add_store_command(Command& program, int& status) {
+  auto command = program.add_command("store", "Look into a store and keep it in order");
+  command.require_command();
+  command.footer("Example: quoth store list --store quotes.db");
+  auto options = std::make_shared<StoreOptions>();
+  auto action = add_action(command, "list", "The sources, one a line", options, "");
+  add_report_options(action, options->format, options->color);
+  action.callback([options] { list(*options); });
+  action = add_action(command, "show", "What is known of sources: provenance, size, turns", options, " council.txt");
+  action.add("ID", options->ids, "Sources, by the id that list shows").required();
+  action.add("--turns", options->turns, "The turns too");
+  add_report_options(action, options->format, options->color);
+  action.callback([options] { show(*options); });
+  action = add_action(command, "remove", "Take sources out of the store", options, " council.txt");
+  action.add("ID", options->ids, "Sources, by the id that list shows").required();
+  action.callback([options] { remove(*options); });
+  action = add_action(command, "verify", "Prove the index against the texts", options, "");
+  action.callback([options, &status] { verify(*options, status); });
+  action = add_action(command, "stats", "How much the store holds", options, "");
+  add_report_options(action, options->format, options->color);
+  action.callback([options] { stats(*options); });
+  add_speaker_commands(command);
+}
+
+}  // namespace quoth

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "tools/desk/config.hpp"
+
+#include <fnmatch.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "quoth/error.hpp"
+#include "quoth/policy.hpp"
+#include "tools/desk/work_tree.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(fs::path const& file, toml::source_region const& where, std::string const& why) {
+  throw Error(file.string() + ":" + std::to_string(where.begin.line) + ": " + why);
+}
+
+std::string text_of(fs::path const& file, toml::node const& node, std::string const& key) {
+  auto const text = node.value_exact<std::string>();
+  if (!text) refuse(file, node.source(), key + " must be a string");
+  return *text;
+}
+
+std::vector<std::string> list_of(fs::path const& file, toml::node const& node, std::string const& key) {
+  auto const* array = node.as_array();
+  if (array == nullptr) refuse(file, node.source(), key + " must be a list of strings");
+  std::vector<std::string> list;
+  for (auto const& item : *array) list.push_back(text_of(file, item, key));
+  return list;
+}
+
+// A path of the file's own tree, seen from the working directory.
+std::string path_inside(fs::path const& file, toml::node const& node, std::string const& key) {
+  auto const folder = fs::weakly_canonical(fs::absolute(file).parent_path());
+  auto const path = fs::weakly_canonical(folder / text_of(file, node, key));
+  auto const relative = path.lexically_relative(folder);
+  if (relative.empty() || *relative.begin() == "..") {
+    refuse(file, node.source(), key + " lies outside this file's folder; name it on the command line");
+  }
+  return fs::proximate(path).string();
+}
+
+std::map<std::string, std::string> names_of(fs::path const& file, toml::node const& node) {
+  auto const* table = node.as_table();
+  if (table == nullptr) refuse(file, node.source(), "[speakers] must be a table");
+  std::map<std::string, std::string> names;
+  for (auto const& [name, value] : *table)
+    names[std::string(name.str())] = text_of(file, value, std::string(name.str()));
+  return names;
+}
+
+Severities severities_of(fs::path const& file, toml::node const& node) {
+  auto const* table = node.as_table();
+  if (table == nullptr) refuse(file, node.source(), "[severities] must be a table");
+  Severities severities;
+  for (auto const& [key, value] : *table) {
+    auto const verdict = verdict_to_see(key.str());
+    if (!verdict) refuse(file, value.source(), std::string(key.str()) + " is no verdict an editor must see");
+    auto const severity = severity_named(text_of(file, value, std::string(key.str())));
+    if (!severity) refuse(file, value.source(), std::string(key.str()) + " must be error, warning or note");
+    severities.set(*verdict, *severity);
+  }
+  return severities;
+}
+
+std::string policy_of(fs::path const& file, toml::node const& node) {
+  auto const name = text_of(file, node, "policy");
+  return is_built_in_policy(name) ? name : path_inside(file, node, "policy");
+}
+
+bool matches(std::vector<std::string> const& patterns, std::string const& path) {
+  return std::ranges::any_of(patterns, [&](auto const& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
+}
+
+// A file that nobody named must be the user's own: whoever may write into a folder above could otherwise choose the
+// store.
+Config read_found_config(fs::path const& file) {
+  auto const what_to_do = "; name it with --config where you trust it, or use --no-config";
+  std::error_code ignored;
+  if (!fs::is_regular_file(fs::symlink_status(file, ignored)))
+    throw Error(file.string() + ": is a link or no file, and is not followed" + what_to_do);
+  if (!belongs_to_user_or_root(file)) throw Error(file.string() + ": belongs to another user" + what_to_do);
+  return read_config(file);
+}
+
+}  // namespace
+
+bool is_built_in_policy(std::string const& name) {
+  auto const names = Policy::names();
+  return std::ranges::find(names, name) != names.end();
+}
+
+std::string Config::store_file(std::string const& given) const {
+  auto const& named = given.empty() ? store : given;
+  if (named.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
+  return named;
+}
+
+bool Config::covers(fs::path const& article) const {
+  auto const folder = file.empty() ? fs::current_path() : fs::absolute(file).parent_path();
+  auto const path = fs::proximate(article, folder).generic_string();
+  static std::vector<std::string> const prose{"*.md", "*.markdown", "*.txt", "*.html", "*.htm", "*.docx", "*.odt"};
+  return matches(include.empty() ? prose : include, path) && !matches(exclude, path);
+}
+
+Config read_config(fs::path const& file) {
+  Config config;
+  config.file = file;
+  toml::table table;
+  try {
+    table = toml::parse_file(file.string());
+  } catch (toml::parse_error const& error) {
+    refuse(file, error.source(), std::string(error.description()));
+  }
+  for (auto const& [key, node] : table) {
+    if (key == "store") {
+      config.store = path_inside(file, node, "store");
+    } else if (key == "policy") {
+      config.policy = policy_of(file, node);
+    } else if (key == "fail_on") {
+      config.fail_on = text_of(file, node, "fail_on");
+    } else if (key == "include") {
+      config.include = list_of(file, node, "include");
+    } else if (key == "exclude") {
+      config.exclude = list_of(file, node, "exclude");
+    } else if (key == "severities") {
+      config.severities = severities_of(file, node);
+    } else if (key == "speakers") {
+      config.speakers = names_of(file, node);
+    } else {
+      refuse(
+          file, node.source(),
+          std::string(key.str()) + " is unknown; use store, policy, fail_on, include, exclude, severities or speakers");
+    }
+  }
+  return config;
+}
+
+Config find_config(fs::path const& start) {
+  std::error_code ignored;
+  auto folder = fs::absolute(start).lexically_normal();
+  if (!fs::is_directory(folder, ignored)) folder = folder.parent_path();
+  auto const top = work_tree_of(folder).value_or(folder);
+  for (;; folder = folder.parent_path()) {
+    auto const file = folder / "quoth.toml";
+    if (fs::exists(fs::symlink_status(file, ignored)))
+      return read_found_config(file.lexically_proximate(fs::current_path()));
+    if (folder == top) return {};
+  }
+}
+
+}  // namespace quoth

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "tools/desk/suppression.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "quoth/error.hpp"
+#include "text/bytes/sha256.hpp"
+#include "tools/desk/input.hpp"
+#include "tools/desk/output_file.hpp"
+#include "tools/reports/severity.hpp"
+#include "tools/reports/terminal.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  auto const first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+// The lines of a file, and for each where its paragraph ends: linear in the file, however many comments it has.
+class Lines {
+ public:
+  explicit Lines(std::string_view file) {
+    for (std::size_t at = 0; at <= file.size();) {
+      auto const end = std::min(file.find('\n', at), file.size());
+      starts_.push_back(at);
+      blank_.push_back(trimmed(file.substr(at, end - at)).empty());
+      at = end + 1;
+    }
+    ends_.resize(starts_.size());
+    for (auto i = starts_.size(); i-- > 0;) {
+      bool const goes_on = i + 1 < starts_.size() && !blank_[i + 1];
+      ends_[i] = blank_[i] ? (i + 1 < starts_.size() ? ends_[i + 1] : i) : goes_on ? ends_[i + 1] : i;
+    }
+  }
+
+  std::size_t line_at(std::size_t byte) const {
+    return static_cast<std::size_t>(std::ranges::upper_bound(starts_, byte) - starts_.begin()) - 1;
+  }
+  // The last line of the paragraph that the line is in or, where nothing else stands on it, of the one after it.
+  std::size_t paragraph_end(std::size_t line, bool stands_alone) const {
+    return ends_[stands_alone && line + 1 < ends_.size() ? line + 1 : line];
+  }
+  std::size_t start(std::size_t line) const { return starts_[line]; }
+
+ private:
+  std::vector<std::size_t> starts_;
+  std::vector<bool> blank_;
+  std::vector<std::size_t> ends_;
+};
+
+Suppression parse(std::string_view body, std::string const& place) {
+  auto const colon = body.find(':');
+  auto const name = trimmed(body.substr(0, colon));
+  auto const verdict = verdict_to_see(name);
+  if (!verdict) {
+    throw Error(place + ": cannot ignore \"" + std::string(name) +
+                "\"; name a verdict such as altered or misattributed");
+  }
+  auto const reason = colon == body.npos ? std::string_view() : trimmed(body.substr(colon + 1));
+  if (reason.empty())
+    throw Error(place + ": no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->");
+  return {*verdict, std::string(reason), 0, 0};
+}
+
+}  // namespace
+
+std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where) {
+  constexpr std::string_view opening = "<!-- quoth: ignore ";
+  constexpr std::string_view closing = "-->";
+  std::vector<Suppression> found;
+  auto at = file.find(opening);
+  if (at == file.npos) return found;
+  Lines const lines(file);
+  for (; at != file.npos; at = file.find(opening, at + 1)) {
+    auto const line = lines.line_at(at);
+    auto const place = where + ":" + std::to_string(line + 1);
+    auto const close = file.find(closing, at);
+    if (close == file.npos) throw Error(place + ": the comment is not closed; end it with -->");
+    auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place);
+    auto const end = close + closing.size();
+    bool const alone = trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
+                       trimmed(file.substr(end, file.find('\n', end) - end)).empty();
+    suppression.first_line = static_cast<std::uint32_t>(line + 1);
+    suppression.last_line = static_cast<std::uint32_t>(lines.paragraph_end(lines.line_at(close), alone) + 1);
+    found.push_back(std::move(suppression));
+  }
+  return found;
+}
+
+Baseline Baseline::read(std::string const& file) {
+  Baseline baseline;
+  std::istringstream in(read_file(file));
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    std::istringstream fields(line);
+    std::string fingerprint;
+    Entry entry;
+    if (!std::getline(fields, fingerprint, '\t') || !std::getline(fields, entry.verdict, '\t') ||
+        !std::getline(fields, entry.path, '\t') || !std::getline(fields, entry.reason)) {
+      throw Error(file + ":" + std::to_string(number) +
+                  ": not a baseline entry; it needs fingerprint, verdict, path and reason, a tab between");
+    }
+    baseline.entries_[fingerprint] = entry;
+  }
+  return baseline;
+}
+
+void Baseline::add(std::string const& fingerprint, Verdict verdict, std::string const& path,
+                   std::string const& reason) {
+  entries_[fingerprint] = {std::string(to_string(verdict)), printable(path), printable(reason), true};
+}
+
+std::string const* Baseline::find(std::string const& fingerprint) {
+  auto const entry = entries_.find(fingerprint);
+  if (entry == entries_.end()) return nullptr;
+  entry->second.needed = true;
+  return &entry->second.reason;
+}
+
+std::vector<std::string> Baseline::stale() const {
+  std::vector<std::string> lines;
+  for (auto const& [fingerprint, entry] : entries_) {
+    if (!entry.needed) lines.push_back(fingerprint + " " + entry.verdict + " " + entry.path);
+  }
+  return lines;
+}
+
+std::string Baseline::digest() const {
+  std::string all;
+  for (auto const& [fingerprint, entry] : entries_) all += fingerprint + '\t' + entry.reason + '\n';
+  return sha256(all);
+}
+
+void Baseline::write(std::string const& file) const {
+  OutputFile out(file);
+  out.stream() << "# Findings set aside: fingerprint, verdict, path, reason; a tab between.\n";
+  for (auto const& [fingerprint, entry] : entries_) {
+    out.stream() << fingerprint << '\t' << entry.verdict << '\t' << entry.path << '\t' << entry.reason << '\n';
+  }
+  out.commit();
+}
+
+}  // namespace quoth

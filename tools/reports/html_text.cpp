@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/html_text.hpp"
+
+#include "tools/reports/terminal.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (auto const c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string text_html(std::string_view text) { return escaped(printable(text)); }
+
+}  // namespace quoth

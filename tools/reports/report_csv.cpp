@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/report_csv.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "tools/reports/csv_cell.hpp"
+#include "tools/reports/finding_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+class CsvReport : public ReportWriter {
+ public:
+  explicit CsvReport(std::ostream& out) : out_(out) {
+    out_ << "file,line,column,kind,quotation,speaker,verdict,also,fidelity,confidence,message,source,date,said_by,turn,"
+            "passage,url,set_aside,fingerprint\r\n";
+  }
+
+  void add(Document const& document, std::vector<Quotation> const& quotations,
+           std::vector<Finding> const& findings) override {
+    for (std::size_t i = 0; i < quotations.size(); ++i) add_row(document, quotations[i], findings[i]);
+  }
+  void finish() override {}
+
+ private:
+  void add_row(Document const& document, Quotation const& quotation, Finding const& finding) {
+    auto const at = document.locate(quotation.segments.front().first);
+    std::string also;
+    for (auto const verdict : finding.also) also += (also.empty() ? "" : " ") + std::string(to_string(verdict));
+    out_ << csv_cell(document.id()) << fmt::format(",{},{},{},", at.line, at.column, to_string(quotation.kind))
+         << csv_cell(words_of(document, quotation)) << ',' << csv_cell(claimed_speaker(quotation))
+         << fmt::format(",{},{},{:.4f},{:.2f},", to_string(finding.verdict), also, finding.fidelity, finding.confidence)
+         << csv_cell(finding.message) << ',';
+    auto const evidence = finding.evidence.empty() ? Evidence{} : finding.evidence.front();
+    out_ << csv_cell(evidence.source) << ',' << csv_cell(evidence.date) << ',' << csv_cell(evidence.speaker) << ','
+         << (finding.evidence.empty() ? "" : std::to_string(evidence.utterance + 1)) << ',' << csv_cell(evidence.text)
+         << ',' << csv_cell(evidence.url) << ',' << csv_cell(finding.set_aside) << ','
+         << fingerprint(document, quotation, finding) << "\r\n";
+  }
+
+  std::ostream& out_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> csv_report(std::ostream& out) { return std::make_unique<CsvReport>(out); }
+
+}  // namespace quoth

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "tools/reports/report.hpp"
+
+namespace quoth {
+
+// A row a quotation, for spreadsheets (RFC 4180): file, place, quotation, speaker, verdict, passage. A cell that a
+// spreadsheet would take for a formula starts with an apostrophe.
+std::unique_ptr<ReportWriter> csv_report(std::ostream& out);
+
+}  // namespace quoth

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/report_diff.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iostream>
+#include <ostream>
+#include <sstream>
+
+#include "text/files/file_bytes.hpp"
+#include "text/unicode/unicode.hpp"
+#include "tools/reports/terminal.hpp"
+#include "tools/reports/unified_diff.hpp"
+#include "tools/reports/verbatim_words.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool takes_patches(Document const& document) {
+  constexpr std::array<std::string_view, 6> endings{".md", ".markdown", ".txt", ".text", ".html", ".htm"};
+  auto const ending = fs::path(document.id()).extension().string();
+  std::error_code ignored;
+  return document.unit == PositionUnit::line && std::ranges::find(endings, ending) != endings.end() &&
+         fs::is_regular_file(document.id(), ignored);
+}
+
+// On a terminal nothing of a file may do more than be read.
+std::string shown(std::string const& patch) {
+  std::string out;
+  std::istringstream lines(patch);
+  for (std::string line; std::getline(lines, line);) out += printable(line) + "\n";
+  return out;
+}
+
+class DiffReport : public ReportWriter {
+ public:
+  explicit DiffReport(std::ostream& out) : out_(out) {}
+
+  void add(Document const& document, std::vector<Quotation> const& quotations,
+           std::vector<Finding> const& findings) override {
+    bool const patches = takes_patches(document);
+    auto const file = patches ? read_file(document.id()) : std::string();
+    std::vector<TextChange> changes;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      auto const verdict = findings[i].verdict;
+      bool const of_words = verdict == Verdict::altered || verdict == Verdict::distorted;
+      if (!findings[i].needs_attention() || !of_words) continue;
+      auto const correction = patches && valid_utf8(file)
+                                  ? correction_of(document, quotations[i], findings[i], file)
+                                  : Correction{{}, "only text, Markdown and HTML files in UTF-8 take patches"};
+      if (!correction.left_alone.empty()) leave_alone(document, quotations[i], correction.left_alone);
+      changes.insert(changes.end(), correction.changes.begin(), correction.changes.end());
+    }
+    write(document, file, std::move(changes));
+  }
+  void finish() override {}
+
+ private:
+  static void leave_alone(Document const& document, Quotation const& quotation, std::string const& why) {
+    auto const at = document.locate(quotation.segments.front().first);
+    complain(fmt::format("{}:{}:{}: left as it is: {}", document.id(), at.line, at.column, why));
+  }
+
+  // Of quotations in each other the outer one has it.
+  void write(Document const& document, std::string const& file, std::vector<TextChange> changes) {
+    std::ranges::stable_sort(changes, {}, &TextChange::first);
+    std::vector<TextChange> apart;
+    for (auto& change : changes)
+      if (apart.empty() || change.first > apart.back().last) apart.push_back(std::move(change));
+    auto const patch = unified_diff(fs::proximate(document.id()).generic_string(), file, apart);
+    out_ << (&out_ == &std::cout && isatty(STDOUT_FILENO) == 1 ? shown(patch) : patch);
+  }
+
+  std::ostream& out_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> diff_report(std::ostream& out) { return std::make_unique<DiffReport>(out); }
+
+}  // namespace quoth

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "tools/reports/report.hpp"
+
+namespace quoth {
+
+// Workflow commands that GitHub shows as annotations on the lines of a pull request; only what an editor must see.
+std::unique_ptr<ReportWriter> github_report(Severities severities, std::ostream& out);
+
+}  // namespace quoth

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/report_html.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <ostream>
+
+#include "report_assets.hpp"
+#include "tools/reports/finding_text.hpp"
+#include "tools/reports/html_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+std::string_view tone_of(Finding const& finding) {
+  if (finding.verdict == Verdict::unchecked || !finding.set_aside.empty()) return "note";
+  switch (Severities().of(finding.verdict)) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "clean";
+}
+
+std::string marked_html(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*side, char const* tag) {
+  std::string out;
+  std::size_t done = 0;
+  for (auto const span : differing_words(text, edits, side)) {
+    out += text_html(text.substr(done, span.first - done));
+    out += fmt::format("<{0}>{1}</{0}>", tag, text_html(text.substr(span.first, span.last - span.first)));
+    done = span.last;
+  }
+  return out + text_html(text.substr(done));
+}
+
+// The recording at the moment of the passage (W3C Media Fragments); only links that cannot run anything.
+std::optional<std::string> link_to(Evidence const& evidence) {
+  if (!evidence.url.starts_with("https://") && !evidence.url.starts_with("http://")) return std::nullopt;
+  if (!evidence.time) return evidence.url;
+  auto const seconds = static_cast<long>(*evidence.time);
+  auto const page = evidence.url.substr(0, evidence.url.find('#'));
+  if (page.find("youtube.com/watch?") != page.npos) return fmt::format("{}&t={}s", page, seconds);
+  if (page.find("//youtu.be/") != page.npos)
+    return fmt::format("{}{}t={}s", page, page.find('?') == page.npos ? '?' : '&', seconds);
+  return fmt::format("{}#t={}", page, seconds);
+}
+
+char const* class_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::list_item:
+      return "item";
+    case BlockKind::block_quote:
+      return "quote";
+    case BlockKind::paragraph:
+      break;
+  }
+  return "paragraph";
+}
+
+// A segment of a quotation, to be marked in the article.
+struct Mark {
+  Span span;
+  std::string id;
+  std::string_view tone;
+  bool first = false;
+  int number = 0;
+};
+
+class HtmlReport : public ReportWriter {
+ public:
+  explicit HtmlReport(std::ostream& out) : out_(out) {}
+
+  void add(Document const& document, std::vector<Quotation> const& quotations,
+           std::vector<Finding> const& findings) override {
+    ++documents_;
+    std::vector<Mark> marks;
+    std::string cards;
+    for (std::size_t i = 0; i < quotations.size(); ++i) {
+      ++count_[findings[i].verdict];
+      auto const id = fmt::format("d{}q{}", documents_, quotations[i].id);
+      for (auto const span : quotations[i].segments) {
+        marks.push_back({span, id, tone_of(findings[i]), span == quotations[i].segments.front(), quotations[i].id});
+      }
+      cards += card(document, quotations[i], findings[i], id);
+    }
+    body_ += fmt::format(
+        "<section><h2>{}</h2>\n<div class=\"columns\">\n<div class=\"article\">\n{}</div>\n<div "
+        "class=\"findings\">\n{}</div>\n"
+        "</div></section>\n",
+        text_html(document.id()), article(document, marks), cards);
+  }
+
+  void add_unreadable(std::string const& id, std::string const& error) override {
+    body_ +=
+        fmt::format("<section><h2>{}</h2><p>Could not be read: {}</p></section>\n", text_html(id), text_html(error));
+  }
+
+  void finish() override {
+    std::string summary;
+    for (auto const& [verdict, count] : count_) {
+      summary += fmt::format("{}{} {}", summary.empty() ? "" : ", ", count, to_string(verdict));
+    }
+    out_ << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+            "script-src 'unsafe-inline'\">\n"
+            "<title>Quotation check</title>\n<style>\n"
+         << embedded::report << "</style>\n</head>\n<body>\n<h1>Quotation check</h1>\n<p class=\"summary\">"
+         << (summary.empty() ? "No quotations." : summary) << "</p>\n<nav aria-label=\"Verdicts shown\"></nav>\n"
+         << body_ << "<script>\n"
+         << embedded::report_script << "</script>\n</body>\n</html>\n";
+  }
+
+ private:
+  static std::string card(Document const& document, Quotation const& quotation, Finding const& finding,
+                          std::string const& id) {
+    auto const at = document.locate(quotation.segments.front().first);
+    auto html = fmt::format(
+        "<article class=\"finding {}\" id=\"{}\" data-verdict=\"{}\">\n<h3><a class=\"number\" "
+        "href=\"#{}m\">{}</a> {}</h3>\n<p class=\"claimed\">{} · {} {}</p>\n",
+        tone_of(finding), id, to_string(finding.verdict), id, quotation.id, text_html(to_string(finding.verdict)),
+        text_html(claimed_speaker(quotation)), to_string(document.unit), at.line);
+    if (!finding.set_aside.empty()) html += "<p>Set aside: " + text_html(finding.set_aside) + "</p>\n";
+    if (finding.verdict != Verdict::verbatim) {
+      if (!finding.message.empty()) html += "<p>" + text_html(finding.message) + "</p>\n";
+      if (finding.needs_attention()) html += "<p class=\"advice\">" + text_html(advice(finding.verdict)) + "</p>\n";
+      if (!finding.evidence.empty()) {
+        auto const words = words_of(document, quotation);
+        html += "<p class=\"place\">printed</p><blockquote>" +
+                marked_html(words, finding.evidence.front().edits, &Edit::quote_span, "ins") + "</blockquote>\n";
+      }
+    }
+    for (auto const& evidence : finding.evidence) html += passage(evidence);
+    return html + "</article>\n";
+  }
+
+  static std::string passage(Evidence const& evidence) {
+    auto const where = text_html(whereabouts(evidence));
+    auto const link = link_to(evidence);
+    return fmt::format(
+        "<p class=\"place\">spoken</p><blockquote><span class=\"context\">{}</span> {} <span "
+        "class=\"context\">{}</span></blockquote>\n<p class=\"where\">{}</p>\n",
+        text_html(evidence.before), marked_html(evidence.text, evidence.edits, &Edit::source_span, "del"),
+        text_html(evidence.after),
+        link ? fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", text_html(*link), where) : where);
+  }
+
+  static std::string article(Document const& document, std::vector<Mark> marks) {
+    std::ranges::sort(marks, {}, [](Mark const& mark) { return mark.span.first; });
+    std::string html;
+    auto next = marks.begin();
+    for (auto const& block : document.blocks()) {
+      html += fmt::format("<p class=\"{}\">", class_of(block.kind));
+      auto done = block.span.first;
+      for (; next != marks.end() && next->span.first < block.span.last; ++next) {
+        auto const last = std::min(next->span.last, block.span.last);
+        if (next->span.first < done) {  // inside a quotation that is marked already
+          html += number_html(*next);
+          continue;
+        }
+        html += text_html(document.utf8({done, next->span.first})) + mark_html(document, *next, last);
+        done = last;
+      }
+      html += text_html(document.utf8({done, block.span.last})) + "</p>\n";
+    }
+    return html;
+  }
+
+  static std::string mark_html(Document const& document, Mark const& mark, std::uint32_t last) {
+    auto const anchor = mark.first ? fmt::format(" id=\"{}m\"", mark.id) : "";
+    return fmt::format("<mark class=\"{}\"{} data-finding=\"{}\">{}<a href=\"#{}\">{}</a></mark>", mark.tone, anchor,
+                       mark.id, text_html(document.utf8({mark.span.first, last})), mark.id, mark.number);
+  }
+
+  // Of a quotation within another: its number behind the outer one's.
+  static std::string number_html(Mark const& mark) {
+    if (!mark.first) return {};
+    return fmt::format("<mark class=\"{}\" id=\"{}m\" data-finding=\"{}\"><a href=\"#{}\">{}</a></mark>", mark.tone,
+                       mark.id, mark.id, mark.id, mark.number);
+  }
+
+  std::ostream& out_;
+  std::string body_;
+  std::map<Verdict, std::size_t> count_;
+  std::size_t documents_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> html_report(std::ostream& out) { return std::make_unique<HtmlReport>(out); }
+
+}  // namespace quoth

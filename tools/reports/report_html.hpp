@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "tools/reports/report.hpp"
+
+namespace quoth {
+
+// One self-contained page: the articles with numbered marks, beside each its evidence; readable without scripts,
+// without the network, and on paper.
+std::unique_ptr<ReportWriter> html_report(std::ostream& out);
+
+}  // namespace quoth

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/report_junit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <pugixml.hpp>
+
+#include "tools/reports/finding_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+class JunitReport : public ReportWriter {
+ public:
+  explicit JunitReport(std::ostream& out) : out_(out) {
+    auto declaration = xml_.append_child(pugi::node_declaration);
+    declaration.append_attribute("version") = "1.0";
+    declaration.append_attribute("encoding") = "UTF-8";
+    suites_ = xml_.append_child("testsuites");
+    suites_.append_attribute("name") = "quoth";
+  }
+
+  void add(Document const& document, std::vector<Quotation> const& quotations,
+           std::vector<Finding> const& findings) override {
+    auto suite = suites_.append_child("testsuite");
+    suite.append_attribute("name") = printable(document.id()).c_str();
+    suite.append_attribute("tests") = quotations.size();
+    suite.append_attribute("failures") = std::ranges::count_if(findings, &Finding::needs_attention);
+    suite.append_attribute("skipped") = std::ranges::count_if(findings, is_skipped);
+    for (std::size_t i = 0; i < quotations.size(); ++i) add_case(suite, document, quotations[i], findings[i]);
+  }
+
+  void add_unreadable(std::string const& id, std::string const& error) override {
+    auto suite = suites_.append_child("testsuite");
+    suite.append_attribute("name") = printable(id).c_str();
+    auto failed = suite.append_child("testcase");
+    failed.append_attribute("name") = "read";
+    failed.append_child("error").append_attribute("message") = printable(error).c_str();
+  }
+
+  void finish() override { xml_.save(out_, "  ", pugi::format_default, pugi::encoding_utf8); }
+
+ private:
+  static bool is_skipped(Finding const& finding) {
+    return finding.verdict == Verdict::unchecked || !finding.set_aside.empty();
+  }
+
+  static void add_case(pugi::xml_node suite, Document const& document, Quotation const& quotation,
+                       Finding const& finding) {
+    auto test = suite.append_child("testcase");
+    test.append_attribute("classname") = printable(document.id()).c_str();
+    test.append_attribute("name") =
+        (place_of(document, quotation) + " " + printable(words_of(document, quotation))).c_str();
+    if (is_skipped(finding)) {
+      auto const& why = finding.set_aside.empty() ? finding.message : finding.set_aside;
+      test.append_child("skipped").append_attribute("message") = printable(why).c_str();
+    } else if (finding.needs_attention()) {
+      auto failed = test.append_child("failure");
+      failed.append_attribute("type") = std::string(to_string(finding.verdict)).c_str();
+      failed.append_attribute("message") = printable(finding.message).c_str();
+      auto details = "claimed: " + printable(claimed_speaker(quotation)) + "\n";
+      for (auto const& evidence : finding.evidence) {
+        details += printable(whereabouts(evidence) + ": " + evidence.text) + "\n";
+      }
+      failed.text() = details.c_str();
+    }
+  }
+
+  std::ostream& out_;
+  pugi::xml_document xml_;
+  pugi::xml_node suites_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> junit_report(std::ostream& out) { return std::make_unique<JunitReport>(out); }
+
+}  // namespace quoth

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "tools/reports/report.hpp"
+
+namespace quoth {
+
+// JUnit's XML: a suite a document, a case a quotation; what an editor must see is a failure.
+std::unique_ptr<ReportWriter> junit_report(std::ostream& out);
+
+}  // namespace quoth

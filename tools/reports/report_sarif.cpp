@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/report_sarif.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <utility>
+
+#include "text/json/json_writer.hpp"
+#include "tools/reports/finding_text.hpp"
+
+namespace quoth {
+
+namespace {
+
+// The path, seen from the working directory, as a URI reference (RFC 3986): unreserved characters and slashes stay.
+std::string uri_of(std::string const& path) {
+  auto const relative = std::filesystem::proximate(path).generic_string();
+  std::string uri;
+  for (auto const c : relative) {
+    bool const stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    uri += stays ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  }
+  return uri;
+}
+
+// The page without its heading and up to the first blank line after that.
+std::string first_paragraph(std::string_view page) {
+  auto const start = page.find("\n\n");
+  if (start == page.npos) return std::string(page);
+  auto const text = page.substr(start + 2);
+  return std::string(text.substr(0, text.find("\n\n")));
+}
+
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name).begin_object().field("text", text).end_object();
+}
+
+void write_rule(JsonWriter& json, Verdict verdict, Severity severity) {
+  auto const page = verdict_page(verdict);
+  json.begin_object().field("id", to_string(verdict));
+  write_text(json, "shortDescription", first_paragraph(page));
+  json.key("help").begin_object().field("text", page).field("markdown", page).end_object();
+  json.key("defaultConfiguration").begin_object().field("level", to_string(severity)).end_object();
+  json.end_object();
+}
+
+class SarifReport : public ReportWriter {
+ public:
+  SarifReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {
+    log_.begin_object();
+    log_.field("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+    log_.field("version", "2.1.0").key("runs").begin_array().begin_object();
+    log_.key("tool").begin_object().key("driver").begin_object();
+    log_.field("name", "quoth").field("version", QUOTH_VERSION).key("rules").begin_array();
+    for (auto const verdict : verdicts_to_see) write_rule(log_, verdict, severities_.of(verdict));
+    log_.end_array().end_object().end_object();
+    log_.field("columnKind", "unicodeCodePoints").key("results").begin_array();
+  }
+
+  void add(Document const& document, std::vector<Quotation> const& quotations,
+           std::vector<Finding> const& findings) override {
+    for (std::size_t i = 0; i < quotations.size(); ++i) {
+      if (must_be_seen(findings[i].verdict)) write_result(document, quotations[i], findings[i]);
+    }
+    out_ << log_.take();
+  }
+
+  void add_unreadable(std::string const& id, std::string const& error) override {
+    unreadable_.push_back({id, printable(error)});
+  }
+
+  void finish() override {
+    log_.end_array().key("invocations").begin_array().begin_object();
+    log_.field("executionSuccessful", unreadable_.empty()).key("toolExecutionNotifications").begin_array();
+    for (auto const& [id, error] : unreadable_) {
+      log_.begin_object().field("level", "error");
+      write_text(log_, "message", error);
+      log_.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
+      write_artifact(id);
+      log_.end_object().end_object().end_array().end_object();
+    }
+    log_.end_array().end_object().end_array().end_object().end_array().end_object();
+    out_ << log_.take() << '\n';
+  }
+
+ private:
+  struct Unreadable {
+    std::string id;
+    std::string error;
+  };
+
+  void write_artifact(std::string const& id) {
+    log_.key("artifactLocation").begin_object();
+    log_.field("uri", uri_of(id)).field("uriBaseId", "%SRCROOT%").end_object();
+  }
+
+  void write_location(Document const& document, Quotation const& quotation) {
+    auto const start = document.locate(quotation.segments.front().first);
+    auto const end = document.locate(quotation.segments.back().last);
+    log_.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
+    write_artifact(document.id());
+    log_.key("region").begin_object().field("startLine", start.line).field("startColumn", start.column);
+    log_.field("endLine", end.line).field("endColumn", end.column).end_object();
+    log_.end_object().end_object().end_array();
+  }
+
+  void write_result(Document const& document, Quotation const& quotation, Finding const& finding) {
+    auto const rule = std::ranges::find(verdicts_to_see, finding.verdict) - verdicts_to_see.begin();
+    auto const print = fingerprint(document, quotation, finding);
+    log_.begin_object().field("ruleId", to_string(finding.verdict)).field("ruleIndex", rule);
+    log_.field("level", to_string(severities_.of(finding.verdict)));
+    write_text(log_, "message", printable(finding.message));
+    write_location(document, quotation);
+    log_.key("partialFingerprints").begin_object();
+    log_.field("quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])).end_object();
+    log_.key("properties").begin_object();
+    log_.field("fidelity", rounded(finding.fidelity)).field("confidence", rounded(finding.confidence)).end_object();
+    if (!finding.set_aside.empty()) {
+      log_.key("suppressions").begin_array().begin_object().field("kind", "external");
+      log_.field("justification", printable(finding.set_aside)).end_object().end_array();
+    }
+    log_.end_object();
+  }
+
+  Severities severities_;
+  std::ostream& out_;
+  JsonWriter log_{JsonWriter::Layout::indented};
+  std::vector<Unreadable> unreadable_;
+  std::map<std::string, int> seen_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> sarif_report(Severities severities, std::ostream& out) {
+  return std::make_unique<SarifReport>(std::move(severities), out);
+}
+
+}  // namespace quoth

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "tools/reports/report.hpp"
+
+namespace quoth {
+
+// SARIF 2.1.0 (OASIS): a rule a verdict with its page as help, a result for all that an editor must see, with
+// relative paths and fingerprints that survive moved lines.
+std::unique_ptr<ReportWriter> sarif_report(Severities severities, std::ostream& out);
+
+}  // namespace quoth

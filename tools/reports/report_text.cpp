@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/report_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <ostream>
+#include <utility>
+
+#include "text/unicode/unicode.hpp"
+#include "tools/reports/finding_text.hpp"
+#include "tools/reports/terminal.hpp"
+
+namespace quoth {
+
+namespace {
+
+// Of a quotation at its head, in code points: enough to find it again by eye.
+constexpr std::size_t longest_head = 64;
+constexpr std::size_t shortest_head = 16;
+constexpr std::size_t label_width = 13;  // "  set aside  "
+
+std::string capitals(std::string_view word) {
+  std::string out(word);
+  std::ranges::replace(out, '_', ' ');
+  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return out;
+}
+
+Style style_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::verbatim:
+    case Verdict::permitted:
+      return Style::green;
+    case Verdict::altered:
+    case Verdict::spliced:
+    case Verdict::truncated:
+      return Style::yellow;
+    case Verdict::unchecked:
+      return Style::faint;
+    case Verdict::distorted:
+    case Verdict::not_found:
+    case Verdict::misattributed:
+      break;
+  }
+  return Style::red;
+}
+
+// The first words of the quotation, between marks, in no more than `room` code points where that is enough for any.
+std::string head_of(std::string const& words, std::size_t room) {
+  auto const text = to_utf32(words);
+  auto const longest = std::clamp(room, shortest_head, longest_head);
+  if (text.size() + 2 <= longest) return "“" + words + "”";
+  auto const kept = std::u32string_view(text).substr(0, longest - 4);
+  auto const cut = text[kept.size()] == U' ' ? kept.size() : kept.rfind(U' ');
+  return "“" + to_utf8(kept.substr(0, cut)) + " …”";
+}
+
+std::size_t length_of(std::string_view text) { return to_utf32(text).size(); }
+
+// The numbers of an article's findings: what an editor must see by falling gravity, then what was set aside, the
+// rest, and what was not checked; those alike in the order of the text.
+std::vector<std::size_t> worst_first(std::vector<Finding> const& findings) {
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto const urgency = [&](std::size_t i) {
+    auto const verdict = findings[i].verdict;
+    return std::pair(findings[i].needs_attention(), verdict == Verdict::unchecked ? -1 : static_cast<int>(verdict));
+  };
+  std::ranges::stable_sort(order, std::greater(), urgency);
+  return order;
+}
+
+class TextReport : public ReportWriter {
+ public:
+  TextReport(ReportOptions const& options, std::ostream& out)
+      : options_(options), terminal_(options.terminal), out_(out) {}
+
+  void add(Document const& document, std::vector<Quotation> const& quotations,
+           std::vector<Finding> const& findings) override {
+    if (findings.empty()) {
+      for (auto const& quotation : quotations) add_extracted(document, quotation);
+    }
+    for (auto const i : worst_first(findings)) {
+      ++count_[findings[i].verdict];
+      set_aside_ += !findings[i].set_aside.empty();
+      attention_ = attention_ || findings[i].needs_attention();
+      if (!options_.quiet || findings[i].needs_attention()) add_checked(document, quotations[i], findings[i]);
+    }
+    quotations_ += quotations.size();
+    ++documents_;
+  }
+
+  void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) override {}
+
+  void finish() override {
+    if (documents_ == 0 || (options_.quiet && !attention_)) return;
+    auto summary = fmt::format("{} quotation{}", quotations_, quotations_ == 1 ? "" : "s");
+    for (auto separator = ": "; auto const& [verdict, count] : count_) {
+      summary += fmt::format("{}{} {}", separator, count, to_string(verdict));
+      separator = ", ";
+    }
+    if (set_aside_ > 0) summary += fmt::format("; {} set aside", set_aside_);
+    out_ << summary << '\n';
+  }
+
+ private:
+  void add_extracted(Document const& document, Quotation const& quotation) {
+    auto const at = place(document, quotation);
+    auto const kind = to_string(quotation.kind);
+    auto const room = room_beside(length_of(at) + kind.size() + 2);
+    out_ << styled(terminal_, Style::bold, at) << kind << "  "
+         << head_of(printable(words_of(document, quotation)), room) << '\n';
+    if (!quotation.attribution) return;
+    auto const& attribution = *quotation.attribution;
+    auto line = printable(claimed_speaker(quotation));
+    if (attribution.mention) line += ", named “" + printable(document.utf8(*attribution.mention)) + "”";
+    line += fmt::format(", by {}, {:.0f} %", attribution.rule, attribution.confidence * 100);
+    if (!attribution.reason.empty()) line += "; " + printable(attribution.reason);
+    labelled("speaker", line);
+  }
+
+  void add_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
+    auto const words = words_of(document, quotation);
+    auto const at = place(document, quotation);
+    auto const verdict = capitals(to_string(finding.verdict));
+    auto const speaker = "— " + printable(claimed_speaker(quotation));
+    auto const room = room_beside(length_of(at) + verdict.size() + length_of(speaker) + 4);
+    out_ << styled(terminal_, Style::bold, at) << styled(terminal_, style_of(finding.verdict), verdict) << "  "
+         << head_of(printable(words), room) << "  " << styled(terminal_, Style::faint, speaker) << '\n';
+    if (!finding.evidence.empty() && finding.verdict != Verdict::verbatim) {
+      auto const& best = finding.evidence.front();
+      labelled("printed", marked(words, best.edits, &Edit::quote_span));
+      labelled("spoken", marked(best.text, best.edits, &Edit::source_span));
+    }
+    for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));
+    if (finding.verdict != Verdict::verbatim) labelled("note", printable(finding.message));
+    if (finding.needs_attention()) labelled("advice", advice(finding.verdict));
+    if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
+    if (options_.explain) explain(finding);
+    if (!options_.quiet) out_ << '\n';
+  }
+
+  void explain(Finding const& finding) {
+    for (auto const& evidence : finding.evidence) {
+      for (auto const& edit : evidence.edits) {
+        labelled("edit", fmt::format("{}: “{}” for “{}”, {} {:.3f}{}", edit.edit_class, printable(edit.quote),
+                                     printable(edit.source), edit.rule, edit.cost, edit.allowed ? ", allowed" : ""));
+      }
+    }
+    labelled("fidelity", fmt::format("{:.4f}, confidence {:.2f}", finding.fidelity, finding.confidence));
+  }
+
+  static std::string place(Document const& document, Quotation const& quotation) {
+    bool const lines = document.unit == PositionUnit::line;
+    return printable(document.id()) + (lines ? ":" : ", ") + place_of(document, quotation) + ": ";
+  }
+
+  // What a line has left when so many columns are taken.
+  std::size_t room_beside(std::size_t taken) const { return terminal_.width - std::min(taken, terminal_.width); }
+
+  void labelled(std::string_view label, std::string const& text) {
+    out_ << "  " << styled(terminal_, Style::faint, fmt::format("{:<{}}", label, label_width - 2))
+         << wrapped(terminal_, text, label_width) << '\n';
+  }
+
+  // The text with the differing words in braces, or in colour.
+  std::string marked(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*side) {
+    std::string out;
+    std::size_t done = 0;
+    for (auto const span : differing_words(text, edits, side)) {
+      auto const changed = printable(text.substr(span.first, span.last - span.first));
+      out += printable(text.substr(done, span.first - done));
+      out += terminal_.colour ? styled(terminal_, Style::red, changed) : "{" + changed + "}";
+      done = span.last;
+    }
+    return out + printable(text.substr(done));
+  }
+
+  ReportOptions options_;
+  Terminal terminal_;
+  std::ostream& out_;
+  std::map<Verdict, std::size_t> count_;
+  std::size_t set_aside_ = 0;
+  bool attention_ = false;
+  std::size_t documents_ = 0;
+  std::size_t quotations_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> text_report(ReportOptions const& options, std::ostream& out) {
+  return std::make_unique<TextReport>(options, out);
+}
+
+}  // namespace quoth

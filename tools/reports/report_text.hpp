@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "tools/reports/report.hpp"
+
+namespace quoth {
+
+// For people: file:line:column, the verdict, the quotation and the passage with the differing words in {braces} (in
+// colour where the terminal has it), who said it where and when, and a line of advice; a summary at the end.
+std::unique_ptr<ReportWriter> text_report(ReportOptions const& options, std::ostream& out);
+
+}  // namespace quoth

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/verbatim_words.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/unicode/unicode.hpp"
+#include "tools/reports/finding_text.hpp"
+#include "tools/reports/terminal.hpp"
+
+namespace quoth {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::size_t width_of(char first) {
+  auto const byte = static_cast<unsigned char>(first);
+  return byte < 0x80 ? 1U : byte < 0xE0 ? 2U : byte < 0xF0 ? 3U : 4U;
+}
+
+// From places in a quotation's words to bytes of the file.
+class WordPlaces {
+ public:
+  WordPlaces(Document const& document, Quotation const& quotation, std::string_view file)
+      : document_(document), file_(file), words_(words_of(document, quotation)) {
+    for (auto const segment : quotation.segments) {
+      auto at = offsets_.size();
+      for (auto i = segment.first; i < segment.last; ++i) {
+        for (auto width = width_of(words_[at]); width > 0; --width, ++at) offsets_.push_back(i);
+      }
+      offsets_.push_back(segment.last);  // the blank, or the end
+    }
+    starts_.push_back(file.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    for (auto at = file.find('\n'); at != file.npos; at = file.find('\n', at + 1)) starts_.push_back(at + 1);
+  }
+
+  std::string const& words() const { return words_; }
+
+  // The bytes of the file that hold the words of `span`, nothing else between them; nothing where markup, entities or
+  // the end of a segment come between.
+  std::optional<TextChange> in_file(ByteSpan span) const {
+    if (span.last >= offsets_.size()) return std::nullopt;
+    auto const first = byte_of(offsets_[span.first]);
+    if (span.first == span.last)
+      return matches(first, span.first) ? std::optional(TextChange{first, first, {}}) : std::nullopt;
+    auto at = first;
+    for (auto i = span.first; i < span.last; ++i) {
+      if (is_blank(words_[i])) {
+        if (at >= file_.size() || !is_blank(file_[at])) return std::nullopt;
+        while (at < file_.size() && is_blank(file_[at])) ++at;
+      } else if (at >= file_.size() || file_[at++] != words_[i]) {
+        return std::nullopt;
+      }
+    }
+    return TextChange{first, at, {}};
+  }
+
+  char at(std::size_t byte) const { return byte < file_.size() ? file_[byte] : '\0'; }
+
+ private:
+  bool matches(std::size_t byte, std::uint32_t word) const {
+    bool const inner = word < words_.size() && !is_blank(words_[word]);
+    return !inner || (byte < file_.size() && file_[byte] == words_[word]);
+  }
+
+  std::size_t byte_of(std::uint32_t offset) const {
+    auto const place = document_.locate(offset);
+    auto const line = place.line - document_.first_line;
+    auto byte = line < starts_.size() ? starts_[line] : file_.size();
+    for (auto column = place.column; column > 1 && byte < file_.size(); --column) byte += width_of(file_[byte]);
+    return byte;
+  }
+
+  Document const& document_;
+  std::string_view file_;
+  std::string words_;
+  std::vector<std::uint32_t> offsets_;  // of the document, for each byte of the words
+  std::vector<std::size_t> starts_;     // of the file's lines
+};
+
+bool has_marks(std::string_view words) {
+  return words.find("…") != words.npos || words.find("..") != words.npos || words.find_first_of("[(") != words.npos;
+}
+
+// Words that mean the same in plain text, Markdown and HTML.
+bool is_plain(std::string_view words) {
+  return printable(words) == words && words.find_first_of("<>&*_[]()`#|~\\\"{}") == words.npos;
+}
+
+struct Exchange {
+  ByteSpan quote;
+  ByteSpan source;
+};
+
+// The edits to be undone, those that share a word as one.
+std::optional<std::vector<Exchange>> exchanges_of(std::vector<Edit> const& edits) {
+  std::vector<Exchange> exchanges;
+  for (auto const& edit : edits) {
+    if (edit.allowed) continue;
+    if (edit.op == Edit::Op::move || edit.op == Edit::Op::jump) return std::nullopt;
+    bool const stands = edit.source.empty() || edit.source_span.first < edit.source_span.last;
+    if (!stands) return std::nullopt;
+    auto const quote = edit.quote_span;
+    auto const source = edit.source_span;
+    bool const shared = !exchanges.empty() &&
+                        (quote.first < exchanges.back().quote.last || (source.first < exchanges.back().source.last));
+    if (!shared) {
+      exchanges.push_back({quote, source});
+      continue;
+    }
+    auto& last = exchanges.back();
+    last = {{std::min(last.quote.first, quote.first), std::max(last.quote.last, quote.last)},
+            {std::min(last.source.first, source.first), std::max(last.source.last, source.last)}};
+  }
+  return exchanges;
+}
+
+// Words put in or taken out bring or take the blank beside them.
+TextChange with_blank(TextChange change, WordPlaces const& places) {
+  bool const inside = change.first > 0 && is_blank(places.at(change.first - 1));
+  if (change.first == change.last) {
+    bool const before_word = inside || static_cast<unsigned char>(places.at(change.first)) >= '0';
+    change.text = before_word ? change.text + " " : " " + change.text;
+  } else if (change.text.empty()) {
+    if (inside) {
+      --change.first;
+    } else if (is_blank(places.at(change.last))) {
+      ++change.last;
+    }
+  }
+  return change;
+}
+
+// A line break between the printed words stays between the spoken ones where they have a blank.
+std::string broken_like(std::string_view printed, std::string spoken) {
+  auto const line_end = printed.find_first_of("\r\n");
+  auto const blank = spoken.find(' ');
+  if (line_end == printed.npos || blank == spoken.npos) return spoken;
+  auto const next = printed.find_first_not_of(" \t\r\n", line_end);
+  return spoken.replace(blank, 1, printed.substr(line_end, next - line_end));
+}
+
+// A capital at the start of the words stays one.
+std::string like(std::string_view printed, std::string spoken) {
+  bool const capital = !printed.empty() && printed.front() >= 'A' && printed.front() <= 'Z';
+  if (capital && !spoken.empty() && spoken.front() >= 'a' && spoken.front() <= 'z')
+    spoken.front() = static_cast<char>(spoken.front() - 'a' + 'A');
+  return spoken;
+}
+
+std::string why_not(Finding const& finding, std::string_view words) {
+  bool const words_only = std::ranges::all_of(finding.also, [](Verdict verdict) {
+    return verdict == Verdict::altered || verdict == Verdict::distorted || !must_be_seen(verdict);
+  });
+  if (!words_only) return "more is wrong than its words";
+  auto const& evidence = finding.evidence;
+  if (std::ranges::any_of(evidence, [&](Evidence const& e) { return e.text != evidence.front().text; }))
+    return "several passages could be meant";
+  return has_marks(words) ? "it has an ellipsis or a bracket" : "";
+}
+
+}  // namespace
+
+Correction correction_of(Document const& document, Quotation const& quotation, Finding const& finding,
+                         std::string_view file) {
+  WordPlaces const places(document, quotation, file);
+  Correction correction;
+  if (correction.left_alone = why_not(finding, places.words()); !correction.left_alone.empty()) return correction;
+  auto const& passage = finding.evidence.front();
+  auto const exchanges = exchanges_of(passage.edits);
+  if (!exchanges || exchanges->empty()) return {{}, "its words and the spoken ones do not run side by side"};
+  for (auto const& exchange : *exchanges) {
+    auto const spoken = passage.text.substr(exchange.source.first, exchange.source.last - exchange.source.first);
+    auto change = places.in_file(exchange.quote);
+    if (!change) return {{}, "markup stands between its words"};
+    if (!is_plain(spoken)) return {{}, "the spoken words hold marks that mean something in the file"};
+    auto const printed = places.words().substr(exchange.quote.first, exchange.quote.last - exchange.quote.first);
+    change->text = broken_like(file.substr(change->first, change->last - change->first),
+                               exchange.quote.first == 0 ? like(printed, spoken) : spoken);
+    correction.changes.push_back(with_blank(*change, places));
+  }
+  return correction;
+}
+
+}  // namespace quoth
