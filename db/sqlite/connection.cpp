@@ -7,6 +7,7 @@
 #include <array>
 
 #include "db/sqlite/store_file.hpp"
+#include "db/sqlite/store_schema.hpp"
 #include "migrations.hpp"
 
 namespace quoth {
@@ -14,6 +15,9 @@ namespace quoth {
 namespace {
 
 constexpr int busy_timeout_ms = 30'000;
+
+// Of a text or a row of the index. Those that quoth writes are a thousandth of it, but for titles and lists of names.
+constexpr int most_bytes_of_value = 16 * 1024 * 1024;
 
 // In the order of their numbers: a store of user_version N has seen the first N.
 std::array<std::string_view, 5> migrations() {
@@ -67,6 +71,7 @@ Connection::Connection(std::filesystem::path file, Access access, CutOffIngest c
     // A page of 8 KiB wastes little on rows of a few hundred words and is still read in about a microsecond.
     // Looking over each page that is read keeps damage from spreading, and a reader spreads none.
     if (access == Access::write) database_.exec("PRAGMA page_size = 8192; PRAGMA cell_size_check = ON");
+    sqlite3_limit(database_.getHandle(), SQLITE_LIMIT_LENGTH, most_bytes_of_value);
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
     check_kind();
     if (access == Access::write) migrate();
@@ -94,6 +99,7 @@ void Connection::check_kind() {
                 ", this one knows " + std::to_string(latest) + "); update quoth");
   if (version < oldest_readable)
     throw Error(file_.string() + ": was made by an older quoth; ingest its transcripts into a new store");
+  if (!has_store_schema(database_)) throw damage("its tables are not those of a store");
 }
 
 void Connection::migrate() {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "db/audit/audit_log.hpp"
+#include "db/sqlite/store_schema.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "tests/db/store_fixture.hpp"
@@ -143,4 +144,42 @@ TEST_CASE("an audit's work file that is a link, has a foreign journal or a forei
   SQLite::Database((folder / "work.db").string(), SQLite::OPEN_READWRITE)
       .exec("CREATE TRIGGER more AFTER INSERT ON article BEGIN DELETE FROM result; END");
   CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("is no work file of an audit"), Error);
+}
+
+TEST_CASE("a store has the tables of an empty one and nothing else") {
+  Folder folder;
+  { Store::open_writable(folder / "store"); }
+  SQLite::Database empty((folder / "store").string(), SQLite::OPEN_READONLY);
+  INFO("the digest of the schema is now ", schema_digest(empty));
+  CHECK(has_store_schema(empty));
+}
+
+TEST_CASE("a store with a view, a trigger, a generated column or a table too many is refused") {
+  Folder folder;
+  for (auto const* sql : {
+           "ALTER TABLE source RENAME TO kept; CREATE VIEW source AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT "
+           "x + 1 FROM c) SELECT kept.* FROM kept, c",
+           "CREATE TRIGGER more AFTER INSERT ON source BEGIN DELETE FROM counter; END",
+           "DROP TABLE segment; CREATE TABLE segment (number INTEGER PRIMARY KEY, first_chunk INTEGER AS (1), "
+           "last_chunk "
+           "INTEGER AS (2), words INTEGER AS (length(hex(zeroblob(300000000)))), dead_words INTEGER AS (0))",
+           "CREATE TABLE another (x)",
+           "DROP INDEX source_by_chunk",
+           "DROP TABLE segment",
+       }) {
+    CAPTURE(sql);
+    fs::remove(folder / "store");
+    Store::open_writable(folder / "store").ingest(council_meeting());
+    SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec(sql);
+    CHECK(has(refusal(folder / "store"), "its tables are not those of a store"));
+    CHECK_THROWS_AS(Store::open_writable(folder / "store"), StoreError);
+  }
+}
+
+TEST_CASE("a value too long to be quoth's is not read") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE source SET title = hex(zeroblob(20000000))");
+  CHECK_THROWS_AS(Store::open(folder / "store").sources(), StoreError);
 }
