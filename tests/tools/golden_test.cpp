@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: MIT
 // Runs the program as a user would. Each folder of tests/data/tools is one case: `command` is run by sh in a copy of
 // the folder, with $quoth as the program; what it prints must equal `stdout` and `stderr` (absent means nothing), and
-// its exit status the number in `status` (absent means 0). With QUOTH_APPROVE=1 the files are rewritten instead.
+// its exit status the number in `status` (absent means 0). With QUOTH_APPROVE=1 the files are rewritten instead, those
+// of one folder by `QUOTH_APPROVE=1 quoth_tools_tests -tc="golden: FOLDER"`.
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
-#include <vector>
+
+#include "tests/data_cases.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content(fs::path const& file) {
-  std::ifstream in(file, std::ios::binary);
-  return in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
-}
+using namespace quoth::test;
 
 void write(fs::path const& file, std::string const& text) {
   fs::remove(file);
@@ -47,8 +43,8 @@ class Workplace {
     auto const status = std::system(line.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
-  std::string output() const { return content(directory_ / "out"); }
-  std::string errors() const { return content(directory_ / "err"); }
+  std::string output() const { return file_bytes(directory_ / "out"); }
+  std::string errors() const { return file_bytes(directory_ / "err"); }
 
  private:
   fs::path directory_;
@@ -60,29 +56,20 @@ void approve(fs::path const& folder, Workplace const& workplace, int status) {
   write(folder / "status", status == 0 ? "" : std::to_string(status) + "\n");
 }
 
-std::vector<fs::path> cases() {
-  std::vector<fs::path> folders;
-  for (auto const& entry : fs::directory_iterator(QUOTH_TEST_DATA)) {
-    if (entry.is_directory()) folders.push_back(entry.path());
+void check_folder(DataCase const& data) {
+  auto const& folder = data.file;
+  Workplace const workplace(folder);
+  auto const status = workplace.run();
+  if (std::getenv("QUOTH_APPROVE") != nullptr) {
+    approve(folder, workplace, status);
+    return;
   }
-  std::ranges::sort(folders);
-  return folders;
+  auto const expected_status = file_bytes(folder / "status");
+  CHECK((expected_status.empty() ? "0\n" : expected_status) == std::to_string(status) + "\n");
+  check_same(file_bytes(folder / "stdout"), workplace.output(), "stdout");
+  check_same(file_bytes(folder / "stderr"), workplace.errors(), "stderr");
 }
+
+DataCases const folders(entry_cases(QUOTH_TEST_DATA, "golden: "), check_folder);
 
 }  // namespace
-
-TEST_CASE("the program prints what its golden files say") {
-  for (auto const& folder : cases()) {
-    CAPTURE(folder.filename().string());
-    Workplace const workplace(folder);
-    auto const status = workplace.run();
-    if (std::getenv("QUOTH_APPROVE") != nullptr) {
-      approve(folder, workplace, status);
-      continue;
-    }
-    auto const expected_status = content(folder / "status");
-    CHECK(std::to_string(status) + "\n" == (expected_status.empty() ? "0\n" : expected_status));
-    CHECK(workplace.output() == content(folder / "stdout"));
-    CHECK(workplace.errors() == content(folder / "stderr"));
-  }
-}

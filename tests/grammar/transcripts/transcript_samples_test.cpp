@@ -12,17 +12,12 @@
 
 #include "quoth/error.hpp"
 #include "quoth/transcript.hpp"
+#include "tests/skip.hpp"
 #include "text/files/file_content.hpp"
 
 namespace {
 
-std::filesystem::path const samples = QUOTH_SHARED "/samples";
-
-bool samples_are_here() {
-  if (std::filesystem::exists(samples)) return true;
-  MESSAGE("skipped: no samples at " << samples.string());
-  return false;
-}
+auto const samples = quoth::test::shared_folder() / "samples";
 
 quoth::Source read(std::string const& name) {
   std::ifstream in(samples / name, std::ios::binary);
@@ -62,7 +57,7 @@ struct Sample {
 }  // namespace
 
 TEST_CASE("samples: transcripts with a label a turn have as many turns as labels with words") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   for (auto const& sample : {Sample{"whitehouse-briefing.md", 103 + 102, 2},  // MS. JEAN-PIERRE, Q
                              Sample{"changelog.bold-label.md", 128, 3},       // 130, two of them pauses
                              Sample{"tc39.initials-label.md", 720, 29},       // 59 behind a stop, two inside a line
@@ -88,7 +83,7 @@ TEST_CASE("samples: transcripts with a label a turn have as many turns as labels
 }
 
 TEST_CASE("samples: captions and recognised speech change the speaker where the file does") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   for (auto const& sample : {Sample{"podcastindex.transcript.srt", 10, 3},
                              Sample{"podcastindex.transcript.vtt", 2, 2},
                              Sample{"podcastindex.transcript.json", 2, 2},
@@ -119,7 +114,7 @@ TEST_CASE("samples: captions and recognised speech change the speaker where the 
 }
 
 TEST_CASE("samples: initials, offices and diarization stand for the right people") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   // The attendees' table has them all.
   CHECK(read("tc39.initials-label.md").speakers.at("KG").name.size() > 10);
   auto const hansard = read("hansard-historic.housecommons_example.xml");
@@ -132,7 +127,7 @@ TEST_CASE("samples: initials, offices and diarization stand for the right people
 }
 
 TEST_CASE("samples: what is no transcript is refused, with the reason") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   struct Refused {
     std::string name;
     char const* reason;

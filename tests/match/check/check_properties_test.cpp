@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tests/data_cases.hpp"
 #include "tests/match/check/invented_library.hpp"
 #include "text/words/words.hpp"
 
@@ -91,7 +92,7 @@ TEST_CASE("property: no single edit raises the fidelity") {
 TEST_CASE("property: the order of the candidates changes nothing") {
   InventedLibrary const invented;
   auto const turned = invented.reversed();
-  for (auto const& line : data_lines("quotations.txt")) {
+  for (auto const& line : data_lines(QUOTH_TEST_DATA "/quotations.txt")) {
     auto const field = fields(line);
     CAPTURE(line);
     auto const one = check_one(field[3], field[2], invented.library());

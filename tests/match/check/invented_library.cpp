@@ -2,10 +2,10 @@
 #include "tests/match/check/invented_library.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <set>
 
+#include "tests/data_cases.hpp"
 #include "text/names/person_name.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
@@ -32,7 +32,7 @@ struct Person {
 
 std::map<std::string, Person> read_people() {
   std::map<std::string, Person> people;
-  for (auto const& line : data_lines("speakers.txt")) {
+  for (auto const& line : data_lines(QUOTH_TEST_DATA "/speakers.txt")) {
     auto const label_and_rest = split(line, " = ");
     auto const rest = split(label_and_rest.at(1), "; ");
     people[label_and_rest.at(0)] = {rest.at(0), rest.at(1)};
@@ -45,7 +45,7 @@ Candidate read_transcript(std::string_view file, std::int64_t number) {
   Candidate candidate;
   candidate.source.number = number;
   candidate.windows.emplace_back();
-  for (auto const& line : data_lines(file)) {
+  for (auto const& line : data_lines(std::filesystem::path(QUOTH_TEST_DATA) / file)) {
     auto const colon = line.find(": ");
     auto const name = line.substr(0, colon);
     auto const value = line.substr(colon + 2);
@@ -80,17 +80,6 @@ std::set<std::string> pairs_in(std::string_view text) {
 }
 
 }  // namespace
-
-std::vector<std::string> data_lines(std::string_view file) {
-  std::ifstream in(std::string(QUOTH_TEST_DATA) + "/" + std::string(file));
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty() && line.front() != '#') lines.push_back(line);
-  }
-  return lines;
-}
-
-std::vector<std::string> fields(std::string const& line) { return split(line, " | "); }
 
 InventedLibrary::InventedLibrary() {
   std::int64_t number = 0;

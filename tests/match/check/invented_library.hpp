@@ -9,12 +9,6 @@
 
 namespace quoth::test {
 
-// The lines of a data file, without comments and blank ones.
-std::vector<std::string> data_lines(std::string_view file);
-
-// The fields of a line, parted by " | ".
-std::vector<std::string> fields(std::string const& line);
-
 // A few invented transcripts in memory, each wholly one window of a candidate; scored by shared words.
 class InventedLibrary {
  public:

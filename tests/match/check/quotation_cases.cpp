@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "tests/data_cases.hpp"
 #include "tests/match/check/invented_library.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
 
-TEST_CASE("check: the cases of quotations.txt") {
+namespace {
+
+void check_quotation(DataCase const& data) {
+  auto const field = fields(data.text);
+  REQUIRE(field.size() == 4);
   InventedLibrary const invented;
-  auto const library = invented.library();
-  for (auto const& line : data_lines("quotations.txt")) {
-    auto const field = fields(line);
-    REQUIRE_MESSAGE(field.size() == 4, line);
-    CAPTURE(line);
-    auto const finding = check_one(field[3], field[2], library);
-    CAPTURE(finding.message);
-    CHECK(to_string(finding.verdict) == field[0]);
-    CHECK(classes_of(finding) == field[1]);
-  }
+  auto const finding = check_one(field[3], field[2], invented.library());
+  CAPTURE(finding.message);
+  CHECK(to_string(finding.verdict) == field[0]);
+  CHECK(classes_of(finding) == field[1]);
 }
+
+DataCases const quotations(line_cases(QUOTH_TEST_DATA "/quotations.txt", 2), check_quotation);
+
+}  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tests/data_cases.hpp"
 #include "tests/match/check/invented_library.hpp"
 
 using namespace quoth;
@@ -36,7 +37,7 @@ Edit const& only_edit(Finding const& finding) {
 TEST_CASE("Edit: its spans hold its words, in the cases of quotations.txt") {
   InventedLibrary const invented;
   auto const library = invented.library();
-  for (auto const& line : data_lines("quotations.txt")) {
+  for (auto const& line : data_lines(QUOTH_TEST_DATA "/quotations.txt")) {
     CAPTURE(line);
     auto const field = fields(line);
     auto const printed = joined(field[3]);

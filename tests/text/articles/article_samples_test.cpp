@@ -10,17 +10,12 @@
 
 #include "quoth/article.hpp"
 #include "quoth/error.hpp"
+#include "tests/skip.hpp"
 #include "text/files/file_content.hpp"
 
 namespace {
 
-std::filesystem::path const samples = QUOTH_SHARED "/samples";
-
-bool samples_are_here() {
-  if (std::filesystem::exists(samples)) return true;
-  MESSAGE("skipped: no samples at " << samples.string());
-  return false;
-}
+auto const samples = quoth::test::shared_folder() / "samples";
 
 std::vector<quoth::Document> articles(std::string const& name) {
   std::ifstream in(samples / name, std::ios::binary);
@@ -34,13 +29,13 @@ std::vector<quoth::Document> articles(std::string const& name) {
 }  // namespace
 
 TEST_CASE("samples: feeds have as many articles as items") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   CHECK(articles("article.rss.wh-briefings.xml").size() == 30);
   CHECK(articles("podcastindex.rss-with-transcript-tag.xml").size() == 3);
 }
 
 TEST_CASE("samples: headline and paragraphs of news formats") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   auto const nitf = articles("nitf.iptc-listing25.excerpt.xml").at(0);
   CHECK(nitf.title.size() == 71);
   CHECK(nitf.blocks().size() == 2);
@@ -53,7 +48,7 @@ TEST_CASE("samples: headline and paragraphs of news formats") {
 }
 
 TEST_CASE("samples: web pages without their furniture") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   auto const page = articles("hansard-html.za.20130522.html").at(0);
   CHECK(page.title.starts_with("NA: Debate"));
   CHECK(page.blocks().front().kind == quoth::BlockKind::heading);
@@ -63,6 +58,6 @@ TEST_CASE("samples: web pages without their furniture") {
 }
 
 TEST_CASE("samples: old Word files are refused with the way out") {
-  if (!samples_are_here()) return;
+  if (!quoth::test::is_here(samples)) return;
   CHECK_THROWS_WITH_AS(articles("za-hansard.502914_1.doc"), doctest::Contains("save it as .docx"), quoth::Error);
 }

@@ -8,15 +8,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "tests/skip.hpp"
+
 namespace {
 
-std::filesystem::path const annotated = QUOTH_SHARED "/eval";
-
-bool annotations_are_here() {
-  if (std::filesystem::exists(annotated / "score_extract.py")) return true;
-  MESSAGE("skipped: no annotated articles at " << annotated.string());
-  return false;
-}
+auto const annotated = quoth::test::shared_folder() / "eval";
 
 std::string output_of(std::string const& command) {
   std::string output;
@@ -41,7 +37,7 @@ nlohmann::json score(std::filesystem::path const& gold) {
 }  // namespace
 
 TEST_CASE("extract: a news story annotated by hand is read without a fault") {
-  if (!annotations_are_here()) return;
+  if (!quoth::test::is_here(annotated / "score_extract.py")) return;
   auto const figures = score(annotated / "seed" / "gold.json");
   CHECK(figures.at("segment_f1") == 1.0);
   CHECK(figures.at("speaker_accuracy") == 1.0);
@@ -49,7 +45,7 @@ TEST_CASE("extract: a news story annotated by hand is read without a fault") {
 }
 
 TEST_CASE("extract: articles of seven outlets") {
-  if (!annotations_are_here()) return;
+  if (!quoth::test::is_here(annotated / "score_extract.py")) return;
   auto const figures = score(annotated / "polnear_dev.jsonl");
   CHECK(figures.at("segment_f1") >= 0.965);
   CHECK(figures.at("speaker_accuracy") >= 0.93);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// The cases of the data files: each an article, a line "--", then one line for each quotation that is to be found.
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "quoth/quotation.hpp"
+#include "tests/data_cases.hpp"
+#include "text/unicode/unicode.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+struct Example {
+  Document article;
+  std::vector<std::string> expected;  // one line a quotation
+};
+
+Example example_of(DataCase const& data) {
+  std::istringstream in(data.text);
+  std::string article;
+  std::vector<std::string> expected;
+  bool in_expected = false;
+  for (std::string line; std::getline(in, line);) {
+    if (!in_expected && line == "--") {
+      in_expected = true;
+    } else if (!in_expected) {
+      article += line + '\n';
+    } else if (!line.empty() && !line.starts_with("# ")) {  // "# " is a heading over the cases that follow
+      expected.push_back(line);
+    }
+  }
+  return {plain_document("case", to_utf32(article)), expected};
+}
+
+std::string segments(Document const& document, Quotation const& quotation) {
+  std::string joined;
+  for (auto const segment : quotation.segments) joined += (joined.empty() ? "" : " / ") + document.utf8(segment);
+  return joined;
+}
+
+std::string lines_of(std::vector<std::string> const& lines) {
+  std::string text;
+  for (auto const& line : lines) text += line + '\n';
+  return text;
+}
+
+void check_kinds(DataCase const& data) {
+  auto const [article, expected] = example_of(data);
+  std::vector<std::string> found;
+  for (auto const& quotation : extract(article)) {
+    found.push_back(std::string(to_string(quotation.kind)) + "; " + segments(article, quotation));
+  }
+  check_same(lines_of(expected), lines_of(found), "the quotations");
+}
+
+std::string speaker_of(Document const& document, Quotation const& quotation) {
+  auto const& attribution = quotation.attribution;
+  auto const mention = attribution && attribution->mention ? document.utf8(*attribution->mention) : "-";
+  auto const speaker = attribution && !attribution->speaker.empty() ? attribution->speaker : "-";
+  return mention + "; " + speaker + "; ";
+}
+
+// Of the quoted words a case gives the first, as many as tell which quotation is meant.
+void check_speakers(DataCase const& data) {
+  auto const [article, expected] = example_of(data);
+  auto const quotations = extract(article);
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    auto line = speaker_of(article, quotations[i]) + segments(article, quotations[i]);
+    if (i < expected.size() && line.starts_with(expected[i])) line = expected[i];
+    found.push_back(line);
+  }
+  check_same(lines_of(expected), lines_of(found), "who speaks");
+}
+
+DataCases const marks(block_cases(QUOTH_TEST_DATA "/quotation-marks.txt"), check_kinds);
+DataCases const kinds(block_cases(QUOTH_TEST_DATA "/kinds.txt"), check_kinds);
+DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
+DataCases const other_texts(block_cases(QUOTH_TEST_DATA "/kinds-of-text.txt"), check_speakers);
+DataCases const rivals_faults(block_cases(QUOTH_TEST_DATA "/rivals-faults.txt"), check_speakers);
+
+}  // namespace

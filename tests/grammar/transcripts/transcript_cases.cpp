@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Every format has small files; beside each stand the turns that are in it. With QUOTH_APPROVE=1 those are rewritten.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "quoth/transcript.hpp"
+#include "tests/data_cases.hpp"
+#include "text/files/file_content.hpp"
+
+using namespace quoth::test;
+
+namespace {
+
+// Where each line of print begins in a turn: " [12:7 at 0] [12:8 at 41]".
+std::string places(quoth::Source const& source, std::size_t turn) {
+  std::ostringstream out;
+  for (auto const& line : source.printed) {
+    if (line.utterance == turn) out << " [" << line.page << ":" << line.line << " at " << line.byte << "]";
+  }
+  return out.str();
+}
+
+// One line a turn: label @seconds [page:line at byte] = name: text, with | for line breaks.
+std::string turns(quoth::Source& source) {
+  quoth::name_speakers(source, {}, "talk.txt");
+  std::ostringstream out;
+  for (std::size_t i = 0; i < source.utterances.size(); ++i) {
+    auto turn = source.utterances[i];
+    out << turn.speaker;
+    if (turn.start) out << " @" << *turn.start;
+    out << places(source, i);
+    std::ranges::replace(turn.text, '\n', '|');
+    out << " = " << source.speakers[turn.speaker].name << ": " << turn.text << "\n";
+  }
+  return out.str();
+}
+
+quoth::Source read(std::filesystem::path const& file) {
+  auto const name = file.filename().string();
+  quoth::FileContent content(file_bytes(file), name, name);
+  return quoth::read_transcript(content);
+}
+
+void check_expected(std::filesystem::path const& expected, std::string const& found) {
+  if (std::getenv("QUOTH_APPROVE") != nullptr) std::ofstream(expected, std::ios::binary) << found;
+  check_same(file_bytes(expected), found, expected.filename().string());
+}
+
+void check_turns(DataCase const& data) {
+  auto source = read(data.file);
+  auto expected = data.file;
+  check_expected(expected.replace_extension(".expected"), turns(source));
+}
+
+void check_heading_and_turns(DataCase const& data) {
+  auto source = read(data.file);
+  auto const heading = source.title + (source.date.empty() ? "" : " " + source.date);
+  check_expected(data.file.string() + ".expected", (heading.empty() ? "" : heading + "\n") + turns(source));
+}
+
+DataCases const transcripts(entry_cases(QUOTH_TEST_DATA "/transcripts", "transcript: "), check_turns);
+DataCases const formats(entry_cases(QUOTH_TEST_DATA "/formats", "format: "), check_heading_and_turns);
+
+}  // namespace
