@@ -2,9 +2,30 @@
 #include <doctest/doctest.h>
 
 #include "quoth/quotation.hpp"
+#include "tests/growth.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+std::string repeated(std::string const& unit, std::size_t size) {
+  std::string text;
+  while (text.size() < size) text += unit;
+  return text;
+}
+
+std::string bearers_of_one_surname(std::size_t size) {
+  std::string text;
+  for (int i = 0; text.size() < size; ++i) {
+    text += "Mr. A" + std::string(1, static_cast<char>('a' + i % 26)) +
+            std::string(1, static_cast<char>('a' + i / 26 % 26)) + "x Smith said “no”. ";
+  }
+  return text;
+}
+
+}  // namespace
 
 // Every text of up to three of these characters.
 TEST_CASE("tiny articles") {
@@ -19,20 +40,16 @@ TEST_CASE("tiny articles") {
   }
 }
 
-// Minutes where a part of the work is not linear.
 TEST_CASE("hostile articles take linear time") {
-  constexpr std::size_t size = 300000;
+  auto const check_linear = [](auto const& text_of_size) {
+    CHECK(growth(75000, [&](std::size_t size) { extract(plain_document("case", to_utf32(text_of_size(size)))); }) <
+          linear_growth);
+  };
   for (std::string const unit :
        {"“a\n\n", "“TAMM: a b\n\n", "the statement said “a b c”. ", "“It is safe,” he said.\n\n", "Ana “Bo” ",
         "“It is safe,” the mayor said. ", "\"a ", "called “x” by Tamm "}) {
-    std::string text;
-    while (text.size() < size) text += unit;
-    CHECK_NOTHROW(extract(plain_document("case", to_utf32(text))));
+    CAPTURE(unit);
+    check_linear([&](std::size_t size) { return repeated(unit, size); });
   }
-  std::string bearers;  // of one surname
-  for (int i = 0; bearers.size() < size; ++i) {
-    bearers += "Mr. A" + std::string(1, static_cast<char>('a' + i % 26)) +
-               std::string(1, static_cast<char>('a' + i / 26 % 26)) + "x Smith said “no”. ";
-  }
-  CHECK_NOTHROW(extract(plain_document("case", to_utf32(bearers))));
+  check_linear(bearers_of_one_surname);
 }

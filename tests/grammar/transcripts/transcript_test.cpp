@@ -8,7 +8,11 @@
 
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
+#include "tests/growth.hpp"
 #include "text/files/file_content.hpp"
+
+using quoth::test::growth;
+using quoth::test::linear_growth;
 
 namespace {
 
@@ -136,9 +140,15 @@ TEST_CASE("read_transcript: turns inside turns are read once") {
 TEST_CASE("read_transcript: hostile lines take linear time") {
   for (std::string const unit : {"<", "<v ", "A ", "(", "1:", ">>", "A (", "McD ", "[", "Mr. ", "- ", "A (b) ", "(a",
                                  " >> a", "~~", "<s>", "1 of 2 ", "[1:00]", "A, "}) {
-    std::string line;
-    while (line.size() < 300000) line += unit;
-    CHECK_NOTHROW(read(line + " word", "talk.txt", "text"));
-    CHECK_NOTHROW(read("WEBVTT\n\n00:01.000 --> 00:02.000\nWord " + line, "talk.vtt", "webvtt"));
+    CAPTURE(unit);
+    auto const line = [&](std::size_t size) {
+      std::string text;
+      while (text.size() < size) text += unit;
+      return text;
+    };
+    CHECK(growth(75000, [&](std::size_t size) { read(line(size) + " word", "talk.txt", "text"); }) < linear_growth);
+    CHECK(growth(75000, [&](std::size_t size) {
+            read("WEBVTT\n\n00:01.000 --> 00:02.000\nWord " + line(size), "talk.vtt", "webvtt");
+          }) < linear_growth);
   }
 }
