@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "quoth/byte_span.hpp"
+#include "quoth/edit_class.hpp"
 #include "quoth/source.hpp"
 #include "quoth/verdict.hpp"
 
@@ -16,9 +17,9 @@ namespace quoth {
 struct Edit {
   enum class Op { replace, remove, insert, move, jump };
   Op op = Op::replace;
-  std::string edit_class;  // "negation", "number", "synonym", ...: the names in match/data and docs
-  std::string quote;       // the words printed; empty for a removal
-  std::string source;      // the words spoken; empty for an insertion
+  EditClass edit_class = EditClass::content_word;
+  std::string quote;   // the words printed; empty for a removal
+  std::string source;  // the words spoken; empty for an insertion
   // Where they stand, in bytes: in the quotation's segments joined by one blank each, and in Evidence::text, whole
   // words of contractions. Empty spans mark the place where words are missing or marks between words differ, or the
   // end of the text that words outside of it are nearer to.

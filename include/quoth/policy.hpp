@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "quoth/edit_class.hpp"
 #include "quoth/verdict.hpp"
 
 namespace quoth {
@@ -19,7 +20,8 @@ struct EditRule {
   bool allowed() const { return verdict == Verdict::verbatim || verdict == Verdict::permitted; }
 };
 
-// Which edits a newsroom allows and what each class costs. Data: three are built in, a file can give another.
+// Which edits a newsroom allows and what each class costs. Three are built in, the columns of edit_classes.def; a file
+// can give another.
 class Policy {
  public:
   // The built-in policy "ap".
@@ -27,15 +29,13 @@ class Policy {
   // A built-in policy: "strict", "ap" or "broadcast". Throws Error for any other name.
   static Policy named(std::string_view name);
   static std::vector<std::string_view> names();
-  // Reads the line format of match/data/policies; classes it does not name are as in "ap". Throws Error with file and
-  // line.
+  // Reads a class a line: its name, verdict and cost; classes it does not name are as in "ap". Throws Error with file
+  // and line, also for an unknown class.
   static Policy from_file(std::filesystem::path const& file);
   static Policy parse(std::string_view text, std::string_view where);
 
   std::string const& name() const { return name_; }
-  // The rule for a class; that of "content-word" for one unknown.
-  EditRule const& rule(std::string_view edit_class) const;
-  std::map<std::string, EditRule, std::less<>> const& rules() const { return rules_; }
+  EditRule const& rule(EditClass edit_class) const { return rules_[static_cast<std::size_t>(edit_class)]; }
 
  private:
   struct Empty {};
@@ -43,7 +43,7 @@ class Policy {
   void read(std::string_view text, std::string_view where);
 
   std::string name_;
-  std::map<std::string, EditRule, std::less<>> rules_;
+  std::array<EditRule, all_edit_classes.size()> rules_;  // by class
 };
 
 // A built-in policy by name, or the one in the file of that name.

@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string_view>
 
 namespace quoth {
 
-// In rising gravity, `unchecked` apart: where several apply, the gravest is the verdict.
+// What a check says of a quotation: the rows of verdicts.def, in their order.
 enum class Verdict {
-  verbatim,
-  permitted,
-  altered,
-  spliced,
-  truncated,
-  distorted,
-  not_found,
-  misattributed,
-  unchecked,
+#define QUOTH_VERDICT(name, gravity, must_be_seen, basis, meaning) name,
+#include "quoth/verdicts.def"
 };
+
+inline constexpr std::array all_verdicts{
+#define QUOTH_VERDICT(name, gravity, must_be_seen, basis, meaning) Verdict::name,
+#include "quoth/verdicts.def"
+};
+
+// What a verdict rests on: the edits between passage and quotation, who said the passage, or that there is none.
+enum class VerdictBasis { edits, speaker, nothing };
+
 std::string_view to_string(Verdict verdict);
-// Whether an editor must see it: all but verbatim, permitted and unchecked.
+// Nothing where no verdict has that name.
+std::optional<Verdict> verdict_named(std::string_view name);
+// What it means, on one line.
+std::string_view meaning_of(Verdict verdict);
+VerdictBasis basis_of(Verdict verdict);
+// Where several verdicts apply, that of the greatest gravity is given.
+int gravity_of(Verdict verdict);
 bool must_be_seen(Verdict verdict);
 
 }  // namespace quoth

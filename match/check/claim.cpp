@@ -23,8 +23,7 @@ bool is_negated(Document const& document, Quotation const& quotation) {
   tokens.append(own);
   auto const meanings = meanings_in(tokens, 0, tokens.size());
   return std::ranges::any_of(meanings, [](MeaningAt const& found) {
-    auto const family = family_name(found.meaning.family);
-    return family == "negation" || family == "condition";
+    return found.meaning.family == EditClass::negation || found.meaning.family == EditClass::condition;
   });
 }
 

@@ -28,31 +28,28 @@ Edit const* gravest(std::vector<Edit> const& edits) {
   return found == edits.end() || found->cost == 0 ? nullptr : &*found;
 }
 
-bool is_frame(Edit const& edit) {
-  return edit.edit_class == "denied" || edit.edit_class == "doubted" || edit.edit_class == "conditioned" ||
-         edit.edit_class == "reported" || edit.edit_class == "negated" || edit.edit_class == "questioned" ||
-         edit.edit_class == "quoted";
-}
-
+// What was left around the words, where it turns them; empty for an edit of the words themselves.
 std::string describe_frame(Edit const& edit) {
   auto const side = edit.source_span.first > 0 ? " after it" : " before it";
-  if (edit.edit_class == "reported" || edit.edit_class == "quoted")
-    return "told as somebody else's words: the source has " + marked(edit.source) + " around them";
-  if (edit.edit_class == "questioned") return "cut from a question: the source has " + marked(edit.source) + side;
-  if (edit.edit_class == "conditioned") return "cut from a condition: the source goes " + marked(edit.source);
-  if (edit.edit_class == "doubted") return "cut from a doubt: the source has " + marked(edit.source) + side;
-  return "cut from a denial: the source has " + marked(edit.source) + side;
+  switch (edit.edit_class) {
+    case EditClass::reported:
+    case EditClass::quoted:
+      return "told as somebody else's words: the source has " + marked(edit.source) + " around them";
+    case EditClass::questioned:
+      return "cut from a question: the source has " + marked(edit.source) + side;
+    case EditClass::conditioned:
+      return "cut from a condition: the source goes " + marked(edit.source);
+    case EditClass::doubted:
+      return "cut from a doubt: the source has " + marked(edit.source) + side;
+    case EditClass::denied:
+    case EditClass::negated:
+      return "cut from a denial: the source has " + marked(edit.source) + side;
+    default:
+      return {};
+  }
 }
 
-std::string describe(Edit const& edit) {
-  if (is_frame(edit)) return describe_frame(edit);
-  if (edit.edit_class == "hiding-ellipsis") return "what was left out matters: " + marked(edit.source);
-  if (edit.edit_class == "reordered") return "the words stand in another order in the source";
-  if (edit.edit_class == "other-speaker") return "somebody else says " + marked(edit.source);
-  if (edit.edit_class == "far-ellipsis") return "the ellipsis joins passages that stand apart";
-  if (edit.edit_class == "splice") return edit.rule;
-  if (edit.edit_class == "ellipsis" || edit.edit_class == "tag-gap" || edit.edit_class == "interruption")
-    return "left out: " + marked(edit.source);
+std::string describe_words(Edit const& edit) {
   switch (edit.op) {
     case Edit::Op::remove:
       return marked(edit.source) + " is missing";
@@ -63,9 +60,32 @@ std::string describe(Edit const& edit) {
   }
 }
 
+std::string describe(Edit const& edit) {
+  if (auto frame = describe_frame(edit); !frame.empty()) return frame;
+  switch (edit.edit_class) {
+    case EditClass::hiding_ellipsis:
+      return "what was left out matters: " + marked(edit.source);
+    case EditClass::reordered:
+      return "the words stand in another order in the source";
+    case EditClass::other_speaker:
+      return "somebody else says " + marked(edit.source);
+    case EditClass::far_ellipsis:
+      return "the ellipsis joins passages that stand apart";
+    case EditClass::splice:
+      return edit.rule;
+    case EditClass::ellipsis:
+    case EditClass::tag_gap:
+    case EditClass::interruption:
+      return "left out: " + marked(edit.source);
+    default:
+      return describe_words(edit);
+  }
+}
+
 bool any_sound_alike(std::vector<Edit> const& edits) {
-  return std::ranges::any_of(
-      edits, [](Edit const& edit) { return edit.edit_class == "homophone" || edit.edit_class == "mishearing"; });
+  return std::ranges::any_of(edits, [](Edit const& edit) {
+    return edit.edit_class == EditClass::homophone || edit.edit_class == EditClass::mishearing;
+  });
 }
 
 std::string advice(Finding const& finding) {
@@ -103,7 +123,7 @@ std::string message_for(Finding const& finding, std::string_view claimed, bool i
     message = "word for word";
   } else {
     message = describe(*edit);
-    if (!is_frame(*edit)) message += ": the source has " + shown(best.text);
+    if (describe_frame(*edit).empty()) message += ": the source has " + shown(best.text);
   }
   if (finding.verdict != Verdict::misattributed && best.edits.size() > 1 && edit != nullptr) {
     auto const more = std::ranges::count_if(best.edits, [](Edit const& one) { return !one.allowed; });

@@ -1,47 +1,68 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/policy.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fstream>
 #include <iterator>
-#include <optional>
-#include <utility>
 
 #include "match/words/phrase_lines.hpp"
-#include "match_data.hpp"
 #include "quoth/error.hpp"
 
 namespace quoth {
 
 namespace {
 
-std::string_view built_in(std::string_view name) {
-  if (name == "strict") return embedded::strict;
-  if (name == "ap") return embedded::ap;
-  if (name == "broadcast") return embedded::broadcast;
-  return {};
+// What the built-in policies make of one class of edits.
+struct Row {
+  EditRule ap;
+  EditRule strict;
+  EditRule broadcast;
+};
+
+constexpr std::array rows{
+#define QUOTH_EDIT_CLASS(id, name, ap, ap_cost, strict, strict_cost, broadcast, broadcast_cost, meaning) \
+  Row{{Verdict::ap, ap_cost}, {Verdict::strict, strict_cost}, {Verdict::broadcast, broadcast_cost}},
+#include "quoth/edit_classes.def"
+};
+
+struct Column {
+  std::string_view policy;
+  EditRule Row::*rule;
+};
+
+constexpr std::array columns{Column{"strict", &Row::strict}, Column{"ap", &Row::ap},
+                             Column{"broadcast", &Row::broadcast}};
+
+Column const* column_of(std::string_view policy) {
+  auto const* const found = std::ranges::find(columns, policy, &Column::policy);
+  return found == columns.end() ? nullptr : found;
 }
 
 [[noreturn]] void fail(std::string_view where, std::size_t line, std::string_view what) {
   throw Error(std::string(where) + ":" + std::to_string(line) + ": " + std::string(what));
 }
 
-std::optional<Verdict> verdict_of_edit(std::string_view name) {
-  for (auto verdict : {Verdict::verbatim, Verdict::permitted, Verdict::altered, Verdict::spliced, Verdict::truncated,
-                       Verdict::distorted}) {
-    if (to_string(verdict) == name) return verdict;
+bool is_of_edits(Verdict verdict) { return basis_of(verdict) == VerdictBasis::edits; }
+
+// "verbatim, permitted or altered"
+std::string verdicts_of_edits() {
+  std::string names;
+  auto const last = std::ranges::find_if(all_verdicts.rbegin(), all_verdicts.rend(), is_of_edits);
+  for (auto verdict : all_verdicts) {
+    if (!is_of_edits(verdict)) continue;
+    if (!names.empty()) names += verdict == *last ? " or " : ", ";
+    names += to_string(verdict);
   }
-  return std::nullopt;
+  return names;
 }
 
 EditRule parse_rule(std::vector<std::string_view> const& fields, std::string_view where, std::size_t line) {
   if (fields.size() != 3) fail(where, line, "expected an edit class, a verdict and a cost");
-  auto const verdict = verdict_of_edit(fields[1]);
-  if (!verdict) {
-    fail(where, line,
-         "“" + std::string(fields[1]) +
-             "” is no verdict of an edit; expected verbatim, permitted, altered, spliced, truncated or distorted");
+  auto const verdict = verdict_named(fields[1]);
+  if (!verdict || !is_of_edits(*verdict)) {
+    fail(where, line, "“" + std::string(fields[1]) + "” is no verdict of an edit; expected " + verdicts_of_edits());
   }
   double cost = 0;
   auto const* end = fields[2].data() + fields[2].size();
@@ -55,15 +76,20 @@ EditRule parse_rule(std::vector<std::string_view> const& fields, std::string_vie
 
 Policy::Policy() : Policy(named("ap")) {}
 
-std::vector<std::string_view> Policy::names() { return {"strict", "ap", "broadcast"}; }
+std::vector<std::string_view> Policy::names() {
+  std::vector<std::string_view> names;
+  for (auto const& column : columns) names.push_back(column.policy);
+  return names;
+}
 
 Policy Policy::named(std::string_view name) {
-  auto const text = built_in(name);
-  if (text.empty())
+  auto const* const column = column_of(name);
+  if (column == nullptr)
     throw Error("no policy “" + std::string(name) +
                 "”; built in are strict, ap and broadcast, a file can give another");
   Policy policy{Empty{}};
-  policy.read(text, std::string(name) + ".policy");
+  policy.name_ = std::string(name);
+  std::ranges::transform(rows, policy.rules_.begin(), column->rule);
   return policy;
 }
 
@@ -81,13 +107,7 @@ Policy Policy::parse(std::string_view text, std::string_view where) {
   return policy;
 }
 
-EditRule const& Policy::rule(std::string_view edit_class) const {
-  auto const found = rules_.find(edit_class);
-  return found != rules_.end() ? found->second : rules_.at("content-word");
-}
-
 void Policy::read(std::string_view text, std::string_view where) {
-  auto const known = rules_;
   std::size_t number = 0;
   while (!text.empty()) {
     auto const line = text.substr(0, text.find('\n'));
@@ -100,15 +120,15 @@ void Policy::read(std::string_view text, std::string_view where) {
       name_ = std::string(fields[1]);
       continue;
     }
-    if (!known.empty() && !known.contains(fields.front()))
-      fail(where, number, "“" + std::string(fields.front()) + "” is no class of edits");
-    rules_.insert_or_assign(std::string(fields.front()), parse_rule(fields, where, number));
+    auto const edit_class = edit_class_named(fields.front());
+    if (!edit_class) fail(where, number, "“" + std::string(fields.front()) + "” is no class of edits");
+    rules_[static_cast<std::size_t>(*edit_class)] = parse_rule(fields, where, number);
   }
 }
 
 Policy load_policy(std::string const& name_or_file) {
-  return built_in(name_or_file).empty() && std::filesystem::exists(name_or_file) ? Policy::from_file(name_or_file)
-                                                                                 : Policy::named(name_or_file);
+  return column_of(name_or_file) == nullptr && std::filesystem::exists(name_or_file) ? Policy::from_file(name_or_file)
+                                                                                     : Policy::named(name_or_file);
 }
 
 }  // namespace quoth

@@ -2,8 +2,9 @@
 #include "match/check/quotation_check.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
-#include <set>
+#include <vector>
 
 #include "match/check/calendar.hpp"
 #include "match/check/candidate_reader.hpp"
@@ -170,11 +171,12 @@ class QuotationCheck {
   Edit part_edit(FoundPart const& part) const {
     auto printed = words_.tokens().stretch(part.words.first, part.words.last);
     if (!part.reading) {
-      return make_edit(Edit::Op::insert, {"unfound", "words that stand nowhere in the store"}, std::move(printed), "",
-                       policy_);
+      return make_edit(Edit::Op::insert, {EditClass::unfound, "words that stand nowhere in the store"},
+                       std::move(printed), "", policy_);
     }
     auto const evidence = evidence_of(*part.reading);
-    return make_edit(Edit::Op::jump, {"splice", "run together with words said elsewhere, in " + evidence.source},
+    return make_edit(Edit::Op::jump,
+                     {EditClass::splice, "run together with words said elsewhere, in " + evidence.source},
                      std::move(printed), evidence.text, policy_);
   }
 
@@ -191,9 +193,10 @@ class QuotationCheck {
     auto& edits = finding.evidence.front().edits;
     add_part_edits(edits);
     // The first part is where the others are joined to.
-    edits.erase(std::ranges::find(edits, "splice", &Edit::edit_class));
+    edits.erase(std::ranges::find(edits, EditClass::splice, &Edit::edit_class));
     if (edits.empty())
-      edits.push_back(make_edit(Edit::Op::jump, {"splice", "passages far apart are run together"}, "", "", policy_));
+      edits.push_back(
+          make_edit(Edit::Op::jump, {EditClass::splice, "passages far apart are run together"}, "", "", policy_));
     set_verdicts(finding, edits, false);
     finding.fidelity = fidelity_of(edits);
     finding.confidence = 0.8;
@@ -208,14 +211,13 @@ class QuotationCheck {
   }
 
   void set_verdicts(Finding& finding, std::vector<Edit> const& edits, bool foreign) const {
-    std::set<Verdict> verdicts;
-    for (auto const& edit : edits) verdicts.insert(policy_.rule(edit.edit_class).verdict);
-    if (foreign) verdicts.insert(Verdict::misattributed);
-    finding.verdict = verdicts.empty() ? Verdict::verbatim : *verdicts.rbegin();
-    for (auto verdict : verdicts) {
-      if (verdict != finding.verdict && must_be_seen(verdict)) finding.also.push_back(verdict);
-    }
-    std::ranges::reverse(finding.also);
+    std::vector verdicts{Verdict::verbatim};
+    for (auto const& edit : edits) verdicts.push_back(policy_.rule(edit.edit_class).verdict);
+    if (foreign) verdicts.push_back(Verdict::misattributed);
+    std::ranges::sort(verdicts, std::ranges::greater(), gravity_of);
+    verdicts.erase(std::ranges::unique(verdicts).begin(), verdicts.end());
+    finding.verdict = verdicts.front();
+    std::copy_if(verdicts.begin() + 1, verdicts.end(), std::back_inserter(finding.also), must_be_seen);
   }
 
   bool has_doubtful_speaker() const {
@@ -234,7 +236,7 @@ class QuotationCheck {
     auto const machine = evidence.kind == TranscriptKind::captions || evidence.kind == TranscriptKind::asr;
     if (machine && must_be_seen(finding.verdict)) sure *= 0.6;
     auto const alike = std::ranges::any_of(evidence.edits, [](Edit const& edit) {
-      return edit.edit_class == "homophone" || edit.edit_class == "mishearing";
+      return edit.edit_class == EditClass::homophone || edit.edit_class == EditClass::mishearing;
     });
     if (alike) sure *= 0.6;
     return sure;

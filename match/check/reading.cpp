@@ -2,7 +2,6 @@
 #include "match/check/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -66,14 +65,22 @@ std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignm
 // another form or the opposite is.
 double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
                   bool counts_related) {
-  static constexpr std::array<std::string_view, 4> unrelated{"content-word", "named-entity", "function-word",
-                                                             "negation"};
-  static constexpr std::array<std::string_view, 4> same{"spelling", "compound", "number-style", "homophone"};
   if (same_word(quote[i], source[j])) return 1;
   if (!counts_related) return 0;
-  auto const edit_class = classify_words(quote, {i, i + 1}, source, {j, j + 1}).name;
-  if (std::ranges::find(same, edit_class) != same.end()) return 1;
-  return std::ranges::find(unrelated, edit_class) == unrelated.end() ? 0.5 : 0;
+  switch (classify_words(quote, {i, i + 1}, source, {j, j + 1}).edit_class) {
+    case EditClass::spelling:
+    case EditClass::compound:
+    case EditClass::number_style:
+    case EditClass::homophone:
+      return 1;
+    case EditClass::content_word:
+    case EditClass::named_entity:
+    case EditClass::function_word:
+    case EditClass::negation:
+      return 0;
+    default:
+      return 0.5;
+  }
 }
 
 double support_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {

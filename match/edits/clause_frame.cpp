@@ -55,7 +55,7 @@ class FrameFinder {
     for (auto i = from; i < last; ++i) {
       if (tokens_.key(i) == "i" || tokens_.key(i) == "we") return std::nullopt;
     }
-    return frame(ClauseFrame::Kind::quoted, from, last);
+    return frame(EditClass::quoted, from, last);
   }
 
   // Where the quotation mark stands that is still open at the end of `text`.
@@ -70,7 +70,7 @@ class FrameFinder {
     return opens && has_words ? std::optional(straight) : std::nullopt;
   }
 
-  ClauseFrame frame(ClauseFrame::Kind kind, std::size_t first, std::size_t last) const {
+  ClauseFrame frame(EditClass kind, std::size_t first, std::size_t last) const {
     ClauseFrame found;
     found.kind = kind;
     found.words = tokens_.stretch(first, last);
@@ -115,10 +115,10 @@ class FrameFinder {
   std::optional<ClauseFrame> last_word_negates(std::size_t begin, std::size_t end) const {
     if (parted(end) || lexicon_.holds("joining", tokens_, end)) return std::nullopt;
     if (auto const n = lexicon_.ending_at("inverting", tokens_, begin, end); n > 0)
-      return frame(ClauseFrame::Kind::negated, end - n, end);
+      return frame(EditClass::negated, end - n, end);
     auto const key = tokens_.key(end - 1);
     if (key != "not" && key != "never" && key != "no" && key != "without") return std::nullopt;
-    auto found = frame(ClauseFrame::Kind::negated, end - std::min<std::size_t>(end - begin, 3), end);
+    auto found = frame(EditClass::negated, end - std::min<std::size_t>(end - begin, 3), end);
     auto const alone = end - begin == 1 || (end - begin == 2 && lexicon_.holds("auxiliary", tokens_, begin));
     found.is_all_else = alone && printed_.opens_sentence && begins_sentence(tokens_, begin);
     return found;
@@ -126,25 +126,25 @@ class FrameFinder {
 
   // What the words [begin, end), and `that` behind them, make of the clause that follows.
   std::optional<ClauseFrame> clause_frame(std::size_t begin, std::size_t end, bool that) const {
-    using enum ClauseFrame::Kind;
     if (auto const n = lexicon_.ending_at("condition", tokens_, begin, end); n > 0) {
-      if (puts_condition(end - n, that)) return frame(conditioned, end - n, used_.first);
+      if (puts_condition(end - n, that)) return frame(EditClass::conditioned, end - n, used_.first);
     }
     if (auto const n = lexicon_.ending_at("denial", tokens_, begin, end); n > 0)
-      return frame(denied, end - n, used_.first);
+      return frame(EditClass::denied, end - n, used_.first);
     if (auto const n = lexicon_.ending_at("doubt", tokens_, begin, end); n > 0 && doubts(begin, end - n, that))
-      return frame(doubted, end - n, used_.first);
+      return frame(EditClass::doubted, end - n, used_.first);
     if (auto found = frame_of_attitude(begin, end)) return found;
     if (!that && is_unmarked()) return std::nullopt;
     if (auto const n = lexicon_.ending_at("alleging", tokens_, begin, end); n > 0 && n < end - begin) {
       auto const subject = end - n - 1;
-      if (tokens_.key(subject) != "i" && tokens_.key(subject) != "we") return frame(reported, subject, used_.first);
+      if (tokens_.key(subject) != "i" && tokens_.key(subject) != "we")
+        return frame(EditClass::reported, subject, used_.first);
     }
     if (auto const n = lexicon_.ending_at("telling", tokens_, begin, end); n > 0) {
-      if (auto const from = teller_before(begin, end - n)) return frame(reported, *from, used_.first);
+      if (auto const from = teller_before(begin, end - n)) return frame(EditClass::reported, *from, used_.first);
     }
     if (auto const n = lexicon_.ending_at("saying", tokens_, begin, end); n > 0) {
-      if (auto const from = other_subject(begin, end - n)) return frame(reported, *from, used_.first);
+      if (auto const from = other_subject(begin, end - n)) return frame(EditClass::reported, *from, used_.first);
     }
     return std::nullopt;
   }
@@ -167,27 +167,26 @@ class FrameFinder {
 
   // "I do not think that", "I used to believe", "it would be wrong to say".
   std::optional<ClauseFrame> frame_of_attitude(std::size_t begin, std::size_t end) const {
-    using enum ClauseFrame::Kind;
     end -= lexicon_.ending_at("emphasis", tokens_, begin, end);
     auto const n = lexicon_.ending_at("attitude", tokens_, begin, end);
     if (n == 0) return std::nullopt;
     auto const verb = end - n;
     if (auto const former = lexicon_.ending_at("formerly", tokens_, begin, verb); former > 0)
-      return frame(doubted, verb - former - std::min<std::size_t>(verb - former - begin, 1), used_.first);
+      return frame(EditClass::doubted, verb - former - std::min<std::size_t>(verb - former - begin, 1), used_.first);
     if (verb > begin + 1 && tokens_.key(verb - 1) == "to") {
       if (auto const wrong = lexicon_.ending_at("misjudging", tokens_, begin, verb - 1); wrong > 0)
-        return frame(denied, verb - 1 - wrong, used_.first);
+        return frame(EditClass::denied, verb - 1 - wrong, used_.first);
       if (auto const right = lexicon_.ending_at("judging", tokens_, begin, verb - 1); right > 0) {
         if (auto const from = negation_before(begin, verb - 1 - right, judgement_reach))
-          return frame(denied, *from, used_.first);
+          return frame(EditClass::denied, *from, used_.first);
       }
       // "I do not have to tell you"
       if (lexicon_.ending_at("needless", tokens_, begin, verb - 1) > 0) return std::nullopt;
     }
     auto const from = negation_before(begin, verb);
     if (!from) return std::nullopt;
-    if (*from > begin && tokens_.key(*from - 1) == "if") return frame(conditioned, *from - 1, used_.first);
-    return frame(denied, *from, used_.first);
+    if (*from > begin && tokens_.key(*from - 1) == "if") return frame(EditClass::conditioned, *from - 1, used_.first);
+    return frame(EditClass::denied, *from, used_.first);
   }
 
   std::optional<std::size_t> negation_before(std::size_t begin, std::size_t end,
@@ -244,26 +243,6 @@ PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, T
   auto const after = quote.text(last.part).substr(last.last, 1);
   printed.states = after == "." || after == ",";
   return printed;
-}
-
-std::string_view to_string(ClauseFrame::Kind kind) {
-  switch (kind) {
-    case ClauseFrame::Kind::denied:
-      return "denied";
-    case ClauseFrame::Kind::doubted:
-      return "doubted";
-    case ClauseFrame::Kind::conditioned:
-      return "conditioned";
-    case ClauseFrame::Kind::reported:
-      return "reported";
-    case ClauseFrame::Kind::negated:
-      return "negated";
-    case ClauseFrame::Kind::questioned:
-      return "questioned";
-    case ClauseFrame::Kind::quoted:
-      return "quoted";
-  }
-  return {};
 }
 
 std::optional<ClauseFrame> frame_of(Passage const& passage, TokenRange used, PrintedForm printed) {

@@ -3,9 +3,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "match/align/difference.hpp"
+#include "quoth/edit_class.hpp"
 
 namespace quoth {
 
@@ -19,14 +19,11 @@ PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, T
 
 // What the words around a passage make of it.
 struct ClauseFrame {
-  enum class Kind { denied, doubted, conditioned, reported, negated, questioned, quoted };
-  Kind kind = Kind::denied;
-  std::string words;         // the words of the passage that do it
-  bool behind = false;       // they stand behind it, not before
-  bool is_all_else = false;  // nothing but them is missing of the sentence
+  EditClass kind = EditClass::denied;  // or doubted, conditioned, reported, negated, questioned, quoted
+  std::string words;                   // the words of the passage that do it
+  bool behind = false;                 // they stand behind it, not before
+  bool is_all_else = false;            // nothing but them is missing of the sentence
 };
-
-std::string_view to_string(ClauseFrame::Kind kind);
 
 // The frame in whose scope [used.first, used.last) of the passage stands, if what sets it is left out of the quotation.
 std::optional<ClauseFrame> frame_of(Passage const& passage, TokenRange used, PrintedForm printed);

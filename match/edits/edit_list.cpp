@@ -2,7 +2,6 @@
 #include "match/edits/edit_list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -50,19 +49,19 @@ class EditListBuilder {
         add_restyled(difference);
         break;
       case Difference::Kind::remark:
-        add_edit(Edit::Op::remove, {"stage-direction", "the transcriber's remark"}, difference.quote,
+        add_edit(Edit::Op::remove, {EditClass::stage_direction, "the transcriber's remark"}, difference.quote,
                  difference.source);
         break;
     }
   }
 
   void add_frame(ClauseFrame const& frame) {
-    auto const told = frame.behind && !edits_.empty() && edits_.back().edit_class == "negation";
+    auto const told = frame.behind && !edits_.empty() && edits_.back().edit_class == EditClass::negation;
     if (told) return;
-    auto const edit_class =
-        frame.is_all_else ? EditClass{"negation", "a negation left out at the edge of the sentence"}
-                          : EditClass{to_string(frame.kind), "words around the passage that the quotation leaves out"};
-    auto edit = make_edit(Edit::Op::remove, edit_class, "", frame.words, policy_);
+    auto const found = frame.is_all_else
+                           ? Classification{EditClass::negation, "a negation left out at the edge of the sentence"}
+                           : Classification{frame.kind, "words around the passage that the quotation leaves out"};
+    auto edit = make_edit(Edit::Op::remove, found, "", frame.words, policy_);
     if (frame.behind) {
       edit.quote_span = quotation_.span_of(quote_.size(), quote_.size());
       edit.source_span = shown_.span_of({source_.size(), source_.size()});
@@ -81,20 +80,20 @@ class EditListBuilder {
     auto const earliest = sentence_begin(source_, source, longest_limit);
     while (!is_article && from > earliest && !limits(from, source)) --from;
     if (is_article || limits(from, source))
-      add_edit(Edit::Op::remove, {"quantity", "a limit cut off before it"}, {0, 0}, {from, source});
+      add_edit(Edit::Op::remove, {EditClass::quantity, "a limit cut off before it"}, {0, 0}, {from, source});
   }
 
   void add_other_speaker(TokenRange words) {
-    add_edit(Edit::Op::jump, {"other-speaker", "words of another speaker among them"}, {}, words);
+    add_edit(Edit::Op::jump, {EditClass::other_speaker, "words of another speaker among them"}, {}, words);
   }
 
   void add_typesetting(TypesetPlace const& place) {
     if (place.kind == TypesetPlace::Kind::capitals) {
-      add_edit(Edit::Op::replace, {"capitals", "other capitals"}, place.quote, place.source);
+      add_edit(Edit::Op::replace, {EditClass::capitals, "other capitals"}, place.quote, place.source);
       return;
     }
     auto edit =
-        make_edit(Edit::Op::replace, {"typography", "another mark between words"},
+        make_edit(Edit::Op::replace, {EditClass::typography, "another mark between words"},
                   trimmed(quote_.before(place.quote.first)), trimmed(source_.before(place.source.first)), policy_);
     edit.quote_span = quotation_.span_of(place.quote.first, place.quote.first);
     edit.source_span = shown_.span_of(place.source);
@@ -110,7 +109,7 @@ class EditListBuilder {
     if (last - first > 1 && source_.key(last - 1) != "of" && !source_[last].is(WordToken::number)) return false;
     auto const meanings = meanings_in(source_, first, first + 1);
     return std::ranges::any_of(meanings, [&](MeaningAt const& found) {
-      return found.last == last && found.meaning.matters_alone && family_name(found.meaning.family) == "quantity";
+      return found.last == last && found.meaning.matters_alone && found.meaning.family == EditClass::quantity;
     });
   }
 
@@ -123,15 +122,16 @@ class EditListBuilder {
     if (bracketed) {
       add_bracket(difference);
     } else if (is_range(difference)) {
-      add_edit(Edit::Op::replace, {"number-style", "“to” and a dash between numbers"}, difference.quote,
+      add_edit(Edit::Op::replace, {EditClass::number_style, "“to” and a dash between numbers"}, difference.quote,
                difference.source);
     } else if (is_ampersand(difference)) {
-      add_edit(Edit::Op::replace, {"spelling", "“&” and “and”"}, difference.quote, difference.source);
+      add_edit(Edit::Op::replace, {EditClass::spelling, "“&” and “and”"}, difference.quote, difference.source);
     } else if (difference.quote.empty()) {
       for (auto const& omission : classify_omission(source_, difference.source))
-        add_edit(Edit::Op::remove, omission.edit_class, difference.quote, omission.source);
+        add_edit(Edit::Op::remove, omission.found, difference.quote, omission.source);
     } else if (in_part_bracketed(difference)) {
-      add_edit(Edit::Op::replace, {"bracket", "a word changed inside brackets"}, difference.quote, difference.source);
+      add_edit(Edit::Op::replace, {EditClass::bracket, "a word changed inside brackets"}, difference.quote,
+               difference.source);
     } else {
       auto const op = difference.source.empty() ? Edit::Op::insert : Edit::Op::replace;
       add_edit(op, classify_words(quote_, difference.quote, source_, difference.source), difference.quote,
@@ -177,30 +177,42 @@ class EditListBuilder {
   }
 
   // A bracket clarifies where it stands for words that only point, or says more of the same.
-  EditClass classify_bracket(Difference const& difference) const {
-    if (difference.source.empty()) return {"bracket", "words added in brackets"};
+  Classification classify_bracket(Difference const& difference) const {
+    if (difference.source.empty()) return {EditClass::bracket, "words added in brackets"};
     auto const hidden = hidden_meaning(source_, difference.source, false);
-    if (!hidden.empty()) return {"hiding-ellipsis", "a bracket hides a word of " + std::string(hidden)};
+    if (hidden) return {EditClass::hiding_ellipsis, "a bracket hides a word of " + std::string(to_string(*hidden))};
     std::size_t weighty = 0;
     for (auto i = difference.source.first; i < difference.source.last; ++i) {
       if (!is_function_word(source_.key(i)) && !source_[i].is(WordToken::optional) &&
           !source_[i].is(WordToken::clitic_s))
         ++weighty;
     }
-    if (weighty == 0) return {"bracket", "stands for words that only point"};
-    auto const edit_class = classify_words(quote_, difference.quote, source_, difference.source);
-    if (turns_meaning(edit_class.name)) return {"bracket-replaces", "says something else than the word it stands for"};
-    if (edit_class.name == "name-form" || edit_class.name == "inflection" || edit_class.name == "number-style" ||
-        difference.source.size() <= 1 || shares_word(difference))
-      return {"bracket", "says more clearly what was meant"};
-    if (weighty <= 1 && difference.source.size() <= longest_clarified) return {"bracket", "stands for few words"};
-    return {"bracket-replaces", "stands for words that say something themselves"};
+    if (weighty == 0) return {EditClass::bracket, "stands for words that only point"};
+    auto const edit_class = classify_words(quote_, difference.quote, source_, difference.source).edit_class;
+    if (turns_meaning(edit_class))
+      return {EditClass::bracket_replaces, "says something else than the word it stands for"};
+    if (edit_class == EditClass::name_form || edit_class == EditClass::inflection ||
+        edit_class == EditClass::number_style || difference.source.size() <= 1 || shares_word(difference))
+      return {EditClass::bracket, "says more clearly what was meant"};
+    if (weighty <= 1 && difference.source.size() <= longest_clarified)
+      return {EditClass::bracket, "stands for few words"};
+    return {EditClass::bracket_replaces, "stands for words that say something themselves"};
   }
 
-  static bool turns_meaning(std::string_view edit_class) {
-    static constexpr std::array<std::string_view, 8> classes{"opposite",  "unit",     "number",   "quantity",
-                                                             "frequency", "modality", "negation", "comparison"};
-    return std::ranges::find(classes, edit_class) != classes.end();
+  static bool turns_meaning(EditClass edit_class) {
+    switch (edit_class) {
+      case EditClass::opposite:
+      case EditClass::unit:
+      case EditClass::number:
+      case EditClass::quantity:
+      case EditClass::frequency:
+      case EditClass::modality:
+      case EditClass::negation:
+      case EditClass::comparison:
+        return true;
+      default:
+        return false;
+    }
   }
 
   bool shares_word(Difference const& difference) const {
@@ -213,9 +225,10 @@ class EditListBuilder {
   }
 
   void add_jump(Difference const& difference, Edit::Op op) {
-    auto const edit_class = classify_jump(passage_, difference);
-    auto const jumps = edit_class.name != "omission" && edit_class.name != "filler" && edit_class.name != "negation";
-    add_edit(jumps ? op : Edit::Op::remove, edit_class, difference.quote, difference.source);
+    auto const found = classify_jump(passage_, difference);
+    auto const jumps = found.edit_class != EditClass::omission && found.edit_class != EditClass::filler &&
+                       found.edit_class != EditClass::negation;
+    add_edit(jumps ? op : Edit::Op::remove, found, difference.quote, difference.source);
   }
 
   void add_restyled(Difference const& difference) {
@@ -224,20 +237,20 @@ class EditListBuilder {
         source_.wording(difference.source.first, difference.source.last))
       return;
     if (quote_[difference.quote.first].is(WordToken::number)) {
-      add_edit(Edit::Op::replace, {"number-style", "the same value"}, difference.quote, difference.source);
+      add_edit(Edit::Op::replace, {EditClass::number_style, "the same value"}, difference.quote, difference.source);
       return;
     }
     auto const informal = quote_[difference.quote.first].is(WordToken::informal) ||
                           source_[difference.source.first].is(WordToken::informal);
     add_edit(Edit::Op::replace,
-             informal ? EditClass{"colloquial", "a spelling of how it is said"}
-                      : EditClass{"contraction", "a contraction opened or made"},
+             informal ? Classification{EditClass::colloquial, "a spelling of how it is said"}
+                      : Classification{EditClass::contraction, "a contraction opened or made"},
              difference.quote, difference.source);
   }
 
-  void add_edit(Edit::Op op, EditClass const& edit_class, TokenRange quote, TokenRange source) {
+  void add_edit(Edit::Op op, Classification const& found, TokenRange quote, TokenRange source) {
     auto edit =
-        make_edit(op, edit_class, quoted_text(quote), shortened(source_.wording(source.first, source.last)), policy_);
+        make_edit(op, found, quoted_text(quote), shortened(source_.wording(source.first, source.last)), policy_);
     edit.quote_span = quotation_.span_of(quote.first, quote.last);
     edit.source_span = shown_.span_of(source);
     edits_.push_back(std::move(edit));
@@ -323,14 +336,14 @@ Alignment without(Alignment alignment, std::vector<TokenRange> const& elsewhere)
 
 }  // namespace
 
-Edit make_edit(Edit::Op op, EditClass const& edit_class, std::string quote, std::string source, Policy const& policy) {
-  auto const& rule = policy.rule(edit_class.name);
+Edit make_edit(Edit::Op op, Classification const& found, std::string quote, std::string source, Policy const& policy) {
+  auto const& rule = policy.rule(found.edit_class);
   Edit edit;
   edit.op = op;
-  edit.edit_class = std::string(edit_class.name);
+  edit.edit_class = found.edit_class;
   edit.quote = std::move(quote);
   edit.source = std::move(source);
-  edit.rule = edit_class.rule;
+  edit.rule = found.rule;
   edit.cost = rule.cost;
   edit.allowed = rule.allowed();
   return edit;

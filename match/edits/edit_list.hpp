@@ -24,6 +24,6 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
                            PassageText const& shown, EditContext const& context);
 
 // An edit of a class, with the policy's rule for it.
-Edit make_edit(Edit::Op op, EditClass const& edit_class, std::string quote, std::string source, Policy const& policy);
+Edit make_edit(Edit::Op op, Classification const& found, std::string quote, std::string source, Policy const& policy);
 
 }  // namespace quoth

@@ -18,7 +18,7 @@ constexpr std::size_t longest_between = 3;
 
 bool negates(TokenSequence const& tokens, TokenRange range) {
   return std::ranges::any_of(meanings_in(tokens, range.first, range.last),
-                             [](MeaningAt const& found) { return family_name(found.meaning.family) == "negation"; });
+                             [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; });
 }
 
 // What a negation elsewhere in the sentence turns into "no", "nobody", "never".

@@ -118,21 +118,22 @@ class NumberComparison {
   NumberComparison(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s)
       : quote_(quote), q_(q), source_(source), s_(s) {}
 
-  std::optional<EditClass> classify() const {
+  std::optional<Classification> classify() const {
     if (auto const a = times_in(quote_, q_), b = times_in(source_, s_); a && b)
-      return *a == *b ? EditClass{"number-style", "the same number of times"} : EditClass{"number", "another value"};
-    if (is_same_date(quote_, q_, source_, s_)) return EditClass{"number-style", "the same date"};
+      return *a == *b ? Classification{EditClass::number_style, "the same number of times"}
+                      : Classification{EditClass::number, "another value"};
+    if (is_same_date(quote_, q_, source_, s_)) return Classification{EditClass::number_style, "the same date"};
     if (auto const a = share_in(quote_, q_), b = share_in(source_, s_); a && b && *a == *b)
-      return EditClass{"number-style", "the same share"};
+      return Classification{EditClass::number_style, "the same share"};
     if (auto const value = roman_number(quote_, q_); value && is_number(source_, s_, *value))
-      return EditClass{"number-style", "the same value"};
+      return Classification{EditClass::number_style, "the same value"};
     if (auto const value = roman_number(source_, s_); value && is_number(quote_, q_, *value))
-      return EditClass{"number-style", "the same value"};
+      return Classification{EditClass::number_style, "the same value"};
     return compare_amounts();
   }
 
  private:
-  std::optional<EditClass> compare_amounts() const {
+  std::optional<Classification> compare_amounts() const {
     auto of_quote = amounts(quote_, q_, false);
     auto of_source = amounts(source_, s_, false);
     if (of_quote.empty() && of_source.empty()) return std::nullopt;
@@ -141,15 +142,16 @@ class NumberComparison {
     if (of_source.empty() && !s_.empty()) of_source = amounts(source_, s_, true);
     auto const one_word_each = q_.size() == 1 && s_.size() == 1;
     if (of_quote.empty() && q_.size() == 1 && is_pronoun(quote_.key(q_.first)))
-      return EditClass{"pronoun", "a pronoun for a number"};
+      return Classification{EditClass::pronoun, "a pronoun for a number"};
     // "for" and "four"
     if (one_word_each && are_homophones(quote_.key(q_.first), source_.key(s_.first))) return std::nullopt;
-    if (of_quote.empty()) return EditClass{"number", "a number left out"};
-    if (of_source.empty()) return EditClass{"number", "a number added"};
-    if (!std::ranges::equal(of_quote, of_source, same_amount)) return EditClass{"number", "another value"};
-    if (has_other_unit()) return EditClass{"unit", "counted in something else"};
+    if (of_quote.empty()) return Classification{EditClass::number, "a number left out"};
+    if (of_source.empty()) return Classification{EditClass::number, "a number added"};
+    if (!std::ranges::equal(of_quote, of_source, same_amount))
+      return Classification{EditClass::number, "another value"};
+    if (has_other_unit()) return Classification{EditClass::unit, "counted in something else"};
     if (q_.size() == of_quote.size() && s_.size() == of_source.size())
-      return EditClass{"number-style", "the same value"};
+      return Classification{EditClass::number_style, "the same value"};
     return std::nullopt;
   }
 
@@ -174,8 +176,8 @@ class NumberComparison {
 
 }  // namespace
 
-std::optional<EditClass> classify_numbers(TokenSequence const& quote, TokenRange q, TokenSequence const& source,
-                                          TokenRange s) {
+std::optional<Classification> classify_numbers(TokenSequence const& quote, TokenRange q, TokenSequence const& source,
+                                               TokenRange s) {
   return NumberComparison(quote, q, source, s).classify();
 }
 

@@ -116,11 +116,12 @@ bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
   return stand_at(range.last) || (range.first >= words.size() && stand_at(range.first - words.size()));
 }
 
-std::optional<EditClass> as_stammer(TokenSequence const& tokens, TokenRange range) {
+std::optional<Classification> as_stammer(TokenSequence const& tokens, TokenRange range) {
   auto const repeated = repeated_words(tokens, range);
-  if (repeated >= range.size()) return EditClass{"stammer", "words said twice"};
-  if (is_broken_off(tokens, range)) return EditClass{"stammer", "a word broken off"};
-  if (repeated > 0 && has_dash(tokens, range)) return EditClass{"false-start", "a start that was given up"};
+  if (repeated >= range.size()) return Classification{EditClass::stammer, "words said twice"};
+  if (is_broken_off(tokens, range)) return Classification{EditClass::stammer, "a word broken off"};
+  if (repeated > 0 && has_dash(tokens, range))
+    return Classification{EditClass::false_start, "a start that was given up"};
   return std::nullopt;
 }
 
@@ -128,10 +129,10 @@ bool whole_sentences(TokenSequence const& tokens, TokenRange range) {
   return begins_sentence(tokens, range.first) && begins_sentence(tokens, range.last);
 }
 
-EditClass classify_rest(TokenSequence const& tokens, TokenRange range) {
+Classification classify_rest(TokenSequence const& tokens, TokenRange range) {
   if (whole_sentences(tokens, range)) {
-    if (range.size() >= shortest_spliced_sentence) return {"splice", "a sentence left out without a mark"};
-    return {"omission", "a short sentence left out"};
+    if (range.size() >= shortest_spliced_sentence) return {EditClass::splice, "a sentence left out without a mark"};
+    return {EditClass::omission, "a short sentence left out"};
   }
   return classify_words(tokens, {range.first, range.first}, tokens, range);
 }
@@ -150,14 +151,14 @@ std::size_t sentence_start(TokenSequence const& tokens, std::size_t first, std::
 }
 
 // What an ellipsis hides of the sentences of which it leaves a part.
-std::string_view hidden_in_sentences(TokenSequence const& tokens, TokenRange hidden) {
+std::optional<EditClass> hidden_in_sentences(TokenSequence const& tokens, TokenRange hidden) {
   if (!begins_sentence(tokens, hidden.first)) {
     auto const end = next_sentence(tokens, hidden.first, hidden.last);
     auto const found = hidden_meaning(tokens, {hidden.first, end}, end == hidden.last);
-    if (!found.empty()) return found;
-    if (end == hidden.last) return {};
+    if (found) return found;
+    if (end == hidden.last) return std::nullopt;
   }
-  if (begins_sentence(tokens, hidden.last)) return {};
+  if (begins_sentence(tokens, hidden.last)) return std::nullopt;
   return hidden_meaning(tokens, {sentence_start(tokens, hidden.first, hidden.last), hidden.last}, true);
 }
 
@@ -171,31 +172,33 @@ std::size_t foreign_words(Passage const& passage, TokenRange range) {
   return words;
 }
 
-EditClass classify_ellipsis(Passage const& passage, TokenRange hidden) {
+Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
   auto const& tokens = passage.tokens();
   if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
-    return {"far-ellipsis", "passages far apart"};
-  if (foreign_words(passage, hidden) > longest_foreign_gap) return {"far-ellipsis", "another speaker's turn between"};
+    return {EditClass::far_ellipsis, "passages far apart"};
+  if (foreign_words(passage, hidden) > longest_foreign_gap)
+    return {EditClass::far_ellipsis, "another speaker's turn between"};
   // Fillers hide nothing, whatever words they are made of.
   if (all_fillers(tokens, hidden) || repeated_words(tokens, hidden) >= hidden.size())
-    return {"ellipsis", "a marked ellipsis"};
+    return {EditClass::ellipsis, "a marked ellipsis"};
   auto const meaning = hidden_in_sentences(tokens, hidden);
-  if (!meaning.empty()) return {"hiding-ellipsis", "an ellipsis hides a word of " + std::string(meaning)};
-  return {"ellipsis", "a marked ellipsis"};
+  if (meaning) return {EditClass::hiding_ellipsis, "an ellipsis hides a word of " + std::string(to_string(*meaning))};
+  return {EditClass::ellipsis, "a marked ellipsis"};
 }
 
 }  // namespace
 
 std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange left_out) {
-  if (auto const fillers = shifted_to_fillers(source, left_out)) return {{{"filler", "a filler left out"}, *fillers}};
+  if (auto const fillers = shifted_to_fillers(source, left_out))
+    return {{{EditClass::filler, "a filler left out"}, *fillers}};
   auto const repeats = repeats_around_fillers(source, left_out);
   if (auto const stammer = as_stammer(source, left_out); stammer && !repeats) return {{*stammer, left_out}};
   std::vector<Omission> found;
   auto rest = left_out.first;
   auto const flush = [&](std::size_t end) {
     if (rest == end) return;
-    auto const stammer =
-        repeats ? std::optional(EditClass{"stammer", "words said twice"}) : as_stammer(source, {rest, end});
+    auto const stammer = repeats ? std::optional(Classification{EditClass::stammer, "words said twice"})
+                                 : as_stammer(source, {rest, end});
     found.push_back({stammer ? *stammer : classify_rest(source, {rest, end}), {rest, end}});
   };
   for (auto i = left_out.first; i < left_out.last;) {
@@ -205,7 +208,7 @@ std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange 
       continue;
     }
     flush(i);
-    found.push_back({{"filler", "a filler left out"}, {i, i + length}});
+    found.push_back({{EditClass::filler, "a filler left out"}, {i, i + length}});
     i += length;
     rest = i;
   }
@@ -213,22 +216,23 @@ std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange 
   return found;
 }
 
-EditClass classify_jump(Passage const& passage, Difference const& difference) {
+Classification classify_jump(Passage const& passage, Difference const& difference) {
   auto const& tokens = passage.tokens();
   auto const& hidden = difference.source;
-  if (difference.kind == Difference::Kind::backward) return {"reordered", "in another order than spoken"};
+  if (difference.kind == Difference::Kind::backward) return {EditClass::reordered, "in another order than spoken"};
   if (difference.join == Join::ellipsis) return classify_ellipsis(passage, hidden);
   if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
-    return {"splice", "passages far apart are run together"};
+    return {EditClass::splice, "passages far apart are run together"};
   auto const foreign = foreign_words(passage, hidden);
   if (foreign > 0 && foreign <= longest_foreign_gap && foreign == hidden.size())
-    return {"interruption", "another speaker's interruption left out"};
+    return {EditClass::interruption, "another speaker's interruption left out"};
   auto const between_sentences = whole_sentences(tokens, hidden);
   if (difference.join == Join::tag && between_sentences && foreign <= longest_foreign_gap &&
       hidden.size() <= longest_tag_gap)
-    return {"tag-gap", "the tag stands where words were left out"};
+    return {EditClass::tag_gap, "the tag stands where words were left out"};
   if (hidden.size() <= shortest_spliced_sentence && foreign == 0) return classify_rest(tokens, hidden);
-  return {"splice", foreign > 0 ? "another speaker's turn left out without a mark" : "words left out without a mark"};
+  return {EditClass::splice,
+          foreign > 0 ? "another speaker's turn left out without a mark" : "words left out without a mark"};
 }
 
 }  // namespace quoth

@@ -10,7 +10,7 @@ namespace quoth {
 
 // A part of what was left out, and what it was.
 struct Omission {
-  EditClass edit_class;
+  Classification found;
   TokenRange source;
 };
 
@@ -20,6 +20,6 @@ std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange 
 
 // What it means that the quotation goes on elsewhere in the passage: a marked ellipsis, an interruption left out,
 // passages run together, another order.
-EditClass classify_jump(Passage const& passage, Difference const& difference);
+Classification classify_jump(Passage const& passage, Difference const& difference);
 
 }  // namespace quoth

@@ -16,7 +16,7 @@ constexpr std::size_t sentence_reach = 40;
 // "According to the men of the upper village,": so many words name who is meant.
 constexpr std::size_t longest_source = 10;
 
-ClauseFrame made_frame(ClauseFrame::Kind kind, TokenSequence const& tokens, std::size_t first, std::size_t last) {
+ClauseFrame made_frame(EditClass kind, TokenSequence const& tokens, std::size_t first, std::size_t last) {
   ClauseFrame found;
   found.kind = kind;
   found.words = tokens.stretch(first, last);
@@ -56,13 +56,13 @@ class SentenceFrame {
     auto const last = sentence_begin(tokens_, used_.last - 1, sentence_reach);
     if (last < used_.first) {
       if (!asks(last)) return std::nullopt;
-      return made_frame(ClauseFrame::Kind::questioned, tokens_, last, used_.first);
+      return made_frame(EditClass::questioned, tokens_, last, used_.first);
     }
     auto const next = used_.last;
     if (next >= tokens_.size() || tokens_[next].part != tokens_[next - 1].part) return std::nullopt;
     auto const n = lexicon_.starting_at("answering no", tokens_, next, tokens_.size());
     if (n == 0) return std::nullopt;
-    auto found = made_frame(ClauseFrame::Kind::questioned, tokens_, next, next + n);
+    auto found = made_frame(EditClass::questioned, tokens_, next, next + n);
     found.behind = true;
     return found;
   }
@@ -94,7 +94,7 @@ class SentenceFrame {
     while (first < comma && lexicon_.holds("leading", tokens_, first)) ++first;
     auto const n = lexicon_.starting_at("put before", tokens_, first, comma);
     if (n == 0 || lexicon_.starting_at("no condition", tokens_, first, comma) > 0) return std::nullopt;
-    return made_frame(ClauseFrame::Kind::conditioned, tokens_, first, used_.first);
+    return made_frame(EditClass::conditioned, tokens_, first, used_.first);
   }
 
   // "According to the critics, | we lost".
@@ -107,7 +107,7 @@ class SentenceFrame {
     if (lexicon_.starting_at("teller", tokens_, first, used_.first) == 0 && tokens_.key(first) != "him" &&
         tokens_.key(first) != "her" && tokens_.key(first) != "them")
       return std::nullopt;
-    return made_frame(ClauseFrame::Kind::reported, tokens_, begin_, used_.first);
+    return made_frame(EditClass::reported, tokens_, begin_, used_.first);
   }
 
   // "Oh, sure, | we will win": and "Sure, | we may win, but".
@@ -120,7 +120,7 @@ class SentenceFrame {
     auto const goes_on = next < tokens_.size() && tokens_[next].part == tokens_[next - 1].part &&
                          (tokens_.key(next) == "but" || tokens_.key(next) == "yet");
     if (!mocks && !(concedes && goes_on)) return std::nullopt;
-    return made_frame(ClauseFrame::Kind::doubted, tokens_, begin_, used_.first);
+    return made_frame(EditClass::doubted, tokens_, begin_, used_.first);
   }
 
   TokenSequence const& tokens_;
@@ -152,7 +152,7 @@ class FrameBehind {
     auto const conditions = n == 1 || tokens_.key(next_) == "only";
     if (conditions && (is_manner() || lexicon_.holds("finding out", tokens_, next_ - 1))) return std::nullopt;
     if (!joined && !conditions) return std::nullopt;
-    auto const kind = conditions ? ClauseFrame::Kind::conditioned : ClauseFrame::Kind::denied;
+    auto const kind = conditions ? EditClass::conditioned : EditClass::denied;
     return behind(kind, std::min(next_ + std::max<std::size_t>(n, 4), end_of_turn()));
   }
 
@@ -161,7 +161,7 @@ class FrameBehind {
 
   std::size_t end_of_turn() const { return passage_.first_token(tokens_[next_].part + 1U); }
 
-  ClauseFrame behind(ClauseFrame::Kind kind, std::size_t last) const {
+  ClauseFrame behind(EditClass kind, std::size_t last) const {
     auto found = made_frame(kind, tokens_, next_, last);
     found.behind = true;
     return found;
@@ -170,7 +170,7 @@ class FrameBehind {
   // "we lost, | they say", "we lost | is what they say"
   std::optional<ClauseFrame> told_behind() const {
     if (auto const n = lexicon_.starting_at("told", tokens_, next_, tokens_.size()); n > 0)
-      return behind(ClauseFrame::Kind::reported, next_ + n);
+      return behind(EditClass::reported, next_ + n);
     auto const end = end_of_turn();
     auto first = next_;
     if (first + 1 < end && lexicon_.holds("article", tokens_, first)) ++first;
@@ -180,7 +180,7 @@ class FrameBehind {
     auto const last = first + teller + telling;
     if (telling == 0 || (last < end && tokens_.before(last).find_first_not_of(' ') == std::string_view::npos))
       return std::nullopt;
-    return behind(ClauseFrame::Kind::reported, last);
+    return behind(EditClass::reported, last);
   }
 
   bool ends_here() const {
@@ -196,7 +196,7 @@ class FrameBehind {
   }
 
   ClauseFrame negated() const {
-    auto found = behind(ClauseFrame::Kind::negated, next_ + 1);
+    auto found = behind(EditClass::negated, next_ + 1);
     found.is_all_else = ends_here() && printed_.states;
     return found;
   }

@@ -35,20 +35,20 @@ class WordComparison {
   WordComparison(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s)
       : quote_(quote), q_(q), source_(source), s_(s) {}
 
-  EditClass classify() const {
-    using Rule = std::optional<EditClass> (WordComparison::*)() const;
+  Classification classify() const {
+    using Rule = std::optional<Classification> (WordComparison::*)() const;
     static constexpr std::array<Rule, 11> rules{
         &WordComparison::as_spelling, &WordComparison::as_number,        &WordComparison::as_negation,
         &WordComparison::as_meaning,  &WordComparison::as_opposite,      &WordComparison::as_name,
         &WordComparison::as_sound,    &WordComparison::as_pronoun,       &WordComparison::as_inflection,
         &WordComparison::as_limit,    &WordComparison::as_function_words};
-    if (has_same_words()) return {"content-word", "the same words in another order"};
+    if (has_same_words()) return {EditClass::content_word, "the same words in another order"};
     for (auto rule : rules) {
       if (auto found = (this->*rule)()) return *found;
     }
-    if (s_.empty()) return {"addition", "words added"};
-    if (q_.empty()) return {"omission", "words left out"};
-    return {"content-word", "another word"};
+    if (s_.empty()) return {EditClass::addition, "words added"};
+    if (q_.empty()) return {EditClass::omission, "words left out"};
+    return {EditClass::content_word, "another word"};
   }
 
  private:
@@ -68,17 +68,19 @@ class WordComparison {
   std::string_view quoted() const { return quote_.key(q_.first); }
   std::string_view spoken() const { return source_.key(s_.first); }
 
-  std::optional<EditClass> as_spelling() const {
+  std::optional<Classification> as_spelling() const {
     if (!replaces()) return std::nullopt;
     auto const a = letters_of(quote_, q_);
     auto const b = letters_of(source_, s_);
     if (a.letters == b.letters) {
-      if (a.apostrophes != b.apostrophes) return EditClass{"homophone", "the same letters, another apostrophe"};
-      return EditClass{"compound", "the same letters, written together or apart"};
+      if (a.apostrophes != b.apostrophes)
+        return Classification{EditClass::homophone, "the same letters, another apostrophe"};
+      return Classification{EditClass::compound, "the same letters, written together or apart"};
     }
-    if (one_word_each() && spelling_variants(quoted(), spoken())) return EditClass{"spelling", "spellings of one word"};
+    if (one_word_each() && spelling_variants(quoted(), spoken()))
+      return Classification{EditClass::spelling, "spellings of one word"};
     if (s_.size() == 1 && q_.size() <= 2 && is_masked())
-      return EditClass{"spelling", "an offensive word with letters hidden"};
+      return Classification{EditClass::spelling, "an offensive word with letters hidden"};
     return std::nullopt;
   }
 
@@ -96,12 +98,12 @@ class WordComparison {
     return spoken().starts_with(quoted().substr(0, mask)) && spoken().ends_with(ending);
   }
 
-  std::optional<EditClass> as_number() const { return classify_numbers(quote_, q_, source_, s_); }
+  std::optional<Classification> as_number() const { return classify_numbers(quote_, q_, source_, s_); }
 
   static std::size_t negations(TokenSequence const& tokens, TokenRange range) {
     auto const meanings = meanings_in(tokens, range.first, range.last);
     return static_cast<std::size_t>(std::ranges::count_if(
-        meanings, [](MeaningAt const& found) { return family_name(found.meaning.family) == "negation"; }));
+        meanings, [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; }));
   }
 
   static bool is_listed_negation(std::string_view key) {
@@ -110,7 +112,7 @@ class WordComparison {
     return negations(alone, {0, alone.size()}) > 0;
   }
 
-  std::optional<EditClass> as_negation() const {
+  std::optional<Classification> as_negation() const {
     auto in_quote = negations(quote_, q_);
     auto in_source = negations(source_, s_);
     for_pairs([&](std::string_view a, std::string_view b) {
@@ -118,12 +120,13 @@ class WordComparison {
       (a.size() > b.size() || a.ends_with("less") ? in_quote : in_source) += 1;
     });
     if (in_quote == in_source) return std::nullopt;
-    if ((in_quote + in_source) % 2 == 0 && replaces()) return EditClass{"double-negation", "two negations for none"};
-    return EditClass{"negation", in_quote > in_source ? "a negation added" : "a negation left out"};
+    if ((in_quote + in_source) % 2 == 0 && replaces())
+      return Classification{EditClass::double_negation, "two negations for none"};
+    return Classification{EditClass::negation, in_quote > in_source ? "a negation added" : "a negation left out"};
   }
 
   // Compares the two sides family by family: quantity with quantity, modality with modality.
-  std::optional<EditClass> as_meaning() const {
+  std::optional<Classification> as_meaning() const {
     auto const in_quote = meanings_in(quote_, q_.first, q_.last);
     auto const in_source = meanings_in(source_, s_.first, s_.last);
     for (auto const& found : in_quote) {
@@ -144,8 +147,10 @@ class WordComparison {
     });
   }
 
-  std::optional<EditClass> compare_family(std::uint16_t family, std::vector<MeaningAt> const& in_quote,
-                                          std::vector<MeaningAt> const& in_source) const {
+  std::optional<Classification> compare_family(std::optional<EditClass> family, std::vector<MeaningAt> const& in_quote,
+                                               std::vector<MeaningAt> const& in_source) const {
+    if (!family || family == EditClass::negation) return std::nullopt;
+    std::string const name(to_string(*family));
     auto const of_family = [&](MeaningAt const& found) { return found.meaning.family == family; };
     auto const has_group = [&](std::vector<MeaningAt> const& meanings, std::uint16_t group) {
       return std::ranges::any_of(
@@ -153,23 +158,21 @@ class WordComparison {
     };
     auto const quote_has = std::ranges::any_of(in_quote, of_family);
     auto const source_has = std::ranges::any_of(in_source, of_family);
-    auto const name = family_name(family);
-    if (name == "negation" || name == "wish" || name == "place") return std::nullopt;
     if (quote_has && source_has) {
       auto const shared = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
         return of_family(found) && has_group(in_source, found.meaning.group);
       });
       if (shared) return std::nullopt;
-      return EditClass{name, "another " + std::string(name)};
+      return Classification{*family, "another " + name};
     }
     auto const added = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
       return of_family(found) && (found.meaning.matters_alone || found.meaning.matters_added);
     });
-    if (added) return EditClass{name, std::string(name) + " added"};
+    if (added) return Classification{*family, name + " added"};
     auto const left_out = std::ranges::any_of(in_source, [&](MeaningAt const& found) {
       return of_family(found) && found.meaning.matters_alone && !still_said(found.meaning);
     });
-    if (left_out) return EditClass{name, std::string(name) + " left out"};
+    if (left_out) return Classification{*family, name + " left out"};
     return std::nullopt;
   }
 
@@ -182,13 +185,13 @@ class WordComparison {
     }
   }
 
-  std::optional<EditClass> as_opposite() const {
-    std::optional<EditClass> found;
+  std::optional<Classification> as_opposite() const {
+    std::optional<Classification> found;
     for_pairs([&](std::string_view a, std::string_view b) {
       if (found) return;
       if (are_opposites(a, b) && !is_listed_negation(a) && !is_listed_negation(b))
-        found = EditClass{"opposite", "the opposite word"};
-      if (exclude_each_other(a, b)) found = EditClass{"unit", "another one of a set"};
+        found = Classification{EditClass::opposite, "the opposite word"};
+      if (exclude_each_other(a, b)) found = Classification{EditClass::unit, "another one of a set"};
     });
     return found;
   }
@@ -216,36 +219,37 @@ class WordComparison {
     return true;
   }
 
-  std::optional<EditClass> as_name() const {
-    if (q_.empty() && is_inside_name()) return EditClass{"name-form", "a shorter form of the name"};
+  std::optional<Classification> as_name() const {
+    if (q_.empty() && is_inside_name()) return Classification{EditClass::name_form, "a shorter form of the name"};
     if (!replaces()) return std::nullopt;
     auto const a = name_in(quote_, q_);
     auto const b = name_in(source_, s_);
     if (a.empty() || b.empty() || a == b || same_lemma(a, b)) return std::nullopt;
-    if (same_name(a, b)) return EditClass{"name-form", "names for the same"};
-    if (is_title(a) != is_title(b)) return EditClass{"name-form", "a title for a given name"};
-    if (a.ends_with(" " + b) || b.ends_with(" " + a)) return EditClass{"name-form", "a longer form of the name"};
-    if (sounds_alike(a, b)) return EditClass{"homophone", "names that sound alike"};
-    return EditClass{"named-entity", "another name"};
+    if (same_name(a, b)) return Classification{EditClass::name_form, "names for the same"};
+    if (is_title(a) != is_title(b)) return Classification{EditClass::name_form, "a title for a given name"};
+    if (a.ends_with(" " + b) || b.ends_with(" " + a))
+      return Classification{EditClass::name_form, "a longer form of the name"};
+    if (sounds_alike(a, b)) return Classification{EditClass::homophone, "names that sound alike"};
+    return Classification{EditClass::named_entity, "another name"};
   }
 
-  std::optional<EditClass> as_sound() const {
+  std::optional<Classification> as_sound() const {
     if (!replaces() || q_.size() > 3 || s_.size() > 3) return std::nullopt;
     auto const a = letters_of(quote_, q_);
     auto const b = letters_of(source_, s_);
     if (are_homophones(a.with_apostrophes, b.with_apostrophes))
-      return EditClass{"homophone", "words that sound the same"};
+      return Classification{EditClass::homophone, "words that sound the same"};
     if (same_inflected_word()) return std::nullopt;
     if (sounds_alike(a.letters, b.letters) || sounds_close(a.letters, b.letters))
-      return EditClass{"mishearing", "words that sound alike"};
+      return Classification{EditClass::mishearing, "words that sound alike"};
     return std::nullopt;
   }
 
   bool same_inflected_word() const { return one_word_each() && same_lemma(quoted(), spoken()); }
 
-  std::optional<EditClass> as_pronoun() const {
+  std::optional<Classification> as_pronoun() const {
     if (!one_word_each() || !is_pronoun(quoted()) || !is_pronoun(spoken())) return std::nullopt;
-    return EditClass{"pronoun", "another pronoun"};
+    return Classification{EditClass::pronoun, "another pronoun"};
   }
 
   // "'s investment" as "investment", "president's" as "president".
@@ -255,16 +259,16 @@ class WordComparison {
     return range;
   }
 
-  std::optional<EditClass> as_inflection() const {
+  std::optional<Classification> as_inflection() const {
     auto const q = without_possessive(quote_, q_);
     auto const s = without_possessive(source_, s_);
     if (q.size() == 1 && s.size() == 1 && same_lemma(quote_.key(q.first), source_.key(s.first)))
-      return EditClass{"inflection", "another form of the word"};
+      return Classification{EditClass::inflection, "another form of the word"};
     return std::nullopt;
   }
 
   // "a little" and "little", "not just" and "not".
-  std::optional<EditClass> as_limit() const {
+  std::optional<Classification> as_limit() const {
     if (q_.size() + s_.size() != 1) return std::nullopt;
     auto const& tokens = q_.empty() ? source_ : quote_;
     auto const at = q_.empty() ? s_.first : q_.first;
@@ -273,10 +277,10 @@ class WordComparison {
     auto const is_few = key == "a" && (next == "few" || next == "little");
     auto const is_not_just = key == "just" && at > 0 && tokens.key(at - 1) == "not";
     if (!is_few && !is_not_just) return std::nullopt;
-    return EditClass{"quantity", "a word that sets the limit"};
+    return Classification{EditClass::quantity, "a word that sets the limit"};
   }
 
-  std::optional<EditClass> as_function_words() const {
+  std::optional<Classification> as_function_words() const {
     auto const only = [](TokenSequence const& tokens, TokenRange range) {
       for (auto i = range.first; i < range.last; ++i) {
         if (!is_function_word(tokens.key(i)) && tokens.key(i) != "'s") return false;
@@ -284,7 +288,7 @@ class WordComparison {
       return true;
     };
     if (!only(quote_, q_) || !only(source_, s_)) return std::nullopt;
-    return EditClass{"function-word", "a function word"};
+    return Classification{EditClass::function_word, "a function word"};
   }
 
   TokenSequence const& quote_;
@@ -304,29 +308,30 @@ bool is_in_a_row(std::string_view key) {
 
 }  // namespace
 
-EditClass classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
+Classification classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
   return WordComparison(quote, q, source, s).classify();
 }
 
-std::string_view hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
+std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
   for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
     if (found.last > hidden.last || !found.meaning.matters_alone) continue;
-    auto const family = family_name(found.meaning.family);
-    if (family == "negation") return family;
+    auto const family = found.meaning.family;
+    if (family == EditClass::negation) return family;
     // What holds even if something happens holds without it.
-    if (family == "condition" && source.key(found.first) == "even") continue;
+    if (family == EditClass::condition && source.key(found.first) == "even") continue;
     // Of "if they fail, we win" the whole condition must be gone for the rest to stand as a statement.
-    if (family == "condition" && asks_whether(source, found.first)) continue;
-    if (family == "condition" && (parted(source, hidden.last) || source.key(found.first) != "if")) return family;
+    if (family == EditClass::condition && asks_whether(source, found.first)) continue;
+    if (family == EditClass::condition && (parted(source, hidden.last) || source.key(found.first) != "if"))
+      return family;
     // "some of the ... people": the limit stands right before what is left.
-    if ((family != "quantity" && family != "certainty") || !before_rest) continue;
+    if ((family != EditClass::quantity && family != EditClass::certainty) || !before_rest) continue;
     // "over the last few | hours" limits nothing.
     if (found.first > hidden.first && is_in_a_row(source.key(found.first - 1))) continue;
     auto rest = found.last;
     while (rest < hidden.last && is_function_word(source.key(rest)) && !parted(source, rest)) ++rest;
     if (rest == hidden.last && !parted(source, rest)) return family;
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace quoth

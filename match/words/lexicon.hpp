@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,12 +10,15 @@
 
 #include "match/words/token.hpp"
 #include "match/words/word_filter.hpp"
+#include "quoth/edit_class.hpp"
 
 namespace quoth {
 
 // A word or phrase with a place on a scale of meaning: "most" is quantity, "may" modality.
 struct Meaning {
-  std::uint16_t family = 0;
+  // The class of the edits that add, drop or exchange it; none for a phrase that is listed only because it holds a word
+  // that would mean something else alone.
+  std::optional<EditClass> family;
   std::uint16_t group = 0;
   bool matters_alone = false;  // adding or dropping it changes the meaning
   bool matters_added = false;  // only adding it does
@@ -30,7 +34,6 @@ struct MeaningAt {
 // The meanings in [first, last), longest phrase first, never overlapping. A phrase may reach past `last` (to the end of
 // the sequence) but must start inside.
 std::vector<MeaningAt> meanings_in(TokenSequence const& tokens, std::size_t first, std::size_t last);
-std::string_view family_name(std::uint16_t family);
 
 bool is_function_word(std::string_view key);
 bool is_pronoun(std::string_view key);

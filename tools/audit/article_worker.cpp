@@ -2,6 +2,7 @@
 #include "tools/audit/article_worker.hpp"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 #include "quoth/error.hpp"
@@ -44,8 +45,9 @@ std::string settings_digest(AuditSettings const& settings) {
   std::ostringstream all;
   auto const& check = settings.check;
   all << QUOTH_VERSION << '\n' << settings.input.name << '\n' << check.date << '\n' << check.policy.name() << '\n';
-  for (auto const& [name, rule] : check.policy.rules())
-    all << name << '\t' << to_string(rule.verdict) << '\t' << rule.cost << '\n';
+  std::map<std::string_view, EditRule> rules;  // in the order of their names
+  for (auto edit_class : all_edit_classes) rules.emplace(to_string(edit_class), check.policy.rule(edit_class));
+  for (auto const& [name, rule] : rules) all << name << '\t' << to_string(rule.verdict) << '\t' << rule.cost << '\n';
   for (auto const& [printed, known] : check.speakers) all << printed << '\t' << known << '\n';
   all << settings.baseline.digest();
   return sha256(all.str());

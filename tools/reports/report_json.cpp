@@ -59,7 +59,7 @@ std::string_view op_name(Edit::Op op) {
 }
 
 void write_edit(JsonWriter& json, Edit const& edit) {
-  json.begin_object().field("op", op_name(edit.op)).field("class", edit.edit_class);
+  json.begin_object().field("op", op_name(edit.op)).field("class", to_string(edit.edit_class));
   json.field("quote", edit.quote).field("source", edit.source).field("rule", edit.rule);
   json.field("cost", rounded(edit.cost)).field("allowed", edit.allowed).end_object();
 }

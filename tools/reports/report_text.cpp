@@ -148,8 +148,9 @@ class TextReport : public ReportWriter {
   void explain(Finding const& finding) {
     for (auto const& evidence : finding.evidence) {
       for (auto const& edit : evidence.edits) {
-        labelled("edit", fmt::format("{}: “{}” for “{}”, {} {:.3f}{}", edit.edit_class, printable(edit.quote),
-                                     printable(edit.source), edit.rule, edit.cost, edit.allowed ? ", allowed" : ""));
+        labelled("edit",
+                 fmt::format("{}: “{}” for “{}”, {} {:.3f}{}", to_string(edit.edit_class), printable(edit.quote),
+                             printable(edit.source), edit.rule, edit.cost, edit.allowed ? ", allowed" : ""));
       }
     }
     labelled("fidelity", fmt::format("{:.4f}, confidence {:.2f}", finding.fidelity, finding.confidence));

@@ -163,7 +163,8 @@ Finding check_one(std::string_view quotation, std::string_view speaker, Library 
 std::string classes_of(Finding const& finding) {
   std::string classes;
   if (!finding.evidence.empty()) {
-    for (auto const& edit : finding.evidence.front().edits) classes += (classes.empty() ? "" : ",") + edit.edit_class;
+    for (auto const& edit : finding.evidence.front().edits)
+      classes.append(classes.empty() ? "" : ",").append(to_string(edit.edit_class));
   }
   return classes.empty() ? "-" : classes;
 }

@@ -28,8 +28,8 @@ TEST_CASE("Policy: broadcast lets contractions be opened") {
 TEST_CASE("Policy: a file names only what it changes") {
   auto const policy = Policy::parse("name mine\ncontraction permitted 0.02  # as we print them\n", "mine.policy");
   CHECK(policy.name() == "mine");
-  CHECK(policy.rule("contraction").allowed());
-  CHECK(policy.rule("negation").verdict == Verdict::distorted);
+  CHECK(policy.rule(EditClass::contraction).allowed());
+  CHECK(policy.rule(EditClass::negation).verdict == Verdict::distorted);
 }
 
 TEST_CASE("Policy: bad data is refused with file and line") {

@@ -44,12 +44,12 @@ TEST_CASE("Edit: its spans hold its words, in the cases of quotations.txt") {
     auto const finding = check_one(field[3], field[2], library);
     for (auto const& evidence : finding.evidence) {
       for (auto const& edit : evidence.edits) {
-        CAPTURE(edit.edit_class);
+        CAPTURE(to_string(edit.edit_class));
         CAPTURE(edit.quote);
         CAPTURE(edit.source);
         CHECK(tells(printed, edit.quote_span, edit.quote));
         CHECK(tells(evidence.text, edit.source_span, edit.source));
-        auto const has_words = !edit.quote.empty() && edit.edit_class != "typography";
+        auto const has_words = !edit.quote.empty() && edit.edit_class != EditClass::typography;
         CHECK((!has_words || edit.quote_span.first < edit.quote_span.last));
       }
     }
@@ -95,7 +95,7 @@ TEST_CASE("Edit: brackets, ellipses and tags before a word do not shift its span
   REQUIRE(changed != edits.end());
   CHECK(at(printed + " " + second, changed->quote_span) == "single");
   CHECK(at(finding.evidence[0].text, changed->source_span) == "blessed");
-  auto const bracket = std::ranges::find(edits, "bracket", &Edit::edit_class);
+  auto const bracket = std::ranges::find(edits, EditClass::bracket, &Edit::edit_class);
   REQUIRE(bracket != edits.end());
   CHECK(at(printed, bracket->quote_span) == "[the owners]");
   CHECK(at(finding.evidence[0].text, bracket->source_span) == "they");
