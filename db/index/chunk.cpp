@@ -8,12 +8,12 @@ namespace quoth {
 
 namespace {
 
-constexpr std::uint32_t full = 200;     // a chunk of so many words takes no more utterances
-constexpr std::uint32_t longest = 280;  // and an utterance is cut before it makes a chunk longer than this
+constexpr std::uint32_t full = 200;     // in words: a chunk this long takes no more utterances
+constexpr std::uint32_t longest = 280;  // in words: an utterance is split before its chunk exceeds this
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-// How good a place for a cut lies before the word at byte `at`: 2 after a sentence, 1 after white space, 0 elsewhere.
+// Rates a cut before the word at byte `at`: 2 after the end of a sentence, 1 after other white space, 0 elsewhere.
 int cut_quality(std::string_view text, std::uint32_t at) {
   if (at == 0 || !is_space(text[at - 1])) return 0;
   std::size_t last = text.find_last_not_of(" \n\t\r", at - 1);
@@ -49,7 +49,8 @@ class Cutter {
   }
 
  private:
-  // The word before which to cut: the last best place that leaves the chunk between half full and full.
+  // The index of the word to cut before: the last of the best-rated words that leave the chunk between half full and
+  // full.
   std::uint32_t best_cut(std::string_view text, std::uint32_t first) const {
     auto room = full > in_chunk_ ? full - in_chunk_ : 1;
     auto count = static_cast<std::uint32_t>(words_.size());
@@ -69,7 +70,7 @@ class Cutter {
     return std::ranges::any_of(remarks_, [&](ByteSpan remark) { return remark.first < byte && byte < remark.last; });
   }
 
-  // The words [from, to) of the utterance, which are `text`.
+  // Adds the words [from, to) of the utterance to the chunk; `text` is their text.
   void put(std::uint32_t utterance, std::string_view text, std::uint32_t from, std::uint32_t to) {
     chunks_.pieces.push_back({chunk_, place_++, utterance, chunks_.word_count, text});
     auto const before = chunks_.words.size();
@@ -86,7 +87,7 @@ class Cutter {
   }
 
   Chunks chunks_;
-  std::vector<HashedWord> words_;  // of the utterance, remarks too
+  std::vector<HashedWord> words_;  // of the utterance, including remarks
   std::vector<ByteSpan> remarks_;
   std::uint32_t chunk_ = 0;
   std::uint32_t place_ = 0;

@@ -10,16 +10,18 @@
 
 namespace quoth {
 
-// A chunk is the stretch of a source that the index points to: some hundred words, cut where an utterance or a
-// sentence ends. A piece is what a chunk holds of one utterance.
+// The index points to chunks. A chunk is a run of about 200 to 280 words of a source, cut at the end of an utterance or
+// a sentence where possible. A piece is the part of one utterance that lies in one chunk.
 struct Piece {
-  std::uint32_t chunk = 0;  // 0-based, in the source
-  std::uint32_t place = 0;  // in its chunk
+  std::uint32_t chunk = 0;  // 0-based, within the source
+  std::uint32_t place = 0;  // 0-based, within its chunk
   std::uint32_t utterance = 0;
+  // The number of its first word in the source, counted from 0, remarks included.
   std::uint32_t first_word = 0;
   std::string_view text;
 };
 
+// The most pieces in one chunk.
 constexpr std::uint32_t pieces_per_chunk = 64;
 
 // The chunks [first_chunk, last_chunk) of a source.
@@ -31,12 +33,13 @@ struct Extent {
 
 struct Chunks {
   std::vector<Piece> pieces;
-  std::vector<HashedWord> words;          // of the whole source, remarks left out
+  std::vector<HashedWord> words;          // of the whole source, without remarks
   std::vector<std::uint32_t> chunk_ends;  // chunk i ends before words[chunk_ends[i]]
-  std::uint32_t word_count = 0;           // remarks counted too
+  std::uint32_t word_count = 0;           // words of the source, including remarks
 };
 
-// Depends on nothing but the utterances, so that the same source is cut alike in every store.
+// The result depends on the utterances only, so every store cuts the same source in the same way. The texts of the
+// pieces point into the utterances, which must outlive them.
 Chunks cut_into_chunks(std::vector<Utterance> const& utterances);
 
 }  // namespace quoth

@@ -7,18 +7,19 @@
 
 namespace quoth {
 
-// Chunk numbers as the store's tables give them. They index arrays and are multiplied, so that a damaged or hostile
-// store must not get any number past these functions; each throws StoreError for one that cannot be.
+// Reads chunk numbers from the store's tables and checks their range. They index arrays and are multiplied, so no
+// number of a damaged or hostile store may be used unchecked. Each function throws StoreError for a number out of
+// range.
 
-// Of a source that owns the chunks [first, first + chunks).
+// The extent of a source that owns the chunks [first, first + chunks).
 Extent extent_of(Connection const& connection, std::int64_t source, std::int64_t first, std::int64_t chunks);
-// Both ends belong to it.
+// The range [first, last], both ends included.
 ChunkRange chunk_range(Connection const& connection, std::int64_t first, std::int64_t last);
-// The number that the next chunk gets.
+// The number that the next new chunk will get.
 std::uint32_t next_chunk(Connection& connection);
 
-// That new chunks, from the next number on, get numbers that neither the index nor a source has. For writing; what
-// stands in the tables beside that is checked where it is read, and by `quoth store verify`.
+// Checks that no chunk number from next_chunk() on is in use, neither by the index nor by a source. Call it before
+// writing. Other damage in the tables is found when they are read, and by `quoth store verify`.
 void check_extents(Connection& connection);
 
 }  // namespace quoth

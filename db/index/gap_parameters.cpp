@@ -6,13 +6,14 @@
 
 namespace quoth {
 
-// Of a gap of so many bits with a parameter.
+// The cost, in half bits, of a gap of `width` bits: parameter bits, a unary quotient and the bit that ends it. The
+// quotient is not known from the width, so the mean of its range is taken.
 GapParameters::Cost GapParameters::cost(std::size_t width, std::size_t parameter) {
-  constexpr std::size_t far_too_much = 300;  // more than two blocks for the gap alone
+  constexpr std::size_t far_too_much = 300;  // half bits; more than starting two blocks for this gap alone
   auto const written = 2 * (parameter + 1);
   if (width <= parameter) return static_cast<Cost>(written);
   auto const above = std::min<std::size_t>(width - parameter, 10);
-  // The quotient is from 2^(n-1) to 2^n - 1.
+  // The quotient lies between 2^(above-1) and 2^above - 1; this is the sum of the two, twice their mean.
   auto const twice_quotient = (std::size_t{3} << (above - 1)) - 1;
   return static_cast<Cost>(std::min(written + twice_quotient, far_too_much));
 }
@@ -53,7 +54,8 @@ std::span<std::uint8_t const> GapParameters::choose(std::span<std::uint64_t cons
   return {chosen_.data(), gaps.size()};
 }
 
-// From the last gap to the first: the parameter stays where keeping it cost less than another block.
+// Follows the cheapest path from the last gap to the first: the parameter stays the same where keeping it cost no more
+// than starting a block.
 void GapParameters::trace_back(std::size_t gaps, Cost change) {
   std::size_t parameter = 0;
   for (auto i = gaps; i-- > 0;) {

@@ -12,7 +12,8 @@ namespace {
 
 std::uint64_t lowest(std::uint64_t value, std::size_t bits) { return value & ((std::uint64_t{1} << bits) - 1); }
 
-// The number at the start of a row, and how many bytes it takes: all of a row where it has no end.
+// Decodes the LEB128 varint at the start of a row: the number and its length in bytes, which is all of the row where
+// the varint does not end.
 std::pair<std::uint32_t, std::size_t> head_of(std::string_view row) {
   std::uint32_t number = 0;
   for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 5); ++i) {
@@ -34,7 +35,7 @@ void RowEncoder::finish() {
   in_row_ = false;
 }
 
-// All but the last one is written, with the gap after it.
+// Writes all buffered postings except the last, which is kept to compute the next gap.
 void RowEncoder::write() {
   if (!in_row_) begin_row(0);
   auto const gaps = waiting_ - 1;
@@ -53,7 +54,7 @@ void RowEncoder::write() {
   waiting_ = 1;
 }
 
-// How many postings of its shingle are before one that waits.
+// The number of postings before postings_[at] with the same shingle.
 std::uint32_t RowEncoder::earlier(std::size_t at) const {
   auto first = at;
   while (first > 0 && shingle_of(postings_[first - 1]) == shingle_of(postings_[at])) --first;
@@ -75,13 +76,13 @@ void RowEncoder::end_row() { take_(first_, {row_.data(), (bits_ + 7) / 8}); }
 
 namespace {
 
-// Puts bits after those that are there already.
+// Appends bits to a buffer that may end within a byte.
 class BitWriter {
  public:
   BitWriter(char* bytes, std::size_t bits)
       : bytes_(bytes + bits / 8), pending_bits_(bits % 8), pending_(static_cast<unsigned char>(*bytes_)) {}
 
-  // At most 56 bits, none above them.
+  // `bits` is at most 56; the higher bits of `value` are 0.
   void put(std::uint64_t value, std::size_t bits) {
     pending_ |= value << pending_bits_;
     put_eight_bytes(pending_, bytes_);
@@ -99,7 +100,8 @@ class BitWriter {
 
 }  // namespace
 
-// As many gaps as have one parameter and find room in a block and in the row. Returns where it ended.
+// Writes one block from gap `from` on: the gaps that share its parameter, as many as fit into a block and into the row.
+// Returns the index after the last gap written, or `from` where none fits.
 std::size_t RowEncoder::write_block(std::size_t from, std::span<std::uint8_t const> parameters) {
   std::size_t const parameter = parameters[from];
   auto const most = std::min(parameters.size(), from + PostingBlock::most);
@@ -130,11 +132,11 @@ class BlockReader {
  public:
   static constexpr std::size_t padding = 8;
 
-  // There must be so many more bytes after the `size` bytes. The first block's gaps follow `number`.
+  // `padding` readable bytes must follow the `size` bytes. The first gap counts from `number`.
   BlockReader(char const* bytes, std::size_t from, std::size_t size, std::uint64_t number)
       : bytes_(bytes), at_(from * 8), end_(size * 8), number_(number) {}
 
-  // Reads the next block, but for those whose numbers are surely below `least`. False where there is none.
+  // Reads the next block; skips blocks whose numbers are surely all below `least`. Returns false at the end of the row.
   bool next(std::uint64_t least) {
     for (;;) {
       if (at_ + PostingBlock::head_bits >= end_) return false;
@@ -148,13 +150,13 @@ class BlockReader {
       if (wanted) return true;
     }
   }
-  // The numbers that the block's gaps lead to. They rise: none is so large that a sum could run over.
+  // The numbers of the block, in rising order. A gap is too small for the sum to overflow.
   std::span<std::uint64_t const> numbers() const { return {numbers_.data(), count_}; }
 
  private:
   static constexpr std::size_t peeked_bits = 57;
 
-  // So many of the next bits at least, lowest first.
+  // The bits from `at` on, lowest first; at least `peeked_bits` of them are valid.
   std::uint64_t peek(std::size_t at) const { return eight_bytes(bytes_ + at / 8) >> at % 8; }
 
   template <bool kept>
@@ -163,13 +165,14 @@ class BlockReader {
     return parameter * 2 <= peeked_bits ? read_gaps<kept, 2>(parameter) : read_gaps<kept, 1>(parameter);
   }
 
-  // `at_once` gaps have their low bits in what is peeked. All numbers are kept, or only the last one.
+  // `at_once`: how many gaps have their low bits within one peek. `kept`: store all numbers, or only find the last.
   template <bool kept, std::size_t at_once>
   bool read_gaps(std::size_t parameter) {
     auto const mask = (std::uint64_t{1} << parameter) - 1;
     auto at = at_;
     at_ += count_ * parameter;
-    // Of each gap a one; its place counts the zeros before it and the ones, which are taken off again.
+    // The i-th one of the unary part, from 0, stands at the sum of the quotients up to there plus i. The i ones before
+    // it are taken off again by the `mask` that is subtracted for each gap.
     auto unary = peek(at_);
     auto last = unary;
     auto number = number_ + mask + 1;
@@ -206,8 +209,8 @@ class BlockReader {
 
 std::uint32_t RowDecoder::earlier(std::string_view row) { return head_of(row).first; }
 
-// `take` is called with numbers shingle * chunks + chunk, some at a time and all rising, until it says false. It may
-// miss some below `least`.
+// Calls `take` with spans of numbers (shingle * chunks + chunk), all in rising order, until it returns false. Blocks
+// below `least` may be skipped.
 template <typename Take>
 void RowDecoder::each_block(std::string_view row, Posting first, ChunkRange chunks, std::uint64_t least,
                             Take const& take) {

@@ -13,14 +13,14 @@
 
 namespace quoth {
 
-// That a shingle stands in a chunk; ordered by shingle, then chunk.
+// A posting says that a shingle occurs in a chunk. Postings are ordered by shingle, then by chunk.
 using Posting = std::uint64_t;
 
 constexpr Posting posting(Shingle shingle, std::uint32_t chunk) { return static_cast<Posting>(shingle) << 32 | chunk; }
 constexpr Shingle shingle_of(Posting posting) { return static_cast<Shingle>(posting >> 32); }
 constexpr std::uint32_t chunk_of(Posting posting) { return static_cast<std::uint32_t>(posting); }
 
-// The chunks a segment of the index speaks of. Both ends belong to it.
+// The chunks that a segment of the index covers, both ends included.
 struct ChunkRange {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -28,16 +28,19 @@ struct ChunkRange {
   std::uint64_t size() const { return std::uint64_t{last} - first + 1; }
 };
 
-// A row of the index holds postings that follow each other; the first of them is known from the row's number. A posting
-// is one number, shingle * (chunks of the segment) + chunk, and a row the gaps between those numbers: about two bytes
-// for a rare shingle, two bits for one that stands in every other chunk.
+// The posting lists of the inverted index are stored in rows. A row holds consecutive postings; the row's key gives the
+// first of them. A posting is turned into one number, shingle * (chunks of the segment) + chunk, and a row stores the
+// gaps between these numbers as Rice codes (https://en.wikipedia.org/wiki/Golomb_coding#Rice_coding): about two bytes
+// for a posting of a rare shingle, two bits for one of a shingle in every other chunk.
 //
-// First come bytes of seven bits, the lowest first, each but the last with its top bit set: how many postings of the
-// row's first shingle stand in earlier rows. Then blocks of up to 32 gaps, bit after bit from the lowest of each byte:
-// five bits for their count less one, six for a parameter, the parameter's lowest bits of each gap, and then what is
-// above them of each gap as so many zeros and a one, together at most 56 bits. So a reader finds each gap without
-// waiting for the one before it. Less than a block's bits at the end mean nothing.
+// Layout: a LEB128 varint (https://en.wikipedia.org/wiki/LEB128), the number of postings of the row's first shingle in
+// earlier rows; then blocks of up to 32 gaps. Bits are filled from the lowest bit of each byte. A block is: 5 bits, the
+// number of gaps less one; 6 bits, the Rice parameter k; the low k bits of every gap; then the quotients (gap >> k) of
+// all gaps in unary, each as that many zeros and a one, at most 56 bits together. Low bits and quotients are kept apart
+// so that a reader decodes a gap without waiting for the one before it. A remainder at the end of the row that is too
+// short for a block is padding.
 struct PostingBlock {
+  // gaps
   static constexpr std::size_t most = 32;
   static constexpr std::size_t count_bits = 5;
   static constexpr std::size_t parameter_bits = 6;
@@ -45,25 +48,25 @@ struct PostingBlock {
   static constexpr std::size_t most_unary_bits = 56;
 };
 
-// Writes a segment's postings into rows, as many into each as find room.
+// Writes the postings of a segment into rows and fills each row as far as possible.
 class RowEncoder {
  public:
   using Take = std::function<void(Posting first, std::string_view row)>;
 
-  // `take` gets each row when it is full, in order.
+  // Calls `take` with each finished row, in order; the row is valid during the call only.
   RowEncoder(ChunkRange chunks, Take take) : chunks_(chunks), take_(std::move(take)) {}
 
-  // Rising.
+  // Postings must be added in rising order.
   void add(Posting next) {
     if (waiting_ == postings_.size()) write();
     postings_[waiting_++] = next;
   }
-  // Gives out what is left. The encoder is then as new.
+  // Writes what is still buffered. The encoder can then be used for another segment.
   void finish();
 
  private:
-  // Sixteen rows of so many bytes fill a page with what SQLite adds to each: little is lost to that, and little is read
-  // in vain to find a shingle in a row.
+  // Bytes. Sixteen rows of this size, with what SQLite adds to each, fill one page, so little space is wasted. A row is
+  // also short enough that few postings are decoded in vain to find a shingle.
   static constexpr std::size_t row_bytes = 494;
 
   std::uint64_t number(Posting posting) const {
@@ -78,29 +81,30 @@ class RowEncoder {
   ChunkRange chunks_;
   Take take_;
 
-  // What waits to be written; the first of it is written already, but for the start.
+  // Buffered postings. The first of them is already written, except at the start of a segment.
   std::size_t waiting_ = 0;
   std::array<Posting, GapParameters::most_gaps + 1> postings_{};
-  std::array<std::uint64_t, GapParameters::most_gaps> gaps_{};  // between them
-  std::uint32_t before_ = 0;                                    // postings of the first one's shingle before it
+  std::array<std::uint64_t, GapParameters::most_gaps> gaps_{};  // between the buffered postings
+  std::uint32_t before_ = 0;  // postings written before postings_[0] with the same shingle
   GapParameters parameters_;
 
   bool in_row_ = false;
-  Posting first_ = 0;  // of the row
+  Posting first_ = 0;  // the first posting of the current row
   std::array<char, row_bytes + sizeof(std::uint64_t)> row_{};
-  std::size_t bits_ = 0;  // written of it
+  std::size_t bits_ = 0;  // bits of row_ already written
 };
 
-// Reads a row whose first posting is `first`. Whatever the bytes, it ends, and gives postings of the segment's chunks
-// only.
+// Decodes a row whose first posting is `first`. Malformed bytes are safe: decoding always ends, and yields only
+// postings with chunks of the segment. Not safe for use by several threads at once.
 class RowDecoder {
  public:
-  // How many postings of the row's first shingle stand in earlier rows.
+  // The number of postings of the row's first shingle in earlier rows.
   static std::uint32_t earlier(std::string_view row);
-  // The chunks of `range` that hold `wanted`, rising, are appended to `out`; the range is within the segment's.
+  // Appends the chunks of `range` that contain `wanted` to `out`, in rising order. `range` must lie within the
+  // segment's chunks.
   void chunks(std::string_view row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
               std::vector<std::uint32_t>& out);
-  // All postings are appended to `out`.
+  // Appends all postings of the row to `out`, in rising order.
   void all(std::string_view row, Posting first, ChunkRange chunks, std::vector<Posting>& out);
 
  private:

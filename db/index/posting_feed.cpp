@@ -6,6 +6,7 @@
 namespace quoth {
 
 namespace {
+// sources in the queue; bounds the memory
 constexpr std::size_t most_waiting = 8;
 }  // namespace
 
@@ -21,7 +22,7 @@ PostingFeed::~PostingFeed() {
 }
 
 void PostingFeed::add(Chunks&& chunks, std::uint32_t first_chunk) {
-  // They point into a text that the caller may let go.
+  // The pieces point into a text that the caller may release. Only the words are needed here.
   chunks.pieces.clear();
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return failure_ || waiting_.size() < most_waiting; });

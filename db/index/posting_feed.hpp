@@ -13,19 +13,20 @@
 
 namespace quoth {
 
-// Adds the shingles of one source after the other to the runs, on a thread of its own, while the caller reads the next.
+// Adds the shingles of sources to the runs, in order, on a thread of its own, while the caller reads the next source.
 class PostingFeed {
  public:
-  // The runs are not to be used otherwise before `finish`.
+  // Nothing else may use the runs until `finish` has returned.
   explicit PostingFeed(PostingRuns& runs);
   PostingFeed(PostingFeed const&) = delete;
   PostingFeed& operator=(PostingFeed const&) = delete;
-  // Leaves out what still waits.
+  // Discards the sources still in the queue and joins the thread.
   ~PostingFeed();
 
-  // Waits where many wait already. Throws what the thread met, here or in `finish`; the runs are then no longer whole.
+  // Queues a source; blocks while the queue is full. Rethrows an exception of the thread, here or in `finish`; the runs
+  // are then incomplete and must be discarded.
   void add(Chunks&& chunks, std::uint32_t first_chunk);
-  // Returns when all are added.
+  // Blocks until all queued sources are added.
   void finish();
 
  private:

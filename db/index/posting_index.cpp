@@ -28,11 +28,12 @@ constexpr char const* rows_down_from = "SELECT number, chunks FROM posting WHERE
 
 constexpr char const* rows_up_from = "SELECT number, chunks FROM posting WHERE number >= ? ORDER BY number";
 
-constexpr std::uint64_t many_postings = 1'000'000;  // worth a second thread
+constexpr std::uint64_t many_postings = 1'000'000;  // from this number of postings on, sorting gets a thread of its own
 constexpr auto any_length = std::numeric_limits<std::size_t>::max();
-constexpr std::uint64_t growth = 4;  // a segment is so many times as large as the next
+constexpr std::uint64_t growth = 4;  // a segment has at least this many times the words of the next
 
-// One no segment has; the largest where there is room, as rows at the end of the table are packed best.
+// An unused segment number: one above the largest while there is room, because SQLite packs rows at the end of the
+// table best.
 std::int64_t free_number(std::vector<Segment> const& segments) {
   std::int64_t largest = 0;
   for (auto const& segment : segments) largest = std::max(largest, segment.number);
@@ -112,7 +113,7 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
   std::vector<RowDrain> drains;
   drains.reserve(merged.size());
   for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
-  // While one part is written the next is put in order.
+  // The next part is sorted while the current one is written.
   auto const launch = runs.size() > many_postings ? std::launch::async : std::launch::deferred;
   auto const take = [&](std::uint32_t part) {
     return std::async(launch, [&runs, part] {
@@ -157,7 +158,7 @@ std::vector<bool> PostingIndex::live_chunks(ChunkRange chunks) const {
 
 bool PostingIndex::counts_are_right(Segment const& segment) const {
   std::vector<Posting> postings;
-  std::uint32_t count = 0;  // of `last`, so far
+  std::uint32_t count = 0;  // postings of the shingle `last` so far
   Shingle last = 0;
   Rows rows(connection_.prepared(rows_up_from), RowKey{segment.number, 0, 0}.number());
   while (rows.next()) {
@@ -191,8 +192,8 @@ void PostingIndex::read_range(IndexState const& state, Shingle shingle, ChunkRan
   }
 }
 
-// The last row that can hold the shingle is found first; where the list is long, it goes on in the rows before it.
-// Those need not be read to see that it is too long.
+// Starts at the last row that can contain the shingle and goes back while the list continues in the row before. Each
+// row says how many postings are in earlier rows, so a list that is too long is recognised without reading them.
 bool PostingIndex::read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
                                 std::size_t most, std::vector<std::uint32_t>& chunks) const {
   auto const begin = static_cast<std::ptrdiff_t>(chunks.size());

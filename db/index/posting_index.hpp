@@ -14,55 +14,60 @@
 
 namespace quoth {
 
-// A part of the index, written at one time, for the chunks that were new then.
+// A part of the inverted index, written in one go for the chunks that were new then.
 struct Segment {
   std::int64_t number = 0;
   ChunkRange chunks;
   std::uint64_t words = 0;
-  std::uint64_t dead_words = 0;  // of sources removed since
+  std::uint64_t dead_words = 0;  // of these, words of sources removed since
 
   std::uint64_t alive_words() const { return words - std::min(words, dead_words); }
 };
 
-// What a reader must know before it looks up shingles.
+// What a reader must load before it looks up shingles.
 struct IndexState {
   std::vector<Segment> segments;
-  std::vector<ChunkRange> dead;   // chunks of removed sources that segments still name, rising
-  std::uint64_t dead_chunks = 0;  // how many these are
-  std::uint64_t words = 0;        // of the sources that are there
+  std::vector<ChunkRange> dead;   // chunks of removed sources that are still in segments, rising
+  std::uint64_t dead_chunks = 0;  // the number of chunks in `dead`
+  std::uint64_t words = 0;        // of the sources in the store
 
   bool is_dead(std::uint32_t chunk) const;
-  // Of so many postings of one shingle.
+  // The least number of live postings among `postings` of one shingle.
   std::size_t least_alive(std::size_t postings) const {
     return postings - std::min<std::size_t>(postings, dead_chunks);
   }
 };
 
-// In which chunks a shingle stands. The index is a few segments, each at least four times as large as the next: new
-// postings become a segment, which takes in those before it that are too small. So adding costs in the long run a few
-// times what is added, however large the store is, and reading looks in a few places.
+// An inverted index
+// (https://nlp.stanford.edu/IR-book/html/htmledition/an-example-information-retrieval-problem-1.html): finds the chunks
+// that contain a shingle. It is a log-structured merge tree of a few segments, each at least four times as large as the
+// next: new postings become a segment, merged with the segments before it that are too small. So adding costs, in the
+// long run, a few times the size of what is added, whatever the size of the store, and a look-up reads few segments.
+// Not safe for use by several threads at once.
 class PostingIndex {
  public:
   explicit PostingIndex(Connection& connection) : connection_(connection) {}
 
-  // The postings of `words` words in those chunks, all newer than any in the index.
+  // Adds the postings of `chunks`, which hold `words` words and are newer than any chunk in the index.
   void append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words);
-  // The chunks' source is gone: their postings go when their segment is written anew, at the latest when a quarter of
-  // it is dead.
+  // Marks the chunks of a removed source, with `words` words, as dead. Their postings are dropped when their segment is
+  // next rewritten.
   void forget(ChunkRange chunks, std::uint64_t words);
+  // Rewrites each segment of which a quarter or more is dead.
   void sweep();
 
   std::vector<Segment> segments() const;
 
   IndexState state() const;
-  // The chunks that hold the shingle, rising. False, and `chunks` of no use, where there are more than `most`: this
-  // must not depend on how the postings are spread over segments.
+  // Reads the posting list of a shingle into `chunks`, in rising order. Returns false, with `chunks` unspecified, if it
+  // is longer than `most`. The result does not depend on how the postings are spread over segments.
   bool read(IndexState const& state, Shingle shingle, std::size_t most, std::vector<std::uint32_t>& chunks) const;
-  // Those of the chunks in `range` that hold the shingle, rising. Costs the same however many hold it elsewhere.
+  // Reads the part of the posting list that lies in `range`, in rising order. The cost does not depend on the length of
+  // the whole list.
   void read_range(IndexState const& state, Shingle shingle, ChunkRange range, std::vector<std::uint32_t>& chunks) const;
-  // Whether each row of a segment says rightly how much of a list is in earlier ones.
+  // Whether each row of a segment gives the right number of postings of its first shingle in earlier rows.
   bool counts_are_right(Segment const& segment) const;
-  // All postings of the shingles [first, last), rising.
+  // Appends all postings of the shingles [first, last) to `out`, in rising order.
   void read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const;
 
  private:

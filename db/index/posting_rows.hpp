@@ -9,8 +9,8 @@
 
 namespace quoth {
 
-// The number of a row of `posting`: its segment and its first posting, so that a shingle is found in any chunk by one
-// look into the tree.
+// The primary key of a row of the table `posting`: the segment and the row's first posting. One descent of SQLite's
+// B-tree finds a shingle in any chunk.
 struct RowKey {
   static constexpr int shingle_bits = 26;
   static constexpr int chunk_bits = 28;
@@ -21,7 +21,7 @@ struct RowKey {
   Shingle shingle = 0;
   std::uint32_t chunk = 0;
 
-  // Unsigned on the way: a damaged store may name any segment.
+  // Computed without sign, so that a damaged store's segment number cannot overflow (undefined behaviour).
   constexpr std::int64_t number() const {
     return static_cast<std::int64_t>(((static_cast<std::uint64_t>(segment) << shingle_bits) + shingle) << chunk_bits |
                                      chunk);
@@ -34,7 +34,7 @@ struct RowKey {
   }
 };
 
-// Writes a segment from its postings in order.
+// Writes the rows of a segment; postings must be added in rising order.
 class RowWriter {
  public:
   RowWriter(Connection& connection, std::int64_t segment, ChunkRange chunks)
@@ -55,13 +55,13 @@ class RowWriter {
   RowEncoder encoder_;
 };
 
-// Reads a segment in order and deletes its rows behind it, so that the pages serve the segment that is being written.
+// Reads a segment in order and deletes the rows it has read, so that SQLite reuses their pages for the new segment.
 class RowDrain {
  public:
   RowDrain(Connection& connection, std::int64_t segment, ChunkRange chunks)
       : connection_(connection), segment_(segment), chunks_(chunks) {}
 
-  // Appends all postings below `end` that were not given before.
+  // Appends the postings with shingles below `end` that earlier calls did not return. `end` must not fall.
   void take(Shingle end, std::vector<Posting>& out);
   void finish();
 

@@ -13,7 +13,7 @@ namespace quoth {
 
 namespace {
 
-// Sorts by `bits` bits from `shift` up and keeps the order of equals.
+// One pass of a radix sort: a stable counting sort by `bits` bits from `shift` up.
 void radix_pass(std::vector<Posting>& from, std::vector<Posting>& to, int shift, int bits) {
   std::vector<std::uint32_t> places((std::size_t{1} << bits) + 1);
   auto digit = [&](Posting posting) { return posting >> shift & ((std::uint64_t{1} << bits) - 1); };
@@ -56,13 +56,13 @@ void PostingRuns::spill() {
       if (std::fwrite(block.entries.data(), sizeof(std::uint32_t), block.size, file_.get()) != block.size)
         throw StoreError(folder_.string() + ": no room for the working file; make room and try again");
       file_end_ += static_cast<std::int64_t>(block.size * sizeof(std::uint32_t));
-      std::vector<std::uint32_t>().swap(block.entries);  // not cleared: freed
+      std::vector<std::uint32_t>().swap(block.entries);  // clear() would keep the memory
     }
   }
   in_memory_ = 0;
 }
 
-// Unnamed from the start, so that nothing is left behind whatever happens.
+// The file is unlinked as soon as it is open, so nothing is left behind even after a crash.
 void PostingRuns::open_file() {
   if (file_) return;
   auto name = (folder_ / "quoth-index-XXXXXX").string();

@@ -5,8 +5,8 @@ namespace quoth {
 
 namespace {
 
-// A shingle's number: its length in the top two of 26 bits, then a hash. Two shingles in the same number do no harm:
-// an answer is always read in the text.
+// A shingle's number has 26 bits: its length less one in the top two, then a 24-bit hash. A hash collision does no
+// harm: every match is verified in the text.
 constexpr int hash_bits = 24;
 
 std::uint64_t mix(std::uint64_t x) {

@@ -11,18 +11,20 @@
 
 namespace quoth {
 
-// The index knows a text by its shingles: one, two or three words in a row, each as a number. Remarks of the
-// transcriber are no words here, so that applause inside a sentence does not break a shingle.
+// The terms of the index are shingles (word n-grams): one, two or three consecutive words, hashed to a number of 26
+// bits. A transcriber's remarks are not words here, so "(applause)" inside a sentence does not break a shingle.
 using Shingle = std::uint32_t;
 
-// Appends the words of `utf8`, remarks left out; they are numbered from `first`, remarks counted too.
+// Appends the words of `utf8` without remarks. They are numbered from `first`; the numbering counts words of remarks
+// too.
 void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out);
-// Takes out the words from the index `from` on that begin in a remark.
+// Removes the words from index `from` on that lie in a remark; `remarks` must be rising.
 void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vector<HashedWord>& words);
 
-// The transcriber's remarks in a text; quick where there are none.
+// The byte spans of the transcriber's remarks in a text. Fast where there are none.
 std::vector<ByteSpan> remarks_in(std::string_view utf8);
 
+// The shingle of one, two or three words, given by their hashes.
 Shingle shingle(std::uint64_t a);
 Shingle shingle(std::uint64_t a, std::uint64_t b);
 Shingle shingle(std::uint64_t a, std::uint64_t b, std::uint64_t c);
