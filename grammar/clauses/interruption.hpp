@@ -10,7 +10,8 @@
 
 namespace quoth::grammar {
 
-// "“The bridge—” Okafor paused—“is safe.”": one quotation, broken by what its speaker does. All are phrases.
+// A quotation that is interrupted by what its speaker does: "“The bridge—” Okafor paused—“is safe.”" The members are
+// indices of phrases.
 struct Interruption {
   std::uint32_t first = 0;  // the quotation before
   std::uint32_t speaker = 0;
@@ -18,11 +19,11 @@ struct Interruption {
   std::uint32_t second = 0;  // the quotation after
 };
 
-// The interruption of the quotation that is phrase `quotation`.
+// The interruption whose first half is the quotation at phrase `quotation`.
 std::optional<Interruption> interruption_of(Tokens const& tokens, Phrases const& phrases,
                                             std::vector<Shape> const& shapes, std::uint32_t quotation);
 
-// The interruption before or after that quotation.
+// The interruption of which that quotation is either half.
 std::optional<Interruption> interruption_beside(Tokens const& tokens, Phrases const& phrases,
                                                 std::vector<Shape> const& shapes, std::uint32_t quotation);
 

@@ -30,7 +30,7 @@ CueForm form_of(Token const* first, Token const* last) {
   return to_before ? CueForm::infinitive : CueForm::finite;
 }
 
-// The action that adds what a rule matched as a phrase of that kind.
+// Semantic action: adds the tokens that a rule matched as a phrase of kind `Kind`.
 template <PhraseKind Kind>
 constexpr auto add = [](auto& context) {
   auto& state = x3::get<PhraseState>(context).get();

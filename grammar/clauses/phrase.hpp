@@ -34,7 +34,7 @@ enum class PhraseKind : std::uint8_t {
 enum class CueForm : std::uint8_t { finite, gerund, infinitive, passive, modal };
 constexpr std::uint32_t cue_forms = 5;
 
-// A stretch of a narrative's tokens.
+// Tokens [first, last) of an outer text.
 struct Phrase {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -47,7 +47,7 @@ struct Phrase {
 
 using Phrases = std::vector<Phrase>;
 
-// Cuts narrative tokens into phrases: a shallow parse, every token in exactly one phrase.
+// Shallow parsing (chunking): cuts the tokens of an outer text into phrases. Every token is in exactly one phrase.
 Phrases phrases_of(Tokens const& narrative);
 
 }  // namespace quoth::grammar

@@ -8,7 +8,7 @@ namespace quoth::grammar {
 
 using enum WordClass;
 
-// The closed classes: no noun is in them.
+// Function words: the closed word classes, which hold no nouns.
 constexpr Classes function_word = auxiliary | modal | preposition | conjunction | subordinator | relative | wh_word |
                                   that | not_ | to | subject | determiner | possessive | adverb;
 constexpr Classes any_noun = any_person | crowd | document | outlet | body | title;
@@ -19,7 +19,7 @@ inline bool is_adverb(Token const& token) {
 }
 inline bool is_cue_word(Token const& token) { return token.is_word() && token.any(any_cue) && !token.possessive; }
 
-// Lets the rules see the token before.
+// The first token of the parsed text, so that a rule can look at the token before its own.
 struct PhraseBegin {
   Token const* begin = nullptr;
 
@@ -28,7 +28,7 @@ struct PhraseBegin {
   }
 };
 
-// A word of the open classes that is no verb where it stands.
+// An open-class word that is not a verb in this position.
 inline bool is_plain_noun(Token const& token) {
   if (token.is(TokenKind::number) || token.is(TokenKind::handle)) return true;
   if (!token.is_word()) return false;
@@ -53,7 +53,7 @@ constexpr auto phrasal_verb = token_if(
     [](Token const& token) { return token.has(phrasal) && !token.capital && token.any(third | past | gerund); });
 constexpr auto phrasal_particle_word = word_of(phrasal_particle);
 
-// "Department of Justice", "Jews for Justice", "van der Berg": a small word between capitals.
+// A lower-case word inside a capitalised name: "Department of Justice", "Jews for Justice", "van der Berg".
 struct NameLink : x3::parser<NameLink> {
   using attribute_type = x3::unused_type;
   static bool const has_attribute = false;
@@ -79,7 +79,8 @@ struct NameLink : x3::parser<NameLink> {
   }
 };
 
-// After "Okafor’s" or a lower-case noun, a word that is also a cue: "the company’s statement", "a news report".
+// A noun that could also be a reporting verb, after a possessive or a lower-case noun: "the company’s statement", "a
+// news report".
 struct CueNoun : x3::parser<CueNoun> {
   using attribute_type = x3::unused_type;
   static bool const has_attribute = false;
@@ -107,7 +108,7 @@ struct CueNoun : x3::parser<CueNoun> {
 
 constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >>
                               !(phrasal_verb >> phrasal_particle_word) >> (noun | CueNoun{} | NameLink{}));
-// "undecided voter Ana Tamm" right after a cue or a preposition
+// A participle that begins a noun phrase, right after a cue or a preposition: "undecided voter Ana Tamm".
 struct LeadingParticiple : x3::parser<LeadingParticiple> {
   using attribute_type = x3::unused_type;
   static bool const has_attribute = false;
@@ -129,7 +130,7 @@ constexpr auto nominal = -LeadingParticiple{} >>
 constexpr auto personal_pronoun =
     token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
 
-// Not the name in "Will said".
+// An auxiliary. The "Will" of "Will said" is a name.
 constexpr auto helper = token_if([](Token const& token) {
   return token.any(auxiliary | modal | not_) && !(token.capital && token.has(given_name));
 });
@@ -150,13 +151,13 @@ constexpr auto verb_group =
 constexpr auto phrasal_cue = *lower_adverb >> *helper >> *lower_adverb >> phrasal_verb >> phrasal_particle_word;
 constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_word("putting")) >> the_word("it");
 
-// "last week", "Sunday night", "Feb. 5": no nominal that could speak.
+// Time expressions, which are no nominals that could speak: "last week", "Sunday night", "Feb. 5".
 constexpr auto time_word = token_if([](Token const& token) {
   return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
 });
 constexpr auto capital_noun =
     token_if([](Token const& token) { return token.is_word() && token.capital && !token.any(function_word); });
-// A single word of time before a capital may be part of a name: "the Sunday Post".
+// A lone time word before a capital may be part of a name ("the Sunday Post") and is no time expression there.
 constexpr auto time_phrase = ((+word_of(time_modifier) >> +time_word) | (time_word >> +time_word) |
                               (time_word >> !capital_noun)) >>
                              *of_kind(TokenKind::number);

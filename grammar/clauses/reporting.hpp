@@ -10,7 +10,7 @@
 
 namespace quoth::grammar {
 
-// How a clause names who speaks.
+// The syntactic pattern by which a clause names the speaker.
 enum class ReportRule : std::uint8_t {
   subject_verb,     // "Okafor said"
   verb_subject,     // "said Okafor"
@@ -26,7 +26,7 @@ enum class ReportRule : std::uint8_t {
   bare_subject,     // the subject of a sentence without a reporting verb: "Okafor had a message:"
   clause_subject,   // the subject of a later clause of it
   subject_gerund,   // "with Okafor saying"
-  continued,        // whoever spoke the quotation before
+  continued,        // the speaker of the previous quotation
   sentence_before,  // who speaks in the sentence before
   subject_before,   // the subject of the sentence before
   sentence_after,   // who speaks in the sentence after
@@ -37,18 +37,20 @@ enum class ReportRule : std::uint8_t {
 
 std::string_view to_string(ReportRule rule);
 
-// One way a sentence says who speaks; phrases of the narrative.
+// A reporting clause: one way in which a sentence names a speaker. The numbers are indices of phrases of the outer
+// text.
 struct Report {
   ReportRule rule = ReportRule::subject_verb;
   std::uint32_t mention = 0;       // the phrase that names who speaks
-  std::uint32_t mention_last = 0;  // and the end of what belongs to it, exclusive
+  std::uint32_t mention_last = 0;  // exclusive end of the mention with what belongs to it
   std::uint32_t cue = 0;           // the reporting phrase; the colon of a label
 };
 
-// Whether a phrase says what is done to its subject by words: "was called", "was told". Not "was quoted".
+// Whether the phrase is a passive verb that makes its subject the one who is spoken about or to: "was called", "was
+// told". Not "was quoted".
 bool is_said_of_subject(Tokens const& tokens, Phrase const& phrase);
 
-// The reports of the sentence phrases[first, last), in the order of their cues.
+// Appends the reporting clauses of the sentence phrases[first, last), in the order in which they are parsed.
 void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first,
                   std::uint32_t last, std::vector<Report>& reports);
 

@@ -6,7 +6,7 @@
 
 namespace quoth::grammar {
 
-// What the sentence has said so far.
+// Parser state: what has been read of the sentence so far.
 struct ReportState {
   Tokens const* tokens = nullptr;
   std::vector<Shape> const* shapes = nullptr;
@@ -32,7 +32,7 @@ constexpr auto phrase_of(PhraseKind kind) {
   return token_if([kind](Phrase const& phrase) { return phrase.kind == kind; });
 }
 
-// A phrase whose words fulfil a condition.
+// Terminal: one phrase that meets a condition on its words.
 template <class Condition>
 struct PhraseWith : x3::parser<PhraseWith<Condition>> {
   using attribute_type = x3::unused_type;
@@ -79,7 +79,7 @@ constexpr auto any_cue_phrase = phrase_of(PhraseKind::cue);
 constexpr auto finite_cue = cue_in(CueForm::finite);
 constexpr auto modal_cue = cue_in(CueForm::modal);
 
-// A preposition that ties a noun to the one before: "the mayor of the town", "a lawyer for the club".
+// A preposition that attaches a noun phrase to the one before it: "the mayor of the town", "a lawyer for the club".
 constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportState const& state) {
   if (!phrase.is(PhraseKind::preposition)) return false;
   auto const key = state.token(phrase.first).key;
@@ -87,7 +87,7 @@ constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportSta
          key == key_of("with");
 });
 
-// "the mayor of the town of Harrow"
+// A noun phrase with up to three attached ones: "the mayor of the town of Harrow".
 constexpr auto tied_nominal = nominal_phrase >> x3::repeat(0, 3)[tying_preposition >> nominal_phrase];
 
 constexpr auto on_mention = [](auto& context) {
@@ -100,7 +100,7 @@ constexpr auto on_mention = [](auto& context) {
 
 constexpr auto mention = x3::raw[tied_nominal | pronoun_phrase][on_mention];
 
-// What may stand between a name and its verb: ", 45, a doctor from the town,", "(D-Harrow)", "— of all people —".
+// Punctuation that ends a part of a clause.
 constexpr auto boundary = token_if([](Phrase const& phrase) {
   return phrase.is(PhraseKind::comma) || phrase.is(PhraseKind::sentence_end) || phrase.is(PhraseKind::paragraph_end) ||
          phrase.is(PhraseKind::dash) || phrase.is(PhraseKind::colon) || phrase.is(PhraseKind::semicolon);
@@ -114,7 +114,8 @@ constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, Report
 constexpr auto inserted_part =
     (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
     quotation_with_comma;
-// "asked about the ferry": a participle, no verb of its own.
+// What follows "asked", "told" or "quoted" where these are participles and no finite verbs: "a man asked about the
+// ferry".
 constexpr auto participle_object = PhraseWith([](Phrase const& phrase, ReportState const& state) {
   if (!phrase.is(PhraseKind::preposition) && !phrase.is(PhraseKind::conjunction) && !phrase.is(PhraseKind::relative))
     return false;
@@ -135,14 +136,15 @@ constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              x3::repeat(0,
                                         24)[(any_phrase - phrase_of(PhraseKind::close_bracket) - boundary) | comma] >>
                              phrase_of(PhraseKind::close_bracket);
+// What may stand between a name and its verb: ", 45, a doctor from the town,", "(D-Harrow)", "— of all people —".
 constexpr auto interposed = in_brackets >> -(between_commas | between_dashes | comma) |
                             -(between_commas | between_dashes);
-// "The woman who found the dog said"
+// A relative clause without commas, before the verb: "The woman who found the dog said".
 constexpr auto restrictive_clause = relative_pronoun >>
                                     x3::repeat(1, 12)[!boundary >> !finite_cue >> (any_phrase - quotation_phrase)] >>
                                     &finite_cue;
 
-// The phrase just read.
+// The index of the phrase that was read last.
 inline std::uint32_t last_read(Phrase const* where, ReportState const& state) {
   return static_cast<std::uint32_t>(where - state.begin) - 1;
 }
@@ -160,8 +162,8 @@ constexpr auto on_subject = [](auto& context) {
   state.has_subject = true;
 };
 
-// "Okafor, a lawyer for the town, on Tuesday said". Only the mention is taken, since the insertion may report as well.
 constexpr auto adjunct = adverb_phrase | (preposition_phrase >> (nominal_phrase | adverb_phrase));
+// A subject with what may stand before its verb: "Okafor, a lawyer for the town, on Tuesday said".
 constexpr auto subject = mention >> interposed >> -restrictive_clause >> x3::repeat(0, 3)[adjunct];
 
 constexpr auto on_finite = [](auto& context) {
@@ -169,10 +171,11 @@ constexpr auto on_finite = [](auto& context) {
   state.reported_cue = last_read(x3::_where(context).begin(), state);
   state.add(ReportRule::subject_verb, state.mention, state.reported_cue);
 };
+// A lookahead: only the mention is consumed, since what stands behind it may hold reporting clauses of its own.
 constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][on_finite]) >>
                               (tied_nominal | pronoun_phrase);
 
-// Right behind a quotation that goes on with a tag any verb is a reporting one: “Never,” Okafor harrumphed.
+// Right behind a quotation that goes on with a tag, any verb reports: “Never,” Okafor harrumphed.
 constexpr auto quotation_before_tag = PhraseWith([](Phrase const& phrase, ReportState const& state) {
   if (!phrase.is(PhraseKind::quotation)) return false;
   auto const ending = (*state.shapes)[state.token(phrase.first).key].ending;
@@ -215,7 +218,7 @@ constexpr auto label = &(mention >> label_insertion >>
                          (colon >> &(-paragraph_break >> quotation_phrase))[report<ReportRule::label>]) >>
                        (tied_nominal | pronoun_phrase);
 
-// "who said": the pronoun stands for the noun before it.
+// "who said": the relative pronoun stands for the noun before it.
 constexpr auto on_relative = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
   Report who;
@@ -228,7 +231,7 @@ constexpr auto on_relative = [](auto& context) {
 constexpr auto relative_clause = relative_pronoun >> *adverb_phrase >> -between_commas >>
                                  x3::repeat(0, 2)[adjunct] >> finite_cue[on_relative];
 
-// A cue without a subject of its own: each who it may have is one report.
+// A cue without a subject of its own: adds a reporting clause for each subject that it may have.
 constexpr auto on_subjectless = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
   auto const cue = last_read(x3::_where(context).begin(), state);
@@ -236,7 +239,8 @@ constexpr auto on_subjectless = [](auto& context) {
   state.add(ReportRule::same_subject, state.subject, cue);
   if (state.main_subject.mention != state.subject.mention) state.add(ReportRule::main_subject, state.main_subject, cue);
 };
-// Not "Okafor told Tamm", nor "and warned Tamm": there the noun behind the verb is its object.
+// The verb before its subject: "said Okafor". Not "Okafor told Tamm", nor "and warned Tamm", where the noun is the
+// object.
 constexpr auto on_inverted = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
   auto const cue = state.mention.mention - 1;
@@ -251,7 +255,7 @@ constexpr auto subjectless_cue = any_cue_phrase[on_subjectless] >> -(&(mention[o
 // "quoted Okafor as saying"
 constexpr auto on_quoted_object = [](auto& context) {
   auto& state = x3::get<ReportState>(context).get();
-  // Who quotes is not who says.
+  // Whoever quotes is not the speaker.
   auto const quoting = state.mention.mention - 1;
   std::erase_if(*state.reports, [&](Report const& other) { return other.cue == quoting; });
   state.add(ReportRule::quoted_object, state.mention, last_read(x3::_where(context).begin(), state));
@@ -271,7 +275,8 @@ constexpr auto on_agent = [](auto& context) {
 };
 constexpr auto passive_agent = phrase_starting_with("by") >> mention[on_agent];
 
-// "in Harrow"; "as Okafor put it" and "with Okafor saying" are clauses.
+// A prepositional phrase, whose noun cannot speak: "in Harrow". "as Okafor put it" and "with Okafor saying" are
+// clauses.
 constexpr auto prepositional =
     PhraseWith([](Phrase const& phrase, ReportState const& state) {
       auto const& word = state.token(phrase.first);

@@ -16,7 +16,7 @@ Scene::Scene(Narrative const& told, std::vector<Shape> const& shapes_of_stretche
   find_all_reports();
 }
 
-// Only sentences beside a quotation matter.
+// Parses only sentences near a quotation: its own, the two before and the one after.
 void Scene::find_all_reports() {
   report_ranges_.assign(sentences.size(), {0, 0});
   std::vector<bool> wanted(sentences.size(), false);

@@ -13,16 +13,18 @@
 
 namespace quoth::grammar {
 
-// One narrative, parsed: its phrases, sentences, and what each sentence reports.
+// An outer text, parsed: its phrases, its sentences, and the reporting clauses of each sentence near a quotation. Keeps
+// references to both arguments.
 class Scene {
  public:
   Scene(Narrative const& told, std::vector<Shape> const& shapes_of_stretches);
 
-  // The quotation phrases, in order, with the sentence each stands in.
+  // Where a quotation stands: the indices of its phrase and of its sentence.
   struct Place {
     std::uint32_t phrase = 0;
     std::uint32_t sentence = 0;
   };
+  // All quotations, in the order of the text.
   std::vector<Place> const& quotations() const { return quotations_; }
 
   std::pair<Report const*, Report const*> reports(std::uint32_t sentence) const {
@@ -36,9 +38,10 @@ class Scene {
     return static_cast<std::uint32_t>(first_token(phrase_index).key);
   }
   Shape const& shape(std::uint32_t phrase_index) const { return shapes[stretch(phrase_index)]; }
-  // Whether the paragraph reads like a headline or the link to another story: no sentence, or Written Like This.
+  // Whether the sentence's paragraph reads like a headline or a link to another story: it is no full sentence, or is
+  // Written Like This.
   bool is_headline(std::uint32_t sentence) const;
-  // The first nominal or pronoun that is a subject of the sentence; `last` of the sentence where there is none.
+  // The phrase of the sentence's first subject, a nominal or pronoun; the sentence's `last` where there is none.
   std::uint32_t first_subject(std::uint32_t sentence) const;
 
   Narrative const& narrative;
@@ -51,7 +54,7 @@ class Scene {
 
   std::vector<Place> quotations_;
   std::vector<Report> reports_;
-  std::vector<std::pair<std::size_t, std::size_t>> report_ranges_;  // by sentence
+  std::vector<std::pair<std::size_t, std::size_t>> report_ranges_;  // [first, last), by sentence
 };
 
 }  // namespace quoth::grammar

@@ -7,7 +7,7 @@ namespace quoth::grammar {
 
 namespace {
 
-// Longer ones are cut, so that no input takes more than linear time.
+// In phrases. Longer sentences are cut, so that the time stays linear in the length of the input.
 constexpr std::uint32_t longest_sentence = 200;
 
 class SentenceSplitter {
@@ -92,7 +92,7 @@ class SentenceSplitter {
     return !is_tag(i + 1);
   }
 
-  // After a full stop only a tag that is the whole sentence belongs to the quotation: “So be it.” Okafor said.
+  // After a full stop, only a tag that is the whole sentence belongs to the quotation: “So be it.” Okafor said.
   bool is_short_tag(std::size_t i) const {
     return is_tag(i) && (at(i + 2).is(PhraseKind::sentence_end) || at(i + 2).is(PhraseKind::paragraph_end));
   }

@@ -9,15 +9,16 @@
 
 namespace quoth::grammar {
 
-// Phrases [first, last) of a narrative.
+// Phrases [first, last) of an outer text.
 struct Sentence {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t paragraph = 0;
 };
 
-// A quotation that ends like a sentence ends the sentence around it, unless a tag follows: “Why?” Okafor asked. A
-// paragraph break after a comma or before a quotation that a colon announces does not end the sentence.
+// Splits phrases into sentences. A quotation that ends like a sentence ends the sentence around it, unless a tag
+// follows: “Why?” Okafor asked. A paragraph break after a comma or before a quotation that a colon announces does not
+// end the sentence.
 std::vector<Sentence> sentences_of(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes);
 
 }  // namespace quoth::grammar

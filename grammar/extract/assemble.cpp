@@ -5,7 +5,7 @@ namespace quoth::grammar {
 
 namespace {
 
-// The tag of the first quotation is all that stands between the two: “A,” she said. “B.”
+// Whether the first quotation's tag is all that stands between the two: “A,” she said. “B.”
 bool is_split_by_tag(Scene const& scene, Judgement const& first, Judgement const& second) {
   auto const mention = first.speaker.mention;
   if (!first.is_speech || !second.is_speech || mention == no_phrase) return false;
@@ -17,7 +17,7 @@ bool is_split_by_tag(Scene const& scene, Judgement const& first, Judgement const
          scene.sentences[second_sentence].paragraph == tag.paragraph;
 }
 
-// The sentence itself says who speaks, with a cue.
+// Whether the sentence itself names the speaker, with a cue.
 bool has_own_tag(Judgement const& judgement) {
   return judgement.speaker.cue != no_phrase && judgement.speaker.rule < ReportRule::owner;
 }
@@ -41,7 +41,7 @@ void Assembly::add(Scene const& scene, std::vector<Judgement> const& judgements)
   }
 }
 
-// Makes one quotation of a stretch and the one before it, where they are.
+// Joins a marked span to the one before it where both are parts of one quotation.
 void Assembly::join(Scene const& scene, Judgement const& before, Judgement const& judgement) {
   auto const earlier = scene.stretch(before.place.phrase);
   auto& part = parts_[scene.stretch(judgement.place.phrase)];
@@ -50,7 +50,7 @@ void Assembly::join(Scene const& scene, Judgement const& before, Judgement const
   bool const new_speaker = judgement.speaker.rule == ReportRule::inner_label || (first.tagged && part.tagged);
   bool const carried = stretches_[earlier].carried_on && !new_speaker;
   if (!carried && !is_split_by_tag(scene, before, judgement)) return;
-  if (carried && part.tagged) {  // over paragraphs to its tag
+  if (carried && part.tagged) {  // the tag comes in a later paragraph of the quotation
     first.attribution = part.attribution;
     first.tagged = true;
   }
@@ -97,7 +97,7 @@ Attribution Assembly::attribution_of(Scene const& scene, Judgement const& judgem
 
 std::vector<Quotation> Assembly::finish() {
   std::vector<Quotation> quotations;
-  std::vector<int> quotation_of(stretches_.size(), -1);  // stretch to index
+  std::vector<int> quotation_of(stretches_.size(), -1);  // by marked span; -1 for none
   for (std::size_t i = 0; i < stretches_.size(); ++i) {
     auto const& stretch = stretches_[i];
     auto const span = inside(i);

@@ -10,7 +10,7 @@
 
 namespace quoth::grammar {
 
-// Puts quotations together from the stretches between marks and what was decided on them.
+// Assembles quotations from the marked spans and how each was classified.
 class Assembly {
  public:
   Assembly(Document const& document, Tokens const& tokens, std::vector<Stretch> const& stretches,
@@ -22,19 +22,19 @@ class Assembly {
   std::vector<Quotation> finish();
 
  private:
-  // What is known of one stretch.
+  // What is known of one marked span.
   struct Part {
     QuotationKind kind = QuotationKind::other;
     std::optional<Attribution> attribution;
-    int first_part = -1;  // the stretch with which its quotation begins, where that is another one
-    bool tagged = false;  // of the first stretch: a cue in the quotation's own sentences names who speaks
+    int first_part = -1;  // the span that its quotation begins with; -1 where that is this one
+    bool tagged = false;  // of a first span: a cue in the quotation's own sentences names the speaker
   };
 
   void join(Scene const& scene, Judgement const& before, Judgement const& judgement);
   static QuotationKind kind_of(Scene const& scene, Judgement const& judgement);
   static QuotationKind kind_of_no_speech(Shape const& shape);
   static Attribution attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution);
-  // Behind the opening mark, and behind the label of a transcript.
+  // The span without its marks and without the label of a transcript.
   Span inside(std::size_t stretch) const {
     return {shapes_[stretch].words_start, tokens_[stretches_[stretch].close].first};
   }

@@ -16,7 +16,7 @@ std::string_view to_string(QuotationKind kind) {
 
 namespace {
 
-// A text longer than this is no article but many: it is read in parts, so that memory stays bounded.
+// A longer text is not one article but many. It is read in parts, so that memory stays bounded.
 constexpr std::uint32_t longest_part = 1024 * 1024;  // code points
 
 std::vector<Quotation> extract_whole(Document const& document) {

@@ -13,7 +13,7 @@ namespace {
 
 // What lies between a mark and the end of its paragraph, for one family of marks.
 struct Ahead {
-  std::uint8_t closers = 0;  // most closing marks in excess of opening ones, up to any later point
+  std::uint8_t closers = 0;  // largest excess of closing over opening marks, up to any later point
   bool surer = false;
 
   void pass(Token const& token) {
@@ -36,21 +36,21 @@ bool starts_with_mark(Tokens const& tokens, std::size_t index, MarkFamily family
          tokens[index].opens;
 }
 
-// The paragraph, or behind a comma, a colon or a sentence.
+// Whether speech may start here: at the start of a paragraph, or behind a comma, a colon or a sentence.
 bool may_start_speech(Tokens const& tokens, std::size_t index) {
   if (index == 0) return true;
   auto const& before = tokens[index - 1];
   return before.ends_sentence() || before.is(TokenKind::comma) || before.is(TokenKind::colon);
 }
 
-// "« Back to the front page": a guillemet set off by space that nothing closes.
+// Whether a guillemet is an arrow, which nothing closes and space follows: "« Back to the front page".
 bool is_arrow(Tokens const& tokens, std::size_t index) {
   auto const& token = tokens[index];
   bool const guillemet = token.family == MarkFamily::guillemet || token.family == MarkFamily::single_guillemet;
   return guillemet && token.closers_ahead == 0 && !token.carried && tokens[index + 1].spaced;
 }
 
-// From the last token to the first, so that each mark learns what follows it.
+// Runs from the last token to the first, so that each mark learns what follows it.
 void look_ahead(Tokens& tokens) {
   std::array<Ahead, 5> ahead{};
   auto next_paragraph = tokens.size();
@@ -70,7 +70,8 @@ void look_ahead(Tokens& tokens) {
   }
 }
 
-// A stretch left open at the end of its paragraph goes on where the next paragraph starts with the same mark.
+// Marks the spans that the next paragraph continues: unclosed at a paragraph's end, and the next one starts with the
+// same mark.
 void carry_on(Tokens const& tokens, std::vector<Stretch>& stretches) {
   for (auto& stretch : stretches) {
     if (stretch.closed || stretch.parent >= 0 || !tokens[stretch.close].is(TokenKind::paragraph_end)) continue;
@@ -78,7 +79,7 @@ void carry_on(Tokens const& tokens, std::vector<Stretch>& stretches) {
   }
 }
 
-// British newspapers set the comma of the tag behind the closing mark.
+// British newspapers put the comma of the tag behind the closing mark.
 void find_outer_commas(Tokens const& tokens, std::vector<Stretch>& stretches) {
   for (auto& stretch : stretches) {
     if (!stretch.closed || stretch.close + 1 >= tokens.size()) continue;

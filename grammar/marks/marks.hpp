@@ -8,7 +8,7 @@
 
 namespace quoth::grammar {
 
-// The text between an opening mark and its end, within one paragraph.
+// A marked span: the text between an opening quotation mark and its end, within one paragraph.
 struct Stretch {
   std::uint32_t open = 0;   // token of the opening mark
   std::uint32_t close = 0;  // token of the closing mark, or the first token behind an unclosed stretch
@@ -18,10 +18,11 @@ struct Stretch {
   bool carried_on = false;     // the next paragraph goes on with it, with an opening mark of its own
 };
 
-// Quotation marks nest no deeper than this; deeper ones are left alone.
+// Quotation marks nest at most this deep; deeper ones are ignored.
 constexpr std::size_t deepest_nesting = 64;
 
-// Pairs the quotation marks; in the order of their opening marks. Writes what lies ahead of each mark into `tokens`.
+// Pairs the quotation marks and returns the spans in the order of their opening marks. Sets what each mark in `tokens`
+// knows of the marks behind it (`closers_ahead`, `surer_ahead`, `carried`).
 std::vector<Stretch> pair_marks(Tokens& tokens);
 
 }  // namespace quoth::grammar

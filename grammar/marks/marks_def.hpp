@@ -8,7 +8,7 @@
 
 namespace quoth::grammar {
 
-// The quotations open at the token being read, and those found so far.
+// Parser state: the quotations open at the token being read, and those found so far.
 struct MarkState {
   Token const* begin = nullptr;
   std::vector<Stretch> found;
@@ -19,7 +19,7 @@ struct MarkState {
   bool encloses(MarkFamily family) const { return std::ranges::find(families, family) != families.end(); }
 };
 
-// A terminal of the grammar of marks: a condition on the token and on what is open.
+// Terminal of the grammar of quotation marks: a condition on the token and on the quotations that are open.
 template <class Condition>
 struct MarkParser : x3::parser<MarkParser<Condition>> {
   using attribute_type = x3::unused_type;
@@ -44,12 +44,12 @@ constexpr auto mark_if(Condition condition) {
 
 inline bool can_open(Token const& token, MarkState const& state) {
   if (!token.is(TokenKind::mark) || !token.opens || state.open.size() >= deepest_nesting) return false;
-  // A mark with space on both sides opens where another of the kind can close.
+  // A mark with space on both sides opens only where a later mark is surer to close.
   if (token.weak && !token.surer_ahead) return false;
   auto const depth = state.depth(token.family);
-  // Within a quotation of the same marks only what leaves enough marks to close both.
+  // Inside a quotation of the same family, a mark opens only if enough marks follow to close both.
   if (depth > 0) return !token.closes && token.closers_ahead > depth;
-  // A single mark that nothing closes is an apostrophe.
+  // A single mark without a closing one is an apostrophe.
   return token.family != MarkFamily::single_mark || token.closers_ahead > 0 || token.carried;
 }
 
@@ -63,7 +63,7 @@ constexpr auto ends_enclosing = mark_if(can_close);
 constexpr auto closing_mark = mark_if([](Token const& token, MarkState const& state) {
   return can_close(token, state) && state.families.back() == token.family;
 });
-// An opening mark where only a closing one can stand: the one before was never closed.
+// An opening mark where only a closing one can stand: the quotation before it was never closed.
 constexpr auto stray_opening_mark = mark_if([](Token const& token, MarkState const& state) {
   return token.is(TokenKind::mark) && token.opens && !token.closes && token.family == state.families.back() &&
          !can_open(token, state) && state.open.size() < deepest_nesting;

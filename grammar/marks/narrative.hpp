@@ -9,14 +9,14 @@
 
 namespace quoth::grammar {
 
-// The tokens around the stretches on one level of nesting; each stretch is one token of kind `quotation` whose key is
-// its index. What is in a stretch is a narrative of its own.
+// The tokens outside the marked spans on one level of nesting; each marked span is one token of kind `quotation` whose
+// key is its index. The inside of a marked span is an outer text of its own.
 struct Narrative {
-  int inside = -1;  // the stretch it is the inside of; -1 for the article itself
+  int inside = -1;  // the marked span whose inside this is; -1 for the article itself
   Tokens tokens;
 };
 
-// The article's own narrative first, then that of every stretch with others inside.
+// The article's own outer text first, then that of every marked span with others inside.
 std::vector<Narrative> narratives(Tokens const& tokens, std::vector<Stretch> const& stretches);
 
 }  // namespace quoth::grammar

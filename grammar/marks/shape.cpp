@@ -10,7 +10,7 @@ namespace {
 
 using enum WordClass;
 
-// Nothing is to be learnt from more of a long quotation.
+// In tokens. More of a long quotation tells nothing new.
 constexpr std::uint32_t looked_at = 120;
 
 void count_word(Token const& token, Shape& shape) {

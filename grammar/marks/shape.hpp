@@ -11,7 +11,7 @@ namespace quoth::grammar {
 
 enum class Ending : std::uint8_t { none, comma, full_stop, question, dash };
 
-// What a stretch between marks looks like from inside.
+// Features of a marked span, from its own words.
 struct Shape {
   std::uint16_t words = 0;
   std::uint16_t capitals = 0;   // capitalised words after the first

@@ -10,7 +10,7 @@ namespace {
 
 using enum WordClass;
 
-// Bounds that only hostile text reaches: they keep the whole linear.
+// Only hostile text reaches this bound, which keeps the running time linear.
 constexpr std::size_t bearers_looked_at = 64;
 
 bool is_name_word(Token const& token) {
@@ -18,7 +18,7 @@ bool is_name_word(Token const& token) {
          !token.any(determiner | preposition | auxiliary | conjunction | relative | time);
 }
 
-// The "of", "for", "de la" between capitals.
+// Whether the word links capitalised ones: "of", "for", "de la".
 bool is_link(Token const& token) {
   return token.is_word() && !token.capital &&
          (token.any(of | article) || token.key == key_of("for") || token.has(particle));
@@ -31,7 +31,7 @@ bool agree(Token const& a, Token const& b) {
   return a.key == b.key || length(a) == 1 || length(b) == 1;
 }
 
-// The newest of those who bear a name, as many as are looked at.
+// The last bearers of a name that were found, at most `bearers_looked_at`.
 std::span<std::uint32_t const> newest(std::vector<std::uint32_t> const& bearers) {
   auto const count = std::min(bearers.size(), bearers_looked_at);
   return {bearers.data() + (bearers.size() - count), count};
@@ -65,7 +65,7 @@ Span People::span(std::uint32_t first, std::uint32_t last) const {
   return {scene_.token(first).first, end.last - (end.possessive ? 2U : 0U)};
 }
 
-// Where the run of capitalised words from `first` on ends.
+// The end of the run of capitalised words that starts at `first`.
 std::uint32_t People::end_of_name(std::uint32_t first, std::uint32_t end) const {
   auto last = first + 1;
   while (last < end && !scene_.token(last - 1).possessive) {
@@ -77,7 +77,7 @@ std::uint32_t People::end_of_name(std::uint32_t first, std::uint32_t end) const 
   return last;
 }
 
-// The runs of capitalised words in a nominal.
+// Finds the runs of capitalised words in a nominal.
 void People::find_names(std::uint32_t phrase_index) {
   auto const& phrase = scene_.phrase(phrase_index);
   for (auto i = std::max(phrase.first, named_up_to_); i < phrase.last; ++i) {
@@ -114,8 +114,8 @@ bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint3
   return true;
 }
 
-// Where the name starts in "Secretary of Commerce Ana Okafor", from the link on: at a given name, or two words before
-// the end where three or more follow the link. The end where it is the office alone.
+// The start of the name in "Secretary of Commerce Ana Okafor", from the link "of" on: a given name, or the second word
+// from the end where three or more follow the link. `last` where it is the office alone.
 std::uint32_t People::behind_office(std::uint32_t link, std::uint32_t last) const {
   auto first = link;
   while (first < last && is_link(scene_.token(first))) ++first;
@@ -125,7 +125,7 @@ std::uint32_t People::behind_office(std::uint32_t link, std::uint32_t last) cons
   return last - first > 2 ? last - 2 : last;
 }
 
-// Where the name ends in "Ana Okafor of Harrow".
+// The end of the name in "Ana Okafor of Harrow".
 std::uint32_t People::before_origin(std::uint32_t name, std::uint32_t last) const {
   for (auto i = name + 2; i < last; ++i) {
     if (scene_.token(i).has(of)) return i;
@@ -133,8 +133,8 @@ std::uint32_t People::before_origin(std::uint32_t name, std::uint32_t last) cons
   return last;
 }
 
-// Where the name starts in "Rep. Peter T. King": behind the last title that is no surname. A body's own words are no
-// titles: "Harrow Institute for Marine Study".
+// The start of the name in "Rep. Peter T. King": behind the last title that is not a surname. Words in a body's name
+// are no titles: "Harrow Institute for Marine Study".
 std::uint32_t People::behind_titles(std::uint32_t first, std::uint32_t last) const {
   auto name = first;
   bool in_body = false;
@@ -151,7 +151,7 @@ std::uint32_t People::behind_titles(std::uint32_t first, std::uint32_t last) con
   return name;
 }
 
-// "Van der Meer" alone: a surname with its particles.
+// Whether the words are a surname alone, with its particles: "Van der Meer".
 bool People::is_surname(std::uint32_t name, std::uint32_t last) const {
   if (last - name == 1) return true;
   auto const& first = scene_.token(name);
@@ -188,13 +188,13 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
   add_acronym(phrase, entity);
 }
 
-// The surname's token is the last one, but the first where the last is hyphenated as Korean given names are: "Baek
+// The token of the surname: the last one, or the first where the last is hyphenated like a Korean given name: "Baek
 // Jun-ho".
 std::uint32_t People::surname_of(std::uint32_t first, std::uint32_t last) const {
   return scene_.token(last - 1).hyphenated ? first : last - 1;
 }
 
-// Two or three plain capitals may be a person whom no list knows: "Jun-ho Baek".
+// Two to four capitalised words may be a person whom no list has: "Jun-ho Baek".
 void People::note_plain_name(NameUse const& use, bool is_body) {
   auto& entity = entities_[use.entity];
   if (entity.may_be_person || is_body || use.last - use.first > 4) return;
@@ -207,7 +207,7 @@ void People::note_plain_name(NameUse const& use, bool is_body) {
   by_plain_surname_.try_emplace(scene_.token(surname_of(use.first, use.last)).key, use.entity);
 }
 
-// The entity of the person with the name words [first, last), a suffix with it; a new one where nobody fits.
+// The entity of the person named by the words [first, end), which may end in a suffix; a new one where none fits.
 std::uint32_t People::person_named(std::uint32_t first, std::uint32_t end) {
   auto last = end;
   auto suffix = WordKey{0};
@@ -258,8 +258,8 @@ std::uint32_t People::body_named(NameUse const& use, std::uint32_t first_word) {
   return found->second;
 }
 
-// Single names stand for somebody named in full, or for themselves. "President" alone is a role, and "King" as well
-// unless a Peter King is named.
+// Links each single name to somebody named in full, else to an entity of its own. "President" alone is a role, and so
+// is "King" unless a Peter King is named.
 void People::link_single_names() {
   std::erase_if(uses_, [&](NameUse const& use) {
     auto const& word = scene_.token(use.last - 1);
@@ -276,7 +276,7 @@ void People::link_single_names() {
   }
 }
 
-// Whom a surname, an acronym, or a given name that only one bears stands for.
+// The entity that a surname, an acronym, or a given name with only one bearer stands for; `no_entity` for none.
 std::uint32_t People::known_by_single_name(Token const& word, Token const& before) const {
   if (auto const found = by_surname_.find(word.key); found != by_surname_.end())
     return best_of_surname(found->second, before);
@@ -301,7 +301,7 @@ std::uint32_t People::single_name(NameUse const& use, Token const& before) {
     entity.male += word.has(man);
   }
   bool const of_a_couple = before.has(title) && before.any(man | woman);
-  if (of_a_couple) {  // "Mr. Pell" is not "Mrs. Pell", and both are told by their titles
+  if (of_a_couple) {  // "Mr. Pell" is not "Mrs. Pell", and the titles tell them apart
     auto& bearers = by_surname_[word.key];
     entity.titled_name = span(use.first - 1, use.last);
     for (auto const other : newest(bearers)) {
@@ -317,8 +317,8 @@ std::uint32_t People::single_name(NameUse const& use, Token const& before) {
   return index;
 }
 
-// Of several people of one surname, the one whom the title fits, else the one named first; nobody where the title is
-// that of the other sex.
+// Of several people of one surname, the one whom the title fits, else the one named first; `no_entity` where the title
+// is one of the other sex.
 std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title_word) const {
   bool const titled = title_word.has(title);
   bool others = false;

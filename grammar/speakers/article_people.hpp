@@ -11,15 +11,15 @@
 
 namespace quoth::grammar {
 
-// Somebody or something the article names.
+// A named entity: a person or body that the article names.
 struct Entity {
   Span name;                      // where its fullest name is printed
   std::uint32_t first_token = 0;  // of that name
   std::uint32_t words = 0;        // of that name, without a suffix
   WordKey suffix = 0;             // "Jr."
   bool is_person = false;
-  bool may_be_person = false;  // two or three plain capitals that no list knows
-  int female = 0;              // evidence
+  bool may_be_person = false;  // two to four capitalised words that no list of names has
+  int female = 0;              // weight of the evidence: titles, given names, roles
   int male = 0;
   std::vector<Span> roles;  // "White House press secretary", where printed
   std::vector<WordKey> role_heads;
@@ -28,12 +28,12 @@ struct Entity {
   Span titled_name;              // "Mr. Pell", where nothing else is known
 };
 
-// Whether it stands before a name without being part of it.
+// Whether the word is a title or role before a name, not a part of it.
 bool is_title_word(Token const& token);
 
 constexpr std::uint32_t no_entity = 0xFFFFFFFF;
 
-// A name where it stands.
+// One occurrence of a name.
 struct NameUse {
   std::uint32_t phrase = 0;  // the nominal it is part of
   std::uint32_t first = 0;   // tokens
@@ -41,8 +41,8 @@ struct NameUse {
   std::uint32_t entity = no_entity;
 };
 
-// The people and bodies of the article, from the names in its narrative: a surname, an initial or an acronym stands for
-// the fullest name that fits.
+// The named entities of an outer text, short names resolved: a surname, an initial or an acronym stands for the fullest
+// name that fits.
 class People {
  public:
   explicit People(Scene const& scene);
@@ -50,9 +50,9 @@ class People {
   std::vector<Entity> const& entities() const { return entities_; }
   // All uses, in the order of the text.
   std::vector<NameUse> const& uses() const { return uses_; }
-  // Whom a surname, an acronym or a single name alone stands for.
+  // The entity that a surname, an acronym or a single name stands for; `no_entity` where there is none.
   std::uint32_t named(WordKey key) const;
-  // How many people of that surname there are.
+  // How many people bear that surname.
   std::size_t bearers(WordKey surname) const {
     auto const found = by_surname_.find(surname);
     return found == by_surname_.end() ? 0 : found->second.size();

@@ -10,9 +10,11 @@
 
 namespace quoth::grammar {
 
-// Groups of features; exactly one value of a group holds at a time. Each belongs to one of the two models.
+// Groups of one-hot features: of each group at most one value holds. A group belongs to one of two log-linear models,
+// the ranker of candidates for the speaker (a softmax over their scores) or logistic regression on whether it is
+// speech.
 enum class FeatureGroup : std::uint8_t {
-  // who speaks: one proposal of the grammar
+  // who speaks: of one candidate
   rule,
   rule_side,
   placement,  // side, distance to the cue, how the quotation ends
@@ -25,20 +27,20 @@ enum class FeatureGroup : std::uint8_t {
   nearest,
   situation,  // what else the sentence offers, and the rule
   opening,    // whether the quotation opens its sentence
-  carrying,   // for what came before: paragraph, gap, the rule then
+  carrying,   // of a continued speaker: paragraph, gap, the rule before
   size_rule,
   start_rule,
   mention_gap,
   rule_clause,    // what stands before the mention, and the rule
   rule_before,    // the word before the quotation, and the rule
-  later_report,   // the report between this one and the quotation
+  later_report,   // the reporting clause between this one and the quotation
   known_speaker,  // whether these words have spoken before in the article
   first_mention,
-  as_before,  // whether it names whom the quotation before was given
+  as_before,  // whether it names the speaker of the previous quotation
   gender,
   clause_distance,
   clause_depth,
-  tag_between,  // a clause right behind an earlier quotation: whether it is that one's tag
+  tag_between,  // a clause right behind an earlier quotation: whether it is the tag of that one
   separated,    // side, and whether a semicolon stands between cue and quotation
   // whether it is speech
   bias,
@@ -49,7 +51,7 @@ enum class FeatureGroup : std::uint8_t {
   verb_inside,
   person_inside,
   capitals,
-  said_by,  // rule and distance of the best proposal
+  said_by,  // rule and distance of the best candidate
   cue_class,
   score,
   neighbour,
@@ -58,7 +60,7 @@ enum class FeatureGroup : std::uint8_t {
   naming,        // what announces a name or a title, whether the words look like one, and how they end
   title_before,  // whether they look like a title, and the word before
   attributive,   // whether they stand before a noun they modify, where the cue is, and how many they are
-  // for the confidence: the slopes of the log odds of both models, and the offset
+  // for the confidence: how much the log odds of each model count, and the intercept
   calibration,
   count_
 };
@@ -105,7 +107,7 @@ constexpr std::array<std::uint16_t, group_count + 1> group_offsets = [] {
 
 constexpr std::size_t feature_count = group_offsets[group_count];
 
-// The features that hold for one case.
+// The features that hold for one case, as indices of weights.
 class Features {
  public:
   template <class Value>
@@ -124,11 +126,12 @@ class Features {
   std::size_t size_ = 0;
 };
 
-// The weights of data/weights.txt.
+// The weights of both models, from data/weights.txt, which scripts/train-ranker.py writes.
 class Weights {
  public:
   Weights();
-  // How often an attribution is right of which the models claim these probabilities for these features.
+  // The calibrated probability that an attribution is right, by logistic regression on the probabilities of the two
+  // models and on their features.
   double confidence(double speaker, Features const& speaker_features, double speech,
                     Features const& speech_features) const;
   double score(Features const& features) const {

@@ -8,7 +8,7 @@ namespace quoth::grammar {
 
 namespace {
 
-// Only hostile text reaches this bound: it keeps the whole linear.
+// Only hostile text reaches this bound, which keeps the running time linear.
 constexpr std::uint32_t phrases_looked_back = 600;
 
 }  // namespace
@@ -30,7 +30,7 @@ std::optional<Resolution> Resolver::stated_issuer(std::uint32_t phrase) {
   return std::nullopt;
 }
 
-// "Okafor tweeted": the tweet is his.
+// Whether the verb says that its subject issued the document: "Okafor tweeted".
 bool Resolver::is_issuing(Phrase const& phrase, WordKey document_noun) const {
   if (!phrase.is(PhraseKind::cue) || phrase.form != CueForm::finite) return false;
   auto const verb = scene_.token(phrase.last - 1).key;
@@ -40,7 +40,7 @@ bool Resolver::is_issuing(Phrase const& phrase, WordKey document_noun) const {
          (document_noun == key_of("letter") && verb == key_of("wrote"));
 }
 
-// Who issued a document that speaks.
+// The issuer of a document that speaks.
 Resolution Resolver::issuer_of(std::uint32_t phrase) {
   auto const document_name = text(words(phrase, phrase + 1));
   auto const head = scene_.token(scene_.phrase(phrase).last - 1).key;
@@ -54,7 +54,7 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
       stated = scene_.phrase(who).is(PhraseKind::pronoun) ? pronoun(who, sentence_of(who)) : nominal(who, i);
       break;
     }
-    // Where the document is first spoken of, the subject of the sentence issued it.
+    // The subject of the sentence that first mentions the document issued it.
     if (!before.is(PhraseKind::nominal) || scene_.token(before.last - 1).key != head) continue;
     stated = stated_issuer(i);
     auto const sentence = sentence_of(i);

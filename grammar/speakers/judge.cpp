@@ -12,12 +12,12 @@ namespace quoth::grammar {
 
 namespace {
 
-// Headlines quote a few words; a line without a full stop that quotes more is a standfirst or a caption.
+// In words. Headlines quote a few; a line without a full stop that quotes more is a standfirst or a caption.
 constexpr std::uint16_t longest_in_headline = 25;
 // The probability of speech where the form of the text says so.
 constexpr double sure_speech = 0.98;
 
-// The words of a stretch as one key, so that a repeated term is known again.
+// A hash of the first words of a marked span, by which a repeated term is recognised.
 WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
   constexpr std::uint32_t words_looked_at = 12;
   auto key = empty_key;
@@ -28,7 +28,7 @@ WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
   return key;
 }
 
-// The most probable one, its probability set; an empty one where there is none.
+// The most probable candidate, with its probability by a softmax over the scores; an empty one where there is none.
 WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
   WeighedProposal best;
   if (candidates.empty()) return best;
@@ -41,7 +41,7 @@ WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
   for (auto& score : scores) sum += score = std::exp(score - top);
   double most = -1;
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    double same = 0;  // proposals of the same words are one answer
+    double same = 0;  // candidates with the same mention are one answer
     double strongest = 0;
     for (std::size_t j = 0; j < scores.size(); ++j) {
       if (candidates[j].proposal.mention != candidates[i].proposal.mention) continue;
@@ -56,7 +56,7 @@ WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
   return best;
 }
 
-// “…”, and the tag in the next paragraph.
+// Whether the tag stands in the next paragraph.
 bool is_tagged_below(Scene const& scene, Scene::Place place, Proposal const& speaker) {
   auto const behind = place.phrase + 1;
   bool const tag = speaker.rule == ReportRule::subject_verb || speaker.rule == ReportRule::verb_subject;
@@ -64,7 +64,7 @@ bool is_tagged_below(Scene const& scene, Scene::Place place, Proposal const& spe
   return scene.phrase(behind).is(PhraseKind::paragraph_end) && std::min(speaker.mention, speaker.cue) == behind + 1;
 }
 
-// The form leaves no doubt that somebody speaks.
+// Whether the form leaves no doubt that somebody speaks.
 bool is_speech_by_form(Scene const& scene, Scene::Place place, Proposal const& speaker) {
   if (is_signed(scene, place, speaker) || is_tagged_below(scene, place, speaker)) return true;
   if (is_line_before(scene, place, speaker)) return true;
@@ -72,7 +72,8 @@ bool is_speech_by_form(Scene const& scene, Scene::Place place, Proposal const& s
          interruption_beside(scene.narrative.tokens, scene.phrases, scene.shapes, place.phrase);
 }
 
-// Headlines are in the present and unsigned: “It will hold” – Okafor; Okafor said: “It will hold”
+// Whether it reports and is no headline. Headlines are in the present and unsigned, so these are none: “It will hold” –
+// Okafor; Okafor said: “It will hold”.
 bool is_told(Scene const& scene, Scene::Place place, Proposal const& speaker) {
   if (is_signed(scene, place, speaker)) return true;
   if (speaker.rule != ReportRule::subject_verb || speaker.cue >= place.phrase || place.phrase - speaker.cue > 2)
@@ -82,7 +83,7 @@ bool is_told(Scene const& scene, Scene::Place place, Proposal const& speaker) {
   return announced && cue.any(WordClass::speech) && cue.has(WordClass::past) && !cue.title_case;
 }
 
-// A transcript printed with a mark at every turn: two labels or more.
+// Whether it is a transcript printed with a mark at every turn: it has two labels or more.
 bool is_transcript(Scene const& scene) {
   return std::ranges::count_if(scene.quotations(),
                                [&](Scene::Place place) { return scene.shape(place.phrase).has_sure_label(); }) > 1;

@@ -10,25 +10,25 @@
 
 namespace quoth::grammar {
 
-// What was decided for one stretch.
+// How one marked span was classified.
 struct Judgement {
   Scene::Place place;
   Proposal speaker;
   double speech = 0;      // the probability that it is speech
-  double confidence = 0;  // in the speaker of what is speech
+  double confidence = 0;  // the probability that the speaker is right, where it is speech
   bool is_speech = false;
   bool is_headline = false;
   bool is_title = false;  // of a work
   bool is_name = false;   // what somebody or something is called, or a remark in brackets
 };
 
-// Sees each case with its features before it is decided; for training.
+// Is shown each case and its features before the decision; for training.
 struct JudgeObserver {
   std::function<void(Scene const&, Scene::Place, std::vector<WeighedProposal> const&)> candidates;
   std::function<void(Features const&, Judgement const&)> speech;
 };
 
-// Decides all quotations of a scene, from the first to the last: each decision is known to the next.
+// Classifies all quotations from the first to the last; each decision is a feature of the next. `observer` may be null.
 std::vector<Judgement> judge(Scene const& scene, Tokens const& tokens, std::vector<Stretch> const& stretches,
                              JudgeObserver const* observer = nullptr);
 

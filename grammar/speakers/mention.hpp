@@ -28,10 +28,10 @@ enum class MentionKind : std::uint8_t {
 };
 MentionKind mention_kind(Scene const& scene, std::uint32_t phrase);
 
-// What kind of word stands right before a phrase, in sixteen classes.
+// The kind of the word right before a phrase, as a class from 0 to 15.
 std::uint32_t word_before(Scene const& scene, std::uint32_t phrase);
 
-// The last word of the phrase, which its speaker is known by.
+// The key of the phrase's last word, by which its speaker is recognised.
 WordKey head_of(Scene const& scene, std::uint32_t phrase);
 
 }  // namespace quoth::grammar

@@ -26,7 +26,7 @@ void People::add_title(Entity& entity, std::uint32_t first, std::uint32_t last) 
   entity.role_heads.push_back(role);
 }
 
-// "Okafor, the mayor of Harrow,", "the mayor, Ana Okafor,"
+// Takes roles from appositions: "Okafor, the mayor of Harrow,", "the mayor, Ana Okafor,".
 void People::add_apposition(std::uint32_t phrase, Entity& entity) {
   if (!entity.is_person) return;
   auto const count = scene_.phrases.size();
@@ -34,8 +34,8 @@ void People::add_apposition(std::uint32_t phrase, Entity& entity) {
   if (phrase >= 2 && scene_.phrase(phrase - 1).is(PhraseKind::comma)) add_role(phrase - 2, entity);
 }
 
-// "Adaeze Okafor, the mayor of Harrow, …", "Adaeze Okafor, who …", "the town’s mayor, Adaeze Okafor": whatever the
-// name, a person bears it.
+// Whether what stands beside the name shows that a person bears it: "Adaeze Okafor, the mayor of Harrow, …", "Adaeze
+// Okafor, who …", "the town’s mayor, Adaeze Okafor".
 bool People::is_called_person(std::uint32_t phrase) const {
   auto const is_role = [this](std::uint32_t index) {
     auto const& role = scene_.phrase(index);

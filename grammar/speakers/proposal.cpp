@@ -12,7 +12,7 @@ namespace {
 
 using enum WordClass;
 
-// Numbers in classes: 0, 1, 2, 3-4, 5-8, 9-16, more.
+// Bins a count: 0, 1, 2, 3-4, 5-8, 9-16, more.
 std::uint32_t grade(std::uint32_t n) { return n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 17 ? 5 : 6; }
 
 constexpr std::uint32_t rules = static_cast<std::uint32_t>(ReportRule::count_);
@@ -38,7 +38,7 @@ std::vector<WeighedProposal> Proposer::propose() {
       propose_report(*report, first, last);
   }
   propose_owners();
-  // Who quotes is not who says.
+  // Whoever quotes is not the speaker.
   if (since <= first_subject_ &&
       std::none_of(first, last, [](Report const& report) { return report.rule == ReportRule::quoted_object; }))
     propose_subject();
@@ -47,7 +47,8 @@ std::vector<WeighedProposal> Proposer::propose() {
   return std::move(candidates_);
 }
 
-// Whether the quotation has a tag, an introduction, or the sentence nothing at all.
+// Collects in bits what the sentence offers: 1 a tag, 2 a cue right before the quotation, 4 a cue before it, 8 one
+// behind it.
 void Proposer::find_situation(Report const* first, Report const* last) {
   for (auto const* report = first; report != last; ++report) {
     if (is_tag(*report)) situation_ |= 1U;
@@ -57,8 +58,8 @@ void Proposer::find_situation(Report const* first, Report const* last) {
   }
 }
 
-// Where a second speaker takes over between an earlier quotation and this one: While one called it “a wonder,”
-// another called it “a wreck.” What stands before does not speak any more. The sentence's start where there is none.
+// The phrase where a second speaker takes over between an earlier quotation and this one: While one called it “a
+// wonder,” another called it “a wreck.” Nobody named before it speaks this quotation. 0 where there is none.
 std::uint32_t Proposer::new_speaker(Report const* first, Report const* last) const {
   std::uint32_t since = 0;
   for (auto const* report = first; report != last; ++report) {
@@ -68,7 +69,8 @@ std::uint32_t Proposer::new_speaker(Report const* first, Report const* last) con
   return since;
 }
 
-// Right behind a quotation, or with a conjunction between: “a wonder,” while another called it “a wreck.”
+// Whether the clause is right behind a quotation, or has only a conjunction between: “a wonder,” while another called
+// it “a wreck.”
 bool Proposer::is_behind_quotation(Report const& report) const {
   auto before = report.mention;
   if (before > range_.first && scene_.phrase(before - 1).is(PhraseKind::conjunction) &&
@@ -77,13 +79,13 @@ bool Proposer::is_behind_quotation(Report const& report) const {
   return before > range_.first && scene_.phrase(before - 1).is(PhraseKind::quotation);
 }
 
-// The words right behind the quotation name cue and speaker.
+// Whether the clause is the quotation's tag: cue and speaker are the words right behind it.
 bool Proposer::is_tag(Report const& report) const {
   auto const start = std::min(report.mention, report.cue);
   return start > at_ && start - at_ <= 2 && (start == at_ + 1 || !scene_.phrase(at_ + 1).is(PhraseKind::sentence_end));
 }
 
-// How the cue stands to the quotation: 0 right before it, 1 comma, 2 colon, 3 "that", 4.. by distance.
+// What separates cue and quotation: 0 nothing, 1 a comma, 2 a colon, 3 "that", from 4 on something else, by distance.
 std::uint32_t Proposer::adjacency(Report const& report) const {
   auto const from = side_of(report) == side_before ? std::max(report.cue + 1, report.mention_last) : at_ + 1;
   auto const to = side_of(report) == side_before ? at_ : std::min(report.cue, report.mention);
@@ -157,7 +159,7 @@ void Proposer::propose_report(Report const& report, Report const* first, Report 
   add_common(candidate, side);
 }
 
-// Side, rule and cue class of the report next to the quotation, for one that stands farther off.
+// For a clause farther off: side, and rule and cue class of the clause next to the quotation, as one number.
 std::uint32_t Proposer::later_report(Report const& report, Report const* first, Report const* last) const {
   Report const* nearest = nullptr;
   auto const low = std::min(report.cue, at_);
@@ -191,7 +193,8 @@ void Proposer::add_common(WeighedProposal& candidate, std::uint32_t side) {
   candidates_.push_back(candidate);
 }
 
-// Whether this is the mention chosen for the quotation before, or one of the same head; by how far back that was.
+// Whether this mention, or one with the same head word, was chosen for the previous quotation; by the distance in
+// sentences.
 std::uint32_t Proposer::as_before(Proposal const& proposal) const {
   if (precedent_.quotation == no_phrase) return 0;
   auto const gap = sentence_ - precedent_.sentence;
@@ -202,7 +205,7 @@ std::uint32_t Proposer::as_before(Proposal const& proposal) const {
   return 1 + distance * 3U + (same_head ? 1U : 2U);
 }
 
-// 0 never spoke, 1 once, 2 more often, 3 spoke last; by the kind of mention.
+// By the kind of mention: 0 never spoke, 1 once, 2 more often; 2 more where the previous quotation was theirs.
 std::uint32_t Proposer::known_speaker(Proposal const& proposal, std::uint32_t kind) const {
   auto const head = head_of(scene_, proposal.mention);
   auto const found = history_.find(head);
@@ -212,7 +215,7 @@ std::uint32_t Proposer::known_speaker(Proposal const& proposal, std::uint32_t ki
   return kind * 5U + times;
 }
 
-// The kind of phrase the mention's clause hangs on.
+// A class of the phrase before the mention, which its clause depends on.
 std::uint32_t Proposer::clause_before(std::uint32_t mention) const {
   if (mention == 0) return 0;
   auto const& before = scene_.phrase(mention - 1);
@@ -265,14 +268,14 @@ bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& prop
 
 namespace {
 
-// "“…” – Okafor", phrases: a quotation, a dash, a name.
+// Whether the phrases are a signed quotation, "“…” – Okafor": a quotation, a dash, a name.
 bool is_signature_at(Scene const& scene, std::uint32_t quotation) {
   return quotation + 2 < scene.phrases.size() && scene.phrase(quotation).is(PhraseKind::quotation) &&
          scene.phrase(quotation + 1).is(PhraseKind::dash) && scene.phrase(quotation + 2).is(PhraseKind::nominal) &&
          scene.first_token(quotation + 2).capital;
 }
 
-// A paragraph's start, or right behind the signature of another quotation.
+// Whether the quotation starts a paragraph, or is right behind the signature of another.
 bool starts_signed_line(Scene const& scene, std::uint32_t quotation) {
   if (quotation == 0 || scene.phrase(quotation - 1).is(PhraseKind::paragraph_end)) return true;
   return quotation > 2 && is_signature_at(scene, quotation - 3);

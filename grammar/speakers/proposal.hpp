@@ -11,7 +11,7 @@
 
 namespace quoth::grammar {
 
-// One answer to "who said it?": the phrases of the mention and of the cue.
+// A candidate: one answer to "who said it?". The numbers are the phrases of the mention and of the cue.
 struct Proposal {
   ReportRule rule = ReportRule::continued;
   std::uint32_t mention = no_phrase;
@@ -20,13 +20,13 @@ struct Proposal {
   double probability = 0;
 };
 
-// A proposal with what speaks for it.
+// A candidate with its features.
 struct WeighedProposal {
   Proposal proposal;
   Features features;
 };
 
-// What was decided for the quotation before.
+// The decision on the previous quotation.
 struct Precedent {
   Proposal proposal;
   std::uint32_t quotation = no_phrase;
@@ -34,16 +34,17 @@ struct Precedent {
   bool is_speech = false;
 };
 
-// How often the head of a mention was that of a speaker so far.
+// How often each head word of a mention has named the speaker so far, by its key.
 using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
 
-// All proposals of the grammar for the quotation at that place.
+// Candidate generation: all candidates for the quotation at that place.
 std::vector<WeighedProposal> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
                                            SpeakerHistory const& history);
 
-// Whether the quotation is a paragraph with nothing but a signature behind it, or one with a citation.
-// "And from Chairwoman Okafor:" is all that stands before the quotation, in its paragraph or the one before.
+// Whether a line such as "And from Chairwoman Okafor:" is all that stands before the quotation, in its paragraph or the
+// one before.
 bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& proposal);
+// Whether the quotation is a paragraph with nothing but a signature behind it, or has a citation behind it.
 bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal);
 
 // Where the words of a mention stand, in code points.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Proposals that no reporting phrase of the quotation's own sentence makes.
+// Candidates that do not come from a cue in the quotation's own sentence.
 #include <algorithm>
 
 #include "grammar/clauses/interruption.hpp"
@@ -9,7 +9,7 @@ namespace quoth::grammar {
 
 using enum WordClass;
 
-// "Okafor’s promise of", "his": the last two before the quotation in its sentence.
+// Owners before the quotation, the last two of its sentence: "Okafor’s promise of", "his".
 void Proposer::propose_owners() {
   std::uint32_t found = 0;
   for (auto i = at_; i > range_.first && found < 2;) {
@@ -31,7 +31,7 @@ void Proposer::propose_owners() {
   propose_owner_after();
 }
 
-// "in Okafor’s view"
+// An owner behind the quotation: "in Okafor’s view".
 void Proposer::propose_owner_after() {
   for (auto i = at_ + 1; i + 1 < range_.last; ++i) {
     if (!scene_.phrase(i).is(PhraseKind::preposition) || !scene_.phrase(i + 1).is(PhraseKind::nominal)) continue;
@@ -46,14 +46,14 @@ void Proposer::propose_owner_after() {
   }
 }
 
-// "Hundreds of protesters"
+// The end of a nominal with its "of": "Hundreds of protesters".
 std::uint32_t Proposer::with_of_phrase(std::uint32_t nominal) const {
   bool const tied = nominal + 2 < range_.last && scene_.phrase(nominal + 1).is(PhraseKind::preposition) &&
                     scene_.first_token(nominal + 1).has(of) && scene_.phrase(nominal + 2).is(PhraseKind::nominal);
   return nominal + (tied ? 3U : 1U);
 }
 
-// "Okafor has been accused of “…”": the words are about the subject.
+// Whether the words are about the subject and not by it: "Okafor has been accused of “…”".
 bool Proposer::is_object_of_words() const {
   for (auto i = at_; i > range_.first && at_ - i < 8;) {
     --i;
@@ -74,7 +74,7 @@ void Proposer::propose_subject() {
   add_common(candidate, subject_phrase < at_ ? side_before : side_after);
 }
 
-// "“OKAFOR: …”"
+// A label inside the quotation: "“OKAFOR: …”".
 void Proposer::propose_inner_label() {
   if (shape().label.empty()) return;
   WeighedProposal candidate;
@@ -82,7 +82,7 @@ void Proposer::propose_inner_label() {
   add_common(candidate, side_before);
 }
 
-// "“…” – Okafor"; true where it is all that stands behind the quotation, which leaves no doubt.
+// A signature: "“…” – Okafor". True where nothing else stands behind the quotation, which leaves no doubt.
 bool Proposer::propose_signature() {
   auto i = at_ + 1;
   if (i < scene_.phrases.size() && scene_.phrase(i).is(PhraseKind::paragraph_end)) ++i;
@@ -98,7 +98,7 @@ bool Proposer::propose_signature() {
   return is_signed(scene_, {at_, sentence_}, candidate.proposal);
 }
 
-// "“…” (Okafor, p. 14)"; true where it leaves no doubt.
+// A citation: "“…” (Okafor, p. 14)". True where it leaves no doubt.
 bool Proposer::propose_citation() {
   if (at_ + 2 >= scene_.phrases.size() || !scene_.phrase(at_ + 1).is(PhraseKind::open_bracket) ||
       !scene_.phrase(at_ + 2).is(PhraseKind::nominal) || !scene_.first_token(at_ + 2).capital)
@@ -117,7 +117,7 @@ bool Proposer::propose_citation() {
   return true;
 }
 
-// "“The bridge—” Okafor paused—“is safe.”": whoever acts between speaks.
+// Whoever acts between the halves speaks: "“The bridge—” Okafor paused—“is safe.”"
 bool Proposer::propose_interruption() {
   auto const found = interruption_beside(scene_.narrative.tokens, scene_.phrases, scene_.shapes, at_);
   if (!found) return false;
@@ -127,7 +127,8 @@ bool Proposer::propose_interruption() {
   return true;
 }
 
-// "And from Chairwoman Okafor: “…”"; true where it is all that stands before the quotation, which leaves no doubt.
+// A line before it: "And from Chairwoman Okafor: “…”". True where nothing else stands before the quotation, which
+// leaves no doubt.
 bool Proposer::propose_from_line(Report const* first, Report const* last) {
   for (auto const* report = first; report != last; ++report) {
     WeighedProposal candidate;

@@ -7,7 +7,7 @@ namespace quoth::grammar {
 
 enum Side : std::uint32_t { side_before, side_after };
 
-// Makes the proposals for one quotation.
+// Generates the candidates for the speaker of one quotation.
 class Proposer {
  public:
   Proposer(Scene const& scene, Scene::Place place, Precedent const& precedent, SpeakerHistory const& history)

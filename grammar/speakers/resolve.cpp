@@ -12,7 +12,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::uint32_t sentences_looked_back = 12;
-// Only hostile text reaches this bound: it keeps the whole linear.
+// Only hostile text reaches this bound, which keeps the running time linear.
 constexpr std::ptrdiff_t names_looked_back = 1000;
 
 bool is_body_speaker(Token const& head) {
@@ -82,14 +82,14 @@ Resolution Resolver::resolve(Judgement const& judgement) {
   return resolution;
 }
 
-// "“…”, Harrow Crown Court heard"
+// Whether the cue names who heard the words: "“…”, Harrow Crown Court heard".
 bool Resolver::is_hearing(std::uint32_t cue) const {
   auto const key = scene_.token(scene_.phrase(cue).last - 1).key;
   return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");
 }
 
-// The nominal joined by "and" to a subject, where the two start a clause, or to what stands behind its verb, where they
-// end the sentence: "“…,” said Ana Tamm and Tom Okafor." no_phrase where there is none.
+// The nominal that "and" joins to the mention: before a subject where the two start a clause, behind an inverted
+// subject where they end the sentence ("“…,” said Ana Tamm and Tom Okafor."). `no_phrase` where there is none.
 std::uint32_t Resolver::joined_to(Proposal const& speaker) const {
   auto const at = speaker.mention;
   auto const ends = [](PhraseKind kind) {
@@ -109,7 +109,7 @@ std::uint32_t Resolver::joined_to(Proposal const& speaker) const {
   return scene_.token(scene_.phrase(other).last - 1).possessive ? no_phrase : other;
 }
 
-// "Ana Tamm and Tom Okafor said": both speak. The one of the proposal is resolved.
+// Both speakers of "Ana Tamm and Tom Okafor said", of whom the candidate names one, resolved already.
 std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution const& resolved) {
   auto const at = joined_to(speaker);
   if (at == no_phrase || resolved.entity == no_entity) return std::nullopt;
@@ -123,13 +123,13 @@ std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution 
   return both;
 }
 
-// Mentions end before a possessive 's.
+// The span of the mention, without a possessive 's.
 Span Resolver::mention_of(Proposal const& speaker) const {
   if (scene_.phrase(speaker.mention).is(PhraseKind::quotation)) return mention_span(scene_, speaker);
   return words(speaker.mention, speaker.mention_last);
 }
 
-// A label inside the quotation.
+// Resolves a label inside the quotation.
 Resolution Resolver::labelled(std::uint32_t phrase) const {
   auto const& shape = scene_.shape(phrase);
   auto const entity = people_.named(shape.label_key);
@@ -139,7 +139,7 @@ Resolution Resolver::labelled(std::uint32_t phrase) const {
   return resolution;
 }
 
-// "said in a statement", "wrote on Facebook"
+// What it was said through: "said in a statement", "wrote on Facebook".
 std::string Resolver::via_after(std::uint32_t cue) const {
   auto const last = std::min<std::size_t>(cue + 8, scene_.phrases.size());
   for (auto i = cue + 1; i + 1 < last; ++i) {
@@ -154,7 +154,7 @@ std::string Resolver::via_after(std::uint32_t cue) const {
 }
 
 bool Resolver::fits(Entity const& entity, MentionKind kind) const {
-  // Whom nothing but an earlier pronoun told: "he" is not "she" now.
+  // Where only an earlier pronoun told the sex, whoever was "he" is not "she" now.
   auto const called = called_.find(static_cast<std::uint32_t>(&entity - people_.entities().data()));
   if (called != called_.end() && entity.male == entity.female) return called->second == kind;
   switch (kind) {
@@ -167,7 +167,7 @@ bool Resolver::fits(Entity const& entity, MentionKind kind) const {
   }
 }
 
-// For the subject of the sentence before, a name that no list knows is a person's as soon as he or she is spoken of.
+// For the subject of the sentence before: a name that no list has may be a person's where "he" or "she" follows.
 bool Resolver::may_be(Entity const& entity, MentionKind kind) const {
   bool const person = kind == MentionKind::he || kind == MentionKind::she;
   return fits(entity, kind) || (person && entity.may_be_person);
@@ -206,7 +206,7 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
       auto subject = subject_as(subject_phrase, kind, s + 1 >= sentence);
       if (subject) return *std::move(subject);
     }
-    // Whoever spoke in the sentence.
+    // Whoever spoke in that sentence.
     for (auto known = resolved_.lower_bound(limit); known != resolved_.begin();) {
       --known;
       if (known->first < range.first) break;
@@ -227,8 +227,8 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
   return resolution;
 }
 
-// The subject of a sentence as the one a pronoun stands for, where it can be. Of a near sentence also somebody without
-// a name: “A woman stood up. ‘Shame,’ she said.”
+// The subject of a sentence, where a pronoun of that kind can stand for it. In a near sentence it may be somebody
+// without a name: “A woman stood up. ‘Shame,’ she said.”
 std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind kind, bool near) {
   auto const [first, last] = people_.uses_in(phrase, phrase + 1);
   if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
@@ -259,7 +259,7 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   auto const& phrase = scene_.phrase(first);
   auto const& head = scene_.token(phrase.last - 1);
   if (is_body_speaker(head)) {
-    // Speaks for the body named beside it.
+    // A spokesperson speaks for the body named beside the word.
     auto const name = name_beside(last - 1);
     if (name != no_entity) return of_entity(name);
     auto const [use, end] = people_.uses_in(first, last);
@@ -277,7 +277,8 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   return described(first, last);
 }
 
-// "the Harrow Institute for Marine Study": no study.
+// Whether the phrase is the name of a body, so that its last word is no document: "the Harrow Institute for Marine
+// Study".
 bool Resolver::is_named_body(std::uint32_t phrase) const {
   auto const [use, end] = people_.uses_in(phrase, phrase + 1);
   if (use == end || (end - 1)->last != scene_.phrase(phrase).last) return false;
@@ -293,7 +294,7 @@ Resolution Resolver::nobody(std::string reason) {
   return resolution;
 }
 
-// "the younger Okafor"
+// Whether the words tell people of one surname apart: "the younger Okafor".
 bool Resolver::is_one_of_several(Phrase const& phrase, Token const& head) const {
   if (people_.bearers(head.key) < 2) return false;
   for (auto i = phrase.first; i + 1 < phrase.last; ++i) {
@@ -303,7 +304,8 @@ bool Resolver::is_one_of_several(Phrase const& phrase, Token const& head) const 
   return false;
 }
 
-// "the victim’s mother, Joan Ashby, said", "a spokesman for the builder, Larkfield Homes:"
+// The entity of a name in apposition: "the victim’s mother, Joan Ashby, said", "a spokesman for the builder, Larkfield
+// Homes:".
 std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
   if (phrase + 3 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::comma)) return no_entity;
   auto const& name = scene_.phrase(phrase + 2);
@@ -325,7 +327,7 @@ std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
   return whole ? use->entity : no_entity;
 }
 
-// "the mayor": somebody whom the article calls so.
+// The person to whom the article gives a role: "the mayor".
 Resolution Resolver::by_role(std::uint32_t phrase_index) {
   auto const& phrase = scene_.phrase(phrase_index);
   auto const head = scene_.token(phrase.last - 1).key;
@@ -347,11 +349,11 @@ Resolution Resolver::by_role(std::uint32_t phrase_index) {
   return resolution;
 }
 
-// A crowd or a body without a name of its own: its words without article and number.
+// A crowd or a body without a name: its own words, without article and number.
 Resolution Resolver::described(std::uint32_t first, std::uint32_t last) const {
   Resolution resolution;
   auto start = first;
-  // "Hundreds of protesters": the protesters speak.
+  // "Hundreds of protesters": the speakers are the protesters.
   if (last - first > 2 && scene_.first_token(first).has(determiner) && scene_.first_token(first + 1).has(of))
     start = first + 2;
   if (start > first) {  // "the office of Mayor Okafor"

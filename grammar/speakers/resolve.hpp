@@ -18,11 +18,12 @@ struct Resolution {
   std::vector<std::string> aliases;
   std::string via;     // the document it was said through
   std::string reason;  // why `speaker` is empty
-  Span mention;        // may be narrower than the one resolved: the issuer of a document
+  Span mention;        // may be another one than was resolved: the issuer of a document, both of two speakers
   std::uint32_t entity = no_entity;
 };
 
-// Resolves the mentions of one narrative, in the order of its quotations.
+// Coreference resolution: finds whom the mentions of one outer text stand for. Resolve them in the order of the
+// quotations. Keeps references to its arguments.
 class Resolver {
  public:
   Resolver(Document const& document, Scene const& scene, People const& people)
@@ -62,7 +63,7 @@ class Resolver {
   Scene const& scene_;
   People const& people_;
   std::map<std::uint32_t, Resolution> resolved_;  // by mention phrase, so far
-  std::map<std::uint32_t, MentionKind> called_;   // entities that a pronoun stood for
+  std::map<std::uint32_t, MentionKind> called_;   // entities and the pronouns that stood for them
   Resolution last_;                               // speaker of the quotation before
 };
 

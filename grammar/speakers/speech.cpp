@@ -15,7 +15,7 @@ std::uint32_t size_grade(std::uint32_t words) {
   return words < 8 ? 6U : words < 11 ? 7U : words < 16 ? 8U : words < 26 ? 9U : 10U;
 }
 
-// Neighbouring phrases in a few groups.
+// Bins the kinds of neighbouring phrases.
 std::uint32_t neighbour_group(PhraseKind kind) {
   switch (kind) {
     case PhraseKind::nominal:
@@ -50,7 +50,7 @@ std::uint32_t neighbour_group(PhraseKind kind) {
   }
 }
 
-// Whether words look like a title, from inside.
+// How far the quoted words themselves look like a title.
 enum TitleLook : std::uint32_t { starts_lower, starts_capital, one_capital, all_capitals };
 
 std::uint32_t title_look(Shape const& shape) {
@@ -159,7 +159,8 @@ class SpeechReader {
     features_.add(FeatureGroup::neighbour, (same_sentence * 2U + precedent_.is_speech) * 4U + link);
   }
 
-  // "the “zero-risk” policy"
+  // Whether the quotation modifies a noun, as in "the “zero-risk” policy": 0 no, 1 yes, 2 yes, with a determiner or
+  // owner.
   std::uint32_t modifies() const {
     if (at_ + 1 >= scene_.phrases.size() || shape_.ending != Ending::none) return 0;
     auto const& next = scene_.phrase(at_ + 1);
@@ -176,7 +177,7 @@ class SpeechReader {
     return speaker_.cue > at_ ? 3U : at_ - speaker_.cue <= 2 ? 1U : 2U;
   }
 
-  // "the “rebels”": a determiner alone is another thing than a noun.
+  // A class of the phrase before; a determiner alone is a class of its own: "the “rebels”".
   std::uint32_t before_group() const {
     auto const& phrase = scene_.phrase(at_ - 1);
     if (phrase.is(PhraseKind::nominal) && scene_.token(phrase.last - 1).any(determiner | possessive)) return 1;
@@ -242,8 +243,8 @@ Features speech_features(Scene const& scene, Scene::Place place, Proposal const&
 
 namespace {
 
-// "in his book “Forty Years of Rails”", "she sang “Carry Me Over the River”": written like a title, whatever verb is
-// in it.
+// Whether it is a named work, written like a title though there may be a verb in it: "in his book “Forty Years of
+// Rails”", "she sang “Carry Me Over the River”".
 bool is_named_work(Scene const& scene, Scene::Place place) {
   auto const& shape = scene.shape(place.phrase);
   if (shape.words < 3 || shape.capitals < 2 || shape.has_sentence_end || title_look(shape) != all_capitals)
@@ -285,8 +286,8 @@ bool is_title(Scene const& scene, Scene::Place place) {
   return cue.key == key_of("wrote") || cue.key == key_of("published") || cue.has(WordClass::so_called);
 }
 
-// "is known to all as “Corny”", "is titled “The Weight of Sound”", "was nicknamed “the Hammer” by them": what somebody
-// or something is called. "Called" alone says so of titles only.
+// Whether it is what somebody or something is called: "is known to all as “Corny”", "is titled “The Weight of Sound”",
+// "was nicknamed “the Hammer” by them". "Called" alone counts only before words written like a title.
 bool is_name(Scene const& scene, Scene::Place place) {
   if (is_nickname(scene, place)) return true;
   constexpr int longest_name = 5;

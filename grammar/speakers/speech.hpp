@@ -7,23 +7,23 @@
 
 namespace quoth::grammar {
 
-// What is known of the quotation before when the next one is judged.
+// Whether the same words stood between marks earlier in the article.
 struct SpeechContext {
-  bool repeated = false;        // the same words stood between marks before
+  bool repeated = false;        // they stood between marks before
   bool repeats_speech = false;  // and were speech
 };
 
-// What speaks for and against the words between the marks being somebody's speech.
+// Features that tell speech from other words between marks.
 Features speech_features(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
                          SpeechContext const& context);
 
 // Whether the words look like the title of a work or a programme and nothing introduces them as speech.
 bool is_title(Scene const& scene, Scene::Place place);
 
-// Whether the words are said to be what somebody or something is called.
+// Whether the text says that the words are what somebody or something is called.
 bool is_name(Scene const& scene, Scene::Place place);
 
-// The probability of speech.
+// The probability of speech, by logistic regression.
 double speech_probability(Features const& features);
 
 }  // namespace quoth::grammar

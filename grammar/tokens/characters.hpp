@@ -6,7 +6,7 @@
 
 namespace quoth::grammar {
 
-// The kinds that words are made of come first.
+// Classes of characters. Those that words consist of come first, up to `digit`.
 enum class CharKind : std::uint8_t { letter, capital, digit, space, mark, dash, punctuation, ignorable };
 
 constexpr bool is_in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }

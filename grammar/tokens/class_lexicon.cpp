@@ -113,7 +113,7 @@ bool hisses(std::string_view word) {
          word.ends_with("sh");
 }
 
-// The -s form of a noun or verb.
+// The form in -s of a noun or verb; nouns in "man" get "men".
 std::string with_s(std::string_view word) {
   if (word.ends_with("man") && word.size() > 3) return std::string(word.substr(0, word.size() - 2)) + "en";
   if (ends_in_consonant_y(word)) return std::string(word.substr(0, word.size() - 1)) + "ies";

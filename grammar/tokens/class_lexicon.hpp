@@ -10,12 +10,13 @@
 
 namespace quoth::grammar {
 
-// A word's identity: the hash of its case-folded letters. Equal words have equal keys.
+// A word's identity: the FNV-1a hash of its case-folded code points (http://www.isthe.com/chongo/tech/comp/fnv/). Equal
+// words have equal keys.
 using WordKey = std::uint64_t;
 
 constexpr WordKey empty_key = 14695981039346656037U;
 
-// Folds the case of one code point of a European script and ’ to '.
+// Simple case folding of Latin, Greek and Cyrillic letters, as far as their ranges are regular; also turns ’ into '.
 constexpr char32_t fold_case(char32_t c) {
   if (c >= U'A' && c <= U'Z') return c + 32;
   if (c < 0x80) return c;
@@ -35,7 +36,7 @@ constexpr WordKey key_of(std::string_view lower_case) {
   return key;
 }
 
-// The classes of all words in data/, by key.
+// Maps the key of a word to its classes, from the lists in data/.
 class Lexicon {
  public:
   Lexicon();

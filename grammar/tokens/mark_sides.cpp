@@ -22,12 +22,12 @@ struct Neighbours {
 
   bool space_before() const { return is_space(before); }
   bool space_after() const { return is_space(after); }
-  // What may stand directly before an opening mark.
+  // Whether an opening mark may stand right behind the character before.
   bool room_before() const {
     auto const kind = kind_of(before);
     return kind == CharKind::space || kind == CharKind::dash || kind == CharKind::mark || is_opening_bracket(before);
   }
-  // What may stand directly after a closing mark.
+  // Whether a closing mark may stand right before the character after.
   bool room_after() const {
     auto const kind = kind_of(after);
     return kind == CharKind::space || kind == CharKind::dash || kind == CharKind::mark || is_closing_punctuation(after);
@@ -35,7 +35,7 @@ struct Neighbours {
   bool text_after() const { return !space_after() && !is_closing_punctuation(after); }
 };
 
-// The word that starts at `at`, for the list of words that begin with an apostrophe.
+// Whether the word at `at` is one that begins with an apostrophe, such as "’em"; `at` is behind the apostrophe.
 bool starts_elision(std::u32string_view block, std::uint32_t at) {
   auto key = empty_key;
   auto i = at;
@@ -43,7 +43,7 @@ bool starts_elision(std::u32string_view block, std::uint32_t at) {
   return i > at && kind_of(block[at]) == CharKind::letter && lexicon().classes_of(key).has(WordClass::elision);
 }
 
-// "’90s", "’16"
+// Whether a decade or a year in two digits starts at `at`: "’90s", "’16".
 bool starts_decade(std::u32string_view block, std::uint32_t at) {
   if (at + 2 > block.size() || !is_digit(block[at]) || !is_digit(block[at + 1])) return false;
   auto const next = at + 2 < block.size() ? block[at + 2] : U' ';
@@ -106,14 +106,14 @@ class MarkReader {
 
   bool is_apostrophe_before_word() const { return starts_elision(block_, last_) || starts_decade(block_, last_); }
 
-  // "the voters’ rights", "nothin’ doing", 6' tall
+  // Whether the mark may be an apostrophe or stand for feet: "the voters’ rights", "nothin’ doing", 6' tall.
   bool may_be_apostrophe() const {
     auto const c = fold_case(near_.before);
     bool const dropped_g = c == U'n' && first_ > 1 && fold_case(block_[first_ - 2]) == U'i';
     return c == U's' || c == U'z' || c == U'x' || dropped_g || is_digit(c);
   }
 
-  // Both sides crowded or both free: only the punctuation before can tell.
+  // With space on both sides or on neither, only the punctuation before the mark can tell.
   MarkSides crowded(MarkFamily family) const {
     if (near_.space_before() && near_.space_after()) return {family, true, true, true};
     if (near_.before == U',' || near_.before == U'.' || near_.before == U'!' || near_.before == U'?') {
@@ -128,7 +128,7 @@ class MarkReader {
     return {MarkFamily::double_mark, opens(), closes(), is_digit(near_.before)};
   }
 
-  // The second one of "rock ’n’ roll"
+  // Whether it is the second mark of "rock ’n’ roll".
   bool ends_and() const {
     if (first_ < 2 || fold_case(block_[first_ - 1]) != U'n') return false;
     auto const c = block_[first_ - 2];
@@ -141,20 +141,20 @@ class MarkReader {
     return {MarkFamily::single_mark, can_open, closes(), may_be_apostrophe()};
   }
 
-  // Two backticks or two single marks.
+  // A double mark typed as two backticks or two single marks.
   MarkSides doubled(char32_t c) const {
     if (c == U'`' || c == U'‘' || c == U'‚') return {MarkFamily::double_mark, true, false, false};
     if (!opens() && !closes()) return crowded(MarkFamily::double_mark);
     return {MarkFamily::double_mark, opens(), closes(), false};
   }
 
-  // Drawn to open; closes in German and Swedish style, and by mistake.
+  // A glyph drawn as an opening mark; it closes in German and Swedish, and by mistake.
   MarkSides leaning_open(MarkFamily family) const {
     bool const turned = !near_.room_before() && near_.room_after();
     return {family, !turned, turned, false};
   }
 
-  // Drawn to close.
+  // A glyph drawn as a closing mark.
   MarkSides leaning_close(MarkFamily family) const {
     bool const at_start = near_.space_before() || is_opening_bracket(near_.before);
     bool const turned = at_start && near_.text_after();

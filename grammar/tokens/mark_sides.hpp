@@ -8,7 +8,7 @@
 
 namespace quoth::grammar {
 
-// What a quotation mark can do where it stands, as its neighbours tell.
+// Whether a quotation mark may open or close, judged by the characters on both sides.
 struct MarkSides {
   MarkFamily family = MarkFamily::none;
   bool opens = false;

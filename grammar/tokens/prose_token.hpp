@@ -53,7 +53,7 @@ struct Token {
   bool ends_ly : 1 = false;
   bool surer_ahead : 1 = false;    // of a mark: one that surely closes follows before the next that opens
   bool carried : 1 = false;        // of a mark that may start speech: the next paragraph starts with one as well
-  std::uint8_t closers_ahead = 0;  // of a mark: how many of its family the paragraph's rest closes more than it opens
+  std::uint8_t closers_ahead = 0;  // of a mark: closing marks in excess of opening ones; see Ahead
   Classes classes;
   WordKey key = 0;  // of the word without 's; of a quotation token: its index
 
@@ -69,7 +69,7 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
-// Cuts the document's blocks into tokens, each block followed by a paragraph_end. One pass.
+// Tokenizer: cuts the document's blocks into tokens, with a paragraph_end behind each block, in one pass.
 Tokens scan(Document const& document);
 
 }  // namespace quoth::grammar

@@ -12,7 +12,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t longest_markup = 400;
-// What a compound can inherit from its last part: "vice-chairman".
+// The classes that a compound can inherit from its last part: "vice-chairman".
 constexpr Classes noun_classes = any_person | crowd | document | body | plural | abbreviation;
 
 class Scanner {
@@ -31,7 +31,7 @@ class Scanner {
   }
 
  private:
-  // A short block whose words nearly all start with a capital is a headline, in which a capital says nothing.
+  // A short block whose words nearly all start with a capital is a headline, where a capital does not tell a name.
   void mark_title_case(std::size_t first_token) {
     constexpr std::uint32_t longest_headline = 240;
     if (end_ - begin_ > longest_headline) return;
@@ -188,13 +188,13 @@ class Scanner {
     return joins && (is_letter(next) || is_digit(next));
   }
 
-  // The dots of "U.S." and "Ph.D.", and of "harrow.example".
+  // Whether a full stop is inside a word: "U.S.", "Ph.D.", "harrow.example".
   bool is_inner_full_stop(std::uint32_t part) const {
     if (kind_of(peek(1)) == CharKind::letter && at_ - part > 2) return true;
     return at_ - part == 1 || (at_ - part == 2 && kind_of(text_[part]) == CharKind::capital);
   }
 
-  // A word as far as it is read.
+  // State of the word being read.
   struct Reading {
     WordKey key = empty_key;
     WordKey possessive_key = empty_key;  // up to the last apostrophe
@@ -215,7 +215,7 @@ class Scanner {
     }
   }
 
-  // Whether the sign between two letters belongs to the word; moves past it.
+  // Reads a sign between two letters that belongs to the word; false where it does not.
   bool read_joint(Reading& word) {
     if (at_ >= end_) return false;
     auto const c = text_[at_];
@@ -268,7 +268,8 @@ class Scanner {
     part_from_sentence_before(tokens_.size() - 1);
   }
 
-  // "vice-chairman"; "Jean-Paul" is a given name as "Jean" is, though perhaps of the other sex.
+  // The classes of a compound: "vice-chairman". "Jean-Paul" is a given name as "Jean" is, though perhaps of the other
+  // sex.
   Classes compound_classes(Token const& token, std::uint32_t last_part) const {
     auto const last = lexicon_.classes_of(key_between(last_part, at_));
     auto const first = lexicon_.classes_of(key_between(token.first, last_part - 1));
@@ -277,12 +278,12 @@ class Scanner {
     return last & noun_classes;
   }
 
-  // Whether the word from `first` to here has more than the suffix.
+  // Whether the word from `first` to here ends in these two letters and is longer than three.
   bool ends_in(std::uint32_t first, char32_t last_but_one, char32_t last) const {
     return at_ - first > 3 && text_[at_ - 1] == last && text_[at_ - 2] == last_but_one;
   }
 
-  // The full stop of an initial or an abbreviation belongs to the word.
+  // Adds the full stop of an initial or an abbreviation to its word.
   void take_full_stop(Token& token, std::uint32_t part) {
     if (peek() != U'.' || peek(1) == U'.') return;
     bool const initial = at_ - part == 1 && (token.capital || part > token.first);
@@ -296,7 +297,7 @@ class Scanner {
     token.dotted = true;
   }
 
-  // "in the U.S. The mayor": the abbreviation's full stop ends a sentence as well.
+  // Adds a full stop where that of an abbreviation also ends the sentence: "in the U.S. The mayor".
   void part_from_sentence_before(std::size_t index) {
     if (index == 0 || !tokens_[index - 1].dotted || tokens_[index - 1].has(title)) return;
     auto const& token = tokens_[index];
@@ -308,7 +309,7 @@ class Scanner {
     tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(index), stop);
   }
 
-  // Two backticks or two single marks are one double mark.
+  // Reads a quotation mark; two backticks or two single marks are one double mark.
   void scan_mark() {
     auto const first = at_;
     auto const c = text_[at_];

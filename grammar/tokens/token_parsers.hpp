@@ -9,7 +9,7 @@ namespace quoth::grammar {
 
 namespace x3 = boost::spirit::x3;
 
-// The terminal of the grammars over tokens and over phrases: takes one that fulfils a condition.
+// Terminal of the grammars over tokens and over phrases: one element that meets a condition.
 template <class Condition>
 struct OneIf : x3::parser<OneIf<Condition>> {
   using attribute_type = x3::unused_type;
@@ -36,7 +36,7 @@ constexpr auto of_kind(TokenKind kind) {
   return token_if([kind](Token const& token) { return token.kind == kind; });
 }
 
-// A word of one of the classes, or of none of them.
+// A token of any of the classes.
 constexpr auto word_of(Classes classes) {
   return token_if([classes](Token const& token) { return token.any(classes); });
 }

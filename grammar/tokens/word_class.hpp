@@ -5,7 +5,7 @@
 
 namespace quoth::grammar {
 
-// What the lexicon knows of a word; a word can be of several classes. Named as in the data files.
+// Word classes of the lexicon, named as in the data files. A word can be of several.
 enum class WordClass : std::uint8_t {
   he,
   she,
