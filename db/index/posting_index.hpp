@@ -38,12 +38,11 @@ struct IndexState {
   }
 };
 
-// An inverted index
-// (https://nlp.stanford.edu/IR-book/html/htmledition/an-example-information-retrieval-problem-1.html): finds the chunks
-// that contain a shingle. It is a log-structured merge tree of a few segments, each at least four times as large as the
-// next: new postings become a segment, merged with the segments before it that are too small. So adding costs, in the
-// long run, a few times the size of what is added, whatever the size of the store, and a look-up reads few segments.
-// Not safe for use by several threads at once.
+// An inverted index (https://en.wikipedia.org/wiki/Inverted_index): finds the chunks that contain a shingle. Like a
+// log-structured merge tree it consists of a few segments, each at least four times as large as the next: new postings
+// become a segment, merged with those before it that are too small. So adding costs, in the long run, a few times the
+// size of what is added, whatever the size of the store, and a look-up reads few segments. Not safe for use by several
+// threads at once.
 class PostingIndex {
  public:
   explicit PostingIndex(Connection& connection) : connection_(connection) {}

@@ -13,7 +13,7 @@ std::uint32_t Votes::weight_outside(std::uint64_t others) const {
 }
 
 void Ballot::clear() {
-  // A table far larger than what was in it is emptied slot by slot.
+  // A sparse table is cleared entry by entry.
   if (size_ * 8 < slots_.size()) {
     for (auto const& votes : all()) {
       auto slot = hash(votes.chunk) & (slots_.size() - 1);

@@ -7,33 +7,35 @@
 
 namespace quoth {
 
-// What the shingles of a query give a chunk: their weights, and which parts of the query they come from.
+// The score of a chunk: the summed weights of the query's shingles that it contains, and which parts of the query they
+// come from.
 struct Votes {
   std::uint32_t chunk = 0;
   std::uint32_t weight = 0;
-  std::uint64_t parts = 0;  // a bit for each sixty-fourth of the query
+  std::uint64_t parts = 0;  // one bit for each 64th of the query
 
-  // The share of the weight that comes from parts of the query not among the others.
+  // The share of the weight from parts that are not in `others`, assuming that each part has the same weight.
   std::uint32_t weight_outside(std::uint64_t others) const;
 };
 
-// Counts votes for chunks. Keeps its memory from one query to the next.
+// The score accumulators of a query (term-at-a-time scoring): a hash table from chunk to score with open addressing and
+// linear probing. It keeps its memory from one query to the next.
 class Ballot {
  public:
   void clear();
-  // Every chunk gets the weight; those not seen before only where `admit`.
+  // Adds `weight` and `part` to the score of each chunk. A chunk without a score gets one only if `admit`.
   void vote(std::span<std::uint32_t const> chunks, std::uint32_t weight, std::uint64_t part, bool admit);
 
   std::span<Votes const> all() const { return {votes_.data(), size_}; }
-  // Nothing where the chunk has no vote.
+  // Null where the chunk has no score.
   Votes const* find(std::uint32_t chunk) const {
     auto const mask = slots_.size() - 1;
     auto slot = hash(chunk) & mask;
     while (slots_[slot] != 0 && votes_[slots_[slot] - 1].chunk != chunk) slot = (slot + 1) & mask;
     return slots_[slot] == 0 ? nullptr : &votes_[slots_[slot] - 1];
   }
-  // The votes of a chunk and of that neighbour that adds more, as a passage may stand on their border. What both have
-  // counts once. Where they have less than `least`, some weight below it.
+  // The score of a chunk together with the neighbour that adds more, because a passage may lie across their border.
+  // Parts that both have count once. Where the sum is below `least`, the weight is only known to be below it.
   Votes with_neighbour(Votes const& votes, std::uint32_t least) const {
     auto const* before = find(votes.chunk - 1);
     auto const* after = find(votes.chunk + 1);
@@ -41,14 +43,15 @@ class Ballot {
   }
 
  private:
+  // Multiplicative (Fibonacci) hashing.
   static std::uint64_t hash(std::uint32_t chunk) { return (chunk * std::uint64_t{0x9e3779b97f4a7c15U}) >> 32; }
   static Votes with_better(Votes const& votes, Votes const* before, Votes const* after, std::uint32_t least);
   void make_room(std::size_t chunks);
   void grow();
 
-  std::vector<Votes> votes_;  // the first `size_` of them
+  std::vector<Votes> votes_;  // the first `size_` are in use
   std::size_t size_ = 0;
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // 1 + index in votes_, 0 for none
+  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // 1 + index in votes_; 0 if free
 };
 
 }  // namespace quoth

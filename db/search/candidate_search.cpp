@@ -12,24 +12,27 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t most_nominees = 24;  // chunks to read
-constexpr std::size_t some_nominees = 8;  // where a long query is not clearly found: it is in the first ones or nowhere
-constexpr std::size_t few_nominees = 4;   // where none of them is likely to hold the query
-// Of the chunks that hold all shingles of a phrase, where no more do; what stands in more is everybody's phrase, and a
-// few places show it.
+constexpr std::size_t most_nominees = 24;  // the most chunks to read
+constexpr std::size_t some_nominees =
+    8;  // for a long query without a clear best chunk: it is in the first ones or nowhere
+constexpr std::size_t few_nominees = 4;  // where no chunk is likely to contain the query
+// The most chunks to read that contain all shingles of a short phrase. A phrase in more chunks than that is a common
+// saying: then a few examples do.
 constexpr std::size_t most_with_phrase = 12;
 constexpr std::size_t few_with_phrase = 6;
-// Chunks with a smaller part of the leader's votes are not read: far fewer votes mean more words that differ. Where the
-// claimed speaker, or a good part of the words, is not found so, chunks with less are read too: rare words have many
-// votes.
-constexpr double least_votes_of_exact = 0.9;  // where the leader has all
+// The least score of a chunk that is read, as a share of the best chunk's: with a much lower score more words differ.
+// Chunks with lower scores are read too where the claimed speaker, or a good part of the words, is not found otherwise,
+// because a rare word has much weight.
+constexpr double least_votes_of_exact = 0.9;  // where the best chunk contains every shingle
 constexpr double least_votes = 0.8;
 constexpr double least_votes_of_claimed = 0.4;
-constexpr double least_votes_of_some = 0.75;  // where few shingles have voted
-// Of the words, and of those in a row that may be missing: so much of a query in one source is the place that is meant.
+constexpr double least_votes_of_some = 0.75;  // where few shingles have been looked up
+// A placement with this score, and with no more consecutive words missing than `most_missing`, is taken for the passage
+// that is meant.
 constexpr double good_score = 0.7;
 constexpr int most_missing = 2;
-// Sources with a smaller part of the best score are no candidates, unless they have what the better ones lack.
+// The least score of a candidate, as a share of the best candidate's. Sources below it are dropped, unless they contain
+// at least `least_words` words of the query that the better ones lack.
 constexpr double least_score = 0.6;
 constexpr std::size_t least_words = 3;
 
@@ -38,13 +41,14 @@ constexpr std::size_t least_words = 3;
 struct CandidateSearch::Found {
   DatedSource const* source = nullptr;
   LoadedText text;
-  Placement const* placement = nullptr;  // of those remembered
+  Placement const* placement = nullptr;  // in `placements_`
   bool claimed_speaker = false;
   bool favoured = false;
   std::int64_t distance = 0;
 };
 
-// Where a place ends near the end of what was read, or begins near the beginning, the words may go on beyond it.
+// Adds the chunk before or after those read where a match lies so near their border that it may go on beyond. Returns
+// whether a chunk was added.
 bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
                                  Placement const& placement, std::uint32_t size) {
   if (placement.places.empty() || placement.score > 1 - 1e-9) return false;
@@ -63,7 +67,7 @@ bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const
   return chunks.size() > count;
 }
 
-// Several looks of one search see the same chunks.
+// Cached, because the stages of a search often read the same chunks.
 Placement const& CandidateSearch::place_in(QueryWords const& words, std::vector<std::int64_t> const& chunks,
                                            LoadedText const& text) {
   auto [known, added] = placements_.try_emplace(chunks);
@@ -71,7 +75,8 @@ Placement const& CandidateSearch::place_in(QueryWords const& words, std::vector<
   return known->second;
 }
 
-// Adds the neighbours that have votes of other parts of the query, and reads what belongs to one source together.
+// Reads the chunks and places the query in them, the chunks of one source together. Adds neighbouring chunks that match
+// other parts of the query.
 std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& words, std::vector<std::uint32_t> chunks) {
   auto const& ballot = election_.ballot();
   auto const nominated = chunks.size();
@@ -105,7 +110,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
   return found;
 }
 
-// Best first: by what is found, then by preference.
+// Sorts best first: by score, then by the tie-breaking rules.
 void CandidateSearch::rank(std::vector<Found>& found, Preference const& preference) const {
   for (auto& one : found) {
     auto const& place = one.placement->places.front();
@@ -127,7 +132,8 @@ std::vector<CandidateSearch::Found> CandidateSearch::look(QueryWords const& word
   return found;
 }
 
-// A phrase that is everywhere is asked of the preferred sources; where they do not have it, its lists are read.
+// Searches for a short phrase word for word. If all its shingles are too common to read their posting lists, the
+// preferred sources are looked up one by one; the lists are read only if these do not contain the phrase.
 std::vector<CandidateSearch::Found> CandidateSearch::search_phrase(QueryWords const& words,
                                                                    Preference const& preference) {
   if (!election_.find_phrase(words)) return {};
@@ -160,7 +166,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
     if (is_good(words, found) && is_claimed()) return found;
   }
   election_.hold();
-  // Somebody said so; it remains to see whether the one who is claimed said something like it.
+  // The words are found, but not by the claimed speaker: see whether that speaker said something similar.
   if (is_good(words, found)) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, most_nominees));
   auto const is_long = words.size() >= Election::long_query;
   if (election_.is_hopeless()) return look_at(nomination.leaders(least_votes, is_long ? few_nominees : some_nominees));
@@ -172,7 +178,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& wo
   return look_at(nomination.leaders_and_rest(least_votes_of_claimed, is_claimed() ? room : most_nominees));
 }
 
-// A part that is missing may stand elsewhere.
+// Several consecutive words that are missing may be in another source, so such a match is not good enough.
 bool CandidateSearch::is_good(QueryWords const& words, std::vector<Found> const& found) {
   if (found.empty() || found.front().placement->score < good_score) return false;
   auto const& covered = found.front().placement->covered;
@@ -186,7 +192,8 @@ bool CandidateSearch::has_all(std::vector<Found> const& found) {
   return !found.empty() && found.front().placement->score > 1 - 1e-9;
 }
 
-// At most so many of the found, in order: first those that have words of the query no better one has, then the best.
+// Chooses at most `limit` of the found, best first. Those with enough words of the query that no better one has come
+// before the rest.
 std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found, std::size_t limit) {
   std::vector<std::size_t> chosen, others;
   decltype(Placement::covered) covered;
@@ -206,7 +213,7 @@ std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found
   return chosen;
 }
 
-// Whether one that was not chosen is as good as one that was.
+// Whether a source that was left out has the same score as one that was chosen.
 bool CandidateSearch::leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen) {
   std::vector<double> scores;
   scores.reserve(chosen.size());

@@ -17,8 +17,8 @@
 
 namespace quoth {
 
-// Finds where the words of a query stand: its shingles vote for chunks, the best chunks are read, the words are placed
-// in them, and the best sources become candidates.
+// Finds the passages that best match the words of a query. Its shingles, looked up in the inverted index, give scores
+// to chunks; the text of the best chunks is read and aligned with the query; the best sources become candidates.
 class CandidateSearch {
  public:
   explicit CandidateSearch(Connection& connection)
@@ -38,7 +38,7 @@ class CandidateSearch {
   std::vector<Found> search_phrase(QueryWords const& words, Preference const& preference);
   std::vector<Found> look(QueryWords const& words, Preference const& preference, std::vector<std::uint32_t> chunks);
   static bool is_good(QueryWords const& words, std::vector<Found> const& found);
-  // Whether the best has the query word for word.
+  // Whether the best one contains the query word for word.
   static bool has_all(std::vector<Found> const& found);
   static bool add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
                          Placement const& placement, std::uint32_t size);
@@ -51,7 +51,7 @@ class CandidateSearch {
   Connection& connection_;
   SourceReader reader_;
   ChunkTexts texts_;
-  std::map<std::vector<std::int64_t>, Placement> placements_;  // of this query, by chunks
+  std::map<std::vector<std::int64_t>, Placement> placements_;  // cache for the current query, by chunks
   StoredPeople people_;
   PostingIndex index_;
   Election election_;

@@ -4,8 +4,9 @@
 namespace quoth {
 
 namespace {
+// chunks
 constexpr std::size_t most_kept = 1'000;
-}
+}  // namespace
 
 void ChunkTexts::begin() {
   auto const version = connection_.version();

@@ -11,23 +11,23 @@
 
 namespace quoth {
 
-// A chunk, read and cut into words.
+// The text of a chunk, split into words.
 struct ChunkText {
   Passages passages;
   std::vector<HashedWord> words;
   std::vector<std::uint32_t> first_words;  // index of the first word of each passage
 };
 
-// Reads each chunk once, however often it is looked at: the quotations of an article come from few places. What was
-// read is kept as long as the store does not change, some megabytes of it.
+// A cache of chunk texts: quotations of one article often come from the same few chunks. It is cleared when the store
+// changes or holds more than 1,000 chunks, some megabytes. One per thread.
 class ChunkTexts {
  public:
   ChunkTexts(Connection& connection, SourceReader const& reader) : connection_(connection), reader_(reader) {}
 
-  // Before every query: what is given from here on stays where it is until the next.
+  // Must be called before each query. References returned after it are valid until the next call.
   void begin();
   ChunkText const& of(std::int64_t chunk);
-  // Its passages alone, which is less work.
+  // Reads only the passages, without splitting them into words.
   std::vector<PassageRow> const& passages_of(std::int64_t chunk) { return read(chunk).passages.rows; }
 
  private:
@@ -35,10 +35,10 @@ class ChunkTexts {
 
   Connection& connection_;
   SourceReader const& reader_;
-  std::int64_t version_ = -1;  // of the store that was read
+  std::int64_t version_ = -1;  // the store's version when the texts were read
   std::unordered_map<std::int64_t, ChunkText*> known_;
-  std::deque<ChunkText> texts_;    // the first of them are known; the others have memory to be used again
-  std::vector<HashedWord> words_;  // of one chunk, in memory that is there
+  std::deque<ChunkText> texts_;    // the first known_.size() are in use; the rest keep their memory for reuse
+  std::vector<HashedWord> words_;  // scratch space for one chunk
 };
 
 }  // namespace quoth

@@ -10,7 +10,7 @@ namespace quoth {
 
 namespace {
 
-// What costs more than any query of so many words.
+// A cost greater than that of any alignment of a query of `words` words.
 constexpr std::size_t beyond(std::size_t words) { return words * EditDistance::word + EditDistance::jump; }
 
 template <class Cost>
@@ -67,7 +67,7 @@ std::uint32_t EditDistance::Steps<Cost>::measure(std::span<std::uint16_t const> 
     std::swap(here, there);
     std::swap(through, next_through);
   }
-  // What passes over the rest of the text has been aligned at some place before.
+  // Ending while skipping means that the query was complete earlier; the cost of the skip is taken off again.
   return std::min(static_cast<std::uint32_t>(here[size]), static_cast<std::uint32_t>(pass[size - 1]) - jump);
 }
 

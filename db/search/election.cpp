@@ -9,14 +9,15 @@ namespace quoth {
 
 namespace {
 
-// Lists are read up to the first length; longer ones only where the short ones do not decide.
+// Lengths of posting lists, in chunks. Lists up to `short_list` are always read, longer ones only where the short ones
+// do not decide.
 constexpr std::size_t short_list = 250;
 constexpr std::size_t long_list = 3'000;
 constexpr std::size_t longest_list = 30'000;
 
-// Which shingles vote one after the other: those of so many words, with lists no longer than that. A longer query has
-// more shingles: what those with short lists do not show by then is not there, and longer lists would bring nothing but
-// chance.
+// The order in which shingles are looked up: those of `words` words with posting lists of at most `longest` chunks, for
+// queries of at most `longest_query` words. A long query has many shingles: what its short lists do not find is not in
+// the store, and longer lists would add only chance matches.
 struct Round {
   std::size_t longest;
   std::uint32_t words;
@@ -26,24 +27,24 @@ constexpr std::uint32_t any = ~0U;
 constexpr Round rounds[] = {{short_list, 3, any}, {short_list, 2, any},  {long_list, 3, 25},    {long_list, 2, 25},
                             {long_list, 1, 15},   {longest_list, 3, 15}, {longest_list, 2, 15}, {longest_list, 1, 10}};
 
-// A phrase of so few words may be common in all its parts; then longer lists are read. Beyond that length a shingle
-// stands about everywhere, where a quarter of the chunks is more still.
+// In a phrase of at most `short_phrase` words every shingle may be common; then lists up to `phrase_list` chunks are
+// read, or up to a quarter of all chunks if that is more.
 constexpr std::uint32_t short_phrase = 7;
 constexpr std::size_t phrase_list = 100'000;
-// Postings read for one query, about: the long lists of a long query are not worth more.
+// About how many postings are read for one query: in a long query, long lists are not worth more.
 constexpr std::size_t most_postings = 120'000;
 
-constexpr std::uint32_t first_look = 6;              // voters that show whether a query stands word for word
-constexpr int telling_parts = 5;                     // of the query, which are in one place by no chance
-constexpr std::size_t most_voters = 96;              // of each length
-constexpr std::uint32_t unit = 16;                   // of weight, for each bit of information
-constexpr std::uint32_t clear_weight = 56 * unit;    // what no other chunk reaches by chance
-constexpr std::uint32_t trusted_weight = 48 * unit;  // from here on no new chunks are brought in
-constexpr std::size_t crowd = 24;                    // so many chunks can be read and compared
+constexpr std::uint32_t first_look = 6;  // about how many shingles stage 1 looks up
+constexpr int telling_parts = 5;         // of the 64 parts of a query; so many in one chunk are no coincidence
+constexpr std::size_t most_voters = 96;  // the most shingles of each length (1, 2 or 3 words)
+constexpr std::uint32_t unit = 16;       // weight per bit of information (log2 of chunks per posting)
+constexpr std::uint32_t clear_weight = 56 * unit;    // 56 bits: a chance match does not reach it
+constexpr std::uint32_t trusted_weight = 48 * unit;  // 48 bits: from here on no new chunks are scored
+constexpr std::size_t crowd = 24;  // the most chunks with about equal scores that can be read and compared
 
-// Of all votes, what a leader has that holds the query, though three words in ten be other ones: nine such leaders in
-// ten have more, and most leaders by chance less. Measured with passages of spoken English and with quotations from
-// elsewhere. Of a few words a good part is in many places by chance, and no share tells.
+// The least share of the weight looked up that the best chunk has if it contains the query with three words in ten
+// changed: nine in ten such chunks have more, most chance matches less. Measured on passages of spoken English and on
+// quotations from elsewhere. A query of few words matches by chance in many places, so no share separates the two.
 constexpr double least_share = 0.17;
 constexpr double least_share_of_long = 0.12;
 
@@ -54,7 +55,7 @@ Shingle shingle_at(QueryWords const& query, std::uint32_t i, std::uint32_t words
   return words == 2 ? shingle(query[i], query[i + 1]) : shingle(query[i], query[i + 1], query[i + 2]);
 }
 
-// Leaves of the chunks those that are among the others too; both rise.
+// Intersects `chunks` with `others`; both are in rising order.
 void keep_common(std::vector<std::uint32_t>& chunks, std::vector<std::uint32_t> const& others) {
   chunks.erase(std::ranges::set_intersection(chunks, others, chunks.begin()).out, chunks.end());
 }
@@ -77,7 +78,7 @@ void Election::begin() {
   postings_ = 0;
 }
 
-// Short lists first: where those leave few chunks, the long ones need not be read.
+// Reads short lists first: where they leave few chunks, the long ones need not be read.
 bool Election::find_phrase(QueryWords const& query) {
   auto const size = query.size();
   if (size > short_phrase) return false;
@@ -90,7 +91,7 @@ bool Election::find_phrase(QueryWords const& query) {
   return everywhere_ || !common_.empty();
 }
 
-// Reads the lists up to that length, until there are few chunks, and keeps those that are in all of them.
+// Intersects the posting lists of at most `longest` chunks, until few chunks are left.
 void Election::intersect(std::size_t longest) {
   std::erase_if(unread_, [&](Shingle shingle) {
     if (any_read_ && common_.size() <= crowd / 2) return false;
@@ -148,7 +149,7 @@ void Election::hold() {
   }
 }
 
-// What stands in more than one chunk of sixteen tells them apart by less than four bits.
+// A shingle in more than one chunk of sixteen carries less than four bits of information.
 std::size_t Election::longest_telling() const {
   auto const chunks = static_cast<std::size_t>(static_cast<double>(state_.words) / words_per_chunk);
   return std::max(chunks / 16, short_list);
@@ -179,7 +180,7 @@ bool Election::read(Shingle shingle, std::size_t longest) {
 }
 
 bool Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step) {
-  // Once some chunks stand out, common shingles decide between them and bring in no others.
+  // Once some chunks stand out, common shingles only decide between them and add no others.
   bool const admit = leader_.weight < trusted_weight || (words == telling_ && longest <= short_list);
   auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
   auto const voted = std::erase_if(voters_, [&](Voter const& voter) {
@@ -197,7 +198,7 @@ bool Election::poll(std::uint32_t words, std::size_t longest, std::uint32_t step
   return voted > 0;
 }
 
-// A chunk and its neighbour have no more than twice what the better one has.
+// A chunk with its neighbour has at most twice the score of the better one, which rules out most chunks early.
 void Election::find_leader() {
   Votes leader;
   for (auto const& votes : ballot_.all()) {
@@ -218,7 +219,7 @@ bool Election::is_hopeless() const {
 bool Election::is_decided() const {
   if (voters_.empty()) return true;
   bool const all_telling = std::ranges::none_of(voters_, [&](Voter const& voter) { return voter.words == telling_; });
-  // Chunks that hold every shingle: the shorter ones are inside those that were polled.
+  // The best chunk contains every long shingle, hence the shorter ones within them too.
   if (all_telling && leader_.weight > 0 && is_unanimous()) return true;
   return is_clear() && !is_crowded();
 }

@@ -11,62 +11,66 @@
 
 namespace quoth {
 
-// Lets the shingles of a query vote for chunks, the telling ones first, until it is clear where to look.
+// Evaluates a query against the inverted index, term at a time and in stages: the posting lists of the rarest shingles
+// come first, and it stops as soon as the best chunks are clear (early termination). The weight of a shingle is its
+// inverse document frequency (idf), counted in chunks.
 class Election {
  public:
-  // Words from which on a query has enough shingles for its votes to tell surely.
+  // From this many words on, a query has enough shingles for its scores to be reliable.
   static constexpr std::uint32_t long_query = 16;
 
   Election(Connection& connection, PostingIndex const& index) : connection_(connection), index_(index) {}
 
-  // Before every query: looks at the index as it is now.
+  // Must be called before each query. Loads the state of the index and clears the scores.
   void begin();
-  // For a short phrase: finds the chunks that hold all of its shingles. False where there are none.
+  // For a short phrase: finds the chunks that contain all of its shingles, by intersecting posting lists. Returns false
+  // where there are none, or the query is too long.
   bool find_phrase(QueryWords const& query);
-  // Those chunks, rising.
+  // The chunks found by it, in rising order.
   std::vector<std::uint32_t> const& common() const { return common_; }
-  // All shingles of the phrase are so common that their lists were not read.
+  // Whether all shingles of the phrase were too common to read their posting lists.
   bool everywhere() const { return everywhere_; }
-  // The chunks of a range that hold all shingles of such a phrase.
+  // For such a phrase: finds the chunks of a range that contain all shingles, in rising order.
   void common_in(ChunkRange range, std::vector<std::uint32_t>& chunks);
-  // Reads the lists of such a phrase after all, as far as that can be done.
+  // For such a phrase: reads the posting lists after all, up to a higher limit. False where no chunk is found.
   bool find_common_phrase();
 
-  // For any query, one after the other until what is found is good enough. After each `ballot` holds the votes.
-  // Lets a few shingles vote. True where all of them stand in the leader and in few others: there the query may well
-  // stand word for word.
+  // The stages for any query. Call them in this order until the result is good enough; after each, `ballot` has the
+  // scores. Stage 1 looks up a few of the longest shingles. True where the best chunk contains all of them and few
+  // others come near: there the query may well be found word for word.
   bool hold_first(QueryWords const& query);
-  // Lets some more vote. True where the leader has so many that the query, or a good part of it, must stand there.
+  // Stage 2: looks up more of them. True where the best chunk matches so many parts of the query that the query, or a
+  // good part of it, must be there.
   bool hold_second(QueryWords const& query);
-  // Lets the others vote until it is clear where to look.
+  // Stage 3: looks up the remaining shingles until it is clear which chunks to read.
   void hold();
   Ballot const& ballot() const { return ballot_; }
-  // The most that a chunk and its neighbour have.
+  // The highest score of a chunk and its neighbour.
   Votes const& leader() const { return leader_; }
-  // Whether the leader has more than any chunk has by chance.
+  // Whether the best score is higher than chance explains.
   bool is_clear() const;
-  // Whether it has so few of all votes that the query hardly stands there.
+  // Whether the best score is so small a share of the weight looked up that the query is hardly there.
   bool is_hopeless() const;
-  // Whether it has all the votes.
+  // Whether the best chunk, with its neighbour, contains every shingle looked up.
   bool is_unanimous() const { return leader_.weight >= polled_; }
 
  private:
-  // A shingle of the query that has not voted yet.
+  // A shingle of the query that has not been looked up yet.
   struct Voter {
     Shingle shingle = 0;
     std::uint64_t part = 0;
     std::uint32_t words = 0;
-    std::uint32_t place = 0;  // of its first word
+    std::uint32_t place = 0;  // index of its first word in the query
   };
 
   void intersect(std::size_t longest);
   std::size_t longest_of_phrase() const;
   std::size_t longest_telling() const;
   void enlist(QueryWords const& query);
-  // The chunks of a shingle into `chunks_`; false where there are more than that.
+  // Reads the posting list of a shingle into `chunks_`. False where it is longer than `longest`.
   bool read(Shingle shingle, std::size_t longest);
-  // Takes the votes of the shingles of so many words, every `step`th, whose lists are no longer than that.
-  // False where there are none.
+  // Looks up every `step`th shingle of `words` words and adds its weight to the chunks, unless its posting list is
+  // longer than `longest`. Returns whether any was looked up.
   bool poll(std::uint32_t words, std::size_t longest, std::uint32_t step);
   void find_leader();
   bool is_decided() const;
@@ -75,17 +79,17 @@ class Election {
   Connection& connection_;
   PostingIndex const& index_;
   IndexState state_;
-  std::int64_t version_ = -1;  // of the store whose state that is
+  std::int64_t version_ = -1;  // the store's version when the state was loaded
   LongLists long_lists_;
   Ballot ballot_;
   Votes leader_;
-  std::uint64_t polled_ = 0;  // weight of all shingles that voted
-  std::size_t postings_ = 0;  // read so far
+  std::uint64_t polled_ = 0;  // total weight of the shingles looked up
+  std::size_t postings_ = 0;  // postings read for this query
   std::vector<Voter> voters_;
-  std::uint32_t size_ = 0;     // words of the query
-  std::uint32_t telling_ = 0;  // words of the longest shingles that vote
+  std::uint32_t size_ = 0;     // words in the query
+  std::uint32_t telling_ = 0;  // words in the longest shingles of the query, at most 3
   std::vector<std::uint32_t> chunks_;
-  std::vector<Shingle> unread_;  // of a phrase
+  std::vector<Shingle> unread_;  // shingles of a phrase whose lists were not read
   std::vector<std::uint32_t> common_;
   bool any_read_ = false;
   bool everywhere_ = false;

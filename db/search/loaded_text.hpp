@@ -10,10 +10,10 @@
 
 namespace quoth {
 
-// Some chunks of one source in a row, as if they were one text. Shows what is in the ChunkTexts, which must outlive it.
+// Some chunks of one source, joined into one text. It points into the ChunkTexts, which must outlive it.
 class LoadedText {
  public:
-  // The chunks, rising, must be the source's.
+  // `chunks` must be in rising order and belong to one source.
   LoadedText(ChunkTexts& texts, std::vector<std::int64_t> const& chunks);
   LoadedText(LoadedText&&) = default;
   LoadedText& operator=(LoadedText&&) = default;
@@ -22,23 +22,23 @@ class LoadedText {
   ~LoadedText() = default;
 
   std::span<HashedWord const> words() const { return words_; }
-  // The passage that holds the word of that index.
+  // The passage that contains words()[word].
   PassageRow const& passage_of(std::size_t word) const;
-  // Where the word of that number begins in a passage that was read; nothing where it was not, or the word is in a
-  // remark.
+  // The byte at which a word, given by its number in the source, begins in the passage. Nothing where the word was not
+  // read, lies in another passage or in a remark.
   std::optional<std::uint32_t> byte_of(PassageRow const& passage, std::uint32_t number) const;
-  // The number of the last word read of the chunk.
+  // The number in the source of the last word of the chunk; 0 where the chunk was not read or has no words.
   std::uint32_t last_of_chunk(std::int64_t chunk) const;
 
  private:
   struct Part {
     ChunkText const* text = nullptr;
     std::int64_t chunk = 0;
-    std::size_t first_word = 0;  // among the words of all parts
+    std::size_t first_word = 0;  // index in words()
   };
 
   std::vector<Part> parts_;
-  std::vector<HashedWord> joined_;  // of several chunks
+  std::vector<HashedWord> joined_;  // words of several chunks; empty for one
   std::span<HashedWord const> words_;
 };
 

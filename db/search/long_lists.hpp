@@ -9,8 +9,8 @@
 
 namespace quoth {
 
-// Remembers of shingles that stand nearly everywhere that their lists are longer than was asked for, so that nobody
-// reads those up to there again. What is forgotten costs time only.
+// A direct-mapped cache of common shingles: it records that a posting list is longer than a limit, so that the list is
+// not read up to that limit again. A lost entry only costs time.
 class LongLists {
  public:
   bool is_longer(Shingle shingle, std::size_t length) const {

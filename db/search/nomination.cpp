@@ -8,9 +8,10 @@ namespace quoth {
 
 namespace {
 
+// The most chunks, in each of two rounds, for parts of the query that the best chunk lacks.
 constexpr std::size_t most_for_rest = 6;
 
-// Less shows nothing.
+// A match of a single part (a 64th of the query) is too weak as evidence.
 bool is_two_parts_or_more(std::uint64_t parts) { return (parts & (parts - 1)) != 0; }
 
 bool more_votes(Votes const& a, Votes const& b) {
@@ -19,7 +20,7 @@ bool more_votes(Votes const& a, Votes const& b) {
 
 }  // namespace
 
-// Those with the most votes, and all that have as many as the last of them.
+// The `most` highest scores, and all that tie with the last of them, in falling order.
 std::vector<Votes> Nomination::best(double share, std::size_t most) const {
   auto const& ballot = election_.ballot();
   auto const least = std::max(static_cast<std::uint32_t>(election_.leader().weight * share), 1U);

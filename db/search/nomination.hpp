@@ -10,20 +10,21 @@
 
 namespace quoth {
 
-// Says which chunks are worth reading after an election.
+// Selects the chunks to read from the scores of a query (top-k selection).
 class Nomination {
  public:
   Nomination(Election const& election, Preference const& preference) : election_(election), preference_(preference) {}
 
-  // The chunks with the most votes, at most so many, and none with less than that share of the leader's. Where too many
-  // have the same, the preferred ones of them.
+  // The chunks with the highest scores: at most `most`, and none below `share` of the best score. Ties at the end are
+  // broken by preference.
   std::vector<std::uint32_t> leaders(double share, std::size_t most) const;
-  // A quotation may be stitched from places far apart: also the best chunks for what the leader does not explain.
+  // The same, and the best chunks for the parts of the query that the best chunk lacks, because a quotation may join
+  // passages that are far apart.
   std::vector<std::uint32_t> leaders_and_rest(double share, std::size_t most) const;
 
  private:
   std::vector<Votes> best(double share, std::size_t most) const;
-  // Those with the most weight from parts of the query that are not explained, in the order of the ballot.
+  // The chunks with the highest score over parts of the query not in `explained`, in the order of the accumulators.
   std::vector<Votes> best_outside(std::uint64_t explained) const;
 
   Election const& election_;

@@ -8,14 +8,15 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t most_places = 4;
-// A pair says more than two words apart from each other.
+// Two adjacent words of the query are better evidence than two separate ones.
 constexpr std::uint32_t word_worth = 1;
 constexpr std::uint32_t pair_worth = 2;
-constexpr std::uint32_t margin = 3;  // words on either side of a place that may belong to the quotation
+constexpr std::uint32_t margin =
+    3;  // words on either side of a place that are scored too, as they may belong to the quotation
 
 }  // namespace
 
-// Most words of a text are not in the query, and which are is hard to foretell.
+// Filters without a branch: most words are not in the query, and a branch on that would often be mispredicted.
 std::span<std::uint32_t const> Placer::likely_hits(QueryWords const& query, std::span<HashedWord const> words) {
   if (likely_.size() < words.size()) likely_.resize(words.size());
   std::size_t count = 0;
@@ -48,8 +49,8 @@ void Placer::find_hits(QueryWords const& query, std::span<HashedWord const> word
   }
 }
 
-// Slides a stretch a little longer than the query over the hits; what counts is which words and pairs it holds, each
-// as often as the query has it.
+// Slides a window a little longer than the query over the hits. A window is worth the sum over the distinct words and
+// pairs in it, each weighted by how often the query has it.
 Place Placer::best_place(std::uint32_t size) {
   auto const reach = size + size / 4 + 2;
   seen_.assign(worth_.size(), 0);
@@ -72,7 +73,7 @@ Place Placer::best_place(std::uint32_t size) {
   return best;
 }
 
-// What stands in a place counts in no other.
+// Words and pairs of this place count in no later place.
 void Placer::take(QueryWords const& query, Place const& place, Placement& placement) {
   for (auto const& hit : hits_) {
     if (hit.at < place.first || hit.at > place.last || worth_[hit.word] + worth_[hit.pair] == 0) continue;
@@ -100,7 +101,8 @@ double Placer::score(QueryWords const& query, std::span<HashedWord const> words,
 Placement Placer::place(QueryWords const& query, std::span<HashedWord const> words) {
   Placement placement;
   find_hits(query, words);
-  // Words here and there are no place, unless the query has no more: two pairs in a row are.
+  // A place needs at least three words that form two pairs; scattered words are not enough, unless the query itself is
+  // shorter.
   auto const least = std::min(3 * word_worth + 2 * pair_worth, query.size() * word_worth);
   while (placement.places.size() < most_places && left_ >= least) {
     auto const place = best_place(query.size());

@@ -12,32 +12,33 @@
 
 namespace quoth {
 
-// A stretch of a source where words of the query stand: the words [first, last] of those given.
+// A part of a source that matches words of the query: the words [first, last] of those given.
 struct Place {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::uint32_t worth = 0;  // of the words and pairs of words that no better place of the source has
+  std::uint32_t worth = 0;  // of its words and word pairs that are in no better place
 };
 
-// Where the query stands in a source, and how much of it.
+// Where a source matches the query, and how well.
 struct Placement {
   std::vector<Place> places;              // best first
-  std::bitset<QueryWords::most> covered;  // the words of the query that stand in one of them
-  double score = 0;                       // share of the words and pairs found, in [0, 1]
+  std::bitset<QueryWords::most> covered;  // words of the query that are in one of the places
+  double score = 0;                       // 1 - edit distance / words of the query, in [0, 1]
 };
 
-// Keeps its memory from one call to the next.
+// Finds the places of a source that match a query, with a sliding window over the query's words and word pairs, and
+// scores them with the edit distance. Keeps its memory from call to call; use one per thread.
 class Placer {
  public:
   Placement place(QueryWords const& query, std::span<HashedWord const> words);
 
  private:
-  // A word of the query in the text.
+  // An occurrence in the text of a word of the query.
   struct Hit {
     std::uint32_t at = 0;
-    std::uint32_t number = 0;  // in the source
-    std::uint32_t pair =
-        0;  // that it begins: the query's size more than its number; twice the size where it begins none
+    std::uint32_t number = 0;  // the word's number in the source
+    // Slot in worth_ of the pair that begins here: the query's size plus the pair's number; twice the size for no pair.
+    std::uint32_t pair = 0;
     QueryWords::Number word = 0;
   };
 
@@ -49,8 +50,8 @@ class Placer {
 
   std::vector<std::uint32_t> likely_;
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> worth_;  // of each word and pair of the query that stands in the text and in no place yet
-  std::uint32_t left_ = 0;            // worth of all
+  std::vector<std::uint32_t> worth_;  // by slot: of each word and pair found and in no place yet
+  std::uint32_t left_ = 0;            // the sum of worth_
   std::vector<std::uint32_t> seen_;
   std::vector<QueryWords::Number> stretch_;
   EditDistance distance_;

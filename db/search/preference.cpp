@@ -25,13 +25,14 @@ constexpr char const* sources_after =
 constexpr char const* sources_in_any_order =
     "SELECT number, date, id, first_chunk, chunks FROM source ORDER BY digest, id";
 
-constexpr std::size_t few = 400;           // of so many chunks each can be looked at
-constexpr std::size_t most_visited = 24;   // sources on either side of the date, at first
-constexpr std::size_t most_asked = 250;    // sources in any order, where each takes a look into the index
-constexpr std::size_t most_of_source = 3;  // chunks of one source
+constexpr std::size_t few = 400;           // up to this many chunks, the source of each is looked at
+constexpr std::size_t most_visited = 24;   // sources looked at on either side of the date
+constexpr std::size_t most_asked = 250;    // sources looked at in arbitrary order, with one index look-up each
+constexpr std::size_t most_of_source = 3;  // the most chunks taken from one source
 constexpr char const* end_of_time = "9999-99-99";
 
-// Days since some day, near enough to compare; nothing for what is no date.
+// An approximate day number, with months of 31 days: good enough to compare dates. Nothing for a string too short to be
+// a date.
 std::optional<std::int64_t> day_number(std::string_view date) {
   int year = 0, month = 0, day = 0;
   if (date.size() < 10) return std::nullopt;
@@ -43,11 +44,11 @@ std::optional<std::int64_t> day_number(std::string_view date) {
 
 }  // namespace
 
-// A source that may be preferred.
+// A source to choose from; the preferred one compares less.
 struct Preference::Offer {
   std::int64_t source = 0;
   std::int64_t first_chunk = 0;
-  std::int64_t last_chunk = 0;  // not its own
+  std::int64_t last_chunk = 0;  // one past its last chunk
   std::int64_t distance = 0;
   std::string id;
   bool claimed_speaker = false;
@@ -124,7 +125,7 @@ std::vector<std::uint32_t> Preference::pick_best(std::span<std::uint32_t const> 
   return picked;
 }
 
-// Goes through sources, the preferred ones first, and takes the chunks that hold what is looked for.
+// Visits sources, preferred ones first, and takes the chunks that contain what is searched for.
 class Preference::Walk {
  public:
   Walk(Preference const& preference, Holders const& holders, std::size_t room)
@@ -139,7 +140,7 @@ class Preference::Walk {
     take_from(std::move(offers));
   }
 
-  // Sources of one of the speakers next to the article's date, before and after it.
+  // Visits the claimed speaker's sources nearest to the article's date, before and after it.
   void visit_speakers() {
     std::vector<std::int64_t> near;
     for (auto speaker : preference_.speakers_) {
@@ -162,7 +163,8 @@ class Preference::Walk {
     take_from(std::move(offers));
   }
 
-  // At most so many until some chunks are taken: by digest, so that what is common is soon met, wherever it clusters.
+  // Visits sources in the order of their digest, at most `most`, until half the room is filled. The order is arbitrary
+  // but the same in every store, so a common phrase is soon met, wherever its sources cluster in time.
   void visit_any(std::size_t most) {
     Rows rows(preference_.connection_.prepared(sources_in_any_order));
     for (std::size_t count = 0; picked_.size() < room_ / 2 && count < most && rows.next(); ++count)
@@ -175,7 +177,7 @@ class Preference::Walk {
  private:
   std::string from() const { return preference_.date_.empty() ? end_of_time : preference_.date_; }
 
-  // A day is taken whole, so that it does not matter in which order its sources came.
+  // Takes all sources of a day, so that their order within it does not matter.
   template <typename Take>
   static void each_of_nearest_days(Rows& rows, Take const& take) {
     std::string last;

@@ -16,31 +16,33 @@
 
 namespace quoth {
 
-// Gives the chunks of a range that hold what is looked for, rising.
+// Sets the vector to the chunks of the range that contain what is searched for, in rising order.
 using Holders = std::function<void(ChunkRange, std::vector<std::uint32_t>&)>;
 
-// Which of several places that hold the same words is meant: one by the claimed speaker, in a source of the article's
-// other quotations, near the article's date (without one: the newest), and the first by id; where there are very many,
-// one of those that are met first. Nothing depends on the order of ingest.
+// Tie-breaking: which of several chunks with the same words is meant. First those by the claimed speaker, then those in
+// sources of the article's other quotations (favoured), then those nearest to the article's date (without a date: the
+// newest), then the lowest source id. Where there are very many, only some are looked at. The result does not depend on
+// the order of ingest.
 class Preference {
  public:
   Preference(Connection& connection, SourceReader const& reader, StoredPeople const& people, Query const& query);
 
-  // Whether a speaker is claimed whom the store knows.
+  // Whether the query names a speaker whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
   bool is_claimed_speaker(std::int64_t label) const;
   bool holds_claimed_speaker(std::int64_t source) const;
   bool is_favoured(std::int64_t source) const;
-  // Smaller is nearer.
+  // How far a date (YYYY-MM-DD) is from the article's, in approximate days: smaller is nearer. Without an article date,
+  // newer is smaller.
   std::int64_t distance(std::string_view date) const;
 
-  // At most `room` of the chunks, which rise, the preferred ones.
+  // At most `room` of the chunks, the preferred ones. `chunks` must be in rising order.
   std::vector<std::uint32_t> pick(std::span<std::uint32_t const> chunks, std::size_t room) const;
-  // The same for what stands in so many chunks that nobody lists them: the preferred sources are asked one by one, but
-  // not all of them, and so there may be none.
+  // The same where the chunks are too many to list: preferred sources are looked up one by one. Not all sources are
+  // looked at, so the result may be empty.
   std::vector<std::uint32_t> pick(Holders const& holders, std::size_t room) const;
 
-  // Whether there was ever more to pick from than room.
+  // Whether a call of `pick` had to leave chunks out.
   bool has_chosen() const { return has_chosen_; }
 
  private:
@@ -52,10 +54,10 @@ class Preference {
 
   Connection& connection_;
   SourceReader const& reader_;
-  std::vector<std::int64_t> speakers_;  // the claimed one, as the store numbers them
+  std::vector<std::int64_t> speakers_;  // the numbers of the claimed speaker in the store, rising
   std::vector<std::int64_t> favoured_;
   std::string date_;
-  mutable bool has_chosen_ = false;  // only noted
+  mutable bool has_chosen_ = false;
 };
 
 }  // namespace quoth

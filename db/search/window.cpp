@@ -9,9 +9,9 @@ namespace quoth {
 
 namespace {
 
-constexpr std::uint32_t context = 60;  // words on either side
+constexpr std::uint32_t context = 60;  // words on either side of a place
 
-// The words [first, last] of a source; some of them stand in the chunks [first_chunk, last_chunk].
+// The words [first, last] of a source. The place itself is in the chunks [first_chunk, last_chunk].
 struct Stretch {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -39,13 +39,13 @@ std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const&
   return joined;
 }
 
-// Cuts off what stands before the word `first` and after the word `last`.
+// Cuts the passage to the words [wanted.first, wanted.last].
 void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
   auto const byte_of = [&](std::uint32_t number) -> std::size_t {
     if (auto known = text.byte_of(passage, number)) return *known;
     return begin_of_word(passage.text, number - passage.first_word).value_or(passage.text.size());
   };
-  // A damaged store may count the words of a passage wrongly.
+  // The word counts of a damaged store may be wrong.
   auto const size = passage.text.size();
   auto const begin = wanted.first > passage.first_word ? std::min(byte_of(wanted.first), size) : 0;
   auto const end = std::clamp(byte_of(wanted.last + 1), begin, size);
@@ -53,7 +53,7 @@ void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
   passage.first_word = std::max(passage.first_word, wanted.first);
 }
 
-// The rows with the wanted words, cut to them; as many chunks before and after are read as it takes.
+// The rows with the wanted words, cut to them. Reads as many chunks before as needed, and up to two after.
 std::vector<PassageRow> rows_of(ChunkTexts& texts, Extent const& extent, LoadedText const& text, Stretch wanted) {
   std::vector<PassageRow> rows;
   auto const append = [&](std::int64_t chunk) {
@@ -76,7 +76,7 @@ std::vector<PassageRow> rows_of(ChunkTexts& texts, Extent const& extent, LoadedT
   return rows;
 }
 
-// Gives each turn the lines it has words of; the first may begin before it.
+// Gives each turn the printed lines that contain words of it; the first line may begin before the turn.
 void tell_pages(std::vector<PrintedWord> const& lines, std::vector<Turn>& turns) {
   for (std::size_t i = 0; i < turns.size() && !lines.empty(); ++i) {
     auto first = std::ranges::upper_bound(lines, turns[i].first_word, {}, &PrintedWord::first_word);

@@ -9,11 +9,12 @@
 
 namespace quoth {
 
-// The text around the places, in the order of the source; places whose contexts touch share a window.
+// The text around the places, 60 words on either side, in the order of the source. Windows that overlap or touch are
+// joined.
 std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
                                    LoadedText const& text, std::vector<Place> const& places);
 
-// All turns of the rows, the parts of one utterance put together again.
+// The turns of the rows; the passages of one utterance are joined.
 std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages);
 
 }  // namespace quoth
