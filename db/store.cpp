@@ -29,13 +29,13 @@ constexpr char const* store_counts =
 
 constexpr char const* source_digests = "SELECT id, digest FROM source";
 
-// Words a bulk sets aside before it writes them, some three gigabytes of working files.
+// A bulk ingest writes what it set aside after this many words: about three gigabytes of temporary files.
 constexpr std::uint64_t most_waiting = 160'000'000;
 
 }  // namespace
 
 struct Store::State {
-  // Every call sees one state of the store and fails, where it fails, with an Error.
+  // Runs `action`; turns an SQLite::Exception into an Error.
   template <typename Action>
   auto guarded(Action const& action) {
     try {
@@ -56,6 +56,7 @@ struct Store::State {
   }
 
   template <typename Action>
+  // Runs `action` on one state of the store.
   auto reading(Action const& action) {
     return guarded([&] {
       if (bulk) return action();
@@ -109,8 +110,8 @@ struct Store::State {
     }
   }
 
-  // Whether the transaction goes on: only the statement failed, because of what it was to write. Where the disk is
-  // full, or cannot be read or written, SQLite has rolled back all of it.
+  // Whether the transaction can go on, because only this source's statement failed, due to its content. Where the disk
+  // is full or fails, SQLite has rolled back the whole transaction.
   bool is_of_one_source(SQLite::Exception const& failure) {
     auto const code = failure.getErrorCode();
     bool const refused = code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
@@ -143,7 +144,7 @@ struct Store::State {
     try {
       connection.hold_back_pages(false);
     } catch (SQLite::Exception const&) {
-      // It only costs readers some waiting.
+      // Harmless: readers only wait a little longer.
     }
   }
 
@@ -162,7 +163,7 @@ struct Store::State {
   SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
   IngestCounts committed;
-  IngestCounts pending;  // of the bulk that is open
+  IngestCounts pending;  // in the open bulk transaction
 };
 
 void IngestCounts::count(Ingested outcome) {

@@ -27,7 +27,7 @@ constexpr std::size_t json_depth = 64;
 
 std::int64_t whole(JsonValue value) { return static_cast<std::int64_t>(value.number().value_or(0)); }
 
-// The names in an array, one blank between them.
+// The names in an array, separated by blanks.
 std::string listed(JsonValue array, char const* member = nullptr) {
   std::string names;
   array.each([&](JsonValue item) {
@@ -95,7 +95,7 @@ AuditDatabase::~AuditDatabase() = default;
 AuditDatabase AuditDatabase::create(std::filesystem::path const& file) {
   AuditDatabase made(std::make_unique<State>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
   made.state_->file.guarded([&] {
-    // Nobody sees the file before it is whole: it needs no journal.
+    // No other program reads the file before it is complete, so it needs no journal.
     made.state_->file.run_script(
         "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; "
         "BEGIN");

@@ -12,24 +12,27 @@
 
 namespace quoth {
 
-// The tables an audit leaves, as docs/audit.md describes them. The same rows in the same order give the same bytes.
+// The result tables of an audit, described in docs/audit.md. The same rows in the same order give the same bytes.
+// Methods throw Error where the file cannot be used.
 class AuditDatabase {
  public:
-  // Makes the file, in place of one that is there. Throws Error where it cannot be made.
+  // Creates the file; replaces an existing one.
   static AuditDatabase create(std::filesystem::path const& file);
-  // For reading.
+  // Opens a finished file for reading.
   static AuditDatabase open(std::filesystem::path const& file);
   AuditDatabase(AuditDatabase&&) noexcept;
   ~AuditDatabase();
 
-  // A checked article with its line of JSON, as docs/json.md describes it.
+  // Adds a checked article; `json` is its line of JSON, described in docs/json.md.
   void add(AuditArticle const& article, std::string_view store, std::string_view json);
+  // Adds an article that could not be checked; article.error says why.
   void add_error(AuditArticle const& article);
+  // Adds a row to the table `run`.
   void set(std::string_view name, std::string_view value);
-  // Makes the indexes and views. Nothing is in the file before.
+  // Creates the indexes and views, and commits. Until then the file is empty for other programs.
   void finish();
 
-  // The names of a table's or view's columns, and each of its rows as text.
+  // The column names of a table or view, and its rows as text. `table` is put into SQL as it is.
   std::vector<std::string> columns(std::string const& table) const;
   void each_row(std::string const& table, std::function<void(std::vector<std::string> const&)> const& take) const;
 

@@ -12,17 +12,17 @@
 
 namespace quoth {
 
-// A SQLite file of an audit, with its statements prepared once.
+// A SQLite file of an audit, with a cache of prepared statements. Not safe for use by several threads at once.
 class AuditFile {
  public:
   AuditFile(std::filesystem::path file, int flags);
 
   SQLite::Database& database() { return database_; }
   void run_script(std::string_view sql) { database_.exec(std::string(sql)); }
-  // `sql` must be a literal: it is known by its address.
+  // `sql` must be a string literal: the cache's key is its address.
   Statement& prepared(char const* sql);
 
-  // Runs `action`; what SQLite throws becomes an Error that names the file and what to do.
+  // Runs `action` and turns an SQLite::Exception into an Error that names the file and what to do.
   template <typename Action>
   auto guarded(Action const& action) {
     try {

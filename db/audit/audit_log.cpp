@@ -37,7 +37,7 @@ constexpr char const* checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
 
 constexpr auto commit_interval = std::chrono::seconds(1);
 
-// The folder may have come with the articles.
+// The folder may have come from a stranger, together with the articles.
 void refuse_strange_log(std::filesystem::path const& file) {
   std::error_code ignored;
   auto const status = std::filesystem::symlink_status(file, ignored);
@@ -47,7 +47,7 @@ void refuse_strange_log(std::filesystem::path const& file) {
 }
 
 std::string_view bytes_of(std::vector<std::int64_t> const& sources) {
-  if (sources.empty()) return "";  // not a null pointer, which SQLite takes for NULL
+  if (sources.empty()) return "";  // SQLite would bind a null pointer as NULL
   return {reinterpret_cast<char const*>(sources.data()), sources.size() * sizeof(std::int64_t)};
 }
 
@@ -66,7 +66,8 @@ struct AuditLog::State {
       file.run_script("PRAGMA trusted_schema = OFF");
       if (Rows(file.prepared(foreign_schema)).next())
         throw Error(name.string() + ": is no work file of an audit; name another folder");
-      // The lock is held as long as the log is open: two audits into one folder would spoil each other.
+      // The exclusive lock is held while the log is open, because two audits into one folder would corrupt each other's
+      // results.
       file.run_script("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
       file.run_script("BEGIN IMMEDIATE");
       file.run_script(embedded::log);
@@ -96,7 +97,8 @@ struct AuditLog::State {
   std::optional<SQLite::Transaction> transaction;
   std::chrono::steady_clock::time_point opened;
   std::string store;
-  std::map<std::string, bool, std::less<>> grown_from;  // versions whose settled results hold for this store too
+  std::map<std::string, bool, std::less<>>
+      grown_from;  // versions of other stores -> whether their settled results can be reused
 };
 
 AuditLog::AuditLog(std::filesystem::path const& file) : state_(std::make_unique<State>(file)) {}

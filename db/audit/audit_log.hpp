@@ -12,54 +12,56 @@
 
 namespace quoth {
 
-// An article of an archive: where it stands, what it says of itself, or why it could not be checked.
+// An article of an archive: its location, its metadata, or why it could not be checked.
 struct AuditArticle {
-  std::uint64_t file = 0;    // which of the archive's files, in the order they are read
-  std::uint64_t number = 0;  // which of the file's articles, from 1
+  std::uint64_t file = 0;    // index of its file in the archive, in the order they are read
+  std::uint64_t number = 0;  // number of the article in its file, from 1
   std::string path;
   std::string id;
   std::string title;
   std::string date;
   std::string outlet;
   std::string author;
-  std::string digest;  // of the article and of how it is checked
-  std::string error;   // empty where it was checked
+  std::string digest;  // of the article and of the check's settings
+  std::string error;   // empty if it was checked
 };
 
-// What came of checking an article.
+// The result of checking an article.
 struct AuditResult {
-  std::string store;       // the version of the store
-  bool settled = false;    // whether more sources could not change it
-  std::uint64_t seen = 0;  // quotations an editor must see
-  std::string line;        // bytes the log keeps as they are
+  std::string store;       // version of the store it was checked against
+  bool settled = false;    // true if further sources cannot change it
+  std::uint64_t seen = 0;  // number of quotations an editor must look at
+  std::string line;        // opaque to the log
 };
 
-// What a store held: its version, and a digest of each source, sorted (see Store::contents).
+// The contents of a store: its version, and the sorted digests of its sources (see Store::contents).
 struct StoreContents {
   std::string version;
   std::vector<std::int64_t> sources;
 };
 
-// The working file of an audit. A program that dies loses what came since the last commit and nothing else; commits are
-// made every second. Any number of threads may use one log. Every method throws Error where the file cannot be used.
+// The working file of an audit, with results of earlier runs. It is committed every second; a program that crashes
+// loses only what came after the last commit. Safe for use by any number of threads. Every method throws Error where
+// the file cannot be used.
 class AuditLog {
  public:
-  // Made where it does not exist.
+  // Opens the file; creates it if it does not exist.
   explicit AuditLog(std::filesystem::path const& file);
   ~AuditLog();
 
-  // Forgets the list of articles, not their results. Those checked against another store stay known where this one
-  // holds all that the other did and the result was settled.
+  // Clears the list of articles, not their results. Settled results of a check against another store are reused if
+  // `store` contains everything that store did.
   void begin_run(StoreContents const& store);
-  // The result for that digest, without its line; none where the article must be checked.
+  // The result for that digest, without its line; nothing where the article must be checked.
   std::optional<AuditResult> find(std::string_view digest) const;
-  // With a result where the article was checked now.
+  // Adds an article of this run; `result` is null unless it was checked in this run.
   void add(AuditArticle const& article, AuditResult const* result);
   void commit();
-  // Drops results no article of this run has.
+  // Deletes the results that no article of this run uses.
   void finish_run();
 
-  // In the order of the archive. An article with an error has an empty result.
+  // Calls `take` for each article of this run, in the order of the archive. An article with an error has an empty
+  // result.
   void each(std::function<void(AuditArticle const&, AuditResult const&)> const& take) const;
 
  private:

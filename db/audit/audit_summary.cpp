@@ -20,7 +20,7 @@ constexpr char const* all_verdicts = "SELECT '', verdict, count(*) FROM verdicts
 constexpr char const* by_month = "SELECT * FROM verdicts_by_month ORDER BY 1";
 constexpr char const* by_outlet = "SELECT * FROM verdicts_by_outlet ORDER BY 1";
 constexpr char const* by_author = "SELECT * FROM verdicts_by_author ORDER BY 1";
-// The speakers quoted most, so that the rows stay few in an archive of many names.
+// Only the speakers quoted most, to keep the result short for archives with many names.
 constexpr char const* by_speaker =
     "SELECT speaker, verdict, quotations FROM verdicts_by_speaker WHERE speaker IN (SELECT speaker FROM quotations "
     "WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 200) ORDER BY 1";
@@ -37,7 +37,7 @@ constexpr char const* speakers_of =
 constexpr char const* verdicts_of =
     "SELECT '', verdict, count(*) FROM quotations JOIN verdicts USING (quotation) WHERE same_words = ? AND words >= 4 "
     "GROUP BY verdict";
-// A changed quotation printed in several articles stands once, where it is printed first.
+// A changed quotation printed in several articles is listed once, for the first article.
 constexpr char const* most_altered =
     "SELECT a.id, q.text, e.text, q.speaker, v.verdict, min(v.fidelity) FROM verdicts v JOIN quotations q USING "
     "(quotation) JOIN articles a ON a.article = q.article JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1 "
@@ -48,7 +48,7 @@ constexpr std::size_t most_names = 20;
 constexpr std::size_t most_words = 15;
 constexpr std::size_t most_months = 36;
 
-// The place of a verdict's name in VerdictCounts.
+// The index of a verdict's name in VerdictCounts; the last one for an unknown name.
 std::size_t place_of(std::string_view name) {
   std::size_t place = 0;
   while (place + 1 < VerdictCounts{}.size() && to_string(static_cast<Verdict>(place)) != name) ++place;
@@ -61,7 +61,7 @@ std::uint64_t sum(VerdictCounts const& counts) {
   return all;
 }
 
-// Rows of name, verdict, count in the order of names, put together by name.
+// Groups rows of (name, verdict, count), sorted by name, into one entry per name.
 template <typename... Values>
 std::vector<NamedCounts> counted(AuditFile& file, char const* sql, Values const&... values) {
   std::vector<NamedCounts> named;
@@ -78,7 +78,7 @@ VerdictCounts counted_together(AuditFile& file, char const* sql, Values const&..
   return named.empty() ? VerdictCounts{} : named.front().counts;
 }
 
-// Those with most quotations that could be checked, and of these and the others those quoted most.
+// The entries with the most quotations that could be checked, then those with the most quotations.
 std::vector<NamedCounts> most_quoted(std::vector<NamedCounts> named) {
   std::ranges::stable_sort(named, std::greater{}, [](NamedCounts const& one) {
     auto const all = sum(one.counts);
@@ -98,7 +98,7 @@ std::vector<NamedCounts> years_of(std::vector<NamedCounts> const& months) {
   return years;
 }
 
-// Whether some two of them are different people, not one person under two names.
+// Whether at least two of the names belong to different people.
 bool differ(std::vector<std::string> const& speakers) {
   return std::ranges::any_of(speakers, [&](std::string const& a) {
     return std::ranges::any_of(speakers, [&](std::string const& b) { return !same_person(a, b); });

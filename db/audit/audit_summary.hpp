@@ -9,7 +9,7 @@
 
 namespace quoth {
 
-// How often each verdict was given, in the order of Verdict.
+// The number of quotations with each verdict, in the order of Verdict.
 using VerdictCounts = std::array<std::uint64_t, 9>;
 
 struct NamedCounts {
@@ -17,15 +17,15 @@ struct NamedCounts {
   VerdictCounts counts{};
 };
 
-// Words that several articles print.
+// A quotation printed in several articles.
 struct RepeatedWords {
   std::string text;
   std::uint64_t articles = 0;
-  std::vector<std::string> speakers;  // to whom they are given
+  std::vector<std::string> speakers;  // to whom the articles attribute it
   VerdictCounts counts{};
 };
 
-// A quotation whose words were changed, beside what was said.
+// A quotation whose words were changed, with what was said.
 struct AlteredWords {
   std::string article;
   std::string printed;
@@ -35,27 +35,27 @@ struct AlteredWords {
   double fidelity = 0;
 };
 
-// What an audit's tables come to. Lists are cut at their first rows, the longest or gravest first.
+// The summary of an audit. Lists contain their first rows only, longest or gravest first.
 struct AuditSummary {
   std::uint64_t articles = 0;
   std::uint64_t errors = 0;
-  std::uint64_t seen = 0;  // quotations an editor should look at
-  std::string store;       // the version audited against
-  std::string first_date;  // of the dated articles; may be empty
+  std::uint64_t seen = 0;  // number of quotations an editor must look at
+  std::string store;       // version of the store
+  std::string first_date;  // first date of an article; empty where none has a date
   std::string last_date;
   VerdictCounts counts{};
-  bool by_year = false;  // whether `over_time` is by year rather than month
+  bool by_year = false;  // true if `over_time` is by year, false if by month
   std::vector<NamedCounts> over_time;
   std::vector<NamedCounts> by_outlet;
   std::vector<NamedCounts> by_author;
   std::vector<NamedCounts> by_speaker;
-  std::array<std::uint64_t, 20> fidelity{};  // quotations with evidence, in steps of 0.05
+  std::array<std::uint64_t, 20> fidelity{};  // histogram of quotations with evidence, in bins of 0.05
   std::vector<RepeatedWords> repeated;
   std::vector<AlteredWords> altered;
-  std::vector<RepeatedWords> disputed;  // the same words given to different people
+  std::vector<RepeatedWords> disputed;  // the same words attributed to different people
 };
 
-// Reads the tables of an AuditDatabase that is finished.
+// Summarises a finished AuditDatabase. Throws Error where the file cannot be used.
 AuditSummary summarise_audit(std::filesystem::path const& file);
 
 }  // namespace quoth

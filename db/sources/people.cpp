@@ -28,9 +28,10 @@ constexpr char const* all_speakers =
     "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
 constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
 
+// names in each cache
 constexpr std::size_t most_remembered = 1'000;
 
-// Words that say nothing of who is meant; no name is looked up by them.
+// Words that do not identify anyone; they are not indexed.
 bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
 
 std::string plain_words(std::string_view name) {
@@ -50,8 +51,8 @@ std::string one_a_line(std::vector<std::string> const& names) {
   return lines;
 }
 
-// A name as an article prints it, that many are compared with. It can mean one of the names a speaker goes by where
-// both are of the same person, or the same words ("the president" for "President").
+// A name as printed in an article, prepared for comparison with many. It can mean a speaker's name if both may be names
+// of the same person, or if they have the same words except articles ("the president" for "President").
 class ClaimedName {
  public:
   explicit ClaimedName(std::string_view name) : keys_(name), words_(plain_words(name)) {}
@@ -136,7 +137,7 @@ Coverage const& StoredPeople::coverage(std::string_view name) const {
   return known->second;
 }
 
-// Names that can mean the same share the last word of the surname.
+// Names that can mean the same person share the last word of the surname.
 std::vector<std::int64_t> StoredPeople::look_up(std::string_view name) const {
   std::set<std::int64_t> found;
   auto words = split_words(parse_name(name).surname);

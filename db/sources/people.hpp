@@ -15,22 +15,23 @@
 
 namespace quoth {
 
-// The names of a column that holds one a line.
+// Splits a column that holds one name per line.
 std::vector<std::string> names_of_lines(std::string_view lines);
 
-// The speakers of the store and all their names.
+// The speakers of the store and all their names, with a cache of look-ups by name. Use one per thread. References
+// returned are valid until the next call.
 class StoredPeople {
  public:
   explicit StoredPeople(Connection& connection) : connection_(connection) {}
 
-  // The number of the speaker, made where it is new.
+  // The number of the speaker, who is added if new.
   std::int64_t add(Speaker const& speaker);
-  // Takes the speaker out where no label names it any more.
+  // Deletes the speaker if no label refers to them any more.
   void drop_unnamed(std::int64_t speaker);
 
-  // By name.
+  // All speakers, sorted by name.
   std::vector<StoredSpeaker> all() const;
-  // Speakers that go by that name, in rising order.
+  // The numbers of the speakers whom `name` can mean, in rising order.
   std::vector<std::int64_t> const& called(std::string_view name) const;
   Coverage const& coverage(std::string_view name) const;
 
@@ -42,7 +43,7 @@ class StoredPeople {
   void forget_old() const;
 
   Connection& connection_;
-  // An article names the same few people again and again: what was found, as long as the store does not change.
+  // Caches: an article names the same few people repeatedly. They are cleared when the store changes.
   mutable std::int64_t version_ = -1;
   mutable std::map<std::string, std::vector<std::int64_t>, std::less<>> called_;
   mutable std::map<std::string, Coverage, std::less<>> coverage_;

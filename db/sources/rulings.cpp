@@ -31,7 +31,7 @@ void add_alias(Speaker& speaker, std::string const& alias) {
     speaker.aliases.push_back(alias);
 }
 
-// What the merges from `first` on make of a name.
+// Applies the merges in [first, last) to a name.
 std::string merged(std::string name, std::vector<Ruling>::const_iterator first,
                    std::vector<Ruling>::const_iterator last) {
   for (; first != last; ++first)
@@ -105,7 +105,7 @@ bool Rulings::remove(std::int64_t number) {
   return true;
 }
 
-// Labels that a ruling is about, or was about before.
+// The labels that a ruling changes, or that a removed ruling had changed.
 std::vector<Rulings::Label> Rulings::to_be_settled() const {
   auto const rulings = all();
   std::vector<Label> labels;

@@ -12,32 +12,34 @@
 
 namespace quoth {
 
-// Who a speaker of a source is under the rulings, which hold in their order.
+// Applies the editors' rulings, in their order, to a speaker of a source.
 Speaker ruled(Speaker speaker, std::string_view source, std::vector<Ruling> const& rulings);
 
-// The rulings of a store. Changes belong inside the caller's transaction.
+// The editors' rulings on who is who. `add` and `remove` must be called within a transaction of the caller.
 class Rulings {
  public:
   Rulings(Connection& connection, StoredPeople& people) : connection_(connection), people_(people) {}
 
   // None in a store of the first schema.
   std::vector<Ruling> all() const;
-  // The number of the new ruling; its own is not read. Throws Error where the store holds nobody whom it is about.
+  // Adds a ruling and returns its number; ruling.number is ignored. Throws Error where the store lacks a speaker that
+  // the ruling names.
   std::int64_t add(Ruling const& ruling);
-  // False where there is none of that number.
+  // False where no ruling has that number.
   bool remove(std::int64_t number);
 
  private:
   struct Label {
     std::int64_t number = 0;
-    std::int64_t speaker = 0;  // now
+    std::int64_t speaker = 0;  // the current speaker
+    // the speaker before any ruling
     std::int64_t printed = 0;
-    std::optional<Speaker> ruled;  // nothing where it is the printed one
+    std::optional<Speaker> ruled;  // empty where no ruling changes the speaker
   };
 
   void check(Ruling const& ruling) const;
   std::vector<Label> to_be_settled() const;
-  // Gives every label the speaker whom the rulings name.
+  // Sets the speaker of every label to the one that the rulings give.
   void settle();
 
   Connection& connection_;

@@ -31,11 +31,13 @@ constexpr char const* any_printed_line = "SELECT 1 FROM printed_line LIMIT 1";
 constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE number = ?";
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
-constexpr std::size_t most_bytes_of_chunk = 1'500;  // of nearly all
+constexpr std::size_t most_bytes_of_chunk = 1'500;  // bytes; nearly all chunks are shorter
+// Size of the direct-mapped cache from ranges of chunks to sources.
 constexpr std::int64_t chunks_of_stretch = 8;
 constexpr std::size_t most_stretches = 8'192;
+// The cache of sources is cleared beyond this number.
 constexpr std::size_t most_sources = 10'000;
-// All of it stands in an index.
+// A covering index answers it.
 constexpr char const* dated_source_by_chunk =
     "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 
@@ -110,7 +112,7 @@ std::vector<std::int64_t> const& SourceReader::speakers_in(std::int64_t source) 
   });
 }
 
-// The bytes move until all are there.
+// The buffer may reallocate while rows are appended, so the rows' texts are set to point into it at the end.
 void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out) const {
   auto& bytes = out.bytes;
   out.rows.clear();

@@ -15,7 +15,7 @@
 
 namespace quoth {
 
-// A row of `passage`.
+// A row of the table `passage`.
 struct PassageRow {
   std::int64_t chunk = 0;
   std::int64_t label = 0;
@@ -26,7 +26,7 @@ struct PassageRow {
   std::string_view text;
 };
 
-// Rows and the bytes of their texts, one after the other.
+// Rows, and the buffer with their texts, to which the rows point. Hence not copyable.
 struct Passages {
   Passages() = default;
   Passages(Passages&&) = default;
@@ -39,7 +39,7 @@ struct Passages {
   std::vector<char> bytes;
 };
 
-// The little of a source that says how much it is to be preferred.
+// The fields of a source that tie-breaking needs.
 struct DatedSource {
   Extent extent;
   std::string date;
@@ -53,7 +53,7 @@ struct StoredSource {
   std::int64_t digest = 0;
 };
 
-// Reads sources and their text.
+// Reads sources and their text, with caches. Use one per thread.
 class SourceReader {
  public:
   explicit SourceReader(Connection& connection) : connection_(connection) {}
@@ -61,22 +61,23 @@ class SourceReader {
   std::vector<SourceRecord> all() const;
   std::optional<StoredSource> by_id(std::string_view id) const;
   std::optional<StoredSource> by_number(std::int64_t number) const;
-  // Before every query: what is pointed to from here on stays where it is until the next.
+  // Must be called before each query. Pointers returned by `by_chunk` after it are valid until the next call.
   void begin() const;
-  // The source that owns the chunk; none where it was removed. After `begin`.
+  // The source that owns the chunk; null where it was removed. Only after `begin`.
   DatedSource const* by_chunk(std::int64_t chunk) const;
-  // Whom the label stands for, as the store numbers them; 0 where nobody is known.
+  // The number of the speaker that the label stands for; 0 where unknown.
   std::int64_t speaker_of(std::int64_t label) const { return label_of(label).speaker; }
 
-  // Whom its labels stand for.
+  // The numbers of the speakers in a source, without duplicates.
   std::vector<std::int64_t> const& speakers_in(std::int64_t source) const;
 
-  // The rows of the chunks [first, last), in order, instead of what was in `out`.
+  // Replaces `out` with the passages of the chunks [first, last), in order. Throws StoreError where a text is not valid
+  // UTF-8.
   void passages(std::int64_t first, std::int64_t last, Passages& out) const;
-  // Where the words [first, last] of a source stand in print, from the line of the first on; none where it has no
-  // pages.
+  // The printed lines with the words [first, last] of a source, from the line of the first word on; empty for a source
+  // without pages.
   std::vector<PrintedWord> printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const;
-  // Fills in who speaks.
+  // Sets the speaker's fields of `turn`.
   void name_speaker(std::int64_t label, Turn& turn) const;
 
  private:
@@ -92,15 +93,15 @@ class SourceReader {
 
   Label const& label_of(std::int64_t number) const;
   Person const& person_of(std::int64_t number) const;
-  // Whether any source is printed on pages; few stores have one.
+  // Whether any source has page numbers; most stores have none.
   bool has_pages() const;
 
   Connection& connection_;
-  // Quotations come from few sources, and in an archive from the same ones again: what was read, some megabytes of it,
-  // as long as the store does not change.
-  mutable std::int64_t version_ = -1;  // of the store whose sources these are
+  // Caches, some megabytes, cleared when the store changes: quotations come from few sources, and those of an archive
+  // from the same ones again.
+  mutable std::int64_t version_ = -1;  // the store's version when the cache was filled
   mutable std::deque<DatedSource> sources_;
-  mutable std::vector<DatedSource const*> by_some_chunks_;  // the last one found for some chunks in a row
+  mutable std::vector<DatedSource const*> by_some_chunks_;  // the source last found for a range of chunks
   mutable Remembered<std::optional<StoredSource>> records_{1'000};
   mutable Remembered<Label> labels_{10'000};
   mutable Remembered<std::vector<std::int64_t>> speakers_{2'000};  // by source

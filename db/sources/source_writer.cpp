@@ -113,7 +113,7 @@ void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std:
 
 void SourceWriter::add_printed_lines(Source const& source, Chunks const& chunks, std::int64_t number) {
   WordList words;
-  std::optional<std::uint32_t> read;  // the utterance that `words` are of
+  std::optional<std::uint32_t> read;  // the utterance that `words` belong to
   auto piece = chunks.pieces.begin();
   for (auto const& line : source.printed) {
     while (piece != chunks.pieces.end() && piece->utterance < line.utterance) ++piece;
@@ -179,7 +179,7 @@ void SourceWriter::remove(StoredSource const& source) {
     Rows(connection_.prepared(delete_new_passages), extent.first_chunk * pieces_per_chunk,
          extent.last_chunk * pieces_per_chunk)
         .run();
-  // Postings that wait are dropped when they are written, as their source is no longer there.
+  // Postings that are still set aside are dropped when they are written, because their source is gone by then.
   if (!waiting && extent.last_chunk > extent.first_chunk)
     index_.forget({static_cast<std::uint32_t>(extent.first_chunk), static_cast<std::uint32_t>(extent.last_chunk - 1)},
                   std::max<std::uint32_t>(source.record.words, 1));

@@ -17,11 +17,12 @@
 
 namespace quoth {
 
-// What makes two transcripts the same: everything but where and when it was read.
+// A digest of everything in a transcript except where it was read from: transcripts with the same digest are the same.
+// Digests are stored, so this must not change.
 std::int64_t content_digest(Source const& source);
 
-// Writes and removes sources inside the caller's transaction. In a bulk, texts and postings are set aside until
-// `flush`: until then the transaction writes little, so that it keeps no reader waiting.
+// Writes and removes sources within a transaction of the caller. In bulk mode, texts and postings are set aside until
+// `flush`, so that the transaction writes little before it and readers are not blocked for long.
 class SourceWriter {
  public:
   explicit SourceWriter(Connection& connection)
@@ -34,14 +35,14 @@ class SourceWriter {
   void begin_bulk();
   void add(Source const& source, std::int64_t digest);
   void remove(StoredSource const& source);
-  // Writes what was set aside; needed after every `add` or `remove`.
+  // Writes what was set aside. Must be called after the last `add` or `remove`, before the commit. Ends bulk mode.
   void flush();
-  // Forgets what was set aside.
+  // Discards what was set aside, and ends bulk mode.
   void abandon();
 
-  // Words set aside.
+  // The number of words set aside.
   std::uint64_t waiting() const { return words_; }
-  // What was set aside is no longer whole: the transaction must be given up.
+  // Whether an `add` failed halfway, so that what was set aside is incomplete: the transaction must be rolled back.
   bool broken() const { return broken_; }
 
  private:
@@ -55,8 +56,8 @@ class SourceWriter {
   Rulings rulings_;
   PostingIndex index_;
   PostingRuns runs_;
-  std::optional<PostingFeed> feed_;  // of a bulk
-  ChunkRange chunks_;                // of what was set aside
+  std::optional<PostingFeed> feed_;  // in bulk mode
+  ChunkRange chunks_;                // chunks whose postings are set aside
   std::uint64_t words_ = 0;
   bool bulk_ = false;
   bool broken_ = false;

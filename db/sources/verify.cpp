@@ -18,6 +18,7 @@ namespace {
 constexpr char const* check_file = "PRAGMA integrity_check";
 constexpr char const* check_references = "PRAGMA foreign_key_check";
 constexpr char const* sources_by_chunk = "SELECT number FROM source ORDER BY first_chunk";
+// faults reported
 constexpr std::size_t most_faults = 50;
 
 class Verifier {
@@ -53,7 +54,8 @@ class Verifier {
       fault("file: a row of " + rows.text(0) + " refers to a missing row of " + rows.text(2));
   }
 
-  // The text as it is stored must be cut as it would be cut now; its words go to the comparison with the index.
+  // Splitting the stored text into chunks must give the stored chunks. The text's shingles are collected for comparison
+  // with the index.
   void check_source(StoredSource const& source) {
     auto const broken = [&] { fault("source " + source.record.id + ": its text is not as it was ingested"); };
     if (source.extent.first_chunk < end_of_last_) return broken();
@@ -115,7 +117,7 @@ class Verifier {
   PostingIndex index_;
   IndexState state_;
   PostingRuns runs_;
-  std::int64_t end_of_last_ = 0;  // of the chunks of the source before
+  std::int64_t end_of_last_ = 0;  // one past the chunks of the previous source
   std::vector<std::string> faults_;
 };
 

@@ -8,7 +8,8 @@
 
 namespace quoth {
 
-// Compares the file with itself and the index with the texts; one line for each fault.
+// Checks the file's integrity, and the index against the texts. Returns one line for each fault, at most 50. Throws
+// StoreError for some kinds of damage.
 std::vector<std::string> verify_store(Connection& connection);
 
 }  // namespace quoth

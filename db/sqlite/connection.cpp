@@ -16,26 +16,27 @@ namespace {
 
 constexpr int busy_timeout_ms = 30'000;
 
-// Of a text or a row of the index. Those that quoth writes are a thousandth of it, but for titles and lists of names.
+// The longest text or index row accepted. Those that quoth writes are about a thousandth of it, except titles and lists
+// of names.
 constexpr int most_bytes_of_value = 16 * 1024 * 1024;
 
-// In the order of their numbers: a store of user_version N has seen the first N.
+// In order: a store with user_version N has had the first N applied.
 std::array<std::string_view, 5> migrations() {
   return {embedded::_0001_sources_and_index, embedded::_0002_rulings, embedded::_0003_rows_by_posting,
           embedded::_0004_printed_lines, embedded::_0005_rows_of_blocks};
 }
 
-// The index of earlier ones is written otherwise.
+// Earlier versions have another index format.
 constexpr std::int64_t oldest_readable = 5;
 
-// An ingest that was cut off leaves its journal beside the file. A read-only connection may not roll it back; one that
-// may write does so by reading. Where there is a journal of an ingest at work this does nothing.
+// An interrupted ingest leaves its journal beside the file. A read-only connection cannot roll it back; a writable one
+// does so when it first reads. Does nothing while an ingest is running.
 void roll_back_interrupted(std::filesystem::path const& file) {
   if (!stands_there(journal_of(file))) return;
   try {
     SQLite::Database(file, SQLite::OPEN_READWRITE, busy_timeout_ms).exec("SELECT count(*) FROM sqlite_schema");
   } catch (SQLite::Exception const&) {
-    // The reader will say what is wrong.
+    // The reading connection will report what is wrong.
   }
 }
 
@@ -56,7 +57,7 @@ SQLite::Database open_database(std::filesystem::path const& file, Access access,
   }
 }
 
-// SQLite quotes damaged statements as they are.
+// SQLite's messages may quote damaged statements, control characters included.
 std::string one_line(std::string text) {
   std::ranges::replace_if(
       text, [](unsigned char c) { return c < ' '; }, ' ');
@@ -68,8 +69,8 @@ std::string one_line(std::string text) {
 Connection::Connection(std::filesystem::path file, Access access, CutOffIngest cut_off)
     : file_(std::move(file)), database_(open_database(file_, access, cut_off)) {
   try {
-    // A page of 8 KiB wastes little on rows of a few hundred words and is still read in about a microsecond.
-    // Looking over each page that is read keeps damage from spreading, and a reader spreads none.
+    // Pages of 8 KiB waste little space on rows of a few hundred words and are still read in about a microsecond. Cell
+    // checks keep a writer from spreading damage; a reader does not need them.
     if (access == Access::write) database_.exec("PRAGMA page_size = 8192; PRAGMA cell_size_check = ON");
     sqlite3_limit(database_.getHandle(), SQLITE_LIMIT_LENGTH, most_bytes_of_value);
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
@@ -85,7 +86,7 @@ std::int64_t Connection::pragma(char const* name) {
   return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
-// An empty file is as good as none when writing: SQLite makes one before it writes the first page.
+// When writing, an empty file counts as a new store: SQLite creates one before it writes the first page.
 void Connection::check_kind() {
   auto version = pragma("user_version");
   auto latest = static_cast<std::int64_t>(migrations().size());
@@ -125,7 +126,7 @@ Snapshot::Snapshot(Connection& connection) : connection_(connection) {
   connection_.snapshot_ = connection_.version();
 }
 
-// Nothing was written: however it ends, nothing is lost.
+// Nothing was written, so a failure of COMMIT loses nothing.
 Snapshot::~Snapshot() {
   connection_.snapshot_.reset();
   Rows(connection_.prepared("COMMIT")).try_run();

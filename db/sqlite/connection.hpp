@@ -17,11 +17,11 @@ namespace quoth {
 
 enum class Access { read, write };
 
-// "quot", in the header of every store.
+// SQLite's application ID in the header of every store: "quot" in ASCII.
 constexpr std::uint32_t application_id = 0x71756f74;
 
-// An open store file: found to be one of ours, migrated to this schema (for writing), with its statements prepared
-// once.
+// An open store file. Opening checks that it is a quoth store and, for writing, migrates it to the current schema. Use
+// one per thread. The constructor throws Error, or StoreError where the file is damaged.
 class Connection {
  public:
   Connection(std::filesystem::path file, Access access, CutOffIngest cut_off = CutOffIngest::refuse);
@@ -29,20 +29,22 @@ class Connection {
   SQLite::Database& database() { return database_; }
   std::filesystem::path const& file() const { return file_; }
 
-  // Prepared at its first use and kept. `sql` must be a literal: it is known by its address.
+  // A statement, prepared at its first use and cached. `sql` must be a string literal: the cache's key is its address.
   Statement& prepared(char const* sql);
 
-  // Whether changed pages stay in memory until the commit, so that readers need not wait before it.
+  // If true, changed pages stay in memory until the commit, so that readers are not blocked before it.
   void hold_back_pages(bool hold);
 
-  // Changes whenever the store may have changed, through this connection or another.
+  // A number that changes whenever the store may have changed, through this connection or another. Constant within a
+  // Snapshot.
   std::int64_t version();
 
+  // The value of a pragma as an integer, 0 where it has none.
   std::int64_t pragma(char const* name);
 
-  // What the user hears of a failure in SQLite: the file, what is wrong with it, what to do.
+  // Turns a failure of SQLite into a message for the user: the file, what is wrong with it, what to do.
   StoreError error(SQLite::Exception const& failure) const;
-  // The same for what a damaged or hostile file holds: `what` is wrong in it.
+  // The same for a damaged or hostile file; `what` says what is wrong in it.
   StoreError damage(std::string const& what) const;
 
  private:
@@ -54,10 +56,10 @@ class Connection {
   std::filesystem::path file_;
   SQLite::Database database_;
   std::unordered_map<char const*, Statement> statements_;
-  std::optional<std::int64_t> snapshot_;  // the version that is being read
+  std::optional<std::int64_t> snapshot_;  // the version at the start of the snapshot
 };
 
-// One state of the store for all that is read in its scope.
+// A read transaction: everything read during its lifetime sees the same state of the store.
 class Snapshot {
  public:
   explicit Snapshot(Connection& connection);

@@ -6,10 +6,11 @@
 
 namespace quoth {
 
-// Tells contents apart, not adversaries (FNV-1a). Digests are written into stores: they must never change.
+// A 64-bit FNV-1a hash (http://www.isthe.com/chongo/tech/comp/fnv/). Not safe against deliberate collisions. Digests
+// are stored, so the result must never change.
 class Digest {
  public:
-  // A part ends where it ends: ("ab", "c") is not ("a", "bc").
+  // Each part is terminated, so that ("ab", "c") and ("a", "bc") differ.
   void add(std::string_view part) {
     for (char c : part) step(static_cast<unsigned char>(c));
     step(0x100);

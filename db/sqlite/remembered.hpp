@@ -8,13 +8,14 @@
 
 namespace quoth {
 
-// What was read from the store, by number: so many values at most, and none of an earlier version of it.
+// A cache of values read from the store, by number. It holds at most `most` values; it is cleared when it is full and
+// when the store's version changes.
 template <typename Value>
 class Remembered {
  public:
   explicit Remembered(std::size_t most) : most_(most) {}
 
-  // The value of that number, which `read` gives where it is not known. Stays where it is until the next call.
+  // The cached value, or the result of `read` where there is none. The reference is valid until the next call.
   template <typename Read>
   Value const& get(std::int64_t number, std::int64_t version, Read const& read) {
     if (version != version_) values_.clear();

@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// Refused once SQLite runs, which does no harm.
+// SQLite rejects the call once it is initialised, which is harmless.
 void tune_sqlite_for_one_program() { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
 }  // namespace quoth

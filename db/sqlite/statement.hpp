@@ -12,13 +12,13 @@
 
 namespace quoth {
 
-// Bytes to be stored as they are; they must outlive the statement's use.
+// Bytes to be bound without a copy; they must outlive the statement's use.
 struct Blob {
   std::string_view bytes;
 };
 
-// A statement that is used again and again. Thinner than SQLiteCpp's, whose columns each share in its ownership: a
-// look-up reads some hundred of them. Fails with the same SQLite::Exception.
+// A prepared statement. Thinner than SQLiteCpp's, whose columns each share ownership of it: one look-up reads hundreds
+// of columns. It throws the same SQLite::Exception.
 class Statement {
  public:
   Statement(SQLite::Database& database, char const* sql);
@@ -32,7 +32,8 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> handle_;
 };
 
-// One use of a prepared statement; it is reset at the end of its scope, so that it keeps no lock.
+// One execution of a prepared statement; resets it at the end of the scope, so that it holds no lock. Methods throw
+// SQLite::Exception.
 class Rows {
  public:
   template <typename... Values>
@@ -50,7 +51,7 @@ class Rows {
     return result == SQLITE_ROW;
   }
   void run() { next(); }
-  // The same; whether it failed does not matter.
+  // Like `run`, but ignores failures.
   void try_run() noexcept { sqlite3_step(handle_); }
 
   std::int64_t integer(int column) const { return sqlite3_column_int64(handle_, column); }

@@ -42,7 +42,7 @@ fs::path journal_of(fs::path const& file) { return beside(file, "-journal"); }
 
 bool stands_there(fs::path const& file) { return fs::exists(status_of(file)); }
 
-// A journal that names a super-journal ends in its name, two numbers and the magic of journals.
+// A journal that names a super-journal ends with its name, two numbers and the journal magic.
 void refuse_foreign_journal(fs::path const& file) {
   auto const journal = journal_of(file);
   auto const status = status_of(journal);

@@ -5,22 +5,22 @@
 
 namespace quoth {
 
-// Looks at a SQLite file and what lies beside it before SQLite does: opening a database plays back the journals that
-// lie beside it, and a journal may name another file to be deleted (its "super-journal",
-// https://www.sqlite.org/tempfiles.html#superjrnl). Files that come with a stranger's folder must not have that power.
+// Checks a SQLite file, and the files beside it, before SQLite opens it: opening a database plays back a journal that
+// lies beside it, and a journal may name another file to be deleted (its "super-journal",
+// https://www.sqlite.org/tempfiles.html#superjrnl). Files in a folder from a stranger must not have that power.
 
-// The rollback journal of `file`, whether it is there or not.
+// The path of the rollback journal of `file`, whether it exists or not.
 std::filesystem::path journal_of(std::filesystem::path const& file);
 
-// Whether something of that name stands there, a broken link too.
+// Whether the path exists; a broken link counts.
 bool stands_there(std::filesystem::path const& file);
 
-// Throws Error where the rollback journal beside `file` names a super-journal, or is no regular file. We write no
-// such journal.
+// Throws Error where the rollback journal beside `file` names a super-journal, or is not a regular file. quoth writes
+// no such journal.
 void refuse_foreign_journal(std::filesystem::path const& file);
 
-// Throws Error where `file` is there and can be no store of ours: it is no regular file, has no header of a quoth
-// store, or is written through a write-ahead log. An empty file passes: it is as good as none.
+// Throws Error where `file` exists and cannot be a quoth store: it is not a regular file, lacks the header of a quoth
+// store, or uses a write-ahead log. An empty file passes, as if it did not exist.
 void refuse_foreign_store(std::filesystem::path const& file);
 
 }  // namespace quoth
