@@ -12,8 +12,9 @@ namespace quoth {
 
 namespace {
 
-// The largest matrix that is filled; what is larger is cut at anchors first.
+// In cells. A larger matrix is cut at anchors.
 constexpr std::size_t largest_matrix = 400'000;
+// An anchor is a run of this many words that occurs once on either side.
 constexpr std::size_t anchor_words = 4;
 
 struct Anchor {
@@ -34,7 +35,7 @@ struct Once {
   std::uint32_t in_source = 0;
 };
 
-// Stretches of words that stand exactly once on either side, in the order of the quotation.
+// The anchors of the two texts, in the order of the quotation.
 std::vector<Anchor> shared_once(TokenSequence const& quote, TokenSequence const& source) {
   std::unordered_map<std::uint64_t, Once> places;
   for (std::size_t i = 0; i + anchor_words <= quote.size(); ++i) {
@@ -56,9 +57,10 @@ std::vector<Anchor> shared_once(TokenSequence const& quote, TokenSequence const&
   return anchors;
 }
 
-// The longest run of anchors that rises on both sides.
+// The longest subsequence of the anchors that rises on both sides (longest increasing subsequence,
+// https://en.wikipedia.org/wiki/Longest_increasing_subsequence).
 std::vector<Anchor> in_order(std::vector<Anchor> const& anchors) {
-  std::vector<std::size_t> tails;  // the anchor that ends the best chain of each length
+  std::vector<std::size_t> tails;  // the last anchor of the best chain of each length
   std::vector<std::size_t> previous(anchors.size(), anchors.size());
   for (std::size_t i = 0; i < anchors.size(); ++i) {
     auto const place =
@@ -77,7 +79,7 @@ std::vector<Anchor> in_order(std::vector<Anchor> const& anchors) {
   return chain;
 }
 
-// Aligns a range where it is small enough; a larger one stays unpaired, as words found nowhere.
+// Aligns a range, if its matrix is small enough. The words of a larger range stay unpaired.
 void align_range(AlignmentMatrix& matrix, AlignmentRange const& range, Alignment& alignment) {
   auto const words = range.quote_last - range.quote_first;
   if (words == 0) return;
@@ -96,7 +98,7 @@ void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, 
     range.quote_last = anchor.quote;
     range.source_last = anchor.source;
     range.to_end = true;
-    // Before the first anchor only what stands right before it can belong to the quotation.
+    // Before the first anchor, only the words just before it can belong to the quotation.
     if (!range.from_start)
       range.source_first = range.source_last - std::min(range.source_last, 2 * range.quote_last + 50);
     align_range(matrix, range, alignment);
@@ -112,11 +114,12 @@ void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, 
   align_range(matrix, range, alignment);
 }
 
-// So many words in a row at the edge of a quotation that are none of the passage's replace nothing.
+// From this number on, consecutive words at an end of the quotation that the passage lacks are taken as additions, not
+// as replacements.
 constexpr std::size_t unrelated_words = 3;
 
-// Unpairs words at either end of the quotation that merely lie beside the passage: beyond the end of its sentence, or
-// many of them in the middle of it.
+// Unpairs words at either end of the quotation that were paired with unlike words of the passage only because these are
+// adjacent: words beyond the end of its sentence, or several in the middle of it.
 class EdgeRelease {
  public:
   EdgeRelease(QuotedWords const& quotation, Passage const& passage, Alignment& alignment)
@@ -131,7 +134,7 @@ class EdgeRelease {
       return;
     }
     auto const inner = static_cast<std::size_t>(pairs_[unlike]);
-    std::size_t room = 0;  // words of the same sentence before the passage
+    std::size_t room = 0;  // words of the same sentence before the first like pair
     while (room <= unrelated_words && inner > room && !begins_sentence(source_, inner - room)) ++room;
     for (std::size_t i = 0; i < unlike; ++i) {
       if (is_unrelated(unlike, room) || unlike - i > room) pairs_[i] = Alignment::unpaired;
@@ -148,7 +151,7 @@ class EdgeRelease {
       return;
     }
     auto const next = static_cast<std::size_t>(pairs_[words - 1 - unlike]) + 1;
-    std::size_t room = 0;  // words of the same sentence after the passage
+    std::size_t room = 0;  // words of the same sentence after the last like pair
     while (room <= unrelated_words && next + room < source_.size() && !begins_sentence(source_, next + room)) ++room;
     for (std::size_t i = words - unlike; i < words; ++i) {
       if (is_unrelated(unlike, room) || i - (words - unlike) >= room) pairs_[i] = Alignment::unpaired;
@@ -159,7 +162,7 @@ class EdgeRelease {
   bool is_same(std::size_t i) const {
     return pairs_[i] != Alignment::unpaired && same_word(quote_[i], source_[static_cast<std::size_t>(pairs_[i])]);
   }
-  // "Anytime" beside "any time", of which it is paired with the inner half.
+  // "Anytime" for "any time": it was paired with the inner half only.
   bool is_compound(std::size_t i, int outward) const {
     auto const neighbour = pairs_[i] + outward;
     if (pairs_[i] == Alignment::unpaired || neighbour < 0) return false;
@@ -221,7 +224,7 @@ std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage cons
   auto const& source = passage.tokens();
   std::vector<std::size_t> places;
   if (quote.empty()) return places;
-  // Words said over and over could be compared for ever.
+  // Bounds the time for repetitive texts.
   constexpr std::size_t most_comparisons = 4'000'000;
   std::size_t comparisons = 0;
   auto const& first = quote[0];

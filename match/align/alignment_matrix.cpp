@@ -23,7 +23,8 @@ AlignmentMatrix::AlignmentMatrix(QuotedWords const& quotation, Passage const& pa
 }
 
 bool AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment, std::int32_t most_cost) {
-  // Most quotations stand in the passage but for a word or two that it has as well.
+  // Most quotations differ in a word or two at most, so this slack above the lower bound, in hundredths of a word, is
+  // tried first.
   constexpr std::int32_t usual_slack = 200;
   range_ = range;
   rows_ = range.quote_last - range.quote_first + 1;
@@ -38,7 +39,7 @@ bool AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment, s
 }
 
 void AlignmentMatrix::prepare() {
-  // Some columns are read and written at a time, beyond the last one too.
+  // Vectors also read and write beyond the last column.
   constexpr auto spare = lane_count<std::int32_t>;
   if (rows_ * columns_ > cells_) {
     cells_ = rows_ * columns_;
@@ -73,7 +74,7 @@ void AlignmentMatrix::prepare() {
   }
 }
 
-// Of the turn whose words stand from column j on: what each costs more for being somebody else's.
+// Starts the turn at column j. Returns the extra cost of each of its words if it is another speaker's.
 std::int32_t AlignmentMatrix::begin_turn(std::size_t j) {
   auto const token = range_.source_first + j;
   auto const from = passage_.starts_turn(token) ? passage_.resumes_from(token) : 0;
@@ -84,7 +85,7 @@ std::int32_t AlignmentMatrix::begin_turn(std::size_t j) {
   return !foreign_.empty() && foreign_[spoken(j).part] ? costs_.other_speaker : 0;
 }
 
-// A word that the passage does not have is replaced or added, wherever the others stand.
+// A word that the passage lacks must be replaced or inserted, wherever the others are paired.
 void AlignmentMatrix::find_least_costs() {
   least_.assign(rows_, 0);
   for (auto i = rows_ - 1; i-- > 0;) {
@@ -95,7 +96,7 @@ void AlignmentMatrix::find_least_costs() {
   }
 }
 
-// False where no way to the end is within the limit.
+// Fills the matrix. False where no alignment costs at most `most_cost`.
 bool AlignmentMatrix::fill(std::int32_t most_cost) {
   std::fill_n(costs(0), columns_, range_.from_start ? unreachable : 0);
   Alive alive{0, columns_};
@@ -119,7 +120,8 @@ AlignmentMatrix::Alive AlignmentMatrix::narrowed(std::size_t i, Alive alive, std
   return alive;
 }
 
-// Row i from row i - 1: the word is paired with one of the passage, or stands for none.
+// Computes row i from row i - 1: the quotation's word is paired with a word of the passage or inserted. The scalar form
+// of the vector loop is row[j + 1] = min(above[j] + pair_cost(i - 1, j), above[j + 1] + insertion).
 AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
   auto const insertion = insertion_cost(i - 1);
   auto const unlike = unlike_cost(i - 1);
@@ -150,7 +152,7 @@ AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
   return {from.first, last + 1};
 }
 
-// Within row i: words of the passage are passed over.
+// Extends row i by skipping words of the passage: gaps, jumps, fillers and interruptions.
 AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std::int32_t limit) {
   auto const bracket = in_bracket(i);
   Move move;
@@ -161,7 +163,8 @@ AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std:
   move.gap = gaps(i);
   move.by_jump = move.row[alive.first] + move.jump;
   std::fill_n(move.gap, alive.first + 1, unreachable);
-  // Beyond the cells alive each is reached from the one before it, or is where a turn resumes.
+  // Up to this column cells may be reached from the row above or by a resumed turn; later ones only from the cell
+  // before.
   auto const sure = std::max(alive.last, past_resumes_);
   auto next_stop = std::ranges::upper_bound(stops_, alive.first);
   auto j = alive.first + 1;
@@ -186,8 +189,8 @@ AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std:
   return {0, columns_};
 }
 
-// Up to column `last`, where nothing stops. What is reached by a jump is no place to open a gap or to jump from, which
-// could have been done before: so no cell has to wait for the one before it.
+// Skips on up to column `last`, across columns without moves of their own. A gap or a jump need not start from a cell
+// that was itself reached by one, as it could have started earlier; so no cell depends on the one just computed.
 std::size_t AlignmentMatrix::Move::along(std::size_t j, std::size_t last) {
   auto passed = gap[j - 1];
   auto before = row[j - 1];
@@ -286,14 +289,14 @@ void AlignmentMatrix::trace(Alignment& alignment) {
   }
 }
 
-// The column of the last row where the quotation has been read most cheaply.
+// The column in which the cheapest alignment ends.
 std::size_t AlignmentMatrix::best_end() const {
   if (range_.to_end) return columns_ - 1;
   auto const* row = costs(rows_ - 1);
   return static_cast<std::size_t>(std::min_element(row, row + columns_) - row);
 }
 
-// The column that row i's column j was reached from.
+// The column of row i from which the skip to column j started.
 std::size_t AlignmentMatrix::step_back(std::size_t i, std::size_t j) {
   auto const* row = costs(i);
   auto const* gap = gaps(i);

@@ -9,39 +9,44 @@
 
 namespace quoth {
 
-// A stretch of the quotation against a stretch of the passage.
+// A range of the quotation to be aligned with a range of the passage, both as [first, last).
 struct AlignmentRange {
   std::size_t quote_first = 0;
   std::size_t quote_last = 0;
   std::size_t source_first = 0;
   std::size_t source_last = 0;
-  bool from_start = false;  // words of the passage before the first pair count as left out
-  bool to_end = false;      // and those after the last
+  bool from_start = false;  // whether words of the passage before the first pair cost as skipped
+  bool to_end = false;      // and those after the last pair
 
   std::size_t cells() const { return (quote_last - quote_first + 1) * (source_last - source_first + 1); }
 };
 
-// Dynamic programming over one range: row i, column j holds the cheapest way to have read i words of the quotation and
-// to stand before word j of the passage.
+// Dynamic programming over one range (Sellers' matching with Gotoh's affine gaps): row i, column j holds the least cost
+// of having read i words of the quotation and being before word j of the passage. Unlike EditDistance in db/search,
+// which ranks passages by a rough cost, it yields the pairs and knows brackets, fillers, speakers and contractions.
+//
+// SIMD: `read_word` computes several columns at once. Its scalar definition is `pair_cost` and `insertion_cost`, by
+// which `trace` recovers the pairs; tests/match/align/alignment_test.cpp covers it. Keeps its memory from call to call;
+// use one per thread.
 class AlignmentMatrix {
  public:
   AlignmentMatrix(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign);
 
-  // Writes the pairs into `alignment.source_of` and adds to its cost. False, and nothing written, where that is more
-  // than `most_cost`: the tighter the limit, the fewer cells are filled.
+  // Writes the pairs into `alignment.source_of` and adds the cost to `alignment.cost`. Returns false, and writes
+  // nothing, where the cost is more than `most_cost`; the lower the limit, the fewer cells are filled.
   bool align(AlignmentRange const& range, Alignment& alignment, std::int32_t most_cost = Alignment::no_limit);
 
  private:
-  // What the inner loops need of a word of the passage.
+  // The properties of a word of the passage that the inner loops need.
   struct Column {
     bool optional = false;
     bool dispensable = false;
-    bool points = false;             // a pronoun; known only where the quotation has brackets
-    std::int32_t resumes_from = -1;  // the column where an interrupted turn was cut off that resumes here
+    bool points = false;             // a pronoun; only set if the quotation has brackets
+    std::int32_t resumes_from = -1;  // the column where the turn that resumes here was interrupted, or -1
   };
 
-  // The columns of a row outside of which every cell costs more than the limit. No move costs less than nothing, so
-  // nothing within the limit is reached from a cell beyond it.
+  // The columns [first, last) of a row whose cost may be within the limit. Costs never fall along a path, so a cell
+  // that exceeds the limit leads to none within it.
   struct Alive {
     std::size_t first = 0;
     std::size_t last = 0;
@@ -49,7 +54,7 @@ class AlignmentMatrix {
     bool empty() const { return first >= last; }
   };
 
-  // Passing over words of the passage, within a row.
+  // Skips words of the passage within a row.
   struct Move {
     std::size_t along(std::size_t j, std::size_t last);
     void stop(std::size_t j, std::vector<Column> const& columns, AlignmentCosts const& costs);
@@ -57,7 +62,7 @@ class AlignmentMatrix {
     std::int32_t open = 0;
     std::int32_t extend = 0;
     std::int32_t jump = 0;
-    std::int32_t by_jump = 0;  // what it costs to jump to the next column
+    std::int32_t by_jump = 0;  // the least cost of jumping to the next column
     std::int32_t* row = nullptr;
     std::int32_t* gap = nullptr;
   };
@@ -93,12 +98,12 @@ class AlignmentMatrix {
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
   std::vector<Column> column_;
-  std::vector<std::uint32_t> id_;           // for each word of the passage, enough of its id to tell it from others
-  std::vector<std::int32_t> same_cost_[2];  // what pairing it with itself costs; contracted forms are the second
-  std::vector<std::size_t> clitics_;        // the words that can stand for several
-  std::vector<std::int32_t> least_;         // what the words of the quotation from each on cost at least
-  std::vector<std::size_t> stops_;          // the columns that are not reached like most others
-  std::size_t past_resumes_ = 0;            // behind the last column where an interrupted turn resumes
+  std::vector<std::uint32_t> id_;           // for each word of the passage, the low 32 bits of its id
+  std::vector<std::int32_t> same_cost_[2];  // cost of pairing it with the same word: plain, contracted
+  std::vector<std::size_t> clitics_;        // columns of the clitics, which can stand for several words
+  std::vector<std::int32_t> least_;         // lower bound on the cost of the quotation from each word on
+  std::vector<std::size_t> stops_;          // columns with moves of their own (optional words, fillers, resumed turns)
+  std::size_t past_resumes_ = 0;            // one past the last column where an interrupted turn resumes
   bool has_brackets_ = false;
   std::unique_ptr<std::int32_t[]> cost_;
   std::unique_ptr<std::int32_t[]> gap_;

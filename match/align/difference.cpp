@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-// More words left out than this without a mark are a jump, not an omission.
+// Skipping more words than this counts as a jump, not as an omission.
 constexpr std::size_t longest_omission = 12;
 
 class DifferenceReader {
@@ -47,7 +47,7 @@ class DifferenceReader {
     next_ = source + 1;
   }
 
-  // Words of the passage between the last pair and this one.
+  // Handles the words of the passage between the last pair and this one.
   void pass_over(std::size_t i, std::size_t source) {
     if (source < next_) {
       close();
@@ -76,7 +76,7 @@ class DifferenceReader {
     open_.source.last = source;
   }
 
-  // "they answered" for "they didn't": the other half belongs to what was replaced.
+  // "they answered" for "they didn't": includes the second half of the contraction in what was replaced.
   void take_whole_contraction() {
     if (ends_contraction(source_, open_.source.last)) ++open_.source.last;
   }
@@ -136,12 +136,12 @@ class DifferenceReader {
     return !is_same && !same_surface(i, source) && !before_possessive(quote_, i) && !before_possessive(source_, source);
   }
 
-  // The "is" of "that's", and not that of "isn't".
+  // True for the "is" of "that's", not for the "is" of "isn't".
   static bool ends_contraction(TokenSequence const& tokens, std::size_t i) {
     return tokens.is_second_half(i) && tokens[i].is(WordToken::contracted);
   }
 
-  // The noun of "the president's", which is no contraction.
+  // True for the noun of "the president's", which is a possessive, not a contraction.
   static bool before_possessive(TokenSequence const& tokens, std::size_t i) {
     return tokens.is_second_half(i + 1) && tokens[i + 1].is(WordToken::clitic_s);
   }

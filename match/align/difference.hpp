@@ -8,26 +8,26 @@
 
 namespace quoth {
 
-// A place where quotation and passage differ, not yet understood.
+// A place where quotation and passage differ, before it is classified.
 struct Difference {
   enum class Kind {
-    words,     // words for other words; either side may be empty
-    gap,       // the quotation goes on further down in the passage
-    backward,  // or further up
-    restyled,  // the same words, contracted or in figures on one side only
-    remark,    // a stage direction passed over
+    words,     // words replaced by other words; either side may be empty
+    gap,       // the quotation continues further on in the passage
+    backward,  // the quotation continues earlier in the passage
+    restyled,  // the same words, but contracted or in figures on one side
+    remark,    // a skipped stage direction of the transcript
   };
 
   Kind kind = Kind::words;
   TokenRange quote;
   TokenRange source;
-  Join join = Join::none;  // what the quotation shows at the place
+  Join join = Join::none;  // how the quotation joins its words here
 };
 
-// The differences of an alignment in the order of the quotation.
+// The differences that an alignment shows, in the order of the quotation.
 std::vector<Difference> differences(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment);
 
-// The first and the last word of the passage that stand for words of the quotation, as [first, last).
+// The range of the passage from its first to its last paired word, as [first, last); empty where none is paired.
 TokenRange used_stretch(Alignment const& alignment);
 
 }  // namespace quoth

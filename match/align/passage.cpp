@@ -9,13 +9,13 @@ namespace quoth {
 
 namespace {
 
-// More words than this between two turns of a speaker are a turn of their own, not an interruption.
+// With more words than this between two turns of a speaker, the second is a new turn, not a resumed one.
 constexpr std::size_t longest_interruption = 40;
 
-// So many tokens at most are compared in one candidate, whatever it brings.
+// The number of tokens after which no further turn of a candidate is read.
 constexpr std::size_t longest_passage = 40'000;
 
-// Words struck out in the transcript: "~~thirteen~~".
+// The spans of words struck out in the transcript: "~~thirteen~~".
 std::vector<ByteSpan> struck_out(std::string_view text) {
   std::vector<ByteSpan> found;
   for (auto open = text.find("~~"); open != text.npos;) {
@@ -27,7 +27,7 @@ std::vector<ByteSpan> struck_out(std::string_view text) {
   return found;
 }
 
-// A candidate longer than this is not read to its end.
+// The most bytes reserved; a longer candidate is rarely read to its end.
 constexpr std::size_t most_bytes_reserved = 5 * longest_passage;
 
 std::size_t text_bytes(Candidate const& candidate) {
@@ -73,14 +73,14 @@ void Passage::mark_optional(std::size_t part) {
   mark(struck_out(text));
 }
 
-// How far behind a token, at most, it stands again; 0 where it does not.
+// The greatest distance, up to `farthest`, at which a token occurs again after itself; 0 for none.
 std::size_t Passage::stands_again(std::size_t token, std::size_t farthest) const {
   auto behind = std::min(farthest, tokens_.size() - 1 - token);
   while (behind > 0 && tokens_[token + behind].id != tokens_[token].id) --behind;
   return behind;
 }
 
-// Fillers, and the first of up to three words that are said twice in a row.
+// Marks fillers, and the first copy of up to three words that are said twice.
 void Passage::mark_dispensable(std::size_t part) {
   constexpr std::size_t longest_repeat = 3;
   auto const& fillers = filler_starts();

@@ -10,7 +10,8 @@
 
 namespace quoth {
 
-// The words of a candidate: all turns of all its windows in a row. Stage directions are optional tokens.
+// The words of a candidate: all turns of all its windows, one after the other. Stage directions become optional tokens.
+// Refers to the candidate, which must outlive it.
 class Passage {
  public:
   explicit Passage(Candidate const& candidate);
@@ -26,10 +27,10 @@ class Passage {
   // The tokens of a turn are [first_token(part), first_token(part + 1)).
   std::size_t first_token(std::size_t part) const { return starts_[part]; }
   bool starts_turn(std::size_t token) const;
-  // False where no token is the same word; true for nearly no word that none is.
+  // A Bloom filter: false if no token is the same word; rarely true otherwise.
   bool may_hold(WordToken const& word) const;
-  // Where token `i` starts a turn that another speaker's short one cut off from an earlier turn of the same speaker:
-  // the end of that earlier turn; otherwise 0.
+  // If token `i` starts a turn that continues an earlier turn of the same speaker after a short interruption by
+  // another: the end of that earlier turn, as a token. Otherwise 0.
   std::size_t resumes_from(std::size_t i) const { return resumes_[tokens_[i].part]; }
 
  private:

@@ -20,7 +20,7 @@ bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 
 constexpr std::string_view ellipsis_sign = "…";
 
-// Full stops with or without spaces between them, three at least.
+// The length of three or more full stops, with or without spaces between them; 0 for fewer.
 std::size_t dots_at(std::string_view text, std::size_t at) {
   std::size_t dots = 0;
   std::size_t end = at;
@@ -34,7 +34,7 @@ std::size_t dots_at(std::string_view text, std::size_t at) {
   return dots >= 3 ? end - at : 0;
 }
 
-// The longest start of `text` of at most `bytes` that ends between two code points.
+// The longest prefix of at most `bytes` bytes that does not split a code point.
 std::string_view head(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
   while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80) --bytes;
@@ -99,7 +99,7 @@ void QuotedWords::read(std::string_view segment) {
   }
 }
 
-// "[the bill]" keeps its words, marked; "[t]he" and "want[ed]" become one word.
+// Reads a bracket: the words of "[the bill]" are kept and marked; "[t]he" and "want[ed]" become one word.
 std::size_t QuotedWords::read_bracket(std::string_view segment, std::size_t at) {
   constexpr std::size_t longest_bracket = 200;
   auto const length = segment.substr(at, longest_bracket).find(']');
@@ -158,7 +158,7 @@ void QuotedWords::mark_tokens() {
     while (bracket != brackets_.end() && bracket->last <= token.first) ++bracket;
     while (remark != remarks_.end() && remark->last <= token.first) ++remark;
     if (bracket != brackets_.end() && bracket->first < token.last) {
-      // Of "[the bill]'s", the clitic is outside.
+      // In "[the bill]'s" the clitic is outside the bracket.
       auto const clitic = tokens_.is_second_half(i);
       auto const stem = token.is(WordToken::contracted) && !clitic;
       if (bracket->first <= token.first && (token.last <= bracket->last || stem)) {

@@ -10,13 +10,13 @@
 
 namespace quoth {
 
-// What stands before a token of a quotation, where it matters to the alignment.
+// How a token of a quotation is joined to the one before it. A later value takes precedence.
 enum class Join : std::uint8_t { none, sentence, tag, ellipsis };
 
-// The words of one quotation as printed, its marks understood.
+// The words of one quotation as printed, with its ellipses and brackets interpreted.
 class QuotedWords {
  public:
-  // `segments`: the stretches inside the marks, in order. No more than `longest` words are kept.
+  // `segments`: the texts between quotation marks, in order. At most `longest_bytes` bytes are kept.
   explicit QuotedWords(std::vector<std::string> const& segments);
   QuotedWords(QuotedWords const&) = delete;
   QuotedWords& operator=(QuotedWords const&) = delete;
@@ -25,13 +25,14 @@ class QuotedWords {
 
   TokenSequence const& tokens() const { return tokens_; }
   Join join_before(std::size_t i) const { return joins_[i]; }
-  // What a token found counts for: nothing where it need not be there, half where it is a word that is everywhere.
+  // The weight of a token in scores: 0 for a bracketed or optional token, half for a function word, 1 for others.
   double weight(std::size_t i) const { return weights_[i]; }
+  // Whether the quotation was too long and its end was dropped.
   bool cut_short() const { return cut_short_; }
-  // Where tokens [first, last) stand in the segments joined by one blank each, in bytes, with brackets that open or
-  // close with them; the place before token `first` where there are none.
+  // The bytes of tokens [first, last) in the segments joined by blanks, with brackets that open or close there. An
+  // empty range gives the position before token `first`.
   ByteSpan span_of(std::size_t first, std::size_t last) const;
-  // The words to look for, without brackets and marks.
+  // The words to search for, without brackets and marks.
   std::string search_words() const;
 
  private:
@@ -43,7 +44,7 @@ class QuotedWords {
     std::size_t first = 0;
     std::size_t last = 0;
   };
-  // From byte `clean` of the cleaned words on, up to the next of these, they stand at byte `printed` of the segments.
+  // The text from byte `clean` of clean_ on, up to the next Shift, is at byte `printed` of the segments.
   struct Shift {
     std::size_t clean = 0;
     std::size_t printed = 0;
@@ -56,9 +57,9 @@ class QuotedWords {
   void shift_to(std::size_t at) { shifts_.push_back({clean_.size(), segment_at_ + at}); }
   std::size_t printed_at(std::size_t clean) const;
 
-  std::string clean_;  // the words with ellipses, and the brackets inside words, taken out
+  std::string clean_;  // the text without ellipses and without the signs of brackets
   std::vector<Shift> shifts_;
-  std::size_t segment_at_ = 0;  // where the segment being read stands among all, joined
+  std::size_t segment_at_ = 0;  // start of the current segment in the joined segments
   std::vector<Mark> marks_;
   std::vector<Bracket> brackets_;
   std::vector<Bracket> remarks_;
