@@ -11,8 +11,8 @@ namespace quoth {
 
 namespace {
 
-// Meeting software names the speaker of every cue it can: who is not named is not the one before. Elsewhere a name
-// stands where the speaker changes.
+// Whether at least 70 % name their speaker, as in meeting software: there a caption without a name is not by the
+// speaker before. Elsewhere a name stands only where the speaker changes.
 bool most_are_named(std::vector<Cue> const& cues) {
   auto const named = std::ranges::count_if(cues, [](Cue const& cue) { return cue.lines.front().named; });
   return named * 10 >= static_cast<std::ptrdiff_t>(cues.size()) * 7;
@@ -50,7 +50,7 @@ std::vector<Utterance> turns_of_cues(std::vector<Cue> cues) {
       }
       turns.add({speaker, cue.start, cue.end, line.text, false});
     }
-    // Of long films the cues would stand beside the turns.
+    // Frees the lines, so that a long film is not in memory twice.
     cue.lines = {};
   }
   return turns.take();

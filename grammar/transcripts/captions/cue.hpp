@@ -9,25 +9,25 @@
 
 namespace quoth {
 
-// One speaker's stretch of a cue, usually a line. UTF-8, as a film has many.
+// The words of one speaker in a caption, usually a line. UTF-8, which takes less memory than UTF-32: a film has many.
 struct CueLine {
   std::string text;
   std::string voice;   // who speaks, where markup says so
-  bool named = false;  // false where the words go on without a name
+  bool named = false;  // whether the line itself names its speaker
 };
 
-// What captions show at one time. Seconds.
+// What is on the screen at one time. Times in seconds.
 struct Cue {
   double start = 0;
   double end = 0;
   std::vector<CueLine> lines;
 };
 
-// The turns of captions: who speaks is said by markup, else by labels at the head of lines; ">>" and a dash change the
-// speaker. Lines that rolling captions show again are read once.
+// Joins captions into turns. The speaker comes from markup, else from labels at the head of lines; ">>" and a dash mean
+// another speaker. Lines that roll-up captions repeat are read once.
 std::vector<Utterance> turns_of_cues(std::vector<Cue> cues);
 
-// `text` as lines of a cue, without the blanks around them.
+// Splits `text` into the lines of a caption, without blanks at their ends; empty lines are left out.
 std::vector<CueLine> cue_lines(std::string_view text);
 
 }  // namespace quoth

@@ -20,13 +20,13 @@ using namespace line_parsing;
 
 auto const blank = unicode::char_(U" \t");
 auto const clock = +(unicode::digit | unicode::char_(U":.,"));
-// No tag holds another's opening mark, so a row of them takes linear time.
+// A tag cannot hold "<", so that a long row of "<" takes linear time.
 auto const inside_tag = unicode::char_ - unicode::char_(U"<>");
 // "<i>", "</c>"; SubRip has "{\an8}" too. "a < b" is no tag.
 auto const tag =
     (unicode::char_(U'<') >> (unicode::char_(U'/') | unicode::alnum) >> *inside_tag >> unicode::char_(U'>')) |
     (unicode::string(U"{\\") >> *(unicode::char_ - unicode::char_(U"{}")) >> unicode::char_(U'}'));
-// <v Ana Reed>, <v.loud Ana Reed>
+// A voice tag: <v Ana Reed>, <v.loud Ana Reed>.
 auto const voice_class = unicode::char_(U'.') >> *(inside_tag - blank);
 auto const voice_name = *inside_tag;
 
@@ -68,7 +68,7 @@ std::string resolved(std::u32string text) {
   return to_utf8(text);
 }
 
-// Cuts a line at its voice tags and takes the other tags out.
+// Splits a line at its voice tags and removes the other tags.
 void add_line(std::string_view utf8, std::vector<CueLine>& lines) {
   if (utf8.find_first_of("<{&") == utf8.npos) {
     lines.push_back({std::string(utf8), {}, false});
@@ -97,7 +97,7 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Cuts the first line off.
+// Removes and returns the first line, without its line break.
 std::string_view take_line(std::string_view& text) {
   auto line = text.substr(0, text.find('\n'));
   text.remove_prefix(std::min(line.size() + 1, text.size()));
@@ -119,7 +119,7 @@ std::vector<Cue> parse_cue_file(std::string_view utf8, std::string_view where) {
     } else if (line.find("-->") != line.npos) {
       Cue cue;
       if (parse_timing(to_utf32(line), cue)) {
-        // The next cue's number, where no blank line stands between two.
+        // Where no blank line is between two captions, the number of this one was read as text of the one before.
         if (in_cue && !cues.back().lines.empty() && is_number(before)) cues.back().lines.pop_back();
         cues.push_back(std::move(cue));
         in_cue = true;

@@ -8,9 +8,9 @@
 
 namespace quoth {
 
-// The cues of WebVTT (https://www.w3.org/TR/webvtt1/) or SubRip: a timing line, then lines up to a blank one. Tags are
-// taken out, voice tags name who speaks, entities are resolved. Throws Error, naming `where` and the line, where a
-// timing line is malformed.
+// Parses the captions of WebVTT (https://www.w3.org/TR/webvtt1/) or SubRip: a timing line, then lines of text up to a
+// blank one. Tags are removed, voice tags name the speaker, character references are resolved. Throws Error, naming
+// `where` and the line, where a timing line is malformed.
 std::vector<Cue> parse_cue_file(std::string_view utf8, std::string_view where);
 
 }  // namespace quoth

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view change = ">>";
 
-// "We opened. >> Nobody told us." has two speakers.
+// Splits lines where ">>" marks another speaker: "We opened. >> Nobody told us."
 void part_at_changes(Cue& cue) {
   static std::string const parting = " " + std::string(change);
   auto const is_parted = [](CueLine const& line) { return line.text.find(parting, 1) != std::string::npos; };
@@ -33,12 +33,12 @@ void part_at_changes(Cue& cue) {
   cue.lines = std::move(parts);
 }
 
-// A label can only be where a colon is.
+// The speaker label at the head of the line. Only lines with a colon can have one, which is quick to test.
 std::optional<SpeakerLabel> label_of(std::u32string const& line) {
   return line.find_first_of(U":：") == line.npos ? std::nullopt : speaker_label(line);
 }
 
-// Names before a colon are labels once two lines agree on one.
+// Whether two lines agree on a name before a colon; only then are such names labels.
 bool names_recur(std::vector<Cue> const& cues) {
   std::map<std::u32string, int> count;
   for (auto const& cue : cues) {
@@ -51,7 +51,7 @@ bool names_recur(std::vector<Cue> const& cues) {
   return false;
 }
 
-// "[Ana Reed] We opened", "(Ana Reed) We opened"; "[Applause]" is none.
+// The name at the head of "[Ana Reed] We opened" or "(Ana Reed) We opened"; none in "[Applause]".
 std::optional<std::string_view> name_in_brackets(std::string_view line) {
   constexpr std::size_t longest = 60;
   if (line.empty() || (line.front() != '[' && line.front() != '(')) return std::nullopt;
@@ -71,7 +71,7 @@ bool most_have_brackets(std::vector<Cue> const& cues) {
   return count >= fewest && count * 3 >= cues.size();
 }
 
-// How many bytes the dash at the head of a line has; 0 where there is none.
+// The size in bytes of the dash at the head of a line; 0 where there is none.
 std::size_t dash_size(std::string_view line) {
   for (std::string_view const dash : {"-", "–", "—"}) {
     if (line.starts_with(dash) && line.size() > dash.size() && line[dash.size()] != '-') return dash.size();

@@ -7,8 +7,8 @@
 
 namespace quoth {
 
-// Takes the labels out of the lines, where no markup says who speaks: "ANA REED:", ">> Ana:", "- ", and "[Ana Reed]"
-// where most lines begin so. No cue may be empty.
+// Takes the speaker labels out of the lines, where no markup names speakers: "ANA REED:", ">> Ana:", "- ", and "[Ana
+// Reed]" where a third of the captions begin so. Every caption must have a line.
 void take_labels(std::vector<Cue>& cues);
 
 }  // namespace quoth

@@ -7,7 +7,7 @@ namespace quoth {
 
 namespace {
 
-// How many lines at the head of a cue are the last ones of the cue before.
+// How many lines at the head of a caption repeat the last ones of the caption before.
 std::size_t lines_shown_again(Cue const& before, Cue const& cue) {
   auto most = std::min(before.lines.size(), cue.lines.size());
   for (auto count = most; count > 0; --count) {
@@ -20,7 +20,7 @@ std::size_t lines_shown_again(Cue const& before, Cue const& cue) {
   return 0;
 }
 
-// "we opened", then "we opened the lock".
+// Whether the caption extends the one before: "we opened", then "we opened the lock".
 bool grows(Cue const& before, Cue const& cue) {
   if (before.lines.empty() || cue.lines.empty()) return false;
   auto const& shown = before.lines.back().text;

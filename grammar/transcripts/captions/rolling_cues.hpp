@@ -7,8 +7,8 @@
 
 namespace quoth {
 
-// Leaves each line of captions that roll, or that grow word by word, once. Somebody may say the same words twice:
-// captions roll where a good part of them repeats lines.
+// Removes the lines that roll-up captions repeat, and the beginnings that are repeated where captions grow word by
+// word. Does so only where more than a third of the captions repeat, since somebody may say the same words twice.
 void unroll(std::vector<Cue>& cues);
 
 }  // namespace quoth

@@ -10,20 +10,20 @@
 #include "quoth/error.hpp"
 #include "text/files/file_content.hpp"
 
-// Scenarist closed captions: a line is a time code and the words of two bytes that are sent from then on, one a frame.
-// http://www.theneitherworld.com/mcpoodle/SCC_TOOLS/DOCS/SCC_FORMAT.HTML
+// Scenarist closed captions (the line 21 captions of CEA-608): a line is a time code and the 16-bit words sent from
+// then on, one a frame. http://www.theneitherworld.com/mcpoodle/SCC_TOOLS/DOCS/SCC_FORMAT.HTML
 namespace quoth {
 
 namespace {
 
 constexpr std::string_view head = "Scenarist_SCC";
 constexpr std::string_view blanks = " \t\r";
-// A caption or two have less than a hundred.
+// In a line, where a caption or two need less than a hundred.
 constexpr std::size_t most_words = 10000;
 
 struct TimeCode {
-  std::int64_t shown = 0;  // in frames as they are counted in hours, minutes, seconds and frames
-  std::int64_t frame = 0;  // since 00:00:00:00
+  std::int64_t shown = 0;  // the frame number that the time code spells
+  std::int64_t frame = 0;  // frames that really passed since 00:00:00:00
 };
 
 std::optional<std::int64_t> number(std::string_view digits, std::int64_t end) {
@@ -33,8 +33,8 @@ std::optional<std::int64_t> number(std::string_view digits, std::int64_t end) {
   return value < end ? std::optional(value) : std::nullopt;
 }
 
-// "00:01:02:15", or "00:01:02;15": there every minute but each tenth begins at frame 2, so that the hours come out
-// right with 29.97 frames a second.
+// "00:01:02:15", or with drop-frame counting "00:01:02;15": every minute but each tenth starts at frame 2, which keeps
+// the time right at 29.97 frames a second (SMPTE 12M).
 std::optional<TimeCode> time_code(std::string_view text) {
   if (text.size() != 11 || text[2] != ':' || text[5] != ':' || (text[8] != ':' && text[8] != ';')) return std::nullopt;
   auto const hours = number(text.substr(0, 2), 24);
@@ -47,7 +47,7 @@ std::optional<TimeCode> time_code(std::string_view text) {
   return TimeCode{shown, text[8] == ';' ? shown - 2 * (all_minutes - all_minutes / 10) : shown};
 }
 
-// Cuts the next part between blanks off.
+// Removes and returns the next part between blanks.
 std::string_view take_part(std::string_view& line) {
   line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
   auto const part = line.substr(0, line.find_first_of(blanks));
@@ -125,7 +125,7 @@ class SccReader {
     }
   }
 
-  // Frames without captions: after two of them the last word is drawn, though no blank followed it.
+  // Sends two frames without captions, after which the decoder draws the last word even if no blank followed it.
   void settle() {
     constexpr std::uint16_t nothing = 0x8080;
     send(nothing);

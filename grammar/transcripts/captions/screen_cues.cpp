@@ -10,8 +10,8 @@ namespace quoth {
 
 namespace {
 
-// "We opened" goes on from "We open" and corrects "We opend", as stenographers do behind backspaces; "They closed"
-// stands in the place of another caption.
+// Whether the row continues the text before or corrects it as stenographers do with backspaces: "We opened" continues
+// "We open" and corrects "We opend". "They closed" would be another caption.
 bool goes_on(std::u32string const& before, std::u32string const& row) {
   auto const kept = static_cast<std::size_t>(std::ranges::mismatch(before, row).in1 - before.begin());
   auto const taken_back = before.size() - kept;

@@ -10,21 +10,21 @@
 
 namespace quoth {
 
-// Makes cues of what stands on the screen. A caption that is drawn word by word is one cue; so is the new line of
-// captions that roll, the lines above having been cues before.
+// Makes captions of the changes of a screen. A caption that is drawn word by word is one; of roll-up captions each new
+// line is one, since the lines above it were captions before.
 class ScreenCues {
  public:
   // `now` in seconds.
   void add(ScreenChange change, double now);
-  // Nothing is shown any more.
+  // Ends the caption on the screen.
   void close(double now);
   std::vector<Cue> take() { return std::move(cues_); }
 
  private:
   std::vector<Cue> cues_;
   ScreenRows rows_;
-  std::bitset<std::tuple_size_v<ScreenRows>> known_;  // rows that are in a cue already
-  std::optional<double> start_;                       // of what is not
+  std::bitset<std::tuple_size_v<ScreenRows>> known_;  // rows that are in a caption already
+  std::optional<double> start_;                       // when the other rows appeared, in seconds
 };
 
 }  // namespace quoth

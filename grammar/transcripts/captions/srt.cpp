@@ -17,7 +17,7 @@ bool is_timing(std::string_view line) {
          line.find(" --> ") != line.npos;
 }
 
-// A timing line, a number on a line of its own before it or not.
+// A timing line, with or without a line before it that holds only a number.
 bool recognises(FileContent& file) {
   std::string_view const text = file.utf8();
   std::size_t at = 0;

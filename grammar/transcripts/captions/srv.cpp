@@ -19,7 +19,7 @@ double number(std::string_view text) {
   return std::strtod(digits.c_str(), nullptr);
 }
 
-// srv1 holds HTML inside its XML.
+// The text without markup: srv1 holds HTML inside its XML.
 std::string plain(std::string const& text, FileContent const& file) {
   if (text.find_first_of("&<") == text.npos) return text;
   return Markup::html("<p>" + text + "</p>", file.limits(), file.where()).root().inner_text();

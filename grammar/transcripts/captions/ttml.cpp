@@ -32,7 +32,7 @@ Rates rates_of(MarkupNode root) {
   return rates;
 }
 
-// "00:01:02.5", "00:01:02:12" with frames, "12.5s", "500ms", "90000t".
+// In seconds: "00:01:02.5", "00:01:02:12" with frames, "12.5s", "500ms", "90000t".
 double seconds(std::string_view time, Rates const& rates) {
   if (time.find(':') == time.npos) {
     auto const value = number(time);
@@ -51,7 +51,7 @@ double seconds(std::string_view time, Rates const& rates) {
   return time.empty() ? total : total + number(time) / rates.frames;
 }
 
-// Text of a paragraph; <br/> ends a line, other line breaks are blanks.
+// The text of a paragraph; <br/> ends a line, other line breaks are blanks.
 std::string lines_of(MarkupNode node, Markup const& tree) {
   std::string lines;
   std::string line;

@@ -7,7 +7,7 @@ namespace quoth {
 
 namespace {
 
-// Where the WebVTT itself starts: archives set a header of their own before it, lines of "Field: value".
+// The offset of "WEBVTT". Archives put up to 20 lines of their own before it, of the form "Field: value".
 std::size_t signature(std::string_view text) {
   constexpr std::string_view mark = "WEBVTT";
   constexpr std::size_t longest_header = 20;

@@ -6,7 +6,7 @@
 #include "quoth/article.hpp"
 #include "text/files/file_content.hpp"
 
-// Transcripts as articles are written down: their paragraphs have labels as plain text does.
+// Transcripts in the formats of articles: the labels in their paragraphs are read as in plain text.
 namespace quoth {
 
 namespace {

@@ -3,7 +3,7 @@
 #include "text/files/file_content.hpp"
 #include "text/json/jsonl.hpp"
 
-// The project's own form, as one JSON object over any number of lines.
+// The project's own format, as one JSON object that may span lines.
 namespace quoth {
 
 namespace {

@@ -30,7 +30,7 @@ std::vector<std::string> cells_of(std::string_view line) {
   return cells;
 }
 
-// Minutes that call people by their initials list them in a table, the name beside the initials.
+// Resolves initials: minutes that name people by their initials list them in a table, the name beside the initials.
 void name_by_table(std::string_view text, Source& source) {
   std::map<std::string, Speaker*> labels;
   for (auto const& turn : source.utterances) {
@@ -49,7 +49,7 @@ void name_by_table(std::string_view text, Source& source) {
     }
     at = end;
   }
-  // Who is not listed goes by initials too.
+  // Whoever is not listed keeps the initials as a name.
   for (auto const& [label, speaker] : labels) {
     if (any && speaker->name.empty()) speaker->name = label;
   }

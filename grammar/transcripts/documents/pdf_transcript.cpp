@@ -31,7 +31,7 @@ Source read(FileContent& file) {
     auto const text = pdf_layout(file, std::numeric_limits<int>::max());
     if (auto lines = lines_without_numbers(text)) {
       read_turns(std::move(*lines), source);
-      // Printed pages open with a title, who is present and a table of contents.
+      // Printed pages begin with a title, a list of those present and a table of contents.
       if (source.utterances.size() > 1 && source.utterances.front().speaker.empty()) leave_out_first_turn(source);
       return source;
     }

@@ -8,7 +8,7 @@ namespace quoth {
 
 namespace {
 
-// The last one asked: all text can be read.
+// The fallback, read where no other format fits, since all text can be read.
 bool recognises(FileContent& /*file*/) { return false; }
 
 Source read(FileContent& file) {
@@ -17,7 +17,7 @@ Source read(FileContent& file) {
   auto printed = lines_without_numbers(text);
   bool const numbered = printed.has_value();
   read_turns(numbered ? std::move(*printed) : lines_of_text(text), source);
-  // Printed pages open with a title, who is present and a table of contents.
+  // Printed pages begin with a title, a list of those present and a table of contents.
   if (numbered && source.utterances.size() > 1 && source.utterances.front().speaker.empty())
     leave_out_first_turn(source);
   return source;

@@ -26,8 +26,8 @@ Names names_of_several_lines(std::vector<LabelledLine> const& lines) {
 constexpr std::u32string_view sentence_ends = U".?!…—\"”)]";
 constexpr std::size_t longest_name = 60;
 
-// Where the name before the colon starts; `colon` where none of the names stands there behind the end of a sentence.
-// "MR. REED" goes before "REED".
+// The start of the label that ends at `colon`, the longest of the names that fits: "MR. REED" before "REED". `colon`
+// where no name stands there behind the end of a sentence.
 std::size_t name_before(std::u32string_view line, std::size_t from, std::size_t colon, Names const& names) {
   auto found = colon;
   auto const first = std::max(from + 2, colon - std::min(colon, longest_name));
@@ -38,7 +38,7 @@ std::size_t name_before(std::u32string_view line, std::size_t from, std::size_t 
   return found;
 }
 
-// Where behind `from` a label stands inside the line; the line's length where none does.
+// The position of the first label behind `from`; the line's length where there is none.
 std::size_t label_inside(std::u32string_view line, std::size_t from, Names const& names) {
   for (auto colon = line.find(U": ", from); colon != line.npos; colon = line.find(U": ", colon + 1)) {
     if (auto const start = name_before(line, from, colon, names); start < colon) return start;
@@ -46,7 +46,7 @@ std::size_t label_inside(std::u32string_view line, std::size_t from, Names const
   return line.size();
 }
 
-// Where the speech of a line starts.
+// Where the speech of a line starts, in code points.
 std::size_t speech_of(LabelledLine const& line) { return line.label ? line.label->speech : 0; }
 
 }  // namespace
@@ -56,7 +56,7 @@ void part_at_labels_inside(std::vector<LabelledLine>& lines) {
   auto const has_label_inside = [&](LabelledLine const& line) {
     return label_inside(line.line.text, speech_of(line), names) < line.line.text.size();
   };
-  // Most transcripts have none and are not held twice.
+  // Saves memory: most transcripts have none, and their lines need no copy.
   if (std::ranges::none_of(lines, has_label_inside)) return;
   std::vector<LabelledLine> parted;
   parted.reserve(lines.size());

@@ -7,8 +7,8 @@
 
 namespace quoth {
 
-// "REED: Shane? KIM: Yes.": where two turns stand in one line, the second becomes a line of its own. Only names in
-// capitals that label several lines are looked for, behind the end of a sentence.
+// Splits lines that hold two turns, "REED: Shane? KIM: Yes.", at the second label. Only names in capitals that label
+// several lines count, and only behind the end of a sentence.
 void part_at_labels_inside(std::vector<LabelledLine>& lines);
 
 }  // namespace quoth

@@ -33,14 +33,14 @@ bool has_role_noun(std::string_view words) {
   return false;
 }
 
-// "JHD", "KG": letters that stand for names.
+// Whether the label is somebody's initials: "JHD", "KG".
 bool is_initials(std::string_view label) {
   constexpr std::size_t most = 4;
   return label.size() <= most && std::ranges::all_of(label, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
          (label.size() <= 2 || label.find_first_of("AEIOUY") == label.npos);
 }
 
-// "SPEAKER_01" of programs that tell voices apart as "Speaker 01".
+// "Speaker 01" for the "SPEAKER_01" of speech recognition with speaker diarization.
 std::string spoken_label(std::string label) {
   constexpr std::string_view numbered = "speaker_";
   if (label.size() <= numbered.size() || label[numbered.size() - 1] != '_') return label;
@@ -50,7 +50,7 @@ std::string spoken_label(std::string label) {
   return label;
 }
 
-// Titles alone before the surname.
+// Whether the name is a surname, with titles at most.
 bool is_surname_alone(PersonName const& name) {
   return name.given.empty() && !name.surname.empty() && name.surname.find_first_of("0123456789") == std::string::npos;
 }
@@ -68,7 +68,7 @@ bool may_be(PersonName const& surname, PersonName const& full) {
   return a == Gender::unknown || b == Gender::unknown || a == b;
 }
 
-// The speaker who is meant, of those with that surname; none where it may be several.
+// The one speaker of that surname who can be meant; null where it may be several.
 template <typename Iterator>
 Speaker const* the_one(PersonName const& surname, Iterator first, Iterator last) {
   Speaker const* found = nullptr;
@@ -76,7 +76,7 @@ Speaker const* the_one(PersonName const& surname, Iterator first, Iterator last)
     auto const& [name, speaker] = first->second;
     if (!may_be(surname, name)) continue;
     if (found != nullptr && !same_person(found->name, speaker->name)) return nullptr;
-    // The one with a role tells most.
+    // Prefer the one with a role.
     if (found == nullptr || found->role.empty()) found = speaker;
   }
   return found;

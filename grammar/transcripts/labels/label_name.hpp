@@ -10,12 +10,12 @@
 
 namespace quoth {
 
-// Who a label names by itself: "ANA REED, LNN ANCHOR" is Ana Reed with a role, "Reed, Ana" is Ana Reed, "MS. REED" is
-// Ms. Reed. Initials stay: "JHD".
+// The speaker that a label tells by itself: "ANA REED, LNN ANCHOR" is Ana Reed with a role, "Reed, Ana" is Ana Reed,
+// "MS. REED" is Ms. Reed. Initials stay as they are: "JHD".
 Speaker speaker_of_label(std::string_view label);
 
-// Labels that are a surname alone ("REED:", "Mr Reed") stand for the one speaker of that surname who is named in full,
-// where there is one alone. Speakers in `settled` are left as they are.
+// Completes labels that are a surname alone ("REED:", "Mr Reed") by the one speaker of that surname who is named in
+// full, unless there are several. Speakers in `settled` are left as they are.
 void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::string> const& settled);
 
 }  // namespace quoth

@@ -18,7 +18,8 @@ namespace {
 
 using NameCount = std::map<std::u32string_view, std::size_t>;
 
-// Labels of people that are no names: "Chair Reed:" is a speaker, and so is "CHAIR:" where it comes again.
+// Whether the word is a label of people that is no name: "Chair Reed:" is a speaker, and so is "CHAIR:" where it
+// recurs.
 bool is_person_word(std::string_view word) {
   static std::unordered_set<std::string_view> const people{"chair",       "court",       "guest",     "host",
                                                            "interviewee", "interviewer", "moderator", "speaker"};
@@ -33,7 +34,7 @@ bool is_header_field(std::u32string_view name, bool recurs) {
   return !is_person_word(words.key(0)) || (words.size() == 1 && !recurs);
 }
 
-// Records of several languages name the one that follows: "English:".
+// Whether it is a language: records in several languages name the one that follows, "English:".
 bool is_language(std::u32string_view name) {
   static auto const names = lines_of(embedded::languages);
   static std::unordered_set<std::string_view> const known(names.begin(), names.end());
@@ -41,7 +42,7 @@ bool is_language(std::u32string_view name) {
   return words.size() == 1 && known.contains(words.key(0));
 }
 
-// "May 6, 2031  10:00" says when, not who.
+// Whether it is a date and no speaker: "May 6, 2031  10:00".
 bool is_date(std::u32string_view name) {
   static std::unordered_set<std::string_view> const months{"january",   "february", "march",    "april",
                                                            "may",       "june",     "july",     "august",
@@ -65,7 +66,7 @@ void drop_header_fields(std::vector<LabelledLine>& lines) {
     if (!line.label) continue;
     bool const alone = line.label->speech >= line.line.text.size();
     if (is_header_field(line.label->name, count.at(line.label->name) > 1)) line.label.reset();
-    // The line says which language follows, and is no speech.
+    // The line only says which language follows; it is no speech.
     if (line.label && line.label->style == LabelStyle::name && alone && is_language(line.label->name)) {
       line.label.reset();
       line.line.text = {};
@@ -97,7 +98,7 @@ class Ruling {
       paragraphs += line.line.opens_paragraph && !line.line.heading;
       if (!line.label) continue;
       asked = asked || line.label->name == U"Q";
-      // Words before a colon are everywhere in prose; names of several are not.
+      // In prose any word may stand before a colon, a name of several words hardly does.
       full_names =
           full_names || (line.label->style == LabelStyle::name && line.label->name.find(U' ') != std::u32string::npos);
       ++count[line.label->style];
@@ -131,7 +132,7 @@ class Ruling {
   }
 
  private:
-  // Beside labels in capitals: "Interviewer:", or a full name at the head of several paragraphs.
+  // Labels that count beside those in capitals: "Interviewer:", or a full name that starts several paragraphs.
   bool names_a_person_too(LabelledLine const& line) const {
     auto const name = line.label->name;
     if (!line.line.opens_paragraph || names_of_.at(name) < 2) return false;

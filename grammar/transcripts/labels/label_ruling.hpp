@@ -9,7 +9,7 @@
 
 namespace quoth {
 
-// A line with what stands at its head.
+// A line with the label or time at its head.
 struct LabelledLine {
   TranscriptLine line;
   std::optional<SpeakerLabel> label;
@@ -17,8 +17,8 @@ struct LabelledLine {
   bool has_clock = false;  // words without a label behind a time; see clock_head
 };
 
-// The labels of a transcript. One style of label rules it: where capitals are labels, "Note:" is a word of the speech;
-// a lone "Q" or name with a colon proves nothing. "Date:" at the head of a transcript is no speaker.
+// Finds the speaker labels of a transcript. It has one style of label: where labels are in capitals, "Note:" is speech.
+// A lone "Q", or a single name before a colon, is no label; "Date:" at the head of a transcript is a field, no speaker.
 std::vector<LabelledLine> with_labels(std::vector<TranscriptLine>&& lines);
 
 }  // namespace quoth

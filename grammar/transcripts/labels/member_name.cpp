@@ -12,7 +12,7 @@ namespace quoth {
 
 namespace {
 
-// The groups in brackets, one behind the other, without their outer brackets.
+// The bracketed groups, one after the other, without their outer brackets.
 std::vector<std::string_view> groups_in(std::string_view text) {
   std::vector<std::string_view> groups;
   int depth = 0;
@@ -21,12 +21,12 @@ std::vector<std::string_view> groups_in(std::string_view text) {
     if (text[i] == '(' && depth++ == 0) open = i + 1;
     if (text[i] == ')' && depth > 0 && --depth == 0) groups.push_back(without_blanks(text.substr(open, i - open)));
   }
-  // A bracket that nobody closed.
+  // A bracket that is never closed.
   if (depth > 0) groups.push_back(without_blanks(text.substr(open)));
   return groups;
 }
 
-// "The Minister for Locks", "Mr. Deputy Speaker": not who it is, but what they are.
+// Whether it names an office and not a person: "The Minister for Locks", "Mr. Deputy Speaker".
 bool is_office(std::string_view name) {
   constexpr std::array<std::string_view, 3> articles{"The ", "the ", "THE "};
   if (std::ranges::any_of(articles, [&](std::string_view article) { return name.starts_with(article); })) return true;
@@ -34,7 +34,7 @@ bool is_office(std::string_view name) {
   return std::ranges::any_of(chairs, [&](std::string_view chair) { return name.ends_with(chair); });
 }
 
-// "via translator", "voice-over" tell how it is said, "External" where they sit.
+// Whether the group in brackets tells who speaks. "via translator" and "voice-over" tell how, "External" from where.
 bool tells_who(std::string_view group) {
   if (group.empty() || (group.front() >= 'a' && group.front() <= 'z')) return false;
   return group != "External" && group != "Guest" && group != "Unverified" &&

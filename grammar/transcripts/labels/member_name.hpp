@@ -8,8 +8,8 @@
 
 namespace quoth {
 
-// Who a parliament's record names: "Ms. Ana Reed (Lower Lock, Ind.)" has a seat, "The Minister for Locks (Ms. Ana
-// Reed)" an office before the name.
+// Parses how a parliament's record names a speaker: with a seat behind the name, "Ms. Ana Reed (Lower Lock, Ind.)", or
+// with an office before it, "The Minister for Locks (Ms. Ana Reed)".
 Speaker member_of(std::string_view label);
 
 }  // namespace quoth

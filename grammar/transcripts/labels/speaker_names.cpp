@@ -17,10 +17,11 @@ using namespace line_parsing;
 
 auto const blank = unicode::char_(U" \t\u00A0");
 auto const word_end = !unicode::alpha;
-// "Remarks by …", "Statement from …"
+// What introduces a speaker behind any words: "Remarks by …", "Statement from …".
 auto const by =
     (unicode::string(U"by") | unicode::string(U"By") | unicode::string(U"from") | unicode::string(U"From")) >> +blank;
-// "Remarks of …": an "of" alone leads to many things, and "by" does in "Use of the Base by Reed".
+// Kinds of speeches, behind which "of" introduces a speaker too: "Remarks of …". Elsewhere neither "of" nor "by" does:
+// "Use of the Base by Reed".
 auto const speech = (unicode::string(U"Remarks") | unicode::string(U"Statement") | unicode::string(U"Speech") |
                      unicode::string(U"Address") | unicode::string(U"Testimony") | unicode::string(U"Briefing") |
                      unicode::string(U"Gaggle") | unicode::string(U"Call") | unicode::string(U"Conference") |
@@ -29,21 +30,21 @@ auto const speech = (unicode::string(U"Remarks") | unicode::string(U"Statement")
                     -unicode::char_(U's') >> word_end;
 auto const before_by = *(unicode::char_ - (blank >> by));
 auto const introduction = speech >> ((+blank >> unicode::string(U"of") >> +blank) | (before_by >> blank >> by));
-// Where a name in a title ends though the next word is in capitals.
+// Words that end a name in a title though they have a capital.
 auto const stop = (unicode::string(U"At") | unicode::string(U"On") | unicode::string(U"In") | unicode::string(U"To") |
                    unicode::string(U"Before") | unicode::string(U"After") | unicode::string(U"During") |
                    unicode::string(U"For") | unicode::string(U"Following") | unicode::string(U"With") |
                    unicode::string(U"And") | unicode::string(U"Aboard") | unicode::string(U"Upon")) >>
                   word_end;
 auto const name_word = (unicode::upper >> *(unicode::alpha | unicode::char_(U".'’-"))) - stop;
-// The first that matches is taken: longer ones stand before their beginnings.
+// X3 takes the first alternative that matches, so a longer word stands before its own beginning.
 auto const particle = (unicode::string(U"of") | unicode::string(U"der") | unicode::string(U"de") |
                        unicode::string(U"van") | unicode::string(U"von") | unicode::string(U"the")) >>
                       word_end;
 auto const name_phrase = name_word >> *(+blank >> (name_word | (+(particle >> +blank) >> name_word)));
 auto const conjunction = (-unicode::char_(U',') >> +blank >> unicode::string(U"and") >> +blank);
 
-// Who a title names as speaking: "Remarks by President Reed and Prime Minister Oba at …".
+// The speakers whom a title names: "Remarks by President Reed and Prime Minister Oba at …".
 std::vector<std::string> speakers_in_title(std::string const& title) {
   auto const text = to_utf32(title);
   auto const* at = text.data();
@@ -69,7 +70,7 @@ bool same_words(std::string_view a, std::string_view b) {
   return true;
 }
 
-// "THE PRESIDENT" begins "President Reed": an office without a name.
+// Whether the label is the office at the head of the name, without the name: "THE PRESIDENT" of "President Reed".
 bool is_office_of(std::string_view label, std::string_view name) {
   auto const office = split_words(label);
   auto const full = split_words(name);
@@ -97,7 +98,7 @@ std::vector<Naming> parse_given(std::vector<std::string> const& given) {
   return namings;
 }
 
-// The person of a label, from the title alone.
+// The name that the title alone gives to a label.
 std::string named_by_title(std::string const& label, std::vector<std::string> const& titled) {
   if (label.empty()) return titled.size() == 1 ? titled.front() : std::string();
   for (auto const& name : titled) {
@@ -131,12 +132,12 @@ void name_speakers(Source& source, std::vector<std::string> const& given, std::s
     }
   }
   complete_surnames(source.speakers, settled);
-  // Captions and speech recognition seldom name anybody; their words can be looked up all the same.
+  // Captions and speech recognition seldom name a speaker; their words can still be searched.
   bool const names_expected = source.kind != TranscriptKind::captions && source.kind != TranscriptKind::asr;
   if (names_expected && labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {
     throw Error(std::string(where) + ": no line names its speaker; say who speaks with --speaker \"=NAME\"");
   }
-  // Stretches without a label among labelled ones stay nobody's.
+  // Where other parts have labels, parts without one have no speaker.
   if (auto const nobody = source.speakers.find(""); nobody != source.speakers.end() && nobody->second.name.empty()) {
     source.speakers.erase(nobody);
   }

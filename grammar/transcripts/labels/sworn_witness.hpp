@@ -8,8 +8,8 @@
 
 namespace quoth {
 
-// Who is sworn in at that line, in depositions and trials: "ANA REED, having been duly sworn, testified as follows:",
-// the oath on the line or the next three. Empty where nobody is.
+// The witness sworn in at that line of a deposition or trial: "ANA REED, having been duly sworn, testified as
+// follows:", the oath on the line itself or the next three. Empty where there is none.
 std::u32string_view sworn_witness(std::vector<LabelledLine> const& lines, std::size_t at);
 
 // "DIRECT EXAMINATION", "CROSS-EXAMINATION (resumed)": a heading of the record.

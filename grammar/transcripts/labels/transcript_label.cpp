@@ -15,7 +15,7 @@ namespace {
 using namespace clock_parsers;
 using namespace line_parsing;
 
-// "McDONALD" and "DeSANTIS" have small letters at the head of a word in capitals.
+// "McDONALD" and "DeSANTIS" have lower-case letters in a word in capitals.
 auto const name_prefix = unicode::string(U"Mac") | unicode::string(U"Mc") | unicode::string(U"De") |
                          unicode::string(U"Di") | unicode::string(U"La") | unicode::string(U"Le") |
                          unicode::string(U"Van") | unicode::string(U"Fitz");
@@ -30,14 +30,15 @@ auto const particle =
     &blank;
 auto const name_word = unicode::upper >> *(unicode::alpha | unicode::digit | name_mark | unicode::char_(U'.'));
 
-// "(via translator)", "(D-Iowa)", "(Hon. Ana Reed (Lower Lock, Ind.))", "[V]"
+// Remarks behind a name: "(via translator)", "(D-Iowa)", "(Hon. Ana Reed (Lower Lock, Ind.))", "[V]".
 auto const inside_remark = unicode::char_ - unicode::char_(U"()\n");
 auto const inner_remark = unicode::char_(U'(') >> *inside_remark >> unicode::char_(U')');
 auto const round_remark = unicode::char_(U'(') >> *(inside_remark | inner_remark) >> unicode::char_(U')');
 auto const square_remark = unicode::char_(U'[') >> *(unicode::char_ - unicode::char_(U"[]\n")) >> unicode::char_(U']');
 auto const remark = *blank >> (round_remark | square_remark);
 auto const end_of_line = *blank >> -unicode::char_(U'\r') >> x3::eoi;
-// "Ms. REED of Lower Lock. I rise", "VICE CHAIR REED. Thank you": a form of address, the name in capitals, a stop.
+// Labels of official records: a form of address, the name in capitals and a full stop, "Ms. REED of Lower Lock. I
+// rise", "VICE CHAIR REED. Thank you".
 auto const address = unicode::string(U"Mrs") | unicode::string(U"Mr") | unicode::string(U"Miss") |
                      unicode::string(U"Ms") | unicode::string(U"Dr") | unicode::string(U"The");
 auto const capitals_address = unicode::string(U"MRS") | unicode::string(U"MR") | unicode::string(U"MISS") |
@@ -49,15 +50,15 @@ auto const capitals_address = unicode::string(U"MRS") | unicode::string(U"MR") |
 auto const record_word = unicode::upper >> unicode::upper >> *(unicode::upper | unicode::char_(U"'’-")) >>
                          !unicode::alpha;
 auto const comma = unicode::char_(U',');
-// A colon inside an hour or an address ends no label.
+// The colon of a time or a web address ends no label.
 auto const colon = *blank >>
                    ((unicode::char_(U':') >> !(unicode::char_(U'/') | unicode::digit)) | unicode::char_(U'：'));
 
-// Words further apart than a blank or two are columns of a table.
+// Words of a label are one or two blanks apart; those of a table's columns are further apart.
 auto const gap = x3::repeat(1, 2)[blank];
 auto const number_in_name = digits >> !unicode::alpha >> !(unicode::char_(U':') >> unicode::digit);
 auto const capitals_label = capitals_word >> *((-comma >> gap >> capitals_word) | (gap >> number_in_name));
-// What interviewers call both sides, in small letters too.
+// Roles by which interviews name their speakers, in lower case too.
 auto const role = (unicode::string(U"interviewer") | unicode::string(U"interviewee") | unicode::string(U"respondent") |
                    unicode::string(U"moderator") | unicode::string(U"speaker") | unicode::string(U"participant") |
                    unicode::string(U"host") | unicode::string(U"guest")) >>
@@ -79,7 +80,7 @@ auto const open_bracket = unicode::char_(U'[');
 auto const close_bracket = unicode::char_(U']');
 auto const open_round = unicode::char_(U'(');
 auto const close_round = unicode::char_(U')');
-// ">>", the mark of a list, and the stop that a broken line leaves behind.
+// What may stand before a label: ">>", a list mark, or the full stop left over from a broken line.
 auto const list_mark = unicode::char_(U"-.•*–—") >> +blank;
 auto const changed_speaker = blanks >> -((unicode::string(U">>") >> *unicode::char_(U'>') >> blanks) | list_mark);
 auto const office = comma >> gap >> capitals_label;
@@ -92,15 +93,15 @@ auto const name_separator = blanks >> -dash >> blanks;
 auto const time_separator = -dash >> blanks;
 auto const timed_end = -colon >> end_of_line;
 auto const clock_in_brackets = blanks >> unicode::char_(U"[(") >> blanks >> clock >> blanks >> unicode::char_(U"])");
-// The chat of a meeting: "17:00:12 From Ana Reed to Everyone: …"
+// Chat of a meeting: "17:00:12 From Ana Reed to Everyone: …".
 auto const chat_from = unicode::string(U"From") >> +blank;
 auto const to_everyone = +blank >> (unicode::string(U"to") | unicode::string(U"To")) >> +blank >>
                          (unicode::string(U"Everyone") | unicode::string(U"everyone"));
-// "Ana Reed -- Lower Lock Ferries -- Chief Executive"
+// A name with descriptions: "Ana Reed -- Lower Lock Ferries -- Chief Executive".
 auto const description_dash = +blank >> (unicode::string(U"--") | unicode::char_(U"-–—")) >> +blank;
 auto const description = unicode::upper >> *(unicode::char_ - unicode::char_(U"\n:"));
 
-// Longer labels are sentences.
+// In code points; what is longer is a sentence.
 constexpr std::size_t longest_label = 60;
 constexpr std::size_t longest_description = 100;
 
@@ -111,7 +112,8 @@ std::u32string_view trimmed(std::u32string_view text) {
                             : text.substr(first, text.find_last_not_of(blank_characters) - first + 1);
 }
 
-// "Q", "Q.", "Q:", "A  Yes": a letter alone is a label only before a colon, a stop, or a sentence.
+// Whether the letter of "Q", "Q.", "Q:" or "A  Yes" is a label: only before a colon, a full stop, two blanks or a
+// sentence.
 bool ends_question_label(Iterator& at, Iterator last) {
   if (skip(at, last, question_end)) return true;
   auto look = at;
@@ -124,7 +126,7 @@ std::optional<double> time_at(Iterator& at, Iterator last) {
   return clock_time(view(*found));
 }
 
-// What may stand between a name and its colon: "(D-Lower Lock) [V] (0:12)".
+// Skips what may stand between a name and its colon, "(D-Lower Lock) [V] (0:12)", and notes it in the label.
 void skip_remarks(Iterator& at, Iterator last, SpeakerLabel& label) {
   auto const start = at;
   auto described = at;
@@ -142,7 +144,7 @@ void skip_remarks(Iterator& at, Iterator last, SpeakerLabel& label) {
   label.description = trimmed({start, described});
 }
 
-// The rest of a label behind its name, with the colon.
+// Reads the rest of a label behind its name, with the colon.
 bool ends_label(Iterator& at, Iterator last, SpeakerLabel& label) {
   auto const start = at;
   skip_remarks(at, last, label);
@@ -161,7 +163,7 @@ std::optional<SpeakerLabel> label_before_colon(Iterator& at, Iterator last, Labe
   bool const round = !square && skip(at, last, open_round);
   auto const name = matched(at, last, rule);
   bool const closed = (!square || skip(at, last, close_bracket)) && (!round || skip(at, last, close_round));
-  // "(UNKNOWN):" is who speaks, "(LAUGHTER):" is not.
+  // "(UNKNOWN):" is a speaker, "(LAUGHTER):" a stage direction.
   bool const direction =
       round && name && !stage_directions("(" + in_ordinary_capitals(to_utf8(view(*name))) + ")").empty();
   if (name && closed && !direction) {
@@ -214,7 +216,8 @@ bool ends_sentence(std::u32string_view text) {
   return text.ends_with(U'.') || text.ends_with(U'?') || text.ends_with(U'!');
 }
 
-// "Ana Reed", "Ana Reed  0:12", "[Ana Reed] 10:02:33", "Ana Reed (0:12):", "Ana Reed -- Lower Lock Ferries".
+// A label alone on its line: "Ana Reed", "Ana Reed  0:12", "[Ana Reed] 10:02:33", "Ana Reed (0:12):", "Ana Reed --
+// Lower Lock Ferries".
 std::optional<SpeakerLabel> label_alone(Iterator& at, Iterator last) {
   auto const start = at;
   skip(at, last, open_bracket);

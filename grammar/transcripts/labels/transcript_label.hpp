@@ -22,12 +22,12 @@ struct SpeakerLabel {
   LabelStyle style = LabelStyle::capitals;
   std::u32string_view name;         // "MS. REED"
   std::u32string_view description;  // what stands behind the name: "(D-Lower Lock)", "Chief Executive"; often empty
-  std::size_t speech = 0;           // where in the line the speech starts
+  std::size_t speech = 0;           // where in the line the speech starts, in code points
   std::optional<double> time;       // seconds, where the line gives one
 };
 
-// The label at the head of a line, if there is one; any time before or after it is passed over. Names in ordinary
-// letters ("Ana Reed:") are also the shape of "Note:"; the caller decides by the whole transcript.
+// The label at the head of a line, if there is one; a time before or after it is skipped. Names in ordinary letters
+// ("Ana Reed:") have the form of "Note:" too; the caller decides by the whole transcript.
 std::optional<SpeakerLabel> speaker_label(std::u32string_view line);
 
 }  // namespace quoth

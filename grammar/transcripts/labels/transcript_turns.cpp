@@ -16,7 +16,7 @@ namespace quoth {
 
 namespace {
 
-// What stands before the first label is a heading; a longer stretch is speech whose label is missing.
+// In words. Text before the first label is a heading; a longer one is speech whose label is missing.
 constexpr std::size_t longest_heading = 60;
 
 std::u32string_view trimmed(std::u32string_view text) {
@@ -26,7 +26,7 @@ std::u32string_view trimmed(std::u32string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-// Four fields end in frames of a film, or in seconds after days; frames are fewer than seconds.
+// Whether times of four fields end in frames and not, after days, in seconds: no last field reaches 30.
 bool clocks_have_frames(std::vector<LabelledLine> const& lines) {
   constexpr double frames = 30;
   return std::ranges::none_of(lines, [](LabelledLine const& line) {
@@ -34,7 +34,7 @@ bool clocks_have_frames(std::vector<LabelledLine> const& lines) {
   });
 }
 
-// What transcribers and their programs put below or between the turns.
+// Whether the line is boilerplate of transcribers or their programs, or a rule between turns.
 bool is_furniture(std::u32string_view line) {
   if (line.starts_with(U"Transcribed by http")) return true;
   if (line.ends_with(U" started transcription") || line.ends_with(U" stopped transcription")) return line.size() < 80;
@@ -45,7 +45,7 @@ std::string page_name(PrintedPlace place) {
   return (place.series == 0 ? std::string() : std::string(1, place.series)) + std::to_string(place.page);
 }
 
-// "Ms. OKONJO of Skarvik" as "Ms. Okonjo of Skarvik".
+// "Ms. Okonjo of Skarvik" for "Ms. OKONJO of Skarvik".
 std::string record_name(std::u32string_view label) {
   std::string name;
   for (std::size_t at = 0; at < label.size();) {
@@ -75,7 +75,7 @@ class TurnBuilder {
     }
   }
 
-  // What follows is said by nobody named.
+  // Ends the turn; what follows has no speaker.
   void forget_speaker() {
     finish();
     speaker_.clear();
@@ -85,7 +85,7 @@ class TurnBuilder {
     if (!time_) time_ = time;
   }
 
-  // "BY MS. REED:" in a deposition: the questions that follow are hers.
+  // "BY MS. REED:" in a deposition: she asks the questions that follow. False for other labels.
   bool names_questioner(SpeakerLabel const& label) {
     if (!label.name.starts_with(U"BY ")) return false;
     finish();
@@ -105,7 +105,7 @@ class TurnBuilder {
     if (!text_.empty()) text_ += opens_paragraph ? "\n" : " ";
     mark(place);
     auto words = to_utf8(without_clocks(speech));
-    // Print justified over the page.
+    // Runs of blanks are left from justified print.
     text_ += words.find("   ") == std::string::npos ? std::move(words) : single_spaced(words);
   }
 
@@ -119,7 +119,7 @@ class TurnBuilder {
   }
 
  private:
-  // "BY MS. REED", "(By Ms. Reed)"
+  // Takes the name from "BY MS. REED" or "(By Ms. Reed)".
   void name_questioner(std::u32string_view by) {
     constexpr std::size_t word = 3;
     if (by.starts_with(U'(')) by = by.substr(1, by.size() - 2);
@@ -142,7 +142,7 @@ class TurnBuilder {
     if (label.style == LabelStyle::record && speaker.name.empty()) speaker.name = record_name(label.name);
   }
 
-  // A line without a number of its own needs its page alone.
+  // Notes where in print the text comes from. A line without a number is noted only where its page is new.
   void mark(PrintedPlace place) {
     if (place.page == 0 && place.line == 0) return;
     if (place == last_place_ && !text_.empty()) return;
@@ -169,7 +169,7 @@ class TurnBuilder {
   PrintedPlace last_place_;
 };
 
-// Times before words that nobody is named for, as programs for captions print them.
+// Whether there are no labels but times before the words, as caption programs print them.
 bool is_timed_only(std::vector<LabelledLine> const& lines) {
   constexpr std::size_t fewest = 3;
   std::size_t times = 0;
@@ -206,7 +206,7 @@ void read_turns(std::vector<TranscriptLine>&& transcript, Source& source) {
   auto const lines = with_labels(std::move(transcript));
   bool const frames = clocks_have_frames(lines);
   if (is_timed_only(lines)) return read_timed(lines, frames, source);
-  // Growing would hold the turns twice.
+  // Reserves all: growing would hold the turns twice.
   source.utterances.reserve(static_cast<std::size_t>(
       std::ranges::count_if(lines, [](LabelledLine const& line) { return line.label.has_value(); }) + 1));
   TurnBuilder turns(source);

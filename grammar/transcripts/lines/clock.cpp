@@ -26,11 +26,11 @@ auto const to = blanks >> (unicode::string(U"-->") | dash) >> blanks;
 auto const clock_range = to >> long_clock;
 auto const clock_end = blanks >> -clock_range >> -close_bracket >> end_of_line;
 auto const whole_clock = bracketed_clock >> x3::eoi;
-// Before words a time alone may be one of them: it stands in brackets, or is a range.
+// Before words, a time counts only in brackets or as a range; otherwise it may be part of what was said.
 auto const head_end = blanks >> close_bracket >> blanks;
 auto const head_range = clock_range >> blanks;
 auto const head_range_end = clock_range >> blanks >> -close_bracket >> blanks;
-// Hours in round brackets may be part of what was said.
+// Times in round brackets need three fields: "(2:05)" may be part of what was said.
 auto const stamp =
     ((unicode::char_(U'[') >> blanks >> clock >> blanks >> unicode::char_(U']')) |
      (unicode::char_(U'(') >> blanks >> digits >> unicode::char_(U':') >> digits >> unicode::char_(U':') >> digits >>
@@ -40,7 +40,7 @@ auto const zone = x3::repeat(2, 5)[unicode::upper];
 auto const hour_line = blanks >> -(unicode::string(U"END") >> *(blank | unicode::char_(U':'))) >> digits >>
                        -(unicode::char_(U":.·") >> digits) >> blanks >> half_of_day >> blanks >> -zone >> end_of_line;
 
-// Reads "12:01.5" or "1:02:03:04"; `text` is known to be one.
+// Reads "12:01.5" or "1:02:03:04"; `text` must be a time.
 Clock fields_of(std::u32string_view text, bool negative) {
   std::array<double, 4> fields{};
   std::size_t count = 0;

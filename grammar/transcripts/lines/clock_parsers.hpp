@@ -3,8 +3,8 @@
 
 #include "grammar/transcripts/lines/line_parsing.hpp"
 
-// Times as transcripts print them. Parsers own memory: they are made once and never inside functions that see every
-// line.
+// Parsers for times as transcripts print them. X3 parsers own memory, so they are made once and not in functions that
+// are called for every line.
 namespace quoth::clock_parsers {
 
 using namespace line_parsing;

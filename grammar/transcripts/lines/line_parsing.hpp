@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-// What the readers of lines have in common. Parsers own memory: they are made once, and never inside the functions that
-// see every line.
+// Helpers of the line parsers. X3 parsers own memory, so they are made once and not in functions that are called for
+// every line.
 namespace quoth::line_parsing {
 
 namespace x3 = boost::spirit::x3;
@@ -17,7 +17,8 @@ using Range = boost::iterator_range<Iterator>;
 
 inline std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
 
-// What the rule takes from `at`, which then stands behind it; nothing, and `at` as it was, where it does not match.
+// Parses `rule` at `at`: returns what it matched and moves `at` behind that; nothing, and `at` unchanged, where it does
+// not match.
 template <typename Rule>
 std::optional<Range> matched(Iterator& at, Iterator last, Rule const& rule) {
   auto const start = at;

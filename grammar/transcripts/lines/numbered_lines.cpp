@@ -11,7 +11,7 @@ namespace {
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\r' || c == U'\f' || c == U'\u00A0'; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-// Pages have 25 lines, now and then a few more.
+// On a page. Courts print 25, now and then a few more.
 constexpr std::size_t most_lines = 32;
 
 struct NumberedLine {
@@ -40,7 +40,7 @@ NumberedLine printed_line(std::u32string_view line) {
   }
   auto const after_number = at;
   while (at < line.size() && is_blank(line[at])) ++at;
-  // "50 people" in the middle of unnumbered prose: a number and its line stand apart.
+  // "50 people" in prose without line numbers: a line number is at least two blanks away from its line.
   if (result.number && at < line.size() && at - after_number < 2) {
     result.number.reset();
     at = digits;
@@ -63,7 +63,7 @@ std::vector<NumberedLine> printed_lines(std::u32string_view text) {
   return lines;
 }
 
-// Lets only numbers that count up from one stay; others are numbers of pages.
+// Keeps only numbers that count up from 1, and returns how many; other numbers are those of pages.
 std::size_t keep_counted(std::vector<NumberedLine>& lines) {
   std::size_t counted = 0;
   std::size_t last = 0;
@@ -73,7 +73,7 @@ std::size_t keep_counted(std::vector<NumberedLine>& lines) {
     if (!line.number) continue;
     bool const counts = *line.number <= most_lines && (*line.number == last + 1 || *line.number == 1);
     if (counts) {
-      // The number of page one, before its first line.
+      // The first number 1 was that of the page, before its first line.
       if (*line.number == 1 && last == 1 && lone_one != nullptr) {
         lone_one->number.reset();
         --counted;
@@ -88,7 +88,8 @@ std::size_t keep_counted(std::vector<NumberedLine>& lines) {
   return counted;
 }
 
-// A page goes from its line 1 to the last number before the next.
+// Numbers the lines by page, and returns how many pages there are. A page goes from its line 1 to its last numbered
+// line.
 std::size_t count_pages(std::vector<NumberedLine>& lines) {
   std::size_t page = 0;
   std::size_t last_numbered = 0;
@@ -106,10 +107,10 @@ std::size_t count_pages(std::vector<NumberedLine>& lines) {
   return page;
 }
 
-// Numbers printed before (`before`) or behind the lines of each page, if they count up; 0 where there are none. The
-// result is to be added to the page's count.
+// The difference between a printed page number and our count of the page, from numbers printed before or behind the
+// lines of each page; nothing where less than half the pages have one that counts up.
 std::optional<std::int64_t> numbers_of_pages(std::vector<NumberedLine> const& lines, std::size_t pages) {
-  // How often the page counted as k has k + shift printed before it, or behind it.
+  // How often page k of our count has the number k + shift, by shift and by whether it stands before the page.
   std::map<std::pair<std::int64_t, bool>, std::size_t> votes;
   std::size_t page = 0;
   bool after_feed = false;

@@ -15,7 +15,7 @@ constexpr std::size_t longest_mark = 100;
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-// The numbers of a line, and what is left of it without them and without blanks.
+// A line's numbers, and the rest of it in lower case, without numbers and blanks.
 struct Shape {
   std::vector<std::uint32_t> numbers;
   std::vector<char> series;  // the capital before each number, or 0
@@ -40,7 +40,8 @@ Shape shape_of(std::u32string_view line) {
   return shape;
 }
 
-// Nothing but a number, "- 12 -", "Page 12", "[[Page S102]]", "Council, May 6   2 of 259".
+// Whether a line may hold a page number: nothing but a number, "- 12 -", "Page 12", "[[Page S102]]", "Council, May 6
+// 2 of 259".
 bool may_be_page_mark(std::u32string_view line) {
   if (line.size() > longest_mark || std::ranges::none_of(line, is_digit)) return false;
   if (std::ranges::none_of(line, is_letter)) {
@@ -60,10 +61,10 @@ struct Mark {
   char series = 0;
 };
 
-// "[[Page S102]]" can be nothing else, and needs no others that count with it.
+// "[[Page S102]]" is always a page mark, and needs no others that count up with it.
 bool is_sure(std::u32string_view rest) { return rest.starts_with(U"[[page") && rest.ends_with(U"]]"); }
 
-// The marks of one shape whose numbers count up by one; none where they do not.
+// The page marks among lines with the same rest, whose numbers count up by one; none where they do not.
 std::vector<Mark> counting_marks(std::vector<std::pair<std::size_t, Shape>> const& group) {
   constexpr std::size_t fewest = 2;
   if (group.size() < fewest) return {};
@@ -86,13 +87,13 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!may_be_page_mark(lines[i].text)) continue;
     auto shape = shape_of(lines[i].text);
-    // "Page 9" and "Page S10" differ by their letter alone.
+    // The letter is no part of the key: "Page 9" and "Page S10" are marks of one kind.
     auto key = shape.rest;
     groups[std::move(key)].emplace_back(i, std::move(shape));
   }
   std::vector<Mark> best;
   for (auto const& [shape, group] : groups) {
-    // A bare number may be part of a list or a table: there must be more of it.
+    // Bare numbers may belong to a list or a table, so more of them must count up.
     constexpr std::size_t fewest_bare = 3;
     if (std::ranges::none_of(shape, is_letter) && group.size() < fewest_bare) continue;
     auto marks = counting_marks(group);
@@ -104,7 +105,7 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
   return best;
 }
 
-// Lines within two of a page's mark that most pages have alike.
+// Running heads and feet: lines within two of a page mark that are alike on most pages.
 std::vector<std::size_t> running_lines(std::vector<TranscriptLine> const& lines, std::vector<Mark> const& marks) {
   constexpr std::size_t reach = 2;
   std::map<std::u32string, std::vector<std::size_t>> found;
@@ -123,7 +124,7 @@ std::vector<std::size_t> running_lines(std::vector<TranscriptLine> const& lines,
   return running;
 }
 
-// A sentence that goes on behind a page's end.
+// Whether a sentence continues over the page break.
 bool goes_on(std::u32string_view before, std::u32string_view after) {
   auto const last = before.find_last_not_of(U" \t\r\f");
   auto const first = after.find_first_not_of(U" \t\r\f");
@@ -131,7 +132,7 @@ bool goes_on(std::u32string_view before, std::u32string_view after) {
   return is_lower(after[first]) && std::u32string_view(U".?!:").find(before[last]) == std::u32string_view::npos;
 }
 
-// Marks that stand below their page are known by text before the first.
+// Whether page marks stand below their pages: there is text before the first and none behind the last.
 bool stand_below(std::vector<Mark> const& marks, std::size_t lines) {
   constexpr std::size_t longest_head = 4;
   return marks.front().line > longest_head && marks.back().line + longest_head >= lines;
@@ -156,7 +157,7 @@ void leave_out_page_marks(std::vector<TranscriptLine>& lines) {
       continue;
     }
     auto line = lines[i];
-    // Before the first mark stands the page before it.
+    // Of marks below, the next one is this page's; of marks above, the last one.
     if (below ? next < marks.size() : next > 0) {
       auto const& mark = marks[below ? next : next - 1];
       line.place = {mark.series, mark.page, 0};

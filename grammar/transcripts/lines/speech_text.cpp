@@ -61,7 +61,7 @@ std::string_view digits_at(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
-// The year and the day around the name of a month that stands at [first, last).
+// The date whose month is named at [first, last), with year and day beside it.
 std::string day_around(std::string_view text, std::size_t first, std::size_t last, std::string const& month) {
   auto const behind = digits_at(text, last + 1);
   auto const year_behind = digits_at(text, last + 1 + behind.size() + 2);

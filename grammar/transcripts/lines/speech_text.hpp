@@ -10,15 +10,16 @@
 
 namespace quoth {
 
-// The text below `top`, without what the elements named in `left_out` hold; those in `breaks` end a paragraph, which is
-// a line of the result. White space counts once.
+// The text below `top`, without the elements named in `left_out`. Elements named in `breaks` end a paragraph, which is
+// a line of the result. White space is collapsed to one blank.
 std::string speech_text(Markup const& tree, MarkupNode top, std::initializer_list<std::string_view> breaks,
                         std::initializer_list<std::string_view> left_out);
 
-// Calls for every element of that name that is inside none of them: what hostile files nest is read once.
+// Calls `take` for each element of that name that is not inside another. Nested ones would be read again and again, as
+// hostile files could make them.
 void each_outermost(Markup const& tree, std::string_view name, std::function<void(MarkupNode)> const& take);
 
-// The first day in `text`, "2031-05-06", "May 6, 2031" or "6 May 2031", as YYYY-MM-DD; empty where there is none.
+// The first date in `text`, "2031-05-06", "May 6, 2031" or "6 May 2031", as YYYY-MM-DD; empty where there is none.
 std::string day_in(std::string_view text);
 
 }  // namespace quoth

@@ -20,7 +20,7 @@ constexpr std::array<Marks, 4> kinds{
 
 constexpr std::size_t longest = 300;
 
-// Where the struck words behind `at` end; nothing where the mark is none.
+// Where the struck words at `at` end; nothing where the mark does not strike words out.
 std::optional<std::size_t> closing(std::u32string_view text, std::size_t at, Marks const& marks) {
   auto const stretch = text.substr(at, longest);
   auto const end = stretch.find(marks.close);
@@ -31,7 +31,7 @@ std::optional<std::size_t> closing(std::u32string_view text, std::size_t at, Mar
 }  // namespace
 
 std::u32string with_struck_words_marked(std::u32string whole) {
-  // The usual text needs no copy.
+  // Most text has no such mark and needs no copy.
   auto const has = [&](Marks const& marks) { return whole.find(marks.open) != whole.npos; };
   if (std::ranges::none_of(kinds, has)) return whole;
   std::u32string_view const text = whole;

@@ -6,8 +6,8 @@
 
 namespace quoth {
 
-// "<s>Thursday</s> [Wednesday]" as "[struck out: Thursday] [Wednesday]": the corrected words are speech, the struck
-// ones stay to be seen as a remark. Marked by <s>, <del>, <strike> or two tildes.
+// Writes "<s>Thursday</s> [Wednesday]" as "[struck out: Thursday] [Wednesday]": the correction is speech, the struck
+// words stay as a remark. They are marked by <s>, <del>, <strike> or two tildes.
 std::u32string with_struck_words_marked(std::u32string text);
 
 }  // namespace quoth

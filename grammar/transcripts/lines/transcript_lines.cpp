@@ -9,7 +9,7 @@ namespace {
 
 bool is_empty(std::u32string_view line) { return line.find_first_not_of(U" \t\r\f\u00A0") == line.npos; }
 
-// Growing would hold the lines twice; what is not used costs nothing.
+// Reserves enough: growing would hold the lines twice, and memory that is reserved but unused costs nothing.
 std::size_t most_lines(std::u32string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, U'\n')) + 1;
 }

@@ -11,7 +11,7 @@
 
 namespace quoth {
 
-// Where a line stands in print. Page 0 is no page, line 0 no number; the pages of some records have a letter: "S102".
+// Where a line stands in print. Page 0 means no page, line 0 no number; `series` is the letter of pages such as "S102".
 struct PrintedPlace {
   char series = 0;
   std::uint32_t page = 0;
@@ -20,7 +20,7 @@ struct PrintedPlace {
   friend bool operator==(PrintedPlace, PrintedPlace) = default;
 };
 
-// One line of a transcript, as the reader of its file sees it.
+// One line of a transcript, as the reader of its format gives it.
 struct TranscriptLine {
   std::u32string_view text;
   bool opens_paragraph = false;
@@ -28,22 +28,21 @@ struct TranscriptLine {
   PrintedPlace place;
 };
 
-// Plain text, a blank line before each paragraph. Numbers of pages, and what is printed on every page, are left out.
+// Lines of plain text; a paragraph opens behind a blank line. Page numbers and running heads are left out.
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text);
 std::vector<TranscriptLine> lines_of_document(Document const& document);
 
-// Numbered lines as courts and legislatures print them, 25 to a page, without the numbers and without what stands
+// Lines numbered as courts and legislatures print them, 25 to a page, without the numbers and without what stands
 // between two pages; nothing where the lines are not numbered. A paragraph opens where a line is indented further than
 // most.
 std::optional<std::vector<TranscriptLine>> lines_without_numbers(std::u32string_view text);
 
-// Takes out the lines with the number of a page and the lines that stand beside them on most pages; the others are
-// told their page.
+// Removes lines with page numbers and the running heads beside them, and sets `place` of the other lines.
 void leave_out_page_marks(std::vector<TranscriptLine>& lines);
 
-// The turns, with what the labels say of their speakers and where the turns stand in print: a turn starts at a line
-// with a speaker label. What stands before the first label is a heading unless it is long; without any label all of it
-// is one turn of nobody, or one for each time.
+// Reads the turns, the speakers and the places in print. A turn starts at a line with a speaker label. Text before the
+// first label is a heading unless it is long; without any label all of it is one turn without a speaker, or one for
+// each time.
 void read_turns(std::vector<TranscriptLine>&& lines, Source& source);
 
 void leave_out_first_turn(Source& source);

@@ -9,7 +9,7 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t shortest_turn = 120;  // bytes
-// Recognised speech may lack all punctuation.
+// In bytes. A bound, since recognised speech may have no punctuation.
 constexpr std::size_t longest_turn = 1000;
 
 bool ends_sentence(std::string_view text) {
@@ -18,7 +18,7 @@ bool ends_sentence(std::string_view text) {
   return text[last] == '.' || text[last] == '?' || text[last] == '!';
 }
 
-// A turn's time is that of its first words; behind a pause, or when it has lasted long, it would be far off.
+// A turn has the time of its first words, which would be far off behind a pause or after long speech.
 constexpr double longest_pause = 5;  // seconds
 constexpr double longest_time = 20;  // seconds
 
@@ -42,7 +42,7 @@ std::string digits_of(std::string const& label) {
   return digits;
 }
 
-// "spk_0", "SPEAKER_00", "F4", "A": nobody is called so.
+// Whether the label is made up by a program: "spk_0", "SPEAKER_00", "F4", "A".
 bool is_made_up(std::string const& label) {
   if (label.empty()) return false;
   if (label.starts_with("channel ")) return true;

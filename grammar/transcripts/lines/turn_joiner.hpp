@@ -10,19 +10,19 @@
 
 namespace quoth {
 
-// Joins the pieces that captions and speech recognition cut a turn into. A turn goes on while its speaker does, up to
-// the end of a sentence once it has some length, so that a passage seldom crosses a border and times stay exact.
+// Joins the pieces into which captions and speech recognition cut a turn. A turn ends where the speaker changes, and at
+// the end of a sentence once it has some length or time: passages seldom cross a border, and times stay exact.
 class TurnJoiner {
  public:
   struct Piece {
     std::string speaker;
     std::optional<double> start;
     std::optional<double> end;
-    std::string_view text;  // blanks around it do not count
-    bool glued = false;     // punctuation that stands without a blank before it
+    std::string_view text;  // without regard to blanks at its ends
+    bool glued = false;     // punctuation, which has no blank before it
   };
   void add(Piece const& piece);
-  // The next piece starts a turn, whoever speaks.
+  // Makes the next piece start a turn, whoever speaks.
   void cut() { cut_ = true; }
   std::vector<Utterance> take() { return std::move(turns_); }
 
@@ -31,20 +31,20 @@ class TurnJoiner {
   bool cut_ = false;
 };
 
-// Several lines recorded apart, each in its order, as one talk; as they are where not all have a time.
+// Sorts turns of several recorded channels by time, each channel in its own order. Leaves them where any has no time.
 void in_order_of_time(std::vector<Utterance>& turns);
 
-// `text` without blanks and line breaks at both ends.
+// `text` without blanks and line breaks at its ends.
 std::string_view without_blanks(std::string_view text);
 
-// Every stretch of white space as one blank, none at the ends.
+// `text` with white space collapsed to one blank, and none at the ends.
 std::string single_spaced(std::string_view text);
 
-// Calls the speakers that only have a number or a letter ("spk_0", "A", "F4") "Speaker 0", so that nobody takes them
-// for names. Speakers that the source names already are left.
+// Names the speakers that diarization only numbers ("spk_0", "A", "F4") "Speaker 0", so that they do not look like
+// names. Speakers that the source names already are left as they are.
 void name_diarized(Source& source);
 
-// What a recogniser heard, its speakers called so.
+// A source of recognised speech, its speakers named so.
 Source recognised_speech(std::vector<Utterance> turns);
 
 }  // namespace quoth

@@ -8,7 +8,7 @@ namespace quoth {
 
 namespace {
 
-// The answer, or its "utterances" alone as scripts save them; they count in milliseconds.
+// The response, or its "utterances" alone as scripts save them. Their times are in milliseconds.
 JsonValue utterances_of(JsonValue root) { return root.is_array() ? root : root["utterances"]; }
 
 bool is_utterance(JsonValue first) {

@@ -44,7 +44,7 @@ Source read(FileContent& file) {
   auto const ranges = ranges_of(results["speaker_labels"]);
   auto const channels = results["channel_labels"]["channels"];
   TurnJoiner turns;
-  // With several channels each is one person's line.
+  // Of several channels, each is one person's.
   channels.each([&](JsonValue channel) {
     add_items(channel["items"], ranges, "channel " + channel["channel_label"].label(), turns);
     turns.cut();

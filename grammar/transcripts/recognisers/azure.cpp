@@ -18,7 +18,7 @@ bool recognises(FileContent& file) {
          (root["combinedPhrases"].is_array() && root["phrases"].front()["text"].is_string());
 }
 
-// Seconds: ticks are tenths of a microsecond.
+// In seconds; a tick is 100 nanoseconds.
 std::optional<double> seconds(JsonValue phrase, std::string_view ticks, std::string_view milliseconds) {
   if (auto const found = phrase[milliseconds].number()) return *found / 1000;
   if (auto const found = phrase[ticks].number()) return *found / 1e7;

@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-// The service's answer, or what it wraps.
+// The service's response, or what it wraps.
 JsonValue content_of(FileContent& file) {
   auto const root = file.json();
   return root["retval"].is_object() ? root["retval"] : root;

@@ -19,7 +19,7 @@ void add_words(JsonValue words, std::string const& name, TurnJoiner& turns) {
   });
 }
 
-// Without words an answer has utterances, or its text alone.
+// A response without words has utterances, or only its text.
 void add_utterances(JsonValue utterances, bool channels, TurnJoiner& turns) {
   utterances.each([&](JsonValue utterance) {
     auto speaker = utterance["speaker"].label();
@@ -38,7 +38,7 @@ Source read(FileContent& file) {
   if (!words && results["utterances"].size() > 0) add_utterances(results["utterances"], several, turns);
   std::size_t number = 0;
   channels.each([&](JsonValue channel) {
-    // With several channels each is one person's line.
+    // Of several channels, each is one person's.
     auto const name = several ? "channel " + std::to_string(number++) : std::string();
     auto const best = channel["alternatives"].front();
     if (best["words"].size() > 0) {

@@ -36,7 +36,7 @@ std::optional<double> seconds(JsonValue time) {
   return time["seconds"].number().value_or(0) + time["nanos"].number().value_or(0) / 1e9;
 }
 
-// By the names of version 1, version 2 and the client libraries.
+// The first of these members; versions 1 and 2 and the client libraries name them differently.
 JsonValue member(JsonValue object, std::initializer_list<std::string_view> names) {
   for (auto const name : names) {
     if (auto const value = object[name]) return value;
@@ -55,7 +55,7 @@ std::string speaker_of(JsonValue word) {
 
 JsonValue words_of(JsonValue result) { return result["alternatives"].front()["words"]; }
 
-// With several channels each is one person's line.
+// Of several channels, each is one person's.
 std::string channel_of(JsonValue result) {
   auto const channel = member(result, {"channelTag", "channel_tag"}).label();
   return channel.empty() || channel == "0" ? std::string() : "channel " + channel;
@@ -70,7 +70,7 @@ void add_words(JsonValue words, std::string const& channel, TurnJoiner& turns) {
   });
 }
 
-// The last result of version 1 with diarization, which holds all words again with their speakers; nothing elsewhere.
+// The last result of version 1 with diarization, which repeats all words with their speakers; nothing elsewhere.
 JsonValue all_words_again(JsonValue results) {
   JsonValue last;
   std::size_t before = 0;

@@ -15,7 +15,7 @@ Source read(FileContent& file) {
   TurnJoiner turns;
   std::string speaker;
   file.json()["segments"].each([&](JsonValue segment) {
-    // The speaker is named where it changes.
+    // A speaker is named only where it changes.
     if (auto const name = segment["speaker"].string(); !name.empty()) speaker = name;
     turns.add({speaker, segment["startTime"].number(), segment["endTime"].number(), segment["body"].string(), false});
   });

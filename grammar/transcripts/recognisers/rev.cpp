@@ -12,14 +12,14 @@ namespace {
 
 bool recognises(FileContent& file) { return file.json()["monologues"].is_array(); }
 
-// Rev AI has seconds, Rev "00:01:02,500".
+// Rev AI gives seconds, Rev "00:01:02,500".
 std::optional<double> time_of(JsonValue element, std::string_view seconds, std::string_view clock) {
   if (auto const time = element[seconds].number()) return time;
   return clock_time(to_utf32(element[clock].string()));
 }
 
 void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& turns) {
-  // Elements spell their own blanks; a piece goes up to the end of a sentence.
+  // Elements contain their own blanks; a piece goes up to the end of a sentence.
   std::string text;
   std::optional<double> start;
   std::optional<double> end;

@@ -7,15 +7,15 @@
 
 namespace quoth {
 
-// Who speaks from which second on, for formats that keep words and speakers apart.
+// Who speaks from which second on, for formats that keep words and speakers apart. Sort before the first `at`.
 class SpeakerRanges {
  public:
-  // In any order.
+  // `start` in seconds, in any order.
   void add(double start, std::string speaker) { ranges_.push_back({start, std::move(speaker)}); }
   bool empty() const { return ranges_.empty(); }
   void sort() { std::ranges::stable_sort(ranges_, {}, &Range::start); }
 
-  // Empty before the first. A word that starts a little before its speaker's range belongs to it.
+  // The speaker at `time`, in seconds; empty before the first range. A word may start up to 0.05 s before its range.
   std::string const& at(double time) const {
     static std::string const nobody;
     constexpr double slack = 0.05;

@@ -28,7 +28,7 @@ bool only_text(JsonValue root) {
   return only;
 }
 
-// The answer of the API with words but no segments, or with its text alone.
+// A response of the API that has words but no segments, or only its text.
 bool is_bare_answer(JsonValue root) {
   return root["text"].is_string() && segments_of(root).size() == 0 && !root["status"] && !root["speaker"] &&
          (root["words"].front()["word"].is_string() || root["language"].is_string() || only_text(root));
@@ -58,7 +58,7 @@ std::optional<double> end_of(JsonValue segment) {
   return start && length ? std::optional(*start + *length) : std::nullopt;
 }
 
-// WhisperX tells the speaker of each word too; where it changes inside a segment the words know best.
+// Whether WhisperX gives words another speaker than their segment; those of the words are more exact.
 bool changes_speaker(JsonValue segment) {
   bool changes = false;
   auto const whole = segment["speaker"].label();
@@ -108,7 +108,7 @@ Source read(FileContent& file) {
   segments.each([&](JsonValue segment) { any_speaker = any_speaker || !segment["speaker"].label().empty(); });
   Source source;
   source.kind = TranscriptKind::asr;
-  // Without speakers of its own the text may still have labels or ">>".
+  // Without speakers in the JSON, the text may still have labels or ">>".
   source.utterances = any_speaker            ? named_turns(segments)
                       : segments.size() == 0 ? bare_turns(file.json())
                                              : unnamed_turns(segments);

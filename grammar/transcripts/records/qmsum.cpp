@@ -34,7 +34,7 @@ std::string_view words_of(JsonValue turn) {
   return member(turn, {"content", "text", "sentence", "transcript", "utterance", "body"}).string();
 }
 
-// Seconds, or "00:01:02".
+// Seconds, from a number or from "00:01:02".
 std::optional<double> time_of(JsonValue value) {
   if (value.is_string()) {
     if (auto const clock = clock_time(to_utf32(value.string()))) return clock;

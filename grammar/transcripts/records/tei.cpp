@@ -18,7 +18,7 @@ bool recognises(FileContent& file) {
   return (root.is("TEI") || root.is("teiCorpus")) && (root.find("u") || root.find("sp"));
 }
 
-// Corpora keep their people in a file of its own: "#AnaReed" is all that is left of the name.
+// The name in an identifier such as "#AnaReed", where a corpus keeps its people in another file.
 std::string name_in_identifier(std::string_view id) {
   std::string name;
   for (std::size_t i = 0; i < id.size(); ++i) {
@@ -46,7 +46,7 @@ std::map<std::string, std::string> people_of(Markup const& tree) {
 std::initializer_list<std::string_view> const left_out{"note",     "gap",  "kinesic", "vocal",
                                                        "incident", "desc", "pb",      "stage"};
 
-// Annotated corpora have each word in an element of its own; `join` says where no blank stands between two.
+// The text of annotated corpora, where each word is an element; `join` says where two have no blank between them.
 std::string words_of(Markup const& tree, MarkupNode segment) {
   std::string text;
   bool joined = true;
@@ -75,7 +75,7 @@ std::string text_of(Markup const& tree, MarkupNode turn) {
   return text.empty() ? words_of(tree, turn) : text;
 }
 
-// Where plays and older records have <sp> and <speaker>.
+// Reads the <sp> and <speaker> of plays and older records.
 void read_speeches(Markup const& tree, Source& source) {
   each_outermost(tree, "sp", [&](MarkupNode speech) {
     auto label = single_spaced(speech.find("speaker").inner_text());

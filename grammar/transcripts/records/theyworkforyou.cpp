@@ -20,7 +20,7 @@ Source read(FileContent& file) {
     if (source.date.empty()) source.date = day_in(speech.attribute("id"));
     auto label = single_spaced(speech.attribute("speakername"));
     while (label.ends_with(':')) label.pop_back();
-    // What nobody speaks is the clerk's record of the proceedings.
+    // Speech without a speaker is the clerk's record of the proceedings.
     auto text = speech_text(tree, speech, {"p", "tr", "li"}, {});
     if (label.empty() || text.empty()) return;
     source.speakers.try_emplace(label, member_of(label));
