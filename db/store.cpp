@@ -186,6 +186,10 @@ Store Store::open_writable(std::filesystem::path const& file) {
 }
 
 Ingested Store::ingest(Source const& source) {
+  for (auto const& [label, speaker] : source.speakers)
+    if (speaker.aliases.size() > most_aliases)
+      throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(most_aliases) +
+                  " aliases; leave some out");
   auto const outcome = state_->writing([&] {
     auto digest = content_digest(source);
     auto known = state_->reader.by_id(source.id);

@@ -15,6 +15,9 @@
 
 namespace quoth {
 
+// Names of one speaker beside the first; each is compared with each name of an article.
+constexpr std::size_t most_aliases = 1'000;
+
 // Splits a column that holds one name per line.
 std::vector<std::string> names_of_lines(std::string_view lines);
 

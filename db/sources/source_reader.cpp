@@ -163,7 +163,9 @@ SourceReader::Person const& SourceReader::person_of(std::int64_t number) const {
   return people_.get(number, connection_.version(), [&]() -> Person {
     Rows rows(connection_.prepared(speaker_by_number), number);
     if (!rows.next()) return {};
-    return {rows.text(0), rows.text(1), names_of_lines(rows.bytes(2))};
+    Person person{rows.text(0), rows.text(1), names_of_lines(rows.bytes(2))};
+    if (person.aliases.size() > most_aliases) throw connection_.damage("a speaker of too many names");
+    return person;
   });
 }
 

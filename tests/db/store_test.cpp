@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/store.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include "quoth/error.hpp"
@@ -92,4 +93,22 @@ TEST_CASE("an empty store and an empty query have no candidates") {
   store.ingest(council_meeting());
   CHECK(store.candidates({.words = ""}).empty());
   CHECK(store.candidates({.words = "… — !"}).empty());
+}
+
+TEST_CASE("a speaker of more names than anybody has is refused, and one in a store is damage") {
+  Folder folder;
+  auto source = council_meeting();
+  auto& aliases = source.speakers["MAYOR OKORO"].aliases;
+  for (int i = 0; i < 1'000; ++i) aliases.push_back("the mayor of day " + std::to_string(i));
+  auto store = Store::open_writable(folder / "store");
+  CHECK_THROWS_WITH_AS(store.ingest(source), doctest::Contains("over 1000 aliases"), Error);
+  store.ingest(council_meeting());
+  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 2000) "
+          "UPDATE speaker SET aliases = (SELECT group_concat('Okoro ' || x, char(10)) FROM c)");
+  Query query;
+  query.words = "the ferry terminal will not close in November";
+  CHECK_THROWS_WITH_AS(Store::open(folder / "store").candidates(query), doctest::Contains("too many names"),
+                       StoreError);
 }
