@@ -31,9 +31,8 @@ struct AlignmentCosts {
   std::int32_t insert_bracket = 5;
   std::int32_t replace_by_bracket = 10;
   std::int32_t point_by_bracket = 4;  // a bracketed word for a pronoun that it explains
-  std::int32_t at_edge =
-      // Added for a replaced or inserted word at an end of the quotation, where no pair beyond it fixes its position.
-      45;
+  // Added for a replaced or inserted word at an end of the quotation, where no pair beyond it fixes its position.
+  std::int32_t at_edge = 45;
   std::int32_t open_gap = 40;
   std::int32_t extend_gap = 40;
   // Per word of the passage: beside a bracketed word, which replaces words; for a filler or a repeated word.

@@ -34,7 +34,7 @@ Anonymity anonymity_of(std::string name) {
     }
     return read;
   }();
-  // "Speaker 2" names nobody either.
+  // "Speaker 2" does not name anybody either.
   while (!name.empty() && ((name.back() >= '0' && name.back() <= '9') || name.back() == ' ')) name.pop_back();
   if (name.empty()) return Anonymity::unknown;
   auto const found = labels.find(name);
@@ -62,7 +62,7 @@ KnownName::KnownName(std::string_view name) : keys(name) {
 
 std::shared_ptr<KnownName const> known_name(std::string_view name) {
   constexpr std::size_t most_remembered = 4096;
-  // A name too long to be one may be anything, and would fill the memory.
+  // Longer strings are not names; caching them would only use memory.
   constexpr std::size_t longest_remembered = 200;
   if (name.size() > longest_remembered) return std::make_shared<KnownName const>(name);
   thread_local std::unordered_map<std::string, std::shared_ptr<KnownName const>> remembered;

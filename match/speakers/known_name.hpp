@@ -9,23 +9,24 @@
 
 namespace quoth {
 
-// Whether a label names somebody: "Q" and "REPORTER" ask, "Speaker 2" can be anybody.
+// Whether a label names a person: "Q" and "REPORTER" only ask questions, "Speaker 2" can be anybody.
 enum class Anonymity { named, asks, unknown };
 
-// A name or role as printed, with all that comparing it needs.
+// A name or role as printed, parsed for comparison.
 struct KnownName {
   explicit KnownName(std::string_view name);
 
   NameKeys keys;
-  std::string bare;    // its words in one form: "The President" and "THE PRESIDENT" are "president"
-  std::string office;  // the titles of "Vice President Harris"
+  std::string bare;    // normalised: "The President" and "THE PRESIDENT" are "president"
+  std::string office;  // "vice president" of "Vice President Harris"
   std::string given;   // the first given name
   std::string surname;
   bool is_role = false;  // a role rather than a person: "the president", "MODERATOR", "a spokesman"
   Anonymity anonymity = Anonymity::named;
 };
 
-// The same few names are compared over and over: each thread remembers those it met last, a bounded number.
+// The parsed form of a name, from a cache: the same few names are compared repeatedly. Each thread has its own cache of
+// at most 4,096 names of up to 200 bytes.
 std::shared_ptr<KnownName const> known_name(std::string_view name);
 
 }  // namespace quoth

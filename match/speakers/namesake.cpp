@@ -12,7 +12,7 @@ std::vector<std::string> namesakes_of(Document const& document, std::vector<Quot
   std::vector<std::string> found;
   if (!quotation.attribution || !quotation.attribution->mention) return found;
   auto const mention = known_name(document.utf8(*quotation.attribution->mention));
-  // "Mrs. Quill" and "Ada Quill" say which one.
+  // "Mrs. Quill" and "Ada Quill" are unambiguous.
   if (mention->surname.empty() || !mention->given.empty() || !mention->office.empty()) return found;
   auto const meant = known_name(quotation.attribution->speaker);
   for (auto const& other : quotations) {

@@ -9,8 +9,9 @@
 
 namespace quoth {
 
-// The other speakers of the article whom the mention of this one, a surname and no more, names as well: "Quill" where
-// both Ada Quill and Bert Quill speak. Each once, in the order of the article.
+// The other speakers of the article who share the surname by which this quotation's speaker is mentioned: Bert Quill
+// for a mention of "Quill", if both he and Ada Quill speak. Each once, in the order of the article; empty where the
+// mention has more than a surname.
 std::vector<std::string> namesakes_of(Document const& document, std::vector<Quotation> const& quotations,
                                       Quotation const& quotation);
 

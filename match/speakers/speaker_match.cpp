@@ -11,12 +11,12 @@ namespace {
 
 bool same_bare(KnownName const& a, KnownName const& b) { return a.bare == b.bare; }
 
-// "Vice President" is what "Vice President Harris" holds.
+// "Vice President" is the office of "Vice President Harris".
 bool is_office_of(KnownName const& name, KnownName const& speaker) {
   return !speaker.office.empty() && name.bare == speaker.office;
 }
 
-// "Ada" can be Ada Quill, and "Xi" is the family name of Xi Jinping: a single word that a longer name starts with.
+// A single word that a longer name starts with: "Ada" can be Ada Quill, and "Xi" is the family name of Xi Jinping.
 bool is_given_name_of(KnownName const& claimed, KnownName const& speaker) {
   return claimed.given.empty() && !speaker.given.empty() && !claimed.surname.empty() &&
          claimed.surname == speaker.given;
@@ -63,7 +63,7 @@ SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {
       break;
   }
   if (is_given_name_of(*names_.front(), *speaker)) return SpeakerRelation::unknown;
-  // Against a bare role, or for one, there is nothing to compare by.
+  // A role without a name cannot be compared.
   if (speaker->is_role || names_.front()->is_role) return SpeakerRelation::unknown;
   return SpeakerRelation::different;
 }
@@ -80,7 +80,7 @@ bool SpeakerMatch::is_same_person(KnownName const& speaker, Turn const& turn) co
   return false;
 }
 
-// Roles decide only where one side is no person's name: two people can hold one role.
+// Roles only decide if one side is not a personal name, because two people can have the same role.
 bool SpeakerMatch::has_same_role(KnownName const& speaker, Turn const& turn) const {
   if (!names_.front()->is_role && !speaker.is_role) return false;
   return std::ranges::any_of(names_, [&](auto const& name) {

@@ -15,16 +15,18 @@
 
 namespace quoth {
 
-// Whether a turn is the claimed speaker's.
+// Whether a turn belongs to the claimed speaker.
 enum class SpeakerRelation { same, unknown, different };
 
-// Compares the speakers of turns with the one the article claims, by person: name, title, role or alias.
+// Compares the speakers of turns with the speaker whom the article claims, by name, title, role or alias. Caches its
+// answers; use one per thread.
 class SpeakerMatch {
  public:
-  // `namesakes`: whom else the article may mean by the name it prints. Their turns may be the claimed speaker's.
+  // `attribution` may be null. `namesakes`: other people whom the article may mean by the same name; their turns count
+  // as unknown, not as different.
   explicit SpeakerMatch(Attribution const* attribution, std::vector<std::string> const& namesakes = {});
 
-  // Whether the article names somebody who can be compared.
+  // Whether the article names a speaker.
   bool has_claim() const { return !names_.empty(); }
   std::string_view claimed() const { return claimed_; }
   SpeakerRelation relation(Turn const& turn);
@@ -38,9 +40,9 @@ class SpeakerMatch {
   bool has_same_role(KnownName const& speaker, Turn const& turn) const;
 
   std::string claimed_;
-  Names names_;  // the claimed name first, then other names and roles
+  Names names_;  // the claimed name first, then its aliases
   Names namesakes_;
-  // By all that a source says of a speaker.
+  // Everything that a source says about a speaker.
   using Naming = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
   std::map<Naming, SpeakerRelation, std::less<>> known_;
 };

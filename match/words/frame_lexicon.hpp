@@ -10,17 +10,17 @@
 
 namespace quoth {
 
-// The phrases of data/frames.txt by the list they are in.
+// The phrases of data/frames.txt, by list. A list that the file lacks throws std::out_of_range.
 class FrameLexicon {
  public:
   static FrameLexicon const& instance();
 
-  // The length of the longest phrase of `list` that ends right before `end` and does not start before `begin`; 0 for
-  // none.
+  // The length, in tokens, of the longest phrase of `list` that ends just before `end` and does not start before
+  // `begin`; 0 if none does.
   std::size_t ending_at(std::string_view list, TokenSequence const& tokens, std::size_t begin, std::size_t end) const;
-  // The length of the longest one that starts at `begin` and ends by `end`.
+  // The length of the longest phrase that starts at `begin` and ends by `end`; 0 if none does.
   std::size_t starting_at(std::string_view list, TokenSequence const& tokens, std::size_t begin, std::size_t end) const;
-  // Whether the one token at `i` is a phrase of `list`.
+  // Whether the token at `i`, alone, is a phrase of `list`.
   bool holds(std::string_view list, TokenSequence const& tokens, std::size_t i) const;
 
  private:

@@ -28,7 +28,8 @@ Irregular const& irregular_forms() {
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
-// What can be left when an ending is taken off: the stem, with a silent e, without a doubled consonant, with y for i.
+// Adds the possible stems of `key` without `ending`: as it is, with a silent e, with a doubled consonant made single,
+// with i changed to y.
 void add_stems(std::vector<std::string>& forms, std::string_view key, std::string_view ending) {
   if (key.size() < ending.size() + 2 || !key.ends_with(ending)) return;
   std::string stem(key.substr(0, key.size() - ending.size()));

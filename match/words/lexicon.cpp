@@ -16,7 +16,7 @@ namespace quoth {
 
 namespace {
 
-// A phrase as the ids of its words, and what it stands for.
+// A phrase as the ids of its words, and its value.
 template <class Value>
 struct Phrase {
   std::vector<std::uint64_t> ids;
@@ -55,8 +55,8 @@ std::uint16_t index_of(std::vector<std::string_view>& names, std::string_view na
   return static_cast<std::uint16_t>(std::ranges::find(names, name) - names.begin());
 }
 
-// The families of meaning-words.txt are edit classes. Throws where one is neither that nor one of those that keep a
-// word from being taken for another.
+// A family of meaning-words.txt is the name of an edit class, or one of those that only keep a word from being mistaken
+// for another. Throws std::bad_optional_access for any other name.
 std::optional<EditClass> family_named(std::string_view name) {
   if (name == "place" || name == "wish") return std::nullopt;
   return edit_class_named(name).value();
@@ -86,7 +86,7 @@ std::unordered_set<std::string_view> word_set(std::string_view data) {
   return {lines.begin(), lines.end()};
 }
 
-// Words that share a line, or a side of a line: a word to the numbers of the sets it is in.
+// Sets of words that share a line, or a side of a line: maps a word to the numbers of its sets.
 class WordSets {
  public:
   void add(std::string_view word, std::uint32_t set) { sets_.emplace(word, set); }
@@ -100,7 +100,7 @@ class WordSets {
   std::unordered_multimap<std::string_view, std::uint32_t> sets_;
 };
 
-// Opposites: the sides of one line differ in the lowest bit.
+// Antonyms: the numbers of the two sides of a line differ in the lowest bit.
 WordSets const& opposite_sides() {
   static WordSets const sets = [] {
     WordSets read;
@@ -123,7 +123,7 @@ WordSets const& opposite_sides() {
   return sets;
 }
 
-// Scales: a set for each line, times 64, plus the place on it.
+// Scales: line * 64 + position on the line.
 WordSets const& scale_places() {
   static WordSets const sets = [] {
     WordSets read;

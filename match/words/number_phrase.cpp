@@ -111,7 +111,7 @@ struct Digits {
   bool decade = false;
 };
 
-// "10", "3.5", "21st", "5k", "60s"; nothing for "b2b".
+// Parses "10", "3.5", "21st", "5k" or "60s"; nothing for other words such as "b2b".
 std::optional<Digits> digits_of(std::string_view key) {
   if (key.empty() || key.front() < '0' || key.front() > '9') return std::nullopt;
   Digits digits;
@@ -138,7 +138,8 @@ std::optional<Digits> digits_of(std::string_view key) {
   return digits;
 }
 
-// Reads one phrase a word at a time.
+// Reads one number phrase, word by word, by recursive descent. total_ sums the finished groups ("two million"),
+// current_ is the open one.
 class NumberReader {
  public:
   NumberReader(WordList const& words, std::size_t at) : words_(words), start_(at), at_(at) {}
@@ -285,7 +286,7 @@ class NumberReader {
     return true;
   }
 
-  // "nineteen ninety", "twenty twenty": the second half may still take a unit.
+  // "nineteen ninety", "twenty twenty". A unit may follow.
   bool read_year(double value) {
     if (total_ > 0 || current_ < 16 || current_ > 21 || at_ - start_ > 2) return false;
     current_ = current_ * 100 + value;
@@ -309,7 +310,7 @@ class NumberReader {
     return true;
   }
 
-  // "sixty-5", as left behind when house style is applied to half a number.
+  // "sixty-5": half of the number was put into figures by house style.
   bool read_digit_unit() {
     auto const* last = word(at_ - 1);
     if (digits_ || last == nullptr || last->kind != NumberKind::tens || key(at_).size() != 1) return false;

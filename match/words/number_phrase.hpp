@@ -11,23 +11,23 @@
 
 namespace quoth {
 
-// A number as one or more words of a text.
+// A number written as one or more words of a text.
 struct NumberPhrase {
   double value = 0;
   std::size_t words = 1;
   bool ordinal = false;
   bool decade = false;    // "sixties", "1960s"
-  bool in_words = false;  // no digit in it
+  bool in_words = false;  // without digits
 };
 
 // The number phrase that starts at word `i`: "10", "ten", "5 million", "two and a half million", "twenty-first",
-// "nineteen ninety-nine", "two thirds", "one quarter", "minus five". Words alone that are seldom numbers ("million",
-// "half", "a") start none.
+// "nineteen ninety-nine", "two thirds", "one quarter", "minus five". Words that alone are seldom numbers ("million",
+// "half", "a") do not start one.
 std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
 
-// The words of letters that can start one.
+// The words, as opposed to digits, that can start a number phrase.
 WordFilter const& number_starts();
-// Rules out most words that start none, at once. `id` is the key's.
+// A fast filter: false for most words that cannot start a number phrase. `id` is word_id(key).
 bool may_start_number(std::string_view key, std::uint64_t id);
 
 }  // namespace quoth

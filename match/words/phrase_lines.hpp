@@ -6,10 +6,10 @@
 
 namespace quoth {
 
-// The stretch without the spaces around it.
+// `text` without blanks, tabs and carriage returns at its ends.
 std::string_view trim(std::string_view text);
 
-// The fields of a line of data, trimmed; empty ones are left out.
+// Splits a line into trimmed fields; drops empty ones.
 std::vector<std::string_view> split_fields(std::string_view line, char separator);
 
 }  // namespace quoth

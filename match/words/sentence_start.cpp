@@ -12,12 +12,12 @@ namespace {
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Titles that are written with a full stop, as matching keys.
+// Titles abbreviated with a full stop, as matching keys.
 constexpr std::array<std::string_view, 22> shortened_titles{
     "mr",  "mrs",  "ms",  "dr",  "st",   "sen", "rep", "gov",  "gen",    "col", "lt",
     "sgt", "capt", "maj", "adm", "prof", "hon", "rev", "msgr", "messrs", "mt",  "ft"};
 
-// Whether the full stop behind token `i` belongs to the word: "Mr.", "Ada M.", and "U.S." before a name.
+// Whether the full stop after token `i` is part of an abbreviation: "Mr.", "Ada M.", and "U.S." before a name.
 bool is_part_of_word(TokenSequence const& tokens, std::size_t i) {
   auto const key = tokens.key(i);
   if (std::ranges::find(shortened_titles, key) != shortened_titles.end()) return true;

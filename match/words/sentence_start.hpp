@@ -8,14 +8,14 @@
 
 namespace quoth {
 
-// Whether a sentence ends in `between`, what stands between two words, with `next` the text from the second word on.
+// Whether a sentence ends in `between`, the text between two words. `next` is the text from the second word on.
 bool ends_sentence(std::string_view between, std::string_view next);
 
-// Whether token `i` begins a sentence or a text of its own, or lies behind the last. The full stop of a title or of an
-// initial ends none.
+// Whether token `i` is the first of a sentence or of a part, or is past the end. The full stop after a title or an
+// initial does not end a sentence.
 bool begins_sentence(TokenSequence const& tokens, std::size_t i);
 
-// The first token of the sentence that token `i` stands in, and the one behind its last; no more than `reach` away.
+// The first token of the sentence with token `i`, and one past its last token; at most `reach` tokens away.
 std::size_t sentence_begin(TokenSequence const& tokens, std::size_t i, std::size_t reach);
 std::size_t sentence_end(TokenSequence const& tokens, std::size_t i, std::size_t reach);
 

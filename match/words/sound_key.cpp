@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-// Spellings of one sound, longest first; "" is silent. After the metaphone tradition, with vowels kept.
+// Spellings and the sign of their sound, longest first; "" is silent. A variant of Metaphone that keeps vowels.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 39> sounds{
     {{"ough", "o"}, {"augh", "o"}, {"tion", "Xn"}, {"sion", "Xn"}, {"eigh", "e"}, {"tch", "X"}, {"sch", "sk"},
      {"igh", "i"},  {"dge", "j"},  {"ph", "f"},    {"sh", "X"},    {"ch", "X"},   {"th", "0"},  {"ck", "k"},
@@ -20,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 39> sounds{
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
-// Whether two signs are easily taken for one another: any two vowels, or a voiced and an unvoiced consonant.
+// Whether two signs are easily confused: any two vowels, or a pair of similar consonants, such as voiced and unvoiced.
 bool near_sounds(char a, char b) {
   static constexpr std::array<std::string_view, 8> pairs{"td", "pb", "kg", "fv", "mn", "Xj", "0f", "lr"};
   if (is_vowel(a) && is_vowel(b)) return true;
@@ -28,7 +28,7 @@ bool near_sounds(char a, char b) {
       pairs, [&](std::string_view pair) { return pair.find(a) != pair.npos && pair.find(b) != pair.npos; });
 }
 
-// Whether the keys are the same but for one sound that is weak or near to the other's.
+// Whether the keys are equal except for one sound: a vowel that one lacks, or two sounds that are easily confused.
 bool one_weak_difference(std::string_view a, std::string_view b) {
   if (a.size() < b.size()) std::swap(a, b);
   auto const [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());

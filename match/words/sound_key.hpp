@@ -6,13 +6,15 @@
 
 namespace quoth {
 
-// How a stretch of English letters sounds, roughly: consonants in classes, vowels as one sign each.
+// A phonetic key of English letters, in the manner of Metaphone (https://en.wikipedia.org/wiki/Metaphone) but with
+// vowels kept: letters that sound alike get the same sign.
 std::string sound_key(std::string_view letters);
 
-// Whether both can be heard as the same: "katie", "katy"; "zelensky", "zelenskyy".
+// Whether both sound the same: "katie", "katy"; "zelensky", "zelenskyy".
 bool sounds_alike(std::string_view a, std::string_view b);
 
-// Whether one is easily heard for the other: "head", "ahead"; one sound apart and long enough.
+// Whether one is easily misheard as the other: "head", "ahead". Their keys differ in one weak sound and have at least
+// three signs.
 bool sounds_close(std::string_view a, std::string_view b);
 
 }  // namespace quoth

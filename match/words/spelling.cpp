@@ -48,7 +48,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> endings{
                                                                                  {"yzed", "ysed"},
                                                                                  {"yzing", "ysing"}}};
 
-// "z" for "s" in the endings -ize, -ized, -izing, -izes, -izer.
+// Whether the words differ only in z or s of the endings -ize, -ized, -izing, -izes, -izer.
 bool differ_in_ize(std::string_view a, std::string_view b) {
   if (a.size() != b.size() || a.size() < 6) return false;
   std::size_t differing = 0;
@@ -66,7 +66,7 @@ bool differ_in_ending(std::string_view american, std::string_view british) {
     if (!american.ends_with(ending_a) || !british.ends_with(ending_b)) continue;
     auto const stem = american.substr(0, american.size() - ending_a.size());
     if (stem.size() >= 3 && stem == british.substr(0, british.size() - ending_b.size())) {
-      // The doubled consonant of "travelled" is an l after an l.
+      // In "travelled" the l that British spelling adds follows another l.
       if (ending_b.starts_with('l') && !stem.ends_with('l')) continue;
       return true;
     }

@@ -10,7 +10,8 @@
 
 namespace quoth {
 
-// The letters of a stretch run together, to tell "home grown" from "homegrown" and "it's" from "its".
+// The letters of a range of tokens, joined, to recognise that "home grown" and "homegrown", or "it's" and "its", have
+// the same letters.
 struct Letters {
   std::string letters;
   std::string with_apostrophes;
@@ -18,7 +19,7 @@ struct Letters {
 };
 Letters letters_of(TokenSequence const& tokens, TokenRange range);
 
-// Whether two matching keys are spellings of one word: "color", "colour"; "organize", "organise"; "gray", "grey".
+// Whether two matching keys are spellings of the same word: "color", "colour"; "organize", "organise"; "gray", "grey".
 bool spelling_variants(std::string_view a, std::string_view b);
 
 }  // namespace quoth

@@ -27,7 +27,7 @@ Currency currency_word(std::string_view key) {
   return key == "pounds" ? Currency::pound : Currency::none;
 }
 
-// The currency whose sign stands right before `at`.
+// The currency of a sign directly before `at`.
 Currency currency_sign(std::string_view text, std::size_t at) {
   auto const before = text.substr(0, at);
   if (before.ends_with('$')) return Currency::dollar;
@@ -36,7 +36,7 @@ Currency currency_sign(std::string_view text, std::size_t at) {
   return before.ends_with("¥") ? Currency::yen : Currency::none;
 }
 
-// The length of a minus sign right before `at`, where it is no hyphen or dash between words.
+// The length of a minus sign directly before `at`; 0 for a hyphen or dash between words.
 std::size_t minus_before(std::string_view text, std::size_t at) {
   auto const before = text.substr(0, at);
   std::size_t const length = before.ends_with('-') ? 1 : before.ends_with("−") ? std::string_view("−").size() : 0;
@@ -45,7 +45,7 @@ std::size_t minus_before(std::string_view text, std::size_t at) {
   return rest.empty() || rest.ends_with(' ') || rest.ends_with('(') ? length : 0;
 }
 
-// "No. 1": the number sign, and no negation.
+// Whether word `i` is the "No." of "No. 1", which is not a negation.
 bool is_number_sign(std::string_view text, WordList const& words, std::size_t i) {
   if (words.key(i) != "no" || i + 1 == words.size()) return false;
   auto const next = words.key(i + 1);
@@ -53,7 +53,7 @@ bool is_number_sign(std::string_view text, WordList const& words, std::size_t i)
   return (between == "." || between == ". ") && !next.empty() && next.front() >= '0' && next.front() <= '9';
 }
 
-// The denominator of "2/3", which is two words; 0 where the words from `i` on are no fraction.
+// The denominator of a fraction such as "2/3", which is two words; 0 if the words from `i` on are no fraction.
 double denominator(std::string_view text, WordList const& words, std::size_t i) {
   if (i + 1 >= words.size() || words.key(i).size() != 1 || words.key(i + 1).size() != 1) return 0;
   auto const below = words.key(i + 1).front();
@@ -73,7 +73,7 @@ bool drops_g(std::string_view key, std::string_view after) {
   return key.size() >= 5 && key.ends_with("in") && (after.starts_with('\'') || after.starts_with("’"));
 }
 
-// Words that, of letters only, may yet mean something else than themselves.
+// Words of plain letters that may stand for other words or numbers.
 WordFilter const& ambiguous_words() {
   static auto const words = [] {
     WordFilter found;
@@ -114,7 +114,7 @@ void TokenSequence::reserve(std::size_t bytes) {
   keys_.reserve(bytes);
 }
 
-// A word that means itself, whose key is there already.
+// Adds a word that stands for itself; its key is already in keys_.
 inline void TokenSequence::add_plain(Word const& word, std::uint64_t id) {
   auto const keys = static_cast<std::uint32_t>(text_keys_);
   auto const part = static_cast<std::uint16_t>(texts_.size() - 1);
@@ -130,7 +130,7 @@ void TokenSequence::append(std::string_view text) {
   for (std::size_t i = 0; i < words_.size();) {
     auto const key = words_.key(i);
     auto const [id, is_letters] = HashedKey(key);
-    // Nearly all words are such.
+    // The fast path for nearly all words.
     if (is_letters && !ambiguous.may_hold(id) && !key.ends_with("in")) {
       add_plain(words_[i++], id);
       continue;
@@ -226,7 +226,7 @@ void TokenSequence::add_contraction(std::string_view key, Word const& word) {
     add(key, word, 0);
     return;
   }
-  // "shouldn't've": the stem may be contracted itself.
+  // In "shouldn't've" the stem is itself a contraction.
   auto const stem = key.substr(0, key.size() - clitic.size());
   if (stem.find('\'') != stem.npos) {
     add_contraction(stem, word);

@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// A half-open stretch of tokens.
+// A half-open range of tokens, [first, last).
 struct TokenRange {
   std::size_t first = 0;
   std::size_t last = 0;

@@ -6,8 +6,9 @@
 
 namespace quoth {
 
-// Rules out at once nearly every word that a short list does not hold, by the word's id (see word_id.hpp); of two ids
-// that agree in their lowest 32 bits, both or none.
+// A Bloom filter with one hash function (https://en.wikipedia.org/wiki/Bloom_filter) over word ids (see word_id.hpp):
+// may_hold is false for nearly every word that was not added, and true for all that were. It only uses the low 32 bits
+// of an id, so ids that agree in them get the same answer.
 class WordFilter {
  public:
   void add(std::uint64_t id) { bits_[id % size] = true; }

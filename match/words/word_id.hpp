@@ -6,11 +6,11 @@
 
 namespace quoth {
 
-// FNV-1a of 64 bits, http://www.isthe.com/chongo/tech/comp/fnv.
+// 64-bit FNV-1a hash, http://www.isthe.com/chongo/tech/comp/fnv.
 inline constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325U;
 inline constexpr std::uint64_t fnv_prime = 0x100000001B3U;
 
-// A matching key's id, and whether it has plain letters only.
+// The id of a matching key, and whether it consists of plain letters.
 struct HashedKey {
   constexpr explicit HashedKey(std::string_view key) {
     unsigned all = 0xFF;
@@ -19,7 +19,7 @@ struct HashedKey {
       id = (id ^ byte) * fnv_prime;
       all &= byte;
     }
-    // Set in plain letters; not in digits, apostrophes and what follows a lead byte.
+    // This bit is set in ASCII letters, but not in digits, apostrophes and UTF-8 continuation bytes.
     constexpr unsigned letter_bit = 0x40;
     is_letters = (all & letter_bit) != 0;
   }
@@ -28,7 +28,7 @@ struct HashedKey {
   bool is_letters = false;
 };
 
-// What tokens are compared by: equal ids, the same word.
+// The id by which tokens are compared: words with equal ids are the same.
 constexpr std::uint64_t word_id(std::string_view key) { return HashedKey(key).id; }
 
 }  // namespace quoth
