@@ -8,6 +8,8 @@
 
 namespace quoth {
 
+struct Quotation;
+
 // A half-open stretch [first, last) of a document's text, in code points.
 struct Span {
   std::uint32_t first = 0;
@@ -66,6 +68,8 @@ class Document {
   std::string utf8(Span span) const;
   // Where in the file the code point at `offset` stands; `offset` may be the end of the text.
   Position locate(std::uint32_t offset) const;
+  // Where a quotation of this document begins.
+  Position locate(Quotation const& quotation) const;
   // 64 hexadecimal digits; the same for documents with the same text, blocks, places in the file, id and facts.
   std::string digest() const;
 

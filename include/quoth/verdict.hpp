@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <iosfwd>
 #include <optional>
 #include <string_view>
 
@@ -22,6 +23,7 @@ inline constexpr std::array all_verdicts{
 enum class VerdictBasis { edits, speaker, nothing };
 
 std::string_view to_string(Verdict verdict);
+std::ostream& operator<<(std::ostream& out, Verdict verdict);
 // Nothing where no verdict has that name.
 std::optional<Verdict> verdict_named(std::string_view name);
 // What it means, on one line.

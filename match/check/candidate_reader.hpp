@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "match/check/check.hpp"
 #include "match/check/reading.hpp"
-#include "quoth/check.hpp"
 
 namespace quoth {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "quoth/check.hpp"
+#include "match/check/check.hpp"
 
 #include <algorithm>
 
@@ -44,7 +44,7 @@ class DocumentCheck {
 
  private:
   // Whether favouring sources could make another finding of it.
-  bool can_change(CheckedQuotation const& result) const {
+  bool can_change(QuotationResult const& result) const {
     return !result.rivals || std::ranges::find_first_of(*result.rivals, favoured_) != result.rivals->end();
   }
 
@@ -72,7 +72,7 @@ class DocumentCheck {
     });
   }
 
-  CheckedQuotation check_claim(Claim const& claim, Library const& library) const {
+  QuotationResult check_claim(Claim const& claim, Library const& library) const {
     if (library.memory == nullptr) return check_quotation(claim, library, policy_);
     auto key = key_of(claim);
     if (auto const* known = library.memory->find(key)) return *known;
@@ -85,7 +85,7 @@ class DocumentCheck {
   std::vector<Quotation> const& quotations_;
   std::span<Library const> libraries_;
   Policy const& policy_;
-  std::vector<CheckedQuotation> results_;
+  std::vector<QuotationResult> results_;
   std::vector<std::int64_t> found_;
   std::vector<std::int64_t> only_;  // of those, the ones where no other source holds the words
   std::vector<std::int64_t> favoured_;

@@ -22,7 +22,7 @@ std::size_t size_of(Finding const& finding) {
 
 }  // namespace
 
-CheckedQuotation const* FindingMemory::find(std::string const& key) {
+QuotationResult const* FindingMemory::find(std::string const& key) {
   if (auto const known = newer_.find(key); known != newer_.end()) return &known->second;
   auto known = older_.extract(key);
   if (known.empty()) return nullptr;
@@ -30,7 +30,7 @@ CheckedQuotation const* FindingMemory::find(std::string const& key) {
   return &newer_.at(key);
 }
 
-void FindingMemory::put(std::string key, CheckedQuotation checked) {
+void FindingMemory::put(std::string key, QuotationResult checked) {
   newer_bytes_ += key.size() + sizeof checked + size_of(checked.finding);
   newer_.insert_or_assign(std::move(key), std::move(checked));
   if (newer_bytes_ <= most_bytes / 2) return;

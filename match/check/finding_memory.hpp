@@ -13,7 +13,7 @@
 namespace quoth {
 
 // What the check of one quotation gave, and what the check of its article's others needs of it.
-struct CheckedQuotation {
+struct QuotationResult {
   Finding finding;
   std::int64_t source = 0;      // the store's number of the source that the words were found in; 0 for none
   bool is_only_source = false;  // no other source holds the words as well
@@ -29,12 +29,12 @@ class FindingMemory {
   static constexpr std::size_t most_bytes = 16UL << 20;
 
   // Nothing where it is not known. What is given holds until the next call.
-  CheckedQuotation const* find(std::string const& key);
-  void put(std::string key, CheckedQuotation checked);
+  QuotationResult const* find(std::string const& key);
+  void put(std::string key, QuotationResult checked);
   void clear();
 
  private:
-  using Generation = std::unordered_map<std::string, CheckedQuotation>;
+  using Generation = std::unordered_map<std::string, QuotationResult>;
 
   // What was not asked for since the older half was the newer one goes with it.
   Generation newer_;

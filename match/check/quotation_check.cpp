@@ -257,9 +257,9 @@ class QuotationCheck {
 
 }  // namespace
 
-CheckedQuotation check_quotation(Claim const& claim, Library const& library, Policy const& policy) {
+QuotationResult check_quotation(Claim const& claim, Library const& library, Policy const& policy) {
   QuotationCheck one(claim, library, policy);
-  CheckedQuotation checked;
+  QuotationResult checked;
   checked.finding = one.check();
   checked.source = one.source_number();
   checked.is_only_source = one.is_only_source();

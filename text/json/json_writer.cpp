@@ -3,6 +3,7 @@
 
 #include <unicode/utf8.h>
 
+#include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -167,6 +168,8 @@ JsonWriter& JsonWriter::null() {
 std::string JsonWriter::text() const { return state_->open.empty() ? state_->out : std::string(); }
 
 std::string JsonWriter::take() { return state_->open.empty() ? std::exchange(state_->out, {}) : std::string(); }
+
+double rounded(double share) { return std::round(share * 1e4) / 1e4; }
 
 std::string json_string(std::string_view text) {
   std::string json;

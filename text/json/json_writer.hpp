@@ -60,6 +60,9 @@ class JsonWriter {
   std::unique_ptr<State> state_;
 };
 
+// Shares and confidences mean nothing beyond four decimals.
+double rounded(double share);
+
 // The text as a JSON string, with its quotation marks.
 std::string json_string(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "quoth/error.hpp"
+#include "quoth/quotation.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -101,6 +102,8 @@ Position Document::locate(std::uint32_t offset) const {
   auto const line = std::prev(std::ranges::upper_bound(line_starts_, in_file));
   return {static_cast<std::uint32_t>(line - line_starts_.begin()) + first_line, in_file - *line + 1};
 }
+
+Position Document::locate(Quotation const& quotation) const { return locate(quotation.segments.front().first); }
 
 std::string Document::digest() const {
   std::string bytes;

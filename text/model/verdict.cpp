@@ -2,6 +2,7 @@
 #include "quoth/verdict.hpp"
 
 #include <algorithm>
+#include <ostream>
 
 namespace quoth {
 
@@ -32,6 +33,8 @@ std::optional<Verdict> verdict_named(std::string_view name) {
   if (found == rows.end()) return std::nullopt;
   return static_cast<Verdict>(found - rows.begin());
 }
+
+std::ostream& operator<<(std::ostream& out, Verdict verdict) { return out << to_string(verdict); }
 
 std::string_view meaning_of(Verdict verdict) { return row_of(verdict).meaning; }
 

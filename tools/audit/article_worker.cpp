@@ -6,11 +6,11 @@
 #include <sstream>
 
 #include "quoth/error.hpp"
+#include "quoth/json.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/json/jsonl.hpp"
 #include "tools/audit/packed_line.hpp"
 #include "tools/desk/work_tree.hpp"
-#include "tools/reports/report_json.hpp"
 
 namespace quoth {
 
@@ -18,15 +18,10 @@ namespace {
 
 constexpr std::size_t digest_size = 32;
 
-std::string line_of(Document const& article, CheckedArticle const& checked) {
-  std::ostringstream out;
-  json_report(JsonShape::lines, out)->add(article, checked.quotations, checked.findings);
-  return std::move(out).str();
-}
-
 // Words found as they were said stay found, whatever comes into the store.
-bool is_settled(Finding const& finding) {
-  return finding.verdict == Verdict::verbatim || finding.verdict == Verdict::permitted;
+bool is_settled(CheckedQuotation const& checked) {
+  auto const verdict = checked.finding.verdict;
+  return verdict == Verdict::verbatim || verdict == Verdict::permitted;
 }
 
 std::size_t size_of(Document const& article) { return article.text().size() * sizeof(char32_t); }
@@ -61,7 +56,7 @@ ArticleWorker::ArticleWorker(AuditSettings const& settings, std::string store_ve
       log_(log),
       queue_(queue),
       progress_(progress),
-      checker_(settings.store, settings.check),
+      checker_(settings.check),
       baseline_(settings.baseline) {}
 
 void ArticleWorker::take(AuditWork&& work) {
@@ -140,15 +135,14 @@ void ArticleWorker::take_article(AuditArticle place, Document&& article, Suppres
   ++progress_.articles;
 }
 
-std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document& article,
+std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document const& article,
                                                 Suppressions const& suppressions) {
   Deadline const deadline(settings_.input.limits);
   try {
-    auto checked = checker_.check(article, &deadline);
+    auto checked = checker_.check(article, deadline);
     set_aside(article, checked, suppressions, &baseline_);
-    AuditResult result{version_, std::ranges::all_of(checked.findings, is_settled), 0,
-                       packed(line_of(article, checked))};
-    for (auto const& finding : checked.findings) result.seen += finding.needs_attention() ? 1 : 0;
+    AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0, packed(to_json(article, checked) + "\n")};
+    for (auto const& one : checked) result.seen += one.finding.needs_attention() ? 1 : 0;
     return result;
   } catch (Error const& error) {
     // Any other is the store's, and holds for all articles.

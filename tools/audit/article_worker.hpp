@@ -43,7 +43,7 @@ class ArticleWorker {
   void take_article(AuditArticle place, Document&& article, Suppressions const& suppressions);
   void fail(AuditArticle place, std::string const& error);
   // None where the article could not be checked; its error is then in `place`.
-  std::optional<AuditResult> check(AuditArticle& place, Document& article, Suppressions const& suppressions);
+  std::optional<AuditResult> check(AuditArticle& place, Document const& article, Suppressions const& suppressions);
 
   AuditSettings const& settings_;
   std::string settings_digest_;
@@ -51,7 +51,7 @@ class ArticleWorker {
   AuditLog& log_;
   AuditQueue& queue_;
   AuditProgress& progress_;
-  ArticleCheck checker_;
+  Checker checker_;
   Baseline baseline_;
 };
 

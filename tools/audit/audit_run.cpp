@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "quoth/error.hpp"
+#include "quoth/store.hpp"
 #include "tools/audit/article_worker.hpp"
 #include "tools/audit/line_reader.hpp"
 #include "tools/desk/work_tree.hpp"
@@ -163,7 +164,7 @@ StoreContents contents_of(std::filesystem::path const& file) {
 }  // namespace
 
 void AuditRun::run(std::function<void()> const& tick, std::function<bool()> const& stop) {
-  auto const contents = contents_of(settings_.store);
+  auto const contents = contents_of(settings_.check.store);
   log_.begin_run(contents);
   AuditQueue queue(most_waiting);
   Team team(queue);

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "db/audit/audit_log.hpp"
+#include "quoth/checker.hpp"
 #include "tools/audit/article_archive.hpp"
-#include "tools/desk/article_check.hpp"
 #include "tools/desk/input.hpp"
 #include "tools/desk/suppression.hpp"
 
@@ -16,9 +16,8 @@ namespace quoth {
 
 // How the articles of an audit are read and checked.
 struct AuditSettings {
-  std::filesystem::path store;
   ArticleFormatChoice input;
-  ArticleCheck::Settings check;
+  CheckerOptions check;
   Baseline baseline;
   unsigned jobs = 1;
   bool again = false;  // check what is known, too

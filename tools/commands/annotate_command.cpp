@@ -6,13 +6,13 @@
 #include <memory>
 
 #include "quoth/article.hpp"
+#include "quoth/checker.hpp"
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "text/articles/office/docx_comments.hpp"
 #include "text/files/file_content.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/desk/article_check.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/input.hpp"
 #include "tools/desk/output_file.hpp"
@@ -43,12 +43,11 @@ std::string remark(Finding const& finding) {
   return text;
 }
 
-ArticleCheck checker_of(AnnotateOptions const& options) {
+Checker checker_of(AnnotateOptions const& options) {
   auto const config = options.no_config ? Config{} : find_config(options.file);
   auto const& policy = options.policy.empty() ? config.policy : options.policy;
-  return {config.store_file(options.store),
-          {load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date},
-          check_threads};
+  return Checker({config.store_file(options.store), load_policy(policy.empty() ? "ap" : policy), config.speakers,
+                  options.date, check_threads});
 }
 
 void run_annotate(AnnotateOptions const& options, int& status) {
@@ -57,16 +56,15 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     throw Error(options.output + ": is the article itself; name another file");
   refuse_link_out_of_tree(options.file);
   FileContent file(read_file(options.file, options.limits), options.file, options.file, options.limits);
-  auto article = read_article(file, "docx");
+  auto const article = read_article(file, "docx");
   auto const checked = checker_of(options).check(article);
   std::vector<DocxComment> comments;
   std::vector<std::string> places;
-  for (std::size_t i = 0; i < checked.findings.size(); ++i) {
-    if (!checked.findings[i].needs_attention()) continue;
-    auto const& segments = checked.quotations[i].segments;
-    comments.push_back({{segments.front().first, segments.back().last}, remark(checked.findings[i])});
-    places.push_back(
-        fmt::format("{}, {}: {}", options.file, place_of(article, checked.quotations[i]), checked.findings[i].message));
+  for (auto const& [quotation, finding] : checked) {
+    if (!finding.needs_attention()) continue;
+    auto const& segments = quotation.segments;
+    comments.push_back({{segments.front().first, segments.back().last}, remark(finding)});
+    places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, quotation), finding.message));
   }
   auto const commented = with_comments(file, article, comments, "quoth");
   OutputFile output(options.output);
@@ -75,9 +73,8 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   for (auto const number : commented.left_out)
     complain(places[number] + " (no comment can stand there: a note or a text box)");
   auto const count = comments.size() - commented.left_out.size();
-  std::cout << fmt::format("{} quotation{}, {} comment{} in {}\n", checked.findings.size(),
-                           checked.findings.size() == 1 ? "" : "s", count, count == 1 ? "" : "s",
-                           printable(options.output));
+  std::cout << fmt::format("{} quotation{}, {} comment{} in {}\n", checked.size(), checked.size() == 1 ? "" : "s",
+                           count, count == 1 ? "" : "s", printable(options.output));
   if (!comments.empty()) status = something_to_see;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 
@@ -20,6 +21,9 @@ struct ArticleOptions {
 
   Terminal terminal() const { return quoth::terminal(color); }
 };
+
+// For a program that checks articles while somebody waits.
+constexpr std::size_t check_threads = 2;
 
 using ReportFormats = std::map<std::string, ReportFormat>;
 

@@ -9,6 +9,7 @@
 
 #include "quoth/article.hpp"
 #include "quoth/error.hpp"
+#include "quoth/store.hpp"
 #include "tools/audit/article_archive.hpp"
 #include "tools/audit/article_worker.hpp"
 #include "tools/audit/audit_export.hpp"
@@ -48,8 +49,9 @@ Config config_of(AuditOptions const& options) {
 AuditSettings settings_of(AuditOptions const& options) {
   auto const config = config_of(options);
   auto const configured = config.policy.empty() ? "ap" : config.policy;
-  AuditSettings settings{config.store_file(options.store), options.input, {}, {}, options.jobs, options.again};
-  settings.check = {load_policy(options.policy.empty() ? configured : options.policy), config.speakers, options.date};
+  AuditSettings settings{options.input, {}, {}, options.jobs, options.again};
+  settings.check = {config.store_file(options.store), load_policy(options.policy.empty() ? configured : options.policy),
+                    config.speakers, options.date};
   if (!options.baseline.empty()) settings.baseline = Baseline::read(options.baseline);
   if (settings.jobs == 0) settings.jobs = std::max(std::thread::hardware_concurrency(), 1U);
   return settings;
@@ -92,7 +94,7 @@ void run_audit(AuditOptions const& options, int& status) {
   malloc_trim(0);
   export_audit(log, folder,
                {{"quoth", QUOTH_VERSION},
-                {"store", Store::open(settings.store).version()},
+                {"store", Store::open(settings.check.store).version()},
                 {"policy", settings.check.policy.name()},
                 {"date", settings.check.date}},
                settings.jobs);

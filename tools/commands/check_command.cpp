@@ -3,14 +3,15 @@
 #include <filesystem>
 #include <memory>
 
+#include "quoth/checker.hpp"
 #include "quoth/error.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/desk/article_check.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/git.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/output_file.hpp"
+#include "tools/desk/suppression.hpp"
 #include "tools/desk/temporary_folder.hpp"
 #include "tools/desk/work_tree.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -59,9 +60,8 @@ class CheckRun {
       : options_(options),
         status_(status),
         threshold_(first_of(options.fail_on, config.fail_on, "altered"), config.severities),
-        checker_(config.store_file(options.store),
-                 {load_policy(first_of(options.policy, config.policy, "ap")), config.speakers, options.date},
-                 check_threads),
+        checker_({config.store_file(options.store), load_policy(first_of(options.policy, config.policy, "ap")),
+                  config.speakers, options.date, check_threads}),
         output_(options.output),
         report_(report_writer(
             {options.article.report, options.article.terminal(), options.explain, options.quiet, config.severities},
@@ -95,15 +95,14 @@ class CheckRun {
     });
   }
 
-  void check_article(Document& article, std::vector<Suppression> const& suppressions) {
+  void check_article(Document const& article, std::vector<Suppression> const& suppressions) {
     auto checked = checker_.check(article);
     set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
-    report_->add(article, checked.quotations, checked.findings);
-    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
-      auto const& finding = checked.findings[i];
+    report_->add(article, checked);
+    for (auto const& [quotation, finding] : checked) {
       if (!finding.needs_attention()) continue;
       if (!options_.write_baseline.empty()) {
-        new_baseline_.add(fingerprint(article, checked.quotations[i], finding), finding.verdict, article.id(),
+        new_baseline_.add(fingerprint(article, quotation, finding), finding.verdict, article.id(),
                           "accepted as it was");
       } else if (status_ == nothing_to_see && threshold_.fails(finding.verdict) && !options_.exit_zero) {
         status_ = something_to_see;
@@ -114,7 +113,7 @@ class CheckRun {
   CheckOptions const& options_;
   int& status_;
   FailureThreshold threshold_;
-  ArticleCheck checker_;
+  Checker checker_;
   OutputFile output_;
   std::unique_ptr<ReportWriter> report_;
   Baseline baseline_;

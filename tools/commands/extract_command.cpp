@@ -29,7 +29,7 @@ void run_extract(ExtractOptions const& options, int& status) {
         status = failure;
         return;
       }
-      report->add(article.value, extract(article.value), {});
+      report->add_extracted(article.value, extract(article.value));
     });
   };
   bool const all_well = for_each_item(

@@ -9,6 +9,7 @@
 #include "text/bytes/sha256.hpp"
 #include "tools/desk/input.hpp"
 #include "tools/desk/output_file.hpp"
+#include "tools/reports/finding_text.hpp"
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -146,6 +147,22 @@ void Baseline::write(std::string const& file) const {
     out.stream() << fingerprint << '\t' << entry.verdict << '\t' << entry.path << '\t' << entry.reason << '\n';
   }
   out.commit();
+}
+
+void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
+               std::vector<Suppression> const& suppressions, Baseline* baseline) {
+  bool const has_baseline = baseline != nullptr && !baseline->empty();
+  if (suppressions.empty() && !has_baseline) return;
+  for (auto& [quotation, finding] : checked) {
+    if (!must_be_seen(finding.verdict)) continue;
+    auto const line = article.locate(quotation).line;
+    for (auto const& suppression : suppressions) {
+      bool const here = suppression.first_line <= line && line <= suppression.last_line;
+      if (here && suppression.verdict == finding.verdict) finding.set_aside = suppression.reason;
+    }
+    if (!has_baseline || !finding.set_aside.empty()) continue;
+    if (auto const* reason = baseline->find(fingerprint(article, quotation, finding))) finding.set_aside = *reason;
+  }
 }
 
 }  // namespace quoth

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/checker.hpp"
 #include "quoth/document.hpp"
-#include "quoth/quotation.hpp"
 #include "quoth/verdict.hpp"
 
 namespace quoth {
@@ -51,5 +51,9 @@ class Baseline {
   };
   std::map<std::string, Entry> entries_;
 };
+
+// Writes the reasons of comments and baseline entries into the findings they hold for.
+void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
+               std::vector<Suppression> const& suppressions, Baseline* baseline);
 
 }  // namespace quoth

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "text/bytes/sha256.hpp"
 #include "text/words/words.hpp"
@@ -66,8 +65,6 @@ std::string whereabouts(Evidence const& evidence) {
   if (!evidence.title.empty()) text += " [" + evidence.source + "]";
   return text;
 }
-
-double rounded(double share) { return std::round(share * 1e4) / 1e4; }
 
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span) {
   std::vector<ByteSpan> spans;

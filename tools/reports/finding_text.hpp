@@ -23,9 +23,6 @@ std::string place_of(Document const& document, Quotation const& quotation);
 // The passage's whereabouts on one line: event, date, speaker, turn, time.
 std::string whereabouts(Evidence const& evidence);
 
-// Shares and confidences mean nothing beyond four decimals.
-double rounded(double share);
-
 // Where in `text` (a quotation's or a passage's words) the words of the edits stand, in order and apart from each
 // other: `span` says of which side. Words that are only set otherwise do not differ.
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span);

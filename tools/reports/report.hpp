@@ -8,9 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "quoth/checker.hpp"
 #include "quoth/document.hpp"
-#include "quoth/finding.hpp"
-#include "quoth/quotation.hpp"
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -30,9 +29,9 @@ class ReportWriter {
   ReportWriter& operator=(ReportWriter const&) = delete;
   virtual ~ReportWriter() = default;
 
-  // `findings` has one for each quotation, or none at all where nothing was checked.
-  virtual void add(Document const& document, std::vector<Quotation> const& quotations,
-                   std::vector<Finding> const& findings) = 0;
+  virtual void add(Document const& document, std::vector<CheckedQuotation> const& checked) = 0;
+  // Where nothing was checked, for the formats that can say so.
+  virtual void add_extracted(Document const& /*document*/, std::vector<Quotation> const& /*quotations*/) {}
   // An article that could not be read still has its place in the formats of documents.
   virtual void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) {}
   virtual void finish() = 0;

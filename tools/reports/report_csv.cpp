@@ -19,15 +19,14 @@ class CsvReport : public ReportWriter {
             "passage,url,set_aside,fingerprint\r\n";
   }
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
-    for (std::size_t i = 0; i < quotations.size(); ++i) add_row(document, quotations[i], findings[i]);
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
+    for (auto const& [quotation, finding] : checked) add_row(document, quotation, finding);
   }
   void finish() override {}
 
  private:
   void add_row(Document const& document, Quotation const& quotation, Finding const& finding) {
-    auto const at = document.locate(quotation.segments.front().first);
+    auto const at = document.locate(quotation);
     std::string also;
     for (auto const verdict : finding.also) also += (also.empty() ? "" : " ") + std::string(to_string(verdict));
     out_ << csv_cell(document.id()) << fmt::format(",{},{},{},", at.line, at.column, to_string(quotation.kind))

@@ -43,19 +43,17 @@ class DiffReport : public ReportWriter {
  public:
   explicit DiffReport(std::ostream& out) : out_(out) {}
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     bool const patches = takes_patches(document);
     auto const file = patches ? read_file(document.id()) : std::string();
     std::vector<TextChange> changes;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-      auto const verdict = findings[i].verdict;
-      bool const of_words = verdict == Verdict::altered || verdict == Verdict::distorted;
-      if (!findings[i].needs_attention() || !of_words) continue;
+    for (auto const& [quotation, finding] : checked) {
+      bool const of_words = finding.verdict == Verdict::altered || finding.verdict == Verdict::distorted;
+      if (!finding.needs_attention() || !of_words) continue;
       auto const correction = patches && valid_utf8(file)
-                                  ? correction_of(document, quotations[i], findings[i], file)
+                                  ? correction_of(document, quotation, finding, file)
                                   : Correction{{}, "only text, Markdown and HTML files in UTF-8 take patches"};
-      if (!correction.left_alone.empty()) leave_alone(document, quotations[i], correction.left_alone);
+      if (!correction.left_alone.empty()) leave_alone(document, quotation, correction.left_alone);
       changes.insert(changes.end(), correction.changes.begin(), correction.changes.end());
     }
     write(document, file, std::move(changes));
@@ -64,7 +62,7 @@ class DiffReport : public ReportWriter {
 
  private:
   static void leave_alone(Document const& document, Quotation const& quotation, std::string const& why) {
-    auto const at = document.locate(quotation.segments.front().first);
+    auto const at = document.locate(quotation);
     complain(fmt::format("{}:{}:{}: left as it is: {}", document.id(), at.line, at.column, why));
   }
 

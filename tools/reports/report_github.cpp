@@ -31,16 +31,14 @@ class GithubReport : public ReportWriter {
  public:
   GithubReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
-    for (std::size_t i = 0; i < quotations.size(); ++i) {
-      auto const& finding = findings[i];
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
+    for (auto const& [quotation, finding] : checked) {
       if (!finding.needs_attention()) continue;
-      auto const at = document.locate(quotations[i].segments.front().first);
+      auto const at = document.locate(quotation);
       out_ << fmt::format("::{} file={},line={},col={},title={}::{} (claimed speaker: {})\n",
                           level_of(severities_.of(finding.verdict)), escaped(document.id(), true), at.line, at.column,
                           to_string(finding.verdict), escaped(finding.message, false),
-                          escaped(claimed_speaker(quotations[i]), false));
+                          escaped(claimed_speaker(quotation), false));
     }
   }
 

@@ -22,15 +22,13 @@ class GitlabReport : public ReportWriter {
     issues_.begin_array();
   }
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
-    for (std::size_t i = 0; i < quotations.size(); ++i) {
-      auto const& finding = findings[i];
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
+    for (auto const& [quotation, finding] : checked) {
       if (!finding.needs_attention()) continue;
-      auto const at = document.locate(quotations[i].segments.front().first);
+      auto const at = document.locate(quotation);
       issues_.begin_object().field("description", printable(finding.message));
       issues_.field("check_name", to_string(finding.verdict));
-      issues_.field("fingerprint", unique(document.id() + fingerprint(document, quotations[i], finding)));
+      issues_.field("fingerprint", unique(document.id() + fingerprint(document, quotation, finding)));
       issues_.field("severity", severity_name(severities_.of(finding.verdict))).key("location").begin_object();
       issues_.field("path", document.id()).key("lines").begin_object().field("begin", at.line).end_object();
       issues_.end_object().end_object();

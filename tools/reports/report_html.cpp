@@ -81,18 +81,17 @@ class HtmlReport : public ReportWriter {
  public:
   explicit HtmlReport(std::ostream& out) : out_(out) {}
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     ++documents_;
     std::vector<Mark> marks;
     std::string cards;
-    for (std::size_t i = 0; i < quotations.size(); ++i) {
-      ++count_[findings[i].verdict];
-      auto const id = fmt::format("d{}q{}", documents_, quotations[i].id);
-      for (auto const span : quotations[i].segments) {
-        marks.push_back({span, id, tone_of(findings[i]), span == quotations[i].segments.front(), quotations[i].id});
+    for (auto const& [quotation, finding] : checked) {
+      ++count_[finding.verdict];
+      auto const id = fmt::format("d{}q{}", documents_, quotation.id);
+      for (auto const span : quotation.segments) {
+        marks.push_back({span, id, tone_of(finding), span == quotation.segments.front(), quotation.id});
       }
-      cards += card(document, quotations[i], findings[i], id);
+      cards += card(document, quotation, finding, id);
     }
     body_ += fmt::format(
         "<section><h2>{}</h2>\n<div class=\"columns\">\n<div class=\"article\">\n{}</div>\n<div "
@@ -125,7 +124,7 @@ class HtmlReport : public ReportWriter {
  private:
   static std::string card(Document const& document, Quotation const& quotation, Finding const& finding,
                           std::string const& id) {
-    auto const at = document.locate(quotation.segments.front().first);
+    auto const at = document.locate(quotation);
     auto html = fmt::format(
         "<article class=\"finding {}\" id=\"{}\" data-verdict=\"{}\">\n<h3><a class=\"number\" "
         "href=\"#{}m\">{}</a> {}</h3>\n<p class=\"claimed\">{} · {} {}</p>\n",

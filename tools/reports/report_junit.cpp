@@ -23,14 +23,14 @@ class JunitReport : public ReportWriter {
     suites_.append_attribute("name") = "quoth";
   }
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     auto suite = suites_.append_child("testsuite");
     suite.append_attribute("name") = printable(document.id()).c_str();
-    suite.append_attribute("tests") = quotations.size();
-    suite.append_attribute("failures") = std::ranges::count_if(findings, &Finding::needs_attention);
-    suite.append_attribute("skipped") = std::ranges::count_if(findings, is_skipped);
-    for (std::size_t i = 0; i < quotations.size(); ++i) add_case(suite, document, quotations[i], findings[i]);
+    suite.append_attribute("tests") = checked.size();
+    suite.append_attribute("failures") =
+        std::ranges::count_if(checked, &Finding::needs_attention, &CheckedQuotation::finding);
+    suite.append_attribute("skipped") = std::ranges::count_if(checked, is_skipped, &CheckedQuotation::finding);
+    for (auto const& [quotation, finding] : checked) add_case(suite, document, quotation, finding);
   }
 
   void add_unreadable(std::string const& id, std::string const& error) override {

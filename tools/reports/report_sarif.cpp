@@ -62,10 +62,9 @@ class SarifReport : public ReportWriter {
     log_.field("columnKind", "unicodeCodePoints").key("results").begin_array();
   }
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
-    for (std::size_t i = 0; i < quotations.size(); ++i) {
-      if (must_be_seen(findings[i].verdict)) write_result(document, quotations[i], findings[i]);
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
+    for (auto const& [quotation, finding] : checked) {
+      if (must_be_seen(finding.verdict)) write_result(document, quotation, finding);
     }
     out_ << log_.take();
   }
@@ -100,7 +99,7 @@ class SarifReport : public ReportWriter {
   }
 
   void write_location(Document const& document, Quotation const& quotation) {
-    auto const start = document.locate(quotation.segments.front().first);
+    auto const start = document.locate(quotation);
     auto const end = document.locate(quotation.segments.back().last);
     log_.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
     write_artifact(document.id());

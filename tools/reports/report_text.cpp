@@ -7,7 +7,6 @@
 #include <cctype>
 #include <functional>
 #include <map>
-#include <numeric>
 #include <ostream>
 #include <utility>
 
@@ -62,14 +61,14 @@ std::string head_of(std::string const& words, std::size_t room) {
 
 std::size_t length_of(std::string_view text) { return to_utf32(text).size(); }
 
-// The numbers of an article's findings: what an editor must see by falling gravity, then what was set aside, the
-// rest, and what was not checked; those alike in the order of the text.
-std::vector<std::size_t> worst_first(std::vector<Finding> const& findings) {
-  std::vector<std::size_t> order(findings.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  auto const urgency = [&](std::size_t i) {
-    auto const verdict = findings[i].verdict;
-    return std::pair(findings[i].needs_attention(), verdict == Verdict::unchecked ? -1 : static_cast<int>(verdict));
+// What an editor must see by falling gravity, then what was set aside, the rest, and what was not checked; those alike
+// in the order of the text.
+std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> const& checked) {
+  std::vector<CheckedQuotation const*> order;
+  for (auto const& one : checked) order.push_back(&one);
+  auto const urgency = [](CheckedQuotation const* one) {
+    auto const verdict = one->finding.verdict;
+    return std::pair(one->finding.needs_attention(), verdict == Verdict::unchecked ? -1 : static_cast<int>(verdict));
   };
   std::ranges::stable_sort(order, std::greater(), urgency);
   return order;
@@ -80,17 +79,20 @@ class TextReport : public ReportWriter {
   TextReport(ReportOptions const& options, std::ostream& out)
       : options_(options), terminal_(options.terminal), out_(out) {}
 
-  void add(Document const& document, std::vector<Quotation> const& quotations,
-           std::vector<Finding> const& findings) override {
-    if (findings.empty()) {
-      for (auto const& quotation : quotations) add_extracted(document, quotation);
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
+    for (auto const* one : worst_first(checked)) {
+      auto const& finding = one->finding;
+      ++count_[finding.verdict];
+      set_aside_ += !finding.set_aside.empty();
+      attention_ = attention_ || finding.needs_attention();
+      if (!options_.quiet || finding.needs_attention()) write_checked(document, one->quotation, finding);
     }
-    for (auto const i : worst_first(findings)) {
-      ++count_[findings[i].verdict];
-      set_aside_ += !findings[i].set_aside.empty();
-      attention_ = attention_ || findings[i].needs_attention();
-      if (!options_.quiet || findings[i].needs_attention()) add_checked(document, quotations[i], findings[i]);
-    }
+    quotations_ += checked.size();
+    ++documents_;
+  }
+
+  void add_extracted(Document const& document, std::vector<Quotation> const& quotations) override {
+    for (auto const& quotation : quotations) write_extracted(document, quotation);
     quotations_ += quotations.size();
     ++documents_;
   }
@@ -109,7 +111,7 @@ class TextReport : public ReportWriter {
   }
 
  private:
-  void add_extracted(Document const& document, Quotation const& quotation) {
+  void write_extracted(Document const& document, Quotation const& quotation) {
     auto const at = place(document, quotation);
     auto const kind = to_string(quotation.kind);
     auto const room = room_beside(length_of(at) + kind.size() + 2);
@@ -124,7 +126,7 @@ class TextReport : public ReportWriter {
     labelled("speaker", line);
   }
 
-  void add_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
+  void write_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
     auto const words = words_of(document, quotation);
     auto const at = place(document, quotation);
     auto const verdict = capitals(to_string(finding.verdict));

@@ -14,8 +14,8 @@ using namespace quoth::test;
 
 namespace {
 
-CheckedQuotation found_in(std::int64_t source, std::string message = {}) {
-  CheckedQuotation checked;
+QuotationResult found_in(std::int64_t source, std::string message = {}) {
+  QuotationResult checked;
   checked.source = source;
   checked.finding.message = std::move(message);
   return checked;

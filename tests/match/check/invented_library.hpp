@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "quoth/check.hpp"
+#include "match/check/check.hpp"
 
 namespace quoth::test {
 

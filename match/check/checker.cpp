@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/checker.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <thread>
+#include <utility>
+
+#include "match/check/check.hpp"
+#include "match/check/finding_memory.hpp"
+#include "quoth/store.hpp"
+
+namespace quoth {
+
+namespace {
+
+// For fewer it takes longer to open the store once more than it saves.
+constexpr std::size_t least_quotations = 8;
+
+// One thread's store, opened by it when it first asks, and what was found in it.
+struct ThreadStore {
+  std::optional<Store> store;
+  FindingMemory memory;
+  std::int64_t revision = 0;  // of the store whose findings are remembered
+};
+
+}  // namespace
+
+struct Checker::State {
+  CheckerOptions options;
+  std::size_t most_threads = 1;
+  std::vector<ThreadStore> thread_stores;
+
+  explicit State(CheckerOptions given)
+      : options(std::move(given)),
+        most_threads(std::clamp<std::size_t>(options.threads, 1, std::max(1U, std::thread::hardware_concurrency()))) {
+    thread_stores.emplace_back().store = Store::open(options.store);
+  }
+
+  // Before every article: a store may grow while articles are checked against it.
+  void forget_what_changed() {
+    for (auto& own : thread_stores) {
+      if (!own.store) continue;
+      auto const revision = own.store->revision();
+      if (revision != own.revision) own.memory.clear();
+      own.revision = revision;
+    }
+  }
+
+  std::vector<Library> libraries_for(std::size_t threads, Document const& article, Deadline const* deadline) {
+    forget_what_changed();
+    while (thread_stores.size() < threads) thread_stores.emplace_back();
+    std::vector<Library> libraries;
+    for (auto& own : std::span(thread_stores).first(threads)) {
+      auto const opened = [this, &own]() -> Store const& {
+        if (!own.store) own.store = Store::open(options.store);
+        return *own.store;
+      };
+      auto const candidates = [opened, &article, deadline](Query const& query) {
+        if (deadline != nullptr) deadline->check(article.id());
+        return opened().candidates(query);
+      };
+      auto const coverage = [opened](std::string_view speaker) { return opened().coverage(speaker); };
+      libraries.push_back({candidates, coverage, &own.memory});
+    }
+    return libraries;
+  }
+
+  std::vector<Quotation> quotations_of(Document const& article) const {
+    auto quotations = extract(article);
+    for (auto& quotation : quotations) {
+      if (!quotation.attribution) continue;
+      auto const known = options.speakers.find(quotation.attribution->speaker);
+      if (known != options.speakers.end()) quotation.attribution->speaker = known->second;
+    }
+    return quotations;
+  }
+
+  std::vector<CheckedQuotation> check(Document const& article, Deadline const* deadline) {
+    if (article.date.empty() && !options.date.empty()) {
+      auto dated = article;
+      dated.date = options.date;
+      return check(dated, deadline);
+    }
+    auto quotations = quotations_of(article);
+    auto const threads = deadline != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
+    auto const libraries = libraries_for(threads, article, deadline);
+    auto findings = quoth::check(article, quotations, std::span(libraries), options.policy);
+    std::vector<CheckedQuotation> checked;
+    checked.reserve(quotations.size());
+    for (std::size_t i = 0; i < quotations.size(); ++i)
+      checked.push_back({std::move(quotations[i]), std::move(findings[i])});
+    return checked;
+  }
+};
+
+Checker::Checker(CheckerOptions options) : state_(std::make_unique<State>(std::move(options))) {}
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+Checker::~Checker() = default;
+
+std::vector<CheckedQuotation> Checker::check(Document const& article) { return state_->check(article, nullptr); }
+
+std::vector<CheckedQuotation> Checker::check(Document const& article, Deadline const& deadline) {
+  return state_->check(article, &deadline);
+}
+
+}  // namespace quoth

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/finding_json.hpp"
+
+#include <ostream>
+#include <sstream>
+
+#include "quoth/json.hpp"
+#include "text/json/json_writer.hpp"
+
+namespace quoth {
+
+namespace {
+
+void write_span(JsonWriter& json, std::string_view name, Document const& document, std::optional<Span> span) {
+  json.key(name);
+  if (!span) {
+    json.null();
+    return;
+  }
+  json.begin_object().field("start", span->first).field("end", span->last);
+  json.field("text", document.utf8(*span)).end_object();
+}
+
+void write_segment(JsonWriter& json, Document const& document, Span span) {
+  auto const place = document.locate(span.first);
+  json.begin_object().field("start", span.first).field("end", span.last);
+  json.field("line", place.line).field("column", place.column);
+  json.field("text", document.utf8(span)).end_object();
+}
+
+void write_attribution(JsonWriter& json, Document const& document, Attribution const& attribution) {
+  json.begin_object().field_or_null("speaker", attribution.speaker);
+  write_span(json, "mention", document, attribution.mention);
+  write_span(json, "cue", document, attribution.cue);
+  json.field_or_null("via", attribution.via).field("rule", attribution.rule);
+  json.field("confidence", rounded(attribution.confidence));
+  if (!attribution.aliases.empty()) {
+    json.key("aliases").begin_array();
+    for (auto const& alias : attribution.aliases) json.value(alias);
+    json.end_array();
+  }
+  if (!attribution.reason.empty()) json.field("reason", attribution.reason);
+  json.end_object();
+}
+
+std::string_view op_name(Edit::Op op) {
+  switch (op) {
+    case Edit::Op::replace:
+      return "replace";
+    case Edit::Op::remove:
+      return "remove";
+    case Edit::Op::insert:
+      return "insert";
+    case Edit::Op::move:
+      return "move";
+    case Edit::Op::jump:
+      return "jump";
+  }
+  return "";
+}
+
+void write_edit(JsonWriter& json, Edit const& edit) {
+  json.begin_object().field("op", op_name(edit.op)).field("class", to_string(edit.edit_class));
+  json.field("quote", edit.quote).field("source", edit.source).field("rule", edit.rule);
+  json.field("cost", rounded(edit.cost)).field("allowed", edit.allowed).end_object();
+}
+
+void write_line(JsonWriter& json, std::string_view name, std::uint32_t line) {
+  json.key(name);
+  if (line != 0) {
+    json.value(line);
+  } else {
+    json.null();
+  }
+}
+
+void write_printed(JsonWriter& json, PrintedRange const& printed) {
+  json.key("printed").begin_object().field_or_null("page", printed.page);
+  write_line(json, "line", printed.line);
+  json.field_or_null("last_page", printed.last_page);
+  write_line(json, "last_line", printed.last_line);
+  json.end_object();
+}
+
+void write_evidence(JsonWriter& json, Evidence const& evidence) {
+  json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
+  json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
+  json.field("verbatim", to_string(evidence.kind)).field_or_null("speaker", evidence.speaker);
+  json.field("utterance", evidence.utterance).key("time");
+  if (evidence.time) {
+    json.value(*evidence.time);
+  } else {
+    json.null();
+  }
+  if (!evidence.printed.empty()) write_printed(json, evidence.printed);
+  json.field("before", evidence.before).field("text", evidence.text).field("after", evidence.after);
+  json.key("edits").begin_array();
+  for (auto const& edit : evidence.edits) write_edit(json, edit);
+  json.end_array().end_object();
+}
+
+void write_finding(JsonWriter& json, Finding const& finding) {
+  json.field("verdict", to_string(finding.verdict)).key("also").begin_array();
+  for (auto const verdict : finding.also) json.value(to_string(verdict));
+  json.end_array().field("fidelity", rounded(finding.fidelity)).field("confidence", rounded(finding.confidence));
+  json.field("message", finding.message).key("evidence").begin_array();
+  for (auto const& evidence : finding.evidence) write_evidence(json, evidence);
+  json.end_array();
+  if (!finding.set_aside.empty()) json.field("set_aside", finding.set_aside);
+}
+
+void write_quotation(JsonWriter& json, Document const& document, Quotation const& quotation) {
+  json.field("id", quotation.id).field("kind", to_string(quotation.kind)).key("segments").begin_array();
+  for (auto const span : quotation.segments) write_segment(json, document, span);
+  json.end_array().key("attribution");
+  if (quotation.attribution) {
+    write_attribution(json, document, *quotation.attribution);
+  } else {
+    json.null();
+  }
+  if (quotation.inside != 0) json.field("inside", quotation.inside);
+  if (!quotation.closed) json.field("closed", false);
+}
+
+std::string head_of(Document const& document) {
+  JsonWriter head;
+  head.begin_object().field("id", document.id());
+  if (document.unit != PositionUnit::line) head.field("unit", to_string(document.unit));
+  auto opened = head.end_object().take();
+  opened.pop_back();
+  return opened + R"(,"quotations":[)";
+}
+
+void write(JsonWriter& json, Document const& document, Quotation const& quotation) {
+  write_quotation(json, document, quotation);
+}
+
+void write(JsonWriter& json, Document const& document, CheckedQuotation const& checked) {
+  write_quotation(json, document, checked.quotation);
+  write_finding(json, checked.finding);
+}
+
+template <typename Item>
+void write_items(std::ostream& out, Document const& document, std::vector<Item> const& items) {
+  out << head_of(document);
+  for (auto const* separator = ""; auto const& item : items) {
+    JsonWriter json;
+    json.begin_object();
+    write(json, document, item);
+    out << separator << json.end_object().take();
+    separator = ",";
+  }
+  out << "]}";
+}
+
+template <typename Item>
+std::string json_of(Document const& document, std::vector<Item> const& items) {
+  std::ostringstream out;
+  write_items(out, document, items);
+  return std::move(out).str();
+}
+
+}  // namespace
+
+void write_json(std::ostream& out, Document const& document, std::vector<CheckedQuotation> const& checked) {
+  write_items(out, document, checked);
+}
+
+void write_json(std::ostream& out, Document const& document, std::vector<Quotation> const& quotations) {
+  write_items(out, document, quotations);
+}
+
+std::string to_json(Document const& document, std::vector<CheckedQuotation> const& checked) {
+  return json_of(document, checked);
+}
+
+std::string to_json(Document const& document, std::vector<Quotation> const& quotations) {
+  return json_of(document, quotations);
+}
+
+}  // namespace quoth

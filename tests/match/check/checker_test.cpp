@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "quoth/checker.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <sstream>
+#include <string>
+
+#include "quoth/error.hpp"
+#include "quoth/json.hpp"
+#include "quoth/store.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A store in a folder of its own, with one council meeting in it.
+class CouncilStore {
+ public:
+  CouncilStore() {
+    auto name = (fs::temp_directory_path() / "quoth-checker-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    folder_ = name;
+    ingest("council", "The bridge over the fjord will open in the spring, and nobody will pay to cross it.");
+  }
+  CouncilStore(CouncilStore const&) = delete;
+  CouncilStore& operator=(CouncilStore const&) = delete;
+  ~CouncilStore() { fs::remove_all(folder_); }
+
+  fs::path file() const { return folder_ / "store.db"; }
+
+  void ingest(std::string const& id, std::string const& words) const {
+    Source source;
+    source.id = id;
+    source.date = "2031-05-12";
+    source.speakers["RUUD"] = {"Ana Ruud", "", {}};
+    source.utterances.push_back({"RUUD", {}, {}, words});
+    Store::open_writable(file()).ingest(source);
+  }
+
+ private:
+  fs::path folder_;
+};
+
+Document article(std::string const& text) { return markdown_document("article", text); }
+
+auto const distorted =
+    article("“The bridge over the fjord will open in the autumn, and nobody will pay to cross it,” Ana Ruud said.");
+
+}  // namespace
+
+TEST_CASE("Checker gives each quotation with its finding") {
+  CouncilStore const store;
+  Checker checker({.store = store.file(), .policy = Policy::named("ap")});
+  auto const checked = checker.check(distorted);
+  REQUIRE(checked.size() == 1);
+  for (auto const& [quotation, finding] : checked) {
+    CHECK(distorted.locate(quotation).line == 1);
+    CHECK(distorted.locate(quotation).column == 2);
+    std::ostringstream out;
+    out << finding.verdict;
+    CHECK(out.str() == "distorted");
+    CHECK(finding.needs_attention());
+  }
+}
+
+TEST_CASE("Checker finds what came into the store after it was opened") {
+  CouncilStore const store;
+  auto const quoted =
+      article("“We shall paint every boat in the harbour yellow before the winter comes,” Ana Ruud said.");
+  Checker checker({.store = store.file()});
+  CHECK(checker.check(quoted).front().finding.verdict == Verdict::not_found);
+  store.ingest("harbour", "We shall paint every boat in the harbour yellow before the winter comes.");
+  CHECK(checker.check(quoted).front().finding.verdict == Verdict::verbatim);
+}
+
+TEST_CASE("Checker calls speakers what the store calls them") {
+  CouncilStore const store;
+  auto const quoted =
+      article("“The bridge over the fjord will open in the spring, and nobody will pay to cross it,” Old Annie said.");
+  Checker plain({.store = store.file()});
+  CHECK(plain.check(quoted).front().finding.verdict == Verdict::misattributed);
+  Checker told({.store = store.file(), .speakers = {{"Old Annie", "Ana Ruud"}}});
+  CHECK(told.check(quoted).front().finding.verdict == Verdict::verbatim);
+}
+
+TEST_CASE("Checker finds the same with any number of threads") {
+  CouncilStore const store;
+  std::string text;
+  for (int i = 0; i < 12; ++i)
+    text += "“The bridge number " + std::to_string(i) + " over the fjord will open in the spring,” Ana Ruud said.\n\n";
+  auto const long_article = article(text);
+  Checker one({.store = store.file()});
+  Checker four({.store = store.file(), .threads = 4});
+  CHECK(to_json(long_article, four.check(long_article)) == to_json(long_article, one.check(long_article)));
+}
+
+TEST_CASE("Checker says what is wrong with its store, and stops at a deadline") {
+  CHECK_THROWS_AS(Checker({.store = "/nowhere/store.db"}), Error);
+  CouncilStore const store;
+  Checker checker({.store = store.file()});
+  Deadline const over(Limits{.seconds = 0});
+  CHECK_THROWS_AS(checker.check(distorted, over), Error);
+}
+
+TEST_CASE("to_json gives one object on one line, with findings only where there are any") {
+  CouncilStore const store;
+  Checker checker({.store = store.file()});
+  auto const checked = to_json(distorted, checker.check(distorted));
+  CHECK(checked.starts_with(R"({"id":"article","quotations":[{"id":1,"kind":"direct","segments":[{"start":1,)"));
+  CHECK(checked.find(R"("verdict":"distorted")") != std::string::npos);
+  CHECK(checked.find('\n') == std::string::npos);
+  auto const extracted = to_json(distorted, extract(distorted));
+  CHECK(extracted.ends_with("}]}"));
+  CHECK(extracted.find("verdict") == std::string::npos);
+  CHECK(to_json(article("Nothing was said."), std::vector<CheckedQuotation>{}) ==
+        R"({"id":"article","quotations":[]})");
+}
+
+}  // namespace quoth
