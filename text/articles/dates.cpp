@@ -27,7 +27,7 @@ std::string month_number(std::string_view name) {
   return {};
 }
 
-// RFC 822, as RSS has it: the weekday may be absent.
+// The date format of e-mail (RFC 822), which RSS uses; the weekday may be absent.
 std::string day_of_mail_date(std::string_view text) {
   if (auto const comma = text.find(", "); comma < 12) text.remove_prefix(comma + 2);
   auto const day_size = text.find(' ');

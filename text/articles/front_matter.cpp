@@ -11,10 +11,10 @@ namespace quoth {
 
 namespace {
 
-// Longer ones are no front matter but hostile or mistaken.
+// In bytes. What is longer is no front matter, but a mistake or an attack.
 constexpr std::size_t longest = 64UL * 1024;
 
-// yaml-cpp 0.7 writes the escapes \_ and \N as single bytes, which are no UTF-8.
+// Mends what yaml-cpp 0.7 makes of the escapes \_ and \N: single bytes, which are not UTF-8.
 std::string repaired(std::string const& scalar) {
   if (valid_utf8(scalar)) return scalar;
   std::string out;
@@ -52,7 +52,7 @@ std::string date_of(std::string value) {
 FrontMatter read_front_matter(std::string_view utf8) {
   FrontMatter result;
   if (utf8.starts_with("+++\n") || utf8.starts_with("+++\r\n")) {
-    // Site generators know TOML too; it is passed over.
+    // Site generators use TOML between +++ too; it is skipped, its fields unread.
     auto const close = utf8.substr(0, longest).find("\n+++", 3);
     auto const line_end = close == utf8.npos ? close : utf8.find('\n', close + 1);
     if (close != utf8.npos) result.size = line_end == utf8.npos ? utf8.size() : line_end + 1;
@@ -71,7 +71,7 @@ FrontMatter read_front_matter(std::string_view utf8) {
     result.date = date_of(field(map, {"date", "published", "published_time", "pubDate"}));
     result.url = field(map, {"source_url", "url", "canonical_url", "link"});
   } catch (YAML::Exception const&) {
-    // Templates and hand-made headers are often no YAML; the article can be checked without them.
+    // Templates and hand-made headers are often not YAML; the article can be checked without its fields.
   }
   return result;
 }

@@ -20,7 +20,7 @@ namespace quoth {
 
 namespace {
 
-// "&mdash;" and "&#8212;"; nothing for names that prose does not use.
+// The character of "&mdash;" or "&#8212;"; nothing for names that prose does not use.
 std::optional<char32_t> entity(std::string_view name) {
   static std::map<std::string_view, char32_t> const named{
       {"&amp;", U'&'},       {"&lt;", U'<'},     {"&gt;", U'>'},    {"&quot;", U'"'},  {"&apos;", U'\''},
@@ -38,7 +38,7 @@ std::optional<char32_t> entity(std::string_view name) {
   return static_cast<char32_t>(value);
 }
 
-// Collects the prose that md4c calls out, and where in the file it stands.
+// Collects the prose that md4c reports by callbacks, and its offsets in the file.
 class ProseCollector {
  public:
   ProseCollector(std::string_view file, std::size_t body, MarkdownUse use)
@@ -55,7 +55,7 @@ class ProseCollector {
       return that(self).add({piece, size}, type);
     };
     auto const body = file_.substr(body_);
-    // Growing would hold the text twice; what is not used costs nothing.
+    // Reserves enough: growing would hold the text twice, and memory that is reserved but unused costs nothing.
     text.reserve(body.size());
     md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this);
     close_block();
@@ -93,13 +93,13 @@ class ProseCollector {
     return 0;
   }
 
-  // Struck-out words are no part of the text, however they are marked.
+  // Leaves struck-out words out of the text, also where HTML strikes them.
   void html_tag(std::string_view tag) {
     if (tag == "<s>" || tag == "<del>" || tag == "<strike>") strike(true);
     if (tag == "</s>" || tag == "</del>" || tag == "</strike>") strike(false);
   }
 
-  // A name in bold at the head of a block stands for a label.
+  // In transcripts, a name in bold at the head of a block is a speaker label.
   void leading_span(bool opens) {
     if (opens) leading_ = !open_ || text.size() == *open_;
     after_leading_ = !opens && std::exchange(leading_, false) && open_ && text.size() - *open_ <= longest_label;
@@ -140,14 +140,14 @@ class ProseCollector {
     return 0;
   }
 
-  // `code` is spoken of like any name; marks inside it quote nobody.
+  // Code is part of a sentence like a name, unless it holds quotation marks, which would quote nobody.
   bool may_be_said(std::string_view code) const {
     constexpr std::array<std::string_view, 9> marks{"\"", "'", "“", "”", "‘", "’", "«", "»", "„"};
     return use_ == MarkdownUse::transcript ||
            std::ranges::none_of(marks, [&](std::string_view mark) { return code.find(mark) != code.npos; });
   }
 
-  // Most pieces are stretches of the file itself; md4c's own constants are not and need no way back.
+  // Most pieces point into the file itself, which gives their offset; md4c's own constants do not and need none.
   void anchor(std::string_view piece) {
     std::less<> const before;
     if (before(piece.data(), file_.data()) || !before(piece.data(), file_.data() + file_.size())) return;

@@ -6,7 +6,7 @@ namespace quoth {
 
 namespace {
 
-// The last one asked: all text can be read.
+// The fallback, read where no other format fits, since all text can be read.
 bool recognises(FileContent& /*file*/) { return false; }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {

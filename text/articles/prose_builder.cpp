@@ -50,7 +50,7 @@ void ProseBuilder::drop_block() {
   close();
 }
 
-// A block's words run in parallel with the file as long as the distance stays.
+// Adds an anchor only where the distance between text and file changes.
 void ProseBuilder::anchor(std::size_t offset) {
   Anchor const here{static_cast<std::uint32_t>(text_.size()),
                     counter_.at(std::min(offset - std::min(offset, start_), file_.size()))};

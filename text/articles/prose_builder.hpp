@@ -12,12 +12,12 @@
 
 namespace quoth {
 
-// From byte offsets of a text taken out of a file to those of the file.
+// Maps byte offsets of a text that was extracted from a file to offsets in the file.
 class OffsetMap {
  public:
-  // From `inner` on both run in parallel. `inner` rises.
+  // From `inner` on, both offsets rise in step. Call with rising `inner`.
   void add(std::size_t inner, std::size_t file) { steps_.push_back({inner, file}); }
-  // Puts `size` bytes before the inner text that the file lacks.
+  // Accounts for `size` bytes put before the extracted text that the file does not have.
   void shift(std::size_t size);
   // Without steps both are the same.
   std::size_t at(std::size_t inner) const;
@@ -30,37 +30,38 @@ class OffsetMap {
   std::vector<Step> steps_;
 };
 
-// Collects the prose of one article block by block, and where in the file it stands. White space counts once.
+// Builds the document of one article block by block, with the offsets of its text in the file. White space is collapsed
+// to one blank.
 class ProseBuilder {
  public:
-  // The file in UTF-8, to which offsets refer; empty where they mean nothing.
+  // `file` is the file in UTF-8, to which offsets refer; empty where there are no offsets.
   explicit ProseBuilder(std::string_view file) : file_(file), counter_(file) {}
   // `part` starts at a line of a larger file, at that byte and with that number; offsets are those of the larger file.
   ProseBuilder(std::string_view part, std::size_t start, std::uint32_t line)
       : file_(part), start_(start), line_(line), counter_(part) {}
 
-  // Growing would hold the text twice; what is not used costs nothing.
+  // Reserve enough: growing would hold the text twice, and memory that is reserved but unused costs nothing.
   void reserve(std::size_t code_points) { text_.reserve(code_points); }
 
-  // Closes the block before. Blocks without text are none.
+  // Closes the block before and opens one. Blocks without text are dropped.
   void open(BlockKind kind);
   void close();
   BlockKind kind() const { return kind_; }
 
-  // Text as it stands in the file at `offset`, in bytes.
+  // Adds text, which stands in the file at `offset`, in bytes.
   void add(std::string_view utf8, std::optional<std::size_t> offset = std::nullopt);
   void add_line_break();
 
-  // Code points of the block so far, and a way to take the block back.
+  // Code points of the current block so far, and a way to take that block back.
   std::size_t block_size() const { return block_ ? text_.size() - *block_ : 0; }
   bool ends_in_letter() const;
   void drop_block();
 
   bool empty() const { return blocks_.empty(); }
 
-  // Places are lines of the file.
+  // A document whose positions are lines of the file.
   Document finish(std::string id);
-  // Places are blocks, counted as paragraphs.
+  // A document whose positions are blocks, counted as paragraphs.
   Document finish_by_paragraph(std::string id);
 
  private:

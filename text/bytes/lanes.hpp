@@ -6,7 +6,7 @@
 
 namespace quoth {
 
-// Numbers that a processor works on at a time: sixteen bytes, which all of them have.
+// SIMD vectors of sixteen bytes, which every processor has, as GCC's vector extension gives them.
 constexpr std::size_t lanes_bytes = 16;
 
 template <class Number>
@@ -31,7 +31,7 @@ void store_lanes(Lanes<Number> lanes, Number* to) {
   std::memcpy(to, &lanes, sizeof lanes);
 }
 
-// The lesser of each pair of lanes.
+// The lesser of each pair of elements.
 template <class Vector>
 Vector least(Vector a, Vector b) {
   return a < b ? a : b;

@@ -7,7 +7,7 @@
 
 namespace quoth {
 
-// Eight bytes as a number, the first byte lowest, on every machine.
+// Loads eight bytes as a little-endian number: the first byte is the lowest, on every machine.
 inline std::uint64_t eight_bytes(char const* bytes) {
   std::uint64_t number = 0;
   std::memcpy(&number, bytes, sizeof number);

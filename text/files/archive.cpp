@@ -69,7 +69,7 @@ void Archive::check_size(std::size_t unpacked, std::size_t packed) const {
     throw Error(where_ + ": unpacks to over " + std::to_string(limits_.bytes) +
                 " bytes; allow more with --limit bytes=…");
   }
-  // Small files may shrink as far as they like.
+  // Files of up to 1 MiB may have any ratio.
   if (unpacked > 1024UL * 1024 && unpacked / limits_.ratio > packed) {
     throw Error(where_ + ": unpacks to over " + std::to_string(limits_.ratio) +
                 " times its size; allow more with --limit ratio=…");

@@ -13,20 +13,20 @@ namespace quoth {
 
 bool is_zip(std::string_view bytes);
 
-// The files inside a ZIP container. What it says of sizes is not believed.
+// The files in a ZIP container. Does not trust the sizes that it states.
 class Archive {
  public:
-  // `bytes` must stay. Throws Error, naming `where`, where it is no ZIP or holds too many files.
+  // Keeps `bytes`, which must outlive it. Throws Error, naming `where`, where it is no ZIP or holds too many files.
   Archive(std::string_view bytes, Limits const& limits, std::string where);
   Archive(Archive const&) = delete;
   Archive& operator=(Archive const&) = delete;
   ~Archive();
 
-  // Of the files in it, in its own order; folders end in a slash.
+  // Names of the files, in the order of the container; folders end in a slash.
   std::vector<std::string> names() const;
   bool contains(std::string const& name) const;
   // The content of a file; nothing where there is none of that name. Throws Error where it is broken or encrypted, or
-  // all that was read so far is over the limits.
+  // where all that was read so far exceeds the limits.
   std::optional<std::string> read(std::string const& name);
 
  private:

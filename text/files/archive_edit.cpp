@@ -34,7 +34,7 @@ void put(ZipModule const& libzip, zip_t* zip, std::string const& name, std::stri
     libzip.source_free(source);
     fail(where, libzip.strerror(zip));
   }
-  // The same input gives the same bytes: the first day that the format can name.
+  // A fixed date, the first that the format knows, so that the same input gives the same bytes.
   libzip.file_set_dostime(zip, static_cast<zip_uint64_t>(index), 0, 33, 0);
 }
 

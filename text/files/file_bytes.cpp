@@ -46,7 +46,7 @@ std::string read_file(std::string const& path, Limits const& limits) {
     read_from(std::cin);
   } else {
     auto in = open_file(path);
-    // Growing would take half as much again.
+    // Reserves: growing would take up to half as much memory again.
     std::error_code unknown;
     auto const size = std::filesystem::file_size(path, unknown);
     if (!unknown && size <= limits.bytes) bytes.reserve(size + step);

@@ -8,10 +8,10 @@
 
 namespace quoth {
 
-// Where a path stands for standard input.
+// The path that stands for standard input.
 inline constexpr char const* standard_input = "-";
 
-// The path as messages name it.
+// The name of the path in messages.
 std::string name_of_file(std::string const& path);
 
 // Throws Error where the file is missing, a directory or unreadable.

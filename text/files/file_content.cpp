@@ -26,7 +26,7 @@ std::string ending_of(std::string const& path) {
   return ending;
 }
 
-// The start of the file after white space and comments, which Markdown may begin with too, in small letters.
+// The start of the file in lower case, after white space and comments, with which Markdown may begin too.
 std::string head_of(std::string_view bytes) {
   constexpr std::size_t enough = 2048;
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
@@ -40,7 +40,7 @@ std::string head_of(std::string_view bytes) {
   return head;
 }
 
-// The encoding that XML and HTML name at their head; empty where they name none.
+// The encoding that XML or HTML declares at its head; empty where it declares none.
 std::string declared_encoding(std::string_view head) {
   for (auto const* word : {"encoding=", "charset="}) {
     auto const at = head.find(word);
@@ -79,7 +79,7 @@ std::u32string const& FileContent::text() {
 std::string const& FileContent::utf8() {
   if (bytes_are_utf8_) return bytes_;
   if (utf8_) return *utf8_;
-  // The usual file needs no copy.
+  // Most files are UTF-8 without a byte order mark and need no copy.
   bool const plain = valid_utf8(bytes_) && bytes_.find('\0') == bytes_.npos;
   if (plain && !bytes_.starts_with(byte_order_mark)) {
     bytes_are_utf8_ = true;
@@ -106,7 +106,7 @@ void FileContent::release() {
   html_.reset();
 }
 
-// Text may open with a bracket too: "[Applause]", "[00:12]".
+// Plain text may begin with a bracket too: "[Applause]", "[00:12]".
 bool FileContent::looks_like_json() const {
   auto const mark = first_mark();
   if (mark != '{' && mark != '[') return false;

@@ -11,11 +11,11 @@
 
 namespace quoth {
 
-// One file and the views that readers take of it; each is made when it is first asked for. A gzip file stands for what
-// it holds.
+// One file and the views of it that readers ask for; each view is made when it is first asked for, and kept. A gzip
+// file is unpacked first.
 class FileContent {
  public:
-  // `where` names the file in errors, `path` may tell its ending. Throws Error where the file is over the limits.
+  // `where` names the file in errors; `path` gives its ending. Throws Error where the file is over the limits.
   FileContent(std::string bytes, std::string where, std::string const& path = {}, Limits limits = {});
 
   std::string const& bytes() const { return bytes_; }
@@ -28,27 +28,27 @@ class FileContent {
   // The first character that is no white space; 0 where there is none.
   char first_mark() const;
 
-  // In a transcript readers keep words that are struck out as a remark (see struck_text.hpp) instead of leaving them
-  // out, and set a colon behind the bold words that a paragraph begins with.
+  // For a transcript: readers then keep struck-out words as a remark (see struck_text.hpp) instead of leaving them out,
+  // and set a colon behind bold words at the head of a paragraph.
   void use_as_transcript() { is_transcript_ = true; }
   bool is_transcript() const { return is_transcript_; }
 
-  // As text; throws Error where it is none.
+  // The file as text; throws Error where it is no text.
   std::u32string const& text();
   std::string const& utf8();
 
-  // The text, for a reader that is done with the file.
+  // The text, moved out, for a reader that needs nothing else of the file.
   std::u32string take_text();
-  // Lets go of all that the file holds, views included: what was made of it may be as large again.
+  // Frees the file and all views of it, before what was made of it takes as much memory again.
   void release();
 
-  // Nothing where the file does not start like JSON or like markup; throws Error where it does and is broken.
+  // Empty where the file does not start like JSON or like markup. Throws Error where it does and is broken.
   JsonValue json();
   Markup const* xml();
   Markup const* html();
-  // For a reader that was told the format: throws Error too where the file is no XML.
+  // For a reader whose format the user named: throws Error also where the file is no XML.
   Markup const& xml_tree();
-  // The XML's outermost element, none where it is no XML.
+  // The root element of the XML; none where it is no XML.
   MarkupNode xml_root();
   bool looks_like_html();
 

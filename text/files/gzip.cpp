@@ -31,7 +31,7 @@ void check_size(std::size_t unpacked, std::size_t packed, Limits const& limits, 
     throw Error(std::string(where) + ": unpacks to over " + std::to_string(limits.bytes) +
                 " bytes; allow more with --limit bytes=…");
   }
-  // Small files may shrink as far as they like.
+  // Files of up to 1 MiB may have any ratio.
   if (unpacked > 1024UL * 1024 && unpacked / limits.ratio > packed) {
     throw Error(std::string(where) + ": unpacks to over " + std::to_string(limits.ratio) +
                 " times its size; allow more with --limit ratio=…");
@@ -50,7 +50,7 @@ std::string gunzip(std::string_view bytes, Limits const& limits, std::string_vie
   for (int status = Z_OK; status != Z_STREAM_END || read < bytes.size();) {
     if (status == Z_STREAM_END) inflateReset(&stream);
     auto const given = std::min<std::size_t>(bytes.size() - read, std::numeric_limits<uInt>::max());
-    // zlib takes its input as mutable and leaves it alone.
+    // zlib's input is declared mutable but not changed.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data() + read));
     stream.avail_in = static_cast<uInt>(given);
     auto const size = out.size();

@@ -30,7 +30,7 @@ constexpr std::array kinds{
     Kind{"OggS", "is sound; give its transcript"},
 };
 
-// "SPEAKER file 1 0.00 5.29 …": a label would end in a colon.
+// Whether it is RTTM, "SPEAKER file 1 0.00 5.29 …"; otherwise "SPEAKER" may be a label.
 bool is_rttm(std::string_view bytes) {
   auto const line = bytes.substr(0, bytes.find('\n'));
   return line.find(" <NA> ") != line.npos;
@@ -44,7 +44,7 @@ std::string_view why_unreadable(std::string_view bytes) {
     if (kind.magic == "SPEAKER " && !is_rttm(bytes)) continue;
     return kind.advice;
   }
-  // A film's first box says so after its size.
+  // An MP4 file starts with a box "ftyp", behind its size.
   if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return "is sound or film; give its transcript";
   return {};
 }

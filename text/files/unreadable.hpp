@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// What to do about a file of a known kind that no reader takes; empty where the bytes are of no such kind.
+// Advice on a file of a known kind that no reader can read, recognised by its magic number; empty for other files.
 std::string_view why_unreadable(std::string_view bytes);
 
 }  // namespace quoth

@@ -15,7 +15,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-// What a simdjson element is inside: a document and a place on its tape.
+// The representation of a simdjson element: a document and an index on its tape.
 struct TapePlace {
   void const* document;
   std::size_t index;

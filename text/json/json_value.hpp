@@ -10,8 +10,8 @@
 
 namespace quoth {
 
-// A value inside a JsonDocument, which must outlive it. What is absent, or of another kind than asked for, is empty:
-// readers of formats that vary need no checks on the way down.
+// A value in a JsonDocument, which must outlive it. A value that is absent, or of another kind than asked for, is
+// empty, so that readers of formats that vary need no checks on the way down.
 class JsonValue {
  public:
   JsonValue() = default;
@@ -23,7 +23,7 @@ class JsonValue {
   JsonValue front() const;
   JsonValue back() const;
 
-  explicit operator bool() const;  // is there, and not null
+  explicit operator bool() const;  // false where absent or null
   bool is_array() const;
   bool is_object() const;
   bool is_string() const;
@@ -32,7 +32,7 @@ class JsonValue {
   std::string_view string() const;
   // A number, or a string that starts with one ("12.5", "1.400s").
   std::optional<double> number() const;
-  // A string as it is, an integer in digits.
+  // The string itself, or an integer in digits.
   std::string label() const;
 
   void each(std::function<void(JsonValue)> const& take) const;  // item of an array
@@ -43,10 +43,10 @@ class JsonValue {
   std::size_t index_ = 0;
 };
 
-// One parsed JSON text.
+// A JSON text, parsed by simdjson (https://github.com/simdjson/simdjson).
 class JsonDocument {
  public:
-  // Throws Error, naming `where`, for what is no JSON or nests deeper than `depth`. `bytes` need not stay.
+  // Throws Error, naming `where`, for what is not JSON or nests deeper than `depth`. Copies what it needs of `bytes`.
   JsonDocument(std::string_view bytes, std::size_t depth, std::string_view where);
   JsonDocument(JsonDocument&&) noexcept;
   JsonDocument& operator=(JsonDocument&&) noexcept;

@@ -39,7 +39,7 @@ void append_escaped(std::string& out, char32_t c) {
 
 bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
-// JSON allows more in its strings than a terminal that shows it should meet.
+// More than JSON requires, so that a terminal can show the output safely.
 bool must_be_escaped(char32_t c) { return c == U'"' || c == U'\\' || drives_terminal(c); }
 
 void append_string(std::string& out, std::string_view text) {
@@ -66,7 +66,7 @@ void append_string(std::string& out, std::string_view text) {
 }  // namespace
 
 struct JsonWriter::State {
-  // Where the next value belongs, or the key before it.
+  // Writes what must come before the next value, or before the key of one.
   void make_room() {
     if (std::exchange(after_key, false)) return;
     if (open.empty()) return out.clear();
@@ -101,8 +101,8 @@ struct JsonWriter::State {
 
   Layout layout = Layout::compact;
   std::string out;
-  std::vector<char> open;  // what closes the brackets that stand open
-  bool is_empty = false;   // whether the innermost of them holds nothing yet
+  std::vector<char> open;  // the brackets that close the open ones
+  bool is_empty = false;   // whether the innermost open bracket has no content yet
   bool after_key = false;
 };
 
@@ -145,7 +145,7 @@ JsonWriter& JsonWriter::value(bool truth) {
 }
 
 JsonWriter& JsonWriter::value(double number) {
-  // The shortest that reads back the same, and null for what is no number.
+  // The shortest text that reads back as the same number; null where it is not finite.
   state_->add(nlohmann::json(number).dump());
   return *this;
 }

@@ -9,9 +9,9 @@
 
 namespace quoth {
 
-// Builds a JSON value piece by piece, in the order given. What is not valid UTF-8 in a string becomes U+FFFD, what
-// could drive a terminal is escaped, and a number that is not finite becomes null. Balanced brackets and a key before
-// each value of an object are the caller's to keep.
+// Writes a JSON value piece by piece, in the order of the calls. Bytes that are not valid UTF-8 become U+FFFD,
+// characters that could control a terminal are escaped, a number that is not finite becomes null. The caller must
+// balance brackets and give each value of an object a key.
 class JsonWriter {
  public:
   enum class Layout { compact, indented };
@@ -36,7 +36,7 @@ class JsonWriter {
   JsonWriter& value(std::unsigned_integral auto number) { return whole(std::uint64_t{number}); }
   JsonWriter& null();
 
-  // A key with its value; `field_or_null` where an empty text stands for none.
+  // A key with its value; `field_or_null` writes null for an empty text.
   template <typename Value>
   JsonWriter& field(std::string_view name, Value const& of) {
     return key(name).value(of);
@@ -45,9 +45,9 @@ class JsonWriter {
     return text.empty() ? key(name).null() : key(name).value(text);
   }
 
-  // The value; empty while a bracket stands open.
+  // The JSON text; empty while a bracket is open.
   std::string text() const;
-  // The same, and the next value begins.
+  // The same; then starts a new value.
   std::string take();
 
  private:

@@ -14,7 +14,7 @@ namespace {
 
 namespace json = simdjson::dom;
 
-// What a line lacks, as opposed to what simdjson finds wrong with its JSON.
+// What is wrong with a line that is valid JSON; thrown inside this file.
 struct Lacking {
   std::string what;
 };
@@ -46,7 +46,7 @@ json::array array_of(json::element value, char const* field) {
   return array;
 }
 
-// One name, {"name": …}, or a list of them; what is neither is passed over.
+// The names in a string, in {"name": …}, or in a list of them; anything else is skipped.
 std::string names_of(json::element value) {
   std::string_view text;
   if (value.get_string().get(text) == simdjson::SUCCESS) return std::string(text);
@@ -180,7 +180,7 @@ JsonLine<Value> read_line(json::parser& parser, std::string& line, std::size_t n
   return out;
 }
 
-// A brace alone opens an object that is printed over many lines: the rest of the file belongs to it.
+// Whether the line is a brace alone, which opens an object over many lines: the rest of the file is part of it.
 bool opens_printed_object(std::string_view line) {
   auto const first = line.find_first_not_of(" \t\r");
   return line.find_last_not_of(" \t\r") == first && line[first] == '{';

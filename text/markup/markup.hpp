@@ -14,7 +14,8 @@ namespace quoth {
 
 class Markup;
 
-// An element or a piece of text inside a Markup, which must outlive it; may be none. Names are without namespace.
+// An element or a piece of text in a Markup, which must outlive it; may be none. Names are without the namespace
+// prefix.
 class MarkupNode {
  public:
   MarkupNode() = default;
@@ -25,21 +26,21 @@ class MarkupNode {
   bool is(std::string_view name) const { return this->name() == name; }
   std::string_view name() const;    // empty for text
   std::string_view prefix() const;  // of the namespace, as written
-  // Empty where the element has none. By local name, or as written ("xml:id").
+  // The value of an attribute, by local name or as written ("xml:id"); empty where there is none.
   std::string_view attribute(std::string_view name) const;
   std::string_view text() const;  // of a text node
-  std::uint32_t offset() const;   // of a text node: where it stands in the file, in bytes of its UTF-8
+  std::uint32_t offset() const;   // of a text node: where it is in the file, in bytes of UTF-8
 
-  // All text below, pieces as they stand.
+  // All text below, pieces joined as they are.
   std::string inner_text() const;
-  // The first element of that name below, or none.
+  // The first element of that name below this one, or none.
   MarkupNode find(std::string_view name) const;
 
   MarkupNode first_child() const;
   MarkupNode next() const;  // sibling
   MarkupNode parent() const;
 
-  // Everything below has an index between these two.
+  // All nodes below have indices between these two.
   std::uint32_t index() const { return index_; }
   std::uint32_t end() const;
 
@@ -48,18 +49,18 @@ class MarkupNode {
   std::uint32_t index_ = 0;
 };
 
-// The tree of an XML or HTML file. Comments and processing instructions are left out; entities stand for one text,
-// never for others.
+// The tree of an XML or HTML file, without comments and processing instructions. Entities may stand for text only, not
+// for other entities.
 class Markup {
  public:
-  // Both throw Error, naming `where`, where a limit is hit; `xml` also where the file is not well-formed. `utf8` must
-  // be valid.
+  // Both throw Error, naming `where`, where a limit is exceeded; `xml` also where the file is not well-formed. `utf8`
+  // must be valid.
   static Markup xml(std::string_view utf8, Limits const& limits, std::string_view where);
   static Markup html(std::string_view utf8, Limits const& limits, std::string_view where);
 
   MarkupNode root() const { return {nodes_.size() > 1 ? this : nullptr, 1}; }
   MarkupNode node(std::uint32_t index) const { return {this, index}; }
-  // Calls for every element of that name below `top`, in order.
+  // Calls `take` for every element of that name below `top`, in order.
   void each(MarkupNode top, std::string_view name, std::function<void(MarkupNode)> const& take) const;
 
  private:

@@ -35,7 +35,7 @@ struct ContextCloser {
 };
 using Context = std::unique_ptr<xmlParserCtxt, ContextCloser>;
 
-// The parsers compare each attribute of a tag with all before it, which takes a tag of many attributes for hours.
+// libxml2 compares each attribute of a tag with all before it, so a tag with very many attributes would take hours.
 constexpr std::size_t most_attributes = 5000;
 
 void check_tags(std::string_view file, std::string_view where) {
@@ -50,7 +50,7 @@ void check_tags(std::string_view file, std::string_view where) {
       inside = false;
     } else if (inside && (c == ' ' || c == '\n' || c == '\t' || c == '"' || c == '\'')) {
       if (file[i - 1] == c) continue;
-      // Long values in quotation marks may hold blanks; style sheets and scripts do not reach this many.
+      // Blanks in quoted values count too; style sheets and scripts stay far below this number.
       if (++gaps > 4 * most_attributes) {
         throw Error(std::string(where) + ": holds a tag with over " + std::to_string(most_attributes) + " attributes");
       }
@@ -60,7 +60,7 @@ void check_tags(std::string_view file, std::string_view where) {
 
 }  // namespace
 
-// Takes what libxml2 calls out and makes the tree.
+// Builds the tree from libxml2's SAX callbacks.
 class MarkupBuilder {
  public:
   MarkupBuilder(std::string_view file, Limits const& limits, std::string_view where)
@@ -142,7 +142,7 @@ class MarkupBuilder {
     return message;
   }
 
-  // Exceptions must not pass through C: the reason waits until the parser has stopped.
+  // Exceptions must not pass through C code: keeps the reason until the parser has stopped.
   void stop(std::string reason) {
     if (refusal_.empty()) refusal_ = std::move(reason);
     xmlStopParser(context_);
@@ -190,10 +190,10 @@ class MarkupBuilder {
 
   void start_xml(std::string_view name, std::string_view prefix, int count, xmlChar const** attributes) {
     auto const index = open(prefix.empty() ? std::string(name) : std::string(prefix) + ":" + std::string(name));
-    // A parser that was stopped has let go of the attributes.
+    // A stopped parser has freed the attributes.
     if (!refusal_.empty()) return;
     for (int i = 0; i < count; ++i) {
-      // Name, prefix, namespace, and where the value starts and ends.
+      // An attribute is five pointers: name, prefix, namespace, start and end of the value.
       auto const* const* field = attributes + 5 * static_cast<std::ptrdiff_t>(i);
       auto const attribute_prefix = view(field[1]);
       auto const written =
@@ -223,7 +223,7 @@ class MarkupBuilder {
     if (!refusal_.empty() || open_.empty() || text.empty()) return;
     auto const offset = offset_of(text);
     auto& last = tree_.nodes_.back();
-    // Parsers call long text out in pieces.
+    // Parsers report long text in pieces, which are joined.
     if (last.name == 0 && tree_.nodes_.size() > 1 && last.parent == open_.back() &&
         last.offset + (last.last - last.first) == offset && last.last == tree_.text_.size()) {
       tree_.text_ += text;
@@ -240,14 +240,14 @@ class MarkupBuilder {
     tree_.nodes_.push_back(node);
   }
 
-  // Where in the file the piece just read starts. The parser stands behind it, or on its last character; what an entity
-  // stands for is not in the file, its mark is.
+  // The offset in the file of the text just read. The parser stands behind the text, or on its last character. The
+  // replacement text of an entity is not in the file; its reference is.
   std::uint32_t offset_of(std::string_view text) const {
     auto const* input = context_->input;
     if (input == nullptr) return 0;
     auto const at =
         std::min<std::size_t>(input->consumed + static_cast<std::size_t>(input->cur - input->base), file_.size());
-    // Behind a CDATA section it stands behind its end mark.
+    // After a CDATA section, the parser stands behind the closing mark.
     for (auto const shift : {0, -3, -2, -1, 1, 2, 3, 4}) {
       auto const behind = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + shift);
       if (behind > file_.size() || text.size() > behind) continue;
@@ -258,7 +258,8 @@ class MarkupBuilder {
     return static_cast<std::uint32_t>(before_line_ends(text, at));
   }
 
-  // XML makes one line feed of each end of a line.
+  // XML turns each line end into one line feed, so a text with \r
+  //  is longer in the file.
   std::size_t before_line_ends(std::string_view text, std::size_t at) const {
     std::size_t start = at;
     for (auto left = text.size(); left > 0 && start > 0;) {
@@ -267,7 +268,7 @@ class MarkupBuilder {
     }
     bool const same = start < file_.size() && !text.empty() && file_[start] == text.front();
     if (same) return start;
-    // What an entity stands for: the file has its mark instead.
+    // The replacement of an entity: point to the reference in the file.
     constexpr std::size_t longest_entity = 40;
     auto const from = at - std::min(at, longest_entity);
     auto const mark = file_.substr(from, at - from).rfind('&');
@@ -297,7 +298,7 @@ class MarkupBuilder {
     return &entity->entity;
   }
 
-  // Declared by the file, else HTML's, as feeds use them.
+  // An entity declared by the file, else one of HTML's, which feeds use without declaring.
   xmlEntityPtr entity(xmlChar const* name) {
     if (auto* predefined = xmlGetPredefinedEntity(name)) return predefined;
     if (auto const found = entities_.find(std::string(view(name))); found != entities_.end()) {
@@ -320,7 +321,7 @@ class MarkupBuilder {
     Entity() = default;
     Entity(Entity const&) = delete;
     Entity& operator=(Entity const&) = delete;
-    // libxml2 leaves the text of the declaration with the entity.
+    // libxml2 stores the text of the declaration in the entity.
     ~Entity() { xmlFree(const_cast<xmlChar*>(entity.orig)); }
 
     std::string content;

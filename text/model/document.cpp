@@ -19,7 +19,7 @@ bool is_blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\r' || c == U'\u00A0' || c == U'\f' || c == U'\v';
 }
 
-// Lines broken by hand at some width leave few lines longer than this; one paragraph a line leaves many.
+// Hard-wrapped text has few lines longer than this, in code points; text with one paragraph a line has many.
 constexpr std::size_t wrapped_width = 100;
 
 bool is_wrapped(std::u32string_view text) {
@@ -34,7 +34,7 @@ bool is_wrapped(std::u32string_view text) {
   return longer * 10 <= full;
 }
 
-// A line without its blanks at both ends.
+// The span of a line without blanks at its ends.
 Span trimmed(std::u32string_view text, std::size_t first, std::size_t last) {
   while (first < last && is_blank(text[first])) ++first;
   while (last > first && is_blank(text[last - 1])) --last;
@@ -44,7 +44,7 @@ Span trimmed(std::u32string_view text, std::size_t first, std::size_t last) {
 std::vector<Block> paragraphs(std::u32string_view text) {
   bool const wrapped = is_wrapped(text);
   std::vector<Block> blocks;
-  bool open = false;  // the line before belongs to the last block
+  bool open = false;  // whether the line before belongs to the last block
   for (std::size_t at = 0; at < text.size();) {
     auto const end = std::min(text.find(U'\n', at), text.size());
     auto const line = trimmed(text, at, end);

@@ -13,11 +13,11 @@ struct TitleEntry {
   bool ends_role = false;  // "Secretary" ends "White House Press Secretary"
 };
 
-// The lists of data/ that know about names.
+// The lists of names in data/. Keys are matching keys.
 struct NameLexicon {
   std::unordered_map<std::string_view, TitleEntry> titles;
   std::unordered_map<std::string_view, Gender> given;
-  // A form to the full names it can stand for.
+  // Maps a form of a name to the full names it can stand for.
   std::unordered_multimap<std::string_view, std::string_view> full_names;
 
   bool is_given_name(std::string_view key) const { return given.contains(key); }

@@ -12,7 +12,7 @@ namespace quoth {
 
 namespace {
 
-// A word without case, accents and dots: "J.R." is "jr", "O’Neill" is "o'neill".
+// The matching key of a word, without dots: "jr" for "J.R.", "o'neill" for "O’Neill".
 std::string key_of(std::string_view word) {
   auto const words = split_words(word);
   std::string key;
@@ -61,14 +61,14 @@ bool is_particle(std::string_view word) {
   return std::ranges::find(particles, key_of(word)) != particles.end();
 }
 
-// Without what is said of the person in brackets: "Anna Moreau (chair)".
+// The name without a remark in brackets: "Anna Moreau (chair)".
 std::string_view without_brackets(std::string_view name) {
   auto const open = name.find_first_of("([");
   return open == name.npos || open == 0 ? name : name.substr(0, open);
 }
 
-// "Moreau, Anna R." turned round; a suffix after the comma is no given name, and what follows a whole name says who
-// that is: "Anna Moreau, mayor of Vellmark".
+// The words of a name, "Moreau, Anna R." put in order. What follows the comma is no given name where it is a suffix, or
+// where a whole name precedes it: "Anna Moreau, mayor of Vellmark".
 std::vector<std::string_view> words_in_order(std::string_view name) {
   name = without_brackets(name);
   auto const comma = name.find(',');
@@ -90,7 +90,7 @@ std::vector<std::string_view> words_in_order(std::string_view name) {
 
 constexpr std::size_t longest_title = 3;
 
-// How many words from `first` on are one title; at least one word is left for the name.
+// How many words from `first` on are one title. At least one word is left for the name.
 std::size_t title_at(std::vector<std::string_view> const& words, std::size_t first, bool only_role_ends) {
   auto const& titles = name_lexicon().titles;
   for (auto length = std::min(longest_title, words.size() - 1 - first); length > 0; --length) {
@@ -102,7 +102,7 @@ std::size_t title_at(std::vector<std::string_view> const& words, std::size_t fir
 
 // How many of the first words are titles ("Lt. Gov.") or a role that ends in one ("White House Press Secretary").
 std::size_t title_length(std::vector<std::string_view> const& words) {
-  // "Dean Moreau": with a single name after it, a word that is also a given name is one.
+  // In "Dean Moreau", a first word that is also a given name is one.
   bool const starts_with_name = name_lexicon().is_given_name(key_of(words.front()));
   if (starts_with_name && words.size() == 2) return 0;
   std::size_t length = 0;
@@ -122,14 +122,14 @@ bool given_names_agree(std::string_view a, std::string_view b) {
   return is_short_form(a, b);
 }
 
-// The first given names agree, or one goes by a middle name of the other.
+// Whether the first given names agree, or one person goes by a middle name of the other.
 bool given_agree(std::vector<std::string> const& a, std::vector<std::string> const& b) {
   if (a.empty() || b.empty()) return true;
   if (given_names_agree(a.front(), b.front())) return true;
   return std::ranges::find(b, a.front()) != b.end() || std::ranges::find(a, b.front()) != a.end();
 }
 
-// A surname's last part, without particles.
+// The surname without particles, as a matching key.
 std::string bare_surname(std::string_view surname) {
   auto const words = split_at_blanks(surname);
   std::size_t first = 0;
@@ -137,7 +137,8 @@ std::string bare_surname(std::string_view surname) {
   return key_of(join(words, first, words.size()));
 }
 
-// Endings of one name in several scripts' spellings: "Zelensky", "Zelenskyy", "Zelenskiy" and "Zelenskii" are the same.
+// The surname with its ending in one spelling of several transliterations: "Zelensky", "Zelenskyy", "Zelenskiy",
+// "Zelenskii".
 std::string plain_ending(std::string key) {
   constexpr std::size_t shortest = 5;
   auto const stem = key.find_last_not_of("iyj") + 1;
@@ -150,7 +151,7 @@ bool surnames_agree(NameKeys const& a, NameKeys const& b) {
   return a.plain_surname == b.plain_surname || a.bare_surname == b.surname || b.bare_surname == a.surname;
 }
 
-// What a form of address says of its bearer; other titles are borne by both.
+// The gender that a form of address tells; other titles are borne by both.
 Gender addressed_as(PersonName const& name) {
   for (auto const& title : name.titles) {
     auto const key = key_of(title);
@@ -160,12 +161,12 @@ Gender addressed_as(PersonName const& name) {
   return Gender::unknown;
 }
 
-// "Mrs. Moreau" is not Joe Moreau.
+// Whether one's form of address contradicts the other's gender: "Mrs. Moreau" is not Joe Moreau.
 bool is_other_address(NameKeys const& a, NameKeys const& b) {
   return a.address != Gender::unknown && b.bearer != Gender::unknown && a.address != b.bearer;
 }
 
-// Whether all words of `name` are the surname of `other`, particles included.
+// Whether all words of `name` are the surname of `other`, with its particles.
 bool is_surname_of(NameKeys const& name, NameKeys const& other) {
   return !name.whole_surname.empty() && name.whole_surname == other.surname;
 }
@@ -213,7 +214,7 @@ NameKeys::NameKeys(std::string_view name) {
 }
 
 bool same_person(NameKeys const& a, NameKeys const& b) {
-  // "Van der Berg", of which "Van" could be a given name.
+  // "Van der Berg", whose "Van" could be taken for a given name.
   if (is_surname_of(a, b) || is_surname_of(b, a)) return true;
   if (!surnames_agree(a, b)) return false;
   if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;

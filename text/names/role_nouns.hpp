@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// The data file of nouns for people by what they are or do; read it with lines_of.
+// The data file of nouns for people; read it with lines_of.
 std::string_view role_nouns();
 
 }  // namespace quoth

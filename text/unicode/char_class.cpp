@@ -66,7 +66,7 @@ std::string fold(UChar32 c) {
   return utf8;
 }
 
-// Class and folding of the code points that make up nearly all European text, worked out once.
+// Classes and foldings of the code points of nearly all European text, computed once.
 constexpr UChar32 cached_letters = 0x250;
 constexpr UChar32 first_mark = 0x2000;  // dashes, quotation marks
 constexpr UChar32 last_mark = 0x2070;

@@ -10,7 +10,7 @@
 
 namespace quoth {
 
-// What a character does to the words of a text.
+// Classes of characters for splitting a text into words.
 enum class CharClass : std::uint8_t {
   other,
   letter,
@@ -29,10 +29,10 @@ struct Char {
   CharClass char_class = CharClass::other;
 };
 
-// The character that begins there in a UTF-8 text; one of no bytes at its end, U+FFFD where the bytes are not UTF-8.
+// The character at that byte of a UTF-8 text; one of no bytes at the end, U+FFFD where the bytes are not UTF-8.
 Char char_at(std::string_view utf8, std::size_t at);
 
-// What a letter, a digit or an ideograph adds to the matching key, as UTF-8.
+// Appends a letter, digit or ideograph to a matching key, folded, as UTF-8.
 void append_folded(UChar32 c, std::string& key);
 
 }  // namespace quoth

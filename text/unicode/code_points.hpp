@@ -10,7 +10,7 @@ namespace quoth {
 
 inline bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
-// From byte offsets of a UTF-8 text to code points; cheap when asked in rising order.
+// Maps byte offsets of a UTF-8 text to code points. Linear in total when asked in rising order.
 class CodePointCounter {
  public:
   explicit CodePointCounter(std::string_view text) : text_(text) {}
@@ -27,7 +27,7 @@ class CodePointCounter {
   std::size_t code_points_ = 0;
 };
 
-// Where the lines of a UTF-8 file start, in code points; the first is 0.
+// The offsets of the lines of a UTF-8 file, in code points; the first is 0.
 inline std::vector<std::uint32_t> line_starts_of_utf8(std::string_view file) {
   std::vector<std::uint32_t> starts{0};
   std::uint32_t code_points = 0;

@@ -15,7 +15,7 @@ bool is_roman_numeral(std::u32string_view word) {
   return word.size() > 1 && word.find_first_not_of(U"IVX") == word.npos;
 }
 
-// "MINISTER OF HOME AFFAIRS": small wherever they do not begin.
+// In lower case unless the label begins with it: "MINISTER OF HOME AFFAIRS".
 bool is_small_word(std::u32string_view word) {
   return word == U"OF" || word == U"THE" || word == U"AND" || word == U"FOR";
 }
@@ -39,7 +39,7 @@ std::string in_ordinary_capitals(std::string_view label) {
     auto end = i;
     while (end < text.size() && is_letter(text[end])) ++end;
     auto const word = std::u32string_view(text).substr(i, end - i);
-    // The head of "McDONALD" keeps its capital inside.
+    // The prefix of "McDONALD" keeps the capital behind it.
     auto const head =
         std::ranges::any_of(word, is_lower) ? word.find_last_of(*std::ranges::find_if(word, is_lower)) + 2 : 1;
     if (!is_roman_numeral(word)) {

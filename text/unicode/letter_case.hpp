@@ -6,14 +6,14 @@
 
 namespace quoth {
 
-// Unicode's letters and their case, one code point at a time.
+// Letters and case by Unicode (ICU), one code point at a time.
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 char32_t to_lower(char32_t c);
 
-// A label in capitals as a name is written: "MS. JEAN-PIERRE" as "Ms. Jean-Pierre", "McDONALD" as "McDonald",
-// "JOHN REED III" as "John Reed III", "MINISTER OF WORKS" as "Minister of Works". Labels that have small letters
+// Writes a label in capitals as names are usually written: "Ms. Jean-Pierre" for "MS. JEAN-PIERRE", "McDonald" for
+// "McDONALD", "John Reed III" for "JOHN REED III", "Minister of Works" for "MINISTER OF WORKS". Labels in lower case
 // already stay as they are. Valid UTF-8.
 std::string in_ordinary_capitals(std::string_view label);
 

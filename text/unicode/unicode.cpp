@@ -19,7 +19,7 @@ namespace {
 
 constexpr char32_t byte_order_mark = 0xFEFF;
 
-// Decodes one code point at `i` and moves past it; negative where the bytes are not UTF-8.
+// Decodes the code point at `i` and moves past it; negative where the bytes are not UTF-8.
 UChar32 next_code_point(std::string_view bytes, std::size_t& i) {
   UChar32 c = 0;
   auto const* data = reinterpret_cast<std::uint8_t const*>(bytes.data());
@@ -27,7 +27,7 @@ UChar32 next_code_point(std::string_view bytes, std::size_t& i) {
   return c;
 }
 
-// Code points of valid UTF-8; false where it is not.
+// Decodes UTF-8, with a fast path for ASCII; false where the bytes are not valid.
 bool decode_utf8(std::string_view bytes, std::u32string& out) {
   out.clear();
   out.reserve(bytes.size());
@@ -49,7 +49,7 @@ struct ConverterCloser {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-// Through ICU's converter of that name; empty where the bytes do not fit the encoding.
+// Decodes by ICU's converter of that name; `fits` says whether the bytes are valid in the encoding.
 std::u32string convert(std::string_view bytes, char const* encoding, bool& fits) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<UConverter, ConverterCloser> const converter(ucnv_open(encoding, &status));
@@ -68,7 +68,8 @@ std::u32string convert(std::string_view bytes, char const* encoding, bool& fits)
   return out;
 }
 
-// UTF-16 without a byte order mark shows by zero bytes on every other place of mostly Latin text.
+// The kind of UTF-16 without a byte order mark, by the zero bytes at every other position of mostly Latin text; null
+// for none.
 char const* utf16_by_zeros(std::string_view bytes) {
   auto const sample = bytes.substr(0, 4096);
   std::array<std::size_t, 2> zeros{};
@@ -79,7 +80,7 @@ char const* utf16_by_zeros(std::string_view bytes) {
   return nullptr;
 }
 
-// Text in Windows-1252 has letters and punctuation and hardly any control characters.
+// Whether it has no byte that Windows-1252 leaves undefined and no control characters.
 bool looks_like_windows_1252(std::string_view bytes) {
   constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";
   return std::ranges::none_of(bytes, [&](char c) {
@@ -88,7 +89,7 @@ bool looks_like_windows_1252(std::string_view bytes) {
   });
 }
 
-// Every browser reads the encodings called Latin-1 and ASCII as Windows-1252.
+// Browsers decode the encodings called Latin-1 and ASCII as Windows-1252, so these names tell nothing.
 bool is_known(std::string const& encoding) {
   if (encoding.empty() || encoding == "utf-8" || encoding == "iso-8859-1" || encoding == "us-ascii") return false;
   UErrorCode status = U_ZERO_ERROR;
@@ -97,7 +98,7 @@ bool is_known(std::string const& encoding) {
 }
 
 Decoded decode_as(std::string_view bytes, char const* encoding, std::string_view where) {
-  // ICU counts in 32 bits.
+  // ICU counts code units in 32 bits.
   if (bytes.size() > 0x3FFFFFFF)
     throw Error(std::string(where) + ": over 1 GiB in " + encoding + "; convert it to UTF-8");
   bool fits = false;
@@ -106,7 +107,7 @@ Decoded decode_as(std::string_view bytes, char const* encoding, std::string_view
   return {std::move(text), encoding};
 }
 
-// Old Macintosh files end lines with a carriage return alone; a line feed takes the same room.
+// Old Macintosh files end lines with a carriage return alone. A line feed is as long, so offsets stay true.
 Decoded with_line_feeds(Decoded decoded) {
   auto& text = decoded.text;
   if (text.find(U'\n') == text.npos) std::ranges::replace(text, U'\r', U'\n');

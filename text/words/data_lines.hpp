@@ -6,8 +6,7 @@
 
 namespace quoth {
 
-// The entries of a data file: one a line; blank lines and lines that start with # are left out. The views point into
-// `data`.
+// The entries of a data file, one a line, without blank lines and lines that start with #. The views point into `data`.
 std::vector<std::string_view> lines_of(std::string_view data);
 
 }  // namespace quoth

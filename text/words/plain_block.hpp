@@ -14,8 +14,10 @@
 
 namespace quoth {
 
-// The words of A to Z, with single ' between them, among 64 bytes of a text. A set of bytes is a number: its bit i is
-// about byte i. Nothing may be known of what stands before the bytes but that no word goes on from there.
+// SIMD scan of 64 bytes of a text for words of the letters A to Z with single ' between them, after simdjson
+// (https://arxiv.org/abs/1902.08318). A set of bytes is a bitmask: bit i stands for byte i. No word may continue from
+// before the block. The scalar reference is `scan_item` of WordScanner; the random texts of
+// tests/text/words/word_hashes_test.cpp are read at different offsets in a block and must give the same words.
 class PlainBlock {
  public:
   static constexpr std::size_t size = 64;
@@ -25,20 +27,21 @@ class PlainBlock {
     for (std::size_t i = 0; i < size; i += sizeof(Bytes)) found.add(bytes + i, i);
     auto const inner = found.apostrophes & found.letters << 1 & found.letters >> 1;
     letters_ = found.letters | inner;
-    // These go on with a word where a letter follows; the first byte behind the block may be one.
+    // These continue a word if a letter follows; the first byte behind the block is unknown and may be one.
     auto const before_letters = (found.letters | found.others) >> 1 | std::uint64_t{1} << (size - 1);
     unclear_ = found.others | ((found.apostrophes | found.full_stops) & ~inner & before_letters);
     others_ = found.others;
   }
 
-  // The first bytes of the words.
+  // Bitmask of the first bytes of words.
   std::uint64_t begins() const { return letters_ & ~(letters_ << 1); }
-  // The bytes behind their last; a word that reaches the end of the block has none.
+  // Bitmask of the bytes right behind words; a word that reaches the end of the block has none.
   std::uint64_t ends() const { return ~letters_ & letters_ << 1; }
-  // Where a closer look is needed: ends of words that may go on, and what may begin a word of another kind.
+  // Bitmask of bytes that the scalar code must decide: ends of words that may continue, and what may begin another kind
+  // of word.
   std::uint64_t stops() const { return others_ | (ends() & unclear_); }
 
-  // How many bytes the letters from there on are.
+  // How many letters follow from `first` on.
   std::size_t letters(std::size_t first) const { return static_cast<std::size_t>(std::countr_one(letters_ >> first)); }
   // Whether a word that ends before that byte, which may be the first behind the block, surely ends there.
   bool ends_word(std::size_t at) const { return at < size && (unclear_ >> at & 1) == 0; }
@@ -46,7 +49,7 @@ class PlainBlock {
  private:
   using Bytes = std::uint8_t __attribute__((vector_size(16)));
 
-  // Bytes of each kind.
+  // Bitmasks of the kinds of bytes.
   struct Found {
     void add(char const* from, std::size_t at) {
       Bytes bytes;
@@ -60,7 +63,7 @@ class PlainBlock {
     }
 
     std::uint64_t letters = 0;
-    std::uint64_t others = 0;  // that may begin a word or go on with one: digits, %, all that is not ASCII
+    std::uint64_t others = 0;  // may begin or continue a word: digits, %, all bytes beyond ASCII
     std::uint64_t apostrophes = 0;
     std::uint64_t full_stops = 0;
   };

@@ -10,7 +10,7 @@ namespace quoth {
 
 namespace {
 
-// Remarks are short; what is longer between brackets is speech or an editor's note.
+// In bytes. Remarks are short; longer text in brackets is speech or an editor's note.
 constexpr std::size_t longest_remark = 80;
 
 bool is_remark(std::string_view inside) {
@@ -23,7 +23,7 @@ bool is_remark(std::string_view inside) {
          std::ranges::any_of(inside, [](char c) { return c >= 'A' && c <= 'Z'; }) && words.size() > 1;
 }
 
-// Finds brackets that open, in order. Most texts have none, and one character is found much faster than either of two.
+// Finds opening brackets, in order. Searches for each kind alone: memchr is much faster than a search for either.
 class OpenBrackets {
  public:
   explicit OpenBrackets(std::string_view text) : text_(text), round_(text.find('(')), square_(text.find('[')) {}

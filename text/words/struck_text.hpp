@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// Transcripts keep the words that were struck out as a remark, "[struck out: Thursday]", which is no speech.
+// Marks struck-out words, which transcripts keep as a remark that is no speech: "[struck out: Thursday]".
 inline constexpr std::u32string_view struck_opening = U"[struck out: ";
 inline constexpr std::u32string_view struck_closing = U"]";
 

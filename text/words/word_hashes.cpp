@@ -8,7 +8,8 @@ namespace quoth {
 
 namespace {
 
-// Takes a key eight bytes at a time.
+// Hashes a key eight bytes at a time: xor, multiply by 2^64 over the golden ratio (Fibonacci hashing), fold the high
+// half down.
 class KeyHash {
  public:
   explicit KeyHash(std::size_t bytes) : hash_(bytes) {}
@@ -23,17 +24,17 @@ class KeyHash {
   std::uint64_t hash_;
 };
 
-// The first one to eight of eight bytes.
+// The first `count` (one to eight) of eight bytes, the others zero.
 std::uint64_t first_of(std::uint64_t eight, std::size_t count) { return eight & ~std::uint64_t{0} >> (64 - 8 * count); }
 
-// Hashes the words without writing their keys.
+// A sink of WordScanner: hashes the words without storing their keys.
 class HashWriter {
  public:
   HashWriter(std::uint32_t number, std::vector<HashedWord>& words) : number_(number), words_(words) {}
 
   bool full() const { return false; }
 
-  // Folding A to Z is one bit of each, and ' has it.
+  // Lower case sets bit 5 of A to Z; that bit of ' is set already.
   void plain(std::uint32_t first, std::uint32_t, char const* chars, std::size_t count) {
     constexpr std::uint64_t fold = 0x2020202020202020U;
     KeyHash hash(count);

@@ -7,17 +7,17 @@
 
 namespace quoth {
 
-// A word of a text (as split_words finds them) as a store knows it. The hashes are written into stores: they must never
-// change.
+// A word of a text (as split_words finds them) as the index of a store knows it. Hashes are written into stores and
+// must never change.
 struct HashedWord {
-  std::uint64_t hash = 0;    // of its matching key
-  std::uint32_t number = 0;  // in its source
-  std::uint32_t byte = 0;    // where it begins in its text
+  std::uint64_t hash = 0;    // of its matching key; see hash_key
+  std::uint32_t number = 0;  // index of the word in its source
+  std::uint32_t byte = 0;    // offset in its text
 };
 
 std::uint64_t hash_key(std::string_view key);
 
-// Appends the words of a text, numbered from `first` on. `utf8` must be valid UTF-8 under 4 GiB.
+// Appends the words of a text, numbered from `first` on. `utf8` must be valid UTF-8 of less than 4 GiB.
 void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out);
 
 }  // namespace quoth

@@ -14,13 +14,17 @@
 
 namespace quoth {
 
-// Reads a UTF-8 text one word at a time and gives each to the sink; bytes that are not UTF-8 belong to no word:
-//   void plain(first, last, chars, count)   the key is of A to Z and ', in small letters; up to seven bytes behind it
-//   may
-//                                           be read
-//   void other(first, last, key)            any other
-//   bool full()                             whether it has enough; words that come nevertheless do no harm
-// first and last are bytes of the text.
+// Tokenizer: splits a UTF-8 text into words and passes each to the sink. Bytes that are not UTF-8 belong to no word.
+// Blocks of plain letters are scanned by SIMD (see PlainBlock), anything else by the scalar `scan_item`. The sink has:
+//
+//   void plain(first, last, chars, count)
+//       A word of A to Z and ', whose key is `chars` in lower case. It may read up to seven bytes behind them.
+//   void other(first, last, key)
+//       Any other word.
+//   bool full()
+//       Whether to stop. A few words may still come after that.
+//
+// `first` and `last` are byte offsets in the text.
 template <typename Sink>
 class WordScanner {
  public:
@@ -33,12 +37,12 @@ class WordScanner {
  private:
   static constexpr std::size_t fold_bytes = sizeof(std::uint64_t);
 
-  // The text from `begin` on.
+  // The text from `begin` on, and the bitmasks of its first bytes.
   struct Block {
     Block(std::size_t first, char const* from) : begin(first), bytes(from), words(from) {}
 
     std::size_t begin;
-    char const* bytes;  // of the block and some more, whatever they are
+    char const* bytes;  // of the block and at least seven more, whose values do not matter
     PlainBlock words;
   };
 
@@ -71,7 +75,7 @@ class WordScanner {
       ends &= rest << 1;  // a word that ends there was read
       stops &= rest;
     }
-    // A word that goes on behind the block, if any.
+    // A word that may continue behind the block is read again, as the start of the next.
     at_ = block.begin + first_of(begins);
     if (first_of(begins) == 0) scan_item();
   }
@@ -81,7 +85,8 @@ class WordScanner {
                 block.bytes + first, last - first);
   }
 
-  // Reads what begins at `first`: letters as far as `last`, or none, and what stands there. Gives the byte behind it.
+  // Lets the scalar code decide what begins at `first`, letters up to `last` or none, and the byte at `last`. Returns
+  // the byte behind.
   std::size_t scan_unclear(Block const& block, std::size_t first, std::size_t last) {
     if (auto const next = last + mark_bytes; next < PlainBlock::size && is_mark(block.bytes + last)) {
       if (first == last) return next;
@@ -100,7 +105,7 @@ class WordScanner {
     return at_ - block.begin;
   }
 
-  // Letters, a typographic apostrophe and more letters: "don’t".
+  // A word with a typographic apostrophe between letters: "don’t".
   void give_joined(Block const& block, std::size_t first, std::size_t last, std::size_t more) {
     auto const count = last - first;
     copy_letters(block.bytes + first, count, joined_.data());
@@ -115,14 +120,14 @@ class WordScanner {
     for (std::size_t i = 0; i < count; i += fold_bytes) std::memcpy(to + i, from + i, fold_bytes);
   }
 
-  // U+2010 to U+203F, of which none but the apostrophes is ever part of a word.
+  // The UTF-8 bytes of U+2010 to U+203F, of which only the apostrophes can be part of a word.
   static constexpr std::size_t mark_bytes = 3;
   static bool is_mark(char const* bytes) {
     return bytes[0] == '\xe2' && bytes[1] == '\x80' && static_cast<unsigned char>(bytes[2]) >= 0x90;
   }
   static bool is_apostrophe(char const* mark) { return mark[2] == '\x98' || mark[2] == '\x99'; }
 
-  // A word of any kind, or a character that is none.
+  // Scalar reference: reads a word of any kind, or a character outside words.
   void scan_item() {
     auto const c = char_at(text_, at_);
     switch (c.char_class) {
@@ -156,7 +161,7 @@ class WordScanner {
     return found == CharClass::letter || found == CharClass::digit;
   }
 
-  // Takes the letters A to Z that come next. Returns how many they were.
+  // Takes the letters A to Z that come next, and returns their number.
   std::size_t take_plain_letters() {
     auto const is_plain = [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; };
     auto const* const first = text_.data() + at_;
@@ -173,7 +178,7 @@ class WordScanner {
   void scan_word() {
     auto const first = static_cast<std::uint32_t>(at_);
     auto last = first;
-    bool initials = true;  // single letters with dots between them so far
+    bool initials = true;  // whether there are only single letters with dots between them so far
     auto previous = CharClass::other;
     key_.clear();
     for (;;) {
@@ -208,13 +213,13 @@ class WordScanner {
     sink_.other(first, last, key_);
   }
 
-  // Three digits and no fourth: "5,000", but not "4,5" or "2016,2017".
+  // Whether a group of thousands starts there, three digits and no fourth: "5,000", but not "4,5" or "2016,2017".
   bool starts_thousands(std::size_t at) const {
     auto const digits = text_.substr(at, 4).find_first_not_of("0123456789");
     return digits == 3 || (digits == text_.npos && text_.size() == at + 3);
   }
 
-  // One letter that stands alone: the S of "U.S."
+  // Whether a single letter is there: the S of "U.S."
   bool is_initial(std::size_t at) const {
     auto const c = char_at(text_, at);
     return c.char_class == CharClass::letter && !is_letter_or_digit(at + c.bytes);
@@ -224,7 +229,7 @@ class WordScanner {
   Sink& sink_;
   std::size_t at_ = 0;
   std::string key_;  // of the word that is being read
-  // Written where they are needed.
+  // Left uninitialised: each is filled before it is read.
   std::array<char, PlainBlock::size + fold_bytes> end_of_text_;
   std::array<char, PlainBlock::size + 2 * fold_bytes> joined_;
 };

@@ -9,14 +9,14 @@ namespace quoth {
 
 namespace {
 
-// Writes the words into a list.
+// A sink of WordScanner: writes the words into a list.
 class ListWriter {
  public:
   ListWriter(std::vector<Word>& words, std::string& keys) : words_(words), keys_(keys) {}
 
   bool full() const { return false; }
 
-  // Folding A to Z is one bit of each, and ' has it. Eight are written at a time.
+  // Lower case sets bit 5 of A to Z; that bit of ' is set already. Eight bytes are written at a time.
   void plain(std::uint32_t first, std::uint32_t last, char const* chars, std::size_t count) {
     make_room(count + sizeof(std::uint64_t));
     for (std::size_t i = 0; i < count; i += sizeof(std::uint64_t)) {
@@ -49,10 +49,10 @@ class ListWriter {
 
   std::vector<Word>& words_;
   std::string& keys_;
-  std::size_t key_end_ = 0;  // of the keys written; what is behind it is room
+  std::size_t key_end_ = 0;  // of the keys written; the rest is unused room
 };
 
-// Looks for the word of some number.
+// A sink of WordScanner: finds the word of some index.
 class WordCounter {
  public:
   explicit WordCounter(std::uint32_t number) : left_(number) {}

@@ -11,18 +11,18 @@
 
 namespace quoth {
 
-// One word of a UTF-8 text. `first` and `last` are byte offsets of its surface in that text, end exclusive.
+// One word of a UTF-8 text. `first` and `last` are byte offsets in that text, end exclusive.
 struct Word {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::uint32_t key_first = 0;  // the matching key, as a stretch of WordList::keys
+  std::uint32_t key_first = 0;  // the matching key, as a range of WordList::keys
   std::uint32_t key_last = 0;
 };
 
-// The words of a text in order, each with its matching key: case folded, accents and compatibility forms dropped,
-// typographic apostrophes as ', no dots inside initials ("U.S." is "us"), no separators inside numbers ("5,000" is
-// "5000"; "3.5" stays), "%" is "percent". Hyphens and dashes separate words. An apostrophe at either end is no part
-// of a word. Ideographs and kana are one word each.
+// The words of a text in order, each with its matching key: case folded, accents and compatibility forms dropped
+// (NFKD), typographic apostrophes as ', no dots inside initials ("us" for "U.S."), no separators inside numbers ("5000"
+// for "5,000"; "3.5" stays), "percent" for "%". Hyphens and dashes separate words. An apostrophe at either end is no
+// part of a word. Each ideograph or kana is a word.
 class WordList {
  public:
   std::size_t size() const { return words_.size(); }
@@ -31,7 +31,7 @@ class WordList {
   std::string_view key(std::size_t i) const {
     return std::string_view(keys_).substr(words_[i].key_first, words_[i].key_last - words_[i].key_first);
   }
-  std::string_view keys() const { return keys_; }  // of all words, in a row
+  std::string_view keys() const { return keys_; }  // of all words, joined
   auto begin() const { return words_.begin(); }
   auto end() const { return words_.end(); }
   void clear() { words_.clear(), keys_.clear(); }
@@ -42,15 +42,15 @@ class WordList {
   std::string keys_;
 };
 
-// `utf8` must be valid UTF-8 under 4 GiB. The second form reuses the list's memory.
+// Tokenizer. `utf8` must be valid UTF-8 of less than 4 GiB. The second form reuses the list's memory.
 WordList split_words(std::string_view utf8);
 void split_words(std::string_view utf8, WordList& out);
 
-// Where the word of that number, counted from 0, begins; nothing where there are not so many.
+// The byte where the word of that index, from 0, begins; nothing where there are fewer words.
 std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t number);
 
-// Remarks of the transcriber inside a text: "(Applause.)", "[crosstalk]", "(ph)", "(LAUGHTER)". Byte offsets, brackets
-// included, in order. Known by a list of what transcribers write, or by being all capitals.
+// The transcriber's remarks in a text: "(Applause.)", "[crosstalk]", "(ph)", "(LAUGHTER)". Byte offsets, brackets
+// included, in order. Recognised by a list of what transcribers write, or by being all capitals.
 std::vector<ByteSpan> stage_directions(std::string_view utf8);
 
 }  // namespace quoth

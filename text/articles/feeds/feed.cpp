@@ -30,7 +30,7 @@ std::string one_line(MarkupNode node) {
   return to_utf8(line.finish({}).text());
 }
 
-// The text of an element as one string, with the way back to the file.
+// The text of an element as one string, with its offsets in the file.
 struct Extracted {
   std::string text;
   OffsetMap offsets;
@@ -47,8 +47,8 @@ Extracted extract_text(Markup const& tree, MarkupNode element) {
   return result;
 }
 
-// WordPress's own marks: "[caption id=…]" is an element, "[gallery ids=…]" is nothing. All keep their length, so that
-// places stay.
+// Replaces the shortcodes of WordPress: "[caption id=…]" becomes an element, "[gallery ids=…]" nothing. All keep their
+// length, so that offsets stay true.
 void replace_shortcodes(std::string& text) {
   for (auto at = text.find('['); at != text.npos; at = text.find('[', at + 1)) {
     constexpr std::size_t longest = 500;
@@ -74,7 +74,7 @@ std::string link_of(MarkupNode item) {
   return target.empty() ? one_line(link) : std::string(target);
 }
 
-// The fullest text an item has.
+// The element that holds the most text of an item.
 MarkupNode body_of(MarkupNode item) {
   for (auto const& [name, prefix] :
        {std::pair{"encoded", "content"}, {"content", ""}, {"description", ""}, {"summary", ""}}) {
@@ -83,7 +83,7 @@ MarkupNode body_of(MarkupNode item) {
   return {};
 }
 
-// WordPress keeps menus, pictures and drafts among its posts.
+// WordPress exports menus, pictures and drafts as posts too.
 bool is_other_than_article(MarkupNode item) {
   auto const type = one_line(child(item, "post_type", "wp"));
   auto const status = one_line(child(item, "status", "wp"));
@@ -98,7 +98,7 @@ std::string date_of(MarkupNode item) {
   return {};
 }
 
-// The lines of the file that each item has; items come in order.
+// The part of the file that holds an item, by whole lines; items must be asked for in order.
 class Slices {
  public:
   explicit Slices(std::string_view file) : file_(file) {}
@@ -110,7 +110,7 @@ class Slices {
       auto const node = tree.node(i);
       if (!node.is_text()) continue;
       first = std::min<std::size_t>(first, node.offset());
-      // Entities take more bytes in the file than what they stand for.
+      // A character reference takes more bytes in the file than its character: up to ten.
       last = std::max(last, node.offset() + 10 * node.text().size());
     }
     auto const break_before = first == 0 ? file_.npos : file_.rfind('\n', first - 1);
@@ -157,7 +157,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   for (auto i = tree.root().index(); i < tree.root().end(); ++i) {
     auto const item = tree.node(i);
     if ((!item.is("item") && !item.is("entry")) || is_other_than_article(item)) continue;
-    // For each article anew: an export takes as long as it has articles.
+    // A deadline for each article: the time for an export grows with its articles.
     Deadline const deadline(file.limits());
     auto document = document_of(file, item, slices, id + "#" + std::to_string(++number));
     deadline.check(file.where());

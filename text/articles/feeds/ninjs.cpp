@@ -35,7 +35,7 @@ struct Body {
   bool html = false;
 };
 
-// HTML says where paragraphs end and what is a heading; text is the second choice.
+// Prefers HTML, which tells paragraphs and headings, to plain text.
 Body body_of(JsonValue root) {
   for (auto const* name : {"body_xhtml", "body_html"}) {
     if (auto const text = root[name].string(); !text.empty()) return {text, true};

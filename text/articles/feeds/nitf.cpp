@@ -27,7 +27,7 @@ constexpr std::array blocks{BlockName{"hl1", BlockKind::heading},       BlockNam
                             BlockName{"bq", BlockKind::block_quote},    BlockName{"media-caption", BlockKind::caption},
                             BlockName{"abstract", BlockKind::paragraph}};
 
-// Agencies' own marks around the story.
+// What agencies put around the story.
 bool is_left_out(MarkupNode node) {
   constexpr std::array<std::string_view, 8> names{"byline",   "dateline",       "distributor", "tagline",
                                                   "copyrite", "media-producer", "body.end",    "media-metadata"};

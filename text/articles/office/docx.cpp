@@ -24,7 +24,7 @@ bool recognises(FileContent& file) {
   return file.ending() == ".docx" || Archive(file.bytes(), file.limits(), file.where()).contains(document_part);
 }
 
-// Deleted and moved words, field codes, and the second version of drawings for old programs.
+// Deleted and moved words, field codes, and drawings that are repeated for old programs.
 bool is_left_out(MarkupNode node) {
   constexpr std::array<std::string_view, 8> names{"del",      "moveFrom", "instrText", "delText",
                                                   "Fallback", "rPr",      "sectPr",    "annotationRef"};
@@ -59,7 +59,7 @@ MarkupNode properties_of(MarkupNode paragraph) {
   return {};
 }
 
-// Styles are known by their built-in names; translated Word keeps "Heading1" or uses the outline level.
+// By the built-in names of styles; translated versions of Word keep "Heading1" or use the outline level.
 BlockKind kind_of(MarkupNode paragraph) {
   auto const properties = properties_of(paragraph);
   auto const style = properties.find("pStyle").attribute("val");
@@ -70,7 +70,7 @@ BlockKind kind_of(MarkupNode paragraph) {
   return BlockKind::paragraph;
 }
 
-// A paragraph whose end is deleted goes on in the next one.
+// A paragraph whose end mark is deleted is joined to the next one.
 bool is_end_deleted(MarkupNode paragraph) {
   auto const marks = properties_of(paragraph).find("rPr");
   return marks && marks.find("del");
@@ -78,7 +78,7 @@ bool is_end_deleted(MarkupNode paragraph) {
 
 using TakeWords = std::function<void(MarkupNode element, std::string_view words)>;
 
-// `take` hears of every element whose words are added.
+// Adds the paragraphs below `top`. Calls `take` with each element whose words are added.
 void add_paragraphs(Markup const& tree, MarkupNode top, bool mark_struck, ProseBuilder& prose, TakeWords const& take) {
   auto const add = [&](MarkupNode element, std::string const& words) {
     prose.add(words);
@@ -122,7 +122,7 @@ void add_notes(OfficeFile& office, std::string const& part, std::string_view ele
   if (!notes) return;
   auto const take_words = [&](MarkupNode node, std::string_view words) { take(*notes, part, node, words); };
   notes->each(notes->root(), element, [&](MarkupNode note) {
-    // Separator lines are notes too.
+    // Separator lines are stored as notes too.
     if (note.attribute("type").empty()) add_paragraphs(*notes, note, mark_struck, prose, take_words);
   });
 }

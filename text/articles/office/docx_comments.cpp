@@ -13,21 +13,21 @@
 #include "text/files/archive_edit.hpp"
 #include "text/unicode/unicode.hpp"
 
-// Comments on stretches of runs: ECMA-376 part 1, 17.13.4.
+// Comments on ranges of runs: ECMA-376 part 1, 17.13.4.
 namespace quoth {
 
 namespace {
 
-// Before the code point `offset` of the words of an element.
+// A position in the file: before the code point `offset` of the words of an element.
 struct Place {
-  std::uint32_t words = 0;  // number of a DocxWords
+  std::uint32_t words = 0;  // index of a DocxWords
   std::uint32_t offset = 0;
 };
 
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f'; }
 
-// Where in the file each code point of the document stands. Both have the same code points in the same order, white
-// space apart; that of the document stands nowhere.
+// The position in the file of each code point of the document. Both have the same code points in the same order, but
+// for white space; that of the document has no position.
 std::vector<std::optional<Place>> places_of(Document const& document, std::vector<DocxWords> const& words) {
   std::vector<std::optional<Place>> places(document.text().size());
   std::size_t at = 0;
@@ -44,7 +44,7 @@ std::vector<std::optional<Place>> places_of(Document const& document, std::vecto
   return places;
 }
 
-// The elements of the body that may hold words, in order.
+// The elements below `root` that may hold words, in order.
 std::vector<xmlNode*> word_elements(xmlNode* root) {
   std::vector<xmlNode*> elements;
   for (auto* node = root; node != nullptr; node = following(node, root))
@@ -57,7 +57,7 @@ xmlNode* run_of(xmlNode* element) {
   return local_name(run) == "r" ? run : nullptr;
 }
 
-// Whether a comment may begin or end beside the run: not in text boxes, formulas and ruby.
+// Whether a comment may begin or end beside the run: not in text boxes, formulas and ruby text.
 bool takes_comments(xmlNode const* run) {
   constexpr std::array<std::string_view, 9> parents{"p",   "hyperlink",  "ins",       "moveTo", "smartTag",
                                                     "dir", "sdtContent", "fldSimple", "bdo"};
@@ -77,8 +77,8 @@ void set_words(xmlNode* element, std::u32string_view words) {
   xmlNodeSetSpacePreserve(element, 1);
 }
 
-// A copy of the node, with all below it or its attributes alone, that names no namespace again below `parent`. Still
-// to be put there.
+// A copy of the node, with its attributes and, if `deep`, all below it. Reuses the namespaces declared at `parent`,
+// below which the caller must put it.
 xmlNode* copy_for(xmlNode* parent, xmlNode* node, bool deep) {
   xmlNode* copy = nullptr;
   if (xmlDOMWrapCloneNode(nullptr, node->doc, node, &copy, parent->doc, parent, deep ? 1 : 0, 0) != 0)
@@ -86,7 +86,7 @@ xmlNode* copy_for(xmlNode* parent, xmlNode* node, bool deep) {
   return copy;
 }
 
-// A run like this one, without its content, after it.
+// Adds, after this run, one with the same properties and no content.
 xmlNode* add_run_after(xmlNode* run) {
   auto* added = copy_for(run->parent, run, false);
   for (auto* node = run->children; node != nullptr; node = node->next)
@@ -95,7 +95,7 @@ xmlNode* add_run_after(xmlNode* run) {
   return added;
 }
 
-// Cuts the run before that code point of the element; what follows goes to a run of its own. Returns the run before.
+// Splits the run before that code point of the element; what follows moves to a new run. Returns the run before.
 xmlNode* cut(xmlNode* element, std::uint32_t offset) {
   auto* run = run_of(element);
   auto* added = add_run_after(run);
@@ -131,7 +131,7 @@ struct CommentEnd {
   std::string number;
 };
 
-// The last end of the file comes first, so that the places of those before it stay true.
+// Works from the end of the file to its start, so that the positions still to come stay valid.
 void set_ends(std::vector<CommentEnd> ends, std::vector<DocxWords> const& words, XmlTree const& body) {
   auto const elements = word_elements(body.root());
   std::ranges::stable_sort(ends, std::greater(),
@@ -149,7 +149,7 @@ void set_ends(std::vector<CommentEnd> ends, std::vector<DocxWords> const& words,
   }
 }
 
-// The first and last code point of the stretch that stand in the file; none where no comment can be set on them.
+// The positions of the first and last code point of the span that are in the file; nothing where no comment can be set.
 std::optional<std::pair<Place, Place>> stretch_of(Span where, std::vector<std::optional<Place>> const& places,
                                                   std::vector<DocxWords> const& words,
                                                   std::vector<xmlNode*> const& elements) {

@@ -11,7 +11,7 @@
 
 namespace quoth {
 
-// A remark on a stretch of a Word document's text. Each line of `text`, valid UTF-8, becomes a paragraph.
+// A comment on a span of a Word document's text. Each line of `text`, valid UTF-8, becomes a paragraph.
 struct DocxComment {
   Span where;
   std::string text;
@@ -19,11 +19,11 @@ struct DocxComment {
 
 struct CommentedDocx {
   std::string bytes;
-  std::vector<std::size_t> left_out;  // numbers of comments on words that carry none: in notes and text boxes
+  std::vector<std::size_t> left_out;  // indices of comments on words that cannot carry one: in notes and text boxes
 };
 
-// The file with the comments added to those it has, all else as it was. `document` is what read_article makes of the
-// file. Throws Error where the file is no Word document.
+// The file with these comments added to its own, all else unchanged. `document` is what read_article makes of the file.
+// Throws Error where the file is no Word document.
 CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
                             std::string_view author);
 

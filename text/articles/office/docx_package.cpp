@@ -22,7 +22,7 @@ std::string namespace_of(xmlNode const* element) {
   return element->ns != nullptr ? reinterpret_cast<char const*>(element->ns->href) : "";
 }
 
-// The type of the relation, which is another in files of the strict kind.
+// The type of relationship, which files of the strict variant name differently.
 std::string relation_of(xmlNode const* body) {
   return namespace_of(body) == strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
                                       : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
@@ -30,7 +30,7 @@ std::string relation_of(xmlNode const* body) {
 
 std::string comments_of_none(xmlNode const* body) { return "<w:comments xmlns:w=\"" + namespace_of(body) + "\"/>"; }
 
-// XML 1.0 has no way to write these down.
+// Replaces characters that XML 1.0 cannot hold by U+FFFD.
 std::string writable(std::string_view utf8) {
   std::string out;
   for (auto const c : to_utf32(utf8)) {
@@ -72,7 +72,7 @@ DocxPackage::DocxPackage(Archive& archive, std::string where)
   }
 }
 
-// A name in the list is seen from the body's folder, or from the top.
+// The part with the comments. Its name in the list is relative to the body's folder, or absolute.
 std::string DocxPackage::find_comments() const {
   for (auto* entry = relationships_.root()->children; entry != nullptr; entry = entry->next) {
     if (local_name(entry) != "Relationship" || attribute_of(entry, "Type") != relation_of(body_.root())) continue;

@@ -12,16 +12,16 @@
 
 namespace quoth {
 
-// The parts of a Word document that comments touch besides the text itself: the comments, the list of the document's
-// parts and their types (ECMA-376 part 2).
+// The parts of a Word document that comments change: the text, the comments, the list of parts and their types
+// (ECMA-376 part 2).
 class DocxPackage {
  public:
   DocxPackage(Archive& archive, std::string where);
 
   XmlTree& body() { return body_; }
-  // Adds a comment, a paragraph a line, and gives the number to anchor it by.
+  // Adds a comment, one paragraph for each line, and returns the number that anchors it in the text.
   std::string add_comment(std::string_view text, std::string_view author);
-  // The parts that changed, by name.
+  // The parts that changed: name to bytes.
   std::map<std::string, std::string> changed() const;
 
  private:

@@ -11,20 +11,20 @@
 
 namespace quoth {
 
-// The file of the container that holds the body.
+// The part of the container that holds the body.
 inline constexpr std::string_view docx_body = "word/document.xml";
 
-// Elements that hold words.
+// Whether elements of that name hold words.
 inline bool holds_words(std::string_view name) { return name == "t" || name == "noBreakHyphen"; }
 
 // An element whose words are part of the article.
 struct DocxWords {
-  std::string part;           // the file of the container
-  std::uint32_t ordinal = 0;  // its place among those of its part that may hold words, from 0
-  std::string text;           // as it stands in the file; the article has white space once
+  std::string part;           // file name in the container
+  std::uint32_t ordinal = 0;  // its index among the elements of its part that may hold words, from 0
+  std::string text;           // as in the file; in the article white space is collapsed
 };
 
-// All of them, in the order of the article.
+// All such elements, in the order of the article.
 std::vector<DocxWords> docx_words(FileContent& file);
 
 }  // namespace quoth

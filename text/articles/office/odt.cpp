@@ -19,19 +19,19 @@ namespace {
 
 constexpr std::string_view mimetype = "mimetypeapplication/vnd.oasis.opendocument.text";
 
-// The standard puts the kind of document uncompressed at the head of the container.
+// The standard puts the media type, uncompressed, at the start of the container.
 bool recognises(FileContent& file) {
   if (!is_zip(file.bytes())) return false;
   return file.ending() == ".odt" || file.bytes().substr(0, 200).find(mimetype) != std::string::npos;
 }
 
 bool is_left_out(MarkupNode node) {
-  // Deleted words are kept in one place, away from the text.
+  // Deleted words are stored apart from the text.
   constexpr std::array<std::string_view, 5> names{"tracked-changes", "annotation", "note", "forms", "sequence-decls"};
   return std::ranges::find(names, node.name()) != names.end();
 }
 
-// The styles of words that are struck out.
+// Names of styles for struck-out words.
 using Styles = std::set<std::string, std::less<>>;
 
 Styles struck_styles(Markup const& tree) {

@@ -12,7 +12,7 @@ namespace quoth {
 
 namespace {
 
-// Word and OpenDocument files are ZIP containers too and are asked before.
+// Word and OpenDocument files are ZIP containers too; their readers come earlier in the list.
 bool recognises(FileContent& file) { return is_zip(file.bytes()) && file.ending() == ".zip"; }
 
 std::string ending_of(std::string const& name) { return FileContent({}, name, name).ending(); }
@@ -43,7 +43,7 @@ void read_entry(std::string bytes, FileContent const& zip, std::string const& id
   read_articles(entry, "auto", id, take);
 }
 
-// An entry that cannot be read does not keep the others from being read.
+// Reads all entries; an entry that cannot be read does not stop the others.
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   Archive archive(file.bytes(), file.limits(), file.where());
   std::string error;

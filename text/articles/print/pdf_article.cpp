@@ -12,14 +12,14 @@
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
 
-// PDF through poppler, in reading order: columns follow each other, words cut at the end of a line are whole again.
+// PDF by poppler, in reading order: columns follow each other, words hyphenated at the end of a line are joined.
 namespace quoth {
 
 namespace {
 
 bool recognises(FileContent& file) { return file.bytes().substr(0, 1024).find("%PDF-") != std::string::npos; }
 
-// A page is its lines in UTF-8, each with a line break behind it: a book has so many that a string each would be felt.
+// The lines of a page, as views into one string: a book has so many that a string for each would cost time.
 using Lines = std::vector<std::string_view>;
 
 Lines lines_of(std::string_view page) {
@@ -61,7 +61,7 @@ std::string without_digits(std::string_view line) {
   return rest;
 }
 
-// The first and last lines that pages share but for a number are headers, footers and page numbers.
+// Drops headers, footers and page numbers: first and last lines that pages share but for the numbers in them.
 void drop_running_lines(std::vector<std::string>& pages) {
   constexpr std::size_t edge = 2;
   constexpr std::size_t fewest_pages = 3;
@@ -86,13 +86,13 @@ void drop_running_lines(std::vector<std::string>& pages) {
   }
 }
 
-// Puts the lines of all pages together into paragraphs.
+// Joins the lines of all pages into paragraphs.
 class PageText {
  public:
-  // In a transcript the lines stay apart, as each may begin with a label.
+  // In a transcript, lines are not joined, since each may begin with a label.
   explicit PageText(bool transcript) : between_lines_(transcript ? U'\n' : U' ') {}
 
-  // Growing would hold the text twice; what is not used costs nothing.
+  // Reserve enough: growing would hold the text twice, and memory that is reserved but unused costs nothing.
   void reserve(std::size_t code_points) { text_.reserve(code_points); }
 
   void add_page(Lines const& lines) {
@@ -101,7 +101,7 @@ class PageText {
     for (auto const& line : lines) widest = std::max(widest, line.size());
     for (auto const& line : lines) {
       if (line.empty()) {
-        // A page's last paragraph may go on on the next.
+        // A page's last paragraph may continue on the next page.
         end_paragraph();
       } else {
         add_line(to_utf32(line), widest);
@@ -127,7 +127,7 @@ class PageText {
   }
 
   void add_line(std::u32string const& line, std::size_t widest) {
-    // A line that is short and ends a sentence ends the paragraph too; one that starts small goes on.
+    // A short line that ends a sentence ends its paragraph; a line that starts in lower case continues one.
     bool const new_paragraph =
         block_ && (short_end_ || ended_) && !(is_lower(line.front()) && !ends_sentence(text_.back()));
     if (new_paragraph) close();
@@ -212,7 +212,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   drop_running_lines(pages);
   PageText text(file.is_transcript());
   std::size_t size = 0;
-  // Two line breaks may stand for one.
+  // A line break of the page may become two.
   for (auto const& page : pages) size += page.size() + static_cast<std::size_t>(std::ranges::count(page, '\n')) + 2;
   text.reserve(size);
   for (auto& page : pages) text.add_page(lines_of(std::exchange(page, {})));

@@ -7,8 +7,8 @@
 
 namespace quoth {
 
-// The text of the first pages of a PDF, at most so many, as it is laid out on them: one line a line, columns apart, a
-// form feed before each page but the first. Throws Error where the file is no readable PDF.
+// The text of at most the first `most_pages` pages of a PDF as laid out on them: one line for each printed line,
+// columns side by side, a form feed before each page but the first. Throws Error where the file is no readable PDF.
 std::u32string pdf_layout(FileContent& file, int most_pages);
 
 }  // namespace quoth

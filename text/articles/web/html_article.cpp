@@ -22,7 +22,7 @@ std::string one_line(std::string_view text) {
   return to_utf8(line.finish({}).text());
 }
 
-// The value of <meta property= content=>, by any of its names.
+// The content of the first <meta> element that has any of these names.
 std::string_view meta(Markup const& tree, std::initializer_list<std::string_view> names) {
   std::string_view found;
   tree.each(tree.node(0), "meta", [&](MarkupNode node) {
@@ -35,7 +35,7 @@ std::string_view meta(Markup const& tree, std::initializer_list<std::string_view
   return found;
 }
 
-// "Harbour opens | The Example" without the site's name.
+// The title without the name of the site: "Harbour opens" for "Harbour opens | The Example".
 std::string without_site(std::string title) {
   for (auto const* mark : {" | ", " – ", " — ", " - ", " :: "}) {
     auto const at = title.rfind(mark);
@@ -44,7 +44,8 @@ std::string without_site(std::string title) {
   return title;
 }
 
-// Themes give the page itself names such as "has-sidebar": what holds the paragraphs is no furniture.
+// Whether navigation or the like encloses the node. An element with over two fifths of the text is none, though themes
+// give the page itself names such as "has-sidebar".
 bool inside_furniture(MarkupNode node, ParagraphText const& paragraphs, std::size_t all) {
   for (auto above = node; above; above = above.parent()) {
     if (is_furniture(above) && paragraphs.inside(above) * 5 <= all * 2) return true;
@@ -52,8 +53,8 @@ bool inside_furniture(MarkupNode node, ParagraphText const& paragraphs, std::siz
   return false;
 }
 
-// The element that holds the article: the one marked as such, where it holds a good part of the paragraphs, else the
-// deepest that holds most of them.
+// The element that holds the article: the one marked as such, if it holds over half of the text, else the deepest that
+// holds over three quarters of the text around it.
 MarkupNode main_element(Markup const& tree) {
   ParagraphText const paragraphs(tree);
   auto best = tree.node(0);
@@ -64,7 +65,7 @@ MarkupNode main_element(Markup const& tree) {
     if (node.is_text()) continue;
     bool const says_so = node.is("article") || node.is("main") || node.attribute("role") == "main" ||
                          node.attribute("itemprop") == "articleBody";
-    // The inner of two with the same text.
+    // Of two with the same text, the inner one.
     if (says_so && (!marked || paragraphs.inside(node) >= paragraphs.inside(marked))) marked = node;
   }
   if (marked && paragraphs.inside(marked) * 2 > all) return marked;
@@ -80,7 +81,7 @@ MarkupNode main_element(Markup const& tree) {
   return best;
 }
 
-// The article's own heading, wherever the page has it.
+// The article's own heading, wherever it is on the page.
 MarkupNode headline(Markup const& tree, MarkupNode body) {
   if (auto inside = body.find("h1")) return inside;
   ParagraphText const paragraphs(tree);

@@ -8,8 +8,8 @@
 
 namespace quoth {
 
-// The article of a web page: its main text without navigation and related links, headings and captions told apart.
-// Places refer to the page.
+// The article of a web page: its main text without navigation and related links, with headings and captions marked.
+// Positions refer to the page.
 Document html_document(FileContent& page, std::string id);
 
 }  // namespace quoth

@@ -39,7 +39,7 @@ bool is_never_text(std::string_view name) {
 
 bool is_struck(std::string_view name) { return name == "s" || name == "del" || name == "strike"; }
 
-// Calls for each word of a class or identifier, in small letters, until `found` says yes.
+// Calls `found` with each word of a class or identifier, in lower case, until it returns true.
 template <typename Found>
 bool any_word(std::string_view names, Found found) {
   std::string word;
@@ -55,7 +55,7 @@ bool any_word(std::string_view names, Found found) {
   return false;
 }
 
-// Words in the class or identifier of what surrounds an article.
+// Words that boilerplate has in its class or identifier.
 bool names_furniture(std::string_view names) {
   static Names const words{
       "nav",     "navigation", "navbar",      "menu",    "sidebar",    "related",  "recommended",
@@ -75,7 +75,7 @@ BlockKind kind_of(std::string_view name, BlockKind around) {
   return around;
 }
 
-// Walks the tree without recursion: `ends` keeps what to do behind an element.
+// Walks the tree without recursion: `open_` keeps what to restore at the end of an element.
 class Walk {
  public:
   Walk(Markup const& tree, OffsetMap const& offsets, HtmlProse const& how, ProseBuilder& prose)
@@ -117,13 +117,13 @@ class Walk {
   bool is_left_out(MarkupNode node, bool top) const {
     if (is_struck(node.name())) return !how_.transcript;
     if (is_never_text(node.name())) return !(top || (node.is("form") && !how_.main_text_only));
-    // Marks of footnotes.
+    // Numbers of footnotes.
     if (node.is("sup") && node.find("a")) return true;
-    // Themes give the page itself names such as "has-sidebar".
+    // Unless it holds over two fifths of the text: themes give the page itself names such as "has-sidebar".
     return how_.main_text_only && !top && is_furniture(node) && paragraphs_.inside(node) * 5 <= whole_ * 2;
   }
 
-  // Themes call the text below a picture so in its class; what holds the article may be called after it.
+  // Themes put "caption" into the class of the text below a picture, but also of what holds the article.
   bool is_caption(MarkupNode node) const {
     return any_word(node.attribute("class"), [](std::string const& word) { return word == "caption"; }) &&
            paragraphs_.inside(node) * 5 <= whole_ * 2;
@@ -175,7 +175,7 @@ class Walk {
     }
   }
 
-  // A block that is nothing but links leads elsewhere.
+  // Drops a block that is nothing but links: it leads elsewhere.
   void end_block() {
     constexpr std::size_t shortest_sentence = 200;
     bool const only_links = linked_ > 0 && linked_ * 10 >= prose_.block_size() * 9;
@@ -211,7 +211,7 @@ class Walk {
     }
   }
 
-  // A name in bold stands for a label; what goes on with a bracket or a colon has one.
+  // Adds a colon where a name in bold is a speaker label; before a bracket or other punctuation there needs none.
   void end_label(std::string_view behind) {
     if (!std::exchange(after_leading_, false)) return;
     auto const first = behind.find_first_not_of(" \t\r\n");
@@ -230,7 +230,7 @@ class Walk {
   std::vector<Open> open_;
   BlockKind kind_ = BlockKind::paragraph;
   int links_ = 0;
-  std::size_t linked_ = 0;  // code points of the block that are links
+  std::size_t linked_ = 0;  // code points of the block that are inside links
   bool preformatted_ = false;
   bool after_break_ = false;
   bool after_leading_ = false;
@@ -252,7 +252,7 @@ ParagraphText::ParagraphText(Markup const& tree) {
     before_[i + 1] = before_[i] + (i < paragraph_end ? size : 0);
     if (i >= linked_end && size >= shortest_sentence) sentences += size;
   }
-  // Pages that know no paragraphs: what is long and no link is one.
+  // Pages without <p> elements: long text that is no link counts instead.
   if (before_.back() < sentences / 3) count_sentences(tree);
 }
 
@@ -278,7 +278,7 @@ bool is_furniture(MarkupNode element) {
   if (role == "navigation" || role == "banner" || role == "complementary" || role == "contentinfo") return true;
   auto const style = element.attribute("style");
   if (style.find("display:none") != style.npos || style.find("display: none") != style.npos) return true;
-  // The whole page or article may be called after one of its parts.
+  // The class of the whole page or article may contain the name of one of its parts.
   if (name == "body" || name == "html" || name == "article" || name == "main" || is_heading(name)) return false;
   return names_furniture(element.attribute("class")) || names_furniture(element.attribute("id"));
 }
@@ -290,7 +290,7 @@ void add_html_prose(Markup const& tree, MarkupNode top, OffsetMap const& offsets
 
 void add_html_fragment(std::string const& html, OffsetMap const& offsets, HtmlProse const& how, Limits const& limits,
                        std::string_view where, ProseBuilder& prose) {
-  // The parser wants one element around all.
+  // The parser needs one element around everything.
   constexpr std::string_view opening = "<div>";
   OffsetMap shifted = offsets;
   auto const tree = Markup::html(std::string(opening) + html + "</div>", limits, where);

@@ -10,8 +10,8 @@
 
 namespace quoth {
 
-// How much text of a tree stands in <p> elements, which is where articles have theirs; in pages with hardly any, how
-// much stands in pieces as long as a sentence that are no links. Bytes.
+// How much text of a tree is in <p> elements, as that of articles is. On pages with hardly any: how much is in pieces
+// as long as a sentence that are no links. In bytes.
 class ParagraphText {
  public:
   ParagraphText() = default;
@@ -23,24 +23,24 @@ class ParagraphText {
 
   void count_sentences(Markup const& tree);
 
-  std::vector<std::uint32_t> before_;  // by index
+  std::vector<std::uint32_t> before_;  // bytes before each node, by index
 };
 
-// How HTML becomes prose.
+// How to turn HTML into prose.
 struct HtmlProse {
-  bool main_text_only = true;           // leave out navigation, related links and what else is no part of the article
-  bool blank_lines_end_blocks = false;  // as in the database of WordPress
+  bool main_text_only = true;           // leave out navigation, related links and the like
+  bool blank_lines_end_blocks = false;  // as WordPress stores its posts
   bool transcript = false;              // see FileContent::use_as_transcript
 };
 
-// Adds the prose below `top` to `prose`. Offsets of the tree go through `offsets`.
+// Adds the prose below `top` to `prose`. `offsets` maps offsets of the tree to those of the file.
 void add_html_prose(Markup const& tree, MarkupNode top, OffsetMap const& offsets, HtmlProse const& how,
                     ProseBuilder& prose);
 
-// Whether an element holds no part of an article: scripts, navigation, advertising, share buttons.
+// Whether an element is boilerplate and no part of an article: script, navigation, advertising, share buttons.
 bool is_furniture(MarkupNode element);
 
-// HTML that stands inside another file, such as an item of a feed.
+// Adds HTML that is embedded in another file, such as an item of a feed.
 void add_html_fragment(std::string const& html, OffsetMap const& offsets, HtmlProse const& how, Limits const& limits,
                        std::string_view where, ProseBuilder& prose);
 

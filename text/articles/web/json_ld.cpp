@@ -13,10 +13,10 @@ namespace quoth {
 
 namespace {
 
-// The depth of graphs inside lists inside graphs.
+// How deep graphs may nest in lists and graphs.
 constexpr int deepest = 4;
 
-// The first object in the order of the file that has that member.
+// The first object, in the order of the file, that has that member.
 JsonValue object_with(std::string_view member, JsonValue value, int depth) {
   if (depth > deepest) return {};
   if (value[member].is_string()) return value;
@@ -54,7 +54,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 }  // namespace
 
-// The text tells the article from the site and its pages, which have headlines too.
+// Prefers the object with the text: the site and its pages have headlines too.
 JsonValue json_ld_article_of(JsonValue root) {
   auto const article = object_with("articleBody", root, 0);
   return article ? article : object_with("headline", root, 0);
@@ -71,7 +71,7 @@ void add_json_ld(Markup const& page, Document& document) {
       if (document.date.empty()) document.date = day_of(article["datePublished"].string());
       if (document.url.empty()) document.url = article["url"].string();
     } catch (Error const&) {
-      // Pages with broken JSON-LD are common; their article can be read all the same.
+      // Broken JSON-LD is common; the article can be read without it.
     }
   });
 }

@@ -22,7 +22,7 @@ bool recognises(FileContent& file) { return file.starts_with("WARC/"); }
 struct Header {
   std::string_view lines;
 
-  // The value of a field, whatever its capitals; empty where it is absent.
+  // The value of a field, whose name is compared without case; empty where it is absent.
   std::string_view operator[](std::string_view name) const {
     for (auto rest = lines; !rest.empty();) {
       auto line = rest.substr(0, rest.find('\n'));
@@ -41,7 +41,8 @@ struct Header {
   }
 };
 
-// Cuts the header off `rest`: the lines before an empty one. No more of `rest` is looked at, for it is the archive.
+// Removes the header from `rest` and returns it: the lines before an empty one. Reads no further, since `rest` is the
+// whole archive.
 Header take_header(std::string_view& rest) {
   for (auto line = rest.find('\n'); line != rest.npos; line = rest.find('\n', line + 1)) {
     auto const next = rest.substr(line + 1, 2);
@@ -60,7 +61,7 @@ std::size_t length_of(Header const& header) {
   return length;
 }
 
-// HTTP's chunks: a size in hexadecimal, so many bytes, a line break.
+// Joins the chunks of HTTP's chunked transfer coding: a size in hexadecimal, that many bytes, a line break.
 std::string joined_chunks(std::string_view body) {
   std::string out;
   while (!body.empty()) {
@@ -82,14 +83,14 @@ std::string in_small_letters(std::string_view text) {
   return out;
 }
 
-// "HTTP/1.1 200 OK": errors and redirections are no articles.
+// Whether the status is a success, "HTTP/1.1 200 OK": errors and redirections are no articles.
 bool is_success(Header const& http) {
   auto const space = http.lines.find(' ');
   return space != std::string_view::npos && http.lines.substr(space + 1).starts_with('2');
 }
 
-// A response holds its HTTP header, a resource does not. The time is counted for each page: archives take as long as
-// they have pages.
+// The article of a record. A response contains an HTTP header, a resource does not. Each page has its own deadline: the
+// time for an archive grows with its pages.
 std::optional<Document> page_of(FileContent& file, Header const& record, std::string_view body) {
   Deadline const deadline(file.limits());
   bool const response = record["WARC-Type"] == "response";
@@ -109,7 +110,7 @@ std::optional<Document> page_of(FileContent& file, Header const& record, std::st
   return document;
 }
 
-// A page that cannot be read does not keep the others from being read.
+// Reads all pages; a page that cannot be read does not stop the others.
 void read(FileContent& file, std::string const& /*id*/, TakeDocument const& take) {
   std::string_view rest = file.bytes();
   std::string error;

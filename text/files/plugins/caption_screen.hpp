@@ -9,29 +9,29 @@
 
 namespace quoth {
 
-// The rows of a television screen of captions, from the top; empty where nothing stands.
+// The rows of a television screen with captions, from the top; empty where a row is.
 using ScreenRows = std::array<std::u32string, 15>;
 
 struct ScreenChange {
   enum class Kind {
-    drawn,     // on what was there: words were added, or written over
-    rolled,    // every row moved up by one, out of the window at last
+    drawn,     // words were added to what was there, or written over it
+    rolled,    // every row moved up by one
     replaced,  // by another caption, or by none
   };
   Kind kind = Kind::drawn;
-  ScreenRows rows;  // after it
+  ScreenRows rows;  // of the screen after the change
 };
 
 struct CaptionsModule;
 struct CaptionScreen;
 
-// Makes captions of the bytes in line 21 of a television picture (CEA-608), the first of its channels, with libzvbi.
+// Decodes line 21 captions of television (CEA-608), the first channel, with libzvbi.
 class CaptionDecoder {
  public:
-  // Throws Error, naming `where`, where the module of libzvbi cannot be loaded.
+  // Throws Error, naming `where`, where the plug-in for libzvbi cannot be loaded.
   explicit CaptionDecoder(std::string const& where);
 
-  // Decodes the two bytes of the next frame, odd parity included. What they change on the screen, in order.
+  // Decodes the two bytes of the next frame, with odd parity. Returns what they change on the screen, in order.
   std::vector<ScreenChange> decode(std::uint8_t first, std::uint8_t second);
 
  private:

@@ -9,10 +9,10 @@
 struct quoth::CaptionScreen {
   std::unique_ptr<vbi_decoder, decltype(&vbi_decoder_delete)> decoder{vbi_decoder_new(), vbi_decoder_delete};
   vbi_page page{};
-  double time = 1;  // seconds; libzvbi takes anything but steady frames for a change of station
+  double time = 1;  // seconds; libzvbi takes a gap between frames for a change of station
   std::vector<ScreenChange> changes;
-  std::optional<unsigned> row;  // as it is coded, of the part of the caption that is being written
-  bool drawn_on = false;        // without being loaded first
+  std::optional<unsigned> row;  // the coded number of the row that is being written
+  bool drawn_on = false;        // the displayed page was written to directly, without loading a caption
 };
 
 namespace {
@@ -23,7 +23,7 @@ using quoth::ScreenRows;
 
 constexpr vbi_pgno first_channel = 1;
 
-// By what libzvbi says must be painted anew.
+// What happened to the screen, by which part of it libzvbi wants repainted.
 ScreenChange::Kind kind_of(vbi_page const& page) {
   if (page.dirty.roll == -1) return ScreenChange::Kind::rolled;
   bool const whole = page.dirty.y0 == 0 && page.dirty.y1 == page.rows - 1;
@@ -46,7 +46,7 @@ ScreenRows rows_of(vbi_page const& page) {
 void note(vbi_event* event, void* data) {
   auto& screen = *static_cast<CaptionScreen*>(data);
   if (event->ev.caption.pgno != first_channel) return;
-  // At once: libzvbi gathers what must be painted anew until somebody looks.
+  // Fetch at once: libzvbi adds up what must be repainted until it is fetched.
   if (!vbi_fetch_cc_page(screen.decoder.get(), &screen.page, first_channel, TRUE)) return;
   screen.changes.push_back({kind_of(screen.page), rows_of(screen.page)});
 }
@@ -72,7 +72,7 @@ void send(CaptionScreen& screen, std::uint8_t first, std::uint8_t second) {
   vbi_decode(screen.decoder.get(), &line, 1, screen.time);
 }
 
-// Control codes of the first channel, parity taken off.
+// Control codes of the first channel (CEA-608), without parity.
 constexpr unsigned control = 0x14;
 constexpr unsigned load_caption = 0x20;
 constexpr unsigned backspace = 0x21;
@@ -80,8 +80,8 @@ constexpr unsigned roll_two = 0x25;
 constexpr unsigned roll_four = 0x27;
 constexpr unsigned draw_at_once = 0x29;
 
-// libzvbi blanks a row up to where a preamble indents to, and with that what the caption has there: "Yes.    No." would
-// lose its "Yes." Whether the bytes are a preamble for the row that is being written.
+// Whether the bytes are a preamble with an indent for the row that is being written. libzvbi blanks the row up to the
+// indent, and with it the text there: "Yes.    No." would lose its "Yes."
 bool parts_row(CaptionScreen& screen, unsigned first, unsigned second) {
   if (first == control && second < 0x40 && second != backspace) screen.row.reset();
   if (first < 0x10 || first > 0x17 || second < 0x40) return false;
@@ -92,7 +92,7 @@ bool parts_row(CaptionScreen& screen, unsigned first, unsigned second) {
   return again && indents;
 }
 
-// libzvbi draws at once on the page that a caption is loaded into too. Whether the bytes begin to load one there.
+// Whether the bytes start to load a caption on a page that was drawn on. libzvbi uses the same page for both.
 bool loads_on_drawn_page(CaptionScreen& screen, unsigned first, unsigned second) {
   if (first != control) return false;
   if ((second >= roll_two && second <= roll_four) || second == draw_at_once) screen.drawn_on = true;

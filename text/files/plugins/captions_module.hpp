@@ -6,14 +6,14 @@
 
 namespace quoth {
 
-// What quoth needs of libzvbi.
+// The functions of libzvbi that quoth uses.
 struct CaptionsModule {
   static constexpr char const* name = "captions";
 
-  // Null where there is no memory.
+  // Null where memory runs out.
   CaptionScreen* (*open)();
   void (*close)(CaptionScreen* screen);
-  // As CaptionDecoder::decode.
+  // Like CaptionDecoder::decode.
   std::vector<ScreenChange> (*decode)(CaptionScreen& screen, std::uint8_t first, std::uint8_t second);
 };
 

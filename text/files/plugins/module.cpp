@@ -18,11 +18,11 @@ namespace fs = std::filesystem;
 
 using Entry = decltype(quoth_module);
 
-// Lies in the file that this code is linked into: a shared library, or a program.
+// An address in the library or program that contains this code.
 constexpr char landmark = 0;
 
-// The folder of that file; empty where the system does not tell. Of a program the loader knows no more than argv[0],
-// which its caller chose.
+// The folder of that library or program; empty where the system does not tell. For a program the loader knows only
+// argv[0], which the caller chose.
 fs::path own_folder() {
   Dl_info file{};
   link_map* loaded = nullptr;
@@ -32,10 +32,10 @@ fs::path own_folder() {
   return fs::canonical(is_program ? "/proc/self/exe" : file.dli_fname, error).parent_path();
 }
 
-// Where modules may lie, the first choice first.
+// Where modules may be, in the order of search.
 std::vector<fs::path> folders() {
   std::vector<fs::path> found;
-  // Not from whoever starts a program with more rights than they have.
+  // secure_getenv: users must not choose what a setuid program loads.
   if (auto const* chosen = secure_getenv("QUOTH_PLUGINS"); chosen != nullptr && *chosen != '\0')
     found.emplace_back(chosen);
   if (auto const beside = own_folder(); !beside.empty()) {

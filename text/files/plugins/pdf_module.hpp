@@ -11,19 +11,19 @@ namespace quoth {
 // An open PDF.
 struct PdfPages;
 
-// In reading order, or with each word where it stands on the page.
+// In reading order, or laid out as on the page.
 enum class PdfLayout { reading, printed };
 
-// What quoth needs of poppler.
+// The functions of poppler that quoth uses.
 struct PdfModule {
   static constexpr char const* name = "pdf";
 
-  // `bytes` must stay, and are less than 2 GiB. Null where they cannot be read.
+  // Keeps `bytes`, which must outlive it and be less than 2 GiB. Null where they cannot be read.
   PdfPages* (*open)(std::string_view bytes);
   void (*close)(PdfPages* pdf);
   bool (*is_locked)(PdfPages const& pdf);
   int (*count)(PdfPages const& pdf);
-  // Of a page, from 0, in UTF-8 that poppler vouches for; empty where the page is broken.
+  // The text of a page, from 0, in valid UTF-8; empty where the page is broken.
   std::string (*text)(PdfPages const& pdf, int page, PdfLayout layout);
 };
 

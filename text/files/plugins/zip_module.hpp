@@ -7,7 +7,7 @@
 
 namespace quoth {
 
-// libzip's own functions.
+// Pointers to libzip's functions.
 struct ZipModule {
   static constexpr char const* name = "zip";
 
