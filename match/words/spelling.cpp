@@ -55,7 +55,7 @@ bool differ_in_ize(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
     auto const swapped = (a[i] == 's' && b[i] == 'z') || (a[i] == 'z' && b[i] == 's');
-    if (!swapped || a[i - 1] != 'i' || i + 5 < a.size()) return false;
+    if (!swapped || i + 5 < a.size() || a[i - 1] != 'i') return false;  // six letters at least, so i > 0
     ++differing;
   }
   return differing == 1;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "match/words/spelling.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+
+using namespace quoth;
+
+TEST_CASE("spelling_variants: British and American endings, either way round") {
+  for (auto const& [a, b] :
+       {std::pair<std::string, std::string>{"color", "colour"},
+        std::pair<std::string, std::string>{"organize", "organise"},
+        std::pair<std::string, std::string>{"organizing", "organising"},
+        std::pair<std::string, std::string>{"recognizable", "recognisable"},
+        std::pair<std::string, std::string>{"realization", "realisation"},
+        std::pair<std::string, std::string>{"analyze", "analyse"},
+        std::pair<std::string, std::string>{"traveled", "travelled"},
+        std::pair<std::string, std::string>{"gray", "grey"}, std::pair<std::string, std::string>{"dialog", "dialogue"},
+        std::pair<std::string, std::string>{"defense", "defence"}}) {
+    CAPTURE(a);
+    CHECK(spelling_variants(a, b));
+    CHECK(spelling_variants(b, a));
+  }
+}
+
+TEST_CASE("spelling_variants: other words that are alike are none") {
+  for (auto const& [a, b] :
+       {std::pair<std::string, std::string>{"zipper", "sipper"}, std::pair<std::string, std::string>{"raze", "rase"},
+        std::pair<std::string, std::string>{"prize", "prise"}, std::pair<std::string, std::string>{"lazier", "lasier"},
+        std::pair<std::string, std::string>{"organize", "organised"},
+        std::pair<std::string, std::string>{"citizenship", "citisenship"},
+        std::pair<std::string, std::string>{"bed", "bled"}}) {
+    CAPTURE(a);
+    CHECK_FALSE(spelling_variants(a, b));
+    CHECK_FALSE(spelling_variants(b, a));
+  }
+}
