@@ -30,6 +30,16 @@ EncodedRows rows_of(std::set<Posting> const& postings, ChunkRange chunks) {
   return rows;
 }
 
+// One that owns the chunks [first, first + count).
+void add_source(Connection& connection, std::uint32_t first, std::uint32_t count) {
+  SQLite::Statement source(connection.database(),
+                           "INSERT INTO source VALUES (NULL, ?, '', '', '', 'spoken', '', '', '', 0, ?, ?, 1, 1, 1)");
+  source.bind(1, std::to_string(first));
+  source.bind(2, first);
+  source.bind(3, count);
+  source.exec();
+}
+
 // Rising, of the chunks, and not more than the bits of a row can say.
 void check_decoded(std::string const& row, Posting first, ChunkRange chunks, std::vector<Posting> const& postings) {
   CHECK(postings.size() <= 1 + row.size() * 8);
@@ -125,12 +135,7 @@ TEST_CASE("a list is read where it is short enough, however it is spread over ro
   auto next = numbers(4);
   std::uint32_t chunk = 1;
   for (auto const& [count, words] : {std::pair{12'000U, 1'000'000U}, std::pair{3'000U, 100U}}) {
-    SQLite::Statement source(connection.database(),
-                             "INSERT INTO source VALUES (NULL, ?, '', '', '', 'spoken', '', '', '', 0, ?, ?, 1, 1, 1)");
-    source.bind(1, std::to_string(chunk));
-    source.bind(2, chunk);
-    source.bind(3, count);
-    source.exec();
+    add_source(connection, chunk, count);
     PostingRuns runs(folder.path());
     auto const first = chunk;
     for (auto const end = chunk + count; chunk < end; ++chunk) {
@@ -166,6 +171,40 @@ TEST_CASE("a list is read where it is short enough, however it is spread over ro
   for (auto& [shingle, list] : lists)
     std::erase_if(list, [&](auto one) { return one >= gone.first && one <= gone.last; });
   check();
+}
+
+TEST_CASE("all postings of a range of shingles: the first is among them, the one behind the last is not") {
+  Folder folder;
+  Connection connection(folder / "store", Access::write);
+  PostingIndex index(connection);
+  std::vector<Posting> all;
+  add_source(connection, 1, 9);
+  PostingRuns runs(folder.path());
+  for (Shingle one = 10; one < 5'000; one += 10) {
+    for (std::uint32_t chunk = 1; chunk <= 9; chunk += 4) {
+      runs.add(one, chunk);
+      all.push_back(posting(one, chunk));
+    }
+  }
+  index.append(runs, {1, 9}, 1'000);
+  auto const segment = index.segments().at(0);
+  for (auto const& [first, last] : {std::pair<Shingle, Shingle>{0, 1U << 26},
+                                    {10, 5'000},
+                                    {200, 210},
+                                    {200, 201},
+                                    {201, 210},
+                                    {1'990, 3'000},
+                                    {1'991, 3'001},
+                                    {4'990, 4'991},
+                                    {5'000, 6'000}}) {
+    CAPTURE(first);
+    CAPTURE(last);
+    std::vector<Posting> found, expected;
+    index.read_all(segment, first, last, found);
+    for (auto one : all)
+      if (shingle_of(one) >= first && shingle_of(one) < last) expected.push_back(one);
+    CHECK(found == expected);
+  }
 }
 
 TEST_CASE("the index stays a few segments, however its sources come and go") {

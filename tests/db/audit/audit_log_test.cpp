@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "db/audit/audit_log.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+
+#include "quoth/error.hpp"
+#include "tests/db/store_fixture.hpp"
+
+using namespace quoth;
+using quoth::test::Folder;
+
+namespace {
+
+AuditArticle article(std::uint64_t number, std::string digest) {
+  AuditArticle made;
+  made.number = number;
+  made.path = "wire.jsonl";
+  made.id = "a" + std::to_string(number);
+  made.digest = std::move(digest);
+  return made;
+}
+
+AuditResult result(std::string store, bool settled) { return {std::move(store), settled, 2, "{}"}; }
+
+}  // namespace
+
+TEST_CASE("AuditLog: a result holds for its store, and settled ones for a store that has grown from it") {
+  Folder folder;
+  auto const file = folder / "work.db";
+  {
+    AuditLog log(file);
+    log.begin_run({"v1", {10, 20}});
+    auto const settled = result("v1", true);
+    auto const open = result("v1", false);
+    log.add(article(1, "settled"), &settled);
+    log.add(article(2, "open"), &open);
+    log.commit();
+    CHECK(log.find("settled").has_value());
+    CHECK(log.find("open")->seen == 2);
+    CHECK_FALSE(log.find("never seen").has_value());
+  }
+  struct Case {
+    StoreContents store;
+    bool settled_holds;
+    bool open_holds;
+  };
+  for (auto const& [store, settled_holds, open_holds] :
+       {Case{{"v1", {10, 20}}, true, true}, Case{{"v2", {10, 15, 20}}, true, false},
+        Case{{"v3", {10, 30}}, false, false}, Case{{"v4", {}}, false, false}}) {
+    CAPTURE(store.version);
+    AuditLog log(file);
+    log.begin_run(store);
+    CHECK(log.find("settled").has_value() == settled_holds);
+    CHECK(log.find("open").has_value() == open_holds);
+  }
+}
+
+TEST_CASE("AuditLog: a run lists its own articles, in the order of the archive, with the results of earlier runs") {
+  Folder folder;
+  AuditLog log(folder / "work.db");
+  log.begin_run({"v1", {1}});
+  auto const first = result("v1", true);
+  log.add(article(3, "c"), &first);
+  log.add(article(1, "a"), &first);
+  log.finish_run();
+  log.begin_run({"v1", {1}});
+  auto broken = article(2, "b");
+  broken.error = "is empty";
+  log.add(article(3, "c"), nullptr);
+  log.add(broken, nullptr);
+  log.commit();
+  std::string listed;
+  log.each([&](AuditArticle const& one, AuditResult const& its) {
+    listed += std::to_string(one.number) + one.error + "=" + its.line + " ";
+  });
+  CHECK(listed == "2is empty= 3={} ");
+  CHECK(log.find("a").has_value());
+  log.finish_run();
+  CHECK_FALSE(log.find("a").has_value());  // no article of this run has it
+  CHECK(log.find("c").has_value());
+}
+
+TEST_CASE("AuditLog: a file of another kind, a link and a second audit are refused") {
+  Folder folder;
+  std::ofstream(folder / "text.db") << "no database at all, but long enough to be looked at as one";
+  CHECK_THROWS_AS(AuditLog(folder / "text.db"), Error);
+  { auto store = Store::open_writable(folder / "store.db"); }
+  CHECK_THROWS_WITH_AS(AuditLog(folder / "store.db"), doctest::Contains("no work file"), Error);
+  std::filesystem::create_symlink("elsewhere.db", folder / "link.db");
+  CHECK_THROWS_WITH_AS(AuditLog(folder / "link.db"), doctest::Contains("link"), Error);
+  AuditLog const open(folder / "work.db");
+  CHECK_THROWS_AS(AuditLog(folder / "work.db"), Error);
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// The tables of an audit and what a summary makes of them.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "db/audit/audit_database.hpp"
+#include "db/audit/audit_summary.hpp"
+#include "quoth/error.hpp"
+#include "quoth/verdict.hpp"
+#include "tests/db/store_fixture.hpp"
+
+using namespace quoth;
+using quoth::test::Folder;
+
+namespace {
+
+AuditArticle article(std::string id, std::string date, std::string outlet) {
+  AuditArticle made;
+  made.number = 1;
+  made.path = id + ".md";
+  made.id = std::move(id);
+  made.date = std::move(date);
+  made.outlet = std::move(outlet);
+  return made;
+}
+
+// A line of JSON with one quotation, of a verdict and a fidelity.
+std::string line(std::string const& text, std::string const& speaker, std::string const& verdict, double fidelity,
+                 std::string const& more = "") {
+  return R"({"quotations": [{"id": 1, "kind": "direct", "segments": [{"start": 1, "end": 9, "line": 3, "column": 2, "text": ")" +
+         text + R"("}], "attribution": {"speaker": ")" + speaker + R"("}, "verdict": ")" + verdict +
+         R"(", "also": ["altered", "spliced"], "fidelity": )" + std::to_string(fidelity) +
+         R"(, "confidence": 0.9, "message": "m")" + more +
+         R"(, "evidence": [{"source": "s", "text": "spoken words", "edits": [{"class": "number"}, {"class": "filler"}]}]}]})";
+}
+
+std::vector<std::vector<std::string>> rows(AuditDatabase const& database, std::string const& table) {
+  std::vector<std::vector<std::string>> all;
+  database.each_row(table, [&](std::vector<std::string> const& row) { all.push_back(row); });
+  return all;
+}
+
+std::string cell(AuditDatabase const& database, std::string const& table, std::size_t row, std::string const& column) {
+  auto const columns = database.columns(table);
+  auto const at = std::ranges::find(columns, column);
+  REQUIRE(at != columns.end());
+  return rows(database, table).at(row).at(static_cast<std::size_t>(at - columns.begin()));
+}
+
+void write(std::filesystem::path const& file) {
+  auto database = AuditDatabase::create(file);
+  auto const four = "the ferry leaves at nine";
+  database.add(article("a", "2031-01-05", "Bay Post"), "v1", line(four, "Ana Ruud", "distorted", 0.4));
+  database.add(article("b", "2031-02-05", "Bay Post"), "v1",
+               line("The ferry leaves at nine,", "Karin Berg", "misattributed", 0.3));
+  database.add(article("c", "", ""), "v1", line("so few words", "Ana Ruud", "verbatim", 1.0));
+  database.add(article("d", "2031-02-09", "Isle News"), "v1",
+               line(four, "Ana Ruud", "not_found", 0.0, R"(, "set_aside": "the recording has it")"));
+  database.add(article("e", "2031-02-09", "Isle News"), "v1", line("no speech", "", "unchecked", 1.0));
+  auto broken = article("f", "2030-01-01", "Isle News");
+  broken.error = "is empty";
+  database.add_error(broken);
+  database.set("store", "v1");
+  database.finish();
+}
+
+std::uint64_t count(VerdictCounts const& counts, Verdict verdict) {
+  return counts.at(static_cast<std::size_t>(verdict));
+}
+
+}  // namespace
+
+TEST_CASE("AuditDatabase: each quotation is a row with its verdict and evidence, numbered through all articles") {
+  Folder folder;
+  write(folder / "audit.db");
+  auto const database = AuditDatabase::open(folder / "audit.db");
+  CHECK(rows(database, "articles").size() == 5);
+  CHECK(rows(database, "errors") == std::vector<std::vector<std::string>>{{"f.md", "1", "f", "is empty"}});
+  CHECK(cell(database, "quotations", 1, "quotation") == "2");
+  CHECK(cell(database, "quotations", 0, "line") == "3");
+  CHECK(cell(database, "quotations", 0, "words") == "5");
+  CHECK(cell(database, "verdicts", 0, "also") == "altered spliced");
+  CHECK(cell(database, "evidence", 0, "classes") == "number filler");
+  CHECK(cell(database, "evidence", 0, "edits") == "2");
+  CHECK(cell(database, "findings", 1, "speaker") == "Karin Berg");
+  // The same words, whatever their typography.
+  CHECK(cell(database, "quotations", 0, "same_words") == cell(database, "quotations", 1, "same_words"));
+  CHECK(cell(database, "quotations", 0, "same_words") != cell(database, "quotations", 2, "same_words"));
+}
+
+TEST_CASE("AuditDatabase: an editor must see what is wrong and was not set aside") {
+  Folder folder;
+  write(folder / "audit.db");
+  auto const database = AuditDatabase::open(folder / "audit.db");
+  std::string seen;
+  for (std::size_t i = 0; i < 5; ++i) seen += cell(database, "verdicts", i, "must_be_seen");
+  CHECK(seen == "11000");
+}
+
+TEST_CASE("AuditDatabase: the same rows give the same bytes, and a file that is there is replaced") {
+  Folder folder;
+  write(folder / "one.db");
+  write(folder / "two.db");
+  std::filesystem::remove(folder / "two.db");
+  write(folder / "two.db");
+  auto const bytes = [&](char const* name) {
+    std::ifstream in(folder / name, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  CHECK(bytes("one.db") == bytes("two.db"));
+  CHECK_THROWS_AS(AuditDatabase::create(folder / "no" / "such.db"), Error);
+}
+
+TEST_CASE("summarise_audit: totals, counts by outlet and month, and the words that matter") {
+  Folder folder;
+  write(folder / "audit.db");
+  auto const summary = summarise_audit(folder / "audit.db");
+  CHECK(summary.articles == 5);
+  CHECK(summary.errors == 1);
+  CHECK(summary.seen == 2);
+  CHECK(summary.store == "v1");
+  CHECK(summary.first_date == "2031-01-05");
+  CHECK(summary.last_date == "2031-02-09");
+  CHECK(count(summary.counts, Verdict::distorted) == 1);
+  CHECK(count(summary.counts, Verdict::unchecked) == 1);
+  CHECK_FALSE(summary.by_year);
+  REQUIRE(summary.over_time.size() == 2);
+  CHECK(summary.over_time[1].name == "2031-02");
+  CHECK(count(summary.over_time[1].counts, Verdict::misattributed) == 1);
+  REQUIRE(summary.by_outlet.size() == 2);
+  REQUIRE(summary.repeated.size() == 1);
+  CHECK(summary.repeated[0].articles == 3);
+  REQUIRE(summary.disputed.size() == 1);
+  CHECK(summary.disputed[0].speakers == std::vector<std::string>{"Ana Ruud", "Karin Berg"});
+  REQUIRE(summary.altered.size() == 1);
+  CHECK(summary.altered[0].article == "a");
+  CHECK(summary.altered[0].spoken == "spoken words");
+  // In steps of 0.05, of what has a passage.
+  CHECK(summary.fidelity[8] == 1);
+  CHECK(summary.fidelity[6] == 1);
+  CHECK(summary.fidelity[19] == 1);
+  CHECK(summary.fidelity[0] == 0);
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/place.hpp"
+
+#include <doctest/doctest.h>
+
+#include <ostream>
+#include <string>
+
+using namespace quoth;
+
+namespace {
+
+Placement placed(std::string const& query, std::string const& text) {
+  std::vector<HashedWord> words;
+  hash_spoken(text, 0, words);
+  Placer placer;
+  return placer.place(QueryWords(query), words);
+}
+
+std::string filler(std::size_t words) {
+  std::string text;
+  for (std::size_t i = 0; i < words; ++i) text += "x" + std::to_string(i) + " ";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("Placer: word for word, the place is those words and the score 1") {
+  auto const found = placed("the lamp went out", filler(50) + "the lamp went out " + filler(50));
+  REQUIRE(found.places.size() == 1);
+  CHECK(found.places[0].first == 50);
+  CHECK(found.places[0].last == 53);
+  CHECK(found.score == doctest::Approx(1));
+  CHECK(found.covered.count() == 4);
+}
+
+TEST_CASE("Placer: a word of another kind costs some of the score, a word too many less") {
+  auto const other = placed("the lamp went out at nine", filler(9) + "the lamp went off at nine " + filler(9));
+  auto const more = placed("the lamp went out at nine", filler(9) + "the lamp went right out at nine " + filler(9));
+  CHECK(other.score < 1);
+  CHECK(more.score < 1);
+  CHECK(other.score > 0.7);
+  CHECK(more.score >= other.score);
+}
+
+TEST_CASE("Placer: the halves of a query that stand far apart are two places, each word in one") {
+  std::string const first = "we will mend every net";
+  std::string const second = "before the storms come back";
+  auto const found = placed(first + " " + second, second + " " + filler(200) + first + " " + filler(200) + first);
+  REQUIRE(found.places.size() == 2);
+  CHECK(found.covered.count() == 10);
+  CHECK(found.score == doctest::Approx(0.5).epsilon(0.5));
+  CHECK(found.places[0].worth >= found.places[1].worth);
+}
+
+TEST_CASE("Placer: words here and there are no place, but a query of one word is found") {
+  CHECK(
+      placed("we will mend every net", filler(20) + "net " + filler(40) + "mend " + filler(40) + "we").places.empty());
+  CHECK(placed("brackholm", filler(20) + "Brackholm " + filler(20)).places.size() == 1);
+  CHECK(placed("brackholm", filler(20)).places.empty());
+}
+
+TEST_CASE("Placer: what it found before does not matter") {
+  Placer placer;
+  std::vector<HashedWord> words;
+  hash_spoken("we will mend every net before the storms come back", 0, words);
+  auto const once = placer.place(QueryWords("mend every net"), words);
+  placer.place(QueryWords("the storms come back, we will mend every net before"), words);
+  auto const again = placer.place(QueryWords("mend every net"), words);
+  CHECK(once.score == again.score);
+  CHECK(once.places.at(0).first == again.places.at(0).first);
+  CHECK(once.covered == again.covered);
+}

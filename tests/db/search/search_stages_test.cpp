@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// The stages between a query and the chunks that are read: reading lists, counting votes, the best chunks.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "db/search/election.hpp"
+#include "db/search/nomination.hpp"
+#include "tests/db/store_fixture.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+// Sources of one chunk each.
+class Searched {
+ public:
+  explicit Searched(std::vector<std::string> const& texts) {
+    auto store = Store::open_writable(folder_ / "store");
+    store.begin_bulk();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      Source source;
+      source.id = std::to_string(1'000 + i);
+      source.date = "2031-03-01";
+      source.speakers["S"] = {"Tobias Lund", "", {}};
+      source.utterances = {{"S", {}, {}, texts[i]}};
+      store.ingest(source);
+    }
+    store.finish_bulk();
+    connection_ = std::make_unique<Connection>(folder_ / "store", Access::read);
+    index_ = std::make_unique<PostingIndex>(*connection_);
+    reader_ = std::make_unique<SourceReader>(*connection_);
+    people_ = std::make_unique<StoredPeople>(*connection_);
+    election_ = std::make_unique<Election>(*connection_, *index_);
+    election_->begin();
+    reader_->begin();
+  }
+
+  Election& election() { return *election_; }
+  Preference preference() { return {*connection_, *reader_, *people_, Query{}}; }
+  // Which of the texts stand in the chunks.
+  std::vector<std::size_t> texts(std::vector<std::uint32_t> const& chunks) const {
+    std::vector<std::size_t> numbers;
+    for (auto chunk : chunks) numbers.push_back(std::stoul(reader_->by_chunk(chunk)->id) - 1'000);
+    return numbers;
+  }
+
+ private:
+  Folder folder_;
+  std::unique_ptr<Connection> connection_;
+  std::unique_ptr<PostingIndex> index_;
+  std::unique_ptr<SourceReader> reader_;
+  std::unique_ptr<StoredPeople> people_;
+  std::unique_ptr<Election> election_;
+};
+
+std::vector<std::string> speeches(std::size_t count) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < count; ++i) texts.push_back(invented_speech(150, static_cast<unsigned>(i)));
+  return texts;
+}
+
+using Numbers = std::vector<std::size_t>;
+
+}  // namespace
+
+TEST_CASE("a short phrase stands in the chunks that hold all its words in a row") {
+  auto texts = speeches(40);
+  texts[7] += " The heron guards the weir.";
+  texts[30] += " The heron guards the weir. Again the heron guards the weir.";
+  texts[31] += " The heron guards. Guards the weir.";
+  texts[32] += " The weir guards the heron.";
+  Searched searched(texts);
+  auto& election = searched.election();
+  CHECK(election.find_phrase(QueryWords("the heron guards the weir")));
+  // Few chunks are sooner read than more lists: 31 has the first three words.
+  CHECK(searched.texts(election.common()) == Numbers{7, 30, 31});
+  election.begin();
+  CHECK(election.find_phrase(QueryWords("guards the weir again")));
+  CHECK(searched.texts(election.common()) == Numbers{7, 30, 31});
+  election.begin();
+  CHECK_FALSE(election.find_phrase(QueryWords("the pier guards the heron")));
+  election.begin();
+  CHECK_FALSE(election.find_phrase(QueryWords("the heron guards the weir again the heron guards")));  // over 7 words
+}
+
+TEST_CASE("a passage that stands word for word leads after a few votes, and has all of them") {
+  auto texts = speeches(2'500);  // in fewer no words are rare enough
+  std::string passage;
+  for (int i = 0; i < 30; ++i) passage += "w" + std::to_string(i) + "x ";
+  texts[21] += passage;
+  Searched searched(texts);
+  auto& election = searched.election();
+  QueryWords const query(passage);
+  CHECK(election.hold_first(query));
+  CHECK(election.is_unanimous());
+  CHECK(election.is_clear());
+  CHECK_FALSE(election.is_hopeless());
+  CHECK(searched.texts({election.leader().chunk}) == Numbers{21});
+}
+
+TEST_CASE("what stands nowhere has no clear leader and is hopeless") {
+  Searched searched(speeches(60));
+  auto& election = searched.election();
+  QueryWords const query(
+      "Nine herons guarded our weir beside an empty chapel while two surveyors argued about wool and thunder");
+  CHECK_FALSE(election.hold_first(query));
+  CHECK_FALSE(election.hold_second(query));
+  election.hold();
+  CHECK_FALSE(election.is_clear());
+  CHECK(election.ballot().all().empty());
+}
+
+TEST_CASE("the best chunks: those with the most votes, at most so many, of equal ones the preferred") {
+  auto texts = speeches(80);
+  auto const passage = invented_speech(30, 5'000);
+  auto const half = passage.substr(0, passage.find(' ', passage.size() / 2));
+  for (std::size_t i = 10; i < 30; i += 2) texts[i] += passage;  // ten
+  texts[5] += half;
+  Searched searched(texts);
+  auto& election = searched.election();
+  QueryWords const query(passage);
+  election.hold_first(query);
+  election.hold();
+  auto const preference = searched.preference();
+  Nomination const nomination(election, preference);
+  auto const best = nomination.leaders(0.9, 100);
+  CHECK(searched.texts(best) == Numbers{10, 12, 14, 16, 18, 20, 22, 24, 26, 28});
+  // All have as many votes: four of them, by their id.
+  CHECK(searched.texts(nomination.leaders(0.9, 4)) == Numbers{10, 12, 14, 16});
+  CHECK(nomination.leaders(0.9, 10).size() == 10);
+  CHECK(nomination.leaders(0.9, 9).size() == 9);
+}
+
+TEST_CASE("the best chunks for what the leader does not explain come too") {
+  auto texts = speeches(60);
+  auto const kept = invented_speech(30, 5'000);
+  auto const lost = invented_speech(12, 6'000);
+  texts[20] += kept;
+  texts[40] += lost;
+  Searched searched(texts);
+  auto& election = searched.election();
+  QueryWords const query(kept + lost);
+  election.hold_first(query);
+  election.hold();
+  auto const preference = searched.preference();
+  Nomination const nomination(election, preference);
+  CHECK(searched.texts(nomination.leaders(0.9, 8)) == Numbers{20});
+  auto both = searched.texts(nomination.leaders_and_rest(0.9, 8));
+  REQUIRE(both.size() >= 2);
+  CHECK(both[0] == 20);
+  CHECK(std::ranges::count(both, 40U) == 1);
+}
