@@ -7,7 +7,7 @@
 
 namespace quoth {
 
-// The number of a day written YYYY-MM-DD, counted from 1970-01-01; nothing where it is no day of the calendar.
+// The day number, counted from 1970-01-01, of a date written YYYY-MM-DD; nothing where it is not a valid date.
 std::optional<std::int32_t> days_of(std::string_view date);
 
 }  // namespace quoth

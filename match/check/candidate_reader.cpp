@@ -6,7 +6,8 @@
 namespace quoth {
 
 namespace {
-// Of the score of an exact reading, what another exact one must have at least; and of a good one's, another good one.
+// The share of an exact reading's score that another exact reading has at least, and of a good reading's score that
+// another good one has at least. Candidates below it are not aligned.
 constexpr double share_for_exact = 0.9;
 constexpr double share_for_good = 0.4;
 constexpr double good_support = 0.8;

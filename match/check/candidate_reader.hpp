@@ -10,20 +10,22 @@
 
 namespace quoth {
 
-// Fetches candidates from the library and reads the quotation against those that matter.
+// Fetches candidates from the store and aligns the quotation with those that can matter.
 class CandidateReader {
  public:
   CandidateReader(Library const& library, SpeakerMatch& speakers, TieBreak const& ties)
       : library_(library), speakers_(speakers), ties_(ties) {}
 
-  // The readings that resemble the quotation, best first, without those that cost too much to be named beside the
-  // best. They live as long as this reader.
+  // The readings that resemble the quotation, best first, without those too poor to be shown beside the best. They must
+  // not outlive this reader.
   std::vector<Reading> read(QuotedWords const& quotation);
-  // The best reading of a part of the quotation that is not somebody else's and has so much support, if there is one.
+  // The best reading of a part of the quotation, not by another speaker, and with at least `least_support`; nothing if
+  // there is none.
   std::optional<Reading> read_part(QuotedWords const& part, double least_support);
 
-  // The sources read that would rank higher if they were favoured: all but `best`, which comes first for the whole
-  // quotation. Nothing where favoured sources might be read that were not.
+  // The numbers of the sources that would rank higher if they were favoured: all that were fetched except `best`, which
+  // already comes first for the whole quotation. Nothing if favouring sources could also bring in candidates that were
+  // not fetched.
   std::optional<std::vector<std::int64_t>> rivals_of(std::int64_t best) const;
 
  private:
@@ -35,7 +37,7 @@ class CandidateReader {
   SpeakerMatch& speakers_;
   TieBreak const& ties_;
   std::deque<std::vector<Candidate>> candidates_;
-  double needed_score_ = 0;  // below it a candidate cannot be better than what was read
+  double needed_score_ = 0;  // candidates with a lower score cannot be better than the readings found
 };
 
 }  // namespace quoth

@@ -27,7 +27,7 @@ bool is_negated(Document const& document, Quotation const& quotation) {
   });
 }
 
-// Each part with its length before it, so that no two lists of parts give the same bytes.
+// Each part is prefixed with its length, so that different lists of parts give different bytes.
 class Key {
  public:
   void add(std::uint64_t number) { bytes_.append(std::to_string(number)).push_back(' '); }
@@ -60,7 +60,7 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
   return claim;
 }
 
-// Of the attribution what SpeakerMatch reads, and how sure it is.
+// Of the attribution, it includes what SpeakerMatch reads, and the confidence.
 std::string key_of(Claim const& claim) {
   Key key;
   key.add(static_cast<std::uint64_t>(claim.kind));

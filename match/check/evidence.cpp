@@ -29,7 +29,7 @@ std::string after_text(TokenSequence const& tokens, TokenRange used) {
   return std::string(text.substr(start, whole ? text.npos : tokens[last - 1].last - start));
 }
 
-// The line of a turn that has the word at that byte.
+// The printed line of the turn with the word at that byte; empty where the turn has no printed lines.
 PrintedWord printed_at(Turn const& turn, std::uint32_t byte) {
   if (turn.printed.empty()) return {};
   auto const words = split_words(turn.text);

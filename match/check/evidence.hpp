@@ -9,10 +9,10 @@
 
 namespace quoth {
 
-// So many equally good passages are named at most.
+// The most equally good passages that a finding lists.
 constexpr std::size_t most_evidence = 8;
 
-// The passage of a reading with its context, without edits. `shown` is the reading's own.
+// The passage of a reading with its context, without edits. `shown` must be made from the same reading.
 Evidence evidence_of(Reading const& reading);
 Evidence evidence_of(Reading const& reading, PassageText const& shown);
 

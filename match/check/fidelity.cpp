@@ -6,7 +6,7 @@
 namespace quoth {
 
 namespace {
-// What all allowed edits of a quotation can take off together: less than any edit that is not allowed.
+// The most that all allowed edits together can cost: less than any edit that is not allowed.
 constexpr double most_for_allowed = 0.08;
 constexpr double share_for_wrong_speaker = 0.3;
 }  // namespace

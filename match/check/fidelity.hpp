@@ -7,11 +7,11 @@
 
 namespace quoth {
 
-// How much of what was said the printed words keep, from 1 (all) to 0: allowed edits together take off a little, and no
-// more than a little; each other edit its own share of what is left.
+// How much of what was said the printed words keep, from 0 to 1 (all): 1 - (sum of the costs of allowed edits, at most
+// 0.08), times (1 - cost) for each other edit.
 double fidelity_of(std::vector<Edit> const& edits);
 
-// What is left of it when somebody else said the words.
+// The fidelity of words that somebody else said.
 double misattributed_fidelity(double fidelity);
 
 }  // namespace quoth

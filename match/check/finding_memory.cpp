@@ -7,7 +7,7 @@ namespace quoth {
 
 namespace {
 
-// About what it takes in memory, in bytes.
+// The approximate size in memory, in bytes.
 std::size_t size_of(Finding const& finding) {
   auto bytes = sizeof finding + finding.message.size();
   for (auto const& evidence : finding.evidence) {

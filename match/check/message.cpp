@@ -13,7 +13,7 @@ constexpr std::size_t longest_shown = 160;
 
 std::string marked(std::string_view text) { return "“" + std::string(text) + "”"; }
 
-// The passage where it is short; its two ends where it is long.
+// The passage; only its two ends if it is long.
 std::string shown(std::string const& text) {
   if (text.size() <= longest_shown) return marked(text);
   auto const head = text.rfind(' ', longest_shown / 2);
@@ -22,13 +22,14 @@ std::string shown(std::string const& text) {
   return marked(text.substr(0, head) + " …" + text.substr(tail));
 }
 
-// The edit that the verdict rests on: the dearest.
+// The edit on which the verdict is based: the one with the highest cost.
 Edit const* gravest(std::vector<Edit> const& edits) {
   auto const found = std::ranges::max_element(edits, {}, &Edit::cost);
   return found == edits.end() || found->cost == 0 ? nullptr : &*found;
 }
 
-// What was left around the words, where it turns them; empty for an edit of the words themselves.
+// Describes an edit that left out words around the passage which change its meaning; empty for an edit of the words
+// themselves.
 std::string describe_frame(Edit const& edit) {
   auto const side = edit.source_span.first > 0 ? " after it" : " before it";
   switch (edit.edit_class) {
@@ -104,7 +105,7 @@ std::string misattribution(std::string const& speaker, std::string_view claimed,
 std::string others(Finding const& finding) {
   if (finding.evidence.size() < 2) return {};
   auto const count = finding.evidence.size() - 1;
-  // There may be more than are looked at.
+  // Only the first most_evidence are looked at.
   auto const more = finding.evidence.size() >= most_evidence ? "at least " : "";
   return std::string("; ") + more + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") +
          " the same words";

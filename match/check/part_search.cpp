@@ -8,7 +8,7 @@ namespace quoth {
 
 namespace {
 
-// A part that stands elsewhere must do so nearly word for word.
+// A part must be found elsewhere nearly word for word.
 constexpr double least_part_support = 0.75;
 constexpr std::size_t most_searches = 4;
 
@@ -38,7 +38,7 @@ std::vector<FoundPart> find_parts_alone(QuotedWords const& quotation, CandidateR
   if (parts.size() < 2) return {};
   std::vector<FoundPart> found;
   for (std::size_t i = 0; i < std::min(parts.size(), most_searches); ++i) found.push_back({parts[i], std::nullopt});
-  // The longest first: most quotations that stand nowhere are given up when it is not found.
+  // Longest first: for most quotations that are not in the store, one search is then enough.
   std::vector<std::size_t> order(found.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return found[i].words.size(); });

@@ -9,18 +9,18 @@
 
 namespace quoth {
 
-// A part of the quotation that was looked for alone.
+// A part of the quotation that was searched for separately.
 struct FoundPart {
   TokenRange words;
-  std::optional<Reading> reading;  // none where the part stands nowhere
+  std::optional<Reading> reading;  // nothing where the part was not found
 };
 
-// The parts that do not stand where the best reading of the whole is, in order: where each of them stands, or that it
-// stands nowhere.
+// The parts of the quotation that are not in the best reading of the whole, in order, each with the place where it was
+// found, if any.
 std::vector<FoundPart> find_parts_beside(Reading const& best, QuotedWords const& quotation, CandidateReader& reader);
 
-// For a quotation that no place resembles: its parts, in order, where together those found are more than half of it;
-// otherwise none.
+// For a quotation that nothing resembles as a whole: its parts, in order, if those found make up more than half of it;
+// otherwise empty.
 std::vector<FoundPart> find_parts_alone(QuotedWords const& quotation, CandidateReader& reader);
 
 }  // namespace quoth

@@ -14,7 +14,7 @@ namespace quoth {
 
 namespace {
 
-// What the built-in policies make of one class of edits.
+// The rules of the built-in policies for one class of edits.
 struct Row {
   EditRule ap;
   EditRule strict;

@@ -19,9 +19,9 @@ namespace quoth {
 
 namespace {
 
-// Fewer words than this found nowhere, or only with somebody else, say nothing.
+// With fewer words, a quotation that is not found, or only found with another speaker, proves nothing.
 constexpr std::size_t least_words = 4;
-// A speaker who is less sure than this is called uncertain.
+// An attribution with less confidence is reported as uncertain.
 constexpr double least_sure_attribution = 0.8;
 
 std::string describe(QuotationKind kind) {
@@ -61,13 +61,13 @@ class QuotationCheck {
     return parts_.empty() ? nothing_found() : judge_parts();
   }
 
-  // The store's number of the source that the words were found in; 0 for none.
+  // The number in the store of the source with the words; 0 for none.
   std::int64_t source_number() const { return found_; }
-  // See CandidateReader.
+  // See CandidateReader::rivals_of.
   std::optional<std::vector<std::int64_t>> rivals() const {
     return readings_.empty() ? std::nullopt : reader_.rivals_of(readings_.front().candidate->source.number);
   }
-  // Whether no other source holds them as well.
+  // Whether no other source has the words equally well.
   bool is_only_source() const { return found_ != 0 && as_good_ == 1; }
 
  private:
@@ -78,7 +78,7 @@ class QuotationCheck {
     return finding;
   }
 
-  // Articles quote what was said lately: a store that ends shortly before one still holds its time.
+  // Articles quote recent speech: a store that ends up to a month before the article still covers its time.
   static bool covers_time(Coverage const& coverage, std::string const& date) {
     constexpr std::int32_t lately = 31;  // days
     auto const article = days_of(date);
@@ -131,15 +131,15 @@ class QuotationCheck {
     return finding;
   }
 
-  // A reading with what it makes of the quotation.
+  // A reading with its edits and its fidelity.
   struct Weighed {
     Reading const* reading = nullptr;
     Evidence evidence;
     double fidelity = 0;
   };
 
-  // Of the places that hold the words equally well, or nearly so where none holds them all, the one that leaves the
-  // most of them is the honest match. It comes first, and those as good behind it.
+  // Of the readings that have the words equally well (or nearly so, if none has all), those with the highest fidelity
+  // are the fair match: the best one comes first, followed by those of the same rank cost.
   std::vector<Weighed> weigh(EditContext const& context) const {
     auto const& best = readings_.front();
     auto const worst = best.worst_beside();
@@ -160,7 +160,7 @@ class QuotationCheck {
     return weighed;
   }
 
-  // What the parts found elsewhere, or nowhere, add to the edits.
+  // Adds an edit for each part that was found elsewhere or not at all.
   void add_part_edits(std::vector<Edit>& edits) const {
     for (auto const& part : parts_) {
       edits.push_back(part_edit(part));
@@ -186,13 +186,13 @@ class QuotationCheck {
     }
   }
 
-  // A quotation put together from places so far apart that no one of them resembles it.
+  // Judges a quotation joined from passages so far apart that no single one resembles it.
   Finding judge_parts() {
     Finding finding;
     add_part_evidence(finding);
     auto& edits = finding.evidence.front().edits;
     add_part_edits(edits);
-    // The first part is where the others are joined to.
+    // The other parts are joined to the first one, so it is no splice itself.
     edits.erase(std::ranges::find(edits, EditClass::splice, &Edit::edit_class));
     if (edits.empty())
       edits.push_back(
@@ -230,7 +230,7 @@ class QuotationCheck {
     if (words < 2 * least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
     if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
     if (best.speaker == SpeakerRelation::unknown && speakers_.has_claim()) sure *= 0.8;
-    // Where the article means somebody else, nothing is misattributed.
+    // If the attribution is wrong, the quotation is not misattributed.
     if (finding.verdict == Verdict::misattributed) sure *= claim_.attribution->confidence;
     auto const& evidence = finding.evidence.front();
     auto const machine = evidence.kind == TranscriptKind::captions || evidence.kind == TranscriptKind::asr;
@@ -250,9 +250,9 @@ class QuotationCheck {
   TieBreak ties_;
   CandidateReader reader_;
   std::vector<Reading> readings_;
-  std::vector<FoundPart> parts_;  // those that do not stand in the best reading
+  std::vector<FoundPart> parts_;  // parts that are not in the best reading
   std::int64_t found_ = 0;
-  std::size_t as_good_ = 0;  // the sources that hold the words as well as it, itself included
+  std::size_t as_good_ = 0;  // number of sources with the words equally well, including the best
 };
 
 }  // namespace

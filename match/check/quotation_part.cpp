@@ -4,10 +4,11 @@
 namespace quoth {
 
 namespace {
+// in words
 constexpr std::size_t shortest_part = 5;
-// Of the words of a part, so many in rows of two and more must be the passage's.
+// The least share of a part's words that must be in the passage, in runs of two or more.
 constexpr double least_share = 0.5;
-// With fewer than this, in whatever order, the part is not the passage's at all.
+// With a smaller share, in any order, the part is absent from the passage.
 constexpr double absent_share = 0.25;
 }  // namespace
 

@@ -7,14 +7,14 @@
 
 namespace quoth {
 
-// The stretches of a quotation that could come from different places: parted by a sentence's end, a tag or an ellipsis,
-// and long enough to be looked for alone.
+// The parts of a quotation that could come from different passages: separated by the end of a sentence, a tag or an
+// ellipsis, and long enough to be searched for separately.
 std::vector<TokenRange> parts_of(QuotedWords const& quotation);
 
-// Whether most of the part's words stand in the passage that the reading found.
+// Whether most of the part's words are in the passage of the reading, in runs of two or more.
 bool stands_in(TokenRange part, QuotedWords const& quotation, Reading const& reading);
 
-// Whether hardly any of them do.
+// Whether hardly any of the part's words are in the passage.
 bool is_absent_from(TokenRange part, QuotedWords const& quotation, Reading const& reading);
 
 }  // namespace quoth

@@ -17,17 +17,19 @@ namespace quoth {
 
 namespace {
 
+// in days
 constexpr std::int32_t unknown_distance = 1'000'000;
 
-// Readings are nearly as good as another up to this cost more.
+// In hundredths of a word: readings that cost up to this much more are nearly as good.
 constexpr std::int32_t less_than_a_word = 60;
 
-// The claimed speaker's version is preferred to another's exact one up to this share of words that differ.
+// Surcharge per word, in hundredths of a word, for another speaker's passage: the claimed speaker's version wins while
+// it differs in fewer words than this share of the quotation.
 constexpr std::int32_t wrong_speaker_surcharge = 25;
 
 std::int32_t surcharge(std::size_t words) { return wrong_speaker_surcharge * static_cast<std::int32_t>(words); }
 
-// A source from after the article is the less likely one.
+// The distance in days. A source that is later than the article is less likely: it counts as 1000 days further.
 std::int32_t distance(std::string_view source, std::string_view article) {
   auto const from = days_of(source);
   auto const to = days_of(article);
@@ -35,16 +37,16 @@ std::int32_t distance(std::string_view source, std::string_view article) {
   return *from > *to ? 1000 + *from - *to : *to - *from;
 }
 
-// What a run of so many words in a row says: words that stand alone can stand anywhere.
+// How much a run of consecutive words proves: single words may be anywhere by chance.
 double trust_in_run(std::size_t words) {
   if (words >= 3) return 1;
   return words == 2 ? 0.6 : 0.3;
 }
 
-// A marked ellipsis over so few words does not end a run.
+// In words: a marked ellipsis over at most this many does not end a run.
 constexpr std::int32_t nearby_after_ellipsis = 12;
 
-// What a jump without a mark takes off: words that could be joined from anywhere prove less.
+// In words: the deduction for each jump without an ellipsis, because words that may be joined from anywhere prove less.
 constexpr double words_against_jump = 1.5;
 
 std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignment) {
@@ -61,8 +63,8 @@ std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignm
   return jumps;
 }
 
-// What a pair proves: all for the same word, also as it is spelled elsewhere; half for one that is related to it, as
-// another form or the opposite is.
+// How much a pair proves: 1 for the same word, whatever its spelling; half for a related word, such as another form or
+// the opposite; 0 for an unrelated one.
 double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
                   bool counts_related) {
   if (same_word(quote[i], source[j])) return 1;
@@ -90,9 +92,9 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
   double run_weight = 0;
   std::size_t run = 0;
   std::int32_t next = Alignment::unpaired;
-  // Where few words are the same, related ones are chance.
+  // If fewer than half of the words are the same, related words match by chance.
   auto const counts_related = 2 * alignment.matched >= tokens.size();
-  // Where most are, none stands where it does by chance.
+  // If three quarters are, no word is there by chance.
   auto const is_most = 4 * alignment.matched >= 3 * tokens.size();
   auto const end_run = [&] {
     found += run_weight * (is_most ? 1 : trust_in_run(run));
@@ -120,7 +122,7 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
   return total > 0 ? std::max(0.0, found - words_against_jump * jumps) / total : 0;
 }
 
-// The relation of most of the words used.
+// The speaker relation of most of the paired words.
 SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
                             std::vector<SpeakerRelation> const& turns) {
   std::size_t same = 0;
@@ -144,7 +146,7 @@ SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
   return same > 0 ? SpeakerRelation::same : SpeakerRelation::unknown;
 }
 
-// Of each turn of the candidate.
+// The speaker relation of each turn of the candidate.
 std::vector<SpeakerRelation> relations_of(Candidate const& candidate, SpeakerMatch& speakers) {
   std::vector<SpeakerRelation> relations;
   for (auto const& window : candidate.windows) {
@@ -160,14 +162,14 @@ ForeignTurns foreign_turns(std::vector<SpeakerRelation> const& relations, Speake
   return foreign;
 }
 
-// The exact place that the claimed speaker holds, if one does, as an alignment.
+// An alignment with a place that has the words exactly, the claimed speaker's if possible.
 std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage const& passage,
                                          ForeignTurns const& foreign) {
   auto const places = exact_places(quotation, passage);
   if (places.empty()) return std::nullopt;
   auto const words = quotation.tokens().size();
   auto const own = [&](std::size_t place) { return foreign.empty() || !foreign[passage.tokens()[place].part]; };
-  // Where the words stand free rather than denied or reported, if there is such a place.
+  // Preferably a place where the words are not embedded in a denial or a report.
   auto const free = [&](std::size_t place) {
     TokenRange const used{place, place + words};
     return own(place) && !frame_of(passage, used, printed_form(quotation, passage, used));
@@ -185,7 +187,7 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
 
 constexpr double most_support_needed = 0.9;
 
-// What a reading that is not somebody else's must have of support; few words agree by chance more easily than many.
+// The least support of a reading, except another speaker's. Higher for few words, which agree by chance more easily.
 double least_support(std::size_t words) {
   constexpr double least = 0.5;
   constexpr double chance = 2;
@@ -198,8 +200,8 @@ double least_foreign_support(std::size_t words) {
   return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
 }
 
-// Whether so many of the words stand in the passage, wherever, that a reading could resemble the quotation. Words that
-// are merely related count for something only where half of them are the same.
+// A fast filter: whether the passage has enough of the words, anywhere, for a reading to resemble the quotation.
+// Related words only count if half of the words are the same.
 bool can_resemble(QuotedWords const& quotation, Passage const& passage) {
   constexpr double rounding = 1e-9;
   auto const& tokens = quotation.tokens();
@@ -231,12 +233,12 @@ std::int32_t Reading::rank_cost() const {
 
 std::int32_t Reading::worst_beside() const { return rank_cost() + (alignment.cost > 0 ? less_than_a_word : 0); }
 
-// What is better than an exact reading of somebody else's words need not be exact.
+// A better reading than an exact one of another speaker need not be exact.
 std::int32_t Reading::worst_beside_best() const {
   return speaker == SpeakerRelation::different ? rank_cost() + less_than_a_word : worst_beside();
 }
 
-// "We are for sale" in "we are not for sale": all its words, with hardly any between.
+// All words in order, with hardly any between: "We are for sale" in "we are not for sale".
 bool Reading::is_nearly_whole() const {
   constexpr std::size_t least_words = 4;
   constexpr std::size_t most_between = 2;
@@ -256,7 +258,7 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   auto const relations = relations_of(candidate, speakers);
   auto const foreign = foreign_turns(relations, speakers);
   auto most_cost = limit.most_cost;
-  // Where somebody else holds every turn, no reading is without the surcharge.
+  // If every turn belongs to another speaker, every reading has the surcharge.
   if (!foreign.empty() && std::ranges::find(foreign, false) == foreign.end()) {
     if (limit.not_foreign) return std::nullopt;
     most_cost -= surcharge(quotation.tokens().size());

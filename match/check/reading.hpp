@@ -12,48 +12,50 @@
 
 namespace quoth {
 
-// A quotation read against one candidate.
+// A quotation aligned with one candidate.
 struct Reading {
   Candidate const* candidate = nullptr;
   std::shared_ptr<Passage const> passage;
   Alignment alignment;
   TokenRange used;
-  double support = 0;  // the share of the quotation's words, by weight, that stand in the passage in runs
+  double support = 0;  // weighted share of the quotation's words that the passage has in runs, in [0, 1]
   SpeakerRelation speaker = SpeakerRelation::unknown;
-  std::size_t typesetting = 0;  // places set differently, see typesetting.hpp
+  std::size_t typesetting = 0;  // differences in typography, see typesetting.hpp
   bool favoured = false;
-  std::int32_t distance = 0;  // in days, between the source and the article; large where unknown
+  std::int32_t distance = 0;  // in days, between source and article; very large where unknown
 
-  // What ranks readings: the alignment's cost and the wrong speaker's surcharge, in hundredths of a word.
+  // The primary ranking, in hundredths of a word: the cost of the alignment plus a surcharge for the wrong speaker.
+  // Less is better.
   std::int32_t rank_cost() const;
-  // Up to which rank cost others are named beside this one: those as good, or nearly so where it is not exact.
+  // The highest rank cost of readings listed beside this one: equal to its own, or a little higher if it is not exact.
   std::int32_t worst_beside() const;
-  // The same for whatever reading turns out to be the best, this one or a better.
+  // An upper bound of worst_beside() of the best reading, which is this one or a better one.
   std::int32_t worst_beside_best() const;
-  // Whether these can be the quotation's words at all. Somebody else's must be closer to it.
+  // Whether this passage can be the origin of the quotation. Another speaker's passage must be more similar.
   bool resembles() const;
 
  private:
   bool is_nearly_whole() const;
 };
 
-// What decides between places that hold the words equally well.
+// What breaks ties between passages with the words equally well.
 struct TieBreak {
   std::string_view date;               // the article's
-  std::vector<std::int64_t> favoured;  // sources of its other quotations
+  std::vector<std::int64_t> favoured;  // sources of the article's other quotations
 };
 
-// What a reading must be to matter.
+// The conditions under which a reading matters.
 struct ReadingLimit {
-  std::int32_t most_cost = Alignment::no_limit;  // rank_cost
-  bool not_foreign = false;                      // somebody else's is of no use
+  std::int32_t most_cost = Alignment::no_limit;  // the highest rank_cost()
+  bool not_foreign = false;                      // drop readings of another speaker
 };
 
-// Nothing where the reading is beyond the limit, or where it cannot resemble the quotation.
+// Aligns the quotation with a candidate. Nothing where the reading is beyond the limit or cannot resemble the
+// quotation. The reading points to the candidate, which must outlive it.
 std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
                                       TieBreak const& ties, ReadingLimit limit = {});
 
-// Whether `a` is the better reading; of two as good, the one in the shorter source, of which the words are more. A
-// strict order that does not depend on the order of the candidates.
+// Whether `a` is the better reading; among equals, the one in the shorter source. A strict order (total by source id)
+// that does not depend on the order of the candidates.
 bool better(Reading const& a, Reading const& b);
 }  // namespace quoth

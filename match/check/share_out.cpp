@@ -29,7 +29,7 @@ void share_out(std::size_t count, std::size_t threads,
     try {
       for (std::size_t thread = 1; thread < std::min(threads, count); ++thread) others.emplace_back(take, thread);
     } catch (std::system_error const&) {
-      // Fewer do it too.
+      // If no further thread can be started, the work runs on fewer threads.
     }
     take(0);
   }

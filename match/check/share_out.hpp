@@ -6,9 +6,9 @@
 
 namespace quoth {
 
-// Does `work` once for each number below `count`, on so many threads, of which the caller's is number 0. Numbers are
-// taken in order, each by the thread that is free first. Once one has thrown no more are taken, and what the lowest of
-// them threw is thrown again.
+// A parallel for loop: calls `work` once for each number below `count`, on up to `threads` threads, of which the
+// caller's is number 0. Numbers are handed out in rising order to whichever thread is free. After an exception no
+// further numbers are handed out, and the exception of the lowest number is rethrown.
 void share_out(std::size_t count, std::size_t threads,
                std::function<void(std::size_t number, std::size_t thread)> const& work);
 
