@@ -17,10 +17,11 @@ std::size_t printed_length(Quotation const& quotation) {
   return length;
 }
 
-// Shorter quotations are checked after the others, whose sources then count in their favour.
+// In code points. Shorter quotations are checked after the longer ones, whose sources are then favoured.
 constexpr std::size_t long_enough_alone = 40;
 
-// The quotations of one document. Those that stand in one source only say which one the writer had before them.
+// Checks the quotations of one document. Those found in only one source show which source the writer used; it is then
+// favoured for the others.
 class DocumentCheck {
  public:
   DocumentCheck(Document const& document, std::vector<Quotation> const& quotations, std::span<Library const> libraries,
@@ -34,7 +35,7 @@ class DocumentCheck {
   std::vector<Finding> check() {
     auto undecided = check_long();
     favoured_ = only_.empty() ? found_ : only_;
-    // Without one that is certain, or where it is none of theirs, those that were checked know no more now.
+    // Long quotations are only checked again if some source is certain and could change their result.
     std::erase_if(undecided, [&](std::size_t i) { return is_long(i) && (only_.empty() || !can_change(results_[i])); });
     check_each(undecided);
     std::vector<Finding> findings;
@@ -43,14 +44,14 @@ class DocumentCheck {
   }
 
  private:
-  // Whether favouring sources could make another finding of it.
+  // Whether favouring sources could change the result.
   bool can_change(QuotationResult const& result) const {
     return !result.rivals || std::ranges::find_first_of(*result.rivals, favoured_) != result.rivals->end();
   }
 
   bool is_long(std::size_t i) const { return printed_length(quotations_[i]) >= long_enough_alone; }
 
-  // Checks those that are long enough alone; gives the others, and those that more than one source holds.
+  // Checks the long quotations. Returns the short ones, and the long ones found in more than one source.
   std::vector<std::size_t> check_long() {
     std::vector<std::size_t> alone;
     std::vector<std::size_t> undecided;
@@ -87,7 +88,7 @@ class DocumentCheck {
   Policy const& policy_;
   std::vector<QuotationResult> results_;
   std::vector<std::int64_t> found_;
-  std::vector<std::int64_t> only_;  // of those, the ones where no other source holds the words
+  std::vector<std::int64_t> only_;  // of these, the ones where no other source has the words
   std::vector<std::int64_t> favoured_;
 };
 

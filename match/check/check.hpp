@@ -16,18 +16,19 @@ namespace quoth {
 
 class FindingMemory;
 
-// What match needs to know of the store, so that it can be judged without one.
+// The access to a store that the check needs; lets tests do without a store.
 struct Library {
   std::function<std::vector<Candidate>(Query const&)> candidates;
   std::function<Coverage(std::string_view speaker)> coverage;
-  FindingMemory* memory = nullptr;  // of what was found in it under the policy of the check; may be none
+  FindingMemory* memory = nullptr;  // cache of findings for this store and the check's policy; may be null
 };
 
-// One finding for each quotation, in the same order. Quotations that are no source's speech are `unchecked`.
+// One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are
+// `unchecked`. Exceptions of the library are passed on.
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
                            Policy const& policy);
-// The same findings, on as many threads as there are libraries, which all hold the same; each is asked by one thread.
-// What a library throws is thrown.
+// The same findings, on as many threads as there are libraries. All libraries must give the same answers; each is used
+// by one thread only. Exceptions of a library are passed on.
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
                            std::span<Library const> libraries, Policy const& policy);
 

@@ -15,14 +15,14 @@ namespace quoth {
 
 namespace {
 
-// For fewer it takes longer to open the store once more than it saves.
+// With fewer quotations, opening the store once more takes longer than it saves.
 constexpr std::size_t least_quotations = 8;
 
-// One thread's store, opened by it when it first asks, and what was found in it.
+// The store of one thread, opened at its first use, with a cache of findings.
 struct ThreadStore {
   std::optional<Store> store;
   FindingMemory memory;
-  std::int64_t revision = 0;  // of the store whose findings are remembered
+  std::int64_t revision = 0;  // the store's revision when the findings were cached
 };
 
 }  // namespace
@@ -38,7 +38,8 @@ struct Checker::State {
     thread_stores.emplace_back().store = Store::open(options.store);
   }
 
-  // Before every article: a store may grow while articles are checked against it.
+  // Clears the caches of stores that have changed. Called before each article, because a store may grow in the
+  // meantime.
   void forget_what_changed() {
     for (auto& own : thread_stores) {
       if (!own.store) continue;

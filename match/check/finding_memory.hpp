@@ -12,23 +12,26 @@
 
 namespace quoth {
 
-// What the check of one quotation gave, and what the check of its article's others needs of it.
+// The result of checking one quotation, with what the check of the article's other quotations needs from it.
 struct QuotationResult {
   Finding finding;
   std::int64_t source = 0;      // the store's number of the source that the words were found in; 0 for none
-  bool is_only_source = false;  // no other source holds the words as well
-  // The other sources that would rank higher if they were favoured; nothing where more might be found then.
+  bool is_only_source = false;  // no other source has the words equally well
+  // The other sources that would rank higher if they were favoured; nothing if favouring sources could bring in further
+  // ones.
   std::optional<std::vector<std::int64_t>> rivals;
 };
 
-// What was found of quotations in one store under one policy, for articles that print them again: later editions, and
-// what an agency gave to many outlets. Whoever fills it clears it when the store changes. Holds no more than some
-// megabytes, whatever it is given, and forgets what was not asked for longest. Serves one thread.
+// A cache of findings for one store and one policy, for quotations printed again: in later editions, or by the many
+// outlets of an agency. An approximate LRU cache with two generations: entries that were not used while the newer
+// generation filled up are dropped. The owner must clear it when the store changes. Not safe for use by several threads
+// at once.
 class FindingMemory {
  public:
+  // The approximate memory limit, in bytes.
   static constexpr std::size_t most_bytes = 16UL << 20;
 
-  // Nothing where it is not known. What is given holds until the next call.
+  // Null where the key is not cached. The pointer is valid until the next call.
   QuotationResult const* find(std::string const& key);
   void put(std::string key, QuotationResult checked);
   void clear();
@@ -36,7 +39,8 @@ class FindingMemory {
  private:
   using Generation = std::unordered_map<std::string, QuotationResult>;
 
-  // What was not asked for since the older half was the newer one goes with it.
+  // When the newer generation reaches half of most_bytes, it becomes the older one and the older one is dropped. A hit
+  // moves an entry to the newer one.
   Generation newer_;
   Generation older_;
   std::size_t newer_bytes_ = 0;

@@ -11,11 +11,11 @@ namespace quoth {
 
 namespace {
 
-// A negation may stand so many words before the verb it denies: "would not ever seriously say".
+// The most words between a negation and the verb it denies: "would not ever seriously say".
 constexpr std::size_t negation_reach = 3;
-// And so many before what it says of saying: "I do not think it is fair to say".
+// The most words between a negation and a judgement: "I do not think it is fair to say".
 constexpr std::size_t judgement_reach = 6;
-// The words before a clause that may set its frame.
+// The most words before a clause that are looked at.
 constexpr std::size_t clause_reach = 12;
 
 bool is_capital(std::string_view surface) {
@@ -39,7 +39,7 @@ class FrameFinder {
   }
 
  private:
-  // The passage stands between quotation marks of the transcript, and not after "I said".
+  // Whether the passage is itself within quotation marks in the transcript, other than after "I said".
   std::optional<ClauseFrame> quoted_frame() const {
     constexpr std::size_t reach = 800;
     auto const& first = tokens_[used_.first];
@@ -58,7 +58,7 @@ class FrameFinder {
     return frame(EditClass::quoted, from, last);
   }
 
-  // Where the quotation mark stands that is still open at the end of `text`.
+  // The position of a quotation mark that is not yet closed at the end of `text`.
   static std::optional<std::size_t> open_mark(std::string_view text) {
     auto const straight = text.rfind('"');
     auto const open = text.rfind("“");
@@ -89,15 +89,15 @@ class FrameFinder {
     return clause_frame(begin, end, that);
   }
 
-  // Of "that the people" and "that the — people", only what follows the article may be printed.
+  // Whether token `i` is an article that the quotation omits: of "that the people" it may print "people" only.
   bool is_cut_article(std::size_t begin, std::size_t i) const {
     auto const key = tokens_.key(i);
     if (i == begin || (key != "the" && key != "a" && key != "an")) return false;
     return tokens_.key(i - 1) == "that" || parted(i + 1);
   }
 
-  // Whether the transcript has no marks here, so that a sentence may end anywhere: only "that" tells what belongs to
-  // what.
+  // Whether the transcript has no punctuation here, so that sentences may end anywhere and only "that" shows what
+  // belongs together.
   bool is_unmarked() const {
     constexpr std::size_t enough = 30;
     auto i = used_.first;
@@ -108,10 +108,10 @@ class FrameFinder {
     return used_.first - i == enough;
   }
 
-  // Whether a comma or a dash closes what stands before `i`.
+  // Whether a punctuation mark, such as a comma or a dash, precedes token `i`.
   bool parted(std::size_t i) const { return tokens_.before(i).find_first_not_of(' ') != std::string_view::npos; }
 
-  // "we will not | raise taxes": the negation belongs to the first word printed.
+  // "we will not | raise taxes": the negation governs the first printed word.
   std::optional<ClauseFrame> last_word_negates(std::size_t begin, std::size_t end) const {
     if (parted(end) || lexicon_.holds("joining", tokens_, end)) return std::nullopt;
     if (auto const n = lexicon_.ending_at("inverting", tokens_, begin, end); n > 0)
@@ -124,7 +124,7 @@ class FrameFinder {
     return found;
   }
 
-  // What the words [begin, end), and `that` behind them, make of the clause that follows.
+  // The embedding that the words [begin, end), followed by "that" or not, give to the next clause.
   std::optional<ClauseFrame> clause_frame(std::size_t begin, std::size_t end, bool that) const {
     if (auto const n = lexicon_.ending_at("condition", tokens_, begin, end); n > 0) {
       if (puts_condition(end - n, that)) return frame(EditClass::conditioned, end - n, used_.first);
@@ -149,15 +149,16 @@ class FrameFinder {
     return std::nullopt;
   }
 
-  // Of "if that happens" and "whether that is true", "that" is the subject. What is asked with "whether" is a question
-  // still where its mark is printed.
+  // Whether the word at `first` states a condition. In "if that happens" and "whether that is true", "that" is the
+  // subject. A "whether" question printed with its question mark is still a question.
   bool puts_condition(std::size_t first, bool that) const {
     auto const key = tokens_.key(first);
     if (that && (key == "if" || key == "whether" || key == "unless")) return false;
     return key != "whether" || printed_.states || printed_.opens_sentence;
   }
 
-  // "the idea | we have" is no doubt, "the idea that we have" is; "no doubt that" is none either.
+  // Whether the words at `first` express doubt: "the idea that we have" does, "the idea | we have" and "no doubt that"
+  // do not.
   bool doubts(std::size_t begin, std::size_t first, bool that) const {
     auto const key = tokens_.key(first);
     if (key == "the") return that;
@@ -194,13 +195,13 @@ class FrameFinder {
     for (auto at = end; at > begin && end - at <= reach; --at) {
       auto const n = lexicon_.ending_at("negation", tokens_, begin, at);
       if (n == 0) continue;
-      // From the subject on: "I do not think".
+      // Includes the subject: "I do not think".
       return at - n - std::min<std::size_t>(at - n - begin, 2);
     }
     return std::nullopt;
   }
 
-  // "they say", "some people would say", though not "you cannot tell me".
+  // The start of a subject who speaks: "they say", "some people would say", but not "you cannot tell me".
   std::optional<std::size_t> teller_before(std::size_t begin, std::size_t end) const {
     for (auto at = end; at > begin && end - at <= 2; --at) {
       auto const n = lexicon_.ending_at("teller", tokens_, begin, at);
@@ -212,8 +213,8 @@ class FrameFinder {
     return std::nullopt;
   }
 
-  // The subject right before "said" where it is somebody else: "the newspaper said", though not "I have said" or "let
-  // me say".
+  // The start of the subject directly before "said" if it is not the speaker: "the newspaper said", but not "I have
+  // said" or "let me say".
   std::optional<std::size_t> other_subject(std::size_t begin, std::size_t verb) const {
     auto at = verb;
     while (at > begin && lexicon_.holds("between", tokens_, at - 1)) --at;

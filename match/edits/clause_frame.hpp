@@ -9,23 +9,26 @@
 
 namespace quoth {
 
-// How the quotation is set, as far as it tells what a reader takes it for.
+// How the quotation is printed, as far as it shows what a reader takes it for.
 struct PrintedForm {
-  bool opens_sentence = false;  // its first word has a capital that the passage does not give it
-  bool states = false;          // it ends with a full stop, or the comma that stands for one before a tag
+  bool opens_sentence = false;  // its first word is capitalised, but not so in the passage
+  bool states = false;          // it ends with a full stop, or with the comma that replaces one before a tag
 };
 
 PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, TokenRange used);
 
-// What the words around a passage make of it.
+// The embedding of a passage in its sentence: words around it that change what it asserts, such as a denial, a
+// condition or a report ("I don't think that ...", "if ...", "they say ..."). Linguists speak of embedded clauses and
+// their veridicality.
 struct ClauseFrame {
   EditClass kind = EditClass::denied;  // or doubted, conditioned, reported, negated, questioned, quoted
-  std::string words;                   // the words of the passage that do it
-  bool behind = false;                 // they stand behind it, not before
-  bool is_all_else = false;            // nothing but them is missing of the sentence
+  std::string words;                   // the words that embed it
+  bool behind = false;                 // they follow the passage rather than precede it
+  bool is_all_else = false;            // they are all that the quotation leaves out of the sentence
 };
 
-// The frame in whose scope [used.first, used.last) of the passage stands, if what sets it is left out of the quotation.
+// The embedding of the tokens [used.first, used.last) of the passage, if the quotation leaves out the words that cause
+// it.
 std::optional<ClauseFrame> frame_of(Passage const& passage, TokenRange used, PrintedForm printed);
 
 }  // namespace quoth

@@ -18,10 +18,10 @@ namespace quoth {
 
 namespace {
 
-// A bracket may stand for so many words of little weight, and say what they mean.
+// In words: a bracket that replaces up to this many, of little weight, still clarifies.
 constexpr std::size_t longest_clarified = 4;
 
-// So many words said by somebody else among the speaker's make the quotation one of two speakers.
+// From this many words of another speaker on, the quotation mixes two speakers.
 constexpr std::size_t shortest_foreign_stretch = 3;
 
 class EditListBuilder {
@@ -69,7 +69,7 @@ class EditListBuilder {
     edits_.push_back(std::move(edit));
   }
 
-  // "Few of us" for "a few of us" and "The boats" for "only the boats": as the start of a sentence, without the word
+  // "Few of us" for "a few of us", "The boats" for "only the boats": the quotation starts a sentence but omits the word
   // that limits it.
   void add_cut_limit(std::size_t source) {
     constexpr std::size_t longest_limit = 4;
@@ -103,8 +103,8 @@ class EditListBuilder {
   std::vector<Edit> take() { return std::move(edits_); }
 
  private:
-  // Whether [first, last) is a phrase that says how many, or that it is no more than that. Longer ones do so only
-  // before a number or with "of": "at least, we won".
+  // Whether [first, last) is a phrase of quantity ("a few", "only"). Longer ones count only before a number or with
+  // "of", unlike "at least, we won".
   bool limits(std::size_t first, std::size_t last) const {
     if (last - first > 1 && source_.key(last - 1) != "of" && !source_[last].is(WordToken::number)) return false;
     auto const meanings = meanings_in(source_, first, first + 1);
@@ -176,7 +176,7 @@ class EditListBuilder {
     add_edit(op, classify_bracket(difference), difference.quote, difference.source);
   }
 
-  // A bracket clarifies where it stands for words that only point, or says more of the same.
+  // A bracket clarifies if it replaces words that only refer to something, or if it says the same more fully.
   Classification classify_bracket(Difference const& difference) const {
     if (difference.source.empty()) return {EditClass::bracket, "words added in brackets"};
     auto const hidden = hidden_meaning(source_, difference.source, false);
@@ -232,7 +232,7 @@ class EditListBuilder {
   }
 
   void add_restyled(Difference const& difference) {
-    // Of "they're" only "are" may stand in the quotation, with another word before it.
+    // The quotation may have only the "are" of "they're", with another word before it.
     if (quote_.wording(difference.quote.first, difference.quote.last) ==
         source_.wording(difference.source.first, difference.source.last))
       return;
@@ -268,7 +268,7 @@ class EditListBuilder {
     return std::string(text.substr(first, text.find_last_not_of(" \n") - first + 1));
   }
 
-  // A long stretch by its two ends.
+  // The text; only its two ends if it is long.
   static std::string shortened(std::string text) {
     constexpr std::size_t longest = 200;
     if (text.size() <= longest) return text;
@@ -287,7 +287,7 @@ class EditListBuilder {
   std::vector<Edit> edits_;
 };
 
-// The words of the quotation that another speaker says than the one who says most of them.
+// The range of the passage's paired words that belong to another speaker than most of them do; empty if these are few.
 TokenRange foreign_stretch(Passage const& passage, Alignment const& alignment) {
   std::map<std::string, std::size_t> words;
   for (auto source : alignment.source_of) {
@@ -307,7 +307,7 @@ TokenRange foreign_stretch(Passage const& passage, Alignment const& alignment) {
   return count >= shortest_foreign_stretch ? stretch : TokenRange{};
 }
 
-// The words of the passage that stand for the first stretch of the quotation, up to its first jump.
+// The range of the passage for the first part of the quotation, up to its first jump.
 TokenRange first_stretch(Alignment const& alignment) {
   TokenRange stretch;
   for (auto source : alignment.source_of) {
@@ -326,7 +326,7 @@ bool lies_in(Difference const& difference, std::vector<TokenRange> const& ranges
   });
 }
 
-// The pairs without those of parts that stand elsewhere, which pair words at random.
+// The alignment without the pairs of parts found elsewhere, which are random.
 Alignment without(Alignment alignment, std::vector<TokenRange> const& elsewhere) {
   for (auto range : elsewhere) {
     for (auto i = range.first; i < range.last; ++i) alignment.source_of[i] = Alignment::unpaired;
@@ -358,7 +358,7 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
     if (!lies_in(difference, context.elsewhere)) builder.add(difference);
   }
   if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
-  // What is not in the quotation's first words cannot be cut away from before them.
+  // The words before the passage are only known to be cut off if the quotation's first word is paired.
   auto const starts_paired = !pairs.source_of.empty() && pairs.source_of.front() != Alignment::unpaired;
   if (starts_paired && !context.article_negates) {
     auto const first = first_stretch(pairs);

@@ -13,17 +13,17 @@ namespace quoth {
 
 struct EditContext {
   Policy const& policy;
-  // The article's own sentence carries a negation, as in: he would not “raise taxes”.
+  // Whether the article's own sentence contains a negation, as in: he would not “raise taxes”.
   bool article_negates = false;
-  // Parts of the quotation that do not stand in this passage, and are accounted for elsewhere.
+  // Parts of the quotation that are not from this passage and are reported separately.
   std::vector<TokenRange> elsewhere;
 };
-// The typed edits that make the quotation of the passage, with what the policy says of each and where they stand in the
-// quotation and in `shown`. The last ones may be what the quotation was cut out of (see clause_frame.hpp).
+// The classified edits that turn the passage into the quotation, each with the policy's rule and its position in the
+// quotation and in `shown`. The last ones may be for the embedding that was left out (see clause_frame.hpp).
 std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment,
                            PassageText const& shown, EditContext const& context);
 
-// An edit of a class, with the policy's rule for it.
+// Makes an edit of a class, with the policy's rule for it.
 Edit make_edit(Edit::Op op, Classification const& found, std::string quote, std::string source, Policy const& policy);
 
 }  // namespace quoth

@@ -13,7 +13,7 @@ namespace quoth {
 
 namespace {
 
-// So many words that are the same may stand between the two.
+// The most equal words between two differences to be joined.
 constexpr std::size_t longest_between = 3;
 
 bool negates(TokenSequence const& tokens, TokenRange range) {
@@ -21,7 +21,7 @@ bool negates(TokenSequence const& tokens, TokenRange range) {
                              [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; });
 }
 
-// What a negation elsewhere in the sentence turns into "no", "nobody", "never".
+// Whether the range has a word that a negation elsewhere in the sentence turns into "no", "nobody" or "never".
 bool has_any(TokenSequence const& tokens, TokenRange range) {
   static constexpr std::array<std::string_view, 8> words{"any",      "anybody", "anyone", "anything",
                                                          "anywhere", "ever",    "either", "a"};
@@ -54,7 +54,7 @@ class Joining {
     return std::nullopt;
   }
 
-  // Whether the words printed are the end of a number and say none: "billion" for "$4 billion".
+  // Whether the printed words are the end of a number without its value: "billion" for "$4 billion".
   bool ends_number(Difference const& words) const {
     if (words.kind != Difference::Kind::words || words.source.size() != 1 || words.quote.empty()) return false;
     auto const& number = source_[words.source.first];
@@ -67,7 +67,7 @@ class Joining {
   }
 
  private:
-  // Of "$4 billion" the ellipsis hides all that says how many: "… billion".
+  // The ellipsis hides the value of "$4 billion": "… billion".
   bool hides_number(Difference const& gap, Difference const& words) const {
     return gap.join == Join::ellipsis && words.quote.first == gap.quote.first &&
            words.source.first == gap.source.last && ends_number(words);
@@ -85,7 +85,7 @@ class Joining {
     return true;
   }
 
-  // The negation is in `from` on one side and in `to` on the other, where it makes "no" of "any".
+  // Whether the negation is in `from` on one side and in `to` on the other, where it turns "any" into "no".
   bool moves_negation(Difference const& from, Difference const& to) const {
     if (negates(source_, from.source) && !negates(quote_, from.quote))
       return negates(quote_, to.quote) && !negates(source_, to.source) && has_any(source_, to.source);
@@ -103,7 +103,7 @@ class Joining {
 std::vector<Difference> joined(TokenSequence const& quote, TokenSequence const& source,
                                std::vector<Difference> differences) {
   Joining const join(quote, source);
-  // A quotation may begin inside a number.
+  // A quotation may start within a number.
   if (!differences.empty() && differences.front().quote.first == 0 && join.ends_number(differences.front()))
     differences.erase(differences.begin());
   if (differences.size() < 2) return differences;

@@ -15,7 +15,7 @@ namespace quoth {
 
 namespace {
 
-// A number as far as comparison goes.
+// A number, as far as it is compared.
 struct Amount {
   double value = 0;
   bool decade = false;
@@ -37,7 +37,7 @@ std::vector<Amount> amounts(TokenSequence const& tokens, TokenRange range, bool 
   return found;
 }
 
-// "the sixties" are the 1960s, or those of another century.
+// "the sixties" may be the 1960s or those of another century.
 bool same_amount(Amount const& a, Amount const& b) {
   if (a.decade && b.decade && (a.value < 100) != (b.value < 100))
     return std::fmod(a.value, 100) == std::fmod(b.value, 100);
@@ -80,7 +80,7 @@ std::optional<double> share_in(TokenSequence const& tokens, TokenRange range) {
   return range.size() == 1 && value < 1 ? std::optional(value) : std::nullopt;
 }
 
-// "II" as a number, for the numbers that names have.
+// The value of a Roman numeral such as "II" in a name.
 std::optional<double> roman_number(TokenSequence const& tokens, TokenRange range) {
   static constexpr std::array<std::pair<std::string_view, double>, 9> numerals{
       {{"II", 2}, {"III", 3}, {"IV", 4}, {"V", 5}, {"VI", 6}, {"VII", 7}, {"VIII", 8}, {"IX", 9}, {"X", 10}}};
@@ -94,7 +94,7 @@ bool is_number(TokenSequence const& tokens, TokenRange range, double value) {
   return range.size() == 1 && tokens[range.first].is(WordToken::number) && tokens[range.first].value == value;
 }
 
-// What an amount is counted in, as a base form: the currency, or the one word beside the number.
+// The unit of an amount, as a base form: the currency, or the one word beside the number.
 std::string unit_in(TokenSequence const& tokens, TokenRange range) {
   std::string unit;
   for (auto i = range.first; i < range.last; ++i) {

@@ -12,13 +12,13 @@ namespace quoth {
 
 namespace {
 
-// A whole sentence of so many words left out without a mark makes two passages of one.
+// In words: omitting a whole sentence at least this long, without a mark, joins two passages into one.
 constexpr std::size_t shortest_spliced_sentence = 6;
 
-// A tag may stand for so many words between the sentences it parts.
+// In words: the most that a tag may replace between two sentences.
 constexpr std::size_t longest_tag_gap = 40;
 
-// An ellipsis may pass over so many words of another speaker.
+// In words: the most of another speaker that an ellipsis may skip.
 constexpr std::size_t longest_foreign_gap = 12;
 
 bool is_dash(std::string_view between) {
@@ -55,8 +55,8 @@ bool all_fillers(TokenSequence const& tokens, TokenRange range) {
   return true;
 }
 
-// Leaving out "know, you" of "you know, you can" is leaving out "you know": the stretch among those that leave the same
-// words which is made of fillers.
+// Omitting "know, you" of "you know, you can" is omitting "you know". Of the ranges whose omission leaves the same
+// words, returns the one that consists of fillers.
 std::optional<TokenRange> shifted_to_fillers(TokenSequence const& tokens, TokenRange range) {
   if (all_fillers(tokens, range)) return range;
   auto back = range;
@@ -72,7 +72,7 @@ std::optional<TokenRange> shifted_to_fillers(TokenSequence const& tokens, TokenR
   return std::nullopt;
 }
 
-// How many of the words left out are said again right after or were said right before.
+// How many of the omitted words are repeated directly after, or repeat those directly before.
 std::size_t repeated_words(TokenSequence const& tokens, TokenRange range) {
   std::size_t after = 0;
   while (after < range.size() && range.last + after < tokens.size() &&
@@ -92,13 +92,13 @@ bool has_dash(TokenSequence const& tokens, TokenRange range) {
   return false;
 }
 
-// "th- the": the start of the word that follows.
+// "th- the": an interrupted start of the next word.
 bool is_broken_off(TokenSequence const& tokens, TokenRange range) {
   if (range.size() != 1 || range.last >= tokens.size()) return false;
   return is_dash(tokens.before(range.last)) && tokens.key(range.last).starts_with(tokens.key(range.first));
 }
 
-// "to, uh, to": the words among fillers are said again right after, or were said right before.
+// "to, uh, to": whether the words between the fillers are repeated directly after, or repeat those directly before.
 bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
   std::vector<std::uint64_t> words;
   for (auto i = range.first; i < range.last;) {
@@ -137,7 +137,7 @@ Classification classify_rest(TokenSequence const& tokens, TokenRange range) {
   return classify_words(tokens, {range.first, range.first}, tokens, range);
 }
 
-// The first place after `first` where a sentence begins, at most `last`.
+// The first token after `first` that begins a sentence, at most `last`.
 std::size_t next_sentence(TokenSequence const& tokens, std::size_t first, std::size_t last) {
   auto i = first + 1;
   while (i < last && !begins_sentence(tokens, i)) ++i;
@@ -150,7 +150,7 @@ std::size_t sentence_start(TokenSequence const& tokens, std::size_t first, std::
   return i;
 }
 
-// What an ellipsis hides of the sentences of which it leaves a part.
+// What an ellipsis hides in sentences that it omits only in part.
 std::optional<EditClass> hidden_in_sentences(TokenSequence const& tokens, TokenRange hidden) {
   if (!begins_sentence(tokens, hidden.first)) {
     auto const end = next_sentence(tokens, hidden.first, hidden.last);
@@ -162,7 +162,7 @@ std::optional<EditClass> hidden_in_sentences(TokenSequence const& tokens, TokenR
   return hidden_meaning(tokens, {sentence_start(tokens, hidden.first, hidden.last), hidden.last}, true);
 }
 
-// The words in `range` that somebody else says than the words around it.
+// The number of words in `range` by another speaker than that of the words before it.
 std::size_t foreign_words(Passage const& passage, TokenRange range) {
   auto const& speaker = passage.turn_of(range.first - 1).speaker;
   std::size_t words = 0;
@@ -178,7 +178,7 @@ Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
     return {EditClass::far_ellipsis, "passages far apart"};
   if (foreign_words(passage, hidden) > longest_foreign_gap)
     return {EditClass::far_ellipsis, "another speaker's turn between"};
-  // Fillers hide nothing, whatever words they are made of.
+  // Omitted fillers hide nothing, whatever their words mean elsewhere.
   if (all_fillers(tokens, hidden) || repeated_words(tokens, hidden) >= hidden.size())
     return {EditClass::ellipsis, "a marked ellipsis"};
   auto const meaning = hidden_in_sentences(tokens, hidden);

@@ -8,18 +8,18 @@
 
 namespace quoth {
 
-// A part of what was left out, and what it was.
+// A part of the omitted words, and its class.
 struct Omission {
   Classification found;
   TokenRange source;
 };
 
-// What words of the passage are that the quotation leaves out without a mark: fillers and stammers one by one, the rest
-// as omissions.
+// Classifies words of the passage that the quotation omits without a mark: fillers and stammers one by one, the rest as
+// omissions.
 std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange left_out);
 
-// What it means that the quotation goes on elsewhere in the passage: a marked ellipsis, an interruption left out,
-// passages run together, another order.
+// Classifies a jump of the quotation to another place of the passage: a marked ellipsis, an omitted interruption,
+// joined passages, another order.
 Classification classify_jump(Passage const& passage, Difference const& difference);
 
 }  // namespace quoth

@@ -7,7 +7,7 @@ namespace quoth {
 
 namespace {
 
-// Longer stretches are no single number with words put in.
+// In words: longer ranges are not one number with words put in.
 constexpr std::size_t longest_parted = 8;
 
 bool holds_number(TokenSequence const& tokens, TokenRange range) {
@@ -17,7 +17,7 @@ bool holds_number(TokenSequence const& tokens, TokenRange range) {
   return false;
 }
 
-// The words between two of `parted` without which it is the number `whole`.
+// The words within `parted` without which it is the number `whole`.
 std::optional<TokenRange> words_between(TokenSequence const& tokens, TokenRange parted, WordToken const& whole) {
   if (!whole.is(WordToken::number) || parted.size() < 2 || parted.size() > longest_parted) return std::nullopt;
   for (auto first = parted.first + 1; first < parted.last; ++first) {

@@ -7,8 +7,8 @@
 
 namespace quoth {
 
-// "$40 certainly billion" for "$40 billion": the word put into a number that is the same without it, or left out of
-// one, as the whole difference.
+// Narrows a difference to the word put into a number, or left out of one, if the number is the same without it: "$40
+// certainly billion" for "$40 billion".
 std::optional<Difference> word_in_number(TokenSequence const& quote, TokenSequence const& source,
                                          Difference const& difference);
 

@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-// A stretch that nothing stands for is shown up to this length.
+// In words: longer unpaired stretches are replaced by a mark.
 constexpr std::size_t longest_shown_gap = 40;
 constexpr std::string_view left_out_mark = "[…]";
 
@@ -43,7 +43,7 @@ PassageText::PassageText(Passage const& passage, Alignment const& alignment)
   }
 }
 
-// The words, turns joined by a space, with the punctuation that belongs to their end.
+// Appends the words, with turns joined by a space, and a punctuation mark after the last one.
 void PassageText::add_shown(TokenRange range) {
   for (auto first = range.first; first < range.last;) {
     auto end = first + 1;

@@ -8,21 +8,21 @@
 
 namespace quoth {
 
-// The stretch of a passage that is shown as evidence: everything from the first to the last word used, with long
-// stretches that nothing stands for taken out. Remembers where each word went.
+// The text of a passage that is shown as evidence: everything from the first to the last paired word, with long
+// unpaired stretches replaced by a mark. Maps tokens to their place in this text.
 class PassageText {
  public:
   PassageText(Passage const& passage, Alignment const& alignment);
 
   std::string const& text() const { return text_; }
-  // Where tokens of the passage stand in the text, in bytes; tokens taken out, at the mark for them. An empty range
-  // is the place before its token. What lies outside the stretch is at its nearer end, empty.
+  // The bytes of the text for tokens of the passage. Tokens taken out are at the mark that replaces them. An empty
+  // range gives the position before its token; tokens outside the text give an empty span at the nearer end.
   ByteSpan span_of(TokenRange tokens) const;
 
  private:
   struct Piece {
     TokenRange tokens;
-    std::uint32_t at = 0;  // in the text
+    std::uint32_t at = 0;  // byte offset in the text
     bool left_out = false;
   };
 
@@ -36,7 +36,7 @@ class PassageText {
   std::string text_;
 };
 
-// Where token `i` ends in its text, with the punctuation mark that belongs to it.
+// The end of token `i` in its text, in bytes, including a punctuation mark directly after it.
 std::size_t end_with_mark(TokenSequence const& tokens, std::size_t i);
 
 }  // namespace quoth

@@ -11,9 +11,9 @@ namespace quoth {
 
 namespace {
 
-// A sentence may begin so many words before the passage.
+// The most words before the passage in which the start of its sentence is searched.
 constexpr std::size_t sentence_reach = 40;
-// "According to the men of the upper village,": so many words name who is meant.
+// "According to the men of the upper village,": the most words of such a phrase.
 constexpr std::size_t longest_source = 10;
 
 ClauseFrame made_frame(EditClass kind, TokenSequence const& tokens, std::size_t first, std::size_t last) {
@@ -23,7 +23,7 @@ ClauseFrame made_frame(EditClass kind, TokenSequence const& tokens, std::size_t 
   return found;
 }
 
-// What follows token `last - 1` up to the next word.
+// The text after token `last - 1`, up to the next word.
 std::string_view text_behind(TokenSequence const& tokens, std::size_t last) {
   auto const& token = tokens[last - 1];
   auto const text = tokens.text(token.part);
@@ -50,7 +50,8 @@ class SentenceFrame {
   }
 
  private:
-  // "Do I think | we will win?", and a whole question that the next sentence answers with no, printed as a statement.
+  // Questions printed as statements: "Do I think | we will win?", or a whole question that the next sentence answers
+  // with no.
   std::optional<ClauseFrame> question() const {
     if (!printed_.states || !text_behind(tokens_, used_.last).starts_with('?')) return std::nullopt;
     auto const last = sentence_begin(tokens_, used_.last - 1, sentence_reach);
@@ -67,7 +68,8 @@ class SentenceFrame {
     return found;
   }
 
-  // "Do I think", "what can we do"; though not "what we do is", nor a statement with ", right?" behind it.
+  // Whether the words from `first` on ask: "Do I think", "what can we do"; but not "what we do is", nor a statement
+  // followed by ", right?".
   bool asks(std::size_t first) const {
     constexpr std::size_t reach = 5;
     if (lexicon_.holds("tag", tokens_, used_.last - 1)) return false;
@@ -84,7 +86,7 @@ class SentenceFrame {
 
   bool after_comma() const { return tokens_.before(used_.first).starts_with(','); }
 
-  // The consequence alone, as a sentence: "if they fail, then | we win".
+  // The consequence without its condition, printed as a sentence: "if they fail, then | we win".
   std::optional<ClauseFrame> condition_before() const {
     if (!printed_.opens_sentence || lexicon_.holds("joining", tokens_, used_.first)) return std::nullopt;
     auto const then = tokens_.key(used_.first - 1) == "then";
@@ -110,7 +112,7 @@ class SentenceFrame {
     return made_frame(EditClass::reported, tokens_, begin_, used_.first);
   }
 
-  // "Oh, sure, | we will win": and "Sure, | we may win, but".
+  // Irony and concessions: "Oh, sure, | we will win", "Sure, | we may win, but".
   std::optional<ClauseFrame> concession() const {
     if (!after_comma()) return std::nullopt;
     auto const words = used_.first - begin_;
@@ -188,7 +190,7 @@ class FrameBehind {
     return next >= tokens_.size() || begins_sentence(tokens_, next);
   }
 
-  // "we could | not wait", "probably | not.": the words printed say the contrary.
+  // Whether the words are negated directly after them: "we could | not wait", "probably | not.".
   bool is_negated() const {
     auto const key = tokens_.key(next_);
     if (key != "not" && key != "never") return false;

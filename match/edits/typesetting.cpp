@@ -9,7 +9,8 @@ namespace quoth {
 
 namespace {
 
-// The first mark between two words that parts them; spaces and quotation marks do not count, dashes are one.
+// The first punctuation mark between two words; ' ' for none. Spaces and quotation marks do not count, and all dashes
+// are equal.
 char parting_mark(std::string_view between) {
   for (std::size_t i = 0; i < between.size(); ++i) {
     auto const c = between[i];
@@ -27,14 +28,14 @@ std::string_view text_after(TokenSequence const& tokens, std::size_t i) {
   return tokens.text(tokens[i].part).substr(tokens[i].last);
 }
 
-// Whether a sentence ends behind the word; a comma, which stands for the full stop before a tag, counts in quotations.
+// Whether a sentence ends after the word. In quotations a comma counts, as it replaces the full stop before a tag.
 bool sentence_ends(std::string_view after, bool quoted) {
   if (after.find_first_not_of(" \n") == after.npos) return true;
   auto const mark = after.front();
   return mark == '.' || mark == '?' || mark == '!' || (quoted && mark == ',');
 }
 
-// Whether the same letters stand in both, some of them capitals on one side only.
+// Whether the two differ in capitals only.
 bool differs_in_case(std::string_view a, std::string_view b) {
   constexpr unsigned case_bit = 0x20;
   if (a == b || a.size() != b.size()) return false;

@@ -7,12 +7,12 @@
 
 namespace quoth {
 
-// How many places are set differently in the passage than in the quotation: punctuation between words, capitals, a
-// sentence that begins or ends on one side only. Decides between passages with the same words.
+// The number of typographical differences between passage and quotation: punctuation between words, capitals, a
+// sentence that begins or ends on one side only. Used to choose between passages with the same words.
 std::size_t typesetting_differences(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment);
 
-// A place inside the passage that is set otherwise in the quotation: other capitals in a stretch of words, or another
-// mark between two of them (before the first of each range). Where sentences start and end there, nothing counts.
+// A typographical difference within the passage: other capitals in a run of words, or another mark between two words
+// (before the first of each range). The starts and ends of sentences do not count.
 struct TypesetPlace {
   enum class Kind { capitals, mark };
   Kind kind = Kind::capitals;

@@ -18,14 +18,14 @@ namespace quoth {
 
 namespace {
 
-// Longer stretches than this are not searched for pairs of opposites.
+// In words: longer ranges are not searched for pairs of opposites.
 constexpr std::size_t longest_paired = 6;
 
 bool is_capital(std::string_view surface) {
   return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
 }
 
-// Whether punctuation stands before token `i`.
+// Whether punctuation precedes token `i`.
 bool parted(TokenSequence const& tokens, std::size_t i) {
   return i < tokens.size() && tokens.before(i).find_first_not_of(' ') != std::string_view::npos;
 }
@@ -84,9 +84,9 @@ class WordComparison {
     return std::nullopt;
   }
 
-  // "f***ing" and "s---": the first letter is shown, and the last ones may be.
+  // Whether the word is masked like "f***ing" or "s---": its first letters are shown, and perhaps the last.
   bool is_masked() const {
-    constexpr std::size_t most_off = 3;  // letters more or fewer than are hidden
+    constexpr std::size_t most_off = 3;  // the most letters by which the mask may be too long or short
     auto const text = quote_.text(quote_[q_.first].part).substr(quote_[q_.first].first);
     auto const word = text.substr(0, text.find_first_of(" ,.;:!?"));
     auto const mask = word.find_first_of("*-_");
@@ -125,7 +125,7 @@ class WordComparison {
     return Classification{EditClass::negation, in_quote > in_source ? "a negation added" : "a negation left out"};
   }
 
-  // Compares the two sides family by family: quantity with quantity, modality with modality.
+  // Compares the two sides family by family, such as quantity with quantity.
   std::optional<Classification> as_meaning() const {
     auto const in_quote = meanings_in(quote_, q_.first, q_.last);
     auto const in_source = meanings_in(source_, s_.first, s_.last);
@@ -138,7 +138,7 @@ class WordComparison {
     return std::nullopt;
   }
 
-  // Whether the quotation says the same close by: "we need to go and win" for "we need to go, we need to win".
+  // Whether the quotation says the same shortly before: "we need to go and win" for "we need to go, we need to win".
   bool still_said(Meaning const& meaning) const {
     constexpr std::size_t close_by = 8;
     auto const nearby = meanings_in(quote_, q_.first - std::min(q_.first, close_by), q_.first);
@@ -176,7 +176,7 @@ class WordComparison {
     return std::nullopt;
   }
 
-  // Calls back with each word of the quotation's side and each of the passage's.
+  // Calls `pair` with each pair of a word of the quotation and a word of the passage.
   template <class Pair>
   void for_pairs(Pair pair) const {
     if (q_.size() > longest_paired || s_.size() > longest_paired) return;
@@ -196,7 +196,8 @@ class WordComparison {
     return found;
   }
 
-  // The capitalised words of a stretch in the middle of a sentence, in lower case, without titles in front.
+  // The capitalised words of a range, in lower case, without function words and words capitalised only as the first of
+  // a sentence.
   static std::string name_in(TokenSequence const& tokens, TokenRange range) {
     std::string name;
     for (auto i = range.first; i < range.last; ++i) {
@@ -209,7 +210,7 @@ class WordComparison {
     return name;
   }
 
-  // "Donald J." before "Trump".
+  // Whether the words are part of a name, like "Donald J." before "Trump".
   bool is_inside_name() const {
     if (s_.last >= source_.size() || !is_capital(source_.surface(s_.last)) || begins_sentence(source_, s_.first))
       return false;
@@ -252,7 +253,7 @@ class WordComparison {
     return Classification{EditClass::pronoun, "another pronoun"};
   }
 
-  // "'s investment" as "investment", "president's" as "president".
+  // Drops a possessive: "'s investment" becomes "investment", "president's" becomes "president".
   static TokenRange without_possessive(TokenSequence const& tokens, TokenRange range) {
     if (range.size() > 1 && tokens[range.first].is(WordToken::clitic_s)) ++range.first;
     if (range.size() > 1 && tokens[range.last - 1].is(WordToken::clitic_s)) --range.last;
@@ -297,7 +298,7 @@ class WordComparison {
   TokenRange s_;
 };
 
-// "let you know if": no condition.
+// Whether the "if" means "whether", as in "let you know if"; it is no condition then.
 bool asks_whether(TokenSequence const& tokens, std::size_t i) {
   return i > 0 && tokens.key(i) == "if" && FrameLexicon::instance().holds("finding out", tokens, i - 1);
 }
@@ -317,15 +318,15 @@ std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange 
     if (found.last > hidden.last || !found.meaning.matters_alone) continue;
     auto const family = found.meaning.family;
     if (family == EditClass::negation) return family;
-    // What holds even if something happens holds without it.
+    // What holds "even if" something happens also holds without the condition.
     if (family == EditClass::condition && source.key(found.first) == "even") continue;
-    // Of "if they fail, we win" the whole condition must be gone for the rest to stand as a statement.
+    // Of "if they fail, we win" the whole condition must be hidden for the rest to read as a statement.
     if (family == EditClass::condition && asks_whether(source, found.first)) continue;
     if (family == EditClass::condition && (parted(source, hidden.last) || source.key(found.first) != "if"))
       return family;
-    // "some of the ... people": the limit stands right before what is left.
+    // "some of the ... people": the limit directly precedes the remaining words.
     if ((family != EditClass::quantity && family != EditClass::certainty) || !before_rest) continue;
-    // "over the last few | hours" limits nothing.
+    // "over the last few | hours" does not limit anything.
     if (found.first > hidden.first && is_in_a_row(source.key(found.first - 1))) continue;
     auto rest = found.last;
     while (rest < hidden.last && is_function_word(source.key(rest)) && !parted(source, rest)) ++rest;

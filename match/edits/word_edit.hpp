@@ -15,11 +15,12 @@ struct Classification {
   std::string rule;
 };
 
-// What it means that `quote` stands where the passage has `source`. Either may be empty, not both.
+// Classifies the replacement of the tokens `s` of `source` by the tokens `q` of `quote`. One of the ranges may be
+// empty.
 Classification classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s);
 
-// What a stretch of the passage would hide if it were left out of a sentence that stays: a negation, a condition, a
-// limit on what follows. Nothing where it hides nothing of that kind.
+// What is hidden by omitting `hidden` from a sentence of which a part remains: a negation, a condition, or a limit on
+// what follows; nothing for other words. `before_rest`: the remaining words follow directly.
 std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest);
 
 }  // namespace quoth
