@@ -258,8 +258,7 @@ class MarkupBuilder {
     return static_cast<std::uint32_t>(before_line_ends(text, at));
   }
 
-  // XML turns each line end into one line feed, so a text with \r
-  //  is longer in the file.
+  // XML turns each line end into one line feed, so a text with CR LF is longer in the file.
   std::size_t before_line_ends(std::string_view text, std::size_t at) const {
     std::size_t start = at;
     for (auto left = text.size(); left > 0 && start > 0;) {
