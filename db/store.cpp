@@ -55,8 +55,8 @@ struct Store::State {
     if (access == Access::write) guarded([&] { check_extents(connection); });
   }
 
-  template <typename Action>
   // Runs `action` on one state of the store.
+  template <typename Action>
   auto reading(Action const& action) {
     return guarded([&] {
       if (bulk) return action();

@@ -23,7 +23,7 @@ constexpr char const* put_evidence = "INSERT INTO evidence VALUES (?, ?, ?, ?, ?
 constexpr char const* put_error = "INSERT INTO errors VALUES (?, ?, ?, ?)";
 constexpr char const* put_setting = "INSERT INTO run VALUES (?, ?)";
 
-constexpr std::size_t json_depth = 64;
+constexpr std::size_t json_depth = 64;  // levels of nesting
 
 std::int64_t whole(JsonValue value) { return static_cast<std::int64_t>(value.number().value_or(0)); }
 

@@ -97,8 +97,7 @@ struct AuditLog::State {
   std::optional<SQLite::Transaction> transaction;
   std::chrono::steady_clock::time_point opened;
   std::string store;
-  std::map<std::string, bool, std::less<>>
-      grown_from;  // versions of other stores -> whether their settled results can be reused
+  std::map<std::string, bool, std::less<>> grown_from;  // version -> can its results be reused?
 };
 
 AuditLog::AuditLog(std::filesystem::path const& file) : state_(std::make_unique<State>(file)) {}

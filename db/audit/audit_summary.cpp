@@ -44,9 +44,10 @@ constexpr char const* most_altered =
     "WHERE v.verdict IN ('altered', 'distorted', 'spliced', 'truncated') AND q.words >= 4 GROUP BY q.same_words "
     "ORDER BY v.fidelity, q.quotation LIMIT 15";
 
+// The most rows of a list.
 constexpr std::size_t most_names = 20;
 constexpr std::size_t most_words = 15;
-constexpr std::size_t most_months = 36;
+constexpr std::size_t most_months = 36;  // with more months, the counts are by year
 
 // The index of a verdict's name in VerdictCounts; the last one for an unknown name.
 std::size_t place_of(std::string_view name) {

@@ -130,7 +130,7 @@ namespace {
 
 class BlockReader {
  public:
-  static constexpr std::size_t padding = 8;
+  static constexpr std::size_t padding = 8;  // bytes, as eight are read at a time
 
   // `padding` readable bytes must follow the `size` bytes. The first gap counts from `number`.
   BlockReader(char const* bytes, std::size_t from, std::size_t size, std::uint64_t number)
@@ -154,7 +154,7 @@ class BlockReader {
   std::span<std::uint64_t const> numbers() const { return {numbers_.data(), count_}; }
 
  private:
-  static constexpr std::size_t peeked_bits = 57;
+  static constexpr std::size_t peeked_bits = 57;  // of 64, up to 7 precede `at`
 
   // The bits from `at` on, lowest first; at least `peeked_bits` of them are valid.
   std::uint64_t peek(std::size_t at) const { return eight_bytes(bytes_ + at / 8) >> at % 8; }
@@ -171,8 +171,8 @@ class BlockReader {
     auto const mask = (std::uint64_t{1} << parameter) - 1;
     auto at = at_;
     at_ += count_ * parameter;
-    // The i-th one of the unary part, from 0, stands at the sum of the quotients up to there plus i. The i ones before
-    // it are taken off again by the `mask` that is subtracted for each gap.
+    // The i-th one bit of the unary part, counted from 0, is at position (sum of the quotients 0 to i) + i. The extra i
+    // is compensated by the `mask` that is subtracted for each gap.
     auto unary = peek(at_);
     auto last = unary;
     auto number = number_ + mask + 1;

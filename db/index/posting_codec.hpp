@@ -40,12 +40,12 @@ struct ChunkRange {
 // so that a reader decodes a gap without waiting for the one before it. A remainder at the end of the row that is too
 // short for a block is padding.
 struct PostingBlock {
-  // gaps
+  // The most gaps in a block, and the widths of its fields in bits.
   static constexpr std::size_t most = 32;
   static constexpr std::size_t count_bits = 5;
   static constexpr std::size_t parameter_bits = 6;
   static constexpr std::size_t head_bits = count_bits + parameter_bits;
-  static constexpr std::size_t most_unary_bits = 56;
+  static constexpr std::size_t most_unary_bits = 56;  // so that one read of eight bytes has them all
 };
 
 // Writes the postings of a segment into rows and fills each row as far as possible.

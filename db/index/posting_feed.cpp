@@ -6,7 +6,7 @@
 namespace quoth {
 
 namespace {
-// sources in the queue; bounds the memory
+// The most sources in the queue; bounds the memory.
 constexpr std::size_t most_waiting = 8;
 }  // namespace
 

@@ -12,6 +12,7 @@ namespace quoth {
 // The primary key of a row of the table `posting`: the segment and the row's first posting. One descent of SQLite's
 // B-tree finds a shingle in any chunk.
 struct RowKey {
+  // The key has 63 bits: 9 for the segment, 26 for the shingle, 28 for the chunk.
   static constexpr int shingle_bits = 26;
   static constexpr int chunk_bits = 28;
   static constexpr std::int64_t most_segments = std::int64_t{1} << 9;

@@ -36,8 +36,8 @@ class PostingRuns {
   static constexpr int shingle_bits = 26;
   static constexpr int part_shift = shingle_bits - 8;
   static constexpr int chunk_bits = 32 - part_shift;
-  static constexpr std::size_t recent_size = 4096;
-  static constexpr std::size_t block_size = 4096;
+  static constexpr std::size_t recent_size = 4096;                      // postings
+  static constexpr std::size_t block_size = 4096;                       // entries
   static constexpr std::size_t most_in_memory = std::size_t{32} << 20;  // entries of four bytes: 128 MiB
 
   // Postings of one part, each packed into 32 bits: the low bits of the shingle, then the chunk counted from

@@ -13,9 +13,8 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t most_nominees = 24;  // the most chunks to read
-constexpr std::size_t some_nominees =
-    8;  // for a long query without a clear best chunk: it is in the first ones or nowhere
-constexpr std::size_t few_nominees = 4;  // where no chunk is likely to contain the query
+constexpr std::size_t some_nominees = 8;   // for a long query
+constexpr std::size_t few_nominees = 4;    // where no chunk is likely to contain the query
 // The most chunks to read that contain all shingles of a short phrase. A phrase in more chunks than that is a common
 // saying: then a few examples do.
 constexpr std::size_t most_with_phrase = 12;

@@ -4,7 +4,7 @@
 namespace quoth {
 
 namespace {
-// chunks
+// The most chunks kept.
 constexpr std::size_t most_kept = 1'000;
 }  // namespace
 

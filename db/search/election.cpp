@@ -10,7 +10,8 @@ namespace quoth {
 namespace {
 
 // Lengths of posting lists, in chunks. Lists up to `short_list` are always read, longer ones only where the short ones
-// do not decide.
+// do not decide. The benchmark quoth_bench_retrieval shows the effect of this and the following numbers on speed and on
+// the share of passages found (docs/sizing.md).
 constexpr std::size_t short_list = 250;
 constexpr std::size_t long_list = 3'000;
 constexpr std::size_t longest_list = 30'000;

@@ -7,12 +7,11 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t most_places = 4;
+constexpr std::size_t most_places = 4;  // in one source
 // Two adjacent words of the query are better evidence than two separate ones.
 constexpr std::uint32_t word_worth = 1;
 constexpr std::uint32_t pair_worth = 2;
-constexpr std::uint32_t margin =
-    3;  // words on either side of a place that are scored too, as they may belong to the quotation
+constexpr std::uint32_t margin = 3;  // words on either side of a place that are scored too
 
 }  // namespace
 

@@ -51,7 +51,7 @@ class QueryWords {
   Number pair_count(Number i) const { return pair_counts_[i]; }
 
  private:
-  static constexpr std::size_t filter_size = 1024;
+  static constexpr std::size_t filter_size = 1024;  // bytes
 
   void count_places();
 

@@ -28,7 +28,7 @@ constexpr char const* all_speakers =
     "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
 constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
 
-// names in each cache
+// The most names in each cache.
 constexpr std::size_t most_remembered = 1'000;
 
 // Words that do not identify anyone; they are not indexed.

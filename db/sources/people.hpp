@@ -15,7 +15,7 @@
 
 namespace quoth {
 
-// Names of one speaker beside the first; each is compared with each name of an article.
+// The most aliases of a speaker: each is compared with each name of an article.
 constexpr std::size_t most_aliases = 1'000;
 
 // Splits a column that holds one name per line.

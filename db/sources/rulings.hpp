@@ -20,7 +20,7 @@ class Rulings {
  public:
   Rulings(Connection& connection, StoredPeople& people) : connection_(connection), people_(people) {}
 
-  // None in a store of the first schema.
+  // All rulings, in the order in which they apply. Throws StoreError where a kind is unknown.
   std::vector<Ruling> all() const;
   // Adds a ruling and returns its number; ruling.number is ignored. Throws Error where the store lacks a speaker that
   // the ruling names.
@@ -31,9 +31,8 @@ class Rulings {
  private:
   struct Label {
     std::int64_t number = 0;
-    std::int64_t speaker = 0;  // the current speaker
-    // the speaker before any ruling
-    std::int64_t printed = 0;
+    std::int64_t speaker = 0;      // the current speaker
+    std::int64_t printed = 0;      // the speaker before any ruling
     std::optional<Speaker> ruled;  // empty where no ruling changes the speaker
   };
 

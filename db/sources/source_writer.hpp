@@ -32,8 +32,11 @@ class SourceWriter {
         index_(connection),
         runs_(connection.file().has_parent_path() ? connection.file().parent_path() : ".") {}
 
+  // Starts bulk mode.
   void begin_bulk();
+  // Adds a source; `digest` is its content_digest. Throws StoreError where the store has no room for more chunks.
   void add(Source const& source, std::int64_t digest);
+  // Removes a source and the speakers that no other source names.
   void remove(StoredSource const& source);
   // Writes what was set aside. Must be called after the last `add` or `remove`, before the commit. Ends bulk mode.
   void flush();

@@ -18,7 +18,7 @@ namespace {
 constexpr char const* check_file = "PRAGMA integrity_check";
 constexpr char const* check_references = "PRAGMA foreign_key_check";
 constexpr char const* sources_by_chunk = "SELECT number FROM source ORDER BY first_chunk";
-// faults reported
+// The most faults reported.
 constexpr std::size_t most_faults = 50;
 
 class Verifier {

@@ -41,7 +41,7 @@ struct AlignmentCosts {
   // Skipping any number of words of the passage, by what the quotation shows at that point.
   std::int32_t jump = 300;
   std::int32_t jump_at_sentence = 220;
-  std::int32_t jump_at_tag = 60;
+  std::int32_t jump_at_tag = 60;  // between two segments, where "he said" may stand
   std::int32_t jump_at_ellipsis = 20;
   std::int32_t jump_back = 100;  // added where the jump goes backwards
   // Skipping another speaker's short turn within a turn.

@@ -10,7 +10,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::int32_t unreachable = 1'000'000'000;
+constexpr std::int32_t unreachable = 1'000'000'000;  // above every limit
 
 bool is_contracted(WordToken const& token) { return token.is(WordToken::contracted) || token.is(WordToken::informal); }
 

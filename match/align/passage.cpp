@@ -82,7 +82,7 @@ std::size_t Passage::stands_again(std::size_t token, std::size_t farthest) const
 
 // Marks fillers, and the first copy of up to three words that are said twice.
 void Passage::mark_dispensable(std::size_t part) {
-  constexpr std::size_t longest_repeat = 3;
+  constexpr std::size_t longest_repeat = 3;  // words
   auto const& fillers = filler_starts();
   for (auto i = starts_[part]; i < tokens_.size(); ++i) {
     auto const again = stands_again(i, longest_repeat);

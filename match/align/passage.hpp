@@ -30,7 +30,7 @@ class Passage {
   // A Bloom filter: false if no token is the same word; rarely true otherwise.
   bool may_hold(WordToken const& word) const;
   // If token `i` starts a turn that continues an earlier turn of the same speaker after a short interruption by
-  // another: the end of that earlier turn, as a token. Otherwise 0.
+  // another: the token after the end of that earlier turn. Otherwise 0.
   std::size_t resumes_from(std::size_t i) const { return resumes_[tokens_[i].part]; }
 
  private:

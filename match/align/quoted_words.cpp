@@ -101,7 +101,7 @@ void QuotedWords::read(std::string_view segment) {
 
 // Reads a bracket: the words of "[the bill]" are kept and marked; "[t]he" and "want[ed]" become one word.
 std::size_t QuotedWords::read_bracket(std::string_view segment, std::size_t at) {
-  constexpr std::size_t longest_bracket = 200;
+  constexpr std::size_t longest_bracket = 200;  // bytes; a longer bracket counts as never closed
   auto const length = segment.substr(at, longest_bracket).find(']');
   if (length == segment.npos) {
     clean_ += ' ';

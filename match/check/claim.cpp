@@ -13,7 +13,7 @@ namespace quoth {
 namespace {
 
 bool is_negated(Document const& document, Quotation const& quotation) {
-  constexpr std::uint32_t reach = 120;
+  constexpr std::uint32_t reach = 120;  // code points before the quotation
   auto const first = quotation.segments.front().first;
   auto const begin = first - std::min(first, reach);
   auto const before = document.utf8({begin, first});

@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t longest_shown = 160;
+constexpr std::size_t longest_shown = 160;  // bytes
 
 std::string marked(std::string_view text) { return "“" + std::string(text) + "”"; }
 

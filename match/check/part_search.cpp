@@ -10,7 +10,7 @@ namespace {
 
 // A part must be found elsewhere nearly word for word.
 constexpr double least_part_support = 0.75;
-constexpr std::size_t most_searches = 4;
+constexpr std::size_t most_searches = 4;  // for one quotation
 
 std::optional<Reading> look_for(TokenRange part, QuotedWords const& quotation, CandidateReader& reader) {
   QuotedWords const alone({quotation.tokens().stretch(part.first, part.last)});

@@ -224,6 +224,8 @@ class QuotationCheck {
     return claim_.attribution && claim_.attribution->confidence < least_sure_attribution;
   }
 
+  // The confidence in the finding, in [0, 1]: a product with a factor below 1 for each reason to doubt, such as few
+  // words, an unknown speaker or a machine-made transcript.
   double confidence(Reading const& best, Finding const& finding) const {
     double sure = 0.98;
     auto const words = words_.tokens().size();

@@ -4,7 +4,7 @@
 namespace quoth {
 
 namespace {
-// in words
+// The least words of a part that is searched for separately.
 constexpr std::size_t shortest_part = 5;
 // The least share of a part's words that must be in the passage, in runs of two or more.
 constexpr double least_share = 0.5;

@@ -17,7 +17,7 @@ namespace quoth {
 
 namespace {
 
-// in days
+// The distance, in days, of sources or articles without a date.
 constexpr std::int32_t unknown_distance = 1'000'000;
 
 // In hundredths of a word: readings that cost up to this much more are nearly as good.
@@ -50,7 +50,7 @@ constexpr std::int32_t nearby_after_ellipsis = 12;
 constexpr double words_against_jump = 1.5;
 
 std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignment) {
-  constexpr std::int32_t near = 12;
+  constexpr std::int32_t near = 12;  // words
   std::size_t jumps = 0;
   std::int32_t previous = Alignment::unpaired;
   for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {

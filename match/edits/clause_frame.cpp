@@ -41,7 +41,7 @@ class FrameFinder {
  private:
   // Whether the passage is itself within quotation marks in the transcript, other than after "I said".
   std::optional<ClauseFrame> quoted_frame() const {
-    constexpr std::size_t reach = 800;
+    constexpr std::size_t reach = 800;  // bytes
     auto const& first = tokens_[used_.first];
     auto const text = tokens_.text(first.part).substr(0, first.first);
     auto const begin = text.size() - std::min(text.size(), reach);
@@ -99,7 +99,7 @@ class FrameFinder {
   // Whether the transcript has no punctuation here, so that sentences may end anywhere and only "that" shows what
   // belongs together.
   bool is_unmarked() const {
-    constexpr std::size_t enough = 30;
+    constexpr std::size_t enough = 30;  // words
     auto i = used_.first;
     while (i > 0 && used_.first - i < enough && tokens_[i - 1].part == tokens_[i].part) {
       if (parted(i)) return false;

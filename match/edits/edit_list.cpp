@@ -72,7 +72,7 @@ class EditListBuilder {
   // "Few of us" for "a few of us", "The boats" for "only the boats": the quotation starts a sentence but omits the word
   // that limits it.
   void add_cut_limit(std::size_t source) {
-    constexpr std::size_t longest_limit = 4;
+    constexpr std::size_t longest_limit = 4;  // words
     if (source == 0 || source_[source - 1].part != source_[source].part || source_.before(source) != " ") return;
     auto const first = quote_.key(0);
     auto const is_article = source_.key(source - 1) == "a" && (first == "few" || first == "little");
@@ -270,7 +270,7 @@ class EditListBuilder {
 
   // The text; only its two ends if it is long.
   static std::string shortened(std::string text) {
-    constexpr std::size_t longest = 200;
+    constexpr std::size_t longest = 200;  // bytes
     if (text.size() <= longest) return text;
     auto const head = text.rfind(' ', longest / 2);
     auto const tail = text.find(' ', text.size() - longest / 2);

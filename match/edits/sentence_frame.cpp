@@ -71,7 +71,7 @@ class SentenceFrame {
   // Whether the words from `first` on ask: "Do I think", "what can we do"; but not "what we do is", nor a statement
   // followed by ", right?".
   bool asks(std::size_t first) const {
-    constexpr std::size_t reach = 5;
+    constexpr std::size_t reach = 5;  // words
     if (lexicon_.holds("tag", tokens_, used_.last - 1)) return false;
     if (lexicon_.holds("leading", tokens_, first) && first + 1 < used_.first) ++first;
     auto const next = first + 1;

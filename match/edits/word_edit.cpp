@@ -140,7 +140,7 @@ class WordComparison {
 
   // Whether the quotation says the same shortly before: "we need to go and win" for "we need to go, we need to win".
   bool still_said(Meaning const& meaning) const {
-    constexpr std::size_t close_by = 8;
+    constexpr std::size_t close_by = 8;  // words
     auto const nearby = meanings_in(quote_, q_.first - std::min(q_.first, close_by), q_.first);
     return std::ranges::any_of(nearby, [&](MeaningAt const& found) {
       return found.meaning.family == meaning.family && found.meaning.group == meaning.group;

@@ -33,7 +33,7 @@ struct WordToken {
   double value = 0;
   std::uint32_t first = 0;  // the surface is the bytes [first, last) of the part's text
   std::uint32_t last = 0;
-  std::uint32_t key_first = 0;
+  std::uint32_t key_first = 0;  // the matching key, in the sequence's keys
   std::uint32_t key_last = 0;
   std::uint16_t part = 0;  // index of the text that it belongs to
   std::uint16_t flags = 0;

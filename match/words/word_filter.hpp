@@ -7,8 +7,8 @@
 namespace quoth {
 
 // A Bloom filter with one hash function (https://en.wikipedia.org/wiki/Bloom_filter) over word ids (see word_id.hpp):
-// may_hold is false for nearly every word that was not added, and true for all that were. It only uses the low 32 bits
-// of an id, so ids that agree in them get the same answer.
+// may_hold is false for nearly every word that was not added, and true for all that were. It uses only the low 13 bits
+// of an id; AlignmentMatrix, which compares the low 32 bits, relies on that.
 class WordFilter {
  public:
   void add(std::uint64_t id) { bits_[id % size] = true; }
