@@ -39,7 +39,7 @@ std::set<std::string> endings_of_articles() {
   return endings;
 }
 
-// The ending without that of a compression.
+// The ending below that of a compression.
 std::string ending_of(fs::path const& path) {
   auto ending = in_small_letters(path.extension().string());
   if (ending == ".gz" || ending == ".zst") ending = in_small_letters(path.stem().extension().string());

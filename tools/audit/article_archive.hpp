@@ -15,19 +15,18 @@ struct ArchiveFile {
   std::uint64_t bytes = 0;
 };
 
-// The files of an archive: those named, those in named folders and those that match a named pattern. Always in the same
-// order, a folder at a time, so that an archive of any size takes little memory.
+// The files of an archive: those named, those in named folders, and those that match a named pattern. The order is
+// always the same. Folders are read one at a time, so that an archive of any size takes little memory.
 class ArticleArchive {
  public:
-  // `left_out` is a folder not to be looked into. Throws Error where a path does not exist or a pattern matches
-  // nothing.
+  // `left_out` is a folder that is not read. Throws Error where a path does not exist or a pattern matches nothing.
   ArticleArchive(std::vector<std::string> const& paths, std::filesystem::path left_out);
 
-  // Until `take` says false. In folders, hidden files and files with an ending no article has are passed over; a folder
-  // that may not be read is handed to `fail`.
+  // Calls `take` with each file until it returns false. In folders, skips hidden files and files without the ending of
+  // an article format; calls `fail` for a folder that may not be read.
   void each(std::function<bool(ArchiveFile const&)> const& take,
             std::function<void(std::string const& path, std::string const& why)> const& fail) const;
-  // Of all files together.
+  // The total size of all files.
   std::uint64_t bytes() const;
 
  private:
@@ -35,7 +34,7 @@ class ArticleArchive {
   std::filesystem::path left_out_;
 };
 
-// Whether the file holds one article a line: .jsonl or .ndjson, also as .gz or .zst.
+// Whether the file holds one article a line: .jsonl or .ndjson, also compressed as .gz or .zst.
 bool holds_lines(std::string const& path);
 
 }  // namespace quoth

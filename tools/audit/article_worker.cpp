@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t digest_size = 32;
 
-// Words found as they were said stay found, whatever comes into the store.
+// Words that were found as they were said stay found, whatever is added to the store.
 bool is_settled(CheckedQuotation const& checked) {
   auto const verdict = checked.finding.verdict;
   return verdict == Verdict::verbatim || verdict == Verdict::permitted;
@@ -26,7 +26,7 @@ bool is_settled(CheckedQuotation const& checked) {
 
 std::size_t size_of(Document const& article) { return article.text().size() * sizeof(char32_t); }
 
-// What of an article's comments could change its result; empty where it has none.
+// A digest's input: what could change the result of an article among its suppressions; empty where it has none.
 std::string facts_of(Suppressions const& suppressions) {
   std::ostringstream all;
   for (auto const& one : suppressions)
@@ -90,7 +90,7 @@ void ArticleWorker::take_line(AuditWork&& work) {
 void ArticleWorker::take_file(AuditWork const& work) {
   auto place = work.place;
   place.id = place.path;
-  // The other threads help where the file holds many articles; the last is this thread's.
+  // Where a file holds many articles, the other threads help; this thread keeps the last.
   std::optional<AuditWork> last;
   auto const take_last = [&] {
     if (last) take_article(std::move(last->place), std::move(*last->article), *last->suppressions);
@@ -145,7 +145,7 @@ std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document co
     for (auto const& one : checked) result.seen += one.finding.needs_attention() ? 1 : 0;
     return result;
   } catch (Error const& error) {
-    // Any other is the store's, and holds for all articles.
+    // Other errors are the store's, and concern all articles.
     if (!deadline.passed()) throw;
     place.error = error.what();
   } catch (std::bad_alloc const&) {

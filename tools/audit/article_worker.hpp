@@ -13,23 +13,23 @@ namespace quoth {
 
 using Suppressions = std::vector<Suppression>;
 
-// Something to be done for an audit: a line of JSONL, a file not yet opened, or an article of a file that holds many.
+// A piece of work: a line of JSONL, a file not yet opened, or an article of a file that holds several.
 struct AuditWork {
   AuditArticle place;
   std::string line;
   bool is_line = false;
   bool line_is_cut = false;
   std::optional<Document> article;
-  std::shared_ptr<Suppressions const> suppressions{};  // of the file the article stands in
-  std::uint64_t bytes = 0;                             // of the archive's files that are dealt with once this is done
+  std::shared_ptr<Suppressions const> suppressions{};  // of the article's file
+  std::uint64_t bytes = 0;  // bytes of the archive's files that are done with once this is done
 };
 
 using AuditQueue = WorkQueue<AuditWork>;
 
-// How articles are checked, as one digest: anything that could change a result changes it.
+// A digest of how articles are checked: anything that could change a result changes it.
 std::string settings_digest(AuditSettings const& settings);
 
-// One thread's share of an audit, with a store of its own.
+// The work of one thread of an audit, with a store of its own. Serves one thread.
 class ArticleWorker {
  public:
   ArticleWorker(AuditSettings const& settings, std::string store_version, AuditLog& log, AuditQueue& queue,
@@ -42,7 +42,7 @@ class ArticleWorker {
   void take_file(AuditWork const& work);
   void take_article(AuditArticle place, Document&& article, Suppressions const& suppressions);
   void fail(AuditArticle place, std::string const& error);
-  // None where the article could not be checked; its error is then in `place`.
+  // None where the article could not be checked; the reason is then in `place.error`.
   std::optional<AuditResult> check(AuditArticle& place, Document const& article, Suppressions const& suppressions);
 
   AuditSettings const& settings_;

@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A line as `check --format jsonl` prints it, with where the article stands and what it was checked against.
+// A line as `check --format jsonl` prints it, with the article's file and number and the version of the store.
 std::string with_place(std::string_view line, AuditArticle const& article, std::string_view store) {
   line.remove_suffix(line.size() - line.rfind('}'));
   return std::string(line) + ",\"file\":" + json_string(article.path) +
@@ -37,7 +37,7 @@ std::string error_line(AuditArticle const& article) {
   return with_place(json.field("error", article.error).end_object().text(), article, {});
 }
 
-// Puts all files in their places once each of them is whole and durable.
+// Moves all files into place once each is complete and on the disk.
 class Export {
  public:
   explicit Export(fs::path folder) : folder_(std::move(folder)) {}
@@ -49,7 +49,7 @@ class Export {
 
  private:
   fs::path folder_;
-  std::deque<PartialFile> files_;  // what `add` gives stays where it is
+  std::deque<PartialFile> files_;  // a deque, so that references from `add` stay valid
 };
 
 std::string unwritable(PartialFile const& file) {

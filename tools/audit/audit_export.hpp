@@ -8,8 +8,8 @@
 
 namespace quoth {
 
-// Writes what an audit leaves into a folder: results.jsonl.zst, audit.db, the CSV files and summary.html, each whole or
-// not at all. The same log gives the same bytes, on however many threads.
+// Writes the results of an audit into a folder: results.jsonl.zst, audit.db, the CSV files and summary.html, each
+// complete or not at all. The same log gives the same bytes, whatever `jobs`, the number of threads.
 void export_audit(AuditLog const& log, std::filesystem::path const& folder, AuditFacts const& facts, unsigned jobs);
 
 }  // namespace quoth

@@ -22,10 +22,10 @@ namespace {
 constexpr std::size_t most_waiting = 32UL * 1024 * 1024;
 constexpr auto tick_interval = std::chrono::milliseconds(200);
 
-// What each piece of work costs beside its text.
+// Bytes that a piece of work takes beside its text, estimated.
 constexpr std::size_t overhead = 512;
 
-// The threads of one run, what the first of them to fail said, and how many are still at work.
+// A thread pool: the threads of one run, the first exception that one threw, and how many still work.
 class Team {
  public:
   explicit Team(AuditQueue& queue) : queue_(queue) {}
@@ -50,7 +50,7 @@ class Team {
     ++working_;
   }
 
-  // False once all threads are done.
+  // Waits for at most `time`; false once all threads are done.
   bool wait(std::chrono::milliseconds time) {
     std::unique_lock lock(mutex_);
     return !done_.wait_for(lock, time, [this] { return working_ == 0; });
@@ -78,7 +78,7 @@ class Team {
   std::size_t working_ = 0;
 };
 
-// Cuts an archive into work.
+// Splits an archive into pieces of work.
 class Reader {
  public:
   Reader(ArticleArchive const& archive, AuditSettings const& settings, AuditQueue& queue)
@@ -92,7 +92,7 @@ class Reader {
           return read_file(file, fail);
         },
         [&](std::string const& path, std::string const& why) {
-          // Between the files before and after it, so that the order is the same every time.
+          // Numbered between the files before and after it, so that the order is the same every time.
           fail(failed({last, path, 0}, ++folder_failures_, why));
         });
     queue_.finish();
@@ -153,7 +153,7 @@ class Reader {
   ArticleArchive const& archive_;
   AuditSettings const& settings_;
   AuditQueue& queue_;
-  std::uint64_t folder_failures_ = std::uint64_t{1} << 40U;  // past the articles of any file
+  std::uint64_t folder_failures_ = std::uint64_t{1} << 40U;  // above the number of any article in a file
 };
 
 StoreContents contents_of(std::filesystem::path const& file) {
@@ -190,7 +190,7 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
     tick();
     if (stop()) queue.close();
   }
-  // First what went wrong: a full disk undoes the transaction, and the commit would fail for that alone.
+  // Before the commit: a full disk rolls the transaction back, and the commit would fail only for that.
   team.rethrow();
   log_.commit();
 }

@@ -20,26 +20,26 @@ struct AuditSettings {
   CheckerOptions check;
   Baseline baseline;
   unsigned jobs = 1;
-  bool again = false;  // check what is known, too
+  bool again = false;  // check again what was checked before
 };
 
-// How far a run is; read by other threads while it goes on.
+// The progress of a run; other threads may read it meanwhile.
 struct AuditProgress {
   std::atomic<std::uint64_t> articles{0};
-  std::atomic<std::uint64_t> checked{0};  // the others were known
+  std::atomic<std::uint64_t> checked{0};  // the others were checked in an earlier run
   std::atomic<std::uint64_t> errors{0};
   std::atomic<std::uint64_t> seen{0};   // quotations an editor must see
-  std::atomic<std::uint64_t> bytes{0};  // of the archive's files
+  std::atomic<std::uint64_t> bytes{0};  // of the archive's files that are done
 };
 
-// Reads an archive and checks its articles on all threads; every result goes to the log.
+// Reads an archive and checks its articles on `jobs` threads; every result goes to the log.
 class AuditRun {
  public:
   AuditRun(ArticleArchive const& archive, AuditSettings const& settings, AuditLog& log)
       : archive_(archive), settings_(settings), log_(log) {}
 
-  // Begins, and waits till all is done; calls `tick` in between, a few times a second. Once `stop` holds, the articles
-  // in hand are finished and no more begun. Throws what stopped it.
+  // Runs until all is done. Calls `tick` meanwhile, a few times a second. Once `stop` returns true, finishes the
+  // articles in hand and starts no more. Throws the first error of a thread.
   void run(std::function<void()> const& tick, std::function<bool()> const& stop);
   AuditProgress const& progress() const { return progress_; }
 

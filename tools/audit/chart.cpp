@@ -46,7 +46,7 @@ std::string picture(double height, std::string const& what, std::string const& c
                      text_html(what), content);
 }
 
-// The smallest 1, 2 or 5 times a power of ten that `steps` of them reach `most` with.
+// The step of an axis: the least of 1, 2 or 5 times a power of ten with which `steps` of them reach `most`.
 std::uint64_t step_to(std::uint64_t most, std::uint64_t steps) {
   for (std::uint64_t power = 1;; power *= 10) {
     for (auto const factor : {1U, 2U, 5U}) {
@@ -55,7 +55,7 @@ std::uint64_t step_to(std::uint64_t most, std::uint64_t steps) {
   }
 }
 
-// Where columns stand: the area inside the axes.
+// The area inside the axes, in units of the SVG.
 struct Area {
   double left = 56;
   double top = 12;
@@ -65,7 +65,7 @@ struct Area {
   double bottom() const { return top + height; }
 };
 
-// Lines across with their numbers; `reach` is the number at the top.
+// Horizontal grid lines with their numbers; sets `reach` to the number at the top.
 std::string grid(Area const& area, std::uint64_t most, double& reach) {
   auto const step = step_to(std::max<std::uint64_t>(most, 1), 4);
   auto const lines = (std::max<std::uint64_t>(most, 1) + step - 1) / step;

@@ -10,16 +10,16 @@
 
 namespace quoth {
 
-// Pictures as inline SVG; the colours are the verdicts' classes of data/summary.css. Quotations that could not be
-// checked are told in words, not drawn: they would hide the rest.
+// Charts as inline SVG; data/summary.css has the colours of the verdicts. Quotations that could not be checked are told
+// in words and not drawn, since they would dwarf the rest.
 
-// A column for each name, from left to right, in pieces by verdict.
+// A stacked column for each name, from left to right, by verdict.
 std::string column_chart(std::vector<NamedCounts> const& named);
-// A bar for each name, all of the same length, in pieces by verdict, with the counts beside it.
+// A stacked bar of full length for each name, by verdict, with the counts beside it.
 std::string share_chart(std::vector<NamedCounts> const& named);
-// How many quotations have a fidelity in each step from 0 to 1.
+// A histogram of fidelity in equal steps from 0 to 1.
 std::string fidelity_chart(std::array<std::uint64_t, 20> const& steps);
-// One long bar of all verdicts, unchecked ones too, with what each colour means below it.
+// One stacked bar of all verdicts, unchecked ones too, with a legend.
 std::string verdict_bar(VerdictCounts const& counts);
 
 }  // namespace quoth

@@ -3,7 +3,7 @@
 
 namespace quoth {
 
-// While it lives, the first SIGINT or SIGTERM only sets `asked`; the second ends the program.
+// While it exists, the first SIGINT or SIGTERM only sets `asked`; the second ends the program.
 class Interrupt {
  public:
   Interrupt();

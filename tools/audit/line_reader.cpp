@@ -12,7 +12,7 @@
 
 namespace quoth {
 
-// Unpacked bytes, a piece at a time.
+// The decompressed bytes of a file, piece by piece.
 class LineReader::Bytes {
  public:
   Bytes() = default;
@@ -29,7 +29,7 @@ namespace {
 
 constexpr std::size_t piece_size = 256UL * 1024;
 
-// zlib hands on what is not compressed as it is.
+// zlib passes on a file that is not compressed as it is.
 class GzipBytes : public LineReader::Bytes {
  public:
   explicit GzipBytes(std::string const& path) : path_(path), file_(gzopen(path.c_str(), "rb")) {
@@ -88,7 +88,7 @@ class ZstdBytes : public LineReader::Bytes {
   std::string packed_;
   ZSTD_DStream* stream_;
   ZSTD_inBuffer in_{nullptr, 0, 0};
-  bool inside_ = false;  // a frame
+  bool inside_ = false;  // whether in a frame
   std::uint64_t position_ = 0;
 };
 

@@ -7,20 +7,20 @@
 
 namespace quoth {
 
-// Reads a file line by line as it unpacks: plain, gzip or Zstandard, by its content.
+// Reads a file line by line as it is decompressed: plain, gzip or Zstandard, by its magic number.
 class LineReader {
  public:
-  // Lines longer than `most` bytes are cut. Throws Error where the file cannot be opened.
+  // Cuts lines longer than `most` bytes. Throws Error where the file cannot be opened.
   LineReader(std::string const& path, std::size_t most);
   ~LineReader();
   LineReader(LineReader const&) = delete;
   LineReader& operator=(LineReader const&) = delete;
 
-  // False at the end. Throws Error where the file is broken off or damaged.
+  // Reads the next line; false at the end. Throws Error where the file is cut off or damaged.
   bool next(std::string& line);
-  // Whether the last line was longer than it may be.
+  // Whether the last line was longer than allowed and was cut.
   bool cut() const { return cut_; }
-  // How far into the file as it is on disk.
+  // The position in the compressed file, in bytes.
   std::uint64_t position() const;
 
   class Bytes;

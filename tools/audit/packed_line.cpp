@@ -19,7 +19,7 @@ struct ContextCloser {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
-// Making a context ready takes longer than packing a line: each thread keeps its own.
+// Each thread keeps its contexts: creating one takes longer than compressing a line.
 template <typename Context>
 Context* own_context(Context* (*create)()) {
   thread_local std::unique_ptr<Context, ContextCloser> const context(create());

@@ -6,7 +6,8 @@
 
 namespace quoth {
 
-// A result's line as the working file keeps it (a frame of Zstandard), and back. Throws Error where it is damaged.
+// Compresses a line of results as the working file stores it, one Zstandard frame, and decompresses it. Throws Error
+// where the frame is damaged.
 std::string packed(std::string_view line);
 std::string unpacked(std::string_view bytes);
 

@@ -5,24 +5,24 @@
 
 namespace quoth {
 
-// A file that is written beside its place, under a name nobody can foresee, until it is whole.
+// A file that is written under an unpredictable name beside its place until it is complete.
 class PartialFile {
  public:
-  // Makes it, empty; what runs that died left of earlier ones for the same place is removed. Throws Error where it
-  // cannot be made, or a folder stands in its place.
+  // Creates it, empty, and removes what crashed runs left for the same place. Throws Error where it cannot be created,
+  // or where the place is a folder.
   explicit PartialFile(std::filesystem::path place);
   PartialFile(PartialFile const&) = delete;
   PartialFile& operator=(PartialFile const&) = delete;
-  // Removes it where it was not put in its place.
+  // Removes the file unless it was put in place.
   ~PartialFile();
 
   std::filesystem::path const& place() const { return place_; }
-  // Where it is until then.
+  // Where the file is until then.
   std::filesystem::path const& path() const { return path_; }
 
-  // Waits till its bytes are on the disk. Throws Error where that fails.
+  // Waits until the bytes are on the disk (fsync). Throws Error where that fails.
   void make_durable() const;
-  // Once it is durable. Throws Error where that fails; the old file then stays.
+  // Renames the file to its place, once it is durable. Throws Error where that fails; an old file then stays.
   void put_in_place();
 
  private:

@@ -31,7 +31,7 @@ void ProgressLine::draw() {
   auto line = fmt::format("{:.0f} %  {} articles, {:.0f} a second, {} quotations to look at", done * 100, articles,
                           static_cast<double>(articles) / std::max(elapsed, 0.1), progress_.seen.load());
   if (auto const errors = progress_.errors.load(); errors > 0) line += fmt::format(", {} errors", errors);
-  // The first seconds say little about the rest.
+  // The speed of the first seconds says little about the rest.
   if (elapsed > 2 && done > 0.001) {
     auto const left = std::chrono::seconds(static_cast<long>(elapsed * (1 - done) / done));
     line += ", " + duration_text(left) + " left";

@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// A line on a terminal's standard error that says how far an audit is; nothing where standard error is no terminal.
+// A line on standard error that shows the progress of an audit; nothing where standard error is no terminal.
 class ProgressLine {
  public:
   ProgressLine(AuditProgress const& progress, std::uint64_t bytes);
@@ -26,7 +26,7 @@ class ProgressLine {
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-// "3 h 20 min", "12 min", "40 s".
+// A duration in words: "3 h 20 min", "12 min", "40 s".
 std::string duration_text(std::chrono::seconds time);
 
 }  // namespace quoth

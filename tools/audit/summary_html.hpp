@@ -7,7 +7,7 @@
 
 namespace quoth {
 
-// A page of its own: nothing is loaded from elsewhere, and nothing runs.
+// A self-contained page: it loads nothing and runs no script.
 std::string summary_html(AuditSummary const& summary);
 
 }  // namespace quoth

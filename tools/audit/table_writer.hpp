@@ -13,17 +13,17 @@
 
 namespace quoth {
 
-// Names and values of a run.
+// The settings and versions of a run, as names and values.
 using AuditFacts = std::vector<std::pair<std::string, std::string>>;
 
-// An article with what was found in it, as `check --format jsonl` prints it; no line where it could not be checked.
+// An article with its results, as `check --format jsonl` prints them; an empty line where it could not be checked.
 struct TableRow {
   AuditArticle article;
   std::string store;
   std::string line;
 };
 
-// Writes audit.db from rows in order, on a thread of its own or on the caller's.
+// Writes audit.db from rows that come in order, on a thread of its own or on the caller's.
 class TableWriter {
  public:
   TableWriter(std::filesystem::path const& file, bool on_thread);
@@ -31,7 +31,7 @@ class TableWriter {
   TableWriter& operator=(TableWriter const&) = delete;
   ~TableWriter();
 
-  // Both throw what went wrong with this row or one before it.
+  // Both throw the error of this row or of one before it.
   void add(TableRow row);
   void finish(AuditFacts const& facts);
 
@@ -41,7 +41,7 @@ class TableWriter {
 
   AuditDatabase database_;
   WorkQueue<TableRow> queue_;
-  std::future<void> writing_;  // valid where there is a thread
+  std::future<void> writing_;  // valid if there is a thread
 };
 
 }  // namespace quoth

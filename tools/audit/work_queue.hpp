@@ -8,13 +8,13 @@
 
 namespace quoth {
 
-// Hands items from threads that make them to threads that work on them; holds no more than so many bytes.
+// A bounded queue from producers to workers, holding at most `most_bytes`. Thread-safe.
 template <typename Item>
 class WorkQueue {
  public:
   explicit WorkQueue(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  // Waits for room. False where the queue is closed; the item is then lost.
+  // Waits for room. False where the queue is closed; the item is then dropped.
   bool push(Item item, std::size_t bytes) {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] { return closed_ || has_room(bytes); });
@@ -22,15 +22,15 @@ class WorkQueue {
     put(std::move(item), bytes);
     return true;
   }
-  // Leaves the item with the caller where there is no room.
+  // Does not wait: false, and the item stays with the caller, where there is no room.
   bool try_push(Item& item, std::size_t bytes) {
     std::lock_guard const lock(mutex_);
     if (closed_ || !has_room(bytes)) return false;
     put(std::move(item), bytes);
     return true;
   }
-  // Waits for an item; none when there will be no more. Whoever has one calls `done` after it: till then more items may
-  // come of it.
+  // Waits for an item; none where no more will come. Whoever gets one must call `done` afterwards: until then, its work
+  // may push more items.
   std::optional<Item> pop() {
     std::unique_lock lock(mutex_);
     work_.wait(lock, [&] { return closed_ || !items_.empty() || (finished_ && in_hand_ == 0); });
@@ -46,13 +46,13 @@ class WorkQueue {
     std::lock_guard const lock(mutex_);
     if (--in_hand_ == 0 && finished_) work_.notify_all();
   }
-  // What is in the queue is still handed out.
+  // No more items from producers; those in the queue are still handed out.
   void finish() {
     std::lock_guard const lock(mutex_);
     finished_ = true;
     work_.notify_all();
   }
-  // What is in the queue is dropped.
+  // Ends at once: items in the queue are dropped.
   void close() {
     std::lock_guard const lock(mutex_);
     closed_ = true;

@@ -9,10 +9,10 @@
 
 namespace quoth {
 
-// A file written through Zstandard.
+// A file that is compressed by Zstandard as it is written.
 class ZstdFile {
  public:
-  // Throws Error where the file cannot be made.
+  // Throws Error where the file cannot be created.
   explicit ZstdFile(std::filesystem::path file);
   ~ZstdFile();
 

@@ -13,7 +13,7 @@
 
 namespace quoth {
 
-// What the commands that read articles and report on them have in common.
+// The options of all commands that read articles and report on them.
 struct ArticleOptions {
   ArticleFormatChoice input;
   ReportFormat report = ReportFormat::text;
@@ -28,11 +28,11 @@ constexpr std::size_t check_threads = 2;
 using ReportFormats = std::map<std::string, ReportFormat>;
 
 void add_article_options(Command& command, ArticleOptions& options, ReportFormats const& formats);
-// --input-format and --limit alone.
+// Only --input-format and --limit.
 void add_input_options(Command& command, ArticleFormatChoice& input);
-// --limit, as often as there are limits.
+// --limit, once for each limit to be set.
 void add_limit_option(Command& command, Limits& limits);
-// --format and --color alone.
+// Only --format and --color.
 void add_report_options(Command& command, ReportFormat& format, std::string& color,
                         ReportFormats const& formats = extraction_formats());
 

@@ -90,7 +90,7 @@ void run_audit(AuditOptions const& options, int& status) {
         fmt::format("stopped after {} articles; run the same command again to go on", run.progress().articles.load()));
   }
   log.finish_run();
-  // The threads that checked are gone, but what they used stays in their heaps.
+  // Returns memory to the system: the threads that checked have ended, but their heaps stay.
   malloc_trim(0);
   export_audit(log, folder,
                {{"quoth", QUOTH_VERSION},

@@ -41,7 +41,7 @@ struct CheckOptions {
   bool quiet = false;
 };
 
-// The first that says anything.
+// The first that is not empty, else `otherwise`.
 std::string first_of(std::string const& given, std::string const& configured, std::string const& otherwise) {
   return !given.empty() ? given : !configured.empty() ? configured : otherwise;
 }
@@ -53,7 +53,7 @@ Config config_of(CheckOptions const& options) {
                                                                            : fs::path(options.files.front()));
 }
 
-// One run over all files: what is read, checked, set aside and reported.
+// One run of `check` over all files: reads, checks, sets aside, reports.
 class CheckRun {
  public:
   CheckRun(CheckOptions const& options, Config const& config, int& status)
@@ -132,7 +132,7 @@ void make_policy_absolute(std::string& policy) {
   if (!is_built_in_policy(policy)) make_absolute(policy);
 }
 
-// As the working directory is left, what was named from there goes by its whole path.
+// Makes the paths of options absolute, before the working directory changes.
 void make_absolute(CheckOptions& options) {
   for (auto* path : {&options.store, &options.output, &options.baseline, &options.write_baseline, &options.config})
     make_absolute(*path);
@@ -152,7 +152,7 @@ void run_check_of_changes(CheckOptions options, int& status) {
   if (!files.empty()) CheckRun(options, config, status).run(files);
 }
 
-// The index's version of the staged articles, checked in a folder of their own so that their names stay.
+// Checks the staged versions of articles, in a temporary folder where they keep their names.
 void run_check_of_index(CheckOptions options, int& status) {
   make_absolute(options);
   fs::current_path(work_tree_top());

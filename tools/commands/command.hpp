@@ -10,11 +10,11 @@
 
 namespace quoth {
 
-// What the program's exit status says.
+// The exit status of the program.
 enum ExitStatus { nothing_to_see = 0, something_to_see = 1, failure = 2 };
 
-// Each adds one subcommand. Setting up reads and opens nothing; the work is done when the command line has been
-// parsed, and writes its outcome to `status`.
+// Each adds one subcommand. Setting it up reads and opens nothing; the work is done once the command line has been
+// parsed, and sets `status`.
 void add_ingest_command(Command& program, int& status);
 void add_extract_command(Command& program, int& status);
 void add_check_command(Command& program, int& status);
@@ -31,10 +31,10 @@ void add_manual_command(Command& program);
 // --store, with QUOTH_STORE as its default.
 Option add_store_option(Command& command, std::string& store);
 
-// Takes a day of the calendar, YYYY-MM-DD.
+// Accepts a valid date, YYYY-MM-DD.
 Option add_date_option(Command& command, std::string& date, std::string const& description);
 
-// Runs `work` for each item; what it throws is complained about and the rest goes on. Whether all went well.
+// Calls `work` for each item; reports an Error that it throws and goes on. Returns whether all went well.
 bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work);
 
 }  // namespace quoth

@@ -15,7 +15,7 @@ class Option;
 
 namespace quoth {
 
-// The command line as the commands see it. CLI11 stays behind it: wherever it is seen it costs seconds to compile.
+// The command line as the commands see it. CLI11 is hidden behind it: including that costs seconds of compile time.
 
 // An option, flag or positional argument.
 class Option {
@@ -27,16 +27,16 @@ class Option {
   Option& value_name(std::string const& name);
   Option& one_of(std::vector<std::string> const& values);
   Option& between(long least, long most);
-  // Never together with `other`, an option of the same command set up before.
+  // Cannot be combined with `other`, an option of the same command that was added before.
   Option& excludes(std::string const& other);
-  // `fault` says what is wrong with a value, nothing where it will do.
+  // `fault` returns what is wrong with a value, or nothing.
   Option& check(std::function<std::string(std::string const&)> const& fault);
 
  private:
   CLI::Option* option_;
 };
 
-// What a command's options and subcommands are, for completions and the manual.
+// Describes a command's options and subcommands, for completions and the manual.
 struct OptionPage {
   std::string name;                     // as help shows it: -o,--output
   std::vector<std::string> long_names;  // without the dashes; none for a positional
@@ -57,19 +57,19 @@ class Command {
   Command add_command(std::string const& name, std::string const& description);
   void require_command();
 
-  // The target must live until the command line is parsed, and is left alone where the option is not given.
+  // `target` must live until the command line is parsed; it is unchanged where the option is not given.
   Option add(std::string const& name, std::string& target, std::string const& description);
   Option add(std::string const& name, std::vector<std::string>& target, std::string const& description);
   Option add(std::string const& name, std::vector<std::int64_t>& target, std::string const& description);
   Option add(std::string const& name, std::size_t& target, std::string const& description);
   Option add(std::string const& name, unsigned& target, std::string const& description);
   Option add(std::string const& name, bool& target, std::string const& description);
-  // One value at a time, as often as it is given.
+  // May be given more than once; takes one value at a time.
   Option add_repeatable(std::string const& name, std::vector<std::string>& target, std::string const& description);
   Option add_repeatable(std::string const& name, std::function<void(std::string const&)> const& take,
                         std::string const& description);
   Option add_flag(std::string const& name, std::function<void()> const& take, std::string const& description);
-  // The name of one of some values.
+  // Takes the name of one of these values.
   template <typename Value>
   Option add_choice(std::string const& name, Value& target, std::map<std::string, Value> const& values,
                     std::string const& description) {
@@ -82,7 +82,7 @@ class Command {
   }
 
   void footer(std::string const& text);
-  // What to do when the command line has been parsed and names this command.
+  // Sets what to do once the command line has been parsed and names this command.
   void callback(std::function<void()> const& work);
 
   CommandPage page() const;
@@ -94,8 +94,8 @@ class Command {
   CLI::App* app_;
 };
 
-// Sets the commands up, then parses and does what is asked. Help, the version and usage errors are printed here: 0 for
-// the former, 2 for the latter; else `status` as the commands left it.
+// Calls `set_up`, parses the command line, and runs the command it names. Prints help, the version and usage errors.
+// Returns 0 for the former two, 2 for the latter, else `status` as the command set it.
 int run_command_line(int argc, char** argv, std::string const& description, std::string const& version,
                      std::function<void(Command&, int& status)> const& set_up);
 

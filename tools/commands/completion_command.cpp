@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-// The long options and subcommands that may follow a command, from the definitions that parse them.
+// The long options and subcommands that may follow a command.
 std::string words_after(CommandPage const& command) {
   std::string words;
   for (auto const& nested : command.commands) words += nested.name + " ";
@@ -20,7 +20,7 @@ std::string words_after(CommandPage const& command) {
   return words;
 }
 
-// Every command with its path: "store list" and the like.
+// Calls `visit` for every command, with its path: "store list" and the like.
 void for_each_command(CommandPage const& command, std::string const& path,
                       std::function<void(std::string const&, CommandPage const&)> const& visit) {
   visit(path, command);
@@ -51,7 +51,7 @@ void print_zsh(CommandPage const& program) {
   print_bash(program);
 }
 
-// For fish's single quotes.
+// Quotes text for fish, in single quotes.
 std::string fish_quoted(std::string const& text) {
   std::string out = "'";
   for (auto const c : text) out += c == '\'' || c == '\\' ? std::string("\\") + c : std::string(1, c);

@@ -17,17 +17,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How our hook is told from others.
+// A line by which our hook is recognised.
 constexpr std::string_view signature = "# Checks the quotations of staged articles. Installed by quoth hook install.";
 
-// Where git looks for it: core.hooksPath and worktrees are git's to know.
+// The hook's file, which git knows: it depends on core.hooksPath and on worktrees.
 fs::path hook_file() {
   auto path = run_git({"rev-parse", "--git-path", "hooks/pre-commit"});
   while (!path.empty() && path.back() == '\n') path.pop_back();
   return fs::absolute(path);
 }
 
-// A hook that was there before runs first, from beside ours.
+// A hook that was there before. It is kept beside ours and runs first.
 fs::path kept_hook(fs::path const& hook) { return hook.string() + ".before-quoth"; }
 
 std::string content_of(fs::path const& file) {
@@ -37,7 +37,7 @@ std::string content_of(fs::path const& file) {
 
 bool is_ours(fs::path const& hook) { return content_of(hook).find(signature) != std::string::npos; }
 
-// For sh, whatever the path holds.
+// Quotes text for sh, whatever characters it holds.
 std::string quoted(std::string const& text) {
   std::string out = "'";
   for (auto const c : text) out += c == '\'' ? "'\\''" : std::string(1, c);

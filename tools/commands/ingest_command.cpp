@@ -36,7 +36,7 @@ struct IngestOptions {
   std::string kind;
 };
 
-// The path as given names the source, so that the same call finds it again; a stream is named by its bytes.
+// A source's id: the path as given, so that the same call finds it again, or part of the digest for a stream.
 std::string id_of(std::string const& file, std::string const& digest) {
   if (file == "-") return "stdin-" + digest.substr(0, 16);
   return std::filesystem::path(file).lexically_normal().generic_string();
@@ -58,7 +58,7 @@ Source source_of_file(IngestOptions const& options, std::string const& file) {
   return source;
 }
 
-// Opened, and made, when there is something to put in.
+// A store that is opened, or created, when the first source is to be added.
 class LazyStore {
  public:
   explicit LazyStore(std::string const& file) : file_(file) {}
@@ -74,7 +74,7 @@ class LazyStore {
   std::optional<Store> store_;
 };
 
-// Counts the lines that are refused; the others go in together.
+// Ingests the transcripts of a JSONL file in one transaction, and counts the lines that are refused.
 void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
                   std::size_t& refused) {
   bool bulk = false;
@@ -125,7 +125,7 @@ void run_ingest(IngestOptions const& options, int& status) {
     try {
       ingest_file(options, file, store, refused);
     } catch (StoreError const&) {
-      store_failed = true;  // for the files that follow too
+      store_failed = true;  // no use to try the other files
       throw;
     }
   });

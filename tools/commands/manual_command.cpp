@@ -7,7 +7,7 @@ namespace quoth {
 
 namespace {
 
-// For roff: a backslash, and a dot or quote at the start of a line, would be read as commands.
+// Escapes text for roff, where a backslash, and a dot or quote at the start of a line, begin commands.
 std::string roff(std::string const& text) {
   std::string out;
   for (auto const c : text) {

@@ -28,7 +28,7 @@ void run_search(SearchOptions const& options, int& status) {
   auto const store = Store::open(options.store);
   auto const found = store.candidates({options.words, options.speaker, {}, {}, options.limit});
   auto const reported = report_passages(found, options.words, options.format, terminal(options.color));
-  // As with grep, finding nothing is what a caller asks for.
+  // As with grep, the status tells whether anything was found.
   if (reported == 0) status = something_to_see;
 }
 

@@ -40,9 +40,9 @@ void print(Ruling const& ruling) {
   std::cout << fmt::format("{:>3}  {:<5}  {}\n", ruling.number, to_string(ruling.kind), printable(described(ruling)));
 }
 
-// All of them or none.
+// Adds all rulings or none.
 void add(std::string const& file, std::vector<Ruling> rulings) {
-  // Opening for writing would make a missing store.
+  // Fails where there is no store, which opening for writing would create.
   Store::open(file);
   auto store = Store::open_writable(file);
   store.begin_bulk();

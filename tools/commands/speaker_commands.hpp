@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// The subcommands of `quoth store` that say who is who: speakers, alias, merge, split, rulings and undo.
+// The subcommands of `quoth store` about speakers: speakers, alias, merge, split, rulings and undo.
 void add_speaker_commands(Command& store_command);
 
 }  // namespace quoth

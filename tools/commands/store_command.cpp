@@ -27,7 +27,7 @@ JsonWriter json_for(ReportFormat format) {
   return JsonWriter(format == ReportFormat::json ? JsonWriter::Layout::indented : JsonWriter::Layout::compact);
 }
 
-// The members alone, so that others may follow.
+// Writes members only, so that others may follow.
 void write_record(JsonWriter& json, SourceRecord const& record) {
   json.field("id", record.id).field("title", record.title).field("date", record.date).field("url", record.url);
   json.field("verbatim", to_string(record.kind)).field("path", record.path).field("sha256", record.sha256);
@@ -107,7 +107,7 @@ void show(StoreOptions const& options) {
 }
 
 void remove(StoreOptions const& options) {
-  // Opening for writing would make a missing store.
+  // Fails where there is no store, which opening for writing would create.
   auto const known = Store::open(options.store);
   for (auto const& id : options.ids) {
     if (!known.find(id)) no_such_source(options.store, id);

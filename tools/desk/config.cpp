@@ -34,7 +34,7 @@ std::vector<std::string> list_of(fs::path const& file, toml::node const& node, s
   return list;
 }
 
-// A path of the file's own tree, seen from the working directory.
+// A path inside the file's folder, made relative to the working directory.
 std::string path_inside(fs::path const& file, toml::node const& node, std::string const& key) {
   auto const folder = fs::weakly_canonical(fs::absolute(file).parent_path());
   auto const path = fs::weakly_canonical(folder / text_of(file, node, key));
@@ -77,8 +77,8 @@ bool matches(std::vector<std::string> const& patterns, std::string const& path) 
   return std::ranges::any_of(patterns, [&](auto const& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
 }
 
-// A file that nobody named must be the user's own: whoever may write into a folder above could otherwise choose the
-// store.
+// Reads a file that the user did not name. It must be the user's own: whoever may write to a folder above could
+// otherwise choose the store.
 Config read_found_config(fs::path const& file) {
   auto const what_to_do = "; name it with --config where you trust it, or use --no-config";
   std::error_code ignored;

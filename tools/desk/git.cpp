@@ -46,7 +46,7 @@ class Pipe {
   std::array<int, 2> ends_{-1, -1};
 };
 
-// Each ends with a zero byte.
+// Splits at zero bytes, one of which ends each field.
 std::vector<std::string> fields_of(std::string const& output) {
   std::vector<std::string> fields;
   for (std::size_t at = 0; at < output.size();) {
@@ -57,8 +57,8 @@ std::vector<std::string> fields_of(std::string const& output) {
   return fields;
 }
 
-// Of git's raw form of a difference, ":OLDMODE NEWMODE OLDID NEWID STATUS" and a name, what is now a regular file:
-// links and submodules lead elsewhere.
+// The regular files of git's raw diff format, ":OLDMODE NEWMODE OLDID NEWID STATUS" and a name. Not links or
+// submodules, which lead elsewhere.
 std::vector<std::string> regular_files(std::string const& raw) {
   constexpr std::string_view regular = "100";
   constexpr std::size_t new_mode_at = std::string_view(":100644 ").size();
@@ -77,7 +77,7 @@ std::string without_line_end(std::string text) {
 }  // namespace
 
 std::string run_git(std::vector<std::string> const& arguments) {
-  // A repository's own settings must not run a program: git asks this one for what has changed.
+  // Git must run no program that the repository's settings name, as this one may.
   std::vector<char*> argv{const_cast<char*>("git"), const_cast<char*>("-c"), const_cast<char*>("core.fsmonitor=false")};
   for (auto const& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);

@@ -7,16 +7,16 @@
 
 namespace quoth {
 
-// What git prints when called with these arguments in the working directory. Throws Error with git's own first line
-// where it fails or is not there.
+// The output of git, called with these arguments in the working directory. Throws Error, with git's own first line,
+// where git fails or is not installed.
 std::string run_git(std::vector<std::string> const& arguments);
 
-// Regular files, seen from the top of the work tree, that the index adds to or changes from HEAD.
+// Regular files that the index adds or changes against HEAD, relative to the top of the work tree.
 std::vector<std::string> staged_files();
-// Regular files that differ from `revision` in the work tree.
+// Regular files of the work tree that differ from `revision`.
 std::vector<std::string> changed_files(std::string const& revision);
 
-// The index's version of these files, written below `folder` under the same names. Paths are seen from the top.
+// Writes the index's version of these files below `folder`, under the same names. Paths are relative to the top.
 void check_out_staged(std::vector<std::string> const& files, std::filesystem::path const& folder);
 
 std::filesystem::path work_tree_top();

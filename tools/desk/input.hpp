@@ -12,18 +12,18 @@
 
 namespace quoth {
 
-// How articles are to be read: a name of article_formats(), "jsonl", or "auto", which goes by content first and by the
-// file's ending second.
+// How to read articles: by a format of article_formats(), as "jsonl", or "auto": by content first, then by the file's
+// ending.
 struct ArticleFormatChoice {
   std::string name = "auto";
   Limits limits;
 };
 
-// Hands over the articles of a file in order: one of most files, several of feeds and archives, one a line of JSONL.
-// Throws Error where the file cannot be read at all.
+// Calls `take` with the articles of a file, in order: one for most files, several for feeds and archives, one a line
+// for JSONL. Throws Error where the file cannot be read at all.
 void read_articles(std::string const& path, ArticleFormatChoice const& format,
                    std::function<void(JsonLine<Document>&&)> const& take);
-// The same for a file whose bytes were read before and that is no JSONL.
+// The same for a file that is not JSONL and whose bytes were read before.
 void read_articles(std::string const& path, std::string bytes, ArticleFormatChoice const& format,
                    std::function<void(JsonLine<Document>&&)> const& take);
 

@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::size_t mebibyte = 1024UL * 1024;
 constexpr std::size_t page = 2 * mebibyte;
-// What a heap grows by. Only what is used of it becomes memory.
+// By how much a heap grows. Only what is used of it takes memory.
 constexpr std::size_t growth = 32 * mebibyte;
 
-// The calling thread's heap grows for a first block, which then takes all that is left before the next page of 2 MiB,
-// where later blocks go. It is never used and so no memory; glibc writes nothing behind it but what the next block
-// begins with.
+// Allocates a block in the calling thread's heap and extends it to the next multiple of 2 MiB, so that later blocks
+// start on a large page. The block is never used and so takes no memory. It ends `header` bytes before the boundary,
+// where glibc writes the header of the next block.
 void grow_in_large_pages(void*& block) {
   constexpr std::size_t first = mebibyte / 4;
   constexpr std::size_t header = 64;
@@ -30,25 +30,25 @@ void grow_in_large_pages(void*& block) {
   auto const rest = page - (reinterpret_cast<std::uintptr_t>(block) + first) % page;
   block = std::realloc(block, first + rest - header);
   if (block == nullptr) return;
-  // Where it is refused, small pages are used.
+  // If the system refuses, small pages are used.
   madvise(static_cast<char*>(block) + first + rest, growth - 2 * page, MADV_HUGEPAGE);
 }
 
 }  // namespace
 
 void use_large_pages() {
-  // Setting one of them ends glibc's own adjusting of the other: how much a heap grows by, and from what size on a
-  // block is no part of it.
+  // Setting either of them ends glibc's automatic tuning of the other: how much a heap grows by, and the size from
+  // which a block is allocated outside it.
   mallopt(M_TOP_PAD, growth);
   mallopt(M_MMAP_THRESHOLD, 4 * mebibyte);
   static void* mine = nullptr;
   static void* another = nullptr;
   grow_in_large_pages(mine);
-  // A thread takes over the heap of one that has ended.
+  // A thread reuses the heap of one that has ended.
   try {
     std::thread([] { grow_in_large_pages(another); }).join();
   } catch (std::system_error const&) {
-    // There will be no other thread.
+    // No thread can be started, so there is no second heap.
   }
 }
 

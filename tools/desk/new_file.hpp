@@ -5,9 +5,9 @@
 
 namespace quoth {
 
-// Makes an empty file beside `place`, under a name that begins with `place`'s and `infix` and that nobody can foresee,
-// and gives its path. It is never one that was there before, nor reached through a link. Throws Error where none can be
-// made.
+// Creates an empty file beside `place`, whose name begins with that of `place` and `infix` and ends unpredictably, and
+// returns its path. Never opens a file that was there before, nor follows a link. Throws Error where none can be
+// created.
 std::filesystem::path make_new_file(std::filesystem::path const& place, char const* infix);
 
 }  // namespace quoth

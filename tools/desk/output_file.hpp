@@ -7,18 +7,18 @@
 
 namespace quoth {
 
-// Where a report goes: standard output, a file that appears whole or not at all, or a device or pipe, which takes the
-// bytes as they come.
+// The destination of a report: standard output, a file that is written completely or not at all, or a device or pipe,
+// which gets the bytes as they come.
 class OutputFile {
  public:
-  // An empty path is standard output. Throws Error where the file cannot be made.
+  // An empty path means standard output. Throws Error where the file cannot be created.
   explicit OutputFile(std::string path);
   OutputFile(OutputFile const&) = delete;
   OutputFile& operator=(OutputFile const&) = delete;
   ~OutputFile();
 
   std::ostream& stream();
-  // Puts the file in its place. Throws Error where anything could not be written; the old file then stays.
+  // Puts the file in place. Throws Error where anything could not be written; an old file then stays.
   void commit();
 
  private:

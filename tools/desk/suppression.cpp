@@ -23,7 +23,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-// The lines of a file, and for each where its paragraph ends: linear in the file, however many comments it has.
+// The lines of a file and the ends of their paragraphs, computed once: linear time, however many comments there are.
 class Lines {
  public:
   explicit Lines(std::string_view file) {
@@ -43,7 +43,7 @@ class Lines {
   std::size_t line_at(std::size_t byte) const {
     return static_cast<std::size_t>(std::ranges::upper_bound(starts_, byte) - starts_.begin()) - 1;
   }
-  // The last line of the paragraph that the line is in or, where nothing else stands on it, of the one after it.
+  // The last line of the line's paragraph or, if the comment is all that stands on the line, of the next line's.
   std::size_t paragraph_end(std::size_t line, bool stands_alone) const {
     return ends_[stands_alone && line + 1 < ends_.size() ? line + 1 : line];
   }

@@ -14,32 +14,32 @@
 namespace quoth {
 
 // A comment in an article, `<!-- quoth: ignore misattributed: quoted from his book -->`: an editor has looked at the
-// findings of that verdict in the paragraph it stands in or before, and says why they may stand.
+// findings of that verdict, in the paragraph around or below the comment, and says why they may stand.
 struct Suppression {
   Verdict verdict = Verdict::unchecked;
   std::string reason;
-  std::uint32_t first_line = 0;  // of the file, 1-based, both included
+  std::uint32_t first_line = 0;  // of the file, 1-based; both are included
   std::uint32_t last_line = 0;
 };
 
-// The comments of an article's file. Throws Error, naming `where` and the line, for one without a known verdict or
-// without a reason.
+// Reads the comments of an article's file. Throws Error, naming `where` and the line, for one without a known verdict
+// or a reason.
 std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where);
 
-// Findings set aside in earlier runs, by fingerprint, with their reasons. A text file: fingerprint, verdict, path and
-// reason on a line each.
+// Findings that were set aside in earlier runs, by fingerprint, with the reasons. A text file with fingerprint,
+// verdict, path and reason on each line.
 class Baseline {
  public:
   static Baseline read(std::string const& file);
 
   void add(std::string const& fingerprint, Verdict verdict, std::string const& path, std::string const& reason);
-  // The reason, and marks the entry as still needed; nothing where there is no such entry.
+  // The reason of an entry, which it marks as still needed; null where there is no such entry.
   std::string const* find(std::string const& fingerprint);
   bool empty() const { return entries_.empty(); }
-  // Entries that matched no finding since they were read, as they stand in the file.
+  // Entries that `find` did not ask for since they were read, as the file has them.
   std::vector<std::string> stale() const;
   void write(std::string const& file) const;
-  // Of what it sets aside and why; the same for the same entries, whichever were needed.
+  // A digest of the entries and their reasons, whether needed or not.
   std::string digest() const;
 
  private:

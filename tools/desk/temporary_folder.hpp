@@ -5,8 +5,8 @@
 
 namespace quoth {
 
-// A folder of its own under the system's place for temporary files, gone with the object. Throws Error where none can
-// be made.
+// A new folder in the system's folder for temporary files, removed with the object. Throws Error where it cannot be
+// created.
 class TemporaryFolder {
  public:
   TemporaryFolder();
@@ -18,7 +18,7 @@ class TemporaryFolder {
 
  private:
   std::filesystem::path path_;
-  std::filesystem::path before_;  // the working directory, which may move into the folder
+  std::filesystem::path before_;  // the working directory, to return to before the folder is removed
 };
 
 }  // namespace quoth

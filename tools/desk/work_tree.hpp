@@ -6,11 +6,11 @@
 
 namespace quoth {
 
-// The top of the git work tree that `folder` lies in, found without running git: the nearest folder, itself or above,
-// that holds a `.git`. `folder` is absolute.
+// The top of the git work tree that contains `folder`, found without running git: the nearest folder, itself or above,
+// that has a `.git`. `folder` must be absolute.
 std::optional<std::filesystem::path> work_tree_of(std::filesystem::path const& folder);
 
-// Throws Error where `file` lies in a git work tree by its name, but links lead out of it: a stranger's checkout must
+// Throws Error where `file` is in a git work tree by its name but links lead out of it: a stranger's repository must
 // not choose which other files of the user are read.
 void refuse_link_out_of_tree(std::filesystem::path const& file);
 

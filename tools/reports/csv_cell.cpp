@@ -10,7 +10,7 @@ namespace quoth {
 
 namespace {
 
-// What spreadsheets may take for a formula, the full-width signs of East Asian keyboards included.
+// Whether a spreadsheet may take it for a formula; East Asian keyboards have full-width signs.
 bool may_be_formula(std::string_view text) {
   if (text.empty()) return false;
   if (std::string_view("=+-@\t\r\n|%").find(text.front()) != text.npos) return true;

@@ -6,7 +6,7 @@
 
 namespace quoth {
 
-// One cell of a CSV file. RFC 4180, and safe in spreadsheets: they run cells that start with "=" and the like as
+// A cell of a CSV file (RFC 4180), made safe for spreadsheets, which run cells that start with "=" and the like as
 // formulas (OWASP, "CSV Injection").
 std::string csv_cell(std::string_view text);
 

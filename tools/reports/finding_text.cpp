@@ -18,7 +18,7 @@ std::string hours(double seconds) {
   return fmt::format("{:02}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
-// "page 12, line 7", "page 12, lines 7 to 9", "page 12, line 24 to page 13, line 2"
+// Pages and lines in words: "page 12, line 7", "page 12, lines 7 to 9", "page 12, line 24 to page 13, line 2".
 std::string pages_and_lines(PrintedRange const& printed) {
   auto const place = [](std::string const& page, std::uint32_t line) {
     auto text = page.empty() ? std::string() : "page " + page;

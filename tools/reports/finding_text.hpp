@@ -11,30 +11,30 @@
 
 namespace quoth {
 
-// The words of a quotation: its segments joined by one blank each.
+// The words of a quotation: its segments joined by blanks.
 std::string words_of(Document const& document, Quotation const& quotation);
 
-// Who is said to have said it: "Ana Ruud", "Ana Ruud (in a statement)", "nobody named".
+// The claimed speaker: "Ana Ruud", "Ana Ruud (in a statement)", "nobody named".
 std::string claimed_speaker(Quotation const& quotation);
 
-// Where the quotation stands in its file: "12:4" (line and column), "paragraph 3", "page 2".
+// The position of the quotation in its file: "12:4" (line and column, 1-based), "paragraph 3", "page 2".
 std::string place_of(Document const& document, Quotation const& quotation);
 
-// The passage's whereabouts on one line: event, date, speaker, turn, time.
+// The origin of a passage on one line: event, date, speaker, turn, time.
 std::string whereabouts(Evidence const& evidence);
 
-// Where in `text` (a quotation's or a passage's words) the words of the edits stand, in order and apart from each
-// other: `span` says of which side. Words that are only set otherwise do not differ.
+// The spans of the edits' words in `text`, the words of a quotation or of a passage, in order and without overlaps;
+// `span` says which side's. Leaves out words that differ only in typesetting.
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span);
 
-// Tells findings apart by verdict, words and speaker, whatever their line: 16 hexadecimal digits. Made of matching
-// keys, so that typography and moved lines do not change it.
+// 16 hexadecimal digits that identify a finding by verdict, words and speaker, whatever its line. Computed from
+// matching keys, so that typography and moved lines do not change it.
 std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding);
 
-// The page of docs/verdicts on it, Markdown.
+// The page of docs/verdicts on the verdict, as Markdown.
 std::string_view verdict_page(Verdict verdict);
 
-// What to do about such a finding, in one sentence: the first of the page's last part.
+// What to do about such a finding: the first sentence of the page's last part.
 std::string advice(Verdict verdict);
 
 }  // namespace quoth

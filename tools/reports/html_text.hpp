@@ -6,7 +6,7 @@
 
 namespace quoth {
 
-// Text from the input as HTML: neither markup nor writing direction leaves its element.
+// Escapes text of the input for HTML, so that neither markup nor writing direction can leave its element.
 std::string text_html(std::string_view text);
 
 }  // namespace quoth

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t context = 12;  // words on either side of what was found
 
-// The words looked for, by matching key.
+// The matching keys of the words.
 std::unordered_set<std::string> keys_of(std::string const& words) {
   std::unordered_set<std::string> keys;
   auto const list = split_words(words);
@@ -26,12 +26,12 @@ std::unordered_set<std::string> keys_of(std::string const& words) {
 
 struct Hit {
   Turn const* turn = nullptr;
-  std::size_t first = 0;  // bytes of the turn's text
+  std::size_t first = 0;  // byte offset in the turn's text
   std::size_t last = 0;
-  std::size_t count = 0;  // of the words looked for
+  std::size_t count = 0;  // of words of the query
 };
 
-// The stretch of a turn, as long as the query, that holds most of its words.
+// The part of a turn, as long as the query, that holds most of its words, with some context.
 Hit best_stretch(Turn const& turn, std::unordered_set<std::string> const& keys, std::size_t length) {
   auto const list = split_words(turn.text);
   Hit best{&turn, 0, 0, 0};
@@ -109,7 +109,7 @@ std::size_t report_passages(std::vector<Candidate> const& candidates, std::strin
   std::size_t reported = 0;
   for (auto const& candidate : candidates) {
     auto const hit = best_hit(candidate, keys, length);
-    // What shares few of the words is no answer.
+    // Fewer than half of the words are no answer.
     if (hit.turn == nullptr || hit.count * 2 < length) continue;
     ++reported;
     if (format == ReportFormat::text) {

@@ -9,9 +9,9 @@
 
 namespace quoth {
 
-// The passages of a search on standard output, best source first: where, who, and the turn around the words that were
-// looked for, which are marked. Sources that share less than half
-// of the words are passed over; the number of those reported is returned.
+// Prints the passages of a search on standard output, best source first: where, who, and the turn around the words of
+// the query, which are marked. Skips sources that hold less than half of the words. Returns how many sources were
+// printed.
 std::size_t report_passages(std::vector<Candidate> const& candidates, std::string const& words, ReportFormat format,
                             Terminal const& terminal);
 

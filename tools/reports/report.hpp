@@ -17,11 +17,11 @@ namespace quoth {
 
 enum class ReportFormat { text, json, jsonl, csv, diff, github, gitlab, html, junit, sarif };
 
-// By the name --format takes. Only the first three can report what was not checked.
+// Formats by the name that --format takes: those of `extract`, which checks nothing, and those of `check`.
 std::map<std::string, ReportFormat> const& extraction_formats();
 std::map<std::string, ReportFormat> const& check_formats();
 
-// What one article's quotations came to, written as it arrives.
+// Writes a report, an article at a time.
 class ReportWriter {
  public:
   ReportWriter() = default;
@@ -30,9 +30,9 @@ class ReportWriter {
   virtual ~ReportWriter() = default;
 
   virtual void add(Document const& document, std::vector<CheckedQuotation> const& checked) = 0;
-  // Where nothing was checked, for the formats that can say so.
+  // Adds an article of which nothing was checked, in the formats that can say so.
   virtual void add_extracted(Document const& /*document*/, std::vector<Quotation> const& /*quotations*/) {}
-  // An article that could not be read still has its place in the formats of documents.
+  // Some formats list an article that could not be read, with the reason.
   virtual void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) {}
   virtual void finish() = 0;
 };
@@ -40,12 +40,12 @@ class ReportWriter {
 struct ReportOptions {
   ReportFormat format = ReportFormat::text;
   Terminal terminal;
-  bool explain = false;  // every edit with its class, cost and rule
-  bool quiet = false;    // only what an editor must see
+  bool explain = false;  // show every edit with its class, cost and rule
+  bool quiet = false;    // show only what an editor must see
   Severities severities = {};
 };
 
-// Does `work` on a file; where it cannot be read the report says so too, and the Error goes on.
+// Calls `work` for a file; an Error that it throws is added to the report and thrown on.
 void reported(ReportWriter& report, std::string const& file, std::function<void()> const& work);
 
 // `out` must outlive the writer.

@@ -31,7 +31,7 @@ bool takes_patches(Document const& document) {
          fs::is_regular_file(document.id(), ignored);
 }
 
-// On a terminal nothing of a file may do more than be read.
+// The patch for a terminal, without characters that could control it.
 std::string shown(std::string const& patch) {
   std::string out;
   std::istringstream lines(patch);
@@ -66,7 +66,7 @@ class DiffReport : public ReportWriter {
     complain(fmt::format("{}:{}:{}: left as it is: {}", document.id(), at.line, at.column, why));
   }
 
-  // Of quotations in each other the outer one has it.
+  // Of quotations inside each other, only the outer one is changed.
   void write(Document const& document, std::string const& file, std::vector<TextChange> changes) {
     std::ranges::stable_sort(changes, {}, &TextChange::first);
     std::vector<TextChange> apart;

@@ -8,9 +8,9 @@
 
 namespace quoth {
 
-// Not a report but a patch: the verbatim words for altered and distorted quotations where one passage is clearly meant.
-// For files of plain text, Markdown and HTML; of every other finding it says on standard error why it is left alone.
-// Nothing is written to the articles.
+// A patch and no report: replaces the words of altered and distorted quotations by the spoken ones where one passage is
+// clearly meant. For plain text, Markdown and HTML files; says on standard error why it leaves other findings alone.
+// Does not change the articles.
 std::unique_ptr<ReportWriter> diff_report(std::ostream& out);
 
 }  // namespace quoth

@@ -12,8 +12,7 @@ namespace quoth {
 
 namespace {
 
-// What a workflow command's value must not hold as it is
-// (GitHub, "Workflow commands"; properties also their separators).
+// Escapes a value of a workflow command (GitHub, "Workflow commands"); a property's separators too.
 std::string escaped(std::string_view text, bool property) {
   std::string out;
   for (auto const c : printable(text)) {

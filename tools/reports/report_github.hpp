@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// Workflow commands that GitHub shows as annotations on the lines of a pull request; only what an editor must see.
+// Workflow commands, which GitHub shows as annotations on the lines of a pull request; only what an editor must see.
 std::unique_ptr<ReportWriter> github_report(Severities severities, std::ostream& out);
 
 }  // namespace quoth

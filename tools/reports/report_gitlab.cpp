@@ -37,7 +37,7 @@ class GitlabReport : public ReportWriter {
   void finish() override { out_ << issues_.end_array().text() << '\n'; }
 
  private:
-  // GitLab drops a second issue with the same fingerprint.
+  // GitLab drops an issue whose fingerprint it has seen.
   std::string unique(std::string const& print) { return print + "-" + std::to_string(++seen_[print]); }
 
   Severities severities_;

@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// GitLab's Code Quality report, one JSON array; only what an editor must see.
+// GitLab's Code Quality format, one JSON array; only what an editor must see.
 std::unique_ptr<ReportWriter> gitlab_report(Severities severities, std::ostream& out);
 
 }  // namespace quoth

@@ -40,7 +40,7 @@ std::string marked_html(std::string_view text, std::vector<Edit> const& edits, B
   return out + text_html(text.substr(done));
 }
 
-// The recording at the moment of the passage (W3C Media Fragments); only links that cannot run anything.
+// A link to the moment of the passage in the recording (W3C Media Fragments); only http and https, which run no script.
 std::optional<std::string> link_to(Evidence const& evidence) {
   if (!evidence.url.starts_with("https://") && !evidence.url.starts_with("http://")) return std::nullopt;
   if (!evidence.time) return evidence.url;
@@ -68,7 +68,7 @@ char const* class_of(BlockKind kind) {
   return "paragraph";
 }
 
-// A segment of a quotation, to be marked in the article.
+// A segment of a quotation to be marked in the article.
 struct Mark {
   Span span;
   std::string id;
@@ -164,7 +164,7 @@ class HtmlReport : public ReportWriter {
       auto done = block.span.first;
       for (; next != marks.end() && next->span.first < block.span.last; ++next) {
         auto const last = std::min(next->span.last, block.span.last);
-        if (next->span.first < done) {  // inside a quotation that is marked already
+        if (next->span.first < done) {  // inside a quotation that is already marked
           html += number_html(*next);
           continue;
         }
@@ -182,7 +182,7 @@ class HtmlReport : public ReportWriter {
                        mark.id, text_html(document.utf8({mark.span.first, last})), mark.id, mark.number);
   }
 
-  // Of a quotation within another: its number behind the outer one's.
+  // The number of a quotation inside another, put behind that one's.
   static std::string number_html(Mark const& mark) {
     if (!mark.first) return {};
     return fmt::format("<mark class=\"{}\" id=\"{}m\" data-finding=\"{}\"><a href=\"#{}\">{}</a></mark>", mark.tone,

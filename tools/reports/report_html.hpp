@@ -8,8 +8,8 @@
 
 namespace quoth {
 
-// One self-contained page: the articles with numbered marks, beside each its evidence; readable without scripts,
-// without the network, and on paper.
+// A self-contained page: the articles with numbered marks, and the evidence beside each. It can be read without
+// scripts, without the network, and on paper.
 std::unique_ptr<ReportWriter> html_report(std::ostream& out);
 
 }  // namespace quoth

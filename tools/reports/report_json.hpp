@@ -8,10 +8,10 @@
 
 namespace quoth {
 
-// One document a line, or all documents in one array.
+// One line for each document, or one array of all.
 enum class JsonShape { lines, array };
 
-// The JSON of docs/json.md. Offsets are code points of the document's text, line and column those of the file.
+// The format of docs/json.md. Offsets are code points of the document's text; line and column are the file's.
 std::unique_ptr<ReportWriter> json_report(JsonShape shape, std::ostream& out);
 
 }  // namespace quoth

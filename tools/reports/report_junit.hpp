@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// JUnit's XML: a suite a document, a case a quotation; what an editor must see is a failure.
+// JUnit XML: a suite for each document, a case for each quotation; what an editor must see is a failure.
 std::unique_ptr<ReportWriter> junit_report(std::ostream& out);
 
 }  // namespace quoth

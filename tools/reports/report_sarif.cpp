@@ -16,7 +16,7 @@ namespace quoth {
 
 namespace {
 
-// The path, seen from the working directory, as a URI reference (RFC 3986): unreserved characters and slashes stay.
+// The path relative to the working directory, as a URI reference (RFC 3986): unreserved characters and slashes stay.
 std::string uri_of(std::string const& path) {
   auto const relative = std::filesystem::proximate(path).generic_string();
   std::string uri;
@@ -28,7 +28,7 @@ std::string uri_of(std::string const& path) {
   return uri;
 }
 
-// The page without its heading and up to the first blank line after that.
+// The first paragraph below the page's heading.
 std::string first_paragraph(std::string_view page) {
   auto const start = page.find("\n\n");
   if (start == page.npos) return std::string(page);

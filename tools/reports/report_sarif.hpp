@@ -8,8 +8,8 @@
 
 namespace quoth {
 
-// SARIF 2.1.0 (OASIS): a rule a verdict with its page as help, a result for all that an editor must see, with
-// relative paths and fingerprints that survive moved lines.
+// SARIF 2.1.0 (OASIS): a rule for each verdict, with its page as help; a result for each finding that an editor must
+// see, with relative paths and fingerprints that stay the same when lines move.
 std::unique_ptr<ReportWriter> sarif_report(Severities severities, std::ostream& out);
 
 }  // namespace quoth

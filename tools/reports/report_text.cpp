@@ -18,7 +18,7 @@ namespace quoth {
 
 namespace {
 
-// Of a quotation at its head, in code points: enough to find it again by eye.
+// In code points: how much of a quotation's beginning is shown, enough to find it in the text.
 constexpr std::size_t longest_head = 64;
 constexpr std::size_t shortest_head = 16;
 constexpr std::size_t label_width = 13;  // "  set aside  "
@@ -49,7 +49,7 @@ Style style_of(Verdict verdict) {
   return Style::red;
 }
 
-// The first words of the quotation, between marks, in no more than `room` code points where that is enough for any.
+// The first words of the quotation in quotation marks, cut to `room` code points, but not below `shortest_head`.
 std::string head_of(std::string const& words, std::size_t room) {
   auto const text = to_utf32(words);
   auto const longest = std::clamp(room, shortest_head, longest_head);
@@ -61,8 +61,8 @@ std::string head_of(std::string const& words, std::size_t room) {
 
 std::size_t length_of(std::string_view text) { return to_utf32(text).size(); }
 
-// What an editor must see by falling gravity, then what was set aside, the rest, and what was not checked; those alike
-// in the order of the text.
+// What an editor must see by falling gravity, then the others likewise, last what was not checked; equal ones in the
+// order of the text.
 std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> const& checked) {
   std::vector<CheckedQuotation const*> order;
   for (auto const& one : checked) order.push_back(&one);
@@ -163,7 +163,7 @@ class TextReport : public ReportWriter {
     return printable(document.id()) + (lines ? ":" : ", ") + place_of(document, quotation) + ": ";
   }
 
-  // What a line has left when so many columns are taken.
+  // The columns left on a line of which `taken` are used.
   std::size_t room_beside(std::size_t taken) const { return terminal_.width - std::min(taken, terminal_.width); }
 
   void labelled(std::string_view label, std::string const& text) {
@@ -171,7 +171,7 @@ class TextReport : public ReportWriter {
          << wrapped(terminal_, text, label_width) << '\n';
   }
 
-  // The text with the differing words in braces, or in colour.
+  // The text, with differing words in braces or in colour.
   std::string marked(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*side) {
     std::string out;
     std::size_t done = 0;

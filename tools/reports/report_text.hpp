@@ -8,8 +8,8 @@
 
 namespace quoth {
 
-// For people: file:line:column, the verdict, the quotation and the passage with the differing words in {braces} (in
-// colour where the terminal has it), who said it where and when, and a line of advice; a summary at the end.
+// For people: file:line:column, the verdict, the quotation and the passage, with differing words in {braces} or in
+// colour, who said it, where and when, and a line of advice; a summary at the end.
 std::unique_ptr<ReportWriter> text_report(ReportOptions const& options, std::ostream& out);
 
 }  // namespace quoth

@@ -10,13 +10,13 @@
 
 namespace quoth {
 
-// What an editor must see, from the least grave.
+// The verdicts that an editor must see, the least grave first.
 inline constexpr std::array verdicts_to_see{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
                                             Verdict::distorted, Verdict::not_found, Verdict::misattributed};
-// Nothing where the name is of no such verdict.
+// The verdict of that name; nothing where an editor need not see it or there is none.
 std::optional<Verdict> verdict_to_see(std::string_view name);
 
-// How loudly build servers say it; a note stops nothing.
+// The level at which build servers show a finding. A note never fails a build.
 enum class Severity { note, warning, error };
 std::string_view to_string(Severity severity);
 std::optional<Severity> severity_named(std::string_view name);
@@ -33,8 +33,8 @@ class Severities {
   std::map<Verdict, Severity> set_;
 };
 
-// From which finding on the exit status is 1: a verdict and all graver ones, or a severity and all above it. What is
-// a note never counts, unless notes are asked for.
+// When the exit status is 1: at a verdict and all graver ones, or at a severity and all above it. Notes count only if
+// the threshold is "note".
 class FailureThreshold {
  public:
   // Throws Error where `name` is neither a verdict an editor must see nor a severity.

@@ -57,7 +57,7 @@ char const* code_of(Style style) {
   return "";
 }
 
-// Code points, escape sequences aside; near enough to columns for wrapping.
+// The width in code points, without escape sequences; near enough to columns for wrapping.
 std::size_t width_of(std::string_view word) {
   std::size_t width = 0;
   bool escape = false;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t context = 3;
 
-// With their line ends.
+// The lines, with their line ends.
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
@@ -23,7 +23,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-// Lines [first, last) of the file and what they become.
+// Lines [first, last) of the file and their replacement.
 struct Stretch {
   std::size_t first = 0;
   std::size_t last = 0;
@@ -40,7 +40,7 @@ class Patch {
 
   std::string hunks() const {
     std::string out;
-    std::ptrdiff_t shift = 0;  // of line numbers, by the hunks before
+    std::ptrdiff_t shift = 0;  // of line numbers, by earlier hunks
     for (std::size_t i = 0; i < stretches_.size();) {
       auto end = i + 1;
       while (end < stretches_.size() && stretches_[end].first <= stretches_[end - 1].last + 2 * context) ++end;
@@ -55,7 +55,7 @@ class Patch {
     return static_cast<std::size_t>(std::ranges::upper_bound(starts_, byte) - starts_.begin()) - 1;
   }
 
-  // Takes all changes that share lines with the first; returns the number of the next.
+  // Joins all changes that share lines with the first; returns the index of the next.
   std::size_t add_stretch(std::vector<TextChange> const& changes, std::size_t first) {
     Stretch stretch{line_of(changes[first].first), 0, {}};
     auto done = starts_[stretch.first];
@@ -100,11 +100,11 @@ class Patch {
 
   std::string_view file_;
   std::vector<std::string_view> lines_;
-  std::vector<std::size_t> starts_;  // of lines, in bytes, and the end of the file
+  std::vector<std::size_t> starts_;  // of lines, in bytes; then the end of the file
   std::vector<Stretch> stretches_;
 };
 
-// A name as git writes it: quoted like a string of C where it holds anything out of the ordinary.
+// A name as git writes it: quoted like a C string where it has special characters.
 std::string name_of(std::string const& side, std::string const& path) {
   std::string out;
   bool plain = true;

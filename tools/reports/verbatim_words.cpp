@@ -21,7 +21,7 @@ std::size_t width_of(char first) {
   return byte < 0x80 ? 1U : byte < 0xE0 ? 2U : byte < 0xF0 ? 3U : 4U;
 }
 
-// From places in a quotation's words to bytes of the file.
+// Maps offsets in a quotation's words to bytes of the file.
 class WordPlaces {
  public:
   WordPlaces(Document const& document, Quotation const& quotation, std::string_view file)
@@ -39,7 +39,7 @@ class WordPlaces {
 
   std::string const& words() const { return words_; }
 
-  // The bytes of the file that hold the words of `span`, nothing else between them; nothing where markup, entities or
+  // The bytes of the file that hold the words of `span` and nothing else; nothing where markup, character references or
   // the end of a segment come between.
   std::optional<TextChange> in_file(ByteSpan span) const {
     if (span.last >= offsets_.size()) return std::nullopt;
@@ -85,7 +85,7 @@ bool has_marks(std::string_view words) {
   return words.find("…") != words.npos || words.find("..") != words.npos || words.find_first_of("[(") != words.npos;
 }
 
-// Words that mean the same in plain text, Markdown and HTML.
+// Whether words mean the same in plain text, Markdown and HTML.
 bool is_plain(std::string_view words) {
   return printable(words) == words && words.find_first_of("<>&*_[]()`#|~\\\"{}") == words.npos;
 }
@@ -95,7 +95,7 @@ struct Exchange {
   ByteSpan source;
 };
 
-// The edits to be undone, those that share a word as one.
+// The spans to be exchanged to undo the edits; edits that share a word are joined. Nothing where words moved.
 std::optional<std::vector<Exchange>> exchanges_of(std::vector<Edit> const& edits) {
   std::vector<Exchange> exchanges;
   for (auto const& edit : edits) {
@@ -118,7 +118,7 @@ std::optional<std::vector<Exchange>> exchanges_of(std::vector<Edit> const& edits
   return exchanges;
 }
 
-// Words put in or taken out bring or take the blank beside them.
+// Words that are inserted bring a blank, words that are removed take one with them.
 TextChange with_blank(TextChange change, WordPlaces const& places) {
   bool const inside = change.first > 0 && is_blank(places.at(change.first - 1));
   if (change.first == change.last) {
@@ -134,7 +134,7 @@ TextChange with_blank(TextChange change, WordPlaces const& places) {
   return change;
 }
 
-// A line break between the printed words stays between the spoken ones where they have a blank.
+// Keeps a line break of the printed words, at the first blank of the spoken ones.
 std::string broken_like(std::string_view printed, std::string spoken) {
   auto const line_end = printed.find_first_of("\r\n");
   auto const blank = spoken.find(' ');
@@ -143,7 +143,7 @@ std::string broken_like(std::string_view printed, std::string spoken) {
   return spoken.replace(blank, 1, printed.substr(line_end, next - line_end));
 }
 
-// A capital at the start of the words stays one.
+// Keeps a capital at the start of the words.
 std::string like(std::string_view printed, std::string spoken) {
   bool const capital = !printed.empty() && printed.front() >= 'A' && printed.front() <= 'Z';
   if (capital && !spoken.empty() && spoken.front() >= 'a' && spoken.front() <= 'z')

@@ -12,13 +12,13 @@
 
 namespace quoth {
 
-// What would make the quotation's words those that were spoken, where that is beyond doubt; or why it is left alone.
+// The changes that give a quotation the words that were spoken, where these are beyond doubt; or why there are none.
 struct Correction {
   std::vector<TextChange> changes;  // in order; bytes of the file
   std::string left_alone;           // empty where there are changes
 };
 
-// `file` holds the article as UTF-8; its places must be lines.
+// `file` is the article's file in UTF-8; the document's positions must be lines.
 Correction correction_of(Document const& document, Quotation const& quotation, Finding const& finding,
                          std::string_view file);
 

@@ -89,7 +89,7 @@ def checker(program, store, version, sha256, options):
             errors.seek(0)
             complaint = errors.read().decode(errors="replace").strip()
         results = done.stdout.decode().splitlines()
-        # Status 2 with all lines there is an article that could not be read: it has its row.
+        # Status 2 with a line for each article means that one could not be read; that one has its row too.
         if done.returncode not in (0, 1, 2) or len(results) != len(frame):
             raise RuntimeError(
                 f"quoth check ended with status {done.returncode} after {len(results)} of {len(frame)} articles: "
