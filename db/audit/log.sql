@@ -1,4 +1,4 @@
--- What came of checking an article, known by a digest of the article and of how it was checked.
+-- The result of checking an article, by a digest of the article and of the check's settings.
 CREATE TABLE IF NOT EXISTS result (
   digest TEXT PRIMARY KEY,
   store TEXT NOT NULL,       -- the version it was checked against
@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS article (
   PRIMARY KEY (file, number)
 ) STRICT, WITHOUT ROWID;
 
--- What the stores held that results were checked against: eight bytes a source.
+-- The contents of the stores that articles were checked against: eight bytes for each source.
 CREATE TABLE IF NOT EXISTS store (
   version TEXT PRIMARY KEY,
   contents BLOB NOT NULL

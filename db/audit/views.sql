@@ -7,7 +7,7 @@ CREATE INDEX evidence_by_source ON evidence (source);
 CREATE INDEX articles_by_date ON articles (date);
 CREATE INDEX articles_by_outlet ON articles (outlet);
 
--- One row a quotation with all that is known of it and its best evidence.
+-- One row for each quotation, with its finding and its best evidence.
 CREATE VIEW findings AS
 SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, q.number AS quotation,
        q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.fidelity, v.confidence,

@@ -1,5 +1,5 @@
--- One row for each transcript. The chunks [first_chunk, first_chunk + chunks) are its own; their numbers are never
--- given to another source, not even after it is removed.
+-- One row for each transcript. It owns the chunks [first_chunk, first_chunk + chunks); their numbers are never reused,
+-- not even after the source is removed.
 CREATE TABLE source (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -19,9 +19,9 @@ CREATE TABLE source (
 ) STRICT;
 CREATE INDEX source_by_chunk ON source (first_chunk, chunks, date, id);
 CREATE INDEX source_by_date ON source (date, id, first_chunk, chunks);
-CREATE INDEX source_by_digest ON source (digest, id, date, first_chunk, chunks);  -- in no order that means anything
+CREATE INDEX source_by_digest ON source (digest, id, date, first_chunk, chunks);  -- a random but reproducible order
 
--- Who speaks: one row for each name with the role and aliases that go with it in some sources.
+-- The speakers: one row for each combination of name, role and aliases in the sources.
 CREATE TABLE speaker (
   number INTEGER PRIMARY KEY,
   digest INTEGER NOT NULL UNIQUE,  -- of name, role and aliases
@@ -39,7 +39,7 @@ CREATE TABLE speaker_name (
 ) STRICT;
 CREATE INDEX speaker_name_by_speaker ON speaker_name (speaker);
 
--- The words of every name, by matching key, so that a name is found without reading all of them.
+-- An index from words (matching keys) to the names that contain them.
 CREATE TABLE name_word (
   word TEXT NOT NULL,
   name INTEGER NOT NULL REFERENCES speaker_name ON DELETE CASCADE,
@@ -47,7 +47,8 @@ CREATE TABLE name_word (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_word_by_name ON name_word (name);
 
--- What a source prints before the turns of a speaker; `speaker` is null where it prints nothing. `date` is the source's.
+-- The labels that a source prints before the turns of its speakers; `speaker` is null where it prints none. `date` is
+-- the date of the source.
 CREATE TABLE label (
   number INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
@@ -59,9 +60,9 @@ CREATE TABLE label (
 CREATE INDEX label_by_source ON label (source);
 CREATE INDEX label_by_speaker ON label (speaker, date, source, utterances);
 
--- The text: a turn, or a part of a long one. `number` is 64 * chunk + place in the chunk. The parts of one utterance,
--- one after the other, are its text to the byte. `label` names a row of label; an index for that foreign key would
--- cost more than the check is worth, as rows come and go only with their source.
+-- The text: a turn, or a part of a long one. `number` is 64 * chunk + position in the chunk. The parts of an utterance,
+-- concatenated, are its exact text. `label` refers to a row of label, but is not declared as a foreign key: its index
+-- would cost more than the check is worth, as rows are only added and removed together with their source.
 CREATE TABLE passage (
   number INTEGER PRIMARY KEY,
   label INTEGER NOT NULL,
@@ -76,8 +77,8 @@ CREATE TRIGGER source_text AFTER DELETE ON source BEGIN
   DELETE FROM passage WHERE number >= old.first_chunk * 64 AND number < (old.first_chunk + old.chunks) * 64;
 END;
 
--- The index: in which chunks a shingle of one, two or three words stands. Its postings are in segments, those of a
--- segment in rows; what the numbers and bytes of a row mean is in posting_rows.hpp and posting_codec.hpp.
+-- The inverted index: posting lists of the chunks that contain a shingle of one, two or three words. They are stored in
+-- segments, and a segment in rows; posting_rows.hpp and posting_codec.hpp describe the key and the bytes of a row.
 CREATE TABLE posting (
   number INTEGER PRIMARY KEY,
   chunks BLOB NOT NULL
@@ -91,13 +92,13 @@ CREATE TABLE segment (
   dead_words INTEGER NOT NULL  -- of sources removed since it was written
 ) STRICT;
 
--- The chunks of removed sources that postings still name.
+-- The chunks of removed sources that still have postings.
 CREATE TABLE dead_chunks (
   first_chunk INTEGER PRIMARY KEY,
   last_chunk INTEGER NOT NULL
 ) STRICT;
 
--- Numbers of the whole store, by name.
+-- Counters of the whole store, by name.
 CREATE TABLE counter (
   name TEXT PRIMARY KEY,
   value INTEGER NOT NULL

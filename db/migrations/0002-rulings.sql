@@ -1,4 +1,4 @@
--- What people decided on who is who among the speakers, in the order in which it holds.
+-- Editors' rulings on who is who among the speakers, in the order in which they apply.
 CREATE TABLE ruling (
   number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given again, so that an undo means what it meant
   kind TEXT NOT NULL CHECK (kind IN ('alias', 'merge', 'split')),
@@ -7,6 +7,6 @@ CREATE TABLE ruling (
   source TEXT NOT NULL   -- the id of the source that a split is about; empty for the others
 ) STRICT;
 
--- Whom the transcript names, where a ruling made `speaker` another.
+-- The speaker named by the transcript, where a ruling changed `speaker`.
 ALTER TABLE label ADD COLUMN printed INTEGER REFERENCES speaker;
 CREATE INDEX label_by_printed ON label (printed) WHERE printed IS NOT NULL;

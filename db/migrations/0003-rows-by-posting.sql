@@ -1,2 +1,2 @@
--- The rows of `posting` are numbered by segment, shingle and chunk (posting_rows.hpp). Stores of earlier versions, whose
--- rows are numbered otherwise, are refused and not brought up to date: there was no release that made any.
+-- The key of a row of `posting` is its segment, shingle and chunk (posting_rows.hpp). Stores of earlier versions, with
+-- other keys, are refused rather than migrated: no release wrote any.

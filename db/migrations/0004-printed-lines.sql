@@ -1,5 +1,4 @@
--- Where sources that are printed on numbered pages have their lines. One row a line, or a page where lines have no
--- numbers.
+-- The printed lines of sources with page numbers: one row for each line, or for each page if lines have no numbers.
 CREATE TABLE IF NOT EXISTS printed_line (
   source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
   first_word INTEGER NOT NULL,  -- number of its first word in its source

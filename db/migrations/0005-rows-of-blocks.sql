@@ -1,2 +1,2 @@
--- The bytes of a row of `posting` are blocks of gaps (posting_codec.hpp). Stores of earlier versions, whose rows are written
--- otherwise, are refused and not brought up to date: there was no release that made any.
+-- The bytes of a row of `posting` are blocks of gaps (posting_codec.hpp). Stores of earlier versions, with another format,
+-- are refused rather than migrated: no release wrote any.
