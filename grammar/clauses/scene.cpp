@@ -44,7 +44,7 @@ std::uint32_t Scene::first_subject(std::uint32_t sentence) const {
 }
 
 bool Scene::is_headline(std::uint32_t sentence) const {
-  constexpr std::uint32_t longest_headline = 30;
+  constexpr std::uint32_t longest_headline = 30;  // phrases
   auto const& range = sentences[sentence];
   auto const last = range.last - 1;
   if (!phrases[last].is(PhraseKind::paragraph_end)) return first_token(range.first).title_case;

@@ -72,7 +72,7 @@ QuotationKind Assembly::kind_of(Scene const& scene, Judgement const& judgement) 
 }
 
 QuotationKind Assembly::kind_of_no_speech(Shape const& shape) {
-  constexpr int longest_term = 8;
+  constexpr int longest_term = 8;  // words
   if (shape.starts_capital && shape.words > 1 && shape.capitals + 1 >= shape.words - shape.functions)
     return QuotationKind::title;
   return shape.words <= longest_term ? QuotationKind::term : QuotationKind::other;

@@ -56,7 +56,7 @@ bool is_label_word(Token const& token) {
 
 // "OKAFOR: ", "Mr. Okafor: ": up to four words of a name, a colon, and a capital behind it.
 void read_label(Tokens const& tokens, Stretch const& stretch, Shape& shape) {
-  constexpr std::uint32_t longest_label = 4;
+  constexpr std::uint32_t longest_label = 4;  // words
   shape.words_start = tokens[stretch.open].last;
   auto i = stretch.open + 1;
   bool sure = false;  // in capitals, or with a given name

@@ -90,7 +90,7 @@ void People::find_names(std::uint32_t phrase_index) {
 
 // "Dale “Tank” Moody": one name with a nickname in it.
 bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
-  constexpr int longest_nickname = 3;
+  constexpr int longest_nickname = 3;  // words
   if (phrase + 2 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::quotation)) return false;
   auto const& nickname = scene_.shape(phrase + 1);
   auto const& rest = scene_.phrase(phrase + 2);

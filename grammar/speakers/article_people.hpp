@@ -31,7 +31,7 @@ struct Entity {
 // Whether the word is a title or role before a name, not a part of it.
 bool is_title_word(Token const& token);
 
-constexpr std::uint32_t no_entity = 0xFFFFFFFF;
+constexpr std::uint32_t no_entity = 0xFFFFFFFF;  // index of an Entity: none
 
 // One occurrence of a name.
 struct NameUse {

@@ -19,7 +19,7 @@ std::size_t group_named(std::string_view name) {
 }
 
 double log_odds(double probability) {
-  constexpr double nearly_sure = 0.9999;
+  constexpr double nearly_sure = 0.9999;  // a probability; bounds the log odds
   auto const bounded = std::clamp(probability, 1 - nearly_sure, nearly_sure);
   return std::log(bounded / (1 - bounded));
 }

@@ -19,7 +19,7 @@ constexpr double sure_speech = 0.98;
 
 // A hash of the first words of a marked span, by which a repeated term is recognised.
 WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
-  constexpr std::uint32_t words_looked_at = 12;
+  constexpr std::uint32_t words_looked_at = 12;  // tokens
   auto key = empty_key;
   auto const last = std::min(stretch.close, stretch.open + words_looked_at);
   for (auto i = stretch.open + 1; i < last; ++i) {

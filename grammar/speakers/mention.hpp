@@ -7,7 +7,7 @@
 
 namespace quoth::grammar {
 
-constexpr std::uint32_t no_phrase = 0xFFFFFFFF;
+constexpr std::uint32_t no_phrase = 0xFFFFFFFF;  // index of a Phrase: none
 
 // What kind of noun or pronoun names the speaker.
 enum class MentionKind : std::uint8_t {

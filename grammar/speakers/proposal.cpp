@@ -24,7 +24,7 @@ std::vector<WeighedProposal> Proposer::propose() {
   first_subject_ = scene_.first_subject(sentence_);
   word_before_ = word_before(scene_, at_);
   find_situation(first, last);
-  constexpr std::uint32_t tagged = 1;
+  constexpr std::uint32_t tagged = 1;  // the first bit of `situation_`
   if (shape().has_sure_label() && (situation_ & tagged) == 0) {
     propose_inner_label();  // leaves no doubt
     return std::move(candidates_);

@@ -154,7 +154,7 @@ std::string Resolver::via_after(std::uint32_t cue) const {
 }
 
 bool Resolver::fits(Entity const& entity, MentionKind kind) const {
-  // Where only an earlier pronoun told the sex, whoever was "he" is not "she" now.
+  // Where only an earlier pronoun tells the gender, a person called "he" is not "she" now.
   auto const called = called_.find(static_cast<std::uint32_t>(&entity - people_.entities().data()));
   if (called != called_.end() && entity.male == entity.female) return called->second == kind;
   switch (kind) {

@@ -258,7 +258,7 @@ bool is_named_work(Scene const& scene, Scene::Place place) {
 
 // "Ferdinand “Ferdie” Lunt"
 bool is_nickname(Scene const& scene, Scene::Place place) {
-  constexpr int longest_nickname = 3;
+  constexpr int longest_nickname = 3;  // words
   auto const at = place.phrase;
   auto const& shape = scene.shape(at);
   if (at == 0 || at + 1 >= scene.phrases.size() || shape.words > longest_nickname || shape.ending != Ending::none ||
@@ -290,7 +290,7 @@ bool is_title(Scene const& scene, Scene::Place place) {
 // "was nicknamed “the Hammer” by them". "Called" alone counts only before words written like a title.
 bool is_name(Scene const& scene, Scene::Place place) {
   if (is_nickname(scene, place)) return true;
-  constexpr int longest_name = 5;
+  constexpr int longest_name = 5;  // words
   auto const& shape = scene.shape(place.phrase);
   auto const naming = naming_before(scene, place.phrase);
   if (shape.words > longest_name || place.phrase == 0 || (naming != by_name && naming != by_known_as)) return false;

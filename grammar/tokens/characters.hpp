@@ -37,7 +37,7 @@ constexpr CharKind slow_kind_of(char32_t c) {
 }
 
 namespace detail {
-constexpr std::uint32_t table_size = 0x180;
+constexpr std::uint32_t table_size = 0x180;  // code points: up to Latin Extended-A
 constexpr auto kinds = [] {
   std::array<CharKind, table_size> table{};
   for (std::uint32_t c = 0; c < table_size; ++c) table.at(c) = slow_kind_of(c);

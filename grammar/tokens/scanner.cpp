@@ -11,7 +11,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::size_t longest_markup = 400;
+constexpr std::size_t longest_markup = 400;  // code points
 // The classes that a compound can inherit from its last part: "vice-chairman".
 constexpr Classes noun_classes = any_person | crowd | document | body | plural | abbreviation;
 
@@ -33,7 +33,7 @@ class Scanner {
  private:
   // A short block whose words nearly all start with a capital is a headline, where a capital does not tell a name.
   void mark_title_case(std::size_t first_token) {
-    constexpr std::uint32_t longest_headline = 240;
+    constexpr std::uint32_t longest_headline = 240;  // code points
     if (end_ - begin_ > longest_headline) return;
     std::uint32_t capitals = 0;
     std::uint32_t lower = 0;

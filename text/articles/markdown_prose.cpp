@@ -177,7 +177,7 @@ class ProseCollector {
     open_.reset();
   }
 
-  static constexpr std::size_t longest_label = 60;
+  static constexpr std::size_t longest_label = 60;  // code points
 
   std::string_view file_;
   std::size_t body_;

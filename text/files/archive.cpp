@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t step = 256UL * 1024;
+constexpr std::size_t step = 256UL * 1024;  // bytes unpacked at a time
 
 }  // namespace
 

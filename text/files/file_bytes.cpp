@@ -32,7 +32,7 @@ std::ifstream open_file(std::string const& path) {
 }
 
 std::string read_file(std::string const& path, Limits const& limits) {
-  constexpr std::size_t step = 1024UL * 1024;
+  constexpr std::size_t step = 1024UL * 1024;  // bytes read at a time
   std::string bytes;
   auto const read_from = [&](std::istream& in) {
     while (in && bytes.size() <= limits.bytes) {

@@ -28,7 +28,7 @@ std::string ending_of(std::string const& path) {
 
 // The start of the file in lower case, after white space and comments, with which Markdown may begin too.
 std::string head_of(std::string_view bytes) {
-  constexpr std::size_t enough = 2048;
+  constexpr std::size_t enough = 2048;  // bytes
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size()));
   while (bytes.starts_with("<!--") && bytes.find("-->") != bytes.npos) {

@@ -13,8 +13,8 @@ namespace quoth {
 
 namespace {
 
-constexpr int with_gzip_header = 15 + 16;
-constexpr std::size_t step = 256UL * 1024;
+constexpr int with_gzip_header = 15 + 16;   // inflateInit2: largest window, and gzip instead of zlib
+constexpr std::size_t step = 256UL * 1024;  // bytes unpacked at a time
 
 struct Inflation {
   z_stream stream{};

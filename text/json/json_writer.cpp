@@ -15,7 +15,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t indent = 2;
+constexpr std::size_t indent = 2;  // blanks a level
 
 void append_unit(std::string& out, std::uint32_t unit) {
   static constexpr std::string_view digits = "0123456789abcdef";

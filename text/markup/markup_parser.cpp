@@ -268,7 +268,7 @@ class MarkupBuilder {
     bool const same = start < file_.size() && !text.empty() && file_[start] == text.front();
     if (same) return start;
     // The replacement of an entity: point to the reference in the file.
-    constexpr std::size_t longest_entity = 40;
+    constexpr std::size_t longest_entity = 40;  // bytes
     auto const from = at - std::min(at, longest_entity);
     auto const mark = file_.substr(from, at - from).rfind('&');
     return mark == std::string_view::npos ? at : from + mark;

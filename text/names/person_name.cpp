@@ -88,7 +88,7 @@ std::vector<std::string_view> words_in_order(std::string_view name) {
   return words;
 }
 
-constexpr std::size_t longest_title = 3;
+constexpr std::size_t longest_title = 3;  // words
 
 // How many words from `first` on are one title. At least one word is left for the name.
 std::size_t title_at(std::vector<std::string_view> const& words, std::size_t first, bool only_role_ends) {
@@ -140,7 +140,7 @@ std::string bare_surname(std::string_view surname) {
 // The surname with its ending in one spelling of several transliterations: "Zelensky", "Zelenskyy", "Zelenskiy",
 // "Zelenskii".
 std::string plain_ending(std::string key) {
-  constexpr std::size_t shortest = 5;
+  constexpr std::size_t shortest = 5;  // bytes of a stem
   auto const stem = key.find_last_not_of("iyj") + 1;
   if (stem < shortest || stem == key.size()) return key;
   return key.substr(0, stem) + "y";

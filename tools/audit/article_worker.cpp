@@ -16,7 +16,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t digest_size = 32;
+constexpr std::size_t digest_size = 32;  // hexadecimal digits of a SHA-256 that are kept
 
 // Words that were found as they were said stay found, whatever is added to the store.
 bool is_settled(CheckedQuotation const& checked) {

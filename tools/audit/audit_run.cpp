@@ -19,7 +19,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t most_waiting = 32UL * 1024 * 1024;
+constexpr std::size_t most_waiting = 32UL * 1024 * 1024;  // bytes of work in the queue
 constexpr auto tick_interval = std::chrono::milliseconds(200);
 
 // Bytes that a piece of work takes beside its text, estimated.

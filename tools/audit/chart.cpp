@@ -13,7 +13,7 @@ namespace quoth {
 
 namespace {
 
-constexpr double width = 960;
+constexpr double width = 960;  // of a chart, in units of the SVG
 
 constexpr auto unchecked = static_cast<std::size_t>(Verdict::unchecked);
 
@@ -123,7 +123,7 @@ std::string share_chart(std::vector<NamedCounts> const& named) {
   constexpr double counts_width = 190;
   constexpr double pitch = 26;
   constexpr double thick = 18;
-  constexpr std::size_t most_letters = 30;
+  constexpr std::size_t most_letters = 30;  // of a name
   auto const length = width - names_width - counts_width;
   std::string out;
   for (std::size_t i = 0; i < named.size(); ++i) {

@@ -27,7 +27,7 @@ class LineReader::Bytes {
 
 namespace {
 
-constexpr std::size_t piece_size = 256UL * 1024;
+constexpr std::size_t piece_size = 256UL * 1024;  // bytes
 
 // zlib passes on a file that is not compressed as it is.
 class GzipBytes : public LineReader::Bytes {

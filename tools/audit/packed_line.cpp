@@ -12,7 +12,7 @@ namespace quoth {
 
 namespace {
 
-constexpr int fast = 1;
+constexpr int fast = 1;  // level of compression
 
 struct ContextCloser {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }

@@ -4,7 +4,7 @@
 namespace quoth {
 
 namespace {
-constexpr std::size_t most_waiting = 8UL * 1024 * 1024;
+constexpr std::size_t most_waiting = 8UL * 1024 * 1024;  // bytes
 }  // namespace
 
 TableWriter::TableWriter(std::filesystem::path const& file, bool on_thread)

@@ -22,7 +22,7 @@ struct ArticleOptions {
   Terminal terminal() const { return quoth::terminal(color); }
 };
 
-// For a program that checks articles while somebody waits.
+// Threads for a program whose user waits.
 constexpr std::size_t check_threads = 2;
 
 using ReportFormats = std::map<std::string, ReportFormat>;

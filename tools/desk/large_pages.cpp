@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t mebibyte = 1024UL * 1024;
 constexpr std::size_t page = 2 * mebibyte;
 // By how much a heap grows. Only what is used of it takes memory.
-constexpr std::size_t growth = 32 * mebibyte;
+constexpr std::size_t growth = 32 * mebibyte;  // bytes
 
 // Allocates a block in the calling thread's heap and extends it to the next multiple of 2 MiB, so that later blocks
 // start on a large page. The block is never used and so takes no memory. It ends `header` bytes before the boundary,

@@ -52,7 +52,7 @@ class Baseline {
   std::map<std::string, Entry> entries_;
 };
 
-// Writes the reasons of comments and baseline entries into the findings they hold for.
+// Writes the reasons of suppressing comments and baseline entries into the findings that they cover.
 void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
                std::vector<Suppression> const& suppressions, Baseline* baseline);
 

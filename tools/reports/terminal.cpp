@@ -15,8 +15,8 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t narrowest = 40;
-constexpr std::size_t widest = 120;  // longer lines are hard to read
+constexpr std::size_t narrowest = 40;  // columns
+constexpr std::size_t widest = 120;    // longer lines are hard to read
 
 std::size_t columns() {
   std::size_t width = 0;

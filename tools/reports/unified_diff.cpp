@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t context = 3;
+constexpr std::size_t context = 3;  // lines
 
 // The lines, with their line ends.
 std::vector<std::string_view> lines_of(std::string_view text) {

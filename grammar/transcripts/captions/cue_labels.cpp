@@ -53,7 +53,7 @@ bool names_recur(std::vector<Cue> const& cues) {
 
 // The name at the head of "[Ana Reed] We opened" or "(Ana Reed) We opened"; none in "[Applause]".
 std::optional<std::string_view> name_in_brackets(std::string_view line) {
-  constexpr std::size_t longest = 60;
+  constexpr std::size_t longest = 60;  // bytes
   if (line.empty() || (line.front() != '[' && line.front() != '(')) return std::nullopt;
   auto const close = line.substr(0, longest).find(line.front() == '[' ? ']' : ')');
   if (close == line.npos || !stage_directions(line.substr(0, close + 1)).empty()) return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<std::string_view> name_in_brackets(std::string_view line) {
 }
 
 bool most_have_brackets(std::vector<Cue> const& cues) {
-  constexpr std::size_t fewest = 2;
+  constexpr std::size_t fewest = 2;  // captions
   std::size_t count = 0;
   for (auto const& cue : cues) count += name_in_brackets(cue.lines.front().text).has_value();
   return count >= fewest && count * 3 >= cues.size();

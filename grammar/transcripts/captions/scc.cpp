@@ -127,7 +127,7 @@ class SccReader {
 
   // Sends two frames without captions, after which the decoder draws the last word even if no blank followed it.
   void settle() {
-    constexpr std::uint16_t nothing = 0x8080;
+    constexpr std::uint16_t nothing = 0x8080;  // two zero bytes with odd parity
     send(nothing);
     send(nothing);
   }

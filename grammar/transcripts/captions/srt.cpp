@@ -12,7 +12,7 @@ bool is_blank(char c) { return c == ' ' || c == '\r' || c == '\n' || c == '\t'; 
 std::string_view line_at(std::string_view text, std::size_t at) { return text.substr(at, text.find('\n', at) - at); }
 
 bool is_timing(std::string_view line) {
-  constexpr std::size_t longest = 200;
+  constexpr std::size_t longest = 200;  // bytes
   return !line.empty() && line.size() < longest && line.front() >= '0' && line.front() <= '9' &&
          line.find(" --> ") != line.npos;
 }

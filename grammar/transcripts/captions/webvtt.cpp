@@ -10,7 +10,7 @@ namespace {
 // The offset of "WEBVTT". Archives put up to 20 lines of their own before it, of the form "Field: value".
 std::size_t signature(std::string_view text) {
   constexpr std::string_view mark = "WEBVTT";
-  constexpr std::size_t longest_header = 20;
+  constexpr std::size_t longest_header = 20;  // lines
   std::size_t at = 0;
   for (std::size_t i = 0; i < longest_header; ++i) {
     auto const line = text.substr(at, text.find('\n', at) - at);

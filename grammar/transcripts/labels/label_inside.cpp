@@ -24,7 +24,7 @@ Names names_of_several_lines(std::vector<LabelledLine> const& lines) {
 }
 
 constexpr std::u32string_view sentence_ends = U".?!…—\"”)]";
-constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_name = 60;  // code points
 
 // The start of the label that ends at `colon`, the longest of the names that fits: "MR. REED" before "REED". `colon`
 // where no name stands there behind the end of a sentence.

@@ -35,7 +35,7 @@ bool has_role_noun(std::string_view words) {
 
 // Whether the label is somebody's initials: "JHD", "KG".
 bool is_initials(std::string_view label) {
-  constexpr std::size_t most = 4;
+  constexpr std::size_t most = 4;  // letters
   return label.size() <= most && std::ranges::all_of(label, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
          (label.size() <= 2 || label.find_first_of("AEIOUY") == label.npos);
 }
@@ -93,7 +93,7 @@ Speaker speaker_of_label(std::string_view label) {
   auto const before = std::string_view(spaced).substr(0, comma);
   auto const behind = std::string_view(spaced).substr(comma + 2);
   if (is_suffix(behind)) return {in_ordinary_capitals(spaced), {}, {}};
-  constexpr std::size_t most_given = 2;
+  constexpr std::size_t most_given = 2;  // words
   bool const reversed = split_words(before).size() == 1 && split_words(behind).size() <= most_given &&
                         !has_role_noun(behind) && behind.find(',') == behind.npos;
   if (reversed) return {in_ordinary_capitals(std::string(behind) + " " + std::string(before)), {}, {}};

@@ -24,7 +24,7 @@ auto const examination = *blank >>
                            unicode::char_(U" -")) >>
                          unicode::string(U"EXAMINATION") >> !unicode::alpha;
 
-constexpr std::size_t longest_heading = 60;
+constexpr std::size_t longest_heading = 60;  // code points
 
 bool swears(std::u32string_view line) {
   constexpr std::array<std::u32string_view, 2> oaths{U"sworn", U"affirmed"};
@@ -34,7 +34,7 @@ bool swears(std::u32string_view line) {
 }  // namespace
 
 std::u32string_view sworn_witness(std::vector<LabelledLine> const& lines, std::size_t at) {
-  constexpr std::size_t reach = 4;
+  constexpr std::size_t reach = 4;  // lines, the first included
   if (lines[at].label) return {};
   auto const text = lines[at].line.text;
   auto const* first = text.data();

@@ -28,7 +28,7 @@ std::u32string_view trimmed(std::u32string_view text) {
 
 // Whether times of four fields end in frames and not, after days, in seconds: no last field reaches 30.
 bool clocks_have_frames(std::vector<LabelledLine> const& lines) {
-  constexpr double frames = 30;
+  constexpr double frames = 30;  // a second, at most
   return std::ranges::none_of(lines, [](LabelledLine const& line) {
     return line.is_clock && clock_line(line.line.text)->last_field >= frames;
   });
@@ -121,7 +121,7 @@ class TurnBuilder {
  private:
   // Takes the name from "BY MS. REED" or "(By Ms. Reed)".
   void name_questioner(std::u32string_view by) {
-    constexpr std::size_t word = 3;
+    constexpr std::size_t word = 3;  // characters of "BY "
     if (by.starts_with(U'(')) by = by.substr(1, by.size() - 2);
     questioner_ = single_spaced(to_utf8(by.substr(word)));
     while (questioner_.ends_with(':')) questioner_.pop_back();
@@ -171,7 +171,7 @@ class TurnBuilder {
 
 // Whether there are no labels but times before the words, as caption programs print them.
 bool is_timed_only(std::vector<LabelledLine> const& lines) {
-  constexpr std::size_t fewest = 3;
+  constexpr std::size_t fewest = 3;  // lines with a time
   std::size_t times = 0;
   for (auto const& line : lines) {
     if (line.label) return false;

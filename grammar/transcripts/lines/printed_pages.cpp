@@ -11,7 +11,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t longest_mark = 100;
+constexpr std::size_t longest_mark = 100;  // code points
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
@@ -66,7 +66,7 @@ bool is_sure(std::u32string_view rest) { return rest.starts_with(U"[[page") && r
 
 // The page marks among lines with the same rest, whose numbers count up by one; none where they do not.
 std::vector<Mark> counting_marks(std::vector<std::pair<std::size_t, Shape>> const& group) {
-  constexpr std::size_t fewest = 2;
+  constexpr std::size_t fewest = 2;  // lines that count up
   if (group.size() < fewest) return {};
   for (std::size_t place = 0; place < group.front().second.numbers.size(); ++place) {
     std::vector<Mark> marks;
@@ -94,7 +94,7 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
   std::vector<Mark> best;
   for (auto const& [shape, group] : groups) {
     // Bare numbers may belong to a list or a table, so more of them must count up.
-    constexpr std::size_t fewest_bare = 3;
+    constexpr std::size_t fewest_bare = 3;  // lines
     if (std::ranges::none_of(shape, is_letter) && group.size() < fewest_bare) continue;
     auto marks = counting_marks(group);
     if (marks.empty() && is_sure(shape)) {
@@ -107,7 +107,7 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
 
 // Running heads and feet: lines within two of a page mark that are alike on most pages.
 std::vector<std::size_t> running_lines(std::vector<TranscriptLine> const& lines, std::vector<Mark> const& marks) {
-  constexpr std::size_t reach = 2;
+  constexpr std::size_t reach = 2;  // lines
   std::map<std::u32string, std::vector<std::size_t>> found;
   for (auto const& mark : marks) {
     auto const first = mark.line - std::min(mark.line, reach);
@@ -134,7 +134,7 @@ bool goes_on(std::u32string_view before, std::u32string_view after) {
 
 // Whether page marks stand below their pages: there is text before the first and none behind the last.
 bool stand_below(std::vector<Mark> const& marks, std::size_t lines) {
-  constexpr std::size_t longest_head = 4;
+  constexpr std::size_t longest_head = 4;  // lines
   return marks.front().line > longest_head && marks.back().line + longest_head >= lines;
 }
 

@@ -18,7 +18,7 @@ struct Marks {
 constexpr std::array<Marks, 4> kinds{
     {{U"<s>", U"</s>"}, {U"<del>", U"</del>"}, {U"<strike>", U"</strike>"}, {U"~~", U"~~"}}};
 
-constexpr std::size_t longest = 300;
+constexpr std::size_t longest = 300;  // code points
 
 // Where the struck words at `at` end; nothing where the mark does not strike words out.
 std::optional<std::size_t> closing(std::u32string_view text, std::size_t at, Marks const& marks) {

@@ -18,7 +18,7 @@ class SpeakerRanges {
   // The speaker at `time`, in seconds; empty before the first range. A word may start up to 0.05 s before its range.
   std::string const& at(double time) const {
     static std::string const nobody;
-    constexpr double slack = 0.05;
+    constexpr double slack = 0.05;  // seconds
     auto const after = std::ranges::upper_bound(ranges_, time + slack, {}, &Range::start);
     return after == ranges_.begin() ? nobody : std::prev(after)->speaker;
   }

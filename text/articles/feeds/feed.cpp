@@ -51,7 +51,7 @@ Extracted extract_text(Markup const& tree, MarkupNode element) {
 // length, so that offsets stay true.
 void replace_shortcodes(std::string& text) {
   for (auto at = text.find('['); at != text.npos; at = text.find('[', at + 1)) {
-    constexpr std::size_t longest = 500;
+    constexpr std::size_t longest = 500;  // bytes
     auto const end = std::string_view(text).substr(at, longest).find(']');
     if (end == text.npos) continue;
     std::string_view const code(text.data() + at + 1, end - 1);

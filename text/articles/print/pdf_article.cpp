@@ -63,7 +63,7 @@ std::string without_digits(std::string_view line) {
 
 // Drops headers, footers and page numbers: first and last lines that pages share but for the numbers in them.
 void drop_running_lines(std::vector<std::string>& pages) {
-  constexpr std::size_t edge = 2;
+  constexpr std::size_t edge = 2;  // lines
   constexpr std::size_t fewest_pages = 3;
   if (pages.size() < fewest_pages) return;
   auto const at_edge = [&](Lines const& lines, std::size_t i) { return i < edge || i + edge >= lines.size(); };

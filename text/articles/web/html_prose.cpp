@@ -177,7 +177,7 @@ class Walk {
 
   // Drops a block that is nothing but links: it leads elsewhere.
   void end_block() {
-    constexpr std::size_t shortest_sentence = 200;
+    constexpr std::size_t shortest_sentence = 200;  // code points
     bool const only_links = linked_ > 0 && linked_ * 10 >= prose_.block_size() * 9;
     if (how_.main_text_only && only_links && kind_ != BlockKind::heading && prose_.block_size() < shortest_sentence) {
       prose_.drop_block();
@@ -219,7 +219,7 @@ class Walk {
     if (marks.find(behind[first]) == marks.npos && prose_.ends_in_letter()) prose_.add(":");
   }
 
-  static constexpr std::size_t longest_label = 60;
+  static constexpr std::size_t longest_label = 60;  // code points
 
   Markup const& tree_;
   OffsetMap const& offsets_;

@@ -19,7 +19,7 @@ class ParagraphText {
   std::size_t inside(MarkupNode node) const;
 
  private:
-  static constexpr std::size_t shortest_sentence = 60;
+  static constexpr std::size_t shortest_sentence = 60;  // bytes
 
   void count_sentences(Markup const& tree);
 

@@ -64,7 +64,7 @@ void add_json_ld(Markup const& page, Document& document) {
   page.each(page.node(0), "script", [&](MarkupNode script) {
     if (script.attribute("type") != "application/ld+json") return;
     try {
-      constexpr std::size_t depth = 64;
+      constexpr std::size_t depth = 64;  // levels of nesting, at most
       JsonDocument const json(script.inner_text(), depth, document.id());
       auto const article = json_ld_article_of(json.root());
       if (document.title.empty()) document.title = article["headline"].string();

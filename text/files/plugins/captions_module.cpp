@@ -61,7 +61,7 @@ CaptionScreen* open() {
 void close(CaptionScreen* screen) { delete screen; }
 
 void send(CaptionScreen& screen, std::uint8_t first, std::uint8_t second) {
-  constexpr double frame = 1.001 / 30;
+  constexpr double frame = 1.001 / 30;  // seconds
   constexpr std::uint32_t caption_line = 21;
   vbi_sliced line{};
   line.id = VBI_SLICED_CAPTION_525_F1;
