@@ -31,6 +31,7 @@ struct Extent {
   std::int64_t last_chunk = 0;
 };
 
+// A source, split into chunks.
 struct Chunks {
   std::vector<Piece> pieces;
   std::vector<HashedWord> words;          // of the whole source, without remarks

@@ -24,7 +24,7 @@ class Election {
   // Must be called before each query. Loads the state of the index and clears the scores.
   void begin();
   // For a short phrase: finds the chunks that contain all of its shingles, by intersecting posting lists. Returns false
-  // where there are none, or the query is too long.
+  // where there are none, or the query is too long. True also where `everywhere` is.
   bool find_phrase(QueryWords const& query);
   // The chunks found by it, in rising order.
   std::vector<std::uint32_t> const& common() const { return common_; }

@@ -11,7 +11,7 @@ constexpr std::size_t most_places = 4;  // in one source
 // Two adjacent words of the query are better evidence than two separate ones.
 constexpr std::uint32_t word_worth = 1;
 constexpr std::uint32_t pair_worth = 2;
-constexpr std::uint32_t margin = 3;  // words on either side of a place that are scored too
+constexpr std::uint32_t margin = 3;  // words on either side of a region that are scored too
 
 }  // namespace
 
@@ -72,7 +72,7 @@ Place Placer::best_place(std::uint32_t size) {
   return best;
 }
 
-// Words and pairs of this place count in no later place.
+// Words and pairs of this region count in no later one.
 void Placer::take(QueryWords const& query, Place const& place, Placement& placement) {
   for (auto const& hit : hits_) {
     if (hit.at < place.first || hit.at > place.last || worth_[hit.word] + worth_[hit.pair] == 0) continue;
@@ -100,7 +100,7 @@ double Placer::score(QueryWords const& query, std::span<HashedWord const> words,
 Placement Placer::place(QueryWords const& query, std::span<HashedWord const> words) {
   Placement placement;
   find_hits(query, words);
-  // A place needs at least three words that form two pairs; scattered words are not enough, unless the query itself is
+  // A region needs at least three words that form two pairs; scattered words are not enough, unless the query itself is
   // shorter.
   auto const least = std::min(3 * word_worth + 2 * pair_worth, query.size() * word_worth);
   while (placement.places.size() < most_places && left_ >= least) {

@@ -12,21 +12,21 @@
 
 namespace quoth {
 
-// A part of a source that matches words of the query: the words [first, last] of those given.
+// A region of a source that matches words of the query: the words [first, last] of those given.
 struct Place {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::uint32_t worth = 0;  // of its words and word pairs that are in no better place
+  std::uint32_t worth = 0;  // of its words and word pairs that are in no better region
 };
 
 // Where a source matches the query, and how well.
 struct Placement {
   std::vector<Place> places;              // best first
-  std::bitset<QueryWords::most> covered;  // words of the query that are in one of the places
+  std::bitset<QueryWords::most> covered;  // words of the query that are in one of the regions
   double score = 0;                       // 1 - edit distance / words of the query, in [0, 1]
 };
 
-// Finds the places of a source that match a query, with a sliding window over the query's words and word pairs, and
+// Finds the regions of a source that match a query, with a sliding window over the query's words and word pairs, and
 // scores them with the edit distance. Keeps its memory from call to call; use one per thread.
 class Placer {
  public:
@@ -50,7 +50,7 @@ class Placer {
 
   std::vector<std::uint32_t> likely_;
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> worth_;  // by slot: of each word and pair found and in no place yet
+  std::vector<std::uint32_t> worth_;  // by slot: of each word and pair found and in no region yet
   std::uint32_t left_ = 0;            // the sum of worth_
   std::vector<std::uint32_t> seen_;
   std::vector<QueryWords::Number> stretch_;

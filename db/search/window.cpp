@@ -9,9 +9,9 @@ namespace quoth {
 
 namespace {
 
-constexpr std::uint32_t context = 60;  // words on either side of a place
+constexpr std::uint32_t context = 60;  // words on either side of a region
 
-// The words [first, last] of a source. The place itself is in the chunks [first_chunk, last_chunk].
+// The words [first, last] of a source. The matched region itself is in the chunks [first_chunk, last_chunk].
 struct Stretch {
   std::uint32_t first = 0;
   std::uint32_t last = 0;

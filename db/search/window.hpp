@@ -9,8 +9,8 @@
 
 namespace quoth {
 
-// The text around the places, 60 words on either side, in the order of the source. Windows that overlap or touch are
-// joined.
+// The text around the matched regions, 60 words on either side, in the order of the source. Windows that overlap or
+// touch are joined.
 std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
                                    LoadedText const& text, std::vector<Place> const& places);
 

@@ -24,11 +24,11 @@ struct Library {
 };
 
 // One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are
-// `unchecked`. Exceptions of the library are passed on.
+// `unchecked`. Exceptions of the functions given are passed on.
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
                            Policy const& policy);
-// The same findings, on as many threads as there are libraries. All libraries must give the same answers; each is used
-// by one thread only. Exceptions of a library are passed on.
+// The same findings, on one thread for each element of the span. The elements must give the same answers; each is used
+// by one thread only. Exceptions of their functions are passed on.
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
                            std::span<Library const> libraries, Policy const& policy);
 

@@ -8,7 +8,7 @@
 namespace quoth {
 
 // Checks one quotation: fetches candidates, aligns the words with them, classifies the differences and applies the
-// policy. Does not use library.memory.
+// policy. Does not use the cache of findings.
 QuotationResult check_quotation(Claim const& claim, Library const& library, Policy const& policy);
 
 }  // namespace quoth

@@ -11,6 +11,7 @@
 
 namespace quoth {
 
+// What the edits depend on beside the two texts.
 struct EditContext {
   Policy const& policy;
   // Whether the article's own sentence contains a negation, as in: he would not “raise taxes”.
