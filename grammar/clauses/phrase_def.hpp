@@ -151,13 +151,13 @@ constexpr auto verb_group =
 constexpr auto phrasal_cue = *lower_adverb >> *helper >> *lower_adverb >> phrasal_verb >> phrasal_particle_word;
 constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_word("putting")) >> the_word("it");
 
-// Time expressions, which are no nominals that could speak: "last week", "Sunday night", "Feb. 5".
+// Time expressions, which are not nominals that could speak: "last week", "Sunday night", "Feb. 5".
 constexpr auto time_word = token_if([](Token const& token) {
   return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
 });
 constexpr auto capital_noun =
     token_if([](Token const& token) { return token.is_word() && token.capital && !token.any(function_word); });
-// A lone time word before a capital may be part of a name ("the Sunday Post") and is no time expression there.
+// A lone time word before a capital may be part of a name ("the Sunday Post") and is not a time expression there.
 constexpr auto time_phrase = ((+word_of(time_modifier) >> +time_word) | (time_word >> +time_word) |
                               (time_word >> !capital_noun)) >>
                              *of_kind(TokenKind::number);

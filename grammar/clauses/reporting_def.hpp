@@ -107,14 +107,14 @@ constexpr auto boundary = token_if([](Phrase const& phrase) {
 });
 constexpr auto clause_part = x3::repeat(1, 24)[!boundary >> any_phrase];
 constexpr auto list_comma = comma >> -paragraph_break;
-// The comma that ends the insertion may stand inside a quotation: "Okafor, citing “the rules,” said"
+// The comma that ends the insertion may be inside a quotation: "Okafor, citing “the rules,” said"
 constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, ReportState const& state) {
   return phrase.is(PhraseKind::quotation) && (*state.shapes)[state.token(phrase.first).key].ending == Ending::comma;
 });
 constexpr auto inserted_part =
     (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
     quotation_with_comma;
-// What follows "asked", "told" or "quoted" where these are participles and no finite verbs: "a man asked about the
+// What follows "asked", "told" or "quoted" where these are participles and not finite verbs: "a man asked about the
 // ferry".
 constexpr auto participle_object = PhraseWith([](Phrase const& phrase, ReportState const& state) {
   if (!phrase.is(PhraseKind::preposition) && !phrase.is(PhraseKind::conjunction) && !phrase.is(PhraseKind::relative))
@@ -136,7 +136,7 @@ constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
                              x3::repeat(0,
                                         24)[(any_phrase - phrase_of(PhraseKind::close_bracket) - boundary) | comma] >>
                              phrase_of(PhraseKind::close_bracket);
-// What may stand between a name and its verb: ", 45, a doctor from the town,", "(D-Harrow)", "— of all people —".
+// What may come between a name and its verb: ", 45, a doctor from the town,", "(D-Harrow)", "— of all people —".
 constexpr auto interposed = in_brackets >> -(between_commas | between_dashes | comma) |
                             -(between_commas | between_dashes);
 // A relative clause without commas, before the verb: "The woman who found the dog said".
@@ -163,7 +163,7 @@ constexpr auto on_subject = [](auto& context) {
 };
 
 constexpr auto adjunct = adverb_phrase | (preposition_phrase >> (nominal_phrase | adverb_phrase));
-// A subject with what may stand before its verb: "Okafor, a lawyer for the town, on Tuesday said".
+// A subject with what may come before its verb: "Okafor, a lawyer for the town, on Tuesday said".
 constexpr auto subject = mention >> interposed >> -restrictive_clause >> x3::repeat(0, 3)[adjunct];
 
 constexpr auto on_finite = [](auto& context) {
@@ -171,11 +171,11 @@ constexpr auto on_finite = [](auto& context) {
   state.reported_cue = last_read(x3::_where(context).begin(), state);
   state.add(ReportRule::subject_verb, state.mention, state.reported_cue);
 };
-// A lookahead: only the mention is consumed, since what stands behind it may hold reporting clauses of its own.
+// A lookahead: only the mention is consumed, since what follows it may hold reporting clauses of its own.
 constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][on_finite]) >>
                               (tied_nominal | pronoun_phrase);
 
-// Right behind a quotation that goes on with a tag, any verb reports: “Never,” Okafor harrumphed.
+// Right after a quotation that goes on with a tag, any verb reports: “Never,” Okafor harrumphed.
 constexpr auto quotation_before_tag = PhraseWith([](Phrase const& phrase, ReportState const& state) {
   if (!phrase.is(PhraseKind::quotation)) return false;
   auto const ending = (*state.shapes)[state.token(phrase.first).key].ending;

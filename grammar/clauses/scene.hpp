@@ -19,7 +19,7 @@ class Scene {
  public:
   Scene(Narrative const& told, std::vector<Shape> const& shapes_of_stretches);
 
-  // Where a quotation stands: the indices of its phrase and of its sentence.
+  // The position of a quotation: the indices of its phrase and of its sentence.
   struct Place {
     std::uint32_t phrase = 0;
     std::uint32_t sentence = 0;
@@ -38,10 +38,10 @@ class Scene {
     return static_cast<std::uint32_t>(first_token(phrase_index).key);
   }
   Shape const& shape(std::uint32_t phrase_index) const { return shapes[stretch(phrase_index)]; }
-  // Whether the sentence's paragraph reads like a headline or a link to another story: it is no full sentence, or is
+  // Whether the sentence's paragraph reads like a headline or a link to another story: it is not a full sentence, or is
   // Written Like This.
   bool is_headline(std::uint32_t sentence) const;
-  // The phrase of the sentence's first subject, a nominal or pronoun; the sentence's `last` where there is none.
+  // The phrase of the sentence's first subject, a nominal or pronoun; the sentence's `last` if there is none.
   std::uint32_t first_subject(std::uint32_t sentence) const;
 
   Narrative const& narrative;

@@ -5,7 +5,7 @@ namespace quoth::grammar {
 
 namespace {
 
-// Whether the first quotation's tag is all that stands between the two: “A,” she said. “B.”
+// Whether the first quotation's tag is all that is between the two: “A,” she said. “B.”
 bool is_split_by_tag(Scene const& scene, Judgement const& first, Judgement const& second) {
   auto const mention = first.speaker.mention;
   if (!first.is_speech || !second.is_speech || mention == no_phrase) return false;

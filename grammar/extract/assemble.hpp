@@ -26,7 +26,7 @@ class Assembly {
   struct Part {
     QuotationKind kind = QuotationKind::other;
     std::optional<Attribution> attribution;
-    int first_part = -1;  // the span that its quotation begins with; -1 where that is this one
+    int first_part = -1;  // the span that its quotation begins with; -1 if that is this one
     bool tagged = false;  // of a first span: a cue in the quotation's own sentences names the speaker
   };
 

@@ -36,7 +36,7 @@ bool starts_with_mark(Tokens const& tokens, std::size_t index, MarkFamily family
          tokens[index].opens;
 }
 
-// Whether speech may start here: at the start of a paragraph, or behind a comma, a colon or a sentence.
+// Whether speech may start here: at the start of a paragraph, or after a comma, a colon or a sentence.
 bool may_start_speech(Tokens const& tokens, std::size_t index) {
   if (index == 0) return true;
   auto const& before = tokens[index - 1];
@@ -79,7 +79,7 @@ void carry_on(Tokens const& tokens, std::vector<Stretch>& stretches) {
   }
 }
 
-// British newspapers put the comma of the tag behind the closing mark.
+// British newspapers put the comma of the tag after the closing mark.
 void find_outer_commas(Tokens const& tokens, std::vector<Stretch>& stretches) {
   for (auto& stretch : stretches) {
     if (!stretch.closed || stretch.close + 1 >= tokens.size()) continue;

@@ -11,7 +11,7 @@ namespace quoth::grammar {
 // A marked span: the text between an opening quotation mark and its end, within one paragraph.
 struct Stretch {
   std::uint32_t open = 0;   // token of the opening mark
-  std::uint32_t close = 0;  // token of the closing mark, or the first token behind an unclosed stretch
+  std::uint32_t close = 0;  // token of the closing mark, or the first token after an unclosed stretch
   int parent = -1;          // the stretch this one is nested in
   bool closed = true;
   bool comma_outside = false;  // “A”, he said: read as “A,” he said
@@ -22,7 +22,7 @@ struct Stretch {
 constexpr std::size_t deepest_nesting = 64;
 
 // Pairs the quotation marks and returns the spans in the order of their opening marks. Sets what each mark in `tokens`
-// knows of the marks behind it (`closers_ahead`, `surer_ahead`, `carried`).
+// knows of the marks after it (`closers_ahead`, `surer_ahead`, `carried`).
 std::vector<Stretch> pair_marks(Tokens& tokens);
 
 }  // namespace quoth::grammar

@@ -9,8 +9,8 @@ class Teller {
  public:
   Teller(Tokens const& tokens, std::vector<Stretch> const& stretches) : tokens_(tokens), stretches_(stretches) {}
 
-  // The outer text of tokens [first, last); `next` is the first marked span that can lie inside it. A comma right
-  // behind a closing mark is left out: it is taken as part of the quotation.
+  // The outer text of tokens [first, last); `next` is the first marked span that can lie inside it. A comma right after
+  // a closing mark is left out: it is taken as part of the quotation.
   Narrative tell(int inside, std::size_t first, std::size_t last, std::size_t next) const {
     Narrative narrative{inside, {}};
     narrative.tokens.reserve(last - first + 1);

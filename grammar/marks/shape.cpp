@@ -10,7 +10,7 @@ namespace {
 
 using enum WordClass;
 
-// In tokens. More of a long quotation tells nothing new.
+// In tokens. More of a long quotation adds no information.
 constexpr std::uint32_t looked_at = 120;
 
 void count_word(Token const& token, Shape& shape) {
@@ -54,7 +54,7 @@ bool is_label_word(Token const& token) {
                              (token.capital && (token.classes == Classes() || token.any(given_name | title))));
 }
 
-// "OKAFOR: ", "Mr. Okafor: ": up to four words of a name, a colon, and a capital behind it.
+// "OKAFOR: ", "Mr. Okafor: ": up to four words of a name, a colon, and a capital after it.
 void read_label(Tokens const& tokens, Stretch const& stretch, Shape& shape) {
   constexpr std::uint32_t longest_label = 4;  // words
   shape.words_start = tokens[stretch.open].last;

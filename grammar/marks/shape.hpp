@@ -29,7 +29,7 @@ struct Shape {
   Span label;  // "OKAFOR" where it starts with "OKAFOR:", as transcripts do
   WordKey label_key = 0;
   WordKey first_key = 0;                                                              // of its first word
-  std::uint32_t words_start = 0;                                                      // behind the mark and the label
+  std::uint32_t words_start = 0;                                                      // after the mark and the label
   bool has_sure_label() const { return !label.empty() && words_start > label.last; }  // in capitals, or a known name
 };
 

@@ -115,7 +115,7 @@ bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint3
 }
 
 // The start of the name in "Secretary of Commerce Ana Okafor", from the link "of" on: a given name, or the second word
-// from the end where three or more follow the link. `last` where it is the office alone.
+// from the end where three or more follow the link. `last` if it is the office alone.
 std::uint32_t People::behind_office(std::uint32_t link, std::uint32_t last) const {
   auto first = link;
   while (first < last && is_link(scene_.token(first))) ++first;
@@ -133,8 +133,8 @@ std::uint32_t People::before_origin(std::uint32_t name, std::uint32_t last) cons
   return last;
 }
 
-// The start of the name in "Rep. Peter T. King": behind the last title that is not a surname. Words in a body's name
-// are no titles: "Harrow Institute for Marine Study".
+// The start of the name in "Rep. Peter T. King": after the last title that is not a surname. Words in a body's name are
+// not titles: "Harrow Institute for Marine Study".
 std::uint32_t People::behind_titles(std::uint32_t first, std::uint32_t last) const {
   auto name = first;
   bool in_body = false;
@@ -207,7 +207,7 @@ void People::note_plain_name(NameUse const& use, bool is_body) {
   by_plain_surname_.try_emplace(scene_.token(surname_of(use.first, use.last)).key, use.entity);
 }
 
-// The entity of the person named by the words [first, end), which may end in a suffix; a new one where none fits.
+// The entity of the person named by the words [first, end), which may end in a suffix; a new one if none fits.
 std::uint32_t People::person_named(std::uint32_t first, std::uint32_t end) {
   auto last = end;
   auto suffix = WordKey{0};
@@ -317,8 +317,8 @@ std::uint32_t People::single_name(NameUse const& use, Token const& before) {
   return index;
 }
 
-// Of several people of one surname, the one whom the title fits, else the one named first; `no_entity` where the title
-// is one of the other sex.
+// Of several people of one surname, the one whom the title fits, else the one named first; `no_entity` if the title is
+// one of the other sex.
 std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title_word) const {
   bool const titled = title_word.has(title);
   bool others = false;

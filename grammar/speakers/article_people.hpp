@@ -50,7 +50,7 @@ class People {
   std::vector<Entity> const& entities() const { return entities_; }
   // All uses, in the order of the text.
   std::vector<NameUse> const& uses() const { return uses_; }
-  // The entity that a surname, an acronym or a single name stands for; `no_entity` where there is none.
+  // The entity that a surname, an acronym or a single name stands for; `no_entity` if there is none.
   std::uint32_t named(WordKey key) const;
   // How many people bear that surname.
   std::size_t bearers(WordKey surname) const {

@@ -31,7 +31,7 @@ enum class FeatureGroup : std::uint8_t {
   size_rule,
   start_rule,
   mention_gap,
-  rule_clause,    // what stands before the mention, and the rule
+  rule_clause,    // what is before the mention, and the rule
   rule_before,    // the word before the quotation, and the rule
   later_report,   // the reporting clause between this one and the quotation
   known_speaker,  // whether these words have spoken before in the article
@@ -40,8 +40,8 @@ enum class FeatureGroup : std::uint8_t {
   gender,
   clause_distance,
   clause_depth,
-  tag_between,  // a clause right behind an earlier quotation: whether it is the tag of that one
-  separated,    // side, and whether a semicolon stands between cue and quotation
+  tag_between,  // a clause right after an earlier quotation: whether it is the tag of that one
+  separated,    // side, and whether a semicolon is between cue and quotation
   // whether it is speech
   bias,
   words,
@@ -59,7 +59,7 @@ enum class FeatureGroup : std::uint8_t {
   repeated,
   naming,        // what announces a name or a title, whether the words look like one, and how they end
   title_before,  // whether they look like a title, and the word before
-  attributive,   // whether they stand before a noun they modify, where the cue is, and how many they are
+  attributive,   // whether they are before a noun they modify, where the cue is, and how many they are
   // for the confidence: how much the log odds of each model count, and the intercept
   calibration,
   count_

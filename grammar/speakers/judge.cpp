@@ -28,7 +28,7 @@ WordKey key_of_stretch(Tokens const& tokens, Stretch const& stretch) {
   return key;
 }
 
-// The most probable candidate, with its probability by a softmax over the scores; an empty one where there is none.
+// The most probable candidate, with its probability by a softmax over the scores; an empty one if there is none.
 WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
   WeighedProposal best;
   if (candidates.empty()) return best;
@@ -56,7 +56,7 @@ WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
   return best;
 }
 
-// Whether the tag stands in the next paragraph.
+// Whether the tag is in the next paragraph.
 bool is_tagged_below(Scene const& scene, Scene::Place place, Proposal const& speaker) {
   auto const behind = place.phrase + 1;
   bool const tag = speaker.rule == ReportRule::subject_verb || speaker.rule == ReportRule::verb_subject;
@@ -72,8 +72,8 @@ bool is_speech_by_form(Scene const& scene, Scene::Place place, Proposal const& s
          interruption_beside(scene.narrative.tokens, scene.phrases, scene.shapes, place.phrase);
 }
 
-// Whether it reports and is no headline. Headlines are in the present and unsigned, so these are none: “It will hold” –
-// Okafor; Okafor said: “It will hold”.
+// Whether it reports and is not a headline. Headlines are in the present and unsigned, so neither of these is one: “It will
+// hold” – Okafor; Okafor said: “It will hold”.
 bool is_told(Scene const& scene, Scene::Place place, Proposal const& speaker) {
   if (is_signed(scene, place, speaker)) return true;
   if (speaker.rule != ReportRule::subject_verb || speaker.cue >= place.phrase || place.phrase - speaker.cue > 2)

@@ -8,7 +8,7 @@ namespace quoth::grammar {
 
 using enum WordClass;
 
-// What stands before the name in its nominal: "Mr.", "Mayor", "campaign manager".
+// What is before the name in its nominal: "Mr.", "Mayor", "campaign manager".
 void People::add_title(Entity& entity, std::uint32_t first, std::uint32_t last) {
   while (first < last && scene_.token(first).any(determiner | possessive)) ++first;
   if (first == last) return;
@@ -34,7 +34,7 @@ void People::add_apposition(std::uint32_t phrase, Entity& entity) {
   if (phrase >= 2 && scene_.phrase(phrase - 1).is(PhraseKind::comma)) add_role(phrase - 2, entity);
 }
 
-// Whether what stands beside the name shows that a person bears it: "Adaeze Okafor, the mayor of Harrow, …", "Adaeze
+// Whether what is beside the name shows that a person bears it: "Adaeze Okafor, the mayor of Harrow, …", "Adaeze
 // Okafor, who …", "the town’s mayor, Adaeze Okafor".
 bool People::is_called_person(std::uint32_t phrase) const {
   auto const is_role = [this](std::uint32_t index) {

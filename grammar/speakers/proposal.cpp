@@ -48,7 +48,7 @@ std::vector<WeighedProposal> Proposer::propose() {
 }
 
 // Collects in bits what the sentence offers: 1 a tag, 2 a cue right before the quotation, 4 a cue before it, 8 one
-// behind it.
+// after it.
 void Proposer::find_situation(Report const* first, Report const* last) {
   for (auto const* report = first; report != last; ++report) {
     if (is_tag(*report)) situation_ |= 1U;
@@ -59,7 +59,7 @@ void Proposer::find_situation(Report const* first, Report const* last) {
 }
 
 // The phrase where a second speaker takes over between an earlier quotation and this one: While one called it “a
-// wonder,” another called it “a wreck.” Nobody named before it speaks this quotation. 0 where there is none.
+// wonder,” another called it “a wreck.” Nobody named before it speaks this quotation. 0 if there is none.
 std::uint32_t Proposer::new_speaker(Report const* first, Report const* last) const {
   std::uint32_t since = 0;
   for (auto const* report = first; report != last; ++report) {
@@ -69,8 +69,8 @@ std::uint32_t Proposer::new_speaker(Report const* first, Report const* last) con
   return since;
 }
 
-// Whether the clause is right behind a quotation, or has only a conjunction between: “a wonder,” while another called
-// it “a wreck.”
+// Whether the clause is right after a quotation, or has only a conjunction between: “a wonder,” while another called it
+// “a wreck.”
 bool Proposer::is_behind_quotation(Report const& report) const {
   auto before = report.mention;
   if (before > range_.first && scene_.phrase(before - 1).is(PhraseKind::conjunction) &&
@@ -79,7 +79,7 @@ bool Proposer::is_behind_quotation(Report const& report) const {
   return before > range_.first && scene_.phrase(before - 1).is(PhraseKind::quotation);
 }
 
-// Whether the clause is the quotation's tag: cue and speaker are the words right behind it.
+// Whether the clause is the quotation's tag: cue and speaker are the words right after it.
 bool Proposer::is_tag(Report const& report) const {
   auto const start = std::min(report.mention, report.cue);
   return start > at_ && start - at_ <= 2 && (start == at_ + 1 || !scene_.phrase(at_ + 1).is(PhraseKind::sentence_end));
@@ -275,7 +275,7 @@ bool is_signature_at(Scene const& scene, std::uint32_t quotation) {
          scene.first_token(quotation + 2).capital;
 }
 
-// Whether the quotation starts a paragraph, or is right behind the signature of another.
+// Whether the quotation starts a paragraph, or is right after the signature of another.
 bool starts_signed_line(Scene const& scene, std::uint32_t quotation) {
   if (quotation == 0 || scene.phrase(quotation - 1).is(PhraseKind::paragraph_end)) return true;
   return quotation > 2 && is_signature_at(scene, quotation - 3);

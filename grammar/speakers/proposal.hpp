@@ -41,13 +41,13 @@ using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
 std::vector<WeighedProposal> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
                                            SpeakerHistory const& history);
 
-// Whether a line such as "And from Chairwoman Okafor:" is all that stands before the quotation, in its paragraph or the
-// one before.
+// Whether a line such as "And from Chairwoman Okafor:" is all that is before the quotation, in its paragraph or the one
+// before.
 bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& proposal);
-// Whether the quotation is a paragraph with nothing but a signature behind it, or has a citation behind it.
+// Whether the quotation is a paragraph with nothing but a signature after it, or has a citation after it.
 bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal);
 
-// Where the words of a mention stand, in code points.
+// The span of the words of a mention, in code points.
 Span mention_span(Scene const& scene, Proposal const& proposal);
 
 }  // namespace quoth::grammar

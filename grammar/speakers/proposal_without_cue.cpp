@@ -31,7 +31,7 @@ void Proposer::propose_owners() {
   propose_owner_after();
 }
 
-// An owner behind the quotation: "in Okafor’s view".
+// An owner after the quotation: "in Okafor’s view".
 void Proposer::propose_owner_after() {
   for (auto i = at_ + 1; i + 1 < range_.last; ++i) {
     if (!scene_.phrase(i).is(PhraseKind::preposition) || !scene_.phrase(i + 1).is(PhraseKind::nominal)) continue;
@@ -82,7 +82,7 @@ void Proposer::propose_inner_label() {
   add_common(candidate, side_before);
 }
 
-// A signature: "“…” – Okafor". True where nothing else stands behind the quotation, which leaves no doubt.
+// A signature: "“…” – Okafor". True if nothing else is after the quotation, which leaves no doubt.
 bool Proposer::propose_signature() {
   auto i = at_ + 1;
   if (i < scene_.phrases.size() && scene_.phrase(i).is(PhraseKind::paragraph_end)) ++i;
@@ -98,7 +98,7 @@ bool Proposer::propose_signature() {
   return is_signed(scene_, {at_, sentence_}, candidate.proposal);
 }
 
-// A citation: "“…” (Okafor, p. 14)". True where it leaves no doubt.
+// A citation: "“…” (Okafor, p. 14)". True if it leaves no doubt.
 bool Proposer::propose_citation() {
   if (at_ + 2 >= scene_.phrases.size() || !scene_.phrase(at_ + 1).is(PhraseKind::open_bracket) ||
       !scene_.phrase(at_ + 2).is(PhraseKind::nominal) || !scene_.first_token(at_ + 2).capital)
@@ -127,8 +127,8 @@ bool Proposer::propose_interruption() {
   return true;
 }
 
-// A line before it: "And from Chairwoman Okafor: “…”". True where nothing else stands before the quotation, which
-// leaves no doubt.
+// A line before it: "And from Chairwoman Okafor: “…”". True if nothing else is before the quotation, which leaves no
+// doubt.
 bool Proposer::propose_from_line(Report const* first, Report const* last) {
   for (auto const* report = first; report != last; ++report) {
     WeighedProposal candidate;

@@ -88,8 +88,8 @@ bool Resolver::is_hearing(std::uint32_t cue) const {
   return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");
 }
 
-// The nominal that "and" joins to the mention: before a subject where the two start a clause, behind an inverted
-// subject where they end the sentence ("“…,” said Ana Tamm and Tom Okafor."). `no_phrase` where there is none.
+// The nominal that "and" joins to the mention: before a subject where the two start a clause, after an inverted subject
+// where they end the sentence ("“…,” said Ana Tamm and Tom Okafor."). `no_phrase` if there is none.
 std::uint32_t Resolver::joined_to(Proposal const& speaker) const {
   auto const at = speaker.mention;
   auto const ends = [](PhraseKind kind) {
@@ -154,7 +154,7 @@ std::string Resolver::via_after(std::uint32_t cue) const {
 }
 
 bool Resolver::fits(Entity const& entity, MentionKind kind) const {
-  // Where only an earlier pronoun tells the gender, a person called "he" is not "she" now.
+  // If only an earlier pronoun shows the gender, a person called "he" is not "she" now.
   auto const called = called_.find(static_cast<std::uint32_t>(&entity - people_.entities().data()));
   if (called != called_.end() && entity.male == entity.female) return called->second == kind;
   switch (kind) {
@@ -277,7 +277,7 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   return described(first, last);
 }
 
-// Whether the phrase is the name of a body, so that its last word is no document: "the Harrow Institute for Marine
+// Whether the phrase is the name of a body, so that its last word is not a document: "the Harrow Institute for Marine
 // Study".
 bool Resolver::is_named_body(std::uint32_t phrase) const {
   auto const [use, end] = people_.uses_in(phrase, phrase + 1);

@@ -22,12 +22,12 @@ struct Neighbours {
 
   bool space_before() const { return is_space(before); }
   bool space_after() const { return is_space(after); }
-  // Whether an opening mark may stand right behind the character before.
+  // Whether an opening mark may be right after the character before.
   bool room_before() const {
     auto const kind = kind_of(before);
     return kind == CharKind::space || kind == CharKind::dash || kind == CharKind::mark || is_opening_bracket(before);
   }
-  // Whether a closing mark may stand right before the character after.
+  // Whether a closing mark may be right before the character after.
   bool room_after() const {
     auto const kind = kind_of(after);
     return kind == CharKind::space || kind == CharKind::dash || kind == CharKind::mark || is_closing_punctuation(after);
@@ -35,7 +35,7 @@ struct Neighbours {
   bool text_after() const { return !space_after() && !is_closing_punctuation(after); }
 };
 
-// Whether the word at `at` is one that begins with an apostrophe, such as "’em"; `at` is behind the apostrophe.
+// Whether the word at `at` is one that begins with an apostrophe, such as "’em"; `at` is after the apostrophe.
 bool starts_elision(std::u32string_view block, std::uint32_t at) {
   auto key = empty_key;
   auto i = at;

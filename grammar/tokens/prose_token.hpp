@@ -69,7 +69,7 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
-// Tokenizer: cuts the document's blocks into tokens, with a paragraph_end behind each block, in one pass.
+// Tokenizer: cuts the document's blocks into tokens, with a paragraph_end after each block, in one pass.
 Tokens scan(Document const& document);
 
 }  // namespace quoth::grammar

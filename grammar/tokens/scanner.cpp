@@ -31,7 +31,7 @@ class Scanner {
   }
 
  private:
-  // A short block whose words nearly all start with a capital is a headline, where a capital does not tell a name.
+  // A short block whose words nearly all start with a capital is a headline, in which a capital does not indicate a name.
   void mark_title_case(std::size_t first_token) {
     constexpr std::uint32_t longest_headline = 240;  // code points
     if (end_ - begin_ > longest_headline) return;
@@ -215,7 +215,7 @@ class Scanner {
     }
   }
 
-  // Reads a sign between two letters that belongs to the word; false where it does not.
+  // Reads a sign between two letters that belongs to the word; false if it does not.
   bool read_joint(Reading& word) {
     if (at_ >= end_) return false;
     auto const c = text_[at_];

@@ -24,7 +24,7 @@ bool has_ending(TranscriptFormat const& format, std::string const& ending) {
   return (" " + std::string(format.endings) + " ").find(" " + ending + " ") != std::string::npos;
 }
 
-// Throws where the file is JSON or XML of no known format, which must not be read as plain text.
+// Throws if the file is JSON or XML of no known format, which must not be read as plain text.
 void refuse_unknown_markup(FileContent& file) {
   if (file.json()) throw Error(file.where() + ": JSON of no transcript format that is known; see docs/formats.md");
   if (auto const root = file.xml_root()) {

@@ -11,7 +11,7 @@ namespace quoth {
 
 namespace {
 
-// In bytes. What is longer is no front matter, but a mistake or an attack.
+// In bytes. What is longer is not front matter, but a mistake or an attack.
 constexpr std::size_t longest = 64UL * 1024;
 
 // Mends what yaml-cpp 0.7 makes of the escapes \_ and \N: single bytes, which are not UTF-8.

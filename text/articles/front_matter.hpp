@@ -7,8 +7,8 @@
 
 namespace quoth {
 
-// The YAML between two lines of --- at the head of a Markdown file. `size` is its length in bytes with both lines, 0
-// where there is none; fields that are missing or cannot be read are empty. The date is YYYY-MM-DD.
+// The YAML between two lines of --- at the head of a Markdown file. `size` is its length in bytes with both lines, 0 if
+// there is none; fields that are missing or cannot be read are empty. The date is YYYY-MM-DD.
 struct FrontMatter {
   std::size_t size = 0;
   std::string title;

@@ -189,7 +189,7 @@ class ProseCollector {
   bool heading_ = false;
   bool struck_ = false;
   bool leading_ = false;        // inside the bold words that a block begins with
-  bool after_leading_ = false;  // right behind them
+  bool after_leading_ = false;  // right after them
   std::optional<std::uint32_t> open_;
 };
 

@@ -34,7 +34,7 @@ class OffsetMap {
 // to one blank.
 class ProseBuilder {
  public:
-  // `file` is the file in UTF-8, to which offsets refer; empty where there are no offsets.
+  // `file` is the file in UTF-8, to which offsets refer; empty if there are no offsets.
   explicit ProseBuilder(std::string_view file) : file_(file), counter_(file) {}
   // `part` starts at a line of a larger file, at that byte and with that number; offsets are those of the larger file.
   ProseBuilder(std::string_view part, std::size_t start, std::uint32_t line)
@@ -48,7 +48,7 @@ class ProseBuilder {
   void close();
   BlockKind kind() const { return kind_; }
 
-  // Adds text, which stands in the file at `offset`, in bytes.
+  // Adds text, which is in the file at `offset`, in bytes.
   void add(std::string_view utf8, std::optional<std::size_t> offset = std::nullopt);
   void add_line_break();
 

@@ -16,7 +16,8 @@ bool is_zip(std::string_view bytes);
 // The files in a ZIP container. Does not trust the sizes that it states.
 class Archive {
  public:
-  // Keeps `bytes`, which must outlive it. Throws Error, naming `where`, where it is no ZIP or holds too many files.
+  // Keeps `bytes`, which must outlive it. Throws Error, naming `where`, if it is not a ZIP file or holds too many
+  // files.
   Archive(std::string_view bytes, Limits const& limits, std::string where);
   Archive(Archive const&) = delete;
   Archive& operator=(Archive const&) = delete;
@@ -25,8 +26,8 @@ class Archive {
   // Names of the files, in the order of the container; folders end in a slash.
   std::vector<std::string> names() const;
   bool contains(std::string const& name) const;
-  // The content of a file; nothing where there is none of that name. Throws Error where it is broken or encrypted, or
-  // where all that was read so far exceeds the limits.
+  // The content of a file; nothing if there is none of that name. Throws Error if it is broken or encrypted, or if all
+  // that was read so far exceeds the limits.
   std::optional<std::string> read(std::string const& name);
 
  private:

@@ -14,11 +14,11 @@ inline constexpr char const* standard_input = "-";
 // The name of the path in messages.
 std::string name_of_file(std::string const& path);
 
-// Throws Error where the file is missing, a directory or unreadable.
+// Throws Error if the file is missing, a directory or unreadable.
 std::ifstream open_file(std::string const& path);
 
-// The bytes of a file, or of standard input for "-". Throws Error where it is missing, a directory, unreadable, empty
-// or over the limit of bytes.
+// The bytes of a file, or of standard input for "-". Throws Error if it is missing, a directory, unreadable, empty or
+// over the limit of bytes.
 std::string read_file(std::string const& path, Limits const& limits = {});
 
 }  // namespace quoth

@@ -40,7 +40,7 @@ std::string head_of(std::string_view bytes) {
   return head;
 }
 
-// The encoding that XML or HTML declares at its head; empty where it declares none.
+// The encoding that XML or HTML declares at its head; empty if it declares none.
 std::string declared_encoding(std::string_view head) {
   for (auto const* word : {"encoding=", "charset="}) {
     auto const at = head.find(word);

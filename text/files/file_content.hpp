@@ -15,7 +15,7 @@ namespace quoth {
 // file is unpacked first.
 class FileContent {
  public:
-  // `where` names the file in errors; `path` gives its ending. Throws Error where the file is over the limits.
+  // `where` names the file in errors; `path` gives its ending. Throws Error if the file is over the limits.
   FileContent(std::string bytes, std::string where, std::string const& path = {}, Limits limits = {});
 
   std::string const& bytes() const { return bytes_; }
@@ -25,15 +25,15 @@ class FileContent {
   Deadline const& deadline() const { return deadline_; }
 
   bool starts_with(std::string_view magic) const { return bytes().starts_with(magic); }
-  // The first character that is no white space; 0 where there is none.
+  // The first character that is not white space; 0 if there is none.
   char first_mark() const;
 
   // For a transcript: readers then keep struck-out words as a remark (see struck_text.hpp) instead of leaving them out,
-  // and set a colon behind bold words at the head of a paragraph.
+  // and set a colon after bold words at the head of a paragraph.
   void use_as_transcript() { is_transcript_ = true; }
   bool is_transcript() const { return is_transcript_; }
 
-  // The file as text; throws Error where it is no text.
+  // The file as text; throws Error if it is not text.
   std::u32string const& text();
   std::string const& utf8();
 
@@ -42,13 +42,13 @@ class FileContent {
   // Frees the file and all views of it, before what was made of it takes as much memory again.
   void release();
 
-  // Empty where the file does not start like JSON or like markup. Throws Error where it does and is broken.
+  // Empty if the file does not start like JSON or like markup. Throws Error if it does and is broken.
   JsonValue json();
   Markup const* xml();
   Markup const* html();
-  // For a reader whose format the user named: throws Error also where the file is no XML.
+  // For a reader whose format the user named: throws Error also if the file is not XML.
   Markup const& xml_tree();
-  // The root element of the XML; none where it is no XML.
+  // The root element of the XML; none if it is not XML.
   MarkupNode xml_root();
   bool looks_like_html();
 

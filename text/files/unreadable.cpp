@@ -44,7 +44,7 @@ std::string_view why_unreadable(std::string_view bytes) {
     if (kind.magic == "SPEAKER " && !is_rttm(bytes)) continue;
     return kind.advice;
   }
-  // An MP4 file starts with a box "ftyp", behind its size.
+  // An MP4 file starts with the size of a box, then "ftyp".
   if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return "is sound or film; give its transcript";
   return {};
 }

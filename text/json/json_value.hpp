@@ -23,7 +23,7 @@ class JsonValue {
   JsonValue front() const;
   JsonValue back() const;
 
-  explicit operator bool() const;  // false where absent or null
+  explicit operator bool() const;  // false if absent or null
   bool is_array() const;
   bool is_object() const;
   bool is_string() const;

@@ -145,7 +145,7 @@ JsonWriter& JsonWriter::value(bool truth) {
 }
 
 JsonWriter& JsonWriter::value(double number) {
-  // The shortest text that reads back as the same number; null where it is not finite.
+  // The shortest text that reads back as the same number; null if it is not finite.
   state_->add(nlohmann::json(number).dump());
   return *this;
 }

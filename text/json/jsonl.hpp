@@ -16,13 +16,13 @@ template <typename Value>
 struct JsonLine {
   std::size_t number = 0;
   std::string id;     // "line N" where it could not be read or the line has none
-  Value value;        // unspecified where `error` is not empty
+  Value value;        // unspecified if `error` is not empty
   std::string error;  // one line: what is wrong and what is expected
 };
 
 // Reads articles, one {"id", "text", "title", "date", "author", "outlet"} a line ("publisher" is "outlet" too). Only
 // "text" is required; other fields and blank lines are skipped. A file whose first line is a brace alone is one object
-// over many lines. Memory is bounded by the longest line. Throws Error where `in` cannot be read on.
+// over many lines. Memory is bounded by the longest line. Throws Error if `in` cannot be read on.
 void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take);
 
 // Reads the article of one such line, which must not be blank.

@@ -26,7 +26,7 @@ class MarkupNode {
   bool is(std::string_view name) const { return this->name() == name; }
   std::string_view name() const;    // empty for text
   std::string_view prefix() const;  // of the namespace, as written
-  // The value of an attribute, by local name or as written ("xml:id"); empty where there is none.
+  // The value of an attribute, by local name or as written ("xml:id"); empty if there is none.
   std::string_view attribute(std::string_view name) const;
   std::string_view text() const;  // of a text node
   std::uint32_t offset() const;   // of a text node: where it is in the file, in bytes of UTF-8
@@ -53,8 +53,8 @@ class MarkupNode {
 // for other entities.
 class Markup {
  public:
-  // Both throw Error, naming `where`, where a limit is exceeded; `xml` also where the file is not well-formed. `utf8`
-  // must be valid.
+  // Both throw Error, naming `where`, if a limit is exceeded; `xml` also if the file is not well-formed. `utf8` must
+  // be valid.
   static Markup xml(std::string_view utf8, Limits const& limits, std::string_view where);
   static Markup html(std::string_view utf8, Limits const& limits, std::string_view where);
 

@@ -240,14 +240,14 @@ class MarkupBuilder {
     tree_.nodes_.push_back(node);
   }
 
-  // The offset in the file of the text just read. The parser stands behind the text, or on its last character. The
+  // The offset in the file of the text just read. The parser is past the text, or on its last character. The
   // replacement text of an entity is not in the file; its reference is.
   std::uint32_t offset_of(std::string_view text) const {
     auto const* input = context_->input;
     if (input == nullptr) return 0;
     auto const at =
         std::min<std::size_t>(input->consumed + static_cast<std::size_t>(input->cur - input->base), file_.size());
-    // After a CDATA section, the parser stands behind the closing mark.
+    // After a CDATA section, the parser is past the closing mark.
     for (auto const shift : {0, -3, -2, -1, 1, 2, 3, 4}) {
       auto const behind = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + shift);
       if (behind > file_.size() || text.size() > behind) continue;

@@ -67,8 +67,8 @@ std::string_view without_brackets(std::string_view name) {
   return open == name.npos || open == 0 ? name : name.substr(0, open);
 }
 
-// The words of a name, "Moreau, Anna R." put in order. What follows the comma is no given name where it is a suffix, or
-// where a whole name precedes it: "Anna Moreau, mayor of Vellmark".
+// The words of a name, "Moreau, Anna R." put in order. What follows the comma is not a given name where it is a suffix,
+// or where a whole name precedes it: "Anna Moreau, mayor of Vellmark".
 std::vector<std::string_view> words_in_order(std::string_view name) {
   name = without_brackets(name);
   auto const comma = name.find(',');
@@ -151,7 +151,7 @@ bool surnames_agree(NameKeys const& a, NameKeys const& b) {
   return a.plain_surname == b.plain_surname || a.bare_surname == b.surname || b.bare_surname == a.surname;
 }
 
-// The gender that a form of address tells; other titles are borne by both.
+// The gender that a form of address implies; other titles are used for both.
 Gender addressed_as(PersonName const& name) {
   for (auto const& title : name.titles) {
     auto const key = key_of(title);

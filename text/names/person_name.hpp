@@ -22,7 +22,7 @@ PersonName parse_name(std::string_view name);
 
 // Whether both strings can name the same person: equal surnames, and given names that agree where both have them
 // (equal, an initial, a common short form such as Joe for Joseph). Titles and middle names may differ, suffixes may
-// not; "Mr." is no woman. False where either is empty.
+// not; "Mr." is not a woman's. False if either is empty.
 bool same_person(std::string_view a, std::string_view b);
 
 // The parts of a name that same_person compares, computed once for a name that is compared with many.

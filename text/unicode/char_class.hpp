@@ -29,7 +29,7 @@ struct Char {
   CharClass char_class = CharClass::other;
 };
 
-// The character at that byte of a UTF-8 text; one of no bytes at the end, U+FFFD where the bytes are not UTF-8.
+// The character at that byte of a UTF-8 text; one of no bytes at the end, U+FFFD if the bytes are not UTF-8.
 Char char_at(std::string_view utf8, std::size_t at);
 
 // Appends a letter, digit or ideograph to a matching key, folded, as UTF-8.

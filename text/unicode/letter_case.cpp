@@ -39,7 +39,7 @@ std::string in_ordinary_capitals(std::string_view label) {
     auto end = i;
     while (end < text.size() && is_letter(text[end])) ++end;
     auto const word = std::u32string_view(text).substr(i, end - i);
-    // The prefix of "McDONALD" keeps the capital behind it.
+    // The prefix of "McDONALD" keeps the capital after it.
     auto const head =
         std::ranges::any_of(word, is_lower) ? word.find_last_of(*std::ranges::find_if(word, is_lower)) + 2 : 1;
     if (!is_roman_numeral(word)) {

@@ -19,7 +19,7 @@ namespace {
 
 constexpr char32_t byte_order_mark = 0xFEFF;
 
-// Decodes the code point at `i` and moves past it; negative where the bytes are not UTF-8.
+// Decodes the code point at `i` and moves past it; negative if the bytes are not UTF-8.
 UChar32 next_code_point(std::string_view bytes, std::size_t& i) {
   UChar32 c = 0;
   auto const* data = reinterpret_cast<std::uint8_t const*>(bytes.data());
@@ -27,7 +27,7 @@ UChar32 next_code_point(std::string_view bytes, std::size_t& i) {
   return c;
 }
 
-// Decodes UTF-8, with a fast path for ASCII; false where the bytes are not valid.
+// Decodes UTF-8, with a fast path for ASCII; false if the bytes are not valid.
 bool decode_utf8(std::string_view bytes, std::u32string& out) {
   out.clear();
   out.reserve(bytes.size());

@@ -27,7 +27,7 @@ class PlainBlock {
     for (std::size_t i = 0; i < size; i += sizeof(Bytes)) found.add(bytes + i, i);
     auto const inner = found.apostrophes & found.letters << 1 & found.letters >> 1;
     letters_ = found.letters | inner;
-    // These continue a word if a letter follows; the first byte behind the block is unknown and may be one.
+    // These continue a word if a letter follows; the first byte after the block is unknown and may be one.
     auto const before_letters = (found.letters | found.others) >> 1 | std::uint64_t{1} << (size - 1);
     unclear_ = found.others | ((found.apostrophes | found.full_stops) & ~inner & before_letters);
     others_ = found.others;
@@ -35,7 +35,7 @@ class PlainBlock {
 
   // Bitmask of the first bytes of words.
   std::uint64_t begins() const { return letters_ & ~(letters_ << 1); }
-  // Bitmask of the bytes right behind words; a word that reaches the end of the block has none.
+  // Bitmask of the bytes right after words; a word that reaches the end of the block has none.
   std::uint64_t ends() const { return ~letters_ & letters_ << 1; }
   // Bitmask of bytes that the scalar code must decide: ends of words that may continue, and what may begin another kind
   // of word.
@@ -43,7 +43,7 @@ class PlainBlock {
 
   // How many letters follow from `first` on.
   std::size_t letters(std::size_t first) const { return static_cast<std::size_t>(std::countr_one(letters_ >> first)); }
-  // Whether a word that ends before that byte, which may be the first behind the block, surely ends there.
+  // Whether a word that ends before that byte, which may be the first after the block, surely ends there.
   bool ends_word(std::size_t at) const { return at < size && (unclear_ >> at & 1) == 0; }
 
  private:

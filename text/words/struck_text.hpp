@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// Marks struck-out words, which transcripts keep as a remark that is no speech: "[struck out: Thursday]".
+// Marks struck-out words, which transcripts keep as a remark that is not speech: "[struck out: Thursday]".
 inline constexpr std::u32string_view struck_opening = U"[struck out: ";
 inline constexpr std::u32string_view struck_closing = U"]";
 

@@ -75,7 +75,7 @@ class WordScanner {
       ends &= rest << 1;  // a word that ends there was read
       stops &= rest;
     }
-    // A word that may continue behind the block is read again, as the start of the next.
+    // A word that may continue beyond the block is read again, as the start of the next.
     at_ = block.begin + first_of(begins);
     if (first_of(begins) == 0) scan_item();
   }
@@ -86,7 +86,7 @@ class WordScanner {
   }
 
   // Lets the scalar code decide what begins at `first`, letters up to `last` or none, and the byte at `last`. Returns
-  // the byte behind.
+  // the byte after.
   std::size_t scan_unclear(Block const& block, std::size_t first, std::size_t last) {
     if (auto const next = last + mark_bytes; next < PlainBlock::size && is_mark(block.bytes + last)) {
       if (first == last) return next;

@@ -21,7 +21,7 @@ struct Word {
 
 // The words of a text in order, each with its matching key: case folded, accents and compatibility forms dropped
 // (NFKD), typographic apostrophes as ', no dots inside initials ("us" for "U.S."), no separators inside numbers ("5000"
-// for "5,000"; "3.5" stays), "percent" for "%". Hyphens and dashes separate words. An apostrophe at either end is no
+// for "5,000"; "3.5" stays), "percent" for "%". Hyphens and dashes separate words. An apostrophe at either end is not
 // part of a word. Each ideograph or kana is a word.
 class WordList {
  public:
@@ -46,7 +46,7 @@ class WordList {
 WordList split_words(std::string_view utf8);
 void split_words(std::string_view utf8, WordList& out);
 
-// The byte where the word of that index, from 0, begins; nothing where there are fewer words.
+// The byte where the word of that index, from 0, begins; nothing if there are fewer words.
 std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t number);
 
 // The transcriber's remarks in a text: "(Applause.)", "[crosstalk]", "(ph)", "(LAUGHTER)". Byte offsets, brackets

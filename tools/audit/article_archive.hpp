@@ -19,7 +19,7 @@ struct ArchiveFile {
 // always the same. Folders are read one at a time, so that an archive of any size takes little memory.
 class ArticleArchive {
  public:
-  // `left_out` is a folder that is not read. Throws Error where a path does not exist or a pattern matches nothing.
+  // `left_out` is a folder that is not read. Throws Error if a path does not exist or a pattern matches nothing.
   ArticleArchive(std::vector<std::string> const& paths, std::filesystem::path left_out);
 
   // Calls `take` with each file until it returns false. In folders, skips hidden files and files without the ending of

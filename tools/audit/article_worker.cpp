@@ -26,7 +26,7 @@ bool is_settled(CheckedQuotation const& checked) {
 
 std::size_t size_of(Document const& article) { return article.text().size() * sizeof(char32_t); }
 
-// A digest's input: what could change the result of an article among its suppressions; empty where it has none.
+// A digest's input: what could change the result of an article among its suppressions; empty if it has none.
 std::string facts_of(Suppressions const& suppressions) {
   std::ostringstream all;
   for (auto const& one : suppressions)

@@ -42,7 +42,7 @@ class ArticleWorker {
   void take_file(AuditWork const& work);
   void take_article(AuditArticle place, Document&& article, Suppressions const& suppressions);
   void fail(AuditArticle place, std::string const& error);
-  // None where the article could not be checked; the reason is then in `place.error`.
+  // None if the article could not be checked; the reason is then in `place.error`.
   std::optional<AuditResult> check(AuditArticle& place, Document const& article, Suppressions const& suppressions);
 
   AuditSettings const& settings_;

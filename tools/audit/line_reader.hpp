@@ -10,13 +10,13 @@ namespace quoth {
 // Reads a file line by line as it is decompressed: plain, gzip or Zstandard, by its magic number.
 class LineReader {
  public:
-  // Cuts lines longer than `most` bytes. Throws Error where the file cannot be opened.
+  // Cuts lines longer than `most` bytes. Throws Error if the file cannot be opened.
   LineReader(std::string const& path, std::size_t most);
   ~LineReader();
   LineReader(LineReader const&) = delete;
   LineReader& operator=(LineReader const&) = delete;
 
-  // Reads the next line; false at the end. Throws Error where the file is cut off or damaged.
+  // Reads the next line; false at the end. Throws Error if the file is cut off or damaged.
   bool next(std::string& line);
   // Whether the last line was longer than allowed and was cut.
   bool cut() const { return cut_; }

@@ -6,8 +6,8 @@
 
 namespace quoth {
 
-// Compresses a line of results as the working file stores it, one Zstandard frame, and decompresses it. Throws Error
-// where the frame is damaged.
+// Compresses a line of results as the working file stores it, one Zstandard frame, and decompresses it. Throws Error if
+// the frame is damaged.
 std::string packed(std::string_view line);
 std::string unpacked(std::string_view bytes);
 

@@ -8,8 +8,8 @@ namespace quoth {
 // A file that is written under an unpredictable name beside its place until it is complete.
 class PartialFile {
  public:
-  // Creates it, empty, and removes what crashed runs left for the same place. Throws Error where it cannot be created,
-  // or where the place is a folder.
+  // Creates it, empty, and removes what crashed runs left for the same place. Throws Error if it cannot be created, or
+  // if the place is a folder.
   explicit PartialFile(std::filesystem::path place);
   PartialFile(PartialFile const&) = delete;
   PartialFile& operator=(PartialFile const&) = delete;
@@ -20,9 +20,9 @@ class PartialFile {
   // Where the file is until then.
   std::filesystem::path const& path() const { return path_; }
 
-  // Waits until the bytes are on the disk (fsync). Throws Error where that fails.
+  // Waits until the bytes are on the disk (fsync). Throws Error if that fails.
   void make_durable() const;
-  // Renames the file to its place, once it is durable. Throws Error where that fails; an old file then stays.
+  // Renames the file to its place, once it is durable. Throws Error if that fails; an old file then stays.
   void put_in_place();
 
  private:

@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// A line on standard error that shows the progress of an audit; nothing where standard error is no terminal.
+// A line on standard error that shows the progress of an audit; nothing if standard error is not a terminal.
 class ProgressLine {
  public:
   ProgressLine(AuditProgress const& progress, std::uint64_t bytes);

@@ -16,7 +16,7 @@ namespace quoth {
 // The settings and versions of a run, as names and values.
 using AuditFacts = std::vector<std::pair<std::string, std::string>>;
 
-// An article with its results, as `check --format jsonl` prints them; an empty line where it could not be checked.
+// An article with its results, as `check --format jsonl` prints them; an empty line if it could not be checked.
 struct TableRow {
   AuditArticle article;
   std::string store;

@@ -14,7 +14,7 @@ class WorkQueue {
  public:
   explicit WorkQueue(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  // Waits for room. False where the queue is closed; the item is then dropped.
+  // Waits for room. False if the queue is closed; the item is then dropped.
   bool push(Item item, std::size_t bytes) {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] { return closed_ || has_room(bytes); });
@@ -29,7 +29,7 @@ class WorkQueue {
     put(std::move(item), bytes);
     return true;
   }
-  // Waits for an item; none where no more will come. Whoever gets one must call `done` afterwards: until then, its work
+  // Waits for an item; none if no more will come. Whoever gets one must call `done` afterwards: until then, its work
   // may push more items.
   std::optional<Item> pop() {
     std::unique_lock lock(mutex_);

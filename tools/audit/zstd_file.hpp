@@ -12,12 +12,12 @@ namespace quoth {
 // A file that is compressed by Zstandard as it is written.
 class ZstdFile {
  public:
-  // Throws Error where the file cannot be created.
+  // Throws Error if the file cannot be created.
   explicit ZstdFile(std::filesystem::path file);
   ~ZstdFile();
 
   void write(std::string_view bytes);
-  // Throws Error where not all could be written.
+  // Throws Error if not all could be written.
   void close();
 
  private:

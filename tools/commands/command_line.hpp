@@ -57,7 +57,7 @@ class Command {
   Command add_command(std::string const& name, std::string const& description);
   void require_command();
 
-  // `target` must live until the command line is parsed; it is unchanged where the option is not given.
+  // `target` must live until the command line is parsed; it is unchanged if the option is not given.
   Option add(std::string const& name, std::string& target, std::string const& description);
   Option add(std::string const& name, std::vector<std::string>& target, std::string const& description);
   Option add(std::string const& name, std::vector<std::int64_t>& target, std::string const& description);

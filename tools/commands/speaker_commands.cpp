@@ -42,7 +42,7 @@ void print(Ruling const& ruling) {
 
 // Adds all rulings or none.
 void add(std::string const& file, std::vector<Ruling> rulings) {
-  // Fails where there is no store, which opening for writing would create.
+  // Fails if there is no store, which opening for writing would create.
   Store::open(file);
   auto store = Store::open_writable(file);
   store.begin_bulk();

@@ -107,7 +107,7 @@ void show(StoreOptions const& options) {
 }
 
 void remove(StoreOptions const& options) {
-  // Fails where there is no store, which opening for writing would create.
+  // Fails if there is no store, which opening for writing would create.
   auto const known = Store::open(options.store);
   for (auto const& id : options.ids) {
     if (!known.find(id)) no_such_source(options.store, id);

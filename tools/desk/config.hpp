@@ -14,7 +14,7 @@ namespace quoth {
 // The settings of quoth.toml. All are optional, and the command line overrides them. The file can name no command, and
 // no path outside its own folder.
 struct Config {
-  std::filesystem::path file;  // empty where there is none
+  std::filesystem::path file;  // empty if there is none
   std::string store;           // as a path from the working directory
   std::string policy;
   std::string fail_on;
@@ -23,8 +23,7 @@ struct Config {
   Severities severities;
   std::map<std::string, std::string> speakers;  // printed name to name in the store
 
-  // The store named on the command line or in the environment, else the configured one. Throws Error where none is
-  // named.
+  // The store named on the command line or in the environment, else the configured one. Throws Error if none is named.
   std::string store_file(std::string const& given) const;
   // Whether an article at that path is to be checked.
   bool covers(std::filesystem::path const& article) const;
@@ -34,7 +33,7 @@ struct Config {
 bool is_built_in_policy(std::string const& name);
 
 // Reads the quoth.toml in `start` or the nearest folder above it, up to the top of the git work tree; outside work
-// trees, only in `start`. An empty Config where there is none. Throws Error, with file and line, where it cannot be
+// trees, only in `start`. An empty Config if there is none. Throws Error, with file and line, if it cannot be
 // understood, and for a file that is a link or belongs to anybody but this user or root.
 Config find_config(std::filesystem::path const& start);
 Config read_config(std::filesystem::path const& file);

@@ -20,7 +20,7 @@ struct ArticleFormatChoice {
 };
 
 // Calls `take` with the articles of a file, in order: one for most files, several for feeds and archives, one a line
-// for JSONL. Throws Error where the file cannot be read at all.
+// for JSONL. Throws Error if the file cannot be read at all.
 void read_articles(std::string const& path, ArticleFormatChoice const& format,
                    std::function<void(JsonLine<Document>&&)> const& take);
 // The same for a file that is not JSONL and whose bytes were read before.

@@ -17,8 +17,8 @@ namespace quoth {
 
 namespace {
 
-// Whether `path` is no file that can be replaced: a device, a pipe, or the file that standard output or standard error
-// already goes to, as /dev/stdout may be.
+// Whether `path` is not a file that can be replaced: a device, a pipe, or the file that standard output or standard
+// error already goes to, as /dev/stdout may be.
 bool takes_bytes_as_they_come(std::string const& path) {
   struct stat there {};
   if (stat(path.c_str(), &there) != 0) return false;

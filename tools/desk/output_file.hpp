@@ -11,14 +11,14 @@ namespace quoth {
 // which gets the bytes as they come.
 class OutputFile {
  public:
-  // An empty path means standard output. Throws Error where the file cannot be created.
+  // An empty path means standard output. Throws Error if the file cannot be created.
   explicit OutputFile(std::string path);
   OutputFile(OutputFile const&) = delete;
   OutputFile& operator=(OutputFile const&) = delete;
   ~OutputFile();
 
   std::ostream& stream();
-  // Puts the file in place. Throws Error where anything could not be written; an old file then stays.
+  // Puts the file in place. Throws Error if anything could not be written; an old file then stays.
   void commit();
 
  private:

@@ -43,7 +43,7 @@ class Lines {
   std::size_t line_at(std::size_t byte) const {
     return static_cast<std::size_t>(std::ranges::upper_bound(starts_, byte) - starts_.begin()) - 1;
   }
-  // The last line of the line's paragraph or, if the comment is all that stands on the line, of the next line's.
+  // The last line of the line's paragraph or, if the comment is all that is on the line, of the next line's.
   std::size_t paragraph_end(std::size_t line, bool stands_alone) const {
     return ends_[stands_alone && line + 1 < ends_.size() ? line + 1 : line];
   }

@@ -14,7 +14,7 @@
 namespace quoth {
 
 // A comment in an article, `<!-- quoth: ignore misattributed: quoted from his book -->`: an editor has looked at the
-// findings of that verdict, in the paragraph around or below the comment, and says why they may stand.
+// findings of that verdict, in the paragraph around or below the comment, and says why they are acceptable.
 struct Suppression {
   Verdict verdict = Verdict::unchecked;
   std::string reason;
@@ -33,7 +33,7 @@ class Baseline {
   static Baseline read(std::string const& file);
 
   void add(std::string const& fingerprint, Verdict verdict, std::string const& path, std::string const& reason);
-  // The reason of an entry, which it marks as still needed; null where there is no such entry.
+  // The reason of an entry, which it marks as still needed; null if there is no such entry.
   std::string const* find(std::string const& fingerprint);
   bool empty() const { return entries_.empty(); }
   // Entries that `find` did not ask for since they were read, as the file has them.

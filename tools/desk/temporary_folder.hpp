@@ -5,7 +5,7 @@
 
 namespace quoth {
 
-// A new folder in the system's folder for temporary files, removed with the object. Throws Error where it cannot be
+// A new folder in the system's folder for temporary files, removed with the object. Throws Error if it cannot be
 // created.
 class TemporaryFolder {
  public:

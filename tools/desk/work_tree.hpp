@@ -10,8 +10,8 @@ namespace quoth {
 // that has a `.git`. `folder` must be absolute.
 std::optional<std::filesystem::path> work_tree_of(std::filesystem::path const& folder);
 
-// Throws Error where `file` is in a git work tree by its name but links lead out of it: a stranger's repository must
-// not choose which other files of the user are read.
+// Throws Error if `file` is in a git work tree by its name but links lead out of it: a stranger's repository must not
+// choose which other files of the user are read.
 void refuse_link_out_of_tree(std::filesystem::path const& file);
 
 // Whether the file belongs to the user who runs this program, or to root.

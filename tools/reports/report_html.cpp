@@ -182,7 +182,7 @@ class HtmlReport : public ReportWriter {
                        mark.id, text_html(document.utf8({mark.span.first, last})), mark.id, mark.number);
   }
 
-  // The number of a quotation inside another, put behind that one's.
+  // The number of a quotation inside another, put after that one's.
   static std::string number_html(Mark const& mark) {
     if (!mark.first) return {};
     return fmt::format("<mark class=\"{}\" id=\"{}m\" data-finding=\"{}\"><a href=\"#{}\">{}</a></mark>", mark.tone,

@@ -13,7 +13,7 @@ namespace quoth {
 // The verdicts that an editor must see, the least grave first.
 inline constexpr std::array verdicts_to_see{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
                                             Verdict::distorted, Verdict::not_found, Verdict::misattributed};
-// The verdict of that name; nothing where an editor need not see it or there is none.
+// The verdict of that name; nothing if an editor need not see it or there is none.
 std::optional<Verdict> verdict_to_see(std::string_view name);
 
 // The level at which build servers show a finding. A note never fails a build.
@@ -37,7 +37,7 @@ class Severities {
 // the threshold is "note".
 class FailureThreshold {
  public:
-  // Throws Error where `name` is neither a verdict an editor must see nor a severity.
+  // Throws Error if `name` is neither a verdict an editor must see nor a severity.
   FailureThreshold(std::string_view name, Severities severities);
   bool fails(Verdict verdict) const;
 

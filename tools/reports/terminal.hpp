@@ -25,7 +25,7 @@ enum class Style { plain, bold, faint, red, yellow, green, cyan };
 // The text in that style, if the terminal has colour.
 std::string styled(Terminal const& terminal, Style style, std::string_view text);
 
-// Wraps `text` at blanks to the width of the terminal. The first line starts behind `indent` columns; the others are
+// Wraps `text` at blanks to the width of the terminal. The first line starts after `indent` columns; the others are
 // indented by as many blanks. Escape sequences of `styled` have no width.
 std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t indent);
 

@@ -39,7 +39,7 @@ class WordPlaces {
 
   std::string const& words() const { return words_; }
 
-  // The bytes of the file that hold the words of `span` and nothing else; nothing where markup, character references or
+  // The bytes of the file that hold the words of `span` and nothing else; nothing if markup, character references or
   // the end of a segment come between.
   std::optional<TextChange> in_file(ByteSpan span) const {
     if (span.last >= offsets_.size()) return std::nullopt;
@@ -95,7 +95,7 @@ struct Exchange {
   ByteSpan source;
 };
 
-// The spans to be exchanged to undo the edits; edits that share a word are joined. Nothing where words moved.
+// The spans to be exchanged to undo the edits; edits that share a word are joined. Nothing if words moved.
 std::optional<std::vector<Exchange>> exchanges_of(std::vector<Edit> const& edits) {
   std::vector<Exchange> exchanges;
   for (auto const& edit : edits) {

@@ -15,7 +15,7 @@ namespace quoth {
 // The changes that give a quotation the words that were spoken, where these are beyond doubt; or why there are none.
 struct Correction {
   std::vector<TextChange> changes;  // in order; bytes of the file
-  std::string left_alone;           // empty where there are changes
+  std::string left_alone;           // empty if there are changes
 };
 
 // `file` is the article's file in UTF-8; the document's positions must be lines.

@@ -12,7 +12,7 @@ namespace quoth {
 namespace {
 
 // Whether at least 70 % name their speaker, as in meeting software: there a caption without a name is not by the
-// speaker before. Elsewhere a name stands only where the speaker changes.
+// speaker before. Elsewhere a name shows that the speaker changes.
 bool most_are_named(std::vector<Cue> const& cues) {
   auto const named = std::ranges::count_if(cues, [](Cue const& cue) { return cue.lines.front().named; });
   return named * 10 >= static_cast<std::ptrdiff_t>(cues.size()) * 7;

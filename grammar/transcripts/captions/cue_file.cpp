@@ -22,7 +22,7 @@ auto const blank = unicode::char_(U" \t");
 auto const clock = +(unicode::digit | unicode::char_(U":.,"));
 // A tag cannot hold "<", so that a long row of "<" takes linear time.
 auto const inside_tag = unicode::char_ - unicode::char_(U"<>");
-// "<i>", "</c>"; SubRip has "{\an8}" too. "a < b" is no tag.
+// "<i>", "</c>"; SubRip has "{\an8}" too. "a < b" is not a tag.
 auto const tag =
     (unicode::char_(U'<') >> (unicode::char_(U'/') | unicode::alnum) >> *inside_tag >> unicode::char_(U'>')) |
     (unicode::string(U"{\\") >> *(unicode::char_ - unicode::char_(U"{}")) >> unicode::char_(U'}'));

@@ -71,7 +71,7 @@ bool most_have_brackets(std::vector<Cue> const& cues) {
   return count >= fewest && count * 3 >= cues.size();
 }
 
-// The size in bytes of the dash at the head of a line; 0 where there is none.
+// The size in bytes of the dash at the head of a line; 0 if there is none.
 std::size_t dash_size(std::string_view line) {
   for (std::string_view const dash : {"-", "–", "—"}) {
     if (line.starts_with(dash) && line.size() > dash.size() && line[dash.size()] != '-') return dash.size();

@@ -20,7 +20,7 @@ ArticleFormat const& article_format() {
 bool recognises(FileContent& file) { return article_format().recognises(file); }
 
 bool is_numbered(FileContent& file) {
-  constexpr int first_pages = 12;  // enough to tell
+  constexpr int first_pages = 12;  // enough to see whether lines are numbered
   auto const text = pdf_layout(file, first_pages);
   return lines_without_numbers(text).has_value();
 }

@@ -26,8 +26,8 @@ Names names_of_several_lines(std::vector<LabelledLine> const& lines) {
 constexpr std::u32string_view sentence_ends = U".?!…—\"”)]";
 constexpr std::size_t longest_name = 60;  // code points
 
-// The start of the label that ends at `colon`, the longest of the names that fits: "MR. REED" before "REED". `colon`
-// where no name stands there behind the end of a sentence.
+// The start of the label that ends at `colon`, the longest of the names that fits: "MR. REED" before "REED". `colon` if
+// no name is there after the end of a sentence.
 std::size_t name_before(std::u32string_view line, std::size_t from, std::size_t colon, Names const& names) {
   auto found = colon;
   auto const first = std::max(from + 2, colon - std::min(colon, longest_name));
@@ -38,7 +38,7 @@ std::size_t name_before(std::u32string_view line, std::size_t from, std::size_t 
   return found;
 }
 
-// The position of the first label behind `from`; the line's length where there is none.
+// The position of the first label after `from`; the line's length if there is none.
 std::size_t label_inside(std::u32string_view line, std::size_t from, Names const& names) {
   for (auto colon = line.find(U": ", from); colon != line.npos; colon = line.find(U": ", colon + 1)) {
     if (auto const start = name_before(line, from, colon, names); start < colon) return start;

@@ -68,7 +68,7 @@ bool may_be(PersonName const& surname, PersonName const& full) {
   return a == Gender::unknown || b == Gender::unknown || a == b;
 }
 
-// The one speaker of that surname who can be meant; null where it may be several.
+// The one speaker of that surname who can be meant; null if it may be several.
 template <typename Iterator>
 Speaker const* the_one(PersonName const& surname, Iterator first, Iterator last) {
   Speaker const* found = nullptr;

@@ -10,7 +10,7 @@
 
 namespace quoth {
 
-// The speaker that a label tells by itself: "ANA REED, LNN ANCHOR" is Ana Reed with a role, "Reed, Ana" is Ana Reed,
+// The speaker that a label names by itself: "ANA REED, LNN ANCHOR" is Ana Reed with a role, "Reed, Ana" is Ana Reed,
 // "MS. REED" is Ms. Reed. Initials stay as they are: "JHD".
 Speaker speaker_of_label(std::string_view label);
 

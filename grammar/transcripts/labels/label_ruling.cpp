@@ -18,7 +18,7 @@ namespace {
 
 using NameCount = std::map<std::u32string_view, std::size_t>;
 
-// Whether the word is a label of people that is no name: "Chair Reed:" is a speaker, and so is "CHAIR:" where it
+// Whether the word is a label of people that is not a name: "Chair Reed:" is a speaker, and so is "CHAIR:" where it
 // recurs.
 bool is_person_word(std::string_view word) {
   static std::unordered_set<std::string_view> const people{"chair",       "court",       "guest",     "host",
@@ -66,7 +66,7 @@ void drop_header_fields(std::vector<LabelledLine>& lines) {
     if (!line.label) continue;
     bool const alone = line.label->speech >= line.line.text.size();
     if (is_header_field(line.label->name, count.at(line.label->name) > 1)) line.label.reset();
-    // The line only says which language follows; it is no speech.
+    // The line only says which language follows; it is not speech.
     if (line.label && line.label->style == LabelStyle::name && alone && is_language(line.label->name)) {
       line.label.reset();
       line.line.text = {};
@@ -80,7 +80,7 @@ LabelledLine labelled(TranscriptLine const& line, bool after_clock) {
   if (entry.label && is_date(entry.label->name)) entry.label.reset();
   // A heading may name who speaks; "Questions: part one" does not.
   if (line.heading && entry.label && entry.label->speech < line.text.size()) entry.label.reset();
-  // Names on a line of their own stand above what they said.
+  // Names on a line of their own are above what they said.
   bool const alone = entry.label && entry.label->style == LabelStyle::own_line;
   if (alone && !line.opens_paragraph && !after_clock) entry.label.reset();
   return entry;
@@ -98,7 +98,7 @@ class Ruling {
       paragraphs += line.line.opens_paragraph && !line.line.heading;
       if (!line.label) continue;
       asked = asked || line.label->name == U"Q";
-      // In prose any word may stand before a colon, a name of several words hardly does.
+      // In prose any word may come before a colon, but hardly a name of several words.
       full_names =
           full_names || (line.label->style == LabelStyle::name && line.label->name.find(U' ') != std::u32string::npos);
       ++count[line.label->style];

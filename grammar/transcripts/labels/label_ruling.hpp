@@ -14,11 +14,12 @@ struct LabelledLine {
   TranscriptLine line;
   std::optional<SpeakerLabel> label;
   bool is_clock = false;   // nothing but a time; see clock_line
-  bool has_clock = false;  // words without a label behind a time; see clock_head
+  bool has_clock = false;  // words without a label after a time; see clock_head
 };
 
 // Finds the speaker labels of a transcript. It has one style of label: where labels are in capitals, "Note:" is speech.
-// A lone "Q", or a single name before a colon, is no label; "Date:" at the head of a transcript is a field, no speaker.
+// A lone "Q", or a single name before a colon, is not a label; "Date:" at the head of a transcript is a field, no
+// speaker.
 std::vector<LabelledLine> with_labels(std::vector<TranscriptLine>&& lines);
 
 }  // namespace quoth

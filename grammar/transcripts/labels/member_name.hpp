@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// Parses how a parliament's record names a speaker: with a seat behind the name, "Ms. Ana Reed (Lower Lock, Ind.)", or
+// Parses how a parliament's record names a speaker: with a seat after the name, "Ms. Ana Reed (Lower Lock, Ind.)", or
 // with an office before it, "The Minister for Locks (Ms. Ana Reed)".
 Speaker member_of(std::string_view label);
 

@@ -17,10 +17,10 @@ using namespace line_parsing;
 
 auto const blank = unicode::char_(U" \t\u00A0");
 auto const word_end = !unicode::alpha;
-// What introduces a speaker behind any words: "Remarks by …", "Statement from …".
+// What introduces a speaker after any words: "Remarks by …", "Statement from …".
 auto const by =
     (unicode::string(U"by") | unicode::string(U"By") | unicode::string(U"from") | unicode::string(U"From")) >> +blank;
-// Kinds of speeches, behind which "of" introduces a speaker too: "Remarks of …". Elsewhere neither "of" nor "by" does:
+// Kinds of speeches, after which "of" introduces a speaker too: "Remarks of …". Elsewhere neither "of" nor "by" does:
 // "Use of the Base by Reed".
 auto const speech = (unicode::string(U"Remarks") | unicode::string(U"Statement") | unicode::string(U"Speech") |
                      unicode::string(U"Address") | unicode::string(U"Testimony") | unicode::string(U"Briefing") |
@@ -37,7 +37,7 @@ auto const stop = (unicode::string(U"At") | unicode::string(U"On") | unicode::st
                    unicode::string(U"And") | unicode::string(U"Aboard") | unicode::string(U"Upon")) >>
                   word_end;
 auto const name_word = (unicode::upper >> *(unicode::alpha | unicode::char_(U".'’-"))) - stop;
-// X3 takes the first alternative that matches, so a longer word stands before its own beginning.
+// X3 takes the first alternative that matches, so a longer word comes before one that begins it.
 auto const particle = (unicode::string(U"of") | unicode::string(U"der") | unicode::string(U"de") |
                        unicode::string(U"van") | unicode::string(U"von") | unicode::string(U"the")) >>
                       word_end;

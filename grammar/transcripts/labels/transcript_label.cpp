@@ -30,7 +30,7 @@ auto const particle =
     &blank;
 auto const name_word = unicode::upper >> *(unicode::alpha | unicode::digit | name_mark | unicode::char_(U'.'));
 
-// Remarks behind a name: "(via translator)", "(D-Iowa)", "(Hon. Ana Reed (Lower Lock, Ind.))", "[V]".
+// Remarks after a name: "(via translator)", "(D-Iowa)", "(Hon. Ana Reed (Lower Lock, Ind.))", "[V]".
 auto const inside_remark = unicode::char_ - unicode::char_(U"()\n");
 auto const inner_remark = unicode::char_(U'(') >> *inside_remark >> unicode::char_(U')');
 auto const round_remark = unicode::char_(U'(') >> *(inside_remark | inner_remark) >> unicode::char_(U')');
@@ -73,14 +73,14 @@ auto const record_label = (capitals_address | address) >> -unicode::char_(U'.') 
                           -(+blank >> unicode::string(U"pro tempore")) >> -(+blank >> place);
 auto const question_or_answer = unicode::char_(U"QA") >> !unicode::alpha;
 
-// What stands around labels and times.
+// What surrounds labels and times.
 auto const blanks = *blank;
 auto const dash = unicode::char_(U"-–—|,•·");
 auto const open_bracket = unicode::char_(U'[');
 auto const close_bracket = unicode::char_(U']');
 auto const open_round = unicode::char_(U'(');
 auto const close_round = unicode::char_(U')');
-// What may stand before a label: ">>", a list mark, or the full stop left over from a broken line.
+// What may come before a label: ">>", a list mark, or the full stop left over from a broken line.
 auto const list_mark = unicode::char_(U"-.•*–—") >> +blank;
 auto const changed_speaker = blanks >> -((unicode::string(U">>") >> *unicode::char_(U'>') >> blanks) | list_mark);
 auto const office = comma >> gap >> capitals_label;
@@ -126,7 +126,7 @@ std::optional<double> time_at(Iterator& at, Iterator last) {
   return clock_time(view(*found));
 }
 
-// Skips what may stand between a name and its colon, "(D-Lower Lock) [V] (0:12)", and notes it in the label.
+// Skips what may come between a name and its colon, "(D-Lower Lock) [V] (0:12)", and notes it in the label.
 void skip_remarks(Iterator& at, Iterator last, SpeakerLabel& label) {
   auto const start = at;
   auto described = at;
@@ -144,7 +144,7 @@ void skip_remarks(Iterator& at, Iterator last, SpeakerLabel& label) {
   label.description = trimmed({start, described});
 }
 
-// Reads the rest of a label behind its name, with the colon.
+// Reads the rest of a label after its name, with the colon.
 bool ends_label(Iterator& at, Iterator last, SpeakerLabel& label) {
   auto const start = at;
   skip_remarks(at, last, label);

@@ -21,7 +21,7 @@ enum class LabelStyle {
 struct SpeakerLabel {
   LabelStyle style = LabelStyle::capitals;
   std::u32string_view name;         // "MS. REED"
-  std::u32string_view description;  // what stands behind the name: "(D-Lower Lock)", "Chief Executive"; often empty
+  std::u32string_view description;  // what follows the name: "(D-Lower Lock)", "Chief Executive"; often empty
   std::size_t speech = 0;           // where in the line the speech starts, in code points
   std::optional<double> time;       // seconds, where the line gives one
 };

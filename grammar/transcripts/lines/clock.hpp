@@ -7,7 +7,7 @@
 
 namespace quoth {
 
-// The seconds of "00:12:01", "12:01.5", "[0:12]" or "2:05 PM"; nothing where it is no time.
+// The seconds of "00:12:01", "12:01.5", "[0:12]" or "2:05 PM"; nothing if it is not a time.
 std::optional<double> clock_time(std::u32string_view text);
 
 // The fields of a time, which are two to four: "00:12:01", "00:00:12:15".

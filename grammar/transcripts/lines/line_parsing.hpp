@@ -17,8 +17,8 @@ using Range = boost::iterator_range<Iterator>;
 
 inline std::u32string_view view(Range range) { return {range.begin(), range.end()}; }
 
-// Parses `rule` at `at`: returns what it matched and moves `at` behind that; nothing, and `at` unchanged, where it does
-// not match.
+// Parses `rule` at `at`: returns what it matched and moves `at` past that; nothing, and `at` unchanged, if it does not
+// match.
 template <typename Rule>
 std::optional<Range> matched(Iterator& at, Iterator last, Rule const& rule) {
   auto const start = at;

@@ -107,10 +107,10 @@ std::size_t count_pages(std::vector<NumberedLine>& lines) {
   return page;
 }
 
-// The difference between a printed page number and our count of the page, from numbers printed before or behind the
-// lines of each page; nothing where less than half the pages have one that counts up.
+// The difference between a printed page number and our count of the page, from numbers printed before or after the
+// lines of each page; nothing if less than half the pages have one that counts up.
 std::optional<std::int64_t> numbers_of_pages(std::vector<NumberedLine> const& lines, std::size_t pages) {
-  // How often page k of our count has the number k + shift, by shift and by whether it stands before the page.
+  // How often page k of our count has the number k + shift, by shift and by whether it is before the page.
   std::map<std::pair<std::int64_t, bool>, std::size_t> votes;
   std::size_t page = 0;
   bool after_feed = false;

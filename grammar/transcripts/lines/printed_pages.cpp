@@ -64,7 +64,7 @@ struct Mark {
 // "[[Page S102]]" is always a page mark, and needs no others that count up with it.
 bool is_sure(std::u32string_view rest) { return rest.starts_with(U"[[page") && rest.ends_with(U"]]"); }
 
-// The page marks among lines with the same rest, whose numbers count up by one; none where they do not.
+// The page marks among lines with the same rest, whose numbers count up by one; none if they do not.
 std::vector<Mark> counting_marks(std::vector<std::pair<std::size_t, Shape>> const& group) {
   constexpr std::size_t fewest = 2;  // lines that count up
   if (group.size() < fewest) return {};
@@ -87,7 +87,7 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!may_be_page_mark(lines[i].text)) continue;
     auto shape = shape_of(lines[i].text);
-    // The letter is no part of the key: "Page 9" and "Page S10" are marks of one kind.
+    // The letter is not part of the key: "Page 9" and "Page S10" are marks of one kind.
     auto key = shape.rest;
     groups[std::move(key)].emplace_back(i, std::move(shape));
   }
@@ -132,7 +132,7 @@ bool goes_on(std::u32string_view before, std::u32string_view after) {
   return is_lower(after[first]) && std::u32string_view(U".?!:").find(before[last]) == std::u32string_view::npos;
 }
 
-// Whether page marks stand below their pages: there is text before the first and none behind the last.
+// Whether page marks are below their pages: there is text before the first and none after the last.
 bool stand_below(std::vector<Mark> const& marks, std::size_t lines) {
   constexpr std::size_t longest_head = 4;  // lines
   return marks.front().line > longest_head && marks.back().line + longest_head >= lines;

@@ -20,7 +20,7 @@ constexpr std::array<Marks, 4> kinds{
 
 constexpr std::size_t longest = 300;  // code points
 
-// Where the struck words at `at` end; nothing where the mark does not strike words out.
+// Where the struck words at `at` end; nothing if the mark does not strike words out.
 std::optional<std::size_t> closing(std::u32string_view text, std::size_t at, Marks const& marks) {
   auto const stretch = text.substr(at, longest);
   auto const end = stretch.find(marks.close);

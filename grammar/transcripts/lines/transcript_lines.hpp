@@ -11,7 +11,7 @@
 
 namespace quoth {
 
-// Where a line stands in print. Page 0 means no page, line 0 no number; `series` is the letter of pages such as "S102".
+// The position of a line in print. Page 0 means no page, line 0 no number; `series` is the letter of pages such as "S102".
 struct PrintedPlace {
   char series = 0;
   std::uint32_t page = 0;
@@ -28,13 +28,12 @@ struct TranscriptLine {
   PrintedPlace place;
 };
 
-// Lines of plain text; a paragraph opens behind a blank line. Page numbers and running heads are left out.
+// Lines of plain text; a paragraph opens after a blank line. Page numbers and running heads are left out.
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text);
 std::vector<TranscriptLine> lines_of_document(Document const& document);
 
-// Lines numbered as courts and legislatures print them, 25 to a page, without the numbers and without what stands
-// between two pages; nothing where the lines are not numbered. A paragraph opens where a line is indented further than
-// most.
+// Lines numbered as courts and legislatures print them, 25 to a page, without the numbers and without what is between
+// two pages; nothing if the lines are not numbered. A paragraph opens where a line is indented further than most.
 std::optional<std::vector<TranscriptLine>> lines_without_numbers(std::u32string_view text);
 
 // Removes lines with page numbers and the running heads beside them, and sets `place` of the other lines.

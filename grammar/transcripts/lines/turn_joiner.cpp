@@ -18,7 +18,7 @@ bool ends_sentence(std::string_view text) {
   return text[last] == '.' || text[last] == '?' || text[last] == '!';
 }
 
-// A turn has the time of its first words, which would be far off behind a pause or after long speech.
+// A turn has the time of its first words, which would be far off after a pause or after long speech.
 constexpr double longest_pause = 5;  // seconds
 constexpr double longest_time = 20;  // seconds
 

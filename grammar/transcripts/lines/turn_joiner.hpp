@@ -31,7 +31,7 @@ class TurnJoiner {
   bool cut_ = false;
 };
 
-// Sorts turns of several recorded channels by time, each channel in its own order. Leaves them where any has no time.
+// Sorts turns of several recorded channels by time, each channel in its own order. Leaves them if any has no time.
 void in_order_of_time(std::vector<Utterance>& turns);
 
 // `text` without blanks and line breaks at its ends.

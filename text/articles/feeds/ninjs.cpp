@@ -35,7 +35,7 @@ struct Body {
   bool html = false;
 };
 
-// Prefers HTML, which tells paragraphs and headings, to plain text.
+// Prefers HTML, which marks paragraphs and headings, to plain text.
 Body body_of(JsonValue root) {
   for (auto const* name : {"body_xhtml", "body_html"}) {
     if (auto const text = root[name].string(); !text.empty()) return {text, true};

@@ -149,7 +149,7 @@ void set_ends(std::vector<CommentEnd> ends, std::vector<DocxWords> const& words,
   }
 }
 
-// The positions of the first and last code point of the span that are in the file; nothing where no comment can be set.
+// The positions of the first and last code point of the span that are in the file; nothing if no comment can be set.
 std::optional<std::pair<Place, Place>> stretch_of(Span where, std::vector<std::optional<Place>> const& places,
                                                   std::vector<DocxWords> const& words,
                                                   std::vector<xmlNode*> const& elements) {

@@ -23,7 +23,7 @@ struct CommentedDocx {
 };
 
 // The file with these comments added to its own, all else unchanged. `document` is what read_article makes of the file.
-// Throws Error where the file is no Word document.
+// Throws Error if the file is not a Word document.
 CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
                             std::string_view author);
 

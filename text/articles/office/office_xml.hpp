@@ -15,7 +15,7 @@ class OfficeFile {
   explicit OfficeFile(FileContent& file) : file_(file), archive_(file.bytes(), file.limits(), file.where()) {}
 
   bool contains(std::string const& part) const { return archive_.contains(part); }
-  // A part of that name, parsed; nothing where there is none.
+  // A part of that name, parsed; nothing if there is none.
   std::optional<Markup> part(std::string const& name);
 
  private:

@@ -252,7 +252,7 @@ ParagraphText::ParagraphText(Markup const& tree) {
     before_[i + 1] = before_[i] + (i < paragraph_end ? size : 0);
     if (i >= linked_end && size >= shortest_sentence) sentences += size;
   }
-  // Pages without <p> elements: long text that is no link counts instead.
+  // Pages without <p> elements: long text that is not a link counts instead.
   if (before_.back() < sentences / 3) count_sentences(tree);
 }
 

@@ -11,7 +11,7 @@
 namespace quoth {
 
 // How much text of a tree is in <p> elements, as that of articles is. On pages with hardly any: how much is in pieces
-// as long as a sentence that are no links. In bytes.
+// as long as a sentence that are not links. In bytes.
 class ParagraphText {
  public:
   ParagraphText() = default;

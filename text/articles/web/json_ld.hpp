@@ -7,7 +7,7 @@
 
 namespace quoth {
 
-// The article inside JSON-LD, alone or in a list or graph; nothing where there is none.
+// The article inside JSON-LD, alone or in a list or graph; nothing if there is none.
 JsonValue json_ld_article_of(JsonValue root);
 
 // Fills what the document lacks from the JSON-LD of its page.

@@ -22,7 +22,7 @@ bool recognises(FileContent& file) { return file.starts_with("WARC/"); }
 struct Header {
   std::string_view lines;
 
-  // The value of a field, whose name is compared without case; empty where it is absent.
+  // The value of a field, whose name is compared without case; empty if it is absent.
   std::string_view operator[](std::string_view name) const {
     for (auto rest = lines; !rest.empty();) {
       auto line = rest.substr(0, rest.find('\n'));
@@ -83,7 +83,7 @@ std::string in_small_letters(std::string_view text) {
   return out;
 }
 
-// Whether the status is a success, "HTTP/1.1 200 OK": errors and redirections are no articles.
+// Whether the status is a success, "HTTP/1.1 200 OK": errors and redirections are not articles.
 bool is_success(Header const& http) {
   auto const space = http.lines.find(' ');
   return space != std::string_view::npos && http.lines.substr(space + 1).starts_with('2');

@@ -9,7 +9,7 @@
 
 namespace quoth {
 
-// The rows of a television screen with captions, from the top; empty where a row is.
+// The rows of a television screen with captions, from the top; empty if a row is.
 using ScreenRows = std::array<std::u32string, 15>;
 
 struct ScreenChange {
@@ -28,7 +28,7 @@ struct CaptionScreen;
 // Decodes line 21 captions of television (CEA-608), the first channel, with libzvbi.
 class CaptionDecoder {
  public:
-  // Throws Error, naming `where`, where the plug-in for libzvbi cannot be loaded.
+  // Throws Error, naming `where`, if the plug-in for libzvbi cannot be loaded.
   explicit CaptionDecoder(std::string const& where);
 
   // Decodes the two bytes of the next frame, with odd parity. Returns what they change on the screen, in order.

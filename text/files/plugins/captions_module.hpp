@@ -10,7 +10,7 @@ namespace quoth {
 struct CaptionsModule {
   static constexpr char const* name = "captions";
 
-  // Null where memory runs out.
+  // Null if memory runs out.
   CaptionScreen* (*open)();
   void (*close)(CaptionScreen* screen);
   // Like CaptionDecoder::decode.

@@ -21,7 +21,7 @@ using Entry = decltype(quoth_module);
 // An address in the library or program that contains this code.
 constexpr char landmark = 0;
 
-// The folder of that library or program; empty where the system does not tell. For a program the loader knows only
+// The folder of that library or program; empty if the system does not tell. For a program the loader knows only
 // argv[0], which the caller chose.
 fs::path own_folder() {
   Dl_info file{};

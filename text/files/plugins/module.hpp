@@ -25,7 +25,7 @@ Table const& loaded(std::string const& where) {
   return table;
 }
 
-// Returns the table where its build is the one that asks, else null.
+// Returns the table if its build is the one that asks, else null.
 template <class Table>
 void const* answer(Table const& table, std::string_view build) {
   return build == std::string(Table::name) + " " QUOTH_MODULE_BUILD ? &table : nullptr;

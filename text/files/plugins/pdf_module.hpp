@@ -18,12 +18,12 @@ enum class PdfLayout { reading, printed };
 struct PdfModule {
   static constexpr char const* name = "pdf";
 
-  // Keeps `bytes`, which must outlive it and be less than 2 GiB. Null where they cannot be read.
+  // Keeps `bytes`, which must outlive it and be less than 2 GiB. Null if they cannot be read.
   PdfPages* (*open)(std::string_view bytes);
   void (*close)(PdfPages* pdf);
   bool (*is_locked)(PdfPages const& pdf);
   int (*count)(PdfPages const& pdf);
-  // The text of a page, from 0, in valid UTF-8; empty where the page is broken.
+  // The text of a page, from 0, in valid UTF-8; empty if the page is broken.
   std::string (*text)(PdfPages const& pdf, int page, PdfLayout layout);
 };
 
