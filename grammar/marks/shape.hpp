@@ -26,7 +26,7 @@ struct Shape {
   bool in_brackets = false;  // "(applause)": nothing else between the marks
   bool is_handle = false;    // starts with "@" or "#"
   Ending ending = Ending::none;
-  Span label;  // "OKAFOR" where it starts with "OKAFOR:", as transcripts do
+  Span label;  // "OKAFOR" if it starts with "OKAFOR:", as transcripts do
   WordKey label_key = 0;
   WordKey first_key = 0;                                                              // of its first word
   std::uint32_t words_start = 0;                                                      // after the mark and the label

@@ -25,7 +25,7 @@ struct Entity {
   std::vector<WordKey> role_heads;
   std::optional<Span> acronym;   // "CDC"
   std::optional<Span> nickname;  // printed inside the name, with its marks
-  Span titled_name;              // "Mr. Pell", where nothing else is known
+  Span titled_name;              // "Mr. Pell", if nothing else is known
 };
 
 // Whether the word is a title or role before a name, not a part of it.

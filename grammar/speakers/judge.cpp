@@ -72,8 +72,8 @@ bool is_speech_by_form(Scene const& scene, Scene::Place place, Proposal const& s
          interruption_beside(scene.narrative.tokens, scene.phrases, scene.shapes, place.phrase);
 }
 
-// Whether it reports and is not a headline. Headlines are in the present and unsigned, so neither of these is one: “It will
-// hold” – Okafor; Okafor said: “It will hold”.
+// Whether it reports and is not a headline. Headlines are in the present and unsigned, so neither of these is one: “It
+// will hold” – Okafor; Okafor said: “It will hold”.
 bool is_told(Scene const& scene, Scene::Place place, Proposal const& speaker) {
   if (is_signed(scene, place, speaker)) return true;
   if (speaker.rule != ReportRule::subject_verb || speaker.cue >= place.phrase || place.phrase - speaker.cue > 2)

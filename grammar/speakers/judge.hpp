@@ -15,7 +15,7 @@ struct Judgement {
   Scene::Place place;
   Proposal speaker;
   double speech = 0;      // the probability that it is speech
-  double confidence = 0;  // the probability that the speaker is right, where it is speech
+  double confidence = 0;  // the probability that the speaker is right, if it is speech
   bool is_speech = false;
   bool is_headline = false;
   bool is_title = false;  // of a work

@@ -82,7 +82,7 @@ Resolution Resolver::resolve(Judgement const& judgement) {
   return resolution;
 }
 
-// Whether the cue names who heard the words: "“…”, Harrow Crown Court heard".
+// Whether the verb says who heard the words, and not who spoke: "“…”, Harrow Crown Court heard".
 bool Resolver::is_hearing(std::uint32_t cue) const {
   auto const key = scene_.token(scene_.phrase(cue).last - 1).key;
   return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");

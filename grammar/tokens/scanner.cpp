@@ -31,7 +31,8 @@ class Scanner {
   }
 
  private:
-  // A short block whose words nearly all start with a capital is a headline, in which a capital does not indicate a name.
+  // A short block whose words nearly all start with a capital is a headline, in which a capital does not indicate a
+  // name.
   void mark_title_case(std::size_t first_token) {
     constexpr std::uint32_t longest_headline = 240;  // code points
     if (end_ - begin_ > longest_headline) return;

@@ -15,7 +15,7 @@ namespace quoth {
 template <typename Value>
 struct JsonLine {
   std::size_t number = 0;
-  std::string id;     // "line N" where it could not be read or the line has none
+  std::string id;     // "line N" if it could not be read or the line has none
   Value value;        // unspecified if `error` is not empty
   std::string error;  // one line: what is wrong and what is expected
 };

@@ -24,7 +24,7 @@ std::string section(char const* title, std::string const& note, std::string cons
   return fmt::format("<section>\n<h2>{}</h2>\n<p class=\"note\">{}</p>\n{}</section>\n", title, note, content);
 }
 
-// A section, or a note in its place where there is nothing to draw.
+// A section, or a note in its place if there is nothing to draw.
 template <typename Items, typename Draw>
 std::string section_of(char const* title, std::string const& note, Items const& items, char const* nothing, Draw draw) {
   return items.empty() ? section(title, nothing, "") : section(title, note, draw(items));

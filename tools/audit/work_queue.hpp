@@ -22,7 +22,7 @@ class WorkQueue {
     put(std::move(item), bytes);
     return true;
   }
-  // Does not wait: false, and the item stays with the caller, where there is no room.
+  // Does not wait: false, and the item stays with the caller, if there is no room.
   bool try_push(Item& item, std::size_t bytes) {
     std::lock_guard const lock(mutex_);
     if (closed_ || !has_room(bytes)) return false;

@@ -104,7 +104,7 @@ class Patch {
   std::vector<Stretch> stretches_;
 };
 
-// A name as git writes it: quoted like a C string where it has special characters.
+// A name as git writes it: quoted like a C string if it has special characters.
 std::string name_of(std::string const& side, std::string const& path) {
   std::string out;
   bool plain = true;

@@ -11,7 +11,8 @@
 
 namespace quoth {
 
-// The position of a line in print. Page 0 means no page, line 0 no number; `series` is the letter of pages such as "S102".
+// The position of a line in print. Page 0 means no page, line 0 no number; `series` is the letter of pages such as
+// "S102".
 struct PrintedPlace {
   char series = 0;
   std::uint32_t page = 0;

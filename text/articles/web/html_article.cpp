@@ -53,8 +53,8 @@ bool inside_furniture(MarkupNode node, ParagraphText const& paragraphs, std::siz
   return false;
 }
 
-// The element that holds the article: the one marked as such, if it holds over half of the text, else the deepest that
-// holds over three quarters of the text around it.
+// The element that holds the article: the one marked as such, if it holds over half of the page's text, else the
+// deepest that holds over three quarters of it.
 MarkupNode main_element(Markup const& tree) {
   ParagraphText const paragraphs(tree);
   auto best = tree.node(0);
