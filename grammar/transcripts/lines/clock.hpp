@@ -12,8 +12,8 @@ std::optional<double> clock_time(std::u32string_view text);
 
 // The fields of a time, which are two to four: "00:12:01", "00:00:12:15".
 struct Clock {
-  double seconds = 0;          // of four fields, those of days to seconds
-  double hours_to_frames = 0;  // in seconds, if there are four fields: those of hours to frames, at 25 a second
+  double seconds = 0;          // four fields are taken as days to seconds
+  double hours_to_frames = 0;  // in seconds: four fields taken as hours to frames, at 25 frames a second
   double last_field = 0;       // of four fields; 0 otherwise
   int fields = 0;
   bool negative = false;
