@@ -15,7 +15,7 @@ struct Stretch {
   int parent = -1;          // the stretch this one is nested in
   bool closed = true;
   bool comma_outside = false;  // “A”, he said: read as “A,” he said
-  bool carried_on = false;     // the next paragraph goes on with it, with an opening mark of its own
+  bool carried_on = false;     // the next paragraph continues it, with an opening mark of its own
 };
 
 // Quotation marks nest at most this deep; deeper ones are ignored.

@@ -14,7 +14,7 @@ namespace quoth::grammar {
 
 // Whom a mention stands for.
 struct Resolution {
-  std::string speaker;  // empty if it stands for nobody known
+  std::string speaker;  // empty if unknown; see `reason`
   std::vector<std::string> aliases;
   std::string via;     // the document it was said through
   std::string reason;  // why `speaker` is empty

@@ -20,7 +20,7 @@ class FileContent {
 
   std::string const& bytes() const { return bytes_; }
   std::string const& where() const { return where_; }
-  std::string const& ending() const { return ending_; }  // ".srt", in small letters
+  std::string const& ending() const { return ending_; }  // ".srt", in lower case
   Limits const& limits() const { return limits_; }
   Deadline const& deadline() const { return deadline_; }
 
