@@ -97,7 +97,7 @@ Option Command::add(std::string const& name, bool& target, std::string const& de
 
 Option Command::add_repeatable(std::string const& name, std::vector<std::string>& target,
                                std::string const& description) {
-  return Option(app_->add_option(name, target, description)->take_all()->expected(1));
+  return Option(app_->add_option(name, target, description)->take_all()->expected(1)->allow_extra_args(false));
 }
 
 Option Command::add_repeatable(std::string const& name, std::function<void(std::string const&)> const& take,
@@ -106,7 +106,7 @@ Option Command::add_repeatable(std::string const& name, std::function<void(std::
     std::ranges::for_each(values, take);
     return true;
   };
-  return Option(app_->add_option(name, take_each, description)->take_all()->expected(1));
+  return Option(app_->add_option(name, take_each, description)->take_all()->expected(1)->allow_extra_args(false));
 }
 
 Option Command::add_flag(std::string const& name, std::function<void()> const& take, std::string const& description) {
