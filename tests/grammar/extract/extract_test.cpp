@@ -40,6 +40,24 @@ TEST_CASE("tiny articles") {
   }
 }
 
+TEST_CASE("a text of over a million characters is read in parts, places and numbers as in the whole") {
+  std::string const paragraph = "“The bridge is safe,” Ana Tamm said. “It will stay open.”\n\n";
+  auto const count = 1'300'000 / to_utf32(paragraph).size();
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += paragraph;
+  auto const document = plain_document("case", to_utf32(text));
+  auto const quotations = extract(document);
+  REQUIRE(quotations.size() == count);
+  for (std::size_t i = 0; i < count; ++i) {
+    auto const& quotation = quotations[i];
+    REQUIRE(quotation.id == static_cast<int>(i) + 1);
+    REQUIRE(quotation.segments.size() == 2);
+    REQUIRE(document.utf8(quotation.segments[1]) == "It will stay open.");
+    REQUIRE(document.utf8(*quotation.attribution->mention) == "Ana Tamm");
+    REQUIRE(document.utf8(*quotation.attribution->cue) == "said");
+  }
+}
+
 TEST_CASE("hostile articles take linear time") {
   auto const check_linear = [](auto const& text_of_size) {
     CHECK(growth(75000, [&](std::size_t size) { extract(plain_document("case", to_utf32(text_of_size(size)))); }) <

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "tools/desk/config.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "quoth/error.hpp"
+
+using namespace quoth;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of its own for one test.
+class Tree {
+ public:
+  Tree() {
+    auto name = (fs::temp_directory_path() / "quoth-config-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = fs::canonical(name);
+  }
+  Tree(Tree const&) = delete;
+  Tree& operator=(Tree const&) = delete;
+  ~Tree() { fs::remove_all(path_); }
+
+  fs::path write(std::string const& name, std::string const& text) const {
+    auto const file = path_ / name;
+    fs::create_directories(file.parent_path());
+    std::ofstream(file) << text;
+    return file;
+  }
+  fs::path operator/(std::string const& name) const { return path_ / name; }
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("read_config: each key, paths seen from the file's folder") {
+  Tree const tree;
+  auto const file = tree.write("desk/quoth.toml",
+                               "store = \"sub/quotes.db\"\npolicy = \"ap\"\nfail_on = \"truncated\"\n"
+                               "include = [\"articles/*.md\"]\nexclude = [\"articles/drafts/*\"]\n"
+                               "[severities]\nspliced = \"note\"\n[speakers]\n\"the Guv\" = \"Ana Ruud\"\n");
+  auto const config = read_config(file);
+  CHECK(fs::weakly_canonical(config.store) == tree / "desk/sub/quotes.db");
+  CHECK(config.policy == "ap");
+  CHECK(config.fail_on == "truncated");
+  CHECK(config.severities.of(Verdict::spliced) == Severity::note);
+  CHECK(config.severities.is_set(Verdict::spliced));
+  CHECK_FALSE(config.severities.is_set(Verdict::altered));
+  CHECK(config.speakers.at("the Guv") == "Ana Ruud");
+  CHECK(config.covers(tree / "desk/articles/2031/a.md"));
+  CHECK_FALSE(config.covers(tree / "desk/articles/drafts/a.md"));
+  CHECK_FALSE(config.covers(tree / "desk/articles/a.html"));
+  CHECK_FALSE(config.covers(tree / "desk/a.md"));
+}
+
+TEST_CASE("read_config: without patterns prose is covered, data is not") {
+  Tree const tree;
+  auto const config = read_config(tree.write("quoth.toml", ""));
+  for (auto const* prose : {"a.md", "sub/a.txt", "a.html", "a.docx", "a.odt"}) CHECK(config.covers(tree / prose));
+  for (auto const* other : {"a.json", "a.py", "a.pdf", "md"}) CHECK_FALSE(config.covers(tree / other));
+}
+
+TEST_CASE("read_config: what cannot be understood is refused with file, line and what to do") {
+  Tree const tree;
+  struct Case {
+    std::string text;
+    std::string said;
+  };
+  for (auto const& [text, said] :
+       {Case{"\nstore = 3\n", ":2: store must be a string"},
+        Case{"colour = \"red\"\n", ":1: colour is unknown; use store"},
+        Case{"include = \"*.md\"\n", ":1: include must be a list"}, Case{"include = [1]\n", "include must be a string"},
+        Case{"store = \"../quotes.db\"\n", ":1: store lies outside this file's folder"},
+        Case{"store = \"/var/quotes.db\"\n", "store lies outside"},
+        Case{"policy = \"sub/../../house.policy\"\n", "policy lies outside"},
+        Case{"speakers = 1\n", "[speakers] must be a table"}, Case{"[speakers]\na = 1\n", ":2: a must be a string"},
+        Case{"[severities]\nverbatim = \"note\"\n", "verbatim is no verdict an editor must see"},
+        Case{"[severities]\naltered = \"loud\"\n", "altered must be error, warning or note"},
+        Case{"store =\n", ":1: "}}) {
+    CAPTURE(text);
+    auto const file = tree.write("quoth.toml", text);
+    CHECK_THROWS_WITH_AS(read_config(file), doctest::Contains(said.c_str()), Error);
+  }
+}
+
+TEST_CASE("find_config: the nearest one above, as far as the top of the work tree") {
+  Tree const tree;
+  tree.write("quoth.toml", "fail_on = \"error\"\n");
+  tree.write("work/.git/HEAD", "");
+  tree.write("work/sub/deep/a.md", "");
+  CHECK(find_config(tree / "work/sub/deep").file.empty());  // the one above belongs to another tree
+  tree.write("work/quoth.toml", "fail_on = \"altered\"\n");
+  CHECK(find_config(tree / "work/sub/deep").fail_on == "altered");
+  tree.write("work/sub/quoth.toml", "fail_on = \"distorted\"\n");
+  CHECK(find_config(tree / "work/sub/deep").fail_on == "distorted");
+  CHECK(find_config(tree / "work/sub/deep/a.md").fail_on == "distorted");
+  tree.write("bare/sub/a.md", "");
+  tree.write("bare/quoth.toml", "fail_on = \"altered\"\n");
+  CHECK(find_config(tree / "bare/sub").file.empty());  // without git only the folder itself
+  CHECK(find_config(tree / "bare").fail_on == "altered");
+}
+
+TEST_CASE("find_config: a link is not followed") {
+  Tree const tree;
+  auto const real = tree.write("elsewhere/quoth.toml", "fail_on = \"altered\"\n");
+  fs::create_directories(tree / "work");
+  fs::create_symlink(real, tree / "work/quoth.toml");
+  CHECK_THROWS_WITH_AS(find_config(tree / "work"), doctest::Contains("is a link"), Error);
+}
+
+TEST_CASE("Config::store_file: what is given goes before what is configured") {
+  Config config;
+  CHECK_THROWS_WITH_AS(config.store_file(""), doctest::Contains("no store is named"), Error);
+  config.store = "configured.db";
+  CHECK(config.store_file("") == "configured.db");
+  CHECK(config.store_file("given.db") == "given.db");
+}
