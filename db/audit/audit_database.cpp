@@ -37,11 +37,6 @@ std::string listed(JsonValue array, char const* member = nullptr) {
   return names;
 }
 
-bool must_be_seen(std::string_view verdict) {
-  return verdict != to_string(Verdict::verbatim) && verdict != to_string(Verdict::permitted) &&
-         verdict != to_string(Verdict::unchecked);
-}
-
 }  // namespace
 
 struct AuditDatabase::State {
@@ -63,10 +58,11 @@ struct AuditDatabase::State {
          attribution["cue"]["text"].string(), attribution["via"].string(), attribution["rule"].string(),
          attribution["confidence"].number(), static_cast<std::int64_t>(words.size()), digest.value())
         .run();
-    auto const verdict = quotation["verdict"].string();
+    auto const name = quotation["verdict"].string();
+    auto const verdict = verdict_named(name);
     auto const set_aside = quotation["set_aside"].string();
-    Rows(file.prepared(put_verdict), quotations, verdict, listed(quotation["also"]),
-         std::int64_t{must_be_seen(verdict) && set_aside.empty()}, quotation["fidelity"].number(),
+    Rows(file.prepared(put_verdict), quotations, name, listed(quotation["also"]),
+         std::int64_t{verdict && must_be_seen(*verdict) && set_aside.empty()}, quotation["fidelity"].number(),
          quotation["confidence"].number(), quotation["message"].string(), set_aside, store)
         .run();
     std::int64_t rank = 0;

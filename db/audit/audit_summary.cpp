@@ -5,7 +5,6 @@
 
 #include "db/audit/audit_file.hpp"
 #include "db/sqlite/connection.hpp"
-#include "quoth/verdict.hpp"
 #include "text/names/person_name.hpp"
 
 namespace quoth {
@@ -16,7 +15,7 @@ constexpr char const* totals =
     "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM errors), (SELECT value FROM run WHERE name = "
     "'store'), (SELECT min(date) FROM articles WHERE date <> ''), (SELECT max(date) FROM articles), "
     "(SELECT coalesce(sum(must_be_seen), 0) FROM verdicts)";
-constexpr char const* all_verdicts = "SELECT '', verdict, count(*) FROM verdicts GROUP BY verdict";
+constexpr char const* verdict_totals = "SELECT '', verdict, count(*) FROM verdicts GROUP BY verdict";
 constexpr char const* by_month = "SELECT * FROM verdicts_by_month ORDER BY 1";
 constexpr char const* by_outlet = "SELECT * FROM verdicts_by_outlet ORDER BY 1";
 constexpr char const* by_author = "SELECT * FROM verdicts_by_author ORDER BY 1";
@@ -24,9 +23,6 @@ constexpr char const* by_author = "SELECT * FROM verdicts_by_author ORDER BY 1";
 constexpr char const* by_speaker =
     "SELECT speaker, verdict, quotations FROM verdicts_by_speaker WHERE speaker IN (SELECT speaker FROM quotations "
     "WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 200) ORDER BY 1";
-constexpr char const* fidelity_steps =
-    "SELECT min(cast(fidelity * 20 AS INTEGER), 19), count(*) FROM verdicts WHERE verdict NOT IN ('unchecked', "
-    "'not_found') GROUP BY 1";
 constexpr char const* most_repeated =
     "SELECT same_words, text, articles FROM repeated_quotations ORDER BY articles DESC, text LIMIT 15";
 constexpr char const* most_disputed =
@@ -37,11 +33,29 @@ constexpr char const* speakers_of =
 constexpr char const* verdicts_of =
     "SELECT '', verdict, count(*) FROM quotations JOIN verdicts USING (quotation) WHERE same_words = ? AND words >= 4 "
     "GROUP BY verdict";
+
+// The verdicts that `belongs` holds for, as a list of SQL strings.
+std::string list_of(bool (*belongs)(Verdict)) {
+  std::string list;
+  for (auto verdict : all_verdicts) {
+    if (belongs(verdict)) list.append(list.empty() ? "('" : ", '").append(to_string(verdict)) += '\'';
+  }
+  return list + ")";
+}
+
+bool has_passage(Verdict verdict) { return basis_of(verdict) != VerdictBasis::nothing; }
+bool has_other_words(Verdict verdict) { return basis_of(verdict) == VerdictBasis::edits && must_be_seen(verdict); }
+
+std::string const fidelity_steps =
+    "SELECT min(cast(fidelity * 20 AS INTEGER), 19), count(*) FROM verdicts WHERE verdict IN " + list_of(has_passage) +
+    " GROUP BY 1";
 // A changed quotation printed in several articles is listed once, for the first article.
-constexpr char const* most_altered =
+std::string const most_altered =
     "SELECT a.id, q.text, e.text, q.speaker, v.verdict, min(v.fidelity) FROM verdicts v JOIN quotations q USING "
     "(quotation) JOIN articles a ON a.article = q.article JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1 "
-    "WHERE v.verdict IN ('altered', 'distorted', 'spliced', 'truncated') AND q.words >= 4 GROUP BY q.same_words "
+    "WHERE v.verdict IN " +
+    list_of(has_other_words) +
+    " AND q.words >= 4 GROUP BY q.same_words "
     "ORDER BY v.fidelity, q.quotation LIMIT 15";
 
 // The most rows of a list.
@@ -49,12 +63,7 @@ constexpr std::size_t most_names = 20;
 constexpr std::size_t most_words = 15;
 constexpr std::size_t most_months = 36;  // with more months, the counts are by year
 
-// The index of a verdict's name in VerdictCounts; the last one for an unknown name.
-std::size_t place_of(std::string_view name) {
-  std::size_t place = 0;
-  while (place + 1 < VerdictCounts{}.size() && to_string(static_cast<Verdict>(place)) != name) ++place;
-  return place;
-}
+std::size_t place_of(Verdict verdict) { return static_cast<std::size_t>(verdict); }
 
 std::uint64_t sum(VerdictCounts const& counts) {
   std::uint64_t all = 0;
@@ -68,7 +77,8 @@ std::vector<NamedCounts> counted(AuditFile& file, char const* sql, Values const&
   std::vector<NamedCounts> named;
   for (Rows rows(file.prepared(sql), values...); rows.next();) {
     if (named.empty() || named.back().name != rows.bytes(0)) named.push_back({rows.text(0), {}});
-    named.back().counts.at(place_of(rows.bytes(1))) += static_cast<std::uint64_t>(rows.integer(2));
+    named.back().counts.at(place_of(verdict_named(rows.bytes(1)).value_or(Verdict::unchecked))) +=
+        static_cast<std::uint64_t>(rows.integer(2));
   }
   return named;
 }
@@ -83,7 +93,7 @@ VerdictCounts counted_together(AuditFile& file, char const* sql, Values const&..
 std::vector<NamedCounts> most_quoted(std::vector<NamedCounts> named) {
   std::ranges::stable_sort(named, std::greater{}, [](NamedCounts const& one) {
     auto const all = sum(one.counts);
-    return std::pair(all - one.counts.at(place_of(to_string(Verdict::unchecked))), all);
+    return std::pair(all - one.counts.at(place_of(Verdict::unchecked)), all);
   });
   if (named.size() > most_names) named.resize(most_names);
   return named;
@@ -120,7 +130,7 @@ std::vector<RepeatedWords> repeated(AuditFile& file, char const* sql) {
 
 std::vector<AlteredWords> altered(AuditFile& file) {
   std::vector<AlteredWords> words;
-  for (Rows rows(file.prepared(most_altered)); rows.next();) {
+  for (Rows rows(file.prepared(most_altered.c_str())); rows.next();) {
     words.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.real(5).value_or(0)});
   }
   return words;
@@ -140,14 +150,14 @@ void add_totals(AuditFile& file, AuditSummary& summary) {
 AuditSummary summarise(AuditFile& file) {
   AuditSummary summary;
   add_totals(file, summary);
-  summary.counts = counted_together(file, all_verdicts);
+  summary.counts = counted_together(file, verdict_totals);
   auto const months = counted(file, by_month);
   summary.by_year = months.size() > most_months;
   summary.over_time = summary.by_year ? years_of(months) : months;
   summary.by_outlet = most_quoted(counted(file, by_outlet));
   summary.by_author = most_quoted(counted(file, by_author));
   summary.by_speaker = most_quoted(counted(file, by_speaker));
-  for (Rows rows(file.prepared(fidelity_steps)); rows.next();)
+  for (Rows rows(file.prepared(fidelity_steps.c_str())); rows.next();)
     summary.fidelity.at(static_cast<std::size_t>(rows.integer(0))) = static_cast<std::uint64_t>(rows.integer(1));
   summary.repeated = repeated(file, most_repeated);
   summary.disputed = repeated(file, most_disputed);

@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "quoth/verdict.hpp"
+
 namespace quoth {
 
 // The number of quotations with each verdict, in the order of Verdict.
-using VerdictCounts = std::array<std::uint64_t, 9>;
+using VerdictCounts = std::array<std::uint64_t, all_verdicts.size()>;
 
 struct NamedCounts {
   std::string name;

@@ -27,8 +27,8 @@ std::string words_of(std::string_view verdict) {
 
 std::uint64_t checked(VerdictCounts const& counts) {
   std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < unchecked; ++i) sum += counts.at(i);
-  return sum;
+  for (auto const count : counts) sum += count;
+  return sum - counts.at(unchecked);
 }
 
 std::string rectangle(double x, double y, double w, double h, std::string_view style, std::string const& tip) {
@@ -105,9 +105,9 @@ std::string column_chart(std::vector<NamedCounts> const& named) {
   for (std::size_t i = 0; i < named.size(); ++i) {
     auto const middle = area.left + pitch * (static_cast<double>(i) + 0.5);
     auto y = area.bottom();
-    for (std::size_t v = 0; v < unchecked; ++v) {
+    for (std::size_t v = 0; v < named[i].counts.size(); ++v) {
       auto const count = named[i].counts.at(v);
-      if (count == 0) continue;
+      if (count == 0 || v == unchecked) continue;
       auto const h = area.height * static_cast<double>(count) / reach;
       y -= h;
       out += rectangle(middle - thick / 2, y, thick, h, name_of(v),
@@ -133,8 +133,8 @@ std::string share_chart(std::vector<NamedCounts> const& named) {
     out += label(names_width - 10, y + thick - 4, "end", cut(named[i].name, most_letters));
     out += rectangle(names_width, y, length, thick, "empty", named[i].name + ": none could be checked");
     double x = names_width;
-    for (std::size_t v = 0; v < unchecked; ++v) {
-      if (counts.at(v) == 0) continue;
+    for (std::size_t v = 0; v < counts.size(); ++v) {
+      if (counts.at(v) == 0 || v == unchecked) continue;
       auto const w = length * static_cast<double>(counts.at(v)) / static_cast<double>(all);
       out += rectangle(x, y, w, thick, name_of(v),
                        fmt::format("{}: {} {}", named[i].name, counts.at(v), words_of(name_of(v))));
@@ -169,7 +169,7 @@ std::string verdict_bar(VerdictCounts const& counts) {
   std::string out;
   std::string legend = "<ul class=\"legend\">\n";
   double x = 0;
-  for (std::size_t v = 0; v <= unchecked; ++v) {
+  for (std::size_t v = 0; v < counts.size(); ++v) {
     auto const count = counts.at(v);
     auto const w = all == 0 ? 0 : width * static_cast<double>(count) / static_cast<double>(all);
     auto const words = fmt::format("{} {}", count, words_of(name_of(v)));

@@ -41,7 +41,7 @@ void print_config(std::string const& start) {
   print_either("fail_on", config.fail_on, "altered", file);
   print_either("include", joined(config.include), "*.md, *.markdown, *.txt, *.html, *.htm, *.docx, *.odt", file);
   print_either("exclude", joined(config.exclude), "", file);
-  for (auto const verdict : verdicts_to_see) {
+  for (auto const verdict : verdicts_to_see()) {
     print("severities." + std::string(to_string(verdict)), std::string(to_string(config.severities.of(verdict))),
           config.severities.is_set(verdict) ? file : "built in");
   }

@@ -7,7 +7,6 @@
 
 #include "text/bytes/sha256.hpp"
 #include "text/words/words.hpp"
-#include "verdict_pages.hpp"
 
 namespace quoth {
 
@@ -90,44 +89,6 @@ std::string fingerprint(Document const& document, Quotation const& quotation, Fi
   auto const words = split_words(words_of(document, quotation));
   for (std::size_t i = 0; i < words.size(); ++i) content += " " + std::string(words.key(i));
   return sha256(content + "\n" + claimed_speaker(quotation)).substr(0, 16);
-}
-
-std::string_view verdict_page(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::verbatim:
-      return embedded::verbatim;
-    case Verdict::permitted:
-      return embedded::permitted;
-    case Verdict::altered:
-      return embedded::altered;
-    case Verdict::spliced:
-      return embedded::spliced;
-    case Verdict::truncated:
-      return embedded::truncated;
-    case Verdict::distorted:
-      return embedded::distorted;
-    case Verdict::not_found:
-      return embedded::not_found;
-    case Verdict::misattributed:
-      return embedded::misattributed;
-    case Verdict::unchecked:
-      break;
-  }
-  return embedded::unchecked;
-}
-
-std::string advice(Verdict verdict) {
-  static constexpr std::string_view heading = "## What to do\n\n";
-  auto const page = verdict_page(verdict);
-  auto const start = page.find(heading);
-  if (start == page.npos) return {};
-  std::string sentence;
-  for (auto const c : page.substr(start + heading.size())) {
-    bool const breaks = c == ' ' || c == '\n';
-    if (breaks && sentence.ends_with('.')) break;
-    sentence += breaks ? ' ' : c;
-  }
-  return sentence;
 }
 
 }  // namespace quoth

@@ -31,10 +31,4 @@ std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> c
 // matching keys, so that typography and moved lines do not change it.
 std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding);
 
-// The page of docs/verdicts on the verdict, as Markdown.
-std::string_view verdict_page(Verdict verdict);
-
-// What to do about such a finding: the first sentence of the page's last part.
-std::string advice(Verdict verdict);
-
 }  // namespace quoth

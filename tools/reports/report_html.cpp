@@ -9,6 +9,7 @@
 #include <ostream>
 
 #include "report_assets.hpp"
+#include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 

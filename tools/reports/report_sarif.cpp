@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "text/json/json_writer.hpp"
+#include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 
 namespace quoth {
@@ -41,7 +42,7 @@ void write_text(JsonWriter& json, std::string_view name, std::string_view text) 
 }
 
 void write_rule(JsonWriter& json, Verdict verdict, Severity severity) {
-  auto const page = verdict_page(verdict);
+  auto const page = page_of(verdict);
   json.begin_object().field("id", to_string(verdict));
   write_text(json, "shortDescription", first_paragraph(page));
   json.key("help").begin_object().field("text", page).field("markdown", page).end_object();
@@ -57,7 +58,7 @@ class SarifReport : public ReportWriter {
     log_.field("version", "2.1.0").key("runs").begin_array().begin_object();
     log_.key("tool").begin_object().key("driver").begin_object();
     log_.field("name", "quoth").field("version", QUOTH_VERSION).key("rules").begin_array();
-    for (auto const verdict : verdicts_to_see) write_rule(log_, verdict, severities_.of(verdict));
+    for (auto const verdict : verdicts_to_see()) write_rule(log_, verdict, severities_.of(verdict));
     log_.end_array().end_object().end_object();
     log_.field("columnKind", "unicodeCodePoints").key("results").begin_array();
   }
@@ -109,7 +110,7 @@ class SarifReport : public ReportWriter {
   }
 
   void write_result(Document const& document, Quotation const& quotation, Finding const& finding) {
-    auto const rule = std::ranges::find(verdicts_to_see, finding.verdict) - verdicts_to_see.begin();
+    auto const rule = std::ranges::find(verdicts_to_see(), finding.verdict) - verdicts_to_see().begin();
     auto const print = fingerprint(document, quotation, finding);
     log_.begin_object().field("ruleId", to_string(finding.verdict)).field("ruleIndex", rule);
     log_.field("level", to_string(severities_.of(finding.verdict)));

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "text/unicode/unicode.hpp"
+#include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -31,22 +32,8 @@ std::string capitals(std::string_view word) {
 }
 
 Style style_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::verbatim:
-    case Verdict::permitted:
-      return Style::green;
-    case Verdict::altered:
-    case Verdict::spliced:
-    case Verdict::truncated:
-      return Style::yellow;
-    case Verdict::unchecked:
-      return Style::faint;
-    case Verdict::distorted:
-    case Verdict::not_found:
-    case Verdict::misattributed:
-      break;
-  }
-  return Style::red;
+  if (must_be_seen(verdict)) return Severities().of(verdict) == Severity::error ? Style::red : Style::yellow;
+  return basis_of(verdict) == VerdictBasis::nothing ? Style::faint : Style::green;
 }
 
 // The first words of the quotation in quotation marks, cut to `room` code points, but not below `shortest_head`.
@@ -68,7 +55,7 @@ std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> c
   for (auto const& one : checked) order.push_back(&one);
   auto const urgency = [](CheckedQuotation const* one) {
     auto const verdict = one->finding.verdict;
-    return std::pair(one->finding.needs_attention(), verdict == Verdict::unchecked ? -1 : static_cast<int>(verdict));
+    return std::pair(one->finding.needs_attention(), verdict == Verdict::unchecked ? -1 : gravity_of(verdict));
   };
   std::ranges::stable_sort(order, std::greater(), urgency);
   return order;

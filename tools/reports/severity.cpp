@@ -2,6 +2,8 @@
 #include "tools/reports/severity.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -15,10 +17,18 @@ constexpr std::array<std::string_view, 3> names{"note", "warning", "error"};
 
 }  // namespace
 
+std::vector<Verdict> const& verdicts_to_see() {
+  static std::vector<Verdict> const verdicts = [] {
+    std::vector<Verdict> found;
+    std::ranges::copy_if(all_verdicts, std::back_inserter(found), must_be_seen);
+    return found;
+  }();
+  return verdicts;
+}
+
 std::optional<Verdict> verdict_to_see(std::string_view name) {
-  auto const* const found = std::ranges::find(verdicts_to_see, name, [](Verdict v) { return to_string(v); });
-  if (found == verdicts_to_see.end()) return std::nullopt;
-  return *found;
+  auto const verdict = verdict_named(name);
+  return verdict && must_be_seen(*verdict) ? verdict : std::nullopt;
 }
 
 std::string_view to_string(Severity severity) { return names.at(static_cast<std::size_t>(severity)); }
@@ -31,21 +41,8 @@ std::optional<Severity> severity_named(std::string_view name) {
 
 Severity Severities::of(Verdict verdict) const {
   if (auto const found = set_.find(verdict); found != set_.end()) return found->second;
-  switch (verdict) {
-    case Verdict::distorted:
-    case Verdict::not_found:
-    case Verdict::misattributed:
-      return Severity::error;
-    case Verdict::altered:
-    case Verdict::spliced:
-    case Verdict::truncated:
-      return Severity::warning;
-    case Verdict::verbatim:
-    case Verdict::permitted:
-    case Verdict::unchecked:
-      break;
-  }
-  return Severity::note;
+  if (!must_be_seen(verdict)) return Severity::note;
+  return gravity_of(verdict) < gravity_of(Verdict::distorted) ? Severity::warning : Severity::error;
 }
 
 FailureThreshold::FailureThreshold(std::string_view name, Severities severities) : severities_(std::move(severities)) {
@@ -60,7 +57,7 @@ FailureThreshold::FailureThreshold(std::string_view name, Severities severities)
 }
 
 bool FailureThreshold::fails(Verdict verdict) const {
-  return must_be_seen(verdict) && verdict >= verdict_ && severities_.of(verdict) >= severity_;
+  return must_be_seen(verdict) && gravity_of(verdict) >= gravity_of(verdict_) && severities_.of(verdict) >= severity_;
 }
 
 }  // namespace quoth

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "quoth/verdict.hpp"
 
 namespace quoth {
 
-// The verdicts that an editor must see, the least grave first.
-inline constexpr std::array verdicts_to_see{Verdict::altered,   Verdict::spliced,   Verdict::truncated,
-                                            Verdict::distorted, Verdict::not_found, Verdict::misattributed};
+// The verdicts that an editor must see, in the order of the verdicts.
+std::vector<Verdict> const& verdicts_to_see();
 // The verdict of that name; nothing if an editor need not see it or there is none.
 std::optional<Verdict> verdict_to_see(std::string_view name);
 
@@ -21,8 +20,8 @@ enum class Severity { note, warning, error };
 std::string_view to_string(Severity severity);
 std::optional<Severity> severity_named(std::string_view name);
 
-// The severity of each verdict. Built in: distorted, not_found and misattributed are errors, altered, spliced and
-// truncated warnings, all others notes.
+// The severity of each verdict. Built in: what an editor must see is an error where it is as grave as distorted or
+// graver, and a warning otherwise; all others are notes.
 class Severities {
  public:
   Severity of(Verdict verdict) const;

@@ -78,7 +78,7 @@ TEST_CASE("FailureThreshold: a verdict and all graver ones, or a severity and al
   auto const fails = [&](char const* name, Severities const& severities) {
     FailureThreshold const threshold(name, severities);
     std::string verdicts;
-    for (auto const verdict : verdicts_to_see) verdicts += threshold.fails(verdict) ? 'x' : '.';
+    for (auto const verdict : verdicts_to_see()) verdicts += threshold.fails(verdict) ? 'x' : '.';
     CHECK_FALSE(threshold.fails(Verdict::verbatim));
     CHECK_FALSE(threshold.fails(Verdict::permitted));
     return verdicts;

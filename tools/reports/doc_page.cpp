@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/doc_page.hpp"
+
+#include "edit_pages.hpp"
+#include "verdict_pages.hpp"
+
+namespace quoth {
+
+std::string_view page_of(Verdict verdict) {
+  switch (verdict) {
+#define QUOTH_VERDICT(name, gravity, must_be_seen, basis, meaning) \
+  case Verdict::name:                                              \
+    return embedded::name;
+#include "quoth/verdicts.def"
+  }
+  return {};
+}
+
+std::string_view page_of(EditClass edit_class) {
+  switch (edit_class) {
+#define QUOTH_EDIT_CLASS(id, name, ap, ap_cost, strict, strict_cost, broadcast, broadcast_cost, meaning) \
+  case EditClass::id:                                                                                    \
+    return embedded::id;
+#include "quoth/edit_classes.def"
+  }
+  return {};
+}
+
+std::string advice(Verdict verdict) {
+  static constexpr std::string_view heading = "## What to do\n\n";
+  auto const page = page_of(verdict);
+  auto const start = page.find(heading);
+  if (start == page.npos) return {};
+  std::string sentence;
+  for (auto const c : page.substr(start + heading.size())) {
+    bool const breaks = c == ' ' || c == '\n';
+    if (breaks && sentence.ends_with('.')) break;
+    sentence += breaks ? ' ' : c;
+  }
+  return sentence;
+}
+
+}  // namespace quoth

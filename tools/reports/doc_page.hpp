@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "quoth/edit_class.hpp"
+#include "quoth/verdict.hpp"
+
+namespace quoth {
+
+// The page of docs/verdicts or docs/edits on it, Markdown. A row of the table without a page does not compile.
+std::string_view page_of(Verdict verdict);
+std::string_view page_of(EditClass edit_class);
+
+// What to do about a finding of that verdict, in one sentence: the first of the page's last part.
+std::string advice(Verdict verdict);
+
+}  // namespace quoth
