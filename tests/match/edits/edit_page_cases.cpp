@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/data_cases.hpp"
+#include "tests/match/check/invented_library.hpp"
+#include "tests/match/edits/rule_text.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+// The example of a page of docs/edits: turns as "SPEAKER: words", a line of the article, and the edit.
+struct Example {
+  Candidate source;
+  std::string quotation;  // its segments, " // " between them
+  std::string edit;
+};
+
+std::vector<std::string> lines_of_example(std::string_view page) {
+  std::vector<std::string> lines;
+  auto const first = page.find("## Example\n");
+  auto text = page.substr(first, page.find("## Policies") - first);
+  while (!text.empty()) {
+    auto const line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (line.starts_with("    ")) lines.emplace_back(line.substr(4));
+  }
+  return lines;
+}
+
+void add_turn(Candidate& source, std::string const& line) {
+  auto& turns = source.windows.front().turns;
+  auto turn = turns.front();
+  auto const colon = line.find(": ");
+  turn.label = turn.speaker = line.substr(0, colon);
+  turn.text = line.substr(colon + 2);
+  turn.utterance = static_cast<std::uint32_t>(turns.size() - 1);
+  turns.push_back(turn);
+}
+
+std::string quoted_in(std::string_view line) {
+  std::string segments;
+  for (auto open = line.find("“"); open != line.npos; open = line.find("“", open + 1)) {
+    auto const first = open + std::string_view("“").size();
+    segments += (segments.empty() ? "" : " // ") + std::string(line.substr(first, line.find("”", first) - first));
+  }
+  return segments;
+}
+
+Example example_of(std::string_view page) {
+  Example example{one_turn(""), "", ""};
+  for (auto const& line : lines_of_example(page)) {
+    if (line.starts_with("“")) {
+      example.quotation = quoted_in(line);
+    } else if (example.quotation.empty()) {
+      add_turn(example.source, line);
+    } else {
+      example.edit = line;
+    }
+  }
+  auto& turns = example.source.windows.front().turns;
+  turns.erase(turns.begin());
+  return example;
+}
+
+// As `--explain` prints it.
+std::string explained(Edit const& edit) {
+  return std::string(to_string(edit.edit_class)) + ": “" + edit.quote + "” for “" + edit.source + "”";
+}
+
+void check_edit_page(DataCase const& data) {
+  auto const page = file_bytes(data.file);
+  auto const name = data.file.stem().string();
+  auto const edit_class = edit_class_named(name);
+  REQUIRE_MESSAGE(edit_class, "a page of no class of edits");
+  CHECK(page.starts_with("# " + name + "\n\n"));
+  CHECK(page.find("\n\n## What to do\n\n") != page.npos);
+  for (auto policy : Policy::names()) {
+    auto const rule = Policy::named(policy).rule(*edit_class);
+    std::string const verdict(to_string(rule.verdict));
+    auto const row = "| " + std::string(policy) + " | [" + verdict + "](../verdicts/" + verdict + ".md) | " +
+                     cost_text(rule) + " |\n";
+    INFO("expected: ", row);
+    CHECK(page.find(row) != page.npos);
+  }
+  auto const example = example_of(page);
+  InventedLibrary const library({example.source});
+  auto const finding = check_one(example.quotation, "MS. QUILL", library.library());
+  CHECK(finding.verdict == Policy().rule(*edit_class).verdict);
+  REQUIRE_FALSE(finding.evidence.empty());
+  std::vector<std::string> edits;
+  for (auto const& edit : finding.evidence.front().edits) edits.push_back(explained(edit));
+  INFO("the first edit is ", edits.empty() ? "none" : edits.front());
+  CHECK(std::ranges::count(edits, example.edit) == 1);
+}
+
+DataCases const edit_pages(entry_cases(QUOTH_ROOT "/docs/edits", "docs/edits/"), check_edit_page);
+
+}  // namespace
+
+TEST_CASE("docs/edits has a page for every class") {
+  for (auto edit_class : all_edit_classes) {
+    CAPTURE(to_string(edit_class));
+    CHECK_FALSE(file_bytes(QUOTH_ROOT "/docs/edits/" + std::string(to_string(edit_class)) + ".md").empty());
+  }
+}
