@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "match/check/evidence.hpp"
+#include "tests/data_cases.hpp"
+#include "tests/match/edits/marked_turns.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+// The reading of a quotation that has just the words in braces.
+Reading reading_of(MarkedTurns const& turns) {
+  Reading reading;
+  reading.candidate = &turns.candidate();
+  reading.passage = std::make_shared<Passage const>(turns.candidate());
+  reading.used = turns.marked();
+  for (auto i = reading.used.first; i < reading.used.last; ++i)
+    reading.alignment.source_of.push_back(static_cast<std::int32_t>(i));
+  return reading;
+}
+
+std::string trimmed(std::string const& text) {
+  auto const first = text.find_first_not_of(' ');
+  return first == text.npos ? "-" : text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+void check_context(DataCase const& data) {
+  auto const field = fields(data.text);
+  REQUIRE(field.size() == 3);
+  MarkedTurns const turns(field[2]);
+  auto const evidence = evidence_of(reading_of(turns));
+  CHECK(trimmed(evidence.before) == field[0]);
+  CHECK(trimmed(evidence.after) == field[1]);
+}
+
+DataCases const contexts(line_cases(QUOTH_TEST_DATA "/contexts.txt", 0), check_context);
+
+}  // namespace
+
+TEST_CASE("evidence_of: says where the passage stands in its source") {
+  MarkedTurns const turns("We know it. // {The ferry sails at noon.}");
+  auto const evidence = evidence_of(reading_of(turns));
+  CHECK(evidence.source == "one");
+  CHECK(evidence.speaker == "Nils Ostrow");
+  CHECK(evidence.utterance == 1);
+  CHECK(evidence.text == "The ferry sails at noon.");
+  CHECK(evidence.printed.empty());
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "match/check/message.hpp"
+#include "match/edits/edit_list.hpp"
+#include "tests/data_cases.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+Edit::Op op_named(std::string const& name) {
+  if (name == "remove") return Edit::Op::remove;
+  if (name == "insert") return Edit::Op::insert;
+  if (name == "jump") return Edit::Op::jump;
+  return name == "move" ? Edit::Op::move : Edit::Op::replace;
+}
+
+std::string words_of(std::string const& field) { return field == "-" ? "" : field; }
+
+Finding with_edit(EditClass edit_class, Edit::Op op, std::string const& printed, std::string const& spoken) {
+  Finding finding;
+  finding.evidence.emplace_back();
+  auto& best = finding.evidence.front();
+  best.text = "We will not sell the ferry.";
+  best.speaker = "Ada Quill";
+  best.edits.push_back(make_edit(op, {edit_class, "the rule's own words"}, printed, spoken, Policy()));
+  finding.verdict = Policy().rule(edit_class).verdict;
+  return finding;
+}
+
+void check_message(DataCase const& data) {
+  auto const field = fields(data.text);
+  REQUIRE(field.size() == 5);
+  auto const edit_class = edit_class_named(field[0]);
+  REQUIRE(edit_class);
+  auto const finding = with_edit(*edit_class, op_named(field[1]), words_of(field[2]), words_of(field[3]));
+  CHECK(message_for(finding, "Ada Quill", false) == field[4]);
+}
+
+DataCases const messages(line_cases(QUOTH_TEST_DATA "/messages.txt", 1), check_message);
+
+}  // namespace
+
+TEST_CASE("message_for: a wrong speaker comes first, the gravest edit behind") {
+  auto finding = with_edit(EditClass::negation, Edit::Op::remove, "", "not");
+  finding.verdict = Verdict::misattributed;
+  CHECK(message_for(finding, "Nils Ostrow", false) == "said by Ada Quill, not by Nils Ostrow; also, “not” is missing");
+  CHECK(message_for(finding, "Nils Ostrow", true)
+            .starts_with("the speaker is uncertain: said by Ada Quill, while the "
+                         "article seems to name Nils Ostrow; also, "));
+}
+
+TEST_CASE("message_for: other differences and other sources are counted") {
+  auto finding = with_edit(EditClass::content_word, Edit::Op::replace, "boat", "ferry");
+  auto& edits = finding.evidence.front().edits;
+  edits.push_back(make_edit(Edit::Op::insert, {EditClass::addition, ""}, "old", "", Policy()));
+  finding.evidence.push_back(finding.evidence.front());
+  auto const message = message_for(finding, "Ada Quill", false);
+  CHECK(message.ends_with("; 1 more difference; 1 other source has the same words"));
+}
+
+TEST_CASE("message_for: a machine's transcript is to be checked against the recording") {
+  auto finding = with_edit(EditClass::content_word, Edit::Op::replace, "boat", "ferry");
+  finding.evidence.front().kind = TranscriptKind::asr;
+  CHECK(message_for(finding, "Ada Quill", false).ends_with("; the transcript is machine-made, check the recording"));
+}

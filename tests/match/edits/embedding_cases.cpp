@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "match/edits/clause_frame.hpp"
+#include "tests/data_cases.hpp"
+#include "tests/match/edits/marked_turns.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+void check_embedding(DataCase const& data) {
+  auto const field = fields(data.text);
+  REQUIRE(field.size() == 4);
+  MarkedTurns const turns(field[2]);
+  QuotedWords const quotation({field[3]});
+  auto const found =
+      frame_of(turns.passage(), turns.marked(), printed_form(quotation, turns.passage(), turns.marked()));
+  CHECK((found ? to_string(found->kind) : std::string_view("-")) == field[0]);
+  CHECK((found ? found->words : "-") == field[1]);
+}
+
+DataCases const embeddings(line_cases(QUOTH_TEST_DATA "/embeddings.txt", 2), check_embedding);
+
+}  // namespace

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "match/align/passage.hpp"
+#include "match/words/token_range.hpp"
+
+namespace quoth::test {
+
+// Turns of one transcript with one stretch of their words in braces: "We will {not} sell. // Right." has two turns, of
+// two speakers by turns.
+class MarkedTurns {
+ public:
+  explicit MarkedTurns(std::string_view text);
+
+  Candidate const& candidate() const { return candidate_; }
+  Passage const& passage() const { return passage_; }
+  // The words in braces.
+  TokenRange marked() const { return marked_; }
+  std::string words(TokenRange range) const { return passage_.tokens().stretch(range.first, range.last); }
+
+ private:
+  Candidate candidate_;
+  Passage passage_;
+  TokenRange marked_;
+};
+
+}  // namespace quoth::test
