@@ -2,13 +2,13 @@
 #include "db/search/preference.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <optional>
 #include <set>
 #include <tuple>
 
 #include "db/index/extents.hpp"
+#include "text/model/date.hpp"
 
 namespace quoth {
 
@@ -31,15 +31,12 @@ constexpr std::size_t most_asked = 250;    // sources looked at in arbitrary ord
 constexpr std::size_t most_of_source = 3;  // the most chunks taken from one source
 constexpr char const* end_of_time = "9999-99-99";
 
-// An approximate day number, with months of 31 days: good enough to compare dates. Nothing for a string too short to be
-// a date.
-std::optional<std::int64_t> day_number(std::string_view date) {
-  int year = 0, month = 0, day = 0;
-  if (date.size() < 10) return std::nullopt;
-  std::from_chars(date.data(), date.data() + 4, year);
-  std::from_chars(date.data() + 5, date.data() + 7, month);
-  std::from_chars(date.data() + 8, date.data() + 10, day);
-  return (year * 12 + month) * std::int64_t{31} + day;
+// Days since some day, where every month has 31. Which of two sources that are about as far away comes first depends on
+// it, and with that the evidence that reports have always shown.
+std::optional<std::int64_t> days_near_enough(std::string_view date) {
+  auto const parts = parse_date(date);
+  if (!parts) return std::nullopt;
+  return (parts->year * std::int64_t{12} + parts->month) * 31 + parts->day;
 }
 
 }  // namespace
@@ -75,9 +72,9 @@ bool Preference::is_claimed_speaker(std::int64_t label) const {
 bool Preference::is_favoured(std::int64_t source) const { return std::ranges::binary_search(favoured_, source); }
 
 std::int64_t Preference::distance(std::string_view date) const {
-  auto theirs = day_number(date);
+  auto theirs = days_near_enough(date);
   if (!theirs) return std::numeric_limits<std::int64_t>::max();
-  auto ours = day_number(date_);
+  auto ours = days_near_enough(date_);
   return ours ? std::abs(*ours - *theirs) : -*theirs;
 }
 

@@ -6,7 +6,6 @@
 #include <optional>
 #include <vector>
 
-#include "match/check/calendar.hpp"
 #include "match/check/candidate_reader.hpp"
 #include "match/check/evidence.hpp"
 #include "match/check/fidelity.hpp"
@@ -14,6 +13,7 @@
 #include "match/check/part_search.hpp"
 #include "match/check/reading.hpp"
 #include "match/edits/edit_list.hpp"
+#include "text/model/date.hpp"
 
 namespace quoth {
 
@@ -81,9 +81,9 @@ class QuotationCheck {
   // Articles quote recent speech: a store that ends up to a month before the article still covers its time.
   static bool covers_time(Coverage const& coverage, std::string const& date) {
     constexpr std::int32_t lately = 31;  // days
-    auto const article = days_of(date);
-    auto const first = days_of(coverage.first_date);
-    auto const last = days_of(coverage.last_date);
+    auto const article = day_number(date);
+    auto const first = day_number(coverage.first_date);
+    auto const last = day_number(coverage.last_date);
     return !article || !first || !last || (*first <= *article && *article <= *last + lately);
   }
 

@@ -7,11 +7,11 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "match/check/calendar.hpp"
 #include "match/edits/clause_frame.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"
+#include "text/model/date.hpp"
 
 namespace quoth {
 
@@ -31,8 +31,8 @@ std::int32_t surcharge(std::size_t words) { return wrong_speaker_surcharge * sta
 
 // The distance in days. A source that is later than the article is less likely: it counts as 1000 days further.
 std::int32_t distance(std::string_view source, std::string_view article) {
-  auto const from = days_of(source);
-  auto const to = days_of(article);
+  auto const from = day_number(source);
+  auto const to = day_number(article);
   if (!from || !to) return unknown_distance;
   return *from > *to ? 1000 + *from - *to : *to - *from;
 }

@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 
+#include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth {
@@ -36,15 +37,8 @@ std::string field(YAML::Node const& map, std::initializer_list<char const*> name
 }
 
 // The date of "2024-02-16 10:55:49-05:00" and the like.
-std::string date_of(std::string value) {
-  constexpr std::string_view shape = "dddd-dd-dd";
-  if (value.size() < shape.size()) return {};
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    bool const digit = value[i] >= '0' && value[i] <= '9';
-    if (shape[i] == 'd' ? !digit : value[i] != '-') return {};
-  }
-  value.resize(shape.size());
-  return value;
+std::string date_of(std::string_view value) {
+  return starts_with_date(value) ? std::string(value.substr(0, std::string_view("YYYY-MM-DD").size())) : std::string();
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "grammar/transcripts/labels/label_inside.hpp"
+#include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/words.hpp"
@@ -44,11 +45,8 @@ bool is_language(std::u32string_view name) {
 
 // Whether it is a date and no speaker: "May 6, 2031  10:00".
 bool is_date(std::u32string_view name) {
-  static std::unordered_set<std::string_view> const months{"january",   "february", "march",    "april",
-                                                           "may",       "june",     "july",     "august",
-                                                           "september", "october",  "november", "december"};
   auto const words = split_words(to_utf8(name));
-  if (words.size() < 2 || !months.contains(words.key(0))) return false;
+  if (words.size() < 2 || month_of(words.key(0)) == 0) return false;
   return words.key(1).front() >= '0' && words.key(1).front() <= '9';
 }
 

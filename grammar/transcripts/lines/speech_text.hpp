@@ -19,7 +19,4 @@ std::string speech_text(Markup const& tree, MarkupNode top, std::initializer_lis
 // hostile files could make them.
 void each_outermost(Markup const& tree, std::string_view name, std::function<void(MarkupNode)> const& take);
 
-// The first date in `text`, "2031-05-06", "May 6, 2031" or "6 May 2031", as YYYY-MM-DD; empty if there is none.
-std::string day_in(std::string_view text);
-
 }  // namespace quoth

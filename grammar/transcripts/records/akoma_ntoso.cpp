@@ -8,6 +8,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 
 // Debates in Akoma Ntoso: https://docs.oasis-open.org/legaldocml/akn-core/v1.0/akn-core-v1.0-part1-vocabulary.html
 namespace quoth {
@@ -32,8 +33,8 @@ std::map<std::string, std::string> people_of(Markup const& tree) {
 }
 
 std::string date_of(MarkupNode root) {
-  auto const date = day_in(root.find("docDate").attribute("date"));
-  return date.empty() ? day_in(root.find("FRBRWork").find("FRBRthis").attribute("value")) : date;
+  auto const date = date_in_prose(root.find("docDate").attribute("date"));
+  return date.empty() ? date_in_prose(root.find("FRBRWork").find("FRBRthis").attribute("value")) : date;
 }
 
 void add_turn(Markup const& tree, MarkupNode turn, std::map<std::string, std::string> const& people, Source& source) {

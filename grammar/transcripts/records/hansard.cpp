@@ -7,6 +7,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 
 // The digitised Hansard of the United Kingdom's Parliament, 1803 to 2005: https://www.hansard-archive.parliament.uk
 namespace quoth {
@@ -26,7 +27,7 @@ Source read(FileContent& file) {
   auto const& tree = file.xml_tree();
   Source source;
   auto const date = tree.root().find("date");
-  source.date = day_in(date.attribute("format"));
+  source.date = date_in_prose(date.attribute("format"));
   source.title = single_spaced(tree.root().find("title").inner_text());
   each_outermost(tree, "p", [&](MarkupNode paragraph) {
     auto const member = paragraph.find("member");

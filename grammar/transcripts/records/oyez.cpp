@@ -3,6 +3,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 
 // Oral arguments of the Supreme Court of the United States as https://www.oyez.org publishes them.
 namespace quoth {
@@ -41,7 +42,7 @@ Source read(FileContent& file) {
   if (auto const occasion = file.json()["title"].string(); !occasion.empty() && occasion != source.title) {
     source.title += (source.title.empty() ? "" : ": ") + std::string(occasion);
   }
-  source.date = day_in(source.title);
+  source.date = date_in_prose(source.title);
   transcript["sections"].each(
       [&](JsonValue section) { section["turns"].each([&](JsonValue turn) { add_turn(turn, source); }); });
   return source;

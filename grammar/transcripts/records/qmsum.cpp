@@ -7,6 +7,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
 // Lists of turns with a speaker and what they said: meeting corpora such as https://github.com/Yale-LILY/QMSum, and
@@ -50,7 +51,7 @@ bool recognises(FileContent& file) {
 Source read(FileContent& file) {
   Source source;
   source.title = file.json()["title"].string();
-  source.date = day_in(file.json()["date"].string());
+  source.date = date_in_prose(file.json()["date"].string());
   list_in(file.json()).each([&](JsonValue turn) {
     auto const label = single_spaced(speaker_of(turn).string());
     auto text = single_spaced(words_of(turn));

@@ -7,6 +7,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 
 // Parliamentary records in TEI, as ParlaMint has them: https://github.com/clarin-eric/ParlaMint
 namespace quoth {
@@ -92,8 +93,8 @@ Source read(FileContent& file) {
   auto const statement = tree.root().find("titleStmt");
   source.title = single_spaced(statement.find("title").inner_text());
   auto const setting = tree.root().find("setting");
-  source.date = day_in(setting.find("date").attribute("when"));
-  if (source.date.empty()) source.date = day_in(tree.root().attribute("xml:id"));
+  source.date = date_in_prose(setting.find("date").attribute("when"));
+  if (source.date.empty()) source.date = date_in_prose(tree.root().attribute("xml:id"));
   each_outermost(tree, "u", [&](MarkupNode turn) {
     auto who = turn.attribute("who");
     if (auto const hash = who.find('#'); hash != who.npos) who = who.substr(hash + 1);

@@ -4,6 +4,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 
 // Debates as TheyWorkForYou publishes them: https://parser.theyworkforyou.com/hansard.html
 namespace quoth {
@@ -17,7 +18,7 @@ Source read(FileContent& file) {
   Source source;
   source.title = single_spaced(tree.root().find("major-heading").inner_text());
   each_outermost(tree, "speech", [&](MarkupNode speech) {
-    if (source.date.empty()) source.date = day_in(speech.attribute("id"));
+    if (source.date.empty()) source.date = date_in_prose(speech.attribute("id"));
     auto label = single_spaced(speech.attribute("speakername"));
     while (label.ends_with(':')) label.pop_back();
     // Speech without a speaker is the clerk's record of the proceedings.

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "text/articles/article_readers.hpp"
-#include "text/articles/dates.hpp"
 #include "text/articles/web/html_prose.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
 // RSS (https://www.rssboard.org/rss-specification), Atom (RFC 4287) and the export of WordPress (WXR), which is RSS.
@@ -93,7 +93,7 @@ bool is_other_than_article(MarkupNode item) {
 std::string date_of(MarkupNode item) {
   for (auto const& [name, prefix] :
        {std::pair{"pubDate", ""}, {"published", ""}, {"date", "dc"}, {"post_date", "wp"}, {"updated", ""}}) {
-    if (auto date = day_of(one_line(child(item, name, prefix))); !date.empty()) return date;
+    if (auto date = date_of_field(one_line(child(item, name, prefix))); !date.empty()) return date;
   }
   return {};
 }

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "text/articles/article_readers.hpp"
-#include "text/articles/dates.hpp"
 #include "text/articles/web/html_prose.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 
 // IPTC ninjs, versions 1 to 3: https://iptc.org/standards/ninjs/
 namespace quoth {
@@ -52,7 +52,7 @@ Body body_of(JsonValue root) {
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const root = file.json();
   auto const title = headline_of(root);
-  auto const date = day_of(root["versioncreated"].string());
+  auto const date = date_of_field(root["versioncreated"].string());
   std::string const url(root["uri"].string());
   auto const body = body_of(root);
   bool const html = body.html;

@@ -3,9 +3,9 @@
 #include <array>
 
 #include "text/articles/article_readers.hpp"
-#include "text/articles/dates.hpp"
 #include "text/articles/prose_builder.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
 // IPTC NITF, alone or inside NewsML: https://iptc.org/standards/nitf/
@@ -63,7 +63,7 @@ Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file,
   for (auto const& block : document.blocks()) {
     if (block.kind == BlockKind::heading && document.title.empty()) document.title = document.utf8(block.span);
   }
-  document.date = day_of(nitf.find("date.issue").attribute("norm"));
+  document.date = date_of_field(nitf.find("date.issue").attribute("norm"));
   return document;
 }
 

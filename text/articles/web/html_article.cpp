@@ -3,11 +3,11 @@
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
-#include "text/articles/dates.hpp"
 #include "text/articles/web/html_document.hpp"
 #include "text/articles/web/html_prose.hpp"
 #include "text/articles/web/json_ld.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth {
@@ -94,10 +94,10 @@ MarkupNode headline(Markup const& tree, MarkupNode body) {
 }
 
 std::string date_of(Markup const& tree, MarkupNode body) {
-  auto date = day_of(meta(tree, {"article:published_time", "datePublished", "date", "dc.date", "DC.date.issued",
-                                 "pubdate", "publish-date", "parsely-pub-date"}));
-  if (date.empty()) date = day_of(body.find("time").attribute("datetime"));
-  if (date.empty()) date = day_of(tree.node(0).find("time").attribute("datetime"));
+  auto date = date_of_field(meta(tree, {"article:published_time", "datePublished", "date", "dc.date", "DC.date.issued",
+                                        "pubdate", "publish-date", "parsely-pub-date"}));
+  if (date.empty()) date = date_of_field(body.find("time").attribute("datetime"));
+  if (date.empty()) date = date_of_field(tree.node(0).find("time").attribute("datetime"));
   return date;
 }
 

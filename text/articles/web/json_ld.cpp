@@ -3,9 +3,9 @@
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
-#include "text/articles/dates.hpp"
 #include "text/articles/web/html_prose.hpp"
 #include "text/files/file_content.hpp"
+#include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
 // Articles as schema.org describes them: https://schema.org/NewsArticle
@@ -37,7 +37,7 @@ bool recognises(FileContent& file) {
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const article = json_ld_article_of(file.json());
   std::string const title(article["headline"].string());
-  auto const date = day_of(article["datePublished"].string());
+  auto const date = date_of_field(article["datePublished"].string());
   std::string const url(article["url"].string());
   std::string const body(article["articleBody"].string());
   file.release();
@@ -68,7 +68,7 @@ void add_json_ld(Markup const& page, Document& document) {
       JsonDocument const json(script.inner_text(), depth, document.id());
       auto const article = json_ld_article_of(json.root());
       if (document.title.empty()) document.title = article["headline"].string();
-      if (document.date.empty()) document.date = day_of(article["datePublished"].string());
+      if (document.date.empty()) document.date = date_of_field(article["datePublished"].string());
       if (document.url.empty()) document.url = article["url"].string();
     } catch (Error const&) {
       // Broken JSON-LD is common; the article can be read without it.

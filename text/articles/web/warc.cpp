@@ -7,10 +7,10 @@
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
-#include "text/articles/dates.hpp"
 #include "text/articles/web/html_document.hpp"
 #include "text/files/file_content.hpp"
 #include "text/files/gzip.hpp"
+#include "text/model/date.hpp"
 
 // Web archives: https://iipc.github.io/warc-specifications/. Every HTML response is an article.
 namespace quoth {
@@ -105,7 +105,7 @@ std::optional<Document> page_of(FileContent& file, Header const& record, std::st
   FileContent content(std::move(page), file.where() + " (" + uri + ")", {}, file.limits());
   auto document = html_document(content, uri);
   if (document.url.empty()) document.url = uri;
-  if (document.date.empty()) document.date = day_of(record["WARC-Date"]);
+  if (document.date.empty()) document.date = date_of_field(record["WARC-Date"]);
   deadline.check(content.where());
   return document;
 }
