@@ -3,9 +3,10 @@
 
 #include <unicode/utf8.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
@@ -61,6 +62,26 @@ void append_string(std::string& out, std::string_view text) {
   }
   out += text.substr(done);
   out += '"';
+}
+
+// The shortest that reads back the same, always with a fraction or an exponent; null for what is no number.
+void append_number(std::string& out, double number) {
+  if (!std::isfinite(number)) {
+    out += "null";
+    return;
+  }
+  // So large or small ones are written with an exponent.
+  constexpr double least = 1e-4;
+  constexpr double most = 1e15;
+  auto const size = std::abs(number);
+  bool const fixed = size == 0 || (size >= least && size < most);
+  std::array<char, 32> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                 fixed ? std::chars_format::fixed : std::chars_format::scientific)
+                       .ptr;
+  std::string_view const text(digits.data(), end);
+  out += text;
+  if (fixed && text.find('.') == text.npos) out += ".0";
 }
 
 }  // namespace
@@ -145,8 +166,9 @@ JsonWriter& JsonWriter::value(bool truth) {
 }
 
 JsonWriter& JsonWriter::value(double number) {
-  // The shortest text that reads back as the same number; null if it is not finite.
-  state_->add(nlohmann::json(number).dump());
+  std::string text;
+  append_number(text, number);
+  state_->add(text);
   return *this;
 }
 

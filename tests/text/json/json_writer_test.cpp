@@ -28,6 +28,12 @@ TEST_CASE("JsonWriter: numbers are the shortest that read back the same, and alw
   CHECK(written(0.0) == "0.0");
   CHECK(written(0.0001) == "0.0001");
   CHECK(written(-61.25) == "-61.25");
+  CHECK(written(-0.0) == "-0.0");
+  CHECK(written(0.00001) == "1e-05");
+  CHECK(written(1.25e-9) == "1.25e-09");
+  CHECK(written(999999999999999.0) == "999999999999999.0");
+  CHECK(written(1e15) == "1e+15");
+  CHECK(written(0.1 + 0.2) == "0.30000000000000004");
   CHECK(written(1e300) == "1e+300");
   CHECK(written(std::numeric_limits<double>::quiet_NaN()) == "null");
   CHECK(written(std::numeric_limits<double>::infinity()) == "null");
