@@ -6,7 +6,7 @@
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "quoth/error.hpp"
 #include "text/files/file_content.hpp"
-#include "text/files/unreadable.hpp"
+#include "text/files/format_table.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth {
@@ -19,12 +19,7 @@ TranscriptFormat const* const formats[] = {
 #undef QUOTH_FORMAT
 };
 
-bool has_ending(TranscriptFormat const& format, std::string const& ending) {
-  if (ending.empty()) return false;
-  return (" " + std::string(format.endings) + " ").find(" " + ending + " ") != std::string::npos;
-}
-
-// Throws if the file is JSON or XML of no known format, which must not be read as plain text.
+// What starts like JSON or XML and is no known transcript is not read as plain text.
 void refuse_unknown_markup(FileContent& file) {
   if (file.json()) throw Error(file.where() + ": JSON of no transcript format that is known; see docs/formats.md");
   if (auto const root = file.xml_root()) {
@@ -34,22 +29,12 @@ void refuse_unknown_markup(FileContent& file) {
 }
 
 TranscriptFormat const& format_of(FileContent& file, std::string_view name) {
-  if (name != "auto") {
-    auto const* const* found =
-        std::ranges::find(formats, name, [](TranscriptFormat const* format) { return format->name; });
-    if (found == std::end(formats)) throw Error("--input-format " + std::string(name) + ": unknown; see --help");
-    return **found;
-  }
-  if (auto const advice = why_unreadable(file.bytes()); !advice.empty()) {
-    throw Error(file.where() + ": " + std::string(advice));
-  }
-  for (auto const* format : formats) {
-    if (format->recognises(file)) return *format;
-  }
+  FormatTable<TranscriptFormat> const table(formats);
+  if (name != "auto") return table.named(name);
+  refuse_unreadable(file);
+  if (auto const* const format = table.recognise(file)) return *format;
   refuse_unknown_markup(file);
-  for (auto const* format : formats) {
-    if (has_ending(*format, file.ending())) return *format;
-  }
+  if (auto const* const format = table.with_ending(file.ending())) return *format;
   return plain_format;
 }
 

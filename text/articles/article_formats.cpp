@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
 #include <optional>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
 #include "text/files/file_content.hpp"
-#include "text/files/unreadable.hpp"
+#include "text/files/format_table.hpp"
 
 namespace quoth {
 
@@ -18,30 +16,14 @@ ArticleFormat const* const formats[] = {
 #undef QUOTH_FORMAT
 };
 
-bool has_ending(ArticleFormat const& format, std::string const& ending) {
-  if (ending.empty()) return false;
-  return (" " + std::string(format.endings) + " ").find(" " + ending + " ") != std::string::npos;
-}
-
 ArticleFormat const& format_of(FileContent& file, std::string_view name) {
-  if (name != "auto") {
-    auto const* const* found =
-        std::ranges::find(formats, name, [](ArticleFormat const* format) { return format->name; });
-    if (found == std::end(formats)) throw Error("--input-format " + std::string(name) + ": unknown; see --help");
-    return **found;
-  }
-  if (auto const advice = why_unreadable(file.bytes()); !advice.empty()) {
-    throw Error(file.where() + ": " + std::string(advice));
-  }
-  if (file.starts_with("Scenarist_SCC")) {
+  FormatTable<ArticleFormat> const table(formats);
+  if (name != "auto") return table.named(name);
+  refuse_unreadable(file);
+  if (file.starts_with("Scenarist_SCC"))
     throw Error(file.where() + ": is closed captions (SCC), a transcript; give it to quoth ingest");
-  }
-  for (auto const* format : formats) {
-    if (format->recognises(file)) return *format;
-  }
-  for (auto const* format : formats) {
-    if (has_ending(*format, file.ending())) return *format;
-  }
+  if (auto const* const format = table.recognise(file)) return *format;
+  if (auto const* const format = table.with_ending(file.ending())) return *format;
   return plain_article;
 }
 
