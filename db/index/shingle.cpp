@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "db/index/shingle.hpp"
 
+#include "text/bytes/hash.hpp"
+
 namespace quoth {
 
 namespace {
@@ -8,12 +10,6 @@ namespace {
 // A shingle's number has 26 bits: its length less one in the top two, then a 24-bit hash. A hash collision does no
 // harm: every match is verified in the text.
 constexpr int hash_bits = 24;
-
-std::uint64_t mix(std::uint64_t x) {
-  x = (x ^ (x >> 32)) * 0xd6e8feb86659fd93U;
-  x = (x ^ (x >> 32)) * 0xd6e8feb86659fd93U;
-  return x ^ (x >> 32);
-}
 
 Shingle number(std::uint32_t length, std::uint64_t hash) {
   return (length - 1) << hash_bits | static_cast<Shingle>(hash >> (64 - hash_bits));
@@ -46,8 +42,10 @@ void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<HashedW
   leave_out(remarks_in(utf8), from, out);
 }
 
-Shingle shingle(std::uint64_t a) { return number(1, mix(a)); }
-Shingle shingle(std::uint64_t a, std::uint64_t b) { return number(2, mix(mix(a) + b)); }
-Shingle shingle(std::uint64_t a, std::uint64_t b, std::uint64_t c) { return number(3, mix(mix(mix(a) + b) + c)); }
+Shingle shingle(std::uint64_t a) { return number(1, mixed_bits(a)); }
+Shingle shingle(std::uint64_t a, std::uint64_t b) { return number(2, mixed_bits(mixed_bits(a) + b)); }
+Shingle shingle(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+  return number(3, mixed_bits(mixed_bits(mixed_bits(a) + b) + c));
+}
 
 }  // namespace quoth

@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "text/bytes/hash.hpp"
+
 namespace quoth {
 
 // The score of a chunk: the summed weights of the query's shingles that it contains, and which parts of the query they
@@ -43,8 +45,7 @@ class Ballot {
   }
 
  private:
-  // Multiplicative (Fibonacci) hashing.
-  static std::uint64_t hash(std::uint32_t chunk) { return (chunk * std::uint64_t{0x9e3779b97f4a7c15U}) >> 32; }
+  static std::uint64_t hash(std::uint32_t chunk) { return (chunk * golden_multiplier) >> 32; }
   static Votes with_better(Votes const& votes, Votes const* before, Votes const* after, std::uint32_t least);
   void make_room(std::size_t chunks);
   void grow();

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/bytes/hash.hpp"
+
 namespace quoth {
 
 // A 64-bit FNV-1a hash (http://www.isthe.com/chongo/tech/comp/fnv/). Not safe against deliberate collisions. Digests
@@ -18,8 +20,8 @@ class Digest {
   std::int64_t value() const { return static_cast<std::int64_t>(hash_); }
 
  private:
-  void step(std::uint64_t c) { hash_ = (hash_ ^ c) * 0x100000001b3U; }
-  std::uint64_t hash_ = 0xcbf29ce484222325U;
+  void step(std::uint64_t c) { hash_ = fnv_step(hash_, c); }
+  std::uint64_t hash_ = fnv_offset;
 };
 
 }  // namespace quoth

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grammar/tokens/word_class.hpp"
+#include "text/bytes/hash.hpp"
 
 namespace quoth::grammar {
 
@@ -14,7 +15,7 @@ namespace quoth::grammar {
 // words have equal keys.
 using WordKey = std::uint64_t;
 
-constexpr WordKey empty_key = 14695981039346656037U;
+constexpr WordKey empty_key = fnv_offset;
 
 // Simple case folding of Latin, Greek and Cyrillic letters, as far as their ranges are regular; also turns ’ into '.
 constexpr char32_t fold_case(char32_t c) {
@@ -26,15 +27,11 @@ constexpr char32_t fold_case(char32_t c) {
   return c;
 }
 
-constexpr WordKey extend(WordKey key, char32_t folded) { return (key ^ folded) * 1099511628211U; }
+constexpr WordKey extend(WordKey key, char32_t folded) { return fnv_step(key, folded); }
 
-constexpr WordKey combine(WordKey a, WordKey b) { return (a ^ b) * 1099511628211U; }
+constexpr WordKey combine(WordKey a, WordKey b) { return fnv_step(a, b); }
 
-constexpr WordKey key_of(std::string_view lower_case) {
-  auto key = empty_key;
-  for (auto const c : lower_case) key = extend(key, static_cast<unsigned char>(c));
-  return key;
-}
+constexpr WordKey key_of(std::string_view lower_case) { return fnv_hash(lower_case); }
 
 // Maps the key of a word to its classes, from the lists in data/.
 class Lexicon {

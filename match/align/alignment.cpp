@@ -7,6 +7,7 @@
 #include "match/align/alignment_matrix.hpp"
 #include "match/words/sentence_start.hpp"
 #include "match/words/spelling.hpp"
+#include "text/bytes/hash.hpp"
 
 namespace quoth {
 
@@ -24,7 +25,7 @@ struct Anchor {
 
 std::uint64_t shingle(TokenSequence const& tokens, std::size_t first) {
   std::uint64_t hash = 0;
-  for (std::size_t i = first; i < first + anchor_words; ++i) hash = hash * 0x9E3779B97F4A7C15U + tokens[i].id;
+  for (std::size_t i = first; i < first + anchor_words; ++i) hash = hash * golden_multiplier + tokens[i].id;
   return hash;
 }
 

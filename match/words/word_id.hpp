@@ -4,11 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace quoth {
+#include "text/bytes/hash.hpp"
 
-// 64-bit FNV-1a hash, http://www.isthe.com/chongo/tech/comp/fnv.
-inline constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325U;
-inline constexpr std::uint64_t fnv_prime = 0x100000001B3U;
+namespace quoth {
 
 // The id of a matching key, and whether it consists of plain letters.
 struct HashedKey {
@@ -16,7 +14,7 @@ struct HashedKey {
     unsigned all = 0xFF;
     for (char const c : key) {
       auto const byte = static_cast<unsigned char>(c);
-      id = (id ^ byte) * fnv_prime;
+      id = fnv_step(id, byte);
       all &= byte;
     }
     // This bit is set in ASCII letters, but not in digits, apostrophes and UTF-8 continuation bytes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/words/word_hashes.hpp"
 
+#include "text/bytes/hash.hpp"
 #include "text/bytes/little_endian.hpp"
 #include "text/words/word_scanner.hpp"
 
@@ -15,7 +16,7 @@ class KeyHash {
   explicit KeyHash(std::size_t bytes) : hash_(bytes) {}
 
   void add(std::uint64_t eight) {
-    hash_ = (hash_ ^ eight) * 0x9e3779b97f4a7c15U;
+    hash_ = (hash_ ^ eight) * golden_multiplier;
     hash_ ^= hash_ >> 32;
   }
   std::uint64_t value() const { return hash_; }
