@@ -4,11 +4,10 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 
 #include "db/sqlite/store_file.hpp"
 #include "db/sqlite/store_schema.hpp"
-#include "migrations.hpp"
+#include "embedded_schema.hpp"
 
 namespace quoth {
 
@@ -20,14 +19,8 @@ constexpr int busy_timeout_ms = 30'000;
 // of names.
 constexpr int most_bytes_of_value = 16 * 1024 * 1024;
 
-// In order: a store with user_version N has had the first N applied.
-std::array<std::string_view, 5> migrations() {
-  return {embedded::_0001_sources_and_index, embedded::_0002_rulings, embedded::_0003_rows_by_posting,
-          embedded::_0004_printed_lines, embedded::_0005_rows_of_blocks};
-}
-
-// Earlier versions have another index format.
-constexpr std::int64_t oldest_readable = 5;
+// The user_version of schema.sql.
+constexpr std::int64_t schema_version = 5;
 
 // An interrupted ingest leaves its journal beside the file. A read-only connection cannot roll it back; a writable one
 // does so when it first reads. Does nothing while an ingest is running.
@@ -43,17 +36,17 @@ void roll_back_interrupted(std::filesystem::path const& file) {
 SQLite::Database open_database(std::filesystem::path const& file, Access access, CutOffIngest cut_off) {
   std::error_code ignored;
   auto where = file.string();
-  if (access == Access::read && !std::filesystem::exists(file, ignored))
+  if (access != Access::write && !std::filesystem::exists(file, ignored))
     throw Error(where + ": no such store; make one with `quoth ingest --store`");
   refuse_foreign_store(file);
   refuse_foreign_journal(file);
   if (access == Access::read && cut_off == CutOffIngest::roll_back) roll_back_interrupted(file);
-  int flags = access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+  int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
   try {
     return {file, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms};
   } catch (SQLite::Exception const& failure) {
     throw Error(where + ": cannot be opened (" + failure.what() + "); check that its folder exists and may be " +
-                (access == Access::read ? "read" : "written"));
+                (access == Access::write ? "written" : "read"));
   }
 }
 
@@ -74,8 +67,8 @@ Connection::Connection(std::filesystem::path file, Access access, CutOffIngest c
     if (access == Access::write) database_.exec("PRAGMA page_size = 8192; PRAGMA cell_size_check = ON");
     sqlite3_limit(database_.getHandle(), SQLITE_LIMIT_LENGTH, most_bytes_of_value);
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
-    check_kind();
-    if (access == Access::write) migrate();
+    check_kind(access);
+    if (access == Access::write) make_tables();
   } catch (SQLite::Exception const& failure) {
     throw error(failure);
   }
@@ -86,31 +79,32 @@ std::int64_t Connection::pragma(char const* name) {
   return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
-// When writing, an empty file counts as a new store: SQLite creates one before it writes the first page.
-void Connection::check_kind() {
+// An empty file is as good as none when writing: SQLite makes one before it writes the first page.
+void Connection::check_kind(Access access) {
   auto version = pragma("user_version");
-  auto latest = static_cast<std::int64_t>(migrations().size());
   bool fresh = version == 0 && pragma("page_count") == 0;
   bool writing = sqlite3_db_readonly(database_.getHandle(), "main") == 0;
   if (fresh && writing) return;
   if (pragma("application_id") != application_id)
     throw Error(file_.string() + ": is no quoth store; name another file");
-  if (version > latest)
+  if (version > schema_version)
     throw Error(file_.string() + ": was made by a newer quoth (schema " + std::to_string(version) +
-                ", this one knows " + std::to_string(latest) + "); update quoth");
-  if (version < oldest_readable)
-    throw Error(file_.string() + ": was made by an older quoth; ingest its transcripts into a new store");
-  if (!has_store_schema(database_)) throw damage("its tables are not those of a store");
+                ", this one knows " + std::to_string(schema_version) + "); update quoth");
+  if (version < schema_version && access != Access::read_older)
+    throw Error(file_.string() +
+                ": was made by an older quoth; bring it up to date with `quoth store upgrade --store " +
+                file_.string() + "`");
+  if (access != Access::read_older && !has_store_schema(database_)) throw damage("its tables are not those of a store");
 }
 
-void Connection::migrate() {
-  auto latest = static_cast<std::int64_t>(migrations().size());
-  if (pragma("user_version") == latest) return;
+void Connection::make_tables() {
+  if (pragma("user_version") == schema_version) return;
   SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-  for (auto done = pragma("user_version"); done < latest; ++done)
-    database_.exec(std::string(migrations().at(static_cast<std::size_t>(done))));
+  // Another may have made them since.
+  if (pragma("user_version") == schema_version) return;
+  database_.exec(std::string(embedded::schema));
   database_.exec("PRAGMA application_id = " + std::to_string(application_id));
-  database_.exec("PRAGMA user_version = " + std::to_string(latest));
+  database_.exec("PRAGMA user_version = " + std::to_string(schema_version));
   transaction.commit();
 }
 

@@ -15,13 +15,17 @@
 
 namespace quoth {
 
-enum class Access { read, write };
+enum class Access {
+  read,
+  read_older,  // the same; the store may have an earlier schema
+  write
+};
 
 // SQLite's application ID in the header of every store: "quot" in ASCII.
 constexpr std::uint32_t application_id = 0x71756f74;
 
-// An open store file. Opening checks that it is a quoth store and, for writing, migrates it to the current schema. Use
-// one per thread. The constructor throws Error, or StoreError where the file is damaged.
+// An open store file: found to be one of ours and of this schema, with its statements prepared once. For writing it is
+// made where it is not there.
 class Connection {
  public:
   Connection(std::filesystem::path file, Access access, CutOffIngest cut_off = CutOffIngest::refuse);
@@ -50,8 +54,8 @@ class Connection {
  private:
   friend class Snapshot;
 
-  void check_kind();
-  void migrate();
+  void check_kind(Access access);
+  void make_tables();
 
   std::filesystem::path file_;
   SQLite::Database database_;

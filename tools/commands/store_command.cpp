@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 
+#include "db/upgrade.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "text/json/json_writer.hpp"
@@ -18,6 +19,7 @@ namespace {
 struct StoreOptions {
   std::string store;
   std::vector<std::string> ids;
+  std::string into;
   bool turns = false;
   ReportFormat format = ReportFormat::text;
   std::string color = "auto";
@@ -124,6 +126,18 @@ void verify(StoreOptions const& options, int& status) {
   if (!faults.empty()) status = failure;
 }
 
+void upgrade(StoreOptions const& options, int& status) {
+  auto const tell = [&](std::string const& why) { complain(options.store + ": " + why); };
+  auto const kept = options.store + ".old";
+  bool const in_place = options.into.empty();
+  auto const counts =
+      in_place ? upgrade_store_in_place(options.store, kept, tell) : upgrade_store(options.store, options.into, tell);
+  std::cout << (in_place ? fmt::format("{} sources in {}; the older store is {}\n", counts.sources,
+                                       printable(options.store), printable(kept))
+                         : fmt::format("{} sources in {}\n", counts.sources, printable(options.into)));
+  if (counts.lost > 0) status = failure;
+}
+
 void stats(StoreOptions const& options) {
   auto const store = Store::open(options.store);
   auto const stats = store.stats();
@@ -169,6 +183,11 @@ void add_store_command(Command& program, int& status) {
   action.callback([options] { remove(*options); });
   action = add_action(command, "verify", "Prove the index against the texts", options, "");
   action.callback([options, &status] { verify(*options, status); });
+  action = add_action(command, "upgrade", "Make a store of this version's format of an older or damaged one", options,
+                      " newer.db");
+  action.add("NEWFILE", options->into,
+             "Where to write it, no file yet; without it the store is replaced, and the older one kept as FILE.old");
+  action.callback([options, &status] { upgrade(*options, status); });
   action = add_action(command, "stats", "How much the store holds", options, "");
   add_report_options(action, options->format, options->color);
   action.callback([options] { stats(*options); });

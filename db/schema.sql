@@ -1,3 +1,12 @@
+-- The tables of a store, of user_version 5. What the number has meant, in builds from before the first release:
+--   1  sources, speakers, passages and the index
+--   2  rulings, and label.printed
+--   3  rows of `posting` keyed by segment, shingle and chunk
+--   4  printed lines
+--   5  rows of `posting` as blocks of gaps
+-- Stores with another number are refused. `quoth store upgrade` makes a new store of an older one, from all tables but
+-- the index (db/sources/older_store.hpp): whoever changes one of those tables teaches it the difference.
+
 -- One row for each transcript. It owns the chunks [first_chunk, first_chunk + chunks); their numbers are never reused,
 -- not even after the source is removed.
 CREATE TABLE source (
@@ -48,7 +57,8 @@ CREATE TABLE name_word (
 CREATE INDEX name_word_by_name ON name_word (name);
 
 -- The labels that a source prints before the turns of its speakers; `speaker` is null where it prints none. `date` is
--- the date of the source.
+-- the date of the source, `printed` the speaker named by the transcript, where a ruling changed `speaker`. The statement
+-- is as SQLite wrote it when that column was added, so that all stores of this version have the same tables.
 CREATE TABLE label (
   number INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
@@ -56,7 +66,7 @@ CREATE TABLE label (
   speaker INTEGER REFERENCES speaker,
   date TEXT NOT NULL,
   utterances INTEGER NOT NULL
-) STRICT;
+, printed INTEGER REFERENCES speaker) STRICT;
 CREATE INDEX label_by_source ON label (source);
 CREATE INDEX label_by_speaker ON label (speaker, date, source, utterances);
 
@@ -104,3 +114,22 @@ CREATE TABLE counter (
   value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO counter VALUES ('next_chunk', 1);
+
+-- Editors' rulings on who is who among the speakers, in the order in which they apply.
+CREATE TABLE ruling (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given again, so that an undo means what it meant
+  kind TEXT NOT NULL CHECK (kind IN ('alias', 'merge', 'split')),
+  name TEXT NOT NULL,    -- the speaker it is about
+  other TEXT NOT NULL,   -- the alias, the speaker to be merged into, or the new name
+  source TEXT NOT NULL   -- the id of the source that a split is about; empty for the others
+) STRICT;
+CREATE INDEX label_by_printed ON label (printed) WHERE printed IS NOT NULL;
+
+-- The printed lines of sources with page numbers: one row for each line, or for each page if lines have no numbers.
+CREATE TABLE printed_line (
+  source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+  first_word INTEGER NOT NULL,  -- number of its first word in its source
+  page TEXT NOT NULL,           -- as printed: "12", "S102"
+  line INTEGER NOT NULL,        -- 0 where it has no number
+  PRIMARY KEY (source, first_word)
+) STRICT, WITHOUT ROWID;

@@ -1,2 +1,0 @@
--- The key of a row of `posting` is its segment, shingle and chunk (posting_rows.hpp). Stores of earlier versions, with
--- other keys, are refused rather than migrated: no release wrote any.

@@ -1,2 +1,0 @@
--- The bytes of a row of `posting` are blocks of gaps (posting_codec.hpp). Stores of earlier versions, with another format,
--- are refused rather than migrated: no release wrote any.

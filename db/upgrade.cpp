@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "db/upgrade.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "db/sources/older_store.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/store_file.hpp"
+#include "quoth/store.hpp"
+
+namespace quoth {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char const* insert_ruling = "INSERT INTO ruling (number, kind, name, other, source) VALUES (?, ?, ?, ?, ?)";
+constexpr char const* forget_sequence = "DELETE FROM sqlite_sequence WHERE name = 'ruling'";
+constexpr char const* insert_sequence = "INSERT INTO sqlite_sequence (name, seq) VALUES ('ruling', ?)";
+constexpr char const* update_origin = "UPDATE source SET digest = ?, ingested = ? WHERE id = ?";
+
+using Complain = std::function<void(std::string const&)>;
+
+class Upgrade {
+ public:
+  Upgrade(fs::path const& file, fs::path into, Complain const& complain)
+      : connection_(file, Access::read_older), snapshot_(connection_), into_(std::move(into)), complain_(complain) {
+    if (stands_there(into_)) throw Error(into_.string() + ": is there already; name a new file, or remove it");
+  }
+
+  UpgradeCounts run() {
+    try {
+      older_.emplace(connection_);
+      copy_rulings();
+      copy_sources();
+      copy_origins();
+      return counts_;
+    } catch (SQLite::Exception const& failure) {
+      remove_new();
+      throw connection_.error(failure);
+    } catch (...) {
+      remove_new();
+      throw;
+    }
+  }
+
+  void remove_new() const {
+    std::error_code ignored;
+    fs::remove(into_, ignored);
+    fs::remove(journal_of(into_), ignored);
+  }
+
+ private:
+  struct Origin {
+    std::string id;
+    std::int64_t digest = 0;
+    std::string ingested;
+  };
+
+  // First, so that they hold for the labels of every source.
+  void copy_rulings() {
+    Connection fresh(into_, Access::write);
+    SQLite::Transaction transaction(fresh.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    for (auto const& ruling : older_->rulings())
+      Rows(fresh.prepared(insert_ruling), ruling.number, to_string(ruling.kind), ruling.name, ruling.other,
+           ruling.source)
+          .run();
+    if (auto const last = older_->last_ruling(); last > 0) {
+      Rows(fresh.prepared(forget_sequence)).run();
+      Rows(fresh.prepared(insert_sequence), last).run();
+    }
+    transaction.commit();
+  }
+
+  void copy_sources() {
+    auto store = Store::open_writable(into_);
+    store.begin_bulk();
+    for (auto const number : older_->sources()) {
+      auto older = read(number);
+      if (older) copy(store, *older);
+    }
+    store.finish_bulk();
+  }
+
+  std::optional<OlderSource> read(std::int64_t number) {
+    try {
+      return older_->read(number);
+    } catch (SQLite::Exception const& failure) {
+      lose("source " + std::to_string(number) + ": " + connection_.error(failure).what());
+    } catch (Error const& error) {
+      lose(error.what());
+    }
+    return std::nullopt;
+  }
+
+  void copy(Store& store, OlderSource& older) {
+    try {
+      store.ingest(older.source);
+    } catch (StoreError const&) {
+      throw;
+    } catch (Error const& error) {
+      return lose(error.what());
+    }
+    ++counts_.sources;
+    origins_.push_back({std::move(older.source.id), older.digest, std::move(older.ingested)});
+  }
+
+  void lose(std::string const& why) {
+    ++counts_.lost;
+    complain_(why);
+  }
+
+  // A digest is of all that the file said, of which a store does not keep all: with the old one, the same file is still
+  // known when it is ingested again.
+  void copy_origins() {
+    Connection fresh(into_, Access::write);
+    SQLite::Transaction transaction(fresh.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    for (auto const& origin : origins_)
+      Rows(fresh.prepared(update_origin), origin.digest, origin.ingested, origin.id).run();
+    transaction.commit();
+  }
+
+  Connection connection_;
+  Snapshot snapshot_;
+  std::optional<OlderStore> older_;
+  fs::path into_;
+  Complain const& complain_;
+  std::vector<Origin> origins_;
+  UpgradeCounts counts_;
+};
+
+// Under a second name, or a copy where the file system has no such names.
+void keep(fs::path const& file, fs::path const& kept) {
+  std::error_code failed;
+  fs::create_hard_link(file, kept, failed);
+  if (failed && !stands_there(kept)) fs::copy_file(file, kept, failed);
+  if (failed) throw Error(kept.string() + ": cannot be made (" + failed.message() + ")");
+}
+
+}  // namespace
+
+UpgradeCounts upgrade_store(fs::path const& file, fs::path const& into, Complain const& complain) {
+  return Upgrade(file, into, complain).run();
+}
+
+UpgradeCounts upgrade_store_in_place(fs::path const& file, fs::path const& kept, Complain const& complain) {
+  std::error_code failed;
+  auto const real = fs::canonical(file, failed);  // a link stays one
+  auto const& place = failed ? file : real;
+  if (stands_there(kept)) throw Error(kept.string() + ": is there already; move it away first");
+  auto fresh = place;
+  fresh += "-upgrade";
+  Upgrade upgrade(place, fresh, complain);
+  auto const counts = upgrade.run();
+  try {
+    fs::permissions(fresh, fs::status(place).permissions());
+    keep(place, kept);
+    fs::rename(fresh, place);
+  } catch (fs::filesystem_error const& error) {
+    upgrade.remove_new();
+    throw Error(file.string() + ": cannot be replaced (" + error.code().message() + ")");
+  } catch (...) {
+    upgrade.remove_new();
+    throw;
+  }
+  return counts;
+}
+
+}  // namespace quoth
