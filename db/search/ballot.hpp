@@ -45,6 +45,7 @@ class Ballot {
   }
 
  private:
+  // Multiplicative (Fibonacci) hashing.
   static std::uint64_t hash(std::uint32_t chunk) { return (chunk * golden_multiplier) >> 32; }
   static Votes with_better(Votes const& votes, Votes const* before, Votes const* after, std::uint32_t least);
   void make_room(std::size_t chunks);

@@ -7,6 +7,7 @@
 
 #include "db/sqlite/digest.hpp"
 #include "text/names/person_name.hpp"
+#include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth {
@@ -72,9 +73,7 @@ class ClaimedName {
 std::vector<std::string> names_of_lines(std::string_view lines) {
   std::vector<std::string> names;
   while (!lines.empty()) {
-    auto end = std::min(lines.find('\n'), lines.size());
-    names.emplace_back(lines.substr(0, end));
-    lines.remove_prefix(std::min(end + 1, lines.size()));
+    names.emplace_back(take_line(lines));
   }
   return names;
 }

@@ -79,7 +79,7 @@ std::int64_t Connection::pragma(char const* name) {
   return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
-// An empty file is as good as none when writing: SQLite makes one before it writes the first page.
+// When writing, an empty file counts as a new store: SQLite creates one before it writes the first page.
 void Connection::check_kind(Access access) {
   auto version = pragma("user_version");
   bool fresh = version == 0 && pragma("page_count") == 0;

@@ -24,8 +24,8 @@ enum class Access {
 // SQLite's application ID in the header of every store: "quot" in ASCII.
 constexpr std::uint32_t application_id = 0x71756f74;
 
-// An open store file: found to be one of ours and of this schema, with its statements prepared once. For writing it is
-// made where it is not there.
+// An open store file. Opening checks that it is a quoth store of this schema and, for writing, makes one where there is
+// none. Use one per thread. The constructor throws Error, or StoreError where the file is damaged.
 class Connection {
  public:
   Connection(std::filesystem::path file, Access access, CutOffIngest cut_off = CutOffIngest::refuse);

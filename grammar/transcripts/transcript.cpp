@@ -19,7 +19,7 @@ TranscriptFormat const* const formats[] = {
 #undef QUOTH_FORMAT
 };
 
-// What starts like JSON or XML and is no known transcript is not read as plain text.
+// Throws where the file is JSON or XML of no known format, which must not be read as plain text.
 void refuse_unknown_markup(FileContent& file) {
   if (file.json()) throw Error(file.where() + ": JSON of no transcript format that is known; see docs/formats.md");
   if (auto const root = file.xml_root()) {

@@ -9,6 +9,7 @@
 
 #include "match/words/phrase_lines.hpp"
 #include "quoth/error.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
@@ -110,8 +111,7 @@ Policy Policy::parse(std::string_view text, std::string_view where) {
 void Policy::read(std::string_view text, std::string_view where) {
   std::size_t number = 0;
   while (!text.empty()) {
-    auto const line = text.substr(0, text.find('\n'));
-    text.remove_prefix(line.size() + (line.size() < text.size()));
+    auto const line = take_line(text);
     ++number;
     auto const fields = split_fields(line.substr(0, line.find('#')), ' ');
     if (fields.empty()) continue;

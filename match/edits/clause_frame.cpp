@@ -18,10 +18,6 @@ constexpr std::size_t judgement_reach = 6;
 // The most words before a clause that are looked at.
 constexpr std::size_t clause_reach = 12;
 
-bool is_capital(std::string_view surface) {
-  return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
-}
-
 class FrameFinder {
  public:
   FrameFinder(Passage const& passage, TokenRange used, PrintedForm printed)

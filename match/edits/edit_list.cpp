@@ -13,6 +13,7 @@
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
@@ -92,9 +93,9 @@ class EditListBuilder {
       add_edit(Edit::Op::replace, {EditClass::capitals, "other capitals"}, place.quote, place.source);
       return;
     }
-    auto edit =
-        make_edit(Edit::Op::replace, {EditClass::typography, "another mark between words"},
-                  trimmed(quote_.before(place.quote.first)), trimmed(source_.before(place.source.first)), policy_);
+    auto edit = make_edit(Edit::Op::replace, {EditClass::typography, "another mark between words"},
+                          std::string(trimmed(quote_.before(place.quote.first), " \n")),
+                          std::string(trimmed(source_.before(place.source.first), " \n")), policy_);
     edit.quote_span = quotation_.span_of(place.quote.first, place.quote.first);
     edit.source_span = shown_.span_of(place.source);
     edits_.push_back(std::move(edit));
@@ -260,12 +261,6 @@ class EditListBuilder {
     auto text = quote_.wording(range.first, range.last);
     if (!range.empty() && quote_[range.first].is(WordToken::bracketed)) return "[" + text + "]";
     return text;
-  }
-
-  static std::string trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \n");
-    if (first == text.npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \n") - first + 1));
   }
 
   // The text; only its two ends if it is long.

@@ -20,10 +20,6 @@ char parting_mark(std::string_view between) {
   return ' ';
 }
 
-bool is_capital(std::string_view surface) {
-  return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
-}
-
 std::string_view text_after(TokenSequence const& tokens, std::size_t i) {
   return tokens.text(tokens[i].part).substr(tokens[i].last);
 }

@@ -21,10 +21,6 @@ namespace {
 // In words: longer ranges are not searched for pairs of opposites.
 constexpr std::size_t longest_paired = 6;
 
-bool is_capital(std::string_view surface) {
-  return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
-}
-
 // Whether punctuation precedes token `i`.
 bool parted(TokenSequence const& tokens, std::size_t i) {
   return i < tokens.size() && tokens.before(i).find_first_not_of(' ') != std::string_view::npos;

@@ -11,6 +11,7 @@
 #include "match/words/word_id.hpp"
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
@@ -25,7 +26,7 @@ Expansions read_expansions() {
   Expansions found;
   for (auto line : lines_of(embedded::contractions)) {
     auto const equals = line.find('=');
-    auto form = trim(line.substr(0, equals));
+    auto form = trimmed(line.substr(0, equals));
     Expansion expansion;
     expansion.informal = form.starts_with('~');
     expansion.one_word = form.starts_with('+');

@@ -10,8 +10,6 @@ namespace quoth {
 
 namespace {
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // Titles abbreviated with a full stop, as matching keys.
 constexpr std::array<std::string_view, 22> shortened_titles{
     "mr",  "mrs",  "ms",  "dr",  "st",   "sen", "rep", "gov",  "gen",    "col", "lt",
@@ -22,8 +20,8 @@ bool is_part_of_word(TokenSequence const& tokens, std::size_t i) {
   auto const key = tokens.key(i);
   if (std::ranges::find(shortened_titles, key) != shortened_titles.end()) return true;
   auto const surface = tokens.surface(i);
-  if (surface.size() == 1) return is_capital(surface.front()) && key != "i";
-  return surface.find('.') != surface.npos && is_capital(surface.front()) && !is_function_word(tokens.key(i + 1));
+  if (surface.size() == 1) return is_capital(surface) && key != "i";
+  return surface.find('.') != surface.npos && is_capital(surface) && !is_function_word(tokens.key(i + 1));
 }
 
 }  // namespace

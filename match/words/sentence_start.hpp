@@ -8,6 +8,11 @@
 
 namespace quoth {
 
+// Whether the first letter is one of A to Z.
+constexpr bool is_capital(std::string_view surface) {
+  return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z';
+}
+
 // Whether a sentence ends in `between`, the text between two words. `next` is the text from the second word on.
 bool ends_sentence(std::string_view between, std::string_view next);
 

@@ -5,14 +5,9 @@
 
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
-
-namespace {
-
-bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f'; }
-
-}  // namespace
 
 std::size_t OffsetMap::at(std::size_t inner) const {
   auto const after = std::ranges::upper_bound(steps_, inner, {}, &Step::inner);
@@ -34,7 +29,7 @@ void ProseBuilder::open(BlockKind kind) {
 void ProseBuilder::close() {
   blank_due_ = false;
   if (!block_) return;
-  while (text_.size() > *block_ && is_blank(text_.back())) text_.pop_back();
+  while (text_.size() > *block_ && is_white_space(text_.back())) text_.pop_back();
   if (text_.size() > *block_) {
     blocks_.push_back({{static_cast<std::uint32_t>(*block_), static_cast<std::uint32_t>(text_.size())}, kind_});
   }
@@ -65,7 +60,7 @@ void ProseBuilder::add(std::string_view utf8, std::optional<std::size_t> offset)
   bool anchored = false;
   for (auto const c : piece) {
     auto const width = c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
-    if (is_blank(c)) {
+    if (is_white_space(c)) {
       blank_due_ = true;
       anchored = false;
     } else {

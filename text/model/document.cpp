@@ -10,14 +10,11 @@
 #include "quoth/quotation.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
 namespace {
-
-bool is_blank(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'\r' || c == U'\u00A0' || c == U'\f' || c == U'\v';
-}
 
 // Hard-wrapped text has few lines longer than this, in code points; text with one paragraph a line has many.
 constexpr std::size_t wrapped_width = 100;

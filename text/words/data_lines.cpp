@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "text/words/data_lines.hpp"
 
+#include "text/words/lines.hpp"
+
 namespace quoth {
 
 std::vector<std::string_view> lines_of(std::string_view data) {
   std::vector<std::string_view> lines;
   while (!data.empty()) {
-    auto const line = data.substr(0, data.find('\n'));
-    data.remove_prefix(line.size() + (line.size() < data.size()));
+    auto const line = take_line(data);
     if (!line.empty() && line.front() != '#') lines.push_back(line);
   }
   return lines;

@@ -7,6 +7,7 @@
 
 #include "quoth/error.hpp"
 #include "text/bytes/sha256.hpp"
+#include "text/words/lines.hpp"
 #include "tools/desk/input.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -16,12 +17,6 @@
 namespace quoth {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  auto const first = text.find_first_not_of(" \t\r\n");
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 // The lines of a file and the ends of their paragraphs, computed once: linear time, however many comments there are.
 class Lines {

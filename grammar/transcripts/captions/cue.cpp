@@ -6,6 +6,7 @@
 #include "grammar/transcripts/captions/cue_labels.hpp"
 #include "grammar/transcripts/captions/rolling_cues.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
@@ -23,16 +24,14 @@ bool most_are_named(std::vector<Cue> const& cues) {
 std::vector<CueLine> cue_lines(std::string_view text) {
   std::vector<CueLine> lines;
   while (!text.empty()) {
-    auto const line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    if (auto const words = without_blanks(line); !words.empty()) lines.push_back({std::string(words), {}, false});
+    if (auto const words = trimmed(take_line(text)); !words.empty()) lines.push_back({std::string(words), {}, false});
   }
   return lines;
 }
 
 std::vector<Utterance> turns_of_cues(std::vector<Cue> cues) {
   for (auto& cue : cues) {
-    for (auto& line : cue.lines) line.text = without_blanks(line.text);
+    for (auto& line : cue.lines) line.text = trimmed(line.text);
     std::erase_if(cue.lines, [](CueLine const& line) { return line.text.empty() && !line.named; });
   }
   unroll(cues);
@@ -45,7 +44,7 @@ std::vector<Utterance> turns_of_cues(std::vector<Cue> cues) {
     if (each_is_named && !cue.lines.front().named && !speaker.empty()) speaker.clear();
     for (auto const& line : cue.lines) {
       if (line.named) {
-        speaker = without_blanks(line.voice);
+        speaker = trimmed(line.voice);
         if (speaker.empty()) turns.cut();
       }
       turns.add({speaker, cue.start, cue.end, line.text, false});

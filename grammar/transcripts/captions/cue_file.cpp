@@ -11,6 +11,7 @@
 #include "grammar/transcripts/lines/line_parsing.hpp"
 #include "quoth/error.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
@@ -97,10 +98,9 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Removes and returns the first line, without its line break.
-std::string_view take_line(std::string_view& text) {
-  auto line = text.substr(0, text.find('\n'));
-  text.remove_prefix(std::min(line.size() + 1, text.size()));
+// Removes and returns the first line, without its line break, LF or CR LF.
+std::string_view take_any_line(std::string_view& text) {
+  auto line = take_line(text);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }
@@ -113,7 +113,7 @@ std::vector<Cue> parse_cue_file(std::string_view utf8, std::string_view where) {
   std::string_view before;
   std::string_view line;
   for (std::size_t number = 1; !utf8.empty(); ++number, before = line) {
-    line = take_line(utf8);
+    line = take_any_line(utf8);
     if (line.empty()) {
       in_cue = false;
     } else if (line.find("-->") != line.npos) {

@@ -8,6 +8,7 @@
 #include "grammar/transcripts/labels/transcript_label.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth {
@@ -25,7 +26,7 @@ void part_at_changes(Cue& cue) {
   for (auto const& line : cue.lines) {
     std::string_view rest = line.text;
     for (auto at = rest.find(parting, 1); at != rest.npos; at = rest.find(parting, 1)) {
-      parts.push_back({std::string(without_blanks(rest.substr(0, at))), {}, false});
+      parts.push_back({std::string(trimmed(rest.substr(0, at))), {}, false});
       rest.remove_prefix(at + 1);
     }
     parts.push_back({std::string(rest), {}, false});
@@ -82,7 +83,7 @@ std::size_t dash_size(std::string_view line) {
 void take_label(CueLine& line, bool trust_names, bool brackets) {
   if (auto const name = brackets ? name_in_brackets(line.text) : std::nullopt) {
     line.voice = *name;
-    line.text = without_blanks(std::string_view(line.text).substr(name->size() + 2));
+    line.text = trimmed(std::string_view(line.text).substr(name->size() + 2));
     line.named = true;
     return;
   }

@@ -9,6 +9,7 @@
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "quoth/error.hpp"
 #include "text/files/file_content.hpp"
+#include "text/words/lines.hpp"
 
 // Scenarist closed captions (the line 21 captions of CEA-608): a line is a time code and the 16-bit words sent from
 // then on, one a frame. http://www.theneitherworld.com/mcpoodle/SCC_TOOLS/DOCS/SCC_FORMAT.HTML
@@ -74,8 +75,7 @@ class SccReader {
     std::string_view text = file_.utf8();
     while (!text.empty()) {
       ++number_;
-      auto const line = text.substr(0, text.find('\n'));
-      text.remove_prefix(std::min(line.size() + 1, text.size()));
+      auto const line = take_line(text);
       if (number_ > 1 || !line.starts_with(head)) add_line(line);
     }
     settle();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "grammar/transcripts/captions/cue_file.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -6,8 +8,6 @@
 namespace quoth {
 
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\r' || c == '\n' || c == '\t'; }
 
 std::string_view line_at(std::string_view text, std::size_t at) { return text.substr(at, text.find('\n', at) - at); }
 
@@ -20,14 +20,15 @@ bool is_timing(std::string_view line) {
 // A timing line, with or without a line before it that holds only a number.
 bool recognises(FileContent& file) {
   std::string_view const text = file.utf8();
-  std::size_t at = 0;
-  while (at < text.size() && is_blank(text[at])) ++at;
-  if (is_timing(line_at(text, at))) return true;
-  auto const digits = at;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-  if (at == digits || at - digits > 9) return false;
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return is_timing(line_at(text, at));
+  constexpr std::string_view white_space = " \t\r\n";
+  auto const skip = [&](std::size_t at, std::string_view what) {
+    return std::min(text.find_first_not_of(what, at), text.size());
+  };
+  auto const number = skip(0, white_space);
+  if (is_timing(line_at(text, number))) return true;
+  auto const behind = skip(number, "0123456789");
+  if (behind == number || behind - number > 9) return false;
+  return is_timing(line_at(text, skip(behind, white_space)));
 }
 
 Source read(FileContent& file) {

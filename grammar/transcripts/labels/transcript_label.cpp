@@ -6,6 +6,7 @@
 #include "grammar/transcripts/lines/line_parsing.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth {
@@ -105,12 +106,7 @@ auto const description = unicode::upper >> *(unicode::char_ - unicode::char_(U"\
 constexpr std::size_t longest_label = 60;
 constexpr std::size_t longest_description = 100;
 
-std::u32string_view trimmed(std::u32string_view text) {
-  constexpr std::u32string_view blank_characters = U" \t\u00A0\u202F";
-  auto const first = text.find_first_not_of(blank_characters);
-  return first == text.npos ? text.substr(0, 0)
-                            : text.substr(first, text.find_last_not_of(blank_characters) - first + 1);
-}
+std::u32string_view without_spaces(std::u32string_view text) { return trimmed(text, U" \t\u00A0\u202F"); }
 
 // Whether the letter of "Q", "Q.", "Q:" or "A  Yes" is a label: only before a colon, a full stop, two blanks or a
 // sentence.
@@ -132,7 +128,7 @@ void skip_remarks(Iterator& at, Iterator last, SpeakerLabel& label) {
   auto described = at;
   for (;;) {
     if (auto const time = matched(at, last, clock_in_brackets)) {
-      label.time = clock_time(trimmed(view(*time)));
+      label.time = clock_time(without_spaces(view(*time)));
     } else if (skip(at, last, remark)) {
       described = at;
     } else if (skip(at, last, to_everyone)) {
@@ -141,7 +137,7 @@ void skip_remarks(Iterator& at, Iterator last, SpeakerLabel& label) {
       break;
     }
   }
-  label.description = trimmed({start, described});
+  label.description = without_spaces({start, described});
 }
 
 // Reads the rest of a label after its name, with the colon.
@@ -149,7 +145,7 @@ bool ends_label(Iterator& at, Iterator last, SpeakerLabel& label) {
   auto const start = at;
   skip_remarks(at, last, label);
   if (label.style == LabelStyle::capitals && !label.description.empty() && skip(at, last, office)) {
-    label.description = trimmed({start, at});
+    label.description = without_spaces({start, at});
     SpeakerLabel further;
     skip_remarks(at, last, further);
   }
@@ -180,7 +176,7 @@ std::optional<SpeakerLabel> record_label_at(Iterator& at, Iterator last) {
     auto const behind = matched(at, last, remark);
     if (skip(at, last, record_end)) {
       return SpeakerLabel{
-          LabelStyle::record, view(*name), behind ? trimmed(view(*behind)) : std::u32string_view(), 0, {}};
+          LabelStyle::record, view(*name), behind ? without_spaces(view(*behind)) : std::u32string_view(), 0, {}};
     }
   }
   at = start;
@@ -195,8 +191,8 @@ std::optional<SpeakerLabel> question_label_at(Iterator& at, Iterator last) {
     // "Q. (By Ms. Reed) Where were you?"
     auto look = at;
     auto const by = matched(look, last, remark);
-    if (by && (trimmed(view(*by)).starts_with(U"(BY ") || trimmed(view(*by)).starts_with(U"(By "))) {
-      label.description = trimmed(view(*by));
+    if (by && (without_spaces(view(*by)).starts_with(U"(BY ") || without_spaces(view(*by)).starts_with(U"(By "))) {
+      label.description = without_spaces(view(*by));
       at = look;
     }
     return label;
@@ -239,8 +235,8 @@ std::optional<SpeakerLabel> label_alone(Iterator& at, Iterator last) {
     if (skip(at, last, description_dash)) {
       auto const described = matched(at, last, description);
       if (described && described->size() <= static_cast<std::ptrdiff_t>(longest_description) && at == last &&
-          !ends_sentence(trimmed(view(*described)))) {
-        label.description = trimmed(view(*described));
+          !ends_sentence(without_spaces(view(*described)))) {
+        label.description = without_spaces(view(*described));
         label.time.reset();
         return label;
       }

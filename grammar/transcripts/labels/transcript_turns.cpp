@@ -10,6 +10,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth {
@@ -18,13 +19,6 @@ namespace {
 
 // In words. Text before the first label is a heading; a longer one is speech whose label is missing.
 constexpr std::size_t longest_heading = 60;
-
-std::u32string_view trimmed(std::u32string_view text) {
-  constexpr std::u32string_view blanks = U" \t\r\n\u00A0";
-  auto const first = text.find_first_not_of(blanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 // Whether times of four fields end in frames and not, after days, in seconds: no last field reaches 30.
 bool clocks_have_frames(std::vector<LabelledLine> const& lines) {

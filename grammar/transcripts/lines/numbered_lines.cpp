@@ -3,12 +3,12 @@
 #include <map>
 
 #include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
 namespace {
 
-bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\r' || c == U'\f' || c == U'\u00A0'; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // On a page. Courts print 25, now and then a few more.
@@ -56,9 +56,7 @@ NumberedLine printed_line(std::u32string_view line) {
 std::vector<NumberedLine> printed_lines(std::u32string_view text) {
   std::vector<NumberedLine> lines;
   while (!text.empty()) {
-    auto const line = text.substr(0, text.find(U'\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    lines.push_back(printed_line(line));
+    lines.push_back(printed_line(take_line(text)));
   }
   return lines;
 }

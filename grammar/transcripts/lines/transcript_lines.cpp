@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "text/words/lines.hpp"
+
 namespace quoth {
 
 namespace {
-
-bool is_empty(std::u32string_view line) { return line.find_first_not_of(U" \t\r\f\u00A0") == line.npos; }
 
 // Reserves enough: growing would hold the lines twice, and memory that is reserved but unused costs nothing.
 std::size_t most_lines(std::u32string_view text) {
@@ -17,9 +17,8 @@ std::size_t most_lines(std::u32string_view text) {
 void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLine>& lines) {
   bool opens = true;
   while (!text.empty()) {
-    auto const line = text.substr(0, text.find(U'\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    if (is_empty(line)) {
+    auto const line = take_line(text);
+    if (std::ranges::all_of(line, is_blank)) {
       opens = true;
     } else {
       lines.push_back({line, opens, heading, {}});

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "text/words/lines.hpp"
+
 namespace quoth {
 
 namespace {
@@ -52,7 +54,7 @@ bool is_made_up(std::string const& label) {
 }  // namespace
 
 void TurnJoiner::add(Piece const& piece) {
-  auto const text = without_blanks(piece.text);
+  auto const text = trimmed(piece.text);
   if (text.empty()) return;
   bool const goes_on = !turns_.empty() && !cut_ && turns_.back().speaker == piece.speaker;
   if (goes_on && (piece.glued || !is_over(turns_.back(), piece.start))) {
@@ -71,16 +73,9 @@ void in_order_of_time(std::vector<Utterance>& turns) {
   if (timed) std::ranges::stable_sort(turns, {}, [](Utterance const& turn) { return *turn.start; });
 }
 
-std::string_view without_blanks(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  auto const first = text.find_first_not_of(blanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 std::string single_spaced(std::string_view text) {
   std::string out;
-  for (auto const c : without_blanks(text)) {
+  for (auto const c : trimmed(text)) {
     bool const blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
     if (!blank) out += c;
     if (blank && out.back() != ' ') out += ' ';

@@ -34,9 +34,6 @@ class TurnJoiner {
 // Sorts turns of several recorded channels by time, each channel in its own order. Leaves them if any has no time.
 void in_order_of_time(std::vector<Utterance>& turns);
 
-// `text` without blanks and line breaks at its ends.
-std::string_view without_blanks(std::string_view text);
-
 // `text` with white space collapsed to one blank, and none at the ends.
 std::string single_spaced(std::string_view text);
 

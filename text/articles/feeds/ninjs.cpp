@@ -5,6 +5,7 @@
 #include "text/articles/web/html_prose.hpp"
 #include "text/files/file_content.hpp"
 #include "text/model/date.hpp"
+#include "text/words/lines.hpp"
 
 // IPTC ninjs, versions 1 to 3: https://iptc.org/standards/ninjs/
 namespace quoth {
@@ -67,10 +68,8 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
     prose.reserve(text.size());
     std::string_view rest = text;
     while (!rest.empty()) {
-      auto const line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
       prose.open(BlockKind::paragraph);
-      prose.add(line);
+      prose.add(take_line(rest));
     }
   }
   auto document = prose.finish(id);

@@ -12,6 +12,7 @@
 #include "text/articles/office/docx_words.hpp"
 #include "text/files/archive_edit.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 
 // Comments on ranges of runs: ECMA-376 part 1, 17.13.4.
 namespace quoth {
@@ -24,8 +25,6 @@ struct Place {
   std::uint32_t offset = 0;
 };
 
-bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f'; }
-
 // The position in the file of each code point of the document. Both have the same code points in the same order, but
 // for white space; that of the document has no position.
 std::vector<std::optional<Place>> places_of(Document const& document, std::vector<DocxWords> const& words) {
@@ -34,8 +33,8 @@ std::vector<std::optional<Place>> places_of(Document const& document, std::vecto
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     auto const text = to_utf32(words[i].text);
     for (std::uint32_t offset = 0; offset < text.size(); ++offset) {
-      if (is_blank(text[offset])) continue;
-      while (at < places.size() && is_blank(document.text()[at])) ++at;
+      if (is_white_space(text[offset])) continue;
+      while (at < places.size() && is_white_space(document.text()[at])) ++at;
       if (at == places.size() || document.text()[at] != text[offset])
         throw Error(document.id() + ": its words are not found again; save it as .docx again");
       places[at++] = Place{i, offset};

@@ -11,6 +11,7 @@
 #include "text/files/plugins/pdf_module.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 
 // PDF by poppler, in reading order: columns follow each other, words hyphenated at the end of a line are joined.
 namespace quoth {
@@ -24,21 +25,15 @@ using Lines = std::vector<std::string_view>;
 
 Lines lines_of(std::string_view page) {
   Lines lines;
-  for (std::size_t at = 0; at < page.size();) {
-    auto const end = std::min(page.find('\n', at), page.size());
-    lines.push_back(page.substr(at, end - at));
-    at = end + 1;
-  }
+  while (!page.empty()) lines.push_back(take_line(page));
   return lines;
 }
 
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view blanks = " \t\r\f";
+std::string_view without_blanks(std::string_view line) {
   constexpr std::string_view no_break = "\xC2\xA0";
   for (;;) {
     auto const before = line.size();
-    line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
-    line.remove_suffix(line.size() - std::min(line.find_last_not_of(blanks) + 1, line.size()));
+    line = trimmed(line, " \t\r\f");
     if (line.starts_with(no_break)) line.remove_prefix(no_break.size());
     if (line.ends_with(no_break)) line.remove_suffix(no_break.size());
     if (line.size() == before) return line;
@@ -48,7 +43,7 @@ std::string_view trimmed(std::string_view line) {
 std::string trimmed_lines_of(std::string_view page) {
   std::string lines;
   for (auto const line : lines_of(page)) {
-    lines += trimmed(line);
+    lines += without_blanks(line);
     lines += '\n';
   }
   lines.shrink_to_fit();

@@ -11,6 +11,7 @@
 #include "text/files/file_content.hpp"
 #include "text/files/gzip.hpp"
 #include "text/model/date.hpp"
+#include "text/words/lines.hpp"
 
 // Web archives: https://iipc.github.io/warc-specifications/. Every HTML response is an article.
 namespace quoth {
@@ -25,17 +26,14 @@ struct Header {
   // The value of a field, whose name is compared without case; empty if it is absent.
   std::string_view operator[](std::string_view name) const {
     for (auto rest = lines; !rest.empty();) {
-      auto line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      auto line = take_line(rest);
       if (line.size() <= name.size() || line[name.size()] != ':') continue;
       bool const same = std::ranges::equal(line.substr(0, name.size()), name, [](unsigned char a, unsigned char b) {
         return std::tolower(a) == std::tolower(b);
       });
       if (!same) continue;
       line.remove_prefix(name.size() + 1);
-      auto const first = line.find_first_not_of(" \t\r");
-      if (first == line.npos) return {};
-      return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+      return trimmed(line);
     }
     return {};
   }
