@@ -79,6 +79,7 @@ Policy::Policy() : Policy(named("ap")) {}
 
 std::vector<std::string_view> Policy::names() {
   std::vector<std::string_view> names;
+  names.reserve(columns.size());
   for (auto const& column : columns) names.push_back(column.policy);
   return names;
 }
