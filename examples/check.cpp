@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
-// check ARTICLE: the quotations of a Markdown article, with their lines.
-#include <fstream>
+// check ARTICLE STORE: what is wrong with the quotations of an article, one line each.
+#include <exception>
 #include <iostream>
-#include <iterator>
-#include <quoth/document.hpp>
-#include <quoth/quotation.hpp>
+#include <quoth/quoth.hpp>
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
-  std::ifstream in(argv[1], std::ios::binary);
-  auto const article = quoth::markdown_document(argv[1], std::string(std::istreambuf_iterator<char>(in), {}));
-  for (auto const& quotation : quoth::extract(article)) {
-    auto const span = quotation.segments.front();
-    std::cout << article.locate(span.first).line << ' ' << article.utf8(span) << '\n';
+  if (argc != 3) return 2;
+  try {
+    quoth::Checker checker({.store = argv[2], .policy = quoth::Policy::named("ap")});
+    for (auto const& article : quoth::read_articles(argv[1]))
+      for (auto const& [quotation, finding] : checker.check(article))
+        std::cout << article.locate(quotation).line << ' ' << finding.verdict << ' ' << finding.message << '\n';
+  } catch (std::exception const& error) {
+    std::cerr << error.what() << '\n';
+    return 2;
   }
 }

@@ -4,6 +4,7 @@
 
 #include "db/sqlite/sqlite_tuning.hpp"
 #include "quoth/error.hpp"
+#include "quoth/version.hpp"
 #include "tools/commands/command.hpp"
 
 namespace quoth {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "quoth/transcript.hpp"
-
 #include <algorithm>
 
+#include "grammar/transcripts/transcript_format.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "quoth/error.hpp"
 #include "text/files/file_content.hpp"
@@ -42,7 +41,7 @@ TranscriptFormat const& format_of(FileContent& file, std::string_view name) {
 
 std::span<TranscriptFormat const* const> transcript_formats() { return formats; }
 
-Source read_transcript(FileContent& file, std::string_view format) {
+Source parse_transcript(FileContent& file, std::string_view format) {
   file.use_as_transcript();
   auto source = format_of(file, format).read(file);
   auto const has_words = [](Utterance const& turn) { return !split_words(turn.text).empty(); };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "quoth/transcript.hpp"
+#include "grammar/transcripts/transcript_format.hpp"
 
 namespace quoth {
 

@@ -1,39 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <functional>
-#include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "quoth/document.hpp"
+#include "quoth/limits.hpp"
 
 namespace quoth {
 
-class FileContent;
-
-using TakeDocument = std::function<void(Document&&)>;
-
-// One way to write articles down, and its reader. A feed or an archive holds several.
-struct ArticleFormat {
-  std::string_view name;     // "docx", as --input-format takes it
-  std::string_view what;     // "Word documents"
-  std::string_view endings;  // ".docx .dotx"; may be empty
-  // Whether the content is of this format; it is asked before the ending is looked at. May throw Error where the file
-  // is broken.
-  bool (*recognises)(FileContent& file);
-  // `id` names a lone article; several are named by what the file calls them, or by `id` and a number.
-  void (*read)(FileContent& file, std::string const& id, TakeDocument const& take);
+/// How articles are to be read.
+struct ReadOptions {
+  /// A name that `quoth check --help` lists, "jsonl", or "auto", which goes by the content first and by the file's
+  /// ending second.
+  std::string format = "auto";
+  Limits limits = {};
 };
 
-// All of them, the most telling first. JSON lines are no format of a whole file; see text/json/jsonl.hpp.
-std::span<ArticleFormat const* const> article_formats();
+/// The articles of a file in order: one of most files, several of feeds and archives, one a line of JSONL. "-" is
+/// standard input. Throws Error where the file, or an article in it, cannot be read, and where it holds none.
+std::vector<Document> read_articles(std::filesystem::path const& file, ReadOptions const& options = {});
 
-// The articles of a file as the format of that name, or for "auto" as the first that recognises its content, else by
-// its ending, else as plain text. Throws Error where nobody can read it or it holds no article.
-void read_articles(FileContent& file, std::string_view format, std::string const& id, TakeDocument const& take);
+/// The same, one article after the other, for files that hold more than memory does. What was taken before an Error
+/// stays taken.
+void read_articles(std::filesystem::path const& file, std::function<void(Document&&)> const& take,
+                   ReadOptions const& options = {});
 
-// The same for a file that holds one article; of several it is the first.
-Document read_article(FileContent& file, std::string_view format);
+/// The articles in the bytes of a file. `name` stands for its path: in ids, in errors, and its ending for "auto".
+std::vector<Document> articles_in(std::string bytes, std::string const& name, ReadOptions const& options = {});
 
 }  // namespace quoth

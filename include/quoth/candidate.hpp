@@ -11,71 +11,72 @@
 
 namespace quoth {
 
-// A source as the store knows it.
+/// A source as the store knows it.
 struct SourceRecord {
-  std::int64_t number = 0;  // the store's own number for it
-  std::string id;
+  std::int64_t number = 0;  ///< the store's own number for it
+  std::string id;           ///< that of Source, as the next ones are
   std::string title;
   std::string date;
   std::string url;
   TranscriptKind kind = TranscriptKind::spoken;
   std::string path;
   std::string sha256;
-  std::string ingested;  // ISO 8601, UTC
+  std::string ingested;  ///< when; ISO 8601, UTC
   std::uint32_t utterances = 0;
-  std::uint32_t words = 0;
+  std::uint32_t words = 0;  ///< of all utterances
 };
 
-// Where a turn's words stand in print: from the word of that number in the source on. See PrintedLine.
+/// Where a turn's words stand in print: from the word of that number in the source on. See PrintedLine.
 struct PrintedWord {
-  std::uint32_t first_word = 0;
+  std::uint32_t first_word = 0;  ///< 0-based, in the source
   std::string page;
-  std::uint32_t line = 0;
+  std::uint32_t line = 0;  ///< 1-based; 0 for none
 };
 
-// An utterance, or a stretch of a long one, as read back.
+/// An utterance, or a stretch of a long one, as read back.
 struct Turn {
-  std::uint32_t utterance = 0;   // 0-based, in its source
-  std::uint32_t first_word = 0;  // number of its first word (as split_words counts) in the source
-  std::string label;             // as the transcript prints it
-  std::string speaker;           // the name the label stands for; the label itself where none is known; may be empty
+  std::uint32_t utterance = 0;   ///< 0-based, in its source
+  std::uint32_t first_word = 0;  ///< number of its first word (as split_words counts) in the source
+  std::string label;             ///< as the transcript prints it
+  std::string speaker;           ///< the name the label stands for; the label itself where none is known; may be empty
   std::string role;
   std::vector<std::string> aliases;
-  std::optional<double> start;
+  std::optional<double> start;  ///< seconds, of the utterance
   std::optional<double> end;
-  std::string text;
-  std::vector<PrintedWord> printed;  // in order; empty where the source has no pages
+  std::string text;                  ///< UTF-8
+  std::vector<PrintedWord> printed;  ///< in order; empty where the source has no pages
 };
 
-// A stretch of a source around a place where the query's words stand, whole turns or parts of them, in order, with
-// some 60 words of context on both sides where the source has them.
+/// A stretch of a source around a place where the query's words stand, whole turns or parts of them, in order, with
+/// some 60 words of context on both sides where the source has them.
 struct Window {
   std::vector<Turn> turns;
 };
 
-// A source that may hold the quotation: its windows in the order of the source, and how strongly it matches.
+/// A source that may hold the quotation: its windows in the order of the source, and how strongly it matches.
 struct Candidate {
   SourceRecord source;
   std::vector<Window> windows;
-  double score = 0;          // 1 where the words stand there one by one, less for each that differs; in [0, 1]
-  bool has_speaker = false;  // whether the claimed speaker says anything in it
-  bool by_ties = false;      // whether what breaks ties kept sources out that hold the words as well
+  double score = 0;          ///< 1 where the words stand there one by one, less for each that differs; in [0, 1]
+  bool has_speaker = false;  ///< whether the claimed speaker says anything in it
+  bool by_ties = false;      ///< whether what breaks ties kept sources out that hold the words as well
 };
 
-// What to look for. Only `words` finds; the rest breaks ties between places that hold the same words.
+/// What to look for. Only `words` finds; the rest breaks ties between places that hold the same words. The views must
+/// outlive the call that takes the query.
 struct Query {
-  std::string_view words{};              // UTF-8, marks and tags already removed
-  std::string_view speaker{};            // the claimed one; may be empty
-  std::string_view date{};               // the article's; may be empty
-  std::vector<std::int64_t> favoured{};  // sources of the article's other quotations
-  std::size_t limit = 8;                 // at most so many candidates, best first
+  std::string_view words{};              ///< UTF-8, marks and tags already removed
+  std::string_view speaker{};            ///< the claimed one; may be empty
+  std::string_view date{};               ///< the article's; may be empty
+  std::vector<std::int64_t> favoured{};  ///< sources of the article's other quotations
+  std::size_t limit = 8;                 ///< at most so many candidates, best first
 };
 
-// What the store holds of one person.
+/// What the store holds of one person.
 struct Coverage {
-  std::uint32_t sources = 0;
-  std::uint32_t utterances = 0;
-  std::string first_date;  // of the dated sources; empty where none is dated
+  std::uint32_t sources = 0;     ///< in which that person speaks
+  std::uint32_t utterances = 0;  ///< by that person
+  std::string first_date;        ///< YYYY-MM-DD; of the dated sources; empty where none is dated
   std::string last_date;
 };
 

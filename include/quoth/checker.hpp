@@ -16,37 +16,40 @@
 
 namespace quoth {
 
-// A quotation of an article and what was found of it.
+/// A quotation of an article and what was found of it.
 struct CheckedQuotation {
   Quotation quotation;
   Finding finding;
 };
 
+/// What a Checker checks against, and how.
 struct CheckerOptions {
-  std::filesystem::path store;                    // must exist
-  Policy policy = {};                             // "ap" unless another is given
-  std::map<std::string, std::string> speakers{};  // as articles print them, and as the store knows them
-  std::string date{};                             // YYYY-MM-DD, for articles that name none
-  // How many threads may share one article. They are used for articles with many quotations, as far as there are
-  // processors for them; the findings are the same with any number.
+  std::filesystem::path store;                    ///< must exist
+  Policy policy = {};                             ///< "ap" unless another is given
+  std::map<std::string, std::string> speakers{};  ///< as articles print them, and as the store knows them
+  std::string date{};                             ///< YYYY-MM-DD, for articles that name none
+  /// How many threads may share one article. They are used for articles with many quotations, as far as there are
+  /// processors for them; the findings are the same with any number.
   std::size_t threads = 1;
 };
 
-// Checks articles against one store, one article after the other. What was found of a quotation is remembered, for
-// articles that print it again, until the store changes. A Checker may move between threads but serves one at a time;
-// several may read one store at once.
+/// Checks articles against one store, one article after the other. What was found of a quotation is remembered, for
+/// articles that print it again, until the store changes. A Checker may move between threads but serves one at a time;
+/// several may read one store at once.
 class Checker {
  public:
-  // Opens the store read-only. Throws Error as Store::open does.
+  /// Opens the store read-only. Throws Error as Store::open does.
   explicit Checker(CheckerOptions options);
+  /// The other may only be assigned to or go away afterwards.
   Checker(Checker&&) noexcept;
+  /// Closes what this one had open.
   Checker& operator=(Checker&&) noexcept;
   ~Checker();
 
-  // The article's quotations in the order of the text, each with its finding. The store may grow between two calls.
-  // Throws StoreError where the store fails.
+  /// The article's quotations in the order of the text, each with its finding. The store may grow between two calls.
+  /// Throws StoreError where the store fails.
   std::vector<CheckedQuotation> check(Document const& article);
-  // The same on the calling thread alone, until the deadline passes, which throws Error.
+  /// The same on the calling thread alone, until the deadline passes, which throws Error.
   std::vector<CheckedQuotation> check(Document const& article, Deadline const& deadline);
 
  private:

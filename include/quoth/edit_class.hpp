@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// What a difference between quotation and passage is: the rows of edit_classes.def, in their order.
+/// What a difference between quotation and passage is: the rows of edit_classes.def, in their order.
 enum class EditClass : std::uint8_t {
 #define QUOTH_EDIT_CLASS(id, name, ap, ap_cost, strict, strict_cost, broadcast, broadcast_cost, meaning) id,
 #include "quoth/edit_classes.def"
@@ -19,11 +19,11 @@ inline constexpr std::array all_edit_classes{
 #include "quoth/edit_classes.def"
 };
 
-// The name in JSON, in policies and in docs/edits: "content-word".
+/// The name in JSON, in policies and in docs/edits: "content-word".
 std::string_view to_string(EditClass edit_class);
-// Nothing where no class has that name.
+/// Nothing where no class has that name.
 std::optional<EditClass> edit_class_named(std::string_view name);
-// What it is, on one line.
+/// What it is, on one line.
 std::string_view meaning_of(EditClass edit_class);
 
 }  // namespace quoth

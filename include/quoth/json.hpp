@@ -10,11 +10,11 @@
 
 namespace quoth {
 
-// What was found in a document, as JSON (docs/json.md): the bytes of its line in `quoth check --format jsonl`, without
-// the line feed. The quotations must be those of that document. Never fails on what a text holds.
+/// What was found in a document, as JSON (docs/json.md): the bytes of its line in `quoth check --format jsonl`, without
+/// the line feed. The quotations must be those of that document. Never fails on what a text holds.
 std::string to_json(Document const& document, std::vector<CheckedQuotation> const& checked);
 
-// What `quoth extract --format jsonl` prints of it.
+/// What `quoth extract --format jsonl` prints of it.
 std::string to_json(Document const& document, std::vector<Quotation> const& quotations);
 
 }  // namespace quoth

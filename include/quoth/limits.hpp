@@ -8,24 +8,26 @@
 
 namespace quoth {
 
-// What reading one file may cost; files come from strangers.
+/// What reading one file may cost; files come from strangers.
 struct Limits {
-  std::size_t bytes = 1024UL * 1024 * 1024;  // of the file, and of all that unpacks from it
-  std::size_t depth = 512;                   // of elements, objects or arrays inside each other
-  std::size_t seconds = 60;                  // of markup, PDF and containers
-  std::size_t entries = 10000;               // files inside a container
-  std::size_t ratio = 1000;                  // bytes unpacked from one byte
+  std::size_t bytes = 1024UL * 1024 * 1024;  ///< of the file, and of all that unpacks from it
+  std::size_t depth = 512;                   ///< of elements, objects or arrays inside each other
+  std::size_t seconds = 60;                  ///< of markup, PDF and containers
+  std::size_t entries = 10000;               ///< files inside a container
+  std::size_t ratio = 1000;                  ///< bytes unpacked from one byte
 };
 
-// Sets one limit from "NAME=VALUE", such as "bytes=2G" (K, M and G are powers of 1024). Throws Error otherwise.
+/// Sets one limit from "NAME=VALUE", such as "bytes=2G" (K, M and G are powers of 1024). Throws Error otherwise.
 void set_limit(Limits& limits, std::string_view setting);
 
-// When work on a file must be done, in processor time of the thread that made it: a busy machine refuses nothing.
-// `check` throws Error naming `where` once the time is over.
+/// When work on a file must be done, in processor time of the thread that made it: a busy machine refuses nothing.
 class Deadline {
  public:
+  /// Begins now and ends `limits.seconds` later.
   explicit Deadline(Limits const& limits);
+  /// Whether the time is over.
   bool passed() const;
+  /// Throws Error naming `where` once the time is over.
   void check(std::string_view where) const;
 
  private:

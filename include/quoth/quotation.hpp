@@ -10,33 +10,34 @@
 
 namespace quoth {
 
-// What the words between marks are. Only `direct` and `partial` are speech of a source.
+/// What the words between marks are. Only `direct` and `partial` are speech of a source.
 enum class QuotationKind { direct, partial, headline, term, title, other };
+/// The kind's name, as JSON has it.
 std::string_view to_string(QuotationKind kind);
 
-// Who is said to have said it, and which rule says so.
+/// Who is said to have said it, and which rule says so.
 struct Attribution {
-  std::string speaker;               // the person or body the mention resolves to; empty where it resolves to none
-  std::vector<std::string> aliases;  // other names and roles the article gives that speaker ("the president")
-  std::optional<Span> mention;       // the words that name who speaks
-  std::optional<Span> cue;           // "said", "according to"
-  std::string via;                   // the document or outlet it was said through ("a statement"); may be empty
-  std::string rule;                  // the name of the grammar rule that decided
-  std::string reason;                // why `speaker` is empty, where it is
-  double confidence = 0;             // in [0, 1]: how often this rule is right on annotated news
+  std::string speaker;               ///< the person or body the mention resolves to; empty where it resolves to none
+  std::vector<std::string> aliases;  ///< other names and roles the article gives that speaker ("the president")
+  std::optional<Span> mention;       ///< the words that name who speaks
+  std::optional<Span> cue;           ///< "said", "according to"
+  std::string via;                   ///< the document or outlet it was said through ("a statement"); may be empty
+  std::string rule;                  ///< the name of the grammar rule that decided
+  std::string reason;                ///< why `speaker` is empty, where it is
+  double confidence = 0;             ///< in [0, 1]: how often this rule is right on annotated news
 };
 
-// One quotation as printed, in one or more segments. Segments are inside the marks, in order.
+/// One quotation as printed, in one or more segments: “A,” she said, “b.” has two.
 struct Quotation {
-  int id = 0;  // 1-based, in the order of the text
+  int id = 0;  ///< 1-based, in the order of the text
   QuotationKind kind = QuotationKind::direct;
-  std::vector<Span> segments;
-  std::optional<Attribution> attribution;
-  int inside = 0;      // the id of the quotation this one is nested in; 0 for none
-  bool closed = true;  // false where the closing mark is missing and the paragraph's end was taken
+  std::vector<Span> segments;              ///< at least one; inside the marks, in order, apart
+  std::optional<Attribution> attribution;  ///< nothing where the text names nobody
+  int inside = 0;                          ///< the id of the quotation this one is nested in; 0 for none
+  bool closed = true;  ///< false where the closing mark is missing and the paragraph's end was taken
 };
 
-// All quotations of the document with their attributions. Deterministic; linear in the text's length for any input.
+/// All quotations of the document with their attributions. Deterministic; linear in the text's length for any input.
 std::vector<Quotation> extract(Document const& document);
 
 }  // namespace quoth

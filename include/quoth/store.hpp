@@ -15,83 +15,97 @@
 
 namespace quoth {
 
+/// How much a store holds.
 struct StoreStats {
   std::uint64_t sources = 0;
   std::uint64_t utterances = 0;
   std::uint64_t words = 0;
   std::uint64_t people = 0;
-  std::uint64_t text_bytes = 0;
-  std::uint64_t file_bytes = 0;
+  std::uint64_t text_bytes = 0;  ///< of all utterances, in UTF-8
+  std::uint64_t file_bytes = 0;  ///< of the store on disk
 };
 
+/// What came of an ingest: see Store::ingest.
 enum class Ingested { added, unchanged, replaced };
 
-// What has reached the disk.
+/// What has reached the disk.
 struct IngestCounts {
   std::uint64_t added = 0;
   std::uint64_t replaced = 0;
   std::uint64_t unchanged = 0;
 
+  /// Counts one more.
   void count(Ingested outcome);
 };
 
-// An ingest that was cut off leaves its journal beside the store. Playing it back makes the store whole again, but
-// writes to it, which only those who ask for it may do: a stranger may have put both there.
+/// An ingest that was cut off leaves its journal beside the store. Playing it back makes the store whole again, but
+/// writes to it, which only those who ask for it may do: a stranger may have put both there.
 enum class CutOffIngest { refuse, roll_back };
 
-// One SQLite file with sources, people and the index over their words. Every method throws Error where the file is
-// missing, no store or made by a newer quoth, and StoreError where it is locked for too long, full or damaged. A Store
-// may move between threads but serves one at a time; open one for each thread.
+/// One SQLite file with sources, people and the index over their words. Every method throws Error where the file is
+/// missing, no store or made by a newer quoth, and StoreError where it is locked for too long, full or damaged. A Store
+/// may move between threads but serves one at a time; open one for each thread.
 class Store {
  public:
-  // Read-only, for any number of processes. The file must exist. Unless `cut_off` allows it nothing is written, and a
-  // StoreError says what to do where an ingest was cut off.
+  /// Read-only, for any number of processes. The file must exist. Unless `cut_off` allows it nothing is written, and a
+  /// StoreError says what to do where an ingest was cut off.
   static Store open(std::filesystem::path const& file, CutOffIngest cut_off = CutOffIngest::refuse);
-  // For ingesting; made where it does not exist, migrated where it is older, whole again where an ingest was cut off.
+  /// For ingesting; made where it does not exist, migrated where it is older, whole again where an ingest was cut off.
   static Store open_writable(std::filesystem::path const& file);
 
+  /// The other may only be assigned to or go away afterwards.
   Store(Store&&) noexcept;
+  /// Closes what this one had open.
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  // One transaction: all of it or nothing. The same id with the same content is `unchanged`; with other content the
-  // old one is replaced.
+  /// One transaction: all of it or nothing. The same id with the same content is `unchanged`; with other content the
+  /// old one is replaced.
   Ingested ingest(Source const& source);
-  // False where there is no such source.
+  /// False where there is no such source.
   bool remove(std::string_view id);
-  // For many sources at once: what follows is one transaction (a few, where it is more than fits), which `finish_bulk`
-  // writes; until then neither this Store nor any other sees it in an answer. A Store that goes away without it leaves
-  // the file as it was. A source that the store cannot take is left out (Error), and the others are kept; where the
-  // store itself fails (StoreError) the bulk is given up and the file is as it was before it.
+  /// For many sources at once: what follows is one transaction (a few, where it is more than fits), which `finish_bulk`
+  /// writes; until then neither this Store nor any other sees it in an answer. A Store that goes away without it leaves
+  /// the file as it was. A source that the store cannot take is left out (Error), and the others are kept; where the
+  /// store itself fails (StoreError) the bulk is given up and the file is as it was before it.
   void begin_bulk();
+  /// Writes what came since `begin_bulk`.
   void finish_bulk();
-  // What came of the calls of `ingest` whose outcome has been committed.
+  /// What came of the calls of `ingest` whose outcome has been committed.
   IngestCounts committed() const;
 
-  // What was decided on who is who; it changes verdicts and so the version. `add_ruling` gives its number and throws
-  // Error where the store holds nobody whom it is about; `undo_ruling` is false where there is none of that number.
+  /// Decides on who is who, which changes verdicts and so the version; gives the ruling's number. Throws Error where
+  /// the store holds nobody whom it is about.
   std::int64_t add_ruling(Ruling const& ruling);
+  /// False where there is none of that number.
   bool undo_ruling(std::int64_t number);
+  /// All rulings, by number.
   std::vector<Ruling> rulings() const;
+  /// Everybody who speaks in a source, under the rulings.
   std::vector<StoredSpeaker> speakers() const;
 
+  /// All sources.
   std::vector<SourceRecord> sources() const;
+  /// The source of that id; nothing where there is none.
   std::optional<SourceRecord> find(std::string_view id) const;
+  /// The utterances of the source of that number (SourceRecord::number), in order.
   std::vector<Turn> turns(std::int64_t source) const;
+  /// How much it holds.
   StoreStats stats() const;
-  // A digest of each source's id and content under the rulings, sorted: a store that has all of another's has grown
-  // from it.
+  /// A digest of each source's id and content under the rulings, sorted: a store that has all of another's has grown
+  /// from it.
   std::vector<std::int64_t> contents() const;
-  // 16 hexadecimal digits that change with what the store holds, and with nothing else.
+  /// 16 hexadecimal digits that change with what the store holds, and with nothing else.
   std::string version() const;
-  // A number that changes when the file is written, by this Store or another; of no meaning to any other Store. Costs
-  // next to nothing.
+  /// A number that changes when the file is written, by this Store or another; of no meaning to any other Store. Costs
+  /// next to nothing.
   std::int64_t revision() const;
-  // Compares the index with the texts; one line for each fault, none when all is well.
+  /// Compares the index with the texts; one line for each fault, none when all is well.
   std::vector<std::string> verify() const;
 
+  /// The sources that hold the words, or words near to them, best first.
   std::vector<Candidate> candidates(Query const& query) const;
-  // Everything the store holds of the person of that name (see same_person), also by alias or role.
+  /// Everything the store holds of the person of that name (see same_person), also by alias or role.
   Coverage coverage(std::string_view speaker) const;
 
  private:

@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// What a check says of a quotation: the rows of verdicts.def, in their order.
+/// What a check says of a quotation: the rows of verdicts.def, in their order.
 enum class Verdict {
 #define QUOTH_VERDICT(name, gravity, must_be_seen, basis, meaning) name,
 #include "quoth/verdicts.def"
@@ -19,17 +19,18 @@ inline constexpr std::array all_verdicts{
 #include "quoth/verdicts.def"
 };
 
-// What a verdict rests on: the edits between passage and quotation, who said the passage, or that there is none.
+/// What a verdict rests on: the edits between passage and quotation, who said the passage, or that there is none.
 enum class VerdictBasis { edits, speaker, nothing };
 
 std::string_view to_string(Verdict verdict);
+/// Writes the name.
 std::ostream& operator<<(std::ostream& out, Verdict verdict);
-// Nothing where no verdict has that name.
+/// Nothing where no verdict has that name.
 std::optional<Verdict> verdict_named(std::string_view name);
-// What it means, on one line.
+/// What it means, on one line.
 std::string_view meaning_of(Verdict verdict);
 VerdictBasis basis_of(Verdict verdict);
-// Where several verdicts apply, that of the greatest gravity is given.
+/// Where several verdicts apply, that of the greatest gravity is given.
 int gravity_of(Verdict verdict);
 bool must_be_seen(Verdict verdict);
 

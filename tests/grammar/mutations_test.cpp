@@ -11,10 +11,11 @@
 #include <random>
 #include <string>
 
-#include "quoth/article.hpp"
+#include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/error.hpp"
 #include "quoth/quotation.hpp"
 #include "quoth/transcript.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
 namespace {
@@ -86,7 +87,7 @@ std::string fault_of(Read const& read) {
 std::string fault_as_transcript(std::string const& bytes, std::string const& name, std::string_view format = "auto") {
   return fault_of([&] {
     quoth::FileContent file(bytes, name, name);
-    auto source = quoth::read_transcript(file, format);
+    auto source = quoth::parse_transcript(file, format);
     quoth::name_speakers(source, {}, name);
   });
 }
@@ -94,7 +95,7 @@ std::string fault_as_transcript(std::string const& bytes, std::string const& nam
 std::string fault_as_article(std::string const& bytes, std::string const& name, std::string_view format = "auto") {
   return fault_of([&] {
     quoth::FileContent file(bytes, name, name);
-    quoth::read_articles(file, format, name, [](quoth::Document&& document) { quoth::extract(document); });
+    quoth::parse_articles(file, format, name, [](quoth::Document&& document) { quoth::extract(document); });
   });
 }
 

@@ -31,7 +31,7 @@ ArticleFormat const& format_of(FileContent& file, std::string_view name) {
 
 std::span<ArticleFormat const* const> article_formats() { return formats; }
 
-void read_articles(FileContent& file, std::string_view format, std::string const& id, TakeDocument const& take) {
+void parse_articles(FileContent& file, std::string_view format, std::string const& id, TakeDocument const& take) {
   bool any = false;
   format_of(file, format).read(file, id, [&](Document&& document) {
     any = true;
@@ -40,9 +40,9 @@ void read_articles(FileContent& file, std::string_view format, std::string const
   if (!any) throw Error(file.where() + ": holds no article");
 }
 
-Document read_article(FileContent& file, std::string_view format) {
+Document parse_article(FileContent& file, std::string_view format) {
   std::optional<Document> first;
-  read_articles(file, format, file.where(), [&](Document&& document) {
+  parse_articles(file, format, file.where(), [&](Document&& document) {
     if (!first) first = std::move(document);
   });
   return std::move(*first);

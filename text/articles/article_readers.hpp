@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "quoth/article.hpp"
+#include "text/articles/article_format.hpp"
 
 namespace quoth {
 

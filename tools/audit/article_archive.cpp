@@ -7,8 +7,8 @@
 #include <set>
 #include <sstream>
 
-#include "quoth/article.hpp"
 #include "quoth/error.hpp"
+#include "text/articles/article_format.hpp"
 
 namespace quoth {
 

@@ -7,6 +7,7 @@
 
 #include "quoth/error.hpp"
 #include "quoth/json.hpp"
+#include "quoth/version.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/json/jsonl.hpp"
 #include "tools/audit/packed_line.hpp"
@@ -39,7 +40,7 @@ std::string facts_of(Suppressions const& suppressions) {
 std::string settings_digest(AuditSettings const& settings) {
   std::ostringstream all;
   auto const& check = settings.check;
-  all << QUOTH_VERSION << '\n' << settings.input.name << '\n' << check.date << '\n' << check.policy.name() << '\n';
+  all << QUOTH_VERSION << '\n' << settings.input.format << '\n' << check.date << '\n' << check.policy.name() << '\n';
   std::map<std::string_view, EditRule> rules;  // in the order of their names
   for (auto edit_class : all_edit_classes) rules.emplace(to_string(edit_class), check.policy.rule(edit_class));
   for (auto const& [name, rule] : rules) all << name << '\t' << to_string(rule.verdict) << '\t' << rule.cost << '\n';
@@ -100,7 +101,7 @@ void ArticleWorker::take_file(AuditWork const& work) {
     refuse_link_out_of_tree(place.path);
     auto bytes = read_file(place.path, settings_.input.limits);
     auto const suppressions = std::make_shared<Suppressions const>(suppressions_in(bytes, place.path));
-    read_articles(place.path, std::move(bytes), settings_.input, [&](JsonLine<Document>&& article) {
+    read_each_article(place.path, std::move(bytes), settings_.input, [&](JsonLine<Document>&& article) {
       place.number = article.number;
       place.id = article.id;
       if (!article.error.empty()) return fail(place, article.error);

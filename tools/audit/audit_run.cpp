@@ -100,7 +100,8 @@ class Reader {
 
  private:
   bool read_file(ArchiveFile const& file, std::function<void(AuditWork&&)> const& fail) {
-    bool const lines = settings_.input.name == "jsonl" || (settings_.input.name == "auto" && holds_lines(file.path));
+    bool const lines =
+        settings_.input.format == "jsonl" || (settings_.input.format == "auto" && holds_lines(file.path));
     if (!lines) {
       AuditWork work;
       work.place = place_of(file, 0);

@@ -16,7 +16,7 @@ namespace quoth {
 
 // How the articles of an audit are read and checked.
 struct AuditSettings {
-  ArticleFormatChoice input;
+  ReadOptions input;
   CheckerOptions check;
   Baseline baseline;
   unsigned jobs = 1;

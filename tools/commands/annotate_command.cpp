@@ -5,10 +5,10 @@
 #include <iostream>
 #include <memory>
 
-#include "quoth/article.hpp"
 #include "quoth/checker.hpp"
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/articles/office/docx_comments.hpp"
 #include "text/files/file_content.hpp"
 #include "tools/commands/article_options.hpp"
@@ -56,7 +56,7 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     throw Error(options.output + ": is the article itself; name another file");
   refuse_link_out_of_tree(options.file);
   FileContent file(read_file(options.file, options.limits), options.file, options.file, options.limits);
-  auto const article = read_article(file, "docx");
+  auto const article = parse_article(file, "docx");
   auto const checked = checker_of(options).check(article);
   std::vector<DocxComment> comments;
   std::vector<std::string> places;

@@ -6,8 +6,8 @@
 
 #include <map>
 
-#include "quoth/article.hpp"
 #include "quoth/limits.hpp"
+#include "text/articles/article_format.hpp"
 #include "tools/commands/command.hpp"
 
 namespace quoth {
@@ -38,10 +38,10 @@ void add_limit_option(Command& command, Limits& limits) {
       .value_name("NAME=VALUE");
 }
 
-void add_input_options(Command& command, ArticleFormatChoice& input) {
+void add_input_options(Command& command, ReadOptions& input) {
   std::vector<std::string> names{"auto", "jsonl"};
   for (auto const* format : article_formats()) names.emplace_back(format->name);
-  command.add("--input-format", input.name, fmt::format("{} (default: auto)", fmt::join(names, ", ")))
+  command.add("--input-format", input.format, fmt::format("{} (default: auto)", fmt::join(names, ", ")))
       .one_of(names)
       .value_name("FORMAT");
   add_limit_option(command, input.limits);

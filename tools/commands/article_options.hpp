@@ -15,7 +15,7 @@ namespace quoth {
 
 // The options of all commands that read articles and report on them.
 struct ArticleOptions {
-  ArticleFormatChoice input;
+  ReadOptions input;
   ReportFormat report = ReportFormat::text;
   std::string color = "auto";
 
@@ -29,7 +29,7 @@ using ReportFormats = std::map<std::string, ReportFormat>;
 
 void add_article_options(Command& command, ArticleOptions& options, ReportFormats const& formats);
 // Only --input-format and --limit.
-void add_input_options(Command& command, ArticleFormatChoice& input);
+void add_input_options(Command& command, ReadOptions& input);
 // --limit, once for each limit to be set.
 void add_limit_option(Command& command, Limits& limits);
 // Only --format and --color.

@@ -7,9 +7,10 @@
 #include <memory>
 #include <thread>
 
-#include "quoth/article.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
+#include "quoth/version.hpp"
+#include "text/articles/article_format.hpp"
 #include "tools/audit/article_archive.hpp"
 #include "tools/audit/article_worker.hpp"
 #include "tools/audit/audit_export.hpp"
@@ -34,7 +35,7 @@ struct AuditOptions {
   std::string date;
   std::string config;
   std::string baseline;
-  ArticleFormatChoice input;
+  ReadOptions input;
   unsigned jobs = 0;
   bool no_config = false;
   bool again = false;

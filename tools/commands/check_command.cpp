@@ -82,9 +82,9 @@ class CheckRun {
  private:
   void check_file(std::string const& file) {
     if (file != "-") refuse_link_out_of_tree(file);
-    bool const may_have_comments = file != "-" && options_.article.input.name != "jsonl";
+    bool const may_have_comments = file != "-" && options_.article.input.format != "jsonl";
     auto const suppressions = may_have_comments ? suppressions_in(read_file(file), file) : std::vector<Suppression>();
-    read_articles(file, options_.article.input, [&](JsonLine<Document>&& article) {
+    read_each_article(file, options_.article.input, [&](JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);
         report_->add_unreadable(article.id, article.error);

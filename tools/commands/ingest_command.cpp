@@ -9,12 +9,12 @@
 #include <optional>
 #include <utility>
 
+#include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/error.hpp"
-#include "quoth/limits.hpp"
 #include "quoth/store.hpp"
 #include "quoth/transcript.hpp"
+#include "text/articles/is_jsonl.hpp"
 #include "text/bytes/sha256.hpp"
-#include "text/files/file_content.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/input.hpp"
@@ -26,37 +26,9 @@ namespace {
 struct IngestOptions {
   std::string store;
   std::vector<std::string> files;
-  std::string input = "auto";
-  Limits limits;
-  std::vector<std::string> speakers;
-  std::string id;
-  std::string title;
-  std::string date;
-  std::string url;
+  TranscriptOptions transcript;
   std::string kind;
 };
-
-// A source's id: the path as given, so that the same call finds it again, or part of the digest for a stream.
-std::string id_of(std::string const& file, std::string const& digest) {
-  if (file == "-") return "stdin-" + digest.substr(0, 16);
-  return std::filesystem::path(file).lexically_normal().generic_string();
-}
-
-Source source_of_file(IngestOptions const& options, std::string const& file) {
-  auto bytes = read_file(file, options.limits);
-  auto const digest = sha256(bytes);
-  FileContent content(std::move(bytes), file == "-" ? "standard input" : file, file, options.limits);
-  auto source = read_transcript(content, options.input);
-  source.sha256 = digest;
-  source.id = options.id.empty() ? id_of(file, source.sha256) : options.id;
-  source.path = file == "-" ? "" : file;
-  if (!options.title.empty()) source.title = options.title;
-  if (!options.date.empty()) source.date = options.date;
-  if (!options.url.empty()) source.url = options.url;
-  if (!options.kind.empty()) source.kind = transcript_kind(options.kind).value();
-  name_speakers(source, options.speakers, file);
-  return source;
-}
 
 // A store that is opened, or created, when the first source is to be added.
 class LazyStore {
@@ -84,7 +56,7 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
       if (!line.error.empty()) throw Error(where + ": " + line.error);
       line.value.path = file == "-" ? "" : file;
       line.value.sha256 = sha256(bytes);
-      name_speakers(line.value, options.speakers, where);
+      name_speakers(line.value, options.transcript.speakers, where);
       if (!std::exchange(bulk, true)) (*store).begin_bulk();
       (*store).ingest(line.value);
     } catch (StoreError const&) {
@@ -97,15 +69,9 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
   if (bulk) (*store).finish_bulk();
 }
 
-bool is_jsonl(IngestOptions const& options, std::string const& file) {
-  if (options.input != "auto") return options.input == "jsonl";
-  auto const ending = std::filesystem::path(file).extension();
-  return ending == ".jsonl" || ending == ".ndjson";
-}
-
 void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused) {
-  if (!is_jsonl(options, file)) {
-    auto const source = source_of_file(options, file);
+  if (!is_jsonl(file, options.transcript.format)) {
+    auto const source = read_transcript(file, options.transcript);
     (*store).ingest(source);
   } else if (file == "-") {
     ingest_lines(options, file, std::cin, store, refused);
@@ -115,8 +81,10 @@ void ingest_file(IngestOptions const& options, std::string const& file, LazyStor
   }
 }
 
-void run_ingest(IngestOptions const& options, int& status) {
-  if (!options.id.empty() && options.files.size() > 1) throw Error("--id names one source; give one file with it");
+void run_ingest(IngestOptions options, int& status) {
+  if (!options.kind.empty()) options.transcript.kind = transcript_kind(options.kind);
+  if (!options.transcript.id.empty() && options.files.size() > 1)
+    throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
   std::size_t refused = 0;
   bool store_failed = false;
@@ -147,16 +115,18 @@ void add_ingest_command(Command& program, int& status) {
   auto options = std::make_shared<IngestOptions>();
   add_store_option(command, options->store).required();
   command.add("FILE", options->files, "Transcripts in any format below; - is standard input").required();
-  command.add("--input-format", options->input, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
+  command.add("--input-format", options->transcript.format, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
       .one_of(formats)
       .value_name("FORMAT");
-  add_limit_option(command, options->limits);
-  command.add_repeatable("--speaker", options->speakers, "Who a label stands for; an empty label: speech without one")
+  add_limit_option(command, options->transcript.limits);
+  command
+      .add_repeatable("--speaker", options->transcript.speakers,
+                      "Who a label stands for; an empty label: speech without one")
       .value_name("LABEL=NAME");
-  command.add("--id", options->id, "The source's name in the store (default: the path as given)");
-  command.add("--title", options->title, "The event");
-  add_date_option(command, options->date, "When it took place, YYYY-MM-DD");
-  command.add("--url", options->url, "Where the transcript or recording stands");
+  command.add("--id", options->transcript.id, "The source's name in the store (default: the path as given)");
+  command.add("--title", options->transcript.title, "The event");
+  add_date_option(command, options->transcript.date, "When it took place, YYYY-MM-DD");
+  command.add("--url", options->transcript.url, "Where the transcript or recording stands");
   command.add("--verbatim", options->kind, "spoken, edited, prepared, captions or asr")
       .one_of({"spoken", "edited", "prepared", "captions", "asr"})
       .value_name("KIND");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <iostream>
 
+#include "quoth/version.hpp"
 #include "tools/commands/command.hpp"
 
 namespace quoth {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <memory>
 
-#include "quoth/error.hpp"
+#include "quoth/search.hpp"
 #include "quoth/store.hpp"
-#include "text/unicode/unicode.hpp"
-#include "text/words/words.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/reports/passage_report.hpp"
@@ -23,13 +21,10 @@ struct SearchOptions {
 };
 
 void run_search(SearchOptions const& options, int& status) {
-  if (!valid_utf8(options.words)) throw Error("search: the words are not valid UTF-8");
-  if (split_words(options.words).empty()) throw Error("search: \"" + options.words + "\" holds no words; give some");
-  auto const store = Store::open(options.store);
-  auto const found = store.candidates({options.words, options.speaker, {}, {}, options.limit});
-  auto const reported = report_passages(found, options.words, options.format, terminal(options.color));
+  auto const found = search(Store::open(options.store), options.words, options.speaker, options.limit);
+  report_passages(found, options.words, options.format, terminal(options.color));
   // As with grep, the status tells whether anything was found.
-  if (reported == 0) status = something_to_see;
+  if (found.empty()) status = something_to_see;
 }
 
 }  // namespace

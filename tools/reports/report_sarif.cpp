@@ -9,6 +9,7 @@
 #include <ostream>
 #include <utility>
 
+#include "quoth/version.hpp"
 #include "text/json/json_writer.hpp"
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"

@@ -3,7 +3,7 @@
 
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
-#include "quoth/article.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
 // Transcripts in the formats of articles: the labels in their paragraphs are read as in plain text.
@@ -23,7 +23,7 @@ bool is_article(FileContent& file, std::string_view name) {
 }
 
 Source read_document(FileContent& file, std::string_view name) {
-  auto const document = read_article(file, name);
+  auto const document = parse_article(file, name);
   Source source;
   source.title = document.title;
   source.date = document.date;

@@ -4,7 +4,7 @@
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
-#include "quoth/article.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -52,7 +52,7 @@ Source read(FileContent& file) {
     source.utterances = cited_turns(tree);
     return source;
   }
-  auto const document = read_article(file, "html");
+  auto const document = parse_article(file, "html");
   source.title = document.title;
   source.date = document.date;
   source.url = document.url;

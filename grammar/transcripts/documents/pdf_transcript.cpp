@@ -4,7 +4,7 @@
 
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
-#include "quoth/article.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/articles/print/pdf_layout.hpp"
 #include "text/files/file_content.hpp"
 
@@ -36,7 +36,7 @@ Source read(FileContent& file) {
       return source;
     }
   }
-  auto const document = read_article(file, "pdf");
+  auto const document = parse_article(file, "pdf");
   source.title = document.title;
   source.date = document.date;
   read_turns(lines_of_document(document), source);

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/transcript.hpp"
 #include "tests/data_cases.hpp"
 #include "text/files/file_content.hpp"
@@ -42,7 +43,7 @@ std::string turns(quoth::Source& source) {
 quoth::Source read(std::filesystem::path const& file) {
   auto const name = file.filename().string();
   quoth::FileContent content(file_bytes(file), name, name);
-  return quoth::read_transcript(content);
+  return quoth::parse_transcript(content);
 }
 
 void check_expected(std::filesystem::path const& expected, std::string const& found) {

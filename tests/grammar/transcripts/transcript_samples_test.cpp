@@ -10,6 +10,7 @@
 #include <iterator>
 #include <set>
 
+#include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/error.hpp"
 #include "quoth/transcript.hpp"
 #include "tests/skip.hpp"
@@ -23,7 +24,7 @@ quoth::Source read(std::string const& name) {
   std::ifstream in(samples / name, std::ios::binary);
   REQUIRE(in.is_open());
   quoth::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
-  auto source = quoth::read_transcript(file);
+  auto source = quoth::parse_transcript(file);
   quoth::name_speakers(source, {}, name);
   return source;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "tests/growth.hpp"
@@ -26,19 +27,19 @@ std::string content(std::filesystem::path const& file) {
 
 quoth::Source read(std::string const& bytes, std::string const& path, std::string_view format = "auto") {
   quoth::FileContent file(bytes, path, path);
-  return quoth::read_transcript(file, format);
+  return quoth::parse_transcript(file, format);
 }
 
 quoth::Source parse(std::string const& bytes) { return read(bytes, "talk.txt"); }
 
 }  // namespace
 
-TEST_CASE("read_transcript: a format can be forced, and must be known") {
+TEST_CASE("parse_transcript: a format can be forced, and must be known") {
   CHECK(read("WEBVTT\n\nMAYOR: Yes.\nMAYOR: No.\n", "a.vtt", "text").utterances.size() == 2);
   CHECK_THROWS_WITH_AS(read("MAYOR: Yes.", "a.txt", "telegram"), doctest::Contains("telegram"), quoth::Error);
 }
 
-TEST_CASE("read_transcript: what cannot be read says what to do") {
+TEST_CASE("parse_transcript: what cannot be read says what to do") {
   CHECK_THROWS_WITH_AS(read("{\\rtf1 Hello}", "a.rtf"), doctest::Contains("save it as .docx"), quoth::Error);
   CHECK_THROWS_WITH_AS(read("{\"colour\": 3}", "a.json"), doctest::Contains("no transcript format"), quoth::Error);
   CHECK_THROWS_WITH_AS(read("<?xml version=\"1.0\"?><menu/>", "a.xml"), doctest::Contains("<menu>"), quoth::Error);
@@ -50,7 +51,7 @@ TEST_CASE("name_speakers: captions that name nobody go without") {
   CHECK(source.speakers.empty());
 }
 
-TEST_CASE("read_transcript: front matter names the event") {
+TEST_CASE("parse_transcript: front matter names the event") {
   auto const source = parse(content(directory / "speech.md"));
   CHECK(source.title == "Remarks by Harbour Master Tilda Okonjo and Minister Ruud at the Opening of the Lock");
   CHECK(source.date == "2031-04-02");
@@ -76,16 +77,16 @@ TEST_CASE("name_speakers: a mapping without a name is refused") {
   CHECK_THROWS_AS(quoth::name_speakers(source, {"A"}, "talk.txt"), quoth::Error);
 }
 
-TEST_CASE("read_transcript: nothing said is an error") {
+TEST_CASE("parse_transcript: nothing said is an error") {
   CHECK_THROWS_WITH_AS(parse("  \n\n"), doctest::Contains("talk.txt"), quoth::Error);
   CHECK_THROWS_AS(parse("WEBVTT\n\n"), quoth::Error);
 }
 
-TEST_CASE("read_transcript: a broken timing line is named") {
+TEST_CASE("parse_transcript: a broken timing line is named") {
   CHECK_THROWS_WITH_AS(parse("WEBVTT\n\n00:01 --> soon\nHello\n"), doctest::Contains("talk.txt:3"), quoth::Error);
 }
 
-TEST_CASE("read_transcript: faults in closed captions are named") {
+TEST_CASE("parse_transcript: faults in closed captions are named") {
   struct Fault {
     std::string lines;
     char const* reason;
@@ -109,7 +110,7 @@ TEST_CASE("read_transcript: faults in closed captions are named") {
   }
 }
 
-TEST_CASE("read_transcript: closed captions that never stop are read or refused in time") {
+TEST_CASE("parse_transcript: closed captions that never stop are read or refused in time") {
   // Painted, rolled, taken back and flipped without end.
   for (auto const* words : {"9429 94d0 e580 ", "9426 94ad 6120 ", "9426 94a1 6161 ", "9420 6161 942f ", "1313 "}) {
     std::string bytes = "Scenarist_SCC V1.0\n\n";
@@ -122,14 +123,14 @@ TEST_CASE("read_transcript: closed captions that never stop are read or refused 
     limits.seconds = 1;
     try {
       quoth::FileContent file(bytes, "a.scc", "a.scc", limits);
-      quoth::read_transcript(file);
+      quoth::parse_transcript(file);
     } catch (quoth::Error const& error) {
       CHECK(std::string(error.what()).starts_with("a.scc:"));
     }
   }
 }
 
-TEST_CASE("read_transcript: turns inside turns are read once") {
+TEST_CASE("parse_transcript: turns inside turns are read once") {
   std::string nested;
   for (int i = 0; i < 400; ++i) nested += "<speech by=\"#a\"><from>Ana Reed</from><p>words</p>";
   for (int i = 0; i < 400; ++i) nested += "</speech>";
@@ -137,7 +138,7 @@ TEST_CASE("read_transcript: turns inside turns are read once") {
   CHECK(source.utterances.size() == 1);
 }
 
-TEST_CASE("read_transcript: hostile lines take linear time") {
+TEST_CASE("parse_transcript: hostile lines take linear time") {
   for (std::string const unit : {"<", "<v ", "A ", "(", "1:", ">>", "A (", "McD ", "[", "Mr. ", "- ", "A (b) ", "(a",
                                  " >> a", "~~", "<s>", "1 of 2 ", "[1:00]", "A, "}) {
     CAPTURE(unit);

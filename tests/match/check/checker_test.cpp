@@ -2,49 +2,19 @@
 #include "quoth/checker.hpp"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <sstream>
 #include <string>
 
 #include "quoth/error.hpp"
 #include "quoth/json.hpp"
-#include "quoth/store.hpp"
+#include "tests/match/council_store.hpp"
 
 namespace quoth {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-// A store in a folder of its own, with one council meeting in it.
-class CouncilStore {
- public:
-  CouncilStore() {
-    auto name = (fs::temp_directory_path() / "quoth-checker-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    folder_ = name;
-    ingest("council", "The bridge over the fjord will open in the spring, and nobody will pay to cross it.");
-  }
-  CouncilStore(CouncilStore const&) = delete;
-  CouncilStore& operator=(CouncilStore const&) = delete;
-  ~CouncilStore() { fs::remove_all(folder_); }
-
-  fs::path file() const { return folder_ / "store.db"; }
-
-  void ingest(std::string const& id, std::string const& words) const {
-    Source source;
-    source.id = id;
-    source.date = "2031-05-12";
-    source.speakers["RUUD"] = {"Ana Ruud", "", {}};
-    source.utterances.push_back({"RUUD", {}, {}, words});
-    Store::open_writable(file()).ingest(source);
-  }
-
- private:
-  fs::path folder_;
-};
+using test::CouncilStore;
 
 Document article(std::string const& text) { return markdown_document("article", text); }
 

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <vector>
 
-#include "quoth/article.hpp"
 #include "quoth/error.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -18,7 +18,7 @@ std::vector<quoth::Document> articles(std::string const& name) {
   REQUIRE(in.is_open());
   quoth::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
   std::vector<quoth::Document> found;
-  quoth::read_articles(file, "auto", name, [&](quoth::Document&& document) { found.push_back(std::move(document)); });
+  quoth::parse_articles(file, "auto", name, [&](quoth::Document&& document) { found.push_back(std::move(document)); });
   return found;
 }
 

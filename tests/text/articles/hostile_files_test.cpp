@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "quoth/article.hpp"
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "tests/growth.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
 namespace {
@@ -24,7 +24,7 @@ std::string repeated(std::string const& unit, std::size_t count) {
 std::string complaint(std::string bytes, std::string const& name, quoth::Limits const& limits = {}) {
   try {
     quoth::FileContent file(std::move(bytes), name, name, limits);
-    quoth::read_articles(file, "auto", name, [](quoth::Document&&) {});
+    quoth::parse_articles(file, "auto", name, [](quoth::Document&&) {});
   } catch (quoth::Error const& error) {
     return error.what();
   }

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "quoth/article.hpp"
 #include "tests/data_cases.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
 using namespace quoth::test;
@@ -20,7 +20,7 @@ void check_prose(DataCase const& data) {
   while (expected.ends_with("\n\n")) expected.pop_back();
   quoth::FileContent file(page, "a.html", "a.html");
   std::string found;
-  quoth::read_articles(file, "html", "a.html", [&](quoth::Document&& document) {
+  quoth::parse_articles(file, "html", "a.html", [&](quoth::Document&& document) {
     for (auto const& block : document.blocks()) {
       auto text = document.utf8(block.span);
       for (auto& c : text) c = c == '\n' ? '/' : c;

@@ -40,7 +40,7 @@ void read_lines(std::string const& lines, std::string const& id, TakeDocument co
 void read_entry(std::string bytes, FileContent const& zip, std::string const& id, TakeDocument const& take) {
   FileContent entry(std::move(bytes), id, id, zip.limits());
   if (is_lines(entry.ending())) return read_lines(entry.bytes(), id, take);
-  read_articles(entry, "auto", id, take);
+  parse_articles(entry, "auto", id, take);
 }
 
 // Reads all entries; an entry that cannot be read does not stop the others.

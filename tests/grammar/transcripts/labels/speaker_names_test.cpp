@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/transcript.hpp"
 
 namespace {

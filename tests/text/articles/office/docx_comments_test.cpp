@@ -7,7 +7,7 @@
 #include <iterator>
 #include <map>
 
-#include "quoth/article.hpp"
+#include "text/articles/article_format.hpp"
 #include "text/files/archive.hpp"
 #include "text/files/archive_edit.hpp"
 #include "text/files/file_content.hpp"
@@ -35,13 +35,13 @@ std::string with_body(std::string const& paragraphs) {
 
 quoth::Document read(std::string const& bytes) {
   quoth::FileContent file(bytes, "story.docx", "story.docx");
-  return quoth::read_article(file, "docx");
+  return quoth::parse_article(file, "docx");
 }
 
 // A comment on the first place where these words stand.
 quoth::CommentedDocx commented(std::string const& bytes, std::vector<std::u32string> const& words) {
   quoth::FileContent file(bytes, "story.docx", "story.docx");
-  auto const document = quoth::read_article(file, "docx");
+  auto const document = quoth::parse_article(file, "docx");
   std::vector<quoth::DocxComment> comments;
   for (auto const& stretch : words) {
     auto const at = static_cast<std::uint32_t>(document.text().find(stretch));
@@ -142,7 +142,7 @@ TEST_CASE("with_comments: words that carry no comment are left out, the file sta
 
 TEST_CASE("with_comments: a remark drives no markup") {
   quoth::FileContent file(story(), "story.docx", "story.docx");
-  auto const document = quoth::read_article(file, "docx");
+  auto const document = quoth::parse_article(file, "docx");
   auto const result = quoth::with_comments(file, document, {{{0, 4}, "</w:t>&<b>\x01\n\xEF\xBF\xBF"}}, "\"<q>");
   auto const comments = part(result.bytes, "word/comments.xml");
   CHECK(comments.find("&lt;/w:t&gt;&amp;&lt;b&gt;\xEF\xBF\xBD") != std::string::npos);

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUOTH_QUOTH_H
+#define QUOTH_QUOTH_H
+
+/**
+ * @file
+ * quoth for C, and for every language that can call C.
+ *
+ * All text is UTF-8 and ends with a zero byte. What returns a pointer returns NULL where it failed, what returns an int
+ * 0; quoth_last_error() then says why. Strings that are returned as `char *` are the caller's, to be given to
+ * quoth_free(). No C++ exception leaves these functions. A checker serves one thread at a time; several may be open at
+ * once, on one store as well.
+ */
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A store that is open, and how articles are read and checked. */
+typedef struct quoth_checker quoth_checker;
+
+/** The version of the library, "MAJOR.MINOR.PATCH"; it is never freed. */
+char const* quoth_version(void);
+
+/** Why the calling thread's last call failed, on one line; empty where it did not. Holds until that thread's next call.
+ */
+char const* quoth_last_error(void);
+
+/** Opens a store, read-only. With NULL there is none: such a checker extracts and does nothing else. */
+quoth_checker* quoth_open(char const* store);
+
+/** Closes what quoth_open() gave; NULL is allowed. */
+void quoth_close(quoth_checker* checker);
+
+/**
+ * Sets one option for the calls that follow:
+ *  - `policy`: "strict", "ap" (from the start), "broadcast", or the path of a policy file;
+ *  - `date`: YYYY-MM-DD, for articles that name no day;
+ *  - `speaker`: "PRINTED=KNOWN", what the store calls somebody whom articles call PRINTED; any number of them;
+ *  - `threads`: how many may share an article with many quotations, "1" from the start;
+ *  - `format`: the format of articles by its name, "auto" from the start;
+ *  - `limit`: "NAME=VALUE", what reading a file may cost, as `quoth check --limit` takes it.
+ */
+int quoth_set(quoth_checker* checker, char const* option, char const* value);
+
+/**
+ * Checks the articles of a file, in any format that the program reads. Gives JSON lines, one an article: what
+ * `quoth check --format jsonl` prints where no comment of the article and no baseline sets a finding aside. Fails where
+ * an article cannot be read.
+ */
+char* quoth_check_file(quoth_checker* checker, char const* path);
+
+/** The same for `size` bytes in memory; `name` stands for the path, names the article and tells the format by its
+ * ending. */
+char* quoth_check_bytes(quoth_checker* checker, char const* name, char const* bytes, size_t size);
+
+/** The quotations of a file's articles and who is said to have said them, as `quoth extract --format jsonl` prints
+ * them. */
+char* quoth_extract_file(quoth_checker* checker, char const* path);
+
+/** The same for bytes in memory. */
+char* quoth_extract_bytes(quoth_checker* checker, char const* name, char const* bytes, size_t size);
+
+/**
+ * Where were these words said? JSON lines, the best passage first, as `quoth search --format jsonl` prints them; empty
+ * where nothing resembles them. `speaker` is preferred where several hold the words, and may be NULL; there are at most
+ * `limit` passages.
+ */
+char* quoth_search(quoth_checker* checker, char const* words, char const* speaker, size_t limit);
+
+/** Frees a string; NULL is allowed. */
+void quoth_free(char* text);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
