@@ -79,7 +79,8 @@ TEST_CASE("a store whose index is of an older form is refused, also for writing,
   Store::open_writable(folder / "store").ingest(council_meeting());
   SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 4");
   auto const before = read_file(folder / "store");
-  CHECK(message_of(folder / "store").find("older quoth; bring it up to date with `quoth store upgrade --store") != std::string::npos);
+  CHECK(message_of(folder / "store").find("older quoth; bring it up to date with `quoth store upgrade --store") !=
+        std::string::npos);
   CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
   CHECK(read_file(folder / "store") == before);
 }
