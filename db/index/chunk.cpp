@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "db/index/shingle.hpp"
+
 namespace quoth {
 
 namespace {

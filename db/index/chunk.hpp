@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "db/index/shingle.hpp"
 #include "quoth/source.hpp"
+#include "text/words/word_hashes.hpp"
 
 namespace quoth {
 

@@ -7,6 +7,7 @@
 
 #include "db/index/extents.hpp"
 #include "db/index/posting_rows.hpp"
+#include "db/index/posting_runs.hpp"
 
 namespace quoth {
 

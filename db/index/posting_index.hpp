@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "db/index/posting_codec.hpp"
-#include "db/index/posting_runs.hpp"
 #include "db/index/shingle.hpp"
 #include "db/sqlite/connection.hpp"
 
 namespace quoth {
+
+class PostingRuns;
 
 // A part of the inverted index, written in one go for the chunks that were new then.
 struct Segment {

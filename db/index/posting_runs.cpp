@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <string>
 
+#include "db/index/chunk.hpp"
+#include "db/index/shingle.hpp"
 #include "quoth/error.hpp"
 
 namespace quoth {

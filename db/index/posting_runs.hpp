@@ -8,10 +8,11 @@
 #include <memory>
 #include <vector>
 
-#include "db/index/chunk.hpp"
 #include "db/index/posting_codec.hpp"
 
 namespace quoth {
+
+struct Chunks;
 
 // Sorts the postings of new sources in bounded memory (an external bucket sort). Postings are put into `parts` buckets
 // by the top bits of the shingle; what does not fit in memory is written to an unnamed temporary file. Chunks must be

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "db/search/chunk_texts.hpp"
 
+#include "db/index/shingle.hpp"
+
 namespace quoth {
 
 namespace {

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cmath>
 
+#include "db/index/shingle.hpp"
+
 namespace quoth {
 
 namespace {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "db/index/shingle.hpp"
+
 namespace quoth {
 
 QueryWords::QueryWords(std::string_view utf8) {

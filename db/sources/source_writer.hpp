@@ -9,6 +9,7 @@
 #include "db/index/chunk.hpp"
 #include "db/index/posting_feed.hpp"
 #include "db/index/posting_index.hpp"
+#include "db/index/posting_runs.hpp"
 #include "db/sources/people.hpp"
 #include "db/sources/rulings.hpp"
 #include "db/sources/source_reader.hpp"

@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "match/align/alignment_matrix.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/words/sentence_start.hpp"
 #include "match/words/spelling.hpp"
 #include "text/bytes/hash.hpp"

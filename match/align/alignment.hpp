@@ -5,10 +5,10 @@
 #include <optional>
 #include <vector>
 
-#include "match/align/passage.hpp"
-#include "match/align/quoted_words.hpp"
-
 namespace quoth {
+
+class Passage;
+class QuotedWords;
 
 // An alignment of a quotation with a passage: the word of the passage that each word of the quotation is paired with.
 struct Alignment {

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "match/align/alignment.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
+#include "match/words/token.hpp"
 
 namespace quoth {
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "match/align/alignment.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/words/spelling.hpp"
 
 namespace quoth {

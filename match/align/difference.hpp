@@ -3,10 +3,13 @@
 
 #include <vector>
 
-#include "match/align/alignment.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/words/token_range.hpp"
 
 namespace quoth {
+
+class Passage;
+struct Alignment;
 
 // A place where quotation and passage differ, before it is classified.
 struct Difference {

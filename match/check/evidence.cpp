@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
+
 namespace quoth {
 
 namespace {

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
+
 namespace quoth {
 
 namespace {

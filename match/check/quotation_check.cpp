@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/check/candidate_reader.hpp"
 #include "match/check/evidence.hpp"
 #include "match/check/fidelity.hpp"

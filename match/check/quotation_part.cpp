@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "match/check/quotation_part.hpp"
 
+#include "match/align/alignment.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
+
 namespace quoth {
 
 namespace {

@@ -7,6 +7,10 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "match/align/alignment.hpp"
+#include "match/align/difference.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/edits/clause_frame.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"

@@ -6,11 +6,14 @@
 #include <string_view>
 
 #include "match/align/alignment.hpp"
-#include "match/align/difference.hpp"
 #include "match/speakers/speaker_match.hpp"
+#include "match/words/token_range.hpp"
 #include "quoth/candidate.hpp"
 
 namespace quoth {
+
+class Passage;
+class QuotedWords;
 
 // A quotation aligned with one candidate.
 struct Reading {

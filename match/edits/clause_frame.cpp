@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/edits/sentence_frame.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/sentence_start.hpp"

@@ -5,6 +5,9 @@
 #include <map>
 #include <utility>
 
+#include "match/align/alignment.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/edits/clause_frame.hpp"
 #include "match/edits/joined_difference.hpp"
 #include "match/edits/omission.hpp"

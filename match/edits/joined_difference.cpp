@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "match/align/quoted_words.hpp"
 #include "match/edits/number_edit.hpp"
 #include "match/words/lexicon.hpp"
 

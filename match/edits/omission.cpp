@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 

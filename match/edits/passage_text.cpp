@@ -5,6 +5,9 @@
 #include <iterator>
 #include <string_view>
 
+#include "match/align/alignment.hpp"
+#include "match/align/passage.hpp"
+
 namespace quoth {
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/align/passage.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"

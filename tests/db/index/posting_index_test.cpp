@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "db/index/posting_codec.hpp"
+#include "db/index/posting_runs.hpp"
 #include "quoth/store.hpp"
 #include "tests/db/store_fixture.hpp"
 

@@ -6,6 +6,8 @@
 #include <ostream>
 #include <string>
 
+#include "db/index/shingle.hpp"
+
 using namespace quoth;
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "match/align/passage.hpp"
 #include "match/check/evidence.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/edits/marked_turns.hpp"

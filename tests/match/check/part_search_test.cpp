@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "tests/match/check/invented_library.hpp"
 
 using namespace quoth;

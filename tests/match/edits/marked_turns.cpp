@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/match/edits/marked_turns.hpp"
 
+#include "match/align/passage.hpp"
 #include "tests/match/check/invented_library.hpp"
 
 namespace quoth::test {

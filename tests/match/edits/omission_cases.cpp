@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "match/align/quoted_words.hpp"
 #include "match/edits/omission.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/edits/marked_turns.hpp"

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "match/align/alignment.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "tests/match/check/invented_library.hpp"
 
 using namespace quoth;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "match/align/alignment.hpp"
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
 #include "match/edits/edit_list.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_library.hpp"
