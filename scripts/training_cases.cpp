@@ -5,7 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "grammar/speakers/judge.hpp"
+#include "grammar/speakers/classification.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -17,41 +17,43 @@ nlohmann::json ids(Features const& features) { return std::vector<std::uint16_t>
 
 class CaseWriter {
  public:
-  CaseWriter(Tokens const& tokens, std::vector<Stretch> const& stretches) : tokens_(tokens), stretches_(stretches) {}
+  CaseWriter(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans)
+      : tokens_(tokens), marked_spans_(marked_spans) {}
 
   nlohmann::json write() {
-    JudgeObserver const observer{
-        [&](Scene const& scene, Scene::Place place, std::vector<WeighedProposal> const& candidates) {
-          start(scene, place, candidates);
+    ClassificationObserver const observer{
+        [&](ParsedText const& parsed, ParsedText::Location location, std::vector<WeighedProposal> const& candidates) {
+          start(parsed, location, candidates);
         },
-        [&](Features const& features, Judgement const& judgement) {
+        [&](Features const& features, Classification const& classification) {
           cases_.back()["speech"] = ids(features);
-          cases_.back()["ruled_out"] = judgement.is_headline || judgement.is_title || judgement.is_name;
+          cases_.back()["ruled_out"] = classification.is_headline || classification.is_title || classification.is_name;
         }};
-    auto const shapes = shapes_of(tokens_, stretches_);
-    for (auto const& narrative : narratives(tokens_, stretches_)) {
-      Scene const scene(narrative, shapes);
-      judge(scene, tokens_, stretches_, &observer);
+    auto const features_by_span = features_of_spans(tokens_, marked_spans_);
+    for (auto const& outer_text : outer_texts(tokens_, marked_spans_)) {
+      ParsedText const parsed(outer_text, features_by_span);
+      classify(parsed, tokens_, marked_spans_, &observer);
     }
     return std::move(cases_);
   }
 
  private:
-  void start(Scene const& scene, Scene::Place place, std::vector<WeighedProposal> const& candidates) {
-    auto const& stretch = stretches_[scene.stretch(place.phrase)];
-    nlohmann::json one{
-        {"start", tokens_[stretch.open].last}, {"end", tokens_[stretch.close].first}, {"nested", stretch.parent >= 0}};
+  void start(ParsedText const& parsed, ParsedText::Location location, std::vector<WeighedProposal> const& candidates) {
+    auto const& marked_span = marked_spans_[parsed.marked_span(location.phrase)];
+    nlohmann::json one{{"start", tokens_[marked_span.open].last},
+                       {"end", tokens_[marked_span.close].first},
+                       {"nested", marked_span.parent >= 0}};
     auto& list = one["candidates"] = nlohmann::json::array();
     for (auto const& candidate : candidates) {
       auto const& mention = candidate.proposal;
-      auto const span = mention_span(scene, mention);
+      auto const span = mention_span(parsed, mention);
       list.push_back({span.first, span.last, ids(candidate.features), to_string(mention.rule)});
     }
     cases_.push_back(std::move(one));
   }
 
   Tokens const& tokens_;
-  std::vector<Stretch> const& stretches_;
+  std::vector<MarkedSpan> const& marked_spans_;
   nlohmann::json cases_ = nlohmann::json::array();
 };
 
@@ -71,7 +73,8 @@ int main(int argc, char** argv) {
     auto const input = nlohmann::json::parse(line);
     auto const document = plain_document(input["id"], to_utf32(input["text"].get<std::string>()));
     auto tokens = scan(document);
-    auto const stretches = pair_marks(tokens);
-    std::cout << nlohmann::json{{"id", document.id()}, {"cases", CaseWriter(tokens, stretches).write()}}.dump() << '\n';
+    auto const marked_spans = pair_marks(tokens);
+    std::cout << nlohmann::json{{"id", document.id()}, {"cases", CaseWriter(tokens, marked_spans).write()}}.dump()
+              << '\n';
   }
 }

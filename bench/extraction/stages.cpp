@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "grammar/speakers/judge.hpp"
+#include "grammar/speakers/classification.hpp"
 #include "quoth/quotation.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -20,15 +20,15 @@ namespace {
 // An article with what each stage leaves for the next.
 struct Prepared {
   explicit Prepared(Document article) : document(std::move(article)), tokens(scan(document)) {
-    stretches = pair_marks(tokens);
-    shapes = shapes_of(tokens, stretches);
-    for (auto& narrative : narratives(tokens, stretches)) told.push_back(std::move(narrative));
+    marked_spans = pair_marks(tokens);
+    features_by_span = features_of_spans(tokens, marked_spans);
+    for (auto& outer_text : outer_texts(tokens, marked_spans)) told.push_back(std::move(outer_text));
   }
   Document document;
   Tokens tokens;
-  std::vector<Stretch> stretches;
-  std::vector<Shape> shapes;
-  std::vector<Narrative> told;
+  std::vector<MarkedSpan> marked_spans;
+  std::vector<SpanFeatures> features_by_span;
+  std::vector<OuterText> told;
 };
 
 std::vector<Prepared> prepared_articles;
@@ -59,22 +59,24 @@ void pairing_marks(benchmark::State& state) {
 void parsing(benchmark::State& state) {
   for (auto _ : state) {
     for (auto const& article : prepared_articles) {
-      for (auto const& narrative : article.told) benchmark::DoNotOptimize(Scene(narrative, article.shapes));
+      for (auto const& outer_text : article.told)
+        benchmark::DoNotOptimize(ParsedText(outer_text, article.features_by_span));
     }
   }
   count(state);
 }
 
 void judging(benchmark::State& state) {
-  std::vector<std::vector<Scene>> scenes;
+  std::vector<std::vector<ParsedText>> parsed_texts;
   for (auto const& article : prepared_articles) {
-    auto& of_article = scenes.emplace_back();
-    for (auto const& narrative : article.told) of_article.emplace_back(narrative, article.shapes);
+    auto& of_article = parsed_texts.emplace_back();
+    for (auto const& outer_text : article.told) of_article.emplace_back(outer_text, article.features_by_span);
   }
   for (auto _ : state) {
-    for (std::size_t i = 0; i < scenes.size(); ++i) {
+    for (std::size_t i = 0; i < parsed_texts.size(); ++i) {
       auto const& article = prepared_articles[i];
-      for (auto const& scene : scenes[i]) benchmark::DoNotOptimize(judge(scene, article.tokens, article.stretches));
+      for (auto const& parsed : parsed_texts[i])
+        benchmark::DoNotOptimize(classify(parsed, article.tokens, article.marked_spans));
     }
   }
   count(state);

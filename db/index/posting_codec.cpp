@@ -85,7 +85,7 @@ class BitWriter {
   // `bits` is at most 56; the higher bits of `value` are 0.
   void put(std::uint64_t value, std::size_t bits) {
     pending_ |= value << pending_bits_;
-    put_eight_bytes(pending_, bytes_);
+    store_le64(pending_, bytes_);
     pending_bits_ += bits;
     bytes_ += pending_bits_ / 8;
     pending_ >>= pending_bits_ / 8 * 8;
@@ -144,7 +144,7 @@ class BlockReader {
       count_ = 1 + lowest(head, PostingBlock::count_bits);
       auto const parameter = lowest(head >> PostingBlock::count_bits, PostingBlock::parameter_bits);
       at_ += PostingBlock::head_bits;
-      if (parameter >= GapParameters::parameters || at_ + count_ * parameter >= end_) return false;
+      if (parameter >= RiceParameters::parameters || at_ + count_ * parameter >= end_) return false;
       bool const wanted = number_ + (std::uint64_t{PostingBlock::most_unary_bits} << parameter) >= least;
       if (!(wanted ? read<true>(parameter) : read<false>(parameter))) return false;
       if (wanted) return true;
@@ -157,7 +157,7 @@ class BlockReader {
   static constexpr std::size_t peeked_bits = 57;  // of 64, up to 7 precede `at`
 
   // The bits from `at` on, lowest first; at least `peeked_bits` of them are valid.
-  std::uint64_t peek(std::size_t at) const { return eight_bytes(bytes_ + at / 8) >> at % 8; }
+  std::uint64_t peek(std::size_t at) const { return load_le64(bytes_ + at / 8) >> at % 8; }
 
   template <bool kept>
   bool read(std::size_t parameter) {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "db/index/gap_parameters.hpp"
+#include "db/index/rice_parameters.hpp"
 #include "db/index/shingle.hpp"
 
 namespace quoth {
@@ -83,10 +83,10 @@ class RowEncoder {
 
   // Buffered postings. The first of them is already written, except at the start of a segment.
   std::size_t waiting_ = 0;
-  std::array<Posting, GapParameters::most_gaps + 1> postings_{};
-  std::array<std::uint64_t, GapParameters::most_gaps> gaps_{};  // between the buffered postings
+  std::array<Posting, RiceParameters::most_gaps + 1> postings_{};
+  std::array<std::uint64_t, RiceParameters::most_gaps> gaps_{};  // between the buffered postings
   std::uint32_t before_ = 0;  // postings written before postings_[0] with the same shingle
-  GapParameters parameters_;
+  RiceParameters parameters_;
 
   bool in_row_ = false;
   Posting first_ = 0;  // the first posting of the current row

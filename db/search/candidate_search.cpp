@@ -5,16 +5,16 @@
 #include <cmath>
 #include <tuple>
 
-#include "db/search/nomination.hpp"
+#include "db/search/top_chunks.hpp"
 #include "db/search/window.hpp"
 
 namespace quoth {
 
 namespace {
 
-constexpr std::size_t most_nominees = 24;  // the most chunks to read
-constexpr std::size_t some_nominees = 8;   // for a long query
-constexpr std::size_t few_nominees = 4;    // where no chunk is likely to contain the query
+constexpr std::size_t most_chunks = 24;  // the most chunks to read
+constexpr std::size_t some_chunks = 8;   // for a long query
+constexpr std::size_t few_chunks = 4;    // where no chunk is likely to contain the query
 // The most chunks to read that contain all shingles of a short phrase. A phrase in more chunks than that is a common
 // saying: then a few examples do.
 constexpr std::size_t most_with_phrase = 12;
@@ -22,10 +22,10 @@ constexpr std::size_t few_with_phrase = 6;
 // The least score of a chunk that is read, as a share of the best chunk's: with a much lower score more words differ.
 // Chunks with lower scores are read too where the claimed speaker, or a good part of the words, is not found otherwise,
 // because a rare word has much weight.
-constexpr double least_votes_of_exact = 0.9;  // where the best chunk contains every shingle
-constexpr double least_votes = 0.8;
-constexpr double least_votes_of_claimed = 0.4;
-constexpr double least_votes_of_some = 0.75;  // where few shingles have been looked up
+constexpr double least_share_of_exact = 0.9;  // where the best chunk contains every shingle
+constexpr double least_share_of_best = 0.8;
+constexpr double least_share_of_claimed = 0.4;
+constexpr double least_share_of_few_terms = 0.75;  // where few shingles have been looked up
 // A placement with this score, and with no more consecutive words missing than `most_missing`, is taken for the passage
 // that is meant.
 constexpr double good_score = 0.7;
@@ -50,41 +50,42 @@ struct CandidateSearch::Found {
 // whether a chunk was added.
 bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
                                  Placement const& placement, std::uint32_t size) {
-  if (placement.places.empty() || placement.score > 1 - 1e-9) return false;
+  if (placement.regions.empty() || placement.score > 1 - 1e-9) return false;
   auto const count = chunks.size();
   auto const add = [&](std::int64_t chunk) {
     bool const known = std::ranges::find(chunks, chunk) != chunks.end();
     if (!known && chunk >= extent.first_chunk && chunk < extent.last_chunk) chunks.push_back(chunk);
   };
-  auto const& place = placement.places.front();
-  auto const first = text.passage_of(place.first).chunk;
-  auto const last = text.passage_of(place.last).chunk;
+  auto const& region = placement.regions.front();
+  auto const first = text.passage_of(region.first).chunk;
+  auto const last = text.passage_of(region.last).chunk;
   auto const far = [&](std::uint32_t word) { return word < text.words().size() ? text.passage_of(word).chunk : -1; };
-  if (place.first < size || far(place.first - size) != first) add(first - 1);
-  if (far(place.last + size) != last) add(last + 1);
+  if (region.first < size || far(region.first - size) != first) add(first - 1);
+  if (far(region.last + size) != last) add(last + 1);
   std::ranges::sort(chunks);
   return chunks.size() > count;
 }
 
 // Cached, because the stages of a search often read the same chunks.
-Placement const& CandidateSearch::place_in(QueryWords const& words, std::vector<std::int64_t> const& chunks,
-                                           LoadedText const& text) {
+Placement const& CandidateSearch::placement_in(QueryWords const& words, std::vector<std::int64_t> const& chunks,
+                                               LoadedText const& text) {
   auto [known, added] = placements_.try_emplace(chunks);
-  if (added) known->second = placer_.place(words, text.words());
+  if (added) known->second = placement_finder_.find(words, text.words());
   return known->second;
 }
 
 // Reads the chunks and places the query in them, the chunks of one source together. Adds neighbouring chunks that match
 // other parts of the query.
-std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& words, std::vector<std::uint32_t> chunks) {
-  auto const& ballot = election_.ballot();
-  auto const nominated = chunks.size();
-  for (std::size_t i = 0; i < nominated; ++i) {
-    auto const* votes = ballot.find(chunks[i]);
-    if (votes == nullptr) continue;
+std::vector<CandidateSearch::Found> CandidateSearch::read_and_place(QueryWords const& words,
+                                                                    std::vector<std::uint32_t> chunks) {
+  auto const& scores = staged_search_.scores();
+  auto const given = chunks.size();
+  for (std::size_t i = 0; i < given; ++i) {
+    auto const* score = scores.find(chunks[i]);
+    if (score == nullptr) continue;
     for (auto near : {chunks[i] - 1, chunks[i] + 1, chunks[i] + 2}) {
-      auto const* theirs = ballot.find(near);
-      if (theirs != nullptr && (theirs->parts & ~votes->parts) != 0) chunks.push_back(near);
+      auto const* neighbour = scores.find(near);
+      if (neighbour != nullptr && (neighbour->parts & ~score->parts) != 0) chunks.push_back(near);
     }
   }
   std::ranges::sort(chunks);
@@ -99,24 +100,24 @@ std::vector<CandidateSearch::Found> CandidateSearch::place(QueryWords const& wor
     }
     for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
     LoadedText text(texts_, own);
-    auto const* placement = &place_in(words, own, text);
+    auto const* placement = &placement_in(words, own, text);
     if (add_border(own, source->extent, text, *placement, words.size())) {
       text = LoadedText(texts_, own);
-      placement = &place_in(words, own, text);
+      placement = &placement_in(words, own, text);
     }
-    if (!placement->places.empty()) found.push_back({source, std::move(text), placement, {}, {}, {}});
+    if (!placement->regions.empty()) found.push_back({source, std::move(text), placement, {}, {}, {}});
   }
   return found;
 }
 
 // Sorts best first: by score, then by the tie-breaking rules.
-void CandidateSearch::rank(std::vector<Found>& found, Preference const& preference) const {
+void CandidateSearch::rank(std::vector<Found>& found, TieBreaker const& tie_breaker) const {
   for (auto& one : found) {
-    auto const& place = one.placement->places.front();
-    one.claimed_speaker = preference.is_claimed_speaker(one.text.passage_of(place.first).label) ||
-                          preference.is_claimed_speaker(one.text.passage_of(place.last).label);
-    one.favoured = preference.is_favoured(one.source->extent.source);
-    one.distance = preference.distance(one.source->date);
+    auto const& region = one.placement->regions.front();
+    one.claimed_speaker = tie_breaker.is_claimed_speaker(one.text.passage_of(region.first).label) ||
+                          tie_breaker.is_claimed_speaker(one.text.passage_of(region.last).label);
+    one.favoured = tie_breaker.is_favoured(one.source->extent.source);
+    one.distance = tie_breaker.distance(one.source->date);
   }
   std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
     return std::tuple(b.placement->score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source->id)) <
@@ -124,57 +125,58 @@ void CandidateSearch::rank(std::vector<Found>& found, Preference const& preferen
   });
 }
 
-std::vector<CandidateSearch::Found> CandidateSearch::look(QueryWords const& words, Preference const& preference,
+std::vector<CandidateSearch::Found> CandidateSearch::look(QueryWords const& words, TieBreaker const& tie_breaker,
                                                           std::vector<std::uint32_t> chunks) {
-  auto found = place(words, std::move(chunks));
-  rank(found, preference);
+  auto found = read_and_place(words, std::move(chunks));
+  rank(found, tie_breaker);
   return found;
 }
 
 // Searches for a short phrase word for word. If all its shingles are too common to read their posting lists, the
 // preferred sources are looked up one by one; the lists are read only if these do not contain the phrase.
 std::vector<CandidateSearch::Found> CandidateSearch::search_phrase(QueryWords const& words,
-                                                                   Preference const& preference) {
-  if (!election_.find_phrase(words)) return {};
-  auto const pick_common = [&] {
-    auto const& common = election_.common();
-    return preference.pick(common, common.size() > most_with_phrase ? few_with_phrase : most_with_phrase);
+                                                                   TieBreaker const& tie_breaker) {
+  if (!staged_search_.find_phrase(words)) return {};
+  auto const pick_holders = [&] {
+    auto const& common = staged_search_.common();
+    return tie_breaker.pick(common, common.size() > most_with_phrase ? few_with_phrase : most_with_phrase);
   };
-  if (!election_.everywhere()) return look(words, preference, pick_common());
-  auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) { election_.common_in(range, out); };
-  auto found = look(words, preference, preference.pick(holders, few_with_phrase));
-  if (has_all(found) || !election_.find_common_phrase()) return found;
-  return look(words, preference, pick_common());
+  if (!staged_search_.is_too_common()) return look(words, tie_breaker, pick_holders());
+  auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) { staged_search_.common_in(range, out); };
+  auto found = look(words, tie_breaker, tie_breaker.pick(holders, few_with_phrase));
+  if (has_all(found) || !staged_search_.find_common_phrase()) return found;
+  return look(words, tie_breaker, pick_holders());
 }
 
-std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& words, Preference const& preference) {
-  election_.begin();
-  auto found = search_phrase(words, preference);
+std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& words, TieBreaker const& tie_breaker) {
+  staged_search_.begin();
+  auto found = search_phrase(words, tie_breaker);
   if (has_all(found)) return found;
   auto const is_claimed = [&] {
-    return !preference.has_speaker() || std::ranges::any_of(found, &Found::claimed_speaker);
+    return !tie_breaker.has_speaker() || std::ranges::any_of(found, &Found::claimed_speaker);
   };
-  Nomination const nomination(election_, preference);
-  auto const look_at = [&](std::vector<std::uint32_t> chunks) { return look(words, preference, std::move(chunks)); };
-  if (election_.hold_first(words)) {
-    found = look_at(nomination.leaders_and_rest(1, most_nominees));
+  TopChunks const top_chunks(staged_search_, tie_breaker);
+  auto const look_at = [&](std::vector<std::uint32_t> chunks) { return look(words, tie_breaker, std::move(chunks)); };
+  if (staged_search_.evaluate_first(words)) {
+    found = look_at(top_chunks.select_with_rest(1, most_chunks));
     if (has_all(found) && is_claimed()) return found;
   }
-  if (!has_all(found) && election_.hold_second(words)) {
-    found = look_at(nomination.leaders_and_rest(least_votes_of_some, most_nominees));
+  if (!has_all(found) && staged_search_.evaluate_second(words)) {
+    found = look_at(top_chunks.select_with_rest(least_share_of_few_terms, most_chunks));
     if (is_good(words, found) && is_claimed()) return found;
   }
-  election_.hold();
+  staged_search_.evaluate_rest();
   // The words are found, but not by the claimed speaker: see whether that speaker said something similar.
-  if (is_good(words, found)) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, most_nominees));
-  auto const is_long = words.size() >= Election::long_query;
-  if (election_.is_hopeless()) return look_at(nomination.leaders(least_votes, is_long ? few_nominees : some_nominees));
-  auto const room = is_long ? some_nominees : most_nominees;
-  if (!election_.is_clear()) return look_at(nomination.leaders_and_rest(least_votes_of_claimed, room));
-  auto const share = election_.is_unanimous() ? least_votes_of_exact : least_votes;
-  found = look_at(nomination.leaders_and_rest(share, most_nominees));
+  if (is_good(words, found)) return look_at(top_chunks.select_with_rest(least_share_of_claimed, most_chunks));
+  auto const is_long = words.size() >= StagedSearch::long_query;
+  if (staged_search_.is_hopeless())
+    return look_at(top_chunks.select(least_share_of_best, is_long ? few_chunks : some_chunks));
+  auto const room = is_long ? some_chunks : most_chunks;
+  if (!staged_search_.is_clear()) return look_at(top_chunks.select_with_rest(least_share_of_claimed, room));
+  auto const share = staged_search_.has_all_weight() ? least_share_of_exact : least_share_of_best;
+  found = look_at(top_chunks.select_with_rest(share, most_chunks));
   if (is_good(words, found) && is_claimed()) return found;
-  return look_at(nomination.leaders_and_rest(least_votes_of_claimed, is_claimed() ? room : most_nominees));
+  return look_at(top_chunks.select_with_rest(least_share_of_claimed, is_claimed() ? room : most_chunks));
 }
 
 // Several consecutive words that are missing may be in another source, so such a match is not good enough.
@@ -228,17 +230,17 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   std::vector<Candidate> candidates;
   QueryWords words(query.words);
   if (words.size() == 0) return candidates;
-  Preference preference(connection_, reader_, people_, query);
+  TieBreaker tie_breaker(connection_, reader_, people_, query);
   texts_.begin();
   placements_.clear();
-  auto found = search(words, preference);
+  auto found = search(words, tie_breaker);
   auto const chosen = choose(found, query.limit);
-  auto const by_ties = preference.has_chosen() || leaves_out_equals(found, chosen);
+  auto const by_ties = tie_breaker.has_chosen() || leaves_out_equals(found, chosen);
   for (auto i : chosen) {
     auto& one = found[i];
     auto const& extent = one.source->extent;
-    auto windows = windows_around(reader_, texts_, extent, one.text, one.placement->places);
-    auto const has_speaker = one.claimed_speaker || preference.holds_claimed_speaker(extent.source);
+    auto windows = windows_around(reader_, texts_, extent, one.text, one.placement->regions);
+    auto const has_speaker = one.claimed_speaker || tie_breaker.holds_claimed_speaker(extent.source);
     auto stored = reader_.by_number(extent.source);
     if (!stored) continue;
     candidates.push_back({std::move(stored->record), std::move(windows), one.placement->score, has_speaker, by_ties});

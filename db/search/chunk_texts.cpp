@@ -12,19 +12,19 @@ constexpr std::size_t most_kept = 1'000;
 
 void ChunkTexts::begin() {
   auto const version = connection_.version();
-  if (version != version_ || known_.size() > most_kept) known_.clear();
+  if (version != version_ || cached_.size() > most_kept) cached_.clear();
   version_ = version;
   reader_.begin();
 }
 
 ChunkText& ChunkTexts::read(std::int64_t chunk) {
-  if (auto const found = known_.find(chunk); found != known_.end()) return *found->second;
-  if (known_.size() == texts_.size()) texts_.emplace_back();
-  auto& text = texts_[known_.size()];
+  if (auto const found = cached_.find(chunk); found != cached_.end()) return *found->second;
+  if (cached_.size() == texts_.size()) texts_.emplace_back();
+  auto& text = texts_[cached_.size()];
   text.words.clear();
   text.first_words.clear();
   reader_.passages(chunk, chunk + 1, text.passages);
-  known_.emplace(chunk, &text);
+  cached_.emplace(chunk, &text);
   return text;
 }
 

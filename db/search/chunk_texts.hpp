@@ -36,8 +36,8 @@ class ChunkTexts {
   Connection& connection_;
   SourceReader const& reader_;
   std::int64_t version_ = -1;  // the store's version when the texts were read
-  std::unordered_map<std::int64_t, ChunkText*> known_;
-  std::deque<ChunkText> texts_;    // the first known_.size() are in use; the rest keep their memory for reuse
+  std::unordered_map<std::int64_t, ChunkText*> cached_;
+  std::deque<ChunkText> texts_;    // the first cached_.size() are in use; the rest keep their memory for reuse
   std::vector<HashedWord> words_;  // scratch space for one chunk
 };
 

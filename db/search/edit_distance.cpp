@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "text/bytes/lanes.hpp"
+#include "text/bytes/simd.hpp"
 
 namespace quoth {
 
@@ -45,7 +45,7 @@ std::uint32_t EditDistance::Steps<Cost>::measure(std::span<std::uint16_t const> 
   begin(query_words, text_words);
   auto const size = query_words.size();
   auto const width = passing.size();
-  constexpr Lanes<Cost> no_way = Lanes<Cost>{} + std::numeric_limits<Cost>::max();
+  constexpr Simd<Cost> no_way = Simd<Cost>{} + std::numeric_limits<Cost>::max();
   auto* here = aligned.data();
   auto* there = next.data();
   auto* through = kept.data();
@@ -55,14 +55,14 @@ std::uint32_t EditDistance::Steps<Cost>::measure(std::span<std::uint16_t const> 
   auto const* words = text.data() + width + text_words.size();
   for (auto steps = text_words.size() + size; steps > 0; --steps, --words) {
     for (std::size_t k = 0; k < width; k += lane_count<Cost>) {
-      auto const shorter = load_lanes(through + k);
-      auto const same = load_lanes(here + k + 1);
-      auto const passed = load_lanes(pass + k);
-      auto const beside = least(least(shorter, same), load_lanes(here + k)) + static_cast<Cost>(word);
-      auto const pair = load_lanes(wanted + k) == load_lanes(words + k) ? shorter : no_way;
-      store_lanes<Cost>(least(beside, pair), there + k + 1);
-      store_lanes<Cost>(least(same, passed), next_through + k + 1);
-      store_lanes<Cost>(least(passed, same + static_cast<Cost>(jump)), pass + k);
+      auto const shorter = load_simd(through + k);
+      auto const same = load_simd(here + k + 1);
+      auto const passed = load_simd(pass + k);
+      auto const beside = least(least(shorter, same), load_simd(here + k)) + static_cast<Cost>(word);
+      auto const pair = load_simd(wanted + k) == load_simd(words + k) ? shorter : no_way;
+      store_simd<Cost>(least(beside, pair), there + k + 1);
+      store_simd<Cost>(least(same, passed), next_through + k + 1);
+      store_simd<Cost>(least(passed, same + static_cast<Cost>(jump)), pass + k);
     }
     std::swap(here, there);
     std::swap(through, next_through);

@@ -26,10 +26,10 @@ QueryWords::QueryWords(std::string_view utf8) {
     numbers_.push_back(find(hash));
     filter_[hash % filter_size] = 1;
   }
-  count_places();
+  count_positions();
 }
 
-void QueryWords::count_places() {
+void QueryWords::count_positions() {
   counts_.assign(size(), 0);
   pair_counts_.assign(size(), 0);
   for (std::size_t i = 0; i < size(); ++i) {

@@ -53,7 +53,7 @@ class QueryWords {
  private:
   static constexpr std::size_t filter_size = 1024;  // bytes
 
-  void count_places();
+  void count_positions();
 
   std::vector<std::uint64_t> hashes_;
   std::vector<Number> slots_;

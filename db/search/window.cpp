@@ -12,35 +12,35 @@ namespace {
 constexpr std::uint32_t context = 60;  // words on either side of a region
 
 // The words [first, last] of a source. The matched region itself is in the chunks [first_chunk, last_chunk].
-struct Stretch {
+struct WordRange {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::int64_t first_chunk = 0;
   std::int64_t last_chunk = 0;
 };
 
-std::vector<Stretch> stretches(LoadedText const& text, std::vector<Place> const& places) {
-  std::vector<Stretch> wanted;
-  for (auto const& place : places) {
-    auto first = text.words()[place.first].number;
-    wanted.push_back({first > context ? first - context : 0, text.words()[place.last].number + context,
-                      text.passage_of(place.first).chunk, text.passage_of(place.last).chunk});
+std::vector<WordRange> word_ranges(LoadedText const& text, std::vector<Region> const& regions) {
+  std::vector<WordRange> wanted;
+  for (auto const& region : regions) {
+    auto first = text.words()[region.first].number;
+    wanted.push_back({first > context ? first - context : 0, text.words()[region.last].number + context,
+                      text.passage_of(region.first).chunk, text.passage_of(region.last).chunk});
   }
-  std::ranges::sort(wanted, {}, &Stretch::first);
-  std::vector<Stretch> joined;
-  for (auto const& stretch : wanted) {
-    if (!joined.empty() && stretch.first <= joined.back().last + 1) {
-      joined.back().last = std::max(joined.back().last, stretch.last);
-      joined.back().last_chunk = std::max(joined.back().last_chunk, stretch.last_chunk);
+  std::ranges::sort(wanted, {}, &WordRange::first);
+  std::vector<WordRange> joined;
+  for (auto const& range : wanted) {
+    if (!joined.empty() && range.first <= joined.back().last + 1) {
+      joined.back().last = std::max(joined.back().last, range.last);
+      joined.back().last_chunk = std::max(joined.back().last_chunk, range.last_chunk);
     } else {
-      joined.push_back(stretch);
+      joined.push_back(range);
     }
   }
   return joined;
 }
 
 // Cuts the passage to the words [wanted.first, wanted.last].
-void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
+void trim(LoadedText const& text, PassageRow& passage, WordRange wanted) {
   auto const byte_of = [&](std::uint32_t number) -> std::size_t {
     if (auto known = text.byte_of(passage, number)) return *known;
     return begin_of_word(passage.text, number - passage.first_word).value_or(passage.text.size());
@@ -54,7 +54,7 @@ void trim(LoadedText const& text, PassageRow& passage, Stretch wanted) {
 }
 
 // The rows with the wanted words, cut to them. Reads as many chunks before as needed, and up to two after.
-std::vector<PassageRow> rows_of(ChunkTexts& texts, Extent const& extent, LoadedText const& text, Stretch wanted) {
+std::vector<PassageRow> rows_of(ChunkTexts& texts, Extent const& extent, LoadedText const& text, WordRange wanted) {
   std::vector<PassageRow> rows;
   auto const append = [&](std::int64_t chunk) {
     auto const& more = texts.passages_of(chunk);
@@ -110,9 +110,9 @@ std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> c
 }
 
 std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
-                                   LoadedText const& text, std::vector<Place> const& places) {
+                                   LoadedText const& text, std::vector<Region> const& regions) {
   std::vector<Window> windows;
-  for (auto wanted : stretches(text, places)) {
+  for (auto wanted : word_ranges(text, regions)) {
     auto turns = turns_of(reader, rows_of(texts, extent, text, wanted));
     tell_pages(reader.printed(extent.source, wanted.first, wanted.last), turns);
     windows.push_back({std::move(turns)});

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "db/search/loaded_text.hpp"
-#include "db/search/place.hpp"
+#include "db/search/placement.hpp"
 #include "db/sources/source_reader.hpp"
 
 namespace quoth {
@@ -12,7 +12,7 @@ namespace quoth {
 // The text around the matched regions, 60 words on either side, in the order of the source. Windows that overlap or
 // touch are joined.
 std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
-                                   LoadedText const& text, std::vector<Place> const& places);
+                                   LoadedText const& text, std::vector<Region> const& regions);
 
 // The turns of the rows; the passages of one utterance are joined.
 std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages);

@@ -10,7 +10,7 @@
 
 #include "db/index/chunk.hpp"
 #include "db/sqlite/connection.hpp"
-#include "db/sqlite/remembered.hpp"
+#include "db/sqlite/versioned_cache.hpp"
 #include "quoth/candidate.hpp"
 
 namespace quoth {
@@ -102,10 +102,10 @@ class SourceReader {
   mutable std::int64_t version_ = -1;  // the store's version when the cache was filled
   mutable std::deque<DatedSource> sources_;
   mutable std::vector<DatedSource const*> by_some_chunks_;  // the source last found for a range of chunks
-  mutable Remembered<std::optional<StoredSource>> records_{1'000};
-  mutable Remembered<Label> labels_{10'000};
-  mutable Remembered<std::vector<std::int64_t>> speakers_{2'000};  // by source
-  mutable Remembered<Person> people_{2'000};
+  mutable VersionedCache<std::optional<StoredSource>> records_{1'000};
+  mutable VersionedCache<Label> labels_{10'000};
+  mutable VersionedCache<std::vector<std::int64_t>> speakers_{2'000};  // by source
+  mutable VersionedCache<Person> people_{2'000};
   mutable std::int64_t version_of_pages_ = -1;
   mutable bool has_pages_ = false;
 };

@@ -9,13 +9,13 @@ constexpr std::uint32_t longest_action = 8;  // phrases
 
 class InterruptionReader {
  public:
-  InterruptionReader(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes)
-      : tokens_(tokens), phrases_(phrases), shapes_(shapes) {}
+  InterruptionReader(Tokens const& tokens, Phrases const& phrases, std::vector<SpanFeatures> const& features_by_span)
+      : tokens_(tokens), phrases_(phrases), features_by_span_(features_by_span) {}
 
   std::optional<Interruption> read(std::uint32_t quotation) const {
     auto i = quotation + 1;
     bool const dash_before = is(i, PhraseKind::dash);
-    if (!dash_before && shape(quotation).ending != Ending::dash) return std::nullopt;
+    if (!dash_before && span_features(quotation).ending != Ending::dash) return std::nullopt;
     i += dash_before ? 1U : 0U;
     if (i >= phrases_.size() || !phrases_[i].can_speak()) return std::nullopt;
     Interruption found{quotation, i, 0, 0};
@@ -25,7 +25,7 @@ class InterruptionReader {
     found.action = i;
     while (++i < phrases_.size() && i <= found.action + longest_action && !ends(phrases_[i].kind)) {
     }
-    if (!is(i, PhraseKind::dash) || !is(i + 1, PhraseKind::quotation) || !shape(i + 1).starts_lower)
+    if (!is(i, PhraseKind::dash) || !is(i + 1, PhraseKind::quotation) || !span_features(i + 1).starts_lower)
       return std::nullopt;
     found.second = i + 1;
     return found;
@@ -33,7 +33,9 @@ class InterruptionReader {
 
  private:
   bool is(std::uint32_t i, PhraseKind kind) const { return i < phrases_.size() && phrases_[i].is(kind); }
-  Shape const& shape(std::uint32_t quotation) const { return shapes_[tokens_[phrases_[quotation].first].key]; }
+  SpanFeatures const& span_features(std::uint32_t quotation) const {
+    return features_by_span_[tokens_[phrases_[quotation].first].key];
+  }
   static bool ends(PhraseKind kind) {
     return kind == PhraseKind::dash || kind == PhraseKind::quotation || kind == PhraseKind::colon ||
            kind == PhraseKind::semicolon || kind == PhraseKind::sentence_end || kind == PhraseKind::paragraph_end;
@@ -41,24 +43,26 @@ class InterruptionReader {
 
   Tokens const& tokens_;
   Phrases const& phrases_;
-  std::vector<Shape> const& shapes_;
+  std::vector<SpanFeatures> const& features_by_span_;
 };
 
 }  // namespace
 
 std::optional<Interruption> interruption_of(Tokens const& tokens, Phrases const& phrases,
-                                            std::vector<Shape> const& shapes, std::uint32_t quotation) {
-  return InterruptionReader(tokens, phrases, shapes).read(quotation);
+                                            std::vector<SpanFeatures> const& features_by_span,
+                                            std::uint32_t quotation) {
+  return InterruptionReader(tokens, phrases, features_by_span).read(quotation);
 }
 
 std::optional<Interruption> interruption_beside(Tokens const& tokens, Phrases const& phrases,
-                                                std::vector<Shape> const& shapes, std::uint32_t quotation) {
-  if (auto after = interruption_of(tokens, phrases, shapes, quotation)) return after;
+                                                std::vector<SpanFeatures> const& features_by_span,
+                                                std::uint32_t quotation) {
+  if (auto after = interruption_of(tokens, phrases, features_by_span, quotation)) return after;
   if (quotation == 0 || !phrases[quotation - 1].is(PhraseKind::dash)) return std::nullopt;
   for (auto i = quotation; i > 0 && quotation - i < longest_action + 6;) {
     --i;
     if (!phrases[i].is(PhraseKind::quotation)) continue;
-    auto before = interruption_of(tokens, phrases, shapes, i);
+    auto before = interruption_of(tokens, phrases, features_by_span, i);
     return before && before->second == quotation ? before : std::nullopt;
   }
   return std::nullopt;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "grammar/clauses/phrase.hpp"
-#include "grammar/marks/shape.hpp"
+#include "grammar/marks/span_features.hpp"
 
 namespace quoth::grammar {
 
@@ -21,10 +21,11 @@ struct Interruption {
 
 // The interruption whose first half is the quotation at phrase `quotation`.
 std::optional<Interruption> interruption_of(Tokens const& tokens, Phrases const& phrases,
-                                            std::vector<Shape> const& shapes, std::uint32_t quotation);
+                                            std::vector<SpanFeatures> const& features_by_span, std::uint32_t quotation);
 
 // The interruption of which that quotation is either half.
 std::optional<Interruption> interruption_beside(Tokens const& tokens, Phrases const& phrases,
-                                                std::vector<Shape> const& shapes, std::uint32_t quotation);
+                                                std::vector<SpanFeatures> const& features_by_span,
+                                                std::uint32_t quotation);
 
 }  // namespace quoth::grammar

@@ -70,7 +70,7 @@ constexpr auto words = as<PhraseKind::according>(according_to) | as<PhraseKind::
                        as<PhraseKind::preposition>(preposition_word) | as<PhraseKind::conjunction>(conjunction_word) |
                        as<PhraseKind::adverb>(lower_adverb);
 
-constexpr auto narrative = *(punctuation | words | as<PhraseKind::other>(token_if([](Token const&) { return true; })));
+constexpr auto outer_text = *(punctuation | words | as<PhraseKind::other>(token_if([](Token const&) { return true; })));
 
 }  // namespace
 
@@ -81,7 +81,7 @@ Phrases phrases_of(Tokens const& tokens) {
   Token const* first = tokens.data();
   Token const* const last = first + tokens.size();
   x3::parse(first, last,
-            x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(PhraseBegin{tokens.data()})[narrative]]);
+            x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(PhraseBegin{tokens.data()})[outer_text]]);
   return std::move(state.found);
 }
 

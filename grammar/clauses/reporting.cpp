@@ -8,8 +8,8 @@
 
 namespace quoth::grammar {
 
-std::string_view to_string(ReportRule rule) {
-  static constexpr std::array<std::string_view, static_cast<std::size_t>(ReportRule::count_)> names{
+std::string_view to_string(ReportingRule rule) {
+  static constexpr std::array<std::string_view, static_cast<std::size_t>(ReportingRule::count_)> names{
       "subject-verb",    "verb-subject",   "same-subject",   "main-subject",   "relative",
       "quoted-object",   "passive-agent",  "according-to",   "label",          "from-line",
       "owner",           "bare-subject",   "clause-subject", "subject-gerund", "continued",
@@ -27,15 +27,16 @@ bool is_said_of_subject(Tokens const& tokens, Phrase const& phrase) {
   return word.has(WordClass::verdict) || std::ranges::find(addressed, word.key) != addressed.end();
 }
 
-void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first,
-                  std::uint32_t last, std::vector<Report>& reports) {
-  ReportState state;
+void find_reporting_clauses(Tokens const& tokens, Phrases const& phrases,
+                            std::vector<SpanFeatures> const& features_by_span, std::uint32_t first, std::uint32_t last,
+                            std::vector<ReportingClause>& clauses) {
+  ReportingState state;
   state.tokens = &tokens;
-  state.shapes = &shapes;
+  state.features_by_span = &features_by_span;
   state.begin = phrases.data();
-  state.reports = &reports;
+  state.clauses = &clauses;
   Phrase const* at = phrases.data() + first;
-  x3::parse(at, phrases.data() + last, x3::with<ReportState>(std::ref(state))[sentence]);
+  x3::parse(at, phrases.data() + last, x3::with<ReportingState>(std::ref(state))[sentence]);
 }
 
 }  // namespace quoth::grammar

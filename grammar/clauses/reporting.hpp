@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "grammar/clauses/phrase.hpp"
-#include "grammar/marks/shape.hpp"
+#include "grammar/marks/span_features.hpp"
 
 namespace quoth::grammar {
 
 // The syntactic pattern by which a clause names the speaker.
-enum class ReportRule : std::uint8_t {
+enum class ReportingRule : std::uint8_t {
   subject_verb,     // "Okafor said"
   verb_subject,     // "said Okafor"
   same_subject,     // "Okafor laughed and said"
@@ -35,12 +35,12 @@ enum class ReportRule : std::uint8_t {
   count_
 };
 
-std::string_view to_string(ReportRule rule);
+std::string_view to_string(ReportingRule rule);
 
 // A reporting clause: one way in which a sentence names a speaker. The numbers are indices of phrases of the outer
 // text.
-struct Report {
-  ReportRule rule = ReportRule::subject_verb;
+struct ReportingClause {
+  ReportingRule rule = ReportingRule::subject_verb;
   std::uint32_t mention = 0;       // the phrase that names who speaks
   std::uint32_t mention_last = 0;  // exclusive end of the mention with what belongs to it
   std::uint32_t cue = 0;           // the reporting phrase; the colon of a label
@@ -51,7 +51,8 @@ struct Report {
 bool is_said_of_subject(Tokens const& tokens, Phrase const& phrase);
 
 // Appends the reporting clauses of the sentence phrases[first, last), in the order in which they are parsed.
-void find_reports(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes, std::uint32_t first,
-                  std::uint32_t last, std::vector<Report>& reports);
+void find_reporting_clauses(Tokens const& tokens, Phrases const& phrases,
+                            std::vector<SpanFeatures> const& features_by_span, std::uint32_t first, std::uint32_t last,
+                            std::vector<ReportingClause>& clauses);
 
 }  // namespace quoth::grammar

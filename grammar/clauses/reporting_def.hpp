@@ -7,24 +7,24 @@
 namespace quoth::grammar {
 
 // Parser state: what has been read of the sentence so far.
-struct ReportState {
+struct ReportingState {
   Tokens const* tokens = nullptr;
-  std::vector<Shape> const* shapes = nullptr;
+  std::vector<SpanFeatures> const* features_by_span = nullptr;
   Phrase const* begin = nullptr;  // of all phrases
-  std::vector<Report>* reports = nullptr;
-  Report mention;       // last one read; rule and cue are not set
-  Report subject;       // of the clause
-  Report main_subject;  // of the sentence
+  std::vector<ReportingClause>* clauses = nullptr;
+  ReportingClause mention;       // last one read; rule and cue are not set
+  ReportingClause subject;       // of the clause
+  ReportingClause main_subject;  // of the sentence
   bool has_subject = false;
   std::uint32_t reported_cue = 0xFFFFFFFF;  // the last one with a subject of its own
 
   std::uint32_t index(Phrase const& phrase) const { return static_cast<std::uint32_t>(&phrase - begin); }
   Token const& token(std::uint32_t i) const { return (*tokens)[i]; }
 
-  void add(ReportRule rule, Report who, std::uint32_t cue) {
+  void add(ReportingRule rule, ReportingClause who, std::uint32_t cue) {
     who.rule = rule;
     who.cue = cue;
-    reports->push_back(who);
+    clauses->push_back(who);
   }
 };
 
@@ -42,7 +42,7 @@ struct PhraseWith : x3::parser<PhraseWith<Condition>> {
 
   template <class Iterator, class Context, class RContext, class Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
-    if (first == last || !condition(*first, static_cast<ReportState const&>(x3::get<ReportState>(context))))
+    if (first == last || !condition(*first, static_cast<ReportingState const&>(x3::get<ReportingState>(context))))
       return false;
     ++first;
     return true;
@@ -52,7 +52,7 @@ struct PhraseWith : x3::parser<PhraseWith<Condition>> {
 };
 
 constexpr auto phrase_starting_with(std::string_view word) {
-  return PhraseWith([key = key_of(word)](Phrase const& phrase, ReportState const& state) {
+  return PhraseWith([key = key_of(word)](Phrase const& phrase, ReportingState const& state) {
     return state.token(phrase.first).key == key;
   });
 }
@@ -80,7 +80,7 @@ constexpr auto finite_cue = cue_in(CueForm::finite);
 constexpr auto modal_cue = cue_in(CueForm::modal);
 
 // A preposition that attaches a noun phrase to the one before it: "the mayor of the town", "a lawyer for the club".
-constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
   if (!phrase.is(PhraseKind::preposition)) return false;
   auto const key = state.token(phrase.first).key;
   return key == key_of("of") || key == key_of("for") || key == key_of("at") || key == key_of("from") ||
@@ -91,7 +91,7 @@ constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportSta
 constexpr auto tied_nominal = nominal_phrase >> x3::repeat(0, 3)[tying_preposition >> nominal_phrase];
 
 constexpr auto on_mention = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   auto const range = x3::_attr(context);
   state.mention = {};
   state.mention.mention = state.index(*range.begin());
@@ -108,22 +108,23 @@ constexpr auto boundary = token_if([](Phrase const& phrase) {
 constexpr auto clause_part = x3::repeat(1, 24)[!boundary >> any_phrase];
 constexpr auto list_comma = comma >> -paragraph_break;
 // The comma that ends the insertion may be inside a quotation: "Okafor, citing “the rules,” said"
-constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, ReportState const& state) {
-  return phrase.is(PhraseKind::quotation) && (*state.shapes)[state.token(phrase.first).key].ending == Ending::comma;
+constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+  return phrase.is(PhraseKind::quotation) &&
+         (*state.features_by_span)[state.token(phrase.first).key].ending == Ending::comma;
 });
 constexpr auto inserted_part =
     (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
     quotation_with_comma;
 // What follows "asked", "told" or "quoted" where these are participles and not finite verbs: "a man asked about the
 // ferry".
-constexpr auto participle_object = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+constexpr auto participle_object = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
   if (!phrase.is(PhraseKind::preposition) && !phrase.is(PhraseKind::conjunction) && !phrase.is(PhraseKind::relative))
     return false;
   auto const key = state.token(phrase.first).key;
   return key == key_of("about") || key == key_of("by") || key == key_of("whether") || key == key_of("if") ||
          key == key_of("how") || key == key_of("why") || key == key_of("what");
 });
-constexpr auto asked = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+constexpr auto asked = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
   auto const key = state.token(phrase.last - 1).key;
   return phrase.last - phrase.first == 1 &&
          (key == key_of("asked") || key == key_of("told") || key == key_of("quoted"));
@@ -145,18 +146,18 @@ constexpr auto restrictive_clause = relative_pronoun >>
                                     &finite_cue;
 
 // The index of the phrase that was read last.
-inline std::uint32_t last_read(Phrase const* where, ReportState const& state) {
+inline std::uint32_t last_read(Phrase const* where, ReportingState const& state) {
   return static_cast<std::uint32_t>(where - state.begin) - 1;
 }
 
-template <ReportRule Rule>
-constexpr auto report = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+template <ReportingRule Rule>
+constexpr auto clause = [](auto& context) {
+  auto& state = x3::get<ReportingState>(context).get();
   state.add(Rule, state.mention, last_read(x3::_where(context).begin(), state));
 };
 
 constexpr auto on_subject = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   state.subject = state.mention;
   if (!state.has_subject) state.main_subject = state.mention;
   state.has_subject = true;
@@ -167,109 +168,112 @@ constexpr auto adjunct = adverb_phrase | (preposition_phrase >> (nominal_phrase 
 constexpr auto subject = mention >> interposed >> -restrictive_clause >> x3::repeat(0, 3)[adjunct];
 
 constexpr auto on_finite = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   state.reported_cue = last_read(x3::_where(context).begin(), state);
-  state.add(ReportRule::subject_verb, state.mention, state.reported_cue);
+  state.add(ReportingRule::subject_verb, state.mention, state.reported_cue);
 };
 // A lookahead: only the mention is consumed, since what follows it may hold reporting clauses of its own.
 constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][on_finite]) >>
                               (tied_nominal | pronoun_phrase);
 
 // Right after a quotation that goes on with a tag, any verb reports: “Never,” Okafor harrumphed.
-constexpr auto quotation_before_tag = PhraseWith([](Phrase const& phrase, ReportState const& state) {
+constexpr auto quotation_before_tag = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
   if (!phrase.is(PhraseKind::quotation)) return false;
-  auto const ending = (*state.shapes)[state.token(phrase.first).key].ending;
+  auto const ending = (*state.features_by_span)[state.token(phrase.first).key].ending;
   return ending == Ending::comma || ending == Ending::question || ending == Ending::dash;
 });
 constexpr auto unusual_tag =
-    &(quotation_before_tag >> mention >> *adverb_phrase >> other_verb[report<ReportRule::subject_verb>]) >>
+    &(quotation_before_tag >> mention >> *adverb_phrase >> other_verb[clause<ReportingRule::subject_verb>]) >>
     quotation_phrase;
 
 // "with Okafor saying", "Okafor, citing"
-constexpr auto subject_gerund = &(mention >> -comma >> cue_in(CueForm::gerund)[report<ReportRule::subject_gerund>]) >>
+constexpr auto subject_gerund = &(mention >> -comma >>
+                                  cue_in(CueForm::gerund)[clause<ReportingRule::subject_gerund>]) >>
                                 (tied_nominal | pronoun_phrase);
 
 // A clause whose verb reports nothing by itself: "Okafor released this statement:"
 constexpr auto on_other_verb = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   auto const verb = last_read(x3::_where(context).begin(), state);
-  if (!is_said_of_subject(*state.tokens, state.begin[verb])) state.add(ReportRule::clause_subject, state.mention, verb);
+  if (!is_said_of_subject(*state.tokens, state.begin[verb]))
+    state.add(ReportingRule::clause_subject, state.mention, verb);
 };
 constexpr auto other_clause = &(subject >> (other_verb | any_cue_phrase)[on_subject][on_other_verb]) >>
                               (tied_nominal | pronoun_phrase);
 
 // "according to Okafor"
 constexpr auto on_according = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
-  state.add(ReportRule::according_to, state.mention, state.mention.mention - 1);
+  auto& state = x3::get<ReportingState>(context).get();
+  state.add(ReportingRule::according_to, state.mention, state.mention.mention - 1);
 };
 constexpr auto according_clause = according >> mention[on_according];
 
 // "Okafor: “…”", "And from Chairwoman Okafor: “…”", "This from Okafor:", "From the desk of Okafor, the mayor:"
 constexpr auto on_from = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
-  state.add(ReportRule::from_line, state.mention, last_read(x3::_where(context).begin(), state));
+  auto& state = x3::get<ReportingState>(context).get();
+  state.add(ReportingRule::from_line, state.mention, last_read(x3::_where(context).begin(), state));
 };
 constexpr auto label_insertion = -in_brackets >>
                                  -(comma >> x3::repeat(1, 12)[!boundary >> (any_phrase - any_cue_phrase)]);
 constexpr auto from_line = -(conjunction_phrase | phrase_starting_with("this")) >>
                            phrase_starting_with("from") >> mention >> label_insertion >> colon[on_from];
 constexpr auto label = &(mention >> label_insertion >>
-                         (colon >> &(-paragraph_break >> quotation_phrase))[report<ReportRule::label>]) >>
+                         (colon >> &(-paragraph_break >> quotation_phrase))[clause<ReportingRule::label>]) >>
                        (tied_nominal | pronoun_phrase);
 
 // "who said": the relative pronoun stands for the noun before it.
 constexpr auto on_relative = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
-  Report who;
+  auto& state = x3::get<ReportingState>(context).get();
+  ReportingClause who;
   who.mention_last = last_read(x3::_where(context).begin(), state);
   who.mention = who.mention_last;
   while (who.mention > 0 && !state.begin[who.mention].is(PhraseKind::relative)) --who.mention;
-  state.add(ReportRule::relative, who, who.mention_last);
-  state.reports->back().mention_last = who.mention + 1;
+  state.add(ReportingRule::relative, who, who.mention_last);
+  state.clauses->back().mention_last = who.mention + 1;
 };
 constexpr auto relative_clause = relative_pronoun >> *adverb_phrase >> -between_commas >>
                                  x3::repeat(0, 2)[adjunct] >> finite_cue[on_relative];
 
 // A cue without a subject of its own: adds a reporting clause for each subject that it may have.
 constexpr auto on_subjectless = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   auto const cue = last_read(x3::_where(context).begin(), state);
   if (!state.has_subject || cue == state.reported_cue || is_said_of_subject(*state.tokens, state.begin[cue])) return;
-  state.add(ReportRule::same_subject, state.subject, cue);
-  if (state.main_subject.mention != state.subject.mention) state.add(ReportRule::main_subject, state.main_subject, cue);
+  state.add(ReportingRule::same_subject, state.subject, cue);
+  if (state.main_subject.mention != state.subject.mention)
+    state.add(ReportingRule::main_subject, state.main_subject, cue);
 };
 // The verb before its subject: "said Okafor". Not "Okafor told Tamm", nor "and warned Tamm", where the noun is the
 // object.
 constexpr auto on_inverted = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   auto const cue = state.mention.mention - 1;
   if (cue > 0) {
     auto const& before = state.begin[cue - 1];
     if (before.can_speak() || before.is(PhraseKind::conjunction) || before.is(PhraseKind::relative)) return;
   }
-  state.add(ReportRule::verb_subject, state.mention, state.mention.mention - 1);
+  state.add(ReportingRule::verb_subject, state.mention, state.mention.mention - 1);
 };
 constexpr auto subjectless_cue = any_cue_phrase[on_subjectless] >> -(&(mention[on_inverted]));
 
 // "quoted Okafor as saying"
 constexpr auto on_quoted_object = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   // Whoever quotes is not the speaker.
   auto const quoting = state.mention.mention - 1;
-  std::erase_if(*state.reports, [&](Report const& other) { return other.cue == quoting; });
-  state.add(ReportRule::quoted_object, state.mention, last_read(x3::_where(context).begin(), state));
+  std::erase_if(*state.clauses, [&](ReportingClause const& other) { return other.cue == quoting; });
+  state.add(ReportingRule::quoted_object, state.mention, last_read(x3::_where(context).begin(), state));
 };
 constexpr auto quoted_object = mention >> phrase_starting_with("as") >> cue_in(CueForm::gerund)[on_quoted_object];
 
 // "was called “reckless” by Okafor"
 constexpr auto on_agent = [](auto& context) {
-  auto& state = x3::get<ReportState>(context).get();
+  auto& state = x3::get<ReportingState>(context).get();
   for (auto cue = state.mention.mention; cue-- > 0;) {
     auto const& phrase = state.begin[cue];
     if (phrase.is(PhraseKind::sentence_end)) return;
     if (!phrase.is(PhraseKind::cue)) continue;
-    state.add(ReportRule::passive_agent, state.mention, cue);
+    state.add(ReportingRule::passive_agent, state.mention, cue);
     return;
   }
 };
@@ -278,7 +282,7 @@ constexpr auto passive_agent = phrase_starting_with("by") >> mention[on_agent];
 // A prepositional phrase, whose noun cannot speak: "in Harrow". "as Okafor put it" and "with Okafor saying" are
 // clauses.
 constexpr auto prepositional =
-    PhraseWith([](Phrase const& phrase, ReportState const& state) {
+    PhraseWith([](Phrase const& phrase, ReportingState const& state) {
       auto const& word = state.token(phrase.first);
       return phrase.is(PhraseKind::preposition) && !word.has(WordClass::subordinator) && word.key != key_of("with");
     }) >>

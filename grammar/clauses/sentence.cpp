@@ -12,8 +12,8 @@ constexpr std::uint32_t longest_sentence = 200;
 
 class SentenceSplitter {
  public:
-  SentenceSplitter(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes)
-      : tokens_(tokens), phrases_(phrases), shapes_(shapes) {}
+  SentenceSplitter(Tokens const& tokens, Phrases const& phrases, std::vector<SpanFeatures> const& features_by_span)
+      : tokens_(tokens), phrases_(phrases), features_by_span_(features_by_span) {}
 
   std::vector<Sentence> split() const {
     std::vector<Sentence> sentences;
@@ -34,7 +34,9 @@ class SentenceSplitter {
   Phrase at(std::size_t i) const {
     return i < phrases_.size() ? phrases_[i] : Phrase{0, 0, PhraseKind::paragraph_end, CueForm::finite};
   }
-  Shape const& shape(Phrase const& quotation) const { return shapes_[tokens_[quotation.first].key]; }
+  SpanFeatures const& span_features(Phrase const& quotation) const {
+    return features_by_span_[tokens_[quotation.first].key];
+  }
   bool is_capital(Phrase const& phrase) const { return phrase.last > phrase.first && tokens_[phrase.first].capital; }
 
   bool ends_after(std::uint32_t i) const {
@@ -55,7 +57,7 @@ class SentenceSplitter {
     auto const& before = phrases_[i - 1];
     if (before.is(PhraseKind::comma)) return true;
     if (before.is(PhraseKind::colon)) return at(i + 1).is(PhraseKind::quotation);
-    if (!before.is(PhraseKind::quotation) || shape(before).ending != Ending::comma) return false;
+    if (!before.is(PhraseKind::quotation) || span_features(before).ending != Ending::comma) return false;
     return is_tag(i + 1);
   }
 
@@ -81,14 +83,14 @@ class SentenceSplitter {
   }
 
   bool quotation_ends_sentence(std::uint32_t i) const {
-    auto const ending = shape(phrases_[i]).ending;
+    auto const ending = span_features(phrases_[i]).ending;
     auto const next = at(i + 1);
     if (ending == Ending::none || ending == Ending::comma) return false;
     if (next.is(PhraseKind::quotation)) return true;
     if (next.is(PhraseKind::paragraph_end)) return false;
     if (!is_capital(next)) return false;
     if (ending == Ending::full_stop) return !is_short_tag(i + 1);
-    if (ending == Ending::dash && interruption_of(tokens_, phrases_, shapes_, i)) return false;
+    if (ending == Ending::dash && interruption_of(tokens_, phrases_, features_by_span_, i)) return false;
     return !is_tag(i + 1);
   }
 
@@ -99,13 +101,14 @@ class SentenceSplitter {
 
   Tokens const& tokens_;
   Phrases const& phrases_;
-  std::vector<Shape> const& shapes_;
+  std::vector<SpanFeatures> const& features_by_span_;
 };
 
 }  // namespace
 
-std::vector<Sentence> sentences_of(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes) {
-  return SentenceSplitter(tokens, phrases, shapes).split();
+std::vector<Sentence> sentences_of(Tokens const& tokens, Phrases const& phrases,
+                                   std::vector<SpanFeatures> const& features_by_span) {
+  return SentenceSplitter(tokens, phrases, features_by_span).split();
 }
 
 }  // namespace quoth::grammar

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "grammar/clauses/phrase.hpp"
-#include "grammar/marks/shape.hpp"
+#include "grammar/marks/span_features.hpp"
 
 namespace quoth::grammar {
 
@@ -19,6 +19,7 @@ struct Sentence {
 // Splits phrases into sentences. A quotation that ends like a sentence ends the sentence around it, unless a tag
 // follows: “Why?” Okafor asked. A paragraph break after a comma or before a quotation that a colon announces does not
 // end the sentence.
-std::vector<Sentence> sentences_of(Tokens const& tokens, Phrases const& phrases, std::vector<Shape> const& shapes);
+std::vector<Sentence> sentences_of(Tokens const& tokens, Phrases const& phrases,
+                                   std::vector<SpanFeatures> const& features_by_span);
 
 }  // namespace quoth::grammar

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "grammar/speakers/judge.hpp"
+#include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
 #include "quoth/quotation.hpp"
 
@@ -13,11 +13,15 @@ namespace quoth::grammar {
 // Assembles quotations from the marked spans and how each was classified.
 class Assembly {
  public:
-  Assembly(Document const& document, Tokens const& tokens, std::vector<Stretch> const& stretches,
-           std::vector<Shape> const& shapes)
-      : document_(document), tokens_(tokens), stretches_(stretches), shapes_(shapes), parts_(stretches.size()) {}
+  Assembly(Document const& document, Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans,
+           std::vector<SpanFeatures> const& features_by_span)
+      : document_(document),
+        tokens_(tokens),
+        marked_spans_(marked_spans),
+        features_by_span_(features_by_span),
+        parts_(marked_spans.size()) {}
 
-  void add(Scene const& scene, std::vector<Judgement> const& judgements);
+  void add(ParsedText const& parsed, std::vector<Classification> const& classifications);
   // All quotations in the order of the text.
   std::vector<Quotation> finish();
 
@@ -30,19 +34,20 @@ class Assembly {
     bool tagged = false;  // of a first span: a cue in the quotation's own sentences names the speaker
   };
 
-  void join(Scene const& scene, Judgement const& before, Judgement const& judgement);
-  static QuotationKind kind_of(Scene const& scene, Judgement const& judgement);
-  static QuotationKind kind_of_no_speech(Shape const& shape);
-  static Attribution attribution_of(Scene const& scene, Judgement const& judgement, Resolution resolution);
+  void join(ParsedText const& parsed, Classification const& before, Classification const& classification);
+  static QuotationKind kind_of(ParsedText const& parsed, Classification const& classification);
+  static QuotationKind kind_of_no_speech(SpanFeatures const& span_features);
+  static Attribution attribution_of(ParsedText const& parsed, Classification const& classification,
+                                    Resolution resolution);
   // The span without its marks and without the label of a transcript.
-  Span inside(std::size_t stretch) const {
-    return {shapes_[stretch].words_start, tokens_[stretches_[stretch].close].first};
+  Span inside(std::size_t marked_span) const {
+    return {features_by_span_[marked_span].words_start, tokens_[marked_spans_[marked_span].close].first};
   }
 
   Document const& document_;
   Tokens const& tokens_;
-  std::vector<Stretch> const& stretches_;
-  std::vector<Shape> const& shapes_;
+  std::vector<MarkedSpan> const& marked_spans_;
+  std::vector<SpanFeatures> const& features_by_span_;
   std::vector<Part> parts_;
 };
 

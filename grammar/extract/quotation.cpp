@@ -5,7 +5,7 @@
 #include <array>
 
 #include "grammar/extract/assemble.hpp"
-#include "grammar/speakers/judge.hpp"
+#include "grammar/speakers/classification.hpp"
 
 namespace quoth {
 
@@ -22,13 +22,13 @@ constexpr std::uint32_t longest_part = 1024 * 1024;  // code points
 std::vector<Quotation> extract_whole(Document const& document) {
   using namespace grammar;
   auto tokens = scan(document);
-  auto const stretches = pair_marks(tokens);
-  if (stretches.empty()) return {};
-  auto const shapes = shapes_of(tokens, stretches);
-  Assembly assembly(document, tokens, stretches, shapes);
-  for (auto const& narrative : narratives(tokens, stretches)) {
-    Scene const scene(narrative, shapes);
-    assembly.add(scene, judge(scene, tokens, stretches));
+  auto const marked_spans = pair_marks(tokens);
+  if (marked_spans.empty()) return {};
+  auto const features_by_span = features_of_spans(tokens, marked_spans);
+  Assembly assembly(document, tokens, marked_spans, features_by_span);
+  for (auto const& outer_text : outer_texts(tokens, marked_spans)) {
+    ParsedText const parsed(outer_text, features_by_span);
+    assembly.add(parsed, classify(parsed, tokens, marked_spans));
   }
   return assembly.finish();
 }

@@ -72,27 +72,28 @@ void look_ahead(Tokens& tokens) {
 
 // Marks the spans that the next paragraph continues: unclosed at a paragraph's end, and the next one starts with the
 // same mark.
-void carry_on(Tokens const& tokens, std::vector<Stretch>& stretches) {
-  for (auto& stretch : stretches) {
-    if (stretch.closed || stretch.parent >= 0 || !tokens[stretch.close].is(TokenKind::paragraph_end)) continue;
-    stretch.carried_on = starts_with_mark(tokens, stretch.close + 1, tokens[stretch.open].family);
+void carry_on(Tokens const& tokens, std::vector<MarkedSpan>& marked_spans) {
+  for (auto& marked_span : marked_spans) {
+    if (marked_span.closed || marked_span.parent >= 0 || !tokens[marked_span.close].is(TokenKind::paragraph_end))
+      continue;
+    marked_span.carried_on = starts_with_mark(tokens, marked_span.close + 1, tokens[marked_span.open].family);
   }
 }
 
 // British newspapers put the comma of the tag after the closing mark.
-void find_outer_commas(Tokens const& tokens, std::vector<Stretch>& stretches) {
-  for (auto& stretch : stretches) {
-    if (!stretch.closed || stretch.close + 1 >= tokens.size()) continue;
-    auto const& next = tokens[stretch.close + 1];
-    auto const& last = tokens[stretch.close - 1];
-    stretch.comma_outside = next.is(TokenKind::comma) && next.first == tokens[stretch.close].last &&
-                            (last.is_word() || last.is(TokenKind::number));
+void find_outer_commas(Tokens const& tokens, std::vector<MarkedSpan>& marked_spans) {
+  for (auto& marked_span : marked_spans) {
+    if (!marked_span.closed || marked_span.close + 1 >= tokens.size()) continue;
+    auto const& next = tokens[marked_span.close + 1];
+    auto const& last = tokens[marked_span.close - 1];
+    marked_span.comma_outside = next.is(TokenKind::comma) && next.first == tokens[marked_span.close].last &&
+                                (last.is_word() || last.is(TokenKind::number));
   }
 }
 
 }  // namespace
 
-std::vector<Stretch> pair_marks(Tokens& tokens) {
+std::vector<MarkedSpan> pair_marks(Tokens& tokens) {
   look_ahead(tokens);
   MarkState state;
   state.begin = tokens.data();

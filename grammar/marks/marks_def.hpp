@@ -11,7 +11,7 @@ namespace quoth::grammar {
 // Parser state: the quotations open at the token being read, and those found so far.
 struct MarkState {
   Token const* begin = nullptr;
-  std::vector<Stretch> found;
+  std::vector<MarkedSpan> found;
   std::vector<int> open;             // indices into `found`, the innermost last
   std::vector<MarkFamily> families;  // of the open ones
 
@@ -74,29 +74,29 @@ constexpr auto any_token = token_if([](Token const&) { return true; });
 constexpr auto on_open = [](auto& context) {
   auto& state = x3::get<MarkState>(context).get();
   auto const* token = &*x3::_where(context).begin();
-  Stretch stretch;
-  stretch.open = static_cast<std::uint32_t>(token - state.begin) - 1;
-  stretch.parent = state.open.empty() ? -1 : state.open.back();
+  MarkedSpan marked_span;
+  marked_span.open = static_cast<std::uint32_t>(token - state.begin) - 1;
+  marked_span.parent = state.open.empty() ? -1 : state.open.back();
   state.open.push_back(static_cast<int>(state.found.size()));
-  state.families.push_back(state.begin[stretch.open].family);
-  state.found.push_back(stretch);
+  state.families.push_back(state.begin[marked_span.open].family);
+  state.found.push_back(marked_span);
 };
 
-inline void end_stretch(MarkState& state, std::uint32_t token, bool closed) {
-  auto& stretch = state.found[static_cast<std::size_t>(state.open.back())];
-  stretch.close = token;
-  stretch.closed = closed;
+inline void end_marked_span(MarkState& state, std::uint32_t token, bool closed) {
+  auto& marked_span = state.found[static_cast<std::size_t>(state.open.back())];
+  marked_span.close = token;
+  marked_span.closed = closed;
   state.open.pop_back();
   state.families.pop_back();
 }
 
 constexpr auto on_close = [](auto& context) {
   auto& state = x3::get<MarkState>(context).get();
-  end_stretch(state, static_cast<std::uint32_t>(&*x3::_where(context).begin() - state.begin) - 1, true);
+  end_marked_span(state, static_cast<std::uint32_t>(&*x3::_where(context).begin() - state.begin) - 1, true);
 };
 constexpr auto on_missing_close = [](auto& context) {
   auto& state = x3::get<MarkState>(context).get();
-  end_stretch(state, static_cast<std::uint32_t>(&*x3::_where(context).begin() - state.begin), false);
+  end_marked_span(state, static_cast<std::uint32_t>(&*x3::_where(context).begin() - state.begin), false);
 };
 
 struct QuotationRule;

@@ -41,9 +41,9 @@ std::span<std::uint32_t const> newest(std::vector<std::uint32_t> const& bearers)
 
 bool is_title_word(Token const& token) { return token.any(title | any_person) && !token.any(given_name | plural); }
 
-People::People(Scene const& scene) : scene_(scene) {
-  for (std::uint32_t i = 0; i < scene_.phrases.size(); ++i) {
-    if (scene_.phrase(i).is(PhraseKind::nominal)) find_names(i);
+People::People(ParsedText const& parsed) : parsed_(parsed) {
+  for (std::uint32_t i = 0; i < parsed_.phrases.size(); ++i) {
+    if (parsed_.phrase(i).is(PhraseKind::nominal)) find_names(i);
   }
   link_single_names();
 }
@@ -61,17 +61,17 @@ std::pair<NameUse const*, NameUse const*> People::uses_in(std::uint32_t first, s
 }
 
 Span People::span(std::uint32_t first, std::uint32_t last) const {
-  auto const& end = scene_.token(last - 1);
-  return {scene_.token(first).first, end.last - (end.possessive ? 2U : 0U)};
+  auto const& end = parsed_.token(last - 1);
+  return {parsed_.token(first).first, end.last - (end.possessive ? 2U : 0U)};
 }
 
 // The end of the run of capitalised words that starts at `first`.
 std::uint32_t People::end_of_name(std::uint32_t first, std::uint32_t end) const {
   auto last = first + 1;
-  while (last < end && !scene_.token(last - 1).possessive) {
+  while (last < end && !parsed_.token(last - 1).possessive) {
     auto next = last;
-    while (next < end && next < last + 3 && is_link(scene_.token(next))) ++next;
-    if (next == end || !is_name_word(scene_.token(next))) break;
+    while (next < end && next < last + 3 && is_link(parsed_.token(next))) ++next;
+    if (next == end || !is_name_word(parsed_.token(next))) break;
     last = next + 1;
   }
   return last;
@@ -79,9 +79,9 @@ std::uint32_t People::end_of_name(std::uint32_t first, std::uint32_t end) const 
 
 // Finds the runs of capitalised words in a nominal.
 void People::find_names(std::uint32_t phrase_index) {
-  auto const& phrase = scene_.phrase(phrase_index);
+  auto const& phrase = parsed_.phrase(phrase_index);
   for (auto i = std::max(phrase.first, named_up_to_); i < phrase.last; ++i) {
-    if (!is_name_word(scene_.token(i)) || scene_.token(i).title_case) continue;
+    if (!is_name_word(parsed_.token(i)) || parsed_.token(i).title_case) continue;
     auto const last = end_of_name(i, phrase.last);
     if (last < phrase.last || !add_nicknamed(phrase_index, i, last)) add_name(phrase_index, i, last);
     i = last - 1;
@@ -91,13 +91,13 @@ void People::find_names(std::uint32_t phrase_index) {
 // "Dale “Tank” Moody": one name with a nickname in it.
 bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
   constexpr int longest_nickname = 3;  // words
-  if (phrase + 2 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::quotation)) return false;
-  auto const& nickname = scene_.shape(phrase + 1);
-  auto const& rest = scene_.phrase(phrase + 2);
+  if (phrase + 2 >= parsed_.phrases.size() || !parsed_.phrase(phrase + 1).is(PhraseKind::quotation)) return false;
+  auto const& nickname = parsed_.span_features(phrase + 1);
+  auto const& rest = parsed_.phrase(phrase + 2);
   if (nickname.words > longest_nickname || nickname.ending != Ending::none || nickname.starts_lower) return false;
-  if (!rest.is(PhraseKind::nominal) || !is_name_word(scene_.token(rest.first))) return false;
+  if (!rest.is(PhraseKind::nominal) || !is_name_word(parsed_.token(rest.first))) return false;
   auto const name = behind_titles(first, last);
-  if (!scene_.token(name).has(given_name) || scene_.token(last - 1).possessive) return false;
+  if (!parsed_.token(name).has(given_name) || parsed_.token(last - 1).possessive) return false;
   auto const end = end_of_name(rest.first, rest.last);
   auto const entity = person_named(name, end);
   auto& known = entities_[entity];
@@ -105,8 +105,8 @@ bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint3
     auto& bearers = by_given_[nickname.first_key];
     if (std::ranges::find(bearers, entity) == bearers.end()) bearers.push_back(entity);
   }
-  known.nickname = Span{scene_.first_token(phrase + 1).first, scene_.first_token(phrase + 1).last};
-  add_title(known, scene_.phrase(phrase).first, name);
+  known.nickname = Span{parsed_.first_token(phrase + 1).first, parsed_.first_token(phrase + 1).last};
+  add_title(known, parsed_.phrase(phrase).first, name);
   uses_.push_back({phrase, name, last, entity});
   uses_.push_back({phrase + 2, rest.first, end, entity});
   add_apposition(phrase + 2, known);
@@ -118,9 +118,9 @@ bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint3
 // from the end where three or more follow the link. `last` if it is the office alone.
 std::uint32_t People::behind_office(std::uint32_t link, std::uint32_t last) const {
   auto first = link;
-  while (first < last && is_link(scene_.token(first))) ++first;
+  while (first < last && is_link(parsed_.token(first))) ++first;
   for (auto i = first; i + 1 < last; ++i) {
-    if (scene_.token(i).has(given_name)) return i;
+    if (parsed_.token(i).has(given_name)) return i;
   }
   return last - first > 2 ? last - 2 : last;
 }
@@ -128,7 +128,7 @@ std::uint32_t People::behind_office(std::uint32_t link, std::uint32_t last) cons
 // The end of the name in "Ana Okafor of Harrow".
 std::uint32_t People::before_origin(std::uint32_t name, std::uint32_t last) const {
   for (auto i = name + 2; i < last; ++i) {
-    if (scene_.token(i).has(of)) return i;
+    if (parsed_.token(i).has(of)) return i;
   }
   return last;
 }
@@ -139,13 +139,13 @@ std::uint32_t People::behind_titles(std::uint32_t first, std::uint32_t last) con
   auto name = first;
   bool in_body = false;
   for (auto i = first; i + 1 < last; ++i) {
-    auto const& word = scene_.token(i);
+    auto const& word = parsed_.token(i);
     in_body = in_body || word.has(body);
-    bool const plural_title = word.has(plural) && word.any(any_person) && scene_.token(i + 1).has(given_name);
+    bool const plural_title = word.has(plural) && word.any(any_person) && parsed_.token(i + 1).has(given_name);
     if (plural_title) name = i + 1;  // "Brothers Sam and Ned"
-    if (!is_title_word(word) || (in_body && !word.has(title) && !scene_.token(i + 1).has(given_name))) continue;
+    if (!is_title_word(word) || (in_body && !word.has(title) && !parsed_.token(i + 1).has(given_name))) continue;
     bool const surname =
-        i > first && (is_initial(scene_.token(i - 1)) || (name > first && scene_.token(name).has(given_name)));
+        i > first && (is_initial(parsed_.token(i - 1)) || (name > first && parsed_.token(name).has(given_name)));
     if (!surname) name = i + 1;
   }
   return name;
@@ -154,24 +154,24 @@ std::uint32_t People::behind_titles(std::uint32_t first, std::uint32_t last) con
 // Whether the words are a surname alone, with its particles: "Van der Meer".
 bool People::is_surname(std::uint32_t name, std::uint32_t last) const {
   if (last - name == 1) return true;
-  auto const& first = scene_.token(name);
+  auto const& first = parsed_.token(name);
   if (!first.has(particle) || (first.has(given_name) && last - name == 2)) return false;
   for (auto i = name + 1; i + 1 < last; ++i) {
-    if (!scene_.token(i).has(particle) || scene_.token(i).capital) return false;
+    if (!parsed_.token(i).has(particle) || parsed_.token(i).capital) return false;
   }
   return true;
 }
 
 void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
-  bool const is_body = scene_.token(last - 1).any(Classes(body) | outlet);
+  bool const is_body = parsed_.token(last - 1).any(Classes(body) | outlet);
   auto name = is_body ? first : behind_titles(first, last);
-  if (name + 1 < last && is_link(scene_.token(name)) && !scene_.token(name).has(particle))
+  if (name + 1 < last && is_link(parsed_.token(name)) && !parsed_.token(name).has(particle))
     name = behind_office(name, last);
   if (name == last) return;  // "Mayor of New Harrow" is a role
   NameUse use{phrase, name, last, no_entity};
   bool const titled = name > first;
-  bool const given = scene_.token(name).has(given_name);
-  bool const described = name > scene_.phrase(phrase).first && scene_.token(name - 1).any(any_person);
+  bool const given = parsed_.token(name).has(given_name);
+  bool const described = name > parsed_.phrase(phrase).first && parsed_.token(name - 1).any(any_person);
   if (is_surname(name, last)) {
     use.entity = no_entity;  // linked once all full names are known
   } else if (!is_body && (titled || given || described || is_called_person(phrase))) {
@@ -183,7 +183,7 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
   uses_.push_back(use);
   if (use.entity == no_entity) return;
   auto& entity = entities_[use.entity];
-  if (entity.is_person) add_title(entity, scene_.phrase(phrase).first, name);
+  if (entity.is_person) add_title(entity, parsed_.phrase(phrase).first, name);
   add_apposition(phrase, entity);
   add_acronym(phrase, entity);
 }
@@ -191,7 +191,7 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
 // The token of the surname: the last one, or the first where the last is hyphenated like a Korean given name: "Baek
 // Jun-ho".
 std::uint32_t People::surname_of(std::uint32_t first, std::uint32_t last) const {
-  return scene_.token(last - 1).hyphenated ? first : last - 1;
+  return parsed_.token(last - 1).hyphenated ? first : last - 1;
 }
 
 // Two to four capitalised words may be a person whom no list has: "Jun-ho Baek".
@@ -199,26 +199,26 @@ void People::note_plain_name(NameUse const& use, bool is_body) {
   auto& entity = entities_[use.entity];
   if (entity.may_be_person || is_body || use.last - use.first > 4) return;
   for (auto i = use.first; i < use.last; ++i) {
-    auto const& word = scene_.token(i);
+    auto const& word = parsed_.token(i);
     if (word.all_capitals || word.has(body) || !(is_name_word(word) || word.has(particle))) return;
   }
   entity.may_be_person = true;
-  if (scene_.token(use.first).any(adverb | place_prefix)) return;
-  by_plain_surname_.try_emplace(scene_.token(surname_of(use.first, use.last)).key, use.entity);
+  if (parsed_.token(use.first).any(adverb | place_prefix)) return;
+  by_plain_surname_.try_emplace(parsed_.token(surname_of(use.first, use.last)).key, use.entity);
 }
 
 // The entity of the person named by the words [first, end), which may end in a suffix; a new one if none fits.
 std::uint32_t People::person_named(std::uint32_t first, std::uint32_t end) {
   auto last = end;
   auto suffix = WordKey{0};
-  if (last - first > 2 && scene_.token(last - 1).has(name_suffix)) suffix = scene_.token(--last).key;
-  auto const& given = scene_.token(first);
-  auto& bearers = by_surname_[scene_.token(surname_of(first, last)).key];
+  if (last - first > 2 && parsed_.token(last - 1).has(name_suffix)) suffix = parsed_.token(--last).key;
+  auto const& given = parsed_.token(first);
+  auto& bearers = by_surname_[parsed_.token(surname_of(first, last)).key];
   auto const words = last - first;
   for (auto const index : newest(bearers)) {
     auto& known = entities_[index];
     bool const same_suffix = known.suffix == suffix || known.suffix == 0 || suffix == 0;
-    if (known.words < 2 || !same_suffix || !agree(scene_.token(known.first_token), given)) continue;
+    if (known.words < 2 || !same_suffix || !agree(parsed_.token(known.first_token), given)) continue;
     if (words > known.words || (words == known.words && known.suffix == 0 && suffix != 0)) {
       known.name = span(first, end);
       known.words = words;
@@ -246,7 +246,7 @@ std::uint32_t People::person_named(std::uint32_t first, std::uint32_t end) {
 
 std::uint32_t People::body_named(NameUse const& use, std::uint32_t first_word) {
   auto key = empty_key;
-  for (auto i = first_word; i < use.last; ++i) key = combine(key, scene_.token(i).key);
+  for (auto i = first_word; i < use.last; ++i) key = combine(key, parsed_.token(i).key);
   auto const [found, fresh] = by_words_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
   if (fresh) {
     Entity entity;
@@ -262,13 +262,13 @@ std::uint32_t People::body_named(NameUse const& use, std::uint32_t first_word) {
 // is "King" unless a Peter King is named.
 void People::link_single_names() {
   std::erase_if(uses_, [&](NameUse const& use) {
-    auto const& word = scene_.token(use.last - 1);
+    auto const& word = parsed_.token(use.last - 1);
     return use.entity == no_entity && is_title_word(word) && !by_surname_.contains(word.key);
   });
   for (auto& use : uses_) {
     if (use.entity != no_entity) continue;
-    auto const before = use.first > 0 ? scene_.token(use.first - 1) : Token{};
-    use.entity = known_by_single_name(scene_.token(use.last - 1), before);
+    auto const before = use.first > 0 ? parsed_.token(use.first - 1) : Token{};
+    use.entity = known_by_single_name(parsed_.token(use.last - 1), before);
     if (use.entity == no_entity) use.entity = single_name(use, before);
     if (before.has(title)) add_title(entities_[use.entity], use.first - 1, use.first);
     auto& entity = entities_[use.entity];
@@ -289,7 +289,7 @@ std::uint32_t People::known_by_single_name(Token const& word, Token const& befor
 }
 
 std::uint32_t People::single_name(NameUse const& use, Token const& before) {
-  auto const& word = scene_.token(use.last - 1);
+  auto const& word = parsed_.token(use.last - 1);
   auto const index = static_cast<std::uint32_t>(entities_.size());
   Entity entity;
   entity.name = span(use.first, use.last);

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "grammar/clauses/scene.hpp"
+#include "grammar/clauses/parsed_text.hpp"
 
 namespace quoth::grammar {
 
@@ -45,7 +45,7 @@ struct NameUse {
 // name that fits.
 class People {
  public:
-  explicit People(Scene const& scene);
+  explicit People(ParsedText const& parsed);
 
   std::vector<Entity> const& entities() const { return entities_; }
   // All uses, in the order of the text.
@@ -84,7 +84,7 @@ class People {
   bool is_called_person(std::uint32_t phrase) const;
   Span span(std::uint32_t first, std::uint32_t last) const;
 
-  Scene const& scene_;
+  ParsedText const& parsed_;
   std::vector<Entity> entities_;
   std::vector<NameUse> uses_;
   std::unordered_map<WordKey, std::vector<std::uint32_t>> by_surname_;

@@ -19,12 +19,13 @@ MentionKind pronoun_kind(Token const& token) {
 
 }  // namespace
 
-MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
-  if (phrase_index >= scene.phrases.size()) return MentionKind::none;
-  if (scene.phrase(phrase_index).is(PhraseKind::quotation)) return MentionKind::name;  // a label inside
-  auto const& phrase = scene.phrase(phrase_index);
-  if (phrase.is(PhraseKind::pronoun) || phrase.is(PhraseKind::relative)) return pronoun_kind(scene.token(phrase.first));
-  auto const& head = scene.token(phrase.last - 1);
+MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
+  if (phrase_index >= parsed.phrases.size()) return MentionKind::none;
+  if (parsed.phrase(phrase_index).is(PhraseKind::quotation)) return MentionKind::name;  // a label inside
+  auto const& phrase = parsed.phrase(phrase_index);
+  if (phrase.is(PhraseKind::pronoun) || phrase.is(PhraseKind::relative))
+    return pronoun_kind(parsed.token(phrase.first));
+  auto const& head = parsed.token(phrase.last - 1);
   if (head.is(TokenKind::handle) || (head.capital && !head.any(crowd | body | document | outlet)))
     return MentionKind::name;
   if (head.any(any_person) && !head.has(plural)) return MentionKind::person;
@@ -35,10 +36,10 @@ MentionKind mention_kind(Scene const& scene, std::uint32_t phrase_index) {
   return MentionKind::noun;
 }
 
-std::uint32_t word_before(Scene const& scene, std::uint32_t phrase) {
-  auto const first = scene.phrase(phrase).first;
+std::uint32_t word_before(ParsedText const& parsed, std::uint32_t phrase) {
+  auto const first = parsed.phrase(phrase).first;
   if (first == 0) return 0;
-  auto const& word = scene.token(first - 1);
+  auto const& word = parsed.token(first - 1);
   if (!word.is_word()) return word.is(TokenKind::colon) ? 1 : word.is(TokenKind::comma) ? 2 : 3;
   if (word.has(so_called)) return 4;
   if (word.possessive) return 5;
@@ -53,10 +54,10 @@ std::uint32_t word_before(Scene const& scene, std::uint32_t phrase) {
   return word.capital ? 13 : 14;
 }
 
-WordKey head_of(Scene const& scene, std::uint32_t phrase) {
+WordKey head_of(ParsedText const& parsed, std::uint32_t phrase) {
   if (phrase == no_phrase) return 0;
-  if (scene.phrase(phrase).is(PhraseKind::quotation)) return scene.shape(phrase).label_key;
-  return scene.token(scene.phrase(phrase).last - 1).key;
+  if (parsed.phrase(phrase).is(PhraseKind::quotation)) return parsed.span_features(phrase).label_key;
+  return parsed.token(parsed.phrase(phrase).last - 1).key;
 }
 
 }  // namespace quoth::grammar

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "grammar/clauses/scene.hpp"
+#include "grammar/clauses/parsed_text.hpp"
 
 namespace quoth::grammar {
 
@@ -26,12 +26,12 @@ enum class MentionKind : std::uint8_t {
   noun,
   none
 };
-MentionKind mention_kind(Scene const& scene, std::uint32_t phrase);
+MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase);
 
 // The kind of the word right before a phrase, as a class from 0 to 15.
-std::uint32_t word_before(Scene const& scene, std::uint32_t phrase);
+std::uint32_t word_before(ParsedText const& parsed, std::uint32_t phrase);
 
 // The key of the phrase's last word, by which its speaker is recognised.
-WordKey head_of(Scene const& scene, std::uint32_t phrase);
+WordKey head_of(ParsedText const& parsed, std::uint32_t phrase);
 
 }  // namespace quoth::grammar

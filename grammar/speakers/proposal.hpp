@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "grammar/clauses/scene.hpp"
+#include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/features.hpp"
 #include "grammar/speakers/mention.hpp"
 
@@ -13,7 +13,7 @@ namespace quoth::grammar {
 
 // A candidate: one answer to "who said it?". The numbers are the phrases of the mention and of the cue.
 struct Proposal {
-  ReportRule rule = ReportRule::continued;
+  ReportingRule rule = ReportingRule::continued;
   std::uint32_t mention = no_phrase;
   std::uint32_t mention_last = no_phrase;
   std::uint32_t cue = no_phrase;
@@ -38,16 +38,16 @@ struct Precedent {
 using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
 
 // Candidate generation: all candidates for the quotation at that place.
-std::vector<WeighedProposal> proposals_for(Scene const& scene, Scene::Place place, Precedent const& precedent,
-                                           SpeakerHistory const& history);
+std::vector<WeighedProposal> proposals_for(ParsedText const& parsed, ParsedText::Location location,
+                                           Precedent const& precedent, SpeakerHistory const& history);
 
 // Whether a line such as "And from Chairwoman Okafor:" is all that is before the quotation, in its paragraph or the one
 // before.
-bool is_line_before(Scene const& scene, Scene::Place place, Proposal const& proposal);
+bool is_line_before(ParsedText const& parsed, ParsedText::Location location, Proposal const& proposal);
 // Whether the quotation is a paragraph with nothing but a signature after it, or has a citation after it.
-bool is_signed(Scene const& scene, Scene::Place place, Proposal const& proposal);
+bool is_signed(ParsedText const& parsed, ParsedText::Location location, Proposal const& proposal);
 
 // The span of the words of a mention, in code points.
-Span mention_span(Scene const& scene, Proposal const& proposal);
+Span mention_span(ParsedText const& parsed, Proposal const& proposal);
 
 }  // namespace quoth::grammar

@@ -37,29 +37,29 @@ std::string Resolver::name_of(Entity const& entity) const {
 }
 
 Span Resolver::words(std::uint32_t first, std::uint32_t last) const {
-  auto const& end = scene_.token(scene_.phrase(last - 1).last - 1);
-  return {scene_.first_token(first).first, end.last - (end.possessive ? 2U : 0U)};
+  auto const& end = parsed_.token(parsed_.phrase(last - 1).last - 1);
+  return {parsed_.first_token(first).first, end.last - (end.possessive ? 2U : 0U)};
 }
 
 std::uint32_t Resolver::sentence_of(std::uint32_t phrase) const {
-  auto const found = std::ranges::upper_bound(scene_.sentences, phrase, {}, &Sentence::first);
-  return static_cast<std::uint32_t>(found - scene_.sentences.begin()) - 1;
+  auto const found = std::ranges::upper_bound(parsed_.sentences, phrase, {}, &Sentence::first);
+  return static_cast<std::uint32_t>(found - parsed_.sentences.begin()) - 1;
 }
 
-Resolution Resolver::resolve(Judgement const& judgement) {
-  auto const& speaker = judgement.speaker;
+Resolution Resolver::resolve(Classification const& classification) {
+  auto const& speaker = classification.speaker;
   auto const phrase = speaker.mention;
   Resolution resolution;
   auto const known = resolved_.find(phrase);
   if (known != resolved_.end()) {
     resolution = known->second;
   } else {
-    auto const kind = is_named_body(phrase) ? MentionKind::body : mention_kind(scene_, phrase);
-    if (scene_.phrase(phrase).is(PhraseKind::quotation)) {
+    auto const kind = is_named_body(phrase) ? MentionKind::body : mention_kind(parsed_, phrase);
+    if (parsed_.phrase(phrase).is(PhraseKind::quotation)) {
       resolution = labelled(phrase);
-    } else if (scene_.phrase(phrase).is(PhraseKind::relative)) {
+    } else if (parsed_.phrase(phrase).is(PhraseKind::relative)) {
       resolution = relative(phrase);
-    } else if (scene_.phrase(phrase).is(PhraseKind::pronoun)) {
+    } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
       resolution = pronoun(phrase, sentence_of(phrase));
       if (resolution.entity != no_entity && (kind == MentionKind::he || kind == MentionKind::she))
         called_.emplace(resolution.entity, kind);
@@ -78,13 +78,13 @@ Resolution Resolver::resolve(Judgement const& judgement) {
     if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
     resolved_.emplace(phrase, resolution);
   }
-  if (judgement.is_speech) last_ = resolution;
+  if (classification.is_speech) last_ = resolution;
   return resolution;
 }
 
 // Whether the verb says who heard the words, and not who spoke: "“…”, Harrow Crown Court heard".
 bool Resolver::is_hearing(std::uint32_t cue) const {
-  auto const key = scene_.token(scene_.phrase(cue).last - 1).key;
+  auto const key = parsed_.token(parsed_.phrase(cue).last - 1).key;
   return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");
 }
 
@@ -96,17 +96,17 @@ std::uint32_t Resolver::joined_to(Proposal const& speaker) const {
     return kind == PhraseKind::quotation || kind == PhraseKind::paragraph_end || kind == PhraseKind::sentence_end;
   };
   auto const is_and = [&](std::uint32_t i) {
-    return scene_.phrase(i).is(PhraseKind::conjunction) && scene_.first_token(i).has(and_);
+    return parsed_.phrase(i).is(PhraseKind::conjunction) && parsed_.first_token(i).has(and_);
   };
   auto other = no_phrase;
-  if (speaker.rule == ReportRule::subject_verb && at >= 2 && is_and(at - 1) &&
-      (at == 2 || ends(scene_.phrase(at - 3).kind)))
+  if (speaker.rule == ReportingRule::subject_verb && at >= 2 && is_and(at - 1) &&
+      (at == 2 || ends(parsed_.phrase(at - 3).kind)))
     other = at - 2;
-  if (speaker.rule == ReportRule::verb_subject && at + 3 < scene_.phrases.size() && is_and(at + 1) &&
-      ends(scene_.phrase(at + 3).kind) && !scene_.token(scene_.phrase(at).last - 1).has(title))
+  if (speaker.rule == ReportingRule::verb_subject && at + 3 < parsed_.phrases.size() && is_and(at + 1) &&
+      ends(parsed_.phrase(at + 3).kind) && !parsed_.token(parsed_.phrase(at).last - 1).has(title))
     other = at + 2;
-  if (other == no_phrase || !scene_.phrase(other).is(PhraseKind::nominal)) return no_phrase;
-  return scene_.token(scene_.phrase(other).last - 1).possessive ? no_phrase : other;
+  if (other == no_phrase || !parsed_.phrase(other).is(PhraseKind::nominal)) return no_phrase;
+  return parsed_.token(parsed_.phrase(other).last - 1).possessive ? no_phrase : other;
 }
 
 // Both speakers of "Ana Tamm and Tom Okafor said", of whom the candidate names one, resolved already.
@@ -125,29 +125,29 @@ std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution 
 
 // The span of the mention, without a possessive 's.
 Span Resolver::mention_of(Proposal const& speaker) const {
-  if (scene_.phrase(speaker.mention).is(PhraseKind::quotation)) return mention_span(scene_, speaker);
+  if (parsed_.phrase(speaker.mention).is(PhraseKind::quotation)) return mention_span(parsed_, speaker);
   return words(speaker.mention, speaker.mention_last);
 }
 
 // Resolves a label inside the quotation.
 Resolution Resolver::labelled(std::uint32_t phrase) const {
-  auto const& shape = scene_.shape(phrase);
-  auto const entity = people_.named(shape.label_key);
+  auto const& span_features = parsed_.span_features(phrase);
+  auto const entity = people_.named(span_features.label_key);
   if (entity != no_entity) return of_entity(entity);
   Resolution resolution;
-  resolution.speaker = text(shape.label);
+  resolution.speaker = text(span_features.label);
   return resolution;
 }
 
 // What it was said through: "said in a statement", "wrote on Facebook".
 std::string Resolver::via_after(std::uint32_t cue) const {
-  auto const last = std::min<std::size_t>(cue + 8, scene_.phrases.size());
+  auto const last = std::min<std::size_t>(cue + 8, parsed_.phrases.size());
   for (auto i = cue + 1; i + 1 < last; ++i) {
-    auto const kind = scene_.phrase(i).kind;
+    auto const kind = parsed_.phrase(i).kind;
     if (kind == PhraseKind::sentence_end || kind == PhraseKind::paragraph_end || kind == PhraseKind::quotation)
       return {};
-    if (kind != PhraseKind::preposition || !scene_.phrase(i + 1).is(PhraseKind::nominal)) continue;
-    auto const& head = scene_.token(scene_.phrase(i + 1).last - 1);
+    if (kind != PhraseKind::preposition || !parsed_.phrase(i + 1).is(PhraseKind::nominal)) continue;
+    auto const& head = parsed_.token(parsed_.phrase(i + 1).last - 1);
     if (head.has(document) && !head.has(outlet)) return text(words(i + 1, i + 2));
   }
   return {};
@@ -185,7 +185,7 @@ Resolution Resolver::of_entity(std::uint32_t index) const {
 }
 
 Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
-  auto const kind = mention_kind(scene_, phrase);
+  auto const kind = mention_kind(parsed_, phrase);
   if (kind == MentionKind::i || kind == MentionKind::we_or_you) {
     Resolution resolution;
     resolution.reason = "the author speaks";
@@ -193,15 +193,15 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
   }
   auto const earliest = sentence > sentences_looked_back ? sentence - sentences_looked_back : 0;
   for (auto s = sentence + 1; s-- > earliest;) {
-    auto const& range = scene_.sentences[s];
+    auto const& range = parsed_.sentences[s];
     auto const limit = s == sentence ? phrase : range.last;
     if (kind == MentionKind::they) {
       for (auto i = range.first; i < limit; ++i) {
-        if (scene_.phrase(i).is(PhraseKind::nominal) && mention_kind(scene_, i) == MentionKind::crowd)
+        if (parsed_.phrase(i).is(PhraseKind::nominal) && mention_kind(parsed_, i) == MentionKind::crowd)
           return described(i, i + 1);
       }
     }
-    auto const subject_phrase = scene_.first_subject(s);
+    auto const subject_phrase = parsed_.first_subject(s);
     if (subject_phrase < limit) {
       auto subject = subject_as(subject_phrase, kind, s + 1 >= sentence);
       if (subject) return *std::move(subject);
@@ -210,8 +210,8 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
     for (auto known = resolved_.lower_bound(limit); known != resolved_.begin();) {
       --known;
       if (known->first < range.first) break;
-      bool const same_pronoun = mention_kind(scene_, known->first) == kind;
-      bool const crowd_speaks = kind == MentionKind::they && mention_kind(scene_, known->first) == MentionKind::crowd;
+      bool const same_pronoun = mention_kind(parsed_, known->first) == kind;
+      bool const crowd_speaks = kind == MentionKind::they && mention_kind(parsed_, known->first) == MentionKind::crowd;
       auto const entity = known->second.entity;
       if (same_pronoun || crowd_speaks || (entity != no_entity && fits(people_.entities()[entity], kind)))
         return known->second;
@@ -233,12 +233,12 @@ std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind
   auto const [first, last] = people_.uses_in(phrase, phrase + 1);
   if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
   auto const known = resolved_.find(phrase);
-  if (known != resolved_.end() && mention_kind(scene_, phrase) == kind) return known->second;
-  auto const& head = scene_.token(scene_.phrase(phrase).last - 1);
+  if (known != resolved_.end() && mention_kind(parsed_, phrase) == kind) return known->second;
+  auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
   bool const fitting = kind == MentionKind::he    ? head.any(man | person) && !head.has(woman)
                        : kind == MentionKind::she ? head.any(woman | person) && !head.has(man)
                                                   : false;
-  if (!near || !fitting || mention_kind(scene_, phrase) != MentionKind::person) return std::nullopt;
+  if (!near || !fitting || mention_kind(parsed_, phrase) != MentionKind::person) return std::nullopt;
   auto resolution = nominal(phrase, phrase + 1);
   if (resolution.entity != no_entity && !may_be(people_.entities()[resolution.entity], kind)) return std::nullopt;
   return resolution;
@@ -248,7 +248,7 @@ std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind
 Resolution Resolver::relative(std::uint32_t phrase) {
   for (auto i = phrase; i > 0 && phrase - i < 4;) {
     --i;
-    if (scene_.phrase(i).is(PhraseKind::nominal)) return nominal(i, i + 1);
+    if (parsed_.phrase(i).is(PhraseKind::nominal)) return nominal(i, i + 1);
   }
   Resolution resolution;
   resolution.reason = "no noun before the relative pronoun";
@@ -256,8 +256,8 @@ Resolution Resolver::relative(std::uint32_t phrase) {
 }
 
 Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
-  auto const& phrase = scene_.phrase(first);
-  auto const& head = scene_.token(phrase.last - 1);
+  auto const& phrase = parsed_.phrase(first);
+  auto const& head = parsed_.token(phrase.last - 1);
   if (is_body_speaker(head)) {
     // A spokesperson speaks for the body named beside the word.
     auto const name = name_beside(last - 1);
@@ -281,9 +281,9 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
 // Study".
 bool Resolver::is_named_body(std::uint32_t phrase) const {
   auto const [use, end] = people_.uses_in(phrase, phrase + 1);
-  if (use == end || (end - 1)->last != scene_.phrase(phrase).last) return false;
+  if (use == end || (end - 1)->last != parsed_.phrase(phrase).last) return false;
   for (auto i = (end - 1)->first; i < (end - 1)->last; ++i) {
-    if (scene_.token(i).has(body)) return true;
+    if (parsed_.token(i).has(body)) return true;
   }
   return false;
 }
@@ -298,7 +298,7 @@ Resolution Resolver::nobody(std::string reason) {
 bool Resolver::is_one_of_several(Phrase const& phrase, Token const& head) const {
   if (people_.bearers(head.key) < 2) return false;
   for (auto i = phrase.first; i + 1 < phrase.last; ++i) {
-    auto const key = scene_.token(i).key;
+    auto const key = parsed_.token(i).key;
     if (key == key_of("younger") || key == key_of("elder") || key == key_of("older")) return true;
   }
   return false;
@@ -307,10 +307,10 @@ bool Resolver::is_one_of_several(Phrase const& phrase, Token const& head) const 
 // The entity of a name in apposition: "the victim’s mother, Joan Ashby, said", "a spokesman for the builder, Larkfield
 // Homes:".
 std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
-  if (phrase + 3 >= scene_.phrases.size() || !scene_.phrase(phrase + 1).is(PhraseKind::comma)) return no_entity;
-  auto const& name = scene_.phrase(phrase + 2);
-  if (!name.is(PhraseKind::nominal) || scene_.token(name.last - 1).possessive) return no_entity;
-  switch (scene_.phrase(phrase + 3).kind) {
+  if (phrase + 3 >= parsed_.phrases.size() || !parsed_.phrase(phrase + 1).is(PhraseKind::comma)) return no_entity;
+  auto const& name = parsed_.phrase(phrase + 2);
+  if (!name.is(PhraseKind::nominal) || parsed_.token(name.last - 1).possessive) return no_entity;
+  switch (parsed_.phrase(phrase + 3).kind) {
     case PhraseKind::comma:
     case PhraseKind::cue:
     case PhraseKind::colon:
@@ -329,10 +329,10 @@ std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
 
 // The person to whom the article gives a role: "the mayor".
 Resolution Resolver::by_role(std::uint32_t phrase_index) {
-  auto const& phrase = scene_.phrase(phrase_index);
-  auto const head = scene_.token(phrase.last - 1).key;
-  bool const definite = scene_.first_token(phrase_index).key == key_of("the") ||
-                        scene_.first_token(phrase_index).any(possessive | demonstrative);
+  auto const& phrase = parsed_.phrase(phrase_index);
+  auto const head = parsed_.token(phrase.last - 1).key;
+  bool const definite = parsed_.first_token(phrase_index).key == key_of("the") ||
+                        parsed_.first_token(phrase_index).any(possessive | demonstrative);
   Resolution resolution;
   if (!definite) {
     resolution.reason = "nobody is named";
@@ -354,19 +354,20 @@ Resolution Resolver::described(std::uint32_t first, std::uint32_t last) const {
   Resolution resolution;
   auto start = first;
   // "Hundreds of protesters": the speakers are the protesters.
-  if (last - first > 2 && scene_.first_token(first).has(determiner) && scene_.first_token(first + 1).has(of))
+  if (last - first > 2 && parsed_.first_token(first).has(determiner) && parsed_.first_token(first + 1).has(of))
     start = first + 2;
   if (start > first) {  // "the office of Mayor Okafor"
     auto const [use, use_end] = people_.uses_in(last - 1, last);
     if (use != use_end && people_.entities()[(use_end - 1)->entity].is_person &&
-        (use_end - 1)->last == scene_.phrase(last - 1).last)
+        (use_end - 1)->last == parsed_.phrase(last - 1).last)
       return of_entity((use_end - 1)->entity);
   }
-  auto token = scene_.phrase(start).first;
-  auto const end = scene_.phrase(last - 1).last;
-  while (token + 1 < end && (scene_.token(token).any(determiner) || scene_.token(token).is(TokenKind::number))) ++token;
-  auto const& final_token = scene_.token(end - 1);
-  resolution.speaker = text({scene_.token(token).first, final_token.last - (final_token.possessive ? 2U : 0U)});
+  auto token = parsed_.phrase(start).first;
+  auto const end = parsed_.phrase(last - 1).last;
+  while (token + 1 < end && (parsed_.token(token).any(determiner) || parsed_.token(token).is(TokenKind::number)))
+    ++token;
+  auto const& final_token = parsed_.token(end - 1);
+  resolution.speaker = text({parsed_.token(token).first, final_token.last - (final_token.possessive ? 2U : 0U)});
   return resolution;
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "grammar/speakers/article_people.hpp"
-#include "grammar/speakers/judge.hpp"
+#include "grammar/speakers/classification.hpp"
 #include "quoth/document.hpp"
 
 namespace quoth::grammar {
@@ -26,10 +26,10 @@ struct Resolution {
 // quotations. Keeps references to its arguments.
 class Resolver {
  public:
-  Resolver(Document const& document, Scene const& scene, People const& people)
-      : document_(document), scene_(scene), people_(people) {}
+  Resolver(Document const& document, ParsedText const& parsed, People const& people)
+      : document_(document), parsed_(parsed), people_(people) {}
 
-  Resolution resolve(Judgement const& judgement);
+  Resolution resolve(Classification const& classification);
 
  private:
   std::string name_of(Entity const& entity) const;
@@ -60,7 +60,7 @@ class Resolver {
   Span words(std::uint32_t first, std::uint32_t last) const;
 
   Document const& document_;
-  Scene const& scene_;
+  ParsedText const& parsed_;
   People const& people_;
   std::map<std::uint32_t, Resolution> resolved_;  // by mention phrase, so far
   std::map<std::uint32_t, MentionKind> called_;   // entities and the pronouns that stood for them

@@ -53,10 +53,12 @@ std::uint32_t neighbour_group(PhraseKind kind) {
 // How far the quoted words themselves look like a title.
 enum TitleLook : std::uint32_t { starts_lower, starts_capital, one_capital, all_capitals };
 
-std::uint32_t title_look(Shape const& shape) {
-  if (!shape.starts_capital) return starts_lower;
-  if (shape.words == 1) return one_capital;
-  return shape.capitals + 1 + shape.functions >= shape.words && shape.capitals > 0 ? all_capitals : starts_capital;
+std::uint32_t title_look(SpanFeatures const& span_features) {
+  if (!span_features.starts_capital) return starts_lower;
+  if (span_features.words == 1) return one_capital;
+  return span_features.capitals + 1 + span_features.functions >= span_features.words && span_features.capitals > 0
+             ? all_capitals
+             : starts_capital;
 }
 
 // What announces a name or a title right before the quotation.
@@ -73,42 +75,42 @@ enum Naming : std::uint32_t {
   by_to
 };
 
-std::uint32_t naming_before(Scene const& scene, std::uint32_t phrase) {
+std::uint32_t naming_before(ParsedText const& parsed, std::uint32_t phrase) {
   constexpr std::uint32_t looked_back = 7;  // words: "known to all of his friends as"
-  auto const at = scene.phrase(phrase).first;
-  if (at == 0 || !scene.token(at - 1).is_word()) return nothing;
-  auto const& word = scene.token(at - 1);
+  auto const at = parsed.phrase(phrase).first;
+  if (at == 0 || !parsed.token(at - 1).is_word()) return nothing;
+  auto const& word = parsed.token(at - 1);
   if (word.has(so_called)) return by_name;
   if (word.has(work)) return by_work;
-  if (word.has(of)) return at > 1 && scene.token(at - 2).any(work | maker) ? by_maker : nothing;
+  if (word.has(of)) return at > 1 && parsed.token(at - 2).any(work | maker) ? by_maker : nothing;
   if (word.possessive) return word.capital ? by_owner : nothing;
   if (word.key == key_of("on")) return by_on;
   if (word.key == key_of("told") || word.key == key_of("tells")) return by_told;
   if (word.key == key_of("in")) return by_in;
   if (word.key == key_of("to")) return by_to;
   if (word.key != key_of("as")) return nothing;
-  for (auto i = at - 1; i > 0 && at - i < looked_back && scene.token(i).is_word(); --i) {
-    if (scene.token(i - 1).has(so_called)) return by_known_as;
+  for (auto i = at - 1; i > 0 && at - i < looked_back && parsed.token(i).is_word(); --i) {
+    if (parsed.token(i - 1).has(so_called)) return by_known_as;
   }
   return nothing;
 }
 
 class SpeechReader {
  public:
-  SpeechReader(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
-               SpeechContext const& context)
-      : scene_(scene),
-        at_(place.phrase),
-        sentence_(place.sentence),
+  SpeechReader(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker,
+               Precedent const& precedent, SpeechContext const& context)
+      : parsed_(parsed),
+        at_(location.phrase),
+        sentence_(location.sentence),
         speaker_(speaker),
         precedent_(precedent),
         context_(context),
-        shape_(scene.shape(place.phrase)) {}
+        span_features_(parsed.span_features(location.phrase)) {}
 
   Features read() {
     inside();
     around();
-    auto const size = shape_.words < 3 ? 0U : shape_.words < 6 ? 1U : 2U;
+    auto const size = span_features_.words < 3 ? 0U : span_features_.words < 6 ? 1U : 2U;
     features_.add(FeatureGroup::attributive, (modifies() * 4U + cue_place()) * 3U + size);
     said_by();
     return features_;
@@ -116,41 +118,44 @@ class SpeechReader {
 
  private:
   void inside() {
-    auto const words = size_grade(shape_.words);
-    auto const start = shape_.starts_capital ? 0U : shape_.starts_lower ? 1U : 2U;
+    auto const words = size_grade(span_features_.words);
+    auto const start = span_features_.starts_capital ? 0U : span_features_.starts_lower ? 1U : 2U;
     features_.add(FeatureGroup::bias, 0);
     features_.add(FeatureGroup::words, words);
     features_.add(FeatureGroup::words_start, std::min(words, 7U) * 3U + start);
-    features_.add(FeatureGroup::verb_inside,
-                  ((shape_.has_finite_verb * 2U + shape_.has_sentence_end) * 2U + shape_.has_comma) * 2U +
-                      (shape_.functions > 0));
-    features_.add(FeatureGroup::person_inside,
-                  (shape_.has_first_person * 2U + shape_.has_second_person) * 2U + shape_.is_handle);
-    auto const content = static_cast<std::uint32_t>(std::max(1, shape_.words - shape_.functions));
-    auto const share = std::min(3U, (shape_.capitals + shape_.starts_capital) * 3U / content);
-    features_.add(FeatureGroup::capitals, (share * 2U + shape_.starts_capital) * 2U + (shape_.words > 1));
+    features_.add(
+        FeatureGroup::verb_inside,
+        ((span_features_.has_finite_verb * 2U + span_features_.has_sentence_end) * 2U + span_features_.has_comma) * 2U +
+            (span_features_.functions > 0));
+    features_.add(
+        FeatureGroup::person_inside,
+        (span_features_.has_first_person * 2U + span_features_.has_second_person) * 2U + span_features_.is_handle);
+    auto const content = static_cast<std::uint32_t>(std::max(1, span_features_.words - span_features_.functions));
+    auto const share = std::min(3U, (span_features_.capitals + span_features_.starts_capital) * 3U / content);
+    features_.add(FeatureGroup::capitals,
+                  (share * 2U + span_features_.starts_capital) * 2U + (span_features_.words > 1));
     features_.add(FeatureGroup::repeated, context_.repeated * 2U + context_.repeats_speech);
-    auto const look = title_look(shape_);
-    auto const ending = shape_.ending == Ending::none                                          ? 0U
-                        : shape_.ending == Ending::comma || shape_.ending == Ending::full_stop ? 1U
-                                                                                               : 2U;
-    auto const naming = naming_before(scene_, at_);
+    auto const look = title_look(span_features_);
+    auto const ending = span_features_.ending == Ending::none                                                  ? 0U
+                        : span_features_.ending == Ending::comma || span_features_.ending == Ending::full_stop ? 1U
+                                                                                                               : 2U;
+    auto const naming = naming_before(parsed_, at_);
     if (look != starts_lower || naming == by_name || naming == by_known_as)
       features_.add(FeatureGroup::naming, (naming * 4U + look) * 3U + ending);
     if (look > starts_capital)
-      features_.add(FeatureGroup::title_before, (look * 16U + word_before(scene_, at_)) * 2U + (ending > 0));
+      features_.add(FeatureGroup::title_before, (look * 16U + word_before(parsed_, at_)) * 2U + (ending > 0));
   }
 
   std::uint32_t group_at(std::uint32_t i) const {
-    return i < scene_.phrases.size() ? neighbour_group(scene_.phrase(i).kind) : 13U;
+    return i < parsed_.phrases.size() ? neighbour_group(parsed_.phrase(i).kind) : 13U;
   }
 
   void around() {
-    auto const before = at_ == 0 || scene_.phrase(at_ - 1).is(PhraseKind::paragraph_end) ? 0U : before_group();
+    auto const before = at_ == 0 || parsed_.phrase(at_ - 1).is(PhraseKind::paragraph_end) ? 0U : before_group();
     auto const after = group_at(at_ + 1);
     features_.add(FeatureGroup::before_after, before * 14U + after);
-    features_.add(FeatureGroup::ending_next, static_cast<std::uint32_t>(shape_.ending) * 8U + next_group());
-    features_.add(FeatureGroup::before_word, word_before(scene_, at_));
+    features_.add(FeatureGroup::ending_next, static_cast<std::uint32_t>(span_features_.ending) * 8U + next_group());
+    features_.add(FeatureGroup::before_word, word_before(parsed_, at_));
     bool const same_sentence = precedent_.quotation != no_phrase && precedent_.sentence == sentence_;
     auto const link = !same_sentence                    ? 0U
                       : at_ - precedent_.quotation == 1 ? 1U
@@ -162,31 +167,32 @@ class SpeechReader {
   // Whether the quotation modifies a noun, as in "the “zero-risk” policy": 0 no, 1 yes, 2 yes, with a determiner or
   // owner.
   std::uint32_t modifies() const {
-    if (at_ + 1 >= scene_.phrases.size() || shape_.ending != Ending::none) return 0;
-    auto const& next = scene_.phrase(at_ + 1);
-    if (!next.is(PhraseKind::nominal) || scene_.token(next.first).any(determiner | WordClass::possessive)) return 0;
-    auto const first = scene_.phrase(at_).first;
-    if (first == 0 || !scene_.token(first - 1).is_word()) return 0;
-    return scene_.token(first - 1).any(determiner | WordClass::possessive) || scene_.token(first - 1).possessive ? 2
-                                                                                                                 : 1;
+    if (at_ + 1 >= parsed_.phrases.size() || span_features_.ending != Ending::none) return 0;
+    auto const& next = parsed_.phrase(at_ + 1);
+    if (!next.is(PhraseKind::nominal) || parsed_.token(next.first).any(determiner | WordClass::possessive)) return 0;
+    auto const first = parsed_.phrase(at_).first;
+    if (first == 0 || !parsed_.token(first - 1).is_word()) return 0;
+    return parsed_.token(first - 1).any(determiner | WordClass::possessive) || parsed_.token(first - 1).possessive ? 2
+                                                                                                                   : 1;
   }
 
   // Where the cue of the speaker is: none, right before, farther before, after.
   std::uint32_t cue_place() const {
-    if (speaker_.mention == no_phrase || speaker_.cue == no_phrase || speaker_.rule >= ReportRule::continued) return 0;
+    if (speaker_.mention == no_phrase || speaker_.cue == no_phrase || speaker_.rule >= ReportingRule::continued)
+      return 0;
     return speaker_.cue > at_ ? 3U : at_ - speaker_.cue <= 2 ? 1U : 2U;
   }
 
   // A class of the phrase before; a determiner alone is a class of its own: "the “rebels”".
   std::uint32_t before_group() const {
-    auto const& phrase = scene_.phrase(at_ - 1);
-    if (phrase.is(PhraseKind::nominal) && scene_.token(phrase.last - 1).any(determiner | possessive)) return 1;
+    auto const& phrase = parsed_.phrase(at_ - 1);
+    if (phrase.is(PhraseKind::nominal) && parsed_.token(phrase.last - 1).any(determiner | possessive)) return 1;
     return neighbour_group(phrase.kind);
   }
 
   std::uint32_t next_group() const {
-    if (at_ + 1 >= scene_.phrases.size()) return 7;
-    auto const& next = scene_.phrase(at_ + 1);
+    if (at_ + 1 >= parsed_.phrases.size()) return 7;
+    auto const& next = parsed_.phrase(at_ + 1);
     switch (next.kind) {
       case PhraseKind::comma:
         return 0;
@@ -196,7 +202,7 @@ class SpeechReader {
         return 2;
       case PhraseKind::nominal:
       case PhraseKind::pronoun:
-        return scene_.token(next.first).capital ? 3 : 4;
+        return parsed_.token(next.first).capital ? 3 : 4;
       case PhraseKind::cue:
       case PhraseKind::verb:
         return 5;
@@ -210,96 +216,103 @@ class SpeechReader {
   void said_by() {
     if (speaker_.mention == no_phrase) return;
     auto const rule = static_cast<std::uint32_t>(speaker_.rule);
-    auto const place = speaker_.cue == no_phrase ? speaker_.mention : speaker_.cue;
-    auto const gap = place < at_ ? at_ - place : place - at_;
+    auto const location = speaker_.cue == no_phrase ? speaker_.mention : speaker_.cue;
+    auto const gap = location < at_ ? at_ - location : location - at_;
     auto const grade = gap < 4 ? gap : gap < 7 ? 4U : gap < 12 ? 5U : gap < 20 ? 6U : 7U;
     features_.add(FeatureGroup::said_by, rule * 8U + grade);
     features_.add(FeatureGroup::score, std::min(9U, static_cast<std::uint32_t>(speaker_.probability * 10)));
-    if (speaker_.cue == no_phrase || speaker_.rule == ReportRule::continued) return;
-    auto const& cue = scene_.phrase(speaker_.cue);
+    if (speaker_.cue == no_phrase || speaker_.rule == ReportingRule::continued) return;
+    auto const& cue = parsed_.phrase(speaker_.cue);
     if (!cue.is(PhraseKind::cue)) return;
-    auto const& word = scene_.token(cue.last - 1);
+    auto const& word = parsed_.token(cue.last - 1);
     auto const cue_class = word.has(speech) ? 0U : word.has(verdict) ? 1U : word.has(thought) ? 2U : 3U;
     features_.add(FeatureGroup::cue_class,
                   (speaker_.cue > at_) * 25U + cue_class * cue_forms + static_cast<std::uint32_t>(cue.form));
   }
 
-  Scene const& scene_;
+  ParsedText const& parsed_;
   std::uint32_t at_;
   std::uint32_t sentence_;
   Proposal const& speaker_;
   Precedent const& precedent_;
   SpeechContext const& context_;
-  Shape const& shape_;
+  SpanFeatures const& span_features_;
   Features features_;
 };
 
 }  // namespace
 
-Features speech_features(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
-                         SpeechContext const& context) {
-  return SpeechReader(scene, place, speaker, precedent, context).read();
+Features speech_features(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker,
+                         Precedent const& precedent, SpeechContext const& context) {
+  return SpeechReader(parsed, location, speaker, precedent, context).read();
 }
 
 namespace {
 
 // Whether it is a named work, written like a title though there may be a verb in it: "in his book “Forty Years of
 // Rails”", "she sang “Carry Me Over the River”".
-bool is_named_work(Scene const& scene, Scene::Place place) {
-  auto const& shape = scene.shape(place.phrase);
-  if (shape.words < 3 || shape.capitals < 2 || shape.has_sentence_end || title_look(shape) != all_capitals)
+bool is_named_work(ParsedText const& parsed, ParsedText::Location location) {
+  auto const& span_features = parsed.span_features(location.phrase);
+  if (span_features.words < 3 || span_features.capitals < 2 || span_features.has_sentence_end ||
+      title_look(span_features) != all_capitals)
     return false;
-  auto const at = scene.phrase(place.phrase).first;
-  if (at == 0 || scene.token(at).title_case || !scene.token(at - 1).is_word()) return false;
-  auto const& word = scene.token(at - 1);
+  auto const at = parsed.phrase(location.phrase).first;
+  if (at == 0 || parsed.token(at).title_case || !parsed.token(at - 1).is_word()) return false;
+  auto const& word = parsed.token(at - 1);
   return word.has(work) || word.key == key_of("sang") || word.key == key_of("sings") || word.key == key_of("sing") ||
          word.key == key_of("singing");
 }
 
 // "Ferdinand “Ferdie” Lunt"
-bool is_nickname(Scene const& scene, Scene::Place place) {
+bool is_nickname(ParsedText const& parsed, ParsedText::Location location) {
   constexpr int longest_nickname = 3;  // words
-  auto const at = place.phrase;
-  auto const& shape = scene.shape(at);
-  if (at == 0 || at + 1 >= scene.phrases.size() || shape.words > longest_nickname || shape.ending != Ending::none ||
-      shape.starts_lower)
+  auto const at = location.phrase;
+  auto const& span_features = parsed.span_features(at);
+  if (at == 0 || at + 1 >= parsed.phrases.size() || span_features.words > longest_nickname ||
+      span_features.ending != Ending::none || span_features.starts_lower)
     return false;
-  auto const& before = scene.phrase(at - 1);
-  auto const& after = scene.phrase(at + 1);
+  auto const& before = parsed.phrase(at - 1);
+  auto const& after = parsed.phrase(at + 1);
   if (!before.is(PhraseKind::nominal) || !after.is(PhraseKind::nominal)) return false;
-  auto const& given = scene.token(before.last - 1);
-  return given.has(given_name) && given.capital && !given.possessive && scene.token(after.first).capital;
+  auto const& given = parsed.token(before.last - 1);
+  return given.has(given_name) && given.capital && !given.possessive && parsed.token(after.first).capital;
 }
 
 }  // namespace
 
-bool is_title(Scene const& scene, Scene::Place place) {
-  auto const& shape = scene.shape(place.phrase);
-  if (is_named_work(scene, place)) return true;
-  if (shape.words < 3 || !shape.starts_capital || shape.has_finite_verb || shape.has_sentence_end) return false;
-  if (shape.capitals + 1 + shape.functions < shape.words || shape.capitals + 1 < 3) return false;
-  if (scene.first_token(place.phrase).title_case || place.phrase == scene.sentences[place.sentence].first) return false;
-  auto const& before = scene.phrase(place.phrase - 1);
+bool is_title(ParsedText const& parsed, ParsedText::Location location) {
+  auto const& span_features = parsed.span_features(location.phrase);
+  if (is_named_work(parsed, location)) return true;
+  if (span_features.words < 3 || !span_features.starts_capital || span_features.has_finite_verb ||
+      span_features.has_sentence_end)
+    return false;
+  if (span_features.capitals + 1 + span_features.functions < span_features.words || span_features.capitals + 1 < 3)
+    return false;
+  if (parsed.first_token(location.phrase).title_case || location.phrase == parsed.sentences[location.sentence].first)
+    return false;
+  auto const& before = parsed.phrase(location.phrase - 1);
   if (before.is(PhraseKind::comma) || before.is(PhraseKind::colon) || before.is(PhraseKind::quotation)) return false;
   if (!before.is(PhraseKind::cue)) return true;
-  auto const& cue = scene.token(before.last - 1);
+  auto const& cue = parsed.token(before.last - 1);
   return cue.key == key_of("wrote") || cue.key == key_of("published") || cue.has(WordClass::so_called);
 }
 
 // Whether it is what somebody or something is called: "is known to all as “Corny”", "is titled “The Weight of Sound”",
 // "was nicknamed “the Hammer” by them". "Called" alone counts only before words written like a title.
-bool is_name(Scene const& scene, Scene::Place place) {
-  if (is_nickname(scene, place)) return true;
+bool is_name(ParsedText const& parsed, ParsedText::Location location) {
+  if (is_nickname(parsed, location)) return true;
   constexpr int longest_name = 5;  // words
-  auto const& shape = scene.shape(place.phrase);
-  auto const naming = naming_before(scene, place.phrase);
-  if (shape.words > longest_name || place.phrase == 0 || (naming != by_name && naming != by_known_as)) return false;
-  auto const& word = scene.token(scene.phrase(place.phrase).first - 1);
+  auto const& span_features = parsed.span_features(location.phrase);
+  auto const naming = naming_before(parsed, location.phrase);
+  if (span_features.words > longest_name || location.phrase == 0 || (naming != by_name && naming != by_known_as))
+    return false;
+  auto const& word = parsed.token(parsed.phrase(location.phrase).first - 1);
   if (naming == by_known_as) return true;
   if (word.key == key_of("nicknamed") || word.key == key_of("titled") || word.key == key_of("entitled")) return true;
-  auto const& cue = scene.phrase(place.phrase - 1);
+  auto const& cue = parsed.phrase(location.phrase - 1);
   bool const passive = cue.is(PhraseKind::cue) && cue.form == CueForm::passive;
-  return passive && (word.key == key_of("called") || word.key == key_of("named")) && title_look(shape) == all_capitals;
+  return passive && (word.key == key_of("called") || word.key == key_of("named")) &&
+         title_look(span_features) == all_capitals;
 }
 
 double speech_probability(Features const& features) { return 1 / (1 + std::exp(-weights().score(features))); }

@@ -14,14 +14,14 @@ struct SpeechContext {
 };
 
 // Features that tell speech from other words between marks.
-Features speech_features(Scene const& scene, Scene::Place place, Proposal const& speaker, Precedent const& precedent,
-                         SpeechContext const& context);
+Features speech_features(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker,
+                         Precedent const& precedent, SpeechContext const& context);
 
 // Whether the words look like the title of a work or a programme and nothing introduces them as speech.
-bool is_title(Scene const& scene, Scene::Place place);
+bool is_title(ParsedText const& parsed, ParsedText::Location location);
 
 // Whether the text says that the words are what somebody or something is called.
-bool is_name(Scene const& scene, Scene::Place place);
+bool is_name(ParsedText const& parsed, ParsedText::Location location);
 
 // The probability of speech, by logistic regression.
 double speech_probability(Features const& features);

@@ -25,7 +25,7 @@ enum class TokenKind : std::uint8_t {
   open_bracket,
   close_bracket,
   mark,       // a quotation mark
-  quotation,  // a whole quotation, seen from outside; see narrative.hpp
+  quotation,  // a whole quotation, seen from outside; see outer_text.hpp
   paragraph_end,
   markup,  // "<...>" left in the text
   other

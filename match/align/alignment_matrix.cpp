@@ -7,7 +7,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/words/lexicon.hpp"
-#include "text/bytes/lanes.hpp"
+#include "text/bytes/simd.hpp"
 
 namespace quoth {
 
@@ -137,11 +137,11 @@ AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
   auto const last = std::min(from.last, columns_ - 1);
   std::fill_n(row, from.first, unreachable);
   row[from.first] = above[from.first] + insertion;
-  auto const wanted = Lanes<std::uint32_t>{} + id;
-  auto const replaced = Lanes<std::int32_t>{} + unlike;
+  auto const wanted = Simd<std::uint32_t>{} + id;
+  auto const replaced = Simd<std::int32_t>{} + unlike;
   for (auto j = from.first; j < last; j += lane_count<std::int32_t>) {
-    auto const pair = load_lanes(above + j) + (load_lanes(spoken_ids + j) == wanted ? load_lanes(same + j) : replaced);
-    store_lanes<std::int32_t>(least(pair, load_lanes(above + j + 1) + insertion), row + j + 1);
+    auto const pair = load_simd(above + j) + (load_simd(spoken_ids + j) == wanted ? load_simd(same + j) : replaced);
+    store_simd<std::int32_t>(least(pair, load_simd(above + j + 1) + insertion), row + j + 1);
   }
   std::fill(row + last + 1, row + columns_, unreachable);
   auto const pair_with = [&](std::size_t j) { row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j)); };

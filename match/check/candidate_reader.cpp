@@ -23,7 +23,7 @@ std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotatio
   query.speaker = speakers_.claimed();
   query.date = ties_.date;
   query.favoured = ties_.favoured;
-  auto& candidates = candidates_.emplace_back(library_.candidates(query));
+  auto& candidates = candidates_.emplace_back(candidate_source_.candidates(query));
   std::ranges::sort(candidates, [](Candidate const& a, Candidate const& b) {
     return a.score != b.score ? a.score > b.score : a.source.id < b.source.id;
   });

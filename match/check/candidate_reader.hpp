@@ -13,8 +13,8 @@ namespace quoth {
 // Fetches candidates from the store and aligns the quotation with those that can matter.
 class CandidateReader {
  public:
-  CandidateReader(Library const& library, SpeakerMatch& speakers, TieBreak const& ties)
-      : library_(library), speakers_(speakers), ties_(ties) {}
+  CandidateReader(CandidateSource const& candidate_source, SpeakerMatch& speakers, TieBreak const& ties)
+      : candidate_source_(candidate_source), speakers_(speakers), ties_(ties) {}
 
   // The readings that resemble the quotation, best first, without those too poor to be shown beside the best. They must
   // not outlive this reader.
@@ -33,7 +33,7 @@ class CandidateReader {
   bool can_matter(Candidate const& candidate) const;
   void note(Reading const& reading);
 
-  Library const& library_;
+  CandidateSource const& candidate_source_;
   SpeakerMatch& speakers_;
   TieBreak const& ties_;
   std::deque<std::vector<Candidate>> candidates_;

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "match/check/claim.hpp"
+#include "match/check/parallel_for.hpp"
 #include "match/check/quotation_check.hpp"
-#include "match/check/share_out.hpp"
 
 namespace quoth {
 
@@ -24,11 +24,11 @@ constexpr std::size_t long_enough_alone = 40;
 // favoured for the others.
 class DocumentCheck {
  public:
-  DocumentCheck(Document const& document, std::vector<Quotation> const& quotations, std::span<Library const> libraries,
-                Policy const& policy)
+  DocumentCheck(Document const& document, std::vector<Quotation> const& quotations,
+                std::span<CandidateSource const> candidate_sources, Policy const& policy)
       : document_(document),
         quotations_(quotations),
-        libraries_(libraries),
+        candidate_sources_(candidate_sources),
         policy_(policy),
         results_(quotations.size()) {}
 
@@ -67,24 +67,25 @@ class DocumentCheck {
   }
 
   void check_each(std::vector<std::size_t> const& numbers) {
-    share_out(numbers.size(), libraries_.size(), [&](std::size_t i, std::size_t thread) {
+    parallel_for(numbers.size(), candidate_sources_.size(), [&](std::size_t i, std::size_t thread) {
       auto const& quotation = quotations_[numbers[i]];
-      results_[numbers[i]] = check_claim(claim_of(document_, quotations_, quotation, favoured_), libraries_[thread]);
+      results_[numbers[i]] =
+          check_claim(claim_of(document_, quotations_, quotation, favoured_), candidate_sources_[thread]);
     });
   }
 
-  QuotationResult check_claim(Claim const& claim, Library const& library) const {
-    if (library.memory == nullptr) return check_quotation(claim, library, policy_);
+  QuotationResult check_claim(Claim const& claim, CandidateSource const& candidate_source) const {
+    if (candidate_source.cache == nullptr) return check_quotation(claim, candidate_source, policy_);
     auto key = key_of(claim);
-    if (auto const* known = library.memory->find(key)) return *known;
-    auto checked = check_quotation(claim, library, policy_);
-    library.memory->put(std::move(key), checked);
+    if (auto const* known = candidate_source.cache->find(key)) return *known;
+    auto checked = check_quotation(claim, candidate_source, policy_);
+    candidate_source.cache->put(std::move(key), checked);
     return checked;
   }
 
   Document const& document_;
   std::vector<Quotation> const& quotations_;
-  std::span<Library const> libraries_;
+  std::span<CandidateSource const> candidate_sources_;
   Policy const& policy_;
   std::vector<QuotationResult> results_;
   std::vector<std::int64_t> found_;
@@ -94,14 +95,14 @@ class DocumentCheck {
 
 }  // namespace
 
-std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations, Library const& library,
-                           Policy const& policy) {
-  return check(document, quotations, {&library, 1}, policy);
+std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
+                           CandidateSource const& candidate_source, Policy const& policy) {
+  return check(document, quotations, {&candidate_source, 1}, policy);
 }
 
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
-                           std::span<Library const> libraries, Policy const& policy) {
-  return DocumentCheck(document, quotations, libraries, policy).check();
+                           std::span<CandidateSource const> candidate_sources, Policy const& policy) {
+  return DocumentCheck(document, quotations, candidate_sources, policy).check();
 }
 
 }  // namespace quoth

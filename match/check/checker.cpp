@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "match/check/check.hpp"
-#include "match/check/finding_memory.hpp"
+#include "match/check/finding_cache.hpp"
 #include "quoth/store.hpp"
 
 namespace quoth {
@@ -21,7 +21,7 @@ constexpr std::size_t least_quotations = 8;
 // The store of one thread, opened at its first use, with a cache of findings.
 struct ThreadStore {
   std::optional<Store> store;
-  FindingMemory memory;
+  FindingCache cache;
   std::int64_t revision = 0;  // the store's revision when the findings were cached
 };
 
@@ -44,15 +44,16 @@ struct Checker::State {
     for (auto& own : thread_stores) {
       if (!own.store) continue;
       auto const revision = own.store->revision();
-      if (revision != own.revision) own.memory.clear();
+      if (revision != own.revision) own.cache.clear();
       own.revision = revision;
     }
   }
 
-  std::vector<Library> libraries_for(std::size_t threads, Document const& article, Deadline const* deadline) {
+  std::vector<CandidateSource> candidate_sources_for(std::size_t threads, Document const& article,
+                                                     Deadline const* deadline) {
     forget_what_changed();
     while (thread_stores.size() < threads) thread_stores.emplace_back();
-    std::vector<Library> libraries;
+    std::vector<CandidateSource> candidate_sources;
     for (auto& own : std::span(thread_stores).first(threads)) {
       auto const opened = [this, &own]() -> Store const& {
         if (!own.store) own.store = Store::open(options.store);
@@ -63,9 +64,9 @@ struct Checker::State {
         return opened().candidates(query);
       };
       auto const coverage = [opened](std::string_view speaker) { return opened().coverage(speaker); };
-      libraries.push_back({candidates, coverage, &own.memory});
+      candidate_sources.push_back({candidates, coverage, &own.cache});
     }
-    return libraries;
+    return candidate_sources;
   }
 
   std::vector<Quotation> quotations_of(Document const& article) const {
@@ -86,8 +87,8 @@ struct Checker::State {
     }
     auto quotations = quotations_of(article);
     auto const threads = deadline != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
-    auto const libraries = libraries_for(threads, article, deadline);
-    auto findings = quoth::check(article, quotations, std::span(libraries), options.policy);
+    auto const candidate_sources = candidate_sources_for(threads, article, deadline);
+    auto findings = quoth::check(article, quotations, std::span(candidate_sources), options.policy);
     std::vector<CheckedQuotation> checked;
     checked.reserve(quotations.size());
     for (std::size_t i = 0; i < quotations.size(); ++i)

@@ -41,14 +41,14 @@ std::string describe(QuotationKind kind) {
 
 class QuotationCheck {
  public:
-  QuotationCheck(Claim const& claim, Library const& library, Policy const& policy)
+  QuotationCheck(Claim const& claim, CandidateSource const& candidate_source, Policy const& policy)
       : claim_(claim),
-        library_(library),
+        candidate_source_(candidate_source),
         policy_(policy),
         words_(claim.segments),
         speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes),
         ties_{claim.date, claim.favoured},
-        reader_(library, speakers_, ties_) {}
+        reader_(candidate_source, speakers_, ties_) {}
 
   Finding check() {
     if (claim_.kind != QuotationKind::direct && claim_.kind != QuotationKind::partial)
@@ -92,7 +92,7 @@ class QuotationCheck {
   Finding nothing_found() const {
     if (words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
     if (!speakers_.has_claim()) return unchecked("no speaker to look for, and the words stand nowhere in the store");
-    auto const coverage = library_.coverage(speakers_.claimed());
+    auto const coverage = candidate_source_.coverage(speakers_.claimed());
     auto const claimed = std::string(speakers_.claimed());
     if (coverage.sources == 0) return unchecked("the store holds nothing of " + claimed);
     auto const& date = claim_.date;
@@ -247,7 +247,7 @@ class QuotationCheck {
   }
 
   Claim const& claim_;
-  Library const& library_;
+  CandidateSource const& candidate_source_;
   Policy const& policy_;
   QuotedWords words_;
   SpeakerMatch speakers_;
@@ -261,8 +261,8 @@ class QuotationCheck {
 
 }  // namespace
 
-QuotationResult check_quotation(Claim const& claim, Library const& library, Policy const& policy) {
-  QuotationCheck one(claim, library, policy);
+QuotationResult check_quotation(Claim const& claim, CandidateSource const& candidate_source, Policy const& policy) {
+  QuotationCheck one(claim, candidate_source, policy);
   QuotationResult checked;
   checked.finding = one.check();
   checked.source = one.source_number();

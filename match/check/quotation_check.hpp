@@ -3,12 +3,12 @@
 
 #include "match/check/check.hpp"
 #include "match/check/claim.hpp"
-#include "match/check/finding_memory.hpp"
+#include "match/check/finding_cache.hpp"
 
 namespace quoth {
 
 // Checks one quotation: fetches candidates, aligns the words with them, classifies the differences and applies the
 // policy. Does not use the cache of findings.
-QuotationResult check_quotation(Claim const& claim, Library const& library, Policy const& policy);
+QuotationResult check_quotation(Claim const& claim, CandidateSource const& candidate_source, Policy const& policy);
 
 }  // namespace quoth

@@ -11,7 +11,7 @@
 #include "match/align/difference.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
-#include "match/edits/clause_frame.hpp"
+#include "match/edits/embedding.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"
@@ -176,7 +176,7 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
   // Preferably a place where the words are not embedded in a denial or a report.
   auto const free = [&](std::size_t place) {
     TokenRange const used{place, place + words};
-    return own(place) && !frame_of(passage, used, printed_form(quotation, passage, used));
+    return own(place) && !embedding_of(passage, used, printed_form(quotation, passage, used));
   };
   auto found = places.size() > 1 ? std::ranges::find_if(places, free) : places.begin();
   if (found == places.end()) found = std::ranges::find_if(places, own);

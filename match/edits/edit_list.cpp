@@ -8,7 +8,7 @@
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
-#include "match/edits/clause_frame.hpp"
+#include "match/edits/embedding.hpp"
 #include "match/edits/joined_difference.hpp"
 #include "match/edits/omission.hpp"
 #include "match/edits/parted_number.hpp"
@@ -59,7 +59,7 @@ class EditListBuilder {
     }
   }
 
-  void add_frame(ClauseFrame const& frame) {
+  void add_frame(Embedding const& frame) {
     auto const told = frame.behind && !edits_.empty() && edits_.back().edit_class == EditClass::negation;
     if (told) return;
     auto const found = frame.is_all_else
@@ -361,7 +361,7 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
   if (starts_paired && !context.article_negates) {
     auto const first = first_stretch(pairs);
     auto const printed = printed_form(quotation, passage, first);
-    if (auto const frame = frame_of(passage, first, printed)) {
+    if (auto const frame = embedding_of(passage, first, printed)) {
       builder.add_frame(*frame);
     } else if (printed.opens_sentence) {
       builder.add_cut_limit(static_cast<std::size_t>(pairs.source_of.front()));

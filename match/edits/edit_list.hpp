@@ -20,7 +20,7 @@ struct EditContext {
   std::vector<TokenRange> elsewhere;
 };
 // The classified edits that turn the passage into the quotation, each with the policy's rule and its position in the
-// quotation and in `shown`. The last ones may be for the embedding that was left out (see clause_frame.hpp).
+// quotation and in `shown`. The last ones may be for the embedding that was left out (see embedding.hpp).
 std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment,
                            PassageText const& shown, EditContext const& context);
 

@@ -17,8 +17,8 @@ constexpr std::size_t sentence_reach = 40;
 // "According to the men of the upper village,": the most words of such a phrase.
 constexpr std::size_t longest_source = 10;
 
-ClauseFrame made_frame(EditClass kind, TokenSequence const& tokens, std::size_t first, std::size_t last) {
-  ClauseFrame found;
+Embedding made_frame(EditClass kind, TokenSequence const& tokens, std::size_t first, std::size_t last) {
+  Embedding found;
   found.kind = kind;
   found.words = tokens.stretch(first, last);
   return found;
@@ -42,7 +42,7 @@ class SentenceFrame {
         lexicon_(FrameLexicon::instance()),
         begin_(sentence_begin(tokens, used.first, sentence_reach)) {}
 
-  std::optional<ClauseFrame> find() const {
+  std::optional<Embedding> find() const {
     if (auto asked = question()) return asked;
     if (begin_ == used_.first) return std::nullopt;
     if (auto condition = condition_before()) return condition;
@@ -53,7 +53,7 @@ class SentenceFrame {
  private:
   // Questions printed as statements: "Do I think | we will win?", or a whole question that the next sentence answers
   // with no.
-  std::optional<ClauseFrame> question() const {
+  std::optional<Embedding> question() const {
     if (!printed_.states || !text_behind(tokens_, used_.last).starts_with('?')) return std::nullopt;
     auto const last = sentence_begin(tokens_, used_.last - 1, sentence_reach);
     if (last < used_.first) {
@@ -88,7 +88,7 @@ class SentenceFrame {
   bool after_comma() const { return tokens_.before(used_.first).starts_with(','); }
 
   // The consequence without its condition, printed as a sentence: "if they fail, then | we win".
-  std::optional<ClauseFrame> condition_before() const {
+  std::optional<Embedding> condition_before() const {
     if (!printed_.opens_sentence || lexicon_.holds("joining", tokens_, used_.first)) return std::nullopt;
     auto const then = tokens_.key(used_.first - 1) == "then";
     auto const comma = then ? used_.first - 1 : used_.first;
@@ -101,7 +101,7 @@ class SentenceFrame {
   }
 
   // "According to the critics, | we lost".
-  std::optional<ClauseFrame> source_before() const {
+  std::optional<Embedding> source_before() const {
     if (!after_comma() || used_.first - begin_ > longest_source) return std::nullopt;
     auto const n = lexicon_.starting_at("according", tokens_, begin_, used_.first);
     if (n == 0) return std::nullopt;
@@ -114,7 +114,7 @@ class SentenceFrame {
   }
 
   // Irony and concessions: "Oh, sure, | we will win", "Sure, | we may win, but".
-  std::optional<ClauseFrame> concession() const {
+  std::optional<Embedding> concession() const {
     if (!after_comma()) return std::nullopt;
     auto const words = used_.first - begin_;
     auto const mocks = lexicon_.starting_at("mocking", tokens_, begin_, used_.first) == words;
@@ -143,7 +143,7 @@ class FrameBehind {
         printed_(printed),
         lexicon_(FrameLexicon::instance()) {}
 
-  std::optional<ClauseFrame> find() const {
+  std::optional<Embedding> find() const {
     if (next_ >= tokens_.size() || tokens_[next_].part != tokens_[next_ - 1].part) return std::nullopt;
     auto const between = tokens_.before(next_);
     auto const joined = between.find_first_not_of(' ') == between.npos;
@@ -164,14 +164,14 @@ class FrameBehind {
 
   std::size_t end_of_turn() const { return passage_.first_token(tokens_[next_].part + 1U); }
 
-  ClauseFrame behind(EditClass kind, std::size_t last) const {
+  Embedding behind(EditClass kind, std::size_t last) const {
     auto found = made_frame(kind, tokens_, next_, last);
     found.behind = true;
     return found;
   }
 
   // "we lost, | they say", "we lost | is what they say"
-  std::optional<ClauseFrame> told_behind() const {
+  std::optional<Embedding> told_behind() const {
     if (auto const n = lexicon_.starting_at("told", tokens_, next_, tokens_.size()); n > 0)
       return behind(EditClass::reported, next_ + n);
     auto const end = end_of_turn();
@@ -198,7 +198,7 @@ class FrameBehind {
     return ends_here() || lexicon_.ending_at("negated behind", tokens_, used_.first, next_) > 0;
   }
 
-  ClauseFrame negated() const {
+  Embedding negated() const {
     auto found = behind(EditClass::negated, next_ + 1);
     found.is_all_else = ends_here() && printed_.states;
     return found;
@@ -214,11 +214,11 @@ class FrameBehind {
 
 }  // namespace
 
-std::optional<ClauseFrame> sentence_frame(TokenSequence const& tokens, TokenRange used, PrintedForm printed) {
+std::optional<Embedding> sentence_frame(TokenSequence const& tokens, TokenRange used, PrintedForm printed) {
   return SentenceFrame(tokens, used, printed).find();
 }
 
-std::optional<ClauseFrame> frame_behind(Passage const& passage, TokenRange used, PrintedForm printed) {
+std::optional<Embedding> frame_behind(Passage const& passage, TokenRange used, PrintedForm printed) {
   return FrameBehind(passage, used, printed).find();
 }
 

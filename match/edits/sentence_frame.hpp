@@ -3,16 +3,16 @@
 
 #include <optional>
 
-#include "match/edits/clause_frame.hpp"
+#include "match/edits/embedding.hpp"
 
 namespace quoth {
 
 // The embedding given by the beginning of the sentence, or by its question mark: "if they fail, | we win", "do I think
 // | we will win?", "according to them, | we lost".
-std::optional<ClauseFrame> sentence_frame(TokenSequence const& tokens, TokenRange used, PrintedForm printed);
+std::optional<Embedding> sentence_frame(TokenSequence const& tokens, TokenRange used, PrintedForm printed);
 
 // The embedding given by words directly after a clause that take it back: "we win | if they fail", "we could | not",
 // "we lost, | they say".
-std::optional<ClauseFrame> frame_behind(Passage const& passage, TokenRange used, PrintedForm printed);
+std::optional<Embedding> frame_behind(Passage const& passage, TokenRange used, PrintedForm printed);
 
 }  // namespace quoth

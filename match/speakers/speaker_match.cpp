@@ -35,11 +35,11 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
 SpeakerRelation SpeakerMatch::relation(Turn const& turn) {
   if (!has_claim()) return SpeakerRelation::unknown;
   auto const key = std::tie(turn.label, turn.speaker, turn.role, turn.aliases);
-  auto const found = known_.find(key);
-  if (found != known_.end()) return found->second;
+  auto const found = relations_.find(key);
+  if (found != relations_.end()) return found->second;
   auto relation = compare(turn);
   if (relation == SpeakerRelation::different && is_namesake(turn.speaker)) relation = SpeakerRelation::unknown;
-  known_.emplace(key, relation);
+  relations_.emplace(key, relation);
   return relation;
 }
 

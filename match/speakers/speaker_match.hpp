@@ -44,7 +44,7 @@ class SpeakerMatch {
   Names namesakes_;
   // Everything that a source says about a speaker.
   using Naming = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
-  std::map<Naming, SpeakerRelation, std::less<>> known_;
+  std::map<Naming, SpeakerRelation, std::less<>> relations_;
 };
 
 }  // namespace quoth

@@ -77,7 +77,7 @@ class PlainBlock {
     auto const gather = [](std::uint64_t eight) {
       return (eight >> 7 & 0x0101010101010101U) * 0x0102040810204080U >> 56;
     };
-    return gather(eight_bytes(halves.data())) | gather(eight_bytes(halves.data() + 8)) << 8;
+    return gather(load_le64(halves.data())) | gather(load_le64(halves.data() + 8)) << 8;
 #endif
   }
 

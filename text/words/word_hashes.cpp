@@ -39,8 +39,8 @@ class HashWriter {
   void plain(std::uint32_t first, std::uint32_t, char const* chars, std::size_t count) {
     constexpr std::uint64_t fold = 0x2020202020202020U;
     KeyHash hash(count);
-    for (; count > sizeof fold; chars += sizeof fold, count -= sizeof fold) hash.add(eight_bytes(chars) | fold);
-    hash.add(first_of(eight_bytes(chars) | fold, count));
+    for (; count > sizeof fold; chars += sizeof fold, count -= sizeof fold) hash.add(load_le64(chars) | fold);
+    hash.add(first_of(load_le64(chars) | fold, count));
     add(hash.value(), first);
   }
 
@@ -57,12 +57,11 @@ class HashWriter {
 
 std::uint64_t hash_key(std::string_view key) {
   KeyHash hash(key.size());
-  for (; key.size() >= sizeof(std::uint64_t); key.remove_prefix(sizeof(std::uint64_t)))
-    hash.add(eight_bytes(key.data()));
+  for (; key.size() >= sizeof(std::uint64_t); key.remove_prefix(sizeof(std::uint64_t))) hash.add(load_le64(key.data()));
   if (!key.empty()) {
     std::array<char, sizeof(std::uint64_t)> last{};
     key.copy(last.data(), last.size());
-    hash.add(eight_bytes(last.data()));
+    hash.add(load_le64(last.data()));
   }
   return hash.value();
 }

@@ -10,7 +10,7 @@
 #include "quoth/version.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/json/jsonl.hpp"
-#include "tools/audit/packed_line.hpp"
+#include "tools/audit/compressed_line.hpp"
 #include "tools/desk/work_tree.hpp"
 
 namespace quoth {
@@ -142,7 +142,8 @@ std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document co
   try {
     auto checked = checker_.check(article, deadline);
     set_aside(article, checked, suppressions, &baseline_);
-    AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0, packed(to_json(article, checked) + "\n")};
+    AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0,
+                       compress_line(to_json(article, checked) + "\n")};
     for (auto const& one : checked) result.seen += one.finding.needs_attention() ? 1 : 0;
     return result;
   } catch (Error const& error) {

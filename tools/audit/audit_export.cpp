@@ -10,7 +10,7 @@
 #include "db/audit/audit_summary.hpp"
 #include "quoth/error.hpp"
 #include "text/json/json_writer.hpp"
-#include "tools/audit/packed_line.hpp"
+#include "tools/audit/compressed_line.hpp"
 #include "tools/audit/partial_file.hpp"
 #include "tools/audit/summary_html.hpp"
 #include "tools/audit/table_writer.hpp"
@@ -85,7 +85,7 @@ void write_tables(AuditLog const& log, PartialFile const& lines, PartialFile con
   ZstdFile results(lines.path());
   TableWriter writer(tables.path(), on_threads);
   log.each([&](AuditArticle const& article, AuditResult const& result) {
-    TableRow row{article, result.store, article.error.empty() ? unpacked(result.line) : ""};
+    TableRow row{article, result.store, article.error.empty() ? decompress_line(result.line) : ""};
     results.write(article.error.empty() ? with_place(row.line, article, row.store) : error_line(article));
     writer.add(std::move(row));
   });

@@ -26,12 +26,12 @@ constexpr auto tick_interval = std::chrono::milliseconds(200);
 constexpr std::size_t overhead = 512;
 
 // A thread pool: the threads of one run, the first exception that one threw, and how many still work.
-class Team {
+class WorkerPool {
  public:
-  explicit Team(AuditQueue& queue) : queue_(queue) {}
-  Team(Team const&) = delete;
-  Team& operator=(Team const&) = delete;
-  ~Team() {
+  explicit WorkerPool(AuditQueue& queue) : queue_(queue) {}
+  WorkerPool(WorkerPool const&) = delete;
+  WorkerPool& operator=(WorkerPool const&) = delete;
+  ~WorkerPool() {
     queue_.close();
     for (auto& thread : threads_) thread.join();
   }
@@ -168,8 +168,8 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
   auto const contents = contents_of(settings_.check.store);
   log_.begin_run(contents);
   AuditQueue queue(most_waiting);
-  Team team(queue);
-  team.start([&] {
+  WorkerPool pool(queue);
+  pool.start([&] {
     Reader(archive_, settings_, queue).read([&](AuditWork&& work) {
       log_.add(work.place, nullptr);
       ++progress_.errors;
@@ -177,7 +177,7 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
     });
   });
   for (unsigned i = 0; i < std::max(settings_.jobs, 1U); ++i) {
-    team.start([&] {
+    pool.start([&] {
       ArticleWorker worker(settings_, contents.version, log_, queue, progress_);
       while (!stop()) {
         auto work = queue.pop();
@@ -187,12 +187,12 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
       }
     });
   }
-  while (team.wait(tick_interval)) {
+  while (pool.wait(tick_interval)) {
     tick();
     if (stop()) queue.close();
   }
   // Before the commit: a full disk rolls the transaction back, and the commit would fail only for that.
-  team.rethrow();
+  pool.rethrow();
   log_.commit();
 }
 

@@ -4,8 +4,8 @@
 #include <charconv>
 #include <optional>
 
-#include "grammar/transcripts/captions/cue.hpp"
-#include "grammar/transcripts/captions/screen_cues.hpp"
+#include "grammar/transcripts/captions/caption.hpp"
+#include "grammar/transcripts/captions/screen_captions.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "quoth/error.hpp"
 #include "text/files/file_content.hpp"
@@ -71,7 +71,7 @@ class SccReader {
  public:
   explicit SccReader(FileContent& file) : file_(file), decoder_(file.where()) {}
 
-  std::vector<Cue> read() {
+  std::vector<Caption> read() {
     std::string_view text = file_.utf8();
     while (!text.empty()) {
       ++number_;
@@ -79,8 +79,8 @@ class SccReader {
       if (number_ > 1 || !line.starts_with(head)) add_line(line);
     }
     settle();
-    cues_.close(now());
-    return cues_.take();
+    captions_.close(now());
+    return captions_.take();
   }
 
  private:
@@ -121,7 +121,7 @@ class SccReader {
   void send(std::uint16_t word) {
     for (auto& change :
          decoder_.decode(static_cast<std::uint8_t>(word >> 8U), static_cast<std::uint8_t>(word & 0xFFU))) {
-      cues_.add(std::move(change), now());
+      captions_.add(std::move(change), now());
     }
   }
 
@@ -134,7 +134,7 @@ class SccReader {
 
   FileContent& file_;
   CaptionDecoder decoder_;
-  ScreenCues cues_;
+  ScreenCaptions captions_;
   std::size_t number_ = 0;  // of the line
   std::int64_t before_ = 0;
   std::int64_t frame_ = 0;  // of the next word
@@ -145,7 +145,7 @@ bool recognises(FileContent& file) { return std::string_view(file.utf8()).starts
 Source read(FileContent& file) {
   Source source;
   source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_cues(SccReader(file).read());
+  source.utterances = turns_of_captions(SccReader(file).read());
   return source;
 }
 

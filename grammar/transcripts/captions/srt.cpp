@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grammar/transcripts/captions/cue_file.hpp"
+#include "grammar/transcripts/captions/caption_file.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
@@ -34,7 +34,7 @@ bool recognises(FileContent& file) {
 Source read(FileContent& file) {
   Source source;
   source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_cues(parse_cue_file(file.utf8(), file.where()));
+  source.utterances = turns_of_captions(parse_caption_file(file.utf8(), file.where()));
   return source;
 }
 

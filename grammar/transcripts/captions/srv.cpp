@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grammar/transcripts/captions/cue.hpp"
+#include "grammar/transcripts/captions/caption.hpp"
 #include "grammar/transcripts/lines/speech_text.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -29,16 +29,16 @@ Source read(FileContent& file) {
   auto const& tree = file.xml_tree();
   bool const first_version = tree.root().is("transcript");
   double const scale = first_version ? 1 : 0.001;
-  std::vector<Cue> cues;
+  std::vector<Caption> captions;
   each_outermost(tree, first_version ? "text" : "p", [&](MarkupNode line) {
     auto const start = number(line.attribute(first_version ? "start" : "t")) * scale;
     auto const length = number(line.attribute(first_version ? "dur" : "d")) * scale;
     auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();
-    cues.push_back({start, start + length, cue_lines(text)});
+    captions.push_back({start, start + length, caption_lines(text)});
   });
   Source source;
   source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_cues(std::move(cues));
+  source.utterances = turns_of_captions(std::move(captions));
   return source;
 }
 

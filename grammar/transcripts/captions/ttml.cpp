@@ -2,7 +2,7 @@
 #include <cstdlib>
 #include <map>
 
-#include "grammar/transcripts/captions/cue.hpp"
+#include "grammar/transcripts/captions/caption.hpp"
 #include "grammar/transcripts/lines/speech_text.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
@@ -79,23 +79,23 @@ Source read(FileContent& file) {
   auto const& tree = file.xml_tree();
   auto const rates = rates_of(tree.root());
   auto const agents = agents_of(tree);
-  std::vector<Cue> cues;
+  std::vector<Caption> captions;
   each_outermost(tree, "p", [&](MarkupNode paragraph) {
     auto const start = seconds(paragraph.attribute("begin"), rates);
     auto const length = paragraph.attribute("dur");
     auto const end = length.empty() ? seconds(paragraph.attribute("end"), rates) : start + seconds(length, rates);
-    Cue cue{start, end, cue_lines(lines_of(paragraph, tree))};
+    Caption caption{start, end, caption_lines(lines_of(paragraph, tree))};
     auto const agent = agents.find(std::string(paragraph.attribute("agent")));
-    if (agent != agents.end() && !cue.lines.empty()) {
-      cue.lines.front().voice = agent->second;
-      cue.lines.front().named = true;
+    if (agent != agents.end() && !caption.lines.empty()) {
+      caption.lines.front().voice = agent->second;
+      caption.lines.front().named = true;
     }
-    cues.push_back(std::move(cue));
+    captions.push_back(std::move(caption));
   });
   Source source;
   source.kind = TranscriptKind::captions;
   if (auto const title = tree.root().find("title")) source.title = single_spaced(title.inner_text());
-  source.utterances = turns_of_cues(std::move(cues));
+  source.utterances = turns_of_captions(std::move(captions));
   return source;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grammar/transcripts/captions/cue_file.hpp"
+#include "grammar/transcripts/captions/caption_file.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
@@ -28,8 +28,8 @@ Source read(FileContent& file) {
   auto const start = signature(file.utf8());
   Source source;
   source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_cues(
-      parse_cue_file(std::string_view(file.utf8()).substr(start == std::string_view::npos ? 0 : start), file.where()));
+  source.utterances = turns_of_captions(parse_caption_file(
+      std::string_view(file.utf8()).substr(start == std::string_view::npos ? 0 : start), file.where()));
   return source;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grammar/transcripts/captions/cue.hpp"
+#include "grammar/transcripts/captions/caption.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
@@ -17,16 +17,16 @@ bool recognises(FileContent& file) {
 }
 
 Source read(FileContent& file) {
-  std::vector<Cue> cues;
+  std::vector<Caption> captions;
   file.json()["events"].each([&](JsonValue event) {
     std::string text;
     event["segs"].each([&](JsonValue segment) { text += segment["utf8"].string(); });
     auto const start = event["tStartMs"].number().value_or(0) / 1000;
-    cues.push_back({start, start + event["dDurationMs"].number().value_or(0) / 1000, cue_lines(text)});
+    captions.push_back({start, start + event["dDurationMs"].number().value_or(0) / 1000, caption_lines(text)});
   });
   Source source;
   source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_cues(std::move(cues));
+  source.utterances = turns_of_captions(std::move(captions));
   return source;
 }
 

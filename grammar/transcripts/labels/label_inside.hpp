@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "grammar/transcripts/labels/label_ruling.hpp"
+#include "grammar/transcripts/labels/label_style.hpp"
 
 namespace quoth {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "grammar/transcripts/labels/label_ruling.hpp"
+#include "grammar/transcripts/labels/label_style.hpp"
 
 namespace quoth {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "grammar/transcripts/labels/label_ruling.hpp"
+#include "grammar/transcripts/labels/label_style.hpp"
 #include "grammar/transcripts/labels/member_name.hpp"
 #include "grammar/transcripts/labels/sworn_witness.hpp"
 #include "grammar/transcripts/lines/transcript_lines.hpp"

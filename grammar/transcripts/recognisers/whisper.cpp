@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grammar/transcripts/captions/cue.hpp"
+#include "grammar/transcripts/captions/caption.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -77,12 +77,12 @@ void add_words(JsonValue words, std::string speaker, TurnJoiner& turns) {
 }
 
 std::vector<Utterance> unnamed_turns(JsonValue segments) {
-  std::vector<Cue> cues;
+  std::vector<Caption> captions;
   segments.each([&](JsonValue segment) {
     auto const start = start_of(segment).value_or(0);
-    cues.push_back({start, end_of(segment).value_or(start), cue_lines(segment["text"].string())});
+    captions.push_back({start, end_of(segment).value_or(start), caption_lines(segment["text"].string())});
   });
-  return turns_of_cues(std::move(cues));
+  return turns_of_captions(std::move(captions));
 }
 
 std::vector<Utterance> named_turns(JsonValue segments) {

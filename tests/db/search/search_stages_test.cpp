@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "db/search/election.hpp"
-#include "db/search/nomination.hpp"
+#include "db/search/staged_search.hpp"
+#include "db/search/top_chunks.hpp"
 #include "tests/db/store_fixture.hpp"
 
 using namespace quoth;
@@ -35,13 +35,13 @@ class Searched {
     index_ = std::make_unique<PostingIndex>(*connection_);
     reader_ = std::make_unique<SourceReader>(*connection_);
     people_ = std::make_unique<StoredPeople>(*connection_);
-    election_ = std::make_unique<Election>(*connection_, *index_);
-    election_->begin();
+    staged_search_ = std::make_unique<StagedSearch>(*connection_, *index_);
+    staged_search_->begin();
     reader_->begin();
   }
 
-  Election& election() { return *election_; }
-  Preference preference() { return {*connection_, *reader_, *people_, Query{}}; }
+  StagedSearch& staged_search() { return *staged_search_; }
+  TieBreaker tie_breaker() { return {*connection_, *reader_, *people_, Query{}}; }
   // Which of the texts stand in the chunks.
   std::vector<std::size_t> texts(std::vector<std::uint32_t> const& chunks) const {
     std::vector<std::size_t> numbers;
@@ -55,7 +55,7 @@ class Searched {
   std::unique_ptr<PostingIndex> index_;
   std::unique_ptr<SourceReader> reader_;
   std::unique_ptr<StoredPeople> people_;
-  std::unique_ptr<Election> election_;
+  std::unique_ptr<StagedSearch> staged_search_;
 };
 
 std::vector<std::string> speeches(std::size_t count) {
@@ -75,17 +75,18 @@ TEST_CASE("a short phrase stands in the chunks that hold all its words in a row"
   texts[31] += " The heron guards. Guards the weir.";
   texts[32] += " The weir guards the heron.";
   Searched searched(texts);
-  auto& election = searched.election();
-  CHECK(election.find_phrase(QueryWords("the heron guards the weir")));
+  auto& staged_search = searched.staged_search();
+  CHECK(staged_search.find_phrase(QueryWords("the heron guards the weir")));
   // Few chunks are sooner read than more lists: 31 has the first three words.
-  CHECK(searched.texts(election.common()) == Numbers{7, 30, 31});
-  election.begin();
-  CHECK(election.find_phrase(QueryWords("guards the weir again")));
-  CHECK(searched.texts(election.common()) == Numbers{7, 30, 31});
-  election.begin();
-  CHECK_FALSE(election.find_phrase(QueryWords("the pier guards the heron")));
-  election.begin();
-  CHECK_FALSE(election.find_phrase(QueryWords("the heron guards the weir again the heron guards")));  // over 7 words
+  CHECK(searched.texts(staged_search.common()) == Numbers{7, 30, 31});
+  staged_search.begin();
+  CHECK(staged_search.find_phrase(QueryWords("guards the weir again")));
+  CHECK(searched.texts(staged_search.common()) == Numbers{7, 30, 31});
+  staged_search.begin();
+  CHECK_FALSE(staged_search.find_phrase(QueryWords("the pier guards the heron")));
+  staged_search.begin();
+  CHECK_FALSE(
+      staged_search.find_phrase(QueryWords("the heron guards the weir again the heron guards")));  // over 7 words
 }
 
 TEST_CASE("a passage that stands word for word leads after a few votes, and has all of them") {
@@ -94,25 +95,25 @@ TEST_CASE("a passage that stands word for word leads after a few votes, and has 
   for (int i = 0; i < 30; ++i) passage += "w" + std::to_string(i) + "x ";
   texts[21] += passage;
   Searched searched(texts);
-  auto& election = searched.election();
+  auto& staged_search = searched.staged_search();
   QueryWords const query(passage);
-  CHECK(election.hold_first(query));
-  CHECK(election.is_unanimous());
-  CHECK(election.is_clear());
-  CHECK_FALSE(election.is_hopeless());
-  CHECK(searched.texts({election.leader().chunk}) == Numbers{21});
+  CHECK(staged_search.evaluate_first(query));
+  CHECK(staged_search.has_all_weight());
+  CHECK(staged_search.is_clear());
+  CHECK_FALSE(staged_search.is_hopeless());
+  CHECK(searched.texts({staged_search.best().chunk}) == Numbers{21});
 }
 
 TEST_CASE("what stands nowhere has no clear leader and is hopeless") {
   Searched searched(speeches(60));
-  auto& election = searched.election();
+  auto& staged_search = searched.staged_search();
   QueryWords const query(
       "Nine herons guarded our weir beside an empty chapel while two surveyors argued about wool and thunder");
-  CHECK_FALSE(election.hold_first(query));
-  CHECK_FALSE(election.hold_second(query));
-  election.hold();
-  CHECK_FALSE(election.is_clear());
-  CHECK(election.ballot().all().empty());
+  CHECK_FALSE(staged_search.evaluate_first(query));
+  CHECK_FALSE(staged_search.evaluate_second(query));
+  staged_search.evaluate_rest();
+  CHECK_FALSE(staged_search.is_clear());
+  CHECK(staged_search.scores().all().empty());
 }
 
 TEST_CASE("the best chunks: those with the most votes, at most so many, of equal ones the preferred") {
@@ -122,18 +123,18 @@ TEST_CASE("the best chunks: those with the most votes, at most so many, of equal
   for (std::size_t i = 10; i < 30; i += 2) texts[i] += passage;  // ten
   texts[5] += half;
   Searched searched(texts);
-  auto& election = searched.election();
+  auto& staged_search = searched.staged_search();
   QueryWords const query(passage);
-  election.hold_first(query);
-  election.hold();
-  auto const preference = searched.preference();
-  Nomination const nomination(election, preference);
-  auto const best = nomination.leaders(0.9, 100);
+  staged_search.evaluate_first(query);
+  staged_search.evaluate_rest();
+  auto const tie_breaker = searched.tie_breaker();
+  TopChunks const top_chunks(staged_search, tie_breaker);
+  auto const best = top_chunks.select(0.9, 100);
   CHECK(searched.texts(best) == Numbers{10, 12, 14, 16, 18, 20, 22, 24, 26, 28});
   // All have as many votes: four of them, by their id.
-  CHECK(searched.texts(nomination.leaders(0.9, 4)) == Numbers{10, 12, 14, 16});
-  CHECK(nomination.leaders(0.9, 10).size() == 10);
-  CHECK(nomination.leaders(0.9, 9).size() == 9);
+  CHECK(searched.texts(top_chunks.select(0.9, 4)) == Numbers{10, 12, 14, 16});
+  CHECK(top_chunks.select(0.9, 10).size() == 10);
+  CHECK(top_chunks.select(0.9, 9).size() == 9);
 }
 
 TEST_CASE("the best chunks for what the leader does not explain come too") {
@@ -143,14 +144,14 @@ TEST_CASE("the best chunks for what the leader does not explain come too") {
   texts[20] += kept;
   texts[40] += lost;
   Searched searched(texts);
-  auto& election = searched.election();
+  auto& staged_search = searched.staged_search();
   QueryWords const query(kept + lost);
-  election.hold_first(query);
-  election.hold();
-  auto const preference = searched.preference();
-  Nomination const nomination(election, preference);
-  CHECK(searched.texts(nomination.leaders(0.9, 8)) == Numbers{20});
-  auto both = searched.texts(nomination.leaders_and_rest(0.9, 8));
+  staged_search.evaluate_first(query);
+  staged_search.evaluate_rest();
+  auto const tie_breaker = searched.tie_breaker();
+  TopChunks const top_chunks(staged_search, tie_breaker);
+  CHECK(searched.texts(top_chunks.select(0.9, 8)) == Numbers{20});
+  auto both = searched.texts(top_chunks.select_with_rest(0.9, 8));
   REQUIRE(both.size() >= 2);
   CHECK(both[0] == 20);
   CHECK(std::ranges::count(both, 40U) == 1);

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "grammar/marks/narrative.hpp"
+#include "grammar/marks/outer_text.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -17,11 +17,11 @@ namespace {
 std::string first_phrase(std::string const& text, PhraseKind kind) {
   auto const document = plain_document("case", to_utf32(text));
   auto tokens = scan(document);
-  auto const stretches = pair_marks(tokens);
-  auto const narrative = narratives(tokens, stretches).front();
-  for (auto const& phrase : phrases_of(narrative.tokens)) {
+  auto const marked_spans = pair_marks(tokens);
+  auto const outer_text = outer_texts(tokens, marked_spans).front();
+  for (auto const& phrase : phrases_of(outer_text.tokens)) {
     if (phrase.is(kind))
-      return document.utf8({narrative.tokens[phrase.first].first, narrative.tokens[phrase.last - 1].last});
+      return document.utf8({outer_text.tokens[phrase.first].first, outer_text.tokens[phrase.last - 1].last});
   }
   return {};
 }

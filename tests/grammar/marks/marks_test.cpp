@@ -19,7 +19,7 @@ std::string repeated(std::string const& part, std::size_t times) {
   return text;
 }
 
-std::vector<Stretch> stretches_of(std::string const& text) {
+std::vector<MarkedSpan> stretches_of(std::string const& text) {
   auto tokens = scan(plain_document("case", to_utf32(text)));
   return pair_marks(tokens);
 }
@@ -27,32 +27,32 @@ std::vector<Stretch> stretches_of(std::string const& text) {
 }  // namespace
 
 TEST_CASE("a stretch knows what it is nested in") {
-  auto const stretches = stretches_of("“He said ‘no’ to me,” she said.");
-  REQUIRE(stretches.size() == 2);
-  CHECK(stretches[0].parent == -1);
-  CHECK(stretches[1].parent == 0);
+  auto const marked_spans = stretches_of("“He said ‘no’ to me,” she said.");
+  REQUIRE(marked_spans.size() == 2);
+  CHECK(marked_spans[0].parent == -1);
+  CHECK(marked_spans[1].parent == 0);
 }
 
 TEST_CASE("an unclosed stretch ends with its paragraph") {
-  auto const stretches = stretches_of("“The bridge is safe, she said.\n\nNobody spoke.");
-  REQUIRE(stretches.size() == 1);
-  CHECK_FALSE(stretches[0].closed);
-  CHECK_FALSE(stretches[0].carried_on);
+  auto const marked_spans = stretches_of("“The bridge is safe, she said.\n\nNobody spoke.");
+  REQUIRE(marked_spans.size() == 1);
+  CHECK_FALSE(marked_spans[0].closed);
+  CHECK_FALSE(marked_spans[0].carried_on);
 }
 
 TEST_CASE("a stretch is carried on where the next paragraph opens with a mark") {
-  auto const stretches = stretches_of("“The bridge is safe.\n\n“It is old,” she said.");
-  REQUIRE(stretches.size() == 2);
-  CHECK(stretches[0].carried_on);
-  CHECK(stretches[1].closed);
+  auto const marked_spans = stretches_of("“The bridge is safe.\n\n“It is old,” she said.");
+  REQUIRE(marked_spans.size() == 2);
+  CHECK(marked_spans[0].carried_on);
+  CHECK(marked_spans[1].closed);
 }
 
 TEST_CASE("nesting is capped") {
-  auto const stretches = stretches_of(repeated("“‘", 200) + "deep" + repeated("’”", 200));
+  auto const marked_spans = stretches_of(repeated("“‘", 200) + "deep" + repeated("’”", 200));
   std::size_t deepest = 0;
   std::vector<std::size_t> depth;
-  for (auto const& stretch : stretches) {
-    depth.push_back(stretch.parent < 0 ? 1 : depth[static_cast<std::size_t>(stretch.parent)] + 1);
+  for (auto const& marked_span : marked_spans) {
+    depth.push_back(marked_span.parent < 0 ? 1 : depth[static_cast<std::size_t>(marked_span.parent)] + 1);
     deepest = std::max(deepest, depth.back());
   }
   CHECK(deepest <= deepest_nesting);

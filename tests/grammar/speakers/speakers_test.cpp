@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "grammar/marks/marks.hpp"
-#include "grammar/speakers/judge.hpp"
+#include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -17,7 +17,7 @@ using namespace quoth::grammar;
 namespace {
 
 struct Decided {
-  Judgement judgement;
+  Classification classification;
   Resolution resolution;
 };
 
@@ -25,60 +25,60 @@ struct Decided {
 std::vector<Decided> decide(std::string const& article) {
   auto const document = plain_document("case", to_utf32(article));
   auto tokens = scan(document);
-  auto const stretches = pair_marks(tokens);
-  auto const shapes = shapes_of(tokens, stretches);
-  auto const told = narratives(tokens, stretches);
-  Scene const scene(told.front(), shapes);
-  People const people(scene);
-  Resolver resolver(document, scene, people);
+  auto const marked_spans = pair_marks(tokens);
+  auto const features_by_span = features_of_spans(tokens, marked_spans);
+  auto const told = outer_texts(tokens, marked_spans);
+  ParsedText const parsed(told.front(), features_by_span);
+  People const people(parsed);
+  Resolver resolver(document, parsed, people);
   std::vector<Decided> all;
-  for (auto const& judgement : judge(scene, tokens, stretches)) {
-    bool const has_mention = judgement.speaker.mention != no_phrase;
-    all.push_back({judgement, has_mention ? resolver.resolve(judgement) : Resolution{}});
+  for (auto const& classification : classify(parsed, tokens, marked_spans)) {
+    bool const has_mention = classification.speaker.mention != no_phrase;
+    all.push_back({classification, has_mention ? resolver.resolve(classification) : Resolution{}});
   }
   return all;
 }
 
 }  // namespace
 
-TEST_CASE("judge: speech by its tag, with the rule that found the speaker") {
+TEST_CASE("classify: speech by its tag, with the rule that found the speaker") {
   struct Case {
     std::string article;
-    ReportRule rule;
+    ReportingRule rule;
   };
   for (auto const& [article, rule] :
-       {Case{"“The bridge is safe,” Ana Tamm said.", ReportRule::subject_verb},
-        Case{"“The bridge is safe,” said Ana Tamm.", ReportRule::verb_subject},
-        Case{"Ana Tamm, who said “the bridge is safe and will stay open”, left.", ReportRule::relative},
-        Case{"“The bridge is safe,” according to Ana Tamm.", ReportRule::according_to}}) {
+       {Case{"“The bridge is safe,” Ana Tamm said.", ReportingRule::subject_verb},
+        Case{"“The bridge is safe,” said Ana Tamm.", ReportingRule::verb_subject},
+        Case{"Ana Tamm, who said “the bridge is safe and will stay open”, left.", ReportingRule::relative},
+        Case{"“The bridge is safe,” according to Ana Tamm.", ReportingRule::according_to}}) {
     CAPTURE(article);
     auto const decided = decide(article);
     REQUIRE(decided.size() == 1);
-    CHECK(decided[0].judgement.is_speech);
-    CHECK(decided[0].judgement.speaker.rule == rule);
-    CHECK(decided[0].judgement.confidence > 0.4);
+    CHECK(decided[0].classification.is_speech);
+    CHECK(decided[0].classification.speaker.rule == rule);
+    CHECK(decided[0].classification.confidence > 0.4);
     CHECK(decided[0].resolution.speaker == "Ana Tamm");
   }
 }
 
-TEST_CASE("judge: titles, nicknames, remarks in brackets and headlines are no speech") {
-  auto const title = decide("She wrote “The Bridges of Harrow County” in 1971.").at(0).judgement;
+TEST_CASE("classify: titles, nicknames, remarks in brackets and headlines are no speech") {
+  auto const title = decide("She wrote “The Bridges of Harrow County” in 1971.").at(0).classification;
   CHECK(title.is_title);
   CHECK_FALSE(title.is_speech);
-  auto const name = decide("William “Buddy” Okafor has run the ferry since May.").at(0).judgement;
+  auto const name = decide("William “Buddy” Okafor has run the ferry since May.").at(0).classification;
   CHECK(name.is_name);
   CHECK_FALSE(name.is_speech);
   auto const headline =
       decide("Mayor Tamm Says Bridge ‘Will Never Close’\n\nThe mayor spoke on Monday, and 300 people came to listen.");
-  CHECK(headline.at(0).judgement.is_headline);
-  CHECK_FALSE(headline.at(0).judgement.is_speech);
+  CHECK(headline.at(0).classification.is_headline);
+  CHECK_FALSE(headline.at(0).classification.is_speech);
 }
 
-TEST_CASE("judge: a quotation behind another one of the same paragraph has its speaker") {
+TEST_CASE("classify: a quotation behind another one of the same paragraph has its speaker") {
   auto const decided = decide("“The bridge is safe,” Ana Tamm said. “It will stay open.”");
   REQUIRE(decided.size() == 2);
-  CHECK(decided[1].judgement.is_speech);
-  CHECK(decided[1].judgement.speaker.mention == decided[0].judgement.speaker.mention);
+  CHECK(decided[1].classification.is_speech);
+  CHECK(decided[1].classification.speaker.mention == decided[0].classification.speaker.mention);
   CHECK(decided[1].resolution.speaker == "Ana Tamm");
 }
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
 using namespace quoth::test;

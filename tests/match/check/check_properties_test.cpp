@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "tests/data_cases.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 #include "text/words/words.hpp"
 
 using namespace quoth;
@@ -13,7 +13,7 @@ using namespace quoth::test;
 namespace {
 
 // The sentences that the speaker of each turn says, with the speaker.
-std::vector<std::pair<std::string, std::string>> sentences(InventedLibrary const& invented) {
+std::vector<std::pair<std::string, std::string>> sentences(InventedCandidates const& invented) {
   std::vector<std::pair<std::string, std::string>> found;
   for (auto const& candidate : invented.transcripts()) {
     for (auto const& turn : candidate.windows[0].turns) {
@@ -60,14 +60,14 @@ std::vector<std::string> edited(std::string const& sentence, std::size_t i) {
 }  // namespace
 
 TEST_CASE("property: a passage that is only set anew is verbatim with fidelity 1") {
-  InventedLibrary const invented;
-  auto const library = invented.library();
+  InventedCandidates const invented;
+  auto const candidate_source = invented.candidate_source();
   for (auto const& [sentence, speaker] : sentences(invented)) {
     CAPTURE(sentence);
     for (auto const& set :
          {sentence + ",", capitals(sentence), replaced(sentence, "'", "’"), replaced(sentence, ",", " —"),
           replaced(sentence, " ", "\n"), replaced(sentence, " ", "\u00A0 ")}) {
-      auto const finding = check_one(set, speaker, library);
+      auto const finding = check_one(set, speaker, candidate_source);
       if (is_framed(finding)) continue;
       CHECK(finding.verdict == Verdict::verbatim);
       CHECK(finding.fidelity == 1);
@@ -76,27 +76,27 @@ TEST_CASE("property: a passage that is only set anew is verbatim with fidelity 1
 }
 
 TEST_CASE("property: no single edit raises the fidelity") {
-  InventedLibrary const invented;
-  auto const library = invented.library();
+  InventedCandidates const invented;
+  auto const candidate_source = invented.candidate_source();
   for (auto const& [sentence, speaker] : sentences(invented)) {
-    auto const whole = check_one(sentence, speaker, library).fidelity;
+    auto const whole = check_one(sentence, speaker, candidate_source).fidelity;
     for (std::size_t i = 0; i < split_words(sentence).size(); ++i) {
       for (auto const& changed : edited(sentence, i)) {
         CAPTURE(changed);
-        CHECK(check_one(changed, speaker, library).fidelity <= whole);
+        CHECK(check_one(changed, speaker, candidate_source).fidelity <= whole);
       }
     }
   }
 }
 
 TEST_CASE("property: the order of the candidates changes nothing") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const turned = invented.reversed();
   for (auto const& line : data_lines(QUOTH_TEST_DATA "/quotations.txt")) {
     auto const field = fields(line);
     CAPTURE(line);
-    auto const one = check_one(field[3], field[2], invented.library());
-    auto const other = check_one(field[3], field[2], turned.library());
+    auto const one = check_one(field[3], field[2], invented.candidate_source());
+    auto const other = check_one(field[3], field[2], turned.candidate_source());
     CHECK(one.verdict == other.verdict);
     CHECK(one.message == other.message);
     CHECK(one.fidelity == other.fidelity);

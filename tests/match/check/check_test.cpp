@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -26,42 +26,43 @@ TEST_CASE("check: a headline is no source's speech") {
   Quotation quotation;
   quotation.kind = QuotationKind::headline;
   quotation.segments = {{1, 20}};
-  InventedLibrary const invented;
-  auto const findings = check(document, {quotation}, invented.library(), Policy());
+  InventedCandidates const invented;
+  auto const findings = check(document, {quotation}, invented.candidate_source(), Policy());
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].verdict == Verdict::unchecked);
   CHECK(mentions(findings[0].message, "headline"));
 }
 
 TEST_CASE("check: unchecked says what is missing") {
-  InventedLibrary const invented;
-  auto const library = invented.library();
+  InventedCandidates const invented;
+  auto const candidate_source = invented.candidate_source();
   constexpr auto words = "The board has asked three surveyors to look into the price of the northern meadow.";
-  CHECK(mentions(check_one(words, "Greta Immel", library).message, "nothing of Greta Immel"));
-  CHECK(mentions(check_one(words, "", library).message, "no speaker"));
-  auto const early = check_one(words, "Ada Quill", library, Policy(), "2024-01-01");
+  CHECK(mentions(check_one(words, "Greta Immel", candidate_source).message, "nothing of Greta Immel"));
+  CHECK(mentions(check_one(words, "", candidate_source).message, "no speaker"));
+  auto const early = check_one(words, "Ada Quill", candidate_source, Policy(), "2024-01-01");
   CHECK(early.verdict == Verdict::unchecked);
   CHECK(mentions(early.message, "2031-03-04"));
-  CHECK(check_one(words, "Ada Quill", library, Policy(), "2031-04-01").verdict == Verdict::not_found);
+  CHECK(check_one(words, "Ada Quill", candidate_source, Policy(), "2031-04-01").verdict == Verdict::not_found);
 }
 
 TEST_CASE("check: without a known speaker only the words are judged") {
-  InventedLibrary const invented;
-  CHECK(check_one("We will not raise the harbour tax this year", "", invented.library()).verdict == Verdict::verbatim);
+  InventedCandidates const invented;
+  CHECK(check_one("We will not raise the harbour tax this year", "", invented.candidate_source()).verdict ==
+        Verdict::verbatim);
 }
 
 TEST_CASE("check: a name is a person, not a string") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   for (auto name : {"Ada Quill", "Ms. Quill", "Quill", "A. Quill", "Ada M. Quill"}) {
     CAPTURE(name);
-    CHECK(check_one("We will not raise the harbour tax this year", name, invented.library()).verdict ==
+    CHECK(check_one("We will not raise the harbour tax this year", name, invented.candidate_source()).verdict ==
           Verdict::verbatim);
   }
 }
 
 TEST_CASE("check: the evidence names source, speaker and turn") {
-  InventedLibrary const invented;
-  auto const finding = check_one("Nobody in this town gave up", "Ada Quill", invented.library());
+  InventedCandidates const invented;
+  auto const finding = check_one("Nobody in this town gave up", "Ada Quill", invented.candidate_source());
   REQUIRE(finding.evidence.size() == 1);
   auto const& evidence = finding.evidence[0];
   CHECK(evidence.source == "harbour-hearing");
@@ -74,32 +75,34 @@ TEST_CASE("check: the evidence names source, speaker and turn") {
 }
 
 TEST_CASE("check: words in two sources are shown from both") {
-  InventedLibrary const invented;
-  auto const finding = check_one("We built it with our own hands.", "Ada Quill", invented.library());
+  InventedCandidates const invented;
+  auto const finding = check_one("We built it with our own hands.", "Ada Quill", invented.candidate_source());
   CHECK(finding.verdict == Verdict::verbatim);
   REQUIRE(finding.evidence.size() == 2);
   CHECK(mentions(finding.message, "1 other source"));
 }
 
 TEST_CASE("check: as prepared or as delivered, what fits is the evidence") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const prepared = check_one("It will shine for every sailor on this coast, and for those who did not come home.",
-                                  "Ada Quill", invented.library());
+                                  "Ada Quill", invented.candidate_source());
   CHECK(prepared.verdict == Verdict::verbatim);
   CHECK(prepared.evidence.at(0).source == "lighthouse-prepared");
-  auto const delivered = check_one("Tonight we light the old lamp again, my friends.", "Ada Quill", invented.library());
+  auto const delivered =
+      check_one("Tonight we light the old lamp again, my friends.", "Ada Quill", invented.candidate_source());
   CHECK(delivered.verdict == Verdict::verbatim);
   CHECK(delivered.evidence.at(0).source == "lighthouse-delivered");
 }
 
 TEST_CASE("check: a difference from a machine's transcript asks for the recording") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const heard = check_one("Our new ferry is ahead of schedule, and it will carry 200 cars a day.", "Bram Tolle",
-                               invented.library());
+                               invented.candidate_source());
   CHECK(heard.verdict == Verdict::altered);
   CHECK(mentions(heard.message, "check the recording"));
   CHECK(heard.confidence < 0.5);
-  auto const changed = check_one("The crew has trained for this since August.", "Bram Tolle", invented.library());
+  auto const changed =
+      check_one("The crew has trained for this since August.", "Bram Tolle", invented.candidate_source());
   CHECK(mentions(changed.message, "check the recording"));
 }
 
@@ -107,8 +110,9 @@ TEST_CASE("check: the claimed speaker's own version goes before another's exact 
   auto const own =
       numbered(one_turn("We shall certainly rebuild the old bridge before winter.", "Ada Quill"), 1, "own");
   auto const other = numbered(one_turn("We shall rebuild the old bridge before winter.", "Piet Ostrow"), 2, "other");
-  InventedLibrary const invented({own, other});
-  auto const finding = check_one("We shall rebuild the old bridge before winter.", "Ada Quill", invented.library());
+  InventedCandidates const invented({own, other});
+  auto const finding =
+      check_one("We shall rebuild the old bridge before winter.", "Ada Quill", invented.candidate_source());
   CHECK(finding.verdict == Verdict::altered);
   CHECK(finding.evidence.at(0).source == "own");
 }
@@ -119,23 +123,23 @@ TEST_CASE("check: a clip in another programme does not take the words from who s
   auto programme =
       numbered(one_turn(std::string("Good evening. ") + words + " That was last week.", "Greta Immel"), 2, "programme");
   programme.source.date = "2031-03-05";
-  InventedLibrary const both({programme, hearing});
-  auto const finding = check_one(words, "Ada Quill", both.library(), Policy(), "2031-03-05");
+  InventedCandidates const both({programme, hearing});
+  auto const finding = check_one(words, "Ada Quill", both.candidate_source(), Policy(), "2031-03-05");
   CHECK(finding.verdict == Verdict::verbatim);
   CHECK(finding.evidence.at(0).source == "hearing");
-  InventedLibrary const clip({programme});
-  CHECK(check_one(words, "Ada Quill", clip.library()).verdict == Verdict::misattributed);
+  InventedCandidates const clip({programme});
+  CHECK(check_one(words, "Ada Quill", clip.candidate_source()).verdict == Verdict::misattributed);
   programme.windows[0].turns[0].speaker = programme.windows[0].turns[0].label = "UNIDENTIFIED MALE";
-  InventedLibrary const unnamed({programme});
-  CHECK(check_one(words, "Ada Quill", unnamed.library()).verdict == Verdict::verbatim);
+  InventedCandidates const unnamed({programme});
+  CHECK(check_one(words, "Ada Quill", unnamed.candidate_source()).verdict == Verdict::verbatim);
 }
 
 TEST_CASE("check: of places with other words the one that keeps the meaning is the match") {
   auto const changed = numbered(one_turn("The board might close the lower gate before the winter."), 1, "changed");
   auto const kept = numbered(one_turn("The old board will close the lower gate before the winter."), 2, "kept");
-  InventedLibrary const invented({changed, kept});
+  InventedCandidates const invented({changed, kept});
   auto const finding =
-      check_one("The board will close the lower gate before the winter.", "Ada Quill", invented.library());
+      check_one("The board will close the lower gate before the winter.", "Ada Quill", invented.candidate_source());
   CHECK(finding.verdict == Verdict::altered);
   CHECK(finding.evidence.at(0).source == "kept");
 }
@@ -146,8 +150,8 @@ TEST_CASE("check: of what somebody else said, a source in which the claimed spea
   auto together =
       numbered(one_turn(std::string(words) + " Thank you for that, and good night.", "Piet Ostrow"), 2, "together");
   together.has_speaker = true;
-  InventedLibrary const invented({alone, together});
-  auto const finding = check_one(words, "Ada Quill", invented.library());
+  InventedCandidates const invented({alone, together});
+  auto const finding = check_one(words, "Ada Quill", invented.candidate_source());
   CHECK(finding.verdict == Verdict::misattributed);
   CHECK(finding.evidence.at(0).source == "together");
 }
@@ -155,31 +159,31 @@ TEST_CASE("check: of what somebody else said, a source in which the claimed spea
 TEST_CASE("check: parts from two sources are spliced") {
   auto const one = numbered(one_turn("The new bridge will carry forty thousand carts a year."), 1, "one");
   auto const two = numbered(one_turn("Every village on the river paid its share of the work."), 2, "two");
-  InventedLibrary const invented({one, two});
+  InventedCandidates const invented({one, two});
   auto const finding = check_one(
       "The new bridge will carry forty thousand carts a year. Every village on the river paid its share of the work.",
-      "Ada Quill", invented.library());
+      "Ada Quill", invented.candidate_source());
   CHECK(finding.verdict == Verdict::spliced);
   CHECK(finding.evidence.size() == 2);
 }
 
 TEST_CASE("check: passages run together are told of in one sentence") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const finding = check_one("We will not raise the harbour tax this year. Children learn to swim here.",
-                                 "Ada Quill", invented.library());
+                                 "Ada Quill", invented.candidate_source());
   CHECK(finding.verdict == Verdict::spliced);
   CAPTURE(finding.message);
   CHECK(finding.message.starts_with("another speaker's turn left out without a mark: the source has “"));
 }
 
 TEST_CASE("check: whole words only") {
-  InventedLibrary const invented({one_turn("The laws of the river are older than the town.")});
-  CHECK(check_one("The law of the river are older than the town", "Ada Quill", invented.library()).verdict ==
+  InventedCandidates const invented({one_turn("The laws of the river are older than the town.")});
+  CHECK(check_one("The law of the river are older than the town", "Ada Quill", invented.candidate_source()).verdict ==
         Verdict::altered);
 }
 
 TEST_CASE("check: a doubtful speaker makes a misattribution uncertain") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const document = plain_document("article", U"“We will keep the ferry running until midnight,”");
   Quotation quotation;
   quotation.segments = {{1, 47}};
@@ -187,7 +191,7 @@ TEST_CASE("check: a doubtful speaker makes a misattribution uncertain") {
   quotation.attribution->speaker = "Piet Ostrow";
   auto const finding_at = [&](double confidence) {
     quotation.attribution->confidence = confidence;
-    return check(document, {quotation}, invented.library(), Policy()).at(0);
+    return check(document, {quotation}, invented.candidate_source(), Policy()).at(0);
   };
   auto const sure = finding_at(0.98);
   CHECK(sure.verdict == Verdict::misattributed);
@@ -200,7 +204,7 @@ TEST_CASE("check: a doubtful speaker makes a misattribution uncertain") {
 }
 
 TEST_CASE("check: a surname that two speakers of the article bear misattributes to neither") {
-  InventedLibrary const invented(
+  InventedCandidates const invented(
       {numbered(one_turn("The weir will be mended before the first snow falls.", "Ada Quill"), 1, "ada"),
        numbered(one_turn("My sister has never mended a weir in her whole life.", "Bert Quill"), 2, "bert")});
   auto const document = plain_document(
@@ -220,12 +224,12 @@ TEST_CASE("check: a surname that two speakers of the article bear misattributes 
   second.attribution->speaker = "Ada Quill";
   second.attribution->mention = Span{122, 131};
   REQUIRE(document.utf8(*second.attribution->mention) == "Ada Quill");
-  auto const findings = check(document, {first, second}, invented.library(), Policy());
+  auto const findings = check(document, {first, second}, invented.candidate_source(), Policy());
   CHECK(findings.at(0).verdict == Verdict::verbatim);
   CHECK(mentions(findings.at(0).message, "the name may mean Ada Quill or Bert Quill"));
   CHECK(findings.at(0).confidence < 0.8);
   CHECK(findings.at(1).verdict == Verdict::misattributed);
-  CHECK(check(document, {first}, invented.library(), Policy()).at(0).verdict == Verdict::misattributed);
+  CHECK(check(document, {first}, invented.candidate_source(), Policy()).at(0).verdict == Verdict::misattributed);
 }
 
 TEST_CASE("check: the sources of the other quotations decide between equals") {
@@ -233,7 +237,7 @@ TEST_CASE("check: the sources of the other quotations decide between equals") {
     return numbered(one_turn(std::move(text)), number, std::move(id));
   };
   constexpr auto shared = "The northern meadow belongs to every child who was born in this town.";
-  InventedLibrary const invented(
+  InventedCandidates const invented(
       {said("first", 1, shared),
        said("second", 2, std::string(shared) + " Nobody has ever paid a toll on the willow bridge in my time.")});
   auto const document = plain_document(
@@ -244,10 +248,10 @@ TEST_CASE("check: the sources of the other quotations decide between equals") {
   ambiguous.segments = {{1, 70}};
   Quotation plain;
   plain.segments = {{73, 134}};
-  auto const alone = check(document, {ambiguous}, invented.library(), Policy());
+  auto const alone = check(document, {ambiguous}, invented.candidate_source(), Policy());
   REQUIRE(alone.at(0).evidence.size() == 2);
   CHECK(alone.at(0).evidence[0].source == "first");
-  auto const findings = check(document, {ambiguous, plain}, invented.library(), Policy());
+  auto const findings = check(document, {ambiguous, plain}, invented.candidate_source(), Policy());
   REQUIRE(findings.at(0).evidence.size() == 2);
   CHECK(findings.at(0).evidence[0].source == "second");
   CHECK(findings.at(0).verdict == Verdict::verbatim);
@@ -263,8 +267,8 @@ TEST_CASE("check: a negation in the article's own sentence is not cut away") {
   auto const document = plain_document("article", text);
   REQUIRE(document.utf8(quotation.segments[0]) == "raise the harbour tax this yea");
   quotation.segments = {{15, 47}};
-  InventedLibrary const invented;
-  CHECK(check(document, {quotation}, invented.library(), Policy()).at(0).verdict == Verdict::verbatim);
+  InventedCandidates const invented;
+  CHECK(check(document, {quotation}, invented.candidate_source(), Policy()).at(0).verdict == Verdict::verbatim);
 }
 
 TEST_CASE("check: a quotation of a megabyte takes no longer than its beginning") {
@@ -272,40 +276,40 @@ TEST_CASE("check: a quotation of a megabyte takes no longer than its beginning")
   while (words.size() < 1'000'000) words += "again and again the harbour ";
   std::string spoken;
   while (spoken.size() < 100'000) spoken += "again and again the harbour and ";
-  InventedLibrary const invented({one_turn(spoken)});
-  auto const finding = check_one(words, "Ada Quill", invented.library());
+  InventedCandidates const invented({one_turn(spoken)});
+  auto const finding = check_one(words, "Ada Quill", invented.candidate_source());
   CHECK(finding.fidelity <= 1);
 }
 
 TEST_CASE("check: one finding for each quotation, in order") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const document = plain_document("article", U"“tiny” “We will not raise the harbour tax this year”");
   Quotation first;
   first.segments = {{1, 5}};
   Quotation second;
   second.segments = {{8, 51}};
-  auto const findings = check(document, {first, second}, invented.library(), Policy());
+  auto const findings = check(document, {first, second}, invented.candidate_source(), Policy());
   REQUIRE(findings.size() == 2);
   CHECK(findings[0].verdict == Verdict::unchecked);
   CHECK(findings[1].verdict == Verdict::verbatim);
 }
 
 TEST_CASE("check: words that stand free somewhere are not judged by where they are denied") {
-  InventedLibrary const invented({one_turn("There is no common ground here. We do seek common ground with them.")});
-  CHECK(check_one("common ground", "Ada Quill", invented.library()).verdict == Verdict::verbatim);
+  InventedCandidates const invented({one_turn("There is no common ground here. We do seek common ground with them.")});
+  CHECK(check_one("common ground", "Ada Quill", invented.candidate_source()).verdict == Verdict::verbatim);
 }
 
 TEST_CASE("check: typography and capitals are verbatim, unless a policy says otherwise") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   constexpr auto set_anew =
       "We will not raise the Harbour Tax this year — and we will keep the ferry running until midnight.";
-  auto const strict = check_one(set_anew, "Ada Quill", invented.library(), Policy::named("strict"));
+  auto const strict = check_one(set_anew, "Ada Quill", invented.candidate_source(), Policy::named("strict"));
   CHECK(strict.verdict == Verdict::verbatim);
   CHECK(strict.fidelity == 1);
   CHECK(strict.message == "word for word");
   CHECK(classes_of(strict) == "capitals,typography");
   auto const mine = Policy::parse("capitals altered 0.1", "mine.policy");
-  auto const weighed = check_one(set_anew, "Ada Quill", invented.library(), mine);
+  auto const weighed = check_one(set_anew, "Ada Quill", invented.candidate_source(), mine);
   CHECK(weighed.verdict == Verdict::altered);
   CHECK(weighed.message.starts_with("“Harbour Tax” stands for “harbour tax”"));
 }

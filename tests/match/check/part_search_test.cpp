@@ -5,7 +5,7 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -19,15 +19,15 @@ struct Parts {
 
 Parts parts_in(std::string spoken, std::string const& quotation) {
   Parts parts;
-  Library library;
+  CandidateSource candidate_source;
   auto const candidate = one_turn(std::move(spoken));
-  library.candidates = [&](Query const&) {
+  candidate_source.candidates = [&](Query const&) {
     ++parts.searches;
     return std::vector{candidate};
   };
   SpeakerMatch speakers(nullptr);
   TieBreak const ties;
-  CandidateReader reader(library, speakers, ties);
+  CandidateReader reader(candidate_source, speakers, ties);
   QuotedWords const words({quotation});
   for (auto const& part : find_parts_alone(words, reader)) {
     parts.found.push_back(

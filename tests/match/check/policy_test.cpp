@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "quoth/error.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -12,17 +12,19 @@ using namespace quoth::test;
 TEST_CASE("Policy: the default is ap") { CHECK(Policy().name() == "ap"); }
 
 TEST_CASE("Policy: strict allows nothing but typography") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const strict = Policy::named("strict");
-  auto const library = invented.library();
-  CHECK(check_one("They have waited for 10 years.", "Ada Quill", library, strict).verdict == Verdict::altered);
-  CHECK(check_one("THE OLD PIER COSTS $5 MILLION A YEAR", "Ada Quill", library, strict).verdict == Verdict::verbatim);
+  auto const candidate_source = invented.candidate_source();
+  CHECK(check_one("They have waited for 10 years.", "Ada Quill", candidate_source, strict).verdict == Verdict::altered);
+  CHECK(check_one("THE OLD PIER COSTS $5 MILLION A YEAR", "Ada Quill", candidate_source, strict).verdict ==
+        Verdict::verbatim);
 }
 
 TEST_CASE("Policy: broadcast lets contractions be opened") {
-  InventedLibrary const invented;
+  InventedCandidates const invented;
   auto const broadcast = Policy::named("broadcast");
-  CHECK(check_one("And I am proud of that.", "Ada Quill", invented.library(), broadcast).verdict == Verdict::permitted);
+  CHECK(check_one("And I am proud of that.", "Ada Quill", invented.candidate_source(), broadcast).verdict ==
+        Verdict::permitted);
 }
 
 TEST_CASE("Policy: a file names only what it changes") {

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/data_cases.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -12,8 +12,8 @@ namespace {
 void check_turn(DataCase const& data) {
   auto const field = fields(data.text);
   REQUIRE(field.size() == 4);
-  InventedLibrary const invented({one_turn(field[2])});
-  auto const finding = check_one(field[3], "Ada Quill", invented.library());
+  InventedCandidates const invented({one_turn(field[2])});
+  auto const finding = check_one(field[3], "Ada Quill", invented.candidate_source());
   CAPTURE(finding.message);
   CHECK(to_string(finding.verdict) == field[0]);
   CHECK(classes_of(finding) == field[1]);

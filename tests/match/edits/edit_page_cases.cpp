@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "tests/data_cases.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 #include "tests/match/edits/rule_text.hpp"
 
 using namespace quoth;
@@ -87,8 +87,8 @@ void check_edit_page(DataCase const& data) {
     CHECK(page.find(row) != page.npos);
   }
   auto const example = example_of(page);
-  InventedLibrary const library({example.source});
-  auto const finding = check_one(example.quotation, "MS. QUILL", library.library());
+  InventedCandidates const candidate_source({example.source});
+  auto const finding = check_one(example.quotation, "MS. QUILL", candidate_source.candidate_source());
   CHECK(finding.verdict == Policy().rule(*edit_class).verdict);
   REQUIRE_FALSE(finding.evidence.empty());
   std::vector<std::string> edits;

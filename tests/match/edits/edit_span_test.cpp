@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "tests/data_cases.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -35,13 +35,13 @@ Edit const& only_edit(Finding const& finding) {
 }  // namespace
 
 TEST_CASE("Edit: its spans hold its words, in the cases of quotations.txt") {
-  InventedLibrary const invented;
-  auto const library = invented.library();
+  InventedCandidates const invented;
+  auto const candidate_source = invented.candidate_source();
   for (auto const& line : data_lines(QUOTH_TEST_DATA "/quotations.txt")) {
     CAPTURE(line);
     auto const field = fields(line);
     auto const printed = joined(field[3]);
-    auto const finding = check_one(field[3], field[2], library);
+    auto const finding = check_one(field[3], field[2], candidate_source);
     for (auto const& evidence : finding.evidence) {
       for (auto const& edit : evidence.edits) {
         CAPTURE(to_string(edit.edit_class));
@@ -57,9 +57,9 @@ TEST_CASE("Edit: its spans hold its words, in the cases of quotations.txt") {
 }
 
 TEST_CASE("Edit: a short word is marked where it differs, not where it stands first") {
-  InventedLibrary const invented({one_turn("The boats in the bay lie at anchor in a row at night.")});
+  InventedCandidates const invented({one_turn("The boats in the bay lie at anchor in a row at night.")});
   auto const printed = "The boats in the bay lie in anchor in a row at night.";
-  auto const finding = check_one(printed, "Ada Quill", invented.library());
+  auto const finding = check_one(printed, "Ada Quill", invented.candidate_source());
   auto const& edit = only_edit(finding);
   CHECK(edit.quote_span.first == 25);
   CHECK(edit.quote_span.last == 27);
@@ -68,15 +68,15 @@ TEST_CASE("Edit: a short word is marked where it differs, not where it stands fi
 }
 
 TEST_CASE("Edit: an empty span is the place where words are missing") {
-  InventedLibrary const invented({one_turn("The old boats lie at anchor in a row at night.")});
+  InventedCandidates const invented({one_turn("The old boats lie at anchor in a row at night.")});
   auto const left_out =
-      only_edit(check_one("The old boats lie at anchor in a row night.", "Ada Quill", invented.library()));
+      only_edit(check_one("The old boats lie at anchor in a row night.", "Ada Quill", invented.candidate_source()));
   CHECK(left_out.quote_span.first == 37);
   CHECK(left_out.quote_span.last == 37);
   CHECK(left_out.source_span.first == 37);
   CHECK(left_out.source_span.last == 39);
-  auto const added =
-      only_edit(check_one("The old boats lie safely at anchor in a row at night.", "Ada Quill", invented.library()));
+  auto const added = only_edit(
+      check_one("The old boats lie safely at anchor in a row at night.", "Ada Quill", invented.candidate_source()));
   CHECK(added.quote_span.first == 18);
   CHECK(added.quote_span.last == 24);
   CHECK(added.source_span.first == 18);
@@ -84,11 +84,11 @@ TEST_CASE("Edit: an empty span is the place where words are missing") {
 }
 
 TEST_CASE("Edit: brackets, ellipses and tags before a word do not shift its span") {
-  InventedLibrary const invented({one_turn(
+  InventedCandidates const invented({one_turn(
       "Then they told us in March that the northern ferry would sail again. It sails at ten every blessed day.")});
   auto const printed = std::string("Then [the owners] told us … that [t]he northern ferry would sail again.");
   auto const second = std::string("It sails at ten every single day.");
-  auto const finding = check_one(printed + " // " + second, "Ada Quill", invented.library());
+  auto const finding = check_one(printed + " // " + second, "Ada Quill", invented.candidate_source());
   REQUIRE(finding.evidence.size() == 1);
   auto const& edits = finding.evidence[0].edits;
   auto const changed = std::ranges::find(edits, "single", &Edit::quote);
@@ -104,11 +104,11 @@ TEST_CASE("Edit: brackets, ellipses and tags before a word do not shift its span
 TEST_CASE("Edit: a long stretch left out is at its mark in the passage") {
   std::string far;
   while (far.size() < 300) far += "and the tide came in once more ";
-  InventedLibrary const invented(
+  InventedCandidates const invented(
       {one_turn("The harbour wall will be repaired before winter comes, " + far + "and the lamp is lit again by us.")});
   auto const finding =
       check_one("The harbour wall will be repaired before winter comes … and the lamp is lit again by us.", "Ada Quill",
-                invented.library());
+                invented.candidate_source());
   auto const& edit = only_edit(finding);
   CHECK(at(finding.evidence[0].text, edit.source_span) == "[…]");
 }

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "match/align/quoted_words.hpp"
-#include "match/edits/clause_frame.hpp"
+#include "match/edits/embedding.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/edits/marked_turns.hpp"
 
@@ -17,7 +17,7 @@ void check_embedding(DataCase const& data) {
   MarkedTurns const turns(field[2]);
   QuotedWords const quotation({field[3]});
   auto const found =
-      frame_of(turns.passage(), turns.marked(), printed_form(quotation, turns.passage(), turns.marked()));
+      embedding_of(turns.passage(), turns.marked(), printed_form(quotation, turns.passage(), turns.marked()));
   CHECK((found ? to_string(found->kind) : std::string_view("-")) == field[0]);
   CHECK((found ? found->words : "-") == field[1]);
 }

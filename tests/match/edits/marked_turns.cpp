@@ -2,7 +2,7 @@
 #include "tests/match/edits/marked_turns.hpp"
 
 #include "match/align/passage.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 namespace quoth::test {
 

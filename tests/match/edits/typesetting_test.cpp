@@ -8,7 +8,7 @@
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
 using namespace quoth::test;

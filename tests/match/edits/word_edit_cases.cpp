@@ -6,7 +6,7 @@
 #include "match/align/quoted_words.hpp"
 #include "match/edits/edit_list.hpp"
 #include "tests/data_cases.hpp"
-#include "tests/match/check/invented_library.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
 using namespace quoth::test;

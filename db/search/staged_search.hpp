@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "db/index/posting_index.hpp"
+#include "db/search/chunk_scores.hpp"
+#include "db/search/long_list_cache.hpp"
+#include "db/search/query_words.hpp"
+
+namespace quoth {
+
+// Evaluates a query against the inverted index, term at a time and in stages: the posting lists of the rarest shingles
+// come first, and it stops as soon as the best chunks are clear (early termination). The weight of a shingle is its
+// inverse document frequency (idf), counted in chunks.
+class StagedSearch {
+ public:
+  // From this many words on, a query has enough shingles for its scores to be reliable.
+  static constexpr std::uint32_t long_query = 16;
+
+  StagedSearch(Connection& connection, PostingIndex const& index) : connection_(connection), index_(index) {}
+
+  // Must be called before each query. Loads the state of the index and clears the scores.
+  void begin();
+  // For a short phrase: finds the chunks that contain all of its shingles, by intersecting posting lists. Returns false
+  // where there are none, or the query is too long. True also where `is_too_common` is.
+  bool find_phrase(QueryWords const& query);
+  // The chunks found by it, in rising order.
+  std::vector<std::uint32_t> const& common() const { return common_; }
+  // Whether all shingles of the phrase were too common to read their posting lists.
+  bool is_too_common() const { return is_too_common_; }
+  // For such a phrase: finds the chunks of a range that contain all shingles, in rising order.
+  void common_in(ChunkRange range, std::vector<std::uint32_t>& chunks);
+  // For such a phrase: reads the posting lists after all, up to a higher limit. False where no chunk is found.
+  bool find_common_phrase();
+
+  // The stages for any query. Call them in this order until the result is good enough; after each, `scores` has the
+  // scores. Stage 1 looks up a few of the longest shingles. True where the best chunk contains all of them and few
+  // others come near: there the query may well be found word for word.
+  bool evaluate_first(QueryWords const& query);
+  // Stage 2: looks up more of them. True where the best chunk matches so many parts of the query that the query, or a
+  // good part of it, must be there.
+  bool evaluate_second(QueryWords const& query);
+  // Stage 3: looks up the remaining shingles until it is clear which chunks to read.
+  void evaluate_rest();
+  ChunkScores const& scores() const { return scores_; }
+  // The highest score of a chunk and its neighbour.
+  ChunkScore const& best() const { return best_; }
+  // Whether the best score is higher than chance explains.
+  bool is_clear() const;
+  // Whether the best score is so small a share of the weight looked up that the query is hardly there.
+  bool is_hopeless() const;
+  // Whether the best chunk, with its neighbour, contains every shingle looked up.
+  bool has_all_weight() const { return best_.weight >= weight_read_; }
+
+ private:
+  // A shingle of the query that has not been looked up yet.
+  struct QueryTerm {
+    Shingle shingle = 0;
+    std::uint64_t part = 0;
+    std::uint32_t words = 0;
+    std::uint32_t position = 0;  // index of its first word in the query
+  };
+
+  void intersect(std::size_t longest);
+  std::size_t longest_of_phrase() const;
+  std::size_t longest_telling() const;
+  void collect_terms(QueryWords const& query);
+  // Reads the posting list of a shingle into `chunks_`. False where it is longer than `longest`.
+  bool read(Shingle shingle, std::size_t longest);
+  // Looks up every `step`th shingle of `words` words and adds its weight to the chunks, unless its posting list is
+  // longer than `longest`. Returns whether any was looked up.
+  bool read_postings(std::uint32_t words, std::size_t longest, std::uint32_t step);
+  void find_best();
+  bool is_decided() const;
+  bool has_many_ties() const;
+
+  Connection& connection_;
+  PostingIndex const& index_;
+  IndexState state_;
+  std::int64_t version_ = -1;  // the store's version when the state was loaded
+  LongListCache long_list_cache_;
+  ChunkScores scores_;
+  ChunkScore best_;
+  std::uint64_t weight_read_ = 0;  // total weight of the shingles looked up
+  std::size_t postings_ = 0;       // postings read for this query
+  std::vector<QueryTerm> terms_;
+  std::uint32_t size_ = 0;     // words in the query
+  std::uint32_t telling_ = 0;  // words in the longest shingles of the query, at most 3
+  std::vector<std::uint32_t> chunks_;
+  std::vector<Shingle> unread_;  // shingles of a phrase whose lists were not read
+  std::vector<std::uint32_t> common_;
+  bool any_read_ = false;
+  bool is_too_common_ = false;
+};
+
+}  // namespace quoth

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/top_chunks.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace quoth {
+
+namespace {
+
+// The most chunks, in each of two rounds, for parts of the query that the best chunk lacks.
+constexpr std::size_t most_for_rest = 6;
+
+// A match of a single part (a 64th of the query) is too weak as evidence.
+bool is_two_parts_or_more(std::uint64_t parts) { return (parts & (parts - 1)) != 0; }
+
+bool scores_higher(ChunkScore const& a, ChunkScore const& b) {
+  return std::tuple(b.weight, a.chunk) < std::tuple(a.weight, b.chunk);
+}
+
+}  // namespace
+
+// The `most` highest scores, and all that tie with the last of them, in falling order.
+std::vector<ChunkScore> TopChunks::best(double share, std::size_t most) const {
+  auto const& scores = staged_search_.scores();
+  auto const least = std::max(static_cast<std::uint32_t>(staged_search_.best().weight * share), 1U);
+  std::vector<ChunkScore> top;
+  for (auto const& score : scores.all()) {
+    if (score.weight * 2 < least) continue;
+    auto both = scores.with_neighbour(score, least);
+    if (both.weight >= least) top.push_back(both);
+  }
+  if (top.size() > most) {
+    auto const last = top.begin() + static_cast<std::ptrdiff_t>(most) - 1;
+    std::nth_element(top.begin(), last, top.end(), scores_higher);
+    std::erase_if(top, [weight = last->weight](ChunkScore const& score) { return score.weight < weight; });
+  }
+  std::sort(top.begin(), top.end(), scores_higher);
+  return top;
+}
+
+std::vector<std::uint32_t> TopChunks::select(double share, std::size_t most) const {
+  auto const top = best(share, most);
+  std::vector<std::uint32_t> chunks;
+  for (std::size_t i = 0; i < top.size() && chunks.size() < most;) {
+    std::vector<std::uint32_t> equal;
+    auto const weight = top[i].weight;
+    for (; i < top.size() && top[i].weight == weight; ++i) equal.push_back(top[i].chunk);
+    auto picked = tie_breaker_.pick(equal, most - chunks.size());
+    chunks.insert(chunks.end(), picked.begin(), picked.end());
+  }
+  return chunks;
+}
+
+std::vector<ChunkScore> TopChunks::best_outside(std::uint64_t explained) const {
+  std::vector<ChunkScore> best;
+  std::uint32_t most = 0;
+  for (auto const& score : staged_search_.scores().all()) {
+    if (score.weight < most || !is_two_parts_or_more(score.parts & ~explained)) continue;
+    auto const weight = score.weight_outside(explained);
+    if (weight < most) continue;
+    if (weight > most) best.clear();
+    most = weight;
+    best.push_back(score);
+  }
+  return best;
+}
+
+std::vector<std::uint32_t> TopChunks::select_with_rest(double share, std::size_t most) const {
+  auto chunks = select(share, most);
+  auto explained = staged_search_.best().parts;
+  for (int round = 0; round < 2; ++round) {
+    auto const best = best_outside(explained);
+    if (best.empty()) break;
+    std::vector<std::uint32_t> equal(best.size());
+    std::ranges::transform(best, equal.begin(), &ChunkScore::chunk);
+    std::ranges::sort(equal);
+    auto picked = tie_breaker_.pick(equal, most_for_rest);
+    chunks.insert(chunks.end(), picked.begin(), picked.end());
+    explained |= best.back().parts;
+  }
+  return chunks;
+}
+
+}  // namespace quoth

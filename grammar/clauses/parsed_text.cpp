@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/clauses/parsed_text.hpp"
+
+namespace quoth::grammar {
+
+ParsedText::ParsedText(OuterText const& outer, std::vector<SpanFeatures> const& features_of_all)
+    : outer_text(outer),
+      features_by_span(features_of_all),
+      phrases(phrases_of(outer.tokens)),
+      sentences(sentences_of(outer.tokens, phrases, features_of_all)) {
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    for (auto i = sentences[s].first; i < sentences[s].last; ++i) {
+      if (phrases[i].is(PhraseKind::quotation)) quotations_.push_back({i, s});
+    }
+  }
+  find_all_clauses();
+}
+
+// Parses only sentences near a quotation: its own, the two before and the one after.
+void ParsedText::find_all_clauses() {
+  clause_ranges_.assign(sentences.size(), {0, 0});
+  std::vector<bool> wanted(sentences.size(), false);
+  for (auto const& location : quotations_) {
+    auto const from = location.sentence > 2 ? location.sentence - 2 : 0;
+    for (auto s = from; s < std::min<std::size_t>(location.sentence + 2, sentences.size()); ++s) wanted[s] = true;
+  }
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    auto const first = clauses_.size();
+    if (wanted[s])
+      find_reporting_clauses(outer_text.tokens, phrases, features_by_span, sentences[s].first, sentences[s].last,
+                             clauses_);
+    clause_ranges_[s] = {first, clauses_.size()};
+  }
+}
+
+std::uint32_t ParsedText::first_subject(std::uint32_t sentence) const {
+  auto const& range = sentences[sentence];
+  bool after_preposition = false;
+  for (auto i = range.first; i < range.last; ++i) {
+    if (phrases[i].can_speak() && !after_preposition) return i;
+    after_preposition = (phrases[i].is(PhraseKind::preposition) && !first_token(i).has(WordClass::subordinator)) ||
+                        phrases[i].is(PhraseKind::according) ||
+                        (phrases[i].is(PhraseKind::cue) && phrases[i].form != CueForm::finite);
+  }
+  return range.last;
+}
+
+bool ParsedText::is_headline(std::uint32_t sentence) const {
+  constexpr std::uint32_t longest_headline = 30;  // phrases
+  auto const& range = sentences[sentence];
+  auto const last = range.last - 1;
+  if (!phrases[last].is(PhraseKind::paragraph_end)) return first_token(range.first).title_case;
+  bool const starts_paragraph = range.first == 0 || phrases[range.first - 1].is(PhraseKind::paragraph_end);
+  if (first_token(last).title_case || (range.first < last && first_token(range.first).title_case)) return true;
+  if (!starts_paragraph || range.last - range.first < 4 || range.last - range.first > longest_headline) return false;
+  auto const& end = phrases[last - 1];
+  if (end.is(PhraseKind::quotation)) return span_features(last - 1).ending == Ending::none;
+  return end.can_speak() || end.is(PhraseKind::adverb) || end.is(PhraseKind::verb);
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "grammar/marks/marks.hpp"
+#include "grammar/tokens/prose_token.hpp"
+
+namespace quoth::grammar {
+
+enum class Ending : std::uint8_t { none, comma, full_stop, question, dash };
+
+// Features of a marked span, from its own words.
+struct SpanFeatures {
+  std::uint16_t words = 0;
+  std::uint16_t capitals = 0;   // capitalised words after the first
+  std::uint16_t functions = 0;  // words of the closed classes
+  bool starts_capital = false;
+  bool starts_lower = false;
+  bool has_finite_verb = false;  // an auxiliary, modal or known verb
+  bool has_first_person = false;
+  bool has_second_person = false;
+  bool has_sentence_end = false;  // before its end
+  bool has_comma = false;
+  bool in_brackets = false;  // "(applause)": nothing else between the marks
+  bool is_handle = false;    // starts with "@" or "#"
+  Ending ending = Ending::none;
+  Span label;  // "OKAFOR" if it starts with "OKAFOR:", as transcripts do
+  WordKey label_key = 0;
+  WordKey first_key = 0;                                                              // of its first word
+  std::uint32_t words_start = 0;                                                      // after the mark and the label
+  bool has_sure_label() const { return !label.empty() && words_start > label.last; }  // in capitals, or a known name
+};
+
+std::vector<SpanFeatures> features_of_spans(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans);
+
+}  // namespace quoth::grammar

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/speakers/classification.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "grammar/clauses/interruption.hpp"
+#include "grammar/speakers/speech.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+// In words. Headlines quote a few; a line without a full stop that quotes more is a standfirst or a caption.
+constexpr std::uint16_t longest_in_headline = 25;
+// The probability of speech where the form of the text says so.
+constexpr double sure_speech = 0.98;
+
+// A hash of the first words of a marked span, by which a repeated term is recognised.
+WordKey key_of_stretch(Tokens const& tokens, MarkedSpan const& marked_span) {
+  constexpr std::uint32_t words_looked_at = 12;  // tokens
+  auto key = empty_key;
+  auto const last = std::min(marked_span.close, marked_span.open + words_looked_at);
+  for (auto i = marked_span.open + 1; i < last; ++i) {
+    if (tokens[i].is_word()) key = combine(key, tokens[i].key);
+  }
+  return key;
+}
+
+// The most probable candidate, with its probability by a softmax over the scores; an empty one if there is none.
+WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
+  WeighedProposal best;
+  if (candidates.empty()) return best;
+  auto const& model = weights();
+  std::vector<double> scores;
+  scores.reserve(candidates.size());
+  for (auto const& candidate : candidates) scores.push_back(model.score(candidate.features));
+  auto const top = *std::ranges::max_element(scores);
+  double sum = 0;
+  for (auto& score : scores) sum += score = std::exp(score - top);
+  double most = -1;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    double same = 0;  // candidates with the same mention are one answer
+    double strongest = 0;
+    for (std::size_t j = 0; j < scores.size(); ++j) {
+      if (candidates[j].proposal.mention != candidates[i].proposal.mention) continue;
+      same += scores[j];
+      strongest = std::max(strongest, scores[j]);
+    }
+    if (same < most || scores[i] < strongest) continue;
+    most = same;
+    best = candidates[i];
+  }
+  best.proposal.probability = most / sum;
+  return best;
+}
+
+// Whether the tag is in the next paragraph.
+bool is_tagged_below(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker) {
+  auto const behind = location.phrase + 1;
+  bool const tag = speaker.rule == ReportingRule::subject_verb || speaker.rule == ReportingRule::verb_subject;
+  if (!tag || parsed.span_features(location.phrase).ending != Ending::comma || behind >= parsed.phrases.size())
+    return false;
+  return parsed.phrase(behind).is(PhraseKind::paragraph_end) && std::min(speaker.mention, speaker.cue) == behind + 1;
+}
+
+// Whether the form leaves no doubt that somebody speaks.
+bool is_speech_by_form(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker) {
+  if (is_signed(parsed, location, speaker) || is_tagged_below(parsed, location, speaker)) return true;
+  if (is_line_before(parsed, location, speaker)) return true;
+  return speaker.rule == ReportingRule::clause_subject &&
+         interruption_beside(parsed.outer_text.tokens, parsed.phrases, parsed.features_by_span, location.phrase);
+}
+
+// Whether it reports and is not a headline. Headlines are in the present and unsigned, so neither of these is one: “It
+// will hold” – Okafor; Okafor said: “It will hold”.
+bool is_told(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker) {
+  if (is_signed(parsed, location, speaker)) return true;
+  if (speaker.rule != ReportingRule::subject_verb || speaker.cue >= location.phrase ||
+      location.phrase - speaker.cue > 2)
+    return false;
+  auto const& cue = parsed.token(parsed.phrase(speaker.cue).last - 1);
+  bool const announced = parsed.phrase(location.phrase - 1).is(PhraseKind::colon);
+  return announced && cue.any(WordClass::speech) && cue.has(WordClass::past) && !cue.title_case;
+}
+
+// Whether it is a transcript printed with a mark at every turn: it has two labels or more.
+bool is_transcript(ParsedText const& parsed) {
+  return std::ranges::count_if(parsed.quotations(), [&](ParsedText::Location location) {
+           return parsed.span_features(location.phrase).has_sure_label();
+         }) > 1;
+}
+
+}  // namespace
+
+std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tokens,
+                                     std::vector<MarkedSpan> const& marked_spans,
+                                     ClassificationObserver const* observer) {
+  std::vector<Classification> classifications;
+  std::unordered_map<WordKey, bool> seen;
+  Precedent precedent;
+  SpeakerHistory history;
+  bool const transcript = is_transcript(parsed);
+  for (auto const location : parsed.quotations()) {
+    auto candidates = proposals_for(parsed, location, precedent, history);
+    if (observer != nullptr) observer->candidates(parsed, location, candidates);
+    Classification classification;
+    classification.location = location;
+    auto const chosen = choose(candidates);
+    classification.speaker = chosen.proposal;
+    auto const key = key_of_stretch(tokens, marked_spans[parsed.marked_span(location.phrase)]);
+    auto const before = seen.find(key);
+    SpeechContext const context{before != seen.end(), before != seen.end() && before->second};
+    auto const features = speech_features(parsed, location, classification.speaker, precedent, context);
+    classification.speech = speech_probability(features);
+    if (transcript && classification.speaker.rule == ReportingRule::inner_label) classification.speech = 1;
+    if (is_speech_by_form(parsed, location, classification.speaker))
+      classification.speech = std::max(classification.speech, sure_speech);
+    classification.confidence =
+        weights().confidence(classification.speaker.probability, chosen.features, classification.speech, features);
+    classification.is_headline =
+        parsed.outer_text.inside < 0 && parsed.span_features(location.phrase).words <= longest_in_headline &&
+        parsed.is_headline(location.sentence) && !is_told(parsed, location, classification.speaker);
+    classification.is_title = is_title(parsed, location);
+    classification.is_name = is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets;
+    classification.is_speech = classification.speech >= 0.5 && !classification.is_headline &&
+                               !classification.is_title && !classification.is_name;
+    if (observer != nullptr) observer->speech(features, classification);
+    seen.emplace(key, classification.is_speech);
+    if (classification.is_speech) {
+      precedent = {classification.speaker, location.phrase, location.sentence, true};
+      ++history[head_of(parsed, classification.speaker.mention)];
+    }
+    classifications.push_back(classification);
+  }
+  return classifications;
+}
+
+}  // namespace quoth::grammar

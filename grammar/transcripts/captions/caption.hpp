@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quoth/source.hpp"
+
+namespace quoth {
+
+// The words of one speaker in a caption, usually a line. UTF-8, which takes less memory than UTF-32: a film has many.
+struct CaptionLine {
+  std::string text;
+  std::string voice;   // who speaks, where markup says so
+  bool named = false;  // whether the line itself names its speaker
+};
+
+// What is on the screen at one time. Times in seconds.
+struct Caption {
+  double start = 0;
+  double end = 0;
+  std::vector<CaptionLine> lines;
+};
+
+// Joins captions into turns. The speaker comes from markup, else from labels at the head of lines; ">>" and a dash mean
+// another speaker. Lines that roll-up captions repeat are read once.
+std::vector<Utterance> turns_of_captions(std::vector<Caption> captions);
+
+// Splits `text` into the lines of a caption, without blanks at their ends; empty lines are left out.
+std::vector<CaptionLine> caption_lines(std::string_view text);
+
+}  // namespace quoth

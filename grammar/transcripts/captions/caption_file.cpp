@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/captions/caption_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "grammar/transcripts/lines/clock.hpp"
+#include "grammar/transcripts/lines/line_parsing.hpp"
+#include "quoth/error.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
+
+namespace quoth {
+
+namespace {
+
+using namespace line_parsing;
+
+auto const blank = unicode::char_(U" \t");
+auto const clock = +(unicode::digit | unicode::char_(U":.,"));
+// A tag cannot hold "<", so that a long row of "<" takes linear time.
+auto const inside_tag = unicode::char_ - unicode::char_(U"<>");
+// "<i>", "</c>"; SubRip has "{\an8}" too. "a < b" is not a tag.
+auto const tag =
+    (unicode::char_(U'<') >> (unicode::char_(U'/') | unicode::alnum) >> *inside_tag >> unicode::char_(U'>')) |
+    (unicode::string(U"{\\") >> *(unicode::char_ - unicode::char_(U"{}")) >> unicode::char_(U'}'));
+// A voice tag: <v Ana Reed>, <v.loud Ana Reed>.
+auto const voice_class = unicode::char_(U'.') >> *(inside_tag - blank);
+auto const voice_name = *inside_tag;
+
+auto const voice_opening = unicode::string(U"<v") >> -voice_class >> +blank;
+auto const voice_tag = x3::omit[voice_opening] >> x3::raw[voice_name] >> x3::omit[unicode::char_(U'>')];
+
+bool parse_timing(std::u32string_view line, Caption& caption) {
+  Range start;
+  Range end;
+  auto const* at = line.data();
+  auto const* const last = at + line.size();
+  auto const arrow = *blank >> unicode::string(U"-->") >> *blank;
+  if (!x3::parse(at, last, x3::omit[*blank] >> x3::raw[clock], start) || !x3::parse(at, last, x3::omit[arrow]) ||
+      !x3::parse(at, last, x3::raw[clock], end)) {
+    return false;
+  }
+  auto const from = clock_time(view(start));
+  auto const to = clock_time(view(end));
+  if (!from || !to) return false;
+  caption.start = *from;
+  caption.end = *to;
+  return true;
+}
+
+std::string resolved(std::u32string text) {
+  static constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 8> entities{{{U"&lt;", U"<"},
+                                                                                                {U"&gt;", U">"},
+                                                                                                {U"&nbsp;", U" "},
+                                                                                                {U"&lrm;", U""},
+                                                                                                {U"&rlm;", U""},
+                                                                                                {U"&quot;", U"\""},
+                                                                                                {U"&#39;", U"'"},
+                                                                                                {U"&amp;", U"&"}}};
+  for (auto const& [name, character] : entities) {
+    for (auto at = text.find(name); at != text.npos; at = text.find(name, at + character.size())) {
+      text.replace(at, name.size(), character);
+    }
+  }
+  return to_utf8(text);
+}
+
+// Splits a line at its voice tags and removes the other tags.
+void add_line(std::string_view utf8, std::vector<CaptionLine>& lines) {
+  if (utf8.find_first_of("<{&") == utf8.npos) {
+    lines.push_back({std::string(utf8), {}, false});
+    return;
+  }
+  auto const line = to_utf32(utf8);
+  auto const* at = line.data();
+  auto const* const last = at + line.size();
+  std::u32string text;
+  lines.push_back({});
+  while (at != last) {
+    Range name;
+    auto mark = at;
+    if (*at == U'<' && x3::parse(mark, last, voice_tag, name)) {
+      lines.back().text = resolved(std::exchange(text, {}));
+      lines.push_back({{}, resolved(std::u32string(view(name))), true});
+      at = mark;
+    } else if ((*at != U'<' && *at != U'{') || !x3::parse(at, last, tag)) {
+      text.push_back(*at++);
+    }
+  }
+  lines.back().text = resolved(std::move(text));
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Removes and returns the first line, without its line break, LF or CR LF.
+std::string_view take_any_line(std::string_view& text) {
+  auto line = take_line(text);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+std::vector<Caption> parse_caption_file(std::string_view utf8, std::string_view where) {
+  std::vector<Caption> captions;
+  bool in_caption = false;
+  std::string_view before;
+  std::string_view line;
+  for (std::size_t number = 1; !utf8.empty(); ++number, before = line) {
+    line = take_any_line(utf8);
+    if (line.empty()) {
+      in_caption = false;
+    } else if (line.find("-->") != line.npos) {
+      Caption caption;
+      if (parse_timing(to_utf32(line), caption)) {
+        // Where no blank line is between two captions, the number of this one was read as text of the one before.
+        if (in_caption && !captions.back().lines.empty() && is_number(before)) captions.back().lines.pop_back();
+        captions.push_back(std::move(caption));
+        in_caption = true;
+      } else if (!in_caption) {
+        throw Error(std::string(where) + ":" + std::to_string(number) +
+                    ": no timing line such as 00:01.000 --> 00:02.000; correct it or remove the cue");
+      }
+    } else if (in_caption) {
+      add_line(line, captions.back().lines);
+    }
+  }
+  return captions;
+}
+
+}  // namespace quoth
