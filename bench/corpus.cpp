@@ -103,12 +103,12 @@ Corpus::Corpus(std::filesystem::path const& jsonl) {
   od::parser parser;
   od::document_stream lines;
   if (parser.iterate_many(file, std::size_t{64} << 20).get(lines)) throw Error(jsonl.string() + ": is no JSONL");
-  WordList words;
+  text::WordList words;
   for (auto line : lines) {
     auto source = read_source(line.get_object());
     if (source.date.empty()) source.date = date_in(source.id);
     for (auto const& utterance : source.utterances) {
-      split_words(utterance.text, words);
+      text::split_words(utterance.text, words);
       for (std::size_t i = words_.size() < 500'000 ? 0 : words.size(); i < words.size(); ++i)
         words_.push_back(utterance.text.substr(words[i].first, words[i].last - words[i].first));
       word_count_ += words.size();
@@ -121,12 +121,12 @@ Corpus::Corpus(std::filesystem::path const& jsonl) {
 
 void Corpus::each(std::uint64_t words, std::function<void(Source const&)> const& take) const {
   std::uint64_t taken = 0;
-  WordList list;
+  text::WordList list;
   for (std::uint64_t number = 0; taken < words; ++number) {
     for (auto const& original : sources_) {
       if (taken >= words) return;
       auto source = number == 0 ? original : copy(original, number);
-      for (auto const& utterance : source.utterances) split_words(utterance.text, list), taken += list.size();
+      for (auto const& utterance : source.utterances) text::split_words(utterance.text, list), taken += list.size();
       take(source);
     }
   }
@@ -148,10 +148,10 @@ Source Corpus::copy(Source const& original, std::uint64_t number) const {
   source.id += "#" + std::to_string(number);
   source.title = source.id;
   Random random(number * 1'000'003 + original.id.size() + original.utterances.size());
-  WordList words;
+  text::WordList words;
   for (auto& utterance : source.utterances) {
     if (!utterance.speaker.empty()) utterance.speaker += ending;
-    split_words(utterance.text, words);
+    text::split_words(utterance.text, words);
     std::string text;
     std::uint32_t copied = 0;
     for (auto const& word : words) {

@@ -33,7 +33,7 @@ void Fts5Rival::finish() { state_->database.exec("COMMIT"); }
 
 std::vector<std::string> Fts5Rival::find(std::string const& query) {
   std::string match;
-  auto words = split_words(query);
+  auto words = text::split_words(query);
   for (auto const& word : words)
     match += (match.empty() ? "\"" : " OR \"") + query.substr(word.first, word.last - word.first) + "\"";
   state_->best->bind(1, match);

@@ -13,7 +13,7 @@ namespace quoth::bench {
 namespace {
 
 // Word edits from `part` to the nearest stretch of `text`.
-std::size_t distance(WordList const& part, WordList const& text) {
+std::size_t distance(text::WordList const& part, text::WordList const& text) {
   std::vector<std::size_t> column(part.size() + 1);
   for (std::size_t i = 0; i < column.size(); ++i) column[i] = i;
   auto best = column.back();
@@ -33,7 +33,7 @@ std::size_t distance(WordList const& part, WordList const& text) {
 std::string without_remarks(std::string_view text) {
   std::string out;
   std::uint32_t kept = 0;
-  for (auto const remark : stage_directions(text)) {
+  for (auto const remark : text::stage_directions(text)) {
     out.append(text.substr(kept, remark.first - kept));
     kept = remark.last;
   }
@@ -44,11 +44,11 @@ std::string without_remarks(std::string_view text) {
 
 bool is_right(Passage const& passage, std::vector<std::string> const& found) {
   std::size_t true_distance = 0, found_distance = 0;
-  std::vector<WordList> texts;
-  for (auto const& text : found) texts.push_back(split_words(without_remarks(text)));
+  std::vector<text::WordList> texts;
+  for (auto const& text : found) texts.push_back(text::split_words(without_remarks(text)));
   for (std::size_t i = 0; i < passage.printed.size(); ++i) {
-    auto printed = split_words(passage.printed[i]);
-    true_distance += distance(printed, split_words(passage.spoken[i]));
+    auto printed = text::split_words(passage.printed[i]);
+    true_distance += distance(printed, text::split_words(passage.spoken[i]));
     auto best = printed.size();
     for (auto const& text : texts) best = std::min(best, distance(printed, text));
     found_distance += best;

@@ -40,7 +40,7 @@ std::string_view name_of(Slice slice) {
 // A source with the words of all its utterances.
 struct PassageSampler::Text {
   explicit Text(Source const& from) : source(from) {
-    for (auto const& utterance : source.utterances) words.push_back(split_words(utterance.text));
+    for (auto const& utterance : source.utterances) words.push_back(text::split_words(utterance.text));
   }
   // The words [first, first + count) of an utterance, as printed there.
   std::string stretch(std::size_t utterance, std::size_t first, std::size_t count) const {
@@ -54,7 +54,7 @@ struct PassageSampler::Text {
   }
 
   Source const& source;
-  std::vector<WordList> words;
+  std::vector<text::WordList> words;
 };
 
 PassageSampler::PassageSampler(Corpus const& corpus, std::uint64_t words, std::size_t each_slice)
@@ -63,7 +63,7 @@ PassageSampler::PassageSampler(Corpus const& corpus, std::uint64_t words, std::s
   std::map<std::string, std::uint32_t> counts;
   corpus.each(1'000'000, [&](Source const& source) {
     for (auto const& utterance : source.utterances) {
-      auto list = split_words(utterance.text);
+      auto list = text::split_words(utterance.text);
       for (std::size_t size = 3; size <= 4; ++size)
         for (std::size_t i = 0; i + size <= list.size(); i += 2) {
           std::string phrase;
@@ -174,7 +174,7 @@ void PassageSampler::add(Slice slice, std::vector<std::string> spoken, double co
 
 // Replaces, leaves out or puts in: seven, two and one times in ten.
 std::string PassageSampler::corrupt(std::string_view text, double share) {
-  auto list = split_words(text);
+  auto list = text::split_words(text);
   std::vector<std::size_t> chosen(list.size());
   for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
   for (std::size_t i = chosen.size(); i > 1; --i) std::swap(chosen[i - 1], chosen[random_.below(i)]);

@@ -45,14 +45,14 @@ struct Store::State {
     }
   }
 
-  State(std::filesystem::path const& file, Access access, CutOffIngest cut_off = CutOffIngest::refuse)
+  State(std::filesystem::path const& file, db::Access access, CutOffIngest cut_off = CutOffIngest::refuse)
       : connection(file, access, cut_off),
         reader(connection),
         people(connection),
         rulings(connection, people),
         search(connection),
         writer(connection) {
-    if (access == Access::write) guarded([&] { check_extents(connection); });
+    if (access == db::Access::write) guarded([&] { db::check_extents(connection); });
   }
 
   // Runs `action` on one state of the store.
@@ -60,7 +60,7 @@ struct Store::State {
   auto reading(Action const& action) {
     return guarded([&] {
       if (bulk) return action();
-      Snapshot snapshot(connection);
+      db::Snapshot snapshot(connection);
       return action();
     });
   }
@@ -155,12 +155,12 @@ struct Store::State {
     pending = {};
   }
 
-  Connection connection;
-  SourceReader reader;
-  StoredPeople people;
-  Rulings rulings;
-  CandidateSearch search;
-  SourceWriter writer;
+  db::Connection connection;
+  db::SourceReader reader;
+  db::StoredPeople people;
+  db::Rulings rulings;
+  db::CandidateSearch search;
+  db::SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
   IngestCounts committed;
   IngestCounts pending;  // in the open bulk transaction
@@ -178,20 +178,20 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 Store Store::open(std::filesystem::path const& file, CutOffIngest cut_off) {
-  return Store(std::make_unique<State>(file, Access::read, cut_off));
+  return Store(std::make_unique<State>(file, db::Access::read, cut_off));
 }
 
 Store Store::open_writable(std::filesystem::path const& file) {
-  return Store(std::make_unique<State>(file, Access::write));
+  return Store(std::make_unique<State>(file, db::Access::write));
 }
 
 Ingested Store::ingest(Source const& source) {
   for (auto const& [label, speaker] : source.speakers)
-    if (speaker.aliases.size() > most_aliases)
-      throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(most_aliases) +
+    if (speaker.aliases.size() > db::most_aliases)
+      throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(db::most_aliases) +
                   " aliases; leave some out");
   auto const outcome = state_->writing([&] {
-    auto digest = content_digest(source);
+    auto digest = db::content_digest(source);
     auto known = state_->reader.by_id(source.id);
     if (known && known->digest == digest) return Ingested::unchanged;
     if (known) state_->writer.remove(*known);
@@ -240,15 +240,15 @@ std::vector<Turn> Store::turns(std::int64_t source) const {
   return state_->reading([&] {
     auto const stored = state_->reader.by_number(source);
     if (!stored) return std::vector<Turn>();
-    Passages passages;
+    db::Passages passages;
     state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk, passages);
-    return turns_of(state_->reader, passages.rows);
+    return db::turns_of(state_->reader, passages.rows);
   });
 }
 
 std::vector<std::int64_t> Store::contents() const {
   return state_->reading([&] {
-    Digest rulings;
+    db::Digest rulings;
     bool ruled = false;
     for (auto const& ruling : state_->rulings.all()) {
       ruled = true;
@@ -256,8 +256,8 @@ std::vector<std::int64_t> Store::contents() const {
       for (auto const* part : {&ruling.name, &ruling.other, &ruling.source}) rulings.add(*part);
     }
     std::vector<std::int64_t> contents;
-    for (Rows rows(state_->connection.prepared(source_digests)); rows.next();) {
-      Digest digest;
+    for (db::Rows rows(state_->connection.prepared(source_digests)); rows.next();) {
+      db::Digest digest;
       digest.add(rows.bytes(0));
       digest.add(std::to_string(rows.integer(1)));
       if (ruled) digest.add(std::to_string(rulings.value()));
@@ -269,7 +269,7 @@ std::vector<std::int64_t> Store::contents() const {
 }
 
 std::string Store::version() const {
-  Digest digest;
+  db::Digest digest;
   for (auto const source : contents()) digest.add(std::to_string(source));
   std::array<char, 17> text{};
   std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(digest.value()));
@@ -280,7 +280,7 @@ std::int64_t Store::revision() const { return state_->connection.version(); }
 
 StoreStats Store::stats() const {
   return state_->reading([&] {
-    Rows rows(state_->connection.prepared(store_counts));
+    db::Rows rows(state_->connection.prepared(store_counts));
     rows.next();
     auto number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
     StoreStats stats;
@@ -296,7 +296,7 @@ StoreStats Store::stats() const {
 }
 
 std::vector<std::string> Store::verify() const {
-  return state_->reading([&] { return verify_store(state_->connection); });
+  return state_->reading([&] { return db::verify_store(state_->connection); });
 }
 
 std::vector<Candidate> Store::candidates(Query const& query) const {

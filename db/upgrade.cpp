@@ -10,7 +10,7 @@
 #include "db/sqlite/store_file.hpp"
 #include "quoth/store.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -168,4 +168,4 @@ UpgradeCounts upgrade_store_in_place(fs::path const& file, fs::path const& kept,
   return counts;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

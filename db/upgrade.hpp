@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-namespace quoth {
+namespace quoth::db {
 
 struct UpgradeCounts {
   std::size_t sources = 0;  // that the new store has
@@ -26,4 +26,4 @@ UpgradeCounts upgrade_store(std::filesystem::path const& file, std::filesystem::
 UpgradeCounts upgrade_store_in_place(std::filesystem::path const& file, std::filesystem::path const& kept,
                                      std::function<void(std::string const&)> const& complain);
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -31,8 +31,8 @@ NOT_RUN = {
     "datasette": "is in no package of Debian",
     "spark-submit": "tests/tools/spark/quoth_audit_test.py runs it, where there is Spark",
 }
-PROGRAMS = ("quoth", "git", "cmake", "ctest", "scripts/", "pre-commit", "pip", "duckdb", "datasette", "spark-submit",
-            "echo", "cp", "curl", "python3", "g++", "c++", "docker", "npm", "sqlite3")
+PROGRAMS = ("quoth ", "git ", "cmake ", "ctest", "scripts/", "pre-commit ", "pip ", "duckdb ", "datasette ",
+            "spark-submit ", "echo ", "cp ", "curl ", "python3 ", "g++ ", "c++ ", "docker ", "npm ", "sqlite3 ")
 # These say with 1 that an editor must see something.
 MAY_REPORT = re.compile(r"^quoth (check|audit|annotate)\b")
 

@@ -7,7 +7,7 @@
 #include "quoth/version.hpp"
 #include "tools/commands/command.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -39,17 +39,17 @@ int run(int argc, char** argv) {
 
 }  // namespace
 
-}  // namespace quoth
+}  // namespace quoth::tools
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  quoth::tune_sqlite_for_one_program();
+  quoth::db::tune_sqlite_for_one_program();
   try {
-    return quoth::run(argc, argv);
+    return quoth::tools::run(argc, argv);
   } catch (quoth::Error const& error) {
-    quoth::complain(error.what());
+    quoth::tools::complain(error.what());
   } catch (std::exception const& error) {
-    quoth::complain(std::string("stopped by an unexpected failure: ") + error.what());
+    quoth::tools::complain(std::string("stopped by an unexpected failure: ") + error.what());
   }
-  return quoth::failure;
+  return quoth::tools::failure;
 }

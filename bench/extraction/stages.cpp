@@ -13,6 +13,7 @@
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
+using namespace quoth::text;
 using namespace quoth::grammar;
 
 namespace {

@@ -11,7 +11,7 @@
 #include "text/json/json_value.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -25,12 +25,12 @@ constexpr char const* put_setting = "INSERT INTO run VALUES (?, ?)";
 
 constexpr std::size_t json_depth = 64;  // levels of nesting
 
-std::int64_t whole(JsonValue value) { return static_cast<std::int64_t>(value.number().value_or(0)); }
+std::int64_t whole(text::JsonValue value) { return static_cast<std::int64_t>(value.number().value_or(0)); }
 
 // The names in an array, separated by blanks.
-std::string listed(JsonValue array, char const* member = nullptr) {
+std::string listed(text::JsonValue array, char const* member = nullptr) {
   std::string names;
-  array.each([&](JsonValue item) {
+  array.each([&](text::JsonValue item) {
     auto const name = member == nullptr ? item.string() : item[member].string();
     names += (names.empty() ? "" : " ") + std::string(name);
   });
@@ -42,14 +42,14 @@ std::string listed(JsonValue array, char const* member = nullptr) {
 struct AuditDatabase::State {
   State(std::filesystem::path const& name, int flags) : file(name, flags) {}
 
-  void add_quotation(JsonValue quotation, std::string_view store) {
+  void add_quotation(text::JsonValue quotation, std::string_view store) {
     ++quotations;
     auto const segments = quotation["segments"];
     auto const text = listed(segments, "text");
-    JsonValue last;
-    segments.each([&](JsonValue segment) { last = segment; });
+    text::JsonValue last;
+    segments.each([&](text::JsonValue segment) { last = segment; });
     auto const attribution = quotation["attribution"];
-    split_words(text, words);
+    text::split_words(text, words);
     Digest digest;
     for (std::size_t i = 0; i < words.size(); ++i) digest.add(words.key(i));
     Rows(file.prepared(put_quotation), quotations, articles, whole(quotation["id"]), quotation["kind"].string(), text,
@@ -66,10 +66,10 @@ struct AuditDatabase::State {
          quotation["confidence"].number(), quotation["message"].string(), set_aside, store)
         .run();
     std::int64_t rank = 0;
-    quotation["evidence"].each([&](JsonValue item) { add_evidence(item, ++rank); });
+    quotation["evidence"].each([&](text::JsonValue item) { add_evidence(item, ++rank); });
   }
 
-  void add_evidence(JsonValue item, std::int64_t rank) {
+  void add_evidence(text::JsonValue item, std::int64_t rank) {
     Rows(file.prepared(put_evidence), ++evidence, quotations, rank, item["source"].string(), item["title"].string(),
          item["date"].string(), item["url"].string(), item["verbatim"].string(), item["speaker"].string(),
          whole(item["utterance"]), item["time"].number(), item["before"].string(), item["text"].string(),
@@ -81,7 +81,7 @@ struct AuditDatabase::State {
   std::int64_t articles = 0;
   std::int64_t quotations = 0;
   std::int64_t evidence = 0;
-  WordList words;
+  text::WordList words;
 };
 
 AuditDatabase::AuditDatabase(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -105,14 +105,14 @@ AuditDatabase AuditDatabase::open(std::filesystem::path const& file) {
 }
 
 void AuditDatabase::add(AuditArticle const& article, std::string_view store, std::string_view json) {
-  JsonDocument const line(json, json_depth, article.path);
+  text::JsonDocument const line(json, json_depth, article.path);
   auto& state = *state_;
   state.file.guarded([&] {
     Rows(state.file.prepared(put_article), ++state.articles, article.id, article.path,
          static_cast<std::int64_t>(article.number), article.title, article.date, article.outlet, article.author,
          article.digest, store)
         .run();
-    line.root()["quotations"].each([&](JsonValue quotation) { state.add_quotation(quotation, store); });
+    line.root()["quotations"].each([&](text::JsonValue quotation) { state.add_quotation(quotation, store); });
   });
 }
 
@@ -159,4 +159,4 @@ void AuditDatabase::each_row(std::string const& table,
   });
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

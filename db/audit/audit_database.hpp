@@ -10,7 +10,7 @@
 
 #include "db/audit/audit_log.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The result tables of an audit, described in docs/audit.md. The same rows in the same order give the same bytes.
 // Methods throw Error where the file cannot be used.
@@ -42,4 +42,4 @@ class AuditDatabase {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

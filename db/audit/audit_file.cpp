@@ -3,7 +3,7 @@
 
 #include <sqlite3.h>
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -47,4 +47,4 @@ Error AuditFile::error(SQLite::Exception const& failure) const {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -10,7 +10,7 @@
 #include "db/sqlite/statement.hpp"
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A SQLite file of an audit, with a cache of prepared statements. Not safe for use by several threads at once.
 class AuditFile {
@@ -40,4 +40,4 @@ class AuditFile {
   std::unordered_map<char const*, Statement> statements_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

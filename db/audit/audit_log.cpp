@@ -12,7 +12,7 @@
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/store_file.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -179,4 +179,4 @@ void AuditLog::each(std::function<void(AuditArticle const&, AuditResult const&)>
   });
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quoth {
+namespace quoth::db {
 
 // An article of an archive: its location, its metadata, or why it could not be checked.
 struct AuditArticle {
@@ -69,4 +69,4 @@ class AuditLog {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -7,7 +7,7 @@
 #include "db/sqlite/connection.hpp"
 #include "text/names/person_name.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -112,7 +112,7 @@ std::vector<NamedCounts> years_of(std::vector<NamedCounts> const& months) {
 // Whether at least two of the names belong to different people.
 bool differ(std::vector<std::string> const& speakers) {
   return std::ranges::any_of(speakers, [&](std::string const& a) {
-    return std::ranges::any_of(speakers, [&](std::string const& b) { return !same_person(a, b); });
+    return std::ranges::any_of(speakers, [&](std::string const& b) { return !text::same_person(a, b); });
   });
 }
 
@@ -174,4 +174,4 @@ AuditSummary summarise_audit(std::filesystem::path const& path) {
   return file.guarded([&] { return summarise(file); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

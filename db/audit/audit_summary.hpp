@@ -9,7 +9,7 @@
 
 #include "quoth/verdict.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The number of quotations with each verdict, in the order of Verdict.
 using VerdictCounts = std::array<std::uint64_t, all_verdicts.size()>;
@@ -60,4 +60,4 @@ struct AuditSummary {
 // Summarises a finished AuditDatabase. Throws Error where the file cannot be used.
 AuditSummary summarise_audit(std::filesystem::path const& file);
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -6,7 +6,7 @@
 
 #include "db/index/shingle.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -33,7 +33,7 @@ class Cutter {
 
   void add(std::uint32_t utterance, std::string_view text) {
     words_.clear();
-    hash_words(text, chunks_.word_count, words_);
+    text::hash_words(text, chunks_.word_count, words_);
     remarks_ = remarks_in(text);
     auto count = static_cast<std::uint32_t>(words_.size());
     std::uint32_t first = 0;
@@ -89,7 +89,7 @@ class Cutter {
   }
 
   Chunks chunks_;
-  std::vector<HashedWord> words_;  // of the utterance, including remarks
+  std::vector<text::HashedWord> words_;  // of the utterance, including remarks
   std::vector<ByteSpan> remarks_;
   std::uint32_t chunk_ = 0;
   std::uint32_t place_ = 0;
@@ -105,4 +105,4 @@ Chunks cut_into_chunks(std::vector<Utterance> const& utterances) {
   return cutter.take();
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

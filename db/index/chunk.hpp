@@ -8,7 +8,7 @@
 #include "quoth/source.hpp"
 #include "text/words/word_hashes.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The index points to chunks. A chunk is a run of about 200 to 280 words of a source, cut at the end of an utterance or
 // a sentence where possible. A piece is the part of one utterance that lies in one chunk.
@@ -34,7 +34,7 @@ struct Extent {
 // A source, split into chunks.
 struct Chunks {
   std::vector<Piece> pieces;
-  std::vector<HashedWord> words;          // of the whole source, without remarks
+  std::vector<text::HashedWord> words;    // of the whole source, without remarks
   std::vector<std::uint32_t> chunk_ends;  // chunk i ends before words[chunk_ends[i]]
   std::uint32_t word_count = 0;           // words of the source, including remarks
 };
@@ -43,4 +43,4 @@ struct Chunks {
 // pieces point into the utterances, which must outlive them.
 Chunks cut_into_chunks(std::vector<Utterance> const& utterances);
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -4,7 +4,7 @@
 #include "db/index/posting_index.hpp"
 #include "db/index/posting_rows.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -43,4 +43,4 @@ void check_extents(Connection& connection) {
     throw connection.damage("its counter of texts is behind");
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -5,7 +5,7 @@
 #include "db/index/posting_codec.hpp"
 #include "db/sqlite/connection.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Reads chunk numbers from the store's tables and checks their range. They index arrays and are multiplied, so no
 // number of a damaged or hostile store may be used unchecked. Each function throws StoreError for a number out of
@@ -22,4 +22,4 @@ std::uint32_t next_chunk(Connection& connection);
 // writing. Other damage in the tables is found when they are read, and by `quoth store verify`.
 void check_extents(Connection& connection);
 
-}  // namespace quoth
+}  // namespace quoth::db

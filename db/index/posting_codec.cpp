@@ -6,7 +6,7 @@
 
 #include "text/bytes/little_endian.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -85,7 +85,7 @@ class BitWriter {
   // `bits` is at most 56; the higher bits of `value` are 0.
   void put(std::uint64_t value, std::size_t bits) {
     pending_ |= value << pending_bits_;
-    store_le64(pending_, bytes_);
+    text::store_le64(pending_, bytes_);
     pending_bits_ += bits;
     bytes_ += pending_bits_ / 8;
     pending_ >>= pending_bits_ / 8 * 8;
@@ -157,7 +157,7 @@ class BlockReader {
   static constexpr std::size_t peeked_bits = 57;  // of 64, up to 7 precede `at`
 
   // The bits from `at` on, lowest first; at least `peeked_bits` of them are valid.
-  std::uint64_t peek(std::size_t at) const { return load_le64(bytes_ + at / 8) >> at % 8; }
+  std::uint64_t peek(std::size_t at) const { return text::load_le64(bytes_ + at / 8) >> at % 8; }
 
   template <bool kept>
   bool read(std::size_t parameter) {
@@ -262,4 +262,4 @@ void RowDecoder::all(std::string_view row, Posting first, ChunkRange chunks, std
   });
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -11,7 +11,7 @@
 #include "db/index/rice_parameters.hpp"
 #include "db/index/shingle.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A posting says that a shingle occurs in a chunk. Postings are ordered by shingle, then by chunk.
 using Posting = std::uint64_t;
@@ -114,4 +114,4 @@ class RowDecoder {
   std::string padded_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 // The most sources in the queue; bounds the memory.
@@ -64,4 +64,4 @@ void PostingFeed::work() {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -11,7 +11,7 @@
 #include "db/index/chunk.hpp"
 #include "db/index/posting_runs.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Adds the shingles of sources to the runs, in order, on a thread of its own, while the caller reads the next source.
 class PostingFeed {
@@ -48,4 +48,4 @@ class PostingFeed {
   std::thread thread_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -9,7 +9,7 @@
 #include "db/index/posting_rows.hpp"
 #include "db/index/posting_runs.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -233,4 +233,4 @@ void PostingIndex::read_all(Segment const& segment, Shingle first, Shingle last,
   out.insert(out.end(), postings.begin(), postings.end());
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

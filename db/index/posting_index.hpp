@@ -11,7 +11,7 @@
 #include "db/index/shingle.hpp"
 #include "db/sqlite/connection.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 class PostingRuns;
 
@@ -80,4 +80,4 @@ class PostingIndex {
   mutable RowDecoder decoder_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -41,4 +41,4 @@ void RowDrain::finish() {
   Rows(connection_.prepared(delete_rows), RowKey{segment_, 0, 0}.number(), RowKey{segment_ + 1, 0, 0}.number()).run();
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -7,7 +7,7 @@
 #include "db/index/posting_codec.hpp"
 #include "db/sqlite/connection.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The primary key of a row of the table `posting`: the segment and the row's first posting. One descent of SQLite's
 // B-tree finds a shingle in any chunk.
@@ -75,4 +75,4 @@ class RowDrain {
   RowDecoder decoder_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -11,7 +11,7 @@
 #include "db/index/shingle.hpp"
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -119,4 +119,4 @@ void add_shingles(Chunks const& chunks, std::uint32_t first_chunk, PostingRuns& 
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -10,7 +10,7 @@
 
 #include "db/index/posting_codec.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 struct Chunks;
 
@@ -72,4 +72,4 @@ class PostingRuns {
 // belongs to the chunk it starts in.
 void add_shingles(Chunks const& chunks, std::uint32_t first_chunk, PostingRuns& runs);
 
-}  // namespace quoth
+}  // namespace quoth::db

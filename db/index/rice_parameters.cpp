@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace quoth {
+namespace quoth::db {
 
 // The cost, in half bits, of a gap of `width` bits: parameter bits, a unary quotient and the bit that ends it. The
 // quotient is not known from the width, so the mean of its range is taken.
@@ -42,8 +42,8 @@ std::span<std::uint8_t const> RiceParameters::choose(std::span<std::uint64_t con
     auto lowest = Costs{} + Cost{0x7fff};
     for (std::size_t group = 0; group < groups; ++group) {
       auto const& kept = (*before)[group];
-      costs[group] = quoth::least(kept, changed) + own[group];
-      lowest = quoth::least(lowest, costs[group]);
+      costs[group] = quoth::text::least(kept, changed) + own[group];
+      lowest = quoth::text::least(lowest, costs[group]);
     }
     least = lowest[0];
     for (std::size_t j = 1; j < together; ++j) least = std::min(least, lowest[j]);
@@ -65,4 +65,4 @@ void RiceParameters::trace_back(std::size_t gaps, Cost change) {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -8,7 +8,7 @@
 
 #include "text/bytes/simd.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Chooses the parameters of Rice codes (https://en.wikipedia.org/wiki/Golomb_coding#Rice_coding) for a list of gaps
 // that is written in blocks with one parameter each. Dynamic programming over the gaps finds the split into blocks and
@@ -28,8 +28,8 @@ class RiceParameters {
  private:
   using Cost = std::int16_t;  // in half bits
   // The number of parameters in one SIMD vector.
-  static constexpr std::size_t together = lane_count<Cost>;
-  using Costs = Simd<Cost>;
+  static constexpr std::size_t together = text::lane_count<Cost>;
+  using Costs = text::Simd<Cost>;
   using CostRow = std::array<Costs, parameters / together>;  // one cost for each parameter
 
   static Cost cost(std::size_t width, std::size_t parameter);
@@ -42,4 +42,4 @@ class RiceParameters {
   std::array<std::uint8_t, most_gaps> chosen_{};
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -3,7 +3,7 @@
 
 #include "text/bytes/hash.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -19,14 +19,14 @@ Shingle number(std::uint32_t length, std::uint64_t hash) {
 
 std::vector<ByteSpan> remarks_in(std::string_view utf8) {
   if (utf8.find('(') == std::string_view::npos && utf8.find('[') == std::string_view::npos) return {};
-  return stage_directions(utf8);
+  return text::stage_directions(utf8);
 }
 
-void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vector<HashedWord>& words) {
+void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vector<text::HashedWord>& words) {
   if (remarks.empty()) return;
   auto remark = remarks.begin();
   auto const begin = words.begin() + static_cast<std::ptrdiff_t>(from);
-  auto const is_remark = [&](HashedWord const& word) {
+  auto const is_remark = [&](text::HashedWord const& word) {
     while (remark != remarks.end() && remark->last <= word.byte) ++remark;
     return remark != remarks.end() && remark->first <= word.byte;
   };
@@ -36,16 +36,16 @@ void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vect
   words.erase(kept, words.end());
 }
 
-void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out) {
+void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<text::HashedWord>& out) {
   auto const from = out.size();
-  hash_words(utf8, first, out);
+  text::hash_words(utf8, first, out);
   leave_out(remarks_in(utf8), from, out);
 }
 
-Shingle shingle(std::uint64_t a) { return number(1, mixed_bits(a)); }
-Shingle shingle(std::uint64_t a, std::uint64_t b) { return number(2, mixed_bits(mixed_bits(a) + b)); }
+Shingle shingle(std::uint64_t a) { return number(1, text::mixed_bits(a)); }
+Shingle shingle(std::uint64_t a, std::uint64_t b) { return number(2, text::mixed_bits(text::mixed_bits(a) + b)); }
 Shingle shingle(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-  return number(3, mixed_bits(mixed_bits(mixed_bits(a) + b) + c));
+  return number(3, text::mixed_bits(text::mixed_bits(text::mixed_bits(a) + b) + c));
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -9,7 +9,7 @@
 #include "text/words/word_hashes.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The terms of the index are shingles (word n-grams): one, two or three consecutive words, hashed to a number of 26
 // bits. A transcriber's remarks are not words here, so "(applause)" inside a sentence does not break a shingle.
@@ -17,9 +17,9 @@ using Shingle = std::uint32_t;
 
 // Appends the words of `utf8` without remarks. They are numbered from `first`; the numbering counts words of remarks
 // too.
-void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out);
+void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<text::HashedWord>& out);
 // Removes the words from index `from` on that lie in a remark; `remarks` must be rising.
-void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vector<HashedWord>& words);
+void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vector<text::HashedWord>& words);
 
 // The byte spans of the transcriber's remarks in a text. Fast where there are none.
 std::vector<ByteSpan> remarks_in(std::string_view utf8);
@@ -29,4 +29,4 @@ Shingle shingle(std::uint64_t a);
 Shingle shingle(std::uint64_t a, std::uint64_t b);
 Shingle shingle(std::uint64_t a, std::uint64_t b, std::uint64_t c);
 
-}  // namespace quoth
+}  // namespace quoth::db

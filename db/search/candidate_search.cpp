@@ -8,7 +8,7 @@
 #include "db/search/top_chunks.hpp"
 #include "db/search/window.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -248,4 +248,4 @@ std::vector<Candidate> CandidateSearch::find(Query const& query) {
   return candidates;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -15,7 +15,7 @@
 #include "db/sqlite/connection.hpp"
 #include "quoth/candidate.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Finds the passages that best match the words of a query. Its shingles, looked up in the inverted index, give scores
 // to chunks; the text of the best chunks is read and aligned with the query; the best sources become candidates.
@@ -59,4 +59,4 @@ class CandidateSearch {
   PlacementFinder placement_finder_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace quoth {
+namespace quoth::db {
 
 std::uint32_t ChunkScore::weight_outside(std::uint64_t others) const {
   auto const outside = static_cast<std::uint64_t>(std::popcount(parts & ~others));
@@ -72,4 +72,4 @@ void ChunkScores::grow() {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

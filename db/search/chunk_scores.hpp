@@ -7,7 +7,7 @@
 
 #include "text/bytes/hash.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The score of a chunk: the summed weights of the query's shingles that it contains, and which parts of the query they
 // come from.
@@ -46,7 +46,7 @@ class ChunkScores {
 
  private:
   // Multiplicative (Fibonacci) hashing.
-  static std::uint64_t hash(std::uint32_t chunk) { return (chunk * golden_multiplier) >> 32; }
+  static std::uint64_t hash(std::uint32_t chunk) { return (chunk * text::golden_multiplier) >> 32; }
   static ChunkScore with_better(ChunkScore const& score, ChunkScore const* before, ChunkScore const* after,
                                 std::uint32_t least);
   void make_room(std::size_t chunks);
@@ -57,4 +57,4 @@ class ChunkScores {
   std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // 1 + index in scores_; 0 if free
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

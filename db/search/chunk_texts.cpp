@@ -3,7 +3,7 @@
 
 #include "db/index/shingle.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 // The most chunks kept.
@@ -42,4 +42,4 @@ ChunkText const& ChunkTexts::of(std::int64_t chunk) {
   return text;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

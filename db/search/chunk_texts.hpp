@@ -9,12 +9,12 @@
 #include "db/index/shingle.hpp"
 #include "db/sources/source_reader.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The text of a chunk, split into words.
 struct ChunkText {
   Passages passages;
-  std::vector<HashedWord> words;
+  std::vector<text::HashedWord> words;
   std::vector<std::uint32_t> first_words;  // index of the first word of each passage
 };
 
@@ -37,8 +37,8 @@ class ChunkTexts {
   SourceReader const& reader_;
   std::int64_t version_ = -1;  // the store's version when the texts were read
   std::unordered_map<std::int64_t, ChunkText*> cached_;
-  std::deque<ChunkText> texts_;    // the first cached_.size() are in use; the rest keep their memory for reuse
-  std::vector<HashedWord> words_;  // scratch space for one chunk
+  std::deque<ChunkText> texts_;          // the first cached_.size() are in use; the rest keep their memory for reuse
+  std::vector<text::HashedWord> words_;  // scratch space for one chunk
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -6,7 +6,7 @@
 
 #include "text/bytes/simd.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -25,7 +25,7 @@ void EditDistance::Steps<Cost>::begin(std::span<std::uint16_t const> query_words
                                       std::span<std::uint16_t const> text_words) {
   constexpr auto no_word = std::numeric_limits<Cost>::max();
   auto const size = query_words.size();
-  auto const width = (size + lane_count<Cost> - 1) / lane_count<Cost> * lane_count<Cost>;
+  auto const width = (size + text::lane_count<Cost> - 1) / text::lane_count<Cost> * text::lane_count<Cost>;
   aligned.resize(width + 1);
   for (std::size_t i = 0; i <= width; ++i) aligned[i] = static_cast<Cost>(i * word);
   kept = aligned;
@@ -45,7 +45,7 @@ std::uint32_t EditDistance::Steps<Cost>::measure(std::span<std::uint16_t const> 
   begin(query_words, text_words);
   auto const size = query_words.size();
   auto const width = passing.size();
-  constexpr Simd<Cost> no_way = Simd<Cost>{} + std::numeric_limits<Cost>::max();
+  constexpr text::Simd<Cost> no_way = text::Simd<Cost>{} + std::numeric_limits<Cost>::max();
   auto* here = aligned.data();
   auto* there = next.data();
   auto* through = kept.data();
@@ -54,15 +54,15 @@ std::uint32_t EditDistance::Steps<Cost>::measure(std::span<std::uint16_t const> 
   auto const* wanted = query.data();
   auto const* words = text.data() + width + text_words.size();
   for (auto steps = text_words.size() + size; steps > 0; --steps, --words) {
-    for (std::size_t k = 0; k < width; k += lane_count<Cost>) {
-      auto const shorter = load_simd(through + k);
-      auto const same = load_simd(here + k + 1);
-      auto const passed = load_simd(pass + k);
-      auto const beside = least(least(shorter, same), load_simd(here + k)) + static_cast<Cost>(word);
-      auto const pair = load_simd(wanted + k) == load_simd(words + k) ? shorter : no_way;
-      store_simd<Cost>(least(beside, pair), there + k + 1);
-      store_simd<Cost>(least(same, passed), next_through + k + 1);
-      store_simd<Cost>(least(passed, same + static_cast<Cost>(jump)), pass + k);
+    for (std::size_t k = 0; k < width; k += text::lane_count<Cost>) {
+      auto const shorter = text::load_simd(through + k);
+      auto const same = text::load_simd(here + k + 1);
+      auto const passed = text::load_simd(pass + k);
+      auto const beside = text::least(text::least(shorter, same), text::load_simd(here + k)) + static_cast<Cost>(word);
+      auto const pair = text::load_simd(wanted + k) == text::load_simd(words + k) ? shorter : no_way;
+      text::store_simd<Cost>(text::least(beside, pair), there + k + 1);
+      text::store_simd<Cost>(text::least(same, passed), next_through + k + 1);
+      text::store_simd<Cost>(text::least(passed, same + static_cast<Cost>(jump)), pass + k);
     }
     std::swap(here, there);
     std::swap(through, next_through);
@@ -76,4 +76,4 @@ std::uint32_t EditDistance::measure(std::span<std::uint16_t const> query, std::s
   return can_hold<std::uint8_t>(query.size()) ? short_.measure(query, text) : long_.measure(query, text);
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace quoth {
+namespace quoth::db {
 
 // Approximate matching of a query's words anywhere in a text: Sellers' algorithm (P. Sellers, "The theory and
 // computation of evolutionary distances", J. Algorithms 1, 1980), a word-level Levenshtein distance where the text
@@ -52,4 +52,4 @@ class EditDistance {
   Steps<std::int16_t> long_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace quoth {
+namespace quoth::db {
 
 LoadedText::LoadedText(ChunkTexts& texts, std::vector<std::int64_t> const& chunks) {
   parts_.reserve(chunks.size());
@@ -12,7 +12,7 @@ LoadedText::LoadedText(ChunkTexts& texts, std::vector<std::int64_t> const& chunk
     auto const& text = texts.of(chunk);
     parts_.push_back({&text, chunk, words_.size()});
     if (chunks.size() > 1) joined_.insert(joined_.end(), text.words.begin(), text.words.end());
-    words_ = chunks.size() > 1 ? std::span<HashedWord const>(joined_) : text.words;
+    words_ = chunks.size() > 1 ? std::span<text::HashedWord const>(joined_) : text.words;
   }
 }
 
@@ -24,7 +24,7 @@ PassageRow const& LoadedText::passage_of(std::size_t word) const {
 }
 
 std::optional<std::uint32_t> LoadedText::byte_of(PassageRow const& passage, std::uint32_t number) const {
-  auto word = std::ranges::lower_bound(words_, number, {}, &HashedWord::number);
+  auto word = std::ranges::lower_bound(words_, number, {}, &text::HashedWord::number);
   if (word == words_.end() || word->number != number) return std::nullopt;
   auto const& own = passage_of(static_cast<std::size_t>(word - words_.begin()));
   if (own.chunk != passage.chunk || own.utterance != passage.utterance) return std::nullopt;
@@ -37,4 +37,4 @@ std::uint32_t LoadedText::last_of_chunk(std::int64_t chunk) const {
   return part->text->words.back().number;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -8,7 +8,7 @@
 
 #include "db/search/chunk_texts.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Some chunks of one source, joined into one text. It points into the ChunkTexts, which must outlive it.
 class LoadedText {
@@ -21,7 +21,7 @@ class LoadedText {
   LoadedText& operator=(LoadedText const&) = delete;
   ~LoadedText() = default;
 
-  std::span<HashedWord const> words() const { return words_; }
+  std::span<text::HashedWord const> words() const { return words_; }
   // The passage that contains words()[word].
   PassageRow const& passage_of(std::size_t word) const;
   // The byte at which a word, given by its number in the source, begins in the passage. Nothing where the word was not
@@ -38,8 +38,8 @@ class LoadedText {
   };
 
   std::vector<Part> parts_;
-  std::vector<HashedWord> joined_;  // words of several chunks; empty for one
-  std::span<HashedWord const> words_;
+  std::vector<text::HashedWord> joined_;  // words of several chunks; empty for one
+  std::span<text::HashedWord const> words_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -7,7 +7,7 @@
 
 #include "db/index/shingle.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A direct-mapped cache of common shingles: it records that a posting list is longer than a limit, so that the list is
 // not read up to that limit again. A lost entry only costs time.
@@ -29,4 +29,4 @@ class LongListCache {
   std::array<Entry, 8192> entries_{};
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr std::uint32_t margin = 3;  // words on either side of a region that ar
 
 // Filters without a branch: most words are not in the query, and a branch on that would often be mispredicted.
 std::span<std::uint32_t const> PlacementFinder::likely_hits(QueryWords const& query,
-                                                            std::span<HashedWord const> words) {
+                                                            std::span<text::HashedWord const> words) {
   if (likely_.size() < words.size()) likely_.resize(words.size());
   std::size_t count = 0;
   for (std::uint32_t at = 0; at < words.size(); ++at) {
@@ -27,7 +27,7 @@ std::span<std::uint32_t const> PlacementFinder::likely_hits(QueryWords const& qu
   return {likely_.data(), count};
 }
 
-void PlacementFinder::find_hits(QueryWords const& query, std::span<HashedWord const> words) {
+void PlacementFinder::find_hits(QueryWords const& query, std::span<text::HashedWord const> words) {
   auto const size = query.size();
   auto const no_pair = 2 * size;
   hits_.clear();
@@ -84,7 +84,7 @@ void PlacementFinder::take(QueryWords const& query, Region const& region, Placem
   placement.regions.push_back(region);
 }
 
-double PlacementFinder::score(QueryWords const& query, std::span<HashedWord const> words,
+double PlacementFinder::score(QueryWords const& query, std::span<text::HashedWord const> words,
                               std::vector<Region> const& regions) {
   auto in_order = regions;
   std::ranges::sort(in_order, {}, &Region::first);
@@ -99,7 +99,7 @@ double PlacementFinder::score(QueryWords const& query, std::span<HashedWord cons
   return 1 - static_cast<double>(distance_.measure(query.numbers(), region_words_)) / most;
 }
 
-Placement PlacementFinder::find(QueryWords const& query, std::span<HashedWord const> words) {
+Placement PlacementFinder::find(QueryWords const& query, std::span<text::HashedWord const> words) {
   Placement placement;
   find_hits(query, words);
   // A region needs at least three words that form two pairs; scattered words are not enough, unless the query itself is
@@ -114,4 +114,4 @@ Placement PlacementFinder::find(QueryWords const& query, std::span<HashedWord co
   return placement;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

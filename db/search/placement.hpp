@@ -10,7 +10,7 @@
 #include "db/search/edit_distance.hpp"
 #include "db/search/query_words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A region of a source that matches words of the query: the words [first, last] of those given.
 struct Region {
@@ -30,7 +30,7 @@ struct Placement {
 // scores them with the edit distance. Keeps its memory from call to call; use one per thread.
 class PlacementFinder {
  public:
-  Placement find(QueryWords const& query, std::span<HashedWord const> words);
+  Placement find(QueryWords const& query, std::span<text::HashedWord const> words);
 
  private:
   // An occurrence in the text of a word of the query.
@@ -42,11 +42,11 @@ class PlacementFinder {
     QueryWords::Number word = 0;
   };
 
-  std::span<std::uint32_t const> likely_hits(QueryWords const& query, std::span<HashedWord const> words);
-  void find_hits(QueryWords const& query, std::span<HashedWord const> words);
+  std::span<std::uint32_t const> likely_hits(QueryWords const& query, std::span<text::HashedWord const> words);
+  void find_hits(QueryWords const& query, std::span<text::HashedWord const> words);
   Region best_region(std::uint32_t size);
   void take(QueryWords const& query, Region const& region, Placement& placement);
-  double score(QueryWords const& query, std::span<HashedWord const> words, std::vector<Region> const& regions);
+  double score(QueryWords const& query, std::span<text::HashedWord const> words, std::vector<Region> const& regions);
 
   std::vector<std::uint32_t> likely_;
   std::vector<Hit> hits_;
@@ -57,4 +57,4 @@ class PlacementFinder {
   EditDistance distance_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -6,10 +6,10 @@
 
 #include "db/index/shingle.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 QueryWords::QueryWords(std::string_view utf8) {
-  std::vector<HashedWord> words;
+  std::vector<text::HashedWord> words;
   hash_spoken(utf8, 0, words);
   words.resize(std::min(words.size(), most));
   for (auto const& word : words) hashes_.push_back(word.hash);
@@ -38,4 +38,4 @@ void QueryWords::count_positions() {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -11,7 +11,7 @@
 #include "db/index/shingle.hpp"
 #include "db/search/edit_distance.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The words of a query, without remarks, with the positions of each. A query longer than `most` words is cut: its first
 // words are enough to find it.
@@ -65,4 +65,4 @@ class QueryWords {
   std::uint64_t mask_ = 0;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -7,7 +7,7 @@
 
 #include "db/index/shingle.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -235,4 +235,4 @@ bool StagedSearch::has_many_ties() const {
   return false;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

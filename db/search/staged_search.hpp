@@ -9,7 +9,7 @@
 #include "db/search/long_list_cache.hpp"
 #include "db/search/query_words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Evaluates a query against the inverted index, term at a time and in stages: the posting lists of the rarest shingles
 // come first, and it stops as soon as the best chunks are clear (early termination). The weight of a shingle is its
@@ -95,4 +95,4 @@ class StagedSearch {
   bool is_too_common_ = false;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -10,7 +10,7 @@
 #include "db/index/extents.hpp"
 #include "text/model/date.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr char const* end_of_time = "9999-99-99";
 // Days since some day, where every month has 31. Which of two sources that are about as far away comes first depends on
 // it, and with that the evidence that reports have always shown.
 std::optional<std::int64_t> days_near_enough(std::string_view date) {
-  auto const parts = parse_date(date);
+  auto const parts = text::parse_date(date);
   if (!parts) return std::nullopt;
   return (parts->year * std::int64_t{12} + parts->month) * 31 + parts->day;
 }
@@ -235,4 +235,4 @@ std::vector<std::uint32_t> TieBreaker::scan(Holders const& holders, std::size_t 
   return scan.picked();
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -14,7 +14,7 @@
 #include "db/sqlite/connection.hpp"
 #include "quoth/candidate.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Sets the vector to the chunks of the range that contain what is searched for, in rising order.
 using Holders = std::function<void(ChunkRange, std::vector<std::uint32_t>&)>;
@@ -60,4 +60,4 @@ class TieBreaker {
   mutable bool has_chosen_ = false;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

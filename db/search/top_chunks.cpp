@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -82,4 +82,4 @@ std::vector<std::uint32_t> TopChunks::select_with_rest(double share, std::size_t
   return chunks;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -8,7 +8,7 @@
 #include "db/search/staged_search.hpp"
 #include "db/search/tie_breaker.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Selects the chunks to read from the scores of a query (top-k selection).
 class TopChunks {
@@ -32,4 +32,4 @@ class TopChunks {
   TieBreaker const& tie_breaker_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -5,7 +5,7 @@
 
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -43,7 +43,7 @@ std::vector<WordRange> word_ranges(LoadedText const& text, std::vector<Region> c
 void trim(LoadedText const& text, PassageRow& passage, WordRange wanted) {
   auto const byte_of = [&](std::uint32_t number) -> std::size_t {
     if (auto known = text.byte_of(passage, number)) return *known;
-    return begin_of_word(passage.text, number - passage.first_word).value_or(passage.text.size());
+    return text::begin_of_word(passage.text, number - passage.first_word).value_or(passage.text.size());
   };
   // The word counts of a damaged store may be wrong.
   auto const size = passage.text.size();
@@ -120,4 +120,4 @@ std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts
   return windows;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

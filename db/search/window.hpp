@@ -7,7 +7,7 @@
 #include "db/search/placement.hpp"
 #include "db/sources/source_reader.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The text around the matched regions, 60 words on either side, in the order of the source. Windows that overlap or
 // touch are joined.
@@ -17,4 +17,4 @@ std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts
 // The turns of the rows; the passages of one utterance are joined.
 std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages);
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -9,7 +9,7 @@
 #include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr std::int64_t no_chunk = std::int64_t{1} << 28U;
 
 std::string utf8(Rows const& rows, int column) {
   auto const bytes = rows.bytes(column);
-  if (!valid_utf8(bytes)) throw Error("a text is not UTF-8");
+  if (!text::valid_utf8(bytes)) throw Error("a text is not UTF-8");
   return std::string(bytes);
 }
 
@@ -142,7 +142,7 @@ void OlderStore::read_printed_lines(std::int64_t number, Source& source) const {
                  (first + extent.integer(1)) * pieces_per_chunk);
        rows.next();)
     first_word_of.push_back(rows.number(1));
-  WordList words;
+  text::WordList words;
   std::optional<std::size_t> read;
   for (Rows rows(connection_.prepared(printed_lines), number); rows.next();) {
     auto const word = rows.number(0);
@@ -150,7 +150,7 @@ void OlderStore::read_printed_lines(std::int64_t number, Source& source) const {
     if (after == first_word_of.begin()) continue;
     auto const utterance = static_cast<std::size_t>(after - first_word_of.begin()) - 1;
     auto const& text = source.utterances.at(utterance).text;
-    if (read != utterance) split_words(text, words);
+    if (read != utterance) text::split_words(text, words);
     read = utterance;
     auto const place = word - first_word_of[utterance];
     auto const byte = place < words.size() ? words[place].first : static_cast<std::uint32_t>(text.size());
@@ -173,4 +173,4 @@ std::int64_t OlderStore::last_ruling() const {
   return rows.next() ? rows.integer(0) : 0;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

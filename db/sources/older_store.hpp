@@ -12,7 +12,7 @@
 #include "quoth/ruling.hpp"
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A source as an older store has it, with what a new one would give it otherwise.
 struct OlderSource {
@@ -54,4 +54,4 @@ class OlderStore {
   std::map<std::int64_t, Label> labels_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

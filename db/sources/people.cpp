@@ -10,7 +10,7 @@
 #include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -36,7 +36,7 @@ constexpr std::size_t most_remembered = 1'000;
 bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
 
 std::string plain_words(std::string_view name) {
-  auto words = split_words(name);
+  auto words = text::split_words(name);
   std::string plain;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (!is_article(words.key(i))) plain.append(words.key(i)).push_back(' ');
@@ -60,11 +60,11 @@ class ClaimedName {
 
   bool means(std::string_view name) const {
     if (name.empty()) return false;
-    return same_person(keys_, NameKeys(name)) || (!words_.empty() && words_ == plain_words(name));
+    return text::same_person(keys_, text::NameKeys(name)) || (!words_.empty() && words_ == plain_words(name));
   }
 
  private:
-  NameKeys keys_;
+  text::NameKeys keys_;
   std::string words_;
 };
 
@@ -73,7 +73,7 @@ class ClaimedName {
 std::vector<std::string> names_of_lines(std::string_view lines) {
   std::vector<std::string> names;
   while (!lines.empty()) {
-    names.emplace_back(take_line(lines));
+    names.emplace_back(text::take_line(lines));
   }
   return names;
 }
@@ -100,7 +100,7 @@ void StoredPeople::add_name(std::int64_t speaker, char const* use, std::string c
   if (name.empty()) return;
   Rows(connection_.prepared(insert_name), speaker, std::string_view(use), name).run();
   auto number = connection_.database().getLastInsertRowid();
-  auto words = split_words(name);
+  auto words = text::split_words(name);
   for (std::size_t i = 0; i < words.size(); ++i)
     if (!is_article(words.key(i))) Rows(connection_.prepared(insert_word), words.key(i), number).run();
 }
@@ -139,8 +139,8 @@ Coverage const& StoredPeople::coverage(std::string_view name) const {
 // Names that can mean the same person share the last word of the surname.
 std::vector<std::int64_t> StoredPeople::look_up(std::string_view name) const {
   std::set<std::int64_t> found;
-  auto words = split_words(parse_name(name).surname);
-  if (words.empty()) words = split_words(name);
+  auto words = text::split_words(text::parse_name(name).surname);
+  if (words.empty()) words = text::split_words(name);
   if (words.empty()) return {};
   ClaimedName const claimed(name);
   Rows rows(connection_.prepared(names_with_word), words.key(words.size() - 1));
@@ -167,4 +167,4 @@ Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
   return coverage;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

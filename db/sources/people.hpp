@@ -13,7 +13,7 @@
 #include "quoth/ruling.hpp"
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // The most aliases of a speaker: each is compared with each name of an article.
 constexpr std::size_t most_aliases = 1'000;
@@ -52,4 +52,4 @@ class StoredPeople {
   mutable std::map<std::string, Coverage, std::less<>> coverage_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

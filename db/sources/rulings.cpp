@@ -51,6 +51,10 @@ std::optional<RulingKind> ruling_kind(std::string_view name) {
   return static_cast<RulingKind>(found - kinds.begin());
 }
 
+}  // namespace quoth
+
+namespace quoth::db {
+
 Speaker ruled(Speaker speaker, std::string_view source, std::vector<Ruling> const& rulings) {
   for (auto const& ruling : rulings) {
     bool const concerns = ruling.name == speaker.name && (ruling.kind == RulingKind::merge || ruling.source == source);
@@ -130,4 +134,4 @@ void Rulings::settle() {
   for (auto const speaker : left) people_.drop_unnamed(speaker);
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

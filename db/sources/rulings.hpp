@@ -10,7 +10,7 @@
 #include "quoth/ruling.hpp"
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // Applies the editors' rulings, in their order, to a speaker of a source.
 Speaker ruled(Speaker speaker, std::string_view source, std::vector<Ruling> const& rulings);
@@ -45,4 +45,4 @@ class Rulings {
   StoredPeople& people_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

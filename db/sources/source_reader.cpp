@@ -8,7 +8,7 @@
 #include "db/sources/people.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -121,7 +121,7 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out
   Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
   while (rows.next()) {
     auto const text = rows.bytes(6);
-    if (!valid_utf8(text)) throw connection_.damage("a text that is not UTF-8");
+    if (!text::valid_utf8(text)) throw connection_.damage("a text that is not UTF-8");
     out.rows.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3),
                         rows.real(4), rows.real(5), text});
     bytes.insert(bytes.end(), text.begin(), text.end());
@@ -179,4 +179,4 @@ void SourceReader::name_speaker(std::int64_t label, Turn& turn) const {
   turn.aliases = person.aliases;
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

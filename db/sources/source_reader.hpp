@@ -13,7 +13,7 @@
 #include "db/sqlite/versioned_cache.hpp"
 #include "quoth/candidate.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A row of the table `passage`.
 struct PassageRow {
@@ -110,4 +110,4 @@ class SourceReader {
   mutable bool has_pages_ = false;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

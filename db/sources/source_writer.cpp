@@ -8,7 +8,7 @@
 #include "db/sqlite/digest.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -112,15 +112,15 @@ void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std:
 }
 
 void SourceWriter::add_printed_lines(Source const& source, Chunks const& chunks, std::int64_t number) {
-  WordList words;
+  text::WordList words;
   std::optional<std::uint32_t> read;  // the utterance that `words` belong to
   auto piece = chunks.pieces.begin();
   for (auto const& line : source.printed) {
     while (piece != chunks.pieces.end() && piece->utterance < line.utterance) ++piece;
     if (piece == chunks.pieces.end() || piece->utterance != line.utterance) continue;
-    if (read != line.utterance) split_words(source.utterances[line.utterance].text, words);
+    if (read != line.utterance) text::split_words(source.utterances[line.utterance].text, words);
     read = line.utterance;
-    auto const word = std::ranges::lower_bound(words, line.byte, {}, &Word::first) - words.begin();
+    auto const word = std::ranges::lower_bound(words, line.byte, {}, &text::Word::first) - words.begin();
     Rows(connection_.prepared(insert_printed_line), number, piece->first_word + static_cast<std::uint32_t>(word),
          line.page, line.line)
         .run();
@@ -187,4 +187,4 @@ void SourceWriter::remove(StoredSource const& source) {
   for (auto speaker : speakers) people_.drop_unnamed(speaker);
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

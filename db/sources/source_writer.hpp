@@ -16,7 +16,7 @@
 #include "db/sqlite/connection.hpp"
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A digest of everything in a transcript except where it was read from: transcripts with the same digest are the same.
 // Digests are stored, so this must not change.
@@ -67,4 +67,4 @@ class SourceWriter {
   bool broken_ = false;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -11,7 +11,7 @@
 #include "db/index/posting_runs.hpp"
 #include "db/sources/source_reader.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -125,4 +125,4 @@ class Verifier {
 
 std::vector<std::string> verify_store(Connection& connection) { return Verifier(connection).run(); }
 
-}  // namespace quoth
+}  // namespace quoth::db

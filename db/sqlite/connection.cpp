@@ -9,7 +9,7 @@
 #include "db/sqlite/store_schema.hpp"
 #include "embedded_schema.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -165,4 +165,4 @@ StoreError Connection::damage(std::string const& what) const {
   return StoreError(file_.string() + ": is damaged (" + what + "); restore a copy or ingest the transcripts again");
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

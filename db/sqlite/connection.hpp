@@ -13,7 +13,7 @@
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 enum class Access {
   read,
@@ -75,4 +75,4 @@ class Snapshot {
   Connection& connection_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

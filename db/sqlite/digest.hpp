@@ -6,7 +6,7 @@
 
 #include "text/bytes/hash.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 // A 64-bit FNV-1a hash (http://www.isthe.com/chongo/tech/comp/fnv/). Not safe against deliberate collisions. Digests
 // are stored, so the result must never change.
@@ -20,8 +20,8 @@ class Digest {
   std::int64_t value() const { return static_cast<std::int64_t>(hash_); }
 
  private:
-  void step(std::uint64_t c) { hash_ = fnv_step(hash_, c); }
-  std::uint64_t hash_ = fnv_offset;
+  void step(std::uint64_t c) { hash_ = text::fnv_step(hash_, c); }
+  std::uint64_t hash_ = text::fnv_offset;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

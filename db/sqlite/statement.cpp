@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "db/sqlite/statement.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 Statement::Statement(SQLite::Database& database, char const* sql) {
   sqlite3_stmt* handle = nullptr;
@@ -29,4 +29,4 @@ int Rows::bind(int place, std::optional<std::int64_t> value) {
 
 void Rows::fail(int result) const { throw SQLite::Exception(sqlite3_db_handle(handle_), result); }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::db {
 
 // Bytes to be bound without a copy; they must outlive the statement's use.
 struct Blob {
@@ -84,4 +84,4 @@ class Rows {
   sqlite3_stmt* handle_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -9,7 +9,7 @@
 #include "db/sqlite/connection.hpp"
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -79,4 +79,4 @@ void refuse_foreign_store(fs::path const& file) {
                 file.filename().string() + " 'PRAGMA journal_mode = DELETE'");
 }
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace quoth {
+namespace quoth::db {
 
 // Checks a SQLite file, and the files beside it, before SQLite opens it: opening a database plays back a journal that
 // lies beside it, and a journal may name another file to be deleted (its "super-journal",
@@ -23,4 +23,4 @@ void refuse_foreign_journal(std::filesystem::path const& file);
 // store, or uses a write-ahead log. An empty file passes, as if it did not exist.
 void refuse_foreign_store(std::filesystem::path const& file);
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -4,7 +4,7 @@
 #include "db/sqlite/statement.hpp"
 #include "text/bytes/sha256.hpp"
 
-namespace quoth {
+namespace quoth::db {
 
 namespace {
 
@@ -23,9 +23,9 @@ std::string schema_digest(SQLite::Database& database) {
   Statement const statement(database, all_parts);
   for (Rows rows(statement); rows.next();)
     for (int i = 0; i < columns; ++i) parts.append(rows.bytes(i)) += '\0';
-  return sha256(parts);
+  return text::sha256(parts);
 }
 
 bool has_store_schema(SQLite::Database& database) { return schema_digest(database) == expected; }
 
-}  // namespace quoth
+}  // namespace quoth::db

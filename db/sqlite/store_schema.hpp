@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace quoth {
+namespace quoth::db {
 
 // SHA-256, as hexadecimal digits, of the names and SQL definitions of every table, index, trigger and view of the
 // database, sorted by name. SQLite's internal objects are left out.
@@ -15,4 +15,4 @@ std::string schema_digest(SQLite::Database& database);
 // generated column in place of a table could run forever, or run whatever its author wrote.
 bool has_store_schema(SQLite::Database& database);
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace quoth {
+namespace quoth::db {
 
 // A cache of values read from the store, by number. It holds at most `most` values; it is cleared when it is full and
 // when the store's version changes.
@@ -31,4 +31,4 @@ class VersionedCache {
   std::unordered_map<std::int64_t, Value> values_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::db

@@ -20,15 +20,14 @@ namespace {
 constexpr std::uint32_t longest_part = 1024 * 1024;  // code points
 
 std::vector<Quotation> extract_whole(Document const& document) {
-  using namespace grammar;
-  auto tokens = scan(document);
-  auto const marked_spans = pair_marks(tokens);
+  auto tokens = grammar::scan(document);
+  auto const marked_spans = grammar::pair_marks(tokens);
   if (marked_spans.empty()) return {};
-  auto const features_by_span = features_of_spans(tokens, marked_spans);
-  Assembly assembly(document, tokens, marked_spans, features_by_span);
-  for (auto const& outer_text : outer_texts(tokens, marked_spans)) {
-    ParsedText const parsed(outer_text, features_by_span);
-    assembly.add(parsed, classify(parsed, tokens, marked_spans));
+  auto const features_by_span = grammar::features_of_spans(tokens, marked_spans);
+  grammar::Assembly assembly(document, tokens, marked_spans, features_by_span);
+  for (auto const& outer_text : grammar::outer_texts(tokens, marked_spans)) {
+    grammar::ParsedText const parsed(outer_text, features_by_span);
+    assembly.add(parsed, grammar::classify(parsed, tokens, marked_spans));
   }
   return assembly.finish();
 }

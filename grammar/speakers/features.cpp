@@ -28,7 +28,7 @@ double log_odds(double probability) {
 
 // A line is "group:value weight trust", both in thousandths.
 Weights::Weights() {
-  for (auto const line : lines_of(embedded::weights)) {
+  for (auto const line : text::lines_of(embedded::weights)) {
     auto const colon = line.find(':');
     auto const blank = line.find(' ');
     if (colon == line.npos || blank == line.npos) continue;

@@ -26,7 +26,7 @@ std::string Resolver::text(Span span) const {
   std::u32string line;
   for (auto const c : document_.text().substr(span.first, span.size()))
     line.push_back(c == U'\n' || c == U'\u00A0' || c == U'\t' ? U' ' : c);
-  return to_utf8(line);
+  return text::to_utf8(line);
 }
 
 // The name without a nickname in it.

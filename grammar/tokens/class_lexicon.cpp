@@ -90,7 +90,7 @@ WordClass class_named(std::string_view name) {
 // Calls `use` with the class and each word of every "class: words" line.
 template <class Use>
 void for_each_entry(std::string_view data, Use use) {
-  for (auto line : lines_of(data)) {
+  for (auto line : text::lines_of(data)) {
     auto const colon = line.find(": ");
     if (colon == line.npos) continue;
     auto const word_class = class_named(line.substr(0, colon));
@@ -138,7 +138,7 @@ Lexicon::Lexicon() : table_(std::size_t{1} << 15) {
   load(embedded::abbreviations);
   load(embedded::work_nouns);
   load_verbs(embedded::cue_verbs);
-  load_nouns(role_nouns());
+  load_nouns(text::role_nouns());
   load_nouns(embedded::document_nouns);
   load_nouns(embedded::body_nouns);
   load_names();
@@ -165,7 +165,7 @@ void Lexicon::add_utf8(std::string_view word, Classes classes) {
   if (std::ranges::all_of(word, [](unsigned char c) { return c < 0x80; })) {
     for (auto const c : word) key = extend(key, fold_case(static_cast<char32_t>(c)));
   } else {
-    for (auto const c : to_utf32(word)) key = extend(key, fold_case(c));
+    for (auto const c : text::to_utf32(word)) key = extend(key, fold_case(c));
   }
   add(key, classes);
 }
@@ -200,11 +200,11 @@ void Lexicon::load_nouns(std::string_view data) {
 }
 
 void Lexicon::load_names() {
-  auto const gendered = [](Gender gender) {
-    return gender == Gender::female ? Classes(woman) : gender == Gender::male ? Classes(man) : Classes();
+  auto const gendered = [](text::Gender gender) {
+    return gender == text::Gender::female ? Classes(woman) : gender == text::Gender::male ? Classes(man) : Classes();
   };
-  for (auto const& entry : given_names()) add_utf8(entry.name, Classes(given_name) | gendered(entry.gender));
-  for (auto const& entry : name_titles()) {
+  for (auto const& entry : text::given_names()) add_utf8(entry.name, Classes(given_name) | gendered(entry.gender));
+  for (auto const& entry : text::name_titles()) {
     auto const last_word = entry.name.substr(entry.name.rfind(' ') + 1);
     add_utf8(last_word, Classes(title) | gendered(entry.gender));
   }

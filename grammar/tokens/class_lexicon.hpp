@@ -15,7 +15,7 @@ namespace quoth::grammar {
 // words have equal keys.
 using WordKey = std::uint64_t;
 
-constexpr WordKey empty_key = fnv_offset;
+constexpr WordKey empty_key = text::fnv_offset;
 
 // Simple case folding of Latin, Greek and Cyrillic letters, as far as their ranges are regular; also turns ’ into '.
 constexpr char32_t fold_case(char32_t c) {
@@ -27,11 +27,11 @@ constexpr char32_t fold_case(char32_t c) {
   return c;
 }
 
-constexpr WordKey extend(WordKey key, char32_t folded) { return fnv_step(key, folded); }
+constexpr WordKey extend(WordKey key, char32_t folded) { return text::fnv_step(key, folded); }
 
-constexpr WordKey combine(WordKey a, WordKey b) { return fnv_step(a, b); }
+constexpr WordKey combine(WordKey a, WordKey b) { return text::fnv_step(a, b); }
 
-constexpr WordKey key_of(std::string_view lower_case) { return fnv_hash(lower_case); }
+constexpr WordKey key_of(std::string_view lower_case) { return text::fnv_hash(lower_case); }
 
 // Maps the key of a word to its classes, from the lists in data/.
 class Lexicon {

@@ -13,19 +13,19 @@ namespace {
 
 // A source's id: the path as given, so that the same call finds it again, or part of the digest for a stream.
 std::string id_of(std::string const& path, std::string const& digest) {
-  if (path == standard_input) return "stdin-" + digest.substr(0, 16);
+  if (path == text::standard_input) return "stdin-" + digest.substr(0, 16);
   return std::filesystem::path(path).lexically_normal().generic_string();
 }
 
 }  // namespace
 
 Source transcript_in(std::string bytes, std::string const& name, TranscriptOptions const& options) {
-  auto digest = sha256(bytes);
-  FileContent content(std::move(bytes), name_of_file(name), name, options.limits);
-  auto source = parse_transcript(content, options.format);
+  auto digest = text::sha256(bytes);
+  text::FileContent content(std::move(bytes), text::name_of_file(name), name, options.limits);
+  auto source = transcripts::parse_transcript(content, options.format);
   source.sha256 = std::move(digest);
   source.id = options.id.empty() ? id_of(name, source.sha256) : options.id;
-  source.path = name == standard_input ? "" : name;
+  source.path = name == text::standard_input ? "" : name;
   if (!options.title.empty()) source.title = options.title;
   if (!options.date.empty()) source.date = options.date;
   if (!options.url.empty()) source.url = options.url;
@@ -36,7 +36,7 @@ Source transcript_in(std::string bytes, std::string const& name, TranscriptOptio
 
 Source read_transcript(std::filesystem::path const& file, TranscriptOptions const& options) {
   auto const path = file.string();
-  return transcript_in(read_file(path, options.limits), path, options);
+  return transcript_in(text::read_file(path, options.limits), path, options);
 }
 
 }  // namespace quoth

@@ -8,18 +8,18 @@
 #include "text/files/format_table.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 TranscriptFormat const* const formats[] = {
-#define QUOTH_FORMAT(NAME) &NAME##_format,
+#define QUOTH_FORMAT(NAME) &transcripts::NAME##_format,
 #include "grammar/transcripts/transcript_formats.def"
 #undef QUOTH_FORMAT
 };
 
 // Throws where the file is JSON or XML of no known format, which must not be read as plain text.
-void refuse_unknown_markup(FileContent& file) {
+void refuse_unknown_markup(text::FileContent& file) {
   if (file.json()) throw Error(file.where() + ": JSON of no transcript format that is known; see docs/formats.md");
   if (auto const root = file.xml_root()) {
     throw Error(file.where() + ": XML <" + std::string(root.name()) +
@@ -27,10 +27,10 @@ void refuse_unknown_markup(FileContent& file) {
   }
 }
 
-TranscriptFormat const& format_of(FileContent& file, std::string_view name) {
-  FormatTable<TranscriptFormat> const table(formats);
+TranscriptFormat const& format_of(text::FileContent& file, std::string_view name) {
+  text::FormatTable<TranscriptFormat> const table(formats);
   if (name != "auto") return table.named(name);
-  refuse_unreadable(file);
+  text::refuse_unreadable(file);
   if (auto const* const format = table.recognise(file)) return *format;
   refuse_unknown_markup(file);
   if (auto const* const format = table.with_ending(file.ending())) return *format;
@@ -41,14 +41,14 @@ TranscriptFormat const& format_of(FileContent& file, std::string_view name) {
 
 std::span<TranscriptFormat const* const> transcript_formats() { return formats; }
 
-Source parse_transcript(FileContent& file, std::string_view format) {
+Source parse_transcript(text::FileContent& file, std::string_view format) {
   file.use_as_transcript();
   auto source = format_of(file, format).read(file);
-  auto const has_words = [](Utterance const& turn) { return !split_words(turn.text).empty(); };
+  auto const has_words = [](Utterance const& turn) { return !text::split_words(turn.text).empty(); };
   if (std::ranges::none_of(source.utterances, has_words)) {
     throw Error(file.where() + ": holds no words; give a transcript with text");
   }
   return source;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -8,7 +8,7 @@
 #include "quoth/source.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // One way to write a transcript down, and its reader.
 struct TranscriptFormat {
@@ -17,10 +17,10 @@ struct TranscriptFormat {
   std::string_view endings;  // ".srt .sub"; may be empty
   // Whether the content is of this format; it is asked before the ending is looked at. May throw Error where the file
   // is broken.
-  bool (*recognises)(FileContent& file);
+  bool (*recognises)(text::FileContent& file);
   // The turns, with title, date, URL and the names of speakers as far as the file gives them. `id`, `path` and `sha256`
   // are left to the caller.
-  Source (*read)(FileContent& file);
+  Source (*read)(text::FileContent& file);
 };
 
 // All of them, the most telling first.
@@ -28,6 +28,6 @@ std::span<TranscriptFormat const* const> transcript_formats();
 
 // Reads a file as the format of that name, or for "auto" as the first that recognises its content, else by its ending,
 // else as plain text. Throws Error where nobody can read it or it holds no words.
-Source parse_transcript(FileContent& file, std::string_view format = "auto");
+Source parse_transcript(text::FileContent& file, std::string_view format = "auto");
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -3,10 +3,10 @@
 
 #include "grammar/transcripts/transcript_format.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 #define QUOTH_FORMAT(NAME) extern TranscriptFormat const NAME##_format;
 #include "grammar/transcripts/transcript_formats.def"
 #undef QUOTH_FORMAT
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -11,7 +11,7 @@
 #include "match/words/spelling.hpp"
 #include "text/bytes/hash.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -27,7 +27,7 @@ struct Anchor {
 
 std::uint64_t shingle(TokenSequence const& tokens, std::size_t first) {
   std::uint64_t hash = 0;
-  for (std::size_t i = first; i < first + anchor_words; ++i) hash = hash * golden_multiplier + tokens[i].id;
+  for (std::size_t i = first; i < first + anchor_words; ++i) hash = hash * text::golden_multiplier + tokens[i].id;
   return hash;
 }
 
@@ -244,4 +244,4 @@ std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage cons
   return places;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace quoth {
+namespace quoth::match {
 
 class Passage;
 class QuotedWords;
@@ -66,4 +66,4 @@ std::optional<Alignment> align_within(std::int32_t most_cost, QuotedWords const&
 // Stops after a bounded number of comparisons.
 std::vector<std::size_t> exact_places(QuotedWords const& quotation, Passage const& passage);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -9,7 +9,7 @@
 #include "match/words/lexicon.hpp"
 #include "text/bytes/simd.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -43,7 +43,7 @@ bool AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment, s
 
 void AlignmentMatrix::prepare() {
   // Vectors also read and write beyond the last column.
-  constexpr auto spare = lane_count<std::int32_t>;
+  constexpr auto spare = text::lane_count<std::int32_t>;
   if (rows_ * columns_ > cells_) {
     cells_ = rows_ * columns_;
     cost_ = std::make_unique_for_overwrite<std::int32_t[]>(cells_ + spare);
@@ -137,11 +137,12 @@ AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
   auto const last = std::min(from.last, columns_ - 1);
   std::fill_n(row, from.first, unreachable);
   row[from.first] = above[from.first] + insertion;
-  auto const wanted = Simd<std::uint32_t>{} + id;
-  auto const replaced = Simd<std::int32_t>{} + unlike;
-  for (auto j = from.first; j < last; j += lane_count<std::int32_t>) {
-    auto const pair = load_simd(above + j) + (load_simd(spoken_ids + j) == wanted ? load_simd(same + j) : replaced);
-    store_simd<std::int32_t>(least(pair, load_simd(above + j + 1) + insertion), row + j + 1);
+  auto const wanted = text::Simd<std::uint32_t>{} + id;
+  auto const replaced = text::Simd<std::int32_t>{} + unlike;
+  for (auto j = from.first; j < last; j += text::lane_count<std::int32_t>) {
+    auto const pair =
+        text::load_simd(above + j) + (text::load_simd(spoken_ids + j) == wanted ? text::load_simd(same + j) : replaced);
+    text::store_simd<std::int32_t>(text::least(pair, text::load_simd(above + j + 1) + insertion), row + j + 1);
   }
   std::fill(row + last + 1, row + columns_, unreachable);
   auto const pair_with = [&](std::size_t j) { row[j + 1] = std::min(row[j + 1], above[j] + pair_cost(i - 1, j)); };
@@ -324,4 +325,4 @@ std::size_t AlignmentMatrix::step_back(std::size_t i, std::size_t j) {
   return j;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -10,7 +10,7 @@
 #include "match/align/quoted_words.hpp"
 #include "match/words/token.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // A range of the quotation to be aligned with a range of the passage, both as [first, last).
 struct AlignmentRange {
@@ -113,4 +113,4 @@ class AlignmentMatrix {
   std::size_t cells_ = 0;
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -8,7 +8,7 @@
 #include "match/align/quoted_words.hpp"
 #include "match/words/spelling.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -180,4 +180,4 @@ TokenRange used_stretch(Alignment const& alignment) {
   return used;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

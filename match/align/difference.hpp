@@ -6,7 +6,7 @@
 #include "match/align/quoted_words.hpp"
 #include "match/words/token_range.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 class Passage;
 struct Alignment;
@@ -33,4 +33,4 @@ std::vector<Difference> differences(QuotedWords const& quotation, Passage const&
 // The range of the passage from its first to its last paired word, as [first, last); empty where none is paired.
 TokenRange used_stretch(Alignment const& alignment);
 
-}  // namespace quoth
+}  // namespace quoth::match

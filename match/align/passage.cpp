@@ -5,7 +5,7 @@
 
 #include "match/words/lexicon.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -69,7 +69,7 @@ void Passage::mark_optional(std::size_t part) {
       for (; i < tokens_.size() && tokens_[i].last <= span.last; ++i) tokens_.at(i).set(WordToken::optional);
     }
   };
-  mark(stage_directions(text));
+  mark(text::stage_directions(text));
   mark(struck_out(text));
 }
 
@@ -128,4 +128,4 @@ void Passage::find_interruptions() {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

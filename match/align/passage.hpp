@@ -8,7 +8,7 @@
 #include "match/words/word_filter.hpp"
 #include "quoth/candidate.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The words of a candidate: all turns of all its windows, one after the other. Stage directions become optional tokens.
 // Refers to the candidate, which must outlive it.
@@ -49,4 +49,4 @@ class Passage {
   std::vector<std::size_t> resumes_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -7,7 +7,7 @@
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -78,7 +78,7 @@ QuotedWords::QuotedWords(std::vector<std::string> const& segments) {
 }
 
 void QuotedWords::read(std::string_view segment) {
-  auto const remarks = stage_directions(segment);
+  auto const remarks = text::stage_directions(segment);
   auto remark = remarks.begin();
   for (std::size_t at = 0; at < segment.size();) {
     while (remark != remarks.end() && remark->last <= at) ++remark;
@@ -191,4 +191,4 @@ std::string QuotedWords::search_words() const {
   return words;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

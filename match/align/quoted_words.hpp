@@ -8,7 +8,7 @@
 
 #include "match/words/token.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // How a token of a quotation is joined to the one before it. A later value takes precedence.
 enum class Join : std::uint8_t { none, sentence, tag, ellipsis };
@@ -72,4 +72,4 @@ class QuotedWords {
 // The length of an ellipsis ("…", "...", ". . .", "[...]") at `at`; 0 where there is none.
 std::size_t ellipsis_at(std::string_view text, std::size_t at);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -6,7 +6,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 // The share of an exact reading's score that another exact reading has at least, and of a good reading's score that
@@ -83,4 +83,4 @@ void CandidateReader::note(Reading const& reading) {
   needed_score_ = std::max(needed_score_, reading.candidate->score * (exact ? share_for_exact : share_for_good));
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -8,7 +8,7 @@
 #include "match/check/check.hpp"
 #include "match/check/reading.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // Fetches candidates from the store and aligns the quotation with those that can matter.
 class CandidateReader {
@@ -40,4 +40,4 @@ class CandidateReader {
   double needed_score_ = 0;  // candidates with a lower score cannot be better than the readings found
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

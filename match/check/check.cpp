@@ -7,7 +7,7 @@
 #include "match/check/parallel_for.hpp"
 #include "match/check/quotation_check.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -105,4 +105,4 @@ std::vector<Finding> check(Document const& document, std::vector<Quotation> cons
   return DocumentCheck(document, quotations, candidate_sources, policy).check();
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

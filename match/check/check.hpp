@@ -12,7 +12,7 @@
 #include "quoth/policy.hpp"
 #include "quoth/quotation.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 class FindingCache;
 
@@ -32,4 +32,4 @@ std::vector<Finding> check(Document const& document, std::vector<Quotation> cons
 std::vector<Finding> check(Document const& document, std::vector<Quotation> const& quotations,
                            std::span<CandidateSource const> candidate_sources, Policy const& policy);
 
-}  // namespace quoth
+}  // namespace quoth::match

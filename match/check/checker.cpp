@@ -21,7 +21,7 @@ constexpr std::size_t least_quotations = 8;
 // The store of one thread, opened at its first use, with a cache of findings.
 struct ThreadStore {
   std::optional<Store> store;
-  FindingCache cache;
+  match::FindingCache cache;
   std::int64_t revision = 0;  // the store's revision when the findings were cached
 };
 
@@ -49,11 +49,11 @@ struct Checker::State {
     }
   }
 
-  std::vector<CandidateSource> candidate_sources_for(std::size_t threads, Document const& article,
-                                                     Deadline const* deadline) {
+  std::vector<match::CandidateSource> candidate_sources_for(std::size_t threads, Document const& article,
+                                                            Deadline const* deadline) {
     forget_what_changed();
     while (thread_stores.size() < threads) thread_stores.emplace_back();
-    std::vector<CandidateSource> candidate_sources;
+    std::vector<match::CandidateSource> candidate_sources;
     for (auto& own : std::span(thread_stores).first(threads)) {
       auto const opened = [this, &own]() -> Store const& {
         if (!own.store) own.store = Store::open(options.store);
@@ -88,7 +88,7 @@ struct Checker::State {
     auto quotations = quotations_of(article);
     auto const threads = deadline != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
     auto const candidate_sources = candidate_sources_for(threads, article, deadline);
-    auto findings = quoth::check(article, quotations, std::span(candidate_sources), options.policy);
+    auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
     std::vector<CheckedQuotation> checked;
     checked.reserve(quotations.size());
     for (std::size_t i = 0; i < quotations.size(); ++i)

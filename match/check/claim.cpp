@@ -8,7 +8,7 @@
 #include "match/speakers/namesake.hpp"
 #include "match/words/lexicon.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -79,4 +79,4 @@ std::string key_of(Claim const& claim) {
   return key.take();
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

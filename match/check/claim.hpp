@@ -9,7 +9,7 @@
 #include "quoth/document.hpp"
 #include "quoth/quotation.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // What an article claims with one quotation: everything that the finding depends on, apart from the store and the
 // policy.
@@ -30,4 +30,4 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
 // A cache key: equal for equal claims, wherever they are in an article, and different for all others.
 std::string key_of(Claim const& claim);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -6,7 +6,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -35,8 +35,8 @@ std::string after_text(TokenSequence const& tokens, TokenRange used) {
 // The printed line of the turn with the word at that byte; empty where the turn has no printed lines.
 PrintedWord printed_at(Turn const& turn, std::uint32_t byte) {
   if (turn.printed.empty()) return {};
-  auto const words = split_words(turn.text);
-  auto const before = std::ranges::lower_bound(words, byte, {}, &Word::first) - words.begin();
+  auto const words = text::split_words(turn.text);
+  auto const before = std::ranges::lower_bound(words, byte, {}, &text::Word::first) - words.begin();
   auto const number = turn.first_word + static_cast<std::uint32_t>(before);
   auto const after = std::ranges::upper_bound(turn.printed, number, {}, &PrintedWord::first_word);
   return after == turn.printed.begin() ? PrintedWord() : *std::prev(after);
@@ -75,4 +75,4 @@ Evidence evidence_of(Reading const& reading) {
   return evidence_of(reading, PassageText(*reading.passage, reading.alignment));
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

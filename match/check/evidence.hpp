@@ -7,7 +7,7 @@
 #include "match/edits/passage_text.hpp"
 #include "quoth/finding.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The most equally good passages that a finding lists.
 constexpr std::size_t most_evidence = 8;
@@ -16,4 +16,4 @@ constexpr std::size_t most_evidence = 8;
 Evidence evidence_of(Reading const& reading);
 Evidence evidence_of(Reading const& reading, PassageText const& shown);
 
-}  // namespace quoth
+}  // namespace quoth::match

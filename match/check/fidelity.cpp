@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 // The most that all allowed edits together can cost: less than any edit that is not allowed.
@@ -26,4 +26,4 @@ double fidelity_of(std::vector<Edit> const& edits) {
 
 double misattributed_fidelity(double fidelity) { return share_for_wrong_speaker * fidelity; }
 
-}  // namespace quoth
+}  // namespace quoth::match

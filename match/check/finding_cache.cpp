@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -44,4 +44,4 @@ void FindingCache::clear() {
   newer_bytes_ = 0;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

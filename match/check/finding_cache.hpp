@@ -10,7 +10,7 @@
 
 #include "quoth/finding.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The result of checking one quotation, with what the check of the article's other quotations needs from it.
 struct QuotationResult {
@@ -46,4 +46,4 @@ class FindingCache {
   std::size_t newer_bytes_ = 0;
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -11,7 +11,7 @@ namespace quoth {
 
 namespace {
 
-void write_span(JsonWriter& json, std::string_view name, Document const& document, std::optional<Span> span) {
+void write_span(text::JsonWriter& json, std::string_view name, Document const& document, std::optional<Span> span) {
   json.key(name);
   if (!span) {
     json.null();
@@ -21,19 +21,19 @@ void write_span(JsonWriter& json, std::string_view name, Document const& documen
   json.field("text", document.utf8(*span)).end_object();
 }
 
-void write_segment(JsonWriter& json, Document const& document, Span span) {
+void write_segment(text::JsonWriter& json, Document const& document, Span span) {
   auto const place = document.locate(span.first);
   json.begin_object().field("start", span.first).field("end", span.last);
   json.field("line", place.line).field("column", place.column);
   json.field("text", document.utf8(span)).end_object();
 }
 
-void write_attribution(JsonWriter& json, Document const& document, Attribution const& attribution) {
+void write_attribution(text::JsonWriter& json, Document const& document, Attribution const& attribution) {
   json.begin_object().field_or_null("speaker", attribution.speaker);
   write_span(json, "mention", document, attribution.mention);
   write_span(json, "cue", document, attribution.cue);
   json.field_or_null("via", attribution.via).field("rule", attribution.rule);
-  json.field("confidence", rounded(attribution.confidence));
+  json.field("confidence", text::rounded(attribution.confidence));
   if (!attribution.aliases.empty()) {
     json.key("aliases").begin_array();
     for (auto const& alias : attribution.aliases) json.value(alias);
@@ -59,13 +59,13 @@ std::string_view op_name(Edit::Op op) {
   return "";
 }
 
-void write_edit(JsonWriter& json, Edit const& edit) {
+void write_edit(text::JsonWriter& json, Edit const& edit) {
   json.begin_object().field("op", op_name(edit.op)).field("class", to_string(edit.edit_class));
   json.field("quote", edit.quote).field("source", edit.source).field("rule", edit.rule);
-  json.field("cost", rounded(edit.cost)).field("allowed", edit.allowed).end_object();
+  json.field("cost", text::rounded(edit.cost)).field("allowed", edit.allowed).end_object();
 }
 
-void write_line(JsonWriter& json, std::string_view name, std::uint32_t line) {
+void write_line(text::JsonWriter& json, std::string_view name, std::uint32_t line) {
   json.key(name);
   if (line != 0) {
     json.value(line);
@@ -74,7 +74,7 @@ void write_line(JsonWriter& json, std::string_view name, std::uint32_t line) {
   }
 }
 
-void write_printed(JsonWriter& json, PrintedRange const& printed) {
+void write_printed(text::JsonWriter& json, PrintedRange const& printed) {
   json.key("printed").begin_object().field_or_null("page", printed.page);
   write_line(json, "line", printed.line);
   json.field_or_null("last_page", printed.last_page);
@@ -82,7 +82,7 @@ void write_printed(JsonWriter& json, PrintedRange const& printed) {
   json.end_object();
 }
 
-void write_evidence(JsonWriter& json, Evidence const& evidence) {
+void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
   json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
   json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
   json.field("verbatim", to_string(evidence.kind)).field_or_null("speaker", evidence.speaker);
@@ -99,17 +99,19 @@ void write_evidence(JsonWriter& json, Evidence const& evidence) {
   json.end_array().end_object();
 }
 
-void write_finding(JsonWriter& json, Finding const& finding) {
+void write_finding(text::JsonWriter& json, Finding const& finding) {
   json.field("verdict", to_string(finding.verdict)).key("also").begin_array();
   for (auto const verdict : finding.also) json.value(to_string(verdict));
-  json.end_array().field("fidelity", rounded(finding.fidelity)).field("confidence", rounded(finding.confidence));
+  json.end_array()
+      .field("fidelity", text::rounded(finding.fidelity))
+      .field("confidence", text::rounded(finding.confidence));
   json.field("message", finding.message).key("evidence").begin_array();
   for (auto const& evidence : finding.evidence) write_evidence(json, evidence);
   json.end_array();
   if (!finding.set_aside.empty()) json.field("set_aside", finding.set_aside);
 }
 
-void write_quotation(JsonWriter& json, Document const& document, Quotation const& quotation) {
+void write_quotation(text::JsonWriter& json, Document const& document, Quotation const& quotation) {
   json.field("id", quotation.id).field("kind", to_string(quotation.kind)).key("segments").begin_array();
   for (auto const span : quotation.segments) write_segment(json, document, span);
   json.end_array().key("attribution");
@@ -123,7 +125,7 @@ void write_quotation(JsonWriter& json, Document const& document, Quotation const
 }
 
 std::string head_of(Document const& document) {
-  JsonWriter head;
+  text::JsonWriter head;
   head.begin_object().field("id", document.id());
   if (document.unit != PositionUnit::line) head.field("unit", to_string(document.unit));
   auto opened = head.end_object().take();
@@ -131,11 +133,11 @@ std::string head_of(Document const& document) {
   return opened + R"(,"quotations":[)";
 }
 
-void write(JsonWriter& json, Document const& document, Quotation const& quotation) {
+void write(text::JsonWriter& json, Document const& document, Quotation const& quotation) {
   write_quotation(json, document, quotation);
 }
 
-void write(JsonWriter& json, Document const& document, CheckedQuotation const& checked) {
+void write(text::JsonWriter& json, Document const& document, CheckedQuotation const& checked) {
   write_quotation(json, document, checked.quotation);
   write_finding(json, checked.finding);
 }
@@ -144,7 +146,7 @@ template <typename Item>
 void write_items(std::ostream& out, Document const& document, std::vector<Item> const& items) {
   out << head_of(document);
   for (auto const* separator = ""; auto const& item : items) {
-    JsonWriter json;
+    text::JsonWriter json;
     json.begin_object();
     write(json, document, item);
     out << separator << json.end_object().take();
@@ -162,6 +164,10 @@ std::string json_of(Document const& document, std::vector<Item> const& items) {
 
 }  // namespace
 
+}  // namespace quoth
+
+namespace quoth::match {
+
 void write_json(std::ostream& out, Document const& document, std::vector<CheckedQuotation> const& checked) {
   write_items(out, document, checked);
 }
@@ -169,6 +175,10 @@ void write_json(std::ostream& out, Document const& document, std::vector<Checked
 void write_json(std::ostream& out, Document const& document, std::vector<Quotation> const& quotations) {
   write_items(out, document, quotations);
 }
+
+}  // namespace quoth::match
+
+namespace quoth {
 
 std::string to_json(Document const& document, std::vector<CheckedQuotation> const& checked) {
   return json_of(document, checked);

@@ -5,7 +5,7 @@
 
 #include "match/check/evidence.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -133,4 +133,4 @@ std::string message_for(Finding const& finding, std::string_view claimed, bool i
   return message + advice(finding) + others(finding);
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace quoth {
+namespace quoth::match {
 
 void parallel_for(std::size_t count, std::size_t threads,
                   std::function<void(std::size_t number, std::size_t thread)> const& work) {
@@ -37,4 +37,4 @@ void parallel_for(std::size_t count, std::size_t threads,
   if (failed != failures.end()) std::rethrow_exception(*failed);
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

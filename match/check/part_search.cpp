@@ -7,7 +7,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::vector<FoundPart> find_parts_alone(QuotedWords const& quotation, CandidateR
   return found;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -7,7 +7,7 @@
 #include "match/check/candidate_reader.hpp"
 #include "match/check/quotation_part.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // A part of the quotation that was searched for separately.
 struct FoundPart {
@@ -23,4 +23,4 @@ std::vector<FoundPart> find_parts_beside(Reading const& best, QuotedWords const&
 // otherwise empty.
 std::vector<FoundPart> find_parts_alone(QuotedWords const& quotation, CandidateReader& reader);
 
-}  // namespace quoth
+}  // namespace quoth::match

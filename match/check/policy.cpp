@@ -112,9 +112,9 @@ Policy Policy::parse(std::string_view text, std::string_view where) {
 void Policy::read(std::string_view text, std::string_view where) {
   std::size_t number = 0;
   while (!text.empty()) {
-    auto const line = take_line(text);
+    auto const line = text::take_line(text);
     ++number;
-    auto const fields = split_fields(line.substr(0, line.find('#')), ' ');
+    auto const fields = match::split_fields(line.substr(0, line.find('#')), ' ');
     if (fields.empty()) continue;
     if (fields.front() == "name") {
       if (fields.size() != 2) fail(where, number, "expected one word after “name”");

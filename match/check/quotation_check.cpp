@@ -17,7 +17,7 @@
 #include "match/edits/edit_list.hpp"
 #include "text/model/date.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -83,9 +83,9 @@ class QuotationCheck {
   // Articles quote recent speech: a store that ends up to a month before the article still covers its time.
   static bool covers_time(Coverage const& coverage, std::string const& date) {
     constexpr std::int32_t lately = 31;  // days
-    auto const article = day_number(date);
-    auto const first = day_number(coverage.first_date);
-    auto const last = day_number(coverage.last_date);
+    auto const article = text::day_number(date);
+    auto const first = text::day_number(coverage.first_date);
+    auto const last = text::day_number(coverage.last_date);
     return !article || !first || !last || (*first <= *article && *article <= *last + lately);
   }
 
@@ -271,4 +271,4 @@ QuotationResult check_quotation(Claim const& claim, CandidateSource const& candi
   return checked;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -5,10 +5,10 @@
 #include "match/check/claim.hpp"
 #include "match/check/finding_cache.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // Checks one quotation: fetches candidates, aligns the words with them, classifies the differences and applies the
 // policy. Does not use the cache of findings.
 QuotationResult check_quotation(Claim const& claim, CandidateSource const& candidate_source, Policy const& policy);
 
-}  // namespace quoth
+}  // namespace quoth::match

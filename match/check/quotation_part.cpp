@@ -5,7 +5,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 // The least words of a part that is searched for separately.
@@ -56,4 +56,4 @@ bool is_absent_from(TokenRange part, QuotedWords const& quotation, Reading const
   return static_cast<double>(found) < absent_share * static_cast<double>(part.size());
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

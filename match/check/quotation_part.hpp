@@ -5,7 +5,7 @@
 
 #include "match/check/reading.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The parts of a quotation that could come from different passages: separated by the end of a sentence, a tag or an
 // ellipsis, and long enough to be searched for separately.
@@ -17,4 +17,4 @@ bool stands_in(TokenRange part, QuotedWords const& quotation, Reading const& rea
 // Whether hardly any of the part's words are in the passage.
 bool is_absent_from(TokenRange part, QuotedWords const& quotation, Reading const& reading);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -17,7 +17,7 @@
 #include "match/words/lexicon.hpp"
 #include "text/model/date.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -35,8 +35,8 @@ std::int32_t surcharge(std::size_t words) { return wrong_speaker_surcharge * sta
 
 // The distance in days. A source that is later than the article is less likely: it counts as 1000 days further.
 std::int32_t distance(std::string_view source, std::string_view article) {
-  auto const from = day_number(source);
-  auto const to = day_number(article);
+  auto const from = text::day_number(source);
+  auto const to = text::day_number(article);
   if (!from || !to) return unknown_distance;
   return *from > *to ? 1000 + *from - *to : *to - *from;
 }
@@ -296,4 +296,4 @@ bool better(Reading const& a, Reading const& b) {
   return key(a) < key(b);
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -10,7 +10,7 @@
 #include "match/words/token_range.hpp"
 #include "quoth/candidate.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 class Passage;
 class QuotedWords;
@@ -61,4 +61,4 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
 // Whether `a` is the better reading; among equals, the one in the shorter source. A strict order (total by source id)
 // that does not depend on the order of the candidates.
 bool better(Reading const& a, Reading const& b);
-}  // namespace quoth
+}  // namespace quoth::match

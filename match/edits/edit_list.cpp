@@ -18,7 +18,7 @@
 #include "match/words/sentence_start.hpp"
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -97,8 +97,8 @@ class EditListBuilder {
       return;
     }
     auto edit = make_edit(Edit::Op::replace, {EditClass::typography, "another mark between words"},
-                          std::string(trimmed(quote_.before(place.quote.first), " \n")),
-                          std::string(trimmed(source_.before(place.source.first), " \n")), policy_);
+                          std::string(text::trimmed(quote_.before(place.quote.first), " \n")),
+                          std::string(text::trimmed(source_.before(place.source.first), " \n")), policy_);
     edit.quote_span = quotation_.span_of(place.quote.first, place.quote.first);
     edit.source_span = shown_.span_of(place.source);
     edits_.push_back(std::move(edit));
@@ -371,4 +371,4 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
   return builder.take();
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -9,7 +9,7 @@
 #include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // What the edits depend on beside the two texts.
 struct EditContext {
@@ -27,4 +27,4 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
 // Makes an edit of a class, with the policy's rule for it.
 Edit make_edit(Edit::Op op, Classification const& found, std::string quote, std::string source, Policy const& policy);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -9,7 +9,7 @@
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -249,4 +249,4 @@ std::optional<Embedding> embedding_of(Passage const& passage, TokenRange used, P
   return FrameFinder(passage, used, printed).find();
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -7,7 +7,7 @@
 #include "match/align/difference.hpp"
 #include "quoth/edit_class.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // How the quotation is printed, as far as it shows what a reader takes it for.
 struct PrintedForm {
@@ -31,4 +31,4 @@ struct Embedding {
 // it.
 std::optional<Embedding> embedding_of(Passage const& passage, TokenRange used, PrintedForm printed);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -10,7 +10,7 @@
 #include "match/edits/number_edit.hpp"
 #include "match/words/lexicon.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -120,4 +120,4 @@ std::vector<Difference> joined(TokenSequence const& quote, TokenSequence const& 
   return found;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

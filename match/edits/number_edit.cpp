@@ -11,7 +11,7 @@
 #include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -187,4 +187,4 @@ bool is_same_date(TokenSequence const& quote, TokenRange q, TokenSequence const&
   return a && b && a->month == b->month && a->day == b->day;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -10,7 +10,7 @@
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -237,4 +237,4 @@ Classification classify_jump(Passage const& passage, Difference const& differenc
           foreign > 0 ? "another speaker's turn left out without a mark" : "words left out without a mark"};
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

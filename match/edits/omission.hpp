@@ -6,7 +6,7 @@
 #include "match/align/difference.hpp"
 #include "match/edits/word_edit.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // A part of the omitted words, and its class.
 struct Omission {
@@ -22,4 +22,4 @@ std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange 
 // joined passages, another order.
 Classification classify_jump(Passage const& passage, Difference const& difference);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -52,4 +52,4 @@ std::optional<Difference> word_in_number(TokenSequence const& quote, TokenSequen
   return found;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

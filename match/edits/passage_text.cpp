@@ -8,7 +8,7 @@
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -83,4 +83,4 @@ ByteSpan PassageText::place_of(std::size_t token) const {
   return {piece->at + tokens_[token].first - origin, piece->at + tokens_[token].last - origin};
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

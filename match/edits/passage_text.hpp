@@ -6,7 +6,7 @@
 
 #include "match/align/difference.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The text of a passage that is shown as evidence: everything from the first to the last paired word, with long
 // unpaired stretches replaced by a mark. Maps tokens to their place in this text.
@@ -39,4 +39,4 @@ class PassageText {
 // The end of token `i` in its text, in bytes, including a punctuation mark directly after it.
 std::size_t end_with_mark(TokenSequence const& tokens, std::size_t i);
 
-}  // namespace quoth
+}  // namespace quoth::match

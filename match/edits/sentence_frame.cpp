@@ -8,7 +8,7 @@
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -222,4 +222,4 @@ std::optional<Embedding> frame_behind(Passage const& passage, TokenRange used, P
   return FrameBehind(passage, used, printed).find();
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

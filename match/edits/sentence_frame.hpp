@@ -5,7 +5,7 @@
 
 #include "match/edits/embedding.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The embedding given by the beginning of the sentence, or by its question mark: "if they fail, | we win", "do I think
 // | we will win?", "according to them, | we lost".
@@ -15,4 +15,4 @@ std::optional<Embedding> sentence_frame(TokenSequence const& tokens, TokenRange 
 // "we lost, | they say".
 std::optional<Embedding> frame_behind(Passage const& passage, TokenRange used, PrintedForm printed);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -8,7 +8,7 @@
 #include "match/align/quoted_words.hpp"
 #include "match/words/sentence_start.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -106,4 +106,4 @@ std::vector<TypesetPlace> typeset_places(QuotedWords const& quotation, Passage c
   return places;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -5,7 +5,7 @@
 
 #include "match/align/difference.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The number of typographical differences between passage and quotation: punctuation between words, capitals, a
 // sentence that begins or ends on one side only. Used to choose between passages with the same words.
@@ -22,4 +22,4 @@ struct TypesetPlace {
 std::vector<TypesetPlace> typeset_places(QuotedWords const& quotation, Passage const& passage,
                                          Alignment const& alignment);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -14,7 +14,7 @@
 #include "match/words/sound_key.hpp"
 #include "match/words/spelling.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -331,4 +331,4 @@ std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange 
   return std::nullopt;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

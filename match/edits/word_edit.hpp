@@ -7,7 +7,7 @@
 #include "match/align/difference.hpp"
 #include "quoth/edit_class.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The class of an edit and the rule that found it.
 struct Classification {
@@ -23,4 +23,4 @@ Classification classify_words(TokenSequence const& quote, TokenRange q, TokenSeq
 // what follows; nothing for other words. `before_rest`: the remaining words follow directly.
 std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest);
 
-}  // namespace quoth
+}  // namespace quoth::match

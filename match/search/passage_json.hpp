@@ -4,9 +4,9 @@
 #include "quoth/search.hpp"
 #include "text/json/json_writer.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The passage as one object.
-void write_json(JsonWriter& json, FoundPassage const& passage);
+void write_json(text::JsonWriter& json, FoundPassage const& passage);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -19,7 +19,7 @@ constexpr std::size_t context = 12;  // words on either side of what was found
 // The matching keys of the words.
 std::unordered_set<std::string> keys_of(std::string_view words) {
   std::unordered_set<std::string> keys;
-  auto const list = split_words(words);
+  auto const list = text::split_words(words);
   for (std::size_t i = 0; i < list.size(); ++i) keys.emplace(list.key(i));
   return keys;
 }
@@ -33,7 +33,7 @@ struct Hit {
 
 // The part of a turn, as long as the query, that holds most of its words, with some context.
 Hit best_stretch(Turn const& turn, std::unordered_set<std::string> const& keys, std::size_t length) {
-  auto const list = split_words(turn.text);
+  auto const list = text::split_words(turn.text);
   Hit best{&turn, 0, 0, 0};
   std::size_t count = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
@@ -69,8 +69,8 @@ FoundPassage passage_of(Candidate const& candidate, Hit const& hit) {
 
 std::vector<FoundPassage> search(Store const& store, std::string_view words, std::string_view speaker,
                                  std::size_t limit) {
-  if (!valid_utf8(words)) throw Error("search: the words are not valid UTF-8");
-  auto const length = split_words(words).size();
+  if (!text::valid_utf8(words)) throw Error("search: the words are not valid UTF-8");
+  auto const length = text::split_words(words).size();
   if (length == 0) throw Error("search: \"" + std::string(words) + "\" holds no words; give some");
   auto const keys = keys_of(words);
   std::vector<FoundPassage> found;
@@ -83,8 +83,8 @@ std::vector<FoundPassage> search(Store const& store, std::string_view words, std
 }
 
 std::string to_json(FoundPassage const& passage) {
-  JsonWriter json;
-  write_json(json, passage);
+  text::JsonWriter json;
+  match::write_json(json, passage);
   return json.take();
 }
 

@@ -8,11 +8,11 @@
 #include "text/words/data_lines.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
-std::string bare_form(WordList const& words) {
+std::string bare_form(text::WordList const& words) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i == 0 && words.key(i) == "the" && words.size() > 1) continue;
@@ -22,12 +22,12 @@ std::string bare_form(WordList const& words) {
   return out;
 }
 
-std::string bare_form(std::string_view name) { return bare_form(split_words(name)); }
+std::string bare_form(std::string_view name) { return bare_form(text::split_words(name)); }
 
 Anonymity anonymity_of(std::string name) {
   static auto const labels = [] {
     std::unordered_map<std::string_view, Anonymity> read;
-    for (auto line : lines_of(embedded::anonymous_labels)) {
+    for (auto line : text::lines_of(embedded::anonymous_labels)) {
       auto const colon = line.find(':');
       auto const kind = line.substr(0, colon) == "asks" ? Anonymity::asks : Anonymity::unknown;
       for (auto label : split_fields(line.substr(colon + 1), ';')) read.emplace(label, kind);
@@ -41,7 +41,7 @@ Anonymity anonymity_of(std::string name) {
   return found == labels.end() ? Anonymity::named : found->second;
 }
 
-bool names_role(PersonName const& parsed, WordList const& words) {
+bool names_role(text::PersonName const& parsed, text::WordList const& words) {
   if (parsed.surname.empty() || words.empty()) return true;
   auto const first = words.key(0);
   return first == "the" || first == "a" || first == "an";
@@ -50,8 +50,8 @@ bool names_role(PersonName const& parsed, WordList const& words) {
 }  // namespace
 
 KnownName::KnownName(std::string_view name) : keys(name) {
-  auto const words = split_words(name);
-  auto const parsed = parse_name(name);
+  auto const words = text::split_words(name);
+  auto const parsed = text::parse_name(name);
   bare = bare_form(words);
   for (auto const& title : parsed.titles) office += (office.empty() ? "" : " ") + bare_form(title);
   if (!parsed.given.empty()) given = bare_form(parsed.given.front());
@@ -74,4 +74,4 @@ std::shared_ptr<KnownName const> known_name(std::string_view name) {
   return known;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

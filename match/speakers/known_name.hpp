@@ -7,7 +7,7 @@
 
 #include "text/names/person_name.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // Whether a label names a person: "Q" and "REPORTER" only ask questions, "Speaker 2" can be anybody.
 enum class Anonymity { named, asks, unknown };
@@ -16,7 +16,7 @@ enum class Anonymity { named, asks, unknown };
 struct KnownName {
   explicit KnownName(std::string_view name);
 
-  NameKeys keys;
+  text::NameKeys keys;
   std::string bare;    // normalised: "The President" and "THE PRESIDENT" are "president"
   std::string office;  // "vice president" of "Vice President Harris"
   std::string given;   // the first given name
@@ -29,4 +29,4 @@ struct KnownName {
 // at most 4,096 names of up to 200 bytes.
 std::shared_ptr<KnownName const> known_name(std::string_view name);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -5,7 +5,7 @@
 
 #include "match/speakers/known_name.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 std::vector<std::string> namesakes_of(Document const& document, std::vector<Quotation> const& quotations,
                                       Quotation const& quotation) {
@@ -19,10 +19,11 @@ std::vector<std::string> namesakes_of(Document const& document, std::vector<Quot
     if (!other.attribution) continue;
     auto const& speaker = other.attribution->speaker;
     auto const theirs = known_name(speaker);
-    auto const is_namesake = same_person(mention->keys, theirs->keys) && !same_person(meant->keys, theirs->keys);
+    auto const is_namesake =
+        text::same_person(mention->keys, theirs->keys) && !text::same_person(meant->keys, theirs->keys);
     if (is_namesake && std::ranges::find(found, speaker) == found.end()) found.push_back(speaker);
   }
   return found;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

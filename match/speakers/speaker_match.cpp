@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -46,7 +46,7 @@ SpeakerRelation SpeakerMatch::relation(Turn const& turn) {
 bool SpeakerMatch::is_namesake(std::string_view speaker) const {
   if (namesakes_.empty()) return false;
   auto const known = known_name(speaker);
-  return std::ranges::any_of(namesakes_, [&](auto const& name) { return same_person(name->keys, known->keys); });
+  return std::ranges::any_of(namesakes_, [&](auto const& name) { return text::same_person(name->keys, known->keys); });
 }
 
 SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {
@@ -71,10 +71,10 @@ SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {
 bool SpeakerMatch::is_same_person(KnownName const& speaker, Turn const& turn) const {
   for (auto const& name : names_) {
     auto const person = !name->is_role;
-    if (person && (same_person(name->keys, speaker.keys) || same_bare(*name, speaker))) return true;
+    if (person && (text::same_person(name->keys, speaker.keys) || same_bare(*name, speaker))) return true;
     for (auto const& alias : turn.aliases) {
       auto const other = known_name(alias);
-      if (same_bare(*name, *other) || (person && same_person(name->keys, other->keys))) return true;
+      if (same_bare(*name, *other) || (person && text::same_person(name->keys, other->keys))) return true;
     }
   }
   return false;
@@ -89,4 +89,4 @@ bool SpeakerMatch::has_same_role(KnownName const& speaker, Turn const& turn) con
   });
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -13,7 +13,7 @@
 #include "quoth/candidate.hpp"
 #include "quoth/quotation.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // Whether a turn belongs to the claimed speaker.
 enum class SpeakerRelation { same, unknown, different };
@@ -47,4 +47,4 @@ class SpeakerMatch {
   std::map<Naming, SpeakerRelation, std::less<>> relations_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -13,7 +13,7 @@
 #include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -24,9 +24,9 @@ struct Expansions {
 
 Expansions read_expansions() {
   Expansions found;
-  for (auto line : lines_of(embedded::contractions)) {
+  for (auto line : text::lines_of(embedded::contractions)) {
     auto const equals = line.find('=');
-    auto form = trimmed(line.substr(0, equals));
+    auto form = text::trimmed(line.substr(0, equals));
     Expansion expansion;
     expansion.informal = form.starts_with('~');
     expansion.one_word = form.starts_with('+');
@@ -71,4 +71,4 @@ std::string_view clitic_word(std::string_view clitic) {
   return clitic;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -7,7 +7,7 @@
 
 #include "match/words/word_filter.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The words that a contracted or clipped form stands for.
 struct Expansion {
@@ -26,4 +26,4 @@ std::string_view clitic_of(std::string_view key);
 // The word that a clitic stands for. 's and 'd are ambiguous and stay as they are.
 std::string_view clitic_word(std::string_view clitic);
 
-}  // namespace quoth
+}  // namespace quoth::match

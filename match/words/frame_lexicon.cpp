@@ -6,7 +6,7 @@
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -27,7 +27,7 @@ FrameLexicon const& FrameLexicon::instance() {
 }
 
 FrameLexicon::FrameLexicon() {
-  for (auto line : lines_of(embedded::frames)) {
+  for (auto line : text::lines_of(embedded::frames)) {
     auto const colon = line.find(':');
     auto& list = lists_[line.substr(0, colon)];
     for (auto phrase : split_fields(line.substr(colon + 1), ';')) {
@@ -63,4 +63,4 @@ bool FrameLexicon::holds(std::string_view list, TokenSequence const& tokens, std
   return starting_at(list, tokens, i, i + 1) == 1;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

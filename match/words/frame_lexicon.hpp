@@ -8,7 +8,7 @@
 
 #include "match/words/token.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The phrases of data/frames.txt, by list. A list that the file lacks throws std::out_of_range.
 class FrameLexicon {
@@ -31,4 +31,4 @@ class FrameLexicon {
   std::unordered_map<std::string_view, std::vector<Ids>> lists_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

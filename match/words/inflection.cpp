@@ -8,7 +8,7 @@
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -17,7 +17,7 @@ using Irregular = std::unordered_multimap<std::string_view, std::string_view>;
 Irregular const& irregular_forms() {
   static Irregular const forms = [] {
     Irregular read;
-    for (auto line : lines_of(embedded::irregular_forms)) {
+    for (auto line : text::lines_of(embedded::irregular_forms)) {
       auto const fields = split_fields(line, ' ');
       if (fields.size() == 2) read.emplace(fields[0], fields[1]);
     }
@@ -60,4 +60,4 @@ bool same_lemma(std::string_view a, std::string_view b) {
       of_a, [&](std::string const& form) { return form.size() > 1 && std::ranges::find(of_b, form) != of_b.end(); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

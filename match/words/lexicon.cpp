@@ -12,7 +12,7 @@
 #include "text/names/person_name.hpp"
 #include "text/words/data_lines.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -65,7 +65,7 @@ std::optional<EditClass> family_named(std::string_view name) {
 MeaningLexicon const& meaning_lexicon() {
   static MeaningLexicon const lexicon = [] {
     MeaningLexicon read;
-    for (auto line : lines_of(embedded::meaning_words)) {
+    for (auto line : text::lines_of(embedded::meaning_words)) {
       auto const colon = line.find(':');
       auto name = line.substr(0, colon);
       Meaning meaning;
@@ -82,7 +82,7 @@ MeaningLexicon const& meaning_lexicon() {
 }
 
 std::unordered_set<std::string_view> word_set(std::string_view data) {
-  auto const lines = lines_of(data);
+  auto const lines = text::lines_of(data);
   return {lines.begin(), lines.end()};
 }
 
@@ -105,13 +105,13 @@ WordSets const& opposite_sides() {
   static WordSets const sets = [] {
     WordSets read;
     std::uint32_t number = 0;
-    for (auto line : lines_of(embedded::opposites)) {
+    for (auto line : text::lines_of(embedded::opposites)) {
       auto const bar = line.find('|');
       for (auto word : split_fields(line.substr(0, bar), ' ')) read.add(word, number);
       for (auto word : split_fields(line.substr(bar + 1), ' ')) read.add(word, number + 1);
       number += 2;
     }
-    for (auto line : lines_of(embedded::antonyms)) {
+    for (auto line : text::lines_of(embedded::antonyms)) {
       auto const pair = split_fields(line, ' ');
       if (pair.size() != 2) continue;
       read.add(pair[0], number);
@@ -128,7 +128,7 @@ WordSets const& scale_places() {
   static WordSets const sets = [] {
     WordSets read;
     std::uint32_t scale = 0;
-    for (auto line : lines_of(embedded::scales)) {
+    for (auto line : text::lines_of(embedded::scales)) {
       std::uint32_t place = 0;
       for (auto words : split_fields(line, ' ')) {
         for (auto word : split_fields(words, '/')) read.add(word, scale * 64 + place);
@@ -144,7 +144,7 @@ WordSets const& scale_places() {
 WordSets line_sets(std::string_view data, char separator) {
   WordSets read;
   std::uint32_t number = 0;
-  for (auto line : lines_of(data)) {
+  for (auto line : text::lines_of(data)) {
     for (auto word : split_fields(line, separator)) read.add(word, number);
     ++number;
   }
@@ -212,7 +212,7 @@ bool is_pronoun(std::string_view key) {
 bool opens_sentences(std::string_view key) {
   static auto const words = [] {
     std::unordered_set<std::string_view> read;
-    for (auto line : lines_of(embedded::sentence_openers)) {
+    for (auto line : text::lines_of(embedded::sentence_openers)) {
       for (auto word : split_fields(line, ' ')) read.insert(word);
     }
     return read;
@@ -223,7 +223,7 @@ bool opens_sentences(std::string_view key) {
 bool is_title(std::string_view key) {
   static auto const titles = [] {
     std::unordered_set<std::string_view> read;
-    for (auto const& title : name_titles()) read.insert(title.name);
+    for (auto const& title : text::name_titles()) read.insert(title.name);
     return read;
   }();
   return titles.contains(key);
@@ -298,7 +298,7 @@ struct FillerLexicon {
 
 FillerLexicon read_fillers() {
   FillerLexicon read;
-  for (auto line : lines_of(embedded::fillers)) {
+  for (auto line : text::lines_of(embedded::fillers)) {
     auto const colon = line.find(':');
     auto const loose = line.substr(0, colon) == "loose";
     for (auto phrase : split_fields(line.substr(colon + 1), ';')) add_phrase(read.phrases, phrase, loose);
@@ -328,4 +328,4 @@ Filler filler_at(TokenSequence const& tokens, std::size_t i) {
   return longest;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -12,7 +12,7 @@
 #include "match/words/word_filter.hpp"
 #include "quoth/edit_class.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The meaning of a word or phrase that changes what a sentence says: "most" is quantity, "may" modality.
 struct Meaning {
@@ -62,4 +62,4 @@ Filler filler_at(TokenSequence const& tokens, std::size_t i);
 // The first words of all fillers.
 WordFilter const& filler_starts();
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -9,7 +9,7 @@
 #include "match/words/word_filter.hpp"
 #include "match/words/word_id.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -142,7 +142,7 @@ std::optional<Digits> digits_of(std::string_view key) {
 // current_ is the open one.
 class NumberReader {
  public:
-  NumberReader(WordList const& words, std::size_t at) : words_(words), start_(at), at_(at) {}
+  NumberReader(text::WordList const& words, std::size_t at) : words_(words), start_(at), at_(at) {}
 
   std::optional<NumberPhrase> read() {
     if (!read_start()) return std::nullopt;
@@ -358,7 +358,7 @@ class NumberReader {
     return true;
   }
 
-  WordList const& words_;
+  text::WordList const& words_;
   std::size_t start_;
   std::size_t at_;
   double total_ = 0;
@@ -388,6 +388,8 @@ bool may_start_number(std::string_view key, std::uint64_t id) {
   return !key.empty() && (key.front() <= '9' || number_starts().may_hold(id));
 }
 
-std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i) { return NumberReader(words, i).read(); }
+std::optional<NumberPhrase> number_at(text::WordList const& words, std::size_t i) {
+  return NumberReader(words, i).read();
+}
 
-}  // namespace quoth
+}  // namespace quoth::match

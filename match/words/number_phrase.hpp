@@ -9,7 +9,7 @@
 #include "match/words/word_filter.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // A number written as one or more words of a text.
 struct NumberPhrase {
@@ -23,11 +23,11 @@ struct NumberPhrase {
 // The number phrase that starts at word `i`: "10", "ten", "5 million", "two and a half million", "twenty-first",
 // "nineteen ninety-nine", "two thirds", "one quarter", "minus five". Words that alone are seldom numbers ("million",
 // "half", "a") do not start one.
-std::optional<NumberPhrase> number_at(WordList const& words, std::size_t i);
+std::optional<NumberPhrase> number_at(text::WordList const& words, std::size_t i);
 
 // The words, as opposed to digits, that can start a number phrase.
 WordFilter const& number_starts();
 // A fast filter: false for most words that cannot start a number phrase. `id` is word_id(key).
 bool may_start_number(std::string_view key, std::uint64_t id);
 
-}  // namespace quoth
+}  // namespace quoth::match

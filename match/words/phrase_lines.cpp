@@ -3,16 +3,16 @@
 
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 std::vector<std::string_view> split_fields(std::string_view line, char separator) {
   std::vector<std::string_view> fields;
   while (!line.empty()) {
     auto const field = line.substr(0, line.find(separator));
     line.remove_prefix(field.size() + (field.size() < line.size()));
-    if (auto const words = trimmed(field); !words.empty()) fields.push_back(words);
+    if (auto const words = text::trimmed(field); !words.empty()) fields.push_back(words);
   }
   return fields;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -6,7 +6,7 @@
 
 #include "match/words/lexicon.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -51,4 +51,4 @@ std::size_t sentence_end(TokenSequence const& tokens, std::size_t i, std::size_t
   return std::min(last, tokens.size());
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -6,7 +6,7 @@
 
 #include "match/words/token.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // Whether the first letter is one of A to Z.
 constexpr bool is_capital(std::string_view surface) {
@@ -24,4 +24,4 @@ bool begins_sentence(TokenSequence const& tokens, std::size_t i);
 std::size_t sentence_begin(TokenSequence const& tokens, std::size_t i, std::size_t reach);
 std::size_t sentence_end(TokenSequence const& tokens, std::size_t i, std::size_t reach);
 
-}  // namespace quoth
+}  // namespace quoth::match

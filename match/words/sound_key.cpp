@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -64,4 +64,4 @@ bool sounds_close(std::string_view a, std::string_view b) {
   return std::min(key_a.size(), key_b.size()) >= 3 && one_weak_difference(key_a, key_b);
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::match {
 
 // A phonetic key of English letters, in the manner of Metaphone (https://en.wikipedia.org/wiki/Metaphone) but with
 // vowels kept: letters that sound alike get the same sign.
@@ -17,4 +17,4 @@ bool sounds_alike(std::string_view a, std::string_view b);
 // three signs.
 bool sounds_close(std::string_view a, std::string_view b);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -9,7 +9,7 @@
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -17,7 +17,7 @@ bool listed_together(std::string_view a, std::string_view b) {
   static auto const lines = [] {
     std::unordered_map<std::string_view, std::size_t> read;
     std::size_t number = 0;
-    for (auto line : lines_of(embedded::spellings)) {
+    for (auto line : text::lines_of(embedded::spellings)) {
       for (auto word : split_fields(line, ' ')) read.emplace(word, number);
       ++number;
     }
@@ -101,4 +101,4 @@ bool spelling_variants(std::string_view a, std::string_view b) {
   return listed_together(a, b) || differ_in_ize(a, b) || differ_in_ending(a, b) || differ_in_ending(b, a);
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -8,7 +8,7 @@
 #include "match/words/token.hpp"
 #include "match/words/token_range.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The letters of a range of tokens, joined, to recognise that "home grown" and "homegrown", or "it's" and "its", have
 // the same letters.
@@ -22,4 +22,4 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range);
 // Whether two matching keys are spellings of the same word: "color", "colour"; "organize", "organise"; "gray", "grey".
 bool spelling_variants(std::string_view a, std::string_view b);
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -7,7 +7,7 @@
 #include "match/words/number_phrase.hpp"
 #include "match/words/word_id.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 namespace {
 
@@ -16,9 +16,9 @@ enum class Currency : std::uint8_t { none, dollar, euro, pound, yen };
 std::uint64_t number_id(double value, std::uint16_t flags, Currency currency) {
   auto const kind = static_cast<std::uint64_t>(flags & (WordToken::ordinal | WordToken::decade)) |
                     (static_cast<std::uint64_t>(currency) << 32U);
-  auto mixed = (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * fnv_prime;
+  auto mixed = (std::bit_cast<std::uint64_t>(value) ^ (kind << 1U)) * text::fnv_prime;
   mixed ^= mixed >> 32U;
-  return mixed * fnv_prime + 1;
+  return mixed * text::fnv_prime + 1;
 }
 
 Currency currency_word(std::string_view key) {
@@ -46,7 +46,7 @@ std::size_t minus_before(std::string_view text, std::size_t at) {
 }
 
 // Whether word `i` is the "No." of "No. 1", which is not a negation.
-bool is_number_sign(std::string_view text, WordList const& words, std::size_t i) {
+bool is_number_sign(std::string_view text, text::WordList const& words, std::size_t i) {
   if (words.key(i) != "no" || i + 1 == words.size()) return false;
   auto const next = words.key(i + 1);
   auto const between = text.substr(words[i].last, words[i + 1].first - words[i].last);
@@ -54,7 +54,7 @@ bool is_number_sign(std::string_view text, WordList const& words, std::size_t i)
 }
 
 // The denominator of a fraction such as "2/3", which is two words; 0 if the words from `i` on are no fraction.
-double denominator(std::string_view text, WordList const& words, std::size_t i) {
+double denominator(std::string_view text, text::WordList const& words, std::size_t i) {
   if (i + 1 >= words.size() || words.key(i).size() != 1 || words.key(i + 1).size() != 1) return 0;
   auto const below = words.key(i + 1).front();
   auto const is_fraction = below > words.key(i).front() && below >= '2' && below <= '9' &&
@@ -115,7 +115,7 @@ void TokenSequence::reserve(std::size_t bytes) {
 }
 
 // Adds a word that stands for itself; its key is already in keys_.
-inline void TokenSequence::add_plain(Word const& word, std::uint64_t id) {
+inline void TokenSequence::add_plain(text::Word const& word, std::uint64_t id) {
   auto const keys = static_cast<std::uint32_t>(text_keys_);
   auto const part = static_cast<std::uint16_t>(texts_.size() - 1);
   tokens_.push_back({id, 0, word.first, word.last, keys + word.key_first, keys + word.key_last, part, 0});
@@ -123,7 +123,7 @@ inline void TokenSequence::add_plain(Word const& word, std::uint64_t id) {
 
 void TokenSequence::append(std::string_view text) {
   texts_.push_back(text);
-  split_words(text, words_);
+  text::split_words(text, words_);
   text_keys_ = keys_.size();
   keys_ += words_.keys();
   auto const& ambiguous = ambiguous_words();
@@ -173,7 +173,7 @@ void TokenSequence::append(std::string_view text) {
   }
 }
 
-void TokenSequence::add(std::string_view key, Word const& word, std::uint16_t flags) {
+void TokenSequence::add(std::string_view key, text::Word const& word, std::uint16_t flags) {
   WordToken token;
   token.id = word_id(key);
   token.first = word.first;
@@ -220,7 +220,7 @@ void TokenSequence::add_word(std::size_t i, std::uint64_t id) {
   add_plain(word, id);
 }
 
-void TokenSequence::add_contraction(std::string_view key, Word const& word) {
+void TokenSequence::add_contraction(std::string_view key, text::Word const& word) {
   auto const clitic = clitic_of(key);
   if (clitic.empty()) {
     add(key, word, 0);
@@ -280,4 +280,4 @@ std::string TokenSequence::stretch(std::size_t first, std::size_t last) const {
   return out;
 }
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -8,7 +8,7 @@
 
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // One unit of comparison: a word, half of a contraction ("do" and "not" of "don't"), or a whole number phrase.
 struct WordToken {
@@ -93,16 +93,16 @@ class TokenSequence {
   std::string wording(std::size_t first, std::size_t last) const;
 
  private:
-  void add(std::string_view key, Word const& word, std::uint16_t flags);
-  void add_plain(Word const& word, std::uint64_t id);
+  void add(std::string_view key, text::Word const& word, std::uint16_t flags);
+  void add_plain(text::Word const& word, std::uint64_t id);
   void add_word(std::size_t i, std::uint64_t id);
-  void add_contraction(std::string_view key, Word const& word);
+  void add_contraction(std::string_view key, text::Word const& word);
 
   std::vector<std::string_view> texts_;
   std::vector<WordToken> tokens_;
   std::string keys_;           // keys of each text's words, followed by those of their expansions
-  WordList words_;             // words of the text appended last
+  text::WordList words_;       // words of the text appended last
   std::size_t text_keys_ = 0;  // where the keys of that text begin in keys_
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace quoth {
+namespace quoth::match {
 
 // A half-open range of tokens, [first, last).
 struct TokenRange {
@@ -14,4 +14,4 @@ struct TokenRange {
   std::size_t size() const { return empty() ? 0 : last - first; }
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

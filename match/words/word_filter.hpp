@@ -4,7 +4,7 @@
 #include <bitset>
 #include <cstdint>
 
-namespace quoth {
+namespace quoth::match {
 
 // A Bloom filter with one hash function (https://en.wikipedia.org/wiki/Bloom_filter) over word ids (see word_id.hpp):
 // may_hold is false for nearly every word that was not added, and true for all that were. It uses only the low 13 bits
@@ -20,4 +20,4 @@ class WordFilter {
   std::bitset<size> bits_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::match

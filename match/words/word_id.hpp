@@ -6,7 +6,7 @@
 
 #include "text/bytes/hash.hpp"
 
-namespace quoth {
+namespace quoth::match {
 
 // The id of a matching key, and whether it consists of plain letters.
 struct HashedKey {
@@ -14,7 +14,7 @@ struct HashedKey {
     unsigned all = 0xFF;
     for (char const c : key) {
       auto const byte = static_cast<unsigned char>(c);
-      id = fnv_step(id, byte);
+      id = text::fnv_step(id, byte);
       all &= byte;
     }
     // This bit is set in ASCII letters, but not in digits, apostrophes and UTF-8 continuation bytes.
@@ -22,11 +22,11 @@ struct HashedKey {
     is_letters = (all & letter_bit) != 0;
   }
 
-  std::uint64_t id = fnv_offset;
+  std::uint64_t id = text::fnv_offset;
   bool is_letters = false;
 };
 
 // The id by which tokens are compared: words with equal ids are the same.
 constexpr std::uint64_t word_id(std::string_view key) { return HashedKey(key).id; }
 
-}  // namespace quoth
+}  // namespace quoth::match

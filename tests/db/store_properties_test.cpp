@@ -9,6 +9,7 @@
 #include "text/words/words.hpp"
 
 using namespace quoth;
+using namespace quoth::text;
 using quoth::test::council_meeting;
 using quoth::test::Folder;
 using quoth::test::numbers;

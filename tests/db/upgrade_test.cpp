@@ -8,6 +8,7 @@
 #include "tests/db/store_fixture.hpp"
 
 using namespace quoth;
+using namespace quoth::db;
 using quoth::test::council_meeting;
 using quoth::test::Folder;
 using quoth::test::speech;

@@ -86,16 +86,16 @@ std::string fault_of(Read const& read) {
 
 std::string fault_as_transcript(std::string const& bytes, std::string const& name, std::string_view format = "auto") {
   return fault_of([&] {
-    quoth::FileContent file(bytes, name, name);
-    auto source = quoth::parse_transcript(file, format);
+    quoth::text::FileContent file(bytes, name, name);
+    auto source = quoth::transcripts::parse_transcript(file, format);
     quoth::name_speakers(source, {}, name);
   });
 }
 
 std::string fault_as_article(std::string const& bytes, std::string const& name, std::string_view format = "auto") {
   return fault_of([&] {
-    quoth::FileContent file(bytes, name, name);
-    quoth::parse_articles(file, format, name, [](quoth::Document&& document) { quoth::extract(document); });
+    quoth::text::FileContent file(bytes, name, name);
+    quoth::text::parse_articles(file, format, name, [](quoth::Document&& document) { quoth::extract(document); });
   });
 }
 
@@ -131,11 +131,11 @@ TEST_CASE("damaged files are read or refused with one line") {
 TEST_CASE("files are read or refused with one line as any format they are said to be") {
   each_fixture([](std::string const& name, std::string const& whole) {
     CAPTURE(name);
-    for (auto const* format : quoth::transcript_formats()) {
+    for (auto const* format : quoth::transcripts::transcript_formats()) {
       CAPTURE(format->name);
       CHECK(fault_as_transcript(whole, name, format->name) == "");
     }
-    for (auto const* format : quoth::article_formats()) {
+    for (auto const* format : quoth::text::article_formats()) {
       CAPTURE(format->name);
       CHECK(fault_as_article(whole, name, format->name) == "");
     }

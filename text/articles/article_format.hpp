@@ -8,7 +8,7 @@
 
 #include "quoth/document.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 class FileContent;
 
@@ -36,4 +36,4 @@ void parse_articles(FileContent& file, std::string_view format, std::string cons
 // The same for a file that holds one article; of several it is the first.
 Document parse_article(FileContent& file, std::string_view format);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -6,12 +6,12 @@
 #include "text/files/file_content.hpp"
 #include "text/files/format_table.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
 ArticleFormat const* const formats[] = {
-#define QUOTH_FORMAT(NAME) &NAME##_article,
+#define QUOTH_FORMAT(NAME) &text::NAME##_article,
 #include "text/articles/article_formats.def"
 #undef QUOTH_FORMAT
 };
@@ -48,4 +48,4 @@ Document parse_article(FileContent& file, std::string_view format) {
   return std::move(*first);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -3,10 +3,10 @@
 
 #include "text/articles/article_format.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 #define QUOTH_FORMAT(NAME) extern ArticleFormat const NAME##_article;
 #include "text/articles/article_formats.def"
 #undef QUOTH_FORMAT
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -19,27 +19,27 @@ namespace {
 using Take = std::function<void(Document&&)>;
 
 void read_lines(std::istream& in, std::string const& name, Take const& take) {
-  read_article_lines(in, [&](JsonLine<Document>&& line) {
+  text::read_article_lines(in, [&](text::JsonLine<Document>&& line) {
     if (!line.error.empty()) throw Error(name + ":" + std::to_string(line.number) + ": " + line.error);
     take(std::move(line.value));
   });
 }
 
 void read_bytes(std::string bytes, std::string const& path, Take const& take, ReadOptions const& options) {
-  FileContent file(std::move(bytes), name_of_file(path), path, options.limits);
-  parse_articles(file, options.format, path, take);
+  text::FileContent file(std::move(bytes), text::name_of_file(path), path, options.limits);
+  text::parse_articles(file, options.format, path, take);
 }
 
 }  // namespace
 
 void read_articles(std::filesystem::path const& file, Take const& take, ReadOptions const& options) {
   auto const path = file.string();
-  if (!is_jsonl(path, options.format)) {
-    read_bytes(read_file(path, options.limits), path, take, options);
-  } else if (path == standard_input) {
-    read_lines(std::cin, name_of_file(path), take);
+  if (!text::is_jsonl(path, options.format)) {
+    read_bytes(text::read_file(path, options.limits), path, take, options);
+  } else if (path == text::standard_input) {
+    read_lines(std::cin, text::name_of_file(path), take);
   } else {
-    auto in = open_file(path);
+    auto in = text::open_file(path);
     read_lines(in, path, take);
   }
 }
@@ -54,7 +54,7 @@ std::vector<Document> read_articles(std::filesystem::path const& file, ReadOptio
 std::vector<Document> articles_in(std::string bytes, std::string const& name, ReadOptions const& options) {
   std::vector<Document> articles;
   auto const take = [&](Document&& article) { articles.push_back(std::move(article)); };
-  if (is_jsonl(name, options.format)) {
+  if (text::is_jsonl(name, options.format)) {
     std::istringstream in(std::move(bytes));
     read_lines(in, name, take);
   } else {

@@ -8,7 +8,7 @@
 #include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -70,4 +70,4 @@ FrontMatter read_front_matter(std::string_view utf8) {
   return result;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // The YAML between two lines of --- at the head of a Markdown file. `size` is its length in bytes with both lines, 0 if
 // there is none; fields that are missing or cannot be read are empty. The date is YYYY-MM-DD.
@@ -17,4 +17,4 @@ struct FrontMatter {
 };
 FrontMatter read_front_matter(std::string_view utf8);
 
-}  // namespace quoth
+}  // namespace quoth::text

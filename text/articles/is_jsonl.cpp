@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace quoth {
+namespace quoth::text {
 
 bool is_jsonl(std::string const& path, std::string_view format) {
   if (format != "auto") return format == "jsonl";
@@ -11,4 +11,4 @@ bool is_jsonl(std::string const& path, std::string_view format) {
   return ending == ".jsonl" || ending == ".ndjson";
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -2,7 +2,7 @@
 #include "text/articles/article_readers.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -20,4 +20,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const markdown_article{"markdown", "Markdown", ".md .markdown .mdown", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -109,7 +109,7 @@ class ProseCollector {
     auto const first = behind.find_first_not_of(' ');
     if (first == behind.npos || !std::exchange(after_leading_, false)) return;
     constexpr std::string_view marks = ":([.,;?!";
-    if (marks.find(behind[first]) == marks.npos && is_letter(text.back())) text.push_back(U':');
+    if (marks.find(behind[first]) == marks.npos && text::is_letter(text.back())) text.push_back(U':');
   }
 
   void strike(bool on) {
@@ -117,7 +117,7 @@ class ProseCollector {
     struck_ = on;
     if (use_ != MarkdownUse::transcript) return;
     open_block();
-    text += on ? struck_opening : struck_closing;
+    text += on ? text::struck_opening : text::struck_closing;
   }
 
   int add(std::string_view piece, MD_TEXTTYPE type) {
@@ -135,7 +135,7 @@ class ProseCollector {
     if (auto const c = type == MD_TEXT_ENTITY ? entity(piece) : std::nullopt) {
       text.push_back(*c);
     } else {
-      text += to_utf32(piece);
+      text += text::to_utf32(piece);
     }
     return 0;
   }
@@ -182,7 +182,7 @@ class ProseCollector {
   std::string_view file_;
   std::size_t body_;
   MarkdownUse use_;
-  CodePointCounter counter_;
+  text::CodePointCounter counter_;
   int quotes_ = 0;
   int items_ = 0;
   int left_out_ = 0;
@@ -197,11 +197,11 @@ class ProseCollector {
 
 Document markdown_document(std::string id, std::string_view utf8, MarkdownUse use) {
   if (utf8.size() > 0x7FFFFFFF) throw Error(id + ": Markdown over 2 GiB; split it");
-  auto const front = read_front_matter(utf8);
+  auto const front = text::read_front_matter(utf8);
   ProseCollector prose(utf8, front.size, use);
   prose.parse();
   Document document(std::move(id), std::move(prose.text), std::move(prose.blocks), std::move(prose.anchors),
-                    line_starts_of_utf8(utf8));
+                    text::line_starts_of_utf8(utf8));
   document.title = front.title;
   document.date = front.date;
   document.url = front.url;

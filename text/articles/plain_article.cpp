@@ -2,7 +2,7 @@
 #include "text/articles/article_readers.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -17,4 +17,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const plain_article{"text", "plain text", ".txt .text", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -7,7 +7,7 @@
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 std::size_t OffsetMap::at(std::size_t inner) const {
   auto const after = std::ranges::upper_bound(steps_, inner, {}, &Step::inner);
@@ -102,4 +102,4 @@ Document ProseBuilder::finish_by_paragraph(std::string id) {
   return document;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -10,7 +10,7 @@
 #include "quoth/document.hpp"
 #include "text/unicode/code_points.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // Maps byte offsets of a text that was extracted from a file to offsets in the file.
 class OffsetMap {
@@ -79,4 +79,4 @@ class ProseBuilder {
   bool blank_due_ = false;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // Hashes that tell things apart; none withstands an adversary. Those of words, shingles and digests are written into
 // stores and must never change.
@@ -32,4 +32,4 @@ constexpr std::uint64_t mixed_bits(std::uint64_t x) {
   return x ^ (x >> 32);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

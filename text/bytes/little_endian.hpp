@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace quoth {
+namespace quoth::text {
 
 // Loads eight bytes as a little-endian number: the first byte is the lowest, on every machine.
 inline std::uint64_t load_le64(char const* bytes) {
@@ -19,4 +19,4 @@ inline void store_le64(std::uint64_t number, char* bytes) {
   std::memcpy(bytes, &number, sizeof number);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

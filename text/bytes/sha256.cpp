@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace quoth {
+namespace quoth::text {
 
 std::string sha256(std::string_view bytes) {
   std::array<char, SHA256_DIGEST_STRING_LENGTH> digits{};
@@ -13,4 +13,4 @@ std::string sha256(std::string_view bytes) {
   return digits.data();
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

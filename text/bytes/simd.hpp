@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstring>
 
-namespace quoth {
+namespace quoth::text {
 
 // SIMD vectors of sixteen bytes, which every processor has, as GCC's vector extension gives them.
 constexpr std::size_t simd_bytes = 16;
@@ -37,4 +37,4 @@ Vector least(Vector a, Vector b) {
   return a < b ? a : b;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

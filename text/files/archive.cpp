@@ -5,7 +5,7 @@
 #include "quoth/limits.hpp"
 #include "text/files/plugins/zip_module.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -102,4 +102,4 @@ std::optional<std::string> Archive::read(std::string const& name) {
   return content;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

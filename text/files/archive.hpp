@@ -9,7 +9,7 @@
 
 #include "quoth/limits.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 bool is_zip(std::string_view bytes);
 
@@ -40,4 +40,4 @@ class Archive {
   std::size_t total_ = 0;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -6,7 +6,7 @@
 #include "quoth/error.hpp"
 #include "text/files/plugins/zip_module.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -62,4 +62,4 @@ std::string with_files(std::string_view zip, std::map<std::string, std::string> 
   return content_of(libzip, source.get(), where);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -9,7 +9,7 @@
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::string read_file(std::string const& path, Limits const& limits) {
   return bytes;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

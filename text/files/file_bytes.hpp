@@ -6,7 +6,7 @@
 
 #include "quoth/limits.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // The path that stands for standard input.
 inline constexpr char const* standard_input = "-";
@@ -21,4 +21,4 @@ std::ifstream open_file(std::string const& path);
 // over the limit of bytes.
 std::string read_file(std::string const& path, Limits const& limits = {});
 
-}  // namespace quoth
+}  // namespace quoth::text

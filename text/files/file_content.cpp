@@ -11,7 +11,7 @@
 #include "text/files/gzip.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -160,4 +160,4 @@ Markup const* FileContent::html() {
   return &*html_;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

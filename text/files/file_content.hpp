@@ -9,7 +9,7 @@
 #include "text/json/json_value.hpp"
 #include "text/markup/markup.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // One file and the views of it that readers ask for; each view is made when it is first asked for, and kept. A gzip
 // file is unpacked first.
@@ -70,4 +70,4 @@ class FileContent {
   std::optional<Markup> html_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -10,7 +10,7 @@
 #include "text/files/file_content.hpp"
 #include "text/files/unreadable.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // The formats of a kind of file, the most telling first. A Format has a name, endings and `recognises(file)`.
 template <typename Format>
@@ -50,4 +50,4 @@ inline void refuse_unreadable(FileContent const& file) {
     throw Error(file.where() + ": " + std::string(advice));
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -9,7 +9,7 @@
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -71,4 +71,4 @@ std::string gunzip(std::string_view bytes, Limits const& limits, std::string_vie
   return out;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -6,7 +6,7 @@
 
 #include "quoth/limits.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 bool is_gzip(std::string_view bytes);
 
@@ -14,4 +14,4 @@ bool is_gzip(std::string_view bytes);
 // limits.
 std::string gunzip(std::string_view bytes, Limits const& limits, std::string_view where);
 
-}  // namespace quoth
+}  // namespace quoth::text

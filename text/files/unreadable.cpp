@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::string_view why_unreadable(std::string_view bytes) {
   return {};
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -9,7 +9,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -123,4 +123,4 @@ JsonDocument::~JsonDocument() = default;
 
 JsonValue JsonDocument::root() const { return value_of(parsed_->root); }
 
-}  // namespace quoth
+}  // namespace quoth::text

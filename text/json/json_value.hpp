@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // A value in a JsonDocument, which must outlive it. A value that is absent, or of another kind than asked for, is
 // empty, so that readers of formats that vary need no checks on the way down.
@@ -59,4 +59,4 @@ class JsonDocument {
   std::unique_ptr<Parsed> parsed_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -12,7 +12,7 @@
 
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -199,4 +199,4 @@ std::string json_string(std::string_view text) {
   return json;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // Writes a JSON value piece by piece, in the order of the calls. Bytes that are not valid UTF-8 become U+FFFD,
 // characters that could control a terminal are escaped, a number that is not finite becomes null. The caller must
@@ -66,4 +66,4 @@ double rounded(double share);
 // The text as a JSON string, with its quotation marks.
 std::string json_string(std::string_view text);
 
-}  // namespace quoth
+}  // namespace quoth::text

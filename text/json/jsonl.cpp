@@ -8,7 +8,7 @@
 #include "quoth/error.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -228,4 +228,4 @@ void read_source_lines(std::istream& in, std::function<void(JsonLine<Source>&&, 
                      [&](JsonLine<Source>&& out, std::string const& line) { take(std::move(out), line); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -9,7 +9,7 @@
 #include "quoth/document.hpp"
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // One line of a JSONL file: its 1-based number and its value, or why it has none.
 template <typename Value>
@@ -35,4 +35,4 @@ Source read_source_json(std::string_view json, std::string_view where);
 // itself, of which it must compute the source's sha256.
 void read_source_lines(std::istream& in, std::function<void(JsonLine<Source>&&, std::string_view line)> const& take);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/markup/markup.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 bool MarkupNode::is_text() const { return tree_ != nullptr && tree_->nodes_[index_].name == 0; }
 
@@ -80,4 +80,4 @@ void Markup::each(MarkupNode top, std::string_view name, std::function<void(Mark
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

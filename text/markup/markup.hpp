@@ -10,7 +10,7 @@
 
 #include "quoth/limits.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 class Markup;
 
@@ -91,4 +91,4 @@ class Markup {
   std::string text_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

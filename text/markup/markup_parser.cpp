@@ -14,7 +14,7 @@
 #include "text/markup/markup.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -347,4 +347,4 @@ Markup Markup::html(std::string_view utf8, Limits const& limits, std::string_vie
   return MarkupBuilder(utf8, limits, where).html();
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -5,7 +5,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -58,4 +58,4 @@ xmlNode* following(xmlNode* node, xmlNode const* top) {
   return node == top ? nullptr : node->next;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

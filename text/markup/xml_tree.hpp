@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // An XML file to be changed and written again; Markup is for reading.
 class XmlTree {
@@ -36,4 +36,4 @@ std::string text_of(xmlNode const* node);
 // The next node below `top` in the order of the file; null if there is none.
 xmlNode* following(xmlNode* node, xmlNode const* top);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <chrono>
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -123,4 +123,4 @@ std::string date_in_prose(std::string_view text) {
   return {};
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

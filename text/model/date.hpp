@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // Dates are text of the form YYYY-MM-DD (ISO 8601) everywhere: in files, in stores and in reports.
 
@@ -43,4 +43,4 @@ std::string date_of_field(std::string_view field);
 // The first date in prose: "2031-05-06", else "May 6, 2031" or "6 May 2031"; empty where there is none.
 std::string date_in_prose(std::string_view text);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -33,8 +33,8 @@ bool is_wrapped(std::u32string_view text) {
 
 // The span of a line without blanks at its ends.
 Span trimmed(std::u32string_view text, std::size_t first, std::size_t last) {
-  while (first < last && is_blank(text[first])) ++first;
-  while (last > first && is_blank(text[last - 1])) --last;
+  while (first < last && text::is_blank(text[first])) ++first;
+  while (last > first && text::is_blank(text[last - 1])) --last;
   return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
 }
 
@@ -91,7 +91,7 @@ Document::Document(std::string id, std::u32string text, std::vector<Block> block
   if (line_starts_.empty()) line_starts_ = quoth::line_starts(text_);
 }
 
-std::string Document::utf8(Span span) const { return to_utf8(text().substr(span.first, span.size())); }
+std::string Document::utf8(Span span) const { return text::to_utf8(text().substr(span.first, span.size())); }
 
 Position Document::locate(std::uint32_t offset) const {
   auto const anchor = std::ranges::upper_bound(anchors_, offset, {}, &Anchor::text);
@@ -110,12 +110,12 @@ std::string Document::digest() const {
   };
   static_assert(std::has_unique_object_representations_v<Anchor>, "bytes that mean nothing would be read");
   for (auto const* fact : {&id_, &title, &date, &url, &author, &outlet}) add(*fact);
-  add(to_utf8(text_));
+  add(text::to_utf8(text_));
   add(anchors_);
   add(line_starts_);
   for (auto const& block : blocks_)
     add(std::array{block.span.first, block.span.last, static_cast<std::uint32_t>(block.kind)});
-  return sha256(bytes + std::string(to_string(unit)) + std::to_string(first_line));
+  return text::sha256(bytes + std::string(to_string(unit)) + std::to_string(first_line));
 }
 
 Document plain_document(std::string id, std::u32string text) {

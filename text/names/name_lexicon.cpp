@@ -4,7 +4,7 @@
 #include "text/words/data_lines.hpp"
 #include "text_data.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -73,4 +73,4 @@ bool is_short_form(std::string_view a, std::string_view b) {
   return false;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -6,7 +6,7 @@
 
 #include "text/names/person_name.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 struct TitleEntry {
   Gender gender = Gender::unknown;
@@ -25,4 +25,4 @@ struct NameLexicon {
 
 NameLexicon const& name_lexicon();
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -8,7 +8,7 @@
 #include "text/names/name_lexicon.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -203,7 +203,7 @@ NameKeys::NameKeys(std::string_view name) {
   std::ranges::transform(parsed.given, std::back_inserter(given), key_of);
   surname = key_of(parsed.surname);
   plain_surname = plain_ending(surname);
-  bare_surname = quoth::bare_surname(parsed.surname);
+  bare_surname = quoth::text::bare_surname(parsed.surname);
   if (parsed.given.size() == 1 && is_particle(parsed.given.front()))
     whole_surname = key_of(parsed.given.front() + " " + parsed.surname);
   suffix = key_of(parsed.suffix);
@@ -240,4 +240,4 @@ Gender gender_of(PersonName const& name) {
   return Gender::unknown;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quoth {
+namespace quoth::text {
 
 enum class Gender { unknown, female, male };
 
@@ -56,4 +56,4 @@ std::vector<GivenName> const& name_titles();
 // Whether one given name can be a short form of the other ("joe", "joseph"), or both of a third name. In lower case.
 bool is_short_form(std::string_view a, std::string_view b);
 
-}  // namespace quoth
+}  // namespace quoth::text

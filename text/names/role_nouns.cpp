@@ -3,8 +3,8 @@
 
 #include "text_data.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 std::string_view role_nouns() { return embedded::role_nouns; }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // The data file of nouns for people; read it with lines_of.
 std::string_view role_nouns();
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -117,4 +117,4 @@ void append_folded(UChar32 c, std::string& key) {
     key += fold(c);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

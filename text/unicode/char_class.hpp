@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // Classes of characters for splitting a text into words.
 enum class CharClass : std::uint8_t {
@@ -35,4 +35,4 @@ Char char_at(std::string_view utf8, std::size_t at);
 // Appends a letter, digit or ideograph to a matching key, folded, as UTF-8.
 void append_folded(UChar32 c, std::string& key);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quoth {
+namespace quoth::text {
 
 inline bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
@@ -38,4 +38,4 @@ inline std::vector<std::uint32_t> line_starts_of_utf8(std::string_view file) {
   return starts;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

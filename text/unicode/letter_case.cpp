@@ -7,7 +7,7 @@
 
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -51,4 +51,4 @@ std::string in_ordinary_capitals(std::string_view label) {
   return to_utf8(text);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

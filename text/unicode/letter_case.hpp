@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // Letters and case by Unicode (ICU), one code point at a time.
 bool is_letter(char32_t c);
@@ -17,4 +17,4 @@ char32_t to_lower(char32_t c);
 // already stay as they are. Valid UTF-8.
 std::string in_ordinary_capitals(std::string_view label);
 
-}  // namespace quoth
+}  // namespace quoth::text

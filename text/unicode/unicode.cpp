@@ -13,7 +13,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -201,4 +201,4 @@ bool is_harmless_utf8(std::string_view bytes) {
   return true;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

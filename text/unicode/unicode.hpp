@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // Decodes a file to code points: UTF-8, and UTF-16 and Windows-1252 where they can be told apart. Drops a byte order
 // mark. Bytes that are none of these are decoded as `declared`, the encoding that the file itself declares, if any.
@@ -30,4 +30,4 @@ bool drives_terminal(char32_t c);
 // Whether the text is valid UTF-8 without such a character, as nearly all texts are.
 bool is_harmless_utf8(std::string_view bytes);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -3,7 +3,7 @@
 
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 std::vector<std::string_view> lines_of(std::string_view data) {
   std::vector<std::string_view> lines;
@@ -14,4 +14,4 @@ std::vector<std::string_view> lines_of(std::string_view data) {
   return lines;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

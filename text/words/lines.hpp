@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::text {
 
 // White space of ASCII, as HTML and XML have it.
 template <typename Char>
@@ -41,4 +41,4 @@ constexpr std::basic_string_view<Char> take_line(std::basic_string_view<Char>& r
   return line;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -12,7 +12,7 @@
 
 #include "text/bytes/little_endian.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // SIMD scan of 64 bytes of a text for words of the letters A to Z with single ' between them, after simdjson
 // (https://arxiv.org/abs/1902.08318). A set of bytes is a bitmask: bit i stands for byte i. No word may continue from
@@ -86,4 +86,4 @@ class PlainBlock {
   std::uint64_t unclear_ = 0;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

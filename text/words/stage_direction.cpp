@@ -6,7 +6,7 @@
 #include "text/words/words.hpp"
 #include "text_data.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::vector<ByteSpan> stage_directions(std::string_view utf8) {
   return found;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

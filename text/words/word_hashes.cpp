@@ -5,7 +5,7 @@
 #include "text/bytes/little_endian.hpp"
 #include "text/words/word_scanner.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -71,4 +71,4 @@ void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWo
   WordScanner(utf8, writer).scan();
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quoth {
+namespace quoth::text {
 
 // A word of a text (as split_words finds them) as the index of a store knows it. Hashes are written into stores and
 // must never change.
@@ -20,4 +20,4 @@ std::uint64_t hash_key(std::string_view key);
 // Appends the words of a text, numbered from `first` on. `utf8` must be valid UTF-8 of less than 4 GiB.
 void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out);
 
-}  // namespace quoth
+}  // namespace quoth::text

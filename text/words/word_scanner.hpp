@@ -12,7 +12,7 @@
 #include "text/unicode/char_class.hpp"
 #include "text/words/plain_block.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // Tokenizer: splits a UTF-8 text into words and passes each to the sink. Bytes that are not UTF-8 belong to no word.
 // Blocks of plain letters are scanned by SIMD (see PlainBlock), anything else by the scalar `scan_item`. The sink has:
@@ -234,4 +234,4 @@ class WordScanner {
   std::array<char, PlainBlock::size + 2 * fold_bytes> joined_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

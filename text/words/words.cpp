@@ -5,7 +5,7 @@
 
 #include "text/words/word_scanner.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -94,4 +94,4 @@ std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t 
   return counter.found();
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

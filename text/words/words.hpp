@@ -9,7 +9,7 @@
 
 #include "quoth/byte_span.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // One word of a UTF-8 text. `first` and `last` are byte offsets in that text, end exclusive.
 struct Word {
@@ -53,4 +53,4 @@ std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t 
 // included, in order. Recognised by a list of what transcribers write, or by being all capitals.
 std::vector<ByteSpan> stage_directions(std::string_view utf8);
 
-}  // namespace quoth
+}  // namespace quoth::text

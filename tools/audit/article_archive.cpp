@@ -10,7 +10,7 @@
 #include "quoth/error.hpp"
 #include "text/articles/article_format.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -32,7 +32,7 @@ std::string in_small_letters(std::string text) {
 
 std::set<std::string> endings_of_articles() {
   std::set<std::string> endings{".jsonl", ".ndjson"};
-  for (auto const* format : article_formats()) {
+  for (auto const* format : text::article_formats()) {
     std::istringstream words{std::string(format->endings)};
     for (std::string ending; words >> ending;) endings.insert(ending);
   }
@@ -124,4 +124,4 @@ bool holds_lines(std::string const& path) {
   return ending == ".jsonl" || ending == ".ndjson";
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

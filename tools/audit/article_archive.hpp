@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace quoth {
+namespace quoth::tools {
 
 struct ArchiveFile {
   std::uint64_t number = 0;  // in the order of reading, from 1
@@ -37,4 +37,4 @@ class ArticleArchive {
 // Whether the file holds one article a line: .jsonl or .ndjson, also compressed as .gz or .zst.
 bool holds_lines(std::string const& path);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -13,7 +13,7 @@
 #include "tools/audit/compressed_line.hpp"
 #include "tools/desk/work_tree.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -46,11 +46,11 @@ std::string settings_digest(AuditSettings const& settings) {
   for (auto const& [name, rule] : rules) all << name << '\t' << to_string(rule.verdict) << '\t' << rule.cost << '\n';
   for (auto const& [printed, known] : check.speakers) all << printed << '\t' << known << '\n';
   all << settings.baseline.digest();
-  return sha256(all.str());
+  return text::sha256(all.str());
 }
 
-ArticleWorker::ArticleWorker(AuditSettings const& settings, std::string store_version, AuditLog& log, AuditQueue& queue,
-                             AuditProgress& progress)
+ArticleWorker::ArticleWorker(AuditSettings const& settings, std::string store_version, db::AuditLog& log,
+                             AuditQueue& queue, AuditProgress& progress)
     : settings_(settings),
       settings_digest_(settings_digest(settings)),
       version_(std::move(store_version)),
@@ -79,7 +79,7 @@ void ArticleWorker::take_line(AuditWork&& work) {
          "is longer than " + std::to_string(settings_.input.limits.bytes) + " bytes; --limit bytes=… allows more");
     return;
   }
-  auto article = read_article_line(work.line, work.place.number);
+  auto article = text::read_article_line(work.line, work.place.number);
   work.place.id = article.id;
   if (!article.error.empty()) {
     fail(std::move(work.place), article.error);
@@ -99,9 +99,9 @@ void ArticleWorker::take_file(AuditWork const& work) {
   };
   try {
     refuse_link_out_of_tree(place.path);
-    auto bytes = read_file(place.path, settings_.input.limits);
+    auto bytes = text::read_file(place.path, settings_.input.limits);
     auto const suppressions = std::make_shared<Suppressions const>(suppressions_in(bytes, place.path));
-    read_each_article(place.path, std::move(bytes), settings_.input, [&](JsonLine<Document>&& article) {
+    read_each_article(place.path, std::move(bytes), settings_.input, [&](text::JsonLine<Document>&& article) {
       place.number = article.number;
       place.id = article.id;
       if (!article.error.empty()) return fail(place, article.error);
@@ -117,12 +117,12 @@ void ArticleWorker::take_file(AuditWork const& work) {
   take_last();
 }
 
-void ArticleWorker::take_article(AuditArticle place, Document&& article, Suppressions const& suppressions) {
+void ArticleWorker::take_article(db::AuditArticle place, Document&& article, Suppressions const& suppressions) {
   place.title = article.title;
   place.date = article.date.empty() ? settings_.check.date : article.date;
   place.outlet = article.outlet;
   place.author = article.author;
-  place.digest = sha256(article.digest() + settings_digest_ + facts_of(suppressions)).substr(0, digest_size);
+  place.digest = text::sha256(article.digest() + settings_digest_ + facts_of(suppressions)).substr(0, digest_size);
   auto result = settings_.again ? std::nullopt : log_.find(place.digest);
   if (result) {
     log_.add(place, nullptr);
@@ -136,14 +136,14 @@ void ArticleWorker::take_article(AuditArticle place, Document&& article, Suppres
   ++progress_.articles;
 }
 
-std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document const& article,
-                                                Suppressions const& suppressions) {
+std::optional<db::AuditResult> ArticleWorker::check(db::AuditArticle& place, Document const& article,
+                                                    Suppressions const& suppressions) {
   Deadline const deadline(settings_.input.limits);
   try {
     auto checked = checker_.check(article, deadline);
     set_aside(article, checked, suppressions, &baseline_);
-    AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0,
-                       compress_line(to_json(article, checked) + "\n")};
+    db::AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0,
+                           compress_line(to_json(article, checked) + "\n")};
     for (auto const& one : checked) result.seen += one.finding.needs_attention() ? 1 : 0;
     return result;
   } catch (Error const& error) {
@@ -156,11 +156,11 @@ std::optional<AuditResult> ArticleWorker::check(AuditArticle& place, Document co
   return std::nullopt;
 }
 
-void ArticleWorker::fail(AuditArticle place, std::string const& error) {
+void ArticleWorker::fail(db::AuditArticle place, std::string const& error) {
   place.error = error;
   log_.add(place, nullptr);
   ++progress_.errors;
   ++progress_.articles;
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

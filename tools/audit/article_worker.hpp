@@ -9,13 +9,13 @@
 #include "tools/audit/audit_run.hpp"
 #include "tools/audit/work_queue.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 using Suppressions = std::vector<Suppression>;
 
 // A piece of work: a line of JSONL, a file not yet opened, or an article of a file that holds several.
 struct AuditWork {
-  AuditArticle place;
+  db::AuditArticle place;
   std::string line;
   bool is_line = false;
   bool line_is_cut = false;
@@ -32,7 +32,7 @@ std::string settings_digest(AuditSettings const& settings);
 // The work of one thread of an audit, with a store of its own. Serves one thread.
 class ArticleWorker {
  public:
-  ArticleWorker(AuditSettings const& settings, std::string store_version, AuditLog& log, AuditQueue& queue,
+  ArticleWorker(AuditSettings const& settings, std::string store_version, db::AuditLog& log, AuditQueue& queue,
                 AuditProgress& progress);
 
   void take(AuditWork&& work);
@@ -40,19 +40,20 @@ class ArticleWorker {
  private:
   void take_line(AuditWork&& work);
   void take_file(AuditWork const& work);
-  void take_article(AuditArticle place, Document&& article, Suppressions const& suppressions);
-  void fail(AuditArticle place, std::string const& error);
+  void take_article(db::AuditArticle place, Document&& article, Suppressions const& suppressions);
+  void fail(db::AuditArticle place, std::string const& error);
   // None if the article could not be checked; the reason is then in `place.error`.
-  std::optional<AuditResult> check(AuditArticle& place, Document const& article, Suppressions const& suppressions);
+  std::optional<db::AuditResult> check(db::AuditArticle& place, Document const& article,
+                                       Suppressions const& suppressions);
 
   AuditSettings const& settings_;
   std::string settings_digest_;
   std::string version_;
-  AuditLog& log_;
+  db::AuditLog& log_;
   AuditQueue& queue_;
   AuditProgress& progress_;
   Checker checker_;
   Baseline baseline_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -17,22 +17,22 @@
 #include "tools/audit/zstd_file.hpp"
 #include "tools/reports/csv_cell.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
 namespace fs = std::filesystem;
 
 // A line as `check --format jsonl` prints it, with the article's file and number and the version of the store.
-std::string with_place(std::string_view line, AuditArticle const& article, std::string_view store) {
+std::string with_place(std::string_view line, db::AuditArticle const& article, std::string_view store) {
   line.remove_suffix(line.size() - line.rfind('}'));
-  return std::string(line) + ",\"file\":" + json_string(article.path) +
-         ",\"number\":" + std::to_string(article.number) + (store.empty() ? "" : ",\"store\":" + json_string(store)) +
-         "}\n";
+  return std::string(line) + ",\"file\":" + text::json_string(article.path) +
+         ",\"number\":" + std::to_string(article.number) +
+         (store.empty() ? "" : ",\"store\":" + text::json_string(store)) + "}\n";
 }
 
-std::string error_line(AuditArticle const& article) {
-  JsonWriter json;
+std::string error_line(db::AuditArticle const& article) {
+  text::JsonWriter json;
   json.begin_object().field("id", article.id).key("quotations").begin_array().end_array();
   return with_place(json.field("error", article.error).end_object().text(), article, {});
 }
@@ -57,7 +57,7 @@ std::string unwritable(PartialFile const& file) {
 }
 
 void write_csv(PartialFile const& tables, char const* table, PartialFile const& file) {
-  auto const database = AuditDatabase::open(tables.path());
+  auto const database = db::AuditDatabase::open(tables.path());
   std::ofstream out(file.path(), std::ios::binary);
   std::string line;
   auto const write_row = [&](std::vector<std::string> const& row) {
@@ -74,17 +74,17 @@ void write_csv(PartialFile const& tables, char const* table, PartialFile const& 
 
 void write_summary(PartialFile const& tables, PartialFile const& file) {
   std::ofstream out(file.path(), std::ios::binary);
-  out << summary_html(summarise_audit(tables.path()));
+  out << summary_html(db::summarise_audit(tables.path()));
   out.close();
   if (!out) throw Error(unwritable(file));
   file.make_durable();
 }
 
-void write_tables(AuditLog const& log, PartialFile const& lines, PartialFile const& tables, AuditFacts const& facts,
+void write_tables(db::AuditLog const& log, PartialFile const& lines, PartialFile const& tables, AuditFacts const& facts,
                   bool on_threads) {
   ZstdFile results(lines.path());
   TableWriter writer(tables.path(), on_threads);
-  log.each([&](AuditArticle const& article, AuditResult const& result) {
+  log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
     TableRow row{article, result.store, article.error.empty() ? decompress_line(result.line) : ""};
     results.write(article.error.empty() ? with_place(row.line, article, row.store) : error_line(article));
     writer.add(std::move(row));
@@ -95,7 +95,7 @@ void write_tables(AuditLog const& log, PartialFile const& lines, PartialFile con
 
 }  // namespace
 
-void export_audit(AuditLog const& log, fs::path const& folder, AuditFacts const& facts, unsigned jobs) {
+void export_audit(db::AuditLog const& log, fs::path const& folder, AuditFacts const& facts, unsigned jobs) {
   Export files(folder);
   auto const on_threads = jobs > 1;
   auto const& tables = files.add("audit.db");
@@ -115,4 +115,4 @@ void export_audit(AuditLog const& log, fs::path const& folder, AuditFacts const&
   files.finish();
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -15,7 +15,7 @@
 #include "tools/audit/line_reader.hpp"
 #include "tools/desk/work_tree.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -136,8 +136,8 @@ class Reader {
     return true;
   }
 
-  static AuditArticle place_of(ArchiveFile const& file, std::uint64_t number) {
-    AuditArticle place;
+  static db::AuditArticle place_of(ArchiveFile const& file, std::uint64_t number) {
+    db::AuditArticle place;
     place.file = file.number;
     place.number = number;
     place.path = file.path;
@@ -157,7 +157,7 @@ class Reader {
   std::uint64_t folder_failures_ = std::uint64_t{1} << 40U;  // above the number of any article in a file
 };
 
-StoreContents contents_of(std::filesystem::path const& file) {
+db::StoreContents contents_of(std::filesystem::path const& file) {
   auto const store = Store::open(file);
   return {store.version(), store.contents()};
 }
@@ -196,4 +196,4 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
   log_.commit();
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -12,7 +12,7 @@
 #include "tools/desk/input.hpp"
 #include "tools/desk/suppression.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // How the articles of an audit are read and checked.
 struct AuditSettings {
@@ -35,7 +35,7 @@ struct AuditProgress {
 // Reads an archive and checks its articles on `jobs` threads; every result goes to the log.
 class AuditRun {
  public:
-  AuditRun(ArticleArchive const& archive, AuditSettings const& settings, AuditLog& log)
+  AuditRun(ArticleArchive const& archive, AuditSettings const& settings, db::AuditLog& log)
       : archive_(archive), settings_(settings), log_(log) {}
 
   // Runs until all is done. Calls `tick` meanwhile, a few times a second. Once `stop` returns true, finishes the
@@ -46,8 +46,8 @@ class AuditRun {
  private:
   ArticleArchive const& archive_;
   AuditSettings const& settings_;
-  AuditLog& log_;
+  db::AuditLog& log_;
   AuditProgress progress_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

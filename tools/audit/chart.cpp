@@ -9,7 +9,7 @@
 #include "quoth/verdict.hpp"
 #include "tools/reports/html_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -25,7 +25,7 @@ std::string words_of(std::string_view verdict) {
   return words;
 }
 
-std::uint64_t checked(VerdictCounts const& counts) {
+std::uint64_t checked(db::VerdictCounts const& counts) {
   std::uint64_t sum = 0;
   for (auto const count : counts) sum += count;
   return sum - counts.at(unchecked);
@@ -92,7 +92,7 @@ std::string cut(std::string const& name, std::size_t most) {
 
 }  // namespace
 
-std::string column_chart(std::vector<NamedCounts> const& named) {
+std::string column_chart(std::vector<db::NamedCounts> const& named) {
   Area const area;
   std::uint64_t most = 0;
   for (auto const& one : named) most = std::max(most, checked(one.counts));
@@ -118,7 +118,7 @@ std::string column_chart(std::vector<NamedCounts> const& named) {
   return picture(area.bottom() + 26, "Verdicts over time", out);
 }
 
-std::string share_chart(std::vector<NamedCounts> const& named) {
+std::string share_chart(std::vector<db::NamedCounts> const& named) {
   constexpr double names_width = 220;
   constexpr double counts_width = 190;
   constexpr double pitch = 26;
@@ -163,7 +163,7 @@ std::string fidelity_chart(std::array<std::uint64_t, 20> const& steps) {
   return picture(area.bottom() + 26, "Fidelity", out);
 }
 
-std::string verdict_bar(VerdictCounts const& counts) {
+std::string verdict_bar(db::VerdictCounts const& counts) {
   auto const all = checked(counts) + counts.at(unchecked);
   constexpr double thick = 28;
   std::string out;
@@ -180,4 +180,4 @@ std::string verdict_bar(VerdictCounts const& counts) {
   return picture(thick, "All verdicts", out) + legend + "</ul>\n";
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

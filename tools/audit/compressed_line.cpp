@@ -8,7 +8,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::string decompress_line(std::string_view bytes) {
   throw Error("work.db is damaged; remove it and run the audit again");
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

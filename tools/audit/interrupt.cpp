@@ -3,7 +3,7 @@
 
 #include <csignal>
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -26,4 +26,4 @@ Interrupt::~Interrupt() { handle(SIG_DFL, 0); }
 
 bool Interrupt::asked() { return was_asked != 0; }
 
-}  // namespace quoth
+}  // namespace quoth::tools

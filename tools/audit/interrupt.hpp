@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-namespace quoth {
+namespace quoth::tools {
 
 // While it exists, the first SIGINT or SIGTERM only sets `asked`; the second ends the program.
 class Interrupt {
@@ -14,4 +14,4 @@ class Interrupt {
   static bool asked();
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -10,7 +10,7 @@
 #include "quoth/error.hpp"
 #include "tools/desk/input.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The decompressed bytes of a file, piece by piece.
 class LineReader::Bytes {
@@ -56,7 +56,7 @@ class GzipBytes : public LineReader::Bytes {
 class ZstdBytes : public LineReader::Bytes {
  public:
   explicit ZstdBytes(std::string const& path)
-      : path_(path), file_(open_file(path)), packed_(piece_size, '\0'), stream_(ZSTD_createDStream()) {}
+      : path_(path), file_(text::open_file(path)), packed_(piece_size, '\0'), stream_(ZSTD_createDStream()) {}
   ~ZstdBytes() override { ZSTD_freeDStream(stream_); }
 
   void read(std::string& piece) override {
@@ -94,7 +94,7 @@ class ZstdBytes : public LineReader::Bytes {
 
 std::unique_ptr<LineReader::Bytes> bytes_of(std::string const& path) {
   std::string magic(4, '\0');
-  open_file(path).read(magic.data(), static_cast<std::streamsize>(magic.size()));
+  text::open_file(path).read(magic.data(), static_cast<std::streamsize>(magic.size()));
   if (magic == "\x28\xB5\x2F\xFD") return std::make_unique<ZstdBytes>(path);
   return std::make_unique<GzipBytes>(path);
 }
@@ -131,4 +131,4 @@ bool LineReader::next(std::string& line) {
   return any;
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-namespace quoth {
+namespace quoth::tools {
 
 // Reads a file line by line as it is decompressed: plain, gzip or Zstandard, by its magic number.
 class LineReader {
@@ -35,4 +35,4 @@ class LineReader {
   bool cut_ = false;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

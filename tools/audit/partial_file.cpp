@@ -12,7 +12,7 @@
 #include "quoth/error.hpp"
 #include "tools/desk/new_file.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -56,4 +56,4 @@ void PartialFile::put_in_place() {
   path_.clear();
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

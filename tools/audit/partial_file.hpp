@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace quoth {
+namespace quoth::tools {
 
 // A file that is written under an unpredictable name beside its place until it is complete.
 class PartialFile {
@@ -30,4 +30,4 @@ class PartialFile {
   std::filesystem::path path_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

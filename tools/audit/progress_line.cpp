@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <iostream>
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -48,4 +48,4 @@ std::string duration_text(std::chrono::seconds time) {
   return fmt::format("{} s", seconds);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -6,7 +6,7 @@
 
 #include "tools/audit/audit_run.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // A line on standard error that shows the progress of an audit; nothing if standard error is not a terminal.
 class ProgressLine {
@@ -29,4 +29,4 @@ class ProgressLine {
 // A duration in words: "3 h 20 min", "12 min", "40 s".
 std::string duration_text(std::chrono::seconds time);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -10,11 +10,11 @@
 #include "tools/audit/chart.hpp"
 #include "tools/reports/html_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
-std::uint64_t all_of(VerdictCounts const& counts) {
+std::uint64_t all_of(db::VerdictCounts const& counts) {
   std::uint64_t sum = 0;
   for (auto const count : counts) sum += count;
   return sum;
@@ -40,7 +40,7 @@ std::string joined(std::vector<std::string> const& names) {
   return out.empty() ? "nobody named" : out;
 }
 
-std::string verdict_tags(VerdictCounts const& counts) {
+std::string verdict_tags(db::VerdictCounts const& counts) {
   std::string tags;
   for (std::size_t v = 0; v < counts.size(); ++v) {
     if (counts.at(v) == 0) continue;
@@ -52,7 +52,7 @@ std::string verdict_tags(VerdictCounts const& counts) {
   return tags;
 }
 
-std::string table_of_words(std::vector<RepeatedWords> const& words) {
+std::string table_of_words(std::vector<db::RepeatedWords> const& words) {
   std::string rows = "<table>\n<tr><th>Words</th><th>Articles</th><th>Given to</th><th>Verdicts</th></tr>\n";
   for (auto const& one : words) {
     rows += fmt::format("<tr><td class=\"words\">“{}”</td><td class=\"count\">{}</td><td>{}</td><td>{}</td></tr>\n",
@@ -61,7 +61,7 @@ std::string table_of_words(std::vector<RepeatedWords> const& words) {
   return rows + "</table>\n";
 }
 
-std::string table_of_altered(std::vector<AlteredWords> const& words) {
+std::string table_of_altered(std::vector<db::AlteredWords> const& words) {
   std::string rows =
       "<table>\n<tr><th>Fidelity</th><th>Printed</th><th>Said</th><th>Given to</th><th>Article</th></tr>\n";
   for (auto const& one : words) {
@@ -74,7 +74,7 @@ std::string table_of_altered(std::vector<AlteredWords> const& words) {
   return rows + "</table>\n";
 }
 
-std::string head(AuditSummary const& summary) {
+std::string head(db::AuditSummary const& summary) {
   auto const dates =
       summary.first_date.empty() ? std::string("undated") : summary.first_date + " to " + summary.last_date;
   return fmt::format("<h1>Quotation audit</h1>\n<p class=\"note\">Articles {}; store version {}.</p>\n",
@@ -86,7 +86,7 @@ std::string head(AuditSummary const& summary) {
 
 }  // namespace
 
-std::string summary_html(AuditSummary const& summary) {
+std::string summary_html(db::AuditSummary const& summary) {
   constexpr char const* shares =
       "Shares of the quotations that could be checked; the names with most of them come first.";
   std::string html =
@@ -112,4 +112,4 @@ std::string summary_html(AuditSummary const& summary) {
   return html + "</body>\n</html>\n";
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -5,9 +5,9 @@
 
 #include "db/audit/audit_summary.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // A self-contained page: it loads nothing and runs no script.
-std::string summary_html(AuditSummary const& summary);
+std::string summary_html(db::AuditSummary const& summary);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "tools/audit/table_writer.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 constexpr std::size_t most_waiting = 8UL * 1024 * 1024;  // bytes
 }  // namespace
 
 TableWriter::TableWriter(std::filesystem::path const& file, bool on_thread)
-    : database_(AuditDatabase::create(file)), queue_(most_waiting) {
+    : database_(db::AuditDatabase::create(file)), queue_(most_waiting) {
   if (on_thread) writing_ = std::async(std::launch::async, [this] { write_all(); });
 }
 
@@ -46,4 +46,4 @@ void TableWriter::write_all() {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

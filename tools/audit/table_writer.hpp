@@ -11,14 +11,14 @@
 #include "db/audit/audit_log.hpp"
 #include "tools/audit/work_queue.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The settings and versions of a run, as names and values.
 using AuditFacts = std::vector<std::pair<std::string, std::string>>;
 
 // An article with its results, as `check --format jsonl` prints them; an empty line if it could not be checked.
 struct TableRow {
-  AuditArticle article;
+  db::AuditArticle article;
   std::string store;
   std::string line;
 };
@@ -39,9 +39,9 @@ class TableWriter {
   void write(TableRow const& row);
   void write_all();
 
-  AuditDatabase database_;
+  db::AuditDatabase database_;
   WorkQueue<TableRow> queue_;
   std::future<void> writing_;  // valid if there is a thread
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -6,7 +6,7 @@
 #include <mutex>
 #include <optional>
 
-namespace quoth {
+namespace quoth::tools {
 
 // A bounded queue from producers to workers, holding at most `most_bytes`. Thread-safe.
 template <typename Item>
@@ -79,4 +79,4 @@ class WorkQueue {
   bool finished_ = false;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

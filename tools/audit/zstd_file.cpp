@@ -8,7 +8,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 struct ZstdFile::Stream {
   Stream() : context(ZSTD_createCCtx()) { ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1); }
@@ -48,4 +48,4 @@ void ZstdFile::put(std::string_view bytes, bool last) {
   if (!file_) throw Error(name_.string() + ": writing failed; check the disk and run the same command again");
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

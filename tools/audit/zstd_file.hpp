@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::tools {
 
 // A file that is compressed by Zstandard as it is written.
 class ZstdFile {
@@ -30,4 +30,4 @@ class ZstdFile {
   std::string buffer_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -19,7 +19,7 @@
 #include "tools/desk/work_tree.hpp"
 #include "tools/reports/finding_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -55,10 +55,10 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   if (std::filesystem::equivalent(options.file, options.output, ignored))
     throw Error(options.output + ": is the article itself; name another file");
   refuse_link_out_of_tree(options.file);
-  FileContent file(read_file(options.file, options.limits), options.file, options.file, options.limits);
-  auto const article = parse_article(file, "docx");
+  text::FileContent file(text::read_file(options.file, options.limits), options.file, options.file, options.limits);
+  auto const article = text::parse_article(file, "docx");
   auto const checked = checker_of(options).check(article);
-  std::vector<DocxComment> comments;
+  std::vector<text::DocxComment> comments;
   std::vector<std::string> places;
   for (auto const& [quotation, finding] : checked) {
     if (!finding.needs_attention()) continue;
@@ -66,7 +66,7 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     comments.push_back({{segments.front().first, segments.back().last}, remark(finding)});
     places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, quotation), finding.message));
   }
-  auto const commented = with_comments(file, article, comments, "quoth");
+  auto const commented = text::with_comments(file, article, comments, "quoth");
   OutputFile output(options.output);
   output.stream() << commented.bytes;
   output.commit();
@@ -97,4 +97,4 @@ void add_annotate_command(Command& program, int& status) {
   command.callback([options, &status] { run_annotate(*options, status); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -10,7 +10,7 @@
 #include "text/articles/article_format.hpp"
 #include "tools/commands/command.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -40,7 +40,7 @@ void add_limit_option(Command& command, Limits& limits) {
 
 void add_input_options(Command& command, ReadOptions& input) {
   std::vector<std::string> names{"auto", "jsonl"};
-  for (auto const* format : article_formats()) names.emplace_back(format->name);
+  for (auto const* format : text::article_formats()) names.emplace_back(format->name);
   command.add("--input-format", input.format, fmt::format("{} (default: auto)", fmt::join(names, ", ")))
       .one_of(names)
       .value_name("FORMAT");
@@ -52,4 +52,4 @@ void add_article_options(Command& command, ArticleOptions& options, ReportFormat
   add_report_options(command, options.report, options.color, formats);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -11,7 +11,7 @@
 #include "tools/reports/report.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The options of all commands that read articles and report on them.
 struct ArticleOptions {
@@ -19,7 +19,7 @@ struct ArticleOptions {
   ReportFormat report = ReportFormat::text;
   std::string color = "auto";
 
-  Terminal terminal() const { return quoth::terminal(color); }
+  Terminal terminal() const { return quoth::tools::terminal(color); }
 };
 
 // Threads for a program whose user waits.
@@ -36,4 +36,4 @@ void add_limit_option(Command& command, Limits& limits);
 void add_report_options(Command& command, ReportFormat& format, std::string& color,
                         ReportFormats const& formats = extraction_formats());
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -21,7 +21,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -75,7 +75,7 @@ void run_audit(AuditOptions const& options, int& status) {
   fs::path const folder = options.out;
   make_folder(folder);
   ArticleArchive const archive(options.paths, folder);
-  AuditLog log(folder / "work.db");
+  db::AuditLog log(folder / "work.db");
   AuditRun run(archive, settings, log);
   Interrupt const interrupt;
   {
@@ -132,4 +132,4 @@ void add_audit_command(Command& program, int& status) {
   command.callback([options, &status] { run_audit(*options, status); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -16,7 +16,7 @@
 #include "tools/desk/work_tree.hpp"
 #include "tools/reports/finding_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -83,8 +83,9 @@ class CheckRun {
   void check_file(std::string const& file) {
     if (file != "-") refuse_link_out_of_tree(file);
     bool const may_have_comments = file != "-" && options_.article.input.format != "jsonl";
-    auto const suppressions = may_have_comments ? suppressions_in(read_file(file), file) : std::vector<Suppression>();
-    read_each_article(file, options_.article.input, [&](JsonLine<Document>&& article) {
+    auto const suppressions =
+        may_have_comments ? suppressions_in(text::read_file(file), file) : std::vector<Suppression>();
+    read_each_article(file, options_.article.input, [&](text::JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);
         report_->add_unreadable(article.id, article.error);
@@ -227,4 +228,4 @@ void add_check_command(Command& program, int& status) {
   command.callback([options, &status] { run_check(*options, status); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

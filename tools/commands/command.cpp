@@ -4,7 +4,7 @@
 #include "quoth/error.hpp"
 #include "text/model/date.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 Option add_store_option(Command& command, std::string& store) {
   return command.add("--store", store, "The store, one SQLite file").environment("QUOTH_STORE").value_name("FILE");
@@ -12,7 +12,7 @@ Option add_store_option(Command& command, std::string& store) {
 
 Option add_date_option(Command& command, std::string& date, std::string const& description) {
   auto const check = [](std::string const& text) -> std::string {
-    return day_number(text) ? "" : "\"" + text + "\" is no date; write YYYY-MM-DD";
+    return text::day_number(text) ? "" : "\"" + text + "\" is no date; write YYYY-MM-DD";
   };
   return command.add("--date", date, description).value_name("DATE").check(check);
 }
@@ -30,4 +30,4 @@ bool for_each_item(std::vector<std::string> const& items, std::function<void(std
   return all_well;
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -8,7 +8,7 @@
 #include "tools/commands/command_line.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The exit status of the program.
 enum ExitStatus { nothing_to_see = 0, something_to_see = 1, failure = 2 };
@@ -37,4 +37,4 @@ Option add_date_option(Command& command, std::string& date, std::string const& d
 // Calls `work` for each item; reports an Error that it throws and goes on. Returns whether all went well.
 bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -6,7 +6,7 @@
 
 #include "tools/commands/command.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -143,4 +143,4 @@ int run_command_line(int argc, char** argv, std::string const& description, std:
   return status;
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -13,7 +13,7 @@ class App;
 class Option;
 }  // namespace CLI
 
-namespace quoth {
+namespace quoth::tools {
 
 // The command line as the commands see it. CLI11 is hidden behind it: including that costs seconds of compile time.
 
@@ -99,4 +99,4 @@ class Command {
 int run_command_line(int argc, char** argv, std::string const& description, std::string const& version,
                      std::function<void(Command&, int& status)> const& set_up);
 
-}  // namespace quoth
+}  // namespace quoth::tools

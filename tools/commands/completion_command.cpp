@@ -5,7 +5,7 @@
 
 #include "tools/commands/command.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -92,4 +92,4 @@ void add_completion_command(Command& program) {
   });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

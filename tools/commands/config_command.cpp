@@ -8,7 +8,7 @@
 #include "tools/desk/config.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -58,4 +58,4 @@ void add_config_command(Command& program) {
   command.callback([start] { print_config(*start); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

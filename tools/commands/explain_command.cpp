@@ -5,7 +5,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/reports/doc_page.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -43,4 +43,4 @@ void add_explain_command(Command& program) {
   command.callback([name] { std::cout << page_named(*name); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

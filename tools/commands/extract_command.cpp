@@ -9,7 +9,7 @@
 #include "tools/desk/work_tree.hpp"
 #include "tools/reports/report.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -22,7 +22,7 @@ void run_extract(ExtractOptions const& options, int& status) {
   auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
   auto const extract_file = [&](std::string const& file) {
     if (file != "-") refuse_link_out_of_tree(file);
-    read_each_article(file, options.article.input, [&](JsonLine<Document>&& article) {
+    read_each_article(file, options.article.input, [&](text::JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);
         report->add_unreadable(article.id, article.error);
@@ -49,4 +49,4 @@ void add_extract_command(Command& program, int& status) {
   command.callback([options, &status] { run_extract(*options, status); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -11,7 +11,7 @@
 #include "tools/desk/git.hpp"
 #include "tools/desk/output_file.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -113,4 +113,4 @@ void add_hook_command(Command& program, int& status) {
   action.callback([&status] { report_status(status); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

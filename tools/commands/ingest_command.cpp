@@ -19,7 +19,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/desk/input.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -50,12 +50,12 @@ class LazyStore {
 void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
                   std::size_t& refused) {
   bool bulk = false;
-  read_source_lines(in, [&](JsonLine<Source>&& line, std::string_view bytes) {
+  text::read_source_lines(in, [&](text::JsonLine<Source>&& line, std::string_view bytes) {
     auto const where = fmt::format("{}:{}", file, line.number);
     try {
       if (!line.error.empty()) throw Error(where + ": " + line.error);
       line.value.path = file == "-" ? "" : file;
-      line.value.sha256 = sha256(bytes);
+      line.value.sha256 = text::sha256(bytes);
       name_speakers(line.value, options.transcript.speakers, where);
       if (!std::exchange(bulk, true)) (*store).begin_bulk();
       (*store).ingest(line.value);
@@ -70,13 +70,13 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
 }
 
 void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused) {
-  if (!is_jsonl(file, options.transcript.format)) {
+  if (!text::is_jsonl(file, options.transcript.format)) {
     auto const source = read_transcript(file, options.transcript);
     (*store).ingest(source);
   } else if (file == "-") {
     ingest_lines(options, file, std::cin, store, refused);
   } else {
-    auto in = open_file(file);
+    auto in = text::open_file(file);
     ingest_lines(options, file, in, store, refused);
   }
 }
@@ -110,7 +110,7 @@ void run_ingest(IngestOptions options, int& status) {
 
 void add_ingest_command(Command& program, int& status) {
   std::vector<std::string> formats{"auto", "jsonl"};
-  for (auto const* format : transcript_formats()) formats.emplace_back(format->name);
+  for (auto const* format : transcripts::transcript_formats()) formats.emplace_back(format->name);
   auto command = program.add_command("ingest", "Put transcripts into a store; the same bytes twice change nothing");
   auto options = std::make_shared<IngestOptions>();
   add_store_option(command, options->store).required();
@@ -134,4 +134,4 @@ void add_ingest_command(Command& program, int& status) {
   command.callback([options, &status] { run_ingest(*options, status); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

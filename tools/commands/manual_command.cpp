@@ -4,7 +4,7 @@
 #include "quoth/version.hpp"
 #include "tools/commands/command.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -44,4 +44,4 @@ void add_manual_command(Command& program) {
   command.callback([program] { print_manual(program.page()); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -7,7 +7,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/reports/passage_report.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -43,4 +43,4 @@ void add_search_command(Command& program, int& status) {
   command.callback([options, &status] { run_search(*options, status); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -12,7 +12,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -123,4 +123,4 @@ void add_speaker_commands(Command& store_command) {
   action.callback([options] { undo(*options); });
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

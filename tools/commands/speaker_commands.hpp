@@ -3,9 +3,9 @@
 
 #include "tools/commands/command_line.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The subcommands of `quoth store` about speakers: speakers, alias, merge, split, rulings and undo.
 void add_speaker_commands(Command& store_command);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -12,7 +12,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/commands/speaker_commands.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -25,12 +25,13 @@ struct StoreOptions {
   std::string color = "auto";
 };
 
-JsonWriter json_for(ReportFormat format) {
-  return JsonWriter(format == ReportFormat::json ? JsonWriter::Layout::indented : JsonWriter::Layout::compact);
+text::JsonWriter json_for(ReportFormat format) {
+  return text::JsonWriter(format == ReportFormat::json ? text::JsonWriter::Layout::indented
+                                                       : text::JsonWriter::Layout::compact);
 }
 
 // Writes members only, so that others may follow.
-void write_record(JsonWriter& json, SourceRecord const& record) {
+void write_record(text::JsonWriter& json, SourceRecord const& record) {
   json.field("id", record.id).field("title", record.title).field("date", record.date).field("url", record.url);
   json.field("verbatim", to_string(record.kind)).field("path", record.path).field("sha256", record.sha256);
   json.field("ingested", record.ingested).field("utterances", record.utterances).field("words", record.words);
@@ -130,8 +131,8 @@ void upgrade(StoreOptions const& options, int& status) {
   auto const tell = [&](std::string const& why) { complain(options.store + ": " + why); };
   auto const kept = options.store + ".old";
   bool const in_place = options.into.empty();
-  auto const counts =
-      in_place ? upgrade_store_in_place(options.store, kept, tell) : upgrade_store(options.store, options.into, tell);
+  auto const counts = in_place ? db::upgrade_store_in_place(options.store, kept, tell)
+                               : db::upgrade_store(options.store, options.into, tell);
   std::cout << (in_place ? fmt::format("{} sources in {}; the older store is {}\n", counts.sources,
                                        printable(options.store), printable(kept))
                          : fmt::format("{} sources in {}\n", counts.sources, printable(options.into)));
@@ -194,4 +195,4 @@ void add_store_command(Command& program, int& status) {
   add_speaker_commands(command);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -10,7 +10,7 @@
 #include "quoth/policy.hpp"
 #include "tools/desk/work_tree.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -154,4 +154,4 @@ Config find_config(fs::path const& start) {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -9,7 +9,7 @@
 
 #include "tools/reports/severity.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The settings of quoth.toml. All are optional, and the command line overrides them. The file can name no command, and
 // no path outside its own folder.
@@ -38,4 +38,4 @@ bool is_built_in_policy(std::string const& name);
 Config find_config(std::filesystem::path const& start);
 Config read_config(std::filesystem::path const& file);
 
-}  // namespace quoth
+}  // namespace quoth::tools

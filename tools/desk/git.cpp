@@ -12,7 +12,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -118,4 +118,4 @@ void check_out_staged(std::vector<std::string> const& files, std::filesystem::pa
 
 std::filesystem::path work_tree_top() { return without_line_end(run_git({"rev-parse", "--show-toplevel"})); }
 
-}  // namespace quoth
+}  // namespace quoth::tools

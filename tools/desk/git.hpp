@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace quoth {
+namespace quoth::tools {
 
 // The output of git, called with these arguments in the working directory. Throws Error, with git's own first line,
 // where git fails or is not installed.
@@ -21,4 +21,4 @@ void check_out_staged(std::vector<std::string> const& files, std::filesystem::pa
 
 std::filesystem::path work_tree_top();
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -10,7 +10,7 @@
 #include <system_error>
 #include <thread>
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -52,4 +52,4 @@ void use_large_pages() {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

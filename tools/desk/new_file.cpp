@@ -11,7 +11,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::filesystem::path make_new_file(std::filesystem::path const& place, char con
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

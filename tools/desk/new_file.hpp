@@ -3,10 +3,10 @@
 
 #include <filesystem>
 
-namespace quoth {
+namespace quoth::tools {
 
 // Creates an empty file beside `place`, whose name begins with that of `place` and `infix` and ends unpredictably, and
 // returns its path. Never opens a file that was there before, nor follows a link. Throws Error if none can be created.
 std::filesystem::path make_new_file(std::filesystem::path const& place, char const* infix);
 
-}  // namespace quoth
+}  // namespace quoth::tools

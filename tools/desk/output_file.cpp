@@ -13,7 +13,7 @@
 #include "quoth/error.hpp"
 #include "tools/desk/new_file.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -60,4 +60,4 @@ void OutputFile::commit() {
   temporary_.clear();
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

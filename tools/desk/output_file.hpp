@@ -5,7 +5,7 @@
 #include <iosfwd>
 #include <string>
 
-namespace quoth {
+namespace quoth::tools {
 
 // The destination of a report: standard output, a file that is written completely or not at all, or a device or pipe,
 // which gets the bytes as they come.
@@ -27,4 +27,4 @@ class OutputFile {
   std::ofstream file_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

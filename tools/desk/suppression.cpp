@@ -14,7 +14,7 @@
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -25,7 +25,7 @@ class Lines {
     for (std::size_t at = 0; at <= file.size();) {
       auto const end = std::min(file.find('\n', at), file.size());
       starts_.push_back(at);
-      blank_.push_back(trimmed(file.substr(at, end - at)).empty());
+      blank_.push_back(text::trimmed(file.substr(at, end - at)).empty());
       at = end + 1;
     }
     ends_.resize(starts_.size());
@@ -52,13 +52,13 @@ class Lines {
 
 Suppression parse(std::string_view body, std::string const& place) {
   auto const colon = body.find(':');
-  auto const name = trimmed(body.substr(0, colon));
+  auto const name = text::trimmed(body.substr(0, colon));
   auto const verdict = verdict_to_see(name);
   if (!verdict) {
     throw Error(place + ": cannot ignore \"" + std::string(name) +
                 "\"; name a verdict such as altered or misattributed");
   }
-  auto const reason = colon == body.npos ? std::string_view() : trimmed(body.substr(colon + 1));
+  auto const reason = colon == body.npos ? std::string_view() : text::trimmed(body.substr(colon + 1));
   if (reason.empty())
     throw Error(place + ": no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->");
   return {*verdict, std::string(reason), 0, 0};
@@ -80,8 +80,8 @@ std::vector<Suppression> suppressions_in(std::string_view file, std::string cons
     if (close == file.npos) throw Error(place + ": the comment is not closed; end it with -->");
     auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place);
     auto const end = close + closing.size();
-    bool const alone = trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
-                       trimmed(file.substr(end, file.find('\n', end) - end)).empty();
+    bool const alone = text::trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
+                       text::trimmed(file.substr(end, file.find('\n', end) - end)).empty();
     suppression.first_line = static_cast<std::uint32_t>(line + 1);
     suppression.last_line = static_cast<std::uint32_t>(lines.paragraph_end(lines.line_at(close), alone) + 1);
     found.push_back(std::move(suppression));
@@ -91,7 +91,7 @@ std::vector<Suppression> suppressions_in(std::string_view file, std::string cons
 
 Baseline Baseline::read(std::string const& file) {
   Baseline baseline;
-  std::istringstream in(read_file(file));
+  std::istringstream in(text::read_file(file));
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
@@ -132,7 +132,7 @@ std::vector<std::string> Baseline::stale() const {
 std::string Baseline::digest() const {
   std::string all;
   for (auto const& [fingerprint, entry] : entries_) all += fingerprint + '\t' + entry.reason + '\n';
-  return sha256(all);
+  return text::sha256(all);
 }
 
 void Baseline::write(std::string const& file) const {
@@ -160,4 +160,4 @@ void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

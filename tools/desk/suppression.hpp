@@ -11,7 +11,7 @@
 #include "quoth/document.hpp"
 #include "quoth/verdict.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // A comment in an article, `<!-- quoth: ignore misattributed: quoted from his book -->`: an editor has looked at the
 // findings of that verdict, in the paragraph around or below the comment, and says why they are acceptable.
@@ -56,4 +56,4 @@ class Baseline {
 void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
                std::vector<Suppression> const& suppressions, Baseline* baseline);
 
-}  // namespace quoth
+}  // namespace quoth::tools

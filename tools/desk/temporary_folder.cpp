@@ -8,7 +8,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 TemporaryFolder::TemporaryFolder() : before_(std::filesystem::current_path()) {
   auto name = (std::filesystem::temp_directory_path() / "quoth-XXXXXX").string();
@@ -22,4 +22,4 @@ TemporaryFolder::~TemporaryFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace quoth {
+namespace quoth::tools {
 
 // A new folder in the system's folder for temporary files, removed with the object. Throws Error if it cannot be
 // created.
@@ -21,4 +21,4 @@ class TemporaryFolder {
   std::filesystem::path before_;  // the working directory, to return to before the folder is removed
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -6,7 +6,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -43,4 +43,4 @@ bool belongs_to_user_or_root(fs::path const& file) {
   return stat(file.c_str(), &status) == 0 && (status.st_uid == geteuid() || status.st_uid == 0);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace quoth {
+namespace quoth::tools {
 
 // The top of the git work tree that contains `folder`, found without running git: the nearest folder, itself or above,
 // that has a `.git`. `folder` must be absolute.
@@ -17,4 +17,4 @@ void refuse_link_out_of_tree(std::filesystem::path const& file);
 // Whether the file belongs to the user who runs this program, or to root.
 bool belongs_to_user_or_root(std::filesystem::path const& file);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -6,7 +6,7 @@
 
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -33,4 +33,4 @@ std::string csv_cell(std::string_view text) {
   return out.append(shown, done) += '"';
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

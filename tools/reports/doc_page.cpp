@@ -4,7 +4,7 @@
 #include "edit_pages.hpp"
 #include "verdict_pages.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 std::string_view page_of(Verdict verdict) {
   switch (verdict) {
@@ -40,4 +40,4 @@ std::string advice(Verdict verdict) {
   return sentence;
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

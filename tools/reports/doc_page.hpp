@@ -7,7 +7,7 @@
 #include "quoth/edit_class.hpp"
 #include "quoth/verdict.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The page of docs/verdicts or docs/edits on it, Markdown. A row of the table without a page does not compile.
 std::string_view page_of(Verdict verdict);
@@ -16,4 +16,4 @@ std::string_view page_of(EditClass edit_class);
 // What to do about a finding of that verdict, in one sentence: the first of the page's last part.
 std::string advice(Verdict verdict);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -8,7 +8,7 @@
 #include "text/bytes/sha256.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -86,9 +86,9 @@ std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> c
 
 std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding) {
   std::string content(to_string(finding.verdict));
-  auto const words = split_words(words_of(document, quotation));
+  auto const words = text::split_words(words_of(document, quotation));
   for (std::size_t i = 0; i < words.size(); ++i) content += " " + std::string(words.key(i));
-  return sha256(content + "\n" + claimed_speaker(quotation)).substr(0, 16);
+  return text::sha256(content + "\n" + claimed_speaker(quotation)).substr(0, 16);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -9,7 +9,7 @@
 #include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The words of a quotation: its segments joined by blanks.
 std::string words_of(Document const& document, Quotation const& quotation);
@@ -31,4 +31,4 @@ std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> c
 // matching keys, so that typography and moved lines do not change it.
 std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -3,7 +3,7 @@
 
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -37,4 +37,4 @@ std::string escaped(std::string_view text) {
 
 std::string text_html(std::string_view text) { return escaped(printable(text)); }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -10,14 +10,14 @@
 #include "text/json/json_writer.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
 // The matching keys of the words.
 std::unordered_set<std::string> keys_of(std::string const& words) {
   std::unordered_set<std::string> keys;
-  auto const list = split_words(words);
+  auto const list = text::split_words(words);
   for (std::size_t i = 0; i < list.size(); ++i) keys.emplace(list.key(i));
   return keys;
 }
@@ -25,7 +25,7 @@ std::unordered_set<std::string> keys_of(std::string const& words) {
 std::string marked(Terminal const& terminal, std::string_view text, std::unordered_set<std::string> const& keys) {
   std::string out;
   std::size_t done = 0;
-  auto const list = split_words(text);
+  auto const list = text::split_words(text);
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (!keys.contains(std::string(list.key(i)))) continue;
     out += printable(text.substr(done, list[i].first - done));
@@ -49,9 +49,9 @@ void print_text(FoundPassage const& passage, std::unordered_set<std::string> con
 void report_passages(std::vector<FoundPassage> const& passages, std::string const& words, ReportFormat format,
                      Terminal const& terminal) {
   if (format == ReportFormat::json) {
-    JsonWriter json(JsonWriter::Layout::indented);
+    text::JsonWriter json(text::JsonWriter::Layout::indented);
     json.begin_array();
-    for (auto const& passage : passages) write_json(json, passage);
+    for (auto const& passage : passages) match::write_json(json, passage);
     std::cout << json.end_array().text() << '\n';
     return;
   }
@@ -65,4 +65,4 @@ void report_passages(std::vector<FoundPassage> const& passages, std::string cons
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

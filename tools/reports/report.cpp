@@ -12,7 +12,7 @@
 #include "tools/reports/report_sarif.hpp"
 #include "tools/reports/report_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 std::map<std::string, ReportFormat> const& extraction_formats() {
   static std::map<std::string, ReportFormat> const formats{
@@ -69,4 +69,4 @@ std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::o
   return text_report(options, out);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

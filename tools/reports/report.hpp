@@ -13,7 +13,7 @@
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 enum class ReportFormat { text, json, jsonl, csv, diff, github, gitlab, html, junit, sarif };
 
@@ -51,4 +51,4 @@ void reported(ReportWriter& report, std::string const& file, std::function<void(
 // `out` must outlive the writer.
 std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::ostream& out);
 
-}  // namespace quoth
+}  // namespace quoth::tools

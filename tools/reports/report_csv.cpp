@@ -8,7 +8,7 @@
 #include "tools/reports/csv_cell.hpp"
 #include "tools/reports/finding_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -47,4 +47,4 @@ class CsvReport : public ReportWriter {
 
 std::unique_ptr<ReportWriter> csv_report(std::ostream& out) { return std::make_unique<CsvReport>(out); }
 
-}  // namespace quoth
+}  // namespace quoth::tools

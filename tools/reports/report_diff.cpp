@@ -17,7 +17,7 @@
 #include "tools/reports/unified_diff.hpp"
 #include "tools/reports/verbatim_words.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -45,12 +45,12 @@ class DiffReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     bool const patches = takes_patches(document);
-    auto const file = patches ? read_file(document.id()) : std::string();
+    auto const file = patches ? text::read_file(document.id()) : std::string();
     std::vector<TextChange> changes;
     for (auto const& [quotation, finding] : checked) {
       bool const of_words = finding.verdict == Verdict::altered || finding.verdict == Verdict::distorted;
       if (!finding.needs_attention() || !of_words) continue;
-      auto const correction = patches && valid_utf8(file)
+      auto const correction = patches && text::valid_utf8(file)
                                   ? correction_of(document, quotation, finding, file)
                                   : Correction{{}, "only text, Markdown and HTML files in UTF-8 take patches"};
       if (!correction.left_alone.empty()) leave_alone(document, quotation, correction.left_alone);
@@ -83,4 +83,4 @@ class DiffReport : public ReportWriter {
 
 std::unique_ptr<ReportWriter> diff_report(std::ostream& out) { return std::make_unique<DiffReport>(out); }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -6,11 +6,11 @@
 
 #include "tools/reports/report.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // A patch and no report: replaces the words of altered and distorted quotations by the spoken ones where one passage is
 // clearly meant. For plain text, Markdown and HTML files; says on standard error why it leaves other findings alone.
 // Does not change the articles.
 std::unique_ptr<ReportWriter> diff_report(std::ostream& out);
 
-}  // namespace quoth
+}  // namespace quoth::tools

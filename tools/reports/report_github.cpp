@@ -8,7 +8,7 @@
 
 #include "tools/reports/finding_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::unique_ptr<ReportWriter> github_report(Severities severities, std::ostream&
   return std::make_unique<GithubReport>(std::move(severities), out);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

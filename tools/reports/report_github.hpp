@@ -6,9 +6,9 @@
 
 #include "tools/reports/report.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // Workflow commands, which GitHub shows as annotations on the lines of a pull request; only what an editor must see.
 std::unique_ptr<ReportWriter> github_report(Severities severities, std::ostream& out);
 
-}  // namespace quoth
+}  // namespace quoth::tools

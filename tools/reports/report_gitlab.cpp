@@ -8,7 +8,7 @@
 #include "text/json/json_writer.hpp"
 #include "tools/reports/finding_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -42,7 +42,7 @@ class GitlabReport : public ReportWriter {
 
   Severities severities_;
   std::ostream& out_;
-  JsonWriter issues_{JsonWriter::Layout::indented};
+  text::JsonWriter issues_{text::JsonWriter::Layout::indented};
   std::map<std::string, int> seen_;
 };
 
@@ -52,4 +52,4 @@ std::unique_ptr<ReportWriter> gitlab_report(Severities severities, std::ostream&
   return std::make_unique<GitlabReport>(std::move(severities), out);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

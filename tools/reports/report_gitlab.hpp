@@ -6,9 +6,9 @@
 
 #include "tools/reports/report.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // GitLab's Code Quality format, one JSON array; only what an editor must see.
 std::unique_ptr<ReportWriter> gitlab_report(Severities severities, std::ostream& out);
 
-}  // namespace quoth
+}  // namespace quoth::tools

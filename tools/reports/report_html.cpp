@@ -13,7 +13,7 @@
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -200,4 +200,4 @@ class HtmlReport : public ReportWriter {
 
 std::unique_ptr<ReportWriter> html_report(std::ostream& out) { return std::make_unique<HtmlReport>(out); }
 
-}  // namespace quoth
+}  // namespace quoth::tools

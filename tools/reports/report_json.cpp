@@ -6,7 +6,7 @@
 #include "match/check/finding_json.hpp"
 #include "text/json/json_writer.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -24,7 +24,7 @@ class JsonReport : public ReportWriter {
 
   void add_unreadable(std::string const& id, std::string const& error) override {
     begin();
-    JsonWriter json;
+    text::JsonWriter json;
     json.begin_object().field("id", id).key("quotations").begin_array().end_array().field("error", error).end_object();
     out_ << json.take();
     end();
@@ -37,7 +37,7 @@ class JsonReport : public ReportWriter {
  private:
   void write(Document const& document, auto const& quotations) {
     begin();
-    write_json(out_, document, quotations);
+    match::write_json(out_, document, quotations);
     end();
   }
 
@@ -61,4 +61,4 @@ std::unique_ptr<ReportWriter> json_report(JsonShape shape, std::ostream& out) {
   return std::make_unique<JsonReport>(shape, out);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

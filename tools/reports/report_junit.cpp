@@ -9,7 +9,7 @@
 
 #include "tools/reports/finding_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -78,4 +78,4 @@ class JunitReport : public ReportWriter {
 
 std::unique_ptr<ReportWriter> junit_report(std::ostream& out) { return std::make_unique<JunitReport>(out); }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -6,9 +6,9 @@
 
 #include "tools/reports/report.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // JUnit XML: a suite for each document, a case for each quotation; what an editor must see is a failure.
 std::unique_ptr<ReportWriter> junit_report(std::ostream& out);
 
-}  // namespace quoth
+}  // namespace quoth::tools

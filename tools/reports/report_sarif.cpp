@@ -14,7 +14,7 @@
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -38,11 +38,11 @@ std::string first_paragraph(std::string_view page) {
   return std::string(text.substr(0, text.find("\n\n")));
 }
 
-void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+void write_text(text::JsonWriter& json, std::string_view name, std::string_view text) {
   json.key(name).begin_object().field("text", text).end_object();
 }
 
-void write_rule(JsonWriter& json, Verdict verdict, Severity severity) {
+void write_rule(text::JsonWriter& json, Verdict verdict, Severity severity) {
   auto const page = page_of(verdict);
   json.begin_object().field("id", to_string(verdict));
   write_text(json, "shortDescription", first_paragraph(page));
@@ -120,7 +120,9 @@ class SarifReport : public ReportWriter {
     log_.key("partialFingerprints").begin_object();
     log_.field("quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])).end_object();
     log_.key("properties").begin_object();
-    log_.field("fidelity", rounded(finding.fidelity)).field("confidence", rounded(finding.confidence)).end_object();
+    log_.field("fidelity", text::rounded(finding.fidelity))
+        .field("confidence", text::rounded(finding.confidence))
+        .end_object();
     if (!finding.set_aside.empty()) {
       log_.key("suppressions").begin_array().begin_object().field("kind", "external");
       log_.field("justification", printable(finding.set_aside)).end_object().end_array();
@@ -130,7 +132,7 @@ class SarifReport : public ReportWriter {
 
   Severities severities_;
   std::ostream& out_;
-  JsonWriter log_{JsonWriter::Layout::indented};
+  text::JsonWriter log_{text::JsonWriter::Layout::indented};
   std::vector<Unreadable> unreadable_;
   std::map<std::string, int> seen_;
 };
@@ -141,4 +143,4 @@ std::unique_ptr<ReportWriter> sarif_report(Severities severities, std::ostream& 
   return std::make_unique<SarifReport>(std::move(severities), out);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

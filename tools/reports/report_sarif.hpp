@@ -6,10 +6,10 @@
 
 #include "tools/reports/report.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // SARIF 2.1.0 (OASIS): a rule for each verdict, with its page as help; a result for each finding that an editor must
 // see, with relative paths and fingerprints that stay the same when lines move.
 std::unique_ptr<ReportWriter> sarif_report(Severities severities, std::ostream& out);
 
-}  // namespace quoth
+}  // namespace quoth::tools

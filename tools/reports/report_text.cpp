@@ -15,7 +15,7 @@
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -38,15 +38,15 @@ Style style_of(Verdict verdict) {
 
 // The first words of the quotation in quotation marks, cut to `room` code points, but not below `shortest_head`.
 std::string head_of(std::string const& words, std::size_t room) {
-  auto const text = to_utf32(words);
+  auto const text = text::to_utf32(words);
   auto const longest = std::clamp(room, shortest_head, longest_head);
   if (text.size() + 2 <= longest) return "“" + words + "”";
   auto const kept = std::u32string_view(text).substr(0, longest - 4);
   auto const cut = text[kept.size()] == U' ' ? kept.size() : kept.rfind(U' ');
-  return "“" + to_utf8(kept.substr(0, cut)) + " …”";
+  return "“" + text::to_utf8(kept.substr(0, cut)) + " …”";
 }
 
-std::size_t length_of(std::string_view text) { return to_utf32(text).size(); }
+std::size_t length_of(std::string_view text) { return text::to_utf32(text).size(); }
 
 // What an editor must see by falling gravity, then the others likewise, last what was not checked; equal ones in the
 // order of the text.
@@ -187,4 +187,4 @@ std::unique_ptr<ReportWriter> text_report(ReportOptions const& options, std::ost
   return std::make_unique<TextReport>(options, out);
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -9,7 +9,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -60,4 +60,4 @@ bool FailureThreshold::fails(Verdict verdict) const {
   return must_be_seen(verdict) && gravity_of(verdict) >= gravity_of(verdict_) && severities_.of(verdict) >= severity_;
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

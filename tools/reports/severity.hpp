@@ -8,7 +8,7 @@
 
 #include "quoth/verdict.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The verdicts that an editor must see, in the order of the verdicts.
 std::vector<Verdict> const& verdicts_to_see();
@@ -46,4 +46,4 @@ class FailureThreshold {
   Severity severity_ = Severity::warning;
 };
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -11,7 +11,7 @@
 
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -74,10 +74,10 @@ std::size_t width_of(std::string_view word) {
 Terminal terminal(std::string_view when) { return {wants_colour(when), columns()}; }
 
 std::string printable(std::string_view text) {
-  if (is_harmless_utf8(text)) return std::string(text);
+  if (text::is_harmless_utf8(text)) return std::string(text);
   std::string out;
-  for (auto const c : to_utf32(repaired_utf8(text))) {
-    append_utf8(out, c == U'\n' || c == U'\t' || c == U'\r' ? U' ' : drives_terminal(c) ? U'\uFFFD' : c);
+  for (auto const c : text::to_utf32(text::repaired_utf8(text))) {
+    text::append_utf8(out, c == U'\n' || c == U'\t' || c == U'\r' ? U' ' : text::drives_terminal(c) ? U'\uFFFD' : c);
   }
   return out;
 }
@@ -114,4 +114,4 @@ std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t
 
 void complain(std::string const& message) { std::cerr << "quoth: " << printable(message) << '\n'; }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::tools {
 
 // How to write text to standard output: colour and width follow the terminal, NO_COLOR and COLUMNS.
 struct Terminal {
@@ -32,4 +32,4 @@ std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t
 // Prints "quoth: " and the message on standard error, made safe for terminals.
 void complain(std::string const& message);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -129,4 +129,4 @@ std::string unified_diff(std::string const& path, std::string_view file, std::ve
   return "--- " + name_of("a/", path) + "\n+++ " + name_of("b/", path) + "\n" + Patch(file, changes).hunks();
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

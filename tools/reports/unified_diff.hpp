@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quoth {
+namespace quoth::tools {
 
 // A replacement for the bytes [first, last) of a file.
 struct TextChange {
@@ -19,4 +19,4 @@ struct TextChange {
 // order and must not overlap. `path` is relative to where the patch is applied.
 std::string unified_diff(std::string const& path, std::string_view file, std::vector<TextChange> const& changes);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -9,7 +9,7 @@
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 namespace {
 
@@ -47,9 +47,9 @@ class WordPlaces {
       return matches(first, span.first) ? std::optional(TextChange{first, first, {}}) : std::nullopt;
     auto at = first;
     for (auto i = span.first; i < span.last; ++i) {
-      if (is_white_space(words_[i])) {
-        if (at >= file_.size() || !is_white_space(file_[at])) return std::nullopt;
-        while (at < file_.size() && is_white_space(file_[at])) ++at;
+      if (text::is_white_space(words_[i])) {
+        if (at >= file_.size() || !text::is_white_space(file_[at])) return std::nullopt;
+        while (at < file_.size() && text::is_white_space(file_[at])) ++at;
       } else if (at >= file_.size() || file_[at++] != words_[i]) {
         return std::nullopt;
       }
@@ -61,7 +61,7 @@ class WordPlaces {
 
  private:
   bool matches(std::size_t byte, std::uint32_t word) const {
-    bool const inner = word < words_.size() && !is_white_space(words_[word]);
+    bool const inner = word < words_.size() && !text::is_white_space(words_[word]);
     return !inner || (byte < file_.size() && file_[byte] == words_[word]);
   }
 
@@ -119,14 +119,14 @@ std::optional<std::vector<Exchange>> exchanges_of(std::vector<Edit> const& edits
 
 // Words that are inserted bring a blank, words that are removed take one with them.
 TextChange with_blank(TextChange change, WordPlaces const& places) {
-  bool const inside = change.first > 0 && is_white_space(places.at(change.first - 1));
+  bool const inside = change.first > 0 && text::is_white_space(places.at(change.first - 1));
   if (change.first == change.last) {
     bool const before_word = inside || static_cast<unsigned char>(places.at(change.first)) >= '0';
     change.text = before_word ? change.text + " " : " " + change.text;
   } else if (change.text.empty()) {
     if (inside) {
       --change.first;
-    } else if (is_white_space(places.at(change.last))) {
+    } else if (text::is_white_space(places.at(change.last))) {
       ++change.last;
     }
   }
@@ -184,4 +184,4 @@ Correction correction_of(Document const& document, Quotation const& quotation, F
   return correction;
 }
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -10,7 +10,7 @@
 #include "quoth/quotation.hpp"
 #include "tools/reports/unified_diff.hpp"
 
-namespace quoth {
+namespace quoth::tools {
 
 // The changes that give a quotation the words that were spoken, where these are beyond doubt; or why there are none.
 struct Correction {
@@ -22,4 +22,4 @@ struct Correction {
 Correction correction_of(Document const& document, Quotation const& quotation, Finding const& finding,
                          std::string_view file);
 
-}  // namespace quoth
+}  // namespace quoth::tools

@@ -8,7 +8,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -25,14 +25,15 @@ bool most_are_named(std::vector<Caption> const& captions) {
 std::vector<CaptionLine> caption_lines(std::string_view text) {
   std::vector<CaptionLine> lines;
   while (!text.empty()) {
-    if (auto const words = trimmed(take_line(text)); !words.empty()) lines.push_back({std::string(words), {}, false});
+    if (auto const words = text::trimmed(text::take_line(text)); !words.empty())
+      lines.push_back({std::string(words), {}, false});
   }
   return lines;
 }
 
 std::vector<Utterance> turns_of_captions(std::vector<Caption> captions) {
   for (auto& caption : captions) {
-    for (auto& line : caption.lines) line.text = trimmed(line.text);
+    for (auto& line : caption.lines) line.text = text::trimmed(line.text);
     std::erase_if(caption.lines, [](CaptionLine const& line) { return line.text.empty() && !line.named; });
   }
   unroll(captions);
@@ -45,7 +46,7 @@ std::vector<Utterance> turns_of_captions(std::vector<Caption> captions) {
     if (each_is_named && !caption.lines.front().named && !speaker.empty()) speaker.clear();
     for (auto const& line : caption.lines) {
       if (line.named) {
-        speaker = trimmed(line.voice);
+        speaker = text::trimmed(line.voice);
         if (speaker.empty()) turns.cut();
       }
       turns.add({speaker, caption.start, caption.end, line.text, false});
@@ -56,4 +57,4 @@ std::vector<Utterance> turns_of_captions(std::vector<Caption> captions) {
   return turns.take();
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -7,7 +7,7 @@
 
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // The words of one speaker in a caption, usually a line. UTF-8, which takes less memory than UTF-32: a film has many.
 struct CaptionLine {
@@ -30,4 +30,4 @@ std::vector<Utterance> turns_of_captions(std::vector<Caption> captions);
 // Splits `text` into the lines of a caption, without blanks at their ends; empty lines are left out.
 std::vector<CaptionLine> caption_lines(std::string_view text);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -13,7 +13,7 @@
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -66,7 +66,7 @@ std::string resolved(std::u32string text) {
       text.replace(at, name.size(), character);
     }
   }
-  return to_utf8(text);
+  return text::to_utf8(text);
 }
 
 // Splits a line at its voice tags and removes the other tags.
@@ -75,7 +75,7 @@ void add_line(std::string_view utf8, std::vector<CaptionLine>& lines) {
     lines.push_back({std::string(utf8), {}, false});
     return;
   }
-  auto const line = to_utf32(utf8);
+  auto const line = text::to_utf32(utf8);
   auto const* at = line.data();
   auto const* const last = at + line.size();
   std::u32string text;
@@ -100,7 +100,7 @@ bool is_number(std::string_view text) {
 
 // Removes and returns the first line, without its line break, LF or CR LF.
 std::string_view take_any_line(std::string_view& text) {
-  auto line = take_line(text);
+  auto line = text::take_line(text);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }
@@ -118,7 +118,7 @@ std::vector<Caption> parse_caption_file(std::string_view utf8, std::string_view 
       in_caption = false;
     } else if (line.find("-->") != line.npos) {
       Caption caption;
-      if (parse_timing(to_utf32(line), caption)) {
+      if (parse_timing(text::to_utf32(line), caption)) {
         // Where no blank line is between two captions, the number of this one was read as text of the one before.
         if (in_caption && !captions.back().lines.empty() && is_number(before)) captions.back().lines.pop_back();
         captions.push_back(std::move(caption));
@@ -134,4 +134,4 @@ std::vector<Caption> parse_caption_file(std::string_view utf8, std::string_view 
   return captions;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -11,7 +11,7 @@
 #include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -26,7 +26,7 @@ void part_at_changes(Caption& caption) {
   for (auto const& line : caption.lines) {
     std::string_view rest = line.text;
     for (auto at = rest.find(parting, 1); at != rest.npos; at = rest.find(parting, 1)) {
-      parts.push_back({std::string(trimmed(rest.substr(0, at))), {}, false});
+      parts.push_back({std::string(text::trimmed(rest.substr(0, at))), {}, false});
       rest.remove_prefix(at + 1);
     }
     parts.push_back({std::string(rest), {}, false});
@@ -44,7 +44,7 @@ bool names_recur(std::vector<Caption> const& captions) {
   std::map<std::u32string, int> count;
   for (auto const& caption : captions) {
     for (auto const& line : caption.lines) {
-      auto const text = to_utf32(line.text);
+      auto const text = text::to_utf32(line.text);
       auto const label = label_of(text);
       if (label && label->style == LabelStyle::name && ++count[std::u32string(label->name)] > 1) return true;
     }
@@ -57,9 +57,9 @@ std::optional<std::string_view> name_in_brackets(std::string_view line) {
   constexpr std::size_t longest = 60;  // bytes
   if (line.empty() || (line.front() != '[' && line.front() != '(')) return std::nullopt;
   auto const close = line.substr(0, longest).find(line.front() == '[' ? ']' : ')');
-  if (close == line.npos || !stage_directions(line.substr(0, close + 1)).empty()) return std::nullopt;
+  if (close == line.npos || !text::stage_directions(line.substr(0, close + 1)).empty()) return std::nullopt;
   auto const inside = line.substr(1, close - 1);
-  auto const text = to_utf32(inside);
+  auto const text = text::to_utf32(inside);
   auto const label = speaker_label(text);
   if (!label || label->style != LabelStyle::own_line) return std::nullopt;
   return inside;
@@ -83,20 +83,20 @@ std::size_t dash_size(std::string_view line) {
 void take_label(CaptionLine& line, bool trust_names, bool brackets) {
   if (auto const name = brackets ? name_in_brackets(line.text) : std::nullopt) {
     line.voice = *name;
-    line.text = trimmed(std::string_view(line.text).substr(name->size() + 2));
+    line.text = text::trimmed(std::string_view(line.text).substr(name->size() + 2));
     line.named = true;
     return;
   }
   auto const dash = dash_size(line.text);
   bool const changes = dash > 0 || line.text.starts_with(change);
   line.text.erase(0, dash);
-  auto const text = to_utf32(line.text);
+  auto const text = text::to_utf32(line.text);
   auto const label = label_of(text);
   bool const labelled =
       label && (label->style == LabelStyle::capitals || (label->style == LabelStyle::name && trust_names));
   if (labelled) {
-    line.voice = single_spaced(to_utf8(label->name));
-    line.text = to_utf8(std::u32string_view(text).substr(label->speech));
+    line.voice = single_spaced(text::to_utf8(label->name));
+    line.text = text::to_utf8(std::u32string_view(text).substr(label->speech));
   } else if (changes) {
     line.text.erase(0, std::min(line.text.find_first_not_of("> "), line.text.size()));
   }
@@ -116,4 +116,4 @@ void take_labels(std::vector<Caption>& captions) {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,10 +5,10 @@
 
 #include "grammar/transcripts/captions/caption.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // Takes the speaker labels out of the lines, where no markup names speakers: "ANA REED:", ">> Ana:", "- ", and "[Ana
 // Reed]" where a third of the captions begin so. Every caption must have a line.
 void take_labels(std::vector<Caption>& captions);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -54,4 +54,4 @@ void unroll(std::vector<Caption>& captions) {
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

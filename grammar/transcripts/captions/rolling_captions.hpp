@@ -5,10 +5,10 @@
 
 #include "grammar/transcripts/captions/caption.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // Removes the lines that roll-up captions repeat, and the beginnings that are repeated where captions grow word by
 // word. Does so only where more than a third of the captions repeat, since somebody may say the same words twice.
 void unroll(std::vector<Caption>& captions);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

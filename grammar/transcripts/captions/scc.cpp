@@ -13,7 +13,7 @@
 
 // Scenarist closed captions (the line 21 captions of CEA-608): a line is a time code and the 16-bit words sent from
 // then on, one a frame. http://www.theneitherworld.com/mcpoodle/SCC_TOOLS/DOCS/SCC_FORMAT.HTML
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -69,13 +69,13 @@ bool has_odd_parity(std::uint16_t word) {
 
 class SccReader {
  public:
-  explicit SccReader(FileContent& file) : file_(file), decoder_(file.where()) {}
+  explicit SccReader(text::FileContent& file) : file_(file), decoder_(file.where()) {}
 
   std::vector<Caption> read() {
     std::string_view text = file_.utf8();
     while (!text.empty()) {
       ++number_;
-      auto const line = take_line(text);
+      auto const line = text::take_line(text);
       if (number_ > 1 || !line.starts_with(head)) add_line(line);
     }
     settle();
@@ -132,17 +132,17 @@ class SccReader {
     send(nothing);
   }
 
-  FileContent& file_;
-  CaptionDecoder decoder_;
+  text::FileContent& file_;
+  text::CaptionDecoder decoder_;
   ScreenCaptions captions_;
   std::size_t number_ = 0;  // of the line
   std::int64_t before_ = 0;
   std::int64_t frame_ = 0;  // of the next word
 };
 
-bool recognises(FileContent& file) { return std::string_view(file.utf8()).starts_with(head); }
+bool recognises(text::FileContent& file) { return std::string_view(file.utf8()).starts_with(head); }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   Source source;
   source.kind = TranscriptKind::captions;
   source.utterances = turns_of_captions(SccReader(file).read());
@@ -153,4 +153,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const scc_format{"scc", "Scenarist closed captions", ".scc", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

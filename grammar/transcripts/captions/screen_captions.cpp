@@ -6,7 +6,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -20,8 +20,8 @@ bool goes_on(std::u32string const& before, std::u32string const& row) {
 
 }  // namespace
 
-void ScreenCaptions::add(ScreenChange change, double now) {
-  using Kind = ScreenChange::Kind;
+void ScreenCaptions::add(text::ScreenChange change, double now) {
+  using Kind = text::ScreenChange::Kind;
   bool const same_caption = change.kind == Kind::drawn && std::ranges::equal(rows_, change.rows, goes_on);
   if (!same_caption) close(now);
   bool any_new = false;
@@ -38,10 +38,10 @@ void ScreenCaptions::close(double now) {
   if (!start_) return;
   Caption caption{*start_, now, {}};
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (!known_[i] && !rows_[i].empty()) caption.lines.push_back({single_spaced(to_utf8(rows_[i])), {}, false});
+    if (!known_[i] && !rows_[i].empty()) caption.lines.push_back({single_spaced(text::to_utf8(rows_[i])), {}, false});
   }
   captions_.push_back(std::move(caption));
   start_.reset();
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -8,23 +8,23 @@
 #include "grammar/transcripts/captions/caption.hpp"
 #include "text/files/plugins/caption_screen.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // Makes captions of the changes of a screen. A caption that is drawn word by word is one; of roll-up captions each new
 // line is one, since the lines above it were captions before.
 class ScreenCaptions {
  public:
   // `now` in seconds.
-  void add(ScreenChange change, double now);
+  void add(text::ScreenChange change, double now);
   // Ends the caption on the screen.
   void close(double now);
   std::vector<Caption> take() { return std::move(captions_); }
 
  private:
   std::vector<Caption> captions_;
-  ScreenRows rows_;
-  std::bitset<std::tuple_size_v<ScreenRows>> known_;  // rows that are in a caption already
-  std::optional<double> start_;                       // when the other rows appeared, in seconds
+  text::ScreenRows rows_;
+  std::bitset<std::tuple_size_v<text::ScreenRows>> known_;  // rows that are in a caption already
+  std::optional<double> start_;                             // when the other rows appeared, in seconds
 };
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,7 +5,7 @@
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -18,7 +18,7 @@ bool is_timing(std::string_view line) {
 }
 
 // A timing line, with or without a line before it that holds only a number.
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   std::string_view const text = file.utf8();
   constexpr std::string_view white_space = " \t\r\n";
   auto const skip = [&](std::size_t at, std::string_view what) {
@@ -31,7 +31,7 @@ bool recognises(FileContent& file) {
   return is_timing(line_at(text, skip(behind, white_space)));
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   Source source;
   source.kind = TranscriptKind::captions;
   source.utterances = turns_of_captions(parse_caption_file(file.utf8(), file.where()));
@@ -42,4 +42,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const srt_format{"srt", "SubRip captions", ".srt", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

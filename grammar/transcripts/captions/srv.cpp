@@ -5,11 +5,11 @@
 #include "text/files/file_content.hpp"
 
 // YouTube's caption formats srv1 (<transcript><text start dur>) and srv3 (<timedtext><body><p t d>).
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const root = file.xml_root();
   return (root.is("transcript") && root.find("text")) || root.is("timedtext");
 }
@@ -20,17 +20,17 @@ double number(std::string_view text) {
 }
 
 // The text without markup: srv1 holds HTML inside its XML.
-std::string plain(std::string const& text, FileContent const& file) {
+std::string plain(std::string const& text, text::FileContent const& file) {
   if (text.find_first_of("&<") == text.npos) return text;
-  return Markup::html("<p>" + text + "</p>", file.limits(), file.where()).root().inner_text();
+  return text::Markup::html("<p>" + text + "</p>", file.limits(), file.where()).root().inner_text();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const& tree = file.xml_tree();
   bool const first_version = tree.root().is("transcript");
   double const scale = first_version ? 1 : 0.001;
   std::vector<Caption> captions;
-  each_outermost(tree, first_version ? "text" : "p", [&](MarkupNode line) {
+  each_outermost(tree, first_version ? "text" : "p", [&](text::MarkupNode line) {
     auto const start = number(line.attribute(first_version ? "start" : "t")) * scale;
     auto const length = number(line.attribute(first_version ? "dur" : "d")) * scale;
     auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();
@@ -46,4 +46,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const srv_format{"srv", "YouTube captions (srv1, srv3)", ".srv1 .srv3", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

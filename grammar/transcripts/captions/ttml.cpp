@@ -9,11 +9,11 @@
 #include "text/files/file_content.hpp"
 
 // Timed Text Markup Language: https://www.w3.org/TR/ttml2/
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.xml_root().is("tt"); }
+bool recognises(text::FileContent& file) { return file.xml_root().is("tt"); }
 
 struct Rates {
   double frames = 30;
@@ -25,7 +25,7 @@ double number(std::string_view text) {
   return std::strtod(digits.c_str(), nullptr);
 }
 
-Rates rates_of(MarkupNode root) {
+Rates rates_of(text::MarkupNode root) {
   Rates rates;
   if (auto const frames = number(root.attribute("frameRate")); frames > 0) rates.frames = frames;
   if (auto const ticks = number(root.attribute("tickRate")); ticks > 0) rates.ticks = ticks;
@@ -52,7 +52,7 @@ double seconds(std::string_view time, Rates const& rates) {
 }
 
 // The text of a paragraph; <br/> ends a line, other line breaks are blanks.
-std::string lines_of(MarkupNode node, Markup const& tree) {
+std::string lines_of(text::MarkupNode node, text::Markup const& tree) {
   std::string lines;
   std::string line;
   auto const end_line = [&] {
@@ -68,19 +68,20 @@ std::string lines_of(MarkupNode node, Markup const& tree) {
   return lines;
 }
 
-std::map<std::string, std::string> agents_of(Markup const& tree) {
+std::map<std::string, std::string> agents_of(text::Markup const& tree) {
   std::map<std::string, std::string> names;
-  tree.each(tree.root(), "agent",
-            [&](MarkupNode agent) { names[std::string(agent.attribute("id"))] = single_spaced(agent.inner_text()); });
+  tree.each(tree.root(), "agent", [&](text::MarkupNode agent) {
+    names[std::string(agent.attribute("id"))] = single_spaced(agent.inner_text());
+  });
   return names;
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const& tree = file.xml_tree();
   auto const rates = rates_of(tree.root());
   auto const agents = agents_of(tree);
   std::vector<Caption> captions;
-  each_outermost(tree, "p", [&](MarkupNode paragraph) {
+  each_outermost(tree, "p", [&](text::MarkupNode paragraph) {
     auto const start = seconds(paragraph.attribute("begin"), rates);
     auto const length = paragraph.attribute("dur");
     auto const end = length.empty() ? seconds(paragraph.attribute("end"), rates) : start + seconds(length, rates);
@@ -103,4 +104,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const ttml_format{"ttml", "TTML captions", ".ttml .dfxp", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -3,7 +3,7 @@
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -22,9 +22,9 @@ std::size_t signature(std::string_view text) {
   return text.npos;
 }
 
-bool recognises(FileContent& file) { return signature(file.utf8()) != std::string_view::npos; }
+bool recognises(text::FileContent& file) { return signature(file.utf8()) != std::string_view::npos; }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const start = signature(file.utf8());
   Source source;
   source.kind = TranscriptKind::captions;
@@ -37,4 +37,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const webvtt_format{"webvtt", "WebVTT captions", ".vtt", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -7,23 +7,23 @@
 #include "text/files/file_content.hpp"
 
 // Transcripts in the formats of articles: the labels in their paragraphs are read as in plain text.
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-ArticleFormat const* article_format(std::string_view name) {
-  auto const formats = article_formats();
-  auto const found = std::ranges::find(formats, name, [](ArticleFormat const* format) { return format->name; });
+text::ArticleFormat const* article_format(std::string_view name) {
+  auto const formats = text::article_formats();
+  auto const found = std::ranges::find(formats, name, [](text::ArticleFormat const* format) { return format->name; });
   return found == formats.end() ? nullptr : *found;
 }
 
-bool is_article(FileContent& file, std::string_view name) {
+bool is_article(text::FileContent& file, std::string_view name) {
   auto const* format = article_format(name);
   return format != nullptr && format->recognises(file);
 }
 
-Source read_document(FileContent& file, std::string_view name) {
-  auto const document = parse_article(file, name);
+Source read_document(text::FileContent& file, std::string_view name) {
+  auto const document = text::parse_article(file, name);
   Source source;
   source.title = document.title;
   source.date = document.date;
@@ -35,10 +35,10 @@ Source read_document(FileContent& file, std::string_view name) {
 }  // namespace
 
 TranscriptFormat const docx_format{"docx", "Word documents", ".docx .docm .dotx",
-                                   [](FileContent& file) { return is_article(file, "docx"); },
-                                   [](FileContent& file) { return read_document(file, "docx"); }};
+                                   [](text::FileContent& file) { return is_article(file, "docx"); },
+                                   [](text::FileContent& file) { return read_document(file, "docx"); }};
 TranscriptFormat const odt_format{"odt", "OpenDocument text", ".odt",
-                                  [](FileContent& file) { return is_article(file, "odt"); },
-                                  [](FileContent& file) { return read_document(file, "odt"); }};
+                                  [](text::FileContent& file) { return is_article(file, "odt"); },
+                                  [](text::FileContent& file) { return read_document(file, "odt"); }};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

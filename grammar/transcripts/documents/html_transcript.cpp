@@ -9,13 +9,13 @@
 #include "text/unicode/unicode.hpp"
 
 // Transcripts on web pages: labels in the text, or the <cite>, <time> and <p> of Podcasting 2.0.
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.looks_like_html(); }
+bool recognises(text::FileContent& file) { return file.looks_like_html(); }
 
-std::vector<Utterance> cited_turns(Markup const& tree) {
+std::vector<Utterance> cited_turns(text::Markup const& tree) {
   std::vector<Utterance> turns;
   std::string speaker;
   std::optional<double> time;
@@ -25,7 +25,7 @@ std::vector<Utterance> cited_turns(Markup const& tree) {
       speaker = single_spaced(node.inner_text());
       while (speaker.ends_with(':')) speaker.pop_back();
     } else if (node.is("time")) {
-      time = clock_time(to_utf32(single_spaced(node.inner_text())));
+      time = clock_time(text::to_utf32(single_spaced(node.inner_text())));
     } else if (node.is("p")) {
       auto text = speech_text(tree, node, {"br"}, {"cite", "time"});
       if (!text.empty()) turns.push_back({speaker, time, {}, std::move(text)});
@@ -35,15 +35,15 @@ std::vector<Utterance> cited_turns(Markup const& tree) {
   return turns;
 }
 
-bool has_citations(Markup const& tree) {
+bool has_citations(text::Markup const& tree) {
   std::size_t cites = 0;
   std::size_t times = 0;
-  tree.each(tree.node(0), "cite", [&](MarkupNode) { ++cites; });
-  tree.each(tree.node(0), "time", [&](MarkupNode) { ++times; });
+  tree.each(tree.node(0), "cite", [&](text::MarkupNode) { ++cites; });
+  tree.each(tree.node(0), "time", [&](text::MarkupNode) { ++times; });
   return cites > 0 && times > 0 && cites <= 2 * times;
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   Source source;
   auto const& tree = *file.html();
   if (has_citations(tree)) {
@@ -52,7 +52,7 @@ Source read(FileContent& file) {
     source.utterances = cited_turns(tree);
     return source;
   }
-  auto const document = parse_article(file, "html");
+  auto const document = text::parse_article(file, "html");
   source.title = document.title;
   source.date = document.date;
   source.url = document.url;
@@ -64,4 +64,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const html_format{"html", "web pages", ".html .htm .xhtml", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

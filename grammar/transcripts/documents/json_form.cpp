@@ -4,24 +4,24 @@
 #include "text/json/jsonl.hpp"
 
 // The project's own format, as one JSON object that may span lines.
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const first = file.json()["utterances"].front();
   // AssemblyAI has utterances with text too.
   return first["text"].is_string() && !first["confidence"] && !file.json()["audio_duration"];
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const json = file.utf8();
   file.release();
-  return read_source_json(json, file.where());
+  return text::read_source_json(json, file.where());
 }
 
 }  // namespace
 
 TranscriptFormat const json_form_format{"json", "one transcript in the ingest form", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -8,11 +8,11 @@
 #include "quoth/document.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   std::string_view const text = file.utf8();
   if (text.starts_with("---\n") || text.starts_with("---\r\n")) return true;
   return text.starts_with("**") || text.find("\n**") != text.npos;
@@ -55,7 +55,7 @@ void name_by_table(std::string_view text, Source& source) {
   }
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const document = markdown_document(file.where(), file.utf8(), MarkdownUse::transcript);
   Source source;
   source.title = document.title;
@@ -70,4 +70,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const markdown_format{"markdown", "Markdown", ".md .markdown .mdown", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -9,26 +9,27 @@
 #include "text/files/file_content.hpp"
 
 // Transcripts in PDF: the numbered pages of courts and legislatures as they are printed, others in reading order.
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-ArticleFormat const& article_format() {
-  return **std::ranges::find(article_formats(), "pdf", [](ArticleFormat const* format) { return format->name; });
+text::ArticleFormat const& article_format() {
+  return **std::ranges::find(text::article_formats(), "pdf",
+                             [](text::ArticleFormat const* format) { return format->name; });
 }
 
-bool recognises(FileContent& file) { return article_format().recognises(file); }
+bool recognises(text::FileContent& file) { return article_format().recognises(file); }
 
-bool is_numbered(FileContent& file) {
+bool is_numbered(text::FileContent& file) {
   constexpr int first_pages = 12;  // enough to see whether lines are numbered
-  auto const text = pdf_layout(file, first_pages);
+  auto const text = text::pdf_layout(file, first_pages);
   return lines_without_numbers(text).has_value();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   Source source;
   if (is_numbered(file)) {
-    auto const text = pdf_layout(file, std::numeric_limits<int>::max());
+    auto const text = text::pdf_layout(file, std::numeric_limits<int>::max());
     if (auto lines = lines_without_numbers(text)) {
       read_turns(std::move(*lines), source);
       // Printed pages begin with a title, a list of those present and a table of contents.
@@ -36,7 +37,7 @@ Source read(FileContent& file) {
       return source;
     }
   }
-  auto const document = parse_article(file, "pdf");
+  auto const document = text::parse_article(file, "pdf");
   source.title = document.title;
   source.date = document.date;
   read_turns(lines_of_document(document), source);
@@ -47,4 +48,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const pdf_format{"pdf", "PDF", ".pdf", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -4,14 +4,14 @@
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 // The fallback, read where no other format fits, since all text can be read.
-bool recognises(FileContent& /*file*/) { return false; }
+bool recognises(text::FileContent& /*file*/) { return false; }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   Source source;
   auto const text = with_struck_words_marked(file.take_text());
   auto printed = lines_without_numbers(text);
@@ -27,4 +27,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const plain_format{"text", "plain text", ".txt .text", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

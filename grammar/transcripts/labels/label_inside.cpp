@@ -5,7 +5,7 @@
 #include <map>
 #include <unordered_set>
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -80,4 +80,4 @@ void part_at_labels_inside(std::vector<LabelledLine>& lines) {
   lines = std::move(parted);
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

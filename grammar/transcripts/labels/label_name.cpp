@@ -12,21 +12,21 @@
 #include "text/words/data_lines.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 bool is_suffix(std::string_view words) {
   constexpr std::array<std::string_view, 11> suffixes{"jr",  "sr",  "ii",  "iii", "iv", "md",
                                                       "phd", "esq", "mbe", "obe", "qc"};
-  auto const list = split_words(words);
+  auto const list = text::split_words(words);
   return list.size() == 1 && std::ranges::find(suffixes, list.key(0)) != suffixes.end();
 }
 
 bool has_role_noun(std::string_view words) {
-  static auto const nouns = lines_of(role_nouns());
+  static auto const nouns = text::lines_of(text::role_nouns());
   static std::unordered_set<std::string_view> const known(nouns.begin(), nouns.end());
-  auto const list = split_words(words);
+  auto const list = text::split_words(words);
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (known.contains(list.key(i))) return true;
   }
@@ -51,31 +51,31 @@ std::string spoken_label(std::string label) {
 }
 
 // Whether the name is a surname, with titles at most.
-bool is_surname_alone(PersonName const& name) {
+bool is_surname_alone(text::PersonName const& name) {
   return name.given.empty() && !name.surname.empty() && name.surname.find_first_of("0123456789") == std::string::npos;
 }
 
-std::string surname_key(PersonName const& name) {
-  auto const words = split_words(name.surname);
+std::string surname_key(text::PersonName const& name) {
+  auto const words = text::split_words(name.surname);
   std::string key;
   for (std::size_t i = 0; i < words.size(); ++i) key += " " + std::string(words.key(i));
   return key;
 }
 
-bool may_be(PersonName const& surname, PersonName const& full) {
-  auto const a = gender_of(surname);
-  auto const b = gender_of(full);
-  return a == Gender::unknown || b == Gender::unknown || a == b;
+bool may_be(text::PersonName const& surname, text::PersonName const& full) {
+  auto const a = text::gender_of(surname);
+  auto const b = text::gender_of(full);
+  return a == text::Gender::unknown || b == text::Gender::unknown || a == b;
 }
 
 // The one speaker of that surname who can be meant; null if it may be several.
 template <typename Iterator>
-Speaker const* the_one(PersonName const& surname, Iterator first, Iterator last) {
+Speaker const* the_one(text::PersonName const& surname, Iterator first, Iterator last) {
   Speaker const* found = nullptr;
   for (; first != last; ++first) {
     auto const& [name, speaker] = first->second;
     if (!may_be(surname, name)) continue;
-    if (found != nullptr && !same_person(found->name, speaker->name)) return nullptr;
+    if (found != nullptr && !text::same_person(found->name, speaker->name)) return nullptr;
     // Prefer the one with a role.
     if (found == nullptr || found->role.empty()) found = speaker;
   }
@@ -89,33 +89,33 @@ Speaker speaker_of_label(std::string_view label) {
   auto const spaced = spoken_label(single_spaced(label));
   if (is_initials(spaced)) return {spaced, {}, {}};
   auto const comma = spaced.find(", ");
-  if (comma == spaced.npos) return {in_ordinary_capitals(spaced), {}, {}};
+  if (comma == spaced.npos) return {text::in_ordinary_capitals(spaced), {}, {}};
   auto const before = std::string_view(spaced).substr(0, comma);
   auto const behind = std::string_view(spaced).substr(comma + 2);
-  if (is_suffix(behind)) return {in_ordinary_capitals(spaced), {}, {}};
+  if (is_suffix(behind)) return {text::in_ordinary_capitals(spaced), {}, {}};
   constexpr std::size_t most_given = 2;  // words
-  bool const reversed = split_words(before).size() == 1 && split_words(behind).size() <= most_given &&
+  bool const reversed = text::split_words(before).size() == 1 && text::split_words(behind).size() <= most_given &&
                         !has_role_noun(behind) && behind.find(',') == behind.npos;
-  if (reversed) return {in_ordinary_capitals(std::string(behind) + " " + std::string(before)), {}, {}};
+  if (reversed) return {text::in_ordinary_capitals(std::string(behind) + " " + std::string(before)), {}, {}};
   // "Martin Reed, Jr., Mayor"
   auto const next = behind.find(", ");
   if (next != behind.npos && is_suffix(behind.substr(0, next))) {
     auto const name = spaced.substr(0, comma + 2 + next);
-    return {in_ordinary_capitals(name), in_ordinary_capitals(behind.substr(next + 2)), {}};
+    return {text::in_ordinary_capitals(name), text::in_ordinary_capitals(behind.substr(next + 2)), {}};
   }
-  return {in_ordinary_capitals(before), in_ordinary_capitals(behind), {}};
+  return {text::in_ordinary_capitals(before), text::in_ordinary_capitals(behind), {}};
 }
 
 void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::string> const& settled) {
-  std::multimap<std::string, std::pair<PersonName, Speaker const*>> full;
+  std::multimap<std::string, std::pair<text::PersonName, Speaker const*>> full;
   for (auto const& [label, speaker] : speakers) {
-    auto name = parse_name(speaker.name);
+    auto name = text::parse_name(speaker.name);
     if (name.given.empty()) continue;
     auto key = surname_key(name);
     full.emplace(std::move(key), std::pair(std::move(name), &speaker));
   }
   for (auto& [label, speaker] : speakers) {
-    auto const name = parse_name(speaker.name);
+    auto const name = text::parse_name(speaker.name);
     if (!is_surname_alone(name) || settled.contains(label)) continue;
     auto const [first, last] = full.equal_range(surname_key(name));
     auto const* found = the_one(name, first, last);
@@ -127,4 +127,4 @@ void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::s
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -8,7 +8,7 @@
 
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // The speaker that a label names by itself: "ANA REED, LNN ANCHOR" is Ana Reed with a role, "Reed, Ana" is Ana Reed,
 // "MS. REED" is Ms. Reed. Initials stay as they are: "JHD".
@@ -18,4 +18,4 @@ Speaker speaker_of_label(std::string_view label);
 // full, unless there are several. Speakers in `settled` are left as they are.
 void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::string> const& settled);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -13,7 +13,7 @@
 #include "text/words/words.hpp"
 #include "transcript_data.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -28,25 +28,25 @@ bool is_person_word(std::string_view word) {
 }
 
 bool is_header_field(std::u32string_view name, bool recurs) {
-  static auto const fields = lines_of(embedded::header_fields);
+  static auto const fields = text::lines_of(embedded::header_fields);
   static std::unordered_set<std::string_view> const known(fields.begin(), fields.end());
-  auto const words = split_words(to_utf8(name));
+  auto const words = text::split_words(text::to_utf8(name));
   if (words.empty() || !known.contains(words.key(0))) return false;
   return !is_person_word(words.key(0)) || (words.size() == 1 && !recurs);
 }
 
 // Whether it is a language: records in several languages name the one that follows, "English:".
 bool is_language(std::u32string_view name) {
-  static auto const names = lines_of(embedded::languages);
+  static auto const names = text::lines_of(embedded::languages);
   static std::unordered_set<std::string_view> const known(names.begin(), names.end());
-  auto const words = split_words(to_utf8(name));
+  auto const words = text::split_words(text::to_utf8(name));
   return words.size() == 1 && known.contains(words.key(0));
 }
 
 // Whether it is a date and no speaker: "May 6, 2031  10:00".
 bool is_date(std::u32string_view name) {
-  auto const words = split_words(to_utf8(name));
-  if (words.size() < 2 || month_of(words.key(0)) == 0) return false;
+  auto const words = text::split_words(text::to_utf8(name));
+  if (words.size() < 2 || text::month_of(words.key(0)) == 0) return false;
   return words.key(1).front() >= '0' && words.key(1).front() <= '9';
 }
 
@@ -134,7 +134,7 @@ class LabelStyleChooser {
   bool names_a_person_too(LabelledLine const& line) const {
     auto const name = line.label->name;
     if (!line.line.opens_paragraph || names_of_.at(name) < 2) return false;
-    auto const words = split_words(to_utf8(name));
+    auto const words = text::split_words(text::to_utf8(name));
     return words.size() > 1 || (words.size() == 1 && is_person_word(words.key(0)));
   }
 
@@ -165,4 +165,4 @@ std::vector<LabelledLine> with_labels(std::vector<TranscriptLine>&& lines) {
   return result;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

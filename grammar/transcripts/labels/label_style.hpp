@@ -7,7 +7,7 @@
 #include "grammar/transcripts/lines/clock.hpp"
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // A line with the label or time at its head.
 struct LabelledLine {
@@ -22,4 +22,4 @@ struct LabelledLine {
 // speaker.
 std::vector<LabelledLine> with_labels(std::vector<TranscriptLine>&& lines);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

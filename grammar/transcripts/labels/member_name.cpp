@@ -9,7 +9,7 @@
 #include "text/unicode/letter_case.hpp"
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -20,10 +20,10 @@ std::vector<std::string_view> groups_in(std::string_view text) {
   std::size_t open = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '(' && depth++ == 0) open = i + 1;
-    if (text[i] == ')' && depth > 0 && --depth == 0) groups.push_back(trimmed(text.substr(open, i - open)));
+    if (text[i] == ')' && depth > 0 && --depth == 0) groups.push_back(text::trimmed(text.substr(open, i - open)));
   }
   // A bracket that is never closed.
-  if (depth > 0) groups.push_back(trimmed(text.substr(open)));
+  if (depth > 0) groups.push_back(text::trimmed(text.substr(open)));
   return groups;
 }
 
@@ -45,30 +45,31 @@ bool tells_who(std::string_view group) {
 }  // namespace
 
 Speaker member_of(std::string_view label) {
-  label = trimmed(label);
+  label = text::trimmed(label);
   while (label.ends_with(':') || label.ends_with(' ')) label.remove_suffix(1);
   if (label.starts_with('(') && label.ends_with(')')) label = label.substr(1, label.size() - 2);
   Speaker speaker;
   auto const open = label.find('(');
   auto const dash = label.find(" -- ");
-  auto const before = trimmed(label.substr(0, std::min(open, dash)));
+  auto const before = text::trimmed(label.substr(0, std::min(open, dash)));
   if (before.empty() || before.size() == label.size()) {
-    speaker.name = in_ordinary_capitals(label);
+    speaker.name = text::in_ordinary_capitals(label);
     return speaker;
   }
   auto groups = groups_in(label);
   std::erase_if(groups, [](std::string_view group) { return !tells_who(group); });
-  if (dash < open) groups.insert(groups.begin(), trimmed(label.substr(dash + 4)));
+  if (dash < open) groups.insert(groups.begin(), text::trimmed(label.substr(dash + 4)));
   if (auto const behind = label.rfind("), "); behind != label.npos) groups.push_back(label.substr(behind + 3));
   bool const office = is_office(before) && !groups.empty();
   if (office) {
-    speaker.name = trimmed(groups.front().substr(0, groups.front().find('(')));
-    speaker.role = in_ordinary_capitals(before);
+    speaker.name = text::trimmed(groups.front().substr(0, groups.front().find('(')));
+    speaker.role = text::in_ordinary_capitals(before);
     return speaker;
   }
-  speaker.name = in_ordinary_capitals(before);
-  for (auto const group : groups) speaker.role += (speaker.role.empty() ? "" : ", ") + in_ordinary_capitals(group);
+  speaker.name = text::in_ordinary_capitals(before);
+  for (auto const group : groups)
+    speaker.role += (speaker.role.empty() ? "" : ", ") + text::in_ordinary_capitals(group);
   return speaker;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

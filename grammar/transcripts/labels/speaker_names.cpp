@@ -13,7 +13,7 @@ namespace quoth {
 
 namespace {
 
-using namespace line_parsing;
+using namespace transcripts::line_parsing;
 
 auto const blank = unicode::char_(U" \t\u00A0");
 auto const word_end = !unicode::alpha;
@@ -46,7 +46,7 @@ auto const conjunction = (-unicode::char_(U',') >> +blank >> unicode::string(U"a
 
 // The speakers whom a title names: "Remarks by President Reed and Prime Minister Oba at …".
 std::vector<std::string> speakers_in_title(std::string const& title) {
-  auto const text = to_utf32(title);
+  auto const text = text::to_utf32(title);
   auto const* at = text.data();
   auto const* const last = at + text.size();
   std::vector<std::string> names;
@@ -54,15 +54,15 @@ std::vector<std::string> speakers_in_title(std::string const& title) {
   if (!x3::parse(at, last, x3::omit[lead])) return names;
   Range range;
   while (x3::parse(at, last, x3::raw[name_phrase], range)) {
-    names.push_back(to_utf8({range.begin(), range.end()}));
+    names.push_back(text::to_utf8({range.begin(), range.end()}));
     if (!x3::parse(at, last, x3::omit[conjunction])) break;
   }
   return names;
 }
 
 bool same_words(std::string_view a, std::string_view b) {
-  auto const left = split_words(a);
-  auto const right = split_words(b);
+  auto const left = text::split_words(a);
+  auto const right = text::split_words(b);
   if (left.size() != right.size()) return false;
   for (std::size_t i = 0; i < left.size(); ++i) {
     if (left.key(i) != right.key(i)) return false;
@@ -72,8 +72,8 @@ bool same_words(std::string_view a, std::string_view b) {
 
 // Whether the label is the office at the head of the name, without the name: "THE PRESIDENT" of "President Reed".
 bool is_office_of(std::string_view label, std::string_view name) {
-  auto const office = split_words(label);
-  auto const full = split_words(name);
+  auto const office = text::split_words(label);
+  auto const full = text::split_words(name);
   if (office.size() < 2 || office.key(0) != "the" || full.size() < office.size()) return false;
   for (std::size_t i = 1; i < office.size(); ++i) {
     if (office.key(i) != full.key(i - 1)) return false;
@@ -124,14 +124,14 @@ void name_speakers(Source& source, std::vector<std::string> const& given, std::s
     }
     if (!speaker.name.empty()) continue;
     speaker.name = named_by_title(label, titled);
-    auto const by_label = speaker_of_label(label);
+    auto const by_label = transcripts::speaker_of_label(label);
     if (speaker.name.empty()) {
       speaker = by_label;
     } else if (!label.empty()) {
       speaker.aliases.push_back(by_label.name);
     }
   }
-  complete_surnames(source.speakers, settled);
+  transcripts::complete_surnames(source.speakers, settled);
   // Captions and speech recognition seldom name a speaker; their words can still be searched.
   bool const names_expected = source.kind != TranscriptKind::captions && source.kind != TranscriptKind::asr;
   if (names_expected && labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {

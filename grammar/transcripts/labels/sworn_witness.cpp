@@ -7,7 +7,7 @@
 #include "grammar/transcripts/lines/line_parsing.hpp"
 #include "text/unicode/letter_case.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -53,4 +53,4 @@ bool is_examination_heading(std::u32string_view line) {
   return line.size() <= longest_heading && x3::parse(at, line.data() + line.size(), examination);
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -9,7 +9,7 @@
 #include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -106,7 +106,7 @@ auto const description = unicode::upper >> *(unicode::char_ - unicode::char_(U"\
 constexpr std::size_t longest_label = 60;
 constexpr std::size_t longest_description = 100;
 
-std::u32string_view without_spaces(std::u32string_view text) { return trimmed(text, U" \t\u00A0\u202F"); }
+std::u32string_view without_spaces(std::u32string_view text) { return text::trimmed(text, U" \t\u00A0\u202F"); }
 
 // Whether the letter of "Q", "Q.", "Q:" or "A  Yes" is a label: only before a colon, a full stop, two blanks or a
 // sentence.
@@ -161,7 +161,8 @@ std::optional<SpeakerLabel> label_before_colon(Iterator& at, Iterator last, Labe
   bool const closed = (!square || skip(at, last, close_bracket)) && (!round || skip(at, last, close_round));
   // "(UNKNOWN):" is a speaker, "(LAUGHTER):" a stage direction.
   bool const direction =
-      round && name && !stage_directions("(" + in_ordinary_capitals(to_utf8(view(*name))) + ")").empty();
+      round && name &&
+      !text::stage_directions("(" + text::in_ordinary_capitals(text::to_utf8(view(*name))) + ")").empty();
   if (name && closed && !direction) {
     SpeakerLabel label{style, view(*name), {}, 0, {}};
     if (ends_label(at, last, label)) return label;
@@ -269,4 +270,4 @@ std::optional<SpeakerLabel> speaker_label(std::u32string_view line) {
   return label;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

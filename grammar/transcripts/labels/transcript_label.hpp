@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // How a line of a transcript names its speaker.
 enum class LabelStyle {
@@ -30,4 +30,4 @@ struct SpeakerLabel {
 // ("Ana Reed:") have the form of "Note:" too; the caller decides by the whole transcript.
 std::optional<SpeakerLabel> speaker_label(std::u32string_view line);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -13,7 +13,7 @@
 #include "text/words/lines.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -44,7 +44,7 @@ std::string record_name(std::u32string_view label) {
   std::string name;
   for (std::size_t at = 0; at < label.size();) {
     auto const end = std::min(label.find(U' ', at), label.size());
-    name += (name.empty() ? "" : " ") + in_ordinary_capitals(to_utf8(label.substr(at, end - at)));
+    name += (name.empty() ? "" : " ") + text::in_ordinary_capitals(text::to_utf8(label.substr(at, end - at)));
     at = end + 1;
   }
   return name;
@@ -57,7 +57,7 @@ class TurnBuilder {
 
   void start(SpeakerLabel const& label) {
     finish();
-    speaker_ = single_spaced(to_utf8(label.name));
+    speaker_ = single_spaced(text::to_utf8(label.name));
     time_ = label.time;
     if (label.style == LabelStyle::question_answer) {
       if (!label.description.empty()) name_questioner(label.description);
@@ -90,15 +90,15 @@ class TurnBuilder {
 
   void set_witness(std::u32string_view name) {
     forget_speaker();
-    witness_ = to_utf8(name);
+    witness_ = text::to_utf8(name);
   }
 
   void add(std::u32string_view speech, bool opens_paragraph, PrintedPlace place) {
-    speech = trimmed(speech);
+    speech = text::trimmed(speech);
     if (speech.empty() || is_hour_line(speech) || is_furniture(speech)) return;
     if (!text_.empty()) text_ += opens_paragraph ? "\n" : " ";
     mark(place);
-    auto words = to_utf8(without_clocks(speech));
+    auto words = text::to_utf8(without_clocks(speech));
     // Runs of blanks are left from justified print.
     text_ += words.find("   ") == std::string::npos ? std::move(words) : single_spaced(words);
   }
@@ -107,7 +107,7 @@ class TurnBuilder {
     finish();
     auto& turns = source_.utterances;
     bool const any_label = std::ranges::any_of(turns, [](Utterance const& turn) { return !turn.speaker.empty(); });
-    if (any_label && turns.front().speaker.empty() && split_words(turns.front().text).size() <= longest_heading) {
+    if (any_label && turns.front().speaker.empty() && text::split_words(turns.front().text).size() <= longest_heading) {
       leave_out_first_turn(source_);
     }
   }
@@ -117,7 +117,7 @@ class TurnBuilder {
   void name_questioner(std::u32string_view by) {
     constexpr std::size_t word = 3;  // characters of "BY "
     if (by.starts_with(U'(')) by = by.substr(1, by.size() - 2);
-    questioner_ = single_spaced(to_utf8(by.substr(word)));
+    questioner_ = single_spaced(text::to_utf8(by.substr(word)));
     while (questioner_.ends_with(':')) questioner_.pop_back();
   }
 
@@ -130,7 +130,8 @@ class TurnBuilder {
     auto& speaker = source_.speakers[speaker_];
     if (!label.description.empty() && speaker.role.empty()) {
       bool const brackets = label.description.front() == U'(' || label.description.front() == U'[';
-      auto described = member_of(to_utf8(label.name) + (brackets ? " " : " -- ") + to_utf8(label.description));
+      auto described =
+          member_of(text::to_utf8(label.name) + (brackets ? " " : " -- ") + text::to_utf8(label.description));
       if (!described.role.empty()) speaker = std::move(described);
     }
     if (label.style == LabelStyle::record && speaker.name.empty()) speaker.name = record_name(label.name);
@@ -182,7 +183,7 @@ void read_timed(std::vector<LabelledLine> const& lines, bool frames, Source& sou
     if (line.is_clock || line.line.heading) continue;
     auto const head = line.has_clock ? clock_head(line.line.text).value() : ClockHead();
     if (line.has_clock) time = head.seconds;
-    turns.add({{}, time, {}, to_utf8(trimmed(line.line.text.substr(head.speech))), false});
+    turns.add({{}, time, {}, text::to_utf8(text::trimmed(line.line.text.substr(head.speech))), false});
   }
   source.kind = TranscriptKind::captions;
   source.utterances = turns.take();
@@ -225,4 +226,4 @@ void read_turns(std::vector<TranscriptLine>&& transcript, Source& source) {
   turns.take();
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

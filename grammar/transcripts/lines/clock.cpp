@@ -6,7 +6,7 @@
 #include "grammar/transcripts/lines/clock_parsers.hpp"
 #include "grammar/transcripts/lines/line_parsing.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -127,4 +127,4 @@ bool is_hour_line(std::u32string_view line) {
   return skip(at, line.data() + line.size(), hour_line);
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

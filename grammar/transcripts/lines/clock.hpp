@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // The seconds of "00:12:01", "12:01.5", "[0:12]" or "2:05 PM"; nothing if it is not a time.
 std::optional<double> clock_time(std::u32string_view text);
@@ -37,4 +37,4 @@ std::u32string without_clocks(std::u32string_view speech);
 // Whether a line holds only a time of day, with or without "END": "2:05 P.M. EST", "2.30 pm".
 bool is_hour_line(std::u32string_view line);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

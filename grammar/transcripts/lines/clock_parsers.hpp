@@ -5,7 +5,7 @@
 
 // Parsers for times as transcripts print them. X3 parsers own memory, so they are made once and not in functions that
 // are called for every line.
-namespace quoth::clock_parsers {
+namespace quoth::transcripts::clock_parsers {
 
 using namespace line_parsing;
 
@@ -22,4 +22,4 @@ inline auto const clock = x3::repeat(1, 2)[digits >> unicode::char_(U':')] >> di
 inline auto const bracketed_clock =
     (unicode::char_(U"[(") >> *blank >> clock >> *blank >> unicode::char_(U"])")) | clock;
 
-}  // namespace quoth::clock_parsers
+}  // namespace quoth::transcripts::clock_parsers

@@ -7,7 +7,7 @@
 
 // Helpers of the line parsers. X3 parsers own memory, so they are made once and not in functions that are called for
 // every line.
-namespace quoth::line_parsing {
+namespace quoth::transcripts::line_parsing {
 
 namespace x3 = boost::spirit::x3;
 namespace unicode = boost::spirit::x3::unicode;
@@ -31,4 +31,4 @@ bool skip(Iterator& at, Iterator last, Rule const& rule) {
   return x3::parse(at, last, rule);
 }
 
-}  // namespace quoth::line_parsing
+}  // namespace quoth::transcripts::line_parsing

@@ -5,7 +5,7 @@
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -27,10 +27,10 @@ NumberedLine printed_line(std::u32string_view line) {
   NumberedLine result;
   result.whole = line;
   std::size_t at = 0;
-  while (at < line.size() && is_blank(line[at])) ++at;
+  while (at < line.size() && text::is_blank(line[at])) ++at;
   auto const digits = at;
   while (at < line.size() && is_digit(line[at])) ++at;
-  bool const ends = at == line.size() || is_blank(line[at]);
+  bool const ends = at == line.size() || text::is_blank(line[at]);
   if (at > digits && at - digits <= 6 && ends) {
     std::size_t number = 0;
     for (auto i = digits; i < at; ++i) number = number * 10 + (line[i] - U'0');
@@ -39,7 +39,7 @@ NumberedLine printed_line(std::u32string_view line) {
     at = digits;
   }
   auto const after_number = at;
-  while (at < line.size() && is_blank(line[at])) ++at;
+  while (at < line.size() && text::is_blank(line[at])) ++at;
   // "50 people" in prose without line numbers: a line number is at least two blanks away from its line.
   if (result.number && at < line.size() && at - after_number < 2) {
     result.number.reset();
@@ -47,7 +47,7 @@ NumberedLine printed_line(std::u32string_view line) {
   }
   result.indent = at;
   auto last = line.size();
-  while (last > at && is_blank(line[last - 1])) --last;
+  while (last > at && text::is_blank(line[last - 1])) --last;
   result.text = line.substr(at, last - at);
   result.lone_number = result.number && result.text.empty();
   return result;
@@ -56,7 +56,7 @@ NumberedLine printed_line(std::u32string_view line) {
 std::vector<NumberedLine> printed_lines(std::u32string_view text) {
   std::vector<NumberedLine> lines;
   while (!text.empty()) {
-    lines.push_back(printed_line(take_line(text)));
+    lines.push_back(printed_line(text::take_line(text)));
   }
   return lines;
 }
@@ -176,4 +176,4 @@ std::optional<std::vector<TranscriptLine>> lines_without_numbers(std::u32string_
   return result;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -7,7 +7,7 @@
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "text/unicode/letter_case.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -26,11 +26,12 @@ Shape shape_of(std::u32string_view line) {
   Shape shape;
   for (std::size_t i = 0; i < line.size();) {
     if (!is_digit(line[i])) {
-      if (line[i] > U' ' && line[i] != U'\u00A0') shape.rest += to_lower(line[i]);
+      if (line[i] > U' ' && line[i] != U'\u00A0') shape.rest += text::to_lower(line[i]);
       ++i;
       continue;
     }
-    bool const lettered = i > 0 && line[i - 1] >= U'A' && line[i - 1] <= U'Z' && (i < 2 || !is_letter(line[i - 2]));
+    bool const lettered =
+        i > 0 && line[i - 1] >= U'A' && line[i - 1] <= U'Z' && (i < 2 || !text::is_letter(line[i - 2]));
     shape.series.push_back(lettered ? static_cast<char>(line[i - 1]) : '\0');
     std::uint32_t number = 0;
     for (; i < line.size() && is_digit(line[i]); ++i)
@@ -44,7 +45,7 @@ Shape shape_of(std::u32string_view line) {
 // 2 of 259".
 bool may_be_page_mark(std::u32string_view line) {
   if (line.size() > longest_mark || std::ranges::none_of(line, is_digit)) return false;
-  if (std::ranges::none_of(line, is_letter)) {
+  if (std::ranges::none_of(line, text::is_letter)) {
     return std::ranges::all_of(line, [](char32_t c) {
       return is_digit(c) || std::u32string_view(U" \t\f\r-–—.[]()|").find(c) != std::u32string_view::npos;
     });
@@ -95,7 +96,7 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
   for (auto const& [shape, group] : groups) {
     // Bare numbers may belong to a list or a table, so more of them must count up.
     constexpr std::size_t fewest_bare = 3;  // lines
-    if (std::ranges::none_of(shape, is_letter) && group.size() < fewest_bare) continue;
+    if (std::ranges::none_of(shape, text::is_letter) && group.size() < fewest_bare) continue;
     auto marks = counting_marks(group);
     if (marks.empty() && is_sure(shape)) {
       for (auto const& [line, one] : group) marks.push_back({line, one.numbers.front(), one.series.front()});
@@ -129,7 +130,7 @@ bool goes_on(std::u32string_view before, std::u32string_view after) {
   auto const last = before.find_last_not_of(U" \t\r\f");
   auto const first = after.find_first_not_of(U" \t\r\f");
   if (last == before.npos || first == after.npos) return false;
-  return is_lower(after[first]) && std::u32string_view(U".?!:").find(before[last]) == std::u32string_view::npos;
+  return text::is_lower(after[first]) && std::u32string_view(U".?!:").find(before[last]) == std::u32string_view::npos;
 }
 
 // Whether page marks are below their pages: there is text before the first and none after the last.
@@ -172,4 +173,4 @@ void leave_out_page_marks(std::vector<TranscriptLine>& lines) {
   lines = std::move(kept);
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

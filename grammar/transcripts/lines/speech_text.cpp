@@ -5,9 +5,9 @@
 
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
-std::string speech_text(Markup const& tree, MarkupNode top, std::initializer_list<std::string_view> breaks,
+std::string speech_text(text::Markup const& tree, text::MarkupNode top, std::initializer_list<std::string_view> breaks,
                         std::initializer_list<std::string_view> left_out) {
   std::string text;
   std::string paragraph;
@@ -39,7 +39,8 @@ std::string speech_text(Markup const& tree, MarkupNode top, std::initializer_lis
   return text;
 }
 
-void each_outermost(Markup const& tree, std::string_view name, std::function<void(MarkupNode)> const& take) {
+void each_outermost(text::Markup const& tree, std::string_view name,
+                    std::function<void(text::MarkupNode)> const& take) {
   for (auto i = tree.root().index(); i < tree.root().end();) {
     auto const node = tree.node(i);
     bool const found = !node.is_text() && node.is(name);
@@ -48,4 +49,4 @@ void each_outermost(Markup const& tree, std::string_view name, std::function<voi
   }
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -8,15 +8,15 @@
 
 #include "text/markup/markup.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // The text below `top`, without the elements named in `left_out`. Elements named in `breaks` end a paragraph, which is
 // a line of the result. White space is collapsed to one blank.
-std::string speech_text(Markup const& tree, MarkupNode top, std::initializer_list<std::string_view> breaks,
+std::string speech_text(text::Markup const& tree, text::MarkupNode top, std::initializer_list<std::string_view> breaks,
                         std::initializer_list<std::string_view> left_out);
 
 // Calls `take` for each element of that name that is not inside another. Nested ones would be read again and again, as
 // hostile files could make them.
-void each_outermost(Markup const& tree, std::string_view name, std::function<void(MarkupNode)> const& take);
+void each_outermost(text::Markup const& tree, std::string_view name, std::function<void(text::MarkupNode)> const& take);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

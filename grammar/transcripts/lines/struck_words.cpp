@@ -7,7 +7,7 @@
 
 #include "text/words/struck_text.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -48,9 +48,9 @@ std::u32string with_struck_words_marked(std::u32string whole) {
       auto const words = at + marks.open.size();
       auto const end = closing(text, words, marks);
       if (!end) continue;
-      out += struck_opening;
+      out += text::struck_opening;
       out += text.substr(words, *end - words);
-      out += struck_closing;
+      out += text::struck_closing;
       at = *end + marks.close.size();
       struck = true;
       break;
@@ -60,4 +60,4 @@ std::u32string with_struck_words_marked(std::u32string whole) {
   return out;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,7 +5,7 @@
 
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -17,8 +17,8 @@ std::size_t most_lines(std::u32string_view text) {
 void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLine>& lines) {
   bool opens = true;
   while (!text.empty()) {
-    auto const line = take_line(text);
-    if (std::ranges::all_of(line, is_blank)) {
+    auto const line = text::take_line(text);
+    if (std::ranges::all_of(line, text::is_blank)) {
       opens = true;
     } else {
       lines.push_back({line, opens, heading, {}});
@@ -54,4 +54,4 @@ std::vector<TranscriptLine> lines_of_document(Document const& document) {
   return lines;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

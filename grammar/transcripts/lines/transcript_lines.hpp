@@ -9,7 +9,7 @@
 #include "quoth/document.hpp"
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // The position of a line in print. Page 0 means no page, line 0 no number; `series` is the letter of pages such as
 // "S102".
@@ -47,4 +47,4 @@ void read_turns(std::vector<TranscriptLine>&& lines, Source& source);
 
 void leave_out_first_turn(Source& source);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -6,7 +6,7 @@
 
 #include "text/words/lines.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -54,7 +54,7 @@ bool is_made_up(std::string const& label) {
 }  // namespace
 
 void TurnJoiner::add(Piece const& piece) {
-  auto const text = trimmed(piece.text);
+  auto const text = text::trimmed(piece.text);
   if (text.empty()) return;
   bool const goes_on = !turns_.empty() && !cut_ && turns_.back().speaker == piece.speaker;
   if (goes_on && (piece.glued || !is_over(turns_.back(), piece.start))) {
@@ -75,7 +75,7 @@ void in_order_of_time(std::vector<Utterance>& turns) {
 
 std::string single_spaced(std::string_view text) {
   std::string out;
-  for (auto const c : trimmed(text)) {
+  for (auto const c : text::trimmed(text)) {
     bool const blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
     if (!blank) out += c;
     if (blank && out.back() != ' ') out += ' ';
@@ -106,4 +106,4 @@ Source recognised_speech(std::vector<Utterance> turns) {
   return source;
 }
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

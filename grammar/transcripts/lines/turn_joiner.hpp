@@ -8,7 +8,7 @@
 
 #include "quoth/source.hpp"
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // Joins the pieces into which captions and speech recognition cut a turn. A turn ends where the speaker changes, and at
 // the end of a sentence once it has some length or time: passages seldom cross a border, and times stay exact.
@@ -44,4 +44,4 @@ void name_diarized(Source& source);
 // A source of recognised speech, its speakers named so.
 Source recognised_speech(std::vector<Utterance> turns);
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

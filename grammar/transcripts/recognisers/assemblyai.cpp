@@ -4,37 +4,37 @@
 #include "text/files/file_content.hpp"
 
 // AssemblyAI: https://www.assemblyai.com/docs/api-reference/transcripts/get
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 // The response, or its "utterances" alone as scripts save them. Their times are in milliseconds.
-JsonValue utterances_of(JsonValue root) { return root.is_array() ? root : root["utterances"]; }
+text::JsonValue utterances_of(text::JsonValue root) { return root.is_array() ? root : root["utterances"]; }
 
-bool is_utterance(JsonValue first) {
+bool is_utterance(text::JsonValue first) {
   return first["speaker"].is_string() && first["text"].is_string() && first["start"] && first["confidence"];
 }
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const root = file.json();
   if (is_utterance(utterances_of(root).front())) return true;
   return root["text"].is_string() && (root["words"].is_array() || root["status"].is_string()) &&
          (root["audio_duration"] || root["acoustic_model"] || root["audio_url"]);
 }
 
-std::optional<double> seconds(JsonValue milliseconds) {
+std::optional<double> seconds(text::JsonValue milliseconds) {
   auto const value = milliseconds.number();
   return value ? std::optional(*value / 1000) : std::nullopt;
 }
 
-void add_pieces(JsonValue pieces, TurnJoiner& turns) {
-  pieces.each([&](JsonValue piece) {
+void add_pieces(text::JsonValue pieces, TurnJoiner& turns) {
+  pieces.each([&](text::JsonValue piece) {
     turns.add(
         {piece["speaker"].label(), seconds(piece["start"]), seconds(piece["end"]), piece["text"].string(), false});
   });
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const root = file.json();
   TurnJoiner turns;
   if (root["words"].size() > 0) {
@@ -51,4 +51,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const assemblyai_format{"assemblyai", "AssemblyAI JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,28 +5,29 @@
 #include "text/files/file_content.hpp"
 
 // Amazon Transcribe: https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html#how-it-works-output
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const results = file.json()["results"];
   return results["transcripts"].is_array() && results["items"].is_array();
 }
 
-SpeakerRanges ranges_of(JsonValue labels) {
+SpeakerRanges ranges_of(text::JsonValue labels) {
   SpeakerRanges ranges;
-  labels["segments"].each([&](JsonValue segment) {
+  labels["segments"].each([&](text::JsonValue segment) {
     ranges.add(segment["start_time"].number().value_or(0), segment["speaker_label"].label());
-    segment["items"].each(
-        [&](JsonValue item) { ranges.add(item["start_time"].number().value_or(0), item["speaker_label"].label()); });
+    segment["items"].each([&](text::JsonValue item) {
+      ranges.add(item["start_time"].number().value_or(0), item["speaker_label"].label());
+    });
   });
   ranges.sort();
   return ranges;
 }
 
-void add_items(JsonValue items, SpeakerRanges const& ranges, std::string speaker, TurnJoiner& turns) {
-  items.each([&](JsonValue item) {
+void add_items(text::JsonValue items, SpeakerRanges const& ranges, std::string speaker, TurnJoiner& turns) {
+  items.each([&](text::JsonValue item) {
     auto const start = item["start_time"].number();
     bool const punctuation = item["type"].string() == "punctuation";
     if (auto const label = item["speaker_label"].label(); !label.empty()) {
@@ -39,13 +40,13 @@ void add_items(JsonValue items, SpeakerRanges const& ranges, std::string speaker
   });
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const results = file.json()["results"];
   auto const ranges = ranges_of(results["speaker_labels"]);
   auto const channels = results["channel_labels"]["channels"];
   TurnJoiner turns;
   // Of several channels, each is one person's.
-  channels.each([&](JsonValue channel) {
+  channels.each([&](text::JsonValue channel) {
     add_items(channel["items"], ranges, "channel " + channel["channel_label"].label(), turns);
     turns.cut();
   });
@@ -59,4 +60,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const aws_format{"aws", "Amazon Transcribe JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -8,36 +8,36 @@
 // Azure AI Speech, batch transcription and fast transcription:
 // https://learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get
 // https://learn.microsoft.com/azure/ai-services/speech-service/fast-transcription-create
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const root = file.json();
   return root["recognizedPhrases"].front()["nBest"].is_array() ||
          (root["combinedPhrases"].is_array() && root["phrases"].front()["text"].is_string());
 }
 
 // In seconds; a tick is 100 nanoseconds.
-std::optional<double> seconds(JsonValue phrase, std::string_view ticks, std::string_view milliseconds) {
+std::optional<double> seconds(text::JsonValue phrase, std::string_view ticks, std::string_view milliseconds) {
   if (auto const found = phrase[milliseconds].number()) return *found / 1000;
   if (auto const found = phrase[ticks].number()) return *found / 1e7;
   return std::nullopt;
 }
 
-bool has_several_channels(JsonValue phrases) {
+bool has_several_channels(text::JsonValue phrases) {
   bool several = false;
-  phrases.each([&](JsonValue phrase) { several = several || phrase["channel"].number().value_or(0) > 0; });
+  phrases.each([&](text::JsonValue phrase) { several = several || phrase["channel"].number().value_or(0) > 0; });
   return several;
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const root = file.json();
   bool const batch = root["recognizedPhrases"].is_array();
   auto const phrases = batch ? root["recognizedPhrases"] : root["phrases"];
   bool const several = has_several_channels(phrases);
   TurnJoiner turns;
-  phrases.each([&](JsonValue phrase) {
+  phrases.each([&](text::JsonValue phrase) {
     auto speaker = phrase["speaker"].label();
     if (speaker.empty() && several) speaker = "channel " + phrase["channel"].label();
     auto const start = seconds(phrase, "offsetInTicks", "offsetMilliseconds");
@@ -57,4 +57,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const azure_format{"azure", "Azure AI Speech JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,30 +5,30 @@
 #include "text/files/file_content.hpp"
 
 // The BBC's Kaldi service, as its transcript editor reads it: https://github.com/bbc/react-transcript-editor
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 // The service's response, or what it wraps.
-JsonValue content_of(FileContent& file) {
+text::JsonValue content_of(text::FileContent& file) {
   auto const root = file.json();
   return root["retval"].is_object() ? root["retval"] : root;
 }
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const first = content_of(file)["words"].front();
   return first["word"].is_string() && first["punct"].is_string();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const content = content_of(file);
   SpeakerRanges speakers;
-  content["segmentation"]["segments"].each([&](JsonValue segment) {
+  content["segmentation"]["segments"].each([&](text::JsonValue segment) {
     speakers.add(segment["start"].number().value_or(0), segment["speaker"]["@id"].label());
   });
   speakers.sort();
   TurnJoiner turns;
-  content["words"].each([&](JsonValue word) {
+  content["words"].each([&](text::JsonValue word) {
     auto const start = word["start"].number();
     turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), word["punct"].string(), false});
   });
@@ -39,4 +39,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const bbc_kaldi_format{"bbc-kaldi", "BBC Kaldi JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -4,14 +4,14 @@
 #include "text/files/file_content.hpp"
 
 // Deepgram: https://developers.deepgram.com/reference/speech-to-text-api/listen
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.json()["results"]["channels"].is_array(); }
+bool recognises(text::FileContent& file) { return file.json()["results"]["channels"].is_array(); }
 
-void add_words(JsonValue words, std::string const& name, TurnJoiner& turns) {
-  words.each([&](JsonValue word) {
+void add_words(text::JsonValue words, std::string const& name, TurnJoiner& turns) {
+  words.each([&](text::JsonValue word) {
     auto const written = word["punctuated_word"].string();
     auto const speaker = word["speaker"].label();
     turns.add({speaker.empty() ? name : speaker, word["start"].number(), word["end"].number(),
@@ -20,8 +20,8 @@ void add_words(JsonValue words, std::string const& name, TurnJoiner& turns) {
 }
 
 // A response without words has utterances, or only its text.
-void add_utterances(JsonValue utterances, bool channels, TurnJoiner& turns) {
-  utterances.each([&](JsonValue utterance) {
+void add_utterances(text::JsonValue utterances, bool channels, TurnJoiner& turns) {
+  utterances.each([&](text::JsonValue utterance) {
     auto speaker = utterance["speaker"].label();
     if (speaker.empty() && channels) speaker = "channel " + utterance["channel"].label();
     turns.add(
@@ -29,7 +29,7 @@ void add_utterances(JsonValue utterances, bool channels, TurnJoiner& turns) {
   });
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const results = file.json()["results"];
   auto const channels = results["channels"];
   bool const several = channels.size() > 1;
@@ -37,7 +37,7 @@ Source read(FileContent& file) {
   TurnJoiner turns;
   if (!words && results["utterances"].size() > 0) add_utterances(results["utterances"], several, turns);
   std::size_t number = 0;
-  channels.each([&](JsonValue channel) {
+  channels.each([&](text::JsonValue channel) {
     // Of several channels, each is one person's.
     auto const name = several ? "channel " + std::to_string(number++) : std::string();
     auto const best = channel["alternatives"].front();
@@ -57,4 +57,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const deepgram_format{"deepgram", "Deepgram JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -7,18 +7,18 @@
 
 // Google Cloud Speech-to-Text, v1 and v2:
 // https://cloud.google.com/speech-to-text/docs/reference/rest/v1/RecognizeResponse
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 // The response, the operation that wraps it, or the first file of a batch.
-JsonValue results_of(FileContent& file) {
+text::JsonValue results_of(text::FileContent& file) {
   auto const root = file.json();
   if (root["results"].is_array()) return root["results"];
   if (root["response"]["results"].is_array()) return root["response"]["results"];
-  JsonValue found;
+  text::JsonValue found;
   auto const batch = root["results"] ? root["results"] : root["response"]["results"];
-  batch.each_member([&](std::string_view, JsonValue one) {
+  batch.each_member([&](std::string_view, text::JsonValue one) {
     auto const results =
         one["transcript"]["results"] ? one["transcript"]["results"] : one["inlineResult"]["transcript"]["results"];
     if (!found) found = results;
@@ -26,43 +26,43 @@ JsonValue results_of(FileContent& file) {
   return found;
 }
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const best = results_of(file).front()["alternatives"].front();
   return best["transcript"].is_string() && !best["timestamps"];
 }
 
-std::optional<double> seconds(JsonValue time) {
+std::optional<double> seconds(text::JsonValue time) {
   if (!time.is_object()) return time.number();
   return time["seconds"].number().value_or(0) + time["nanos"].number().value_or(0) / 1e9;
 }
 
 // The first of these members; versions 1 and 2 and the client libraries name them differently.
-JsonValue member(JsonValue object, std::initializer_list<std::string_view> names) {
+text::JsonValue member(text::JsonValue object, std::initializer_list<std::string_view> names) {
   for (auto const name : names) {
     if (auto const value = object[name]) return value;
   }
   return {};
 }
 
-std::optional<double> start_of(JsonValue word) {
+std::optional<double> start_of(text::JsonValue word) {
   return seconds(member(word, {"startTime", "startOffset", "start_time", "start_offset"}));
 }
 
-std::string speaker_of(JsonValue word) {
+std::string speaker_of(text::JsonValue word) {
   auto const tag = member(word, {"speakerTag", "speaker_tag"}).label();
   return tag.empty() || tag == "0" ? member(word, {"speakerLabel", "speaker_label"}).label() : tag;
 }
 
-JsonValue words_of(JsonValue result) { return result["alternatives"].front()["words"]; }
+text::JsonValue words_of(text::JsonValue result) { return result["alternatives"].front()["words"]; }
 
 // Of several channels, each is one person's.
-std::string channel_of(JsonValue result) {
+std::string channel_of(text::JsonValue result) {
   auto const channel = member(result, {"channelTag", "channel_tag"}).label();
   return channel.empty() || channel == "0" ? std::string() : "channel " + channel;
 }
 
-void add_words(JsonValue words, std::string const& channel, TurnJoiner& turns) {
-  words.each([&](JsonValue word) {
+void add_words(text::JsonValue words, std::string const& channel, TurnJoiner& turns) {
+  words.each([&](text::JsonValue word) {
     auto const speaker = speaker_of(word);
     turns.add({speaker.empty() ? channel : speaker, start_of(word),
                seconds(member(word, {"endTime", "endOffset", "end_time", "end_offset"})), word["word"].string(),
@@ -71,11 +71,11 @@ void add_words(JsonValue words, std::string const& channel, TurnJoiner& turns) {
 }
 
 // The last result of version 1 with diarization, which repeats all words with their speakers; nothing elsewhere.
-JsonValue all_words_again(JsonValue results) {
-  JsonValue last;
+text::JsonValue all_words_again(text::JsonValue results) {
+  text::JsonValue last;
   std::size_t before = 0;
   bool told_before = false;
-  results.each([&](JsonValue result) {
+  results.each([&](text::JsonValue result) {
     auto const words = words_of(last);
     before += words.size();
     told_before = told_before || !speaker_of(words.front()).empty();
@@ -84,16 +84,16 @@ JsonValue all_words_again(JsonValue results) {
   auto const words = words_of(last);
   bool const again = before > 0 && start_of(words.front()) == start_of(words_of(results.front()).front());
   if (speaker_of(words.front()).empty() || (told_before && !again)) return {};
-  return before == 0 || again || words.size() >= before ? words : JsonValue();
+  return before == 0 || again || words.size() >= before ? words : text::JsonValue();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const results = results_of(file);
   TurnJoiner turns;
   if (auto const words = all_words_again(results)) {
     add_words(words, {}, turns);
   } else {
-    results.each([&](JsonValue result) {
+    results.each([&](text::JsonValue result) {
       auto const best = result["alternatives"].front();
       if (best["words"].size() > 0) {
         add_words(best["words"], channel_of(result), turns);
@@ -109,4 +109,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const google_format{"google", "Google Speech-to-Text JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

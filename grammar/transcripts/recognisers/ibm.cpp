@@ -5,13 +5,13 @@
 #include "text/files/file_content.hpp"
 
 // IBM Watson Speech to Text: https://cloud.ibm.com/docs/speech-to-text?topic=speech-to-text-basic-response
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 // One response, or the job that wraps several.
 template <typename Take>
-void each_response(FileContent& file, Take take) {
+void each_response(text::FileContent& file, Take take) {
   auto const results = file.json()["results"];
   if (results.front()["results"].is_array()) {
     results.each(take);
@@ -20,7 +20,7 @@ void each_response(FileContent& file, Take take) {
   }
 }
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const results = file.json()["results"];
   auto const inner = results.front()["results"];
   auto const result = (inner.is_array() ? inner : results).front();
@@ -37,17 +37,17 @@ std::string without_hesitations(std::string_view transcript) {
   return single_spaced(text);
 }
 
-void add_response(JsonValue response, TurnJoiner& turns) {
+void add_response(text::JsonValue response, TurnJoiner& turns) {
   SpeakerRanges speakers;
   response["speaker_labels"].each(
-      [&](JsonValue label) { speakers.add(label["from"].number().value_or(0), label["speaker"].label()); });
+      [&](text::JsonValue label) { speakers.add(label["from"].number().value_or(0), label["speaker"].label()); });
   speakers.sort();
-  response["results"].each([&](JsonValue result) {
+  response["results"].each([&](text::JsonValue result) {
     auto const best = result["alternatives"].front();
     if (!best["timestamps"]) turns.add({{}, {}, {}, without_hesitations(best["transcript"].string()), false});
-    best["timestamps"].each([&](JsonValue word) {
-      std::vector<JsonValue> fields;  // word, start, end
-      word.each([&](JsonValue field) { fields.push_back(field); });
+    best["timestamps"].each([&](text::JsonValue word) {
+      std::vector<text::JsonValue> fields;  // word, start, end
+      word.each([&](text::JsonValue field) { fields.push_back(field); });
       if (fields.size() < 3 || fields[0].string() == hesitation) return;
       auto const start = fields[1].number();
       turns.add({speakers.at(start.value_or(0)), start, fields[2].number(), fields[0].string(), false});
@@ -55,9 +55,9 @@ void add_response(JsonValue response, TurnJoiner& turns) {
   });
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   TurnJoiner turns;
-  each_response(file, [&](JsonValue response) { add_response(response, turns); });
+  each_response(file, [&](text::JsonValue response) { add_response(response, turns); });
   return recognised_speech(turns.take());
 }
 
@@ -65,4 +65,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const ibm_format{"ibm", "IBM Speech to Text JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

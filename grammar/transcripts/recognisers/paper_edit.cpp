@@ -5,23 +5,23 @@
 #include "text/files/file_content.hpp"
 
 // Words and paragraphs of BBC Digital Paper Edit and autoEdit: https://github.com/bbc/digital-paper-edit-client
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const root = file.json();
   return root["words"].front()["text"].is_string() && root["paragraphs"].is_array();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   SpeakerRanges speakers;
-  file.json()["paragraphs"].each([&](JsonValue paragraph) {
+  file.json()["paragraphs"].each([&](text::JsonValue paragraph) {
     speakers.add(paragraph["start"].number().value_or(0), paragraph["speaker"].label());
   });
   speakers.sort();
   TurnJoiner turns;
-  file.json()["words"].each([&](JsonValue word) {
+  file.json()["words"].each([&](text::JsonValue word) {
     auto const start = word["start"].number();
     turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), word["text"].string(), false});
   });
@@ -32,4 +32,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const paper_edit_format{"paper-edit", "Digital Paper Edit JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,16 +5,16 @@
 
 // Podcasting 2.0:
 // https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.json()["segments"].front()["body"].is_string(); }
+bool recognises(text::FileContent& file) { return file.json()["segments"].front()["body"].is_string(); }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   TurnJoiner turns;
   std::string speaker;
-  file.json()["segments"].each([&](JsonValue segment) {
+  file.json()["segments"].each([&](text::JsonValue segment) {
     // A speaker is named only where it changes.
     if (auto const name = segment["speaker"].string(); !name.empty()) speaker = name;
     turns.add({speaker, segment["startTime"].number(), segment["endTime"].number(), segment["body"].string(), false});
@@ -30,4 +30,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const podcast_json_format{"podcast-json", "Podcasting 2.0 JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -6,19 +6,19 @@
 #include "text/unicode/unicode.hpp"
 
 // Rev AI and Rev: https://docs.rev.ai/api/asynchronous/reference/
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.json()["monologues"].is_array(); }
+bool recognises(text::FileContent& file) { return file.json()["monologues"].is_array(); }
 
 // Rev AI gives seconds, Rev "00:01:02,500".
-std::optional<double> time_of(JsonValue element, std::string_view seconds, std::string_view clock) {
+std::optional<double> time_of(text::JsonValue element, std::string_view seconds, std::string_view clock) {
   if (auto const time = element[seconds].number()) return time;
-  return clock_time(to_utf32(element[clock].string()));
+  return clock_time(text::to_utf32(element[clock].string()));
 }
 
-void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& turns) {
+void add_monologue(text::JsonValue monologue, std::string const& speaker, TurnJoiner& turns) {
   // Elements contain their own blanks; a piece goes up to the end of a sentence.
   std::string text;
   std::optional<double> start;
@@ -29,7 +29,7 @@ void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& 
     start.reset();
   };
   bool after_text = false;
-  monologue["elements"].each([&](JsonValue element) {
+  monologue["elements"].each([&](text::JsonValue element) {
     bool const is_text = element["type"].string() == "text";
     if (is_text && after_text) text += ' ';
     after_text = is_text;
@@ -41,13 +41,13 @@ void add_monologue(JsonValue monologue, std::string const& speaker, TurnJoiner& 
   hand_over();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   Source source;
   source.kind = TranscriptKind::asr;
   file.json()["speakers"].each(
-      [&](JsonValue speaker) { source.speakers[speaker["id"].label()].name = speaker["name"].string(); });
+      [&](text::JsonValue speaker) { source.speakers[speaker["id"].label()].name = speaker["name"].string(); });
   TurnJoiner turns;
-  file.json()["monologues"].each([&](JsonValue monologue) {
+  file.json()["monologues"].each([&](text::JsonValue monologue) {
     auto const label = monologue["speaker"].label();
     auto name = monologue["speaker_name"].string();
     if (name.empty()) name = monologue["speaker_info"]["display_name"].string();
@@ -63,4 +63,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const rev_format{"rev", "Rev JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace quoth {
+namespace quoth::transcripts {
 
 // Who speaks from which second on, for formats that keep words and speakers apart. Sort before the first `at`.
 class SpeakerRanges {
@@ -31,4 +31,4 @@ class SpeakerRanges {
   std::vector<Range> ranges_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,23 +5,25 @@
 #include "text/files/file_content.hpp"
 
 // Speechmatics: results of version 2 (https://docs.speechmatics.com/), words and speakers of version 1.
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool is_first_version(JsonValue root) { return root["words"].front()["name"].is_string() && root["job"].is_object(); }
+bool is_first_version(text::JsonValue root) {
+  return root["words"].front()["name"].is_string() && root["job"].is_object();
+}
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const first = file.json()["results"].front();
   return is_first_version(file.json()) || (first["alternatives"].front()["content"].is_string() && first["type"]);
 }
 
-void read_first_version(JsonValue root, TurnJoiner& turns) {
+void read_first_version(text::JsonValue root, TurnJoiner& turns) {
   SpeakerRanges speakers;
   root["speakers"].each(
-      [&](JsonValue speaker) { speakers.add(speaker["time"].number().value_or(0), speaker["name"].label()); });
+      [&](text::JsonValue speaker) { speakers.add(speaker["time"].number().value_or(0), speaker["name"].label()); });
   speakers.sort();
-  root["words"].each([&](JsonValue word) {
+  root["words"].each([&](text::JsonValue word) {
     auto const start = word["time"].number();
     auto const length = word["duration"].number();
     auto const text = word["name"].string();
@@ -31,8 +33,8 @@ void read_first_version(JsonValue root, TurnJoiner& turns) {
   });
 }
 
-void read_results(JsonValue root, TurnJoiner& turns) {
-  root["results"].each([&](JsonValue item) {
+void read_results(text::JsonValue root, TurnJoiner& turns) {
+  root["results"].each([&](text::JsonValue item) {
     auto const best = item["alternatives"].front();
     auto speaker = best["speaker"].label();
     if (speaker == "UU") speaker.clear();
@@ -44,7 +46,7 @@ void read_results(JsonValue root, TurnJoiner& turns) {
   });
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   TurnJoiner turns;
   if (is_first_version(file.json())) {
     read_first_version(file.json(), turns);
@@ -58,4 +60,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const speechmatics_format{"speechmatics", "Speechmatics JSON", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -5,12 +5,12 @@
 #include "text/files/file_content.hpp"
 
 // Segments of OpenAI Whisper, WhisperX and whisper.cpp, and lists of timed texts as caption downloaders write them.
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 // OpenAI's segments, whisper.cpp's transcription, the chunks of programs built on Transformers, or a bare list.
-JsonValue segments_of(JsonValue root) {
+text::JsonValue segments_of(text::JsonValue root) {
   if (root.is_array()) return root;
   for (auto const* name : {"segments", "transcription", "chunks"}) {
     if (root[name].size() > 0) return root[name];
@@ -18,38 +18,38 @@ JsonValue segments_of(JsonValue root) {
   return {};
 }
 
-bool is_segment(JsonValue first) {
+bool is_segment(text::JsonValue first) {
   return first["text"].is_string() && (first["start"] || first["offsets"] || first["timestamp"].is_array());
 }
 
-bool only_text(JsonValue root) {
+bool only_text(text::JsonValue root) {
   bool only = true;
-  root.each_member([&](std::string_view name, JsonValue) { only = only && name == "text"; });
+  root.each_member([&](std::string_view name, text::JsonValue) { only = only && name == "text"; });
   return only;
 }
 
 // A response of the API that has words but no segments, or only its text.
-bool is_bare_answer(JsonValue root) {
+bool is_bare_answer(text::JsonValue root) {
   return root["text"].is_string() && segments_of(root).size() == 0 && !root["status"] && !root["speaker"] &&
          (root["words"].front()["word"].is_string() || root["language"].is_string() || only_text(root));
 }
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   return is_segment(segments_of(file.json()).front()) || is_bare_answer(file.json());
 }
 
-std::optional<double> in_seconds(JsonValue milliseconds) {
+std::optional<double> in_seconds(text::JsonValue milliseconds) {
   auto const value = milliseconds.number();
   return value ? std::optional(*value / 1000) : std::nullopt;
 }
 
-std::optional<double> start_of(JsonValue segment) {
+std::optional<double> start_of(text::JsonValue segment) {
   if (auto const start = segment["start"].number()) return start;
   if (auto const start = segment["timestamp"].front().number()) return start;
   return in_seconds(segment["offsets"]["from"]);
 }
 
-std::optional<double> end_of(JsonValue segment) {
+std::optional<double> end_of(text::JsonValue segment) {
   if (auto const end = segment["end"].number()) return end;
   if (auto const end = segment["timestamp"].back().number()) return end;
   if (auto const end = in_seconds(segment["offsets"]["to"])) return end;
@@ -59,35 +59,35 @@ std::optional<double> end_of(JsonValue segment) {
 }
 
 // Whether WhisperX gives words another speaker than their segment; those of the words are more exact.
-bool changes_speaker(JsonValue segment) {
+bool changes_speaker(text::JsonValue segment) {
   bool changes = false;
   auto const whole = segment["speaker"].label();
-  segment["words"].each([&](JsonValue word) {
+  segment["words"].each([&](text::JsonValue word) {
     auto const speaker = word["speaker"].label();
     changes = changes || (!speaker.empty() && speaker != whole);
   });
   return changes;
 }
 
-void add_words(JsonValue words, std::string speaker, TurnJoiner& turns) {
-  words.each([&](JsonValue word) {
+void add_words(text::JsonValue words, std::string speaker, TurnJoiner& turns) {
+  words.each([&](text::JsonValue word) {
     if (auto const label = word["speaker"].label(); !label.empty()) speaker = label;
     turns.add({speaker, word["start"].number(), word["end"].number(), word["word"].string(), false});
   });
 }
 
-std::vector<Utterance> unnamed_turns(JsonValue segments) {
+std::vector<Utterance> unnamed_turns(text::JsonValue segments) {
   std::vector<Caption> captions;
-  segments.each([&](JsonValue segment) {
+  segments.each([&](text::JsonValue segment) {
     auto const start = start_of(segment).value_or(0);
     captions.push_back({start, end_of(segment).value_or(start), caption_lines(segment["text"].string())});
   });
   return turns_of_captions(std::move(captions));
 }
 
-std::vector<Utterance> named_turns(JsonValue segments) {
+std::vector<Utterance> named_turns(text::JsonValue segments) {
   TurnJoiner turns;
-  segments.each([&](JsonValue segment) {
+  segments.each([&](text::JsonValue segment) {
     auto const speaker = segment["speaker"].label();
     if (changes_speaker(segment)) return add_words(segment["words"], speaker, turns);
     turns.add({speaker, start_of(segment), end_of(segment), segment["text"].string(), false});
@@ -95,17 +95,17 @@ std::vector<Utterance> named_turns(JsonValue segments) {
   return turns.take();
 }
 
-std::vector<Utterance> bare_turns(JsonValue root) {
+std::vector<Utterance> bare_turns(text::JsonValue root) {
   TurnJoiner turns;
   add_words(root["words"], {}, turns);
   if (root["words"].size() == 0) turns.add({{}, {}, {}, root["text"].string(), false});
   return turns.take();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const segments = segments_of(file.json());
   bool any_speaker = false;
-  segments.each([&](JsonValue segment) { any_speaker = any_speaker || !segment["speaker"].label().empty(); });
+  segments.each([&](text::JsonValue segment) { any_speaker = any_speaker || !segment["speaker"].label().empty(); });
   Source source;
   source.kind = TranscriptKind::asr;
   // Without speakers in the JSON, the text may still have labels or ">>".
@@ -121,4 +121,4 @@ Source read(FileContent& file) {
 TranscriptFormat const whisper_format{"whisper", "Whisper and WhisperX JSON, lists of timed texts", "", recognises,
                                       read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -11,19 +11,19 @@
 #include "text/model/date.hpp"
 
 // Debates in Akoma Ntoso: https://docs.oasis-open.org/legaldocml/akn-core/v1.0/akn-core-v1.0-part1-vocabulary.html
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const root = file.xml_root();
   return (root.is("akomaNtoso") || root.is("akomantoso")) && (root.find("debate") || root.find("debateReport"));
 }
 
-std::map<std::string, std::string> people_of(Markup const& tree) {
+std::map<std::string, std::string> people_of(text::Markup const& tree) {
   std::map<std::string, std::string> names;
   for (auto const* kind : {"TLCPerson", "TLCRole"}) {
-    tree.each(tree.root(), kind, [&](MarkupNode person) {
+    tree.each(tree.root(), kind, [&](text::MarkupNode person) {
       auto id = person.attribute("eId");
       if (id.empty()) id = person.attribute("id");
       names["#" + std::string(id)] = single_spaced(person.attribute("showAs"));
@@ -32,12 +32,13 @@ std::map<std::string, std::string> people_of(Markup const& tree) {
   return names;
 }
 
-std::string date_of(MarkupNode root) {
-  auto const date = date_in_prose(root.find("docDate").attribute("date"));
-  return date.empty() ? date_in_prose(root.find("FRBRWork").find("FRBRthis").attribute("value")) : date;
+std::string date_of(text::MarkupNode root) {
+  auto const date = text::date_in_prose(root.find("docDate").attribute("date"));
+  return date.empty() ? text::date_in_prose(root.find("FRBRWork").find("FRBRthis").attribute("value")) : date;
 }
 
-void add_turn(Markup const& tree, MarkupNode turn, std::map<std::string, std::string> const& people, Source& source) {
+void add_turn(text::Markup const& tree, text::MarkupNode turn, std::map<std::string, std::string> const& people,
+              Source& source) {
   auto const from = turn.find("from");
   auto label = single_spaced(from.inner_text());
   while (label.ends_with(':') || label.ends_with(' ')) label.pop_back();
@@ -50,7 +51,7 @@ void add_turn(Markup const& tree, MarkupNode turn, std::map<std::string, std::st
   source.utterances.push_back({label, {}, {}, std::move(text)});
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const& tree = file.xml_tree();
   auto const people = people_of(tree);
   Source source;
@@ -71,4 +72,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const akoma_ntoso_format{"akoma-ntoso", "Akoma Ntoso debates", ".akn", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

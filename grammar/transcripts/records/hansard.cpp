@@ -10,7 +10,7 @@
 #include "text/model/date.hpp"
 
 // The digitised Hansard of the United Kingdom's Parliament, 1803 to 2005: https://www.hansard-archive.parliament.uk
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
@@ -18,18 +18,18 @@ constexpr std::array<std::string_view, 7> sittings{"housecommons",         "hous
                                                    "grandcommitteereport", "westminsterhall", "writtenanswers",
                                                    "writtenstatements"};
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const root = file.xml_root();
   return std::ranges::find(sittings, root.name()) != sittings.end() && root.find("member");
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const& tree = file.xml_tree();
   Source source;
   auto const date = tree.root().find("date");
-  source.date = date_in_prose(date.attribute("format"));
+  source.date = text::date_in_prose(date.attribute("format"));
   source.title = single_spaced(tree.root().find("title").inner_text());
-  each_outermost(tree, "p", [&](MarkupNode paragraph) {
+  each_outermost(tree, "p", [&](text::MarkupNode paragraph) {
     auto const member = paragraph.find("member");
     // Paragraphs without a member are the clerk's record of the proceedings.
     if (!member) return;
@@ -49,4 +49,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const hansard_format{"hansard", "historic Hansard XML", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

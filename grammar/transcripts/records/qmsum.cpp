@@ -12,47 +12,49 @@
 
 // Lists of turns with a speaker and what they said: meeting corpora such as https://github.com/Yale-LILY/QMSum, and
 // what newsrooms' own scripts write.
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
 // The first of these members that the object has.
-JsonValue member(JsonValue object, std::initializer_list<std::string_view> names) {
+text::JsonValue member(text::JsonValue object, std::initializer_list<std::string_view> names) {
   for (auto const name : names) {
     if (auto const value = object[name]) return value;
   }
   return {};
 }
 
-JsonValue list_in(JsonValue root) {
+text::JsonValue list_in(text::JsonValue root) {
   if (root.is_array()) return root;
   return member(root, {"meeting_transcripts", "transcript", "turns", "dialogue", "sentences", "utterances"});
 }
 
-JsonValue speaker_of(JsonValue turn) { return member(turn, {"speaker", "speaker_name", "speakerName", "name"}); }
+text::JsonValue speaker_of(text::JsonValue turn) {
+  return member(turn, {"speaker", "speaker_name", "speakerName", "name"});
+}
 
-std::string_view words_of(JsonValue turn) {
+std::string_view words_of(text::JsonValue turn) {
   return member(turn, {"content", "text", "sentence", "transcript", "utterance", "body"}).string();
 }
 
 // Seconds, from a number or from "00:01:02".
-std::optional<double> time_of(JsonValue value) {
+std::optional<double> time_of(text::JsonValue value) {
   if (value.is_string()) {
-    if (auto const clock = clock_time(to_utf32(value.string()))) return clock;
+    if (auto const clock = clock_time(text::to_utf32(value.string()))) return clock;
   }
   return value.number();
 }
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const first = list_in(file.json()).front();
   return speaker_of(first).is_string() && !words_of(first).empty();
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   Source source;
   source.title = file.json()["title"].string();
-  source.date = date_in_prose(file.json()["date"].string());
-  list_in(file.json()).each([&](JsonValue turn) {
+  source.date = text::date_in_prose(file.json()["date"].string());
+  list_in(file.json()).each([&](text::JsonValue turn) {
     auto const label = single_spaced(speaker_of(turn).string());
     auto text = single_spaced(words_of(turn));
     if (text.empty()) return;
@@ -69,4 +71,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const qmsum_format{"turns-json", "JSON lists of turns (QMSum and others)", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -10,11 +10,11 @@
 #include "text/model/date.hpp"
 
 // Parliamentary records in TEI, as ParlaMint has them: https://github.com/clarin-eric/ParlaMint
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) {
+bool recognises(text::FileContent& file) {
   auto const root = file.xml_root();
   return (root.is("TEI") || root.is("teiCorpus")) && (root.find("u") || root.find("sp"));
 }
@@ -31,9 +31,9 @@ std::string name_in_identifier(std::string_view id) {
   return name;
 }
 
-std::map<std::string, std::string> people_of(Markup const& tree) {
+std::map<std::string, std::string> people_of(text::Markup const& tree) {
   std::map<std::string, std::string> names;
-  tree.each(tree.root(), "person", [&](MarkupNode person) {
+  tree.each(tree.root(), "person", [&](text::MarkupNode person) {
     auto const id = std::string(person.attribute("xml:id"));
     auto const name = person.find("persName");
     auto const forename = single_spaced(name.find("forename").inner_text());
@@ -48,7 +48,7 @@ std::initializer_list<std::string_view> const left_out{"note",     "gap",  "kine
                                                        "incident", "desc", "pb",      "stage"};
 
 // The text of annotated corpora, where each word is an element; `join` says where two have no blank between them.
-std::string words_of(Markup const& tree, MarkupNode segment) {
+std::string words_of(text::Markup const& tree, text::MarkupNode segment) {
   std::string text;
   bool joined = true;
   for (auto i = segment.index() + 1; i < segment.end();) {
@@ -65,7 +65,7 @@ std::string words_of(Markup const& tree, MarkupNode segment) {
   return text;
 }
 
-std::string text_of(Markup const& tree, MarkupNode turn) {
+std::string text_of(text::Markup const& tree, text::MarkupNode turn) {
   if (!turn.find("w")) return speech_text(tree, turn, {"seg", "p", "l"}, left_out);
   std::string text;
   for (auto segment = turn.first_child(); segment; segment = segment.next()) {
@@ -77,8 +77,8 @@ std::string text_of(Markup const& tree, MarkupNode turn) {
 }
 
 // Reads the <sp> and <speaker> of plays and older records.
-void read_speeches(Markup const& tree, Source& source) {
-  each_outermost(tree, "sp", [&](MarkupNode speech) {
+void read_speeches(text::Markup const& tree, Source& source) {
+  each_outermost(tree, "sp", [&](text::MarkupNode speech) {
     auto label = single_spaced(speech.find("speaker").inner_text());
     while (label.ends_with('.') || label.ends_with(':')) label.pop_back();
     auto text = speech_text(tree, speech, {"p", "l"}, {"speaker", "note", "stage", "pb"});
@@ -86,16 +86,16 @@ void read_speeches(Markup const& tree, Source& source) {
   });
 }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const& tree = file.xml_tree();
   auto const people = people_of(tree);
   Source source;
   auto const statement = tree.root().find("titleStmt");
   source.title = single_spaced(statement.find("title").inner_text());
   auto const setting = tree.root().find("setting");
-  source.date = date_in_prose(setting.find("date").attribute("when"));
-  if (source.date.empty()) source.date = date_in_prose(tree.root().attribute("xml:id"));
-  each_outermost(tree, "u", [&](MarkupNode turn) {
+  source.date = text::date_in_prose(setting.find("date").attribute("when"));
+  if (source.date.empty()) source.date = text::date_in_prose(tree.root().attribute("xml:id"));
+  each_outermost(tree, "u", [&](text::MarkupNode turn) {
     auto who = turn.attribute("who");
     if (auto const hash = who.find('#'); hash != who.npos) who = who.substr(hash + 1);
     auto text = text_of(tree, turn);
@@ -115,4 +115,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const tei_format{"tei", "TEI parliamentary records (ParlaMint)", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -7,18 +7,18 @@
 #include "text/model/date.hpp"
 
 // Debates as TheyWorkForYou publishes them: https://parser.theyworkforyou.com/hansard.html
-namespace quoth {
+namespace quoth::transcripts {
 
 namespace {
 
-bool recognises(FileContent& file) { return file.xml_root().is("publicwhip"); }
+bool recognises(text::FileContent& file) { return file.xml_root().is("publicwhip"); }
 
-Source read(FileContent& file) {
+Source read(text::FileContent& file) {
   auto const& tree = file.xml_tree();
   Source source;
   source.title = single_spaced(tree.root().find("major-heading").inner_text());
-  each_outermost(tree, "speech", [&](MarkupNode speech) {
-    if (source.date.empty()) source.date = date_in_prose(speech.attribute("id"));
+  each_outermost(tree, "speech", [&](text::MarkupNode speech) {
+    if (source.date.empty()) source.date = text::date_in_prose(speech.attribute("id"));
     auto label = single_spaced(speech.attribute("speakername"));
     while (label.ends_with(':')) label.pop_back();
     // Speech without a speaker is the clerk's record of the proceedings.
@@ -34,4 +34,4 @@ Source read(FileContent& file) {
 
 TranscriptFormat const theyworkforyou_format{"theyworkforyou", "TheyWorkForYou debates", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::transcripts

@@ -15,6 +15,7 @@
 #include "tests/db/store_fixture.hpp"
 
 using namespace quoth;
+using namespace quoth::db;
 using quoth::test::Folder;
 
 namespace {

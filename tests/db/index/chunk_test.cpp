@@ -6,6 +6,7 @@
 #include <string>
 
 using namespace quoth;
+using namespace quoth::db;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "tests/db/store_fixture.hpp"
 
 using namespace quoth;
+using namespace quoth::db;
 using quoth::test::Folder;
 using quoth::test::numbers;
 

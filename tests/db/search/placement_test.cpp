@@ -9,6 +9,8 @@
 #include "db/index/shingle.hpp"
 
 using namespace quoth;
+using namespace quoth::text;
+using namespace quoth::db;
 
 namespace {
 

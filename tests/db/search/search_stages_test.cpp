@@ -12,6 +12,7 @@
 #include "tests/db/store_fixture.hpp"
 
 using namespace quoth;
+using namespace quoth::db;
 using namespace quoth::test;
 
 namespace {

@@ -6,6 +6,7 @@
 #include "tests/db/store_fixture.hpp"
 
 using namespace quoth;
+using namespace quoth::db;
 using quoth::test::Folder;
 
 using Numbers = std::vector<std::int64_t>;

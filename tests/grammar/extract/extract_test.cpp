@@ -6,6 +6,7 @@
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
+using namespace quoth::text;
 using namespace quoth::test;
 
 namespace {

@@ -12,6 +12,7 @@
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
+using namespace quoth::text;
 using namespace quoth::grammar;
 
 namespace {

@@ -42,8 +42,8 @@ std::string turns(quoth::Source& source) {
 
 quoth::Source read(std::filesystem::path const& file) {
   auto const name = file.filename().string();
-  quoth::FileContent content(file_bytes(file), name, name);
-  return quoth::parse_transcript(content);
+  quoth::text::FileContent content(file_bytes(file), name, name);
+  return quoth::transcripts::parse_transcript(content);
 }
 
 void check_expected(std::filesystem::path const& expected, std::string const& found) {

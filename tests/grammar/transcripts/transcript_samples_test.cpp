@@ -23,8 +23,8 @@ auto const samples = quoth::test::shared_folder() / "samples";
 quoth::Source read(std::string const& name) {
   std::ifstream in(samples / name, std::ios::binary);
   REQUIRE(in.is_open());
-  quoth::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
-  auto source = quoth::parse_transcript(file);
+  quoth::text::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
+  auto source = quoth::transcripts::parse_transcript(file);
   quoth::name_speakers(source, {}, name);
   return source;
 }

@@ -26,8 +26,8 @@ std::string content(std::filesystem::path const& file) {
 }
 
 quoth::Source read(std::string const& bytes, std::string const& path, std::string_view format = "auto") {
-  quoth::FileContent file(bytes, path, path);
-  return quoth::parse_transcript(file, format);
+  quoth::text::FileContent file(bytes, path, path);
+  return quoth::transcripts::parse_transcript(file, format);
 }
 
 quoth::Source parse(std::string const& bytes) { return read(bytes, "talk.txt"); }
@@ -122,8 +122,8 @@ TEST_CASE("parse_transcript: closed captions that never stop are read or refused
     quoth::Limits limits;
     limits.seconds = 1;
     try {
-      quoth::FileContent file(bytes, "a.scc", "a.scc", limits);
-      quoth::parse_transcript(file);
+      quoth::text::FileContent file(bytes, "a.scc", "a.scc", limits);
+      quoth::transcripts::parse_transcript(file);
     } catch (quoth::Error const& error) {
       CHECK(std::string(error.what()).starts_with("a.scc:"));
     }

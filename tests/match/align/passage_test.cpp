@@ -8,6 +8,7 @@
 #include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
+using namespace quoth::match;
 using namespace quoth::test;
 
 namespace {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 using namespace quoth;
+using namespace quoth::match;
 
 TEST_CASE("QuotedWords: ellipses in all their forms") {
   for (auto dots : {"…", "...", ". . .", "....", "[...]", "[…]", "(...)"}) {

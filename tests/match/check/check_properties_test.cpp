@@ -8,6 +8,7 @@
 #include "text/words/words.hpp"
 
 using namespace quoth;
+using namespace quoth::text;
 using namespace quoth::test;
 
 namespace {

@@ -7,6 +7,7 @@
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
+using namespace quoth::match;
 using namespace quoth::test;
 
 namespace {

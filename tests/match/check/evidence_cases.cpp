@@ -7,6 +7,7 @@
 #include "tests/match/edits/marked_turns.hpp"
 
 using namespace quoth;
+using namespace quoth::match;
 using namespace quoth::test;
 
 namespace {

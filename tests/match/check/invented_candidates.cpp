@@ -73,7 +73,7 @@ Candidate read_transcript(std::string_view file, std::int64_t number) {
 
 std::set<std::string> pairs_in(std::string_view text) {
   std::set<std::string> pairs;
-  auto const words = split_words(text);
+  auto const words = text::split_words(text);
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
     pairs.insert(std::string(words.key(i)) + " " + std::string(words.key(i + 1)));
   return pairs;
@@ -87,7 +87,7 @@ InventedCandidates::InventedCandidates() {
     transcripts_.push_back(read_transcript(file, ++number));
 }
 
-CandidateSource InventedCandidates::candidate_source() const {
+match::CandidateSource InventedCandidates::candidate_source() const {
   return {[this](Query const& query) { return candidates(query); },
           [this](std::string_view speaker) { return coverage(speaker); }};
 }
@@ -114,7 +114,8 @@ Coverage InventedCandidates::coverage(std::string_view speaker) const {
   Coverage held;
   for (auto const& candidate : transcripts_) {
     auto const& turns = candidate.windows[0].turns;
-    auto const own = std::ranges::count_if(turns, [&](Turn const& turn) { return same_person(turn.speaker, speaker); });
+    auto const own =
+        std::ranges::count_if(turns, [&](Turn const& turn) { return text::same_person(turn.speaker, speaker); });
     if (own == 0) continue;
     ++held.sources;
     held.utterances += static_cast<std::uint32_t>(own);
@@ -138,7 +139,7 @@ Candidate one_turn(std::string text, std::string speaker) {
   return candidate;
 }
 
-Finding check_one(std::string_view quotation, std::string_view speaker, CandidateSource const& candidate_source,
+Finding check_one(std::string_view quotation, std::string_view speaker, match::CandidateSource const& candidate_source,
                   Policy const& policy, std::string_view date) {
   std::u32string text;
   Quotation checked;
@@ -146,7 +147,7 @@ Finding check_one(std::string_view quotation, std::string_view speaker, Candidat
   for (auto const& segment : split(std::string(quotation), " // ")) {
     text += U'“';
     auto const first = static_cast<std::uint32_t>(text.size());
-    text += to_utf32(segment);
+    text += text::to_utf32(segment);
     checked.segments.push_back({first, static_cast<std::uint32_t>(text.size())});
     text += U"” said the speaker. ";
   }
@@ -157,7 +158,7 @@ Finding check_one(std::string_view quotation, std::string_view speaker, Candidat
   }
   auto document = plain_document("article", text);
   document.date = date;
-  return check(document, {checked}, candidate_source, policy).at(0);
+  return match::check(document, {checked}, candidate_source, policy).at(0);
 }
 
 std::string classes_of(Finding const& finding) {

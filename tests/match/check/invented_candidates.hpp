@@ -16,7 +16,7 @@ class InventedCandidates {
   InventedCandidates();
   explicit InventedCandidates(std::vector<Candidate> transcripts) : transcripts_(std::move(transcripts)) {}
 
-  CandidateSource candidate_source() const;
+  match::CandidateSource candidate_source() const;
   std::vector<Candidate> const& transcripts() const { return transcripts_; }
   // The same transcripts, handed out in the opposite order.
   InventedCandidates reversed() const;
@@ -32,7 +32,7 @@ class InventedCandidates {
 Candidate one_turn(std::string text, std::string speaker = "Ada Quill");
 
 // The finding for one quotation in a document of its own; " // " in it stands for a tag between two segments.
-Finding check_one(std::string_view quotation, std::string_view speaker, CandidateSource const& candidate_source,
+Finding check_one(std::string_view quotation, std::string_view speaker, match::CandidateSource const& candidate_source,
                   Policy const& policy = Policy(), std::string_view date = {});
 
 // The classes of the first evidence's edits, parted by commas; "-" for none.

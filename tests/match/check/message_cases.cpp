@@ -6,6 +6,7 @@
 #include "tests/data_cases.hpp"
 
 using namespace quoth;
+using namespace quoth::match;
 using namespace quoth::test;
 
 namespace {

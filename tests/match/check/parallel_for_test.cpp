@@ -10,6 +10,7 @@
 #include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
+using namespace quoth::match;
 using namespace quoth::test;
 
 TEST_CASE("parallel_for: each number once, however many threads") {

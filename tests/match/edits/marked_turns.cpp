@@ -30,7 +30,7 @@ Candidate turns_of(std::string_view text) {
 // The words before the byte at `end` of the marked text.
 std::size_t words_before(std::string_view text, std::size_t end) {
   auto const candidate = turns_of(text.substr(0, end));
-  return Passage(candidate).tokens().size();
+  return match::Passage(candidate).tokens().size();
 }
 
 }  // namespace

@@ -15,15 +15,15 @@ class MarkedTurns {
   explicit MarkedTurns(std::string_view text);
 
   Candidate const& candidate() const { return candidate_; }
-  Passage const& passage() const { return passage_; }
+  match::Passage const& passage() const { return passage_; }
   // The words in braces.
-  TokenRange marked() const { return marked_; }
-  std::string words(TokenRange range) const { return passage_.tokens().stretch(range.first, range.last); }
+  match::TokenRange marked() const { return marked_; }
+  std::string words(match::TokenRange range) const { return passage_.tokens().stretch(range.first, range.last); }
 
  private:
   Candidate candidate_;
-  Passage passage_;
-  TokenRange marked_;
+  match::Passage passage_;
+  match::TokenRange marked_;
 };
 
 }  // namespace quoth::test

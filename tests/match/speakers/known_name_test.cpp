@@ -6,6 +6,7 @@
 #include <string>
 
 using namespace quoth;
+using namespace quoth::match;
 
 TEST_CASE("KnownName: what a name is compared by") {
   KnownName const quill("VICE PRESIDENT ADA QUILL");

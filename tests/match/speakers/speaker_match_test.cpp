@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 using namespace quoth;
+using namespace quoth::match;
 
 namespace {
 

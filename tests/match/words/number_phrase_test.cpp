@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 using namespace quoth;
+using namespace quoth::text;
+using namespace quoth::match;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include <string>
 
 using namespace quoth;
+using namespace quoth::match;
 
 TEST_CASE("ends_sentence: a full stop only before what is no small letter, other marks always") {
   for (std::string const small : {"a", "m", "z"}) {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 using namespace quoth;
+using namespace quoth::match;
 
 TEST_CASE("sounds_alike: spellings of one name") {
   CHECK(sounds_alike("katie", "katy"));

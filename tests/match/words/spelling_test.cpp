@@ -7,6 +7,7 @@
 #include <utility>
 
 using namespace quoth;
+using namespace quoth::match;
 
 TEST_CASE("spelling_variants: British and American endings, either way round") {
   for (auto const& [a, b] :

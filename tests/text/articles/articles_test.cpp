@@ -16,9 +16,10 @@ namespace {
 std::vector<quoth::Document> articles(std::string const& name) {
   std::ifstream in(std::filesystem::path(QUOTH_TEST_DATA "/articles") / name, std::ios::binary);
   REQUIRE(in.is_open());
-  quoth::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
+  quoth::text::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
   std::vector<quoth::Document> found;
-  quoth::parse_articles(file, "auto", name, [&](quoth::Document&& document) { found.push_back(std::move(document)); });
+  quoth::text::parse_articles(file, "auto", name,
+                              [&](quoth::Document&& document) { found.push_back(std::move(document)); });
   return found;
 }
 

@@ -23,8 +23,8 @@ std::string repeated(std::string const& unit, std::size_t count) {
 // What is complained about; empty where the file can be read.
 std::string complaint(std::string bytes, std::string const& name, quoth::Limits const& limits = {}) {
   try {
-    quoth::FileContent file(std::move(bytes), name, name, limits);
-    quoth::parse_articles(file, "auto", name, [](quoth::Document&&) {});
+    quoth::text::FileContent file(std::move(bytes), name, name, limits);
+    quoth::text::parse_articles(file, "auto", name, [](quoth::Document&&) {});
   } catch (quoth::Error const& error) {
     return error.what();
   }

@@ -18,9 +18,9 @@ void check_prose(DataCase const& data) {
   auto const page = "<html><body>" + data.text.substr(0, parted) + "</body></html>";
   auto expected = data.text.substr(parted + 4);
   while (expected.ends_with("\n\n")) expected.pop_back();
-  quoth::FileContent file(page, "a.html", "a.html");
+  quoth::text::FileContent file(page, "a.html", "a.html");
   std::string found;
-  quoth::parse_articles(file, "html", "a.html", [&](quoth::Document&& document) {
+  quoth::text::parse_articles(file, "html", "a.html", [&](quoth::Document&& document) {
     for (auto const& block : document.blocks()) {
       auto text = document.utf8(block.span);
       for (auto& c : text) c = c == '\n' ? '/' : c;

@@ -6,14 +6,14 @@
 namespace {
 
 TEST_CASE("fnv_hash: the values of the published test vectors") {
-  CHECK(quoth::fnv_hash("") == 0xcbf29ce484222325U);
-  CHECK(quoth::fnv_hash("a") == 0xaf63dc4c8601ec8cU);
-  CHECK(quoth::fnv_hash("foobar") == 0x85944171f73967e8U);
+  CHECK(quoth::text::fnv_hash("") == 0xcbf29ce484222325U);
+  CHECK(quoth::text::fnv_hash("a") == 0xaf63dc4c8601ec8cU);
+  CHECK(quoth::text::fnv_hash("foobar") == 0x85944171f73967e8U);
 }
 
 TEST_CASE("mixed_bits: stores keep what it gives") {
-  CHECK(quoth::mixed_bits(0) == 0);
-  CHECK(quoth::mixed_bits(1) == 0x4179b061e0c0e0d0U);
+  CHECK(quoth::text::mixed_bits(0) == 0);
+  CHECK(quoth::text::mixed_bits(1) == 0x4179b061e0c0e0d0U);
 }
 
 }  // namespace

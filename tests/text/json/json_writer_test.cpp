@@ -5,7 +5,7 @@
 
 #include <limits>
 
-using quoth::JsonWriter;
+using quoth::text::JsonWriter;
 
 TEST_CASE("JsonWriter: members in order, brackets nested, empty ones closed") {
   JsonWriter json;
@@ -40,18 +40,18 @@ TEST_CASE("JsonWriter: numbers are the shortest that read back the same, and alw
 }
 
 TEST_CASE("json_string: what JSON forbids is escaped, what UTF-8 forbids replaced") {
-  CHECK(quoth::json_string("“É” 😀") == "\"“É” 😀\"");
-  CHECK(quoth::json_string("a\"b\\c\n\t\r\b\f\x1b\x01/") == R"("a\"b\\c\n\t\r\b\f\u001b\u0001/")");
-  CHECK(quoth::json_string("a\xff\xc3z\xe2\x80") == "\"a\uFFFD\uFFFDz\uFFFD\"");
-  CHECK(quoth::json_string(std::string_view("\0", 1)) == R"("\u0000")");
-  CHECK(quoth::json_string("") == "\"\"");
+  CHECK(quoth::text::json_string("“É” 😀") == "\"“É” 😀\"");
+  CHECK(quoth::text::json_string("a\"b\\c\n\t\r\b\f\x1b\x01/") == R"("a\"b\\c\n\t\r\b\f\u001b\u0001/")");
+  CHECK(quoth::text::json_string("a\xff\xc3z\xe2\x80") == "\"a\uFFFD\uFFFDz\uFFFD\"");
+  CHECK(quoth::text::json_string(std::string_view("\0", 1)) == R"("\u0000")");
+  CHECK(quoth::text::json_string("") == "\"\"");
 }
 
 TEST_CASE("json_string: what drives a terminal is escaped") {
-  CHECK(quoth::json_string("a\u009B31m\x7F") == R"("a\u009b31m\u007f")");
-  CHECK(quoth::json_string("\u202Eso\u2066 \u200F\u061C\u2028") == R"("\u202eso\u2066 \u200f\u061c\u2028")");
-  CHECK(quoth::json_string("\U000E0041") == R"("\udb40\udc41")");
-  CHECK(quoth::json_string("“Ünï” – 😀 שלום") == "\"“Ünï” – 😀 שלום\"");
+  CHECK(quoth::text::json_string("a\u009B31m\x7F") == R"("a\u009b31m\u007f")");
+  CHECK(quoth::text::json_string("\u202Eso\u2066 \u200F\u061C\u2028") == R"("\u202eso\u2066 \u200f\u061c\u2028")");
+  CHECK(quoth::text::json_string("\U000E0041") == R"("\udb40\udc41")");
+  CHECK(quoth::text::json_string("“Ünï” – 😀 שלום") == "\"“Ünï” – 😀 שלום\"");
 }
 
 TEST_CASE("JsonWriter: nothing is taken while a bracket stands open, and then all of it, once") {

@@ -9,6 +9,7 @@
 #include "quoth/error.hpp"
 
 using namespace quoth;
+using namespace quoth::text;
 
 namespace {
 

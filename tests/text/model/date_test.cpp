@@ -5,9 +5,9 @@
 
 namespace {
 
-using quoth::date_in_prose;
-using quoth::date_of_field;
-using quoth::day_number;
+using quoth::text::date_in_prose;
+using quoth::text::date_of_field;
+using quoth::text::day_number;
 
 TEST_CASE("day_number: counts the days of the calendar") {
   CHECK(day_number("1970-01-01") == 0);
@@ -23,11 +23,11 @@ TEST_CASE("day_number: nothing for what is no day, or has another form") {
 }
 
 TEST_CASE("month_of: full names, whatever their capitals") {
-  CHECK(quoth::month_of("January") == 1);
-  CHECK(quoth::month_of("DECEMBER") == 12);
-  CHECK(quoth::month_of("may") == 5);
-  CHECK(quoth::month_of("Sept") == 0);
-  CHECK(quoth::month_of("") == 0);
+  CHECK(quoth::text::month_of("January") == 1);
+  CHECK(quoth::text::month_of("DECEMBER") == 12);
+  CHECK(quoth::text::month_of("may") == 5);
+  CHECK(quoth::text::month_of("Sept") == 0);
+  CHECK(quoth::text::month_of("") == 0);
 }
 
 TEST_CASE("date_of_field: the forms of sitemaps, calendars and feeds") {

@@ -80,24 +80,24 @@ TEST_CASE("markdown_document: front matter that is no YAML is left out all the s
 }
 
 TEST_CASE("decode: the encodings newsrooms send") {
-  CHECK(quoth::decode("\xEF\xBB\xBF“a”", "f").text == U"“a”");
-  CHECK(quoth::decode("\x93yes\x94", "f").text == U"“yes”");
-  CHECK(quoth::decode("\x93yes\x94", "f").encoding == "windows-1252");
-  CHECK(quoth::decode(std::string_view("\xFF\xFEh\0i\0", 6), "f").text == U"hi");
-  CHECK(quoth::decode(std::string_view("h\0i\0j\0", 6), "f").text == U"hij");
-  CHECK(quoth::decode("", "f").text.empty());
+  CHECK(quoth::text::decode("\xEF\xBB\xBF“a”", "f").text == U"“a”");
+  CHECK(quoth::text::decode("\x93yes\x94", "f").text == U"“yes”");
+  CHECK(quoth::text::decode("\x93yes\x94", "f").encoding == "windows-1252");
+  CHECK(quoth::text::decode(std::string_view("\xFF\xFEh\0i\0", 6), "f").text == U"hi");
+  CHECK(quoth::text::decode(std::string_view("h\0i\0j\0", 6), "f").text == U"hij");
+  CHECK(quoth::text::decode("", "f").text.empty());
 }
 
 TEST_CASE("decode: binary files are refused by name") {
-  CHECK_THROWS_WITH_AS(quoth::decode(std::string_view("\x7F"
-                                                      "ELF\0\1\2",
-                                                      7),
-                                     "a.out"),
+  CHECK_THROWS_WITH_AS(quoth::text::decode(std::string_view("\x7F"
+                                                            "ELF\0\1\2",
+                                                            7),
+                                           "a.out"),
                        doctest::Contains("a.out"), quoth::Error);
 }
 
 TEST_CASE("UTF-8 and code points go both ways") {
-  CHECK(quoth::to_utf8(quoth::to_utf32("naïve “x” 😀")) == "naïve “x” 😀");
-  CHECK_FALSE(quoth::valid_utf8("\xC3"));
-  CHECK_THROWS_AS(quoth::to_utf32("\xFF"), quoth::Error);
+  CHECK(quoth::text::to_utf8(quoth::text::to_utf32("naïve “x” 😀")) == "naïve “x” 😀");
+  CHECK_FALSE(quoth::text::valid_utf8("\xC3"));
+  CHECK_THROWS_AS(quoth::text::to_utf32("\xFF"), quoth::Error);
 }

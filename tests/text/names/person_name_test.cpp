@@ -3,10 +3,10 @@
 
 #include <doctest/doctest.h>
 
-using quoth::Gender;
-using quoth::gender_of;
-using quoth::parse_name;
-using quoth::same_person;
+using quoth::text::Gender;
+using quoth::text::gender_of;
+using quoth::text::parse_name;
+using quoth::text::same_person;
 
 TEST_CASE("a name is taken apart") {
   auto const name = parse_name("Lt. Gov. Anna Maria de la Cruz, Jr.");

@@ -37,17 +37,17 @@ TEST_CASE("hash_words: the words of split_words, one by one") {
   for (int i = 0; i < 3'000; ++i) {
     auto const text = texts.next();
     CAPTURE(text);
-    auto const words = quoth::split_words(text);
-    std::vector<quoth::HashedWord> hashed;
-    quoth::hash_words(text, 40, hashed);
+    auto const words = quoth::text::split_words(text);
+    std::vector<quoth::text::HashedWord> hashed;
+    quoth::text::hash_words(text, 40, hashed);
     REQUIRE(hashed.size() == words.size());
     for (std::uint32_t w = 0; w < words.size(); ++w) {
-      CHECK(hashed[w].hash == quoth::hash_key(words.key(w)));
+      CHECK(hashed[w].hash == quoth::text::hash_key(words.key(w)));
       CHECK(hashed[w].number == 40 + w);
       CHECK(hashed[w].byte == words[w].first);
-      CHECK(quoth::begin_of_word(text, w) == words[w].first);
+      CHECK(quoth::text::begin_of_word(text, w) == words[w].first);
     }
-    CHECK(!quoth::begin_of_word(text, static_cast<std::uint32_t>(words.size())));
+    CHECK(!quoth::text::begin_of_word(text, static_cast<std::uint32_t>(words.size())));
   }
 }
 
@@ -57,9 +57,9 @@ TEST_CASE("split_words: a word is the same wherever it stands between blanks") {
     auto const before = texts.next() + ' ';
     auto const after = texts.next();
     CAPTURE(before + after);
-    auto const whole = quoth::split_words(before + after);
-    auto const left = quoth::split_words(before);
-    auto const right = quoth::split_words(after);
+    auto const whole = quoth::text::split_words(before + after);
+    auto const left = quoth::text::split_words(before);
+    auto const right = quoth::text::split_words(after);
     REQUIRE(whole.size() == left.size() + right.size());
     for (std::size_t w = 0; w < right.size(); ++w) {
       CHECK(whole.key(left.size() + w) == right.key(w));
@@ -71,9 +71,9 @@ TEST_CASE("split_words: a word is the same wherever it stands between blanks") {
 
 // They stand in stores.
 TEST_CASE("hash_key: as ever") {
-  CHECK(quoth::hash_key("") == 0);
-  CHECK(quoth::hash_key("the") == 0x1b6c2953793d1c90);
-  CHECK(quoth::hash_key("question") == 0x8af7d47e12c4ea93);
-  CHECK(quoth::hash_key("don't") == 0x3ea5d1e735a9cf12);
-  CHECK(quoth::hash_key("extraordinarily") == 0x0f86c04370f7f644);
+  CHECK(quoth::text::hash_key("") == 0);
+  CHECK(quoth::text::hash_key("the") == 0x1b6c2953793d1c90);
+  CHECK(quoth::text::hash_key("question") == 0x8af7d47e12c4ea93);
+  CHECK(quoth::text::hash_key("don't") == 0x3ea5d1e735a9cf12);
+  CHECK(quoth::text::hash_key("extraordinarily") == 0x0f86c04370f7f644);
 }

@@ -7,14 +7,14 @@ namespace {
 
 std::string keys(std::string_view text) {
   std::string joined;
-  auto const words = quoth::split_words(text);
+  auto const words = quoth::text::split_words(text);
   for (std::size_t i = 0; i < words.size(); ++i) joined += (i > 0 ? "|" : "") + std::string(words.key(i));
   return joined;
 }
 
 std::string surfaces(std::string_view text) {
   std::string joined;
-  for (auto const& word : quoth::split_words(text)) {
+  for (auto const& word : quoth::text::split_words(text)) {
     joined += (joined.empty() ? "" : "|") + std::string(text.substr(word.first, word.last - word.first));
   }
   return joined;
@@ -22,7 +22,8 @@ std::string surfaces(std::string_view text) {
 
 std::string remarks(std::string_view text) {
   std::string joined;
-  for (auto const& span : quoth::stage_directions(text)) joined += text.substr(span.first, span.last - span.first);
+  for (auto const& span : quoth::text::stage_directions(text))
+    joined += text.substr(span.first, span.last - span.first);
   return joined;
 }
 

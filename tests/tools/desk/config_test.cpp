@@ -10,6 +10,7 @@
 #include "quoth/error.hpp"
 
 using namespace quoth;
+using namespace quoth::tools;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include "tests/data_cases.hpp"
 
 using namespace quoth;
+using namespace quoth::tools;
 using namespace quoth::test;
 
 TEST_CASE("page_of: the page of docs, whole") {

@@ -50,7 +50,7 @@ std::u32string decoded(std::u32string_view line) {
         break;
       case U'u': {
         auto const end = line.find(U'}', i);
-        auto const digits = quoth::to_utf8(line.substr(i + 2, end - i - 2));
+        auto const digits = quoth::text::to_utf8(line.substr(i + 2, end - i - 2));
         out += static_cast<char32_t>(std::stoul(digits, nullptr, 16));
         i = end;
         break;
@@ -68,7 +68,7 @@ std::vector<std::string> payloads() {
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line.front() == '#') continue;
-    lines.push_back(quoth::to_utf8(decoded(quoth::to_utf32(line))));
+    lines.push_back(quoth::text::to_utf8(decoded(quoth::text::to_utf32(line))));
   }
   return lines;
 }
@@ -192,7 +192,7 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 }
 
 bool drives_terminals(std::string const& text) {
-  for (auto const c : quoth::to_utf32(text)) {
+  for (auto const c : quoth::text::to_utf32(text)) {
     bool const control = (c < 0x20 && c != U'\n' && c != U'\r') || (c >= 0x7F && c < 0xA0);
     bool const direction =
         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;

@@ -12,6 +12,7 @@
 #include "tools/reports/unified_diff.hpp"
 
 using namespace quoth;
+using namespace quoth::tools;
 
 TEST_CASE("csv_cell: always between marks, marks doubled, and nothing a spreadsheet would run") {
   struct Case {

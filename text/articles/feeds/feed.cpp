@@ -8,7 +8,7 @@
 #include "text/unicode/unicode.hpp"
 
 // RSS (https://www.rssboard.org/rss-specification), Atom (RFC 4287) and the export of WordPress (WXR), which is RSS.
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -169,4 +169,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const feed_article{"feed", "RSS, Atom and WordPress exports", ".rss .atom", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

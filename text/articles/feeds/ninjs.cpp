@@ -8,7 +8,7 @@
 #include "text/words/lines.hpp"
 
 // IPTC ninjs, versions 1 to 3: https://iptc.org/standards/ninjs/
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -83,4 +83,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const ninjs_article{"ninjs", "IPTC ninjs", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -9,7 +9,7 @@
 #include "text/unicode/unicode.hpp"
 
 // IPTC NITF, alone or inside NewsML: https://iptc.org/standards/nitf/
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -86,4 +86,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const nitf_article{"nitf", "IPTC NITF", "", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -13,7 +13,7 @@
 #include "text/words/struck_text.hpp"
 
 // Office Open XML: ECMA-376 part 1, chapter 17. Tracked changes are read as the final text.
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -169,4 +169,4 @@ std::vector<DocxWords> docx_words(FileContent& file) {
 
 ArticleFormat const docx_article{"docx", "Word documents", ".docx .docm .dotx", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -15,7 +15,7 @@
 #include "text/words/lines.hpp"
 
 // Comments on ranges of runs: ECMA-376 part 1, 17.13.4.
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -193,4 +193,4 @@ CommentedDocx with_comments(FileContent& file, Document const& document, std::ve
   return result;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

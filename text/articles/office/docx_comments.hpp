@@ -9,7 +9,7 @@
 #include "quoth/document.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // A comment on a span of a Word document's text. Each line of `text`, valid UTF-8, becomes a paragraph.
 struct DocxComment {
@@ -27,4 +27,4 @@ struct CommentedDocx {
 CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
                             std::string_view author);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -7,7 +7,7 @@
 #include "quoth/error.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -117,4 +117,4 @@ std::map<std::string, std::string> DocxPackage::changed() const {
           {comments_part_.empty() ? "word/comments.xml" : comments_part_, comments_.bytes()}};
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -10,7 +10,7 @@
 #include "text/files/archive.hpp"
 #include "text/markup/xml_tree.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // The parts of a Word document that comments change: the text, the comments, the list of parts and their types
 // (ECMA-376 part 2).
@@ -38,4 +38,4 @@ class DocxPackage {
   long next_ = 0;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

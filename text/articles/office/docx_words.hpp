@@ -9,7 +9,7 @@
 #include "text/files/file_content.hpp"
 #include "text/markup/markup.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // The part of the container that holds the body.
 inline constexpr std::string_view docx_body = "word/document.xml";
@@ -27,4 +27,4 @@ struct DocxWords {
 // All such elements, in the order of the article.
 std::vector<DocxWords> docx_words(FileContent& file);
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -13,7 +13,7 @@
 #include "text/words/struck_text.hpp"
 
 // OpenDocument text: https://docs.oasis-open.org/office/OpenDocument/v1.3/. Tracked changes are read as the final text.
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -111,4 +111,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const odt_article{"odt", "OpenDocument text", ".odt", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

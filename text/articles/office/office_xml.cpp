@@ -3,7 +3,7 @@
 
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 std::optional<Markup> OfficeFile::part(std::string const& name) {
   auto const bytes = archive_.read(name);
@@ -13,4 +13,4 @@ std::optional<Markup> OfficeFile::part(std::string const& name) {
   return Markup::xml(to_utf8(decode(*bytes, where).text), file_.limits(), where);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -7,7 +7,7 @@
 #include "text/files/archive.hpp"
 #include "text/files/file_content.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // The parts of an office document, which is a ZIP container of XML files.
 class OfficeFile {
@@ -23,4 +23,4 @@ class OfficeFile {
   Archive archive_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -8,7 +8,7 @@
 #include "text/files/file_content.hpp"
 #include "text/json/jsonl.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -64,4 +64,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const zip_article{"zip", "ZIP files of articles", ".zip", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -14,7 +14,7 @@
 #include "text/words/lines.hpp"
 
 // PDF by poppler, in reading order: columns follow each other, words hyphenated at the end of a line are joined.
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -233,4 +233,4 @@ std::u32string pdf_layout(FileContent& file, int most_pages) {
 
 ArticleFormat const pdf_article{"pdf", "PDF", ".pdf", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -10,7 +10,7 @@
 #include "text/model/date.hpp"
 #include "text/unicode/unicode.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -148,4 +148,4 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 
 ArticleFormat const html_article{"html", "web pages", ".html .htm .xhtml", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

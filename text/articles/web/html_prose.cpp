@@ -11,7 +11,7 @@
 #include "text/unicode/unicode.hpp"
 #include "text/words/struck_text.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -299,4 +299,4 @@ void add_html_fragment(std::string const& html, OffsetMap const& offsets, HtmlPr
   add_html_prose(tree, tree.node(0), shifted, how, prose);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

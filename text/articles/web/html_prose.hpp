@@ -8,7 +8,7 @@
 #include "text/files/file_content.hpp"
 #include "text/markup/markup.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // How much text of a tree is in <p> elements, as that of articles is. On pages with hardly any: how much is in pieces
 // as long as a sentence that are not links. In bytes.
@@ -44,4 +44,4 @@ bool is_furniture(MarkupNode element);
 void add_html_fragment(std::string const& html, OffsetMap const& offsets, HtmlProse const& how, Limits const& limits,
                        std::string_view where, ProseBuilder& prose);
 
-}  // namespace quoth
+}  // namespace quoth::text

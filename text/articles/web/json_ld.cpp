@@ -9,7 +9,7 @@
 #include "text/unicode/unicode.hpp"
 
 // Articles as schema.org describes them: https://schema.org/NewsArticle
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -78,4 +78,4 @@ void add_json_ld(Markup const& page, Document& document) {
 
 ArticleFormat const json_ld_article{"json-ld", "schema.org articles in JSON-LD", ".jsonld", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -14,7 +14,7 @@
 #include "text/words/lines.hpp"
 
 // Web archives: https://iipc.github.io/warc-specifications/. Every HTML response is an article.
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -134,4 +134,4 @@ void read(FileContent& file, std::string const& /*id*/, TakeDocument const& take
 
 ArticleFormat const warc_article{"warc", "web archives", ".warc", recognises, read};
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -5,7 +5,7 @@
 
 #include "text/files/plugins/captions_module.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 CaptionDecoder::CaptionDecoder(std::string const& where)
     : zvbi_(loaded<CaptionsModule>(where)), screen_(zvbi_.open(), zvbi_.close) {
@@ -16,4 +16,4 @@ std::vector<ScreenChange> CaptionDecoder::decode(std::uint8_t first, std::uint8_
   return zvbi_.decode(*screen_, first, second);
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

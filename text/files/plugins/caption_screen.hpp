@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace quoth {
+namespace quoth::text {
 
 // The rows of a television screen with captions, from the top; empty if a row is.
 using ScreenRows = std::array<std::u32string, 15>;
@@ -39,4 +39,4 @@ class CaptionDecoder {
   std::unique_ptr<CaptionScreen, void (*)(CaptionScreen*)> screen_;
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-struct quoth::CaptionScreen {
+struct quoth::text::CaptionScreen {
   std::unique_ptr<vbi_decoder, decltype(&vbi_decoder_delete)> decoder{vbi_decoder_new(), vbi_decoder_delete};
   vbi_page page{};
   double time = 1;  // seconds; libzvbi takes a gap between frames for a change of station
@@ -17,9 +17,9 @@ struct quoth::CaptionScreen {
 
 namespace {
 
-using quoth::CaptionScreen;
-using quoth::ScreenChange;
-using quoth::ScreenRows;
+using quoth::text::CaptionScreen;
+using quoth::text::ScreenChange;
+using quoth::text::ScreenRows;
 
 constexpr vbi_pgno first_channel = 1;
 
@@ -114,8 +114,8 @@ std::vector<ScreenChange> decode(CaptionScreen& screen, std::uint8_t first, std:
   return std::exchange(screen.changes, {});
 }
 
-constexpr quoth::CaptionsModule table{open, close, decode};
+constexpr quoth::text::CaptionsModule table{open, close, decode};
 
 }  // namespace
 
-void const* quoth_module(char const* build) { return quoth::answer(table, build); }
+void const* quoth_module(char const* build) { return quoth::text::answer(table, build); }

@@ -4,7 +4,7 @@
 #include "text/files/plugins/caption_screen.hpp"
 #include "text/files/plugins/module.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // The functions of libzvbi that quoth uses.
 struct CaptionsModule {
@@ -17,4 +17,4 @@ struct CaptionsModule {
   std::vector<ScreenChange> (*decode)(CaptionScreen& screen, std::uint8_t first, std::uint8_t second);
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -10,7 +10,7 @@
 
 #include "quoth/error.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 namespace {
 
@@ -74,4 +74,4 @@ void const* load_module(std::string const& name, std::string const& where) {
   return table;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -11,7 +11,7 @@
 // A module defines this function, which returns its table where `build` is its own, and null otherwise.
 extern "C" [[gnu::visibility("default")]] void const* quoth_module(char const* build);
 
-namespace quoth {
+namespace quoth::text {
 
 // The table of the module of this name. Looks for it in the folder named by the environment variable QUOTH_PLUGINS (not
 // in setuid programs and the like), beside the library or program that contains this code, and where modules are
@@ -31,4 +31,4 @@ void const* answer(Table const& table, std::string_view build) {
   return build == std::string(Table::name) + " " QUOTH_MODULE_BUILD ? &table : nullptr;
 }
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -7,14 +7,14 @@
 
 #include <memory>
 
-struct quoth::PdfPages {
+struct quoth::text::PdfPages {
   std::unique_ptr<poppler::document> document;
 };
 
 namespace {
 
-using quoth::PdfLayout;
-using quoth::PdfPages;
+using quoth::text::PdfLayout;
+using quoth::text::PdfPages;
 
 PdfPages* open(std::string_view bytes) {
   poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
@@ -38,8 +38,8 @@ std::string text(PdfPages const& pdf, int number, PdfLayout layout) {
   return {bytes.begin(), bytes.end()};
 }
 
-constexpr quoth::PdfModule table{open, close, is_locked, count, text};
+constexpr quoth::text::PdfModule table{open, close, is_locked, count, text};
 
 }  // namespace
 
-void const* quoth_module(char const* build) { return quoth::answer(table, build); }
+void const* quoth_module(char const* build) { return quoth::text::answer(table, build); }

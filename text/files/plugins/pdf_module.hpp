@@ -6,7 +6,7 @@
 
 #include "text/files/plugins/module.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // An open PDF.
 struct PdfPages;
@@ -27,4 +27,4 @@ struct PdfModule {
   std::string (*text)(PdfPages const& pdf, int page, PdfLayout layout);
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

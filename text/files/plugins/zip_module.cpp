@@ -3,7 +3,7 @@
 
 namespace {
 
-constexpr quoth::ZipModule table{
+constexpr quoth::text::ZipModule table{
 #define QUOTH_FUNCTION(NAME) .NAME = ::zip_##NAME,
 #include "text/files/plugins/zip_functions.def"
 #undef QUOTH_FUNCTION
@@ -11,4 +11,4 @@ constexpr quoth::ZipModule table{
 
 }  // namespace
 
-void const* quoth_module(char const* build) { return quoth::answer(table, build); }
+void const* quoth_module(char const* build) { return quoth::text::answer(table, build); }

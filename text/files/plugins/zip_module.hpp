@@ -5,7 +5,7 @@
 
 #include "text/files/plugins/module.hpp"
 
-namespace quoth {
+namespace quoth::text {
 
 // Pointers to libzip's functions.
 struct ZipModule {
@@ -16,4 +16,4 @@ struct ZipModule {
 #undef QUOTH_FUNCTION
 };
 
-}  // namespace quoth
+}  // namespace quoth::text

@@ -25,7 +25,7 @@ std::string story() {
 
 // The story with another body.
 std::string with_body(std::string const& paragraphs) {
-  return quoth::with_files(
+  return quoth::text::with_files(
       story(),
       {{body_part, R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"
                    "<w:body>" +
@@ -34,26 +34,26 @@ std::string with_body(std::string const& paragraphs) {
 }
 
 quoth::Document read(std::string const& bytes) {
-  quoth::FileContent file(bytes, "story.docx", "story.docx");
-  return quoth::parse_article(file, "docx");
+  quoth::text::FileContent file(bytes, "story.docx", "story.docx");
+  return quoth::text::parse_article(file, "docx");
 }
 
 // A comment on the first place where these words stand.
-quoth::CommentedDocx commented(std::string const& bytes, std::vector<std::u32string> const& words) {
-  quoth::FileContent file(bytes, "story.docx", "story.docx");
-  auto const document = quoth::parse_article(file, "docx");
-  std::vector<quoth::DocxComment> comments;
+quoth::text::CommentedDocx commented(std::string const& bytes, std::vector<std::u32string> const& words) {
+  quoth::text::FileContent file(bytes, "story.docx", "story.docx");
+  auto const document = quoth::text::parse_article(file, "docx");
+  std::vector<quoth::text::DocxComment> comments;
   for (auto const& stretch : words) {
     auto const at = static_cast<std::uint32_t>(document.text().find(stretch));
     REQUIRE(at < document.text().size());
     comments.push_back(
-        {{at, at + static_cast<std::uint32_t>(stretch.size())}, "altered: on " + quoth::to_utf8(stretch)});
+        {{at, at + static_cast<std::uint32_t>(stretch.size())}, "altered: on " + quoth::text::to_utf8(stretch)});
   }
-  return quoth::with_comments(file, document, comments, "quoth");
+  return quoth::text::with_comments(file, document, comments, "quoth");
 }
 
 std::string part(std::string const& bytes, std::string const& name) {
-  return quoth::Archive(bytes, {}, "result").read(name).value_or("");
+  return quoth::text::Archive(bytes, {}, "result").read(name).value_or("");
 }
 
 // The words between the marks of a comment.
@@ -141,11 +141,11 @@ TEST_CASE("with_comments: words that carry no comment are left out, the file sta
 }
 
 TEST_CASE("with_comments: a remark drives no markup") {
-  quoth::FileContent file(story(), "story.docx", "story.docx");
-  auto const document = quoth::parse_article(file, "docx");
-  auto const result = quoth::with_comments(file, document, {{{0, 4}, "</w:t>&<b>\x01\n\xEF\xBF\xBF"}}, "\"<q>");
+  quoth::text::FileContent file(story(), "story.docx", "story.docx");
+  auto const document = quoth::text::parse_article(file, "docx");
+  auto const result = quoth::text::with_comments(file, document, {{{0, 4}, "</w:t>&<b>\x01\n\xEF\xBF\xBF"}}, "\"<q>");
   auto const comments = part(result.bytes, "word/comments.xml");
   CHECK(comments.find("&lt;/w:t&gt;&amp;&lt;b&gt;\xEF\xBF\xBD") != std::string::npos);
-  CHECK(quoth::valid_utf8(comments));
+  CHECK(quoth::text::valid_utf8(comments));
   CHECK(comments.find("\xEF\xBF\xBF") == std::string::npos);
 }
