@@ -30,9 +30,9 @@ std::map<std::string, Registered>& registered() {
 
 // doctest calls a plain function; which case is meant it says itself.
 void run_current() {
-  auto const& [data, run] = registered().at(doctest::getContextOptions()->currentTest->m_name);
-  INFO(data.text);
-  run(data);
+  auto const& current = registered().at(doctest::getContextOptions()->currentTest->m_name);
+  INFO(current.data.text);
+  current.run(current.data);
 }
 
 std::ifstream opened(fs::path const& file) {

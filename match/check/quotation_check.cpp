@@ -217,7 +217,7 @@ class QuotationCheck {
     for (auto const& edit : edits) verdicts.push_back(policy_.rule(edit.edit_class).verdict);
     if (foreign) verdicts.push_back(Verdict::misattributed);
     std::ranges::sort(verdicts, std::ranges::greater(), gravity_of);
-    verdicts.erase(std::ranges::unique(verdicts).begin(), verdicts.end());
+    verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
     finding.verdict = verdicts.front();
     std::copy_if(verdicts.begin() + 1, verdicts.end(), std::back_inserter(finding.also), must_be_seen);
   }

@@ -156,7 +156,7 @@ TEST_CASE("any byte of a store may be wrong") {
   for (std::size_t at = 0; at < whole.size(); at += step) {
     CAPTURE(at);
     auto bytes = whole;
-    bytes[at] = static_cast<char>(bytes[at] ^ (1 + next() % 255));
+    bytes[at] = static_cast<char>(bytes[at] ^ static_cast<char>(1 + next() % 255));
     write_file(folder / "damaged", bytes);
     std::filesystem::remove(folder / "damaged-journal");
     use_all(folder / "damaged");

@@ -85,7 +85,7 @@ TEST_CASE("the order of ingest changes no answer") {
 
   auto bulk = Store::open_writable(folder / "bulk");
   bulk.begin_bulk();
-  std::ranges::rotate(sources, sources.begin() + 5);
+  std::rotate(sources.begin(), sources.begin() + 5, sources.end());
   for (auto const& source : sources) bulk.ingest(source);
   bulk.finish_bulk();
   CHECK(answers(bulk) == expected);

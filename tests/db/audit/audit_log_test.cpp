@@ -48,14 +48,13 @@ TEST_CASE("AuditLog: a result holds for its store, and settled ones for a store 
     bool settled_holds;
     bool open_holds;
   };
-  for (auto const& [store, settled_holds, open_holds] :
-       {Case{{"v1", {10, 20}}, true, true}, Case{{"v2", {10, 15, 20}}, true, false},
-        Case{{"v3", {10, 30}}, false, false}, Case{{"v4", {}}, false, false}}) {
-    CAPTURE(store.version);
+  for (auto const& one : {Case{{"v1", {10, 20}}, true, true}, Case{{"v2", {10, 15, 20}}, true, false},
+                          Case{{"v3", {10, 30}}, false, false}, Case{{"v4", {}}, false, false}}) {
+    CAPTURE(one.store.version);
     AuditLog log(file);
-    log.begin_run(store);
-    CHECK(log.find("settled").has_value() == settled_holds);
-    CHECK(log.find("open").has_value() == open_holds);
+    log.begin_run(one.store);
+    CHECK(log.find("settled").has_value() == one.settled_holds);
+    CHECK(log.find("open").has_value() == one.open_holds);
   }
 }
 

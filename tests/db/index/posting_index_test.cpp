@@ -190,15 +190,17 @@ TEST_CASE("all postings of a range of shingles: the first is among them, the one
   }
   index.append(runs, {1, 9}, 1'000);
   auto const segment = index.segments().at(0);
-  for (auto const& [first, last] : {std::pair<Shingle, Shingle>{0, 1U << 26},
-                                    {10, 5'000},
-                                    {200, 210},
-                                    {200, 201},
-                                    {201, 210},
-                                    {1'990, 3'000},
-                                    {1'991, 3'001},
-                                    {4'990, 4'991},
-                                    {5'000, 6'000}}) {
+  for (auto const& range : {std::pair<Shingle, Shingle>{0, 1U << 26},
+                            {10, 5'000},
+                            {200, 210},
+                            {200, 201},
+                            {201, 210},
+                            {1'990, 3'000},
+                            {1'991, 3'001},
+                            {4'990, 4'991},
+                            {5'000, 6'000}}) {
+    auto const first = range.first;
+    auto const last = range.second;
     CAPTURE(first);
     CAPTURE(last);
     std::vector<Posting> found, expected;

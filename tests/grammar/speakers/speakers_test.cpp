@@ -47,11 +47,12 @@ TEST_CASE("classify: speech by its tag, with the rule that found the speaker") {
     std::string article;
     ReportingRule rule;
   };
-  for (auto const& [article, rule] :
+  for (auto const& [each_article, rule] :
        {Case{"“The bridge is safe,” Ana Tamm said.", ReportingRule::subject_verb},
         Case{"“The bridge is safe,” said Ana Tamm.", ReportingRule::verb_subject},
         Case{"Ana Tamm, who said “the bridge is safe and will stay open”, left.", ReportingRule::relative},
         Case{"“The bridge is safe,” according to Ana Tamm.", ReportingRule::according_to}}) {
+    auto const& article = each_article;
     CAPTURE(article);
     auto const decided = decide(article);
     REQUIRE(decided.size() == 1);

@@ -133,13 +133,14 @@ TEST_CASE("samples: what is no transcript is refused, with the reason") {
     std::string name;
     char const* reason;
   };
-  for (auto const& [name, reason] :
+  for (auto const& [each_name, reason] :
        {Refused{"za-hansard.502914_1.doc", "save it as .docx"}, Refused{"pyannote.mixture.rttm", "not what"},
         Refused{"crec.sample.htm", "--speaker"}, Refused{"article.markdown-frontmatter.icymi.md", "--speaker"},
         Refused{"podcastindex.spec.transcripts.md", "--speaker"}, Refused{"article.rss.wh-briefings.xml", "<rss>"},
         Refused{"podcastindex.rss-with-transcript-tag.xml", "<rss>"},
         Refused{"nitf.iptc-listing25.excerpt.xml", "no transcript format"},
         Refused{"ninjs.iptc-2.4.abridged.json", "no transcript format"}}) {
+    auto const& name = each_name;
     CAPTURE(name);
     CHECK_THROWS_WITH_AS(read(name), doctest::Contains(reason), quoth::Error);
   }

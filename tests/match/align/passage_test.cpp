@@ -54,7 +54,8 @@ TEST_CASE("Passage: a turn starts at its first word only") {
 }
 
 TEST_CASE("Passage: a turn resumes its speaker's last one behind an interruption of 40 words at most") {
-  for (auto const& [between, resumes] : {std::pair{1U, true}, std::pair{40U, true}, std::pair{41U, false}}) {
+  for (auto const& [each_between, resumes] : {std::pair{1U, true}, std::pair{40U, true}, std::pair{41U, false}}) {
+    auto const& between = each_between;
     CAPTURE(between);
     auto const candidate =
         conversation({{"Ada Quill", "We mend nets"}, {"Q", words(between)}, {"Ada Quill", "daily."}});

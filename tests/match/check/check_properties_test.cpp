@@ -63,7 +63,8 @@ std::vector<std::string> edited(std::string const& sentence, std::size_t i) {
 TEST_CASE("property: a passage that is only set anew is verbatim with fidelity 1") {
   InventedCandidates const invented;
   auto const candidate_source = invented.candidate_source();
-  for (auto const& [sentence, speaker] : sentences(invented)) {
+  for (auto const& [each_sentence, speaker] : sentences(invented)) {
+    auto const& sentence = each_sentence;
     CAPTURE(sentence);
     for (auto const& set :
          {sentence + ",", capitals(sentence), replaced(sentence, "'", "’"), replaced(sentence, ",", " —"),

@@ -25,7 +25,7 @@ struct Pair {
 }  // namespace
 
 TEST_CASE("typesetting_differences: capitals, marks between words, and whether a sentence ends") {
-  for (auto const& [printed, spoken, differences] : {
+  for (auto const& [each_printed, each_spoken, differences] : {
            Pair{"The lamp is lit.", "The lamp is lit.", 0},
            Pair{"the lamp is lit.", "The lamp is lit.", 1},          // a capital
            Pair{"The lamp, is lit.", "The lamp is lit.", 1},         // a mark
@@ -38,6 +38,8 @@ TEST_CASE("typesetting_differences: capitals, marks between words, and whether a
            Pair{"The lamp is lit; and", "The lamp is lit, and", 1},  //
            Pair{"The lamp is lit.", "The lamp is lit. It is ours.", 0},
        }) {
+    auto const& printed = each_printed;
+    auto const& spoken = each_spoken;
     CAPTURE(printed);
     CAPTURE(spoken);
     QuotedWords const quotation({printed});

@@ -45,8 +45,9 @@ TEST_CASE("number_at: values in figures and words") {
 }
 
 TEST_CASE("number_at: decades are no years") {
-  for (auto const& [text, value] :
+  for (auto const& [each_text, value] :
        {std::pair{"60s", 60.0}, {"1960s", 1960.0}, {"sixties", 60.0}, {"nineteen sixties", 1960.0}}) {
+    auto const& text = each_text;
     CAPTURE(text);
     auto const phrase = number_at(split_words(text), 0);
     REQUIRE(phrase);

@@ -10,7 +10,7 @@ using namespace quoth;
 using namespace quoth::match;
 
 TEST_CASE("spelling_variants: British and American endings, either way round") {
-  for (auto const& [a, b] :
+  for (auto const& [each_a, b] :
        {std::pair<std::string, std::string>{"color", "colour"},
         std::pair<std::string, std::string>{"organize", "organise"},
         std::pair<std::string, std::string>{"organizing", "organising"},
@@ -20,6 +20,7 @@ TEST_CASE("spelling_variants: British and American endings, either way round") {
         std::pair<std::string, std::string>{"traveled", "travelled"},
         std::pair<std::string, std::string>{"gray", "grey"}, std::pair<std::string, std::string>{"dialog", "dialogue"},
         std::pair<std::string, std::string>{"defense", "defence"}}) {
+    auto const& a = each_a;
     CAPTURE(a);
     CHECK(spelling_variants(a, b));
     CHECK(spelling_variants(b, a));
@@ -27,12 +28,13 @@ TEST_CASE("spelling_variants: British and American endings, either way round") {
 }
 
 TEST_CASE("spelling_variants: other words that are alike are none") {
-  for (auto const& [a, b] :
+  for (auto const& [each_a, b] :
        {std::pair<std::string, std::string>{"zipper", "sipper"}, std::pair<std::string, std::string>{"raze", "rase"},
         std::pair<std::string, std::string>{"prize", "prise"}, std::pair<std::string, std::string>{"lazier", "lasier"},
         std::pair<std::string, std::string>{"organize", "organised"},
         std::pair<std::string, std::string>{"citizenship", "citisenship"},
         std::pair<std::string, std::string>{"bed", "bled"}}) {
+    auto const& a = each_a;
     CAPTURE(a);
     CHECK_FALSE(spelling_variants(a, b));
     CHECK_FALSE(spelling_variants(b, a));

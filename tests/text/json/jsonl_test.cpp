@@ -11,14 +11,16 @@ namespace {
 std::vector<quoth::text::JsonLine<quoth::Document>> articles(std::string const& text) {
   std::istringstream in(text);
   std::vector<quoth::text::JsonLine<quoth::Document>> lines;
-  quoth::text::read_article_lines(in, [&](auto&& line) { lines.push_back(std::move(line)); });
+  quoth::text::read_article_lines(
+      in, [&](quoth::text::JsonLine<quoth::Document>&& line) { lines.push_back(std::move(line)); });
   return lines;
 }
 
 std::vector<quoth::text::JsonLine<quoth::Source>> sources(std::string const& text) {
   std::istringstream in(text);
   std::vector<quoth::text::JsonLine<quoth::Source>> lines;
-  quoth::text::read_source_lines(in, [&](auto&& line, std::string_view) { lines.push_back(std::move(line)); });
+  quoth::text::read_source_lines(
+      in, [&](quoth::text::JsonLine<quoth::Source>&& line, std::string_view) { lines.push_back(std::move(line)); });
   return lines;
 }
 

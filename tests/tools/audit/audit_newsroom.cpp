@@ -14,8 +14,6 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-extern char** environ;
-
 namespace {
 
 namespace fs = std::filesystem;

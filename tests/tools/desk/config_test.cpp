@@ -75,7 +75,7 @@ TEST_CASE("read_config: what cannot be understood is refused with file, line and
     std::string text;
     std::string said;
   };
-  for (auto const& [text, said] :
+  for (auto const& [each_text, said] :
        {Case{"\nstore = 3\n", ":2: store must be a string"},
         Case{"colour = \"red\"\n", ":1: colour is unknown; use store"},
         Case{"include = \"*.md\"\n", ":1: include must be a list"}, Case{"include = [1]\n", "include must be a string"},
@@ -86,6 +86,7 @@ TEST_CASE("read_config: what cannot be understood is refused with file, line and
         Case{"[severities]\nverbatim = \"note\"\n", "verbatim is no verdict an editor must see"},
         Case{"[severities]\naltered = \"loud\"\n", "altered must be error, warning or note"},
         Case{"store =\n", ":1: "}}) {
+    auto const& text = each_text;
     CAPTURE(text);
     auto const file = tree.write("quoth.toml", text);
     CHECK_THROWS_WITH_AS(read_config(file), doctest::Contains(said.c_str()), Error);

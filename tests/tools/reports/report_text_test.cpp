@@ -19,11 +19,12 @@ TEST_CASE("csv_cell: always between marks, marks doubled, and nothing a spreadsh
     std::string text;
     std::string cell;
   };
-  for (auto const& [text, cell] :
+  for (auto const& [each_text, cell] :
        {Case{"", "\"\""}, Case{"plain, with a comma", "\"plain, with a comma\""},
         Case{"a \"b\" c", "\"a \"\"b\"\" c\""}, Case{"=1+1", "\"'=1+1\""}, Case{"+1", "\"'+1\""}, Case{"-1", "\"'-1\""},
         Case{"@sum", "\"'@sum\""}, Case{"|calc", "\"'|calc\""}, Case{"＝1", "\"'＝1\""}, Case{"\tx", "\"' x\""},
         Case{"a=b", "\"a=b\""}, Case{"two\nlines", "\"two lines\""}}) {
+    auto const& text = each_text;
     CAPTURE(text);
     CHECK(csv_cell(text) == cell);
   }
