@@ -2,6 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -150,10 +151,12 @@ TEST_CASE("any byte of a store may be wrong") {
   Folder folder;
   Store::open_writable(folder / "store").ingest(council_meeting());
   auto const whole = read_file(folder / "store");
-  // All of them take minutes; QUOTH_EVERY_BYTE=1 asks for that.
-  std::size_t const step = std::getenv("QUOTH_EVERY_BYTE") != nullptr ? 1 : 61;
+  // All of them take minutes, which QUOTH_EVERY_BYTE=1 asks for: all but those in the midst of unused space.
+  bool const every = std::getenv("QUOTH_EVERY_BYTE") != nullptr;
+  std::string const unused(17, '\0');
   auto next = numbers(11);
-  for (std::size_t at = 0; at < whole.size(); at += step) {
+  for (std::size_t at = 0; at < whole.size(); at += every ? 1 : 61) {
+    if (every && whole.compare(std::max<std::size_t>(at, 8) - 8, unused.size(), unused) == 0) continue;
     CAPTURE(at);
     auto bytes = whole;
     bytes[at] = static_cast<char>(bytes[at] ^ static_cast<char>(1 + next() % 255));
