@@ -52,6 +52,7 @@ std::size_t length_of(std::string_view text) { return text::to_utf32(text).size(
 // order of the text.
 std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> const& checked) {
   std::vector<CheckedQuotation const*> order;
+  order.reserve(checked.size());
   for (auto const& one : checked) order.push_back(&one);
   auto const urgency = [](CheckedQuotation const* one) {
     auto const verdict = one->finding.verdict;
