@@ -50,7 +50,7 @@ class Store {
   /// Read-only, for any number of processes. The file must exist. Unless `cut_off` allows it nothing is written, and a
   /// StoreError says what to do where an ingest was cut off.
   static Store open(std::filesystem::path const& file, CutOffIngest cut_off = CutOffIngest::refuse);
-  /// For ingesting; made where it does not exist, migrated where it is older, whole again where an ingest was cut off.
+  /// For ingesting; made where it does not exist, whole again where an ingest was cut off. An older one is refused.
   static Store open_writable(std::filesystem::path const& file);
 
   /// The other may only be assigned to or go away afterwards.
