@@ -5,6 +5,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/marks/marks.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -23,7 +25,7 @@ class CaseWriter {
 
   nlohmann::json write() {
     ClassificationObserver const observer{
-        [&](ParsedText const& parsed, ParsedText::Location location, std::vector<WeighedProposal> const& candidates) {
+        [&](ParsedText const& parsed, Location location, std::vector<WeighedProposal> const& candidates) {
           start(parsed, location, candidates);
         },
         [&](Features const& features, Classification const& classification) {
@@ -39,7 +41,7 @@ class CaseWriter {
   }
 
  private:
-  void start(ParsedText const& parsed, ParsedText::Location location, std::vector<WeighedProposal> const& candidates) {
+  void start(ParsedText const& parsed, Location location, std::vector<WeighedProposal> const& candidates) {
     auto const& marked_span = marked_spans_[parsed.marked_span(location.phrase)];
     nlohmann::json one{{"start", tokens_[marked_span.open].last},
                        {"end", tokens_[marked_span.close].first},

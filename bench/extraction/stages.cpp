@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/marks/marks.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "quoth/quotation.hpp"
 #include "text/unicode/unicode.hpp"

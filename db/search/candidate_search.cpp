@@ -5,6 +5,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "db/search/loaded_text.hpp"
 #include "db/search/top_chunks.hpp"
 #include "db/search/window.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "db/index/posting_index.hpp"
-#include "db/search/loaded_text.hpp"
+#include "db/search/chunk_texts.hpp"
 #include "db/search/placement.hpp"
 #include "db/search/staged_search.hpp"
 #include "db/search/tie_breaker.hpp"
@@ -16,6 +16,8 @@
 #include "quoth/candidate.hpp"
 
 namespace quoth::db {
+
+class LoadedText;
 
 // Finds the passages that best match the words of a query. Its shingles, looked up in the inverted index, give scores
 // to chunks; the text of the best chunks is read and aligned with the query; the best sources become candidates.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "db/search/chunk_texts.hpp"
+
 namespace quoth::db {
 
 LoadedText::LoadedText(ChunkTexts& texts, std::vector<std::int64_t> const& chunks) {

@@ -6,9 +6,13 @@
 #include <span>
 #include <vector>
 
-#include "db/search/chunk_texts.hpp"
+#include "text/words/word_hashes.hpp"
 
 namespace quoth::db {
+
+class ChunkTexts;
+struct ChunkText;
+struct PassageRow;
 
 // Some chunks of one source, joined into one text. It points into the ChunkTexts, which must outlive it.
 class LoadedText {

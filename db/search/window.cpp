@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "db/search/chunk_texts.hpp"
+#include "db/search/loaded_text.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::db {

@@ -3,11 +3,13 @@
 
 #include <vector>
 
-#include "db/search/loaded_text.hpp"
 #include "db/search/placement.hpp"
 #include "db/sources/source_reader.hpp"
 
 namespace quoth::db {
+
+class ChunkTexts;
+class LoadedText;
 
 // The text around the matched regions, 60 words on either side, in the order of the source. Windows that overlap or
 // touch are joined.

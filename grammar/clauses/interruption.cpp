@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/clauses/interruption.hpp"
 
+#include "grammar/marks/span_features.hpp"
+
 namespace quoth::grammar {
 
 namespace {

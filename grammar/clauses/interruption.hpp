@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "grammar/clauses/phrase.hpp"
-#include "grammar/marks/span_features.hpp"
 
 namespace quoth::grammar {
+
+struct SpanFeatures;
 
 // A quotation that is interrupted by what its speaker does: "“The bridge—” Okafor paused—“is safe.”" The members are
 // indices of phrases.

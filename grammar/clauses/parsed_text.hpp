@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/clauses/location.hpp"
 #include "grammar/clauses/phrase.hpp"
 #include "grammar/clauses/reporting.hpp"
 #include "grammar/clauses/sentence.hpp"
@@ -19,11 +20,6 @@ class ParsedText {
  public:
   ParsedText(OuterText const& outer, std::vector<SpanFeatures> const& features_of_all);
 
-  // The position of a quotation: the indices of its phrase and of its sentence.
-  struct Location {
-    std::uint32_t phrase = 0;
-    std::uint32_t sentence = 0;
-  };
   // All quotations, in the order of the text.
   std::vector<Location> const& quotations() const { return quotations_; }
 

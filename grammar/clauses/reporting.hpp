@@ -5,10 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/clauses/phrase.hpp"
-#include "grammar/marks/span_features.hpp"
-
 namespace quoth::grammar {
+
+struct Phrase;
+struct SpanFeatures;
+struct Token;
+using Phrases = std::vector<Phrase>;
+using Tokens = std::vector<Token>;
 
 // The syntactic pattern by which a clause names the speaker.
 enum class ReportingRule : std::uint8_t {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "grammar/clauses/phrase.hpp"
 #include "grammar/clauses/reporting.hpp"
+#include "grammar/marks/span_features.hpp"
 #include "grammar/tokens/token_parsers.hpp"
 
 namespace quoth::grammar {

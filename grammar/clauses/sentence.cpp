@@ -2,6 +2,8 @@
 #include "grammar/clauses/sentence.hpp"
 
 #include "grammar/clauses/interruption.hpp"
+#include "grammar/clauses/phrase.hpp"
+#include "grammar/marks/span_features.hpp"
 
 namespace quoth::grammar {
 

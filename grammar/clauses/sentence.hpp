@@ -4,10 +4,13 @@
 #include <cstdint>
 #include <vector>
 
-#include "grammar/clauses/phrase.hpp"
-#include "grammar/marks/span_features.hpp"
-
 namespace quoth::grammar {
+
+struct Phrase;
+struct SpanFeatures;
+struct Token;
+using Phrases = std::vector<Phrase>;
+using Tokens = std::vector<Token>;
 
 // Phrases [first, last) of an outer text.
 struct Sentence {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/extract/assemble.hpp"
 
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/classification.hpp"
+
 namespace quoth::grammar {
 
 namespace {

@@ -4,8 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "grammar/speakers/classification.hpp"
+#include "grammar/marks/marks.hpp"
+#include "grammar/marks/span_features.hpp"
 #include "grammar/speakers/resolve.hpp"
+#include "grammar/tokens/prose_token.hpp"
 #include "quoth/quotation.hpp"
 
 namespace quoth::grammar {

@@ -4,8 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/clauses/parsed_text.hpp"
 #include "grammar/extract/assemble.hpp"
+#include "grammar/marks/marks.hpp"
+#include "grammar/marks/outer_text.hpp"
+#include "grammar/marks/span_features.hpp"
 #include "grammar/speakers/classification.hpp"
+#include "grammar/tokens/prose_token.hpp"
 
 namespace quoth {
 

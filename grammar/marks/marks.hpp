@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "grammar/tokens/prose_token.hpp"
-
 namespace quoth::grammar {
+
+struct Token;
+using Tokens = std::vector<Token>;
 
 // A marked span: the text between an opening quotation mark and its end, within one paragraph.
 struct MarkedSpan {

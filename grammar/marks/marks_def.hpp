@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "grammar/marks/marks.hpp"
+#include "grammar/tokens/prose_token.hpp"
 #include "grammar/tokens/token_parsers.hpp"
 
 namespace quoth::grammar {

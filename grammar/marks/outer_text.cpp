@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/marks/outer_text.hpp"
 
+#include "grammar/marks/marks.hpp"
+#include "grammar/tokens/prose_token.hpp"
+
 namespace quoth::grammar {
 
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
-#include "grammar/marks/marks.hpp"
 #include "grammar/tokens/prose_token.hpp"
 
 namespace quoth::grammar {
+
+struct MarkedSpan;
 
 // The tokens outside the marked spans on one level of nesting; each marked span is one token of kind `quotation` whose
 // key is its index. The inside of a marked span is an outer text of its own.

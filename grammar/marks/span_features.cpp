@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "grammar/marks/marks.hpp"
+#include "grammar/tokens/prose_token.hpp"
+
 namespace quoth::grammar {
 
 namespace {

@@ -4,10 +4,14 @@
 #include <cstdint>
 #include <vector>
 
-#include "grammar/marks/marks.hpp"
-#include "grammar/tokens/prose_token.hpp"
+#include "grammar/tokens/word_key.hpp"
+#include "quoth/document.hpp"
 
 namespace quoth::grammar {
+
+struct MarkedSpan;
+struct Token;
+using Tokens = std::vector<Token>;
 
 enum class Ending : std::uint8_t { none, comma, full_stop, question, dash };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <span>
 
+#include "grammar/clauses/parsed_text.hpp"
+
 namespace quoth::grammar {
 
 namespace {

@@ -5,11 +5,16 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/tokens/word_key.hpp"
+#include "quoth/document.hpp"
 
 namespace quoth::grammar {
+
+class ParsedText;
+struct Token;
 
 // A named entity: a person or body that the article names.
 struct Entity {

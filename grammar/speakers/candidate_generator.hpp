@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/proposal.hpp"
 
 namespace quoth::grammar {
@@ -10,7 +11,7 @@ enum Side : std::uint32_t { side_before, side_after };
 // Generates the candidates for the speaker of one quotation.
 class CandidateGenerator {
  public:
-  CandidateGenerator(ParsedText const& parsed, ParsedText::Location location, Precedent const& precedent,
+  CandidateGenerator(ParsedText const& parsed, Location location, Precedent const& precedent,
                      SpeakerHistory const& history)
       : parsed_(parsed),
         at_(location.phrase),

@@ -6,6 +6,8 @@
 #include <unordered_map>
 
 #include "grammar/clauses/interruption.hpp"
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/marks/marks.hpp"
 #include "grammar/speakers/speech.hpp"
 
 namespace quoth::grammar {
@@ -57,7 +59,7 @@ WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
 }
 
 // Whether the tag is in the next paragraph.
-bool is_tagged_below(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker) {
+bool is_tagged_below(ParsedText const& parsed, Location location, Proposal const& speaker) {
   auto const behind = location.phrase + 1;
   bool const tag = speaker.rule == ReportingRule::subject_verb || speaker.rule == ReportingRule::verb_subject;
   if (!tag || parsed.span_features(location.phrase).ending != Ending::comma || behind >= parsed.phrases.size())
@@ -66,7 +68,7 @@ bool is_tagged_below(ParsedText const& parsed, ParsedText::Location location, Pr
 }
 
 // Whether the form leaves no doubt that somebody speaks.
-bool is_speech_by_form(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker) {
+bool is_speech_by_form(ParsedText const& parsed, Location location, Proposal const& speaker) {
   if (is_signed(parsed, location, speaker) || is_tagged_below(parsed, location, speaker)) return true;
   if (is_line_before(parsed, location, speaker)) return true;
   return speaker.rule == ReportingRule::clause_subject &&
@@ -75,7 +77,7 @@ bool is_speech_by_form(ParsedText const& parsed, ParsedText::Location location, 
 
 // Whether it reports and is not a headline. Headlines are in the present and unsigned, so neither of these is one: “It
 // will hold” – Okafor; Okafor said: “It will hold”.
-bool is_told(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker) {
+bool is_told(ParsedText const& parsed, Location location, Proposal const& speaker) {
   if (is_signed(parsed, location, speaker)) return true;
   if (speaker.rule != ReportingRule::subject_verb || speaker.cue >= location.phrase ||
       location.phrase - speaker.cue > 2)
@@ -87,7 +89,7 @@ bool is_told(ParsedText const& parsed, ParsedText::Location location, Proposal c
 
 // Whether it is a transcript printed with a mark at every turn: it has two labels or more.
 bool is_transcript(ParsedText const& parsed) {
-  return std::ranges::count_if(parsed.quotations(), [&](ParsedText::Location location) {
+  return std::ranges::count_if(parsed.quotations(), [&](Location location) {
            return parsed.span_features(location.phrase).has_sure_label();
          }) > 1;
 }

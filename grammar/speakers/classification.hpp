@@ -5,14 +5,20 @@
 #include <functional>
 #include <vector>
 
-#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/clauses/location.hpp"
+#include "grammar/speakers/features.hpp"
 #include "grammar/speakers/proposal.hpp"
 
 namespace quoth::grammar {
 
+class ParsedText;
+struct MarkedSpan;
+struct Token;
+using Tokens = std::vector<Token>;
+
 // How one marked span was classified.
 struct Classification {
-  ParsedText::Location location;
+  Location location;
   Proposal speaker;
   double speech = 0;      // the probability that it is speech
   double confidence = 0;  // the probability that the speaker is right, if it is speech
@@ -24,7 +30,7 @@ struct Classification {
 
 // Is shown each case and its features before the decision; for training.
 struct ClassificationObserver {
-  std::function<void(ParsedText const&, ParsedText::Location, std::vector<WeighedProposal> const&)> candidates;
+  std::function<void(ParsedText const&, Location, std::vector<WeighedProposal> const&)> candidates;
   std::function<void(Features const&, Classification const&)> speech;
 };
 

@@ -2,6 +2,8 @@
 // Who issued a document that speaks: a statement, a tweet, a letter.
 #include <algorithm>
 
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
 
 namespace quoth::grammar {

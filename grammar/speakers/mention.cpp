@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/speakers/mention.hpp"
 
+#include "grammar/clauses/parsed_text.hpp"
+
 namespace quoth::grammar {
 
 namespace {

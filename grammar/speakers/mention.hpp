@@ -3,9 +3,11 @@
 
 #include <cstdint>
 
-#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/tokens/word_key.hpp"
 
 namespace quoth::grammar {
+
+class ParsedText;
 
 constexpr std::uint32_t no_phrase = 0xFFFFFFFF;  // index of a Phrase: none
 

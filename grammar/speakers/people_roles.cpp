@@ -2,6 +2,7 @@
 // What the article says of the people it names: titles, roles, acronyms.
 #include <algorithm>
 
+#include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/article_people.hpp"
 
 namespace quoth::grammar {

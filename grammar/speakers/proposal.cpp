@@ -260,7 +260,7 @@ Span mention_span(ParsedText const& parsed, Proposal const& proposal) {
   return {parsed.first_token(proposal.mention).first, end.last};
 }
 
-bool is_line_before(ParsedText const& parsed, ParsedText::Location location, Proposal const& proposal) {
+bool is_line_before(ParsedText const& parsed, Location location, Proposal const& proposal) {
   auto const colon = proposal.cue;
   constexpr std::uint32_t words_before = 2;  // "And from"
   if (proposal.rule != ReportingRule::from_line || colon >= location.phrase ||
@@ -287,7 +287,7 @@ bool starts_signed_line(ParsedText const& parsed, std::uint32_t quotation) {
 
 }  // namespace
 
-bool is_signed(ParsedText const& parsed, ParsedText::Location location, Proposal const& proposal) {
+bool is_signed(ParsedText const& parsed, Location location, Proposal const& proposal) {
   constexpr std::uint32_t longest_signature = 16;  // phrases
   if (proposal.rule != ReportingRule::signature || !parsed.first_token(proposal.mention).capital) return false;
   if (parsed.phrase(location.phrase + 1).is(PhraseKind::open_bracket))
@@ -302,8 +302,8 @@ bool is_signed(ParsedText const& parsed, ParsedText::Location location, Proposal
   return false;
 }
 
-std::vector<WeighedProposal> proposals_for(ParsedText const& parsed, ParsedText::Location location,
-                                           Precedent const& precedent, SpeakerHistory const& history) {
+std::vector<WeighedProposal> proposals_for(ParsedText const& parsed, Location location, Precedent const& precedent,
+                                           SpeakerHistory const& history) {
   return CandidateGenerator(parsed, location, precedent, history).propose();
 }
 

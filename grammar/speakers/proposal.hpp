@@ -5,9 +5,12 @@
 #include <unordered_map>
 #include <vector>
 
-#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/clauses/location.hpp"
+#include "grammar/clauses/reporting.hpp"
 #include "grammar/speakers/features.hpp"
 #include "grammar/speakers/mention.hpp"
+#include "grammar/tokens/word_key.hpp"
+#include "quoth/document.hpp"
 
 namespace quoth::grammar {
 
@@ -38,14 +41,14 @@ struct Precedent {
 using SpeakerHistory = std::unordered_map<WordKey, std::uint32_t>;
 
 // Candidate generation: all candidates for the quotation at that place.
-std::vector<WeighedProposal> proposals_for(ParsedText const& parsed, ParsedText::Location location,
-                                           Precedent const& precedent, SpeakerHistory const& history);
+std::vector<WeighedProposal> proposals_for(ParsedText const& parsed, Location location, Precedent const& precedent,
+                                           SpeakerHistory const& history);
 
 // Whether a line such as "And from Chairwoman Okafor:" is all that is before the quotation, in its paragraph or the one
 // before.
-bool is_line_before(ParsedText const& parsed, ParsedText::Location location, Proposal const& proposal);
+bool is_line_before(ParsedText const& parsed, Location location, Proposal const& proposal);
 // Whether the quotation is a paragraph with nothing but a signature after it, or has a citation after it.
-bool is_signed(ParsedText const& parsed, ParsedText::Location location, Proposal const& proposal);
+bool is_signed(ParsedText const& parsed, Location location, Proposal const& proposal);
 
 // The span of the words of a mention, in code points.
 Span mention_span(ParsedText const& parsed, Proposal const& proposal);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/classification.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {

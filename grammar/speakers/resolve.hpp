@@ -7,10 +7,16 @@
 #include <vector>
 
 #include "grammar/speakers/article_people.hpp"
-#include "grammar/speakers/classification.hpp"
+#include "grammar/speakers/mention.hpp"
 #include "quoth/document.hpp"
 
 namespace quoth::grammar {
+
+class ParsedText;
+struct Classification;
+struct Phrase;
+struct Proposal;
+struct Token;
 
 // Whom a mention stands for.
 struct Resolution {

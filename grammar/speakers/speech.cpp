@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "grammar/clauses/parsed_text.hpp"
+
 namespace quoth::grammar {
 
 namespace {
@@ -97,8 +99,8 @@ std::uint32_t naming_before(ParsedText const& parsed, std::uint32_t phrase) {
 
 class SpeechReader {
  public:
-  SpeechReader(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker,
-               Precedent const& precedent, SpeechContext const& context)
+  SpeechReader(ParsedText const& parsed, Location location, Proposal const& speaker, Precedent const& precedent,
+               SpeechContext const& context)
       : parsed_(parsed),
         at_(location.phrase),
         sentence_(location.sentence),
@@ -242,7 +244,7 @@ class SpeechReader {
 
 }  // namespace
 
-Features speech_features(ParsedText const& parsed, ParsedText::Location location, Proposal const& speaker,
+Features speech_features(ParsedText const& parsed, Location location, Proposal const& speaker,
                          Precedent const& precedent, SpeechContext const& context) {
   return SpeechReader(parsed, location, speaker, precedent, context).read();
 }
@@ -251,7 +253,7 @@ namespace {
 
 // Whether it is a named work, written like a title though there may be a verb in it: "in his book “Forty Years of
 // Rails”", "she sang “Carry Me Over the River”".
-bool is_named_work(ParsedText const& parsed, ParsedText::Location location) {
+bool is_named_work(ParsedText const& parsed, Location location) {
   auto const& span_features = parsed.span_features(location.phrase);
   if (span_features.words < 3 || span_features.capitals < 2 || span_features.has_sentence_end ||
       title_look(span_features) != all_capitals)
@@ -264,7 +266,7 @@ bool is_named_work(ParsedText const& parsed, ParsedText::Location location) {
 }
 
 // "Ferdinand “Ferdie” Lunt"
-bool is_nickname(ParsedText const& parsed, ParsedText::Location location) {
+bool is_nickname(ParsedText const& parsed, Location location) {
   constexpr int longest_nickname = 3;  // words
   auto const at = location.phrase;
   auto const& span_features = parsed.span_features(at);
@@ -280,7 +282,7 @@ bool is_nickname(ParsedText const& parsed, ParsedText::Location location) {
 
 }  // namespace
 
-bool is_title(ParsedText const& parsed, ParsedText::Location location) {
+bool is_title(ParsedText const& parsed, Location location) {
   auto const& span_features = parsed.span_features(location.phrase);
   if (is_named_work(parsed, location)) return true;
   if (span_features.words < 3 || !span_features.starts_capital || span_features.has_finite_verb ||
@@ -299,7 +301,7 @@ bool is_title(ParsedText const& parsed, ParsedText::Location location) {
 
 // Whether it is what somebody or something is called: "is known to all as “Corny”", "is titled “The Weight of Sound”",
 // "was nicknamed “the Hammer” by them". "Called" alone counts only before words written like a title.
-bool is_name(ParsedText const& parsed, ParsedText::Location location) {
+bool is_name(ParsedText const& parsed, Location location) {
   if (is_nickname(parsed, location)) return true;
   constexpr int longest_name = 5;  // words
   auto const& span_features = parsed.span_features(location.phrase);

@@ -2,6 +2,7 @@
 #include "grammar/tokens/mark_sides.hpp"
 
 #include "grammar/tokens/characters.hpp"
+#include "grammar/tokens/class_lexicon.hpp"
 
 namespace quoth::grammar {
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/word_class.hpp"
+#include "grammar/tokens/word_key.hpp"
 #include "quoth/document.hpp"
 
 namespace quoth::grammar {

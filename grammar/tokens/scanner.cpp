@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "grammar/tokens/characters.hpp"
+#include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/mark_sides.hpp"
 #include "grammar/tokens/prose_token.hpp"
 

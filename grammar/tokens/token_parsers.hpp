@@ -4,6 +4,7 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include "grammar/tokens/prose_token.hpp"
+#include "grammar/tokens/word_key.hpp"
 
 namespace quoth::grammar {
 

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "grammar/marks/marks.hpp"
 #include "grammar/marks/outer_text.hpp"
 #include "text/unicode/unicode.hpp"
 

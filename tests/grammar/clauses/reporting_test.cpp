@@ -5,7 +5,10 @@
 
 #include <string>
 
+#include "grammar/clauses/phrase.hpp"
+#include "grammar/marks/marks.hpp"
 #include "grammar/marks/outer_text.hpp"
+#include "grammar/marks/span_features.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;

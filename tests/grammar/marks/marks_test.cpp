@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "grammar/tokens/prose_token.hpp"
 #include "quoth/quotation.hpp"
 #include "text/unicode/unicode.hpp"
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/clauses/parsed_text.hpp"
 #include "grammar/marks/marks.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
