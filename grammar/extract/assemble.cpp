@@ -38,7 +38,7 @@ void Assembly::add(ParsedText const& parsed, std::vector<Classification> const& 
     part.kind = kind_of(parsed, classification);
     bool const spoken = classification.is_speech || classification.is_headline;
     if (spoken && classification.speaker.mention != no_phrase)
-      part.attribution = attribution_of(parsed, classification, resolver.resolve(classification));
+      part.attribution = attribution_of(parsed, classification, resolver);
     part.tagged = has_own_tag(classification);
     if (before != nullptr) join(parsed, *before, classification);
     before = &classification;
@@ -85,9 +85,13 @@ QuotationKind Assembly::kind_of_no_speech(SpanFeatures const& span_features) {
 }
 
 Attribution Assembly::attribution_of(ParsedText const& parsed, Classification const& classification,
-                                     Resolution resolution) {
+                                     Resolver& resolver) {
   Attribution attribution;
+  attribution.candidates = resolver.candidates(classification);
+  auto resolution = resolver.resolve(classification);
   auto const& speaker = classification.speaker;
+  attribution.naming = resolver.naming(classification, resolution);
+  attribution.tagged = has_own_tag(classification);
   attribution.mention = resolution.mention;
   if (speaker.cue != no_phrase) {
     auto const& cue = parsed.phrase(speaker.cue);

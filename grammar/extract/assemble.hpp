@@ -39,8 +39,7 @@ class Assembly {
   void join(ParsedText const& parsed, Classification const& before, Classification const& classification);
   static QuotationKind kind_of(ParsedText const& parsed, Classification const& classification);
   static QuotationKind kind_of_no_speech(SpanFeatures const& span_features);
-  static Attribution attribution_of(ParsedText const& parsed, Classification const& classification,
-                                    Resolution resolution);
+  static Attribution attribution_of(ParsedText const& parsed, Classification const& classification, Resolver& resolver);
   // The span without its marks and without the label of a transcript.
   Span inside(std::size_t marked_span) const {
     return {features_by_span_[marked_span].words_start, tokens_[marked_spans_[marked_span].close].first};

@@ -19,6 +19,11 @@ std::string_view to_string(QuotationKind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
+std::string_view to_string(Naming naming) {
+  static constexpr std::array<std::string_view, 5> names{"name", "role", "pronoun", "noun", "none"};
+  return names.at(static_cast<std::size_t>(naming));
+}
+
 namespace {
 
 // A longer text is not one article but many. It is read in parts, so that memory stays bounded.

@@ -58,9 +58,12 @@ class People {
   // The entity that a surname, an acronym or a single name stands for; `no_entity` if there is none.
   std::uint32_t named(WordKey key) const;
   // How many people bear that surname.
-  std::size_t bearers(WordKey surname) const {
+  std::size_t bearers(WordKey surname) const { return bearers_of(surname).size(); }
+  // The people who bear it.
+  std::vector<std::uint32_t> const& bearers_of(WordKey surname) const {
+    static std::vector<std::uint32_t> const none;
     auto const found = by_surname_.find(surname);
-    return found == by_surname_.end() ? 0 : found->second.size();
+    return found == by_surname_.end() ? none : found->second;
   }
   // The uses in phrases [first, last).
   std::pair<NameUse const*, NameUse const*> uses_in(std::uint32_t first, std::uint32_t last) const;

@@ -30,10 +30,10 @@ WordKey key_of_stretch(Tokens const& tokens, MarkedSpan const& marked_span) {
   return key;
 }
 
-// The most probable candidate, with its probability by a softmax over the scores; an empty one if there is none.
-WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
-  WeighedProposal best;
-  if (candidates.empty()) return best;
+// The most probable candidates, one a mention, with their probabilities by a softmax over the scores; the most probable
+// first. At least one, which may be empty.
+std::vector<WeighedProposal> ranked(std::vector<WeighedProposal> const& candidates) {
+  if (candidates.empty()) return {WeighedProposal{}};
   auto const& model = weights();
   std::vector<double> scores;
   scores.reserve(candidates.size());
@@ -41,21 +41,31 @@ WeighedProposal choose(std::vector<WeighedProposal> const& candidates) {
   auto const top = *std::ranges::max_element(scores);
   double sum = 0;
   for (auto& score : scores) sum += score = std::exp(score - top);
-  double most = -1;
+  std::vector<WeighedProposal> best;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     double same = 0;  // candidates with the same mention are one answer
-    double strongest = 0;
+    bool strongest = true;
     for (std::size_t j = 0; j < scores.size(); ++j) {
       if (candidates[j].proposal.mention != candidates[i].proposal.mention) continue;
       same += scores[j];
-      strongest = std::max(strongest, scores[j]);
+      strongest = strongest && (scores[j] < scores[i] || (scores[j] == scores[i] && j <= i));
     }
-    if (same < most || scores[i] < strongest) continue;
-    most = same;
-    best = candidates[i];
+    if (!strongest) continue;
+    best.push_back(candidates[i]);
+    best.back().proposal.probability = same / sum;
   }
-  best.proposal.probability = most / sum;
+  std::ranges::stable_sort(best, std::ranges::greater{},
+                           [](WeighedProposal const& each) { return each.proposal.probability; });
   return best;
+}
+
+// All but the first.
+std::vector<Proposal> rivals_of(std::vector<WeighedProposal> const& best) {
+  constexpr double least = 0.005;  // a probability; less means nothing
+  std::vector<Proposal> rivals;
+  for (std::size_t i = 1; i < best.size() && best[i].proposal.probability >= least; ++i)
+    rivals.push_back(best[i].proposal);
+  return rivals;
 }
 
 // Whether the tag is in the next paragraph.
@@ -109,8 +119,10 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
     if (observer != nullptr) observer->candidates(parsed, location, candidates);
     Classification classification;
     classification.location = location;
-    auto const chosen = choose(candidates);
+    auto const best = ranked(candidates);
+    auto const& chosen = best.front();
     classification.speaker = chosen.proposal;
+    classification.rivals = rivals_of(best);
     auto const key = key_of_stretch(tokens, marked_spans[parsed.marked_span(location.phrase)]);
     auto const before = seen.find(key);
     SpeechContext const context{before != seen.end(), before != seen.end() && before->second};

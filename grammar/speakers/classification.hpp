@@ -20,8 +20,9 @@ using Tokens = std::vector<Token>;
 struct Classification {
   Location location;
   Proposal speaker;
-  double speech = 0;      // the probability that it is speech
-  double confidence = 0;  // the probability that the speaker is right, if it is speech
+  std::vector<Proposal> rivals;  // the best candidate of every other mention, the most probable first
+  double speech = 0;             // the probability that it is speech
+  double confidence = 0;         // the probability that the speaker is right, if it is speech
   bool is_speech = false;
   bool is_headline = false;
   bool is_title = false;  // of a work

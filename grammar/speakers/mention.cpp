@@ -56,6 +56,11 @@ std::uint32_t word_before(ParsedText const& parsed, std::uint32_t phrase) {
   return word.capital ? 13 : 14;
 }
 
+bool is_body_speaker(Token const& head) {
+  return head.key == key_of("spokesman") || head.key == key_of("spokeswoman") || head.key == key_of("spokesperson") ||
+         head.key == key_of("spokespeople") || head.key == key_of("spokesmen");
+}
+
 WordKey head_of(ParsedText const& parsed, std::uint32_t phrase) {
   if (phrase == no_phrase) return 0;
   if (parsed.phrase(phrase).is(PhraseKind::quotation)) return parsed.span_features(phrase).label_key;

@@ -8,6 +8,7 @@
 namespace quoth::grammar {
 
 class ParsedText;
+struct Token;
 
 constexpr std::uint32_t no_phrase = 0xFFFFFFFF;  // index of a Phrase: none
 
@@ -29,6 +30,9 @@ enum class MentionKind : std::uint8_t {
   none
 };
 MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase);
+
+// Whether the word names somebody who speaks for others: "spokeswoman".
+bool is_body_speaker(Token const& head);
 
 // The kind of the word right before a phrase, as a class from 0 to 15.
 std::uint32_t word_before(ParsedText const& parsed, std::uint32_t phrase);

@@ -17,11 +17,6 @@ constexpr std::uint32_t sentences_looked_back = 12;
 // Only hostile text reaches this bound, which keeps the running time linear.
 constexpr std::ptrdiff_t names_looked_back = 1000;
 
-bool is_body_speaker(Token const& head) {
-  return head.key == key_of("spokesman") || head.key == key_of("spokeswoman") || head.key == key_of("spokesperson") ||
-         head.key == key_of("spokespeople") || head.key == key_of("spokesmen");
-}
-
 }  // namespace
 
 std::string Resolver::text(Span span) const {
@@ -50,37 +45,41 @@ std::uint32_t Resolver::sentence_of(std::uint32_t phrase) const {
 
 Resolution Resolver::resolve(Classification const& classification) {
   auto const& speaker = classification.speaker;
-  auto const phrase = speaker.mention;
-  Resolution resolution;
-  auto const known = resolved_.find(phrase);
-  if (known != resolved_.end()) {
-    resolution = known->second;
-  } else {
-    auto const kind = is_named_body(phrase) ? MentionKind::body : mention_kind(parsed_, phrase);
-    if (parsed_.phrase(phrase).is(PhraseKind::quotation)) {
-      resolution = labelled(phrase);
-    } else if (parsed_.phrase(phrase).is(PhraseKind::relative)) {
-      resolution = relative(phrase);
-    } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
-      resolution = pronoun(phrase, sentence_of(phrase));
-      if (resolution.entity != no_entity && (kind == MentionKind::he || kind == MentionKind::she))
-        called_.emplace(resolution.entity, kind);
-    } else if (kind == MentionKind::document) {
-      resolution = issuer_of(phrase);
-    } else {
-      resolution = nominal(phrase, speaker.mention_last);
-    }
-    if (kind != MentionKind::document || resolution.mention.empty()) resolution.mention = mention_of(speaker);
-    if (auto joint = jointly(speaker, resolution)) resolution = *std::move(joint);
-    if (speaker.cue != no_phrase && is_hearing(speaker.cue)) {
-      auto const heard_by = resolution.mention;
-      resolution = nobody("who hears the words does not say them");
-      resolution.mention = heard_by;
-    }
-    if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
-    resolved_.emplace(phrase, resolution);
+  auto known = resolved_.find(speaker.mention);
+  if (known == resolved_.end()) {
+    known = resolved_.emplace(speaker.mention, of_mention(speaker)).first;
+    auto const kind = mention_kind(parsed_, speaker.mention);
+    if (known->second.entity != no_entity && (kind == MentionKind::he || kind == MentionKind::she))
+      called_.emplace(known->second.entity, kind);
   }
-  if (classification.is_speech) last_ = resolution;
+  if (classification.is_speech) last_ = known->second;
+  return known->second;
+}
+
+// Whom a candidate's mention stands for, whether it is chosen or not.
+Resolution Resolver::of_mention(Proposal const& speaker) {
+  auto const phrase = speaker.mention;
+  auto const kind = is_named_body(phrase) ? MentionKind::body : mention_kind(parsed_, phrase);
+  Resolution resolution;
+  if (parsed_.phrase(phrase).is(PhraseKind::quotation)) {
+    resolution = labelled(phrase);
+  } else if (parsed_.phrase(phrase).is(PhraseKind::relative)) {
+    resolution = relative(phrase);
+  } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
+    resolution = pronoun(phrase, sentence_of(phrase));
+  } else if (kind == MentionKind::document) {
+    resolution = issuer_of(phrase);
+  } else {
+    resolution = nominal(phrase, speaker.mention_last);
+  }
+  if (kind != MentionKind::document || resolution.mention.empty()) resolution.mention = mention_of(speaker);
+  if (auto joint = jointly(speaker, resolution)) resolution = *std::move(joint);
+  if (speaker.cue != no_phrase && is_hearing(speaker.cue)) {
+    auto const heard_by = resolution.mention;
+    resolution = nobody("who hears the words does not say them");
+    resolution.mention = heard_by;
+  }
+  if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
   return resolution;
 }
 

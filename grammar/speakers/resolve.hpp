@@ -9,6 +9,7 @@
 #include "grammar/speakers/article_people.hpp"
 #include "grammar/speakers/mention.hpp"
 #include "quoth/document.hpp"
+#include "quoth/quotation.hpp"
 
 namespace quoth::grammar {
 
@@ -37,7 +38,17 @@ class Resolver {
 
   Resolution resolve(Classification const& classification);
 
+  // Everybody whom the mentions of that quotation may stand for, the most probable first. Call it before resolve().
+  std::vector<SpeakerCandidate> candidates(Classification const& classification);
+  // How the mention names the speaker that it was resolved to.
+  Naming naming(Classification const& classification, Resolution const& resolution) const;
+
  private:
+  struct Weighed;
+  Resolution of_mention(Proposal const& speaker);
+  void weigh(Proposal const& speaker, std::vector<Weighed>& all);
+  void weigh_antecedents(Proposal const& speaker, Resolution const& resolution, std::vector<Weighed>& all) const;
+  Naming naming_of(std::uint32_t first, std::uint32_t last, std::uint32_t entity) const;
   std::string name_of(Entity const& entity) const;
   std::optional<Resolution> subject_as(std::uint32_t phrase, MentionKind pronoun_kind, bool near);
   bool is_one_of_several(Phrase const& phrase, Token const& head) const;

@@ -15,16 +15,39 @@ enum class QuotationKind { direct, partial, headline, term, title, other };
 /// The kind's name, as JSON has it.
 std::string_view to_string(QuotationKind kind);
 
+/// How a mention names who speaks.
+enum class Naming {
+  name,     ///< by a name: "Ana Tamm", "Mayor Tamm", "the Harrow Times"
+  role,     ///< by a title or role that somebody holds: "the mayor", "his lawyer", "a spokesman"
+  pronoun,  ///< "she", "who"
+  noun,     ///< by another noun: "a voter", "residents", "the company", "the statement"
+  none      ///< there is no mention
+};
+/// The value's name, as JSON has it.
+std::string_view to_string(Naming naming);
+
+/// Somebody whom the article may mean.
+struct SpeakerCandidate {
+  std::string speaker;               ///< never empty
+  std::vector<std::string> aliases;  ///< as in Attribution
+  double probability = 0;            ///< in [0, 1]: that these words are said to be this speaker's, if they are speech
+};
+
 /// Who is said to have said it, and which rule says so.
 struct Attribution {
   std::string speaker;               ///< the person or body the mention resolves to; empty where it resolves to none
   std::vector<std::string> aliases;  ///< other names and roles the article gives that speaker ("the president")
   std::optional<Span> mention;       ///< the words that name who speaks
-  std::optional<Span> cue;           ///< "said", "according to"
-  std::string via;                   ///< the document or outlet it was said through ("a statement"); may be empty
-  std::string rule;                  ///< the name of the grammar rule that decided
-  std::string reason;                ///< why `speaker` is empty, where it is
-  double confidence = 0;             ///< in [0, 1]: how often this rule is right on annotated news
+  Naming naming = Naming::none;      ///< how the mention names the speaker
+  bool tagged = false;      ///< a reporting clause of the quotation's own sentences has the mention: "she said"
+  std::optional<Span> cue;  ///< "said", "according to"
+  std::string via;          ///< the document or outlet it was said through ("a statement"); may be empty
+  std::string rule;         ///< the name of the grammar rule that decided
+  std::string reason;       ///< why `speaker` is empty, where it is
+  double confidence = 0;    ///< in [0, 1]: how often this rule is right on annotated news
+  /// Everybody whom the article may mean, the most probable first: whom other mentions name, and for a pronoun, a role
+  /// or a noun all whom it fits. What is missing to a sum of 1 is the probability that it is somebody not named at all.
+  std::vector<SpeakerCandidate> candidates;
 };
 
 /// One quotation as printed, in one or more segments: “A,” she said, “b.” has two.

@@ -77,9 +77,28 @@ void check_speakers(DataCase const& data) {
   check_same(lines_of(expected), lines_of(found), "who speaks");
 }
 
+// How the mention names the speaker, whether it has a tag, and everybody who is meant with at least one in a hundred.
+std::string candidates_of(Quotation const& quotation) {
+  if (!quotation.attribution) return "none";
+  auto const& attribution = *quotation.attribution;
+  auto line = std::string(to_string(attribution.naming)) + (attribution.tagged ? "; tag" : "; no tag");
+  for (auto const& candidate : attribution.candidates) {
+    if (candidate.probability >= 0.01) line += "; " + candidate.speaker;
+  }
+  return line;
+}
+
+void check_candidates(DataCase const& data) {
+  auto const [article, expected] = example_of(data);
+  std::vector<std::string> found;
+  for (auto const& quotation : extract(article)) found.push_back(candidates_of(quotation));
+  check_same(lines_of(expected), lines_of(found), "who may speak");
+}
+
 DataCases const marks(block_cases(QUOTH_TEST_DATA "/quotation-marks.txt"), check_kinds);
 DataCases const kinds(block_cases(QUOTH_TEST_DATA "/kinds.txt"), check_kinds);
 DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
+DataCases const candidates(block_cases(QUOTH_TEST_DATA "/candidates.txt"), check_candidates);
 DataCases const other_texts(block_cases(QUOTH_TEST_DATA "/kinds-of-text.txt"), check_speakers);
 DataCases const rivals_faults(block_cases(QUOTH_TEST_DATA "/rivals-faults.txt"), check_speakers);
 

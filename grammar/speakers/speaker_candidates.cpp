@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// Everybody whom a quotation may be said to be by: the ranker weighs the mentions, anaphora resolution whom each means.
+#include <algorithm>
+
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/antecedents.hpp"
+#include "grammar/speakers/classification.hpp"
+#include "grammar/speakers/resolve.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+// What a mention is worth. Probabilities, or odds against an antecedent of score 0.
+struct MentionWeights {
+  double namesakes = 0.1;      // that a surname means another bearer than the one chosen
+  double indefinite = 0.05;    // that "a voter" is somebody the article names
+  double document = 0.2;       // that somebody else issued the document than was found
+  double nobody_he = 1;        // that a pronoun stands for nobody named
+  double nobody_it = 4;        // that "it" or "they" does
+  double nobody_definite = 6;  // that "the mayor" does
+  double nobody_in_general = 1;
+};
+constexpr MentionWeights mention_weights;
+
+constexpr std::size_t most_candidates = 32;
+constexpr double least_probability = 0.0005;
+
+}  // namespace
+
+// A speaker with the probability that the words are said to be theirs.
+struct Resolver::Weighed {
+  std::uint32_t entity = no_entity;
+  Resolution resolution;  // where it is no entity
+  double probability = 0;
+};
+
+std::vector<SpeakerCandidate> Resolver::candidates(Classification const& classification) {
+  std::vector<Weighed> all;
+  weigh(classification.speaker, all);
+  for (auto const& rival : classification.rivals) {
+    if (rival.mention != no_phrase) weigh(rival, all);
+  }
+  std::vector<Weighed> merged;
+  for (auto& each : all) {
+    auto const same = std::ranges::find_if(merged, [&](Weighed const& other) {
+      return other.entity == each.entity &&
+             (each.entity != no_entity || other.resolution.speaker == each.resolution.speaker);
+    });
+    if (same != merged.end()) {
+      same->probability += each.probability;
+    } else {
+      merged.push_back(std::move(each));
+    }
+  }
+  std::ranges::stable_sort(merged, std::ranges::greater{}, &Weighed::probability);
+  std::vector<SpeakerCandidate> candidates;
+  for (auto& each : merged) {
+    if (each.probability < least_probability || candidates.size() == most_candidates) break;
+    if (each.entity != no_entity) each.resolution = of_entity(each.entity);
+    candidates.push_back({std::move(each.resolution.speaker), std::move(each.resolution.aliases), each.probability});
+  }
+  return candidates;
+}
+
+// Adds whom one mention may mean.
+void Resolver::weigh(Proposal const& speaker, std::vector<Weighed>& all) {
+  auto const known = resolved_.find(speaker.mention);
+  auto const resolution = known != resolved_.end() ? known->second : of_mention(speaker);
+  auto const add = [&](std::uint32_t entity, double share) {
+    all.push_back({entity, entity == no_entity ? resolution : Resolution{}, share * speaker.probability});
+  };
+  if (resolution.entity == no_entity && mention_kind(parsed_, speaker.mention) == MentionKind::noun) return;
+  bool const named = naming_of(speaker.mention, speaker.mention_last, resolution.entity) == Naming::name;
+  if (resolution.entity == no_entity && !resolution.speaker.empty()) {
+    add(no_entity, 1);  // a crowd, two speakers, a body: described by the mention's own words
+  } else if (named && resolution.entity != no_entity) {
+    auto const& bearers = people_.bearers_of(parsed_.token(parsed_.phrase(speaker.mention).last - 1).key);
+    bool const doubtful =
+        bearers.size() > 1 && people_.entities()[resolution.entity].words > 1 &&
+        words(speaker.mention, speaker.mention_last).size() < people_.entities()[resolution.entity].name.size();
+    add(resolution.entity, doubtful ? 1 - mention_weights.namesakes : 1);
+    for (std::size_t i = 0; doubtful && i < std::min(bearers.size(), most_candidates); ++i) {
+      if (bearers[i] != resolution.entity)
+        add(bearers[i], mention_weights.namesakes / static_cast<double>(bearers.size() - 1));
+    }
+  } else if (resolution.reason != "the author speaks") {
+    weigh_antecedents(speaker, resolution, all);
+  }
+}
+
+// Adds everybody for whom a pronoun, a role or a noun may stand.
+void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& resolution,
+                                 std::vector<Weighed>& all) const {
+  auto phrase = speaker.mention;
+  auto const kind = mention_kind(parsed_, phrase);
+  if (kind == MentionKind::crowd || parsed_.phrase(phrase).is(PhraseKind::quotation)) return;
+  auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
+  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, last_.entity, 0, 1};
+  double share = 1;
+  bool const pronoun = kind == MentionKind::he || kind == MentionKind::she;
+  bool const thing = kind == MentionKind::it || kind == MentionKind::they || kind == MentionKind::body;
+  bool const definite =
+      parsed_.first_token(phrase).key == key_of("the") || parsed_.first_token(phrase).any(possessive | demonstrative);
+  if (pronoun) {
+    mention.odds_of_nobody = mention_weights.nobody_he;
+  } else if (thing) {
+    mention.odds_of_nobody = mention_weights.nobody_it;
+  } else if (kind == MentionKind::document) {
+    mention.odds_of_nobody = mention_weights.nobody_in_general;
+  } else {
+    mention.role = head.key;
+    mention.odds_of_nobody = mention_weights.nobody_definite;
+    share = definite || resolution.entity != no_entity ? 1 : mention_weights.indefinite;
+  }
+  auto const may_stand = [&](Entity const& entity) {
+    if (kind == MentionKind::document) return true;
+    if (thing) return !entity.is_person;
+    if (pronoun) return may_be(entity, kind);
+    bool const wrong_sex = (head.has(man) && !head.has(woman) && entity.female > entity.male) ||
+                           (head.has(woman) && !head.has(man) && entity.male > entity.female);
+    return (entity.is_person || entity.may_be_person) && !wrong_sex;
+  };
+  for (auto const& antecedent : antecedents_of(parsed_, people_, mention, may_stand))
+    all.push_back({antecedent.entity, {}, share * antecedent.probability * speaker.probability});
+}
+
+Naming Resolver::naming(Classification const& classification, Resolution const& resolution) const {
+  auto const& speaker = classification.speaker;
+  return naming_of(speaker.mention, speaker.mention_last, resolution.entity);
+}
+
+// How the phrases [first, last) name somebody, who is that entity.
+Naming Resolver::naming_of(std::uint32_t first, std::uint32_t last, std::uint32_t entity) const {
+  if (first == no_phrase) return Naming::none;
+  auto const& phrase = parsed_.phrase(first);
+  if (phrase.is(PhraseKind::quotation)) return entity != no_entity ? Naming::name : Naming::role;
+  if (phrase.is(PhraseKind::pronoun)) return Naming::pronoun;
+  if (phrase.is(PhraseKind::relative)) {
+    for (auto i = first; i > 0 && first - i < 4;) {
+      if (parsed_.phrase(--i).is(PhraseKind::nominal)) return naming_of(i, i + 1, entity);
+    }
+    return Naming::pronoun;
+  }
+  auto const& head = parsed_.token(phrase.last - 1);
+  if (is_body_speaker(head)) return Naming::role;
+  auto const [use, end] = people_.uses_in(first, last);
+  bool const has_name = std::any_of(use, end, [&](NameUse const& each) { return each.entity == entity; });
+  bool const has_apposition = name_beside(last - 1) == entity;
+  if (entity != no_entity && (has_name || has_apposition)) return Naming::name;
+  if (entity == no_entity && use != end && (end - 1)->last == parsed_.phrase(last - 1).last) return Naming::name;
+  if (mention_kind(parsed_, first) != MentionKind::person) return Naming::noun;
+  auto const& opening = parsed_.first_token(first);
+  bool const indefinite = opening.any(determiner) && opening.key != key_of("the") && !opening.has(demonstrative);
+  return indefinite ? Naming::noun : Naming::role;
+}
+
+}  // namespace quoth::grammar
