@@ -11,7 +11,7 @@
 #include "text/bytes/sha256.hpp"
 #include "text/json/jsonl.hpp"
 #include "tools/audit/compressed_line.hpp"
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/article_file.hpp"
 
 namespace quoth::tools {
 
@@ -98,10 +98,9 @@ void ArticleWorker::take_file(AuditWork const& work) {
     last.reset();
   };
   try {
-    refuse_link_out_of_tree(place.path);
-    auto bytes = text::read_file(place.path, settings_.input.limits);
-    auto const suppressions = std::make_shared<Suppressions const>(suppressions_in(bytes, place.path));
-    read_each_article(place.path, std::move(bytes), settings_.input, [&](text::JsonLine<Document>&& article) {
+    ArticleFile file(place.path, settings_.input);
+    auto const suppressions = std::make_shared<Suppressions const>(suppressions_in(file.bytes(), place.path));
+    file.read([&](text::JsonLine<Document>&& article) {
       place.number = article.number;
       place.id = article.id;
       if (!article.error.empty()) return fail(place, article.error);

@@ -13,7 +13,7 @@
 #include "quoth/store.hpp"
 #include "tools/audit/article_worker.hpp"
 #include "tools/audit/line_reader.hpp"
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/article_file.hpp"
 
 namespace quoth::tools {
 
@@ -110,7 +110,6 @@ class Reader {
     }
     std::uint64_t number = 0;
     try {
-      refuse_link_out_of_tree(file.path);
       return read_lines(file, number);
     } catch (Error const& error) {
       fail(failed(file, number + 1, error.what()));
@@ -119,7 +118,8 @@ class Reader {
   }
 
   bool read_lines(ArchiveFile const& file, std::uint64_t& number) {
-    LineReader reader(file.path, settings_.input.limits.bytes);
+    ArticleFile const opened(file.path, settings_.input);
+    LineReader reader(opened.path(), settings_.input.limits.bytes);
     std::string line;
     for (std::uint64_t done = 0; reader.next(line);) {
       ++number;

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "db/audit/audit_log.hpp"
+#include "quoth/article.hpp"
 #include "quoth/checker.hpp"
 #include "tools/audit/article_archive.hpp"
-#include "tools/desk/input.hpp"
 #include "tools/desk/suppression.hpp"
 
 namespace quoth::tools {

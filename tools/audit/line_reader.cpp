@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "quoth/error.hpp"
-#include "tools/desk/input.hpp"
+#include "text/files/file_bytes.hpp"
 
 namespace quoth::tools {
 

@@ -13,10 +13,9 @@
 #include "text/files/file_content.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/desk/article_file.hpp"
 #include "tools/desk/config.hpp"
-#include "tools/desk/input.hpp"
 #include "tools/desk/output_file.hpp"
-#include "tools/desk/work_tree.hpp"
 #include "tools/reports/finding_text.hpp"
 
 namespace quoth::tools {
@@ -54,8 +53,7 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   std::error_code ignored;
   if (std::filesystem::equivalent(options.file, options.output, ignored))
     throw Error(options.output + ": is the article itself; name another file");
-  refuse_link_out_of_tree(options.file);
-  text::FileContent file(text::read_file(options.file, options.limits), options.file, options.file, options.limits);
+  auto file = ArticleFile(options.file, {.limits = options.limits}).content();
   auto const article = text::parse_article(file, "docx");
   auto const checked = checker_of(options).check(article);
   std::vector<text::DocxComment> comments;

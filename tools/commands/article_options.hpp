@@ -5,9 +5,9 @@
 #include <map>
 #include <string>
 
+#include "quoth/article.hpp"
 #include "quoth/limits.hpp"
 #include "tools/commands/command_line.hpp"
-#include "tools/desk/input.hpp"
 #include "tools/reports/report.hpp"
 #include "tools/reports/terminal.hpp"
 

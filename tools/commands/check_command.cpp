@@ -7,13 +7,13 @@
 #include "quoth/error.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/desk/article_file.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/git.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/desk/temporary_folder.hpp"
-#include "tools/desk/work_tree.hpp"
 #include "tools/reports/finding_text.hpp"
 
 namespace quoth::tools {
@@ -81,11 +81,10 @@ class CheckRun {
 
  private:
   void check_file(std::string const& file) {
-    if (file != "-") refuse_link_out_of_tree(file);
+    ArticleFile opened(file, options_.article.input);
     bool const may_have_comments = file != "-" && options_.article.input.format != "jsonl";
-    auto const suppressions =
-        may_have_comments ? suppressions_in(text::read_file(file), file) : std::vector<Suppression>();
-    read_each_article(file, options_.article.input, [&](text::JsonLine<Document>&& article) {
+    auto const suppressions = may_have_comments ? suppressions_in(opened.bytes(), file) : std::vector<Suppression>();
+    opened.read([&](text::JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);
         report_->add_unreadable(article.id, article.error);

@@ -5,8 +5,7 @@
 #include "quoth/quotation.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/desk/input.hpp"
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/article_file.hpp"
 #include "tools/reports/report.hpp"
 
 namespace quoth::tools {
@@ -21,8 +20,7 @@ struct ExtractOptions {
 void run_extract(ExtractOptions const& options, int& status) {
   auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
   auto const extract_file = [&](std::string const& file) {
-    if (file != "-") refuse_link_out_of_tree(file);
-    read_each_article(file, options.article.input, [&](text::JsonLine<Document>&& article) {
+    ArticleFile(file, options.article.input).read([&](text::JsonLine<Document>&& article) {
       if (!article.error.empty()) {
         complain(file + ":" + std::to_string(article.number) + ": " + article.error);
         report->add_unreadable(article.id, article.error);

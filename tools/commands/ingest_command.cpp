@@ -15,9 +15,10 @@
 #include "quoth/transcript.hpp"
 #include "text/articles/is_jsonl.hpp"
 #include "text/bytes/sha256.hpp"
+#include "text/files/file_bytes.hpp"
+#include "text/json/jsonl.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/desk/input.hpp"
 
 namespace quoth::tools {
 

@@ -7,8 +7,8 @@
 
 #include "quoth/error.hpp"
 #include "text/bytes/sha256.hpp"
+#include "text/files/file_bytes.hpp"
 #include "text/words/lines.hpp"
-#include "tools/desk/input.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/severity.hpp"
