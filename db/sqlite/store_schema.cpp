@@ -1,31 +1,53 @@
 // SPDX-License-Identifier: MIT
 #include "db/sqlite/store_schema.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <string_view>
+
 #include "db/sqlite/statement.hpp"
-#include "text/bytes/sha256.hpp"
+#include "embedded_schema.hpp"
 
 namespace quoth::db {
 
 namespace {
 
-// The digest of an empty store's schema. It changes with the schema; the test of this file prints the new value.
-constexpr std::string_view expected = "3ec764901327be82a3eef797b0e6e469965cf094e20d643d043fb48f3836223f";
+// Internal tables, as SQLite makes them for AUTOINCREMENT and ANALYZE.
+constexpr std::array<std::string_view, 3> internal_tables{"CREATE TABLE sqlite_sequence(name,seq)",
+                                                          "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+                                                          "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"};
 
-constexpr char const* all_parts =
-    "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-    "ORDER BY name, type";
-constexpr int columns = 4;
+constexpr std::string_view new_statement = "\nCREATE ";
+
+std::size_t statements_in(std::string_view script) {
+  std::size_t count = 0;
+  for (auto at = script.find(new_statement); at != script.npos; at = script.find(new_statement, at + 1)) ++count;
+  return count;
+}
+
+// Where the statement stands in the script, as a whole; `npos` if it does not.
+std::size_t place_in(std::string_view script, std::string_view statement) {
+  auto const at = script.find(statement);
+  if (at == script.npos || at == 0 || script[at - 1] != '\n') return script.npos;
+  return script.substr(at + statement.size()).starts_with(';') ? at : script.npos;
+}
 
 }  // namespace
 
-std::string schema_digest(SQLite::Database& database) {
-  std::string parts;
-  Statement const statement(database, all_parts);
-  for (Rows rows(statement); rows.next();)
-    for (int i = 0; i < columns; ++i) parts.append(rows.bytes(i)) += '\0';
-  return text::sha256(parts);
+// SQLite keeps each statement as it was written.
+bool has_store_schema(SQLite::Database& database) {
+  std::string_view const script = embedded::schema;
+  std::set<std::size_t> found;
+  Statement const statement(database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
+  for (Rows rows(statement); rows.next();) {
+    auto const sql = rows.bytes(0);
+    if (std::ranges::find(internal_tables, sql) != internal_tables.end()) continue;
+    auto const place = place_in(script, sql);
+    if (place == script.npos || !found.insert(place).second) return false;
+  }
+  return found.size() == statements_in(script);
 }
-
-bool has_store_schema(SQLite::Database& database) { return schema_digest(database) == expected; }
 
 }  // namespace quoth::db

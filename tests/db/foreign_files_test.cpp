@@ -151,7 +151,6 @@ TEST_CASE("a store has the tables of an empty one and nothing else") {
   Folder folder;
   { Store::open_writable(folder / "store"); }
   SQLite::Database empty((folder / "store").string(), SQLite::OPEN_READONLY);
-  INFO("the digest of the schema is now ", schema_digest(empty));
   CHECK(has_store_schema(empty));
 }
 
@@ -164,6 +163,9 @@ TEST_CASE("a store with a view, a trigger, a generated column or a table too man
            "DROP TABLE segment; CREATE TABLE segment (number INTEGER PRIMARY KEY, first_chunk INTEGER AS (1), "
            "last_chunk "
            "INTEGER AS (2), words INTEGER AS (length(hex(zeroblob(300000000)))), dead_words INTEGER AS (0))",
+           // Of a name that SQLite keeps for itself.
+           "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_more', 'source', 0, "
+           "'CREATE TRIGGER sqlite_more AFTER INSERT ON source BEGIN DELETE FROM counter; END')",
            "CREATE TABLE another (x)",
            "DROP INDEX source_by_chunk",
            "DROP TABLE segment",
