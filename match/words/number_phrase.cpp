@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "match/words/number_phrase.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <unordered_map>
 
+#include "match/words/digits.hpp"
 #include "match/words/word_filter.hpp"
 #include "match/words/word_id.hpp"
 
@@ -103,39 +103,6 @@ std::unordered_map<std::string_view, NumberWord> const& number_words() {
 NumberWord const* number_word(std::string_view key) {
   auto const found = number_words().find(key);
   return found == number_words().end() ? nullptr : &found->second;
-}
-
-struct Digits {
-  double value = 0;
-  bool ordinal = false;
-  bool decade = false;
-};
-
-// Parses "10", "3.5", "21st", "5k" or "60s"; nothing for other words such as "b2b".
-std::optional<Digits> digits_of(std::string_view key) {
-  if (key.empty() || key.front() < '0' || key.front() > '9') return std::nullopt;
-  Digits digits;
-  auto const [end, error] =
-      std::from_chars(key.data(), key.data() + key.size(), digits.value, std::chars_format::fixed);
-  if (error != std::errc{} || !std::isfinite(digits.value)) return std::nullopt;
-  auto const suffix = key.substr(static_cast<std::size_t>(end - key.data()));
-  if (suffix.empty()) return digits;
-  if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") {
-    digits.ordinal = true;
-    return digits;
-  }
-  if (suffix == "s" && digits.value >= 10 && std::fmod(digits.value, 10) == 0) {
-    digits.decade = true;
-    return digits;
-  }
-  double const factor = suffix == "k"                     ? 1e3
-                        : suffix == "m" || suffix == "mn" ? 1e6
-                        : suffix == "b" || suffix == "bn" ? 1e9
-                        : suffix == "tn"                  ? 1e12
-                                                          : 0;
-  if (factor == 0) return std::nullopt;
-  digits.value *= factor;
-  return digits;
 }
 
 // Reads one number phrase, word by word, by recursive descent. total_ sums the finished groups ("two million"),

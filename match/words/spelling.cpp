@@ -13,19 +13,27 @@ namespace quoth::match {
 
 namespace {
 
-bool listed_together(std::string_view a, std::string_view b) {
-  static auto const lines = [] {
-    std::unordered_map<std::string_view, std::size_t> read;
-    std::size_t number = 0;
-    for (auto line : text::lines_of(embedded::spellings)) {
-      for (auto word : split_fields(line, ' ')) read.emplace(word, number);
-      ++number;
-    }
-    return read;
-  }();
+using LineNumbers = std::unordered_map<std::string_view, std::size_t>;  // of the line that has the word or phrase
+
+LineNumbers lines_by_field(std::string_view data, char separator) {
+  LineNumbers read;
+  std::size_t number = 0;
+  for (auto line : text::lines_of(data)) {
+    for (auto field : split_fields(line, separator)) read.emplace(field, number);
+    ++number;
+  }
+  return read;
+}
+
+bool share_line(LineNumbers const& lines, std::string_view a, std::string_view b) {
   auto const line_a = lines.find(a);
   auto const line_b = lines.find(b);
   return line_a != lines.end() && line_b != lines.end() && line_a->second == line_b->second;
+}
+
+bool listed_together(std::string_view a, std::string_view b) {
+  static auto const lines = lines_by_field(embedded::spellings, ' ');
+  return share_line(lines, a, b);
 }
 
 // Endings that differ between American and British spelling.
@@ -99,6 +107,11 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range) {
 
 bool spelling_variants(std::string_view a, std::string_view b) {
   return listed_together(a, b) || differ_in_ize(a, b) || differ_in_ending(a, b) || differ_in_ending(b, a);
+}
+
+bool abbreviates(std::string_view a, std::string_view b) {
+  static auto const lines = lines_by_field(embedded::abbreviated_words, ';');
+  return share_line(lines, a, b);
 }
 
 }  // namespace quoth::match

@@ -21,5 +21,7 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range);
 
 // Whether two matching keys are spellings of the same word: "color", "colour"; "organize", "organise"; "gray", "grey".
 bool spelling_variants(std::string_view a, std::string_view b);
+// Whether one is an abbreviation of the other: "sept" and "september", "nh" and "new hampshire". Keys joined by blanks.
+bool abbreviates(std::string_view a, std::string_view b);
 
 }  // namespace quoth::match

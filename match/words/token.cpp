@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "match/words/token.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "match/words/contraction.hpp"
 #include "match/words/number_phrase.hpp"
@@ -61,6 +63,25 @@ double denominator(std::string_view text, text::WordList const& words, std::size
                            text.substr(words[i].last, words[i + 1].first - words[i].last) == "/" &&
                            text.substr(words[i + 1].last, 1) != "/";
   return is_fraction ? below - '0' : 0;
+}
+
+// The number of digits of a decimal fraction without its zero, as in ".5" or "$.75"; 0 for any other number.
+std::size_t decimals_only(std::string_view text, std::string_view key, std::size_t at) {
+  auto const before = text.substr(0, at);
+  if (!before.ends_with('.')) return 0;
+  auto const rest = before.substr(0, before.size() - 1);
+  auto const starts = rest.empty() || rest.ends_with(' ') || rest.ends_with('(') || rest.ends_with('-') ||
+                      currency_sign(rest, rest.size()) != Currency::none;
+  return starts ? std::min(key.find_first_not_of("0123456789"), key.size()) : 0;
+}
+
+// Whether word `i` is the first half of a word that was hyphenated at the end of a line: "govern-" above "ment".
+bool is_hyphenated(std::string_view text, text::WordList const& words, std::size_t i) {
+  if (i + 1 >= words.size()) return false;
+  auto const between = text.substr(words[i].last, words[i + 1].first - words[i].last);
+  auto const is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return between.starts_with("-\n") && between.find_first_not_of(" \t", 2) == between.npos &&
+         is_letter(text[words[i].last - 1]) && is_letter(text[words[i + 1].first]);
 }
 
 bool after_apostrophe(std::string_view text, std::size_t at) {
@@ -127,8 +148,14 @@ void TokenSequence::append(std::string_view text) {
   text_keys_ = keys_.size();
   keys_ += words_.keys();
   auto const& ambiguous = ambiguous_words();
+  auto const has_hyphens = text.find("-\n") != text.npos;
   for (std::size_t i = 0; i < words_.size();) {
     auto const key = words_.key(i);
+    if (has_hyphens && is_hyphenated(text, words_, i)) {
+      add_hyphenated(i);
+      i += 2;
+      continue;
+    }
     auto const [id, is_letters] = HashedKey(key);
     // The fast path for nearly all words.
     if (is_letters && !ambiguous.may_hold(id) && !key.ends_with("in")) {
@@ -140,37 +167,54 @@ void TokenSequence::append(std::string_view text) {
       add_word(i++, id);
       continue;
     }
-    auto word = words_[i];
-    auto value = number->value;
-    auto count = number->words;
-    if (auto const below = number->in_words ? 0 : denominator(text, words_, i); below > 0) {
-      value /= below;
-      count = 2;
-    }
-    if (auto const minus = number->in_words ? 0 : minus_before(text, word.first); minus > 0) {
-      word.first -= static_cast<std::uint32_t>(minus);
-      value = -value;
-    }
-    std::uint16_t flags = WordToken::number;
-    if (number->ordinal) flags |= WordToken::ordinal;
-    if (number->decade) flags |= WordToken::decade;
-    if (number->in_words) flags |= WordToken::worded;
-    if (number->in_words && count == 1 && (number->value == 1 || (number->ordinal && number->value == 2)))
-      flags |= WordToken::weak_number;
-    word.last = words_[i + count - 1].last;
-    auto currency = currency_sign(text, word.first);
-    auto const named = i + count < words_.size() ? currency_word(words_.key(i + count)) : Currency::none;
-    if (named != Currency::none && !number->ordinal) {
-      word.last = words_[i + count].last;
-      currency = named;
-      ++count;
-    }
-    if (currency != Currency::none) flags |= WordToken::currency;
-    add(words_.key(i), word, flags);
-    tokens_.back().value = value;
-    tokens_.back().id = number_id(value, flags, currency);
-    i += count;
+    i += add_number(i, *number);
   }
+}
+
+// Adds the word of which `i` is the half at the end of a line.
+void TokenSequence::add_hyphenated(std::size_t i) {
+  auto word = words_[i];
+  word.last = words_[i + 1].last;
+  add(std::string(words_.key(i)).append(words_.key(i + 1)), word, 0);
+}
+
+// Adds the number that starts at word `i`. Returns how many words it takes, a currency included.
+std::size_t TokenSequence::add_number(std::size_t i, NumberPhrase const& number) {
+  auto const text = texts_.back();
+  auto word = words_[i];
+  auto value = number.value;
+  auto count = number.words;
+  if (auto const below = number.in_words ? 0 : denominator(text, words_, i); below > 0) {
+    value /= below;
+    count = 2;
+  }
+  if (auto const decimals = number.in_words ? 0 : decimals_only(text, words_.key(i), word.first); decimals > 0) {
+    --word.first;
+    value /= std::pow(10, decimals);
+  }
+  if (auto const minus = number.in_words ? 0 : minus_before(text, word.first); minus > 0) {
+    word.first -= static_cast<std::uint32_t>(minus);
+    value = -value;
+  }
+  std::uint16_t flags = WordToken::number;
+  if (number.ordinal) flags |= WordToken::ordinal;
+  if (number.decade) flags |= WordToken::decade;
+  if (number.in_words) flags |= WordToken::worded;
+  if (number.in_words && count == 1 && (number.value == 1 || (number.ordinal && number.value == 2)))
+    flags |= WordToken::weak_number;
+  word.last = words_[i + count - 1].last;
+  auto currency = currency_sign(text, word.first);
+  auto const named = i + count < words_.size() ? currency_word(words_.key(i + count)) : Currency::none;
+  if (named != Currency::none && !number.ordinal) {
+    word.last = words_[i + count].last;
+    currency = named;
+    ++count;
+  }
+  if (currency != Currency::none) flags |= WordToken::currency;
+  add(words_.key(i), word, flags);
+  tokens_.back().value = value;
+  tokens_.back().id = number_id(value, flags, currency);
+  return count;
 }
 
 void TokenSequence::add(std::string_view key, text::Word const& word, std::uint16_t flags) {

@@ -10,6 +10,8 @@
 
 namespace quoth::match {
 
+struct NumberPhrase;
+
 // One unit of comparison: a word, half of a contraction ("do" and "not" of "don't"), or a whole number phrase.
 struct WordToken {
   enum Flag : std::uint16_t {
@@ -96,6 +98,8 @@ class TokenSequence {
   void add(std::string_view key, text::Word const& word, std::uint16_t flags);
   void add_plain(text::Word const& word, std::uint64_t id);
   void add_word(std::size_t i, std::uint64_t id);
+  void add_hyphenated(std::size_t i);
+  std::size_t add_number(std::size_t i, NumberPhrase const& number);
   void add_contraction(std::string_view key, text::Word const& word);
 
   std::vector<std::string_view> texts_;
