@@ -2,6 +2,7 @@
 #include "match/align/passage.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "match/words/lexicon.hpp"
 
@@ -23,6 +24,44 @@ std::vector<ByteSpan> struck_out(std::string_view text) {
     if (close == text.npos) break;
     found.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 2)});
     open = text.find("~~", close + 2);
+  }
+  return found;
+}
+
+// The spans of notes on what could not be heard or printed: "(BLEEP)", "[expletive]". Other than those of
+// text::stage_directions, an article prints them in place of a word.
+std::vector<ByteSpan> sound_notes(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> notes{"bleep",  "bleeped",   "beep",
+                                                         "beeped", "expletive", "expletive deleted"};
+  std::vector<ByteSpan> found;
+  for (auto open = text.find_first_of("(["); open != text.npos; open = text.find_first_of("([", open + 1)) {
+    auto const rest = text.substr(open + 1);
+    auto const is_note = [&](std::string_view note) {
+      if (rest.size() <= note.size() || (rest[note.size()] != ')' && rest[note.size()] != ']')) return false;
+      return std::ranges::equal(rest.substr(0, note.size()), note, {},
+                                [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    };
+    auto const* const note = std::ranges::find_if(notes, is_note);
+    if (note == notes.end()) continue;
+    found.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(open + note->size() + 2)});
+  }
+  return found;
+}
+
+// The spans of marks that refer to a note or to literature: "[12]", "[4,5]", "[3–7]".
+std::vector<ByteSpan> reference_marks(std::string_view text) {
+  constexpr std::size_t longest_mark = 24;  // bytes
+  std::vector<ByteSpan> found;
+  for (auto open = text.find('['); open != text.npos; open = text.find('[', open + 1)) {
+    auto const close = text.substr(open, longest_mark).find(']');
+    if (close == text.npos || close < 2) continue;
+    auto const inside = text.substr(open + 1, close - 1);
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!is_digit(inside.front()) || !is_digit(inside.back())) continue;
+    // The bytes above 0x7F are those of a dash.
+    if (std::ranges::any_of(inside, [&](char c) { return !is_digit(c) && c != ',' && c != ' ' && c != '-' && c >= 0; }))
+      continue;
+    found.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(open + close + 1)});
   }
   return found;
 }
@@ -71,6 +110,9 @@ void Passage::mark_optional(std::size_t part) {
   };
   mark(text::stage_directions(text));
   mark(struck_out(text));
+  if (text.find_first_of("([") == text.npos) return;
+  mark(sound_notes(text));
+  mark(reference_marks(text));
 }
 
 // The greatest distance, up to `farthest`, at which a token occurs again after itself; 0 for none.
@@ -88,7 +130,7 @@ void Passage::mark_dispensable(std::size_t part) {
     auto const again = stands_again(i, longest_repeat);
     if (again == 0 && !fillers.may_hold(tokens_[i].id)) continue;
     auto const filler = filler_at(tokens_, i);
-    std::size_t length = filler.loose ? 0 : filler.tokens;
+    std::size_t length = filler.kind == Filler::Kind::always ? filler.tokens : 0;
     for (auto repeat = again; repeat > 0 && length == 0; --repeat) {
       if (i + 2 * repeat > tokens_.size()) continue;
       std::size_t same = 0;

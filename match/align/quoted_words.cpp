@@ -170,6 +170,8 @@ void QuotedWords::mark_tokens() {
     if (remark != remarks_.end() && remark->first <= token.first) token.set(WordToken::optional);
   }
   if (!joins_.empty()) joins_[0] = Join::none;
+  trails_off_ = !tokens_.empty() &&
+                std::any_of(mark, marks_.end(), [](Mark const& behind) { return behind.join == Join::ellipsis; });
 }
 
 void QuotedWords::weigh_tokens() {

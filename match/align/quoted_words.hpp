@@ -27,6 +27,8 @@ class QuotedWords {
   Join join_before(std::size_t i) const { return joins_[i]; }
   // The weight of a token in scores: 0 for a bracketed or optional token, half for a function word, 1 for others.
   double weight(std::size_t i) const { return weights_[i]; }
+  // Whether an ellipsis follows the last word.
+  bool trails_off() const { return trails_off_; }
   // Whether the quotation was too long and its end was dropped.
   bool cut_short() const { return cut_short_; }
   // The bytes of tokens [first, last) in the segments joined by blanks, with brackets that open or close there. An
@@ -66,6 +68,7 @@ class QuotedWords {
   TokenSequence tokens_;
   std::vector<Join> joins_;
   std::vector<double> weights_;
+  bool trails_off_ = false;
   bool cut_short_ = false;
 };
 

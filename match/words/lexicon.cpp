@@ -292,7 +292,7 @@ bool exclude_each_other(std::string_view a, std::string_view b) {
 namespace {
 
 struct FillerLexicon {
-  Phrases<bool> phrases;  // whether they are loose
+  Phrases<Filler::Kind> phrases;
   WordFilter first_words;
 };
 
@@ -300,8 +300,11 @@ FillerLexicon read_fillers() {
   FillerLexicon read;
   for (auto line : text::lines_of(embedded::fillers)) {
     auto const colon = line.find(':');
-    auto const loose = line.substr(0, colon) == "loose";
-    for (auto phrase : split_fields(line.substr(colon + 1), ';')) add_phrase(read.phrases, phrase, loose);
+    auto const name = line.substr(0, colon);
+    auto const kind = name == "loose"   ? Filler::Kind::loose
+                      : name == "aside" ? Filler::Kind::aside
+                                        : Filler::Kind::always;
+    for (auto phrase : split_fields(line.substr(colon + 1), ';')) add_phrase(read.phrases, phrase, kind);
   }
   for (auto const& [first_word, phrase] : read.phrases) read.first_words.add(first_word);
   return read;

@@ -53,10 +53,15 @@ bool is_negated_form(std::string_view a, std::string_view b);
 // Whether both are on one scale of mutually exclusive terms ("Monday", "Friday"; "days", "weeks").
 bool exclude_each_other(std::string_view a, std::string_view b);
 
-// A filler ("you know"): its number of tokens, 0 for none. A `loose` one is a filler only when set off by punctuation.
+// A filler ("you know"): its number of tokens, 0 for none.
 struct Filler {
+  enum class Kind {
+    always,
+    loose,  // a filler only when set off by punctuation
+    aside,  // says something, but not about the matter: "I have to say"
+  };
   std::size_t tokens = 0;
-  bool loose = false;
+  Kind kind = Kind::always;
 };
 Filler filler_at(TokenSequence const& tokens, std::size_t i);
 // The first words of all fillers.
