@@ -40,6 +40,8 @@ std::string describe_frame(Edit const& edit) {
       return "cut from a question: the source has " + marked(edit.source) + side;
     case EditClass::conditioned:
       return "cut from a condition: the source goes " + marked(edit.source);
+    case EditClass::limited:
+      return "cut off before a limit: the source goes on " + marked(edit.source);
     case EditClass::doubted:
       return "cut from a doubt: the source has " + marked(edit.source) + side;
     case EditClass::denied:

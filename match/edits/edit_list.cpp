@@ -8,10 +8,14 @@
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/edits/bracket_edit.hpp"
 #include "match/edits/embedding.hpp"
 #include "match/edits/joined_difference.hpp"
 #include "match/edits/omission.hpp"
 #include "match/edits/parted_number.hpp"
+#include "match/edits/rewording.hpp"
+#include "match/edits/sentence_frame.hpp"
+#include "match/edits/spelling_edit.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"
@@ -22,8 +26,8 @@ namespace quoth::match {
 
 namespace {
 
-// In words: a bracket that replaces up to this many, of little weight, still clarifies.
-constexpr std::size_t longest_clarified = 4;
+// In words: the longest subject between an auxiliary and its verb in a question.
+constexpr std::size_t longest_subject = 8;
 
 // From this many words of another speaker on, the quotation mixes two speakers.
 constexpr std::size_t shortest_foreign_stretch = 3;
@@ -53,15 +57,16 @@ class EditListBuilder {
         add_restyled(difference);
         break;
       case Difference::Kind::remark:
-        add_edit(Edit::Op::remove, {EditClass::stage_direction, "the transcriber's remark"}, difference.quote,
-                 difference.source);
+        add_remark(difference);
         break;
     }
   }
 
   void add_frame(Embedding const& frame) {
     auto const told = frame.behind && !edits_.empty() && edits_.back().edit_class == EditClass::negation;
-    if (told) return;
+    auto const asked = frame.kind == EditClass::questioned &&
+                       std::ranges::find(edits_, EditClass::questioned, &Edit::edit_class) != edits_.end();
+    if (told || asked) return;
     auto const found = frame.is_all_else
                            ? Classification{EditClass::negation, "a negation left out at the edge of the sentence"}
                            : Classification{frame.kind, "words around the passage that the quotation leaves out"};
@@ -117,6 +122,43 @@ class EditListBuilder {
     });
   }
 
+  void add_remark(Difference const& difference) {
+    auto const& first = source_[difference.source.first];
+    auto const refers = first.is(WordToken::number) && source_.text(first.part).substr(0, first.first).ends_with('[');
+    add_edit(Edit::Op::remove,
+             refers ? Classification{EditClass::reference_mark, "the mark of a note or a reference"}
+                    : Classification{EditClass::stage_direction, "the transcriber's remark"},
+             difference.quote, difference.source);
+  }
+
+  // Whether the printed words, up to two that the transcript lacks, double those beside them: "no, no" for "no".
+  bool is_doubled(Difference const& difference) const {
+    constexpr std::size_t most_doubled = 2;  // words
+    auto const printed = difference.quote;
+    if (!difference.source.empty() || printed.size() > most_doubled) return false;
+    auto const same = [&](std::size_t other) {
+      for (std::size_t k = 0; k < printed.size(); ++k) {
+        if (quote_[printed.first + k].id != quote_[other + k].id || quote_[other + k].is(WordToken::number))
+          return false;
+      }
+      return true;
+    };
+    return (printed.first >= printed.size() && same(printed.first - printed.size())) ||
+           (printed.last + printed.size() <= quote_.size() && same(printed.last));
+  }
+
+  // "A rule can be wrong" for "Can a rule be wrong?": whether the printed auxiliary is the one that opens the question.
+  bool turns_question(Difference const& difference) const {
+    auto const at = difference.source.first;
+    if (!difference.source.empty() || difference.quote.size() != 1 || at == 0 || at >= source_.size()) return false;
+    auto const& last = quote_[quote_.size() - 1];
+    if (quote_.text(last.part).substr(last.last).starts_with('?')) return false;
+    auto opening = at - 1;
+    auto const earliest = sentence_begin(source_, opening, longest_subject);
+    while (opening > earliest && source_[opening].id != quote_[difference.quote.first].id) --opening;
+    return source_[opening].id == quote_[difference.quote.first].id && opens_question(source_, opening);
+  }
+
   void add_words(Difference const& difference) {
     if (auto const inside = word_in_number(quote_, source_, difference)) {
       add_words(*inside);
@@ -125,14 +167,17 @@ class EditListBuilder {
     auto const bracketed = !difference.quote.empty() && quote_[difference.quote.first].is(WordToken::bracketed);
     if (bracketed) {
       add_bracket(difference);
-    } else if (is_range(difference)) {
-      add_edit(Edit::Op::replace, {EditClass::number_style, "“to” and a dash between numbers"}, difference.quote,
-               difference.source);
-    } else if (is_ampersand(difference)) {
-      add_edit(Edit::Op::replace, {EditClass::spelling, "“&” and “and”"}, difference.quote, difference.source);
+    } else if (auto const same = same_words(difference)) {
+      add_edit(Edit::Op::remove, *same, difference.quote, difference.source);
     } else if (difference.quote.empty()) {
       for (auto const& omission : classify_omission(source_, difference.source))
         add_edit(Edit::Op::remove, omission.found, difference.quote, omission.source);
+    } else if (turns_question(difference)) {
+      add_edit(Edit::Op::insert, {EditClass::questioned, "a question made a statement"}, difference.quote,
+               difference.source);
+    } else if (is_doubled(difference)) {
+      add_edit(Edit::Op::insert, {EditClass::stammer, "words said once, printed twice"}, difference.quote,
+               difference.source);
     } else if (in_part_bracketed(difference)) {
       add_edit(Edit::Op::replace, {EditClass::bracket, "a word changed inside brackets"}, difference.quote,
                difference.source);
@@ -143,31 +188,11 @@ class EditListBuilder {
     }
   }
 
-  // "ten to fifteen" and "10-15".
-  bool is_range(Difference const& difference) const {
-    auto const is_to = [](TokenSequence const& tokens, TokenRange range) {
-      return range.size() == 1 && tokens.key(range.first) == "to";
-    };
-    auto const has_dash = [](TokenSequence const& tokens, std::size_t at) {
-      auto const before = tokens.before(at);
-      return at > 0 && (before == "-" || before == "–") && tokens[at - 1].is(WordToken::number) &&
-             tokens[at].is(WordToken::number);
-    };
-    if (difference.source.empty()) return is_to(quote_, difference.quote) && has_dash(source_, difference.source.first);
-    return difference.quote.empty() && is_to(source_, difference.source) && has_dash(quote_, difference.quote.first);
-  }
-
-  // "and" on one side where the other has "&".
-  bool is_ampersand(Difference const& difference) const {
-    auto const is_and = [](TokenSequence const& tokens, TokenRange range) {
-      return range.size() == 1 && tokens.key(range.first) == "and";
-    };
-    auto const has_sign = [](TokenSequence const& tokens, std::size_t at) {
-      return tokens.before(at).find('&') != std::string_view::npos;
-    };
-    if (difference.source.empty())
-      return is_and(quote_, difference.quote) && has_sign(source_, difference.source.first);
-    return difference.quote.empty() && is_and(source_, difference.source) && has_sign(quote_, difference.quote.first);
+  // The class of words left out that were only written otherwise: "and" for "&", "all right" for "right".
+  std::optional<Classification> same_words(Difference const& difference) const {
+    if (!difference.quote.empty()) return std::nullopt;
+    if (auto spelling = classify_spelling(quote_, difference.quote, source_, difference.source)) return spelling;
+    return classify_rewording(quote_, difference.quote, source_, difference.source);
   }
 
   bool in_part_bracketed(Difference const& difference) const {
@@ -177,55 +202,8 @@ class EditListBuilder {
 
   void add_bracket(Difference const& difference) {
     auto const op = difference.source.empty() ? Edit::Op::insert : Edit::Op::replace;
-    add_edit(op, classify_bracket(difference), difference.quote, difference.source);
-  }
-
-  // A bracket clarifies if it replaces words that only refer to something, or if it says the same more fully.
-  Classification classify_bracket(Difference const& difference) const {
-    if (difference.source.empty()) return {EditClass::bracket, "words added in brackets"};
-    auto const hidden = hidden_meaning(source_, difference.source, false);
-    if (hidden) return {EditClass::hiding_ellipsis, "a bracket hides a word of " + std::string(to_string(*hidden))};
-    std::size_t weighty = 0;
-    for (auto i = difference.source.first; i < difference.source.last; ++i) {
-      if (!is_function_word(source_.key(i)) && !source_[i].is(WordToken::optional) &&
-          !source_[i].is(WordToken::clitic_s))
-        ++weighty;
-    }
-    if (weighty == 0) return {EditClass::bracket, "stands for words that only point"};
-    auto const edit_class = classify_words(quote_, difference.quote, source_, difference.source).edit_class;
-    if (turns_meaning(edit_class))
-      return {EditClass::bracket_replaces, "says something else than the word it stands for"};
-    if (edit_class == EditClass::name_form || edit_class == EditClass::inflection ||
-        edit_class == EditClass::number_style || difference.source.size() <= 1 || shares_word(difference))
-      return {EditClass::bracket, "says more clearly what was meant"};
-    if (weighty <= 1 && difference.source.size() <= longest_clarified)
-      return {EditClass::bracket, "stands for few words"};
-    return {EditClass::bracket_replaces, "stands for words that say something themselves"};
-  }
-
-  static bool turns_meaning(EditClass edit_class) {
-    switch (edit_class) {
-      case EditClass::opposite:
-      case EditClass::unit:
-      case EditClass::number:
-      case EditClass::quantity:
-      case EditClass::frequency:
-      case EditClass::modality:
-      case EditClass::negation:
-      case EditClass::comparison:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  bool shares_word(Difference const& difference) const {
-    for (auto i = difference.quote.first; i < difference.quote.last; ++i) {
-      for (auto j = difference.source.first; j < difference.source.last; ++j) {
-        if (quote_[i].id == source_[j].id && !is_function_word(quote_.key(i))) return true;
-      }
-    }
-    return false;
+    add_edit(op, classify_bracket(quote_, difference.quote, source_, difference.source), difference.quote,
+             difference.source);
   }
 
   void add_jump(Difference const& difference, Edit::Op op) {

@@ -31,6 +31,7 @@ class FrameFinder {
 
   std::optional<Embedding> find() const {
     if (auto quoted = quoted_frame()) return quoted;
+    if (auto asked = question_around(tokens_, used_, printed_)) return asked;
     if (auto before = frame_before()) return before;
     if (auto sentence = sentence_frame(tokens_, used_, printed_)) return sentence;
     return frame_behind(passage_, used_, printed_);
@@ -241,6 +242,8 @@ PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, T
   auto const& last = quote[quote.size() - 1];
   auto const after = quote.text(last.part).substr(last.last, 1);
   printed.states = after == "." || after == ",";
+  printed.asks = after == "?";
+  printed.seems_whole = printed.states || quotation.trails_off() || is_capital(quote.surface(0));
   return printed;
 }
 

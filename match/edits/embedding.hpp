@@ -13,6 +13,8 @@ namespace quoth::match {
 struct PrintedForm {
   bool opens_sentence = false;  // its first word is capitalised, but not so in the passage
   bool states = false;          // it ends with a full stop, or with the comma that replaces one before a tag
+  bool seems_whole = false;     // it ends so, or with an ellipsis, or its first word is capitalised
+  bool asks = false;            // it ends with a question mark
 };
 
 PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, TokenRange used);
@@ -21,7 +23,7 @@ PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, T
 // condition or a report ("I don't think that ...", "if ...", "they say ..."). Linguists speak of embedded clauses and
 // their veridicality.
 struct Embedding {
-  EditClass kind = EditClass::denied;  // or doubted, conditioned, reported, negated, questioned, quoted
+  EditClass kind = EditClass::denied;  // or doubted, conditioned, limited, reported, negated, questioned, quoted
   std::string words;                   // the words that embed it
   bool behind = false;                 // they follow the passage rather than precede it
   bool is_all_else = false;            // they are all that the quotation leaves out of the sentence

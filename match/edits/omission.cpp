@@ -2,11 +2,13 @@
 #include "match/edits/omission.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/edits/transcript_slip.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 
@@ -40,12 +42,28 @@ bool set_off_at(TokenSequence const& tokens, std::size_t i) {
   return begins_part(tokens, i) || sets_off(tokens.before(i));
 }
 
+// Whether the aside at `i` is the object of the words before it: "that is all I have to say".
+bool is_object(TokenSequence const& tokens, std::size_t i) {
+  static constexpr std::array<std::string_view, 8> heads{"all",      "what",    "things",   "everything",
+                                                         "anything", "nothing", "whatever", "something"};
+  return !begins_part(tokens, i) && std::ranges::find(heads, tokens.key(i - 1)) != heads.end();
+}
+
 // The filler that starts at `i` and ends by `last`, as its number of tokens.
 std::size_t filler_length(TokenSequence const& tokens, std::size_t i, std::size_t last) {
   auto const filler = filler_at(tokens, i);
   if (filler.tokens == 0 || i + filler.tokens > last) return 0;
-  if (filler.loose && !(set_off_at(tokens, i) && set_off_at(tokens, i + filler.tokens))) return 0;
-  return filler.tokens;
+  auto const is_loose = filler.kind == Filler::Kind::loose;
+  if (is_loose && !(set_off_at(tokens, i) && set_off_at(tokens, i + filler.tokens))) return 0;
+  return filler.kind == Filler::Kind::aside && is_object(tokens, i) ? 0 : filler.tokens;
+}
+
+Classification classify_fillers(TokenSequence const& tokens, TokenRange fillers) {
+  for (auto i = fillers.first; i < fillers.last; i += std::max<std::size_t>(filler_at(tokens, i).tokens, 1)) {
+    if (filler_at(tokens, i).kind == Filler::Kind::aside)
+      return {EditClass::aside, "a phrase that says nothing of the matter left out"};
+  }
+  return {EditClass::filler, "a filler left out"};
 }
 
 bool all_fillers(TokenSequence const& tokens, TokenRange range) {
@@ -192,7 +210,8 @@ Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
 
 std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange left_out) {
   if (auto const fillers = shifted_to_fillers(source, left_out))
-    return {{{EditClass::filler, "a filler left out"}, *fillers}};
+    return {{classify_fillers(source, *fillers), *fillers}};
+  if (is_written_twice(source, left_out)) return {{{EditClass::transcript_slip, "a word written twice"}, left_out}};
   auto const repeats = repeats_around_fillers(source, left_out);
   if (auto const stammer = as_stammer(source, left_out); stammer && !repeats) return {{*stammer, left_out}};
   std::vector<Omission> found;
@@ -210,7 +229,7 @@ std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange 
       continue;
     }
     flush(i);
-    found.push_back({{EditClass::filler, "a filler left out"}, {i, i + length}});
+    found.push_back({classify_fillers(source, {i, i + length}), {i, i + length}});
     i += length;
     rest = i;
   }

@@ -7,6 +7,7 @@
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth::match {
 
@@ -33,33 +34,20 @@ std::string_view text_behind(TokenSequence const& tokens, std::size_t last) {
   return text.substr(token.last);
 }
 
-class SentenceFrame {
+// The sentence of the passage as a question.
+class Question {
  public:
-  SentenceFrame(TokenSequence const& tokens, TokenRange used, PrintedForm printed)
-      : tokens_(tokens),
-        used_(used),
-        printed_(printed),
-        lexicon_(FrameLexicon::instance()),
-        begin_(sentence_begin(tokens, used.first, sentence_reach)) {}
+  Question(TokenSequence const& tokens, TokenRange used, PrintedForm printed)
+      : tokens_(tokens), used_(used), printed_(printed), lexicon_(FrameLexicon::instance()) {}
 
   std::optional<Embedding> find() const {
-    if (auto asked = question()) return asked;
-    if (begin_ == used_.first) return std::nullopt;
-    if (auto condition = condition_before()) return condition;
-    if (auto source = source_before()) return source;
-    return concession();
-  }
-
- private:
-  // Questions printed as statements: "Do I think | we will win?", or a whole question that the next sentence answers
-  // with no.
-  std::optional<Embedding> question() const {
-    if (!printed_.states || !text_behind(tokens_, used_.last).starts_with('?')) return std::nullopt;
-    auto const last = sentence_begin(tokens_, used_.last - 1, sentence_reach);
-    if (last < used_.first) {
-      if (!asks(last)) return std::nullopt;
-      return made_frame(EditClass::questioned, tokens_, last, used_.first);
+    if (printed_.asks || !printed_.seems_whole || is_phrase()) return std::nullopt;
+    auto const first = sentence_begin(tokens_, used_.last - 1, sentence_reach);
+    if (first < used_.first) {
+      if (!is_question() || !asks(first)) return std::nullopt;
+      return made_frame(EditClass::questioned, tokens_, first, used_.first);
     }
+    if (!printed_.states || !text_behind(tokens_, used_.last).starts_with('?')) return std::nullopt;
     auto const next = used_.last;
     if (next >= tokens_.size() || tokens_[next].part != tokens_[next - 1].part) return std::nullopt;
     auto const n = lexicon_.starting_at("answering no", tokens_, next, tokens_.size());
@@ -67,6 +55,19 @@ class SentenceFrame {
     auto found = made_frame(EditClass::questioned, tokens_, next, next + n);
     found.behind = true;
     return found;
+  }
+
+ private:
+  bool is_question() const {
+    auto const last = sentence_end(tokens_, used_.last - 1, sentence_reach);
+    return text_behind(tokens_, last).starts_with('?');
+  }
+
+  // Whether the printed words are no clause of their own: "adding a bridge", "to the council".
+  bool is_phrase() const {
+    auto const key = tokens_.key(used_.first);
+    return !printed_.opens_sentence &&
+           (key.ends_with("ing") || lexicon_.holds("opening a phrase", tokens_, used_.first));
   }
 
   // Whether the words from `first` on ask: "Do I think", "what can we do"; but not "what we do is", nor a statement
@@ -85,6 +86,29 @@ class SentenceFrame {
     return false;
   }
 
+  TokenSequence const& tokens_;
+  TokenRange used_;
+  PrintedForm printed_;
+  FrameLexicon const& lexicon_;
+};
+
+class SentenceFrame {
+ public:
+  SentenceFrame(TokenSequence const& tokens, TokenRange used, PrintedForm printed)
+      : tokens_(tokens),
+        used_(used),
+        printed_(printed),
+        lexicon_(FrameLexicon::instance()),
+        begin_(sentence_begin(tokens, used.first, sentence_reach)) {}
+
+  std::optional<Embedding> find() const {
+    if (begin_ == used_.first) return std::nullopt;
+    if (auto condition = condition_before()) return condition;
+    if (auto source = source_before()) return source;
+    return concession();
+  }
+
+ private:
   bool after_comma() const { return tokens_.before(used_.first).starts_with(','); }
 
   // The consequence without its condition, printed as a sentence: "if they fail, then | we win".
@@ -145,22 +169,58 @@ class FrameBehind {
 
   std::optional<Embedding> find() const {
     if (next_ >= tokens_.size() || tokens_[next_].part != tokens_[next_ - 1].part) return std::nullopt;
-    auto const between = tokens_.before(next_);
-    auto const joined = between.find_first_not_of(' ') == between.npos;
-    if (!joined && !between.starts_with(',')) return std::nullopt;
+    auto const between = text::trimmed(tokens_.before(next_), " ");
+    auto const joined = between.empty();
     if (joined && is_negated()) return negated();
-    if (auto told = told_behind()) return told;
-    auto const n = lexicon_.starting_at("after", tokens_, next_, tokens_.size());
-    if (n == 0 || (!joined && !printed_.states)) return std::nullopt;
-    auto const conditions = n == 1 || tokens_.key(next_) == "only";
-    if (conditions && (is_manner() || lexicon_.holds("finding out", tokens_, next_ - 1))) return std::nullopt;
-    if (!joined && !conditions) return std::nullopt;
-    auto const kind = conditions ? EditClass::conditioned : EditClass::denied;
-    return behind(kind, std::min(next_ + std::max<std::size_t>(n, 4), end_of_turn()));
+    if (joined || between.starts_with(',')) {
+      if (auto told = told_behind()) return told;
+    }
+    if (auto condition = condition_behind(joined, between)) return condition;
+    if (auto limit = limit_behind(between)) return limit;
+    auto const n = joined ? lexicon_.starting_at("after", tokens_, next_, tokens_.size()) : 0;
+    return n == 0 ? std::nullopt : std::optional(behind(EditClass::denied, words_shown(n)));
   }
 
  private:
-  bool is_manner() const { return lexicon_.starting_at("no condition", tokens_, next_, tokens_.size()) > 0; }
+  // Whether what follows belongs to the same sentence, after a comma or a dash.
+  static bool goes_on(std::string_view between) {
+    return between.empty() || between.find_first_of(".?!") == between.npos;
+  }
+
+  // "we win | if they fail", "we win, | but only if they fail", "we win. | But only if they fail."
+  std::optional<Embedding> condition_behind(bool joined, std::string_view between) const {
+    auto const n = lexicon_.starting_at("condition behind", tokens_, next_, tokens_.size());
+    if (n == 0 || (!joined && !printed_.seems_whole)) return std::nullopt;
+    if (!goes_on(between) && !is_fragment()) return std::nullopt;
+    auto const is_short = n == 1 || tokens_.key(next_) == "as";
+    if (lexicon_.starting_at("no condition", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
+    if (is_short && lexicon_.holds("finding out", tokens_, next_ - 1)) return std::nullopt;
+    if (tokens_.key(next_) == "as" && measures(n)) return std::nullopt;
+    return behind(EditClass::conditioned, words_shown(n));
+  }
+
+  // "as long as five years", "is as long as the other"
+  bool measures(std::size_t n) const {
+    return (next_ + n < tokens_.size() && tokens_[next_ + n].is(WordToken::number)) ||
+           lexicon_.holds("measured", tokens_, next_ - 1);
+  }
+
+  // "all may come, | except on Sundays", "all may come, | but not the dogs"
+  std::optional<Embedding> limit_behind(std::string_view between) const {
+    auto const n = lexicon_.starting_at("limit behind", tokens_, next_, tokens_.size());
+    if (n == 0 || !printed_.seems_whole || (!goes_on(between) && !is_fragment())) return std::nullopt;
+    if (lexicon_.starting_at("no limit", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
+    return behind(EditClass::limited, words_shown(n));
+  }
+
+  // Whether what follows is no sentence of its own, but adds to the one before: "But only if the council agrees."
+  bool is_fragment() const { return lexicon_.starting_at("fragment", tokens_, next_, tokens_.size()) > 0; }
+
+  // The end of the words that are shown of what follows, of which the first `n` are of a list.
+  std::size_t words_shown(std::size_t n) const {
+    constexpr std::size_t usual = 4;  // words
+    return std::min(next_ + std::max(n, usual), end_of_turn());
+  }
 
   std::size_t end_of_turn() const { return passage_.first_token(tokens_[next_].part + 1U); }
 
@@ -213,6 +273,18 @@ class FrameBehind {
 };
 
 }  // namespace
+
+std::optional<Embedding> question_around(TokenSequence const& tokens, TokenRange used, PrintedForm printed) {
+  return Question(tokens, used, printed).find();
+}
+
+bool opens_question(TokenSequence const& tokens, std::size_t i) {
+  auto const& lexicon = FrameLexicon::instance();
+  if (!lexicon.holds("auxiliary", tokens, i)) return false;
+  auto const opens =
+      begins_sentence(tokens, i) || (begins_sentence(tokens, i - 1) && lexicon.holds("leading", tokens, i - 1));
+  return opens && text_behind(tokens, sentence_end(tokens, i, sentence_reach)).starts_with('?');
+}
 
 std::optional<Embedding> sentence_frame(TokenSequence const& tokens, TokenRange used, PrintedForm printed) {
   return SentenceFrame(tokens, used, printed).find();

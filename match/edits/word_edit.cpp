@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "match/edits/number_edit.hpp"
+#include "match/edits/restriction.hpp"
+#include "match/edits/rewording.hpp"
+#include "match/edits/spelling_edit.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
@@ -33,11 +36,11 @@ class WordComparison {
 
   Classification classify() const {
     using Rule = std::optional<Classification> (WordComparison::*)() const;
-    static constexpr std::array<Rule, 11> rules{
-        &WordComparison::as_spelling, &WordComparison::as_number,        &WordComparison::as_negation,
-        &WordComparison::as_meaning,  &WordComparison::as_opposite,      &WordComparison::as_name,
-        &WordComparison::as_sound,    &WordComparison::as_pronoun,       &WordComparison::as_inflection,
-        &WordComparison::as_limit,    &WordComparison::as_function_words};
+    static constexpr std::array<Rule, 12> rules{
+        &WordComparison::as_spelling,   &WordComparison::as_rewording, &WordComparison::as_number,
+        &WordComparison::as_negation,   &WordComparison::as_meaning,   &WordComparison::as_opposite,
+        &WordComparison::as_name,       &WordComparison::as_sound,     &WordComparison::as_pronoun,
+        &WordComparison::as_inflection, &WordComparison::as_limit,     &WordComparison::as_function_words};
     if (has_same_words()) return {EditClass::content_word, "the same words in another order"};
     for (auto rule : rules) {
       if (auto found = (this->*rule)()) return *found;
@@ -64,35 +67,9 @@ class WordComparison {
   std::string_view quoted() const { return quote_.key(q_.first); }
   std::string_view spoken() const { return source_.key(s_.first); }
 
-  std::optional<Classification> as_spelling() const {
-    if (!replaces()) return std::nullopt;
-    auto const a = letters_of(quote_, q_);
-    auto const b = letters_of(source_, s_);
-    if (a.letters == b.letters) {
-      if (a.apostrophes != b.apostrophes)
-        return Classification{EditClass::homophone, "the same letters, another apostrophe"};
-      return Classification{EditClass::compound, "the same letters, written together or apart"};
-    }
-    if (one_word_each() && spelling_variants(quoted(), spoken()))
-      return Classification{EditClass::spelling, "spellings of one word"};
-    if (s_.size() == 1 && q_.size() <= 2 && is_masked())
-      return Classification{EditClass::spelling, "an offensive word with letters hidden"};
-    return std::nullopt;
-  }
+  std::optional<Classification> as_spelling() const { return classify_spelling(quote_, q_, source_, s_); }
 
-  // Whether the word is masked like "f***ing" or "s---": its first letters are shown, and perhaps the last.
-  bool is_masked() const {
-    constexpr std::size_t most_off = 3;  // the most letters by which the mask may be too long or short
-    auto const text = quote_.text(quote_[q_.first].part).substr(quote_[q_.first].first);
-    auto const word = text.substr(0, text.find_first_of(" ,.;:!?"));
-    auto const mask = word.find_first_of("*-_");
-    auto const hidden = mask == word.npos ? mask : word.find_first_not_of("*-_", mask);
-    auto const length = (hidden == word.npos ? word.size() : hidden) - std::min(mask, word.size());
-    if (mask == word.npos || mask == 0 || length < 2) return false;
-    auto const ending = hidden == word.npos ? std::string_view{} : word.substr(hidden);
-    if (word.size() > spoken().size() + most_off || word.size() + most_off < spoken().size()) return false;
-    return spoken().starts_with(quoted().substr(0, mask)) && spoken().ends_with(ending);
-  }
+  std::optional<Classification> as_rewording() const { return classify_rewording(quote_, q_, source_, s_); }
 
   std::optional<Classification> as_number() const { return classify_numbers(quote_, q_, source_, s_); }
 
@@ -264,6 +241,13 @@ class WordComparison {
     return std::nullopt;
   }
 
+  // Whether the "little" at `i` is an amount, as in "little hope", and not a size, as in "little bubble".
+  static bool is_amount(TokenSequence const& tokens, std::size_t i) {
+    auto const next = i + 1;
+    return next >= tokens.size() || parted(tokens, next) || is_function_word(tokens.key(next)) ||
+           FrameLexicon::instance().holds("mass", tokens, next);
+  }
+
   // "a little" and "little", "not just" and "not".
   std::optional<Classification> as_limit() const {
     if (q_.size() + s_.size() != 1) return std::nullopt;
@@ -271,7 +255,7 @@ class WordComparison {
     auto const at = q_.empty() ? s_.first : q_.first;
     auto const key = tokens.key(at);
     auto const next = at + 1 < tokens.size() ? tokens.key(at + 1) : std::string_view{};
-    auto const is_few = key == "a" && (next == "few" || next == "little");
+    auto const is_few = key == "a" && (next == "few" || (next == "little" && is_amount(tokens, at + 1)));
     auto const is_not_just = key == "just" && at > 0 && tokens.key(at - 1) == "not";
     if (!is_few && !is_not_just) return std::nullopt;
     return Classification{EditClass::quantity, "a word that sets the limit"};
@@ -310,6 +294,7 @@ Classification classify_words(TokenSequence const& quote, TokenRange q, TokenSeq
 }
 
 std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
+  if (before_rest && restricts(source, hidden.first, hidden.last)) return EditClass::quantity;
   for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
     if (found.last > hidden.last || !found.meaning.matters_alone) continue;
     auto const family = found.meaning.family;

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "match/edits/spelling_edit.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "match/edits/transcript_slip.hpp"
+#include "match/words/lexicon.hpp"
+#include "match/words/spelling.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+// One side of the difference.
+struct Side {
+  TokenSequence const& tokens;
+  TokenRange range;
+
+  std::string_view key() const { return tokens.key(range.first); }
+  WordToken const& token() const { return tokens[range.first]; }
+};
+
+// The keys of a range, with blanks between them.
+std::string phrase_of(Side const& side) {
+  std::string phrase;
+  for (auto i = side.range.first; i < side.range.last; ++i) {
+    if (!phrase.empty()) phrase += ' ';
+    phrase += side.tokens.key(i);
+  }
+  return phrase;
+}
+
+bool has_negation(Side const& side) {
+  return std::ranges::any_of(meanings_in(side.tokens, side.range.first, side.range.last),
+                             [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; });
+}
+
+// Whether the words decide the meaning: a negation, a quantity, a number.
+bool says_much(Side const& side) {
+  return side.token().is(WordToken::number) || !meanings_in(side.tokens, side.range.first, side.range.last).empty();
+}
+
+// The numbers of letters before which a new word begins.
+std::vector<std::size_t> word_starts(Side const& side) {
+  std::vector<std::size_t> starts;
+  std::size_t letters = 0;
+  for (auto i = side.range.first; i + 1 < side.range.last; ++i) {
+    letters += letters_of(side.tokens, {i, i + 1}).letters.size();
+    starts.push_back(letters);
+  }
+  return starts;
+}
+
+// "homegrown" and "home grown", but not "not able" and "no table".
+bool splits_more(Side const& a, Side const& b) {
+  auto const of_a = word_starts(a);
+  auto const of_b = word_starts(b);
+  return std::ranges::includes(of_a, of_b) || std::ranges::includes(of_b, of_a);
+}
+
+// "the rapist" is no other spelling of "therapist".
+bool joins_article(Side const& one, Side const& other) {
+  return one.range.size() > other.range.size() && one.key() == "the";
+}
+
+// "4.000" is a way to write 4,000.
+bool parts_thousands(std::string_view surface) {
+  auto const point = surface.find('.');
+  if (point == surface.npos || point == 0) return false;
+  auto const digits = surface.substr(point + 1).find_first_not_of("0123456789");
+  return std::min(digits, surface.size() - point - 1) == 3;
+}
+
+// "40 million" for "4.0 million": the same digits, but another value.
+bool moves_point(Side const& a, Side const& b) {
+  if (a.range.size() != b.range.size()) return false;
+  for (std::size_t k = 0; k < a.range.size(); ++k) {
+    auto const i = a.range.first + k;
+    auto const j = b.range.first + k;
+    auto const are_numbers = a.tokens[i].is(WordToken::number) && b.tokens[j].is(WordToken::number);
+    if (are_numbers && a.tokens[i].value != b.tokens[j].value && !parts_thousands(a.tokens.surface(i)) &&
+        !parts_thousands(b.tokens.surface(j)))
+      return true;
+  }
+  return false;
+}
+
+class SpellingComparison {
+ public:
+  SpellingComparison(Side quote, Side source) : quote_(quote), source_(source) {}
+
+  std::optional<Classification> classify() const {
+    if (quote_.range.empty() || source_.range.empty()) return as_sign();
+    if (auto letters = as_same_letters()) return letters;
+    if (one_word_each() && spelling_variants(quote_.key(), source_.key()))
+      return Classification{EditClass::spelling, "spellings of one word"};
+    if (abbreviates(phrase_of(quote_), phrase_of(source_)))
+      return Classification{EditClass::spelling, "an abbreviation and the word"};
+    if (source_.range.size() == 1 && quote_.range.size() <= 2 && is_masked())
+      return Classification{EditClass::spelling, "an offensive word with letters hidden"};
+    if (one_word_each() && !says_much(source_) && is_slip(source_.key(), quote_.key()))
+      return Classification{EditClass::transcript_slip, "a slip of the transcript"};
+    return std::nullopt;
+  }
+
+ private:
+  bool one_word_each() const { return quote_.range.size() == 1 && source_.range.size() == 1; }
+
+  std::optional<Classification> as_same_letters() const {
+    auto const a = letters_of(quote_.tokens, quote_.range);
+    auto const b = letters_of(source_.tokens, source_.range);
+    if (a.letters != b.letters) return std::nullopt;
+    if (a.apostrophes != b.apostrophes)
+      return Classification{EditClass::homophone, "the same letters, another apostrophe"};
+    if (moves_point(quote_, source_)) return Classification{EditClass::number, "a decimal point lost or added"};
+    auto const in_quote = has_negation(quote_);
+    auto const in_source = has_negation(source_);
+    if (in_quote != in_source || (in_quote && !splits_more(quote_, source_)))
+      return Classification{EditClass::negation, "a negation run together with the next word"};
+    if (!splits_more(quote_, source_) || joins_article(quote_, source_) || joins_article(source_, quote_))
+      return std::nullopt;
+    return Classification{EditClass::compound, "the same letters, written together or apart"};
+  }
+
+  // One word on one side, for which the other has a sign at most.
+  std::optional<Classification> as_sign() const {
+    auto const& with = quote_.range.empty() ? source_ : quote_;
+    auto const& without = quote_.range.empty() ? quote_ : source_;
+    if (with.range.size() != 1) return std::nullopt;
+    auto const before = without.tokens.before(without.range.first);
+    if (with.key() == "and" && before.find('&') != before.npos)
+      return Classification{EditClass::spelling, "“&” and “and”"};
+    if (with.key() == "to" && is_range(without))
+      return Classification{EditClass::number_style, "“to” and a dash between numbers"};
+    return as_possessive(with, without);
+  }
+
+  // "10-15", for "ten to fifteen".
+  static bool is_range(Side const& side) {
+    auto const at = side.range.first;
+    auto const before = side.tokens.before(at);
+    return at > 0 && (before == "-" || before == "–") && side.tokens[at - 1].is(WordToken::number) &&
+           side.tokens[at].is(WordToken::number);
+  }
+
+  // "ISIS's" and "ISIS'".
+  static std::optional<Classification> as_possessive(Side const& with, Side const& without) {
+    auto const at = without.range.first;
+    if (!with.token().is(WordToken::clitic_s) || with.range.first == 0 || at == 0) return std::nullopt;
+    auto const& stem = without.tokens[at - 1];
+    auto const after = without.tokens.text(stem.part).substr(stem.last);
+    auto const has_apostrophe = after.starts_with('\'') || after.starts_with("’");
+    if (!has_apostrophe || with.tokens[with.range.first - 1].id != stem.id) return std::nullopt;
+    return Classification{EditClass::spelling, "a possessive with and without its s"};
+  }
+
+  // Whether the word is masked like "f***ing" or "s---": its first letters are shown, and perhaps the last.
+  bool is_masked() const {
+    constexpr std::size_t most_off = 3;  // the most letters by which the mask may be too long or short
+    auto const spoken = source_.key();
+    auto const text = quote_.tokens.text(quote_.token().part).substr(quote_.token().first);
+    auto const word = text.substr(0, text.find_first_of(" ,.;:!?"));
+    auto const mask = word.find_first_of("*-_");
+    auto const hidden = mask == word.npos ? mask : word.find_first_not_of("*-_", mask);
+    auto const length = (hidden == word.npos ? word.size() : hidden) - std::min(mask, word.size());
+    if (mask == word.npos || mask == 0 || length < 2) return false;
+    auto const ending = hidden == word.npos ? std::string_view{} : word.substr(hidden);
+    if (word.size() > spoken.size() + most_off || word.size() + most_off < spoken.size()) return false;
+    return spoken.starts_with(quote_.key().substr(0, mask)) && spoken.ends_with(ending);
+  }
+
+  Side quote_;
+  Side source_;
+};
+
+}  // namespace
+
+std::optional<Classification> classify_spelling(TokenSequence const& quote, TokenRange q, TokenSequence const& source,
+                                                TokenRange s) {
+  return SpellingComparison({quote, q}, {source, s}).classify();
+}
+
+}  // namespace quoth::match

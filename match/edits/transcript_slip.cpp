@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "match/edits/transcript_slip.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "match/words/lexicon.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+// Whether `shorter` is `longer` without one of its letters.
+bool lacks_a_letter(std::string_view shorter, std::string_view longer) {
+  if (shorter.size() + 1 != longer.size()) return false;
+  auto const same = static_cast<std::size_t>(std::ranges::mismatch(shorter, longer).in1 - shorter.begin());
+  return shorter.substr(same) == longer.substr(same + 1);
+}
+
+bool has_letters_swapped(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  auto const at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+}
+
+}  // namespace
+
+bool is_slip(std::string_view spoken, std::string_view printed) {
+  if (!is_function_word(printed) || is_function_word(spoken) || printed == "like") return false;
+  return (printed.size() >= 4 && lacks_a_letter(spoken, printed)) || has_letters_swapped(spoken, printed);
+}
+
+bool is_written_twice(TokenSequence const& tokens, TokenRange range) {
+  static constexpr std::array<std::string_view, 17> emphatic{"very", "so",   "too",  "just", "even", "still",
+                                                             "now",  "oh",   "well", "also", "here", "there",
+                                                             "then", "that", "had",  "is",   "do"};
+  if (range.size() != 1) return false;
+  auto const key = tokens.key(range.first);
+  if (!is_function_word(key) || std::ranges::find(emphatic, key) != emphatic.end()) return false;
+  auto const twice = [&](std::size_t second) {
+    return second < tokens.size() && tokens[second - 1].id == tokens[second].id && tokens.before(second) == " ";
+  };
+  return twice(range.first + 1) || (range.first > 0 && twice(range.first));
+}
+
+}  // namespace quoth::match

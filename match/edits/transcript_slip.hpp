@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "match/words/token.hpp"
+#include "match/words/token_range.hpp"
+
+namespace quoth::match {
+
+// Whether the transcript's word is the printed function word with a letter missing or two letters swapped: "hat" for
+// "that", "form" for "from". Keys.
+bool is_slip(std::string_view spoken, std::string_view printed);
+
+// Whether the range is a word that was written twice by mistake: "of of the", with no mark between, and no word that
+// speakers double on purpose ("very very").
+bool is_written_twice(TokenSequence const& tokens, TokenRange range);
+
+}  // namespace quoth::match
