@@ -91,7 +91,7 @@ void QuotedWords::read(std::string_view segment) {
       marks_.push_back({clean_.size(), Join::ellipsis});
       at += ellipsis;
       shift_to(at);
-    } else if (segment[at] == '[') {
+    } else if (segment[at] == '[' || segment[at] == '(') {
       at = read_bracket(segment, at);
     } else {
       clean_ += segment[at++];
@@ -99,10 +99,11 @@ void QuotedWords::read(std::string_view segment) {
   }
 }
 
-// Reads a bracket: the words of "[the bill]" are kept and marked; "[t]he" and "want[ed]" become one word.
+// Reads a bracket or, as newspapers have it that print no brackets, a parenthesis: the words of "[the bill]" are kept
+// and marked; "[t]he" and "want[ed]" become one word.
 std::size_t QuotedWords::read_bracket(std::string_view segment, std::size_t at) {
   constexpr std::size_t longest_bracket = 200;  // bytes; a longer bracket counts as never closed
-  auto const length = segment.substr(at, longest_bracket).find(']');
+  auto const length = segment.substr(at, longest_bracket).find(segment[at] == '[' ? ']' : ')');
   if (length == segment.npos) {
     clean_ += ' ';
     return at + 1;

@@ -39,7 +39,8 @@ bool share_word(TokenSequence const& quote, TokenRange q, TokenSequence const& s
 std::size_t weighty_words(TokenSequence const& tokens, TokenRange range) {
   std::size_t weighty = 0;
   for (auto i = range.first; i < range.last; ++i) {
-    if (!is_function_word(tokens.key(i)) && !tokens[i].is(WordToken::optional) && !tokens[i].is(WordToken::clitic_s))
+    if (!is_function_word(tokens.key(i)) && !is_answer(tokens, i) && !tokens[i].is(WordToken::optional) &&
+        !tokens[i].is(WordToken::clitic_s))
       ++weighty;
   }
   return weighty;

@@ -206,7 +206,24 @@ class EditListBuilder {
              difference.source);
   }
 
+  // Whether the words from the jump back on, as many as it goes back, were printed just before as well.
+  bool prints_again(Difference const& jump) const {
+    auto const words = jump.source.size();
+    auto const first = jump.quote.first;
+    if (jump.kind != Difference::Kind::backward || first < words || first + words > quote_.size()) return false;
+    for (auto i = first; i < first + words; ++i) {
+      if (quote_[i].id != quote_[i - words].id) return false;
+    }
+    return true;
+  }
+
   void add_jump(Difference const& difference, Edit::Op op) {
+    if (prints_again(difference)) {
+      auto const at = difference.quote.first;
+      add_edit(Edit::Op::insert, {EditClass::addition, "words said once, printed twice"},
+               {at, at + difference.source.size()}, {difference.source.last, difference.source.last});
+      return;
+    }
     auto const found = classify_jump(passage_, difference);
     auto const jumps = found.edit_class != EditClass::omission && found.edit_class != EditClass::filler &&
                        found.edit_class != EditClass::negation;

@@ -51,7 +51,8 @@ class Joining {
     whole.quote.last = b.quote.last;
     whole.source.last = b.source.last;
     if (is_same_date(quote_, whole.quote, source_, whole.source)) return whole;
-    if (moves_negation(a, b) || moves_negation(b, a) || swaps(a, b)) return whole;
+    if (moves_negation(a, b) || moves_negation(b, a) || moves_meaning(a, b) || moves_meaning(b, a) || swaps(a, b))
+      return whole;
     return std::nullopt;
   }
 
@@ -84,6 +85,19 @@ class Joining {
       if (quote_[q.first + k].id != source_[s.first + k].id) return false;
     }
     return true;
+  }
+
+  // "my whole life" for "all my life": whether a quantity or the like is in `from` on one side and in `to` on the
+  // other.
+  bool moves_meaning(Difference const& from, Difference const& to) const {
+    auto const spoken = meanings_in(source_, from.source.first, from.source.last);
+    auto const printed = meanings_in(quote_, to.quote.first, to.quote.last);
+    return std::ranges::any_of(spoken, [&](MeaningAt const& said) {
+      return said.meaning.family && said.meaning.family != EditClass::negation &&
+             std::ranges::any_of(printed, [&](MeaningAt const& shown) {
+               return shown.meaning.family == said.meaning.family && shown.meaning.group == said.meaning.group;
+             });
+    });
   }
 
   // Whether the negation is in `from` on one side and in `to` on the other, where it turns "any" into "no".

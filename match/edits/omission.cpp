@@ -136,12 +136,26 @@ bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
   return stand_at(range.last) || (range.first >= words.size() && stand_at(range.first - words.size()));
 }
 
+// Whether two words or more are said again soon, after an aside: "it's not even, believe it or not, it's not even
+// hard".
+bool is_said_again(TokenSequence const& tokens, TokenRange range) {
+  constexpr std::size_t longest_aside = 6;  // words
+  if (range.size() < 2) return false;
+  for (auto at = range.last; at <= range.last + longest_aside && at + range.size() <= tokens.size(); ++at) {
+    std::size_t same = 0;
+    while (same < range.size() && tokens[range.first + same].id == tokens[at + same].id) ++same;
+    if (same == range.size()) return true;
+  }
+  return false;
+}
+
 std::optional<Classification> as_stammer(TokenSequence const& tokens, TokenRange range) {
   auto const repeated = repeated_words(tokens, range);
   if (repeated >= range.size()) return Classification{EditClass::stammer, "words said twice"};
   if (is_broken_off(tokens, range)) return Classification{EditClass::stammer, "a word broken off"};
   if (repeated > 0 && has_dash(tokens, range))
     return Classification{EditClass::false_start, "a start that was given up"};
+  if (is_said_again(tokens, range)) return Classification{EditClass::false_start, "words said again soon"};
   return std::nullopt;
 }
 
@@ -192,9 +206,14 @@ std::size_t foreign_words(Passage const& passage, TokenRange range) {
   return words;
 }
 
+// Whether what stands before and behind the hidden words belongs to one turn, as in a long speech.
+bool is_one_turn(Passage const& passage, TokenRange hidden) {
+  return passage.turn_of(hidden.first - 1).utterance == passage.turn_of(hidden.last).utterance;
+}
+
 Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
   auto const& tokens = passage.tokens();
-  if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
+  if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last) && !is_one_turn(passage, hidden))
     return {EditClass::far_ellipsis, "passages far apart"};
   if (foreign_words(passage, hidden) > longest_foreign_gap)
     return {EditClass::far_ellipsis, "another speaker's turn between"};

@@ -41,7 +41,7 @@ class Question {
       : tokens_(tokens), used_(used), printed_(printed), lexicon_(FrameLexicon::instance()) {}
 
   std::optional<Embedding> find() const {
-    if (printed_.asks || !printed_.seems_whole || is_phrase()) return std::nullopt;
+    if (printed_.asks || !printed_.seems_whole || !may_be_clause()) return std::nullopt;
     auto const first = sentence_begin(tokens_, used_.last - 1, sentence_reach);
     if (first < used_.first) {
       if (!is_question() || !asks(first)) return std::nullopt;
@@ -63,11 +63,13 @@ class Question {
     return text_behind(tokens_, last).starts_with('?');
   }
 
-  // Whether the printed words are no clause of their own: "adding a bridge", "to the council".
-  bool is_phrase() const {
-    auto const key = tokens_.key(used_.first);
-    return !printed_.opens_sentence &&
-           (key.ends_with("ing") || lexicon_.holds("opening a phrase", tokens_, used_.first));
+  // Whether the printed words may be a clause, with a subject first; "night watch" and "adding a bridge" are none.
+  bool may_be_clause() const {
+    constexpr std::size_t shortest = 3;  // words
+    if (used_.size() < shortest) return false;
+    auto const first = used_.first;
+    return printed_.opens_sentence || is_pronoun(tokens_.key(first)) || is_capital(tokens_.surface(first)) ||
+           tokens_[first].is(WordToken::number) || lexicon_.holds("determiner", tokens_, first);
   }
 
   // Whether the words from `first` on ask: "Do I think", "what can we do"; but not "what we do is", nor a statement

@@ -102,6 +102,8 @@ class SpellingComparison {
       return Classification{EditClass::spelling, "an offensive word with letters hidden"};
     if (one_word_each() && !says_much(source_) && is_slip(source_.key(), quote_.key()))
       return Classification{EditClass::transcript_slip, "a slip of the transcript"};
+    if (one_word_each() && !says_much(quote_) && is_slip(quote_.key(), source_.key()))
+      return Classification{EditClass::spelling, "a slip in print"};
     return std::nullopt;
   }
 

@@ -25,9 +25,9 @@ bool has_letters_swapped(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-bool is_slip(std::string_view spoken, std::string_view printed) {
-  if (!is_function_word(printed) || is_function_word(spoken) || printed == "like") return false;
-  return (printed.size() >= 4 && lacks_a_letter(spoken, printed)) || has_letters_swapped(spoken, printed);
+bool is_slip(std::string_view written, std::string_view meant) {
+  if (!is_function_word(meant) || is_function_word(written) || meant == "like") return false;
+  return (meant.size() >= 4 && lacks_a_letter(written, meant)) || has_letters_swapped(written, meant);
 }
 
 bool is_written_twice(TokenSequence const& tokens, TokenRange range) {

@@ -8,9 +8,9 @@
 
 namespace quoth::match {
 
-// Whether the transcript's word is the printed function word with a letter missing or two letters swapped: "hat" for
-// "that", "form" for "from". Keys.
-bool is_slip(std::string_view spoken, std::string_view printed);
+// Whether the word is a function word with a letter missing or two letters swapped: "hat" for "that", "form" for
+// "from". Keys.
+bool is_slip(std::string_view written, std::string_view meant);
 
 // Whether the range is a word that was written twice by mistake: "of of the", with no mark between, and no word that
 // speakers double on purpose ("very very").

@@ -12,12 +12,12 @@ namespace quoth::match {
 
 namespace {
 
-// The first punctuation mark between two words; ' ' for none. Spaces and quotation marks do not count, and all dashes
-// are equal.
+// The first punctuation mark between two words; ' ' for none. Spaces, quotation marks and brackets do not count, and
+// all dashes are equal.
 char parting_mark(std::string_view between) {
   for (std::size_t i = 0; i < between.size(); ++i) {
     auto const c = between[i];
-    if (c == ',' || c == '.' || c == ';' || c == ':' || c == '?' || c == '!' || c == '(') return c;
+    if (c == ',' || c == '.' || c == ';' || c == ':' || c == '?' || c == '!') return c;
     if (c == '-' || between.substr(i).starts_with("—") || between.substr(i).starts_with("–")) return '-';
   }
   return ' ';

@@ -73,10 +73,11 @@ class WordComparison {
 
   std::optional<Classification> as_number() const { return classify_numbers(quote_, q_, source_, s_); }
 
-  static std::size_t negations(TokenSequence const& tokens, TokenRange range) {
+  static std::size_t negations(TokenSequence const& tokens, TokenRange range, bool with_answers = true) {
     auto const meanings = meanings_in(tokens, range.first, range.last);
-    return static_cast<std::size_t>(std::ranges::count_if(
-        meanings, [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; }));
+    return static_cast<std::size_t>(std::ranges::count_if(meanings, [&](MeaningAt const& found) {
+      return found.meaning.family == EditClass::negation && (with_answers || !is_answer(tokens, found.first));
+    }));
   }
 
   static bool is_listed_negation(std::string_view key) {
@@ -86,8 +87,8 @@ class WordComparison {
   }
 
   std::optional<Classification> as_negation() const {
-    auto in_quote = negations(quote_, q_);
-    auto in_source = negations(source_, s_);
+    auto in_quote = negations(quote_, q_, replaces());
+    auto in_source = negations(source_, s_, replaces());
     for_pairs([&](std::string_view a, std::string_view b) {
       if (!is_negated_form(a, b) || is_listed_negation(a) || is_listed_negation(b)) return;
       (a.size() > b.size() || a.ends_with("less") ? in_quote : in_source) += 1;
@@ -98,10 +99,33 @@ class WordComparison {
     return Classification{EditClass::negation, in_quote > in_source ? "a negation added" : "a negation left out"};
   }
 
+  // Whether the source's "going" lacks its "is" or "are", as in "we going to win": the transcript is not to be trusted.
+  bool is_garbled(std::size_t i) const {
+    constexpr std::size_t reach = 4;  // words, for "are we really going to"
+    if (source_.key(i) != "going") return false;
+    auto first = i;
+    while (first > 0 && i - first < reach && source_[first - 1].part == source_[i].part) {
+      if (FrameLexicon::instance().holds("being", source_, --first)) return false;
+    }
+    return true;
+  }
+
+  // Whether the modal verb left out has its own subject and verb among the words left out: "I'll give you".
+  bool has_own_clause(MeaningAt const& modal) const {
+    return modal.first > s_.first && is_pronoun(source_.key(modal.first - 1)) && modal.last < s_.last;
+  }
+
   // Compares the two sides family by family, such as quantity with quantity.
   std::optional<Classification> as_meaning() const {
     auto const in_quote = meanings_in(quote_, q_.first, q_.last);
-    auto const in_source = meanings_in(source_, s_.first, s_.last);
+    auto in_source = meanings_in(source_, s_.first, s_.last);
+    auto const is_modal = [](MeaningAt const& found) { return found.meaning.family == EditClass::modality; };
+    auto const garbled =
+        std::erase_if(in_source, [&](MeaningAt const& found) { return is_modal(found) && is_garbled(found.first); });
+    if (garbled > 0 && std::ranges::any_of(in_quote, is_modal))
+      return Classification{EditClass::mishearing, "“going to” without “is” or “are” in the transcript"};
+    if (q_.empty())
+      std::erase_if(in_source, [&](MeaningAt const& found) { return is_modal(found) && has_own_clause(found); });
     for (auto const& found : in_quote) {
       if (auto edit = compare_family(found.meaning.family, in_quote, in_source)) return edit;
     }
@@ -293,11 +317,21 @@ Classification classify_words(TokenSequence const& quote, TokenRange q, TokenSeq
   return WordComparison(quote, q, source, s).classify();
 }
 
+bool is_answer(TokenSequence const& tokens, std::size_t i) {
+  auto const next = i + 1;
+  if (tokens.key(i) != "no" || next >= tokens.size() || tokens.key(next) == "no") return false;
+  auto const between = tokens.before(next);
+  auto const filler = filler_at(tokens, next);
+  return (between.starts_with(',') || between.starts_with('.') || between.starts_with('!')) &&
+         (filler.tokens == 0 || filler.kind != Filler::Kind::always);
+}
+
 std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
   if (before_rest && restricts(source, hidden.first, hidden.last)) return EditClass::quantity;
   for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
     if (found.last > hidden.last || !found.meaning.matters_alone) continue;
     auto const family = found.meaning.family;
+    if (family == EditClass::negation && is_answer(source, found.first)) continue;
     if (family == EditClass::negation) return family;
     // What holds "even if" something happens also holds without the condition.
     if (family == EditClass::condition && source.key(found.first) == "even") continue;
