@@ -50,8 +50,10 @@ void PlacementFinder::find_hits(QueryWords const& query, std::span<text::HashedW
 }
 
 // Slides a window a little longer than the query over the hits. A window is worth the sum over the distinct words and
-// pairs in it, each weighted by how often the query has it.
-Region PlacementFinder::best_region(std::uint32_t size) {
+// pairs in it, each weighted by how often the query has it. The region goes
+// on while the next word is one that the query repeats.
+Region PlacementFinder::best_region(QueryWords const& query) {
+  auto const size = query.size();
   auto const reach = size + size / 4 + 2;
   seen_.assign(worth_.size(), 0);
   Region best;
@@ -68,7 +70,12 @@ Region PlacementFinder::best_region(std::uint32_t size) {
     }
     enter(hit.word);
     enter(hit.pair);
-    if (sum > best.worth) best = {first->at, hit.at, sum};
+    if (sum > best.worth) {
+      best = {first->at, hit.at, sum};
+    } else if (first->at == best.first && hit.at == best.last + 1 && seen[hit.word] > 1 &&
+               seen[hit.word] <= query.count(hit.word)) {
+      best.last = hit.at;
+    }
   }
   return best;
 }
@@ -106,7 +113,7 @@ Placement PlacementFinder::find(QueryWords const& query, std::span<text::HashedW
   // shorter.
   auto const least = std::min(3 * word_worth + 2 * pair_worth, query.size() * word_worth);
   while (placement.regions.size() < most_regions && left_ >= least) {
-    auto const region = best_region(query.size());
+    auto const region = best_region(query);
     if (region.worth < least) break;
     take(query, region, placement);
   }

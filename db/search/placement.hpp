@@ -44,7 +44,7 @@ class PlacementFinder {
 
   std::span<std::uint32_t const> likely_hits(QueryWords const& query, std::span<text::HashedWord const> words);
   void find_hits(QueryWords const& query, std::span<text::HashedWord const> words);
-  Region best_region(std::uint32_t size);
+  Region best_region(QueryWords const& query);
   void take(QueryWords const& query, Region const& region, Placement& placement);
   double score(QueryWords const& query, std::span<text::HashedWord const> words, std::vector<Region> const& regions);
 

@@ -127,6 +127,14 @@ class DifferenceReader {
     }
   }
 
+  // Whether the other half of the passage's contraction is not printed: of "I'd never", "I never".
+  bool lost_half(std::size_t i, std::size_t source) const {
+    if (!source_[source].is(WordToken::contracted) || quote_[i].is(WordToken::contracted)) return false;
+    auto const other = source_.is_second_half(source) ? source - 1 : source + 1;
+    return other < source_.size() && is_clitic(source_[other]) &&
+           std::ranges::find(alignment_.source_of, static_cast<std::int32_t>(other)) == alignment_.source_of.end();
+  }
+
   bool is_restyled(std::size_t i, std::size_t source) const {
     if (quote_[i].is(WordToken::number) && source_[source].is(WordToken::number)) {
       auto const letters = [](TokenSequence const& tokens, std::size_t at) {
@@ -136,7 +144,8 @@ class DifferenceReader {
     }
     auto const is_same =
         same_form(quote_[i], source_[source]) && ends_contraction(quote_, i) == ends_contraction(source_, source);
-    return !is_same && !same_surface(i, source) && !before_possessive(quote_, i) && !before_possessive(source_, source);
+    return !is_same && !lost_half(i, source) && !same_surface(i, source) && !before_possessive(quote_, i) &&
+           !before_possessive(source_, source);
   }
 
   // True for the "is" of "that's", not for the "is" of "isn't".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "match/edits/bracket_edit.hpp"
 
+#include "match/edits/hidden_meaning.hpp"
 #include "match/words/lexicon.hpp"
 
 namespace quoth::match {

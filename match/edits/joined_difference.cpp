@@ -51,7 +51,8 @@ class Joining {
     whole.quote.last = b.quote.last;
     whole.source.last = b.source.last;
     if (is_same_date(quote_, whole.quote, source_, whole.source)) return whole;
-    if (moves_negation(a, b) || moves_negation(b, a) || moves_meaning(a, b) || moves_meaning(b, a) || swaps(a, b))
+    if (moves_negation(a, b) || moves_negation(b, a) || moves_meaning(a, b) || moves_meaning(b, a) ||
+        moves_nobody(a, b) || moves_nobody(b, a) || swaps(a, b))
       return whole;
     return std::nullopt;
   }
@@ -98,6 +99,21 @@ class Joining {
                return shown.meaning.family == said.meaning.family && shown.meaning.group == said.meaning.group;
              });
     });
+  }
+
+  // "that nobody will" for "is nobody that will": whether the one word that denies is in `from` on one side and in `to`
+  // on the other.
+  bool moves_nobody(Difference const& from, Difference const& to) const {
+    static constexpr std::array<std::string_view, 3> nominal{"nobody", "nothing", "none"};
+    return std::ranges::any_of(nominal, [&](std::string_view word) {
+      return holds(source_, from.source, word) && holds(quote_, to.quote, word);
+    });
+  }
+  static bool holds(TokenSequence const& tokens, TokenRange range, std::string_view key) {
+    for (auto i = range.first; i < range.last; ++i) {
+      if (tokens.key(i) == key) return true;
+    }
+    return false;
   }
 
   // Whether the negation is in `from` on one side and in `to` on the other, where it turns "any" into "no".

@@ -8,6 +8,7 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/edits/hidden_meaning.hpp"
 #include "match/edits/transcript_slip.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
@@ -28,6 +29,11 @@ constexpr std::size_t longest_foreign_gap = 12;
 bool is_dash(std::string_view between) {
   return between.find("—") != between.npos || between.find("–") != between.npos || between.find("--") != between.npos ||
          between.find("- ") != between.npos || between.ends_with('-');
+}
+
+// Whether a speaker breaks off there.
+bool is_break(std::string_view between) {
+  return is_dash(between) || between.find("…") != between.npos || between.find("..") != between.npos;
 }
 
 bool sets_off(std::string_view between) {
@@ -105,9 +111,9 @@ std::size_t repeated_words(TokenSequence const& tokens, TokenRange range) {
   return after + before;
 }
 
-bool has_dash(TokenSequence const& tokens, TokenRange range) {
+bool has_break(TokenSequence const& tokens, TokenRange range) {
   for (auto i = range.first; i <= range.last && i < tokens.size(); ++i) {
-    if (is_dash(tokens.before(i))) return true;
+    if (is_break(tokens.before(i))) return true;
   }
   return false;
 }
@@ -153,7 +159,7 @@ std::optional<Classification> as_stammer(TokenSequence const& tokens, TokenRange
   auto const repeated = repeated_words(tokens, range);
   if (repeated >= range.size()) return Classification{EditClass::stammer, "words said twice"};
   if (is_broken_off(tokens, range)) return Classification{EditClass::stammer, "a word broken off"};
-  if (repeated > 0 && has_dash(tokens, range))
+  if (repeated > 0 && has_break(tokens, range))
     return Classification{EditClass::false_start, "a start that was given up"};
   if (is_said_again(tokens, range)) return Classification{EditClass::false_start, "words said again soon"};
   return std::nullopt;
@@ -211,6 +217,19 @@ bool is_one_turn(Passage const& passage, TokenRange hidden) {
   return passage.turn_of(hidden.first - 1).utterance == passage.turn_of(hidden.last).utterance;
 }
 
+// Whether the speaker says nothing but fillers in `range`, which another speaker interrupts.
+bool only_fillers_of_own(Passage const& passage, TokenRange range) {
+  auto const& tokens = passage.tokens();
+  auto const& speaker = passage.turn_of(range.first - 1).speaker;
+  for (auto i = range.first; i < range.last;) {
+    auto const own = passage.turn_of(i).speaker == speaker && !tokens[i].is(WordToken::optional);
+    auto const length = own ? filler_at(tokens, i).tokens : 1;
+    if (length == 0) return false;
+    i += length;
+  }
+  return true;
+}
+
 Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
   auto const& tokens = passage.tokens();
   if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last) && !is_one_turn(passage, hidden))
@@ -264,7 +283,7 @@ Classification classify_jump(Passage const& passage, Difference const& differenc
   if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last))
     return {EditClass::splice, "passages far apart are run together"};
   auto const foreign = foreign_words(passage, hidden);
-  if (foreign > 0 && foreign <= longest_foreign_gap && foreign == hidden.size())
+  if (foreign > 0 && foreign <= longest_foreign_gap && only_fillers_of_own(passage, hidden))
     return {EditClass::interruption, "another speaker's interruption left out"};
   auto const between_sentences = whole_sentences(tokens, hidden);
   if (difference.join == Join::tag && between_sentences && foreign <= longest_foreign_gap &&

@@ -192,7 +192,8 @@ class FrameBehind {
   // "we win | if they fail", "we win, | but only if they fail", "we win. | But only if they fail."
   std::optional<Embedding> condition_behind(bool joined, std::string_view between) const {
     auto const n = lexicon_.starting_at("condition behind", tokens_, next_, tokens_.size());
-    if (n == 0 || (!joined && !printed_.seems_whole)) return std::nullopt;
+    constexpr std::size_t shortest_clause = 3;  // words
+    if (n == 0 || (!joined && !printed_.seems_whole) || used_.size() < shortest_clause) return std::nullopt;
     if (!goes_on(between) && !is_fragment()) return std::nullopt;
     auto const is_short = n == 1 || tokens_.key(next_) == "as";
     if (lexicon_.starting_at("no condition", tokens_, next_, tokens_.size()) > 0) return std::nullopt;

@@ -87,6 +87,13 @@ bool moves_point(Side const& a, Side const& b) {
   return false;
 }
 
+// "govern- ment", for "government": cut at the end of a line, which became a blank.
+bool is_hyphenated(Side const& cut, Side const& whole) {
+  if (cut.range.size() != 2 || whole.range.size() != 1) return false;
+  auto const between = cut.tokens.before(cut.range.first + 1);
+  return between == "- " || between == "-\n";
+}
+
 class SpellingComparison {
  public:
   SpellingComparison(Side quote, Side source) : quote_(quote), source_(source) {}
@@ -123,6 +130,8 @@ class SpellingComparison {
       return Classification{EditClass::negation, "a negation run together with the next word"};
     if (!splits_more(quote_, source_) || joins_article(quote_, source_) || joins_article(source_, quote_))
       return std::nullopt;
+    if (is_hyphenated(quote_, source_) || is_hyphenated(source_, quote_))
+      return Classification{EditClass::typography, "a word hyphenated at the end of a line"};
     return Classification{EditClass::compound, "the same letters, written together or apart"};
   }
 

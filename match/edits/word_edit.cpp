@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "match/edits/hidden_meaning.hpp"
 #include "match/edits/number_edit.hpp"
-#include "match/edits/restriction.hpp"
 #include "match/edits/rewording.hpp"
 #include "match/edits/spelling_edit.hpp"
 #include "match/words/frame_lexicon.hpp"
@@ -135,10 +135,16 @@ class WordComparison {
     return std::nullopt;
   }
 
-  // Whether the quotation says the same shortly before: "we need to go and win" for "we need to go, we need to win".
+  // Whether the quotation says the same shortly before, or right behind: "we need to go and win" for "we need to go, we
+  // need to win", "if they win" for "if we, if they win".
   bool still_said(Meaning const& meaning) const {
     constexpr std::size_t close_by = 8;  // words
-    auto const nearby = meanings_in(quote_, q_.first - std::min(q_.first, close_by), q_.first);
+    constexpr std::size_t right_behind = 2;
+    auto nearby = meanings_in(quote_, q_.first - std::min(q_.first, close_by), q_.first);
+    // Where the passage stands for the quotation, the words behind are those after the ones left out.
+    auto const last = &quote_ == &source_ ? s_.last : q_.last;
+    auto const behind = meanings_in(quote_, last, std::min(last + right_behind, quote_.size()));
+    nearby.insert(nearby.end(), behind.begin(), behind.end());
     return std::ranges::any_of(nearby, [&](MeaningAt const& found) {
       return found.meaning.family == meaning.family && found.meaning.group == meaning.group;
     });
@@ -217,17 +223,26 @@ class WordComparison {
     return true;
   }
 
+  // Whether the transcriber notes that the name is written as it sounded: "Curio (PH)".
+  bool is_phonetic() const {
+    return s_.last < source_.size() && source_[s_.last].is(WordToken::optional) &&
+           (source_.key(s_.last) == "ph" || source_.key(s_.last) == "phonetic");
+  }
+
   std::optional<Classification> as_name() const {
     if (q_.empty() && is_inside_name()) return Classification{EditClass::name_form, "a shorter form of the name"};
     if (!replaces()) return std::nullopt;
     auto const a = name_in(quote_, q_);
     auto const b = name_in(source_, s_);
+    // "Pleasingly," is capitalised as the first word only.
+    if (a.ends_with("ly") && b.ends_with("ly") && begins_sentence(source_, s_.first)) return std::nullopt;
     if (a.empty() || b.empty() || a == b || same_lemma(a, b)) return std::nullopt;
     if (same_name(a, b)) return Classification{EditClass::name_form, "names for the same"};
     if (is_title(a) != is_title(b)) return Classification{EditClass::name_form, "a title for a given name"};
     if (a.ends_with(" " + b) || b.ends_with(" " + a))
       return Classification{EditClass::name_form, "a longer form of the name"};
-    if (sounds_alike(a, b)) return Classification{EditClass::homophone, "names that sound alike"};
+    if (sounds_alike(a, b) || (is_phonetic() && a.front() == b.front()))
+      return Classification{EditClass::homophone, "names that sound alike"};
     return Classification{EditClass::named_entity, "another name"};
   }
 
@@ -288,7 +303,7 @@ class WordComparison {
   std::optional<Classification> as_function_words() const {
     auto const only = [](TokenSequence const& tokens, TokenRange range) {
       for (auto i = range.first; i < range.last; ++i) {
-        if (!is_function_word(tokens.key(i)) && tokens.key(i) != "'s") return false;
+        if (!is_function_word(tokens.key(i)) && !is_clitic(tokens[i])) return false;
       }
       return true;
     };
@@ -302,52 +317,10 @@ class WordComparison {
   TokenRange s_;
 };
 
-// Whether the "if" means "whether", as in "let you know if"; it is no condition then.
-bool asks_whether(TokenSequence const& tokens, std::size_t i) {
-  return i > 0 && tokens.key(i) == "if" && FrameLexicon::instance().holds("finding out", tokens, i - 1);
-}
-
-bool is_in_a_row(std::string_view key) {
-  return key == "last" || key == "past" || key == "next" || key == "first" || key == "coming" || key == "these";
-}
-
 }  // namespace
 
 Classification classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
   return WordComparison(quote, q, source, s).classify();
-}
-
-bool is_answer(TokenSequence const& tokens, std::size_t i) {
-  auto const next = i + 1;
-  if (tokens.key(i) != "no" || next >= tokens.size() || tokens.key(next) == "no") return false;
-  auto const between = tokens.before(next);
-  auto const filler = filler_at(tokens, next);
-  return (between.starts_with(',') || between.starts_with('.') || between.starts_with('!')) &&
-         (filler.tokens == 0 || filler.kind != Filler::Kind::always);
-}
-
-std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
-  if (before_rest && restricts(source, hidden.first, hidden.last)) return EditClass::quantity;
-  for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
-    if (found.last > hidden.last || !found.meaning.matters_alone) continue;
-    auto const family = found.meaning.family;
-    if (family == EditClass::negation && is_answer(source, found.first)) continue;
-    if (family == EditClass::negation) return family;
-    // What holds "even if" something happens also holds without the condition.
-    if (family == EditClass::condition && source.key(found.first) == "even") continue;
-    // Of "if they fail, we win" the whole condition must be hidden for the rest to read as a statement.
-    if (family == EditClass::condition && asks_whether(source, found.first)) continue;
-    if (family == EditClass::condition && (parted(source, hidden.last) || source.key(found.first) != "if"))
-      return family;
-    // "some of the ... people": the limit directly precedes the remaining words.
-    if ((family != EditClass::quantity && family != EditClass::certainty) || !before_rest) continue;
-    // "over the last few | hours" does not limit anything.
-    if (found.first > hidden.first && is_in_a_row(source.key(found.first - 1))) continue;
-    auto rest = found.last;
-    while (rest < hidden.last && is_function_word(source.key(rest)) && !parted(source, rest)) ++rest;
-    if (rest == hidden.last && !parted(source, rest)) return family;
-  }
-  return std::nullopt;
 }
 
 }  // namespace quoth::match

@@ -19,11 +19,4 @@ struct Classification {
 // empty.
 Classification classify_words(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s);
 
-// Whether the "no" at `i` is an answer or an interjection, as in "no, this is mine", and so denies nothing here.
-bool is_answer(TokenSequence const& tokens, std::size_t i);
-
-// What is hidden by omitting `hidden` from a sentence of which a part remains: a negation, a condition, or a limit on
-// what follows; nothing for other words. `before_rest`: the remaining words follow directly.
-std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest);
-
 }  // namespace quoth::match

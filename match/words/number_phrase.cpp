@@ -82,6 +82,8 @@ std::unordered_map<std::string_view, NumberWord> const& number_words() {
                                                                       {"thirtieth", {ordinal_tens, 30}},
                                                                       {"fortieth", {ordinal_tens, 40}},
                                                                       {"fiftieth", {ordinal_tens, 50}},
+                                                                      {"hundredth", {ordinal_tens, 100}},
+                                                                      {"thousandth", {ordinal_tens, 1000}},
                                                                       {"thirds", {fraction, 3}},
                                                                       {"quarters", {fraction, 4}},
                                                                       {"fourths", {fraction, 4}},

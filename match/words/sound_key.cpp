@@ -10,13 +10,13 @@ namespace quoth::match {
 namespace {
 
 // Spellings and the sign of their sound, longest first; "" is silent. A variant of Metaphone that keeps vowels.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 39> sounds{
-    {{"ough", "o"}, {"augh", "o"}, {"tion", "Xn"}, {"sion", "Xn"}, {"eigh", "e"}, {"tch", "X"}, {"sch", "sk"},
-     {"igh", "i"},  {"dge", "j"},  {"ph", "f"},    {"sh", "X"},    {"ch", "X"},   {"th", "0"},  {"ck", "k"},
-     {"gh", ""},    {"kn", "n"},   {"wr", "r"},    {"wh", "w"},    {"mb", "m"},   {"qu", "kw"}, {"ce", "se"},
-     {"ci", "si"},  {"cy", "si"},  {"ge", "je"},   {"gi", "ji"},   {"ie", "y"},   {"ee", "y"},  {"ea", "y"},
-     {"ei", "y"},   {"ey", "y"},   {"oo", "u"},    {"oa", "o"},    {"ou", "u"},   {"ai", "e"},  {"ay", "e"},
-     {"c", "k"},    {"q", "k"},    {"x", "ks"},    {"z", "s"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 41> sounds{
+    {{"ough", "o"}, {"augh", "o"}, {"tion", "Xn"}, {"sion", "Xn"}, {"eigh", "e"}, {"cey", "sy"}, {"gey", "jy"},
+     {"tch", "X"},  {"sch", "sk"}, {"igh", "i"},   {"dge", "j"},   {"ph", "f"},   {"sh", "X"},   {"ch", "X"},
+     {"th", "0"},   {"ck", "k"},   {"gh", ""},     {"kn", "n"},    {"wr", "r"},   {"wh", "w"},   {"mb", "m"},
+     {"qu", "kw"},  {"ce", "se"},  {"ci", "si"},   {"cy", "sy"},   {"ge", "je"},  {"gi", "ji"},  {"ie", "y"},
+     {"ee", "y"},   {"ea", "y"},   {"ei", "y"},    {"ey", "y"},    {"oo", "u"},   {"oa", "o"},   {"ou", "u"},
+     {"ai", "e"},   {"ay", "e"},   {"c", "k"},     {"q", "k"},     {"x", "ks"},   {"z", "s"}}};
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 

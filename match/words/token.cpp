@@ -24,9 +24,9 @@ std::uint64_t number_id(double value, std::uint16_t flags, Currency currency) {
 }
 
 Currency currency_word(std::string_view key) {
-  if (key == "dollars" || key == "dollar" || key == "bucks") return Currency::dollar;
-  if (key == "euros" || key == "euro") return Currency::euro;
-  return key == "pounds" ? Currency::pound : Currency::none;
+  if (key == "dollars" || key == "dollar" || key == "bucks" || key == "usd") return Currency::dollar;
+  if (key == "euros" || key == "euro" || key == "eur") return Currency::euro;
+  return key == "pounds" || key == "gbp" ? Currency::pound : Currency::none;
 }
 
 // The currency of a sign directly before `at`.

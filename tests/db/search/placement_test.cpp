@@ -64,6 +64,16 @@ TEST_CASE("PlacementFinder: words here and there are no place, but a query of on
   CHECK(placed("brackholm", filler(20)).regions.empty());
 }
 
+TEST_CASE("PlacementFinder: a word said thirty times is one place") {
+  std::string said;
+  for (int i = 0; i < 30; ++i) said += "never ";
+  auto const found = placed(said, filler(9) + said + filler(9));
+  REQUIRE(found.regions.size() == 1);
+  CHECK(found.regions[0].first == 9);
+  CHECK(found.regions[0].last == 38);
+  CHECK(found.score == doctest::Approx(1));
+}
+
 TEST_CASE("PlacementFinder: what it found before does not matter") {
   PlacementFinder finder;
   std::vector<HashedWord> words;
