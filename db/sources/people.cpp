@@ -29,9 +29,6 @@ constexpr char const* all_speakers =
     "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
 constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
 
-// The most names in each cache.
-constexpr std::size_t most_remembered = 1'000;
-
 // Words that do not identify anyone; they are not indexed.
 bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
 
@@ -107,14 +104,6 @@ void StoredPeople::add_name(std::int64_t speaker, char const* use, std::string c
 
 void StoredPeople::drop_unnamed(std::int64_t speaker) { Rows(connection_.prepared(delete_unnamed), speaker).run(); }
 
-void StoredPeople::forget_old() const {
-  auto const version = connection_.version();
-  if (version == version_ && called_.size() < most_remembered && coverage_.size() < most_remembered) return;
-  version_ = version;
-  called_.clear();
-  coverage_.clear();
-}
-
 std::vector<StoredSpeaker> StoredPeople::all() const {
   std::vector<StoredSpeaker> speakers;
   for (Rows rows(connection_.prepared(all_speakers)); rows.next();)
@@ -123,17 +112,11 @@ std::vector<StoredSpeaker> StoredPeople::all() const {
 }
 
 std::vector<std::int64_t> const& StoredPeople::called(std::string_view name) const {
-  forget_old();
-  auto known = called_.find(name);
-  if (known == called_.end()) known = called_.emplace(name, look_up(name)).first;
-  return known->second;
+  return called_.get(name, connection_.version(), [&] { return look_up(name); });
 }
 
 Coverage const& StoredPeople::coverage(std::string_view name) const {
-  auto const& speakers = called(name);
-  auto known = coverage_.find(name);
-  if (known == coverage_.end()) known = coverage_.emplace(name, count(speakers)).first;
-  return known->second;
+  return coverage_.get(name, connection_.version(), [&] { return count(called(name)); });
 }
 
 // Names that can mean the same person share the last word of the surname.

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/versioned_cache.hpp"
 #include "quoth/candidate.hpp"
 #include "quoth/ruling.hpp"
 #include "quoth/source.hpp"
@@ -43,13 +42,11 @@ class StoredPeople {
 
   std::vector<std::int64_t> look_up(std::string_view name) const;
   Coverage count(std::vector<std::int64_t> const& speakers) const;
-  void forget_old() const;
 
   Connection& connection_;
-  // Caches: an article names the same few people repeatedly. They are cleared when the store changes.
-  mutable std::int64_t version_ = -1;
-  mutable std::map<std::string, std::vector<std::int64_t>, std::less<>> called_;
-  mutable std::map<std::string, Coverage, std::less<>> coverage_;
+  // Caches: an article names the same few people repeatedly.
+  mutable VersionedCache<std::string, std::vector<std::int64_t>> called_{1'000};
+  mutable VersionedCache<std::string, Coverage> coverage_{1'000};
 };
 
 }  // namespace quoth::db

@@ -134,13 +134,7 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out
 }
 
 bool SourceReader::has_pages() const {
-  auto const version = connection_.version();
-  if (version != version_of_pages_) {
-    Rows rows(connection_.prepared(any_printed_line));
-    has_pages_ = rows.next();
-    version_of_pages_ = version;
-  }
-  return has_pages_;
+  return has_pages_.get(0, connection_.version(), [&] { return Rows(connection_.prepared(any_printed_line)).next(); });
 }
 
 std::vector<PrintedWord> SourceReader::printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const {

@@ -102,12 +102,11 @@ class SourceReader {
   mutable std::int64_t version_ = -1;  // the store's version when the cache was filled
   mutable std::deque<DatedSource> sources_;
   mutable std::vector<DatedSource const*> by_some_chunks_;  // the source last found for a range of chunks
-  mutable VersionedCache<std::optional<StoredSource>> records_{1'000};
-  mutable VersionedCache<Label> labels_{10'000};
-  mutable VersionedCache<std::vector<std::int64_t>> speakers_{2'000};  // by source
-  mutable VersionedCache<Person> people_{2'000};
-  mutable std::int64_t version_of_pages_ = -1;
-  mutable bool has_pages_ = false;
+  mutable VersionedCache<std::int64_t, std::optional<StoredSource>> records_{1'000};
+  mutable VersionedCache<std::int64_t, Label> labels_{10'000};
+  mutable VersionedCache<std::int64_t, std::vector<std::int64_t>> speakers_{2'000};  // by source
+  mutable VersionedCache<std::int64_t, Person> people_{2'000};
+  mutable VersionedCache<std::int64_t, bool> has_pages_{1};  // of the whole store
 };
 
 }  // namespace quoth::db
