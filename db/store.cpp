@@ -10,6 +10,7 @@
 
 #include "db/index/extents.hpp"
 #include "db/search/candidate_search.hpp"
+#include "db/search/phrase_model.hpp"
 #include "db/search/window.hpp"
 #include "db/sources/people.hpp"
 #include "db/sources/rulings.hpp"
@@ -51,6 +52,7 @@ struct Store::State {
         people(connection),
         rulings(connection, people),
         search(connection),
+        phrases(connection),
         writer(connection) {
     if (access == db::Access::write) guarded([&] { db::check_extents(connection); });
   }
@@ -160,6 +162,7 @@ struct Store::State {
   db::StoredPeople people;
   db::Rulings rulings;
   db::CandidateSearch search;
+  db::PhraseModel phrases;
   db::SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
   IngestCounts committed;
@@ -317,6 +320,10 @@ bool Store::undo_ruling(std::int64_t number) {
 
 std::vector<Ruling> Store::rulings() const {
   return state_->reading([&] { return state_->rulings.all(); });
+}
+
+PhraseOdds Store::odds(std::string_view words) const {
+  return state_->reading([&] { return state_->phrases.odds(words); });
 }
 
 Coverage Store::coverage(std::string_view speaker) const {

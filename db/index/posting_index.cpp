@@ -219,6 +219,21 @@ bool PostingIndex::read_segment(IndexState const& state, Segment const& segment,
   return true;
 }
 
+std::size_t PostingIndex::count(IndexState const& state, Shingle shingle) const {
+  std::size_t count = 0;
+  std::vector<std::uint32_t> chunks;
+  for (auto const& segment : state.segments) {
+    Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, shingle, segment.chunks.last}.number());
+    if (!rows.next()) continue;
+    auto const key = RowKey::of(rows.integer(0));
+    if (key.segment != segment.number) continue;
+    chunks.clear();
+    decoder_.chunks(rows.bytes(1), key.first(), segment.chunks, shingle, segment.chunks, chunks);
+    count += chunks.size() + (key.shingle == shingle ? RowDecoder::earlier(rows.bytes(1)) : 0);
+  }
+  return count;
+}
+
 void PostingIndex::read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const {
   std::vector<Posting> postings;
   Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, last, 0}.number() - 1);

@@ -62,6 +62,8 @@ class PostingIndex {
   // Reads the posting list of a shingle into `chunks`, in rising order. Returns false, with `chunks` unspecified, if it
   // is longer than `most`. The result does not depend on how the postings are spread over segments.
   bool read(IndexState const& state, Shingle shingle, std::size_t most, std::vector<std::uint32_t>& chunks) const;
+  // The length of the posting list of a shingle, with postings of removed sources. Reads one row of each segment.
+  std::size_t count(IndexState const& state, Shingle shingle) const;
   // Reads the part of the posting list that lies in `range`, in rising order. The cost does not depend on the length of
   // the whole list.
   void read_range(IndexState const& state, Shingle shingle, ChunkRange range, std::vector<std::uint32_t>& chunks) const;

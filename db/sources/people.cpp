@@ -27,7 +27,9 @@ constexpr char const* delete_unnamed =
 constexpr char const* all_speakers =
     "SELECT speaker.name, count(DISTINCT label.source), sum(label.utterances) FROM label JOIN speaker "
     "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
-constexpr char const* labels_of_speaker = "SELECT source, date, utterances FROM label WHERE speaker = ?";
+constexpr char const* labels_of_speaker = 
+    "SELECT label.source, label.date, label.utterances, source.words / max(source.utterances, 1) "
+    "FROM label JOIN source ON source.number = label.source WHERE label.speaker = ?";
 
 // Words that do not identify anyone; they are not indexed.
 bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
@@ -140,6 +142,7 @@ Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
     while (rows.next()) {
       sources.insert(rows.integer(0));
       coverage.utterances += rows.number(2);
+      coverage.words += std::uint64_t{rows.number(2)} * rows.number(3);
       auto date = rows.text(1);
       if (date.empty()) continue;
       if (coverage.first_date.empty() || date < coverage.first_date) coverage.first_date = date;

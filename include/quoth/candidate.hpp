@@ -72,10 +72,17 @@ struct Query {
   std::size_t limit = 8;                 ///< at most so many candidates, best first
 };
 
+/// How probable words are by accident.
+struct PhraseOdds {
+  double log_probability = 0;  ///< natural logarithm of the probability that they stand at a given place of the store
+  std::uint64_t words = 0;     ///< of the store: the number of its places
+};
+
 /// What the store holds of one person.
 struct Coverage {
   std::uint32_t sources = 0;     ///< in which that person speaks
   std::uint32_t utterances = 0;  ///< by that person
+  std::uint64_t words = 0;       ///< by that person, about: each utterance of a source is taken to be as long as the next
   std::string first_date;        ///< YYYY-MM-DD; of the dated sources; empty where none is dated
   std::string last_date;
 };

@@ -105,6 +105,8 @@ class Store {
 
   /// The sources that hold the words, or words near to them, best first.
   std::vector<Candidate> candidates(Query const& query) const;
+  /// How probable the words are, by how often they, their pairs and their triples stand in the store.
+  PhraseOdds odds(std::string_view words) const;
   /// Everything the store holds of the person of that name (see same_person), also by alias or role.
   Coverage coverage(std::string_view speaker) const;
 

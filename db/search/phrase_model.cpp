@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "db/search/phrase_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoth::db {
+
+namespace {
+
+// The factor for each word of context that is dropped, as in the paper.
+constexpr double backoff = 0.4;
+// What is left of a count of one after leaving one occurrence out: half an occurrence, as the word may well be said
+// again.
+constexpr double unseen = 0.5;
+// In natural logarithms: below it no store is large enough for the phrase to stand there by accident.
+constexpr double improbable = -60;
+
+}  // namespace
+
+void PhraseModel::begin() {
+  auto const version = connection_.version();
+  if (version == version_) return;
+  state_ = index_.state();
+  std::uint64_t chunks = 0;
+  for (auto const& segment : state_.segments) chunks += segment.chunks.size();
+  chunks_ = static_cast<double>(chunks - std::min(chunks, state_.dead_chunks));
+  version_ = version;
+}
+
+// The index knows in how many chunks a shingle stands. If its occurrences are spread at random (Poisson), a share of
+// 1 - exp(-n / chunks) of the chunks holds n of them.
+double PhraseModel::count(Shingle shingle, double left_out) const {
+  auto const holding = std::max(static_cast<double>(index_.count(state_, shingle)) - left_out, 0.0);
+  auto const share = std::min(holding / chunks_, 1 - 0.5 / chunks_);
+  return -std::log1p(-share) * chunks_;
+}
+
+double PhraseModel::log_probability(std::vector<text::HashedWord> const& words, std::size_t i) const {
+  auto const others = [this](Shingle shingle) { return count(shingle, 1); };
+  auto const all = static_cast<double>(state_.words);
+  if (i >= 1) {
+    auto const a = words[i - 1].hash;
+    auto const b = words[i].hash;
+    auto const pairs = others(shingle(a, b));
+    if (i >= 2 && pairs > 0) {
+      auto const before = words[i - 2].hash;
+      auto const triples = others(shingle(before, a, b));
+      if (triples > 0) return std::log(triples / std::max(count(shingle(before, a)), triples));
+    }
+    auto const dropped = i >= 2 ? backoff : 1;
+    if (pairs > 0) return std::log(dropped * pairs / std::max(count(shingle(a)), pairs));
+  }
+  auto const single = std::max(others(shingle(words[i].hash)), unseen);
+  return std::log(std::pow(backoff, static_cast<double>(std::min<std::size_t>(i, 2))) * std::min(1.0, single / all));
+}
+
+PhraseOdds PhraseModel::odds(std::string_view words) {
+  begin();
+  PhraseOdds odds{0, state_.words};
+  if (state_.words == 0) return odds;
+  std::vector<text::HashedWord> hashed;
+  hash_spoken(words, 0, hashed);
+  for (std::size_t i = 0; i < hashed.size() && odds.log_probability > improbable; ++i)
+    odds.log_probability += log_probability(hashed, i);
+  return odds;
+}
+
+}  // namespace quoth::db

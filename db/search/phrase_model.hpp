@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "db/index/posting_index.hpp"
+#include "quoth/candidate.hpp"
+
+namespace quoth::db {
+
+// How probable a phrase is at any one place of the store: a trigram model over the store's own index, with the "stupid
+// backoff" of T. Brants et al., "Large language models in machine translation", EMNLP 2007. One occurrence of every
+// n-gram is left out of the counts: the passage that is asked about does not make itself probable. Use one per thread.
+class PhraseModel {
+ public:
+  explicit PhraseModel(Connection& connection) : connection_(connection), index_(connection) {}
+
+  // The odds of the words without remarks. Once a phrase is improbable beyond doubt, its other words are not looked up.
+  PhraseOdds odds(std::string_view words);
+
+ private:
+  void begin();
+  // About how often the shingle stands in the store, after `left_out` of the chunks that hold it are left out.
+  double count(Shingle shingle, double left_out = 0) const;
+  double log_probability(std::vector<text::HashedWord> const& words, std::size_t i) const;
+
+  Connection& connection_;
+  PostingIndex index_;
+  IndexState state_;
+  double chunks_ = 0;
+  std::int64_t version_ = -1;  // the store's version when the state was loaded
+};
+
+}  // namespace quoth::db
