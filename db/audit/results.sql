@@ -36,7 +36,7 @@ CREATE TABLE verdicts (
   verdict TEXT NOT NULL,
   also TEXT NOT NULL,  -- the other verdicts, one blank between them
   must_be_seen INTEGER NOT NULL,  -- 0 where an editor set it aside
-  fidelity REAL NOT NULL,
+  fidelity REAL,             -- null where it was not checked
   confidence REAL NOT NULL,
   message TEXT NOT NULL,
   set_aside TEXT NOT NULL,  -- why an editor let it stand, or empty

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "quoth/byte_span.hpp"
@@ -29,6 +30,9 @@ struct Edit {
   std::string rule;      ///< which rule typed it
   double cost = 0;       ///< what it takes off the fidelity under the policy
   bool allowed = false;  ///< by the policy
+  /// The segment that it changes, 1-based; of one at a join the segment before the join.
+  std::uint32_t segment = 1;
+  bool at_join = false;  ///< it stands between two segments, where the tag is
 };
 
 /// Where in print a passage begins and ends. Empty pages and line 0 mean that there is none.
@@ -53,17 +57,60 @@ struct Evidence {
   std::uint32_t utterance = 0;  ///< 0-based, in its source: where the passage begins
   std::optional<double> time;   ///< seconds into the recording, where that utterance begins
   PrintedRange printed;
-  std::string before;       ///< words before it, as context
-  std::string text;         ///< the passage
-  std::string after;        ///< words after it
-  std::vector<Edit> edits;  ///< from the passage to the quotation
+  std::string before;                   ///< words before it, as context
+  std::string text;                     ///< the passage
+  std::string after;                    ///< words after it
+  std::vector<Edit> edits;              ///< from the passage to the quotation
+  std::vector<std::uint32_t> segments;  ///< those that it bears on, 1-based, rising
+  /// How many places with words as near to these would be expected by accident in what was searched, as BLAST's
+  /// E-value.
+  double chance = 0;
 };
+
+/// What the check found for one segment.
+struct SegmentFinding {
+  Verdict verdict = Verdict::unchecked;
+  std::optional<double> fidelity;  ///< in [0, 1]; nothing where it was not checked
+};
+
+/// Where the words between two segments stand: at the end of a sentence (“A,” she said. “B.”) the segments claim to be
+/// in order and of one occasion; inside a sentence (“A,” she said, “b.”) they claim to run on.
+enum class JoinPlace { clause, sentence };
+/// The name that JSON has: "clause", "sentence".
+std::string_view to_string(JoinPlace place);
+
+/// What the check found for the join of two segments.
+struct JoinFinding {
+  std::uint32_t after = 1;  ///< the segment before it, 1-based
+  JoinPlace at = JoinPlace::clause;
+  std::uint32_t words_left_out = 0;  ///< of the source, between the two segments; 0 where they are in other passages
+  Verdict verdict = Verdict::verbatim;
+};
+
+/// What came of comparing the claimed speaker with the one who spoke: the same person; somebody else; the claimed one,
+/// quoted in somebody's turn; a speaker whom the source does not name; whoever it is, as the article leaves it open; or
+/// nothing, as nothing was found or claimed.
+enum class SpeakerChecked { same, different, reported, unnamed, open, none };
+/// The name, as JSON has it.
+std::string_view to_string(SpeakerChecked checked);
+
+/// Why a quotation is `unchecked`: it is nobody's speech; everyday words, which prove nothing; the article names
+/// nobody; the store holds nothing of that speaker; or nothing of that time; or it is in another language.
+enum class UncheckedReason { not_speech, too_common, nobody_named, speaker_not_held, occasion_not_held, language };
+/// The name, as JSON has it.
+std::string_view to_string(UncheckedReason reason);
 
 /// What the check of one quotation found.
 struct Finding {
   Verdict verdict = Verdict::unchecked;
-  std::vector<Verdict> also;       ///< what else applies, less grave
-  double fidelity = 0;             ///< in [0, 1]
+  std::vector<Verdict> also;              ///< what else applies, less grave
+  std::vector<SegmentFinding> segments;   ///< one for each segment of the quotation
+  std::vector<JoinFinding> joins;         ///< one for each two neighbours that were found
+  std::optional<UncheckedReason> reason;  ///< of `unchecked`
+  SpeakerChecked speaker_checked = SpeakerChecked::none;
+  /// Who spoke, where the article left it open and the source settles it; else empty.
+  std::string settled_speaker;
+  double fidelity = 0;             ///< in [0, 1]: the mean of the segments by words; 0 where nothing was checked
   double confidence = 0;           ///< in [0, 1], of the verdict
   std::string message;             ///< one line for an editor: what differs and what to do
   std::vector<Evidence> evidence;  ///< best first

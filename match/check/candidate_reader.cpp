@@ -38,8 +38,10 @@ std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
     if (!can_matter(candidate)) break;
     auto reading = read_candidate(quotation, candidate, speakers_, ties_, limit);
     if (!reading || !reading->resembles()) continue;
-    note(*reading);
-    limit.most_cost = std::min(limit.most_cost, reading->worst_beside_best());
+    if (!reading->later) {
+      note(*reading);
+      limit.most_cost = std::min(limit.most_cost, reading->worst_beside_best());
+    }
     readings.push_back(std::move(*reading));
   }
   std::ranges::sort(readings, better);
@@ -53,7 +55,7 @@ std::optional<Reading> CandidateReader::read_part(QuotedWords const& part, doubl
   for (auto const& candidate : fetch(part)) {
     if (!can_matter(candidate)) break;
     auto reading = read_candidate(part, candidate, speakers_, ties_, limit);
-    if (!reading || !reading->resembles() || reading->support < least_support) continue;
+    if (!reading || !reading->resembles() || reading->support < least_support || reading->later) continue;
     note(*reading);
     limit.most_cost = std::min(limit.most_cost, reading->rank_cost());
     if (!best || better(*reading, *best)) best = std::move(reading);

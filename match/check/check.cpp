@@ -30,6 +30,7 @@ class DocumentCheck {
         quotations_(quotations),
         candidate_sources_(candidate_sources),
         policy_(policy),
+        people_(people_of(quotations)),
         results_(quotations.size()) {}
 
   std::vector<Finding> check() {
@@ -69,8 +70,9 @@ class DocumentCheck {
   void check_each(std::vector<std::size_t> const& numbers) {
     parallel_for(numbers.size(), candidate_sources_.size(), [&](std::size_t i, std::size_t thread) {
       auto const& quotation = quotations_[numbers[i]];
-      results_[numbers[i]] =
-          check_claim(claim_of(document_, quotations_, quotation, favoured_), candidate_sources_[thread]);
+      auto claim = claim_of(document_, quotations_, quotation, favoured_);
+      if (claim.attribution && claim.attribution->naming != Naming::name) claim.people = people_;
+      results_[numbers[i]] = check_claim(claim, candidate_sources_[thread]);
     });
   }
 
@@ -87,6 +89,7 @@ class DocumentCheck {
   std::vector<Quotation> const& quotations_;
   std::span<CandidateSource const> candidate_sources_;
   Policy const& policy_;
+  std::vector<std::string> people_;
   std::vector<QuotationResult> results_;
   std::vector<std::int64_t> found_;
   std::vector<std::int64_t> only_;  // of these, the ones where no other source has the words

@@ -21,6 +21,8 @@ struct CandidateSource {
   std::function<std::vector<Candidate>(Query const&)> candidates;
   std::function<Coverage(std::string_view speaker)> coverage;
   FindingCache* cache = nullptr;  // cache of findings for this store and the check's policy; may be null
+  // How probable words are by accident; may be empty, then nothing is taken for an accident.
+  std::function<PhraseOdds(std::string_view words)> odds = {};
 };
 
 // One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are

@@ -25,6 +25,14 @@ struct ThreadStore {
   std::int64_t revision = 0;  // the store's revision when the findings were cached
 };
 
+// Where the article leaves open who speaks, the source settles it, and the rule says so.
+void settle_speaker(Quotation& quotation, Finding const& finding) {
+  if (finding.settled_speaker.empty() || !quotation.attribution) return;
+  quotation.attribution->speaker = finding.settled_speaker;
+  quotation.attribution->aliases.clear();
+  quotation.attribution->rule = "settled-by-source";
+}
+
 }  // namespace
 
 struct Checker::State {
@@ -64,7 +72,8 @@ struct Checker::State {
         return opened().candidates(query);
       };
       auto const coverage = [opened](std::string_view speaker) { return opened().coverage(speaker); };
-      candidate_sources.push_back({candidates, coverage, &own.cache});
+      auto const odds = [opened](std::string_view words) { return opened().odds(words); };
+      candidate_sources.push_back({candidates, coverage, &own.cache, odds});
     }
     return candidate_sources;
   }
@@ -91,8 +100,10 @@ struct Checker::State {
     auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
     std::vector<CheckedQuotation> checked;
     checked.reserve(quotations.size());
-    for (std::size_t i = 0; i < quotations.size(); ++i)
+    for (std::size_t i = 0; i < quotations.size(); ++i) {
+      settle_speaker(quotations[i], findings[i]);
       checked.push_back({std::move(quotations[i]), std::move(findings[i])});
+    }
     return checked;
   }
 };

@@ -5,6 +5,7 @@
 #include <bit>
 #include <string_view>
 
+#include "match/check/join.hpp"
 #include "match/speakers/namesake.hpp"
 #include "match/words/lexicon.hpp"
 
@@ -47,11 +48,27 @@ class Key {
 
 }  // namespace
 
+std::vector<std::string> people_of(std::vector<Quotation> const& quotations) {
+  constexpr std::size_t most = 100;
+  std::vector<std::string> people;
+  for (auto const& quotation : quotations) {
+    if (!quotation.attribution || quotation.attribution->naming != Naming::name) continue;
+    auto const& speaker = quotation.attribution->speaker;
+    if (!speaker.empty() && std::ranges::find(people, speaker) == people.end()) people.push_back(speaker);
+    if (people.size() == most) break;
+  }
+  return people;
+}
+
 Claim claim_of(Document const& document, std::vector<Quotation> const& quotations, Quotation const& quotation,
                std::vector<std::int64_t> const& favoured) {
   Claim claim;
   claim.kind = quotation.kind;
   for (auto span : quotation.segments) claim.segments.push_back(document.utf8(span));
+  for (std::size_t i = 1; i < claim.segments.size(); ++i) {
+    auto const between = document.utf8({quotation.segments[i - 1].last, quotation.segments[i].first});
+    claim.joins.push_back(join_place(claim.segments[i - 1], between, claim.segments[i]));
+  }
   claim.attribution = quotation.attribution;
   claim.namesakes = namesakes_of(document, quotations, quotation);
   claim.date = document.date;
@@ -65,12 +82,21 @@ std::string key_of(Claim const& claim) {
   Key key;
   key.add(static_cast<std::uint64_t>(claim.kind));
   key.add(claim.segments);
+  for (auto join : claim.joins) key.add(static_cast<std::uint64_t>(join));
   key.add(std::uint64_t{claim.attribution.has_value()});
   if (claim.attribution) {
     key.add(claim.attribution->speaker);
     key.add(claim.attribution->aliases);
     key.add(std::bit_cast<std::uint64_t>(claim.attribution->confidence));
+    key.add(static_cast<std::uint64_t>(claim.attribution->naming));
+    key.add(std::uint64_t{claim.attribution->tagged});
+    for (auto const& candidate : claim.attribution->candidates) {
+      key.add(candidate.speaker);
+      key.add(candidate.aliases);
+      key.add(std::bit_cast<std::uint64_t>(candidate.probability));
+    }
   }
+  key.add(claim.people);
   key.add(claim.namesakes);
   key.add(claim.date);
   key.add(std::uint64_t{claim.negated});

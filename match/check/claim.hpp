@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "quoth/document.hpp"
+#include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
 
 namespace quoth::match {
@@ -16,13 +17,18 @@ namespace quoth::match {
 struct Claim {
   QuotationKind kind = QuotationKind::direct;
   std::vector<std::string> segments;  // the texts between quotation marks, UTF-8
+  std::vector<JoinPlace> joins;       // what stands between two segments, one fewer
   std::optional<Attribution> attribution;
   std::vector<std::string> namesakes;  // see namesakes_of
-  std::string date;                    // the article's, YYYY-MM-DD, or empty
+  std::vector<std::string> people;  // everybody whom the article has speak, where the mention is no name: see people_of
+  std::string date;                 // the article's, YYYY-MM-DD, or empty
   // Whether the article's own words before the quotation, in the same sentence, contain a negation or a condition.
   bool negated = false;
   std::vector<std::int64_t> favoured;  // sources of the article's other quotations
 };
+
+// Those whom the article has speak by name, in its order; the first hundred.
+std::vector<std::string> people_of(std::vector<Quotation> const& quotations);
 
 Claim claim_of(Document const& document, std::vector<Quotation> const& quotations, Quotation const& quotation,
                std::vector<std::int64_t> const& favoured);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "match/check/finding_json.hpp"
 
+#include <cmath>
 #include <ostream>
 #include <sstream>
 
@@ -21,11 +22,35 @@ void write_span(text::JsonWriter& json, std::string_view name, Document const& d
   json.field("text", document.utf8(*span)).end_object();
 }
 
-void write_segment(text::JsonWriter& json, Document const& document, Span span) {
+void write_fidelity(text::JsonWriter& json, std::optional<double> fidelity) {
+  json.key("fidelity");
+  if (fidelity) {
+    json.value(text::rounded(*fidelity));
+  } else {
+    json.null();
+  }
+}
+
+// `found`: null where it was not checked at all.
+void write_segment(text::JsonWriter& json, Document const& document, Span span, SegmentFinding const* found) {
   auto const place = document.locate(span.first);
   json.begin_object().field("start", span.first).field("end", span.last);
   json.field("line", place.line).field("column", place.column);
-  json.field("text", document.utf8(span)).end_object();
+  json.field("text", document.utf8(span));
+  if (found != nullptr) {
+    json.field("verdict", to_string(found->verdict));
+    write_fidelity(json, found->fidelity);
+  }
+  json.end_object();
+}
+
+void write_joins(text::JsonWriter& json, std::vector<JoinFinding> const& joins) {
+  json.key("joins").begin_array();
+  for (auto const& join : joins) {
+    json.begin_object().field("after", join.after).field("at", to_string(join.at));
+    json.field("words_left_out", join.words_left_out).field("verdict", to_string(join.verdict)).end_object();
+  }
+  json.end_array();
 }
 
 void write_attribution(text::JsonWriter& json, Document const& document, Attribution const& attribution) {
@@ -34,6 +59,13 @@ void write_attribution(text::JsonWriter& json, Document const& document, Attribu
   write_span(json, "cue", document, attribution.cue);
   json.field_or_null("via", attribution.via).field("rule", attribution.rule);
   json.field("confidence", text::rounded(attribution.confidence));
+  json.field("naming", to_string(attribution.naming)).field("tagged", attribution.tagged);
+  json.key("candidates").begin_array();
+  for (auto const& candidate : attribution.candidates) {
+    json.begin_object().field("speaker", candidate.speaker);
+    json.field("probability", text::rounded(candidate.probability)).end_object();
+  }
+  json.end_array();
   if (!attribution.aliases.empty()) {
     json.key("aliases").begin_array();
     for (auto const& alias : attribution.aliases) json.value(alias);
@@ -62,7 +94,9 @@ std::string_view op_name(Edit::Op op) {
 void write_edit(text::JsonWriter& json, Edit const& edit) {
   json.begin_object().field("op", op_name(edit.op)).field("class", to_string(edit.edit_class));
   json.field("quote", edit.quote).field("source", edit.source).field("rule", edit.rule);
-  json.field("cost", text::rounded(edit.cost)).field("allowed", edit.allowed).end_object();
+  json.field("cost", text::rounded(edit.cost)).field("allowed", edit.allowed).field("segment", edit.segment);
+  if (edit.at_join) json.field("at_join", true);
+  json.end_object();
 }
 
 void write_line(text::JsonWriter& json, std::string_view name, std::uint32_t line) {
@@ -82,6 +116,13 @@ void write_printed(text::JsonWriter& json, PrintedRange const& printed) {
   json.end_object();
 }
 
+// Three digits: the rest says nothing.
+double chance_shown(double chance) {
+  if (chance <= 0) return 0;
+  auto const unit = std::pow(10.0, std::floor(std::log10(chance)) - 2);
+  return std::round(chance / unit) * unit;
+}
+
 void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
   json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
   json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
@@ -93,6 +134,9 @@ void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
     json.null();
   }
   if (!evidence.printed.empty()) write_printed(json, evidence.printed);
+  json.key("segments").begin_array();
+  for (auto const segment : evidence.segments) json.value(segment);
+  json.end_array().field("chance", chance_shown(evidence.chance));
   json.field("before", evidence.before).field("text", evidence.text).field("after", evidence.after);
   json.key("edits").begin_array();
   for (auto const& edit : evidence.edits) write_edit(json, edit);
@@ -102,18 +146,29 @@ void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
 void write_finding(text::JsonWriter& json, Finding const& finding) {
   json.field("verdict", to_string(finding.verdict)).key("also").begin_array();
   for (auto const verdict : finding.also) json.value(to_string(verdict));
-  json.end_array()
-      .field("fidelity", text::rounded(finding.fidelity))
-      .field("confidence", text::rounded(finding.confidence));
+  json.end_array();
+  json.key("reason");
+  if (finding.reason) {
+    json.value(to_string(*finding.reason));
+  } else {
+    json.null();
+  }
+  json.field("speaker_checked", to_string(finding.speaker_checked));
+  write_fidelity(json, finding.verdict == Verdict::unchecked ? std::nullopt : std::optional(finding.fidelity));
+  json.field("confidence", text::rounded(finding.confidence));
+  write_joins(json, finding.joins);
   json.field("message", finding.message).key("evidence").begin_array();
   for (auto const& evidence : finding.evidence) write_evidence(json, evidence);
   json.end_array();
   if (!finding.set_aside.empty()) json.field("set_aside", finding.set_aside);
 }
 
-void write_quotation(text::JsonWriter& json, Document const& document, Quotation const& quotation) {
+// `segments`: one for each segment; empty where the quotation was not checked.
+void write_quotation(text::JsonWriter& json, Document const& document, Quotation const& quotation,
+                     std::vector<SegmentFinding> const& segments) {
   json.field("id", quotation.id).field("kind", to_string(quotation.kind)).key("segments").begin_array();
-  for (auto const span : quotation.segments) write_segment(json, document, span);
+  for (std::size_t i = 0; i < quotation.segments.size(); ++i)
+    write_segment(json, document, quotation.segments[i], i < segments.size() ? &segments[i] : nullptr);
   json.end_array().key("attribution");
   if (quotation.attribution) {
     write_attribution(json, document, *quotation.attribution);
@@ -134,11 +189,13 @@ std::string head_of(Document const& document) {
 }
 
 void write(text::JsonWriter& json, Document const& document, Quotation const& quotation) {
-  write_quotation(json, document, quotation);
+  write_quotation(json, document, quotation, {});
 }
 
 void write(text::JsonWriter& json, Document const& document, CheckedQuotation const& checked) {
-  write_quotation(json, document, checked.quotation);
+  auto segments = checked.finding.segments;
+  segments.resize(checked.quotation.segments.size());
+  write_quotation(json, document, checked.quotation, segments);
   write_finding(json, checked.finding);
 }
 

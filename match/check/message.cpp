@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "match/check/evidence.hpp"
+#include "match/edits/shortened.hpp"
 
 namespace quoth::match {
 
@@ -13,19 +14,49 @@ constexpr std::size_t longest_shown = 160;  // bytes
 
 std::string marked(std::string_view text) { return "“" + std::string(text) + "”"; }
 
-// The passage; only its two ends if it is long.
-std::string shown(std::string const& text) {
-  if (text.size() <= longest_shown) return marked(text);
-  auto const head = text.rfind(' ', longest_shown / 2);
-  auto const tail = text.find(' ', text.size() - longest_shown / 2);
-  if (head == text.npos || tail == text.npos || tail <= head) return marked(text);
-  return marked(text.substr(0, head) + " …" + text.substr(tail));
+std::string shown(std::string const& text) { return marked(shortened(text, longest_shown)); }
+
+// An edit with the evidence that shows it; nulls for none.
+struct Shown {
+  Evidence const* evidence = nullptr;
+  Edit const* edit = nullptr;
+};
+
+// Whether the finding rests on this evidence, rather than on an earlier one of the same segments.
+bool counts(Finding const& finding, Evidence const& evidence) {
+  auto const first = std::ranges::find(finding.evidence, evidence.segments, &Evidence::segments);
+  return &*first == &evidence;
 }
 
 // The edit on which the verdict is based: the one with the highest cost.
-Edit const* gravest(std::vector<Edit> const& edits) {
-  auto const found = std::ranges::max_element(edits, {}, &Edit::cost);
-  return found == edits.end() || found->cost == 0 ? nullptr : &*found;
+Shown gravest(Finding const& finding) {
+  Shown found{&finding.evidence.front(), nullptr};
+  for (auto const& evidence : finding.evidence) {
+    if (!counts(finding, evidence)) continue;
+    for (auto const& edit : evidence.edits) {
+      if (edit.cost > 0 && (found.edit == nullptr || edit.cost > found.edit->cost)) found = {&evidence, &edit};
+    }
+  }
+  return found;
+}
+
+// The evidence for the segment that somebody else said; the first one where it is not known.
+Evidence const& foreign_evidence(Finding const& finding) {
+  for (std::size_t i = 0; i < finding.segments.size(); ++i) {
+    if (finding.segments[i].verdict != Verdict::misattributed) continue;
+    for (auto const& evidence : finding.evidence) {
+      if (std::ranges::find(evidence.segments, i + 1) != evidence.segments.end()) return evidence;
+    }
+  }
+  return finding.evidence.front();
+}
+
+std::ptrdiff_t differences(Finding const& finding) {
+  std::ptrdiff_t count = 0;
+  for (auto const& evidence : finding.evidence) {
+    if (counts(finding, evidence)) count += std::ranges::count(evidence.edits, false, &Edit::allowed);
+  }
+  return count;
 }
 
 // Describes an edit that left out words around the passage which change its meaning; empty for an edit of the words
@@ -99,40 +130,59 @@ std::string advice(Finding const& finding) {
   return {};
 }
 
-std::string misattribution(std::string const& speaker, std::string_view claimed, bool is_doubtful) {
-  if (!is_doubtful) return "said by " + speaker + ", not by " + std::string(claimed);
-  return "the speaker is uncertain: said by " + speaker + ", while the article seems to name " + std::string(claimed);
+std::string misattribution(std::string const& speaker, std::string_view claimed) {
+  return "said by " + (speaker.empty() ? "somebody not named" : speaker) + ", not by " + std::string(claimed);
+}
+
+// What is to be said of the speaker where words are right or wrong whoever spoke; empty for nothing.
+std::string of_speaker(Finding const& finding, std::string_view claimed) {
+  auto const& speaker = finding.evidence.front().speaker;
+  switch (finding.speaker_checked) {
+    case SpeakerChecked::reported:
+      return "; in the source " + speaker + " quotes " + std::string(claimed);
+    case SpeakerChecked::unnamed:
+      return claimed.empty() ? "" : "; the source does not name who speaks";
+    case SpeakerChecked::open:
+      if (speaker.empty()) return "";
+      return claimed.empty() ? "; said by " + speaker + ", whom the article does not name here"
+                             : "; said by " + speaker + ": whom the article means is open";
+    default:
+      return finding.settled_speaker.empty() ? "" : "; said by " + finding.settled_speaker;
+  }
 }
 
 std::string others(Finding const& finding) {
-  if (finding.evidence.size() < 2) return {};
-  auto const count = finding.evidence.size() - 1;
+  auto const count = static_cast<std::size_t>(std::ranges::count(
+      finding.evidence.begin() + 1, finding.evidence.end(), finding.evidence.front().segments, &Evidence::segments));
+  if (count == 0) return {};
   // Only the first most_evidence are looked at.
-  auto const more = finding.evidence.size() >= most_evidence ? "at least " : "";
+  auto const more = count + 1 >= most_evidence ? "at least " : "";
   return std::string("; ") + more + std::to_string(count) + (count == 1 ? " other source has" : " other sources have") +
          " the same words";
 }
 
 }  // namespace
 
-std::string message_for(Finding const& finding, std::string_view claimed, bool is_doubtful) {
-  auto const& best = finding.evidence.front();
-  auto const* edit = gravest(best.edits);
+std::string message_for(Finding const& finding, std::string_view claimed) {
+  auto const [evidence, edit] = gravest(finding);
   std::string message;
   if (finding.verdict == Verdict::misattributed) {
-    message = misattribution(best.speaker.empty() ? "somebody not named" : best.speaker, claimed, is_doubtful);
+    message = misattribution(foreign_evidence(finding).speaker, claimed);
     if (edit != nullptr) message += "; also, " + describe(*edit);
+  } else if (finding.verdict == Verdict::not_found) {
+    message = "a part of it stands nowhere in the store";
+    if (edit != nullptr && !edit->allowed) message += "; also, " + describe(*edit);
   } else if (edit == nullptr) {
     message = "word for word";
   } else {
     message = describe(*edit);
-    if (describe_frame(*edit).empty()) message += ": the source has " + shown(best.text);
+    if (describe_frame(*edit).empty()) message += ": the source has " + shown(evidence->text);
   }
-  if (finding.verdict != Verdict::misattributed && best.edits.size() > 1 && edit != nullptr) {
-    auto const more = std::ranges::count_if(best.edits, [](Edit const& one) { return !one.allowed; });
-    if (more > 1) message += "; " + std::to_string(more - 1) + (more == 2 ? " more difference" : " more differences");
+  if (must_be_seen(finding.verdict) && basis_of(finding.verdict) == VerdictBasis::edits) {
+    auto const more = differences(finding) - 1;
+    if (more > 0) message += "; " + std::to_string(more) + (more == 1 ? " more difference" : " more differences");
   }
-  return message + advice(finding) + others(finding);
+  return message + of_speaker(finding, claimed) + advice(finding) + others(finding);
 }
 
 }  // namespace quoth::match

@@ -8,7 +8,7 @@
 namespace quoth::match {
 
 // One line for an editor about a quotation that was found: what differs, and what the source has instead.
-// `is_doubtful`: the article does not clearly attribute it to this speaker. finding.evidence must not be empty.
-std::string message_for(Finding const& finding, std::string_view claimed, bool is_doubtful);
+// `claimed`: the speaker whom the article names; may be empty. finding.evidence must not be empty.
+std::string message_for(Finding const& finding, std::string_view claimed);
 
 }  // namespace quoth::match

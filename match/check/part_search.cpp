@@ -6,6 +6,8 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/candidate_reader.hpp"
+#include "match/check/quotation_part.hpp"
 
 namespace quoth::match {
 
@@ -22,9 +24,11 @@ std::optional<Reading> look_for(TokenRange part, QuotedWords const& quotation, C
 
 }  // namespace
 
-std::vector<FoundPart> find_parts_beside(Reading const& best, QuotedWords const& quotation, CandidateReader& reader) {
+std::vector<FoundPart> find_parts_beside(Reading const& best, QuotedWords const& quotation, TokenRange within,
+                                         CandidateReader& reader) {
   std::vector<FoundPart> found;
-  auto const parts = parts_of(quotation);
+  auto parts = parts_of(quotation);
+  std::erase_if(parts, [&](TokenRange part) { return part.first < within.first || part.last > within.last; });
   if (parts.size() < 2) return found;
   std::size_t searches = 0;
   for (auto part : parts) {

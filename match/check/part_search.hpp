@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <vector>
 
-#include "match/check/candidate_reader.hpp"
-#include "match/check/quotation_part.hpp"
+#include "match/check/found_part.hpp"
 
 namespace quoth::match {
 
-// A part of the quotation that was searched for separately.
-struct FoundPart {
-  TokenRange words;
-  std::optional<Reading> reading;  // nothing where the part was not found
-};
+class CandidateReader;
 
-// The parts of the quotation that are not in the best reading of the whole, in order, each with the place where it was
-// found, if any.
-std::vector<FoundPart> find_parts_beside(Reading const& best, QuotedWords const& quotation, CandidateReader& reader);
+// The parts of the quotation's tokens `within` that are not in the best reading of the whole, in order, each with the
+// place where it was found, if any.
+std::vector<FoundPart> find_parts_beside(Reading const& best, QuotedWords const& quotation, TokenRange within,
+                                         CandidateReader& reader);
 
 // For a quotation that nothing resembles as a whole: its parts, in order, if those found make up more than half of it;
 // otherwise empty.

@@ -8,13 +8,19 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/assessment.hpp"
 #include "match/check/candidate_reader.hpp"
+#include "match/check/chance_test.hpp"
 #include "match/check/evidence.hpp"
 #include "match/check/fidelity.hpp"
 #include "match/check/message.hpp"
 #include "match/check/part_search.hpp"
+#include "match/check/quotation_part.hpp"
 #include "match/check/reading.hpp"
+#include "match/check/stretches.hpp"
 #include "match/edits/edit_list.hpp"
+#include "match/speakers/known_name.hpp"
+#include "match/speakers/reported.hpp"
 #include "text/model/date.hpp"
 
 namespace quoth::match {
@@ -23,8 +29,11 @@ namespace {
 
 // With fewer words, a quotation that is not found, or only found with another speaker, proves nothing.
 constexpr std::size_t least_words = 4;
-// An attribution with less confidence is reported as uncertain.
-constexpr double least_sure_attribution = 0.8;
+// Words of which so many places are expected by accident are everyday words.
+constexpr double everyday_chance = 0.01;
+// A source later than the article clears a quotation only where an accident is out of the question: dates in files are
+// often of publication.
+constexpr double least_chance_of_later = 1e-6;
 
 std::string describe(QuotationKind kind) {
   switch (kind) {
@@ -45,22 +54,26 @@ class QuotationCheck {
       : claim_(claim),
         candidate_source_(candidate_source),
         policy_(policy),
-        words_(claim.segments),
-        speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes),
+        stretches_(claim.segments),
+        speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes, claim.people),
         ties_{claim.date, claim.favoured},
-        reader_(candidate_source, speakers_, ties_) {}
+        reader_(candidate_source, speakers_, ties_),
+        chance_test_(candidate_source, speakers_) {}
 
   Finding check() {
     if (claim_.kind != QuotationKind::direct && claim_.kind != QuotationKind::partial)
-      return unchecked("no source's speech, but " + describe(claim_.kind));
-    if (words_.tokens().empty()) return unchecked("no words to compare");
-    readings_ = reader_.read(words_);
-    if (!readings_.empty()) {
-      parts_ = find_parts_beside(readings_.front(), words_, reader_);
-      return judge();
+      return unchecked(UncheckedReason::not_speech, "no source's speech, but " + describe(claim_.kind));
+    if (words().tokens().empty()) return unchecked(UncheckedReason::too_common, "no words to compare");
+    readings_ = reader_.read(words());
+    auto const resembled = !readings_.empty();
+    drop_accidents();
+    if (readings_.empty() && stretches_.size() == 1) {
+      if (!resembled) parts_ = find_parts_alone(words(), reader_);
+      drop_accidental_parts();
+      return parts_.empty() ? nothing_found() : judge_parts();
     }
-    parts_ = find_parts_alone(words_, reader_);
-    return parts_.empty() ? nothing_found() : judge_parts();
+    place_stretches();
+    return placed_.empty() && alone_.empty() ? nothing_found() : judge();
   }
 
   // The number in the store of the source with the words; 0 for none.
@@ -73,11 +86,100 @@ class QuotationCheck {
   bool is_only_source() const { return found_ != 0 && as_good_ == 1; }
 
  private:
-  static Finding unchecked(std::string reason) {
+  // A stretch that was found in a passage of its own.
+  struct Alone {
+    std::size_t stretch = 0;
+    Reading reading;
+  };
+
+  QuotedWords const& words() const { return stretches_.whole(); }
+
+  static Finding unchecked(UncheckedReason reason, std::string why) {
     Finding finding;
-    finding.message = "not checked: " + std::move(reason);
+    finding.reason = reason;
+    finding.message = "not checked: " + std::move(why);
     finding.confidence = 1;
     return finding;
+  }
+
+  // Drops the best readings as long as they prove nothing.
+  void drop_accidents() {
+    while (!readings_.empty() && !is_evidence(readings_.front())) {
+      auto const& best = readings_.front();
+      if (best.alignment.exact(words().tokens().size()))
+        everyday_ = std::max(everyday_, chance_test_.chance_anywhere(best, words()));
+      readings_.erase(readings_.begin());
+    }
+  }
+
+  // Forgets where parts were found that prove nothing; all of them, if those left are not most of the quotation.
+  void drop_accidental_parts() {
+    std::size_t found = 0;
+    for (auto& part : parts_) {
+      if (!part.reading) continue;
+      QuotedWords const alone({words().tokens().stretch(part.words.first, part.words.last)});
+      if (ChanceTest::proves(*part.reading, chance_test_.chance(*part.reading, alone), true))
+        found += part.words.size();
+      else
+        part.reading.reset();
+    }
+    if (2 * found <= words().tokens().size()) parts_.clear();
+  }
+
+  bool is_evidence(Reading const& reading) const {
+    auto const chance = chance_test_.chance(reading, words());
+    if (reading.later) return chance <= least_chance_of_later && !accuses(reading);
+    auto const foreign = reading.speaker == SpeakerRelation::different;
+    if (ChanceTest::proves(reading, chance, !foreign || speakers_.is_express())) return true;
+    return ChanceTest::proves(reading, chance, false) && !accuses(reading);
+  }
+
+  bool accuses(Reading const& reading) const {
+    std::vector<std::size_t> placed;
+    for (std::size_t i = 0; i < stretches_.size(); ++i)
+      if (stands(i, reading)) placed.push_back(i);
+    auto const assessment = assess(reading, stretches_, placed, {policy_, claim_.negated, claim_.joins, {}});
+    return std::ranges::any_of(assessment.evidence.edits,
+                               [&](Edit const& edit) { return must_be_seen(policy_.rule(edit.edit_class).verdict); });
+  }
+
+  // Decides which stretches stand in the passage of the best reading, and looks for the others alone.
+  void place_stretches() {
+    for (std::size_t i = 0; i < stretches_.size(); ++i) {
+      if (!readings_.empty() && stands(i, readings_.front())) {
+        placed_.push_back(i);
+        for (auto& part : find_parts_beside(readings_.front(), words(), stretches_.tokens(i), reader_))
+          parts_.push_back(std::move(part));
+      } else if (auto reading = look_for(i)) {
+        alone_.push_back({i, std::move(*reading)});
+      }
+    }
+  }
+
+  bool stands(std::size_t stretch, Reading const& reading) const {
+    if (stretches_.size() == 1) return true;
+    return stretches_.is_cut_cleanly(stretch) && stands_in(stretches_.tokens(stretch), words(), reading);
+  }
+
+  std::optional<Reading> look_for(std::size_t stretch) {
+    auto const& alone = stretches_.words(stretch);
+    if (alone.tokens().size() < least_words) return std::nullopt;
+    if (!readings_.empty()) {
+      auto reading = reader_.read_part(alone, 0);
+      return reading && proves(*reading, stretch) ? std::move(reading) : std::nullopt;
+    }
+    for (auto& reading : reader_.read(alone))
+      if (proves(reading, stretch)) return std::move(reading);
+    return std::nullopt;
+  }
+
+  // Whether a reading of one stretch alone proves something.
+  bool proves(Reading const& reading, std::size_t stretch) const {
+    auto const& alone = stretches_.words(stretch);
+    auto const exact = reading.alignment.exact(alone.tokens().size());
+    auto const chance = chance_test_.chance(reading, alone);
+    if (reading.later) return exact && chance <= least_chance_of_later;
+    return ChanceTest::proves(reading, chance, !exact);
   }
 
   // Articles quote recent speech: a store that ends up to a month before the article still covers its time.
@@ -90,147 +192,220 @@ class QuotationCheck {
   }
 
   Finding nothing_found() const {
-    if (words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
-    if (!speakers_.has_claim()) return unchecked("no speaker to look for, and the words stand nowhere in the store");
+    if (everyday_ >= everyday_chance)
+      return unchecked(UncheckedReason::too_common, "everyday words, which prove nothing");
+    if (words().tokens().size() < least_words)
+      return unchecked(UncheckedReason::too_common, "too few words to tell where they come from");
+    if (!speakers_.has_claim())
+      return unchecked(UncheckedReason::nobody_named,
+                       "no speaker to look for, and the words stand nowhere in the store");
     auto const coverage = candidate_source_.coverage(speakers_.claimed());
     auto const claimed = std::string(speakers_.claimed());
-    if (coverage.sources == 0) return unchecked("the store holds nothing of " + claimed);
+    if (coverage.sources == 0)
+      return unchecked(UncheckedReason::speaker_not_held, "the store holds nothing of " + claimed);
     auto const& date = claim_.date;
     if (!covers_time(coverage, date))
-      return unchecked("the store holds " + claimed + " from " + coverage.first_date + " to " + coverage.last_date +
-                       " only, and the article is of " + date);
+      return unchecked(UncheckedReason::occasion_not_held, "the store holds " + claimed + " from " +
+                                                               coverage.first_date + " to " + coverage.last_date +
+                                                               " only, and the article is of " + date);
     Finding finding;
     finding.verdict = Verdict::not_found;
-    finding.confidence = words_.tokens().size() < 2 * least_words ? 0.8 : 0.95;
+    finding.segments.assign(stretches_.size(), {Verdict::not_found, 0.0});
+    finding.confidence = words().tokens().size() < 2 * least_words ? 0.8 : 0.95;
     finding.message = "nothing like it in the " + std::to_string(coverage.sources) +
                       (coverage.sources == 1 ? " source" : " sources") + " the store holds of " + claimed;
     return finding;
   }
 
   Finding judge() {
-    auto const& best = readings_.front();
-    auto const foreign = best.speaker == SpeakerRelation::different;
-    if (foreign && words_.tokens().size() < least_words) return unchecked("too few words to tell where they come from");
     Finding finding;
-    EditContext context{policy_, claim_.negated, {}};
-    for (auto const& part : parts_) context.elsewhere.push_back(part.words);
-    auto weighed = weigh(context);
-    for (auto& one : weighed) finding.evidence.push_back(std::move(one.evidence));
-    auto const& chosen = *weighed.front().reading;
-    found_ = number_of(finding.evidence.front().source);
-    as_good_ = finding.evidence.size();
-    add_part_evidence(finding);
-    auto const& edits = finding.evidence.front().edits;
-    set_verdicts(finding, edits, foreign);
-    finding.fidelity = fidelity_of(edits);
-    if (foreign) finding.fidelity = misattributed_fidelity(finding.fidelity);
-    finding.confidence = confidence(chosen, finding);
-    finding.message = message_for(finding, speakers_.claimed(), has_doubtful_speaker());
+    AssessmentContext const context{policy_, claim_.negated, claim_.joins, std::move(parts_)};
+    finding.segments.resize(stretches_.size());
+    auto const is_placed = !placed_.empty();
+    auto foreign = false;
+    if (is_placed) {
+      auto weighed = weigh(context);
+      for (auto& one : weighed) {
+        one.evidence.chance = chance_test_.chance(*one.reading, words());
+        finding.evidence.push_back(std::move(one.evidence));
+      }
+      found_ = weighed.front().reading->candidate->source.number;
+      as_good_ = weighed.size();
+      foreign = is_misattributed(finding, *weighed.front().reading);
+      finding.joins = std::move(weighed.front().joins);
+      for (auto stretch : placed_) judge_stretch(finding, finding.evidence.front(), stretch, foreign);
+      for (auto const& part : context.parts)
+        if (part.reading) finding.evidence.push_back(evidence_of(*part.reading));
+    }
+    for (auto const& alone : alone_) {
+      auto assessment = assess_alone(alone.reading, stretches_, alone.stretch, context);
+      assessment.evidence.chance = chance_test_.chance(alone.reading, stretches_.words(alone.stretch));
+      finding.evidence.push_back(std::move(assessment.evidence));
+      auto const is_foreign = is_misattributed(finding, alone.reading);
+      foreign = foreign || is_foreign;
+      judge_stretch(finding, finding.evidence.back(), alone.stretch, is_foreign);
+    }
+    judge_absent(finding);
+    add_distant_joins(finding);
+    sum_up(finding);
+    finding.confidence = confidence(finding);
+    finding.message = message_for(finding, speakers_.claimed());
     auto const& speaker = finding.evidence.front().speaker;
     if (speakers_.is_namesake(speaker))
       finding.message += "; the name may mean " + speaker + " or " + std::string(speakers_.claimed());
-    if (words_.cut_short()) finding.message += "; only the beginning was compared";
+    if (words().cut_short()) finding.message += "; only the beginning was compared";
     return finding;
   }
 
-  // A reading with its edits and its fidelity.
-  struct Weighed {
-    Reading const* reading = nullptr;
-    Evidence evidence;
-    double fidelity = 0;
-  };
-
   // Of the readings that have the words equally well (or nearly so, if none has all), those with the highest fidelity
   // are the fair match: the best one comes first, followed by those of the same rank cost.
-  std::vector<Weighed> weigh(EditContext const& context) const {
+  std::vector<Assessment> weigh(AssessmentContext const& context) const {
     auto const& best = readings_.front();
     auto const worst = best.worst_beside();
-    std::vector<Weighed> weighed;
+    std::vector<Assessment> weighed;
     for (auto const& reading : readings_) {
       if (weighed.size() >= most_evidence || reading.rank_cost() > worst) break;
       if (reading.speaker != best.speaker && reading.rank_cost() > best.rank_cost()) continue;
-      PassageText const shown(*reading.passage, reading.alignment);
-      auto evidence = evidence_of(reading, shown);
-      evidence.edits = edits_of(words_, *reading.passage, reading.alignment, shown, context);
-      add_part_edits(evidence.edits);
-      auto const fidelity = fidelity_of(evidence.edits);
-      weighed.push_back({&reading, std::move(evidence), fidelity});
+      weighed.push_back(assess(reading, stretches_, placed_, context));
     }
-    std::ranges::stable_sort(weighed, std::ranges::greater(), &Weighed::fidelity);
+    std::ranges::stable_sort(weighed, std::ranges::greater(), &Assessment::fidelity);
     auto const cost = weighed.front().reading->rank_cost();
-    std::erase_if(weighed, [&](Weighed const& one) { return one.reading->rank_cost() != cost; });
+    std::erase_if(weighed, [&](Assessment const& one) { return one.reading->rank_cost() != cost; });
     return weighed;
   }
 
-  // Adds an edit for each part that was found elsewhere or not at all.
-  void add_part_edits(std::vector<Edit>& edits) const {
-    for (auto const& part : parts_) {
-      edits.push_back(part_edit(part));
-      edits.back().quote_span = words_.span_of(part.words.first, part.words.last);
+  // Compares the speaker of the passage with the claimed one, for the finding; whether somebody else has spoken.
+  bool is_misattributed(Finding& finding, Reading const& reading) const {
+    auto const& turn = reading.passage->turn_of(reading.used.first);
+    auto const checked = speaker_checked(reading, turn);
+    if (checked == SpeakerChecked::same && reading.speaker == SpeakerRelation::possible)
+      finding.settled_speaker = turn.speaker;
+    if (finding.speaker_checked == SpeakerChecked::none || checked == SpeakerChecked::different)
+      finding.speaker_checked = checked;
+    return checked == SpeakerChecked::different;
+  }
+
+  SpeakerChecked speaker_checked(Reading const& reading, Turn const& turn) const {
+    switch (reading.speaker) {
+      case SpeakerRelation::same:
+      case SpeakerRelation::possible:
+        return SpeakerChecked::same;
+      case SpeakerRelation::unknown: {
+        auto const& name = turn.speaker.empty() ? turn.label : turn.speaker;
+        auto const named = !name.empty() && known_name(name)->anonymity == Anonymity::named;
+        return named ? SpeakerChecked::open : SpeakerChecked::unnamed;
+      }
+      case SpeakerRelation::different:
+        break;
+    }
+    if (is_reported_as_of(speakers_.claimed(), *reading.passage, reading.used)) return SpeakerChecked::reported;
+    return speakers_.is_express() ? SpeakerChecked::different : SpeakerChecked::open;
+  }
+
+  void judge_stretch(Finding& finding, Evidence const& evidence, std::size_t stretch, bool foreign) const {
+    auto const number = static_cast<std::uint32_t>(stretch + 1);
+    auto& segment = finding.segments[stretch];
+    segment.verdict = foreign ? Verdict::misattributed : verdict_of(evidence.edits, number, false, policy_);
+    auto const fidelity = fidelity_of(evidence.edits, number);
+    segment.fidelity = foreign ? misattributed_fidelity(fidelity) : fidelity;
+  }
+
+  // Stretches that were found nowhere, though others of the quotation were.
+  void judge_absent(Finding& finding) const {
+    for (std::size_t i = 0; i < stretches_.size(); ++i) {
+      if (finding.segments[i].fidelity || stretches_.words(i).tokens().size() < least_words) continue;
+      finding.segments[i] = {Verdict::not_found, 0.0};
     }
   }
 
-  Edit part_edit(FoundPart const& part) const {
-    auto printed = words_.tokens().stretch(part.words.first, part.words.last);
-    if (!part.reading) {
-      return make_edit(Edit::Op::insert, {EditClass::unfound, "words that stand nowhere in the store"},
-                       std::move(printed), "", policy_);
+  // The joins of stretches found in different passages. Those of one day are taken for one occasion.
+  void add_distant_joins(Finding& finding) const {
+    for (std::uint32_t after = 1; after < stretches_.size(); ++after) {
+      auto const known = std::ranges::find(finding.joins, after, &JoinFinding::after);
+      auto const* const before = evidence_for(finding, after);
+      auto* const next = evidence_for(finding, after + 1);
+      if (known != finding.joins.end() || before == nullptr || next == nullptr) continue;
+      auto const at = claim_.joins[after - 1];
+      auto const one_occasion = before->source == next->source || (!next->date.empty() && before->date == next->date);
+      auto const edit_class = one_occasion && at == JoinPlace::sentence ? EditClass::tag_gap : EditClass::splice;
+      auto edit = make_edit(Edit::Op::jump, {edit_class, "run together with words said elsewhere, in " + next->source},
+                            "", "", policy_);
+      edit.segment = after;
+      edit.at_join = true;
+      edit.quote_span = {stretches_.first_byte(after), stretches_.first_byte(after)};
+      next->edits.push_back(std::move(edit));
+      finding.joins.push_back({after, at, 0, policy_.rule(edit_class).verdict});
     }
-    auto const evidence = evidence_of(*part.reading);
-    return make_edit(Edit::Op::jump,
-                     {EditClass::splice, "run together with words said elsewhere, in " + evidence.source},
-                     std::move(printed), evidence.text, policy_);
+    std::ranges::sort(finding.joins, {}, &JoinFinding::after);
   }
 
-  void add_part_evidence(Finding& finding) const {
-    for (auto const& part : parts_) {
-      if (part.reading) finding.evidence.push_back(evidence_of(*part.reading));
+  // The evidence on which the verdict of that segment rests.
+  template <typename Of>
+  static auto evidence_for(Of& finding, std::uint32_t segment) -> decltype(finding.evidence.data()) {
+    auto const found = std::ranges::find_if(finding.evidence, [&](Evidence const& evidence) {
+      return std::ranges::find(evidence.segments, segment) != evidence.segments.end();
+    });
+    return found == finding.evidence.end() ? nullptr : &*found;
+  }
+
+  // The quotation has the gravest verdict of its segments and joins, and the mean of the segments' fidelity by words.
+  void sum_up(Finding& finding) const {
+    std::vector<Verdict> verdicts;
+    double sum = 0;
+    double size = 0;
+    double kept = 1;
+    for (std::size_t i = 0; i < stretches_.size(); ++i) {
+      auto const& segment = finding.segments[i];
+      if (!segment.fidelity) continue;
+      auto const words = static_cast<double>(stretches_.words(i).tokens().size());
+      verdicts.push_back(segment.verdict);
+      // What is wrong beside the speaker is listed too.
+      if (auto const* own = evidence_for(finding, static_cast<std::uint32_t>(i + 1)))
+        verdicts.push_back(verdict_of(own->edits, static_cast<std::uint32_t>(i + 1), false, policy_));
+      sum += words * *segment.fidelity;
+      size += words;
     }
+    for (auto const& join : finding.joins) {
+      verdicts.push_back(join.verdict);
+      if (auto const* own = evidence_for(finding, join.after + 1)) kept *= share_kept_by_joins(own->edits);
+    }
+    std::ranges::sort(verdicts, std::ranges::greater(), gravity_of);
+    verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
+    finding.verdict = verdicts.front();
+    std::copy_if(verdicts.begin() + 1, verdicts.end(), std::back_inserter(finding.also), must_be_seen);
+    finding.fidelity = size == 0 ? 0 : sum / size * kept;
   }
 
   // Judges a quotation joined from passages so far apart that no single one resembles it.
   Finding judge_parts() {
     Finding finding;
-    add_part_evidence(finding);
+    auto const base = std::ranges::find_if(parts_, [](FoundPart const& part) { return part.reading.has_value(); });
+    AssessmentContext const context{policy_, claim_.negated, claim_.joins, {}};
+    finding.evidence.push_back(evidence_of(*base->reading));
     auto& edits = finding.evidence.front().edits;
-    add_part_edits(edits);
-    // The other parts are joined to the first one, so it is no splice itself.
-    edits.erase(std::ranges::find(edits, EditClass::splice, &Edit::edit_class));
+    for (auto const& part : parts_) {
+      if (&part == &*base) continue;
+      edits.push_back(part_edit(words(), part, policy_));
+      if (part.reading) finding.evidence.push_back(evidence_of(*part.reading));
+    }
     if (edits.empty())
       edits.push_back(
           make_edit(Edit::Op::jump, {EditClass::splice, "passages far apart are run together"}, "", "", policy_));
-    set_verdicts(finding, edits, false);
-    finding.fidelity = fidelity_of(edits);
+    finding.evidence.front().segments = {1};
+    finding.segments.resize(1);
+    judge_stretch(finding, finding.evidence.front(), 0, false);
+    sum_up(finding);
     finding.confidence = 0.8;
-    finding.message = message_for(finding, speakers_.claimed(), has_doubtful_speaker());
+    finding.message = message_for(finding, speakers_.claimed());
     return finding;
-  }
-
-  std::int64_t number_of(std::string const& source) const {
-    auto const found =
-        std::ranges::find(readings_, source, [](Reading const& one) { return one.candidate->source.id; });
-    return found == readings_.end() ? 0 : found->candidate->source.number;
-  }
-
-  void set_verdicts(Finding& finding, std::vector<Edit> const& edits, bool foreign) const {
-    std::vector verdicts{Verdict::verbatim};
-    for (auto const& edit : edits) verdicts.push_back(policy_.rule(edit.edit_class).verdict);
-    if (foreign) verdicts.push_back(Verdict::misattributed);
-    std::ranges::sort(verdicts, std::ranges::greater(), gravity_of);
-    verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
-    finding.verdict = verdicts.front();
-    std::copy_if(verdicts.begin() + 1, verdicts.end(), std::back_inserter(finding.also), must_be_seen);
-  }
-
-  bool has_doubtful_speaker() const {
-    return claim_.attribution && claim_.attribution->confidence < least_sure_attribution;
   }
 
   // The confidence in the finding, in [0, 1]: a product with a factor below 1 for each reason to doubt, such as few
   // words, an unknown speaker or a machine-made transcript.
-  double confidence(Reading const& best, Finding const& finding) const {
+  double confidence(Finding const& finding) const {
+    auto const& best = placed_.empty() ? alone_.front().reading : readings_.front();
     double sure = 0.98;
-    auto const words = words_.tokens().size();
+    auto const words = stretches_.whole().tokens().size();
     if (words < 2 * least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
     if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
     if (best.speaker == SpeakerRelation::unknown && speakers_.has_claim()) sure *= 0.8;
@@ -249,12 +424,16 @@ class QuotationCheck {
   Claim const& claim_;
   CandidateSource const& candidate_source_;
   Policy const& policy_;
-  QuotedWords words_;
+  Stretches stretches_;
   SpeakerMatch speakers_;
   TieBreak ties_;
   CandidateReader reader_;
   std::vector<Reading> readings_;
-  std::vector<FoundPart> parts_;  // parts that are not in the best reading
+  std::vector<std::size_t> placed_;  // the stretches that stand in the best reading, rising
+  std::vector<Alone> alone_;         // the others that were found
+  std::vector<FoundPart> parts_;     // parts of placed stretches that are not in the best reading
+  ChanceTest chance_test_;
+  double everyday_ = 0;  // of words found that prove nothing: the places expected by accident in the whole store
   std::int64_t found_ = 0;
   std::size_t as_good_ = 0;  // number of sources with the words equally well, including the best
 };

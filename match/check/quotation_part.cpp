@@ -40,6 +40,7 @@ bool is_same(std::size_t i, QuotedWords const& quotation, Reading const& reading
 
 bool stands_in(TokenRange part, QuotedWords const& quotation, Reading const& reading) {
   auto const& pairs = reading.alignment.source_of;
+  if (part.size() == 1) return is_same(part.first, quotation, reading);
   std::size_t found = 0;
   for (auto i = part.first; i < part.last; ++i) {
     if (!is_same(i, quotation, reading)) continue;

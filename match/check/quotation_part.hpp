@@ -11,7 +11,8 @@ namespace quoth::match {
 // ellipsis, and long enough to be searched for separately.
 std::vector<TokenRange> parts_of(QuotedWords const& quotation);
 
-// Whether most of the part's words are in the passage of the reading, in runs of two or more.
+// Whether most of the part's words are in the passage of the reading, in runs of two or more; a part of one or two
+// words must be there whole.
 bool stands_in(TokenRange part, QuotedWords const& quotation, Reading const& reading);
 
 // Whether hardly any of the part's words are in the passage.

@@ -2,6 +2,7 @@
 #include "match/check/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -31,6 +32,9 @@ constexpr std::int32_t less_than_a_word = 60;
 // it differs in fewer words than this share of the quotation.
 constexpr std::int32_t wrong_speaker_surcharge = 25;
 
+// The same for somebody whom the article less probably means.
+constexpr std::int32_t possible_speaker_surcharge = 4;
+
 std::int32_t surcharge(std::size_t words) { return wrong_speaker_surcharge * static_cast<std::int32_t>(words); }
 
 // The distance in days. A source that is later than the article is less likely: it counts as 1000 days further.
@@ -39,6 +43,14 @@ std::int32_t distance(std::string_view source, std::string_view article) {
   auto const to = text::day_number(article);
   if (!from || !to) return unknown_distance;
   return *from > *to ? 1000 + *from - *to : *to - *from;
+}
+
+// Whether the source is later than the article, with a day's grace.
+bool is_later(std::string_view source, std::string_view article) {
+  constexpr std::int32_t grace = 1;  // days
+  auto const from = text::day_number(source);
+  auto const to = text::day_number(article);
+  return from && to && *from > *to + grace;
 }
 
 // How much a run of consecutive words proves: single words may be anywhere by chance.
@@ -126,28 +138,21 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
   return total > 0 ? std::max(0.0, found - words_against_jump * jumps) / total : 0;
 }
 
-// The speaker relation of most of the paired words.
+// The speaker relation of most of the paired words: somebody else's, if more than half are, else the claimed speaker's,
+// if any is.
 SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
                             std::vector<SpeakerRelation> const& turns) {
-  std::size_t same = 0;
-  std::size_t different = 0;
-  std::size_t unknown = 0;
+  std::array<std::size_t, 4> words{};
   for (auto source : alignment.source_of) {
-    if (source == Alignment::unpaired) continue;
-    switch (turns[passage.tokens()[static_cast<std::size_t>(source)].part]) {
-      case SpeakerRelation::same:
-        ++same;
-        break;
-      case SpeakerRelation::different:
-        ++different;
-        break;
-      case SpeakerRelation::unknown:
-        ++unknown;
-        break;
-    }
+    if (source != Alignment::unpaired)
+      ++words[static_cast<std::size_t>(turns[passage.tokens()[static_cast<std::size_t>(source)].part])];
   }
-  if (different > same + unknown) return SpeakerRelation::different;
-  return same > 0 ? SpeakerRelation::same : SpeakerRelation::unknown;
+  auto const of = [&](SpeakerRelation relation) { return words[static_cast<std::size_t>(relation)]; };
+  auto const different = of(SpeakerRelation::different);
+  if (different > of(SpeakerRelation::same) + of(SpeakerRelation::possible) + of(SpeakerRelation::unknown))
+    return SpeakerRelation::different;
+  if (of(SpeakerRelation::same) > 0) return SpeakerRelation::same;
+  return of(SpeakerRelation::possible) > 0 ? SpeakerRelation::possible : SpeakerRelation::unknown;
 }
 
 // The speaker relation of each turn of the candidate.
@@ -229,6 +234,8 @@ std::int32_t Reading::rank_cost() const {
       return alignment.cost;
     case SpeakerRelation::unknown:
       return alignment.cost + 1;
+    case SpeakerRelation::possible:
+      return alignment.cost + possible_speaker_surcharge * static_cast<std::int32_t>(alignment.source_of.size());
     case SpeakerRelation::different:
       break;
   }
@@ -249,6 +256,16 @@ bool Reading::is_nearly_whole() const {
   auto const words = alignment.source_of.size();
   return words >= least_words && alignment.matched == words && used.size() <= words + most_between &&
          std::ranges::is_sorted(alignment.source_of);
+}
+
+Reading Reading::part(TokenRange tokens, QuotedWords const& words) const {
+  Reading part = *this;
+  auto const& all = alignment.source_of;
+  part.alignment.source_of.assign(all.begin() + static_cast<std::ptrdiff_t>(tokens.first),
+                                  all.begin() + static_cast<std::ptrdiff_t>(tokens.last));
+  part.used = used_stretch(part.alignment);
+  part.support = support_of(words, *passage, part.alignment);
+  return part;
 }
 
 bool Reading::resembles() const {
@@ -284,13 +301,14 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
   reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();
   reading.distance = distance(candidate.source.date, ties.date);
+  reading.later = is_later(candidate.source.date, ties.date);
   return reading;
 }
 
 bool better(Reading const& a, Reading const& b) {
   auto const key = [](Reading const& reading) {
-    return std::tuple(reading.rank_cost(), reading.typesetting, !reading.candidate->has_speaker, !reading.favoured,
-                      reading.distance, reading.candidate->source.words,
+    return std::tuple(reading.later, reading.rank_cost(), reading.typesetting, !reading.candidate->has_speaker,
+                      !reading.favoured, reading.distance, reading.candidate->source.words,
                       std::string_view(reading.candidate->source.id));
   };
   return key(a) < key(b);

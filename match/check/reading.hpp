@@ -26,6 +26,7 @@ struct Reading {
   std::size_t typesetting = 0;  // differences in typography, see typesetting.hpp
   bool favoured = false;
   std::int32_t distance = 0;  // in days, between source and article; very large where unknown
+  bool later = false;         // the source is later than the article, which cannot have quoted it
 
   // The primary ranking, in hundredths of a word: the cost of the alignment plus a surcharge for the wrong speaker.
   // Less is better.
@@ -36,6 +37,8 @@ struct Reading {
   std::int32_t worst_beside_best() const;
   // Whether this passage can be the origin of the quotation. Another speaker's passage must be more similar.
   bool resembles() const;
+  // The reading of some of the quotation's tokens, whose words alone are `words`; its costs remain those of the whole.
+  Reading part(TokenRange tokens, QuotedWords const& words) const;
 
  private:
   bool is_nearly_whole() const;

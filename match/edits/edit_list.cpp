@@ -15,6 +15,7 @@
 #include "match/edits/parted_number.hpp"
 #include "match/edits/rewording.hpp"
 #include "match/edits/sentence_frame.hpp"
+#include "match/edits/shortened.hpp"
 #include "match/edits/spelling_edit.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
@@ -28,6 +29,9 @@ namespace {
 
 // In words: the longest subject between an auxiliary and its verb in a question.
 constexpr std::size_t longest_subject = 8;
+
+// In bytes: of longer source words an edit gives the two ends.
+constexpr std::size_t longest_shown = 200;
 
 // From this many words of another speaker on, the quotation mixes two speakers.
 constexpr std::size_t shortest_foreign_stretch = 3;
@@ -248,8 +252,8 @@ class EditListBuilder {
   }
 
   void add_edit(Edit::Op op, Classification const& found, TokenRange quote, TokenRange source) {
-    auto edit =
-        make_edit(op, found, quoted_text(quote), shortened(source_.wording(source.first, source.last)), policy_);
+    auto edit = make_edit(op, found, quoted_text(quote),
+                          shortened(source_.wording(source.first, source.last), longest_shown), policy_);
     edit.quote_span = quotation_.span_of(quote.first, quote.last);
     edit.source_span = shown_.span_of(source);
     edits_.push_back(std::move(edit));
@@ -259,16 +263,6 @@ class EditListBuilder {
     auto text = quote_.wording(range.first, range.last);
     if (!range.empty() && quote_[range.first].is(WordToken::bracketed)) return "[" + text + "]";
     return text;
-  }
-
-  // The text; only its two ends if it is long.
-  static std::string shortened(std::string text) {
-    constexpr std::size_t longest = 200;  // bytes
-    if (text.size() <= longest) return text;
-    auto const head = text.rfind(' ', longest / 2);
-    auto const tail = text.find(' ', text.size() - longest / 2);
-    if (head == text.npos || tail == text.npos) return text;
-    return text.substr(0, head) + " …" + text.substr(tail);
   }
 
   QuotedWords const& quotation_;
@@ -353,8 +347,10 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
   if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
   // The words before the passage are only known to be cut off if the quotation's first word is paired.
   auto const starts_paired = !pairs.source_of.empty() && pairs.source_of.front() != Alignment::unpaired;
-  if (starts_paired && !context.article_negates) {
-    auto const first = first_stretch(pairs);
+  if (starts_paired && !context.article_negates && !context.continues) {
+    auto first = first_stretch(pairs);
+    if (context.printed_until > first.last && first.last == used_stretch(pairs).last)
+      first.last = context.printed_until;
     auto const printed = printed_form(quotation, passage, first);
     if (auto const frame = embedding_of(passage, first, printed)) {
       builder.add_frame(*frame);

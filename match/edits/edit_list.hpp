@@ -18,7 +18,12 @@ struct EditContext {
   bool article_negates = false;
   // Parts of the quotation that are not from this passage and are reported separately.
   std::vector<TokenRange> elsewhere;
+  // Whether the words before the passage are printed too, by a stretch of the quotation before this one.
+  bool continues = false;
+  // The passage's token after those that following stretches print right behind this one; 0 for none.
+  std::size_t printed_until = 0;
 };
+
 // The classified edits that turn the passage into the quotation, each with the policy's rule and its position in the
 // quotation and in `shown`. The last ones may be for the embedding that was left out (see embedding.hpp).
 std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment,

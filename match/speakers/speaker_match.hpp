@@ -15,26 +15,40 @@
 
 namespace quoth::match {
 
-// Whether a turn belongs to the claimed speaker.
-enum class SpeakerRelation { same, unknown, different };
+// Whether a turn belongs to the claimed speaker: to the one whom the article most probably means; to another one whom
+// it may mean; to a person that cannot be compared, or nobody named; or to somebody else.
+enum class SpeakerRelation { same, possible, unknown, different };
 
 // Compares the speakers of turns with the speaker whom the article claims, by name, title, role or alias. Caches its
 // answers; use one per thread.
 class SpeakerMatch {
  public:
   // `attribution` may be null. `namesakes`: other people whom the article may mean by the same name; their turns count
-  // as unknown, not as different.
-  explicit SpeakerMatch(Attribution const* attribution, std::vector<std::string> const& namesakes = {});
+  // as unknown, not as different. `people`: everybody whom the article has speak; where the mention is no name, it may
+  // be any of them.
+  explicit SpeakerMatch(Attribution const* attribution, std::vector<std::string> const& namesakes = {},
+                        std::vector<std::string> const& people = {});
 
   // Whether the article names a speaker.
   bool has_claim() const { return !names_.empty(); }
   std::string_view claimed() const { return claimed_; }
   SpeakerRelation relation(Turn const& turn);
+  // The probability that the article means this speaker by its mention; 0 for somebody whom it does not.
+  double probability(std::string_view speaker) const;
+  // Whether the mention names somebody expressly: only then can anything be misattributed.
+  bool is_express() const { return is_express_; }
   bool is_namesake(std::string_view speaker) const;
 
  private:
   using Names = std::vector<std::shared_ptr<KnownName const>>;
 
+  // Somebody else whom the mention may mean.
+  struct Alternative {
+    Names names;
+    double probability = 0;
+  };
+
+  void add_alternatives(Attribution const& attribution, std::vector<std::string> const& people);
   SpeakerRelation compare(Turn const& turn) const;
   bool is_same_person(KnownName const& speaker, Turn const& turn) const;
   bool has_same_role(KnownName const& speaker, Turn const& turn) const;
@@ -42,9 +56,12 @@ class SpeakerMatch {
   std::string claimed_;
   Names names_;  // the claimed name first, then its aliases
   Names namesakes_;
+  std::vector<Alternative> alternatives_;
+  double probability_ = 0;  // of the claimed speaker
+  bool is_express_ = false;
   // Everything that a source says about a speaker.
-  using Naming = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
-  std::map<Naming, SpeakerRelation, std::less<>> relations_;
+  using SourceNames = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
+  std::map<SourceNames, SpeakerRelation, std::less<>> relations_;
 };
 
 }  // namespace quoth::match

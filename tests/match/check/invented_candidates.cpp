@@ -155,6 +155,8 @@ Finding check_one(std::string_view quotation, std::string_view speaker, match::C
     checked.attribution = Attribution{};
     checked.attribution->speaker = speaker;
     checked.attribution->confidence = 0.95;
+    checked.attribution->naming = Naming::name;
+    checked.attribution->tagged = true;
   }
   auto document = plain_document("article", text);
   document.date = date;

@@ -37,7 +37,7 @@ void check_message(DataCase const& data) {
   auto const edit_class = edit_class_named(field[0]);
   REQUIRE(edit_class);
   auto const finding = with_edit(*edit_class, op_named(field[1]), words_of(field[2]), words_of(field[3]));
-  CHECK(message_for(finding, "Ada Quill", false) == field[4]);
+  CHECK(message_for(finding, "Ada Quill") == field[4]);
 }
 
 DataCases const messages(line_cases(QUOTH_TEST_DATA "/messages.txt", 1), check_message);
@@ -47,10 +47,19 @@ DataCases const messages(line_cases(QUOTH_TEST_DATA "/messages.txt", 1), check_m
 TEST_CASE("message_for: a wrong speaker comes first, the gravest edit behind") {
   auto finding = with_edit(EditClass::negation, Edit::Op::remove, "", "not");
   finding.verdict = Verdict::misattributed;
-  CHECK(message_for(finding, "Nils Ostrow", false) == "said by Ada Quill, not by Nils Ostrow; also, “not” is missing");
-  CHECK(message_for(finding, "Nils Ostrow", true)
-            .starts_with("the speaker is uncertain: said by Ada Quill, while the "
-                         "article seems to name Nils Ostrow; also, "));
+  CHECK(message_for(finding, "Nils Ostrow") == "said by Ada Quill, not by Nils Ostrow; also, “not” is missing");
+}
+
+TEST_CASE("message_for: what is open about the speaker is told behind") {
+  auto finding = with_edit(EditClass::content_word, Edit::Op::replace, "boat", "ferry");
+  finding.speaker_checked = SpeakerChecked::open;
+  CHECK(message_for(finding, "Nils Ostrow").ends_with("; said by Ada Quill: whom the article means is open"));
+  CHECK(message_for(finding, "").ends_with("; said by Ada Quill, whom the article does not name here"));
+  finding.speaker_checked = SpeakerChecked::reported;
+  CHECK(message_for(finding, "Nils Ostrow").ends_with("; in the source Ada Quill quotes Nils Ostrow"));
+  finding.speaker_checked = SpeakerChecked::same;
+  finding.settled_speaker = "Ada Quill";
+  CHECK(message_for(finding, "Nils Ostrow").ends_with("; said by Ada Quill"));
 }
 
 TEST_CASE("message_for: other differences and other sources are counted") {
@@ -58,12 +67,12 @@ TEST_CASE("message_for: other differences and other sources are counted") {
   auto& edits = finding.evidence.front().edits;
   edits.push_back(make_edit(Edit::Op::insert, {EditClass::addition, ""}, "old", "", Policy()));
   finding.evidence.push_back(finding.evidence.front());
-  auto const message = message_for(finding, "Ada Quill", false);
+  auto const message = message_for(finding, "Ada Quill");
   CHECK(message.ends_with("; 1 more difference; 1 other source has the same words"));
 }
 
 TEST_CASE("message_for: a machine's transcript is to be checked against the recording") {
   auto finding = with_edit(EditClass::content_word, Edit::Op::replace, "boat", "ferry");
   finding.evidence.front().kind = TranscriptKind::asr;
-  CHECK(message_for(finding, "Ada Quill", false).ends_with("; the transcript is machine-made, check the recording"));
+  CHECK(message_for(finding, "Ada Quill").ends_with("; the transcript is machine-made, check the recording"));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "match/check/candidate_reader.hpp"
 #include "match/check/part_search.hpp"
 
 #include <doctest/doctest.h>

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/chance_test.hpp"
+
+#include <algorithm>
+
+#include "match/align/passage.hpp"
+#include "match/check/chance.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+// The most places expected by accident where a reading still proves something. Chosen by eye on quotations of American
+// news of 2015-16, found in campaign transcripts: below the first limit, one in twenty was of another occasion; below
+// the others, hardly one was an accident.
+struct Limit {
+  double clean;
+  double accusing;
+};
+constexpr Limit own_words{10, 1e-3};
+constexpr Limit anybodys_words{1e-4, 1e-6};
+constexpr Limit others_words{1e-5, 1e-4};
+// Of fewer words, which a whole clause of speech hardly has, more is asked in any case.
+constexpr std::size_t few_words = 4;
+constexpr double limit_of_few_words = 1e-3;
+
+}  // namespace
+
+double ChanceTest::words_of(std::string_view speaker, double all) const {
+  auto const words = static_cast<double>(candidate_source_.coverage(speaker).words);
+  return words > 0 ? std::min(words, all) : all;
+}
+
+double ChanceTest::chance(Reading const& reading, QuotedWords const& quotation) const {
+  if (!candidate_source_.odds) return 0;
+  auto const log = log_chance(reading, quotation, candidate_source_.odds);
+  auto const all = static_cast<double>(candidate_source_.odds("").words);
+  if (reading.favoured) return places_expected(log, reading.candidate->source.words);
+  switch (reading.speaker) {
+    case SpeakerRelation::same:
+      return places_expected(log, words_of(speakers_.claimed(), all));
+    case SpeakerRelation::possible: {
+      auto const& speaker = reading.passage->turn_of(reading.used.first).speaker;
+      return std::min(places_expected(log, words_of(speaker, all)) / speakers_.probability(speaker),
+                      places_expected(log, all));
+    }
+    default:
+      return places_expected(log, all);
+  }
+}
+
+double ChanceTest::chance_anywhere(Reading const& reading, QuotedWords const& quotation) const {
+  if (!candidate_source_.odds) return 0;
+  return places_expected(log_chance(reading, quotation, candidate_source_.odds),
+                         static_cast<double>(candidate_source_.odds("").words));
+}
+
+bool ChanceTest::proves(Reading const& reading, double chance, bool accuses) {
+  auto const is_short = reading.alignment.source_of.size() < few_words;
+  if (is_short && reading.speaker == SpeakerRelation::different) return false;
+  auto const limit = [&] {
+    if (reading.speaker == SpeakerRelation::different) return others_words;
+    auto const own =
+        reading.favoured || reading.speaker == SpeakerRelation::same || reading.speaker == SpeakerRelation::possible;
+    return own ? own_words : anybodys_words;
+  }();
+  auto const most = accuses ? limit.accusing : limit.clean;
+  return chance <= (is_short ? std::min(most, limit_of_few_words) : most);
+}
+
+}  // namespace quoth::match
