@@ -23,6 +23,12 @@ bool is_in_a_row(std::string_view key) {
   return key == "last" || key == "past" || key == "next" || key == "first" || key == "coming" || key == "these";
 }
 
+// Whether words of the family, directly before others, limit these.
+bool limits_rest(std::optional<EditClass> family) {
+  return family == EditClass::quantity || family == EditClass::certainty || family == EditClass::frequency ||
+         family == EditClass::modality || family == EditClass::comparison;
+}
+
 }  // namespace
 
 bool is_answer(TokenSequence const& tokens, std::size_t i) {
@@ -37,7 +43,8 @@ bool is_answer(TokenSequence const& tokens, std::size_t i) {
 std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange hidden, bool before_rest) {
   if (before_rest && restricts(source, hidden.first, hidden.last)) return EditClass::quantity;
   for (auto const& found : meanings_in(source, hidden.first, hidden.last)) {
-    if (found.last > hidden.last || !found.meaning.matters_alone) continue;
+    auto const matters = found.meaning.matters_alone || source.key(found.first) == "less";
+    if (found.last > hidden.last || !matters) continue;
     auto const family = found.meaning.family;
     if (family == EditClass::negation && is_answer(source, found.first)) continue;
     if (family == EditClass::negation) return family;
@@ -48,7 +55,11 @@ std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange 
     if (family == EditClass::condition && (parted(source, hidden.last) || source.key(found.first) != "if"))
       return family;
     // "some of the ... people": the limit directly precedes the remaining words.
-    if ((family != EditClass::quantity && family != EditClass::certainty) || !before_rest) continue;
+    // "to members only, | and"
+    if (source.key(found.first) == "only" && (found.last == hidden.last || parted(source, found.last)) &&
+        before_rest)
+      return family;
+    if (!limits_rest(family) || !before_rest) continue;
     // "over the last few | hours" does not limit anything.
     if (found.first > hidden.first && is_in_a_row(source.key(found.first - 1))) continue;
     auto rest = found.last;

@@ -13,6 +13,8 @@ namespace quoth::match {
 
 namespace {
 
+// In words: fewer are no clause.
+constexpr std::size_t shortest_clause = 3;
 // The most words before the passage in which the start of its sentence is searched.
 constexpr std::size_t sentence_reach = 40;
 // "According to the men of the upper village,": the most words of such a phrase.
@@ -34,6 +36,15 @@ std::string_view text_behind(TokenSequence const& tokens, std::size_t last) {
   return text.substr(token.last);
 }
 
+// Whether the printed words claim something, as a sentence or as a clause with a subject first; "night watch" and
+// "adding a bridge" do not.
+bool claims(TokenSequence const& tokens, TokenRange used, PrintedForm printed) {
+  if (used.size() < shortest_clause || printed.asks) return false;
+  auto const first = used.first;
+  return printed.opens_sentence || is_pronoun(tokens.key(first)) || is_capital(tokens.surface(first)) ||
+         tokens[first].is(WordToken::number) || FrameLexicon::instance().holds("determiner", tokens, first);
+}
+
 // The sentence of the passage as a question.
 class Question {
  public:
@@ -41,13 +52,29 @@ class Question {
       : tokens_(tokens), used_(used), printed_(printed), lexicon_(FrameLexicon::instance()) {}
 
   std::optional<Embedding> find() const {
-    if (printed_.asks || !printed_.seems_whole || !may_be_clause()) return std::nullopt;
+    if (!claims(tokens_, used_, printed_)) return std::nullopt;
     auto const first = sentence_begin(tokens_, used_.last - 1, sentence_reach);
     if (first < used_.first) {
       if (!is_question() || !asks(first)) return std::nullopt;
       return made_frame(EditClass::questioned, tokens_, first, used_.first);
     }
     if (!printed_.states || !text_behind(tokens_, used_.last).starts_with('?')) return std::nullopt;
+    if (auto denied = denied_behind()) return denied;
+    return shows_question(first) ? std::nullopt : std::optional(lost_mark(first));
+  }
+
+ private:
+  // "We will win?" printed as "We will win."
+  Embedding lost_mark(std::size_t first) const {
+    Embedding found;
+    found.kind = EditClass::questioned;
+    found.words = tokens_.stretch(std::max(first, used_.last - std::min<std::size_t>(used_.last, 3)), used_.last) + "?";
+    found.behind = true;
+    return found;
+  }
+
+  // "Will we win? No." of which the question alone is printed, as a statement.
+  std::optional<Embedding> denied_behind() const {
     auto const next = used_.last;
     if (next >= tokens_.size() || tokens_[next].part != tokens_[next - 1].part) return std::nullopt;
     auto const n = lexicon_.starting_at("answering no", tokens_, next, tokens_.size());
@@ -57,19 +84,20 @@ class Question {
     return found;
   }
 
- private:
+  // Whether the words of the sentence show that it asks, whatever mark ends it.
+  bool shows_question(std::size_t first) const {
+    constexpr std::size_t most_leading = 3;  // words
+    if (lexicon_.holds("tag", tokens_, used_.last - 1)) return true;
+    for (auto i = first; i < std::min(first + most_leading, used_.last); ++i) {
+      if (lexicon_.holds("auxiliary", tokens_, i) || lexicon_.holds("asking", tokens_, i)) return true;
+      if (!lexicon_.holds("leading", tokens_, i)) return false;
+    }
+    return false;
+  }
+
   bool is_question() const {
     auto const last = sentence_end(tokens_, used_.last - 1, sentence_reach);
     return text_behind(tokens_, last).starts_with('?');
-  }
-
-  // Whether the printed words may be a clause, with a subject first; "night watch" and "adding a bridge" are none.
-  bool may_be_clause() const {
-    constexpr std::size_t shortest = 3;  // words
-    if (used_.size() < shortest) return false;
-    auto const first = used_.first;
-    return printed_.opens_sentence || is_pronoun(tokens_.key(first)) || is_capital(tokens_.surface(first)) ||
-           tokens_[first].is(WordToken::number) || lexicon_.holds("determiner", tokens_, first);
   }
 
   // Whether the words from `first` on ask: "Do I think", "what can we do"; but not "what we do is", nor a statement
@@ -179,6 +207,7 @@ class FrameBehind {
     }
     if (auto condition = condition_behind(joined, between)) return condition;
     if (auto limit = limit_behind(between)) return limit;
+    if (auto doubt = doubt_behind(between)) return doubt;
     auto const n = joined ? lexicon_.starting_at("after", tokens_, next_, tokens_.size()) : 0;
     return n == 0 ? std::nullopt : std::optional(behind(EditClass::denied, words_shown(n)));
   }
@@ -191,9 +220,9 @@ class FrameBehind {
 
   // "we win | if they fail", "we win, | but only if they fail", "we win. | But only if they fail."
   std::optional<Embedding> condition_behind(bool joined, std::string_view between) const {
-    auto const n = lexicon_.starting_at("condition behind", tokens_, next_, tokens_.size());
-    constexpr std::size_t shortest_clause = 3;  // words
-    if (n == 0 || (!joined && !printed_.seems_whole) || used_.size() < shortest_clause) return std::nullopt;
+    auto n = lexicon_.starting_at("condition behind", tokens_, next_, tokens_.size());
+    if (joined && ends_denial()) n = 1;
+    if (n == 0 || (!joined && !seems_complete()) || used_.size() < shortest_clause) return std::nullopt;
     if (!goes_on(between) && !is_fragment()) return std::nullopt;
     auto const is_short = n == 1 || tokens_.key(next_) == "as";
     if (lexicon_.starting_at("no condition", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
@@ -211,13 +240,43 @@ class FrameBehind {
   // "all may come, | except on Sundays", "all may come, | but not the dogs"
   std::optional<Embedding> limit_behind(std::string_view between) const {
     auto const n = lexicon_.starting_at("limit behind", tokens_, next_, tokens_.size());
-    if (n == 0 || !printed_.seems_whole || (!goes_on(between) && !is_fragment())) return std::nullopt;
+    if (n == 0 || !seems_complete() || (!goes_on(between) && !is_fragment())) return std::nullopt;
     if (lexicon_.starting_at("no limit", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
     return behind(EditClass::limited, words_shown(n));
   }
 
-  // Whether what follows is no sentence of its own, but adds to the one before: "But only if the council agrees."
-  bool is_fragment() const { return lexicon_.starting_at("fragment", tokens_, next_, tokens_.size()) > 0; }
+  // "we will win, | perhaps."
+  std::optional<Embedding> doubt_behind(std::string_view between) const {
+    auto const n = lexicon_.starting_at("doubt behind", tokens_, next_, tokens_.size());
+    if (n == 0 || !between.starts_with(',') || !printed_.states || used_.size() < shortest_clause) return std::nullopt;
+    auto const last = next_ + n;
+    if (last < end_of_turn() && !begins_sentence(tokens_, last)) return std::nullopt;
+    return behind(EditClass::doubted, last);
+  }
+
+  // "we will not sell it | until they agree"
+  bool ends_denial() const {
+    return lexicon_.starting_at("until behind", tokens_, next_, tokens_.size()) > 0 && printed_.states &&
+           std::ranges::any_of(meanings_in(tokens_, used_.first, used_.last),
+                               [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; });
+  }
+
+  bool seems_complete() const { return !printed_.asks && (printed_.seems_whole || claims(tokens_, used_, printed_)); }
+
+  // Whether what follows is no sentence of its own, but adds to the one before: "But only if the council agrees.",
+  // "Unless, of course, they object."
+  bool is_fragment() const {
+    constexpr std::size_t longest = 12;  // words
+    if (lexicon_.starting_at("fragment", tokens_, next_, tokens_.size()) > 0) return true;
+    if (lexicon_.starting_at("condition behind", tokens_, next_, tokens_.size()) == 0) return false;
+    auto const end = std::min(sentence_end(tokens_, next_, longest + 1), end_of_turn());
+    if (end - next_ > longest || text_behind(tokens_, end).starts_with('?')) return false;
+    for (auto i = next_ + 1; i < end; ++i) {
+      auto const of_course = tokens_.key(i) == "of" || tokens_.key(i - 1) == "course";
+      if (!of_course && tokens_.before(i).starts_with(',')) return false;
+    }
+    return end - next_ > 1;
+  }
 
   // The end of the words that are shown of what follows, of which the first `n` are of a list.
   std::size_t words_shown(std::size_t n) const {
@@ -284,8 +343,10 @@ std::optional<Embedding> question_around(TokenSequence const& tokens, TokenRange
 bool opens_question(TokenSequence const& tokens, std::size_t i) {
   auto const& lexicon = FrameLexicon::instance();
   if (!lexicon.holds("auxiliary", tokens, i)) return false;
-  auto const opens =
-      begins_sentence(tokens, i) || (begins_sentence(tokens, i - 1) && lexicon.holds("leading", tokens, i - 1));
+  auto const may_precede = [&](std::size_t at) {
+    return lexicon.holds("leading", tokens, at) || lexicon.holds("asking", tokens, at);
+  };
+  auto const opens = begins_sentence(tokens, i) || (begins_sentence(tokens, i - 1) && may_precede(i - 1));
   return opens && text_behind(tokens, sentence_end(tokens, i, sentence_reach)).starts_with('?');
 }
 

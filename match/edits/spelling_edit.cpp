@@ -65,12 +65,13 @@ bool joins_article(Side const& one, Side const& other) {
   return one.range.size() > other.range.size() && one.key() == "the";
 }
 
-// "4.000" is a way to write 4,000.
+// "4.500" is a way to write 4,500; "4.125" more likely has decimals.
 bool parts_thousands(std::string_view surface) {
   auto const point = surface.find('.');
   if (point == surface.npos || point == 0) return false;
-  auto const digits = surface.substr(point + 1).find_first_not_of("0123456789");
-  return std::min(digits, surface.size() - point - 1) == 3;
+  auto const behind = surface.substr(point + 1);
+  auto const digits = behind.substr(0, behind.find_first_not_of("0123456789"));
+  return digits.size() == 3 && digits.ends_with("00");
 }
 
 // "40 million" for "4.0 million": the same digits, but another value.

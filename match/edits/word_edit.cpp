@@ -71,7 +71,19 @@ class WordComparison {
 
   std::optional<Classification> as_rewording() const { return classify_rewording(quote_, q_, source_, s_); }
 
-  std::optional<Classification> as_number() const { return classify_numbers(quote_, q_, source_, s_); }
+  // The "point" of "point five", where the other side has "five".
+  bool is_decimal_point() const {
+    auto const is_point = [](TokenSequence const& tokens, TokenRange range) {
+      return range.size() == 1 && tokens.key(range.first) == "point" && range.last < tokens.size() &&
+             tokens[range.last].is(WordToken::number);
+    };
+    return (q_.empty() && is_point(source_, s_)) || (s_.empty() && is_point(quote_, q_));
+  }
+
+  std::optional<Classification> as_number() const {
+    if (is_decimal_point()) return Classification{EditClass::number, "a decimal point left out or added"};
+    return classify_numbers(quote_, q_, source_, s_);
+  }
 
   static std::size_t negations(TokenSequence const& tokens, TokenRange range, bool with_answers = true) {
     auto const meanings = meanings_in(tokens, range.first, range.last);
