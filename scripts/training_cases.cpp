@@ -8,6 +8,7 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/marks/marks.hpp"
 #include "grammar/speakers/classification.hpp"
+#include "grammar/speakers/resolve.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -20,8 +21,8 @@ nlohmann::json ids(Features const& features) { return std::vector<std::uint16_t>
 
 class CaseWriter {
  public:
-  CaseWriter(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans)
-      : tokens_(tokens), marked_spans_(marked_spans) {}
+  CaseWriter(Document const& document, Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans)
+      : document_(document), tokens_(tokens), marked_spans_(marked_spans) {}
 
   nlohmann::json write() {
     ClassificationObserver const observer{
@@ -35,12 +36,31 @@ class CaseWriter {
     auto const features_by_span = features_of_spans(tokens_, marked_spans_);
     for (auto const& outer_text : outer_texts(tokens_, marked_spans_)) {
       ParsedText const parsed(outer_text, features_by_span);
-      classify(parsed, tokens_, marked_spans_, &observer);
+      add_pronouns(parsed, classify(parsed, tokens_, marked_spans_, &observer));
     }
-    return std::move(cases_);
+    return {{"id", document_.id()}, {"cases", std::move(cases_)}, {"pronouns", std::move(pronouns_)}};
   }
 
  private:
+  // All antecedents of each "he" and "she" that speaks, for train-antecedents.py.
+  void add_pronouns(ParsedText const& parsed, std::vector<Classification> const& classifications) {
+    People const people(parsed);
+    Resolver resolver(document_, parsed, people);
+    for (auto const& classification : classifications) {
+      auto const mention = classification.speaker.mention;
+      if (mention == no_phrase) continue;
+      auto const kind = mention_kind(parsed, mention);
+      if (classification.is_speech && (kind == MentionKind::he || kind == MentionKind::she)) {
+        auto list = nlohmann::json::array();
+        for (auto const& antecedent : resolver.antecedents_of_speaker(classification))
+          list.push_back({document_.utf8(people.entities()[antecedent.entity].name), antecedent.features});
+        auto const& marked_span = marked_spans_[parsed.marked_span(classification.location.phrase)];
+        pronouns_.push_back({{"start", tokens_[marked_span.open].last}, {"antecedents", std::move(list)}});
+      }
+      resolver.resolve(classification);
+    }
+  }
+
   void start(ParsedText const& parsed, Location location, std::vector<WeighedProposal> const& candidates) {
     auto const& marked_span = marked_spans_[parsed.marked_span(location.phrase)];
     nlohmann::json one{{"start", tokens_[marked_span.open].last},
@@ -55,8 +75,10 @@ class CaseWriter {
     cases_.push_back(std::move(one));
   }
 
+  Document const& document_;
   Tokens const& tokens_;
   std::vector<MarkedSpan> const& marked_spans_;
+  nlohmann::json pronouns_ = nlohmann::json::array();
   nlohmann::json cases_ = nlohmann::json::array();
 };
 
@@ -77,7 +99,6 @@ int main(int argc, char** argv) {
     auto const document = plain_document(input["id"], to_utf32(input["text"].get<std::string>()));
     auto tokens = scan(document);
     auto const marked_spans = pair_marks(tokens);
-    std::cout << nlohmann::json{{"id", document.id()}, {"cases", CaseWriter(tokens, marked_spans).write()}}.dump()
-              << '\n';
+    std::cout << CaseWriter(document, tokens, marked_spans).write().dump() << '\n';
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/clauses/phrase.hpp"
 
+#include "grammar/clauses/opener.hpp"
 #include "grammar/clauses/phrase_def.hpp"
 
 namespace quoth::grammar {
@@ -82,7 +83,7 @@ Phrases phrases_of(Tokens const& tokens) {
   Token const* const last = first + tokens.size();
   x3::parse(first, last,
             x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(PhraseBegin{tokens.data()})[outer_text]]);
-  return std::move(state.found);
+  return split_openers(tokens, std::move(state.found));
 }
 
 }  // namespace quoth::grammar

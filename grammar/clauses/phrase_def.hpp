@@ -130,9 +130,9 @@ constexpr auto nominal = -LeadingParticiple{} >>
 constexpr auto personal_pronoun =
     token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
 
-// An auxiliary. The "Will" of "Will said" is a name.
+// An auxiliary. The "Will" of "Will said" is a name, and "he’s" a pronoun.
 constexpr auto helper = token_if([](Token const& token) {
-  return token.any(auxiliary | modal | not_) && !(token.capital && token.has(given_name));
+  return token.any(auxiliary | modal | not_) && !token.has(subject) && !(token.capital && token.has(given_name));
 });
 constexpr auto infinitive_to = word_of(WordClass::to);
 constexpr auto cue_word = token_if([](Token const& token) {
@@ -162,6 +162,7 @@ constexpr auto time_phrase = ((+word_of(time_modifier) >> +time_word) | (time_wo
                               (time_word >> !capital_noun)) >>
                              *of_kind(TokenKind::number);
 
-constexpr auto according_to = the_word("according") >> the_word("to");
+// "Laut" is the same in German.
+constexpr auto according_to = (the_word("according") >> the_word("to")) | the_word("laut");
 
 }  // namespace quoth::grammar

@@ -96,9 +96,25 @@ class SentenceSplitter {
     return !is_tag(i + 1);
   }
 
+  // Whether the one who acts behind the quotation at `quotation` is spoken to: She began talking to Bob Lunt. “The
+  // bridge is safe.” Bob nodded.
+  bool is_hearer(std::size_t quotation) const {
+    if (quotation < 3 || !phrases_[quotation - 1].is(PhraseKind::sentence_end) ||
+        !phrases_[quotation - 2].is(PhraseKind::nominal) || !phrases_[quotation - 3].is(PhraseKind::preposition))
+      return false;
+    auto const preposition = tokens_[phrases_[quotation - 3].first].key;
+    if (preposition != key_of("to") && preposition != key_of("with")) return false;
+    auto const& hearer = phrases_[quotation - 2];
+    for (auto i = hearer.first; i < hearer.last; ++i) {
+      if (tokens_[i].capital && tokens_[i].key == tokens_[at(quotation + 1).first].key) return true;
+    }
+    return false;
+  }
+
   // After a full stop, only a tag that is the whole sentence belongs to the quotation: “So be it.” Okafor said.
   bool is_short_tag(std::size_t i) const {
-    return is_tag(i) && (at(i + 2).is(PhraseKind::sentence_end) || at(i + 2).is(PhraseKind::paragraph_end));
+    return is_tag(i) && !is_hearer(i - 1) &&
+           (at(i + 2).is(PhraseKind::sentence_end) || at(i + 2).is(PhraseKind::paragraph_end));
   }
 
   Tokens const& tokens_;

@@ -1,12 +1,44 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/extract/assemble.hpp"
 
+#include <algorithm>
+
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/classification.hpp"
 
 namespace quoth::grammar {
 
 namespace {
+
+// Whether a clause of the writer's own leads from the tag to the second quotation: “A,” she said, adding that “B”. A
+// subordinate one does not: “A,” she said when asked, “b.”
+bool has_own_clause(ParsedText const& parsed, std::uint32_t tag, std::uint32_t quotation) {
+  switch (parsed.phrase(quotation - 1).kind) {
+    case PhraseKind::comma:
+    case PhraseKind::colon:
+    case PhraseKind::dash:
+    case PhraseKind::semicolon:
+    case PhraseKind::sentence_end:
+    case PhraseKind::paragraph_end:
+    case PhraseKind::close_bracket:
+    case PhraseKind::quotation:
+    case PhraseKind::other:
+      break;
+    default:
+      return true;
+  }
+  for (auto i = tag + 1; i < quotation; ++i) {
+    auto const& phrase = parsed.phrase(i);
+    if (!phrase.is(PhraseKind::cue)) continue;
+    auto const& before = parsed.phrase(i - 1);
+    bool const dependent =
+        before.is(PhraseKind::relative) || before.is(PhraseKind::preposition) ||
+        (before.is(PhraseKind::conjunction) && parsed.first_token(i - 1).has(WordClass::subordinator));
+    auto const& verb = parsed.token(phrase.last - 1);
+    if (!dependent && verb.any(WordClass::speech | WordClass::verdict)) return true;
+  }
+  return false;
+}
 
 // Whether the first quotation's tag is all that is between the two: “A,” she said. “B.”
 bool is_split_by_tag(ParsedText const& parsed, Classification const& first, Classification const& second) {
@@ -16,7 +48,11 @@ bool is_split_by_tag(ParsedText const& parsed, Classification const& first, Clas
     return false;
   auto const& tag = parsed.sentences[first.location.sentence];
   auto const second_sentence = second.location.sentence;
-  if (second_sentence == first.location.sentence) return second.location.phrase - first.location.phrase < 24;
+  if (second_sentence == first.location.sentence) {
+    auto const end_of_tag = std::max(first.speaker.cue == no_phrase ? 0U : first.speaker.cue, first.speaker.mention);
+    return second.location.phrase - first.location.phrase < 24 &&
+           !has_own_clause(parsed, end_of_tag, second.location.phrase);
+  }
   return second_sentence == first.location.sentence + 1 && second.location.phrase == tag.last &&
          parsed.sentences[second_sentence].paragraph == tag.paragraph;
 }

@@ -16,42 +16,36 @@ constexpr std::ptrdiff_t uses_looked_back = 300;
 constexpr std::ptrdiff_t uses_looked_ahead = 40;
 constexpr std::size_t most_antecedents = 32;
 
-// What each feature adds to the score.
-struct AntecedentWeights {
-  double chosen = 3.0;
-  std::array<double, 7> sentences_back{1.0, 1.2, 0.5, 0.0, -0.7, -1.3, -1.8};  // 0, 1, 2, 3-4, 5-8, 9-16, more
-  double subject = 0.8;   // of its sentence, where it was named last
-  double spoke = 1.0;     // the quotation before
-  double uses = 0.4;      // for each doubling
-  double unknown = -0.7;  // nothing shows the gender
-  double later = -2.5;    // is named only after the mention
-  double role = 3.0;      // has the role that the mention names
-};
-constexpr AntecedentWeights antecedent_weights;
+// What each feature adds to the score, in the order of AntecedentFeature; made by scripts/train-antecedents.py, but the
+// last, which its cases do not have.
+constexpr AntecedentFeatures antecedent_weights{1.52, 1.40,  0.26,  1.02,  2.18, 1.63, 0.82,  -0.41, -1.35, -1.92,
+                                                0.57, -0.57, -0.50, -0.06, 0.45, 0.22, -0.75, -1.62, 3.00};
 
-// Bins a distance in sentences.
-std::size_t bin_of(std::uint32_t sentences) {
-  return sentences < 3 ? sentences : sentences < 5 ? 3U : sentences < 9 ? 4U : sentences < 17 ? 5U : 6U;
+// The feature of a distance in sentences.
+AntecedentFeature distance_feature(std::uint32_t sentences) {
+  using enum AntecedentFeature;
+  if (sentences < 3) return sentences == 0 ? same_sentence : sentences == 1 ? one_back : two_back;
+  return sentences < 5 ? four_back : sentences < 9 ? eight_back : sentences < 17 ? sixteen_back : far_back;
 }
 
 // Where one entity is named.
 struct Uses {
   std::uint32_t entity = no_entity;
-  std::uint32_t last_phrase = 0;
+  NameUse const* last = nullptr;
   std::uint32_t before = 0;  // how many before the mention
 };
 
 // Of each entity named in uses [first, last), of which those from `here` on are after the mention.
 std::vector<Uses> uses_by_entity(NameUse const* first, NameUse const* here, NameUse const* last) {
   std::vector<Uses> all;
-  for (auto const* use = first; use != last; ++use) all.push_back({use->entity, use->phrase, use < here ? 1U : 0U});
+  for (auto const* use = first; use != last; ++use) all.push_back({use->entity, use, use < here ? 1U : 0U});
   std::ranges::stable_sort(all, {}, &Uses::entity);
   std::size_t size = 0;
   for (auto const& use : all) {
     if (size == 0 || all[size - 1].entity != use.entity) {
       all[size++] = use;
     } else if (use.before != 0) {
-      all[size - 1].last_phrase = use.last_phrase;
+      all[size - 1].last = use.last;
       ++all[size - 1].before;
     }
   }
@@ -64,18 +58,44 @@ std::uint32_t sentence_of(ParsedText const& parsed, std::uint32_t phrase) {
   return static_cast<std::uint32_t>(found - parsed.sentences.begin()) - 1;
 }
 
-double score_of(ParsedText const& parsed, Entity const& entity, Uses const& uses, AnaphoricMention const& mention) {
-  auto const& weight = antecedent_weights;
-  double score = uses.entity == mention.chosen ? weight.chosen : 0;
-  if (uses.entity == mention.last_speaker) score += weight.spoke;
-  if (entity.female == entity.male) score += weight.unknown;
-  if (mention.role != 0 && std::ranges::find(entity.role_heads, mention.role) != entity.role_heads.end())
-    score += weight.role;
-  if (uses.before == 0) return score + weight.later;
-  auto const sentence = sentence_of(parsed, uses.last_phrase);
-  score += weight.sentences_back.at(bin_of(mention.sentence - std::min(mention.sentence, sentence)));
-  if (parsed.first_subject(sentence) == uses.last_phrase) score += weight.subject;
-  return score + weight.uses * std::log2(uses.before);
+bool is_reporting(ParsedText const& parsed, std::uint32_t phrase) {
+  if (phrase >= parsed.phrases.size() || !parsed.phrase(phrase).is(PhraseKind::cue)) return false;
+  return parsed.token(parsed.phrase(phrase).last - 1).any(WordClass::speech | WordClass::verdict | WordClass::thought);
+}
+
+AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, Uses const& named,
+                               AnaphoricMention const& mention) {
+  AntecedentFeatures features{};
+  auto const set = [&features](AntecedentFeature feature, double value) {
+    features[static_cast<std::size_t>(feature)] = value;
+  };
+  using enum AntecedentFeature;
+  set(chosen, named.entity == mention.chosen);
+  set(echoed, named.entity == mention.echoed);
+  set(spoke, named.entity == mention.last_speaker);
+  set(unknown, entity.female == entity.male);
+  set(role, mention.role != 0 && std::ranges::find(entity.role_heads, mention.role) != entity.role_heads.end());
+  set(later, named.before == 0);
+  if (named.before == 0) return features;
+  auto const phrase = named.last->phrase;
+  auto const sentence = sentence_of(parsed, phrase);
+  set(distance_feature(mention.sentence - std::min(mention.sentence, sentence)), 1);
+  set(uses, std::log2(named.before));
+  set(owner, parsed.token(named.last->last - 1).possessive);
+  if (parsed.token(named.last->last - 1).possessive) return features;
+  set(subject, parsed.first_subject(sentence) == phrase);
+  set(said, is_reporting(parsed, phrase + 1) || (phrase > 0 && is_reporting(parsed, phrase - 1)));
+  set(behind_verb,
+      phrase > 0 && (parsed.phrase(phrase - 1).is(PhraseKind::verb) || parsed.phrase(phrase - 1).is(PhraseKind::cue)));
+  set(behind_preposition, phrase > 0 && parsed.phrase(phrase - 1).is(PhraseKind::preposition) &&
+                              !parsed.first_token(phrase - 1).has(WordClass::subordinator));
+  return features;
+}
+
+double score_of(AntecedentFeatures const& features) {
+  double score = 0;
+  for (std::size_t i = 0; i < features.size(); ++i) score += features[i] * antecedent_weights[i];
+  return score;
 }
 
 }  // namespace
@@ -89,10 +109,11 @@ std::vector<Antecedent> antecedents_of(ParsedText const& parsed, People const& p
   auto const* const last = here + std::min(end - here, uses_looked_ahead);
   std::vector<Antecedent> antecedents;
   double sum = mention.odds_of_nobody;
-  for (auto const& uses : uses_by_entity(first, here, last)) {
-    auto const& entity = people.entities()[uses.entity];
+  for (auto const& named : uses_by_entity(first, here, last)) {
+    auto const& entity = people.entities()[named.entity];
     if (!may_be(entity)) continue;
-    antecedents.push_back({uses.entity, std::exp(score_of(parsed, entity, uses, mention))});
+    auto const features = features_of(parsed, entity, named, mention);
+    antecedents.push_back({named.entity, std::exp(score_of(features)), features});
     sum += antecedents.back().probability;
   }
   for (auto& antecedent : antecedents) antecedent.probability /= sum;

@@ -48,6 +48,7 @@ People::People(ParsedText const& parsed) : parsed_(parsed) {
     if (parsed_.phrase(i).is(PhraseKind::nominal)) find_names(i);
   }
   link_single_names();
+  judge_single_names();
 }
 
 std::uint32_t People::named(WordKey key) const {
@@ -172,7 +173,8 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
   if (name == last) return;  // "Mayor of New Harrow" is a role
   NameUse use{phrase, name, last, no_entity};
   bool const titled = name > first;
-  bool const given = parsed_.token(name).has(given_name);
+  bool const article_before = name > 0 && parsed_.token(name - 1).has(article);  // "the Denver Broncos"
+  bool const given = parsed_.token(name).has(given_name) && !article_before;
   bool const described = name > parsed_.phrase(phrase).first && parsed_.token(name - 1).any(any_person);
   if (is_surname(name, last)) {
     use.entity = no_entity;  // linked once all full names are known
@@ -326,8 +328,9 @@ std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers,
   bool others = false;
   for (auto const index : newest(bearers)) {
     auto const& entity = entities_[index];
+    // "Mr." outweighs a given name that is a woman's in most countries; a "Mrs." may be the wife.
     bool const wrong_sex = (titled && title_word.has(woman) && entity.female < entity.male) ||
-                           (titled && title_word.has(man) && entity.male < entity.female);
+                           (titled && title_word.has(man) && entity.male + (bearers.size() == 1) < entity.female);
     others = others || !wrong_sex;
     if (wrong_sex || (titled && title_word.has(woman) && entity.female == 0 && bearers.size() > 1)) continue;
     bool const has_role = std::ranges::find(entity.role_heads, title_word.key) != entity.role_heads.end();

@@ -23,7 +23,7 @@ struct Entity {
   std::uint32_t words = 0;        // of that name, without a suffix
   WordKey suffix = 0;             // "Jr."
   bool is_person = false;
-  bool may_be_person = false;  // two to four capitalised words that no list of names has
+  bool may_be_person = false;  // two to four capitalised words that no list of names has, or one that speaks
   int female = 0;              // weight of the evidence: titles, given names, roles
   int male = 0;
   std::vector<Span> roles;  // "White House press secretary", where printed
@@ -82,6 +82,7 @@ class People {
   std::uint32_t person_named(std::uint32_t first, std::uint32_t end);
   std::uint32_t body_named(NameUse const& use, std::uint32_t first_word);
   void link_single_names();
+  void judge_single_names();
   std::uint32_t known_by_single_name(Token const& word, Token const& before) const;
   std::uint32_t single_name(NameUse const& use, Token const& before);
   std::uint32_t best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title) const;

@@ -47,6 +47,10 @@ class CandidateGenerator {
   void propose_inner_label();
   bool propose_signature();
   bool propose_citation();
+  bool is_name_in_brackets(std::uint32_t close) const;
+  bool propose_pointer();
+  bool propose_owned_claim();
+  bool propose_recorded(ReportingClause const* first, ReportingClause const* last);
   bool propose_interruption();
   bool propose_from_line(ReportingClause const* first, ReportingClause const* last);
   void propose_precedent();

@@ -8,6 +8,7 @@
 #include "grammar/clauses/interruption.hpp"
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/marks/marks.hpp"
+#include "grammar/speakers/non_speech.hpp"
 #include "grammar/speakers/speech.hpp"
 
 namespace quoth::grammar {
@@ -80,7 +81,7 @@ bool is_tagged_below(ParsedText const& parsed, Location location, Proposal const
 // Whether the form leaves no doubt that somebody speaks.
 bool is_speech_by_form(ParsedText const& parsed, Location location, Proposal const& speaker) {
   if (is_signed(parsed, location, speaker) || is_tagged_below(parsed, location, speaker)) return true;
-  if (is_line_before(parsed, location, speaker)) return true;
+  if (is_line_before(parsed, location, speaker) || is_pointed_at(parsed, location, speaker)) return true;
   return speaker.rule == ReportingRule::clause_subject &&
          interruption_beside(parsed.outer_text.tokens, parsed.phrases, parsed.features_by_span, location.phrase);
 }
@@ -93,8 +94,9 @@ bool is_told(ParsedText const& parsed, Location location, Proposal const& speake
       location.phrase - speaker.cue > 2)
     return false;
   auto const& cue = parsed.token(parsed.phrase(speaker.cue).last - 1);
-  bool const announced = parsed.phrase(location.phrase - 1).is(PhraseKind::colon);
-  return announced && cue.any(WordClass::speech) && cue.has(WordClass::past) && !cue.title_case;
+  auto const& before = parsed.phrase(location.phrase - 1);
+  bool const announced = before.is(PhraseKind::colon) || before.is(PhraseKind::comma);
+  return announced && cue.has(WordClass::speech) && cue.has(WordClass::past) && !cue.capital;
 }
 
 // Whether it is a transcript printed with a mark at every turn: it has two labels or more.
@@ -137,7 +139,9 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
         parsed.outer_text.inside < 0 && parsed.span_features(location.phrase).words <= longest_in_headline &&
         parsed.is_headline(location.sentence) && !is_told(parsed, location, classification.speaker);
     classification.is_title = is_title(parsed, location);
-    classification.is_name = is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets;
+    classification.is_name = is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets ||
+                             is_thought(parsed, location, classification.speaker) ||
+                             is_scare_quote(parsed, location, classification.speaker);
     classification.is_speech = classification.speech >= 0.5 && !classification.is_headline &&
                                !classification.is_title && !classification.is_name;
     if (observer != nullptr) observer->speech(features, classification);

@@ -26,7 +26,7 @@ struct Classification {
   bool is_speech = false;
   bool is_headline = false;
   bool is_title = false;  // of a work
-  bool is_name = false;   // what somebody or something is called, or a remark in brackets
+  bool is_name = false;   // what somebody or something is called, an inscription, a thought, or a remark in brackets
 };
 
 // Is shown each case and its features before the decision; for training.

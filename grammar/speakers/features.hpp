@@ -42,6 +42,7 @@ enum class FeatureGroup : std::uint8_t {
   clause_depth,
   tag_between,  // a clause right after an earlier quotation: whether it is the tag of that one
   separated,    // side, and whether a semicolon is between cue and quotation
+  owner_noun,   // of an owner: whether what it owns is an utterance, and whether "that" or a colon follows
   // whether it is speech
   bias,
   words,
@@ -51,7 +52,8 @@ enum class FeatureGroup : std::uint8_t {
   verb_inside,
   person_inside,
   capitals,
-  said_by,  // rule and distance of the best candidate
+  said_by,       // rule and distance of the best candidate
+  speaker_kind,  // of the mention; whether it has a cue
   cue_class,
   score,
   neighbour,
@@ -75,8 +77,8 @@ struct GroupShape {
 // clang-format off
 constexpr std::array<GroupShape, group_count> group_shapes{{
     {"rule", 20},           {"rule-side", 40},      {"placement", 80},
-    {"rule-distance", 160}, {"cue-form", 50},       {"mention-kind", 14},
-    {"rule-mention", 560},  {"reports-between", 8}, {"quotations-between", 8},
+    {"rule-distance", 160}, {"cue-form", 50},       {"mention-kind", 15},
+    {"rule-mention", 600},  {"reports-between", 8}, {"quotations-between", 8},
     {"nearest", 4},         {"situation", 640},     {"opening", 80},
     {"carrying", 512},      {"size-rule", 240},     {"start-rule", 80},
     {"mention-gap", 16},
@@ -87,11 +89,11 @@ constexpr std::array<GroupShape, group_count> group_shapes{{
     {"first-mention", 80},
     {"as-before", 240},
     {"gender", 8},          {"clause-distance", 320}, {"clause-depth", 100}, {"tag-between", 16},
-    {"separated", 4},
+    {"separated", 4},       {"owner-noun", 4},
     {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
     {"before-after", 196},  {"verb-inside", 16},    {"person-inside", 8},
-    {"capitals", 16},       {"said-by", 160},       {"cue-class", 50},
+    {"capitals", 16},       {"said-by", 160},       {"speaker-kind", 30},   {"cue-class", 50},
     {"score", 10},          {"neighbour", 16},      {"before-word", 16},
     {"repeated", 4},        {"naming", 144},        {"title-before", 128},   {"attributive", 36},
     {"calibration", 3},

@@ -53,7 +53,8 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
     auto const& before = parsed_.phrase(i);
     if (i > 0 && is_issuing(before, head) && parsed_.phrase(i - 1).can_speak()) {
       auto const who = i - 1;
-      stated = parsed_.phrase(who).is(PhraseKind::pronoun) ? pronoun(who, sentence_of(who)) : nominal(who, i);
+      stated = parsed_.phrase(who).is(PhraseKind::pronoun) ? pronoun(who, sentence_of(who), mention_kind(parsed_, who))
+                                                           : nominal(who, i);
       break;
     }
     // The subject of the sentence that first mentions the document issued it.
@@ -66,7 +67,7 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
       if (parsed_.phrase(subject_phrase).is(PhraseKind::verb) && subject_phrase > parsed_.sentences[sentence].first &&
           parsed_.phrase(subject_phrase - 1).can_speak()) {
         stated = parsed_.phrase(subject_phrase - 1).is(PhraseKind::pronoun)
-                     ? pronoun(subject_phrase - 1, sentence)
+                     ? pronoun(subject_phrase - 1, sentence, mention_kind(parsed_, subject_phrase - 1))
                      : nominal(subject_phrase - 1, subject_phrase);
       }
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/speakers/mention.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "grammar/clauses/parsed_text.hpp"
 
 namespace quoth::grammar {
@@ -19,6 +22,16 @@ MentionKind pronoun_kind(Token const& token) {
   return MentionKind::who;
 }
 
+// "Some said", "another said"; "this" and "no" are nobody.
+MentionKind kind_of_determiner(Token const& word) {
+  static constexpr std::array nobody{key_of("this"), key_of("that"), key_of("these"), key_of("those"), key_of("no"),
+                                     key_of("the"),  key_of("a"),    key_of("an"),    key_of("every"), key_of("any"),
+                                     key_of("such"), key_of("half"), key_of("each")};
+  static constexpr std::array one{key_of("one"), key_of("another"), key_of("other")};
+  if (std::ranges::find(nobody, word.key) != nobody.end()) return MentionKind::mass;
+  return std::ranges::find(one, word.key) != one.end() ? MentionKind::person : MentionKind::crowd;
+}
+
 }  // namespace
 
 MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
@@ -28,6 +41,7 @@ MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
   if (phrase.is(PhraseKind::pronoun) || phrase.is(PhraseKind::relative))
     return pronoun_kind(parsed.token(phrase.first));
   auto const& head = parsed.token(phrase.last - 1);
+  if (head.any(determiner) && phrase.last - phrase.first == 1) return kind_of_determiner(head);
   if (head.is(TokenKind::handle) || (head.capital && !head.any(crowd | body | document | outlet)))
     return MentionKind::name;
   if (head.any(any_person) && !head.has(plural)) return MentionKind::person;
@@ -35,7 +49,8 @@ MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
   if (head.has(outlet) && (head.capital || !head.has(document))) return MentionKind::body;
   if (head.has(document)) return MentionKind::document;
   if (head.has(body)) return MentionKind::body;
-  return MentionKind::noun;
+  bool const bare = phrase.last - phrase.first == 1 && head.is_word() && !head.capital;
+  return bare ? MentionKind::mass : MentionKind::noun;
 }
 
 std::uint32_t word_before(ParsedText const& parsed, std::uint32_t phrase) {

@@ -27,6 +27,7 @@ enum class MentionKind : std::uint8_t {
   document,
   crowd,
   noun,
+  mass,  // a noun without determiner, which names nobody: "fraud", "respect"
   none
 };
 MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase);

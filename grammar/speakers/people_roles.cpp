@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the article says of the people it names: titles, roles, acronyms.
 #include <algorithm>
+#include <vector>
 
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/article_people.hpp"
@@ -76,6 +77,39 @@ void People::add_acronym(std::uint32_t phrase, Entity& entity) {
     return;
   entity.acronym = span(inside.first, inside.last);
   by_words_.try_emplace(parsed_.token(inside.first).key, static_cast<std::uint32_t>(&entity - entities_.data()));
+}
+
+// Tells people from places among single names, by where they stand: "Paris" only in "in Paris" and "the Paris deal" is
+// no person, "Okafor" in "Okafor said" may be one.
+void People::judge_single_names() {
+  struct Places {
+    bool stands_alone = false;  // as the head of its phrase, and not in a place
+    bool speaks = false;
+  };
+  std::vector<Places> places(entities_.size());
+  for (auto const& use : uses_) {
+    if (use.entity == no_entity || entities_[use.entity].words != 1) continue;
+    auto& place = places[use.entity];
+    if (use.last != parsed_.phrase(use.phrase).last) continue;
+    auto const before = use.phrase > 0 ? parsed_.phrase(use.phrase - 1) : Phrase{};
+    auto const preposition_word = before.is(PhraseKind::preposition) ? parsed_.token(before.first).key : WordKey{0};
+    place.stands_alone =
+        place.stands_alone || (preposition_word != key_of("in") && preposition_word != key_of("at") &&
+                               preposition_word != key_of("near") && preposition_word != key_of("outside"));
+    auto const is_reporting = [this](Phrase const& phrase) {
+      return phrase.is(PhraseKind::cue) && parsed_.token(phrase.last - 1).has(WordClass::speech);
+    };
+    place.speaks = place.speaks || is_reporting(before) ||
+                   (use.phrase + 1 < parsed_.phrases.size() && is_reporting(parsed_.phrase(use.phrase + 1)));
+  }
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    auto& entity = entities_[i];
+    auto const& word = parsed_.token(entity.first_token);
+    if (entity.words != 1 || !entity.titled_name.empty() || !entity.roles.empty()) continue;
+    if (entity.is_person && !places[i].stands_alone) entity.is_person = false;
+    if (!entity.is_person && places[i].speaks && !word.all_capitals && !word.any(Classes(body) | outlet | document))
+      entity.may_be_person = true;
+  }
 }
 
 }  // namespace quoth::grammar

@@ -30,7 +30,8 @@ std::vector<WeighedProposal> CandidateGenerator::propose() {
     return std::move(candidates_);
   }
   if (propose_interruption() || propose_from_line(first, last)) return std::move(candidates_);
-  if (propose_signature() || propose_citation()) return std::move(candidates_);
+  if (propose_signature() || propose_citation() || propose_pointer()) return std::move(candidates_);
+  if (propose_recorded(first, last) || propose_owned_claim()) return std::move(candidates_);
   auto const since = new_speaker(first, last);
   for (auto const* clause = first; clause != last; ++clause) {
     if (clause->cue < since) continue;
@@ -184,7 +185,7 @@ void CandidateGenerator::add_common(WeighedProposal& candidate, std::uint32_t si
   features.add(FeatureGroup::rule, rule);
   features.add(FeatureGroup::rule_side, role);
   features.add(FeatureGroup::mention_kind, kind);
-  features.add(FeatureGroup::rule_mention, role * 14U + kind);
+  features.add(FeatureGroup::rule_mention, role * 15U + kind);
   features.add(FeatureGroup::situation, role * 16U + situation_);
   features.add(FeatureGroup::opening, role * 2U + (at_ == range_.first));
   features.add(FeatureGroup::size_rule, role * 6U + std::min(grade(span_features().words / 2U), 5U));

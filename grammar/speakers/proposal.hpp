@@ -50,6 +50,9 @@ bool is_line_before(ParsedText const& parsed, Location location, Proposal const&
 // Whether the quotation is a paragraph with nothing but a signature after it, or has a citation after it.
 bool is_signed(ParsedText const& parsed, Location location, Proposal const& proposal);
 
+// Whether the sentence behind the quotation does nothing but say whose words it has: “…” That was Okafor.
+bool is_pointed_at(ParsedText const& parsed, Location location, Proposal const& proposal);
+
 // The span of the words of a mention, in code points.
 Span mention_span(ParsedText const& parsed, Proposal const& proposal);
 

@@ -24,6 +24,9 @@ void CandidateGenerator::propose_owners() {
       candidate.features.add(FeatureGroup::rule_distance,
                              number(ReportingRule::owner) * 8U + std::min(at_ - i - 1, 7U));
       candidate.features.add(FeatureGroup::nearest, found > 0);
+      auto const& next = parsed_.phrase(i + 1);
+      candidate.features.add(FeatureGroup::owner_noun, parsed_.token(phrase.last - 1).has(utterance) * 2U +
+                                                           (next.is(PhraseKind::that) || next.is(PhraseKind::colon)));
       add_common(candidate, side_before);
       ++found;
       break;
@@ -99,23 +102,95 @@ bool CandidateGenerator::propose_signature() {
   return is_signed(parsed_, {at_, sentence_}, candidate.proposal);
 }
 
-// A citation: "“…” (Okafor, p. 14)". True if it leaves no doubt.
+// A citation: "“…” (Okafor, p. 14)", "“…” (Ana Okafor)". True if it leaves no doubt.
 bool CandidateGenerator::propose_citation() {
   if (at_ + 2 >= parsed_.phrases.size() || !parsed_.phrase(at_ + 1).is(PhraseKind::open_bracket) ||
       !parsed_.phrase(at_ + 2).is(PhraseKind::nominal) || !parsed_.first_token(at_ + 2).capital)
     return false;
   bool numbered = false;
-  for (auto i = at_ + 2; i < parsed_.phrases.size() && i < at_ + 10 && !parsed_.phrase(i).is(PhraseKind::close_bracket);
-       ++i) {
-    for (auto t = parsed_.phrase(i).first; t < parsed_.phrase(i).last; ++t)
+  auto end = at_ + 2;
+  for (; end < parsed_.phrases.size() && end < at_ + 10 && !parsed_.phrase(end).is(PhraseKind::close_bracket); ++end) {
+    for (auto t = parsed_.phrase(end).first; t < parsed_.phrase(end).last; ++t)
       numbered = numbered || parsed_.token(t).is(TokenKind::number);
   }
-  if (!numbered || (situation_ & 1U) != 0 || span_features().words < 5) return false;
+  if ((situation_ & 1U) != 0 || span_features().words < 5 || !(numbered || is_name_in_brackets(end))) return false;
   WeighedProposal candidate;
   candidate.proposal = {ReportingRule::signature, at_ + 2, at_ + 3, no_phrase, 0};
   candidate.features.add(FeatureGroup::rule_distance, number(ReportingRule::signature) * 8U + 2U);
   add_common(candidate, side_after);
   return true;
+}
+
+// Whether the brackets behind a quotation that is a sentence hold a full name, with a role behind a comma at most, and
+// end the sentence.
+bool CandidateGenerator::is_name_in_brackets(std::uint32_t close) const {
+  if (span_features().ending == Ending::none || span_features().ending == Ending::comma) return false;
+  if (close + 1 < parsed_.phrases.size() && !parsed_.phrase(close).is(PhraseKind::close_bracket)) return false;
+  auto const& name = parsed_.phrase(at_ + 2);
+  if (name.last - name.first < 2 || (close != at_ + 3 && !parsed_.phrase(at_ + 3).is(PhraseKind::comma))) return false;
+  for (auto i = name.first; i < name.last; ++i) {
+    auto const& word = parsed_.token(i);
+    if (!word.is_word() || !(word.capital || word.has(particle)) || word.all_capitals) return false;
+  }
+  return close + 1 >= range_.last || close + 1 >= parsed_.phrases.size() ||
+         parsed_.phrase(close + 1).is(PhraseKind::paragraph_end) ||
+         parsed_.phrase(close + 1).is(PhraseKind::sentence_end) || parsed_.phrase(close + 1).is(PhraseKind::quotation);
+}
+
+// Who is seen or heard saying it: "footage of Okafor saying “…”". True if there is somebody.
+bool CandidateGenerator::propose_recorded(ReportingClause const* first, ReportingClause const* last) {
+  constexpr std::uint32_t longest_gap = 8;  // phrases: "saying during the debate last week,"
+  for (auto const* clause = last; clause != first;) {
+    --clause;
+    if (clause->cue > at_) continue;
+    if (clause->rule != ReportingRule::subject_gerund || at_ - clause->cue > longest_gap || clause->mention < 2 ||
+        !parsed_.first_token(clause->mention - 1).has(of) || quotations_between(clause->cue, at_) > 0)
+      return false;
+    propose_clause(*clause, first, last);
+    return true;
+  }
+  return false;
+}
+
+// The owner of a claim in whose clause the quotation is: "rejected Okafor’s claim that there are “thousands”". True if
+// there is one.
+bool CandidateGenerator::propose_owned_claim() {
+  std::uint32_t verbs = 0;
+  for (auto i = at_; i-- > range_.first + 1;) {
+    auto const& phrase = parsed_.phrase(i);
+    if (phrase.is(PhraseKind::cue) || phrase.is(PhraseKind::quotation) || phrase.is(PhraseKind::comma)) return false;
+    verbs += phrase.is(PhraseKind::verb);
+    if (!phrase.is(PhraseKind::that)) continue;
+    auto const& claim = parsed_.phrase(i - 1);
+    if (verbs > 1 || !claim.is(PhraseKind::nominal) || !parsed_.token(claim.last - 1).has(utterance)) return false;
+    for (auto t = claim.first; t < claim.last; ++t) {
+      auto const& token = parsed_.token(t);
+      if (!token.possessive && !(token.has(WordClass::possessive) && !token.has(subject))) continue;
+      WeighedProposal candidate;
+      candidate.proposal = {ReportingRule::owner, i - 1, i, no_phrase, 0};
+      candidate.features.add(FeatureGroup::owner_noun, 3U);
+      add_common(candidate, side_before);
+      return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+// A sentence behind the quotation that says whose words it has. True if there is one.
+bool CandidateGenerator::propose_pointer() {
+  if ((situation_ & 7U) != 0) return false;
+  WeighedProposal candidate;
+  candidate.proposal = {ReportingRule::sentence_after, no_phrase, no_phrase, no_phrase, 0};
+  auto const first = range_.last;
+  for (auto i = first; i < parsed_.phrases.size() && i < first + 8; ++i) {
+    candidate.proposal.mention = i;
+    candidate.proposal.mention_last = i + 1;
+    if (!is_pointed_at(parsed_, {at_, sentence_}, candidate.proposal)) continue;
+    add_common(candidate, side_after);
+    return true;
+  }
+  return false;
 }
 
 // Whoever acts between the halves speaks: "“The bridge—” Okafor paused—“is safe.”"
@@ -196,6 +271,28 @@ void CandidateGenerator::propose_neighbour(ReportingRule rule, ReportingClause c
   candidate.features.add(FeatureGroup::rule_distance,
                          number(rule) * 8U + same_paragraph * 4U + announced * 2U + holds_quotation);
   add_common(candidate, sentence < sentence_ ? side_before : side_after);
+}
+
+bool is_pointed_at(ParsedText const& parsed, Location location, Proposal const& proposal) {
+  auto const first = parsed.sentences[location.sentence].last;
+  auto const mention = proposal.mention;
+  if (proposal.rule != ReportingRule::sentence_after || location.phrase + 1 != first || mention <= first + 1 ||
+      mention >= parsed.phrases.size() || !parsed.phrase(mention).is(PhraseKind::nominal) ||
+      !parsed.token(parsed.phrase(mention).last - 1).capital)
+    return false;
+  auto const& opening = parsed.first_token(first);
+  auto const& verb = parsed.phrase(first + 1);
+  auto const& verb_word = parsed.token(verb.last - 1);
+  // "So said Okafor."
+  if (opening.key == key_of("so") || opening.key == key_of("thus"))
+    return mention == first + 2 && verb.is(PhraseKind::cue) && verb_word.has(speech);
+  // "That was Okafor.", "Those were the words of Okafor."
+  if (!opening.any(that | demonstrative | it) || !verb.is(PhraseKind::verb) || verb.last - verb.first != 1 ||
+      !verb_word.has(be))
+    return false;
+  if (mention == first + 2) return !parsed.first_token(mention).any(determiner | WordClass::possessive);
+  auto const& noun = parsed.phrase(first + 2);
+  return mention == first + 4 && parsed.first_token(first + 3).has(of) && parsed.token(noun.last - 1).has(utterance);
 }
 
 }  // namespace quoth::grammar

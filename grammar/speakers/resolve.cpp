@@ -13,7 +13,6 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t sentences_looked_back = 12;
 // Only hostile text reaches this bound, which keeps the running time linear.
 constexpr std::ptrdiff_t names_looked_back = 1000;
 
@@ -66,7 +65,9 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
   } else if (parsed_.phrase(phrase).is(PhraseKind::relative)) {
     resolution = relative(phrase);
   } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
-    resolution = pronoun(phrase, sentence_of(phrase));
+    resolution = pronoun(phrase, sentence_of(phrase), kind);
+  } else if (auto owner = owner_of(phrase)) {
+    resolution = *std::move(owner);
   } else if (kind == MentionKind::document) {
     resolution = issuer_of(phrase);
   } else {
@@ -127,7 +128,13 @@ std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution 
 // The span of the mention, without a possessive 's.
 Span Resolver::mention_of(Proposal const& speaker) const {
   if (parsed_.phrase(speaker.mention).is(PhraseKind::quotation)) return mention_span(parsed_, speaker);
-  return words(speaker.mention, speaker.mention_last);
+  auto span = words(speaker.mention, speaker.mention_last);
+  if (!parsed_.phrase(speaker.mention).is(PhraseKind::pronoun)) return span;
+  for (auto i = span.first; i < span.last; ++i) {  // "he’s"
+    auto const c = document_.text()[i];
+    if (c == U'\'' || c == U'’') span.last = i;
+  }
+  return span;
 }
 
 // Resolves a label inside the quotation.
@@ -185,66 +192,6 @@ Resolution Resolver::of_entity(std::uint32_t index) const {
   return resolution;
 }
 
-Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence) {
-  auto const kind = mention_kind(parsed_, phrase);
-  if (kind == MentionKind::i || kind == MentionKind::we_or_you) {
-    Resolution resolution;
-    resolution.reason = "the author speaks";
-    return resolution;
-  }
-  auto const earliest = sentence > sentences_looked_back ? sentence - sentences_looked_back : 0;
-  for (auto s = sentence + 1; s-- > earliest;) {
-    auto const& range = parsed_.sentences[s];
-    auto const limit = s == sentence ? phrase : range.last;
-    if (kind == MentionKind::they) {
-      for (auto i = range.first; i < limit; ++i) {
-        if (parsed_.phrase(i).is(PhraseKind::nominal) && mention_kind(parsed_, i) == MentionKind::crowd)
-          return described(i, i + 1);
-      }
-    }
-    auto const subject_phrase = parsed_.first_subject(s);
-    if (subject_phrase < limit) {
-      auto subject = subject_as(subject_phrase, kind, s + 1 >= sentence);
-      if (subject) return *std::move(subject);
-    }
-    // Whoever spoke in that sentence.
-    for (auto known = resolved_.lower_bound(limit); known != resolved_.begin();) {
-      --known;
-      if (known->first < range.first) break;
-      bool const same_pronoun = mention_kind(parsed_, known->first) == kind;
-      bool const crowd_speaks = kind == MentionKind::they && mention_kind(parsed_, known->first) == MentionKind::crowd;
-      auto const entity = known->second.entity;
-      if (same_pronoun || crowd_speaks || (entity != no_entity && fits(people_.entities()[entity], kind)))
-        return known->second;
-    }
-    auto const [first, last] = people_.uses_in(range.first, limit);
-    for (auto const* use = last; use != first;) {
-      --use;
-      if (fits(people_.entities()[use->entity], kind)) return of_entity(use->entity);
-    }
-  }
-  Resolution resolution;
-  resolution.reason = "nobody named before fits the pronoun";
-  return resolution;
-}
-
-// The subject of a sentence, where a pronoun of that kind can stand for it. In a near sentence it may be somebody
-// without a name: “A woman stood up. ‘Shame,’ she said.”
-std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind kind, bool near) {
-  auto const [first, last] = people_.uses_in(phrase, phrase + 1);
-  if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
-  auto const known = resolved_.find(phrase);
-  if (known != resolved_.end() && mention_kind(parsed_, phrase) == kind) return known->second;
-  auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
-  bool const fitting = kind == MentionKind::he    ? head.any(man | person) && !head.has(woman)
-                       : kind == MentionKind::she ? head.any(woman | person) && !head.has(man)
-                                                  : false;
-  if (!near || !fitting || mention_kind(parsed_, phrase) != MentionKind::person) return std::nullopt;
-  auto resolution = nominal(phrase, phrase + 1);
-  if (resolution.entity != no_entity && !may_be(people_.entities()[resolution.entity], kind)) return std::nullopt;
-  return resolution;
-}
-
 // "Okafor, who said"
 Resolution Resolver::relative(std::uint32_t phrase) {
   for (auto i = phrase; i > 0 && phrase - i < 4;) {
@@ -256,15 +203,33 @@ Resolution Resolver::relative(std::uint32_t phrase) {
   return resolution;
 }
 
+// Whose words a noun such as "answer" stands for: "Okafor’s answer", "her answer".
+std::optional<Resolution> Resolver::owner_of(std::uint32_t phrase_index) {
+  auto const& phrase = parsed_.phrase(phrase_index);
+  if (!parsed_.token(phrase.last - 1).has(utterance)) return std::nullopt;
+  auto const& owner = parsed_.token(phrase.first);
+  bool other_owner = false;  // "her rival’s answer"
+  for (auto i = phrase.first; i < phrase.last; ++i) other_owner = other_owner || parsed_.token(i).possessive;
+  if (owner.has(WordClass::possessive) && owner.any(he | she) && !other_owner)
+    return pronoun(phrase_index, sentence_of(phrase_index), owner.has(he) ? MentionKind::he : MentionKind::she);
+  auto const [use, end] = people_.uses_in(phrase_index, phrase_index + 1);
+  for (auto const* name = use; name != end; ++name) {
+    if (parsed_.token(name->last - 1).possessive) return of_entity(name->entity);
+  }
+  return std::nullopt;
+}
+
 Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   auto const& phrase = parsed_.phrase(first);
   auto const& head = parsed_.token(phrase.last - 1);
+  if (auto owner = owner_of(first)) return *std::move(owner);
   if (is_body_speaker(head)) {
-    // A spokesperson speaks for the body named beside the word.
+    // A spokesperson speaks for the body named beside the word, but not for a person: that one did not say it.
     auto const name = name_beside(last - 1);
-    if (name != no_entity) return of_entity(name);
     auto const [use, end] = people_.uses_in(first, last);
-    return use != end ? of_entity((end - 1)->entity) : described(first, last);
+    auto const served = name != no_entity ? name : use != end ? (end - 1)->entity : no_entity;
+    bool const for_person = name == no_entity && served != no_entity && people_.entities()[served].is_person;
+    return served == no_entity || for_person ? described(first, for_person ? first + 1 : last) : of_entity(served);
   }
   auto const [use, end] = people_.uses_in(first, first + 1);
   if (use != end && (end - 1)->last == phrase.last) {
@@ -275,6 +240,7 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
     auto const name = name_beside(last - 1);
     return name != no_entity ? of_entity(name) : by_role(first);
   }
+  if (mention_kind(parsed_, first) == MentionKind::mass) return nobody("it is not said who speaks");
   return described(first, last);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/speakers/antecedents.hpp"
 #include "grammar/speakers/article_people.hpp"
 #include "grammar/speakers/mention.hpp"
 #include "quoth/document.hpp"
@@ -40,6 +41,8 @@ class Resolver {
 
   // Everybody whom the mentions of that quotation may stand for, the most probable first. Call it before resolve().
   std::vector<SpeakerCandidate> candidates(Classification const& classification);
+  // All antecedents of the mention, which is "he" or "she"; for training.
+  std::vector<Antecedent> antecedents_of_speaker(Classification const& classification);
   // How the mention names the speaker that it was resolved to.
   Naming naming(Classification const& classification, Resolution const& resolution) const;
 
@@ -47,7 +50,7 @@ class Resolver {
   struct Weighed;
   Resolution of_mention(Proposal const& speaker);
   void weigh(Proposal const& speaker, std::vector<Weighed>& all);
-  void weigh_antecedents(Proposal const& speaker, Resolution const& resolution, std::vector<Weighed>& all) const;
+  void weigh_antecedents(Proposal const& speaker, Resolution const& resolution, std::vector<Weighed>& all);
   Naming naming_of(std::uint32_t first, std::uint32_t last, std::uint32_t entity) const;
   std::string name_of(Entity const& entity) const;
   std::optional<Resolution> subject_as(std::uint32_t phrase, MentionKind pronoun_kind, bool near);
@@ -55,10 +58,15 @@ class Resolver {
   bool is_named_body(std::uint32_t phrase) const;
   static Resolution nobody(std::string reason);
   std::uint32_t name_beside(std::uint32_t phrase) const;
-  Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence);
+  Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth = 0);
+  Resolution pronoun_by_rules(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind);
+  std::uint32_t echoed_by(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth);
+  std::vector<Antecedent> antecedents_of_pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind,
+                                                 std::uint32_t chosen, int depth);
   Resolution labelled(std::uint32_t phrase) const;
   Span mention_of(Proposal const& speaker) const;
   Resolution relative(std::uint32_t phrase);
+  std::optional<Resolution> owner_of(std::uint32_t phrase);
   Resolution nominal(std::uint32_t first, std::uint32_t last);
   bool is_hearing(std::uint32_t cue) const;
   std::optional<Resolution> jointly(Proposal const& speaker, Resolution const& resolved);
@@ -79,9 +87,10 @@ class Resolver {
   Document const& document_;
   ParsedText const& parsed_;
   People const& people_;
-  std::map<std::uint32_t, Resolution> resolved_;  // by mention phrase, so far
-  std::map<std::uint32_t, MentionKind> called_;   // entities and the pronouns that stood for them
-  Resolution last_;                               // speaker of the quotation before
+  std::map<std::uint32_t, Resolution> resolved_;       // by mention phrase, so far
+  std::map<std::uint32_t, std::uint32_t> stands_for_;  // pronouns and their entities, so far
+  std::map<std::uint32_t, MentionKind> called_;        // entities and the pronouns that stood for them
+  Resolution last_;                                    // speaker of the quotation before
 };
 
 }  // namespace quoth::grammar

@@ -92,21 +92,26 @@ void Resolver::weigh(Proposal const& speaker, std::vector<Weighed>& all) {
 }
 
 // Adds everybody for whom a pronoun, a role or a noun may stand.
-void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& resolution,
-                                 std::vector<Weighed>& all) const {
+void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& resolution, std::vector<Weighed>& all) {
   auto phrase = speaker.mention;
   auto const kind = mention_kind(parsed_, phrase);
   if (kind == MentionKind::crowd || parsed_.phrase(phrase).is(PhraseKind::quotation)) return;
   auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
-  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, last_.entity, 0, 1};
+  auto const add = [&](std::vector<Antecedent> const& antecedents, double share) {
+    for (auto const& antecedent : antecedents)
+      all.push_back({antecedent.entity, {}, share * antecedent.probability * speaker.probability});
+  };
+  if (kind == MentionKind::he || kind == MentionKind::she) {
+    auto const sentence = sentence_of(phrase);
+    add(antecedents_of_pronoun(phrase, sentence, kind, resolution.entity, 0), 1);
+    return;
+  }
+  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, no_entity, last_.entity, 0, 1};
   double share = 1;
-  bool const pronoun = kind == MentionKind::he || kind == MentionKind::she;
   bool const thing = kind == MentionKind::it || kind == MentionKind::they || kind == MentionKind::body;
   bool const definite =
       parsed_.first_token(phrase).key == key_of("the") || parsed_.first_token(phrase).any(possessive | demonstrative);
-  if (pronoun) {
-    mention.odds_of_nobody = mention_weights.nobody_he;
-  } else if (thing) {
+  if (thing) {
     mention.odds_of_nobody = mention_weights.nobody_it;
   } else if (kind == MentionKind::document) {
     mention.odds_of_nobody = mention_weights.nobody_in_general;
@@ -115,16 +120,15 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
     mention.odds_of_nobody = mention_weights.nobody_definite;
     share = definite || resolution.entity != no_entity ? 1 : mention_weights.indefinite;
   }
-  auto const may_stand = [&](Entity const& entity) {
-    if (kind == MentionKind::document) return true;
-    if (thing) return !entity.is_person;
-    if (pronoun) return may_be(entity, kind);
-    bool const wrong_sex = (head.has(man) && !head.has(woman) && entity.female > entity.male) ||
-                           (head.has(woman) && !head.has(man) && entity.male > entity.female);
-    return (entity.is_person || entity.may_be_person) && !wrong_sex;
-  };
-  for (auto const& antecedent : antecedents_of(parsed_, people_, mention, may_stand))
-    all.push_back({antecedent.entity, {}, share * antecedent.probability * speaker.probability});
+  add(antecedents_of(parsed_, people_, mention,
+                     [&](Entity const& entity) {
+                       if (kind == MentionKind::document) return true;
+                       if (thing) return !entity.is_person;
+                       bool const wrong_sex = (head.has(man) && !head.has(woman) && entity.female > entity.male) ||
+                                              (head.has(woman) && !head.has(man) && entity.male > entity.female);
+                       return (entity.is_person || entity.may_be_person) && !wrong_sex;
+                     }),
+      share);
 }
 
 Naming Resolver::naming(Classification const& classification, Resolution const& resolution) const {
@@ -146,6 +150,7 @@ Naming Resolver::naming_of(std::uint32_t first, std::uint32_t last, std::uint32_
   }
   auto const& head = parsed_.token(phrase.last - 1);
   if (is_body_speaker(head)) return Naming::role;
+  if (head.has(utterance) && parsed_.first_token(first).has(possessive)) return Naming::pronoun;
   auto const [use, end] = people_.uses_in(first, last);
   bool const has_name = std::any_of(use, end, [&](NameUse const& each) { return each.entity == entity; });
   bool const has_apposition = name_beside(last - 1) == entity;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/non_speech.hpp"
 
 namespace quoth::grammar {
 
@@ -52,51 +53,6 @@ std::uint32_t neighbour_group(PhraseKind kind) {
   }
 }
 
-// How far the quoted words themselves look like a title.
-enum TitleLook : std::uint32_t { starts_lower, starts_capital, one_capital, all_capitals };
-
-std::uint32_t title_look(SpanFeatures const& span_features) {
-  if (!span_features.starts_capital) return starts_lower;
-  if (span_features.words == 1) return one_capital;
-  return span_features.capitals + 1 + span_features.functions >= span_features.words && span_features.capitals > 0
-             ? all_capitals
-             : starts_capital;
-}
-
-// What announces a name or a title right before the quotation.
-enum Naming : std::uint32_t {
-  nothing,
-  by_work,
-  by_maker,
-  by_owner,
-  by_on,
-  by_told,
-  by_name,
-  by_known_as,
-  by_in,
-  by_to
-};
-
-std::uint32_t naming_before(ParsedText const& parsed, std::uint32_t phrase) {
-  constexpr std::uint32_t looked_back = 7;  // words: "known to all of his friends as"
-  auto const at = parsed.phrase(phrase).first;
-  if (at == 0 || !parsed.token(at - 1).is_word()) return nothing;
-  auto const& word = parsed.token(at - 1);
-  if (word.has(so_called)) return by_name;
-  if (word.has(work)) return by_work;
-  if (word.has(of)) return at > 1 && parsed.token(at - 2).any(work | maker) ? by_maker : nothing;
-  if (word.possessive) return word.capital ? by_owner : nothing;
-  if (word.key == key_of("on")) return by_on;
-  if (word.key == key_of("told") || word.key == key_of("tells")) return by_told;
-  if (word.key == key_of("in")) return by_in;
-  if (word.key == key_of("to")) return by_to;
-  if (word.key != key_of("as")) return nothing;
-  for (auto i = at - 1; i > 0 && at - i < looked_back && parsed.token(i).is_word(); --i) {
-    if (parsed.token(i - 1).has(so_called)) return by_known_as;
-  }
-  return nothing;
-}
-
 class SpeechReader {
  public:
   SpeechReader(ParsedText const& parsed, Location location, Proposal const& speaker, Precedent const& precedent,
@@ -141,7 +97,7 @@ class SpeechReader {
     auto const ending = span_features_.ending == Ending::none                                                  ? 0U
                         : span_features_.ending == Ending::comma || span_features_.ending == Ending::full_stop ? 1U
                                                                                                                : 2U;
-    auto const naming = naming_before(parsed_, at_);
+    auto const naming = announcement_before(parsed_, at_);
     if (look != starts_lower || naming == by_name || naming == by_known_as)
       features_.add(FeatureGroup::naming, (naming * 4U + look) * 3U + ending);
     if (look > starts_capital)
@@ -222,6 +178,8 @@ class SpeechReader {
     auto const gap = location < at_ ? at_ - location : location - at_;
     auto const grade = gap < 4 ? gap : gap < 7 ? 4U : gap < 12 ? 5U : gap < 20 ? 6U : 7U;
     features_.add(FeatureGroup::said_by, rule * 8U + grade);
+    auto const kind = static_cast<std::uint32_t>(mention_kind(parsed_, speaker_.mention));
+    features_.add(FeatureGroup::speaker_kind, kind * 2U + (speaker_.cue != no_phrase));
     features_.add(FeatureGroup::score, std::min(9U, static_cast<std::uint32_t>(speaker_.probability * 10)));
     if (speaker_.cue == no_phrase || speaker_.rule == ReportingRule::continued) return;
     auto const& cue = parsed_.phrase(speaker_.cue);
@@ -247,74 +205,6 @@ class SpeechReader {
 Features speech_features(ParsedText const& parsed, Location location, Proposal const& speaker,
                          Precedent const& precedent, SpeechContext const& context) {
   return SpeechReader(parsed, location, speaker, precedent, context).read();
-}
-
-namespace {
-
-// Whether it is a named work, written like a title though there may be a verb in it: "in his book “Forty Years of
-// Rails”", "she sang “Carry Me Over the River”".
-bool is_named_work(ParsedText const& parsed, Location location) {
-  auto const& span_features = parsed.span_features(location.phrase);
-  if (span_features.words < 3 || span_features.capitals < 2 || span_features.has_sentence_end ||
-      title_look(span_features) != all_capitals)
-    return false;
-  auto const at = parsed.phrase(location.phrase).first;
-  if (at == 0 || parsed.token(at).title_case || !parsed.token(at - 1).is_word()) return false;
-  auto const& word = parsed.token(at - 1);
-  return word.has(work) || word.key == key_of("sang") || word.key == key_of("sings") || word.key == key_of("sing") ||
-         word.key == key_of("singing");
-}
-
-// "Ferdinand “Ferdie” Lunt"
-bool is_nickname(ParsedText const& parsed, Location location) {
-  constexpr int longest_nickname = 3;  // words
-  auto const at = location.phrase;
-  auto const& span_features = parsed.span_features(at);
-  if (at == 0 || at + 1 >= parsed.phrases.size() || span_features.words > longest_nickname ||
-      span_features.ending != Ending::none || span_features.starts_lower)
-    return false;
-  auto const& before = parsed.phrase(at - 1);
-  auto const& after = parsed.phrase(at + 1);
-  if (!before.is(PhraseKind::nominal) || !after.is(PhraseKind::nominal)) return false;
-  auto const& given = parsed.token(before.last - 1);
-  return given.has(given_name) && given.capital && !given.possessive && parsed.token(after.first).capital;
-}
-
-}  // namespace
-
-bool is_title(ParsedText const& parsed, Location location) {
-  auto const& span_features = parsed.span_features(location.phrase);
-  if (is_named_work(parsed, location)) return true;
-  if (span_features.words < 3 || !span_features.starts_capital || span_features.has_finite_verb ||
-      span_features.has_sentence_end)
-    return false;
-  if (span_features.capitals + 1 + span_features.functions < span_features.words || span_features.capitals + 1 < 3)
-    return false;
-  if (parsed.first_token(location.phrase).title_case || location.phrase == parsed.sentences[location.sentence].first)
-    return false;
-  auto const& before = parsed.phrase(location.phrase - 1);
-  if (before.is(PhraseKind::comma) || before.is(PhraseKind::colon) || before.is(PhraseKind::quotation)) return false;
-  if (!before.is(PhraseKind::cue)) return true;
-  auto const& cue = parsed.token(before.last - 1);
-  return cue.key == key_of("wrote") || cue.key == key_of("published") || cue.has(WordClass::so_called);
-}
-
-// Whether it is what somebody or something is called: "is known to all as “Corny”", "is titled “The Weight of Sound”",
-// "was nicknamed “the Hammer” by them". "Called" alone counts only before words written like a title.
-bool is_name(ParsedText const& parsed, Location location) {
-  if (is_nickname(parsed, location)) return true;
-  constexpr int longest_name = 5;  // words
-  auto const& span_features = parsed.span_features(location.phrase);
-  auto const naming = naming_before(parsed, location.phrase);
-  if (span_features.words > longest_name || location.phrase == 0 || (naming != by_name && naming != by_known_as))
-    return false;
-  auto const& word = parsed.token(parsed.phrase(location.phrase).first - 1);
-  if (naming == by_known_as) return true;
-  if (word.key == key_of("nicknamed") || word.key == key_of("titled") || word.key == key_of("entitled")) return true;
-  auto const& cue = parsed.phrase(location.phrase - 1);
-  bool const passive = cue.is(PhraseKind::cue) && cue.form == CueForm::passive;
-  return passive && (word.key == key_of("called") || word.key == key_of("named")) &&
-         title_look(span_features) == all_capitals;
 }
 
 double speech_probability(Features const& features) { return 1 / (1 + std::exp(-weights().score(features))); }

@@ -15,12 +15,6 @@ struct SpeechContext {
 Features speech_features(ParsedText const& parsed, Location location, Proposal const& speaker,
                          Precedent const& precedent, SpeechContext const& context);
 
-// Whether the words look like the title of a work or a programme and nothing introduces them as speech.
-bool is_title(ParsedText const& parsed, Location location);
-
-// Whether the text says that the words are what somebody or something is called.
-bool is_name(ParsedText const& parsed, Location location);
-
 // The probability of speech, by logistic regression.
 double speech_probability(Features const& features);
 

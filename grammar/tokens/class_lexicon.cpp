@@ -18,7 +18,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 59> class_names{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 61> class_names{{
     {"he", he},
     {"she", she},
     {"they", they},
@@ -69,6 +69,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 59> class_names{{
     {"particle", particle},
     {"phrasal", phrasal},
     {"phrasal_particle", phrasal_particle},
+    {"utterance", utterance},
+    {"inscription", inscription},
     {"elision", elision},
     {"place_prefix", place_prefix},
     {"work", work},
@@ -132,16 +134,20 @@ std::string gerund_of(std::string_view word) {
 
 }  // namespace
 
-Lexicon::Lexicon() : table_(std::size_t{1} << 15) {
+Lexicon::Lexicon(Language language) : table_(std::size_t{1} << 15) {
+  load(embedded::abbreviations);
+  load_nouns(text::role_nouns());
+  load_names();
+  if (language == Language::german) {
+    load(embedded::german_words);
+    return;
+  }
   load(embedded::function_words);
   load(embedded::common_verbs);
-  load(embedded::abbreviations);
   load(embedded::work_nouns);
   load_verbs(embedded::cue_verbs);
-  load_nouns(text::role_nouns());
   load_nouns(embedded::document_nouns);
   load_nouns(embedded::body_nouns);
-  load_names();
 }
 
 void Lexicon::add(WordKey key, Classes classes) {
@@ -210,9 +216,11 @@ void Lexicon::load_names() {
   }
 }
 
-Lexicon const& lexicon() {
-  static Lexicon const loaded;
-  return loaded;
+Lexicon const& lexicon(Language language) {
+  static Lexicon const english(Language::english);
+  if (language == Language::english) return english;
+  static Lexicon const german(Language::german);
+  return german;
 }
 
 }  // namespace quoth::grammar

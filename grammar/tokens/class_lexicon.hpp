@@ -9,10 +9,13 @@
 
 namespace quoth::grammar {
 
+// The language of an article's word lists.
+enum class Language : std::uint8_t { english, german };
+
 // Maps the key of a word to its classes, from the lists in data/.
 class Lexicon {
  public:
-  Lexicon();
+  explicit Lexicon(Language language);
   Classes classes_of(WordKey key) const;
 
  private:
@@ -30,6 +33,6 @@ class Lexicon {
   std::vector<Entry> table_;
 };
 
-Lexicon const& lexicon();
+Lexicon const& lexicon(Language language = Language::english);
 
 }  // namespace quoth::grammar

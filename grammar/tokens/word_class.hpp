@@ -67,6 +67,8 @@ enum class WordClass : std::uint8_t {
   place_prefix,  // of a place's name: "New"
   work,          // a book, a film, a programme
   maker,         // "author" of a work
+  inscription,   // what bears or is a slogan: "sign", "motto"
+  utterance,     // what somebody says: "answer", "words"
   elision,       // "’em"
   count_
 };

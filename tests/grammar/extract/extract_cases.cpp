@@ -97,8 +97,11 @@ void check_candidates(DataCase const& data) {
 
 DataCases const marks(block_cases(QUOTH_TEST_DATA "/quotation-marks.txt"), check_kinds);
 DataCases const kinds(block_cases(QUOTH_TEST_DATA "/kinds.txt"), check_kinds);
+DataCases const joins(block_cases(QUOTH_TEST_DATA "/joins.txt"), check_kinds);
+DataCases const names(block_cases(QUOTH_TEST_DATA "/names-of-things.txt"), check_kinds);
 DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
 DataCases const candidates(block_cases(QUOTH_TEST_DATA "/candidates.txt"), check_candidates);
+DataCases const openers(block_cases(QUOTH_TEST_DATA "/attribution-openers.txt"), check_speakers);
 DataCases const other_texts(block_cases(QUOTH_TEST_DATA "/kinds-of-text.txt"), check_speakers);
 DataCases const rivals_faults(block_cases(QUOTH_TEST_DATA "/rivals-faults.txt"), check_speakers);
 

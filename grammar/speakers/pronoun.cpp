@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Whom a personal pronoun stands for.
+#include <algorithm>
+
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/classification.hpp"
+#include "grammar/speakers/resolve.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+using enum WordClass;
+
+constexpr std::uint32_t sentences_looked_back = 12;
+constexpr std::string_view nobody_fits = "nobody named before fits the pronoun";
+constexpr int most_echoes = 6;  // pronouns that stand for each other
+
+}  // namespace
+
+// The rules' answer, unless the features of all antecedents speak for another person.
+Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth) {
+  auto by_rules = pronoun_by_rules(phrase, sentence, kind);
+  bool const person = kind == MentionKind::he || kind == MentionKind::she;
+  bool const without_name = by_rules.entity == no_entity && by_rules.reason != nobody_fits;
+  if (!person || without_name) return by_rules;
+  auto const antecedents = antecedents_of_pronoun(phrase, sentence, kind, by_rules.entity, depth);
+  if (antecedents.empty() || antecedents.front().entity == by_rules.entity) return by_rules;
+  return of_entity(antecedents.front().entity);
+}
+
+// All entities for which "he" or "she" may stand; `chosen` by the rules.
+std::vector<Antecedent> Resolver::antecedents_of_pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind,
+                                                         std::uint32_t chosen, int depth) {
+  AnaphoricMention mention{phrase, sentence, chosen, no_entity, last_.entity, 0, 1};
+  mention.echoed = echoed_by(phrase, sentence, kind, depth);
+  return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) { return may_be(entity, kind); });
+}
+
+std::vector<Antecedent> Resolver::antecedents_of_speaker(Classification const& classification) {
+  auto const phrase = classification.speaker.mention;
+  auto const sentence = sentence_of(phrase);
+  auto const kind = mention_kind(parsed_, phrase);
+  return antecedents_of_pronoun(phrase, sentence, kind, pronoun_by_rules(phrase, sentence, kind).entity, 0);
+}
+
+// The entity for which the nearest pronoun before stands that is of the same kind and the subject of its sentence.
+std::uint32_t Resolver::echoed_by(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth) {
+  constexpr std::uint32_t sentences_back = 3;
+  if (depth == most_echoes) return no_entity;
+  auto const earliest = sentence - std::min(sentence, sentences_back);
+  for (auto s = sentence + 1; s-- > earliest;) {
+    auto const subject_phrase = parsed_.first_subject(s);
+    if (subject_phrase >= parsed_.sentences[s].last || subject_phrase >= phrase ||
+        !parsed_.phrase(subject_phrase).is(PhraseKind::pronoun) || mention_kind(parsed_, subject_phrase) != kind)
+      continue;
+    auto const known = stands_for_.find(subject_phrase);
+    if (known != stands_for_.end()) return known->second;
+    auto const entity = pronoun(subject_phrase, s, kind, depth + 1).entity;
+    stands_for_.emplace(subject_phrase, entity);
+    return entity;
+  }
+  return no_entity;
+}
+
+Resolution Resolver::pronoun_by_rules(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind) {
+  if (kind == MentionKind::i || kind == MentionKind::we_or_you) {
+    Resolution resolution;
+    resolution.reason = "the author speaks";
+    return resolution;
+  }
+  auto const earliest = sentence > sentences_looked_back ? sentence - sentences_looked_back : 0;
+  for (auto s = sentence + 1; s-- > earliest;) {
+    auto const& range = parsed_.sentences[s];
+    auto const limit = s == sentence ? phrase : range.last;
+    if (kind == MentionKind::they) {
+      for (auto i = range.first; i < limit; ++i) {
+        if (parsed_.phrase(i).is(PhraseKind::nominal) && !parsed_.token(parsed_.phrase(i).last - 1).has(determiner) &&
+            mention_kind(parsed_, i) == MentionKind::crowd)
+          return described(i, i + 1);
+      }
+    }
+    auto const subject_phrase = parsed_.first_subject(s);
+    // "He walked in behind Reed. “…,” he said.": both are the same man.
+    if (s < sentence && subject_phrase < limit && parsed_.phrase(subject_phrase).is(PhraseKind::pronoun) &&
+        mention_kind(parsed_, subject_phrase) == kind && !resolved_.contains(subject_phrase))
+      continue;
+    if (subject_phrase < limit) {
+      auto subject = subject_as(subject_phrase, kind, s + 1 >= sentence);
+      if (subject) return *std::move(subject);
+    }
+    // Whoever spoke in that sentence.
+    for (auto known = resolved_.lower_bound(limit); known != resolved_.begin();) {
+      --known;
+      if (known->first < range.first) break;
+      bool const same_pronoun = mention_kind(parsed_, known->first) == kind;
+      bool const crowd_speaks = kind == MentionKind::they && mention_kind(parsed_, known->first) == MentionKind::crowd;
+      auto const entity = known->second.entity;
+      if (same_pronoun || crowd_speaks || (entity != no_entity && fits(people_.entities()[entity], kind)))
+        return known->second;
+    }
+    auto const [first, last] = people_.uses_in(range.first, limit);
+    for (auto const* use = last; use != first;) {
+      --use;
+      if (fits(people_.entities()[use->entity], kind)) return of_entity(use->entity);
+    }
+  }
+  Resolution resolution;
+  resolution.reason = nobody_fits;
+  return resolution;
+}
+
+// The subject of a sentence, where a pronoun of that kind can stand for it. In a near sentence it may be somebody
+// without a name: “A woman stood up. ‘Shame,’ she said.”
+std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind kind, bool near) {
+  auto const [first, last] = people_.uses_in(phrase, phrase + 1);
+  if (first != last && may_be(people_.entities()[(last - 1)->entity], kind)) return of_entity((last - 1)->entity);
+  auto const known = resolved_.find(phrase);
+  if (known != resolved_.end() && mention_kind(parsed_, phrase) == kind) return known->second;
+  auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
+  bool const fitting = kind == MentionKind::he    ? head.any(man | person) && !head.has(woman)
+                       : kind == MentionKind::she ? head.any(woman | person) && !head.has(man)
+                                                  : false;
+  if (!near || !fitting || mention_kind(parsed_, phrase) != MentionKind::person) return std::nullopt;
+  auto resolution = nominal(phrase, phrase + 1);
+  if (resolution.entity != no_entity && !may_be(people_.entities()[resolution.entity], kind)) return std::nullopt;
+  return resolution;
+}
+
+}  // namespace quoth::grammar
