@@ -55,6 +55,19 @@ double PhraseModel::log_probability(std::vector<text::HashedWord> const& words, 
   return std::log(std::pow(backoff, static_cast<double>(std::min<std::size_t>(i, 2))) * std::min(1.0, single / all));
 }
 
+}  // namespace quoth::db
+
+namespace quoth {
+
+double PhraseOdds::places(double among_words) const {
+  auto const places = std::exp(log_probability) * among_words;
+  return places < 1 ? std::cbrt(places) : places;
+}
+
+}  // namespace quoth
+
+namespace quoth::db {
+
 PhraseOdds PhraseModel::odds(std::string_view words) {
   begin();
   PhraseOdds odds{0, state_.words};

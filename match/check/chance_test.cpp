@@ -17,12 +17,12 @@ struct Limit {
   double clean;
   double accusing;
 };
-constexpr Limit own_words{10, 1e-3};
-constexpr Limit anybodys_words{1e-4, 1e-6};
-constexpr Limit others_words{1e-5, 1e-4};
+constexpr Limit own_words{10, 0.1};
+constexpr Limit anybodys_words{0.05, 0.01};
+constexpr Limit others_words{0.02, 0.05};
 // Of fewer words, which a whole clause of speech hardly has, more is asked in any case.
 constexpr std::size_t few_words = 4;
-constexpr double limit_of_few_words = 1e-3;
+constexpr double limit_of_few_words = 0.1;
 
 }  // namespace
 
@@ -33,26 +33,26 @@ double ChanceTest::words_of(std::string_view speaker, double all) const {
 
 double ChanceTest::chance(Reading const& reading, QuotedWords const& quotation) const {
   if (!candidate_source_.odds) return 0;
-  auto const log = log_chance(reading, quotation, candidate_source_.odds);
-  auto const all = static_cast<double>(candidate_source_.odds("").words);
-  if (reading.favoured) return places_expected(log, reading.candidate->source.words);
+  auto const odds = chance_of(reading, quotation, candidate_source_.odds);
+  auto const all = static_cast<double>(odds.words);
+  if (reading.favoured) return odds.places(reading.candidate->source.words);
   switch (reading.speaker) {
     case SpeakerRelation::same:
-      return places_expected(log, words_of(speakers_.claimed(), all));
+      return odds.places(words_of(speakers_.claimed(), all));
     case SpeakerRelation::possible: {
       auto const& speaker = reading.passage->turn_of(reading.used.first).speaker;
-      return std::min(places_expected(log, words_of(speaker, all)) / speakers_.probability(speaker),
-                      places_expected(log, all));
+      auto const meant = speakers_.probability(speaker);
+      return odds.places(meant > 0 ? std::min(words_of(speaker, all) / meant, all) : all);
     }
     default:
-      return places_expected(log, all);
+      return odds.places(all);
   }
 }
 
 double ChanceTest::chance_anywhere(Reading const& reading, QuotedWords const& quotation) const {
   if (!candidate_source_.odds) return 0;
-  return places_expected(log_chance(reading, quotation, candidate_source_.odds),
-                         static_cast<double>(candidate_source_.odds("").words));
+  auto const odds = chance_of(reading, quotation, candidate_source_.odds);
+  return odds.places(static_cast<double>(odds.words));
 }
 
 bool ChanceTest::proves(Reading const& reading, double chance, bool accuses) {

@@ -10,17 +10,16 @@
 #include "match/align/quoted_words.hpp"
 #include "match/check/assessment.hpp"
 #include "match/check/candidate_reader.hpp"
-#include "match/check/chance_test.hpp"
 #include "match/check/evidence.hpp"
+#include "match/check/evidence_test.hpp"
 #include "match/check/fidelity.hpp"
+#include "match/check/finding_sum.hpp"
 #include "match/check/message.hpp"
 #include "match/check/part_search.hpp"
-#include "match/check/quotation_part.hpp"
 #include "match/check/reading.hpp"
+#include "match/check/speaker_check.hpp"
 #include "match/check/stretches.hpp"
 #include "match/edits/edit_list.hpp"
-#include "match/speakers/known_name.hpp"
-#include "match/speakers/reported.hpp"
 #include "text/model/date.hpp"
 
 namespace quoth::match {
@@ -29,12 +28,6 @@ namespace {
 
 // With fewer words, a quotation that is not found, or only found with another speaker, proves nothing.
 constexpr std::size_t least_words = 4;
-// Words of which so many places are expected by accident are everyday words.
-constexpr double everyday_chance = 0.01;
-// A source later than the article clears a quotation only where an accident is out of the question: dates in files are
-// often of publication.
-constexpr double least_chance_of_later = 1e-6;
-
 std::string describe(QuotationKind kind) {
   switch (kind) {
     case QuotationKind::headline:
@@ -58,7 +51,7 @@ class QuotationCheck {
         speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes, claim.people),
         ties_{claim.date, claim.favoured},
         reader_(candidate_source, speakers_, ties_),
-        chance_test_(candidate_source, speakers_) {}
+        test_(claim, stretches_, policy, speakers_, candidate_source) {}
 
   Finding check() {
     if (claim_.kind != QuotationKind::direct && claim_.kind != QuotationKind::partial)
@@ -69,7 +62,7 @@ class QuotationCheck {
     drop_accidents();
     if (readings_.empty() && stretches_.size() == 1) {
       if (!resembled) parts_ = find_parts_alone(words(), reader_);
-      drop_accidental_parts();
+      test_.drop_accidents(parts_);
       return parts_.empty() ? nothing_found() : judge_parts();
     }
     place_stretches();
@@ -104,50 +97,19 @@ class QuotationCheck {
 
   // Drops the best readings as long as they prove nothing.
   void drop_accidents() {
-    while (!readings_.empty() && !is_evidence(readings_.front())) {
+    while (!readings_.empty() && !test_.is_evidence(readings_.front())) {
       auto const& best = readings_.front();
-      if (best.alignment.exact(words().tokens().size()))
-        everyday_ = std::max(everyday_, chance_test_.chance_anywhere(best, words()));
+      if (later_date_.empty() && test_.is_of_later(best)) later_date_ = best.candidate->source.date;
+      is_everyday_ = is_everyday_ || test_.is_everyday(best);
       readings_.erase(readings_.begin());
     }
   }
 
-  // Forgets where parts were found that prove nothing; all of them, if those left are not most of the quotation.
-  void drop_accidental_parts() {
-    std::size_t found = 0;
-    for (auto& part : parts_) {
-      if (!part.reading) continue;
-      QuotedWords const alone({words().tokens().stretch(part.words.first, part.words.last)});
-      if (ChanceTest::proves(*part.reading, chance_test_.chance(*part.reading, alone), true))
-        found += part.words.size();
-      else
-        part.reading.reset();
-    }
-    if (2 * found <= words().tokens().size()) parts_.clear();
-  }
-
-  bool is_evidence(Reading const& reading) const {
-    auto const chance = chance_test_.chance(reading, words());
-    if (reading.later) return chance <= least_chance_of_later && !accuses(reading);
-    auto const foreign = reading.speaker == SpeakerRelation::different;
-    if (ChanceTest::proves(reading, chance, !foreign || speakers_.is_express())) return true;
-    return ChanceTest::proves(reading, chance, false) && !accuses(reading);
-  }
-
-  bool accuses(Reading const& reading) const {
-    std::vector<std::size_t> placed;
-    for (std::size_t i = 0; i < stretches_.size(); ++i)
-      if (stands(i, reading)) placed.push_back(i);
-    auto const assessment = assess(reading, stretches_, placed, {policy_, claim_.negated, claim_.joins, {}});
-    return std::ranges::any_of(assessment.evidence.edits,
-                               [&](Edit const& edit) { return must_be_seen(policy_.rule(edit.edit_class).verdict); });
-  }
-
   // Decides which stretches stand in the passage of the best reading, and looks for the others alone.
   void place_stretches() {
+    if (!readings_.empty()) placed_ = test_.stretches_in(readings_.front());
     for (std::size_t i = 0; i < stretches_.size(); ++i) {
-      if (!readings_.empty() && stands(i, readings_.front())) {
-        placed_.push_back(i);
+      if (std::ranges::binary_search(placed_, i)) {
         for (auto& part : find_parts_beside(readings_.front(), words(), stretches_.tokens(i), reader_))
           parts_.push_back(std::move(part));
       } else if (auto reading = look_for(i)) {
@@ -156,30 +118,16 @@ class QuotationCheck {
     }
   }
 
-  bool stands(std::size_t stretch, Reading const& reading) const {
-    if (stretches_.size() == 1) return true;
-    return stretches_.is_cut_cleanly(stretch) && stands_in(stretches_.tokens(stretch), words(), reading);
-  }
-
   std::optional<Reading> look_for(std::size_t stretch) {
     auto const& alone = stretches_.words(stretch);
     if (alone.tokens().size() < least_words) return std::nullopt;
     if (!readings_.empty()) {
       auto reading = reader_.read_part(alone, 0);
-      return reading && proves(*reading, stretch) ? std::move(reading) : std::nullopt;
+      return reading && test_.is_evidence(*reading, stretch) ? std::move(reading) : std::nullopt;
     }
     for (auto& reading : reader_.read(alone))
-      if (proves(reading, stretch)) return std::move(reading);
+      if (test_.is_evidence(reading, stretch)) return std::move(reading);
     return std::nullopt;
-  }
-
-  // Whether a reading of one stretch alone proves something.
-  bool proves(Reading const& reading, std::size_t stretch) const {
-    auto const& alone = stretches_.words(stretch);
-    auto const exact = reading.alignment.exact(alone.tokens().size());
-    auto const chance = chance_test_.chance(reading, alone);
-    if (reading.later) return exact && chance <= least_chance_of_later;
-    return ChanceTest::proves(reading, chance, !exact);
   }
 
   // Articles quote recent speech: a store that ends up to a month before the article still covers its time.
@@ -192,8 +140,10 @@ class QuotationCheck {
   }
 
   Finding nothing_found() const {
-    if (everyday_ >= everyday_chance)
-      return unchecked(UncheckedReason::too_common, "everyday words, which prove nothing");
+    if (!later_date_.empty())
+      return unchecked(UncheckedReason::occasion_not_held,
+                       "the store has such words of " + later_date_ + " only, later than the article");
+    if (is_everyday_) return unchecked(UncheckedReason::too_common, "everyday words, which prove nothing");
     if (words().tokens().size() < least_words)
       return unchecked(UncheckedReason::too_common, "too few words to tell where they come from");
     if (!speakers_.has_claim())
@@ -226,7 +176,7 @@ class QuotationCheck {
     if (is_placed) {
       auto weighed = weigh(context);
       for (auto& one : weighed) {
-        one.evidence.chance = chance_test_.chance(*one.reading, words());
+        one.evidence.chance = test_.chance(*one.reading);
         finding.evidence.push_back(std::move(one.evidence));
       }
       found_ = weighed.front().reading->candidate->source.number;
@@ -239,15 +189,13 @@ class QuotationCheck {
     }
     for (auto const& alone : alone_) {
       auto assessment = assess_alone(alone.reading, stretches_, alone.stretch, context);
-      assessment.evidence.chance = chance_test_.chance(alone.reading, stretches_.words(alone.stretch));
+      assessment.evidence.chance = test_.chance(alone.reading, alone.stretch);
       finding.evidence.push_back(std::move(assessment.evidence));
       auto const is_foreign = is_misattributed(finding, alone.reading);
       foreign = foreign || is_foreign;
       judge_stretch(finding, finding.evidence.back(), alone.stretch, is_foreign);
     }
-    judge_absent(finding);
-    add_distant_joins(finding);
-    sum_up(finding);
+    sum_up(finding, claim_, stretches_, policy_);
     finding.confidence = confidence(finding);
     finding.message = message_for(finding, speakers_.claimed());
     auto const& speaker = finding.evidence.front().speaker;
@@ -274,32 +222,13 @@ class QuotationCheck {
     return weighed;
   }
 
-  // Compares the speaker of the passage with the claimed one, for the finding; whether somebody else has spoken.
+  // Notes who spoke; whether that is somebody else than is claimed.
   bool is_misattributed(Finding& finding, Reading const& reading) const {
-    auto const& turn = reading.passage->turn_of(reading.used.first);
-    auto const checked = speaker_checked(reading, turn);
-    if (checked == SpeakerChecked::same && reading.speaker == SpeakerRelation::possible)
-      finding.settled_speaker = turn.speaker;
+    auto const checked = check_speaker(reading, speakers_);
+    if (finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading);
     if (finding.speaker_checked == SpeakerChecked::none || checked == SpeakerChecked::different)
       finding.speaker_checked = checked;
     return checked == SpeakerChecked::different;
-  }
-
-  SpeakerChecked speaker_checked(Reading const& reading, Turn const& turn) const {
-    switch (reading.speaker) {
-      case SpeakerRelation::same:
-      case SpeakerRelation::possible:
-        return SpeakerChecked::same;
-      case SpeakerRelation::unknown: {
-        auto const& name = turn.speaker.empty() ? turn.label : turn.speaker;
-        auto const named = !name.empty() && known_name(name)->anonymity == Anonymity::named;
-        return named ? SpeakerChecked::open : SpeakerChecked::unnamed;
-      }
-      case SpeakerRelation::different:
-        break;
-    }
-    if (is_reported_as_of(speakers_.claimed(), *reading.passage, reading.used)) return SpeakerChecked::reported;
-    return speakers_.is_express() ? SpeakerChecked::different : SpeakerChecked::open;
   }
 
   void judge_stretch(Finding& finding, Evidence const& evidence, std::size_t stretch, bool foreign) const {
@@ -308,72 +237,6 @@ class QuotationCheck {
     segment.verdict = foreign ? Verdict::misattributed : verdict_of(evidence.edits, number, false, policy_);
     auto const fidelity = fidelity_of(evidence.edits, number);
     segment.fidelity = foreign ? misattributed_fidelity(fidelity) : fidelity;
-  }
-
-  // Stretches that were found nowhere, though others of the quotation were.
-  void judge_absent(Finding& finding) const {
-    for (std::size_t i = 0; i < stretches_.size(); ++i) {
-      if (finding.segments[i].fidelity || stretches_.words(i).tokens().size() < least_words) continue;
-      finding.segments[i] = {Verdict::not_found, 0.0};
-    }
-  }
-
-  // The joins of stretches found in different passages. Those of one day are taken for one occasion.
-  void add_distant_joins(Finding& finding) const {
-    for (std::uint32_t after = 1; after < stretches_.size(); ++after) {
-      auto const known = std::ranges::find(finding.joins, after, &JoinFinding::after);
-      auto const* const before = evidence_for(finding, after);
-      auto* const next = evidence_for(finding, after + 1);
-      if (known != finding.joins.end() || before == nullptr || next == nullptr) continue;
-      auto const at = claim_.joins[after - 1];
-      auto const one_occasion = before->source == next->source || (!next->date.empty() && before->date == next->date);
-      auto const edit_class = one_occasion && at == JoinPlace::sentence ? EditClass::tag_gap : EditClass::splice;
-      auto edit = make_edit(Edit::Op::jump, {edit_class, "run together with words said elsewhere, in " + next->source},
-                            "", "", policy_);
-      edit.segment = after;
-      edit.at_join = true;
-      edit.quote_span = {stretches_.first_byte(after), stretches_.first_byte(after)};
-      next->edits.push_back(std::move(edit));
-      finding.joins.push_back({after, at, 0, policy_.rule(edit_class).verdict});
-    }
-    std::ranges::sort(finding.joins, {}, &JoinFinding::after);
-  }
-
-  // The evidence on which the verdict of that segment rests.
-  template <typename Of>
-  static auto evidence_for(Of& finding, std::uint32_t segment) -> decltype(finding.evidence.data()) {
-    auto const found = std::ranges::find_if(finding.evidence, [&](Evidence const& evidence) {
-      return std::ranges::find(evidence.segments, segment) != evidence.segments.end();
-    });
-    return found == finding.evidence.end() ? nullptr : &*found;
-  }
-
-  // The quotation has the gravest verdict of its segments and joins, and the mean of the segments' fidelity by words.
-  void sum_up(Finding& finding) const {
-    std::vector<Verdict> verdicts;
-    double sum = 0;
-    double size = 0;
-    double kept = 1;
-    for (std::size_t i = 0; i < stretches_.size(); ++i) {
-      auto const& segment = finding.segments[i];
-      if (!segment.fidelity) continue;
-      auto const words = static_cast<double>(stretches_.words(i).tokens().size());
-      verdicts.push_back(segment.verdict);
-      // What is wrong beside the speaker is listed too.
-      if (auto const* own = evidence_for(finding, static_cast<std::uint32_t>(i + 1)))
-        verdicts.push_back(verdict_of(own->edits, static_cast<std::uint32_t>(i + 1), false, policy_));
-      sum += words * *segment.fidelity;
-      size += words;
-    }
-    for (auto const& join : finding.joins) {
-      verdicts.push_back(join.verdict);
-      if (auto const* own = evidence_for(finding, join.after + 1)) kept *= share_kept_by_joins(own->edits);
-    }
-    std::ranges::sort(verdicts, std::ranges::greater(), gravity_of);
-    verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
-    finding.verdict = verdicts.front();
-    std::copy_if(verdicts.begin() + 1, verdicts.end(), std::back_inserter(finding.also), must_be_seen);
-    finding.fidelity = size == 0 ? 0 : sum / size * kept;
   }
 
   // Judges a quotation joined from passages so far apart that no single one resembles it.
@@ -394,7 +257,7 @@ class QuotationCheck {
     finding.evidence.front().segments = {1};
     finding.segments.resize(1);
     judge_stretch(finding, finding.evidence.front(), 0, false);
-    sum_up(finding);
+    sum_up(finding, claim_, stretches_, policy_);
     finding.confidence = 0.8;
     finding.message = message_for(finding, speakers_.claimed());
     return finding;
@@ -432,8 +295,9 @@ class QuotationCheck {
   std::vector<std::size_t> placed_;  // the stretches that stand in the best reading, rising
   std::vector<Alone> alone_;         // the others that were found
   std::vector<FoundPart> parts_;     // parts of placed stretches that are not in the best reading
-  ChanceTest chance_test_;
-  double everyday_ = 0;  // of words found that prove nothing: the places expected by accident in the whole store
+  EvidenceTest test_;
+  std::string later_date_;    // of a source with words like these that is later than the article
+  bool is_everyday_ = false;  // words found that prove nothing are everyday words
   std::int64_t found_ = 0;
   std::size_t as_good_ = 0;  // number of sources with the words equally well, including the best
 };

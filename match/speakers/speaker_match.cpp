@@ -22,12 +22,17 @@ bool is_given_name_of(KnownName const& claimed, KnownName const& speaker) {
          claimed.surname == speaker.given;
 }
 
-// The same given name, and surnames that begin alike: one of the two may be misspelt ("Enrique Penna", "Enrique Peña
-// Nieto").
+// The same first name, and a second one that begins alike: one of the two may be misspelt or cut ("Enrique Penna",
+// "Enrique Peña Nieto").
 bool may_be_misspelt(KnownName const& a, KnownName const& b) {
-  constexpr std::size_t alike = 2;  // bytes
-  return !a.given.empty() && a.given == b.given && a.surname.size() > alike &&
-         a.surname.substr(0, alike) == b.surname.substr(0, alike);
+  constexpr std::size_t alike = 2;  // bytes of the second name
+  if (a.given.empty() || a.given != b.given) return false;
+  auto const behind_given = [](KnownName const& name) {
+    auto const at = name.bare.find(name.given);
+    return at == std::string::npos ? std::string_view() : std::string_view(name.bare).substr(at + name.given.size());
+  };
+  auto const second = behind_given(a).substr(0, alike + 1);
+  return second.size() == alike + 1 && behind_given(b).starts_with(second);
 }
 
 // Another person whom the article may mean with at least this probability is not held against the attribution: the base

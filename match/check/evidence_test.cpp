@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/evidence_test.hpp"
+
+#include <algorithm>
+
+#include "match/align/passage.hpp"
+#include "match/align/quoted_words.hpp"
+#include "match/check/assessment.hpp"
+#include "match/check/quotation_part.hpp"
+#include "match/speakers/reported.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+// The number of places expected by accident, see ChanceTest: from the first on, words found whole are everyday words;
+// up to the second, words that another's turn passes on as the claimed speaker's are evidence.
+constexpr double everyday = 0.2;
+constexpr double least_of_reported = 0.1;
+// A source later than the article clears a quotation only where an accident is out of the question: dates in files are
+// often of publication.
+constexpr double least_of_later = 1e-6;
+// Fewer words of somebody else's prove nothing if they differ.
+constexpr std::size_t few_words = 8;
+
+}  // namespace
+
+std::vector<std::size_t> EvidenceTest::stretches_in(Reading const& reading) const {
+  if (stretches_.size() == 1) return {0};
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < stretches_.size(); ++i) {
+    if (stretches_.is_cut_cleanly(i) && stands_in(stretches_.tokens(i), stretches_.whole(), reading))
+      found.push_back(i);
+  }
+  return found;
+}
+
+bool EvidenceTest::is_evidence(Reading const& reading) const {
+  auto const by_chance = chance(reading);
+  if (reading.later) return by_chance <= least_of_later && !accuses(reading);
+  if (reading.speaker == SpeakerRelation::different) return is_evidence_of_another(reading, by_chance);
+  if (ChanceTest::proves(reading, by_chance, true)) return true;
+  return ChanceTest::proves(reading, by_chance, false) && !accuses(reading);
+}
+
+bool EvidenceTest::is_evidence(Reading const& reading, std::size_t stretch) const {
+  auto const exact = reading.alignment.exact(stretches_.words(stretch).tokens().size());
+  auto const by_chance = chance(reading, stretch);
+  if (reading.later) return exact && by_chance <= least_of_later;
+  return ChanceTest::proves(reading, by_chance, !exact);
+}
+
+// Where somebody's turn passes words on as the claimed speaker's, they count as that speaker's own.
+bool EvidenceTest::is_evidence_of_another(Reading const& reading, double by_chance) const {
+  if (is_reported_as_of(speakers_.claimed(), *reading.passage, reading.used)) return by_chance <= least_of_reported;
+  if (stretches_.whole().tokens().size() < few_words && accuses(reading)) return false;
+  return ChanceTest::proves(reading, by_chance, speakers_.is_express());
+}
+
+bool EvidenceTest::accuses(Reading const& reading) const {
+  auto const assessment =
+      assess(reading, stretches_, stretches_in(reading), {policy_, claim_.negated, claim_.joins, {}});
+  return std::ranges::any_of(assessment.evidence.edits,
+                             [&](Edit const& edit) { return must_be_seen(policy_.rule(edit.edit_class).verdict); });
+}
+
+void EvidenceTest::drop_accidents(std::vector<FoundPart>& parts) const {
+  auto const& whole = stretches_.whole();
+  std::size_t found = 0;
+  for (auto& part : parts) {
+    if (!part.reading) continue;
+    QuotedWords const alone({whole.tokens().stretch(part.words.first, part.words.last)});
+    if (ChanceTest::proves(*part.reading, chances_.chance(*part.reading, alone), true))
+      found += part.words.size();
+    else
+      part.reading.reset();
+  }
+  if (2 * found <= whole.tokens().size()) parts.clear();
+}
+
+bool EvidenceTest::is_everyday(Reading const& reading) const {
+  auto const& whole = stretches_.whole();
+  return reading.alignment.exact(whole.tokens().size()) && chances_.chance_anywhere(reading, whole) >= everyday;
+}
+
+bool EvidenceTest::is_of_later(Reading const& reading) const {
+  return reading.later && chance(reading) <= least_of_later;
+}
+
+}  // namespace quoth::match

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/finding_sum.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "match/check/assessment.hpp"
+#include "match/edits/edit_list.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+// A segment of fewer words that is found nowhere, beside others that are found, proves nothing.
+constexpr std::size_t least_words = 4;
+
+// The evidence on which the verdict of that segment rests; null for none.
+Evidence* evidence_for(Finding& finding, std::uint32_t segment) {
+  auto const found = std::ranges::find_if(finding.evidence, [&](Evidence const& evidence) {
+    return std::ranges::find(evidence.segments, segment) != evidence.segments.end();
+  });
+  return found == finding.evidence.end() ? nullptr : &*found;
+}
+
+void judge_absent(Finding& finding, Stretches const& stretches) {
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    if (finding.segments[i].fidelity || stretches.words(i).tokens().size() < least_words) continue;
+    finding.segments[i] = {Verdict::not_found, 0.0};
+  }
+}
+
+// The joins of stretches found in different passages. Those of one day are taken for one occasion.
+void add_distant_joins(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy) {
+  for (std::uint32_t after = 1; after < stretches.size(); ++after) {
+    auto const known = std::ranges::find(finding.joins, after, &JoinFinding::after);
+    auto const* const before = evidence_for(finding, after);
+    auto* const next = evidence_for(finding, after + 1);
+    if (known != finding.joins.end() || before == nullptr || next == nullptr) continue;
+    auto const at = claim.joins[after - 1];
+    auto const one_occasion = before->source == next->source || (!next->date.empty() && before->date == next->date);
+    auto const edit_class = one_occasion && at == JoinPlace::sentence ? EditClass::tag_gap : EditClass::splice;
+    auto edit = make_edit(Edit::Op::jump, {edit_class, "run together with words said elsewhere, in " + next->source},
+                          "", "", policy);
+    edit.segment = after;
+    edit.at_join = true;
+    edit.quote_span = {stretches.first_byte(after), stretches.first_byte(after)};
+    next->edits.push_back(std::move(edit));
+    finding.joins.push_back({after, at, 0, policy.rule(edit_class).verdict});
+  }
+  std::ranges::sort(finding.joins, {}, &JoinFinding::after);
+}
+
+}  // namespace
+
+void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy) {
+  judge_absent(finding, stretches);
+  add_distant_joins(finding, claim, stretches, policy);
+  std::vector<Verdict> verdicts;
+  double sum = 0;
+  double size = 0;
+  double kept = 1;
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    auto const& segment = finding.segments[i];
+    if (!segment.fidelity) continue;
+    auto const words = static_cast<double>(stretches.words(i).tokens().size());
+    verdicts.push_back(segment.verdict);
+    // What is wrong beside the speaker is listed too.
+    if (auto const* own = evidence_for(finding, static_cast<std::uint32_t>(i + 1)))
+      verdicts.push_back(verdict_of(own->edits, static_cast<std::uint32_t>(i + 1), false, policy));
+    sum += words * *segment.fidelity;
+    size += words;
+  }
+  for (auto const& join : finding.joins) {
+    verdicts.push_back(join.verdict);
+    if (auto const* own = evidence_for(finding, join.after + 1)) kept *= share_kept_by_joins(own->edits);
+  }
+  std::ranges::sort(verdicts, std::ranges::greater(), gravity_of);
+  verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
+  finding.verdict = verdicts.front();
+  std::copy_if(verdicts.begin() + 1, verdicts.end(), std::back_inserter(finding.also), must_be_seen);
+  finding.fidelity = size == 0 ? 0 : sum / size * kept;
+}
+
+}  // namespace quoth::match
