@@ -10,6 +10,7 @@
 #include "match/check/join.hpp"
 #include "match/edits/edit_list.hpp"
 #include "match/edits/passage_text.hpp"
+#include "match/words/sentence_start.hpp"
 
 namespace quoth::match {
 
@@ -65,17 +66,22 @@ class PassageAssessment {
     return all;
   }
 
+  // Whether the next stretch goes on where stretch `i` ends, or at least in the same sentence.
   bool runs_on(std::size_t i) const {
     auto const& before = places_[i].used;
     auto const& next = places_[i + 1].used;
-    return places_[i + 1].stretch == places_[i].stretch + 1 && !before.empty() && next.first >= before.last &&
-           next.first <= before.last + near_enough;
+    if (places_[i + 1].stretch != places_[i].stretch + 1 || before.empty() || next.first < before.last ||
+        next.first > before.last + near_enough)
+      return false;
+    auto const& tokens = reading_.passage->tokens();
+    auto const reach = next.first - before.last;
+    return reach == 0 || sentence_begin(tokens, next.first, reach + 1) < before.last;
   }
 
   std::vector<Edit> edits_in(std::size_t i, PassageText const& shown) const {
     auto const& place = places_[i];
     auto const tokens = stretches_.tokens(place.stretch);
-    EditContext context{context_.policy, context_.article_negates, {}, {}, {}};
+    EditContext context{context_.policy, context_.article, {}, {}, {}};
     std::vector<FoundPart const*> parts;
     for (auto const& part : context_.parts) {
       if (part.words.first < tokens.first || part.words.last > tokens.last) continue;
@@ -83,7 +89,7 @@ class PassageAssessment {
       context.elsewhere.push_back({part.words.first - tokens.first, part.words.last - tokens.first});
     }
     context.continues = i > 0 && runs_on(i - 1);
-    for (auto k = i; k + 1 < places_.size() && runs_on(k); ++k) context.printed_until = places_[k + 1].used.last;
+    context.is_continued = i + 1 < places_.size() && runs_on(i);
     auto const& words = stretches_.words(place.stretch);
     auto edits = edits_of(words, *reading_.passage, place.alignment, shown, context);
     for (std::size_t k = 0; k < parts.size(); ++k) {

@@ -5,6 +5,7 @@
 
 #include "match/check/found_part.hpp"
 #include "match/check/stretches.hpp"
+#include "match/edits/article_frame.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
 
@@ -13,7 +14,7 @@ namespace quoth::match {
 // What the assessment of a reading depends on beside the reading.
 struct AssessmentContext {
   Policy const& policy;
-  bool article_negates = false;  // see EditContext
+  ArticleFrame article;
   std::vector<JoinPlace> joins;  // between the stretches, in order
   std::vector<FoundPart> parts;  // of single stretches, found elsewhere than in the reading
 };

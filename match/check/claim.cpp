@@ -7,25 +7,20 @@
 
 #include "match/check/join.hpp"
 #include "match/speakers/namesake.hpp"
-#include "match/words/lexicon.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-bool is_negated(Document const& document, Quotation const& quotation) {
-  constexpr std::uint32_t reach = 120;  // code points before the quotation
+ArticleFrame frame_around(Document const& document, Quotation const& quotation) {
+  constexpr std::uint32_t reach = 120;  // code points on either side
   auto const first = quotation.segments.front().first;
-  auto const begin = first - std::min(first, reach);
-  auto const before = document.utf8({begin, first});
-  auto const sentence = before.find_last_of(".!?\n");
-  auto const own = sentence == before.npos ? std::string_view(before) : std::string_view(before).substr(sentence + 1);
-  TokenSequence tokens;
-  tokens.append(own);
-  auto const meanings = meanings_in(tokens, 0, tokens.size());
-  return std::ranges::any_of(meanings, [](MeaningAt const& found) {
-    return found.meaning.family == EditClass::negation || found.meaning.family == EditClass::condition;
-  });
+  auto const last = quotation.segments.back().last;
+  auto const before = document.utf8({first - std::min(first, reach), first});
+  auto const ends = document.utf8({last - std::min(last, 1U), last});
+  auto const in_sentence = ends != "." && ends != "!" && ends != "?";
+  auto const end = std::min(last + reach, static_cast<std::uint32_t>(document.text().size()));
+  return article_frame(before, in_sentence ? document.utf8({last, end}) : std::string());
 }
 
 // Each part is prefixed with its length, so that different lists of parts give different bytes.
@@ -72,7 +67,7 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
   claim.attribution = quotation.attribution;
   claim.namesakes = namesakes_of(document, quotations, quotation);
   claim.date = document.date;
-  claim.negated = is_negated(document, quotation);
+  claim.article = frame_around(document, quotation);
   claim.favoured = favoured;
   return claim;
 }
@@ -99,7 +94,7 @@ std::string key_of(Claim const& claim) {
   key.add(claim.people);
   key.add(claim.namesakes);
   key.add(claim.date);
-  key.add(std::uint64_t{claim.negated});
+  for (auto const flag : {claim.article.denies, claim.article.limits, claim.article.asks}) key.add(std::uint64_t{flag});
   key.add(claim.favoured.size());
   for (auto source : claim.favoured) key.add(static_cast<std::uint64_t>(source));
   return key.take();

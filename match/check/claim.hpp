@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "match/edits/article_frame.hpp"
 #include "quoth/document.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
@@ -22,8 +23,7 @@ struct Claim {
   std::vector<std::string> namesakes;  // see namesakes_of
   std::vector<std::string> people;  // everybody whom the article has speak, where the mention is no name: see people_of
   std::string date;                 // the article's, YYYY-MM-DD, or empty
-  // Whether the article's own words before the quotation, in the same sentence, contain a negation or a condition.
-  bool negated = false;
+  ArticleFrame article;             // what the article's own words around the quotation make of it
   std::vector<std::int64_t> favoured;  // sources of the article's other quotations
 };
 

@@ -59,7 +59,7 @@ bool EvidenceTest::is_evidence_of_another(Reading const& reading, double by_chan
 
 bool EvidenceTest::accuses(Reading const& reading) const {
   auto const assessment =
-      assess(reading, stretches_, stretches_in(reading), {policy_, claim_.negated, claim_.joins, {}});
+      assess(reading, stretches_, stretches_in(reading), {policy_, claim_.article, claim_.joins, {}});
   return std::ranges::any_of(assessment.evidence.edits,
                              [&](Edit const& edit) { return must_be_seen(policy_.rule(edit.edit_class).verdict); });
 }

@@ -169,7 +169,7 @@ class QuotationCheck {
 
   Finding judge() {
     Finding finding;
-    AssessmentContext const context{policy_, claim_.negated, claim_.joins, std::move(parts_)};
+    AssessmentContext const context{policy_, claim_.article, claim_.joins, std::move(parts_)};
     finding.segments.resize(stretches_.size());
     auto const is_placed = !placed_.empty();
     auto foreign = false;
@@ -243,7 +243,7 @@ class QuotationCheck {
   Finding judge_parts() {
     Finding finding;
     auto const base = std::ranges::find_if(parts_, [](FoundPart const& part) { return part.reading.has_value(); });
-    AssessmentContext const context{policy_, claim_.negated, claim_.joins, {}};
+    AssessmentContext const context{policy_, claim_.article, claim_.joins, {}};
     finding.evidence.push_back(evidence_of(*base->reading));
     auto& edits = finding.evidence.front().edits;
     for (auto const& part : parts_) {

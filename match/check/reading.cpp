@@ -181,7 +181,7 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
   // Preferably a place where the words are not embedded in a denial or a report.
   auto const free = [&](std::size_t place) {
     TokenRange const used{place, place + words};
-    return own(place) && !embedding_of(passage, used, printed_form(quotation, passage, used));
+    return own(place) && !embedding_of(passage, used, printed_form(quotation, {0, words}, passage, used));
   };
   auto found = places.size() > 1 ? std::ranges::find_if(places, free) : places.begin();
   if (found == places.end()) found = std::ranges::find_if(places, own);

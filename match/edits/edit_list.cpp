@@ -14,6 +14,7 @@
 #include "match/edits/omission.hpp"
 #include "match/edits/parted_number.hpp"
 #include "match/edits/rewording.hpp"
+#include "match/edits/run.hpp"
 #include "match/edits/sentence_frame.hpp"
 #include "match/edits/shortened.hpp"
 #include "match/edits/spelling_edit.hpp"
@@ -33,8 +34,12 @@ constexpr std::size_t longest_subject = 8;
 // In bytes: of longer source words an edit gives the two ends.
 constexpr std::size_t longest_shown = 200;
 
-// From this many words of another speaker on, the quotation mixes two speakers.
-constexpr std::size_t shortest_foreign_stretch = 3;
+// Whether the article tells of the frame in its own words.
+bool is_told(Embedding const& frame, ArticleFrame const& article) {
+  if (frame.kind == EditClass::questioned && article.asks) return true;
+  if (!frame.behind) return article.denies;
+  return article.limits || (frame.kind == EditClass::negated && article.denies);
+}
 
 class EditListBuilder {
  public:
@@ -63,6 +68,31 @@ class EditListBuilder {
       case Difference::Kind::remark:
         add_remark(difference);
         break;
+    }
+  }
+
+  // Adds what the words around the passage make of it, where the quotation leaves them out.
+  void add_frames(Alignment const& pairs, EditContext const& context) {
+    auto const first = run_at(pairs, false);
+    auto const last = run_at(pairs, true);
+    if (first.printed.empty()) return;
+    if (first.printed.first <= last.printed.first && last.printed.last <= first.printed.last) {
+      add_frame_of(first, context);
+    } else {
+      add_frame_of(first, context);
+      add_frame_of(last, context);
+    }
+  }
+
+  void add_frame_of(Run const& run, EditContext const& context) {
+    auto printed = printed_form(quotation_, run.printed, passage_, run.spoken);
+    printed.is_first = printed.is_first && !context.continues;
+    printed.is_last = printed.is_last && !context.is_continued;
+    auto const frame = embedding_of(passage_, run.spoken, printed);
+    if (frame && !is_told(*frame, context.article)) {
+      add_frame(*frame);
+    } else if (printed.is_first && printed.opens_sentence && !context.article.denies) {
+      add_cut_limit(run.spoken.first);
     }
   }
 
@@ -274,51 +304,10 @@ class EditListBuilder {
   std::vector<Edit> edits_;
 };
 
-// The range of the passage's paired words that belong to another speaker than most of them do; empty if these are few.
-TokenRange foreign_stretch(Passage const& passage, Alignment const& alignment) {
-  std::map<std::string, std::size_t> words;
-  for (auto source : alignment.source_of) {
-    if (source != Alignment::unpaired) ++words[passage.turn_of(static_cast<std::size_t>(source)).speaker];
-  }
-  if (words.size() < 2) return {};
-  auto const main = std::ranges::max_element(words, {}, [](auto const& entry) { return entry.second; })->first;
-  TokenRange stretch;
-  std::size_t count = 0;
-  for (auto source : alignment.source_of) {
-    auto const at = static_cast<std::size_t>(source);
-    if (source == Alignment::unpaired || passage.turn_of(at).speaker == main) continue;
-    if (stretch.empty()) stretch.first = at;
-    if (at >= stretch.first) stretch.last = std::max(stretch.last, at + 1);
-    ++count;
-  }
-  return count >= shortest_foreign_stretch ? stretch : TokenRange{};
-}
-
-// The range of the passage for the first part of the quotation, up to its first jump.
-TokenRange first_stretch(Alignment const& alignment) {
-  TokenRange stretch;
-  for (auto source : alignment.source_of) {
-    if (source == Alignment::unpaired) continue;
-    auto const at = static_cast<std::size_t>(source);
-    if (stretch.empty()) stretch = {at, at};
-    if (at < stretch.last || at > stretch.last + 12) break;
-    stretch.last = at + 1;
-  }
-  return stretch;
-}
-
 bool lies_in(Difference const& difference, std::vector<TokenRange> const& ranges) {
   return std::ranges::any_of(ranges, [&](TokenRange range) {
     return range.first <= difference.quote.first && difference.quote.last <= range.last;
   });
-}
-
-// The alignment without the pairs of parts found elsewhere, which are random.
-Alignment without(Alignment alignment, std::vector<TokenRange> const& elsewhere) {
-  for (auto range : elsewhere) {
-    for (auto i = range.first; i < range.last; ++i) alignment.source_of[i] = Alignment::unpaired;
-  }
-  return alignment;
 }
 
 }  // namespace
@@ -345,19 +334,7 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
     if (!lies_in(difference, context.elsewhere)) builder.add(difference);
   }
   if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
-  // The words before the passage are only known to be cut off if the quotation's first word is paired.
-  auto const starts_paired = !pairs.source_of.empty() && pairs.source_of.front() != Alignment::unpaired;
-  if (starts_paired && !context.article_negates && !context.continues) {
-    auto first = first_stretch(pairs);
-    if (context.printed_until > first.last && first.last == used_stretch(pairs).last)
-      first.last = context.printed_until;
-    auto const printed = printed_form(quotation, passage, first);
-    if (auto const frame = embedding_of(passage, first, printed)) {
-      builder.add_frame(*frame);
-    } else if (printed.opens_sentence) {
-      builder.add_cut_limit(static_cast<std::size_t>(pairs.source_of.front()));
-    }
-  }
+  builder.add_frames(pairs, context);
   for (auto const& place : typeset_places(quotation, passage, pairs)) builder.add_typesetting(place);
   return builder.take();
 }

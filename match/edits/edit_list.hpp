@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "match/align/difference.hpp"
+#include "match/edits/article_frame.hpp"
 #include "match/edits/passage_text.hpp"
 #include "match/edits/word_edit.hpp"
 #include "quoth/finding.hpp"
@@ -14,14 +15,13 @@ namespace quoth::match {
 // What the edits depend on beside the two texts.
 struct EditContext {
   Policy const& policy;
-  // Whether the article's own sentence contains a negation, as in: he would not “raise taxes”.
-  bool article_negates = false;
+  ArticleFrame article;
   // Parts of the quotation that are not from this passage and are reported separately.
   std::vector<TokenRange> elsewhere;
   // Whether the words before the passage are printed too, by a stretch of the quotation before this one.
   bool continues = false;
-  // The passage's token after those that following stretches print right behind this one; 0 for none.
-  std::size_t printed_until = 0;
+  // Whether the words after the passage are, by the stretch behind this one.
+  bool is_continued = false;
 };
 
 // The classified edits that turn the passage into the quotation, each with the policy's rule and its position in the

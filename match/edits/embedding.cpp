@@ -30,11 +30,15 @@ class FrameFinder {
         lexicon_(FrameLexicon::instance()) {}
 
   std::optional<Embedding> find() const {
-    if (auto quoted = quoted_frame()) return quoted;
+    if (printed_.is_first) {
+      if (auto quoted = quoted_frame()) return quoted;
+    }
     if (auto asked = question_around(tokens_, used_, printed_)) return asked;
-    if (auto before = frame_before()) return before;
-    if (auto sentence = sentence_frame(tokens_, used_, printed_)) return sentence;
-    return frame_behind(passage_, used_, printed_);
+    if (printed_.is_first) {
+      if (auto before = frame_before()) return before;
+      if (auto sentence = sentence_frame(tokens_, used_, printed_)) return sentence;
+    }
+    return printed_.is_last ? frame_behind(passage_, used_, printed_) : std::nullopt;
   }
 
  private:
@@ -234,17 +238,20 @@ class FrameFinder {
 
 }  // namespace
 
-PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, TokenRange used) {
-  PrintedForm printed;
+PrintedForm printed_form(QuotedWords const& quotation, TokenRange printed, Passage const& passage, TokenRange used) {
+  PrintedForm form;
   auto const& quote = quotation.tokens();
-  if (quote.empty() || used.empty()) return printed;
-  printed.opens_sentence = is_capital(quote.surface(0)) && !is_capital(passage.tokens().surface(used.first));
+  if (printed.empty() || used.empty()) return form;
+  form.is_first = printed.first == 0;
+  form.is_last = printed.last == quote.size();
   auto const& last = quote[quote.size() - 1];
-  auto const after = quote.text(last.part).substr(last.last, 1);
-  printed.states = after == "." || after == ",";
-  printed.asks = after == "?";
-  printed.seems_whole = printed.states || quotation.trails_off() || is_capital(quote.surface(0));
-  return printed;
+  form.asks = quote.text(last.part).substr(last.last).starts_with('?');
+  form.opens_sentence = is_capital(quote.surface(printed.first)) && !is_capital(passage.tokens().surface(used.first));
+  auto const after =
+      form.is_last ? quote.text(last.part).substr(last.last, 1) : quote.before(printed.last).substr(0, 1);
+  form.states = after == "." || after == ",";
+  form.seems_whole = form.states || quotation.trails_off() || is_capital(quote.surface(printed.first));
+  return form;
 }
 
 std::optional<Embedding> embedding_of(Passage const& passage, TokenRange used, PrintedForm printed) {

@@ -9,15 +9,18 @@
 
 namespace quoth::match {
 
-// How the quotation is printed, as far as it shows what a reader takes it for.
+// How the quotation, or a part of it, is printed, as far as it shows what a reader takes it for.
 struct PrintedForm {
   bool opens_sentence = false;  // its first word is capitalised, but not so in the passage
   bool states = false;          // it ends with a full stop, or with the comma that replaces one before a tag
   bool seems_whole = false;     // it ends so, or with an ellipsis, or its first word is capitalised
   bool asks = false;            // it ends with a question mark
+  bool is_first = true;         // nothing of the quotation precedes it
+  bool is_last = true;          // nothing of the quotation follows it
 };
 
-PrintedForm printed_form(QuotedWords const& quotation, Passage const& passage, TokenRange used);
+// `printed`: the tokens of the quotation that are the tokens `used` of the passage.
+PrintedForm printed_form(QuotedWords const& quotation, TokenRange printed, Passage const& passage, TokenRange used);
 
 // The embedding of a passage in its sentence: words around it that change what it asserts, such as a denial, a
 // condition or a report ("I don't think that ...", "if ...", "they say ..."). Linguists speak of embedded clauses and

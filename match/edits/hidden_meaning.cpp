@@ -56,10 +56,11 @@ std::optional<EditClass> hidden_meaning(TokenSequence const& source, TokenRange 
       return family;
     // "some of the ... people": the limit directly precedes the remaining words.
     // "to members only, | and"
-    if (source.key(found.first) == "only" && (found.last == hidden.last || parted(source, found.last)) &&
-        before_rest)
+    if (source.key(found.first) == "only" && (found.last == hidden.last || parted(source, found.last)) && before_rest)
       return family;
     if (!limits_rest(family) || !before_rest) continue;
+    // "we | may | sell": a modal verb with other words before it belongs to what is hidden.
+    if (family == EditClass::modality && found.first != hidden.first) continue;
     // "over the last few | hours" does not limit anything.
     if (found.first > hidden.first && is_in_a_row(source.key(found.first - 1))) continue;
     auto rest = found.last;

@@ -52,10 +52,10 @@ class Question {
       : tokens_(tokens), used_(used), printed_(printed), lexicon_(FrameLexicon::instance()) {}
 
   std::optional<Embedding> find() const {
-    if (!claims(tokens_, used_, printed_)) return std::nullopt;
+    if (!printed_.is_last || !claims(tokens_, used_, printed_)) return std::nullopt;
     auto const first = sentence_begin(tokens_, used_.last - 1, sentence_reach);
     if (first < used_.first) {
-      if (!is_question() || !asks(first)) return std::nullopt;
+      if (!printed_.is_first || !is_question() || !asks(first)) return std::nullopt;
       return made_frame(EditClass::questioned, tokens_, first, used_.first);
     }
     if (!printed_.states || !text_behind(tokens_, used_.last).starts_with('?')) return std::nullopt;

@@ -82,7 +82,9 @@ TEST_CASE("finding memory: whatever changes a claim changes its key") {
       [](Claim& claim) { claim.attribution->confidence = 0.7; },
       [](Claim& claim) { claim.namesakes.clear(); },
       [](Claim& claim) { claim.date.clear(); },
-      [](Claim& claim) { claim.negated = true; },
+      [](Claim& claim) { claim.article.denies = true; },
+      [](Claim& claim) { claim.article.limits = true; },
+      [](Claim& claim) { claim.article.asks = true; },
       [](Claim& claim) { claim.favoured = {12}; },
   };
   std::set<std::string> keys;

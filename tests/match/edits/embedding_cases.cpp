@@ -18,7 +18,8 @@ void check_embedding(DataCase const& data) {
   MarkedTurns const turns(field[2]);
   QuotedWords const quotation({field[3]});
   auto const found =
-      embedding_of(turns.passage(), turns.marked(), printed_form(quotation, turns.passage(), turns.marked()));
+      embedding_of(turns.passage(), turns.marked(),
+                   printed_form(quotation, {0, quotation.tokens().size()}, turns.passage(), turns.marked()));
   CHECK((found ? to_string(found->kind) : std::string_view("-")) == field[0]);
   CHECK((found ? found->words : "-") == field[1]);
 }

@@ -24,7 +24,7 @@ void check_word_edit(DataCase const& data) {
   auto const alignment = align(quotation, passage, {});
   PassageText const shown(passage, alignment);
   Policy const policy;
-  auto const edits = edits_of(quotation, passage, alignment, shown, {policy, false, {}});
+  auto const edits = edits_of(quotation, passage, alignment, shown, {policy, {}, {}, false, false});
   REQUIRE(edits.size() == 1);
   CHECK(to_string(edits[0].edit_class) == field[0]);
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "match/edits/article_frame.hpp"
+
+#include <algorithm>
+
+#include "match/words/frame_lexicon.hpp"
+#include "match/words/lexicon.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+constexpr std::string_view sentence_ends = ".!?\n";
+
+bool has_family(TokenSequence const& tokens, EditClass family) {
+  return std::ranges::any_of(meanings_in(tokens, 0, tokens.size()),
+                             [&](MeaningAt const& found) { return found.meaning.family == family; });
+}
+
+bool has_phrase(TokenSequence const& tokens, std::string_view list) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (FrameLexicon::instance().starting_at(list, tokens, i, tokens.size()) > 0) return true;
+  }
+  return false;
+}
+
+bool limits(TokenSequence const& tokens) {
+  return has_family(tokens, EditClass::condition) || has_phrase(tokens, "condition behind") ||
+         has_phrase(tokens, "limit behind");
+}
+
+}  // namespace
+
+ArticleFrame article_frame(std::string_view before, std::string_view behind) {
+  auto const end = before.find_last_of(sentence_ends);
+  TokenSequence earlier;
+  earlier.append(end == before.npos ? before : before.substr(end + 1));
+  TokenSequence later;
+  later.append(behind.substr(0, behind.find_first_of(sentence_ends)));
+  ArticleFrame frame;
+  frame.denies = has_family(earlier, EditClass::negation) || has_family(earlier, EditClass::condition);
+  frame.limits = limits(earlier) || limits(later);
+  frame.asks = has_phrase(earlier, "asked") || has_phrase(later, "asked");
+  return frame;
+}
+
+}  // namespace quoth::match
