@@ -330,4 +330,12 @@ Coverage Store::coverage(std::string_view speaker) const {
   return state_->reading([&] { return Coverage(state_->people.coverage(speaker)); });
 }
 
+Coverage Store::unnamed_coverage(std::function<bool(std::string_view)> const& is_name) const {
+  return state_->reading([&] { return state_->people.unnamed_coverage(is_name); });
+}
+
+bool Store::holds(Occasion const& occasion) const {
+  return state_->reading([&] { return state_->people.hold(occasion); });
+}
+
 }  // namespace quoth

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <unordered_set>
+#include <utility>
 
 #include "db/sqlite/digest.hpp"
 #include "text/names/person_name.hpp"
@@ -27,9 +29,15 @@ constexpr char const* delete_unnamed =
 constexpr char const* all_speakers =
     "SELECT speaker.name, count(DISTINCT label.source), sum(label.utterances) FROM label JOIN speaker "
     "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
-constexpr char const* labels_of_speaker = 
+constexpr char const* labels_of_speaker =
     "SELECT label.source, label.date, label.utterances, source.words / max(source.utterances, 1) "
     "FROM label JOIN source ON source.number = label.source WHERE label.speaker = ?";
+
+constexpr char const* speakers_with_role = "SELECT number, name, role FROM speaker";
+constexpr char const* all_labels = "SELECT source, coalesce(speaker, 0), date, utterances FROM label";
+constexpr char const* label_of_days =
+    "SELECT 1 FROM label WHERE speaker = ?1 AND date BETWEEN date(?2, '-' || ?3 || ' days') AND ?2";
+constexpr char const* label_in_source = "SELECT 1 FROM label WHERE source = ? AND speaker = ?";
 
 // Words that do not identify anyone; they are not indexed.
 bool is_article(std::string_view word) { return word == "the" || word == "of" || word == "a" || word == "an"; }
@@ -66,6 +74,12 @@ class ClaimedName {
   text::NameKeys keys_;
   std::string words_;
 };
+
+void add_date(Coverage& coverage, std::string const& date) {
+  if (date.empty()) return;
+  if (coverage.first_date.empty() || date < coverage.first_date) coverage.first_date = date;
+  coverage.last_date = std::max(coverage.last_date, date);
+}
 
 }  // namespace
 
@@ -143,14 +157,47 @@ Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
       sources.insert(rows.integer(0));
       coverage.utterances += rows.number(2);
       coverage.words += std::uint64_t{rows.number(2)} * rows.number(3);
-      auto date = rows.text(1);
-      if (date.empty()) continue;
-      if (coverage.first_date.empty() || date < coverage.first_date) coverage.first_date = date;
-      coverage.last_date = std::max(coverage.last_date, date);
+      add_date(coverage, rows.text(1));
     }
   }
   coverage.sources = static_cast<std::uint32_t>(sources.size());
   return coverage;
+}
+
+Coverage StoredPeople::unnamed_coverage(std::function<bool(std::string_view)> const& is_name) const {
+  std::unordered_set<std::int64_t> named_speakers;
+  for (Rows rows(connection_.prepared(speakers_with_role)); rows.next();)
+    if (!rows.bytes(2).empty() || is_name(rows.bytes(1))) named_speakers.insert(rows.integer(0));
+  std::unordered_set<std::int64_t> naming_sources;
+  std::map<std::int64_t, std::pair<std::string, std::uint32_t>> others;  // dates, and numbers of utterances
+  for (Rows rows(connection_.prepared(all_labels)); rows.next();) {
+    if (named_speakers.contains(rows.integer(1))) {
+      naming_sources.insert(rows.integer(0));
+    } else {
+      auto& [date, utterances] = others[rows.integer(0)];
+      date = rows.text(2);
+      utterances += rows.number(3);
+    }
+  }
+  Coverage coverage;
+  for (auto const& [source, held] : others) {
+    if (naming_sources.contains(source)) continue;
+    ++coverage.sources;
+    coverage.utterances += held.second;
+    add_date(coverage, held.first);
+  }
+  return coverage;
+}
+
+bool StoredPeople::hold(Occasion const& occasion) const {
+  return std::ranges::any_of(called(occasion.speaker), [&](std::int64_t speaker) {
+    bool const on_a_day =
+        !occasion.date.empty() &&
+        Rows(connection_.prepared(label_of_days), speaker, occasion.date, std::int64_t{occasion.days_before}).next();
+    return on_a_day || std::ranges::any_of(occasion.sources, [&](std::int64_t source) {
+             return Rows(connection_.prepared(label_in_source), source, speaker).next();
+           });
+  });
 }
 
 }  // namespace quoth::db

@@ -36,6 +36,10 @@ class StoredPeople {
   // The numbers of the speakers whom `name` can mean, in rising order.
   std::vector<std::int64_t> const& called(std::string_view name) const;
   Coverage const& coverage(std::string_view name) const;
+  // The sources of which no label is a name, see Store::unnamed_coverage. Not cached.
+  Coverage unnamed_coverage(std::function<bool(std::string_view)> const& is_name) const;
+  // Whether the store holds that speaker on that occasion.
+  bool hold(Occasion const& occasion) const;
 
  private:
   void add_name(std::int64_t speaker, char const* use, std::string const& name);

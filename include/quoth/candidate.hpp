@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,14 @@ struct Coverage {
   std::uint64_t words = 0;  ///< by that person, about: each utterance of a source is taken to be as long as the next
   std::string first_date;   ///< YYYY-MM-DD; of the dated sources; empty where none is dated
   std::string last_date;
+};
+
+/// When and where somebody may have spoken. The views must outlive the call that takes it.
+struct Occasion {
+  std::string_view speaker{};
+  std::string_view date{};                  ///< YYYY-MM-DD; empty for no day
+  std::uint32_t days_before = 0;            ///< so many days before the date count too
+  std::span<std::int64_t const> sources{};  ///< or in one of these, by their numbers in the store
 };
 
 }  // namespace quoth

@@ -13,6 +13,7 @@
 #include "quoth/limits.hpp"
 #include "quoth/policy.hpp"
 #include "quoth/quotation.hpp"
+#include "quoth/store_coverage.hpp"
 
 namespace quoth {
 
@@ -31,6 +32,7 @@ struct CheckerOptions {
   /// How many threads may share one article. They are used for articles with many quotations, as far as there are
   /// processors for them; the findings are the same with any number.
   std::size_t threads = 1;
+  StoreCoverage coverage = StoreCoverage::complete;  ///< what the store is meant to hold
 };
 
 /// Checks articles against one store, one article after the other. What was found of a quotation is remembered, for

@@ -38,6 +38,7 @@ void quoth_close(quoth_checker* checker);
  * Sets one option for the calls that follow:
  *  - `policy`: "strict", "ap" (from the start), "broadcast", or the path of a policy file;
  *  - `date`: YYYY-MM-DD, for articles that name no day;
+ *  - `coverage`: "complete" (from the start) or "partial", what the store is meant to hold of what is quoted;
  *  - `speaker`: "PRINTED=KNOWN", what the store calls somebody whom articles call PRINTED; any number of them;
  *  - `threads`: how many may share an article with many quotations, "1" from the start;
  *  - `format`: the format of articles by its name, "auto" from the start;

@@ -22,6 +22,7 @@
 #include "quoth/search.hpp"
 #include "quoth/source.hpp"
 #include "quoth/store.hpp"
+#include "quoth/store_coverage.hpp"
 #include "quoth/transcript.hpp"
 #include "quoth/verdict.hpp"
 #include "quoth/version.hpp"

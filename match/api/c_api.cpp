@@ -90,6 +90,12 @@ void set_speaker(quoth_checker& self, std::string_view value) {
   self.options.speakers[std::string(value.substr(0, equals))] = std::string(value.substr(equals + 1));
 }
 
+void set_coverage(quoth_checker& self, std::string_view value) {
+  auto const coverage = quoth::store_coverage_named(value);
+  if (!coverage) throw Error("coverage: \"" + std::string(value) + "\" is neither complete nor partial");
+  self.options.coverage = *coverage;
+}
+
 void set_threads(quoth_checker& self, std::string_view value) {
   std::size_t threads = 0;
   auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), threads);
@@ -108,6 +114,8 @@ void set_option(quoth_checker& self, std::string_view option, std::string const&
       self.options.policy = quoth::load_policy(value);
     } else if (option == "date") {
       self.options.date = value;
+    } else if (option == "coverage") {
+      set_coverage(self, value);
     } else if (option == "speaker") {
       set_speaker(self, value);
     } else if (option == "threads") {

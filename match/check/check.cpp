@@ -39,6 +39,7 @@ class DocumentCheck {
     // Long quotations are only checked again if some source is certain and could change their result.
     std::erase_if(undecided, [&](std::size_t i) { return is_long(i) && (only_.empty() || !can_change(results_[i])); });
     check_each(undecided);
+    check_again_with_occasion();
     std::vector<Finding> findings;
     for (auto& result : results_) findings.push_back(std::move(result.finding));
     return findings;
@@ -65,6 +66,15 @@ class DocumentCheck {
       result.is_only_source ? only_.push_back(result.source) : undecided.push_back(i);
     }
     return undecided;
+  }
+
+  // In a partial store, the other quotations show which occasions it holds.
+  void check_again_with_occasion() {
+    if (favoured_.empty() || candidate_sources_.front().store_coverage == StoreCoverage::complete) return;
+    std::vector<std::size_t> again;
+    for (std::size_t i = 0; i < quotations_.size(); ++i)
+      if (results_[i].finding.reason == UncheckedReason::occasion_not_held) again.push_back(i);
+    check_each(again);
   }
 
   void check_each(std::vector<std::size_t> const& numbers) {

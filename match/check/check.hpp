@@ -11,6 +11,7 @@
 #include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
 #include "quoth/quotation.hpp"
+#include "quoth/store_coverage.hpp"
 
 namespace quoth::match {
 
@@ -23,6 +24,11 @@ struct CandidateSource {
   FindingCache* cache = nullptr;  // cache of findings for this store and the check's policy; may be null
   // How probable words are by accident; may be empty, then nothing is taken for an accident.
   std::function<PhraseOdds(std::string_view words)> odds = {};
+  StoreCoverage store_coverage = StoreCoverage::complete;
+  // What is in sources that name nobody; empty where there are none.
+  std::function<Coverage()> unnamed_coverage = {};
+  // Whether the store holds somebody on an occasion. Asked only where the coverage is partial; empty for never.
+  std::function<bool(Occasion const&)> holds = {};
 };
 
 // One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are

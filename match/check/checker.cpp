@@ -9,6 +9,7 @@
 
 #include "match/check/check.hpp"
 #include "match/check/finding_cache.hpp"
+#include "match/speakers/known_name.hpp"
 #include "quoth/store.hpp"
 
 namespace quoth {
@@ -22,7 +23,8 @@ constexpr std::size_t least_quotations = 8;
 struct ThreadStore {
   std::optional<Store> store;
   match::FindingCache cache;
-  std::int64_t revision = 0;  // the store's revision when the findings were cached
+  std::int64_t revision = 0;        // the store's revision when the findings were cached
+  std::optional<Coverage> unnamed;  // of the sources that name nobody, once somebody asked
 };
 
 // Where the article leaves open who speaks, the source settles it, and the rule says so.
@@ -31,6 +33,12 @@ void settle_speaker(Quotation& quotation, Finding const& finding) {
   quotation.attribution->speaker = finding.settled_speaker;
   quotation.attribution->aliases.clear();
   quotation.attribution->rule = "settled-by-source";
+}
+
+// Whether the label tells the speaker from others: by name or by role.
+bool is_name(std::string_view label) {
+  auto const anonymity = match::known_name(label)->anonymity;
+  return anonymity == match::Anonymity::named || anonymity == match::Anonymity::role;
 }
 
 }  // namespace
@@ -52,7 +60,10 @@ struct Checker::State {
     for (auto& own : thread_stores) {
       if (!own.store) continue;
       auto const revision = own.store->revision();
-      if (revision != own.revision) own.cache.clear();
+      if (revision != own.revision) {
+        own.cache.clear();
+        own.unnamed.reset();
+      }
       own.revision = revision;
     }
   }
@@ -73,7 +84,12 @@ struct Checker::State {
       };
       auto const coverage = [opened](std::string_view speaker) { return opened().coverage(speaker); };
       auto const odds = [opened](std::string_view words) { return opened().odds(words); };
-      candidate_sources.push_back({candidates, coverage, &own.cache, odds});
+      auto const unnamed = [opened, &own] {
+        if (!own.unnamed) own.unnamed = opened().unnamed_coverage(is_name);
+        return *own.unnamed;
+      };
+      auto const holds = [opened](Occasion const& occasion) { return opened().holds(occasion); };
+      candidate_sources.push_back({candidates, coverage, &own.cache, odds, options.coverage, unnamed, holds});
     }
     return candidate_sources;
   }

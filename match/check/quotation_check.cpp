@@ -28,6 +28,11 @@ namespace {
 
 // With fewer words, a quotation that is not found, or only found with another speaker, proves nothing.
 constexpr std::size_t least_words = 4;
+// A whole clause of so many words may be missed; of a few words inside the writer's own sentence, least_words.
+constexpr std::size_t least_missing = 3;
+// In `partial` stores: from so many days before the article a source counts as one of its occasion.
+constexpr std::uint32_t days_of_news = 7;
+
 std::string describe(QuotationKind kind) {
   switch (kind) {
     case QuotationKind::headline:
@@ -101,6 +106,7 @@ class QuotationCheck {
       auto const& best = readings_.front();
       if (later_date_.empty() && test_.is_of_later(best)) later_date_ = best.candidate->source.date;
       is_everyday_ = is_everyday_ || test_.is_everyday(best);
+      stands_elsewhere_ = stands_elsewhere_ || best.alignment.exact(words().tokens().size());
       readings_.erase(readings_.begin());
     }
   }
@@ -130,13 +136,37 @@ class QuotationCheck {
     return std::nullopt;
   }
 
-  // Articles quote recent speech: a store that ends up to a month before the article still covers its time.
-  static bool covers_time(Coverage const& coverage, std::string const& date) {
-    constexpr std::int32_t lately = 31;  // days
-    auto const article = text::day_number(date);
+  // Whether the article is older than all that is held, which then cannot have its words.
+  bool is_before(Coverage const& coverage) const {
+    auto const article = text::day_number(claim_.date);
     auto const first = text::day_number(coverage.first_date);
-    auto const last = text::day_number(coverage.last_date);
-    return !article || !first || !last || (*first <= *article && *article <= *last + lately);
+    return article && first && *article < *first;
+  }
+
+  // Whether the store has sources that name nobody, any of whom may be the speaker.
+  std::uint32_t unnamed_sources() const {
+    if (candidate_source_.store_coverage == StoreCoverage::partial || !candidate_source_.unnamed_coverage) return 0;
+    auto const unnamed = candidate_source_.unnamed_coverage();
+    return is_before(unnamed) ? 0 : unnamed.sources;
+  }
+
+  // Whether the words should be in what the store holds of the speaker.
+  bool should_hold(Coverage const& coverage) const {
+    if (coverage.sources == 0 || is_before(coverage)) return false;
+    if (candidate_source_.store_coverage == StoreCoverage::complete) return true;
+    return candidate_source_.holds &&
+           candidate_source_.holds({speakers_.claimed(), claim_.date, days_of_news, claim_.favoured});
+  }
+
+  Finding not_found(std::uint32_t sources, std::string const& which) const {
+    Finding finding;
+    finding.verdict = Verdict::not_found;
+    finding.segments.assign(stretches_.size(), {Verdict::not_found, 0.0});
+    auto const count = words().tokens().size();
+    finding.confidence = count < least_words ? 0.6 : count < 2 * least_words ? 0.8 : 0.95;
+    finding.message =
+        "nothing like it in the " + std::to_string(sources) + (sources == 1 ? " source " : " sources ") + which;
+    return finding;
   }
 
   Finding nothing_found() const {
@@ -144,27 +174,26 @@ class QuotationCheck {
       return unchecked(UncheckedReason::occasion_not_held,
                        "the store has such words of " + later_date_ + " only, later than the article");
     if (is_everyday_) return unchecked(UncheckedReason::too_common, "everyday words, which prove nothing");
-    if (words().tokens().size() < least_words)
+    auto const is_clause = claim_.kind == QuotationKind::direct && !stands_elsewhere_;
+    if (words().tokens().size() < (is_clause ? least_missing : least_words))
       return unchecked(UncheckedReason::too_common, "too few words to tell where they come from");
-    if (!speakers_.has_claim())
+    auto const claimed = std::string(speakers_.claimed());
+    auto const coverage = claimed.empty() ? Coverage() : candidate_source_.coverage(claimed);
+    if (should_hold(coverage)) return not_found(coverage.sources, "the store holds of " + claimed);
+    if (claim_.attribution)
+      if (auto const sources = unnamed_sources()) return not_found(sources, "that name nobody, nor in any other");
+    if (claimed.empty())
       return unchecked(UncheckedReason::nobody_named,
                        "no speaker to look for, and the words stand nowhere in the store");
-    auto const coverage = candidate_source_.coverage(speakers_.claimed());
-    auto const claimed = std::string(speakers_.claimed());
     if (coverage.sources == 0)
       return unchecked(UncheckedReason::speaker_not_held, "the store holds nothing of " + claimed);
-    auto const& date = claim_.date;
-    if (!covers_time(coverage, date))
-      return unchecked(UncheckedReason::occasion_not_held, "the store holds " + claimed + " from " +
-                                                               coverage.first_date + " to " + coverage.last_date +
-                                                               " only, and the article is of " + date);
-    Finding finding;
-    finding.verdict = Verdict::not_found;
-    finding.segments.assign(stretches_.size(), {Verdict::not_found, 0.0});
-    finding.confidence = words().tokens().size() < 2 * least_words ? 0.8 : 0.95;
-    finding.message = "nothing like it in the " + std::to_string(coverage.sources) +
-                      (coverage.sources == 1 ? " source" : " sources") + " the store holds of " + claimed;
-    return finding;
+    if (is_before(coverage))
+      return unchecked(
+          UncheckedReason::occasion_not_held,
+          "the store holds " + claimed + " from " + coverage.first_date + " on, and the article is of " + claim_.date);
+    return unchecked(UncheckedReason::occasion_not_held,
+                     "the store holds nothing of " + claimed + " from " +
+                         (claim_.date.empty() ? "this occasion" : "the days before " + claim_.date));
   }
 
   Finding judge() {
@@ -296,8 +325,9 @@ class QuotationCheck {
   std::vector<Alone> alone_;         // the others that were found
   std::vector<FoundPart> parts_;     // parts of placed stretches that are not in the best reading
   EvidenceTest test_;
-  std::string later_date_;    // of a source with words like these that is later than the article
-  bool is_everyday_ = false;  // words found that prove nothing are everyday words
+  std::string later_date_;         // of a source with words like these that is later than the article
+  bool is_everyday_ = false;       // words found that prove nothing are everyday words
+  bool stands_elsewhere_ = false;  // the words were found, where they prove nothing
   std::int64_t found_ = 0;
   std::size_t as_good_ = 0;  // number of sources with the words equally well, including the best
 };

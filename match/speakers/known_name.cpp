@@ -29,7 +29,8 @@ Anonymity anonymity_of(std::string name) {
     std::unordered_map<std::string_view, Anonymity> read;
     for (auto line : text::lines_of(embedded::anonymous_labels)) {
       auto const colon = line.find(':');
-      auto const kind = line.substr(0, colon) == "asks" ? Anonymity::asks : Anonymity::unknown;
+      auto const use = line.substr(0, colon);
+      auto const kind = use == "asks" ? Anonymity::asks : use == "role" ? Anonymity::role : Anonymity::unknown;
       for (auto label : split_fields(line.substr(colon + 1), ';')) read.emplace(label, kind);
     }
     return read;

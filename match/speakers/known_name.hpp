@@ -9,8 +9,9 @@
 
 namespace quoth::match {
 
-// Whether a label names a person: "Q" and "REPORTER" only ask questions, "Speaker 2" can be anybody.
-enum class Anonymity { named, asks, unknown };
+// Whether a label names a person: "Q" and "REPORTER" only ask questions, "SENIOR OFFICIAL" says what somebody is but not
+// who, "Speaker 2" can be anybody.
+enum class Anonymity { named, asks, role, unknown };
 
 // A name or role as printed, parsed for comparison.
 struct KnownName {

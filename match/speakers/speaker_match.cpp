@@ -118,6 +118,7 @@ SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {
   switch (speaker->anonymity) {
     case Anonymity::asks:
       return SpeakerRelation::different;
+    case Anonymity::role:
     case Anonymity::unknown:
       return SpeakerRelation::unknown;
     case Anonymity::named:

@@ -46,7 +46,7 @@ Checker checker_of(AnnotateOptions const& options) {
   auto const config = options.no_config ? Config{} : find_config(options.file);
   auto const& policy = options.policy.empty() ? config.policy : options.policy;
   return Checker({config.store_file(options.store), load_policy(policy.empty() ? "ap" : policy), config.speakers,
-                  options.date, check_threads});
+                  options.date, check_threads, config.coverage.value_or(StoreCoverage::complete)});
 }
 
 void run_annotate(AnnotateOptions const& options, int& status) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include "quoth/error.hpp"
@@ -33,6 +34,7 @@ struct AuditOptions {
   std::vector<std::string> paths;
   std::string policy;
   std::string date;
+  std::optional<StoreCoverage> coverage;
   std::string config;
   std::string baseline;
   ReadOptions input;
@@ -53,6 +55,7 @@ AuditSettings settings_of(AuditOptions const& options) {
   AuditSettings settings{options.input, {}, {}, options.jobs, options.again};
   settings.check = {config.store_file(options.store), load_policy(options.policy.empty() ? configured : options.policy),
                     config.speakers, options.date};
+  settings.check.coverage = options.coverage.value_or(config.coverage.value_or(StoreCoverage::partial));
   if (!options.baseline.empty()) settings.baseline = Baseline::read(options.baseline);
   if (settings.jobs == 0) settings.jobs = std::max(std::thread::hardware_concurrency(), 1U);
   return settings;
@@ -97,6 +100,7 @@ void run_audit(AuditOptions const& options, int& status) {
                {{"quoth", QUOTH_VERSION},
                 {"store", Store::open(settings.check.store).version()},
                 {"policy", settings.check.policy.name()},
+                {"coverage", std::string(to_string(settings.check.coverage))},
                 {"date", settings.check.date}},
                settings.jobs);
   if (!options.quiet) report(run.progress(), folder);
@@ -117,6 +121,7 @@ void add_audit_command(Command& program, int& status) {
   command.add("--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
   command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       .value_name("POLICY");
+  add_coverage_option(command, options->coverage, StoreCoverage::partial);
   add_date_option(command, options->date, "The articles' day, where they name none");
   command.add("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")
       .value_name("FILE");

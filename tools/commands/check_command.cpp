@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "quoth/checker.hpp"
 #include "quoth/error.hpp"
@@ -29,6 +30,7 @@ struct CheckOptions {
   std::string policy;
   std::string date;
   std::string output;
+  std::optional<StoreCoverage> coverage;
   std::string fail_on;
   std::string baseline;
   std::string write_baseline;
@@ -61,7 +63,8 @@ class CheckRun {
         status_(status),
         threshold_(first_of(options.fail_on, config.fail_on, "altered"), config.severities),
         checker_({config.store_file(options.store), load_policy(first_of(options.policy, config.policy, "ap")),
-                  config.speakers, options.date, check_threads}),
+                  config.speakers, options.date, check_threads,
+                  options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))}),
         output_(options.output),
         report_(report_writer(
             {options.article.report, options.article.terminal(), options.explain, options.quiet, config.severities},
@@ -217,6 +220,7 @@ void add_check_command(Command& program, int& status) {
   add_store_option(command, options->store);
   command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       .value_name("POLICY");
+  add_coverage_option(command, options->coverage, StoreCoverage::complete);
   add_date_option(command, options->date, "The article's day, where it names none");
   add_selection_options(command, *options);
   add_article_options(command, options->article, check_formats());

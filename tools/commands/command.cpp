@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/commands/command.hpp"
 
+#include <map>
+
 #include "quoth/error.hpp"
 #include "text/model/date.hpp"
 
@@ -8,6 +10,16 @@ namespace quoth::tools {
 
 Option add_store_option(Command& command, std::string& store) {
   return command.add("--store", store, "The store, one SQLite file").environment("QUOTH_STORE").value_name("FILE");
+}
+
+Option add_coverage_option(Command& command, std::optional<StoreCoverage>& coverage, StoreCoverage otherwise) {
+  std::map<std::string, std::optional<StoreCoverage>> const values{{"complete", StoreCoverage::complete},
+                                                                   {"partial", StoreCoverage::partial}};
+  return command
+      .add_choice("--coverage", coverage, values,
+                  "What the store is meant to hold of what is quoted, complete or partial (default: " +
+                      std::string(to_string(otherwise)) + ")")
+      .value_name("HOW");
 }
 
 Option add_date_option(Command& command, std::string& date, std::string const& description) {

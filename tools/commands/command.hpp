@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "quoth/store_coverage.hpp"
 #include "tools/commands/command_line.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -30,6 +32,9 @@ void add_manual_command(Command& program);
 
 // --store, with QUOTH_STORE as its default.
 Option add_store_option(Command& command, std::string& store);
+
+// --coverage; unset where it is not given.
+Option add_coverage_option(Command& command, std::optional<StoreCoverage>& coverage, StoreCoverage otherwise);
 
 // Accepts a valid date, YYYY-MM-DD.
 Option add_date_option(Command& command, std::string& date, std::string const& description);

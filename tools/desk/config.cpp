@@ -73,6 +73,18 @@ std::string policy_of(fs::path const& file, toml::node const& node) {
   return is_built_in_policy(name) ? name : path_inside(file, node, "policy");
 }
 
+StoreCoverage coverage_of(fs::path const& file, toml::node const& node) {
+  auto const coverage = store_coverage_named(text_of(file, node, "coverage"));
+  if (!coverage) refuse(file, node.source(), "coverage must be complete or partial");
+  return *coverage;
+}
+
+double share_of(fs::path const& file, toml::node const& node, std::string const& key) {
+  auto const share = node.value<double>();
+  if (!share || *share < 0 || *share > 1) refuse(file, node.source(), key + " must be a number from 0 to 1");
+  return *share;
+}
+
 bool matches(std::vector<std::string> const& patterns, std::string const& path) {
   return std::ranges::any_of(patterns, [&](auto const& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
 }
@@ -122,8 +134,12 @@ Config read_config(fs::path const& file) {
       config.store = path_inside(file, node, "store");
     } else if (key == "policy") {
       config.policy = policy_of(file, node);
+    } else if (key == "coverage") {
+      config.coverage = coverage_of(file, node);
     } else if (key == "fail_on") {
       config.fail_on = text_of(file, node, "fail_on");
+    } else if (key == "min_confidence") {
+      config.min_confidence = share_of(file, node, "min_confidence");
     } else if (key == "include") {
       config.include = list_of(file, node, "include");
     } else if (key == "exclude") {
@@ -133,9 +149,10 @@ Config read_config(fs::path const& file) {
     } else if (key == "speakers") {
       config.speakers = names_of(file, node);
     } else {
-      refuse(
-          file, node.source(),
-          std::string(key.str()) + " is unknown; use store, policy, fail_on, include, exclude, severities or speakers");
+      refuse(file, node.source(),
+             std::string(key.str()) +
+                 " is unknown; use store, policy, coverage, fail_on, min_confidence, include, exclude, severities or "
+                 "speakers");
     }
   }
   return config;

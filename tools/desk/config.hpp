@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "quoth/store_coverage.hpp"
 #include "tools/reports/severity.hpp"
 
 namespace quoth::tools {
@@ -17,7 +18,9 @@ struct Config {
   std::filesystem::path file;  // empty if there is none
   std::string store;           // as a path from the working directory
   std::string policy;
+  std::optional<StoreCoverage> coverage;
   std::string fail_on;
+  double min_confidence = 0;
   std::vector<std::string> include;  // glob patterns (fnmatch(3)) of paths relative to the file's folder
   std::vector<std::string> exclude;
   Severities severities;

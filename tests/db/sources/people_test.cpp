@@ -81,3 +81,34 @@ TEST_CASE("StoredPeople: coverage counts sources and utterances, and tells the f
   store.remove("council-2031-04-02");
   CHECK(store.coverage("the mayor").last_date == "2030-12-31");
 }
+
+TEST_CASE("StoredPeople: the coverage of sources that name nobody, and whether an occasion is held") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  store.ingest(test::council_meeting());
+  auto const is_name = [](std::string_view label) { return label != "Q" && label != "Speaker 2"; };
+  CHECK(store.unnamed_coverage(is_name).sources == 0);
+  Source talk;
+  talk.id = "talk";
+  talk.date = "2031-04-10";
+  talk.utterances = {{"Q", {}, {}, "Is the pier safe?"}, {"", {}, {}, "It is."}, {"Speaker 2", {}, {}, "It was."}};
+  store.ingest(talk);
+  auto const unnamed = store.unnamed_coverage(is_name);
+  CHECK(unnamed.sources == 1);
+  CHECK(unnamed.utterances == 3);
+  CHECK(unnamed.first_date == "2031-04-10");
+  talk.speakers["Speaker 2"] = {"Greta Immel", "", {}};
+  store.ingest(talk);
+  CHECK(store.unnamed_coverage(is_name).sources == 0);
+
+  auto const meeting = std::vector{store.find("council-2031-04-02")->number};
+  auto const other = std::vector{store.find("talk")->number};
+  CHECK(store.holds({"the mayor", "2031-04-02"}));
+  CHECK(store.holds({"the mayor", "2031-04-05", 3}));
+  CHECK_FALSE(store.holds({"the mayor", "2031-04-06", 3}));
+  CHECK_FALSE(store.holds({"the mayor", "2031-04-01", 3}));
+  CHECK(store.holds({"the mayor", "", 0, meeting}));
+  CHECK_FALSE(store.holds({"the mayor", "", 0, other}));
+  CHECK_FALSE(store.holds({"Greta Immel", "2031-04-02", 3, meeting}));
+  CHECK_FALSE(store.holds({"nobody", "2031-04-02", 3, meeting}));
+}

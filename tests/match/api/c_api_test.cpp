@@ -69,6 +69,7 @@ TEST_CASE("the options of a C checker hold for the calls that follow") {
   CHECK(quoth_set(checker.get(), "speaker", "Old Annie=Ana Ruud") == 1);
   CHECK(quoth_set(checker.get(), "policy", "strict") == 1);
   CHECK(quoth_set(checker.get(), "threads", "2") == 1);
+  CHECK(quoth_set(checker.get(), "coverage", "partial") == 1);
   CHECK(quoth_set(checker.get(), "date", "2031-05-13") == 1);
   CHECK(checked_bytes(checker, by_annie).find(R"("verdict":"verbatim")") != std::string::npos);
   CHECK(quoth_set(checker.get(), "format", "docx") == 1);
@@ -83,7 +84,7 @@ TEST_CASE("what goes wrong behind the C face is told, and no exception leaves it
   CHECK(last_error().find("/nowhere/store.db") != std::string::npos);
   CHECK(taken(quoth_check_file(checker.get(), "/nowhere/a.md")) == "(failed)");
   CHECK(last_error().find("/nowhere/a.md") != std::string::npos);
-  for (auto const* option : {"policy", "threads", "speaker", "limit", "colour"}) {
+  for (auto const* option : {"policy", "threads", "coverage", "speaker", "limit", "colour"}) {
     CAPTURE(option);
     CHECK(quoth_set(checker.get(), option, "=nonsense") == 0);
     CHECK(last_error() != "");

@@ -19,6 +19,7 @@ TEST_CASE("KnownName: what a name is compared by") {
   CHECK(KnownName("the mayor").bare == "mayor");
   CHECK(KnownName("SPEAKER 2").anonymity == Anonymity::unknown);
   CHECK(KnownName("Q").anonymity == Anonymity::asks);
+  CHECK(KnownName("SENIOR OFFICIAL").anonymity == Anonymity::role);
 }
 
 TEST_CASE("known_name: a name is worked out once, and outlives what is forgotten") {

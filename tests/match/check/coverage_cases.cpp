@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// What the check says of words that stand nowhere: each case has a store of its own with the sources it names.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+#include "quoth/checker.hpp"
+#include "quoth/store.hpp"
+#include "tests/data_cases.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+// The sources that cases name.
+Source source(std::string const& name) {
+  Source made;
+  made.id = name;
+  if (name == "hearing") {
+    made.date = "2031-05-04";
+    made.utterances = {{"ADA QUILL", {}, {}, "We will keep the old ferry running until the winter storms begin."},
+                       {"Q", {}, {}, "And who will pay for the new engine of the ferry?"}};
+  } else if (name == "opening") {
+    made.date = "2031-09-20";
+    made.utterances = {{"ADA QUILL", {}, {}, "The lighthouse has never looked better than on this bright morning."}};
+  } else if (name == "interview") {
+    made.date = "2031-05-10";
+    made.utterances = {{"Q", {}, {}, "What will become of the northern meadow?"},
+                       {"Speaker 2", {}, {}, "Nobody has offered a single coin for that meadow so far."}};
+  } else if (name == "background") {
+    made.date = "2031-05-10";
+    made.utterances = {{"Q", {}, {}, "When will the pier open again?"},
+                       {"SENIOR OFFICIAL", {}, {}, "Not before the last beam has been replaced."}};
+  }
+  return made;
+}
+
+class CaseStore {
+ public:
+  explicit CaseStore(std::string const& names) {
+    auto folder = (std::filesystem::temp_directory_path() / "quoth-coverage-XXXXXX").string();
+    REQUIRE(mkdtemp(folder.data()) != nullptr);
+    folder_ = folder;
+    auto store = Store::open_writable(file());
+    for (auto const* name : {"hearing", "opening", "interview", "background"})
+      if (names.find(name) != names.npos) store.ingest(source(name));
+  }
+  CaseStore(CaseStore const&) = delete;
+  CaseStore& operator=(CaseStore const&) = delete;
+  ~CaseStore() { std::filesystem::remove_all(folder_); }
+
+  std::filesystem::path file() const { return folder_ / "store.db"; }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+void check_coverage(DataCase const& data) {
+  auto const field = fields(data.text);
+  REQUIRE(field.size() == 5);
+  CaseStore const store(field[2]);
+  auto const date = field[3] == "-" ? "" : field[3];
+  Checker checker({.store = store.file(), .date = date, .coverage = store_coverage_named(field[1]).value()});
+  auto const checked = checker.check(markdown_document("article", field[4]));
+  REQUIRE_FALSE(checked.empty());
+  auto const& finding = checked.front().finding;
+  CAPTURE(finding.message);
+  CHECK((finding.reason ? to_string(*finding.reason) : to_string(finding.verdict)) == field[0]);
+}
+
+DataCases const coverages(line_cases(QUOTH_TEST_DATA "/coverage.txt", 4), check_coverage);
+
+}  // namespace
