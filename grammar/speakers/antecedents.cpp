@@ -74,7 +74,7 @@ AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, U
   set(echoed, named.entity == mention.echoed);
   set(spoke, named.entity == mention.last_speaker);
   set(unknown, entity.female == entity.male);
-  set(role, mention.role != 0 && std::ranges::find(entity.role_heads, mention.role) != entity.role_heads.end());
+  set(role, mention.role != 0 && has_role(entity, mention.role));
   set(later, named.before == 0);
   if (named.before == 0) return features;
   auto const phrase = named.last->phrase;

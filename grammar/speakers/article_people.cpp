@@ -14,6 +14,7 @@ using enum WordClass;
 
 // Only hostile text reaches this bound, which keeps the running time linear.
 constexpr std::size_t bearers_looked_at = 64;
+constexpr std::uint32_t never = 0xFFFFFFFF;  // no token
 
 bool is_name_word(Token const& token) {
   return token.is_word() && token.capital &&
@@ -269,11 +270,15 @@ void People::link_single_names() {
     auto const& word = parsed_.token(use.last - 1);
     return use.entity == no_entity && is_title_word(word) && !by_surname_.contains(word.key);
   });
+  std::vector<std::uint32_t> last_uses(entities_.size(), never);  // tokens, by entity
   for (auto& use : uses_) {
-    if (use.entity != no_entity) continue;
+    bool const single = use.entity == no_entity;
     auto const before = use.first > 0 ? parsed_.token(use.first - 1) : Token{};
-    use.entity = known_by_single_name(parsed_.token(use.last - 1), before);
+    if (single) use.entity = known_by_single_name(parsed_.token(use.last - 1), before, last_uses, use.first);
     if (use.entity == no_entity) use.entity = single_name(use, before);
+    last_uses.resize(entities_.size(), never);
+    last_uses[use.entity] = use.first;
+    if (!single) continue;
     if (before.has(title)) add_title(entities_[use.entity], use.first - 1, use.first);
     auto& entity = entities_[use.entity];
     if (entity.is_person) add_apposition(use.phrase, entity);
@@ -281,9 +286,10 @@ void People::link_single_names() {
 }
 
 // The entity that a surname, an acronym, or a given name with only one bearer stands for; `no_entity` for none.
-std::uint32_t People::known_by_single_name(Token const& word, Token const& before) const {
+std::uint32_t People::known_by_single_name(Token const& word, Token const& before,
+                                           std::vector<std::uint32_t> const& last_uses, std::uint32_t at) const {
   if (auto const found = by_surname_.find(word.key); found != by_surname_.end())
-    return best_of_surname(found->second, before);
+    return best_of_surname(found->second, before, last_uses, at);
   if (auto const found = by_words_.find(word.key); found != by_words_.end() && !before.any(man | woman))
     return found->second;
   if (auto const found = by_plain_surname_.find(word.key); found != by_plain_surname_.end()) return found->second;
@@ -321,11 +327,18 @@ std::uint32_t People::single_name(NameUse const& use, Token const& before) {
   return index;
 }
 
-// Of several people of one surname, the one whom the title fits, else the one named first; `no_entity` if the title is
-// one of the other sex.
-std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title_word) const {
+// Of several people of one surname, the one whom the title fits and who was named first, unless that was long ago and
+// another was named just now. `no_entity` if the title is one of the other sex.
+std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title_word,
+                                      std::vector<std::uint32_t> const& last_uses, std::uint32_t at) const {
+  constexpr std::uint32_t long_ago = 150;  // tokens
+  constexpr std::uint32_t just_now = 100;
   bool const titled = title_word.has(title);
   bool others = false;
+  auto best = no_entity;
+  auto const since = [&](std::uint32_t index) {
+    return index < last_uses.size() && last_uses[index] != never ? at - last_uses[index] : never;
+  };
   for (auto const index : newest(bearers)) {
     auto const& entity = entities_[index];
     // "Mr." outweighs a given name that is a woman's in most countries; a "Mrs." may be the wife.
@@ -335,9 +348,9 @@ std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers,
     if (wrong_sex || (titled && title_word.has(woman) && entity.female == 0 && bearers.size() > 1)) continue;
     bool const has_role = std::ranges::find(entity.role_heads, title_word.key) != entity.role_heads.end();
     if (titled && !title_word.any(man | woman) && bearers.size() > 1 && !has_role) continue;
-    return index;
+    if (best == no_entity || (since(best) > long_ago && since(index) <= just_now)) best = index;
   }
-  return others ? bearers.front() : no_entity;
+  return best != no_entity ? best : others ? bearers.front() : no_entity;
 }
 
 }  // namespace quoth::grammar

@@ -33,6 +33,9 @@ struct Entity {
   Span titled_name;              // "Mr. Pell", if nothing else is known
 };
 
+// Whether the article gives it that role, by a title at least: "the senator" for "Sen. Okafor".
+bool has_role(Entity const& entity, WordKey head);
+
 // Whether the word is a title or role before a name, not a part of it.
 bool is_title_word(Token const& token);
 
@@ -83,9 +86,11 @@ class People {
   std::uint32_t body_named(NameUse const& use, std::uint32_t first_word);
   void link_single_names();
   void judge_single_names();
-  std::uint32_t known_by_single_name(Token const& word, Token const& before) const;
+  std::uint32_t known_by_single_name(Token const& word, Token const& before,
+                                     std::vector<std::uint32_t> const& last_uses, std::uint32_t at) const;
   std::uint32_t single_name(NameUse const& use, Token const& before);
-  std::uint32_t best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title) const;
+  std::uint32_t best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title,
+                                std::vector<std::uint32_t> const& last_uses, std::uint32_t at) const;
   void add_title(Entity& entity, std::uint32_t first, std::uint32_t last);
   void add_apposition(std::uint32_t phrase, Entity& entity);
   void add_acronym(std::uint32_t phrase, Entity& entity);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the article says of the people it names: titles, roles, acronyms.
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "grammar/clauses/parsed_text.hpp"
@@ -9,6 +10,32 @@
 namespace quoth::grammar {
 
 using enum WordClass;
+
+namespace {
+
+// Titles and the roles they stand for.
+constexpr std::array<std::pair<WordKey, WordKey>, 14> title_roles{{{key_of("sen"), key_of("senator")},
+                                                                   {key_of("gov"), key_of("governor")},
+                                                                   {key_of("rep"), key_of("representative")},
+                                                                   {key_of("rep"), key_of("congressman")},
+                                                                   {key_of("rep"), key_of("congresswoman")},
+                                                                   {key_of("rep"), key_of("lawmaker")},
+                                                                   {key_of("sen"), key_of("lawmaker")},
+                                                                   {key_of("gen"), key_of("general")},
+                                                                   {key_of("dr"), key_of("doctor")},
+                                                                   {key_of("prof"), key_of("professor")},
+                                                                   {key_of("rev"), key_of("pastor")},
+                                                                   {key_of("rev"), key_of("minister")},
+                                                                   {key_of("supt"), key_of("superintendent")},
+                                                                   {key_of("nominee"), key_of("candidate")}}};
+
+}  // namespace
+
+bool has_role(Entity const& entity, WordKey head) {
+  return std::ranges::any_of(entity.role_heads, [head](WordKey role) {
+    return role == head || std::ranges::find(title_roles, std::pair{role, head}) != title_roles.end();
+  });
+}
 
 // What is before the name in its nominal: "Mr.", "Mayor", "campaign manager".
 void People::add_title(Entity& entity, std::uint32_t first, std::uint32_t last) {
@@ -21,10 +48,10 @@ void People::add_title(Entity& entity, std::uint32_t first, std::uint32_t last) 
       entity.male += 2 * word.has(man);
     }
   }
-  if (parsed_.token(last - 1).dotted || !is_title_word(parsed_.token(last - 1))) return;
+  if (!is_title_word(parsed_.token(last - 1))) return;
   auto const role = parsed_.token(last - 1).key;
   if (std::ranges::find(entity.role_heads, role) != entity.role_heads.end()) return;
-  entity.roles.push_back(span(first, last));
+  if (!parsed_.token(last - 1).dotted) entity.roles.push_back(span(first, last));
   entity.role_heads.push_back(role);
 }
 

@@ -9,14 +9,7 @@
 
 namespace quoth::grammar {
 
-namespace {
-
 using enum WordClass;
-
-// Only hostile text reaches this bound, which keeps the running time linear.
-constexpr std::ptrdiff_t names_looked_back = 1000;
-
-}  // namespace
 
 std::string Resolver::text(Span span) const {
   std::u32string line;
@@ -292,28 +285,6 @@ std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
   auto const [use, end] = people_.uses_in(phrase + 2, phrase + 3);
   bool const whole = use + 1 == end && use->last == name.last && use->first <= name.first + 1;
   return whole ? use->entity : no_entity;
-}
-
-// The person to whom the article gives a role: "the mayor".
-Resolution Resolver::by_role(std::uint32_t phrase_index) {
-  auto const& phrase = parsed_.phrase(phrase_index);
-  auto const head = parsed_.token(phrase.last - 1).key;
-  bool const definite = parsed_.first_token(phrase_index).key == key_of("the") ||
-                        parsed_.first_token(phrase_index).any(possessive | demonstrative);
-  Resolution resolution;
-  if (!definite) {
-    resolution.reason = "nobody is named";
-    return resolution;
-  }
-  auto const [first, last] = people_.uses_in(0, phrase_index);
-  auto const* const earliest = last - std::min(last - first, names_looked_back);
-  for (auto const* use = last; use != earliest;) {
-    --use;
-    auto const& entity = people_.entities()[use->entity];
-    if (std::ranges::find(entity.role_heads, head) != entity.role_heads.end()) return of_entity(use->entity);
-  }
-  resolution.reason = "nobody is said to be " + text(words(phrase_index, phrase_index + 1));
-  return resolution;
 }
 
 // A crowd or a body without a name: its own words, without article and number.

@@ -60,6 +60,7 @@ class Resolver {
   std::uint32_t name_beside(std::uint32_t phrase) const;
   Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth = 0);
   Resolution pronoun_by_rules(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind);
+  std::vector<Antecedent> antecedents_of_role(std::uint32_t phrase, std::uint32_t chosen) const;
   std::uint32_t echoed_by(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth);
   std::vector<Antecedent> antecedents_of_pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind,
                                                  std::uint32_t chosen, int depth);

@@ -96,7 +96,6 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
   auto phrase = speaker.mention;
   auto const kind = mention_kind(parsed_, phrase);
   if (kind == MentionKind::crowd || parsed_.phrase(phrase).is(PhraseKind::quotation)) return;
-  auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
   auto const add = [&](std::vector<Antecedent> const& antecedents, double share) {
     for (auto const& antecedent : antecedents)
       all.push_back({antecedent.entity, {}, share * antecedent.probability * speaker.probability});
@@ -106,29 +105,29 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
     add(antecedents_of_pronoun(phrase, sentence, kind, resolution.entity, 0), 1);
     return;
   }
-  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, no_entity, last_.entity, 0, 1};
-  double share = 1;
   bool const thing = kind == MentionKind::it || kind == MentionKind::they || kind == MentionKind::body;
-  bool const definite =
-      parsed_.first_token(phrase).key == key_of("the") || parsed_.first_token(phrase).any(possessive | demonstrative);
-  if (thing) {
-    mention.odds_of_nobody = mention_weights.nobody_it;
-  } else if (kind == MentionKind::document) {
-    mention.odds_of_nobody = mention_weights.nobody_in_general;
-  } else {
-    mention.role = head.key;
-    mention.odds_of_nobody = mention_weights.nobody_definite;
-    share = definite || resolution.entity != no_entity ? 1 : mention_weights.indefinite;
+  if (!thing && kind != MentionKind::document) {
+    bool const definite =
+        parsed_.first_token(phrase).key == key_of("the") || parsed_.first_token(phrase).any(possessive | demonstrative);
+    add(antecedents_of_role(phrase, resolution.entity),
+        definite || resolution.entity != no_entity ? 1 : mention_weights.indefinite);
+    return;
   }
-  add(antecedents_of(parsed_, people_, mention,
-                     [&](Entity const& entity) {
-                       if (kind == MentionKind::document) return true;
-                       if (thing) return !entity.is_person;
-                       bool const wrong_sex = (head.has(man) && !head.has(woman) && entity.female > entity.male) ||
-                                              (head.has(woman) && !head.has(man) && entity.male > entity.female);
-                       return (entity.is_person || entity.may_be_person) && !wrong_sex;
-                     }),
-      share);
+  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, no_entity, last_.entity, 0, 1};
+  mention.odds_of_nobody = thing ? mention_weights.nobody_it : mention_weights.nobody_in_general;
+  add(antecedents_of(parsed_, people_, mention, [&](Entity const& entity) { return !thing || !entity.is_person; }), 1);
+}
+
+// All people whom "the senator" may mean; `chosen` because the article gives them that role.
+std::vector<Antecedent> Resolver::antecedents_of_role(std::uint32_t phrase, std::uint32_t chosen) const {
+  auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
+  AnaphoricMention const mention{
+      phrase, sentence_of(phrase), chosen, no_entity, last_.entity, head.key, mention_weights.nobody_definite};
+  return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) {
+    bool const wrong_sex = (head.has(man) && !head.has(woman) && entity.female > entity.male) ||
+                           (head.has(woman) && !head.has(man) && entity.male > entity.female);
+    return (entity.is_person || entity.may_be_person) && !wrong_sex;
+  });
 }
 
 Naming Resolver::naming(Classification const& classification, Resolution const& resolution) const {
