@@ -10,6 +10,7 @@
 
 #include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/spelling.hpp"
 
 namespace quoth::match {
 
@@ -184,7 +185,7 @@ std::optional<Classification> classify_numbers(TokenSequence const& quote, Token
 bool is_same_date(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
   auto const a = date_in(quote, q);
   auto const b = date_in(source, s);
-  return a && b && a->month == b->month && a->day == b->day;
+  return a && b && (a->month == b->month || abbreviates(a->month, b->month)) && a->day == b->day;
 }
 
 }  // namespace quoth::match

@@ -8,7 +8,8 @@ namespace quoth::match {
 bool restricts(TokenSequence const& tokens, std::size_t first, std::size_t last) {
   auto const& lexicon = FrameLexicon::instance();
   if (lexicon.starting_at("restriction", tokens, first, last) > 0) return true;
-  if (tokens.before(first) != " ") return false;
+  auto const before = tokens.before(first);
+  if (before != " " && before != ", ") return false;
   if (tokens.key(first) == "only") return true;
   if (!lexicon.holds("before a share", tokens, first)) return false;
   auto const n = lexicon.starting_at("share", tokens, first + 1, last);

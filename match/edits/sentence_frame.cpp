@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "match/align/passage.hpp"
+#include "match/edits/restriction.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
@@ -239,7 +240,8 @@ class FrameBehind {
 
   // "all may come, | except on Sundays", "all may come, | but not the dogs"
   std::optional<Embedding> limit_behind(std::string_view between) const {
-    auto const n = lexicon_.starting_at("limit behind", tokens_, next_, tokens_.size());
+    auto n = lexicon_.starting_at("limit behind", tokens_, next_, tokens_.size());
+    if (n == 0 && between.empty() && restricts(tokens_, next_, end_of_turn())) n = 1;
     if (n == 0 || !seems_complete() || (!goes_on(between) && !is_fragment())) return std::nullopt;
     if (lexicon_.starting_at("no limit", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
     return behind(EditClass::limited, words_shown(n));
@@ -296,10 +298,17 @@ class FrameBehind {
   std::optional<Embedding> told_behind() const {
     if (auto const n = lexicon_.starting_at("told", tokens_, next_, tokens_.size()); n > 0)
       return behind(EditClass::reported, next_ + n);
+    if (auto const n = lexicon_.starting_at("according", tokens_, next_, tokens_.size()); n > 0) {
+      auto const whom = tokens_.key(std::min(next_ + n, end_of_turn() - 1));
+      if (whom != "me" && whom != "us" && whom != "my" && whom != "our")
+        return behind(EditClass::reported, words_shown(n));
+    }
     auto const end = end_of_turn();
     auto first = next_;
     if (first + 1 < end && lexicon_.holds("article", tokens_, first)) ++first;
-    auto const teller = lexicon_.starting_at("teller", tokens_, first, end);
+    auto teller = lexicon_.starting_at("teller", tokens_, first, end);
+    // ", the newspaper claims."
+    if (teller == 0 && lexicon_.holds("article", tokens_, next_)) teller = 1;
     if (teller == 0 || tokens_.key(first) == "you") return std::nullopt;
     auto const telling = lexicon_.starting_at("telling", tokens_, first + teller, end);
     auto const last = first + teller + telling;

@@ -102,8 +102,7 @@ class SpellingComparison {
   std::optional<Classification> classify() const {
     if (quote_.range.empty() || source_.range.empty()) return as_sign();
     if (auto letters = as_same_letters()) return letters;
-    if (one_word_each() && spelling_variants(quote_.key(), source_.key()))
-      return Classification{EditClass::spelling, "spellings of one word"};
+    if (are_variants()) return Classification{EditClass::spelling, "spellings of one word"};
     if (abbreviates(phrase_of(quote_), phrase_of(source_)))
       return Classification{EditClass::spelling, "an abbreviation and the word"};
     if (source_.range.size() == 1 && quote_.range.size() <= 2 && is_masked())
@@ -117,6 +116,19 @@ class SpellingComparison {
 
  private:
   bool one_word_each() const { return quote_.range.size() == 1 && source_.range.size() == 1; }
+
+  // Word by word: "Lt. Gov." and "Lieutenant Governor".
+  bool are_variants() const {
+    if (quote_.range.size() != source_.range.size()) return false;
+    for (std::size_t k = 0; k < quote_.range.size(); ++k) {
+      auto const a = quote_.range.first + k;
+      auto const b = source_.range.first + k;
+      if (quote_.tokens[a].id != source_.tokens[b].id &&
+          !spelling_variants(quote_.tokens.key(a), source_.tokens.key(b)))
+        return false;
+    }
+    return true;
+  }
 
   std::optional<Classification> as_same_letters() const {
     auto const a = letters_of(quote_.tokens, quote_.range);

@@ -23,9 +23,18 @@ bool has_letters_swapped(std::string_view a, std::string_view b) {
   return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
 }
 
+// "recieved" for "received": two letters swapped in a long word, but for the few that make another word.
+bool is_long_swap(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 7;  // letters
+  static constexpr std::array<std::string_view, 6> other_words{"marital",  "martial",   "casually",
+                                                               "causally", "martially", "maritally"};
+  return a.size() >= shortest && has_letters_swapped(a, b) && std::ranges::find(other_words, a) == other_words.end();
+}
+
 }  // namespace
 
 bool is_slip(std::string_view written, std::string_view meant) {
+  if (is_long_swap(written, meant)) return true;
   if (!is_function_word(meant) || is_function_word(written) || meant == "like") return false;
   return (meant.size() >= 4 && lacks_a_letter(written, meant)) || has_letters_swapped(written, meant);
 }
