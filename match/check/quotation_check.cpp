@@ -181,7 +181,8 @@ class QuotationCheck {
     auto const coverage = claimed.empty() ? Coverage() : candidate_source_.coverage(claimed);
     if (should_hold(coverage)) return not_found(coverage.sources, "the store holds of " + claimed);
     if (claim_.attribution)
-      if (auto const sources = unnamed_sources()) return not_found(sources, "that name nobody, nor in any other");
+      if (auto const sources = unnamed_sources())
+        return not_found(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
     if (claimed.empty())
       return unchecked(UncheckedReason::nobody_named,
                        "no speaker to look for, and the words stand nowhere in the store");

@@ -60,9 +60,9 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   std::vector<std::string> places;
   for (auto const& [quotation, finding] : checked) {
     if (!finding.needs_attention()) continue;
-    auto const& segments = quotation.segments;
-    comments.push_back({{segments.front().first, segments.back().last}, remark(finding)});
-    places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, quotation), finding.message));
+    auto const span = span_at_fault(quotation, finding);
+    comments.push_back({span, remark(finding)});
+    places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, span.first), finding.message));
   }
   auto const commented = text::with_comments(file, article, comments, "quoth");
   OutputFile output(options.output);

@@ -32,6 +32,7 @@ struct CheckOptions {
   std::string output;
   std::optional<StoreCoverage> coverage;
   std::string fail_on;
+  std::optional<double> min_confidence;
   std::string baseline;
   std::string write_baseline;
   std::string config;
@@ -55,20 +56,27 @@ Config config_of(CheckOptions const& options) {
                                                                            : fs::path(options.files.front()));
 }
 
+Severities severities_of(Config const& config, double least_confidence) {
+  auto severities = config.severities;
+  severities.set_least_confidence(least_confidence);
+  return severities;
+}
+
 // One run of `check` over all files: reads, checks, sets aside, reports.
 class CheckRun {
  public:
   CheckRun(CheckOptions const& options, Config const& config, int& status)
       : options_(options),
         status_(status),
-        threshold_(first_of(options.fail_on, config.fail_on, "altered"), config.severities),
+        threshold_(first_of(options.fail_on, config.fail_on, "altered"),
+                   severities_of(config, options.min_confidence.value_or(config.min_confidence))),
         checker_({config.store_file(options.store), load_policy(first_of(options.policy, config.policy, "ap")),
                   config.speakers, options.date, check_threads,
                   options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))}),
         output_(options.output),
-        report_(report_writer(
-            {options.article.report, options.article.terminal(), options.explain, options.quiet, config.severities},
-            output_.stream())) {
+        report_(report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet,
+                               threshold_.severities()},
+                              output_.stream())) {
     if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
   }
 
@@ -103,11 +111,11 @@ class CheckRun {
     set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
     report_->add(article, checked);
     for (auto const& [quotation, finding] : checked) {
-      if (!finding.needs_attention()) continue;
+      if (!threshold_.severities().concerns(finding)) continue;
       if (!options_.write_baseline.empty()) {
         new_baseline_.add(fingerprint(article, quotation, finding), finding.verdict, article.id(),
                           "accepted as it was");
-      } else if (status_ == nothing_to_see && threshold_.fails(finding.verdict) && !options_.exit_zero) {
+      } else if (status_ == nothing_to_see && threshold_.fails(finding) && !options_.exit_zero) {
         status_ = something_to_see;
       }
     }
@@ -202,8 +210,14 @@ void add_outcome_options(Command& command, CheckOptions& options) {
   command.add("--output", options.output, "Write the report to a file, whole or not at all").value_name("FILE");
   command
       .add("--fail-on", options.fail_on,
-           "The least grave verdict or severity that makes the exit status 1 (default: altered)")
+           "The least grave verdict or severity that makes the exit status 1; unchecked: also speech that was not "
+           "checked (default: altered)")
       .value_name("VERDICT");
+  command
+      .add_share("--min-confidence", options.min_confidence,
+                 "Findings of a lower confidence, from 0 to 1, do not count for the exit status and are listed apart "
+                 "(default: 0)")
+      .value_name("SHARE");
   command.add("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
   command.add("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")
       .value_name("FILE");

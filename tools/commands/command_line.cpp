@@ -91,6 +91,10 @@ Option Command::add(std::string const& name, unsigned& target, std::string const
   return Option(app_->add_option(name, target, description));
 }
 
+Option Command::add_share(std::string const& name, std::optional<double>& target, std::string const& description) {
+  return Option(app_->add_option(name, target, description)->check(CLI::Range(0.0, 1.0).description("")));
+}
+
 Option Command::add(std::string const& name, bool& target, std::string const& description) {
   return Option(app_->add_flag(name, target, description));
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,8 @@ class Command {
   Option add(std::string const& name, std::vector<std::int64_t>& target, std::string const& description);
   Option add(std::string const& name, std::size_t& target, std::string const& description);
   Option add(std::string const& name, unsigned& target, std::string const& description);
+  // A number from 0 to 1.
+  Option add_share(std::string const& name, std::optional<double>& target, std::string const& description);
   Option add(std::string const& name, bool& target, std::string const& description);
   // May be given more than once; takes one value at a time.
   Option add_repeatable(std::string const& name, std::vector<std::string>& target, std::string const& description);

@@ -46,7 +46,8 @@ void print_config(std::string const& start) {
   print_either("min_confidence", config.min_confidence > 0 ? fmt::format("{}", config.min_confidence) : "", "0", file);
   print_either("include", joined(config.include), "*.md, *.markdown, *.txt, *.html, *.htm, *.docx, *.odt", file);
   print_either("exclude", joined(config.exclude), "", file);
-  for (auto const verdict : verdicts_to_see()) {
+  for (auto const verdict : all_verdicts) {
+    if (!verdict_to_rule_on(to_string(verdict))) continue;
     print("severities." + std::string(to_string(verdict)), std::string(to_string(config.severities.of(verdict))),
           config.severities.is_set(verdict) ? file : "built in");
   }

@@ -2,14 +2,19 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "grammar/transcripts/transcript_format.hpp"
+#include "match/speakers/known_name.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "quoth/transcript.hpp"
@@ -47,9 +52,38 @@ class LazyStore {
   std::optional<Store> store_;
 };
 
+// The labels of the sources that name nobody, with their turns.
+class UnnamedLabels {
+ public:
+  void add(Source const& source) {
+    for (auto const& utterance : source.utterances) {
+      auto const known = source.speakers.find(utterance.speaker);
+      auto const is_known = known != source.speakers.end() && !known->second.name.empty();
+      auto const& name = is_known ? known->second.name : utterance.speaker;
+      if (name.empty() || match::known_name(name)->anonymity != match::Anonymity::named) ++turns_[utterance.speaker];
+    }
+  }
+
+  // "A (12 turns), no label (3 turns) and 4 more": those with the most turns first; empty where all are named.
+  std::string text() const {
+    constexpr std::size_t most_shown = 6;
+    std::vector<std::pair<std::string, std::size_t>> labels(turns_.begin(), turns_.end());
+    std::ranges::stable_sort(labels, std::greater(), &std::pair<std::string, std::size_t>::second);
+    std::string text;
+    for (auto const& [label, turns] : std::span(labels).first(std::min(labels.size(), most_shown)))
+      text += fmt::format("{}{} ({} turn{})", text.empty() ? "" : ", ", label.empty() ? "no label" : label, turns,
+                          turns == 1 ? "" : "s");
+    if (labels.size() > most_shown) text += fmt::format(" and {} more", labels.size() - most_shown);
+    return text;
+  }
+
+ private:
+  std::map<std::string, std::size_t> turns_;
+};
+
 // Ingests the transcripts of a JSONL file in one transaction, and counts the lines that are refused.
 void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
-                  std::size_t& refused) {
+                  std::size_t& refused, UnnamedLabels& unnamed) {
   bool bulk = false;
   text::read_source_lines(in, [&](text::JsonLine<Source>&& line, std::string_view bytes) {
     auto const where = fmt::format("{}:{}", file, line.number);
@@ -59,7 +93,7 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
       line.value.sha256 = text::sha256(bytes);
       name_speakers(line.value, options.transcript.speakers, where);
       if (!std::exchange(bulk, true)) (*store).begin_bulk();
-      (*store).ingest(line.value);
+      if ((*store).ingest(line.value) != Ingested::unchanged) unnamed.add(line.value);
     } catch (StoreError const&) {
       throw;
     } catch (Error const& error) {
@@ -70,15 +104,16 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
   if (bulk) (*store).finish_bulk();
 }
 
-void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused) {
+void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused,
+                 UnnamedLabels& unnamed) {
   if (!text::is_jsonl(file, options.transcript.format)) {
     auto const source = read_transcript(file, options.transcript);
-    (*store).ingest(source);
+    if ((*store).ingest(source) != Ingested::unchanged) unnamed.add(source);
   } else if (file == "-") {
-    ingest_lines(options, file, std::cin, store, refused);
+    ingest_lines(options, file, std::cin, store, refused, unnamed);
   } else {
     auto in = text::open_file(file);
-    ingest_lines(options, file, in, store, refused);
+    ingest_lines(options, file, in, store, refused, unnamed);
   }
 }
 
@@ -88,11 +123,12 @@ void run_ingest(IngestOptions options, int& status) {
     throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
   std::size_t refused = 0;
+  UnnamedLabels unnamed;
   bool store_failed = false;
   bool const all_well = for_each_item(options.files, [&](std::string const& file) {
     if (store_failed) return;
     try {
-      ingest_file(options, file, store, refused);
+      ingest_file(options, file, store, refused, unnamed);
     } catch (StoreError const&) {
       store_failed = true;  // no use to try the other files
       throw;
@@ -104,6 +140,8 @@ void run_ingest(IngestOptions options, int& status) {
     if (refused > 0) std::cout << fmt::format(", {} refused", refused);
     std::cout << '\n';
   }
+  if (auto const labels = unnamed.text(); !labels.empty())
+    complain("speakers not named: " + labels + "; where you know them, say --speaker \"LABEL=NAME\"");
   if (!all_well || refused > 0) status = failure;
 }
 

@@ -53,7 +53,7 @@ class Lines {
 Suppression parse(std::string_view body, std::string const& place) {
   auto const colon = body.find(':');
   auto const name = text::trimmed(body.substr(0, colon));
-  auto const verdict = verdict_to_see(name);
+  auto const verdict = verdict_to_rule_on(name);
   if (!verdict) {
     throw Error(place + ": cannot ignore \"" + std::string(name) +
                 "\"; name a verdict such as altered or misattributed");
@@ -149,10 +149,14 @@ void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
   bool const has_baseline = baseline != nullptr && !baseline->empty();
   if (suppressions.empty() && !has_baseline) return;
   for (auto& [quotation, finding] : checked) {
-    if (!must_be_seen(finding.verdict)) continue;
-    auto const line = article.locate(quotation).line;
+    if (!must_be_seen(finding.verdict) && !is_unchecked_speech(finding)) continue;
+    auto const first = article.locate(quotation).line;
+    auto const at_fault = article.locate(span_at_fault(quotation, finding).first).line;
     for (auto const& suppression : suppressions) {
-      bool const here = suppression.first_line <= line && line <= suppression.last_line;
+      auto const covers = [&](std::uint32_t line) {
+        return suppression.first_line <= line && line <= suppression.last_line;
+      };
+      bool const here = covers(first) || covers(at_fault);
       if (here && suppression.verdict == finding.verdict) finding.set_aside = suppression.reason;
     }
     if (!has_baseline || !finding.set_aside.empty()) continue;

@@ -40,8 +40,67 @@ std::string words_of(Document const& document, Quotation const& quotation) {
   return words;
 }
 
-std::string place_of(Document const& document, Quotation const& quotation) {
-  auto const at = document.locate(quotation.segments.front().first);
+std::size_t segment_at_fault(Quotation const& quotation, Finding const& finding) {
+  auto const& segments = finding.segments;
+  if (segments.size() != quotation.segments.size() || !must_be_seen(finding.verdict)) return 0;
+  auto const by_gravity = [](auto const& one, auto const& other) {
+    return gravity_of(one.verdict) < gravity_of(other.verdict);
+  };
+  auto const worst = std::ranges::max_element(segments, by_gravity);
+  auto const join = std::ranges::max_element(finding.joins, by_gravity);
+  if (join != finding.joins.end() && gravity_of(join->verdict) > gravity_of(worst->verdict)) return join->after;
+  return static_cast<std::size_t>(worst - segments.begin());
+}
+
+Span span_at_fault(Quotation const& quotation, Finding const& finding) {
+  auto const& segments = quotation.segments;
+  if (!must_be_seen(finding.verdict) || !has_mixed_verdicts(finding))
+    return {segments.front().first, segments.back().last};
+  return segments[segment_at_fault(quotation, finding)];
+}
+
+std::string words_left_out(JoinFinding const& join) {
+  auto const count = join.words_left_out;
+  return count == 0 ? "" : fmt::format(", {} word{} left out", count, count == 1 ? "" : "s");
+}
+
+bool has_mixed_verdicts(Finding const& finding) {
+  auto const differs = [&](auto const& part) { return part.verdict != finding.verdict; };
+  if (finding.segments.size() < 2) return false;
+  return std::ranges::any_of(finding.segments, differs) ||
+         std::ranges::any_of(finding.joins, [&](JoinFinding const& join) { return must_be_seen(join.verdict); });
+}
+
+std::vector<Evidence const*> deciding_evidence(Finding const& finding) {
+  std::vector<Evidence const*> deciding;
+  for (auto const& evidence : finding.evidence) {
+    auto const known =
+        std::ranges::any_of(deciding, [&](Evidence const* other) { return other->segments == evidence.segments; });
+    if (deciding.empty() || (!known && !evidence.segments.empty())) deciding.push_back(&evidence);
+  }
+  return deciding;
+}
+
+std::vector<ByteSpan> printed_differences(Document const& document, Quotation const& quotation,
+                                          Finding const& finding) {
+  std::vector<Edit> edits;
+  for (auto const* evidence : deciding_evidence(finding))
+    edits.insert(edits.end(), evidence->edits.begin(), evidence->edits.end());
+  std::string words;
+  for (std::size_t i = 0; i < quotation.segments.size(); ++i) {
+    if (i > 0) words += ' ';
+    Edit whole;
+    whole.quote_span.first = static_cast<std::uint32_t>(words.size());
+    words += document.utf8(quotation.segments[i]);
+    whole.quote_span.last = static_cast<std::uint32_t>(words.size());
+    auto const missing = i < finding.segments.size() && finding.segments[i].verdict == Verdict::not_found;
+    if (missing) edits.push_back(whole);
+  }
+  return differing_words(words, edits, &Edit::quote_span);
+}
+
+std::string place_of(Document const& document, std::uint32_t offset) {
+  auto const at = document.locate(offset);
   if (document.unit == PositionUnit::line) return fmt::format("{}:{}", at.line, at.column);
   return fmt::format("{} {}", to_string(document.unit), at.line);
 }
@@ -52,6 +111,19 @@ std::string claimed_speaker(Quotation const& quotation) {
   auto speaker = attribution.speaker.empty() ? "speaker unclear" : attribution.speaker;
   if (!attribution.via.empty()) speaker += " (" + attribution.via + ")";
   return speaker;
+}
+
+std::string_view remark_on_speaker(Finding const& finding) {
+  switch (finding.speaker_checked) {
+    case SpeakerChecked::unnamed:
+      return "not named by the source";
+    case SpeakerChecked::open:
+      return "whom the article means is open";
+    case SpeakerChecked::reported:
+      return "quoted by somebody else in the source";
+    default:
+      return {};
+  }
 }
 
 std::string whereabouts(Evidence const& evidence) {

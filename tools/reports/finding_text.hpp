@@ -17,8 +17,32 @@ std::string words_of(Document const& document, Quotation const& quotation);
 // The claimed speaker: "Ana Ruud", "Ana Ruud (in a statement)", "nobody named".
 std::string claimed_speaker(Quotation const& quotation);
 
-// The position of the quotation in its file: "12:4" (line and column, 1-based), "paragraph 3", "page 2".
-std::string place_of(Document const& document, Quotation const& quotation);
+// What is to be known of the claimed speaker beside the name: "not named by the source", "whom the article means is
+// open"; empty where the speaker was compared or nothing was found.
+std::string_view remark_on_speaker(Finding const& finding);
+
+// The segment of the gravest verdict, 0-based; where a join is graver, the segment behind it. 0 where all are alike or
+// nothing must be seen.
+std::size_t segment_at_fault(Quotation const& quotation, Finding const& finding);
+
+// What an editor should look at: that segment, or the whole quotation where no segment is worse than the others.
+Span span_at_fault(Quotation const& quotation, Finding const& finding);
+
+// A position in its file: "12:4" (line and column, 1-based), "paragraph 3", "page 2".
+std::string place_of(Document const& document, std::uint32_t offset);
+
+// ", 12 words left out", to be put behind the verdict; empty where there are none.
+std::string words_left_out(JoinFinding const& join);
+
+// Whether the segments and joins of the quotation do not all have its verdict.
+bool has_mixed_verdicts(Finding const& finding);
+
+// The evidence that the verdicts rest on: of each group of segments the first. Where none bears on a segment, the best.
+std::vector<Evidence const*> deciding_evidence(Finding const& finding);
+
+// What the printed words, as `words_of` gives them, differ in from the spoken ones: see `differing_words`. Segments
+// that were not found differ wholly.
+std::vector<ByteSpan> printed_differences(Document const& document, Quotation const& quotation, Finding const& finding);
 
 // The origin of a passage on one line: event, date, speaker, turn, time.
 std::string whereabouts(Evidence const& evidence);

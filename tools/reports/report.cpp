@@ -58,9 +58,9 @@ std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::o
     case ReportFormat::gitlab:
       return gitlab_report(options.severities, out);
     case ReportFormat::html:
-      return html_report(out);
+      return html_report(options.severities, out);
     case ReportFormat::junit:
-      return junit_report(out);
+      return junit_report(options.severities, out);
     case ReportFormat::sarif:
       return sarif_report(options.severities, out);
     case ReportFormat::text:

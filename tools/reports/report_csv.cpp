@@ -16,7 +16,7 @@ class CsvReport : public ReportWriter {
  public:
   explicit CsvReport(std::ostream& out) : out_(out) {
     out_ << "file,line,column,kind,quotation,speaker,verdict,also,fidelity,confidence,message,source,date,said_by,turn,"
-            "passage,url,set_aside,fingerprint\r\n";
+            "passage,url,set_aside,fingerprint,reason,speaker_checked\r\n";
   }
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
@@ -26,18 +26,21 @@ class CsvReport : public ReportWriter {
 
  private:
   void add_row(Document const& document, Quotation const& quotation, Finding const& finding) {
-    auto const at = document.locate(quotation);
+    auto const at = document.locate(span_at_fault(quotation, finding).first);
+    auto const fidelity =
+        finding.verdict == Verdict::unchecked ? std::string() : fmt::format("{:.4f}", finding.fidelity);
     std::string also;
     for (auto const verdict : finding.also) also += (also.empty() ? "" : " ") + std::string(to_string(verdict));
     out_ << csv_cell(document.id()) << fmt::format(",{},{},{},", at.line, at.column, to_string(quotation.kind))
          << csv_cell(words_of(document, quotation)) << ',' << csv_cell(claimed_speaker(quotation))
-         << fmt::format(",{},{},{:.4f},{:.2f},", to_string(finding.verdict), also, finding.fidelity, finding.confidence)
+         << fmt::format(",{},{},{},{:.2f},", to_string(finding.verdict), also, fidelity, finding.confidence)
          << csv_cell(finding.message) << ',';
     auto const evidence = finding.evidence.empty() ? Evidence{} : finding.evidence.front();
     out_ << csv_cell(evidence.source) << ',' << csv_cell(evidence.date) << ',' << csv_cell(evidence.speaker) << ','
          << (finding.evidence.empty() ? "" : std::to_string(evidence.utterance + 1)) << ',' << csv_cell(evidence.text)
          << ',' << csv_cell(evidence.url) << ',' << csv_cell(finding.set_aside) << ','
-         << fingerprint(document, quotation, finding) << "\r\n";
+         << fingerprint(document, quotation, finding) << ',' << (finding.reason ? to_string(*finding.reason) : "")
+         << ',' << to_string(finding.speaker_checked) << "\r\n";
   }
 
   std::ostream& out_;

@@ -13,6 +13,7 @@
 
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/unicode.hpp"
+#include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
 #include "tools/reports/unified_diff.hpp"
 #include "tools/reports/verbatim_words.hpp"
@@ -53,7 +54,7 @@ class DiffReport : public ReportWriter {
       auto const correction = patches && text::valid_utf8(file)
                                   ? correction_of(document, quotation, finding, file)
                                   : Correction{{}, "only text, Markdown and HTML files in UTF-8 take patches"};
-      if (!correction.left_alone.empty()) leave_alone(document, quotation, correction.left_alone);
+      if (!correction.left_alone.empty()) leave_alone(document, quotation, finding, correction.left_alone);
       changes.insert(changes.end(), correction.changes.begin(), correction.changes.end());
     }
     write(document, file, std::move(changes));
@@ -61,8 +62,9 @@ class DiffReport : public ReportWriter {
   void finish() override {}
 
  private:
-  static void leave_alone(Document const& document, Quotation const& quotation, std::string const& why) {
-    auto const at = document.locate(quotation);
+  static void leave_alone(Document const& document, Quotation const& quotation, Finding const& finding,
+                          std::string const& why) {
+    auto const at = document.locate(span_at_fault(quotation, finding).first);
     complain(fmt::format("{}:{}:{}: left as it is: {}", document.id(), at.line, at.column, why));
   }
 

@@ -32,10 +32,10 @@ class GithubReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     for (auto const& [quotation, finding] : checked) {
-      if (!finding.needs_attention()) continue;
-      auto const at = document.locate(quotation);
+      if (!severities_.concerns(finding)) continue;
+      auto const at = document.locate(span_at_fault(quotation, finding).first);
       out_ << fmt::format("::{} file={},line={},col={},title={}::{} (claimed speaker: {})\n",
-                          level_of(severities_.of(finding.verdict)), escaped(document.id(), true), at.line, at.column,
+                          level_of(severities_.of(finding)), escaped(document.id(), true), at.line, at.column,
                           to_string(finding.verdict), escaped(finding.message, false),
                           escaped(claimed_speaker(quotation), false));
     }

@@ -24,12 +24,12 @@ class GitlabReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     for (auto const& [quotation, finding] : checked) {
-      if (!finding.needs_attention()) continue;
-      auto const at = document.locate(quotation);
+      if (!severities_.concerns(finding)) continue;
+      auto const at = document.locate(span_at_fault(quotation, finding).first);
       issues_.begin_object().field("description", printable(finding.message));
       issues_.field("check_name", to_string(finding.verdict));
       issues_.field("fingerprint", unique(document.id() + fingerprint(document, quotation, finding)));
-      issues_.field("severity", severity_name(severities_.of(finding.verdict))).key("location").begin_object();
+      issues_.field("severity", severity_name(severities_.of(finding))).key("location").begin_object();
       issues_.field("path", document.id()).key("lines").begin_object().field("begin", at.line).end_object();
       issues_.end_object().end_object();
     }

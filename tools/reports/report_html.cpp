@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <ostream>
+#include <utility>
 
 #include "report_assets.hpp"
 #include "tools/reports/doc_page.hpp"
@@ -17,23 +18,20 @@ namespace quoth::tools {
 
 namespace {
 
-std::string_view tone_of(Finding const& finding) {
-  if (finding.verdict == Verdict::unchecked || !finding.set_aside.empty()) return "note";
-  switch (Severities().of(finding.verdict)) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      break;
-  }
-  return "clean";
+std::string_view tone_of(Severity severity) {
+  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
 }
 
-std::string marked_html(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*side, char const* tag) {
+// The tone of a quotation or of one of its segments. Colours follow the built-in severities.
+std::string_view tone_of(Verdict verdict) {
+  if (verdict == Verdict::unchecked) return "note";
+  return must_be_seen(verdict) ? tone_of(Severities().of(verdict)) : "clean";
+}
+
+std::string marked_html(std::string_view text, std::vector<ByteSpan> const& differences, char const* tag) {
   std::string out;
   std::size_t done = 0;
-  for (auto const span : differing_words(text, edits, side)) {
+  for (auto const span : differences) {
     out += text_html(text.substr(done, span.first - done));
     out += fmt::format("<{0}>{1}</{0}>", tag, text_html(text.substr(span.first, span.last - span.first)));
     done = span.last;
@@ -80,7 +78,7 @@ struct Mark {
 
 class HtmlReport : public ReportWriter {
  public:
-  explicit HtmlReport(std::ostream& out) : out_(out) {}
+  HtmlReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     ++documents_;
@@ -89,8 +87,10 @@ class HtmlReport : public ReportWriter {
     for (auto const& [quotation, finding] : checked) {
       ++count_[finding.verdict];
       auto const id = fmt::format("d{}q{}", documents_, quotation.id);
-      for (auto const span : quotation.segments) {
-        marks.push_back({span, id, tone_of(finding), span == quotation.segments.front(), quotation.id});
+      for (std::size_t i = 0; i < quotation.segments.size(); ++i) {
+        auto const verdict = has_mixed_verdicts(finding) ? finding.segments.at(i).verdict : finding.verdict;
+        auto const tone = is_calm(finding) ? "note" : tone_of(verdict);
+        marks.push_back({quotation.segments[i], id, tone, i == 0, quotation.id});
       }
       cards += card(document, quotation, finding, id);
     }
@@ -123,26 +123,59 @@ class HtmlReport : public ReportWriter {
   }
 
  private:
-  static std::string card(Document const& document, Quotation const& quotation, Finding const& finding,
-                          std::string const& id) {
-    auto const at = document.locate(quotation);
+  // Whether nobody need look at it, whatever its verdict: set aside, or unsure.
+  bool is_calm(Finding const& finding) const { return !finding.set_aside.empty() || severities_.is_unsure(finding); }
+
+  std::string_view tone_of_finding(Finding const& finding) const {
+    if (is_calm(finding)) return "note";
+    auto const is_concern = finding.verdict == Verdict::unchecked && severities_.concerns(finding);
+    return is_concern ? tone_of(severities_.of(finding)) : tone_of(finding.verdict);
+  }
+
+  std::string card(Document const& document, Quotation const& quotation, Finding const& finding,
+                   std::string const& id) const {
+    auto const at = document.locate(span_at_fault(quotation, finding).first);
+    auto const remark = remark_on_speaker(finding);
     auto html = fmt::format(
         "<article class=\"finding {}\" id=\"{}\" data-verdict=\"{}\">\n<h3><a class=\"number\" "
         "href=\"#{}m\">{}</a> {}</h3>\n<p class=\"claimed\">{} · {} {}</p>\n",
-        tone_of(finding), id, to_string(finding.verdict), id, quotation.id, text_html(to_string(finding.verdict)),
-        text_html(claimed_speaker(quotation)), to_string(document.unit), at.line);
+        tone_of_finding(finding), id, to_string(finding.verdict), id, quotation.id,
+        text_html(to_string(finding.verdict)),
+        text_html(claimed_speaker(quotation) + (remark.empty() ? "" : ", " + std::string(remark))),
+        to_string(document.unit), at.line);
     if (!finding.set_aside.empty()) html += "<p>Set aside: " + text_html(finding.set_aside) + "</p>\n";
+    if (severities_.is_unsure(finding))
+      html +=
+          fmt::format("<p>Of a confidence below {}: {:.2f}</p>\n", severities_.least_confidence(), finding.confidence);
+    if (has_mixed_verdicts(finding)) html += parts(document, quotation, finding);
     if (finding.verdict != Verdict::verbatim) {
       if (!finding.message.empty()) html += "<p>" + text_html(finding.message) + "</p>\n";
-      if (finding.needs_attention()) html += "<p class=\"advice\">" + text_html(advice(finding.verdict)) + "</p>\n";
+      if (severities_.concerns(finding)) html += "<p class=\"advice\">" + text_html(advice(finding.verdict)) + "</p>\n";
       if (!finding.evidence.empty()) {
-        auto const words = words_of(document, quotation);
         html += "<p class=\"place\">printed</p><blockquote>" +
-                marked_html(words, finding.evidence.front().edits, &Edit::quote_span, "ins") + "</blockquote>\n";
+                marked_html(words_of(document, quotation), printed_differences(document, quotation, finding), "ins") +
+                "</blockquote>\n";
       }
     }
     for (auto const& evidence : finding.evidence) html += passage(evidence);
     return html + "</article>\n";
+  }
+
+  // A list of the segments and joins with their verdicts.
+  static std::string parts(Document const& document, Quotation const& quotation, Finding const& finding) {
+    std::string html = "<ol class=\"parts\">\n";
+    for (std::size_t i = 0; i < quotation.segments.size(); ++i) {
+      auto const verdict = finding.segments.at(i).verdict;
+      html += fmt::format("<li class=\"{}\"><strong>{}</strong> {}", tone_of(verdict), text_html(to_string(verdict)),
+                          text_html(document.utf8(quotation.segments[i])));
+      for (auto const& join : finding.joins) {
+        if (join.after != i + 1 || join.verdict == Verdict::verbatim) continue;
+        html += fmt::format("<p class=\"{}\"><strong>{}</strong>{}</p>", tone_of(join.verdict),
+                            text_html(to_string(join.verdict)), words_left_out(join));
+      }
+      html += "</li>\n";
+    }
+    return html + "</ol>\n";
   }
 
   static std::string passage(Evidence const& evidence) {
@@ -151,7 +184,8 @@ class HtmlReport : public ReportWriter {
     return fmt::format(
         "<p class=\"place\">spoken</p><blockquote><span class=\"context\">{}</span> {} <span "
         "class=\"context\">{}</span></blockquote>\n<p class=\"where\">{}</p>\n",
-        text_html(evidence.before), marked_html(evidence.text, evidence.edits, &Edit::source_span, "del"),
+        text_html(evidence.before),
+        marked_html(evidence.text, differing_words(evidence.text, evidence.edits, &Edit::source_span), "del"),
         text_html(evidence.after),
         link ? fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", text_html(*link), where) : where);
   }
@@ -190,6 +224,7 @@ class HtmlReport : public ReportWriter {
                        mark.id, mark.id, mark.id, mark.number);
   }
 
+  Severities severities_;
   std::ostream& out_;
   std::string body_;
   std::map<Verdict, std::size_t> count_;
@@ -198,6 +233,8 @@ class HtmlReport : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> html_report(std::ostream& out) { return std::make_unique<HtmlReport>(out); }
+std::unique_ptr<ReportWriter> html_report(Severities severities, std::ostream& out) {
+  return std::make_unique<HtmlReport>(std::move(severities), out);
+}
 
 }  // namespace quoth::tools

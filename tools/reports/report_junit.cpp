@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 #include <pugixml.hpp>
+#include <utility>
 
 #include "tools/reports/finding_text.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 class JunitReport : public ReportWriter {
  public:
-  explicit JunitReport(std::ostream& out) : out_(out) {
+  JunitReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {
     auto declaration = xml_.append_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";
     declaration.append_attribute("encoding") = "UTF-8";
@@ -27,9 +28,10 @@ class JunitReport : public ReportWriter {
     auto suite = suites_.append_child("testsuite");
     suite.append_attribute("name") = printable(document.id()).c_str();
     suite.append_attribute("tests") = checked.size();
-    suite.append_attribute("failures") =
-        std::ranges::count_if(checked, &Finding::needs_attention, &CheckedQuotation::finding);
-    suite.append_attribute("skipped") = std::ranges::count_if(checked, is_skipped, &CheckedQuotation::finding);
+    suite.append_attribute("failures") = std::ranges::count_if(
+        checked, [&](Finding const& finding) { return fails(finding); }, &CheckedQuotation::finding);
+    suite.append_attribute("skipped") = std::ranges::count_if(
+        checked, [&](Finding const& finding) { return is_skipped(finding); }, &CheckedQuotation::finding);
     for (auto const& [quotation, finding] : checked) add_case(suite, document, quotation, finding);
   }
 
@@ -44,24 +46,34 @@ class JunitReport : public ReportWriter {
   void finish() override { xml_.save(out_, "  ", pugi::format_default, pugi::encoding_utf8); }
 
  private:
-  static bool is_skipped(Finding const& finding) {
-    return finding.verdict == Verdict::unchecked || !finding.set_aside.empty();
+  bool fails(Finding const& finding) const { return severities_.concerns(finding) && !severities_.is_unsure(finding); }
+  bool is_skipped(Finding const& finding) const {
+    if (fails(finding)) return false;
+    return finding.verdict == Verdict::unchecked || !finding.set_aside.empty() || severities_.is_unsure(finding);
   }
 
-  static void add_case(pugi::xml_node suite, Document const& document, Quotation const& quotation,
-                       Finding const& finding) {
+  void add_case(pugi::xml_node suite, Document const& document, Quotation const& quotation,
+                Finding const& finding) const {
     auto test = suite.append_child("testcase");
     test.append_attribute("classname") = printable(document.id()).c_str();
     test.append_attribute("name") =
-        (place_of(document, quotation) + " " + printable(words_of(document, quotation))).c_str();
+        (place_of(document, span_at_fault(quotation, finding).first) + " " + printable(words_of(document, quotation)))
+            .c_str();
     if (is_skipped(finding)) {
-      auto const& why = finding.set_aside.empty() ? finding.message : finding.set_aside;
+      auto why = finding.set_aside.empty() ? finding.message : finding.set_aside;
+      if (severities_.is_unsure(finding))
+        why = fmt::format("{}, at a confidence of {:.2f}: {}", to_string(finding.verdict), finding.confidence, why);
       test.append_child("skipped").append_attribute("message") = printable(why).c_str();
-    } else if (finding.needs_attention()) {
+    } else if (fails(finding)) {
       auto failed = test.append_child("failure");
       failed.append_attribute("type") = std::string(to_string(finding.verdict)).c_str();
       failed.append_attribute("message") = printable(finding.message).c_str();
       auto details = "claimed: " + printable(claimed_speaker(quotation)) + "\n";
+      if (has_mixed_verdicts(finding)) {
+        for (std::size_t i = 0; i < quotation.segments.size(); ++i)
+          details += fmt::format("{}: {}\n", to_string(finding.segments.at(i).verdict),
+                                 printable(document.utf8(quotation.segments[i])));
+      }
       for (auto const& evidence : finding.evidence) {
         details += printable(whereabouts(evidence) + ": " + evidence.text) + "\n";
       }
@@ -69,6 +81,7 @@ class JunitReport : public ReportWriter {
     }
   }
 
+  Severities severities_;
   std::ostream& out_;
   pugi::xml_document xml_;
   pugi::xml_node suites_;
@@ -76,6 +89,8 @@ class JunitReport : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> junit_report(std::ostream& out) { return std::make_unique<JunitReport>(out); }
+std::unique_ptr<ReportWriter> junit_report(Severities severities, std::ostream& out) {
+  return std::make_unique<JunitReport>(std::move(severities), out);
+}
 
 }  // namespace quoth::tools

@@ -9,6 +9,6 @@
 namespace quoth::tools {
 
 // JUnit XML: a suite for each document, a case for each quotation; what an editor must see is a failure.
-std::unique_ptr<ReportWriter> junit_report(std::ostream& out);
+std::unique_ptr<ReportWriter> junit_report(Severities severities, std::ostream& out);
 
 }  // namespace quoth::tools

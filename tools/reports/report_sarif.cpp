@@ -53,20 +53,23 @@ void write_rule(text::JsonWriter& json, Verdict verdict, Severity severity) {
 
 class SarifReport : public ReportWriter {
  public:
-  SarifReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {
+  SarifReport(Severities severities, std::ostream& out)
+      : severities_(std::move(severities)), rules_(verdicts_to_see()), out_(out) {
+    if (severities_.of(Verdict::unchecked) > Severity::note) rules_.push_back(Verdict::unchecked);
     log_.begin_object();
     log_.field("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
     log_.field("version", "2.1.0").key("runs").begin_array().begin_object();
     log_.key("tool").begin_object().key("driver").begin_object();
     log_.field("name", "quoth").field("version", QUOTH_VERSION).key("rules").begin_array();
-    for (auto const verdict : verdicts_to_see()) write_rule(log_, verdict, severities_.of(verdict));
+    for (auto const verdict : rules_) write_rule(log_, verdict, severities_.of(verdict));
     log_.end_array().end_object().end_object();
     log_.field("columnKind", "unicodeCodePoints").key("results").begin_array();
   }
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     for (auto const& [quotation, finding] : checked) {
-      if (must_be_seen(finding.verdict)) write_result(document, quotation, finding);
+      auto const is_listed = std::ranges::find(rules_, finding.verdict) != rules_.end();
+      if (is_listed && finding.reason != UncheckedReason::not_speech) write_result(document, quotation, finding);
     }
     out_ << log_.take();
   }
@@ -100,9 +103,9 @@ class SarifReport : public ReportWriter {
     log_.field("uri", uri_of(id)).field("uriBaseId", "%SRCROOT%").end_object();
   }
 
-  void write_location(Document const& document, Quotation const& quotation) {
-    auto const start = document.locate(quotation);
-    auto const end = document.locate(quotation.segments.back().last);
+  void write_location(Document const& document, Span span) {
+    auto const start = document.locate(span.first);
+    auto const end = document.locate(span.last);
     log_.key("locations").begin_array().begin_object().key("physicalLocation").begin_object();
     write_artifact(document.id());
     log_.key("region").begin_object().field("startLine", start.line).field("startColumn", start.column);
@@ -111,18 +114,17 @@ class SarifReport : public ReportWriter {
   }
 
   void write_result(Document const& document, Quotation const& quotation, Finding const& finding) {
-    auto const rule = std::ranges::find(verdicts_to_see(), finding.verdict) - verdicts_to_see().begin();
+    auto const rule = std::ranges::find(rules_, finding.verdict) - rules_.begin();
     auto const print = fingerprint(document, quotation, finding);
     log_.begin_object().field("ruleId", to_string(finding.verdict)).field("ruleIndex", rule);
-    log_.field("level", to_string(severities_.of(finding.verdict)));
+    log_.field("level", to_string(severities_.of(finding)));
     write_text(log_, "message", printable(finding.message));
-    write_location(document, quotation);
+    write_location(document, span_at_fault(quotation, finding));
     log_.key("partialFingerprints").begin_object();
     log_.field("quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])).end_object();
     log_.key("properties").begin_object();
-    log_.field("fidelity", text::rounded(finding.fidelity))
-        .field("confidence", text::rounded(finding.confidence))
-        .end_object();
+    if (finding.verdict != Verdict::unchecked) log_.field("fidelity", text::rounded(finding.fidelity));
+    log_.field("confidence", text::rounded(finding.confidence)).end_object();
     if (!finding.set_aside.empty()) {
       log_.key("suppressions").begin_array().begin_object().field("kind", "external");
       log_.field("justification", printable(finding.set_aside)).end_object().end_array();
@@ -131,6 +133,7 @@ class SarifReport : public ReportWriter {
   }
 
   Severities severities_;
+  std::vector<Verdict> rules_;  // the verdicts that are reported
   std::ostream& out_;
   text::JsonWriter log_{text::JsonWriter::Layout::indented};
   std::vector<Unreadable> unreadable_;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <ostream>
+#include <tuple>
 #include <utility>
 
 #include "text/unicode/unicode.hpp"
@@ -48,15 +49,18 @@ std::string head_of(std::string const& words, std::size_t room) {
 
 std::size_t length_of(std::string_view text) { return text::to_utf32(text).size(); }
 
-// What an editor must see by falling gravity, then the others likewise, last what was not checked; equal ones in the
-// order of the text.
-std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> const& checked) {
+// What an editor must look at by falling gravity, then the others likewise, then what was not checked, last what is
+// unsure; equal ones in the order of the text.
+std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> const& checked,
+                                                 Severities const& severities) {
   std::vector<CheckedQuotation const*> order;
   order.reserve(checked.size());
   for (auto const& one : checked) order.push_back(&one);
-  auto const urgency = [](CheckedQuotation const* one) {
-    auto const verdict = one->finding.verdict;
-    return std::pair(one->finding.needs_attention(), verdict == Verdict::unchecked ? -1 : gravity_of(verdict));
+  auto const urgency = [&](CheckedQuotation const* one) {
+    auto const& finding = one->finding;
+    auto const is_last = severities.is_unsure(finding) && finding.set_aside.empty();
+    auto const gravity = finding.verdict == Verdict::unchecked ? -1 : gravity_of(finding.verdict);
+    return std::tuple(!is_last, severities.concerns(finding), gravity);
   };
   std::ranges::stable_sort(order, std::greater(), urgency);
   return order;
@@ -68,12 +72,15 @@ class TextReport : public ReportWriter {
       : options_(options), terminal_(options.terminal), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
-    for (auto const* one : worst_first(checked)) {
+    bool apart = false;
+    for (auto const* one : worst_first(checked, options_.severities)) {
       auto const& finding = one->finding;
-      ++count_[finding.verdict];
-      set_aside_ += !finding.set_aside.empty();
-      attention_ = attention_ || finding.needs_attention();
-      if (!options_.quiet || finding.needs_attention()) write_checked(document, one->quotation, finding);
+      count(finding);
+      if (options_.quiet && !must_look_at(finding)) continue;
+      if (is_unsure(finding) && !std::exchange(apart, true))
+        out_ << fmt::format("{}: of a confidence below {}:\n\n", printable(document.id()),
+                            options_.severities.least_confidence());
+      write_checked(document, one->quotation, finding);
     }
     quotations_ += checked.size();
     ++documents_;
@@ -90,17 +97,25 @@ class TextReport : public ReportWriter {
   void finish() override {
     if (documents_ == 0 || (options_.quiet && !attention_)) return;
     auto summary = fmt::format("{} quotation{}", quotations_, quotations_ == 1 ? "" : "s");
-    for (auto separator = ": "; auto const& [verdict, count] : count_) {
-      summary += fmt::format("{}{} {}", separator, count, to_string(verdict));
+    auto separator = ": ";
+    auto const add = [&](std::size_t count, std::string_view what) {
+      if (count == 0) return;
+      summary += fmt::format("{}{} {}", separator, count, what);
       separator = ", ";
-    }
-    if (set_aside_ > 0) summary += fmt::format("; {} set aside", set_aside_);
+    };
+    for (auto const& [verdict, count] : count_) add(count, to_string(verdict));
+    add(not_checked_, "not checked");
+    add(not_speech_, "no speech");
+    separator = "; ";
+    add(unnamed_, unnamed_ == 1 ? "speaker not named by the source" : "speakers not named by the source");
+    add(unsure_, fmt::format("of a confidence below {}", options_.severities.least_confidence()));
+    add(set_aside_, "set aside");
     out_ << summary << '\n';
   }
 
  private:
   void write_extracted(Document const& document, Quotation const& quotation) {
-    auto const at = place(document, quotation);
+    auto const at = place(document, quotation.segments.front().first);
     auto const kind = to_string(quotation.kind);
     auto const room = room_beside(length_of(at) + kind.size() + 2);
     out_ << styled(terminal_, Style::bold, at) << kind << "  "
@@ -114,25 +129,77 @@ class TextReport : public ReportWriter {
     labelled("speaker", line);
   }
 
+  void count(Finding const& finding) {
+    if (finding.verdict != Verdict::unchecked) {
+      ++count_[finding.verdict];
+    } else {
+      ++(is_unchecked_speech(finding) ? not_checked_ : not_speech_);
+    }
+    unnamed_ += finding.speaker_checked == SpeakerChecked::unnamed;
+    unsure_ += is_unsure(finding);
+    set_aside_ += !finding.set_aside.empty();
+    attention_ = attention_ || must_look_at(finding);
+  }
+
+  bool is_unsure(Finding const& finding) const {
+    return options_.severities.is_unsure(finding) && finding.set_aside.empty();
+  }
+  bool must_look_at(Finding const& finding) const {
+    return options_.severities.concerns(finding) && !is_unsure(finding);
+  }
+
   void write_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
-    auto const words = words_of(document, quotation);
-    auto const at = place(document, quotation);
+    auto const at = place(document, span_at_fault(quotation, finding).first);
     auto const verdict = capitals(to_string(finding.verdict));
-    auto const speaker = "— " + printable(claimed_speaker(quotation));
+    auto const speaker = "— " + printable(claimed_speaker(quotation)) + remark(finding);
     auto const room = room_beside(length_of(at) + verdict.size() + length_of(speaker) + 4);
     out_ << styled(terminal_, Style::bold, at) << styled(terminal_, style_of(finding.verdict), verdict) << "  "
-         << head_of(printable(words), room) << "  " << styled(terminal_, Style::faint, speaker) << '\n';
+         << head_of(printable(words_at_fault(document, quotation, finding)), room) << "  "
+         << styled(terminal_, Style::faint, speaker) << '\n';
+    if (has_mixed_verdicts(finding)) write_parts(document, quotation, finding);
     if (!finding.evidence.empty() && finding.verdict != Verdict::verbatim) {
-      auto const& best = finding.evidence.front();
-      labelled("printed", marked(words, best.edits, &Edit::quote_span));
-      labelled("spoken", marked(best.text, best.edits, &Edit::source_span));
+      auto const differences = printed_differences(document, quotation, finding);
+      labelled("printed", marked(words_of(document, quotation), differences));
+      for (auto const* evidence : deciding_evidence(finding))
+        labelled("spoken",
+                 marked(evidence->text, differing_words(evidence->text, evidence->edits, &Edit::source_span)));
     }
     for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));
-    if (finding.verdict != Verdict::verbatim) labelled("note", printable(finding.message));
-    if (finding.needs_attention()) labelled("advice", advice(finding.verdict));
+    if (finding.verdict != Verdict::verbatim || !remark_on_speaker(finding).empty())
+      labelled("note", printable(finding.message));
+    if (must_look_at(finding)) labelled("advice", advice(finding.verdict));
     if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
     if (options_.explain) explain(finding);
     if (!options_.quiet) out_ << '\n';
+  }
+
+  static std::string remark(Finding const& finding) {
+    return finding.speaker_checked == SpeakerChecked::unnamed ? ", " + std::string(remark_on_speaker(finding)) : "";
+  }
+
+  // The words from the segment at fault on.
+  static std::string words_at_fault(Document const& document, Quotation const& quotation, Finding const& finding) {
+    auto rest = quotation;
+    auto const first = has_mixed_verdicts(finding) ? segment_at_fault(quotation, finding) : 0;
+    rest.segments.erase(rest.segments.begin(), rest.segments.begin() + static_cast<std::ptrdiff_t>(first));
+    return words_of(document, rest);
+  }
+
+  // The verdict of each segment, and of joins that are told.
+  void write_parts(Document const& document, Quotation const& quotation, Finding const& finding) {
+    auto join = finding.joins.begin();
+    for (std::size_t i = 0; i < quotation.segments.size(); ++i) {
+      auto const verdict = finding.segments.at(i).verdict;
+      auto const label = fmt::format("segment {}", i + 1);
+      auto const name = capitals(to_string(verdict));
+      auto const words =
+          head_of(printable(document.utf8(quotation.segments[i])), room_beside(label_width + name.size() + 2));
+      labelled(label, styled(terminal_, style_of(verdict), name) + "  " + words);
+      while (join != finding.joins.end() && join->after < i + 1) ++join;
+      if (join == finding.joins.end() || join->after != i + 1 || join->verdict == Verdict::verbatim) continue;
+      labelled("join",
+               styled(terminal_, style_of(join->verdict), capitals(to_string(join->verdict))) + words_left_out(*join));
+    }
   }
 
   void explain(Finding const& finding) {
@@ -143,12 +210,13 @@ class TextReport : public ReportWriter {
                              printable(edit.source), edit.rule, edit.cost, edit.allowed ? ", allowed" : ""));
       }
     }
+    if (finding.verdict == Verdict::unchecked) return;
     labelled("fidelity", fmt::format("{:.4f}, confidence {:.2f}", finding.fidelity, finding.confidence));
   }
 
-  static std::string place(Document const& document, Quotation const& quotation) {
+  static std::string place(Document const& document, std::uint32_t offset) {
     bool const lines = document.unit == PositionUnit::line;
-    return printable(document.id()) + (lines ? ":" : ", ") + place_of(document, quotation) + ": ";
+    return printable(document.id()) + (lines ? ":" : ", ") + place_of(document, offset) + ": ";
   }
 
   // The columns left on a line of which `taken` are used.
@@ -160,10 +228,10 @@ class TextReport : public ReportWriter {
   }
 
   // The text, with differing words in braces or in colour.
-  std::string marked(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*side) {
+  std::string marked(std::string_view text, std::vector<ByteSpan> const& differences) {
     std::string out;
     std::size_t done = 0;
-    for (auto const span : differing_words(text, edits, side)) {
+    for (auto const span : differences) {
       auto const changed = printable(text.substr(span.first, span.last - span.first));
       out += printable(text.substr(done, span.first - done));
       out += terminal_.colour ? styled(terminal_, Style::red, changed) : "{" + changed + "}";
@@ -175,7 +243,11 @@ class TextReport : public ReportWriter {
   ReportOptions options_;
   Terminal terminal_;
   std::ostream& out_;
-  std::map<Verdict, std::size_t> count_;
+  std::map<Verdict, std::size_t> count_;  // without `unchecked`
+  std::size_t not_checked_ = 0;           // of speech
+  std::size_t not_speech_ = 0;
+  std::size_t unnamed_ = 0;  // whose speaker the source does not name
+  std::size_t unsure_ = 0;
   std::size_t set_aside_ = 0;
   bool attention_ = false;
   std::size_t documents_ = 0;

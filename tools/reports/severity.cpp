@@ -26,9 +26,13 @@ std::vector<Verdict> const& verdicts_to_see() {
   return verdicts;
 }
 
-std::optional<Verdict> verdict_to_see(std::string_view name) {
+std::optional<Verdict> verdict_to_rule_on(std::string_view name) {
   auto const verdict = verdict_named(name);
-  return verdict && must_be_seen(*verdict) ? verdict : std::nullopt;
+  return verdict && (must_be_seen(*verdict) || *verdict == Verdict::unchecked) ? verdict : std::nullopt;
+}
+
+bool is_unchecked_speech(Finding const& finding) {
+  return finding.verdict == Verdict::unchecked && finding.reason != UncheckedReason::not_speech;
 }
 
 std::string_view to_string(Severity severity) { return names.at(static_cast<std::size_t>(severity)); }
@@ -45,19 +49,37 @@ Severity Severities::of(Verdict verdict) const {
   return gravity_of(verdict) < gravity_of(Verdict::distorted) ? Severity::warning : Severity::error;
 }
 
+Severity Severities::of(Finding const& finding) const {
+  auto const is_note = is_unsure(finding) || finding.reason == UncheckedReason::not_speech;
+  return is_note ? Severity::note : of(finding.verdict);
+}
+
+bool Severities::is_unsure(Finding const& finding) const {
+  return must_be_seen(finding.verdict) && finding.confidence < least_confidence_;
+}
+
+bool Severities::concerns(Finding const& finding) const {
+  if (finding.needs_attention()) return true;
+  return finding.set_aside.empty() && is_unchecked_speech(finding) && of(Verdict::unchecked) > Severity::note;
+}
+
 FailureThreshold::FailureThreshold(std::string_view name, Severities severities) : severities_(std::move(severities)) {
   if (auto const severity = severity_named(name)) {
     severity_ = *severity;
-  } else if (auto const verdict = verdict_to_see(name)) {
+  } else if (auto const verdict = verdict_to_rule_on(name)) {
     verdict_ = *verdict;
+    if (*verdict == Verdict::unchecked && !severities_.is_set(*verdict)) severities_.set(*verdict, Severity::warning);
   } else {
-    throw Error("fail-on \"" + std::string(name) +
-                "\" is no verdict an editor must see and no severity; use altered, distorted, warning, error …");
+    throw Error(
+        "fail-on \"" + std::string(name) +
+        "\" is no verdict an editor must see, not unchecked and no severity; use altered, distorted, unchecked, "
+        "warning, error …");
   }
 }
 
-bool FailureThreshold::fails(Verdict verdict) const {
-  return must_be_seen(verdict) && gravity_of(verdict) >= gravity_of(verdict_) && severities_.of(verdict) >= severity_;
+bool FailureThreshold::fails(Finding const& finding) const {
+  return severities_.concerns(finding) && !severities_.is_unsure(finding) &&
+         gravity_of(finding.verdict) >= gravity_of(verdict_) && severities_.of(finding) >= severity_;
 }
 
 }  // namespace quoth::tools

@@ -6,14 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "quoth/finding.hpp"
 #include "quoth/verdict.hpp"
 
 namespace quoth::tools {
 
 // The verdicts that an editor must see, in the order of the verdicts.
 std::vector<Verdict> const& verdicts_to_see();
-// The verdict of that name; nothing if an editor need not see it or there is none.
-std::optional<Verdict> verdict_to_see(std::string_view name);
+// The verdict of that name that a threshold, a severity or a comment may be about: those an editor must see, and
+// `unchecked`. Nothing for others.
+std::optional<Verdict> verdict_to_rule_on(std::string_view name);
+
+// Whether it is somebody's speech that was not checked, rather than no speech.
+bool is_unchecked_speech(Finding const& finding);
 
 // The level at which build servers show a finding. A note never fails a build.
 enum class Severity { note, warning, error };
@@ -25,24 +30,37 @@ std::optional<Severity> severity_named(std::string_view name);
 class Severities {
  public:
   Severity of(Verdict verdict) const;
+  // That of its verdict, but a note where it is unsure or no speech.
+  Severity of(Finding const& finding) const;
   void set(Verdict verdict, Severity severity) { set_[verdict] = severity; }
   bool is_set(Verdict verdict) const { return set_.contains(verdict); }
 
+  // Findings of a lower confidence are unsure: they stop nothing and are listed apart.
+  void set_least_confidence(double confidence) { least_confidence_ = confidence; }
+  double least_confidence() const { return least_confidence_; }
+  bool is_unsure(Finding const& finding) const;
+  // Whether reports list it among what an editor must look at: what must be seen, and speech that was not checked where
+  // that is more than a note; unless it was set aside.
+  bool concerns(Finding const& finding) const;
+
  private:
   std::map<Verdict, Severity> set_;
+  double least_confidence_ = 0;
 };
 
 // When the exit status is 1: at a verdict and all graver ones, or at a severity and all above it. Notes count only if
-// the threshold is "note".
+// the threshold is "note", and unsure findings never.
 class FailureThreshold {
  public:
-  // Throws Error if `name` is neither a verdict an editor must see nor a severity.
+  // `unchecked` as the threshold makes it a warning, unless its severity was set. Throws Error if `name` is neither a
+  // severity nor a verdict to rule on.
   FailureThreshold(std::string_view name, Severities severities);
-  bool fails(Verdict verdict) const;
+  bool fails(Finding const& finding) const;
+  Severities const& severities() const { return severities_; }
 
  private:
   Severities severities_;
-  Verdict verdict_ = Verdict::altered;
+  Verdict verdict_ = Verdict::unchecked;
   Severity severity_ = Severity::warning;
 };
 

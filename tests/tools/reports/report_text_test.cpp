@@ -2,10 +2,14 @@
 // What reports are made of: cells, safe text, wrapped lines, patches, thresholds.
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
+#include "quoth/document.hpp"
 #include "quoth/error.hpp"
 #include "tools/reports/csv_cell.hpp"
+#include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
@@ -75,14 +79,120 @@ TEST_CASE("unified_diff: three lines of context, near changes in one hunk, far o
   CHECK(unified_diff("a.md", "no end", {{0, 2, "an"}}).ends_with("+an end\n\\ No newline at end of file\n"));
 }
 
+namespace {
+
+Finding found(Verdict verdict, double confidence = 1) {
+  Finding finding;
+  finding.verdict = verdict;
+  finding.confidence = confidence;
+  return finding;
+}
+
+Finding unchecked(UncheckedReason reason) {
+  auto finding = found(Verdict::unchecked);
+  finding.reason = reason;
+  return finding;
+}
+
+// A document of three segments, with their verdicts, and those of the two joins.
+struct Split {
+  Document document = markdown_document("a.md", "“One two,” she said, “three four,” and “five six.”");
+  Quotation quotation;
+  Finding finding;
+
+  Split(Verdict whole, std::vector<Verdict> const& segments, std::vector<Verdict> const& joins) {
+    quotation.segments = {{1, 9}, {22, 33}, {40, 49}};
+    finding.verdict = whole;
+    for (auto const verdict : segments) finding.segments.push_back({verdict, 0.5});
+    for (auto const verdict : joins)
+      finding.joins.push_back({static_cast<std::uint32_t>(finding.joins.size() + 1), JoinPlace::clause, 3, verdict});
+  }
+  std::string at_fault() const { return document.utf8(span_at_fault(quotation, finding)); }
+};
+
+}  // namespace
+
+TEST_CASE("span_at_fault: the gravest segment, or the one behind the gravest join; the whole where all are alike") {
+  using enum Verdict;
+  CHECK(Split(altered, {verbatim, altered, verbatim}, {verbatim, verbatim}).at_fault() == "three four,");
+  CHECK(Split(distorted, {altered, altered, distorted}, {verbatim, spliced}).at_fault() == "five six.");
+  CHECK(Split(spliced, {verbatim, verbatim, verbatim}, {verbatim, spliced}).at_fault() == "five six.");
+  CHECK(Split(spliced, {verbatim, altered, verbatim}, {spliced, verbatim}).at_fault() == "three four,");
+  CHECK(Split(misattributed, {misattributed, misattributed, misattributed}, {verbatim, verbatim}).at_fault() ==
+        "One two,” she said, “three four,” and “five six.");
+  CHECK(Split(permitted, {verbatim, permitted, verbatim}, {verbatim, verbatim}).at_fault() ==
+        "One two,” she said, “three four,” and “five six.");
+  CHECK(Split(unchecked, {}, {}).at_fault() == "One two,” she said, “three four,” and “five six.");
+}
+
+TEST_CASE("printed_differences: of the deciding evidence of every segment, and segments that stand nowhere") {
+  Split split(Verdict::not_found, {Verdict::altered, Verdict::not_found, Verdict::altered}, {});
+  auto const edit = [](std::uint32_t first, std::uint32_t last, std::uint32_t segment) {
+    Edit made;
+    made.quote_span = {first, last};
+    made.segment = segment;
+    return made;
+  };
+  Evidence first;
+  first.segments = {1};
+  first.edits = {edit(0, 3, 1)};
+  auto other = first;
+  other.edits = {edit(4, 7, 1)};
+  Evidence third;
+  third.segments = {3};
+  third.edits = {edit(26, 29, 3)};
+  split.finding.evidence = {first, other, third};
+  CHECK(deciding_evidence(split.finding).size() == 2);
+  std::string marked;
+  for (auto const span : printed_differences(split.document, split.quotation, split.finding))
+    marked += words_of(split.document, split.quotation).substr(span.first, span.last - span.first) + "|";
+  CHECK(marked == "One|three four,|six|");
+}
+
+TEST_CASE("FailureThreshold: speech that was not checked fails where it is asked for, what is no speech never") {
+  Severities const built_in;
+  auto const held = unchecked(UncheckedReason::speaker_not_held);
+  auto const headline = unchecked(UncheckedReason::not_speech);
+  CHECK_FALSE(FailureThreshold("altered", built_in).fails(held));
+  CHECK_FALSE(FailureThreshold("note", built_in).fails(held));
+  FailureThreshold const strict("unchecked", built_in);
+  CHECK(strict.fails(held));
+  CHECK(strict.fails(found(Verdict::altered)));
+  CHECK_FALSE(strict.fails(headline));
+  CHECK(strict.severities().concerns(held));
+  CHECK_FALSE(strict.severities().concerns(headline));
+  CHECK(strict.severities().of(headline) == Severity::note);
+  auto aside = held;
+  aside.set_aside = "heard it myself";
+  CHECK_FALSE(strict.fails(aside));
+  Severities set;
+  set.set(Verdict::unchecked, Severity::error);
+  CHECK(FailureThreshold("error", set).fails(held));
+  CHECK_FALSE(FailureThreshold("altered", set).fails(held));
+  set.set(Verdict::unchecked, Severity::note);
+  CHECK_FALSE(FailureThreshold("unchecked", set).fails(held));
+}
+
+TEST_CASE("FailureThreshold: what is unsure is a note and never fails") {
+  Severities severities;
+  severities.set_least_confidence(0.8);
+  auto const unsure = found(Verdict::distorted, 0.79);
+  CHECK(severities.is_unsure(unsure));
+  CHECK(severities.of(unsure) == Severity::note);
+  CHECK(severities.concerns(unsure));
+  CHECK_FALSE(FailureThreshold("note", severities).fails(unsure));
+  CHECK(FailureThreshold("altered", severities).fails(found(Verdict::distorted, 0.8)));
+  CHECK_FALSE(severities.is_unsure(found(Verdict::verbatim, 0.1)));
+}
+
 TEST_CASE("FailureThreshold: a verdict and all graver ones, or a severity and all above it") {
   Severities const built_in;
   auto const fails = [&](char const* name, Severities const& severities) {
     FailureThreshold const threshold(name, severities);
     std::string verdicts;
-    for (auto const verdict : verdicts_to_see()) verdicts += threshold.fails(verdict) ? 'x' : '.';
-    CHECK_FALSE(threshold.fails(Verdict::verbatim));
-    CHECK_FALSE(threshold.fails(Verdict::permitted));
+    for (auto const verdict : verdicts_to_see()) verdicts += threshold.fails(found(verdict)) ? 'x' : '.';
+    CHECK_FALSE(threshold.fails(found(Verdict::verbatim)));
+    CHECK_FALSE(threshold.fails(found(Verdict::permitted)));
     return verdicts;
   };
   // altered, spliced, truncated, distorted, not_found, misattributed
