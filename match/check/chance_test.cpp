@@ -10,16 +10,15 @@ namespace quoth::match {
 
 namespace {
 
-// The most places expected by accident where a reading still proves something. Chosen by eye on quotations of American
-// news of 2015-16, found in campaign transcripts: below the first limit, one in twenty was of another occasion; below
-// the others, hardly one was an accident.
+// The most places expected by accident where a reading still proves something, chosen on quotations of American news of
+// 2015-16 in campaign transcripts. What the claimed speaker said on another occasion is no harm to a clean verdict.
 struct Limit {
   double clean;
   double accusing;
 };
-constexpr Limit own_words{10, 0.1};
-constexpr Limit anybodys_words{0.05, 0.01};
-constexpr Limit others_words{0.02, 0.05};
+constexpr Limit own_words{10, 0.04};
+constexpr Limit anybodys_words{0.05, 0.0003};
+constexpr Limit others_words{0.05, 0.05};
 // Of fewer words, which a whole clause of speech hardly has, more is asked in any case.
 constexpr std::size_t few_words = 4;
 constexpr double limit_of_few_words = 0.1;

@@ -20,7 +20,10 @@ ArticleFrame frame_around(Document const& document, Quotation const& quotation) 
   auto const ends = document.utf8({last - std::min(last, 1U), last});
   auto const in_sentence = ends != "." && ends != "!" && ends != "?";
   auto const end = std::min(last + reach, static_cast<std::uint32_t>(document.text().size()));
-  return article_frame(before, in_sentence ? document.utf8({last, end}) : std::string());
+  auto frame = article_frame(before, in_sentence ? document.utf8({last, end}) : std::string());
+  // The quotation around a nested one shows what the words are embedded in.
+  frame.denies = frame.denies || quotation.inside != 0;
+  return frame;
 }
 
 // Each part is prefixed with its length, so that different lists of parts give different bytes.

@@ -20,8 +20,12 @@ constexpr double least_of_reported = 0.1;
 // A source later than the article clears a quotation only where an accident is out of the question: dates in files are
 // often of publication.
 constexpr double least_of_later = 1e-6;
-// Fewer words of somebody else's prove nothing if they differ.
-constexpr std::size_t few_words = 8;
+// In words: a sentence shows who said it; a clause, or words that differ, or that stand in the article's own sentence,
+// show it only where an accident is rarer than misattributed quotations are: one in several hundred. Shorter turns of
+// phrase are anybody's.
+constexpr std::size_t sentence = 8;
+constexpr std::size_t clause = 6;
+constexpr double least_of_fragment = 0.003;
 
 }  // namespace
 
@@ -38,7 +42,9 @@ std::vector<std::size_t> EvidenceTest::stretches_in(Reading const& reading) cons
 bool EvidenceTest::is_evidence(Reading const& reading) const {
   auto const by_chance = chance(reading);
   if (reading.later) return by_chance <= least_of_later && !accuses(reading);
-  if (reading.speaker == SpeakerRelation::different) return is_evidence_of_another(reading, by_chance);
+  auto const words = stretches_.whole().tokens().size();
+  if (reading.speaker == SpeakerRelation::different)
+    return is_evidence_of_another(reading, words, by_chance, accuses(reading));
   if (ChanceTest::proves(reading, by_chance, true)) return true;
   return ChanceTest::proves(reading, by_chance, false) && !accuses(reading);
 }
@@ -47,14 +53,22 @@ bool EvidenceTest::is_evidence(Reading const& reading, std::size_t stretch) cons
   auto const exact = reading.alignment.exact(stretches_.words(stretch).tokens().size());
   auto const by_chance = chance(reading, stretch);
   if (reading.later) return exact && by_chance <= least_of_later;
+  if (reading.speaker == SpeakerRelation::different)
+    return is_evidence_of_another(reading, stretches_.words(stretch).tokens().size(), by_chance, !exact);
   return ChanceTest::proves(reading, by_chance, !exact);
 }
 
-// Where somebody's turn passes words on as the claimed speaker's, they count as that speaker's own.
-bool EvidenceTest::is_evidence_of_another(Reading const& reading, double by_chance) const {
-  if (is_reported_as_of(speakers_.claimed(), *reading.passage, reading.used)) return by_chance <= least_of_reported;
-  if (stretches_.whole().tokens().size() < few_words && accuses(reading)) return false;
-  return ChanceTest::proves(reading, by_chance, speakers_.is_express());
+// Where somebody's turn passes words on as the claimed speaker's they count as that speaker's own, but not what that
+// turn makes of them. Turns of phrase are anybody's: only a clause or more shows who said it.
+bool EvidenceTest::is_evidence_of_another(Reading const& reading, std::size_t words, double by_chance,
+                                          bool accuses) const {
+  if (is_reported_as_of(speakers_.claimed(), *reading.passage, reading.used))
+    return by_chance <= least_of_reported && !accuses;
+  auto const is_direct = claim_.kind == QuotationKind::direct;
+  if (speakers_.is_express() && !(words >= sentence && is_direct && !accuses)) {
+    if (words < (is_direct ? clause : sentence) || by_chance > least_of_fragment) return false;
+  }
+  return ChanceTest::proves(reading, by_chance, accuses);
 }
 
 bool EvidenceTest::accuses(Reading const& reading) const {
@@ -64,18 +78,22 @@ bool EvidenceTest::accuses(Reading const& reading) const {
                              [&](Edit const& edit) { return must_be_seen(policy_.rule(edit.edit_class).verdict); });
 }
 
+bool EvidenceTest::is_evidence(FoundPart const& part) const {
+  if (!part.reading) return false;
+  QuotedWords const alone({stretches_.whole().tokens().stretch(part.words.first, part.words.last)});
+  return ChanceTest::proves(*part.reading, chances_.chance(*part.reading, alone), true);
+}
+
 void EvidenceTest::drop_accidents(std::vector<FoundPart>& parts) const {
-  auto const& whole = stretches_.whole();
   std::size_t found = 0;
   for (auto& part : parts) {
-    if (!part.reading) continue;
-    QuotedWords const alone({whole.tokens().stretch(part.words.first, part.words.last)});
-    if (ChanceTest::proves(*part.reading, chances_.chance(*part.reading, alone), true))
+    if (is_evidence(part)) {
       found += part.words.size();
-    else
+    } else {
       part.reading.reset();
+    }
   }
-  if (2 * found <= whole.tokens().size()) parts.clear();
+  if (2 * found <= stretches_.whole().tokens().size()) parts.clear();
 }
 
 bool EvidenceTest::is_everyday(Reading const& reading) const {

@@ -30,6 +30,8 @@ class EvidenceTest {
   bool is_evidence(Reading const& reading) const;
   // Whether a reading of that stretch alone is.
   bool is_evidence(Reading const& reading, std::size_t stretch) const;
+  // Whether the reading of a part of the quotation is evidence.
+  bool is_evidence(FoundPart const& part) const;
   // Forgets the readings of parts that are none; all parts, if those left are not most of the quotation.
   void drop_accidents(std::vector<FoundPart>& parts) const;
 
@@ -44,7 +46,7 @@ class EvidenceTest {
   bool is_of_later(Reading const& reading) const;
 
  private:
-  bool is_evidence_of_another(Reading const& reading, double chance) const;
+  bool is_evidence_of_another(Reading const& reading, std::size_t words, double chance, bool accuses) const;
   bool accuses(Reading const& reading) const;
 
   Claim const& claim_;

@@ -66,7 +66,7 @@ class QuotationCheck {
     auto const resembled = !readings_.empty();
     drop_accidents();
     if (readings_.empty() && stretches_.size() == 1) {
-      if (!resembled) parts_ = find_parts_alone(words(), reader_);
+      if (!resembled && speakers_.has_claim()) parts_ = find_parts_alone(words(), reader_);
       test_.drop_accidents(parts_);
       return parts_.empty() ? nothing_found() : judge_parts();
     }
@@ -117,7 +117,7 @@ class QuotationCheck {
     for (std::size_t i = 0; i < stretches_.size(); ++i) {
       if (std::ranges::binary_search(placed_, i)) {
         for (auto& part : find_parts_beside(readings_.front(), words(), stretches_.tokens(i), reader_))
-          parts_.push_back(std::move(part));
+          if (!part.reading || test_.is_evidence(part)) parts_.push_back(std::move(part));
       } else if (auto reading = look_for(i)) {
         alone_.push_back({i, std::move(*reading)});
       }
