@@ -22,7 +22,7 @@ ArticleFrame frame_around(Document const& document, Quotation const& quotation) 
   auto const end = std::min(last + reach, static_cast<std::uint32_t>(document.text().size()));
   auto frame = article_frame(before, in_sentence ? document.utf8({last, end}) : std::string());
   // The quotation around a nested one shows what the words are embedded in.
-  frame.denies = frame.denies || quotation.inside != 0;
+  frame.limits = frame.limits || quotation.inside != 0;
   return frame;
 }
 
