@@ -31,7 +31,7 @@ std::vector<CaptionLine> caption_lines(std::string_view text) {
   return lines;
 }
 
-std::vector<Utterance> turns_of_captions(std::vector<Caption> captions) {
+Source captioned_speech(std::vector<Caption> captions) {
   for (auto& caption : captions) {
     for (auto& line : caption.lines) line.text = text::trimmed(line.text);
     std::erase_if(caption.lines, [](CaptionLine const& line) { return line.text.empty() && !line.named; });
@@ -54,7 +54,10 @@ std::vector<Utterance> turns_of_captions(std::vector<Caption> captions) {
     // Frees the lines, so that a long film is not in memory twice.
     caption.lines = {};
   }
-  return turns.take();
+  Source source;
+  source.kind = TranscriptKind::captions;
+  source.utterances = turns.take();
+  return source;
 }
 
 }  // namespace quoth::transcripts

@@ -23,9 +23,9 @@ struct Caption {
   std::vector<CaptionLine> lines;
 };
 
-// Joins captions into turns. The speaker comes from markup, else from labels at the head of lines; ">>" and a dash mean
-// another speaker. Lines that roll-up captions repeat are read once.
-std::vector<Utterance> turns_of_captions(std::vector<Caption> captions);
+// A source of captions, joined into turns. The speaker comes from markup, else from labels at the head of lines; ">>"
+// and a dash mean another speaker. Lines that roll-up captions repeat are read once.
+Source captioned_speech(std::vector<Caption> captions);
 
 // Splits `text` into the lines of a caption, without blanks at their ends; empty lines are left out.
 std::vector<CaptionLine> caption_lines(std::string_view text);

@@ -142,12 +142,7 @@ class SccReader {
 
 bool recognises(text::FileContent& file) { return std::string_view(file.utf8()).starts_with(head); }
 
-Source read(text::FileContent& file) {
-  Source source;
-  source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_captions(SccReader(file).read());
-  return source;
-}
+Source read(text::FileContent& file) { return captioned_speech(SccReader(file).read()); }
 
 }  // namespace
 

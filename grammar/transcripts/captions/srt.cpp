@@ -31,12 +31,7 @@ bool recognises(text::FileContent& file) {
   return is_timing(line_at(text, skip(behind, white_space)));
 }
 
-Source read(text::FileContent& file) {
-  Source source;
-  source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_captions(parse_caption_file(file.utf8(), file.where()));
-  return source;
-}
+Source read(text::FileContent& file) { return captioned_speech(parse_caption_file(file.utf8(), file.where())); }
 
 }  // namespace
 

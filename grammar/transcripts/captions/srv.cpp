@@ -36,10 +36,7 @@ Source read(text::FileContent& file) {
     auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();
     captions.push_back({start, start + length, caption_lines(text)});
   });
-  Source source;
-  source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_captions(std::move(captions));
-  return source;
+  return captioned_speech(std::move(captions));
 }
 
 }  // namespace

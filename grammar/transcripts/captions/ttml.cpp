@@ -93,10 +93,8 @@ Source read(text::FileContent& file) {
     }
     captions.push_back(std::move(caption));
   });
-  Source source;
-  source.kind = TranscriptKind::captions;
+  auto source = captioned_speech(std::move(captions));
   if (auto const title = tree.root().find("title")) source.title = single_spaced(title.inner_text());
-  source.utterances = turns_of_captions(std::move(captions));
   return source;
 }
 

@@ -26,11 +26,8 @@ bool recognises(text::FileContent& file) { return signature(file.utf8()) != std:
 
 Source read(text::FileContent& file) {
   auto const start = signature(file.utf8());
-  Source source;
-  source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_captions(parse_caption_file(
-      std::string_view(file.utf8()).substr(start == std::string_view::npos ? 0 : start), file.where()));
-  return source;
+  auto const captions = std::string_view(file.utf8()).substr(start == std::string_view::npos ? 0 : start);
+  return captioned_speech(parse_caption_file(captions, file.where()));
 }
 
 }  // namespace

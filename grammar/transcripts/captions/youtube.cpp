@@ -24,10 +24,7 @@ Source read(text::FileContent& file) {
     auto const start = event["tStartMs"].number().value_or(0) / 1000;
     captions.push_back({start, start + event["dDurationMs"].number().value_or(0) / 1000, caption_lines(text)});
   });
-  Source source;
-  source.kind = TranscriptKind::captions;
-  source.utterances = turns_of_captions(std::move(captions));
-  return source;
+  return captioned_speech(std::move(captions));
 }
 
 }  // namespace

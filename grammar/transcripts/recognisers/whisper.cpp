@@ -82,7 +82,7 @@ std::vector<Utterance> unnamed_turns(text::JsonValue segments) {
     auto const start = start_of(segment).value_or(0);
     captions.push_back({start, end_of(segment).value_or(start), caption_lines(segment["text"].string())});
   });
-  return turns_of_captions(std::move(captions));
+  return captioned_speech(std::move(captions)).utterances;
 }
 
 std::vector<Utterance> named_turns(text::JsonValue segments) {
