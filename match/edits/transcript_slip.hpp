@@ -8,8 +8,8 @@
 
 namespace quoth::match {
 
-// Whether the word is a function word with a letter missing or two letters swapped ("hat" for "that", "form" for "from"),
-// or a long word with two letters swapped ("recieved"). Keys.
+// Whether the word is a function word with a letter missing or two letters swapped ("hat" for "that", "form" for
+// "from"), or a long word with two letters swapped ("recieved"). Keys.
 bool is_slip(std::string_view written, std::string_view meant);
 
 // Whether the range is a word that was written twice by mistake: "of of the", with no mark between, and no word that

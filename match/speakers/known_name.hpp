@@ -9,8 +9,8 @@
 
 namespace quoth::match {
 
-// Whether a label names a person: "Q" and "REPORTER" only ask questions, "SENIOR OFFICIAL" says what somebody is but not
-// who, "Speaker 2" can be anybody.
+// Whether a label names a person: "Q" and "REPORTER" only ask questions, "SENIOR OFFICIAL" says what somebody is but
+// not who, "Speaker 2" can be anybody.
 enum class Anonymity { named, asks, role, unknown };
 
 // A name or role as printed, parsed for comparison.

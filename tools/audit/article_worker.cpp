@@ -40,7 +40,10 @@ std::string facts_of(Suppressions const& suppressions) {
 std::string settings_digest(AuditSettings const& settings) {
   std::ostringstream all;
   auto const& check = settings.check;
-  all << QUOTH_VERSION << '\n' << settings.input.format << '\n' << check.date << '\n' << check.policy.name() << '\n'
+  all << QUOTH_VERSION << '\n'
+      << settings.input.format << '\n'
+      << check.date << '\n'
+      << check.policy.name() << '\n'
       << to_string(check.coverage) << '\n';
   std::map<std::string_view, EditRule> rules;  // in the order of their names
   for (auto edit_class : all_edit_classes) rules.emplace(to_string(edit_class), check.policy.rule(edit_class));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "match/check/candidate_reader.hpp"
 #include "match/check/part_search.hpp"
 
 #include <doctest/doctest.h>
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/candidate_reader.hpp"
 #include "tests/match/check/invented_candidates.hpp"
 
 using namespace quoth;
