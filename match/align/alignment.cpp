@@ -197,6 +197,12 @@ void count_matches(QuotedWords const& quotation, Passage const& passage, Alignme
 
 }  // namespace
 
+void release_edges(QuotedWords const& quotation, Passage const& passage, Alignment& alignment) {
+  EdgeRelease edges(quotation, passage, alignment);
+  edges.release_first();
+  edges.release_last();
+}
+
 std::optional<Alignment> align_within(std::int32_t most_cost, QuotedWords const& quotation, Passage const& passage,
                                       ForeignTurns const& foreign) {
   auto const& quote = quotation.tokens();
@@ -211,9 +217,7 @@ std::optional<Alignment> align_within(std::int32_t most_cost, QuotedWords const&
     align_between_anchors(matrix, quote, source, alignment);
     if (alignment.cost > most_cost) return std::nullopt;
   }
-  EdgeRelease edges(quotation, passage, alignment);
-  edges.release_first();
-  edges.release_last();
+  release_edges(quotation, passage, alignment);
   count_matches(quotation, passage, alignment);
   return alignment;
 }

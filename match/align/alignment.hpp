@@ -58,6 +58,9 @@ using ForeignTurns = std::vector<bool>;
 // 162, 1982) and jumps. Time and memory are bounded for any length: a pair too long for one matrix is cut at shared
 // words that are in the same order on both sides.
 Alignment align(QuotedWords const& quotation, Passage const& passage, ForeignTurns const& foreign);
+// Unpairs unlike words at either end of the quotation, or of a stretch of it, that were paired only because they are
+// next to each other. `align` has done it for the whole.
+void release_edges(QuotedWords const& quotation, Passage const& passage, Alignment& alignment);
 // The same, or nothing where the cost is more than `most_cost`. A low limit makes it faster.
 std::optional<Alignment> align_within(std::int32_t most_cost, QuotedWords const& quotation, Passage const& passage,
                                       ForeignTurns const& foreign);

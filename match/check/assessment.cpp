@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 #include "match/check/evidence.hpp"
 #include "match/check/fidelity.hpp"
@@ -35,6 +36,7 @@ class PassageAssessment {
 
   // A stretch with its alignment; in rising order.
   void add(std::size_t stretch, Alignment alignment) {
+    release_edges(stretches_.words(stretch), *reading_.passage, alignment);
     auto const used = used_stretch(alignment);
     places_.push_back({stretch, std::move(alignment), used});
   }

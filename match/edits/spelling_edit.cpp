@@ -136,6 +136,10 @@ class SpellingComparison {
     if (a.letters != b.letters) return std::nullopt;
     if (a.apostrophes != b.apostrophes)
       return Classification{EditClass::homophone, "the same letters, another apostrophe"};
+    // "$5" for "€5" has the same letters too.
+    if (one_word_each() && quote_.token().is(WordToken::number) && source_.token().is(WordToken::number) &&
+        quote_.token().value == source_.token().value)
+      return std::nullopt;
     if (moves_point(quote_, source_)) return Classification{EditClass::number, "a decimal point lost or added"};
     auto const in_quote = has_negation(quote_);
     auto const in_source = has_negation(source_);

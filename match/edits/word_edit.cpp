@@ -180,6 +180,7 @@ class WordComparison {
       if (shared) return std::nullopt;
       return Classification{*family, "another " + name};
     }
+    if (is_rewritten()) return std::nullopt;
     auto const added = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
       return of_family(found) && (found.meaning.matters_alone || found.meaning.matters_added);
     });
@@ -189,6 +190,24 @@ class WordComparison {
     });
     if (left_out) return Classification{*family, name + " left out"};
     return std::nullopt;
+  }
+
+  // Whether the words are replaced by others altogether, so that a quantity among them is not one added or left out:
+  // "a policy for all of them" for "what he perhaps intends".
+  bool is_rewritten() const {
+    constexpr std::size_t least = 2;  // words of weight on either side
+    return weighty_words(quote_, q_) >= least && weighty_words(source_, s_) >= least;
+  }
+
+  static std::size_t weighty_words(TokenSequence const& tokens, TokenRange range) {
+    auto const meanings = meanings_in(tokens, range.first, range.last);
+    std::size_t weighty = 0;
+    for (auto i = range.first; i < range.last; ++i) {
+      auto const has_meaning =
+          std::ranges::any_of(meanings, [&](MeaningAt const& found) { return found.first <= i && i < found.last; });
+      if (!has_meaning && !is_function_word(tokens.key(i)) && !tokens[i].is(WordToken::optional)) ++weighty;
+    }
+    return weighty;
   }
 
   // Calls `pair` with each pair of a word of the quotation and a word of the passage.
