@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/clauses/parsed_text.hpp"
 
+#include <algorithm>
+
 namespace quoth::grammar {
 
 ParsedText::ParsedText(OuterText const& outer, std::vector<SpanFeatures> const& features_of_all)
@@ -33,16 +35,44 @@ void ParsedText::find_all_clauses() {
   }
 }
 
-std::uint32_t ParsedText::first_subject(std::uint32_t sentence) const {
+std::uint32_t ParsedText::first_subject(std::uint32_t sentence) const { return subject_from(sentence, false); }
+
+std::uint32_t ParsedText::acting_subject(std::uint32_t sentence) const { return subject_from(sentence, true); }
+
+std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) const {
   auto const& range = sentences[sentence];
   bool after_preposition = false;
+  auto first = range.last;
   for (auto i = range.first; i < range.last; ++i) {
-    if (phrases[i].can_speak() && !after_preposition) return i;
+    if (phrases[i].can_speak() && !after_preposition) {
+      if (!with_verb || has_verb_behind(i, range.last)) return i;
+      first = std::min(first, i);
+    }
+    if (phrases[i].is(PhraseKind::quotation) && first != range.last) break;
     after_preposition = (phrases[i].is(PhraseKind::preposition) && !first_token(i).has(WordClass::subordinator)) ||
                         phrases[i].is(PhraseKind::according) ||
                         (phrases[i].is(PhraseKind::cue) && phrases[i].form != CueForm::finite);
   }
-  return range.last;
+  return first;
+}
+
+// Whether a verb follows the phrase, behind adverbs, brackets or an apposition between commas at most: "Tamm, the
+// mayor, said". Not "in Harrow, Ohio, Tamm said".
+bool ParsedText::has_verb_behind(std::uint32_t phrase, std::uint32_t last) const {
+  constexpr std::uint32_t longest_apposition = 16;  // phrases
+  auto const is_verb = [&](std::uint32_t i) {
+    while (i < last && phrases[i].is(PhraseKind::adverb)) ++i;
+    return i < last && (phrases[i].is(PhraseKind::verb) || phrases[i].is(PhraseKind::cue));
+  };
+  if (is_verb(phrase + 1)) return true;
+  for (auto i = phrase + 1; i < std::min(last, phrase + longest_apposition); ++i) {
+    if (phrases[i].is(PhraseKind::quotation) || phrases[i].is(PhraseKind::verb) || phrases[i].is(PhraseKind::cue))
+      return false;
+    if (i > phrase + 1 && (phrases[i].is(PhraseKind::comma) || phrases[i].is(PhraseKind::close_bracket)) &&
+        is_verb(i + 1))
+      return phrases[phrase + 1].is(PhraseKind::comma) || phrases[phrase + 1].is(PhraseKind::open_bracket);
+  }
+  return false;
 }
 
 bool ParsedText::is_headline(std::uint32_t sentence) const {

@@ -41,6 +41,8 @@ class ParsedText {
   bool is_headline(std::uint32_t sentence) const;
   // The phrase of the sentence's first subject, a nominal or pronoun; the sentence's `last` if there is none.
   std::uint32_t first_subject(std::uint32_t sentence) const;
+  // The first subject with a verb behind it, not the "Ohio" of "In Harrow, Ohio, Okafor spoke"; else as first_subject.
+  std::uint32_t acting_subject(std::uint32_t sentence) const;
 
   OuterText const& outer_text;
   std::vector<SpanFeatures> const& features_by_span;
@@ -49,6 +51,8 @@ class ParsedText {
 
  private:
   void find_all_clauses();
+  std::uint32_t subject_from(std::uint32_t sentence, bool with_verb) const;
+  bool has_verb_behind(std::uint32_t phrase, std::uint32_t last) const;
 
   std::vector<Location> quotations_;
   std::vector<ReportingClause> clauses_;

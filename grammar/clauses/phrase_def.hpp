@@ -108,7 +108,8 @@ struct CueNoun : x3::parser<CueNoun> {
 
 constexpr auto noun_group = *(!(word_of(time_modifier) >> word_of(WordClass::time)) >>
                               !(phrasal_verb >> phrasal_particle_word) >> (noun | CueNoun{} | NameLink{}));
-// A participle that begins a noun phrase, right after a cue or a preposition: "undecided voter Ana Tamm".
+// A participle that begins a noun phrase, right after a cue or a preposition, or after a quotation where a verb
+// follows: "undecided voter Ana Tamm", "“…,” retired general Ana Tamm said".
 struct LeadingParticiple : x3::parser<LeadingParticiple> {
   using attribute_type = x3::unused_type;
   static bool const has_attribute = false;
@@ -116,11 +117,21 @@ struct LeadingParticiple : x3::parser<LeadingParticiple> {
   template <class Iterator, class Context, class RContext, class Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
     if (first == last || !is_lower_word(*first) || !first->ends_ed || is_cue_word(*first)) return false;
-    if (!x3::get<PhraseBegin>(context).allows_participle(&*first)) return false;
+    auto const& begin = x3::get<PhraseBegin>(context);
     auto const next = first + 1;
     if (next == last || !is_plain_noun(*next)) return false;
+    bool const tag = &*first != begin.begin && (first - 1)->is(TokenKind::quotation) && has_cue_behind(next, last);
+    if (!tag && !begin.allows_participle(&*first)) return false;
     first = next;
     return true;
+  }
+
+  template <class Iterator>
+  static bool has_cue_behind(Iterator word, Iterator last) {
+    constexpr std::ptrdiff_t longest_name = 8;  // tokens
+    auto const start = word;
+    while (word != last && word - start < longest_name && is_plain_noun(*word)) ++word;
+    return word != last && is_cue_word(*word) && word->any(third | past);
   }
 };
 

@@ -29,7 +29,8 @@ constexpr auto on_gerund = [](auto& context) {
   auto& state = x3::get<ReportingState>(context).get();
   auto const cue = last_read(x3::_where(context).begin(), state);
   auto who = state.mention;
-  while (who.mention_last - who.mention > 2 && state.names_record(who.mention)) {
+  while (who.mention_last - who.mention > 2 && state.names_record(who.mention) &&
+         state.names_somebody(who.mention_last - 1)) {
     who.mention += 2;
     state.reported_cue = cue;
   }

@@ -33,6 +33,11 @@ struct ReportingState {
     return !head.capital && !head.any(any_person | WordClass::crowd | WordClass::body | WordClass::title);
   }
 
+  bool names_somebody(std::uint32_t nominal) const {
+    auto const& head = token(begin[nominal].last - 1);
+    return head.capital || head.any(any_person | WordClass::crowd);
+  }
+
   void add(ReportingRule rule, ReportingClause who, std::uint32_t cue) {
     who.rule = rule;
     who.cue = cue;

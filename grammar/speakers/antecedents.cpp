@@ -18,8 +18,8 @@ constexpr std::size_t most_antecedents = 32;
 
 // What each feature adds to the score, in the order of AntecedentFeature; made by scripts/train-antecedents.py, but the
 // last, which its cases do not have.
-constexpr AntecedentFeatures antecedent_weights{1.52, 1.40,  0.26,  1.02,  2.18, 1.63, 0.82,  -0.41, -1.35, -1.92,
-                                                0.57, -0.57, -0.50, -0.06, 0.45, 0.22, -0.75, -1.62, 3.00};
+constexpr AntecedentFeatures antecedent_weights{1.65, 1.11,  0.58,  1.06, 2.41, 1.74, 0.71,  -0.51, -1.24, -1.77,
+                                                0.12, -0.41, -0.67, 0.26, 0.41, 0.12, -0.86, -1.67, -1.12, 3.00};
 
 // The feature of a distance in sentences.
 AntecedentFeature distance_feature(std::uint32_t sentences) {
@@ -63,6 +63,14 @@ bool is_reporting(ParsedText const& parsed, std::uint32_t phrase) {
   return parsed.token(parsed.phrase(phrase).last - 1).any(WordClass::speech | WordClass::verdict | WordClass::thought);
 }
 
+// Hardly anybody calls himself by name.
+bool is_named_inside(ParsedText const& parsed, Entity const& entity, AnaphoricMention const& mention) {
+  constexpr std::uint32_t looked_at = 1000;  // code points
+  auto const& surname = parsed.token(entity.first_token + std::max(entity.words, 1U) - 1);
+  auto const words = mention.text.substr(mention.quotation.first, std::min(mention.quotation.size(), looked_at));
+  return words.find(mention.text.substr(surname.first, surname.last - surname.first)) != words.npos;
+}
+
 AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, Uses const& named,
                                AnaphoricMention const& mention) {
   AntecedentFeatures features{};
@@ -76,6 +84,7 @@ AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, U
   set(unknown, entity.female == entity.male);
   set(role, mention.role != 0 && has_role(entity, mention.role));
   set(later, named.before == 0);
+  set(named_inside, is_named_inside(parsed, entity, mention));
   if (named.before == 0) return features;
   auto const phrase = named.last->phrase;
   auto const sentence = sentence_of(parsed, phrase);
@@ -83,7 +92,7 @@ AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, U
   set(uses, std::log2(named.before));
   set(owner, parsed.token(named.last->last - 1).possessive);
   if (parsed.token(named.last->last - 1).possessive) return features;
-  set(subject, parsed.first_subject(sentence) == phrase);
+  set(subject, parsed.acting_subject(sentence) == phrase);
   set(said, is_reporting(parsed, phrase + 1) || (phrase > 0 && is_reporting(parsed, phrase - 1)));
   set(behind_verb,
       phrase > 0 && (parsed.phrase(phrase - 1).is(PhraseKind::verb) || parsed.phrase(phrase - 1).is(PhraseKind::cue)));

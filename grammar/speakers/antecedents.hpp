@@ -27,12 +27,13 @@ enum class AntecedentFeature : std::uint8_t {
   subject,      // of its sentence, where it was named last
   behind_verb,  // it follows a verb there: an object, or an inverted subject
   behind_preposition,
-  owner,    // "Okafor’s", there
-  said,     // it is the subject or inverted subject of a reporting verb there
-  uses,     // the logarithm of how often it was named
-  unknown,  // nothing shows its gender
-  later,    // it is named only after the mention
-  role,     // it has the role that the mention names
+  owner,         // "Okafor’s", there
+  said,          // it is the subject or inverted subject of a reporting verb there
+  uses,          // the logarithm of how often it was named
+  unknown,       // nothing shows its gender
+  later,         // it is named only after the mention
+  named_inside,  // the quoted words have its surname
+  role,          // it has the role that the mention names
   count_
 };
 constexpr auto antecedent_feature_count = static_cast<std::size_t>(AntecedentFeature::count_);
@@ -53,6 +54,8 @@ struct AnaphoricMention {
   std::uint32_t echoed = no_entity;
   std::uint32_t last_speaker = no_entity;  // of the quotation before
   WordKey role = 0;                        // "senator"; 0 for a pronoun
+  std::u32string_view text;                // of the article
+  Span quotation;                          // whose speaker the mention names
   double odds_of_nobody = 1;               // that it stands for somebody without a name, against an entity of score 0
 };
 

@@ -24,11 +24,10 @@ MentionKind pronoun_kind(Token const& token) {
 
 // "Some said", "another said"; "this" and "no" are nobody.
 MentionKind kind_of_determiner(Token const& word) {
-  static constexpr std::array nobody{key_of("this"), key_of("that"), key_of("these"), key_of("those"), key_of("no"),
-                                     key_of("the"),  key_of("a"),    key_of("an"),    key_of("every"), key_of("any"),
-                                     key_of("such"), key_of("half"), key_of("each")};
+  static constexpr std::array nobody{key_of("this"),  key_of("that"), key_of("these"), key_of("those"), key_of("no"),
+                                     key_of("every"), key_of("any"),  key_of("such"),  key_of("half"),  key_of("each")};
   static constexpr std::array one{key_of("one"), key_of("another"), key_of("other")};
-  if (std::ranges::find(nobody, word.key) != nobody.end()) return MentionKind::mass;
+  if (word.has(article) || std::ranges::find(nobody, word.key) != nobody.end()) return MentionKind::mass;
   return std::ranges::find(one, word.key) != one.end() ? MentionKind::person : MentionKind::crowd;
 }
 

@@ -32,12 +32,13 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence, Menti
 // All entities for which "he" or "she" may stand; `chosen` by the rules.
 std::vector<Antecedent> Resolver::antecedents_of_pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind,
                                                          std::uint32_t chosen, int depth) {
-  AnaphoricMention mention{phrase, sentence, chosen, no_entity, last_.entity, 0, 1};
+  AnaphoricMention mention{phrase, sentence, chosen, no_entity, last_.entity, 0, document_.text(), quotation_, 1};
   mention.echoed = echoed_by(phrase, sentence, kind, depth);
   return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) { return may_be(entity, kind); });
 }
 
 std::vector<Antecedent> Resolver::antecedents_of_speaker(Classification const& classification) {
+  start(classification);
   auto const phrase = classification.speaker.mention;
   auto const sentence = sentence_of(phrase);
   auto const kind = mention_kind(parsed_, phrase);
@@ -50,7 +51,7 @@ std::uint32_t Resolver::echoed_by(std::uint32_t phrase, std::uint32_t sentence, 
   if (depth == most_echoes) return no_entity;
   auto const earliest = sentence - std::min(sentence, sentences_back);
   for (auto s = sentence + 1; s-- > earliest;) {
-    auto const subject_phrase = parsed_.first_subject(s);
+    auto const subject_phrase = parsed_.acting_subject(s);
     if (subject_phrase >= parsed_.sentences[s].last || subject_phrase >= phrase ||
         !parsed_.phrase(subject_phrase).is(PhraseKind::pronoun) || mention_kind(parsed_, subject_phrase) != kind)
       continue;
@@ -80,7 +81,7 @@ Resolution Resolver::pronoun_by_rules(std::uint32_t phrase, std::uint32_t senten
           return described(i, i + 1);
       }
     }
-    auto const subject_phrase = parsed_.first_subject(s);
+    auto const subject_phrase = parsed_.acting_subject(s);
     // "He walked in behind Reed. “…,” he said.": both are the same man.
     if (s < sentence && subject_phrase < limit && parsed_.phrase(subject_phrase).is(PhraseKind::pronoun) &&
         mention_kind(parsed_, subject_phrase) == kind && !resolved_.contains(subject_phrase))

@@ -144,7 +144,8 @@ bool CandidateGenerator::propose_recorded(ReportingClause const* first, Reportin
     --clause;
     if (clause->cue > at_) continue;
     if (clause->rule != ReportingRule::subject_gerund || at_ - clause->cue > longest_gap || clause->mention < 2 ||
-        !parsed_.first_token(clause->mention - 1).has(of) || quotations_between(clause->cue, at_) > 0)
+        !parsed_.first_token(clause->mention - 1).has(of) || clause->cue != clause->mention_last ||
+        quotations_between(clause->cue, at_) > 0)
       return false;
     propose_clause(*clause, first, last);
     return true;

@@ -35,7 +35,13 @@ std::uint32_t Resolver::sentence_of(std::uint32_t phrase) const {
   return static_cast<std::uint32_t>(found - parsed_.sentences.begin()) - 1;
 }
 
+void Resolver::start(Classification const& classification) {
+  auto const& token = parsed_.first_token(classification.location.phrase);
+  quotation_ = {token.first, token.last};
+}
+
 Resolution Resolver::resolve(Classification const& classification) {
+  start(classification);
   auto const& speaker = classification.speaker;
   auto known = resolved_.find(speaker.mention);
   if (known == resolved_.end()) {
@@ -59,7 +65,7 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
     resolution = relative(phrase);
   } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
     resolution = pronoun(phrase, sentence_of(phrase), kind);
-  } else if (auto owner = owner_of(phrase)) {
+  } else if (auto owner = owner_of(phrase, speaker.rule == ReportingRule::owner)) {
     resolution = *std::move(owner);
   } else if (kind == MentionKind::document) {
     resolution = issuer_of(phrase);
@@ -196,26 +202,33 @@ Resolution Resolver::relative(std::uint32_t phrase) {
   return resolution;
 }
 
-// Whose words a noun such as "answer" stands for: "Okafor’s answer", "her answer".
-std::optional<Resolution> Resolver::owner_of(std::uint32_t phrase_index) {
+// Whose words a noun such as "answer" stands for: "Okafor’s answer", "her answer", "the mayor’s answer". With
+// `any_noun` also other nouns that are no people: "Okafor’s rejection of".
+std::optional<Resolution> Resolver::owner_of(std::uint32_t phrase_index, bool any_noun) {
   auto const& phrase = parsed_.phrase(phrase_index);
-  if (!parsed_.token(phrase.last - 1).has(utterance)) return std::nullopt;
-  auto const& owner = parsed_.token(phrase.first);
-  bool other_owner = false;  // "her rival’s answer"
-  for (auto i = phrase.first; i < phrase.last; ++i) other_owner = other_owner || parsed_.token(i).possessive;
-  if (owner.has(WordClass::possessive) && owner.any(he | she) && !other_owner)
-    return pronoun(phrase_index, sentence_of(phrase_index), owner.has(he) ? MentionKind::he : MentionKind::she);
+  auto const& head = parsed_.token(phrase.last - 1);
+  if (!head.has(utterance) && (!any_noun || head.any(any_person | crowd | body | outlet))) return std::nullopt;
+  auto owner = phrase.last;  // the last possessive, "mayor’s"
+  for (auto i = phrase.first; i + 1 < phrase.last; ++i) {
+    if (parsed_.token(i).possessive) owner = i;
+  }
+  auto const& first = parsed_.token(phrase.first);
+  if (owner == phrase.last) {
+    if (!first.has(WordClass::possessive) || !first.any(he | she)) return std::nullopt;
+    return pronoun(phrase_index, sentence_of(phrase_index), first.has(he) ? MentionKind::he : MentionKind::she);
+  }
   auto const [use, end] = people_.uses_in(phrase_index, phrase_index + 1);
   for (auto const* name = use; name != end; ++name) {
-    if (parsed_.token(name->last - 1).possessive) return of_entity(name->entity);
+    if (name->last == owner + 1) return of_entity(name->entity);
   }
-  return std::nullopt;
+  bool const is_role = parsed_.token(owner).any(any_person) && first.any(article | demonstrative);
+  return is_role ? std::optional(by_role(phrase_index, owner)) : std::nullopt;
 }
 
 Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   auto const& phrase = parsed_.phrase(first);
   auto const& head = parsed_.token(phrase.last - 1);
-  if (auto owner = owner_of(first)) return *std::move(owner);
+  if (auto owner = owner_of(first, false)) return *std::move(owner);
   if (is_body_speaker(head)) {
     // A spokesperson speaks for the body named beside the word, but not for a person: that one did not say it.
     auto const name = name_beside(last - 1);
@@ -231,7 +244,7 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   }
   if (head.any(any_person) && !head.any(plural | crowd)) {
     auto const name = name_beside(last - 1);
-    return name != no_entity ? of_entity(name) : by_role(first);
+    return name != no_entity ? of_entity(name) : by_role(first, parsed_.phrase(first).last - 1);
   }
   if (mention_kind(parsed_, first) == MentionKind::mass) return nobody("it is not said who speaks");
   return described(first, last);

@@ -48,6 +48,8 @@ class Resolver {
 
  private:
   struct Weighed;
+  void start(Classification const& classification);
+  static bool is_description(WordKey head);
   Resolution of_mention(Proposal const& speaker);
   void weigh(Proposal const& speaker, std::vector<Weighed>& all);
   void weigh_antecedents(Proposal const& speaker, Resolution const& resolution, std::vector<Weighed>& all);
@@ -60,21 +62,21 @@ class Resolver {
   std::uint32_t name_beside(std::uint32_t phrase) const;
   Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth = 0);
   Resolution pronoun_by_rules(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind);
-  std::vector<Antecedent> antecedents_of_role(std::uint32_t phrase, std::uint32_t chosen) const;
+  std::vector<Antecedent> antecedents_of_role(std::uint32_t phrase, std::uint32_t noun, std::uint32_t chosen) const;
   std::uint32_t echoed_by(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth);
   std::vector<Antecedent> antecedents_of_pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind,
                                                  std::uint32_t chosen, int depth);
   Resolution labelled(std::uint32_t phrase) const;
   Span mention_of(Proposal const& speaker) const;
   Resolution relative(std::uint32_t phrase);
-  std::optional<Resolution> owner_of(std::uint32_t phrase);
+  std::optional<Resolution> owner_of(std::uint32_t phrase, bool any_noun);
   Resolution nominal(std::uint32_t first, std::uint32_t last);
   bool is_hearing(std::uint32_t cue) const;
   std::optional<Resolution> jointly(Proposal const& speaker, Resolution const& resolved);
   std::uint32_t joined_to(Proposal const& speaker) const;
   bool is_issuing(Phrase const& phrase, WordKey document_noun) const;
   Resolution issuer_of(std::uint32_t phrase);
-  Resolution by_role(std::uint32_t phrase);
+  Resolution by_role(std::uint32_t phrase, std::uint32_t noun);
   Resolution of_entity(std::uint32_t entity) const;
   Resolution described(std::uint32_t first, std::uint32_t last) const;
   std::optional<Resolution> stated_issuer(std::uint32_t phrase);
@@ -91,6 +93,7 @@ class Resolver {
   std::map<std::uint32_t, Resolution> resolved_;       // by mention phrase, so far
   std::map<std::uint32_t, std::uint32_t> stands_for_;  // pronouns and their entities, so far
   std::map<std::uint32_t, MentionKind> called_;        // entities and the pronouns that stood for them
+  Span quotation_;                                     // whose speaker is looked for
   Resolution last_;                                    // speaker of the quotation before
 };
 

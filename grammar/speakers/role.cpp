@@ -31,16 +31,17 @@ constexpr std::array descriptions{
 
 }  // namespace
 
-// The person to whom the article gives a role, or whom a description fits best.
-Resolution Resolver::by_role(std::uint32_t phrase_index) {
-  auto const& phrase = parsed_.phrase(phrase_index);
-  auto const head = parsed_.token(phrase.last - 1).key;
+bool Resolver::is_description(WordKey head) { return std::ranges::find(descriptions, head) != descriptions.end(); }
+
+// The person to whom the article gives a role, the noun at that token, or whom a description fits best.
+Resolution Resolver::by_role(std::uint32_t phrase_index, std::uint32_t noun) {
+  auto const head = parsed_.token(noun).key;
   bool const definite = parsed_.first_token(phrase_index).key == key_of("the") ||
                         parsed_.first_token(phrase_index).any(possessive | demonstrative);
   if (!definite) return nobody("nobody is named");
   constexpr double sure_enough = 0.6;  // a probability
-  if (std::ranges::find(descriptions, head) != descriptions.end()) {
-    auto const antecedents = antecedents_of_role(phrase_index, no_entity);
+  if (is_description(head)) {
+    auto const antecedents = antecedents_of_role(phrase_index, noun, no_entity);
     if (!antecedents.empty() && antecedents.front().probability >= sure_enough)
       return of_entity(antecedents.front().entity);
   }

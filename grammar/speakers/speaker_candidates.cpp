@@ -15,12 +15,13 @@ using enum WordClass;
 
 // What a mention is worth. Probabilities, or odds against an antecedent of score 0.
 struct MentionWeights {
-  double namesakes = 0.1;      // that a surname means another bearer than the one chosen
-  double indefinite = 0.05;    // that "a voter" is somebody the article names
-  double document = 0.2;       // that somebody else issued the document than was found
-  double nobody_he = 1;        // that a pronoun stands for nobody named
-  double nobody_it = 4;        // that "it" or "they" does
-  double nobody_definite = 6;  // that "the mayor" does
+  double namesakes = 0.1;       // that a surname means another bearer than the one chosen
+  double indefinite = 0.05;     // that "a voter" is somebody the article names
+  double document = 0.2;        // that somebody else issued the document than was found
+  double nobody_he = 1;         // that a pronoun stands for nobody named
+  double nobody_it = 4;         // that "it" or "they" does
+  double nobody_definite = 6;   // that "the mayor" does
+  double nobody_described = 3;  // that "the billionaire" does
   double nobody_in_general = 1;
 };
 constexpr MentionWeights mention_weights;
@@ -38,6 +39,7 @@ struct Resolver::Weighed {
 };
 
 std::vector<SpeakerCandidate> Resolver::candidates(Classification const& classification) {
+  start(classification);
   std::vector<Weighed> all;
   weigh(classification.speaker, all);
   for (auto const& rival : classification.rivals) {
@@ -109,20 +111,23 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
   if (!thing && kind != MentionKind::document) {
     bool const definite =
         parsed_.first_token(phrase).key == key_of("the") || parsed_.first_token(phrase).any(possessive | demonstrative);
-    add(antecedents_of_role(phrase, resolution.entity),
+    add(antecedents_of_role(phrase, parsed_.phrase(phrase).last - 1, resolution.entity),
         definite || resolution.entity != no_entity ? 1 : mention_weights.indefinite);
     return;
   }
-  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, no_entity, last_.entity, 0, 1};
+  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, no_entity, last_.entity,
+                           0,      document_.text(),    quotation_,        1};
   mention.odds_of_nobody = thing ? mention_weights.nobody_it : mention_weights.nobody_in_general;
   add(antecedents_of(parsed_, people_, mention, [&](Entity const& entity) { return !thing || !entity.is_person; }), 1);
 }
 
 // All people whom "the senator" may mean; `chosen` because the article gives them that role.
-std::vector<Antecedent> Resolver::antecedents_of_role(std::uint32_t phrase, std::uint32_t chosen) const {
-  auto const& head = parsed_.token(parsed_.phrase(phrase).last - 1);
-  AnaphoricMention const mention{
-      phrase, sentence_of(phrase), chosen, no_entity, last_.entity, head.key, mention_weights.nobody_definite};
+std::vector<Antecedent> Resolver::antecedents_of_role(std::uint32_t phrase, std::uint32_t noun,
+                                                      std::uint32_t chosen) const {
+  auto const& head = parsed_.token(noun);
+  auto const nobody = is_description(head.key) ? mention_weights.nobody_described : mention_weights.nobody_definite;
+  AnaphoricMention const mention{phrase,   sentence_of(phrase), chosen,     no_entity, last_.entity,
+                                 head.key, document_.text(),    quotation_, nobody};
   return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) {
     bool const wrong_sex = (head.has(man) && !head.has(woman) && entity.female > entity.male) ||
                            (head.has(woman) && !head.has(man) && entity.male > entity.female);
@@ -149,6 +154,7 @@ Naming Resolver::naming_of(std::uint32_t first, std::uint32_t last, std::uint32_
   }
   auto const& head = parsed_.token(phrase.last - 1);
   if (is_body_speaker(head)) return Naming::role;
+  if (head.is(TokenKind::handle)) return Naming::name;
   if (head.has(utterance) && parsed_.first_token(first).has(possessive)) return Naming::pronoun;
   auto const [use, end] = people_.uses_in(first, last);
   bool const has_name = std::any_of(use, end, [&](NameUse const& each) { return each.entity == entity; });
