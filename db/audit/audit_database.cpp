@@ -15,11 +15,12 @@ namespace quoth::db {
 
 namespace {
 
-constexpr char const* put_article = "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_article = "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_quotation =
     "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr char const* put_evidence = "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_evidence =
+    "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_error = "INSERT INTO errors VALUES (?, ?, ?, ?)";
 constexpr char const* put_setting = "INSERT INTO run VALUES (?, ?)";
 
@@ -35,6 +36,13 @@ std::string listed(text::JsonValue array, char const* member = nullptr) {
     names += (names.empty() ? "" : " ") + std::string(name);
   });
   return names;
+}
+
+// The whole numbers in an array, separated by blanks.
+std::string numbers_in(text::JsonValue array) {
+  std::string numbers;
+  array.each([&](text::JsonValue item) { numbers += (numbers.empty() ? "" : " ") + std::to_string(whole(item)); });
+  return numbers;
 }
 
 }  // namespace
@@ -63,7 +71,8 @@ struct AuditDatabase::State {
     auto const set_aside = quotation["set_aside"].string();
     Rows(file.prepared(put_verdict), quotations, name, listed(quotation["also"]),
          std::int64_t{verdict && must_be_seen(*verdict) && set_aside.empty()}, quotation["fidelity"].number(),
-         quotation["confidence"].number(), quotation["message"].string(), set_aside, store)
+         quotation["confidence"].number(), quotation["message"].string(), set_aside, store,
+         quotation["reason"].string(), quotation["speaker_checked"].string())
         .run();
     std::int64_t rank = 0;
     quotation["evidence"].each([&](text::JsonValue item) { add_evidence(item, ++rank); });
@@ -73,7 +82,8 @@ struct AuditDatabase::State {
     Rows(file.prepared(put_evidence), ++evidence, quotations, rank, item["source"].string(), item["title"].string(),
          item["date"].string(), item["url"].string(), item["verbatim"].string(), item["speaker"].string(),
          whole(item["utterance"]), item["time"].number(), item["before"].string(), item["text"].string(),
-         item["after"].string(), static_cast<std::int64_t>(item["edits"].size()), listed(item["edits"], "class"))
+         item["after"].string(), static_cast<std::int64_t>(item["edits"].size()), listed(item["edits"], "class"),
+         numbers_in(item["segments"]), item["chance"].number())
         .run();
   }
 
@@ -110,7 +120,7 @@ void AuditDatabase::add(AuditArticle const& article, std::string_view store, std
   state.file.guarded([&] {
     Rows(state.file.prepared(put_article), ++state.articles, article.id, article.path,
          static_cast<std::int64_t>(article.number), article.title, article.date, article.outlet, article.author,
-         article.digest, store)
+         article.digest, store, whole(line.root()["checked"]), line.root()["fidelity"].number())
         .run();
     line.root()["quotations"].each([&](text::JsonValue quotation) { state.add_quotation(quotation, store); });
   });
@@ -131,6 +141,7 @@ void AuditDatabase::set(std::string_view name, std::string_view value) {
 void AuditDatabase::finish() {
   state_->file.guarded([&] {
     state_->file.run_script(embedded::views);
+    state_->file.run_script("PRAGMA user_version = 1");
     state_->file.run_script("COMMIT");
   });
 }

@@ -35,6 +35,11 @@ constexpr char const* foreign_schema =
     "'store')";
 constexpr char const* checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
 
+// The user_version of log.sql and of the JSON lines in it. It was 0 before segments had verdicts of their own.
+constexpr std::int64_t log_version = 1;
+constexpr char const* drop_all =
+    "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store";
+
 constexpr auto commit_interval = std::chrono::seconds(1);
 
 // The folder may have come from a stranger, together with the articles.
@@ -70,9 +75,20 @@ struct AuditLog::State {
       // results.
       file.run_script("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
       file.run_script("BEGIN IMMEDIATE");
+      outdated = is_outdated(name);
+      if (outdated) file.run_script(drop_all);
       file.run_script(embedded::log);
+      file.run_script("PRAGMA user_version = " + std::to_string(log_version));
       file.run_script("COMMIT; PRAGMA cache_size = -16384");
     });
+  }
+
+  bool is_outdated(std::filesystem::path const& name) {
+    auto const version = file.database().execAndGet("PRAGMA user_version").getInt64();
+    if (version > log_version)
+      throw Error(name.string() + ": is of a newer quoth; use that one, or name another folder");
+    auto const tables = file.database().execAndGet("SELECT count(*) FROM sqlite_schema").getInt64();
+    return version < log_version && tables > 0;
   }
 
   template <typename Action>
@@ -93,6 +109,7 @@ struct AuditLog::State {
   }
 
   AuditFile file;
+  bool outdated = false;
   std::mutex mutex;
   std::optional<SQLite::Transaction> transaction;
   std::chrono::steady_clock::time_point opened;
@@ -102,6 +119,8 @@ struct AuditLog::State {
 
 AuditLog::AuditLog(std::filesystem::path const& file) : state_(std::make_unique<State>(file)) {}
 AuditLog::~AuditLog() = default;
+
+bool AuditLog::was_outdated() const { return state_->outdated; }
 
 void AuditLog::begin_run(StoreContents const& store) {
   auto& state = *state_;

@@ -45,9 +45,13 @@ struct StoreContents {
 // the file cannot be used.
 class AuditLog {
  public:
-  // Opens the file; creates it if it does not exist.
+  // Opens the file; creates it if it does not exist. Drops the results of an older quoth; throws Error for the file of
+  // a newer one.
   explicit AuditLog(std::filesystem::path const& file);
   ~AuditLog();
+
+  // Whether the file was one of an older quoth, whose results were dropped.
+  bool was_outdated() const;
 
   // Clears the list of articles, not their results. Settled results of a check against another store are reused if
   // `store` contains everything that store did.

@@ -15,13 +15,14 @@ constexpr char const* totals =
     "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM errors), (SELECT value FROM run WHERE name = "
     "'store'), (SELECT min(date) FROM articles WHERE date <> ''), (SELECT max(date) FROM articles), "
     "(SELECT coalesce(sum(must_be_seen), 0) FROM verdicts)";
-constexpr char const* verdict_totals = "SELECT '', verdict, count(*) FROM verdicts GROUP BY verdict";
+constexpr char const* verdict_totals = "SELECT '', verdict, count(*), avg(fidelity) FROM verdicts GROUP BY verdict";
 constexpr char const* by_month = "SELECT * FROM verdicts_by_month ORDER BY 1";
 constexpr char const* by_outlet = "SELECT * FROM verdicts_by_outlet ORDER BY 1";
 constexpr char const* by_author = "SELECT * FROM verdicts_by_author ORDER BY 1";
 // Only the speakers quoted most, to keep the result short for archives with many names.
 constexpr char const* by_speaker =
-    "SELECT speaker, verdict, quotations FROM verdicts_by_speaker WHERE speaker IN (SELECT speaker FROM quotations "
+    "SELECT speaker, verdict, quotations, fidelity FROM verdicts_by_speaker WHERE speaker IN (SELECT speaker FROM "
+    "quotations "
     "WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 200) ORDER BY 1";
 constexpr char const* most_repeated =
     "SELECT same_words, text, articles FROM repeated_quotations ORDER BY articles DESC, text LIMIT 15";
@@ -31,7 +32,8 @@ constexpr char const* most_disputed =
 constexpr char const* speakers_of =
     "SELECT DISTINCT speaker FROM quotations WHERE same_words = ? AND words >= 4 AND speaker <> '' ORDER BY speaker";
 constexpr char const* verdicts_of =
-    "SELECT '', verdict, count(*) FROM quotations JOIN verdicts USING (quotation) WHERE same_words = ? AND words >= 4 "
+    "SELECT '', verdict, count(*), avg(fidelity) FROM quotations JOIN verdicts USING (quotation) WHERE same_words = ? "
+    "AND words >= 4 "
     "GROUP BY verdict";
 
 // The verdicts that `belongs` holds for, as a list of SQL strings.
@@ -71,22 +73,23 @@ std::uint64_t sum(VerdictCounts const& counts) {
   return all;
 }
 
-// Groups rows of (name, verdict, count), sorted by name, into one entry per name.
+// Groups rows of (name, verdict, count, mean fidelity), sorted by name, into one entry per name.
 template <typename... Values>
 std::vector<NamedCounts> counted(AuditFile& file, char const* sql, Values const&... values) {
   std::vector<NamedCounts> named;
   for (Rows rows(file.prepared(sql), values...); rows.next();) {
-    if (named.empty() || named.back().name != rows.bytes(0)) named.push_back({rows.text(0), {}});
+    if (named.empty() || named.back().name != rows.bytes(0)) named.push_back({rows.text(0), {}, 0});
     named.back().counts.at(place_of(verdict_named(rows.bytes(1)).value_or(Verdict::unchecked))) +=
         static_cast<std::uint64_t>(rows.integer(2));
+    named.back().fidelity_sum += rows.real(3).value_or(0) * static_cast<double>(rows.integer(2));
   }
   return named;
 }
 
 template <typename... Values>
-VerdictCounts counted_together(AuditFile& file, char const* sql, Values const&... values) {
+NamedCounts counted_together(AuditFile& file, char const* sql, Values const&... values) {
   auto const named = counted(file, sql, values...);
-  return named.empty() ? VerdictCounts{} : named.front().counts;
+  return named.empty() ? NamedCounts{} : named.front();
 }
 
 // The entries with the most quotations that could be checked, then those with the most quotations.
@@ -103,7 +106,8 @@ std::vector<NamedCounts> years_of(std::vector<NamedCounts> const& months) {
   std::vector<NamedCounts> years;
   for (auto const& month : months) {
     auto const year = month.name.substr(0, 4);
-    if (years.empty() || years.back().name != year) years.push_back({year, {}});
+    if (years.empty() || years.back().name != year) years.push_back({year, {}, 0});
+    years.back().fidelity_sum += month.fidelity_sum;
     std::ranges::transform(years.back().counts, month.counts, years.back().counts.begin(), std::plus{});
   }
   return years;
@@ -123,7 +127,7 @@ std::vector<RepeatedWords> repeated(AuditFile& file, char const* sql) {
     words.push_back({rows.text(1), static_cast<std::uint64_t>(rows.integer(2)), {}, {}});
     for (Rows names(file.prepared(speakers_of), same_words); names.next();)
       words.back().speakers.push_back(names.text(0));
-    words.back().counts = counted_together(file, verdicts_of, same_words);
+    words.back().counts = counted_together(file, verdicts_of, same_words).counts;
   }
   return words;
 }
@@ -150,7 +154,9 @@ void add_totals(AuditFile& file, AuditSummary& summary) {
 AuditSummary summarise(AuditFile& file) {
   AuditSummary summary;
   add_totals(file, summary);
-  summary.counts = counted_together(file, verdict_totals);
+  auto const all = counted_together(file, verdict_totals);
+  summary.counts = all.counts;
+  summary.fidelity_sum = all.fidelity_sum;
   auto const months = counted(file, by_month);
   summary.by_year = months.size() > most_months;
   summary.over_time = summary.by_year ? years_of(months) : months;

@@ -17,6 +17,7 @@ using VerdictCounts = std::array<std::uint64_t, all_verdicts.size()>;
 struct NamedCounts {
   std::string name;
   VerdictCounts counts{};
+  double fidelity_sum = 0;  // of the quotations that could be checked
 };
 
 // A quotation printed in several articles.
@@ -46,6 +47,7 @@ struct AuditSummary {
   std::string first_date;  // first date of an article; empty where none has a date
   std::string last_date;
   VerdictCounts counts{};
+  double fidelity_sum = 0;  // of the quotations that could be checked
   bool by_year = false;  // true if `over_time` is by year, false if by month
   std::vector<NamedCounts> over_time;
   std::vector<NamedCounts> by_outlet;

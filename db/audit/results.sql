@@ -8,7 +8,9 @@ CREATE TABLE articles (
   outlet TEXT NOT NULL,
   author TEXT NOT NULL,
   digest TEXT NOT NULL,     -- of its text and of how it was checked
-  store TEXT NOT NULL       -- the version of the store it was checked against
+  store TEXT NOT NULL,      -- the version of the store it was checked against
+  checked INTEGER NOT NULL, -- quotations that could be checked
+  fidelity REAL             -- their mean, null where there are none
 ) STRICT;
 
 CREATE TABLE quotations (
@@ -36,11 +38,13 @@ CREATE TABLE verdicts (
   verdict TEXT NOT NULL,
   also TEXT NOT NULL,  -- the other verdicts, one blank between them
   must_be_seen INTEGER NOT NULL,  -- 0 where an editor set it aside
-  fidelity REAL,             -- null where it was not checked
+  fidelity REAL,            -- null where it was not checked
   confidence REAL NOT NULL,
   message TEXT NOT NULL,
   set_aside TEXT NOT NULL,  -- why an editor let it stand, or empty
-  store TEXT NOT NULL
+  store TEXT NOT NULL,
+  reason TEXT NOT NULL,     -- why it is unchecked, or empty
+  speaker_checked TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE evidence (
@@ -59,7 +63,9 @@ CREATE TABLE evidence (
   text TEXT NOT NULL,
   after TEXT NOT NULL,
   edits INTEGER NOT NULL,
-  classes TEXT NOT NULL   -- of the edits, one blank between them
+  classes TEXT NOT NULL,  -- of the edits, one blank between them
+  segments TEXT NOT NULL, -- of the quotation that it bears on, from 1, one blank between them
+  chance REAL             -- the number of such passages expected by accident
 ) STRICT;
 
 CREATE TABLE errors (

@@ -12,31 +12,47 @@ CREATE VIEW findings AS
 SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, q.number AS quotation,
        q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.fidelity, v.confidence,
        v.message, v.set_aside, e.source, e.date AS said_on, e.speaker AS said_by, e.utterance, e.time, e.text AS passage, e.url,
-       v.store
+       v.store, v.reason, v.speaker_checked
 FROM quotations q JOIN verdicts v USING (quotation) JOIN articles a ON a.article = q.article
 LEFT JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1
 ORDER BY q.quotation;
 
 CREATE VIEW verdicts_by_month AS
-SELECT substr(a.date, 1, 7) AS month, v.verdict, count(*) AS quotations
+SELECT substr(a.date, 1, 7) AS month, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.date <> '' GROUP BY month, v.verdict;
 
 CREATE VIEW verdicts_by_outlet AS
-SELECT a.outlet, v.verdict, count(*) AS quotations
+SELECT a.outlet, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.outlet <> '' GROUP BY a.outlet, v.verdict;
 
 CREATE VIEW verdicts_by_author AS
-SELECT a.author, v.verdict, count(*) AS quotations
+SELECT a.author, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.author <> '' GROUP BY a.author, v.verdict;
 
 CREATE VIEW verdicts_by_speaker AS
-SELECT q.speaker, v.verdict, count(*) AS quotations
+SELECT q.speaker, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
 FROM verdicts v JOIN quotations q USING (quotation)
 WHERE q.speaker <> '' GROUP BY q.speaker, v.verdict;
 
 CREATE VIEW repeated_quotations AS
 SELECT min(q.text) AS text, count(DISTINCT q.article) AS articles, count(DISTINCT q.speaker) AS speakers, q.same_words
 FROM quotations q WHERE q.words >= 4 GROUP BY q.same_words HAVING count(DISTINCT q.article) > 1;
+
+-- The mean fidelity of the quotations that could be checked, and their number.
+CREATE VIEW fidelity_by_outlet AS
+SELECT a.outlet, count(v.fidelity) AS checked, avg(v.fidelity) AS fidelity
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.outlet <> '' GROUP BY a.outlet;
+
+CREATE VIEW fidelity_by_author AS
+SELECT a.author, count(v.fidelity) AS checked, avg(v.fidelity) AS fidelity
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.author <> '' GROUP BY a.author;
+
+CREATE VIEW fidelity_by_month AS
+SELECT substr(a.date, 1, 7) AS month, count(v.fidelity) AS checked, avg(v.fidelity) AS fidelity
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.date <> '' GROUP BY month;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,14 @@ struct CheckedQuotation {
   Quotation quotation;
   Finding finding;
 };
+
+/// How much of what was said an article keeps: the mean of the quotations that were checked. Those that are `not_found`
+/// count with 0.
+struct MeanFidelity {
+  std::size_t checked = 0;         ///< the number of quotations that are not `unchecked`
+  std::optional<double> fidelity;  ///< in [0, 1]; nothing where none was checked
+};
+MeanFidelity mean_fidelity(std::vector<CheckedQuotation> const& checked);
 
 /// What a Checker checks against, and how.
 struct CheckerOptions {

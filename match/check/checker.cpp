@@ -43,6 +43,18 @@ bool is_name(std::string_view label) {
 
 }  // namespace
 
+MeanFidelity mean_fidelity(std::vector<CheckedQuotation> const& checked) {
+  MeanFidelity mean;
+  double sum = 0;
+  for (auto const& [quotation, finding] : checked) {
+    if (finding.verdict == Verdict::unchecked) continue;
+    ++mean.checked;
+    sum += finding.fidelity;
+  }
+  if (mean.checked > 0) mean.fidelity = sum / static_cast<double>(mean.checked);
+  return mean;
+}
+
 struct Checker::State {
   CheckerOptions options;
   std::size_t most_threads = 1;

@@ -199,6 +199,20 @@ void write(text::JsonWriter& json, Document const& document, CheckedQuotation co
   write_finding(json, checked.finding);
 }
 
+// What stands behind the quotations of a document, with the comma before it.
+std::string tail_of(std::vector<Quotation> const&) { return {}; }
+
+std::string tail_of(std::vector<CheckedQuotation> const& checked) {
+  auto const mean = mean_fidelity(checked);
+  text::JsonWriter json;
+  json.begin_object().field("checked", mean.checked);
+  write_fidelity(json, mean.fidelity);
+  auto tail = json.end_object().take();
+  tail.front() = ',';
+  tail.pop_back();
+  return tail;
+}
+
 template <typename Item>
 void write_items(std::ostream& out, Document const& document, std::vector<Item> const& items) {
   out << head_of(document);
@@ -209,7 +223,7 @@ void write_items(std::ostream& out, Document const& document, std::vector<Item> 
     out << separator << json.end_object().take();
     separator = ",";
   }
-  out << "]}";
+  out << ']' << tail_of(items) << '}';
 }
 
 template <typename Item>

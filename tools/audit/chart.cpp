@@ -31,6 +31,8 @@ std::uint64_t checked(db::VerdictCounts const& counts) {
   return sum - counts.at(unchecked);
 }
 
+double mean(double sum, std::uint64_t count) { return sum / static_cast<double>(count); }
+
 std::string rectangle(double x, double y, double w, double h, std::string_view style, std::string const& tip) {
   return fmt::format(
       "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" class=\"{}\"><title>{}</title></rect>\n", x,
@@ -140,8 +142,10 @@ std::string share_chart(std::vector<db::NamedCounts> const& named) {
                        fmt::format("{}: {} {}", named[i].name, counts.at(v), words_of(name_of(v))));
       x += w;
     }
-    out += label(names_width + length + 10, y + thick - 4, "start",
-                 fmt::format("{} of {} checked", all, all + counts.at(unchecked)));
+    out += label(
+        names_width + length + 10, y + thick - 4, "start",
+        fmt::format("{}{} of {} checked", all == 0 ? "" : fmt::format("{:.2f}, ", mean(named[i].fidelity_sum, all)),
+                    all, all + counts.at(unchecked)));
   }
   return picture(pitch * static_cast<double>(named.size()) + 8, "Verdicts by name", out);
 }

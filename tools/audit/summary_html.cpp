@@ -74,21 +74,31 @@ std::string table_of_altered(std::vector<db::AlteredWords> const& words) {
   return rows + "</table>\n";
 }
 
+// The mean fidelity of all that could be checked; nothing where there is none.
+std::string mean_fidelity(db::AuditSummary const& summary) {
+  auto const checked = all_of(summary.counts) - summary.counts.at(static_cast<std::size_t>(Verdict::unchecked));
+  if (checked == 0) return {};
+  return fmt::format("<div><b>{:.2f}</b><span>fidelity of {} checked</span></div>\n",
+                     summary.fidelity_sum / static_cast<double>(checked), checked);
+}
+
 std::string head(db::AuditSummary const& summary) {
   auto const dates =
       summary.first_date.empty() ? std::string("undated") : summary.first_date + " to " + summary.last_date;
   return fmt::format("<h1>Quotation audit</h1>\n<p class=\"note\">Articles {}; store version {}.</p>\n",
                      text_html(dates), text_html(summary.store)) +
          "<div class=\"numbers\">\n" + number("articles", summary.articles) +
-         number("quotations", all_of(summary.counts)) + number("an editor should look at", summary.seen) +
-         number("articles with errors", summary.errors) + "</div>\n" + verdict_bar(summary.counts);
+         number("quotations", all_of(summary.counts)) + mean_fidelity(summary) +
+         number("an editor should look at", summary.seen) + number("articles with errors", summary.errors) +
+         "</div>\n" + verdict_bar(summary.counts);
 }
 
 }  // namespace
 
 std::string summary_html(db::AuditSummary const& summary) {
   constexpr char const* shares =
-      "Shares of the quotations that could be checked; the names with most of them come first.";
+      "Shares of the quotations that could be checked, and their mean fidelity; the names with most of them come "
+      "first.";
   std::string html =
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

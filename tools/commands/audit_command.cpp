@@ -79,6 +79,8 @@ void run_audit(AuditOptions const& options, int& status) {
   make_folder(folder);
   ArticleArchive const archive(options.paths, folder);
   db::AuditLog log(folder / "work.db");
+  if (log.was_outdated())
+    complain((folder / "work.db").string() + ": is of an older quoth; every article is checked again");
   AuditRun run(archive, settings, log);
   Interrupt const interrupt;
   {

@@ -100,7 +100,7 @@ def checker(program, store, version, sha256, options):
     def run(frames):
         import pandas
 
-        command = [SparkFiles.get(program), "check", "--no-config", *options]
+        command = [SparkFiles.get(program), "check", "--no-config", "--coverage", "partial", *options]
         command += ["--store", verified(SparkFiles.get(store), sha256)]
         command += ["--input-format", "jsonl", "--format", "jsonl", "-"]
         os.chmod(command[0], 0o755)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "db/audit/audit_log.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -93,4 +94,29 @@ TEST_CASE("AuditLog: a file of another kind, a link and a second audit are refus
   CHECK_THROWS_WITH_AS(AuditLog(folder / "link.db"), doctest::Contains("link"), Error);
   AuditLog const open(folder / "work.db");
   CHECK_THROWS_AS(AuditLog(folder / "work.db"), Error);
+}
+
+TEST_CASE("AuditLog: the results of an older quoth are dropped, the file of a newer one is refused") {
+  Folder folder;
+  {
+    AuditLog log(folder / "work.db");
+    CHECK_FALSE(log.was_outdated());
+    log.begin_run({"v1", {1}});
+    auto const first = result("v1", true);
+    log.add(article(1, "a"), &first);
+    log.finish_run();
+  }
+  auto const change = [&](char const* sql) {
+    SQLite::Database((folder / "work.db").string(), SQLite::OPEN_READWRITE).exec(sql);
+  };
+  change("PRAGMA user_version = 0");
+  {
+    AuditLog log(folder / "work.db");
+    CHECK(log.was_outdated());
+    log.begin_run({"v1", {1}});
+    CHECK_FALSE(log.find("a").has_value());
+  }
+  CHECK_FALSE(AuditLog(folder / "work.db").was_outdated());
+  change("PRAGMA user_version = 1000");
+  CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("newer quoth"), Error);
 }

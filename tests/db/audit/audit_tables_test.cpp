@@ -27,17 +27,22 @@ AuditArticle article(std::string id, std::string date, std::string outlet) {
   made.id = std::move(id);
   made.date = std::move(date);
   made.outlet = std::move(outlet);
+  made.author = "Liv Aas";
   return made;
 }
 
 // A line of JSON with one quotation, of a verdict and a fidelity.
 std::string line(std::string const& text, std::string const& speaker, std::string const& verdict, double fidelity,
                  std::string const& more = "") {
+  auto const is_checked = verdict != "unchecked";
+  auto const shown = is_checked ? std::to_string(fidelity) : "null";
   return R"({"quotations": [{"id": 1, "kind": "direct", "segments": [{"start": 1, "end": 9, "line": 3, "column": 2, "text": ")" +
          text + R"("}], "attribution": {"speaker": ")" + speaker + R"("}, "verdict": ")" + verdict +
-         R"(", "also": ["altered", "spliced"], "fidelity": )" + std::to_string(fidelity) +
-         R"(, "confidence": 0.9, "message": "m")" + more +
-         R"(, "evidence": [{"source": "s", "text": "spoken words", "edits": [{"class": "number"}, {"class": "filler"}]}]}]})";
+         R"(", "also": ["altered", "spliced"], "fidelity": )" + shown + R"(, "confidence": 0.9, "message": "m")" +
+         more + R"(, "reason": )" + (is_checked ? "null" : R"("too_common")") +
+         R"(, "speaker_checked": "same", "evidence": [{"source": "s", "text": "spoken words", "segments": [1, 3], )" +
+         R"("chance": 0.25, "edits": [{"class": "number"}, {"class": "filler"}]}]}], "checked": )" +
+         (is_checked ? "1" : "0") + R"(, "fidelity": )" + shown + "}";
 }
 
 std::vector<std::vector<std::string>> rows(AuditDatabase const& database, std::string const& table) {
@@ -88,6 +93,11 @@ TEST_CASE("AuditDatabase: each quotation is a row with its verdict and evidence,
   CHECK(cell(database, "verdicts", 0, "also") == "altered spliced");
   CHECK(cell(database, "evidence", 0, "classes") == "number filler");
   CHECK(cell(database, "evidence", 0, "edits") == "2");
+  CHECK(cell(database, "evidence", 0, "segments") == "1 3");
+  CHECK(cell(database, "evidence", 0, "chance") == "0.25");
+  CHECK(cell(database, "verdicts", 0, "speaker_checked") == "same");
+  CHECK(cell(database, "findings", 4, "reason") == "too_common");
+  CHECK(cell(database, "findings", 4, "fidelity").empty());
   CHECK(cell(database, "findings", 1, "speaker") == "Karin Berg");
   // The same words, whatever their typography.
   CHECK(cell(database, "quotations", 0, "same_words") == cell(database, "quotations", 1, "same_words"));
@@ -101,6 +111,20 @@ TEST_CASE("AuditDatabase: an editor must see what is wrong and was not set aside
   std::string seen;
   for (std::size_t i = 0; i < 5; ++i) seen += cell(database, "verdicts", i, "must_be_seen");
   CHECK(seen == "11000");
+}
+
+TEST_CASE("AuditDatabase: the fidelity of articles, outlets and authors is the mean of what was checked") {
+  Folder folder;
+  write(folder / "audit.db");
+  auto const database = AuditDatabase::open(folder / "audit.db");
+  CHECK(cell(database, "articles", 0, "checked") == "1");
+  CHECK(cell(database, "articles", 0, "fidelity") == "0.4");
+  CHECK(cell(database, "articles", 4, "checked") == "0");
+  CHECK(cell(database, "articles", 4, "fidelity").empty());
+  using Row = std::vector<std::string>;
+  CHECK(rows(database, "fidelity_by_outlet") == std::vector<Row>{{"Bay Post", "2", "0.35"}, {"Isle News", "1", "0.0"}});
+  CHECK(rows(database, "fidelity_by_author") == std::vector<Row>{{"Liv Aas", "4", "0.425"}});
+  CHECK(rows(database, "fidelity_by_month").size() == 2);
 }
 
 TEST_CASE("AuditDatabase: the same rows give the same bytes, and a file that is there is replaced") {
@@ -134,6 +158,8 @@ TEST_CASE("summarise_audit: totals, counts by outlet and month, and the words th
   CHECK(summary.over_time[1].name == "2031-02");
   CHECK(count(summary.over_time[1].counts, Verdict::misattributed) == 1);
   REQUIRE(summary.by_outlet.size() == 2);
+  CHECK(summary.by_outlet[0].fidelity_sum == doctest::Approx(0.7));
+  CHECK(summary.fidelity_sum == doctest::Approx(1.7));
   REQUIRE(summary.repeated.size() == 1);
   CHECK(summary.repeated[0].articles == 3);
   REQUIRE(summary.disputed.size() == 1);

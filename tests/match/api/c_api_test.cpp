@@ -57,7 +57,10 @@ TEST_CASE("the C face reads each line of JSONL as an article") {
   auto const checker = opened(store);
   std::string const lines = "{\"id\": \"one\", \"text\": \"Nothing.\"}\n{\"id\": \"two\", \"text\": \"Nothing.\"}\n";
   CHECK(taken(quoth_check_bytes(checker.get(), "feed.jsonl", lines.data(), lines.size())) ==
-        "{\"id\":\"one\",\"quotations\":[]}\n{\"id\":\"two\",\"quotations\":[]}\n");
+        R"({"id":"one","quotations":[],"checked":0,"fidelity":null})"
+        "\n"
+        R"({"id":"two","quotations":[],"checked":0,"fidelity":null})"
+        "\n");
 }
 
 TEST_CASE("the options of a C checker hold for the calls that follow") {

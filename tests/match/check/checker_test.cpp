@@ -77,6 +77,21 @@ TEST_CASE("Checker says what is wrong with its store, and stops at a deadline") 
   CHECK_THROWS_AS(checker.check(distorted, over), Error);
 }
 
+TEST_CASE("mean_fidelity: of what was checked; what was not found counts with 0, what is unchecked not at all") {
+  auto const found = [](Verdict verdict, double fidelity) {
+    CheckedQuotation checked;
+    checked.finding.verdict = verdict;
+    checked.finding.fidelity = fidelity;
+    return checked;
+  };
+  CHECK(mean_fidelity({}).checked == 0);
+  CHECK_FALSE(mean_fidelity({found(Verdict::unchecked, 0)}).fidelity.has_value());
+  auto const mean = mean_fidelity({found(Verdict::verbatim, 1), found(Verdict::altered, 0.5),
+                                   found(Verdict::not_found, 0), found(Verdict::unchecked, 0)});
+  CHECK(mean.checked == 3);
+  CHECK(mean.fidelity.value() == doctest::Approx(0.5));
+}
+
 TEST_CASE("to_json gives one object on one line, with findings only where there are any") {
   CouncilStore const store;
   Checker checker({.store = store.file()});
@@ -88,7 +103,7 @@ TEST_CASE("to_json gives one object on one line, with findings only where there 
   CHECK(extracted.ends_with("}]}"));
   CHECK(extracted.find("verdict") == std::string::npos);
   CHECK(to_json(article("Nothing was said."), std::vector<CheckedQuotation>{}) ==
-        R"({"id":"article","quotations":[]})");
+        R"({"id":"article","quotations":[],"checked":0,"fidelity":null})");
 }
 
 }  // namespace quoth
