@@ -10,6 +10,7 @@
 
 #include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/sentence_start.hpp"
 #include "match/words/spelling.hpp"
 
 namespace quoth::match {
@@ -27,11 +28,17 @@ struct Date {
   double day = 0;
 };
 
+// Whether the ordinal only counts points: "Third, cut the tax."
+bool counts_points(TokenSequence const& tokens, std::size_t i) {
+  auto const next = tokens.before(i + 1);
+  return tokens[i].is(WordToken::ordinal) && begins_sentence(tokens, i) && next.find_first_not_of(' ') != next.npos;
+}
+
 std::vector<Amount> amounts(TokenSequence const& tokens, TokenRange range, bool with_weak) {
   std::vector<Amount> found;
   for (auto i = range.first; i < range.last; ++i) {
     auto const& token = tokens[i];
-    if (token.is(WordToken::number) && (with_weak || !token.is(WordToken::weak_number)))
+    if (token.is(WordToken::number) && !counts_points(tokens, i) && (with_weak || !token.is(WordToken::weak_number)))
       found.push_back({token.value, token.is(WordToken::decade)});
   }
   std::ranges::sort(found, {}, &Amount::value);

@@ -249,6 +249,8 @@ Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
 std::vector<Omission> classify_omission(TokenSequence const& source, TokenRange left_out) {
   if (auto const fillers = shifted_to_fillers(source, left_out))
     return {{classify_fillers(source, *fillers), *fillers}};
+  if (is_stray_article(source, left_out))
+    return {{{EditClass::transcript_slip, "an article that no noun follows"}, left_out}};
   if (is_written_twice(source, left_out)) return {{{EditClass::transcript_slip, "a word written twice"}, left_out}};
   auto const repeats = repeats_around_fillers(source, left_out);
   if (auto const stammer = as_stammer(source, left_out); stammer && !repeats) return {{*stammer, left_out}};

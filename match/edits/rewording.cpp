@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
 
 namespace quoth::match {
@@ -21,6 +22,12 @@ struct Side {
 bool negates_as_prefix(Side const& one, Side const& two) {
   return one.range.size() == 1 && two.range.size() == 2 && two.key(0) == "not" &&
          one.key(0).size() > two.key(1).size() && is_negated_form(one.key(0), two.key(1));
+}
+
+// "stop seeing" for "not see".
+bool stops(Side const& one, Side const& two) {
+  if (one.range.size() != 2 || two.range.size() != 2 || two.key(0) != "not") return false;
+  return same_lemma(one.key(0), "stop") && same_lemma(one.key(1), two.key(1));
 }
 
 // "kind" and "er" make "kinder", "happy" and "est" "happiest", "big" and "er" "bigger".
@@ -65,7 +72,7 @@ std::optional<Classification> classify_rewording(TokenSequence const& quote, Tok
   Side const printed{quote, q};
   Side const spoken{source, s};
   auto const is_reworded = [](Side const& a, Side const& b) {
-    return negates_as_prefix(a, b) || compares_by_ending(a, b) || is_all_of_right(a, b);
+    return negates_as_prefix(a, b) || stops(a, b) || compares_by_ending(a, b) || is_all_of_right(a, b);
   };
   if (is_reworded(printed, spoken) || is_reworded(spoken, printed))
     return Classification{EditClass::rewording, "the same in other words"};

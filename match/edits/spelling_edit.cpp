@@ -107,6 +107,8 @@ class SpellingComparison {
       return Classification{EditClass::spelling, "an abbreviation and the word"};
     if (source_.range.size() == 1 && quote_.range.size() <= 2 && is_masked())
       return Classification{EditClass::spelling, "an offensive word with letters hidden"};
+    if (one_word_each() && quote_.key() == "been" && is_lost_participle(source_.tokens, source_.range.first))
+      return Classification{EditClass::transcript_slip, "a participle cut short"};
     if (one_word_each() && !says_much(source_) && is_slip(source_.key(), quote_.key()))
       return Classification{EditClass::transcript_slip, "a slip of the transcript"};
     if (one_word_each() && !says_much(quote_) && is_slip(quote_.key(), source_.key()))

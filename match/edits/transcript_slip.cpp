@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "match/words/lexicon.hpp"
 
@@ -31,6 +32,10 @@ bool is_long_swap(std::string_view a, std::string_view b) {
   return a.size() >= shortest && has_letters_swapped(a, b) && std::ranges::find(other_words, a) == other_words.end();
 }
 
+bool stands_in(std::span<std::string_view const> words, std::string_view key) {
+  return std::ranges::find(words, key) != words.end();
+}
+
 }  // namespace
 
 bool is_slip(std::string_view written, std::string_view meant) {
@@ -50,6 +55,29 @@ bool is_written_twice(TokenSequence const& tokens, TokenRange range) {
     return second < tokens.size() && tokens[second - 1].id == tokens[second].id && tokens.before(second) == " ";
   };
   return twice(range.first + 1) || (range.first > 0 && twice(range.first));
+}
+
+bool is_stray_article(TokenSequence const& tokens, TokenRange range) {
+  static constexpr std::array<std::string_view, 3> articles{"the", "a", "an"};
+  static constexpr std::array<std::string_view, 14> no_nouns{"of", "at",  "for", "from", "with", "into", "a",
+                                                             "an", "the", "is",  "was",  "are",  "were", "will"};
+  auto const next = range.first + 1;
+  if (range.size() != 1 || next >= tokens.size() || !stands_in(articles, tokens.key(range.first))) return false;
+  // "the at-large seat"
+  auto const is_compound = next + 1 < tokens.size() && tokens.before(next + 1) == "-";
+  return tokens.before(next) == " " && stands_in(no_nouns, tokens.key(next)) && !is_compound &&
+         !tokens[next].is(WordToken::contracted);
+}
+
+bool is_lost_participle(TokenSequence const& tokens, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> auxiliaries{"have", "has", "had", "'s", "'d"};
+  if (tokens.key(i) != "be") return false;
+  constexpr std::size_t reach = 2;  // words, for "have not be"
+  for (auto k = i - std::min(i, reach); k < i; ++k) {
+    if (tokens[k].part == tokens[i].part && stands_in(auxiliaries, tokens.key(k)) && tokens.key(k + 1) != "to")
+      return true;
+  }
+  return false;
 }
 
 }  // namespace quoth::match

@@ -16,4 +16,10 @@ bool is_slip(std::string_view written, std::string_view meant);
 // speakers double on purpose ("very very").
 bool is_written_twice(TokenSequence const& tokens, TokenRange range);
 
+// Whether the range is an article that no noun follows, as in "look the at what he did".
+bool is_stray_article(TokenSequence const& tokens, TokenRange range);
+
+// Whether the word at `i` is the "be" of "you have not be involved", which must have been "been".
+bool is_lost_participle(TokenSequence const& tokens, std::size_t i);
+
 }  // namespace quoth::match
