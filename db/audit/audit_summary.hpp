@@ -48,7 +48,7 @@ struct AuditSummary {
   std::string last_date;
   VerdictCounts counts{};
   double fidelity_sum = 0;  // of the quotations that could be checked
-  bool by_year = false;  // true if `over_time` is by year, false if by month
+  bool by_year = false;     // true if `over_time` is by year, false if by month
   std::vector<NamedCounts> over_time;
   std::vector<NamedCounts> by_outlet;
   std::vector<NamedCounts> by_author;
