@@ -49,6 +49,23 @@ bool EvidenceTest::is_evidence(Reading const& reading) const {
   return ChanceTest::proves(reading, by_chance, false) && !accuses(reading);
 }
 
+bool EvidenceTest::is_saying_of_another(std::vector<Reading> const& readings) const {
+  constexpr std::size_t least_sources = 5;
+  auto const words = stretches_.whole().tokens().size();
+  if (claim_.kind != QuotationKind::direct || words < clause || !speakers_.is_express()) return false;
+  std::string const* speaker = nullptr;
+  std::size_t sources = 0;
+  for (auto const& reading : readings) {
+    if (reading.alignment.matched < words || reading.used.size() > words) continue;
+    auto const& own = reading.passage->turn_of(reading.used.first).speaker;
+    if (reading.speaker != SpeakerRelation::different || own.empty()) return false;
+    if (speaker != nullptr && own != *speaker) return false;
+    speaker = &own;
+    ++sources;
+  }
+  return sources >= least_sources;
+}
+
 bool EvidenceTest::is_evidence(Reading const& reading, std::size_t stretch) const {
   auto const exact = reading.alignment.exact(stretches_.words(stretch).tokens().size());
   auto const by_chance = chance(reading, stretch);

@@ -28,6 +28,9 @@ class EvidenceTest {
   std::vector<std::size_t> stretches_in(Reading const& reading) const;
   // Whether a reading of the whole quotation is evidence.
   bool is_evidence(Reading const& reading) const;
+  // Whether the readings, best first, show that a phrase is the saying of one person, not an everyday one: it stands in
+  // many sources, and nobody else uses it.
+  bool is_saying_of_another(std::vector<Reading> const& readings) const;
   // Whether a reading of that stretch alone is.
   bool is_evidence(Reading const& reading, std::size_t stretch) const;
   // Whether the reading of a part of the quotation is evidence.

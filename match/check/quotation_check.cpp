@@ -102,6 +102,7 @@ class QuotationCheck {
 
   // Drops the best readings as long as they prove nothing.
   void drop_accidents() {
+    if (test_.is_saying_of_another(readings_)) return;
     while (!readings_.empty() && !test_.is_evidence(readings_.front())) {
       auto const& best = readings_.front();
       if (later_date_.empty() && test_.is_of_later(best)) later_date_ = best.candidate->source.date;
@@ -211,7 +212,7 @@ class QuotationCheck {
       }
       found_ = weighed.front().reading->candidate->source.number;
       as_good_ = weighed.size();
-      foreign = is_misattributed(finding, *weighed.front().reading);
+      foreign = is_misattributed(finding, *weighed.front().reading, finding.evidence.front().edits);
       finding.joins = std::move(weighed.front().joins);
       for (auto stretch : placed_) judge_stretch(finding, finding.evidence.front(), stretch, foreign);
       for (auto const& part : context.parts)
@@ -221,7 +222,7 @@ class QuotationCheck {
       auto assessment = assess_alone(alone.reading, stretches_, alone.stretch, context);
       assessment.evidence.chance = test_.chance(alone.reading, alone.stretch);
       finding.evidence.push_back(std::move(assessment.evidence));
-      auto const is_foreign = is_misattributed(finding, alone.reading);
+      auto const is_foreign = is_misattributed(finding, alone.reading, finding.evidence.back().edits);
       foreign = foreign || is_foreign;
       judge_stretch(finding, finding.evidence.back(), alone.stretch, is_foreign);
     }
@@ -253,8 +254,8 @@ class QuotationCheck {
   }
 
   // Notes who spoke; whether that is somebody else than is claimed.
-  bool is_misattributed(Finding& finding, Reading const& reading) const {
-    auto const checked = check_speaker(reading, speakers_);
+  bool is_misattributed(Finding& finding, Reading const& reading, std::vector<Edit> const& edits) const {
+    auto const checked = check_speaker(reading, speakers_, edits);
     if (finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading);
     if (finding.speaker_checked == SpeakerChecked::none || checked == SpeakerChecked::different)
       finding.speaker_checked = checked;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "match/check/speaker_check.hpp"
 
+#include <algorithm>
+
 #include "match/align/passage.hpp"
 #include "match/speakers/known_name.hpp"
 #include "match/speakers/reported.hpp"
 
 namespace quoth::match {
 
-SpeakerChecked check_speaker(Reading const& reading, SpeakerMatch const& speakers) {
+SpeakerChecked check_speaker(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits) {
   switch (reading.speaker) {
     case SpeakerRelation::same:
     case SpeakerRelation::possible:
@@ -22,7 +24,10 @@ SpeakerChecked check_speaker(Reading const& reading, SpeakerMatch const& speaker
       break;
   }
   if (is_reported_as_of(speakers.claimed(), *reading.passage, reading.used)) return SpeakerChecked::reported;
-  return speakers.is_express() ? SpeakerChecked::different : SpeakerChecked::open;
+  auto const passed_on = std::ranges::any_of(edits, [](Edit const& edit) {
+    return edit.edit_class == EditClass::quoted || edit.edit_class == EditClass::reported;
+  });
+  return speakers.is_express() && !passed_on ? SpeakerChecked::different : SpeakerChecked::open;
 }
 
 std::string settled_speaker(Reading const& reading) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <vector>
+
 #include "match/check/reading.hpp"
 #include "match/speakers/speaker_match.hpp"
 #include "quoth/finding.hpp"
@@ -8,8 +10,8 @@
 namespace quoth::match {
 
 // Compares who spoke with who is claimed. Somebody else only counts where the article names the speaker expressly and
-// the turn does not pass the words on as the claimed speaker's.
-SpeakerChecked check_speaker(Reading const& reading, SpeakerMatch const& speakers);
+// the turn does not pass the words on as somebody's. `edits`: of the reading.
+SpeakerChecked check_speaker(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits);
 
 // Who spoke, where the article may mean several people and the source settles it; else empty.
 std::string settled_speaker(Reading const& reading);

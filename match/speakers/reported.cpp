@@ -10,10 +10,10 @@ namespace quoth::match {
 
 namespace {
 
-// In words: how far from the words the name stands, and the word of reporting.
-constexpr std::size_t name_before = 60;
-constexpr std::size_t name_after = 20;
-constexpr std::size_t cue_before = 25;
+// In words: how far before the words the name and the word of reporting stand, or behind them both ("says Reed").
+constexpr std::size_t name_before = 30;
+constexpr std::size_t cue_before = 15;
+constexpr std::size_t both_behind = 8;
 
 constexpr std::array<std::string_view, 34> cues{
     "quote",   "quoted",  "quoting",   "quotes",    "unquote",   "said",      "says",    "say",     "saying",
@@ -38,10 +38,10 @@ bool is_reported_as_of(std::string_view speaker, Passage const& passage, TokenRa
     return false;
   };
   auto const before = [&](std::size_t words) { return used.first - std::min(used.first, words); };
+  auto const behind = std::min(used.last + both_behind, tokens.size());
   auto const is_name = [&](std::string_view key) { return key == surname; };
-  auto const named = near(before(name_before), used.first, is_name) ||
-                     near(used.last, std::min(used.last + name_after, tokens.size()), is_name);
-  return named && near(before(cue_before), used.first, is_cue);
+  if (near(before(name_before), used.first, is_name)) return near(before(cue_before), used.first, is_cue);
+  return near(used.last, behind, is_name) && near(used.last, behind, is_cue);
 }
 
 }  // namespace quoth::match

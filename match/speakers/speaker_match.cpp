@@ -35,10 +35,10 @@ bool may_be_misspelt(KnownName const& a, KnownName const& b) {
   return second.size() == alike + 1 && behind_given(b).starts_with(second);
 }
 
-// Another person whom the article may mean with at least this probability is not held against the attribution: the base
-// rate of misattributed quotations, about one in several hundred, by the published corrections of newspapers. Where a
+// Another person whom the article may mean with at least this probability is not held against the attribution.
+// Quotations of the wrong person are about one in several hundred, by the corrections that newspapers publish. Where a
 // reporting clause has the name itself, what the grammar weighs beside it is hardly ever meant.
-constexpr double least_beside_pronoun = 1.0 / 300;
+constexpr double least_beside_pronoun = 0.01;
 constexpr double least_beside_name = 0.02;
 // The probability that a mention which is no name ("the response") means any one of the article's speakers.
 constexpr double anybody = 0.01;
