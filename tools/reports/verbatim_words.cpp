@@ -155,10 +155,32 @@ std::string why_not(Finding const& finding, std::string_view words) {
     return verdict == Verdict::altered || verdict == Verdict::distorted || !must_be_seen(verdict);
   });
   if (!words_only) return "more is wrong than its words";
-  auto const& evidence = finding.evidence;
-  if (std::ranges::any_of(evidence, [&](Evidence const& e) { return e.text != evidence.front().text; }))
-    return "several passages could be meant";
+  auto const deciding = deciding_evidence(finding);
+  for (auto const& evidence : finding.evidence) {
+    auto const same = std::ranges::find(deciding, evidence.segments, &Evidence::segments);
+    if (same == deciding.end() || evidence.text != (*same)->text) return "several passages could be meant";
+  }
   return has_marks(words) ? "it has an ellipsis or a bracket" : "";
+}
+
+constexpr char const* apart = "its words and the spoken ones do not run side by side";
+
+// Adds the changes that make the words of a passage's segments verbatim; gives why they cannot be made, else nothing.
+std::string add_exchanges(WordPlaces const& places, Evidence const& passage, std::string_view file,
+                          std::vector<TextChange>& changes) {
+  auto const exchanges = exchanges_of(passage.edits);
+  if (!exchanges) return apart;
+  for (auto const& exchange : *exchanges) {
+    auto const spoken = passage.text.substr(exchange.source.first, exchange.source.last - exchange.source.first);
+    auto change = places.in_file(exchange.quote);
+    if (!change) return "markup stands between its words";
+    if (!is_plain(spoken)) return "the spoken words hold marks that mean something in the file";
+    auto const printed = places.words().substr(exchange.quote.first, exchange.quote.last - exchange.quote.first);
+    change->text = broken_like(file.substr(change->first, change->last - change->first),
+                               exchange.quote.first == 0 ? like(printed, spoken) : spoken);
+    changes.push_back(with_blank(*change, places));
+  }
+  return {};
 }
 
 }  // namespace
@@ -168,19 +190,11 @@ Correction correction_of(Document const& document, Quotation const& quotation, F
   WordPlaces const places(document, quotation, file);
   Correction correction;
   if (correction.left_alone = why_not(finding, places.words()); !correction.left_alone.empty()) return correction;
-  auto const& passage = finding.evidence.front();
-  auto const exchanges = exchanges_of(passage.edits);
-  if (!exchanges || exchanges->empty()) return {{}, "its words and the spoken ones do not run side by side"};
-  for (auto const& exchange : *exchanges) {
-    auto const spoken = passage.text.substr(exchange.source.first, exchange.source.last - exchange.source.first);
-    auto change = places.in_file(exchange.quote);
-    if (!change) return {{}, "markup stands between its words"};
-    if (!is_plain(spoken)) return {{}, "the spoken words hold marks that mean something in the file"};
-    auto const printed = places.words().substr(exchange.quote.first, exchange.quote.last - exchange.quote.first);
-    change->text = broken_like(file.substr(change->first, change->last - change->first),
-                               exchange.quote.first == 0 ? like(printed, spoken) : spoken);
-    correction.changes.push_back(with_blank(*change, places));
+  for (auto const* passage : deciding_evidence(finding)) {
+    correction.left_alone = add_exchanges(places, *passage, file, correction.changes);
+    if (!correction.left_alone.empty()) return {{}, correction.left_alone};
   }
+  if (correction.changes.empty()) return {{}, apart};
   return correction;
 }
 

@@ -16,6 +16,14 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 SCHEMA = ROOT / "docs" / "schema" / "quoth.schema.json"
 
+# Quotations whose segments have verdicts of their own.
+SPLIT = """“Not by one krona,” Ana Ruud said, “and the fare stays at 45 kronor.”
+
+“We vote in June,” Ana Ruud said, “and children under 12 travel free.”
+
+“We will not raise the ferry fare this year,” Ana Ruud said. “The county will build a second one on the moon.”
+"""
+
 try:
     import jsonschema
 except ImportError as missing:
@@ -50,9 +58,10 @@ def prepare(folder):
     (folder / "aside.md").write_text(
         text.replace("Karin Berg, who", "<!-- quoth: ignore misattributed: she read it out -->\n\nKarin Berg, who"), encoding="utf-8")
     (folder / "open.txt").write_text("“He said ‘no’ to me,” she said.\n\n“It never ends, said Ana Ruud.\n", encoding="utf-8")
+    (folder / "split.md").write_text(SPLIT, encoding="utf-8")
     (folder / "binary.md").write_bytes(b"\0\1\2\3" * 100)
     articles = ROOT / "tests" / "data" / "text" / "articles"
-    return ["article.md", "aside.md", "open.txt", "binary.md"] + sorted(str(file) for file in articles.glob("story.*"))
+    return ["article.md", "aside.md", "open.txt", "split.md", "binary.md"] + sorted(str(file) for file in articles.glob("story.*"))
 
 
 def fields_of(value):
@@ -79,7 +88,7 @@ def main():
     for document in documents:
         for fault in validator.iter_errors(document):
             raise AssertionError(f"{document['id']}: {list(fault.absolute_path)}: {fault.message[:300]}")
-    unseen = {"edits", "error", "set_aside", "inside", "closed", "unit"} - fields_of(documents)
+    unseen = {"edits", "error", "words_left_out", "at_join", "candidates", "chance", "set_aside", "inside", "closed", "unit"} - fields_of(documents)
     assert not unseen, f"the articles show no {unseen}"
     print(f"{len(documents)} documents agree with the schema")
 

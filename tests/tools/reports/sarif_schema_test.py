@@ -56,6 +56,8 @@ def articles_in(folder):
         (folder / name).write_text(text, encoding="utf-8")
     (folder / os.fsdecode(b"bad-\xff.md")).write_text(text, encoding="utf-8")
     (folder / "empty-of-quotations.md").write_text("Nobody said anything.\n", encoding="utf-8")
+    (folder / "split.md").write_text(
+        "“Not by one krona,” Ana Ruud said. “The county will build a second one on the moon.”\n", encoding="utf-8")
     (folder / "binary.md").write_bytes(b"\0\1\2\3" * 100)
     (folder / "set-aside.md").write_text(
         text.replace("Karin Berg, who", "<!-- quoth: ignore misattributed: she read it out -->\n\nKarin Berg, who"),
@@ -75,13 +77,17 @@ def main():
         articles = articles_in(folder)
         for arguments in ([article] for article in articles):
             check(validator, report(quoth, folder, *arguments), arguments)
+        unchecked = ["--fail-on", "unchecked", "plain.md"]
+        strict = report(quoth, folder, *unchecked)
+        check(validator, strict, unchecked)
+        assert any(result["ruleId"] == "unchecked" for result in strict["runs"][0]["results"]), "nothing is unchecked"
         whole = report(quoth, folder, *articles)
         check(validator, whole, articles)
         run = whole["runs"][0]
         assert run["results"], "there are no results"
         assert any("suppressions" in result for result in run["results"]), "nothing was set aside"
         assert not run["invocations"][0]["executionSuccessful"], "the binary file went unnoticed"
-    print(f"{len(articles) + 1} reports agree with {schema.get('title', 'the schema')}")
+    print(f"{len(articles) + 2} reports agree with {schema.get('title', 'the schema')}")
 
 
 def check(validator, log, arguments):
