@@ -14,13 +14,13 @@
 #include "match/check/evidence_test.hpp"
 #include "match/check/fidelity.hpp"
 #include "match/check/finding_sum.hpp"
+#include "match/check/held_speech.hpp"
 #include "match/check/message.hpp"
 #include "match/check/part_search.hpp"
 #include "match/check/reading.hpp"
 #include "match/check/speaker_check.hpp"
 #include "match/check/stretches.hpp"
 #include "match/edits/edit_list.hpp"
-#include "text/model/date.hpp"
 
 namespace quoth::match {
 
@@ -30,8 +30,6 @@ namespace {
 constexpr std::size_t least_words = 4;
 // A whole clause of so many words may be missed; of a few words inside the writer's own sentence, least_words.
 constexpr std::size_t least_missing = 3;
-// In `partial` stores: from so many days before the article a source counts as one of its occasion.
-constexpr std::uint32_t days_of_news = 7;
 
 std::string describe(QuotationKind kind) {
   switch (kind) {
@@ -137,36 +135,14 @@ class QuotationCheck {
     return std::nullopt;
   }
 
-  // Whether the article is older than all that is held, which then cannot have its words.
-  bool is_before(Coverage const& coverage) const {
-    auto const article = text::day_number(claim_.date);
-    auto const first = text::day_number(coverage.first_date);
-    return article && first && *article < *first;
-  }
-
-  // Whether the store has sources that name nobody, any of whom may be the speaker.
-  std::uint32_t unnamed_sources() const {
-    if (candidate_source_.store_coverage == StoreCoverage::partial || !candidate_source_.unnamed_coverage) return 0;
-    auto const unnamed = candidate_source_.unnamed_coverage();
-    return is_before(unnamed) ? 0 : unnamed.sources;
-  }
-
-  // Whether the words should be in what the store holds of the speaker.
-  bool should_hold(Coverage const& coverage) const {
-    if (coverage.sources == 0 || is_before(coverage)) return false;
-    if (candidate_source_.store_coverage == StoreCoverage::complete) return true;
-    return candidate_source_.holds &&
-           candidate_source_.holds({speakers_.claimed(), claim_.date, days_of_news, claim_.favoured});
-  }
-
-  Finding not_found(std::uint32_t sources, std::string const& which) const {
+  Finding not_found(HeldSpeech const& held) const {
     Finding finding;
     finding.verdict = Verdict::not_found;
     finding.segments.assign(stretches_.size(), {Verdict::not_found, 0.0});
     auto const count = words().tokens().size();
     finding.confidence = count < least_words ? 0.6 : count < 2 * least_words ? 0.8 : 0.95;
-    finding.message =
-        "nothing like it in the " + std::to_string(sources) + (sources == 1 ? " source " : " sources ") + which;
+    finding.message = "nothing like it in the " + std::to_string(held.sources) +
+                      (held.sources == 1 ? " source " : " sources ") + held.which;
     return finding;
   }
 
@@ -178,24 +154,8 @@ class QuotationCheck {
     auto const is_clause = claim_.kind == QuotationKind::direct && !stands_elsewhere_;
     if (words().tokens().size() < (is_clause ? least_missing : least_words))
       return unchecked(UncheckedReason::too_common, "too few words to tell where they come from");
-    auto const claimed = std::string(speakers_.claimed());
-    auto const coverage = claimed.empty() ? Coverage() : candidate_source_.coverage(claimed);
-    if (should_hold(coverage)) return not_found(coverage.sources, "the store holds of " + claimed);
-    if (claim_.attribution)
-      if (auto const sources = unnamed_sources())
-        return not_found(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
-    if (claimed.empty())
-      return unchecked(UncheckedReason::nobody_named,
-                       "no speaker to look for, and the words stand nowhere in the store");
-    if (coverage.sources == 0)
-      return unchecked(UncheckedReason::speaker_not_held, "the store holds nothing of " + claimed);
-    if (is_before(coverage))
-      return unchecked(
-          UncheckedReason::occasion_not_held,
-          "the store holds " + claimed + " from " + coverage.first_date + " on, and the article is of " + claim_.date);
-    return unchecked(UncheckedReason::occasion_not_held,
-                     "the store holds nothing of " + claimed + " from " +
-                         (claim_.date.empty() ? "this occasion" : "the days before " + claim_.date));
+    auto const held = held_speech(claim_, speakers_.claimed(), candidate_source_);
+    return held.sources > 0 ? not_found(held) : unchecked(held.reason, held.why);
   }
 
   Finding judge() {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/held_speech.hpp"
+
+#include <utility>
+
+#include "text/model/date.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+// In a partial store: from so many days before the article a source counts as one of its occasion.
+constexpr std::uint32_t days_of_news = 7;
+
+// Whether the article is older than all that is held, which then cannot have its words.
+bool is_before(std::string_view article_date, Coverage const& coverage) {
+  auto const article = text::day_number(article_date);
+  auto const first = text::day_number(coverage.first_date);
+  return article && first && *article < *first;
+}
+
+// The number of sources that name nobody, any of whom may be the speaker.
+std::uint32_t unnamed_sources(Claim const& claim, CandidateSource const& store) {
+  auto const is_asked = claim.attribution && store.store_coverage == StoreCoverage::complete;
+  if (!is_asked || !store.unnamed_coverage) return 0;
+  auto const unnamed = store.unnamed_coverage();
+  return is_before(claim.date, unnamed) ? 0 : unnamed.sources;
+}
+
+bool should_hold(Claim const& claim, std::string_view claimed, Coverage const& coverage, CandidateSource const& store) {
+  if (coverage.sources == 0 || is_before(claim.date, coverage)) return false;
+  if (store.store_coverage == StoreCoverage::complete) return true;
+  return store.holds && store.holds({claimed, claim.date, days_of_news, claim.favoured});
+}
+
+HeldSpeech held(std::uint32_t sources, std::string which) { return {sources, std::move(which), {}, {}}; }
+HeldSpeech not_held(UncheckedReason reason, std::string why) { return {0, {}, reason, std::move(why)}; }
+
+}  // namespace
+
+HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSource const& candidate_source) {
+  auto const coverage = claimed.empty() ? Coverage() : candidate_source.coverage(claimed);
+  auto const name = std::string(claimed);
+  if (should_hold(claim, claimed, coverage, candidate_source))
+    return held(coverage.sources, "the store holds of " + name);
+  if (auto const sources = unnamed_sources(claim, candidate_source))
+    return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
+  if (claimed.empty())
+    return not_held(UncheckedReason::nobody_named, "no speaker to look for, and the words stand nowhere in the store");
+  if (coverage.sources == 0) return not_held(UncheckedReason::speaker_not_held, "the store holds nothing of " + name);
+  if (is_before(claim.date, coverage))
+    return not_held(UncheckedReason::occasion_not_held, "the store holds " + name + " from " + coverage.first_date +
+                                                            " on, and the article is of " + claim.date);
+  return not_held(UncheckedReason::occasion_not_held,
+                  "the store holds nothing of " + name + " from " +
+                      (claim.date.empty() ? "this occasion" : "the days before " + claim.date));
+}
+
+}  // namespace quoth::match
