@@ -109,6 +109,8 @@ class SpellingComparison {
       return Classification{EditClass::spelling, "an offensive word with letters hidden"};
     if (one_word_each() && quote_.key() == "been" && is_lost_participle(source_.tokens, source_.range.first))
       return Classification{EditClass::transcript_slip, "a participle cut short"};
+    if (one_word_each() && is_lost_ending(source_.tokens, source_.range.first, quote_.key()))
+      return Classification{EditClass::transcript_slip, "a verb without its ending"};
     if (one_word_each() && !says_much(source_) && is_slip(source_.key(), quote_.key()))
       return Classification{EditClass::transcript_slip, "a slip of the transcript"};
     if (one_word_each() && !says_much(quote_) && is_slip(quote_.key(), source_.key()))
@@ -164,6 +166,8 @@ class SpellingComparison {
       return Classification{EditClass::spelling, "“&” and “and”"};
     if (with.key() == "to" && is_range(without))
       return Classification{EditClass::number_style, "“to” and a dash between numbers"};
+    if (source_.range.empty() && with.key() == "a" && lacks_article(source_.tokens, source_.range.first))
+      return Classification{EditClass::transcript_slip, "an article that the transcript lost"};
     return as_possessive(with, without);
   }
 
@@ -186,17 +190,23 @@ class SpellingComparison {
     return Classification{EditClass::spelling, "a possessive with and without its s"};
   }
 
-  // Whether the word is masked like "f***ing" or "s---": its first letters are shown, and perhaps the last.
+  // Whether the word is masked like "f***ing", "s---" or "f–k": its first letters are shown, and perhaps the last. The
+  // transcript may have a note in its place.
   bool is_masked() const {
     constexpr std::size_t most_off = 3;  // the most letters by which the mask may be too long or short
+    constexpr std::string_view signs = "*-_";
+    constexpr std::string_view dash = "–";
     auto const spoken = source_.key();
     auto const text = quote_.tokens.text(quote_.token().part).substr(quote_.token().first);
     auto const word = text.substr(0, text.find_first_of(" ,.;:!?"));
-    auto const mask = word.find_first_of("*-_");
-    auto const hidden = mask == word.npos ? mask : word.find_first_not_of("*-_", mask);
-    auto const length = (hidden == word.npos ? word.size() : hidden) - std::min(mask, word.size());
-    if (mask == word.npos || mask == 0 || length < 2) return false;
-    auto const ending = hidden == word.npos ? std::string_view{} : word.substr(hidden);
+    auto const long_dash = word.find(dash);
+    auto const mask = std::min(word.find_first_of(signs), long_dash);
+    if (mask == word.npos || mask == 0) return false;
+    if (spoken == "bleep" || spoken == "expletive") return true;
+    auto const hidden = mask == long_dash ? mask + dash.size() : word.find_first_not_of(signs, mask);
+    auto const length = std::min(hidden, word.size()) - mask;
+    if (length < 2) return false;
+    auto const ending = hidden >= word.size() ? std::string_view{} : word.substr(hidden);
     if (word.size() > spoken.size() + most_off || word.size() + most_off < spoken.size()) return false;
     return spoken.starts_with(quote_.key().substr(0, mask)) && spoken.ends_with(ending);
   }

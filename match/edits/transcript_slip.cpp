@@ -6,6 +6,7 @@
 #include <span>
 
 #include "match/words/lexicon.hpp"
+#include "match/words/sentence_start.hpp"
 
 namespace quoth::match {
 
@@ -78,6 +79,23 @@ bool is_lost_participle(TokenSequence const& tokens, std::size_t i) {
       return true;
   }
   return false;
+}
+
+bool is_lost_ending(TokenSequence const& tokens, std::size_t i, std::string_view printed) {
+  static constexpr std::array<std::string_view, 3> subjects{"it", "he", "she"};
+  auto const key = tokens.key(i);
+  if (!printed.starts_with(key) || (printed.substr(key.size()) != "s" && printed.substr(key.size()) != "es"))
+    return false;
+  if (i == 0 || tokens[i - 1].part != tokens[i].part || !stands_in(subjects, tokens.key(i - 1))) return false;
+  static constexpr std::array<std::string_view, 5> conjunctions{"and", "but", "because", "so", "when"};
+  return begins_sentence(tokens, i - 1) || tokens.before(i - 1).find(',') != std::string_view::npos ||
+         stands_in(conjunctions, tokens.key(i - 2));
+}
+
+bool lacks_article(TokenSequence const& tokens, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> determiners{"a", "the", "whole", "that", "this", "one"};
+  if (i == 0 || i + 1 >= tokens.size() || tokens.key(i) != "lot" || tokens.key(i + 1) != "of") return false;
+  return !stands_in(determiners, tokens.key(i - 1));
 }
 
 }  // namespace quoth::match

@@ -22,4 +22,11 @@ bool is_stray_article(TokenSequence const& tokens, TokenRange range);
 // Whether the word at `i` is the "be" of "you have not be involved", which must have been "been".
 bool is_lost_participle(TokenSequence const& tokens, std::size_t i);
 
+// Whether the word at `i` lacks the s of a verb after "it", "he" or "she" that begins the clause: "it remind us", where
+// `printed` is "reminds".
+bool is_lost_ending(TokenSequence const& tokens, std::size_t i, std::string_view printed);
+
+// Whether "a" is missing before token `i`: "there were certainly lot of them".
+bool lacks_article(TokenSequence const& tokens, std::size_t i);
+
 }  // namespace quoth::match
