@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <unordered_set>
-#include <utility>
+#include <unordered_map>
 
 #include "db/sqlite/digest.hpp"
 #include "text/names/person_name.hpp"
@@ -33,8 +32,10 @@ constexpr char const* labels_of_speaker =
     "SELECT label.source, label.date, label.utterances, source.words / max(source.utterances, 1) "
     "FROM label JOIN source ON source.number = label.source WHERE label.speaker = ?";
 
-constexpr char const* speakers_with_role = "SELECT number, name, role FROM speaker";
-constexpr char const* all_labels = "SELECT source, coalesce(speaker, 0), date, utterances FROM label";
+constexpr char const* speaker_by_number = "SELECT name, role FROM speaker WHERE number = ?";
+// The labels of a source follow each other, as they are added together.
+constexpr char const* labels_by_source =
+    "SELECT source, coalesce(speaker, 0), date, utterances FROM label ORDER BY number";
 constexpr char const* label_of_days =
     "SELECT 1 FROM label WHERE speaker = ?1 AND date BETWEEN date(?2, '-' || ?3 || ' days') AND ?2";
 constexpr char const* label_in_source = "SELECT 1 FROM label WHERE source = ? AND speaker = ?";
@@ -165,27 +166,37 @@ Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
 }
 
 Coverage StoredPeople::unnamed_coverage(std::function<bool(std::string_view)> const& is_name) const {
-  std::unordered_set<std::int64_t> named_speakers;
-  for (Rows rows(connection_.prepared(speakers_with_role)); rows.next();)
-    if (!rows.bytes(2).empty() || is_name(rows.bytes(1))) named_speakers.insert(rows.integer(0));
-  std::unordered_set<std::int64_t> naming_sources;
-  std::map<std::int64_t, std::pair<std::string, std::uint32_t>> others;  // dates, and numbers of utterances
-  for (Rows rows(connection_.prepared(all_labels)); rows.next();) {
-    if (named_speakers.contains(rows.integer(1))) {
-      naming_sources.insert(rows.integer(0));
-    } else {
-      auto& [date, utterances] = others[rows.integer(0)];
-      date = rows.text(2);
-      utterances += rows.number(3);
-    }
-  }
+  std::unordered_map<std::int64_t, bool> known;  // whether a speaker is a name; few are asked for, as each takes long
+  auto const is_named = [&](std::int64_t speaker) {
+    if (speaker == 0) return false;
+    auto const [found, is_new] = known.try_emplace(speaker, false);
+    if (!is_new) return found->second;
+    Rows rows(connection_.prepared(speaker_by_number), speaker);
+    return found->second = rows.next() && (!rows.bytes(1).empty() || is_name(rows.bytes(0)));
+  };
   Coverage coverage;
-  for (auto const& [source, held] : others) {
-    if (naming_sources.contains(source)) continue;
+  std::int64_t source = 0;
+  bool named = true;
+  std::string date;
+  std::uint32_t utterances = 0;
+  auto const add = [&] {
+    if (named) return;
     ++coverage.sources;
-    coverage.utterances += held.second;
-    add_date(coverage, held.first);
+    coverage.utterances += utterances;
+    add_date(coverage, date);
+  };
+  for (Rows rows(connection_.prepared(labels_by_source)); rows.next();) {
+    if (rows.integer(0) != source) {
+      add();
+      source = rows.integer(0);
+      named = false;
+      date = rows.text(2);
+      utterances = 0;
+    }
+    named = named || is_named(rows.integer(1));
+    utterances += rows.number(3);
   }
+  add();
   return coverage;
 }
 

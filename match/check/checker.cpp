@@ -37,7 +37,7 @@ void settle_speaker(Quotation& quotation, Finding const& finding) {
 
 // Whether the label tells the speaker from others: by name or by role.
 bool is_name(std::string_view label) {
-  auto const anonymity = match::known_name(label)->anonymity;
+  auto const anonymity = match::anonymity_of(label);
   return anonymity == match::Anonymity::named || anonymity == match::Anonymity::role;
 }
 

@@ -24,7 +24,7 @@ std::string bare_form(text::WordList const& words) {
 
 std::string bare_form(std::string_view name) { return bare_form(text::split_words(name)); }
 
-Anonymity anonymity_of(std::string name) {
+Anonymity anonymity_of_bare(std::string name) {
   static auto const labels = [] {
     std::unordered_map<std::string_view, Anonymity> read;
     for (auto line : text::lines_of(embedded::anonymous_labels)) {
@@ -50,6 +50,8 @@ bool names_role(text::PersonName const& parsed, text::WordList const& words) {
 
 }  // namespace
 
+Anonymity anonymity_of(std::string_view label) { return anonymity_of_bare(bare_form(label)); }
+
 KnownName::KnownName(std::string_view name) : keys(name) {
   auto const words = text::split_words(name);
   auto const parsed = text::parse_name(name);
@@ -58,7 +60,7 @@ KnownName::KnownName(std::string_view name) : keys(name) {
   if (!parsed.given.empty()) given = bare_form(parsed.given.front());
   surname = bare_form(parsed.surname);
   is_role = names_role(parsed, words);
-  anonymity = anonymity_of(bare);
+  anonymity = anonymity_of_bare(bare);
 }
 
 std::shared_ptr<KnownName const> known_name(std::string_view name) {

@@ -13,6 +13,8 @@ namespace quoth::match {
 // not who, "Speaker 2" can be anybody.
 enum class Anonymity { named, asks, role, unknown };
 
+Anonymity anonymity_of(std::string_view label);
+
 // A name or role as printed, parsed for comparison.
 struct KnownName {
   explicit KnownName(std::string_view name);

@@ -60,7 +60,7 @@ class UnnamedLabels {
       auto const known = source.speakers.find(utterance.speaker);
       auto const is_known = known != source.speakers.end() && !known->second.name.empty();
       auto const& name = is_known ? known->second.name : utterance.speaker;
-      if (name.empty() || match::known_name(name)->anonymity != match::Anonymity::named) ++turns_[utterance.speaker];
+      if (match::anonymity_of(name) != match::Anonymity::named) ++turns_[utterance.speaker];
     }
   }
 

@@ -20,6 +20,9 @@ TEST_CASE("KnownName: what a name is compared by") {
   CHECK(KnownName("SPEAKER 2").anonymity == Anonymity::unknown);
   CHECK(KnownName("Q").anonymity == Anonymity::asks);
   CHECK(KnownName("SENIOR OFFICIAL").anonymity == Anonymity::role);
+  CHECK(anonymity_of("Speaker 12") == Anonymity::unknown);
+  CHECK(anonymity_of("") == Anonymity::unknown);
+  CHECK(anonymity_of("Ada Quill") == Anonymity::named);
 }
 
 TEST_CASE("known_name: a name is worked out once, and outlives what is forgotten") {
