@@ -110,7 +110,7 @@ void Passage::mark_optional(std::size_t part) {
   };
   mark(text::stage_directions(text));
   mark(struck_out(text));
-  if (text.find_first_of("([") == text.npos) return;
+  if (text.find('(') == text.npos && text.find('[') == text.npos) return;
   mark(sound_notes(text));
   mark(reference_marks(text));
 }

@@ -51,7 +51,7 @@ class QuotationCheck {
         candidate_source_(candidate_source),
         policy_(policy),
         stretches_(claim.segments),
-        speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes, claim.people),
+        speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes, &claim.people),
         ties_{claim.date, claim.favoured},
         reader_(candidate_source, speakers_, ties_),
         test_(claim, stretches_, policy, speakers_, candidate_source) {}
@@ -126,13 +126,8 @@ class QuotationCheck {
   std::optional<Reading> look_for(std::size_t stretch) {
     auto const& alone = stretches_.words(stretch);
     if (alone.tokens().size() < least_words) return std::nullopt;
-    if (!readings_.empty()) {
-      auto reading = reader_.read_part(alone, 0);
-      return reading && test_.is_evidence(*reading, stretch) ? std::move(reading) : std::nullopt;
-    }
-    for (auto& reading : reader_.read(alone))
-      if (test_.is_evidence(reading, stretch)) return std::move(reading);
-    return std::nullopt;
+    auto reading = reader_.read_part(alone, 0);
+    return reading && test_.is_evidence(*reading, stretch) ? std::move(reading) : std::nullopt;
   }
 
   Finding not_found(HeldSpeech const& held) const {

@@ -49,41 +49,44 @@ constexpr double least_probability = 0.9;
 }  // namespace
 
 SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::string> const& namesakes,
-                           std::vector<std::string> const& people) {
+                           std::vector<std::string> const* people) {
   std::ranges::transform(namesakes, std::back_inserter(namesakes_), known_name);
   if (attribution == nullptr || attribution->speaker.empty()) return;
+  attribution_ = attribution;
+  people_ = people;
   claimed_ = attribution->speaker;
   names_.push_back(known_name(claimed_));
   std::ranges::transform(attribution->aliases, std::back_inserter(names_), known_name);
-  add_alternatives(*attribution, people);
+  auto const own = std::ranges::find(attribution->candidates, claimed_, &SpeakerCandidate::speaker);
+  auto const probability = own == attribution->candidates.end() ? 1 : own->probability;
   auto const is_clear = attribution->naming == Naming::name ||
-                        (attribution->naming == Naming::pronoun && probability_ >= least_probability);
+                        (attribution->naming == Naming::pronoun && probability >= least_probability);
   is_express_ = is_clear && attribution->tagged && attribution->confidence >= least_confidence;
 }
 
-void SpeakerMatch::add_alternatives(Attribution const& attribution, std::vector<std::string> const& people) {
-  probability_ = 1;
-  for (auto const& candidate : attribution.candidates) {
-    if (candidate.speaker == claimed_) {
-      probability_ = candidate.probability;
-      continue;
-    }
+std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const {
+  if (alternatives_) return *alternatives_;
+  auto& made = alternatives_.emplace();
+  if (attribution_ == nullptr) return made;
+  auto const is_named = attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun;
+  // Where the article names somebody, whoever is improbable enough is somebody else.
+  auto const beside = attribution_->naming == Naming::name ? least_beside_name : least_beside_pronoun;
+  auto const least = is_named ? beside : 0;
+  for (auto const& candidate : attribution_->candidates) {
+    if (candidate.speaker == claimed_ || candidate.probability < least) continue;
     Alternative alternative{{known_name(candidate.speaker)}, candidate.probability};
     std::ranges::transform(candidate.aliases, std::back_inserter(alternative.names), known_name);
-    alternatives_.push_back(std::move(alternative));
+    made.push_back(std::move(alternative));
   }
-  // Where the article names somebody, whoever is improbable enough is somebody else.
-  if (attribution.naming == Naming::name || attribution.naming == Naming::pronoun) {
-    auto const least = attribution.naming == Naming::name ? least_beside_name : least_beside_pronoun;
-    std::erase_if(alternatives_, [&](Alternative const& one) { return one.probability < least; });
-    return;
-  }
-  for (auto const& person : people) alternatives_.push_back({{known_name(person)}, anybody});
+  if (is_named || people_ == nullptr) return made;
+  for (auto const& person : *people_) made.push_back({{known_name(person)}, anybody});
+  return made;
 }
 
 double SpeakerMatch::probability(std::string_view speaker) const {
+  if (alternatives().empty()) return 0;
   auto const known = known_name(speaker);
-  for (auto const& alternative : alternatives_) {
+  for (auto const& alternative : alternatives()) {
     for (auto const& name : alternative.names) {
       if (!name->is_role && (text::same_person(name->keys, known->keys) || same_bare(*name, *known)))
         return alternative.probability;

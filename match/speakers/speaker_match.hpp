@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -23,11 +24,11 @@ enum class SpeakerRelation { same, possible, unknown, different };
 // answers; use one per thread.
 class SpeakerMatch {
  public:
-  // `attribution` may be null. `namesakes`: other people whom the article may mean by the same name; their turns count
-  // as unknown, not as different. `people`: everybody whom the article has speak; where the mention is no name, it may
-  // be any of them.
+  // `attribution` may be null; it and `people` must outlive this. `namesakes`: other people whom the article may mean
+  // by the same name; their turns count as unknown, not as different. `people`: everybody whom the article has speak;
+  // where the mention is no name, it may be any of them.
   explicit SpeakerMatch(Attribution const* attribution, std::vector<std::string> const& namesakes = {},
-                        std::vector<std::string> const& people = {});
+                        std::vector<std::string> const* people = nullptr);
 
   // Whether the article names a speaker.
   bool has_claim() const { return !names_.empty(); }
@@ -48,7 +49,7 @@ class SpeakerMatch {
     double probability = 0;
   };
 
-  void add_alternatives(Attribution const& attribution, std::vector<std::string> const& people);
+  std::vector<Alternative> const& alternatives() const;
   SpeakerRelation compare(Turn const& turn) const;
   bool is_same_person(KnownName const& speaker, Turn const& turn) const;
   bool has_same_role(KnownName const& speaker, Turn const& turn) const;
@@ -56,8 +57,9 @@ class SpeakerMatch {
   std::string claimed_;
   Names names_;  // the claimed name first, then its aliases
   Names namesakes_;
-  std::vector<Alternative> alternatives_;
-  double probability_ = 0;  // of the claimed speaker
+  Attribution const* attribution_ = nullptr;  // null where the article names nobody
+  std::vector<std::string> const* people_ = nullptr;
+  mutable std::optional<std::vector<Alternative>> alternatives_;  // made when first asked for
   bool is_express_ = false;
   // Everything that a source says about a speaker.
   using SourceNames = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
