@@ -5,6 +5,8 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/edits/frame_behind.hpp"
+#include "match/edits/question.hpp"
 #include "match/edits/sentence_frame.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/sentence_start.hpp"

@@ -7,18 +7,7 @@
 
 namespace quoth::match {
 
-// The embedding in a question that the quotation does not show to be one: "do I think | we will win?", or a whole
-// question that the next sentence answers with no.
-std::optional<Embedding> question_around(TokenSequence const& tokens, TokenRange used, PrintedForm printed);
-
-// Whether token `i` is the auxiliary that opens a question: "Can a rule be wrong?"
-bool opens_question(TokenSequence const& tokens, std::size_t i);
-
 // The embedding given by the beginning of the sentence: "if they fail, | we win", "according to them, | we lost".
 std::optional<Embedding> sentence_frame(TokenSequence const& tokens, TokenRange used, PrintedForm printed);
-
-// The embedding given by words directly after a clause that take it back or limit it: "we win | if they fail", "we
-// could | not", "we lost, | they say", "all may come, | except on Sundays".
-std::optional<Embedding> frame_behind(Passage const& passage, TokenRange used, PrintedForm printed);
 
 }  // namespace quoth::match
