@@ -56,6 +56,8 @@ class FrameBehind {
     if (lexicon_.starting_at("no condition", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
     if (is_short && lexicon_.holds("finding out", tokens_, next_ - 1)) return std::nullopt;
     if (tokens_.key(next_) == "as" && measures(n)) return std::nullopt;
+    // "I think that, | if they win, we lose"
+    if (tokens_.key(next_ - 1) == "that" && leads_on()) return std::nullopt;
     if (!joined && tokens_.key(next_) == "if" && (repeats_condition() || leads_on())) return std::nullopt;
     return behind(EditClass::conditioned, words_shown(n));
   }
@@ -93,7 +95,7 @@ class FrameBehind {
   // "all may come, | except on Sundays", "all may come, | but not the dogs"
   std::optional<Embedding> limit_behind(std::string_view between) const {
     auto n = lexicon_.starting_at("limit behind", tokens_, next_, tokens_.size());
-    if (n == 0 && between.empty() && restricts(tokens_, next_, end_of_turn())) n = 1;
+    if (n == 0 && between.empty() && restricts_clause(tokens_, next_, end_of_turn())) n = 1;
     if (n == 0 || !seems_complete() || (!goes_on(between) && !is_fragment())) return std::nullopt;
     if (lexicon_.starting_at("no limit", tokens_, next_, tokens_.size()) > 0) return std::nullopt;
     return behind(EditClass::limited, words_shown(n));
