@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "match/check/join.hpp"
+#include "match/speakers/known_name.hpp"
 #include "match/speakers/namesake.hpp"
 
 namespace quoth::match {
@@ -24,6 +25,13 @@ ArticleFrame frame_around(Document const& document, Quotation const& quotation) 
   // The quotation around a nested one shows what the words are embedded in.
   frame.limits = frame.limits || quotation.inside != 0;
   return frame;
+}
+
+// Who is named by nothing but a role that transcripts label turns with, "the caller", is compared by it.
+void name_by_role(Document const& document, Attribution& attribution) {
+  if (!attribution.speaker.empty() || !attribution.mention) return;
+  auto mention = document.utf8(*attribution.mention);
+  if (known_name(mention)->role_group != 0) attribution.speaker = std::move(mention);
 }
 
 // Each part is prefixed with its length, so that different lists of parts give different bytes.
@@ -68,6 +76,7 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
     claim.joins.push_back(join_place(claim.segments[i - 1], between, claim.segments[i]));
   }
   claim.attribution = quotation.attribution;
+  if (claim.attribution) name_by_role(document, *claim.attribution);
   claim.namesakes = namesakes_of(document, quotations, quotation);
   claim.date = document.date;
   claim.article = frame_around(document, quotation);

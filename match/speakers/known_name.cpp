@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "match/speakers/known_name.hpp"
 
+#include <cstddef>
 #include <unordered_map>
 
 #include "match/words/phrase_lines.hpp"
@@ -50,6 +51,24 @@ bool names_role(text::PersonName const& parsed, text::WordList const& words) {
 
 }  // namespace
 
+namespace {
+
+std::size_t role_group_of(std::string_view bare) {
+  static auto const groups = [] {
+    std::unordered_map<std::string_view, std::size_t> read;
+    std::size_t number = 0;
+    for (auto line : text::lines_of(embedded::role_labels)) {
+      ++number;
+      for (auto role : split_fields(line, ';')) read.emplace(role, number);
+    }
+    return read;
+  }();
+  auto const found = groups.find(bare);
+  return found == groups.end() ? 0 : found->second;
+}
+
+}  // namespace
+
 Anonymity anonymity_of(std::string_view label) { return anonymity_of_bare(bare_form(label)); }
 
 KnownName::KnownName(std::string_view name) : keys(name) {
@@ -61,6 +80,7 @@ KnownName::KnownName(std::string_view name) : keys(name) {
   surname = bare_form(parsed.surname);
   is_role = names_role(parsed, words);
   anonymity = anonymity_of_bare(bare);
+  role_group = role_group_of(bare);
 }
 
 std::shared_ptr<KnownName const> known_name(std::string_view name) {

@@ -26,6 +26,9 @@ struct KnownName {
   std::string surname;
   bool is_role = false;  // a role rather than a person: "the president", "MODERATOR", "a spokesman"
   Anonymity anonymity = Anonymity::named;
+  // Of a role that other roles exclude, such as "caller" beside "agent": the group of those that may be one person,
+  // 1-based; 0 for others.
+  std::size_t role_group = 0;
 };
 
 // The parsed form of a name, from a cache: the same few names are compared repeatedly. Each thread has its own cache of

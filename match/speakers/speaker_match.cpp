@@ -59,7 +59,7 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
   std::ranges::transform(attribution->aliases, std::back_inserter(names_), known_name);
   auto const own = std::ranges::find(attribution->candidates, claimed_, &SpeakerCandidate::speaker);
   auto const probability = own == attribution->candidates.end() ? 1 : own->probability;
-  auto const is_clear = attribution->naming == Naming::name ||
+  auto const is_clear = attribution->naming == Naming::name || names_.front()->role_group != 0 ||
                         (attribution->naming == Naming::pronoun && probability >= least_probability);
   is_express_ = is_clear && attribution->tagged && attribution->confidence >= least_confidence;
 }
@@ -118,6 +118,10 @@ SpeakerRelation SpeakerMatch::compare(Turn const& turn) const {
   auto const speaker = known_name(turn.speaker.empty() ? turn.label : turn.speaker);
   if (is_office_of(*names_.front(), *speaker) || is_same_person(*speaker, turn) || has_same_role(*speaker, turn))
     return SpeakerRelation::same;
+  // "The caller said", where the turn is labelled "Agent".
+  auto const claimed_group = names_.front()->role_group;
+  if (claimed_group != 0 && speaker->role_group != 0 && claimed_group != speaker->role_group)
+    return SpeakerRelation::different;
   switch (speaker->anonymity) {
     case Anonymity::asks:
       return SpeakerRelation::different;

@@ -45,6 +45,50 @@ TEST_CASE("SpeakerMatch: an office alone stands for who is named with it") {
   CHECK(relation("Vice President Ostrow", {}, turn_of("", "Vice President Quill")) == SpeakerRelation::different);
 }
 
+TEST_CASE("SpeakerMatch: roles that exclude each other are different people") {
+  CHECK(relation("the caller", {}, turn_of("Agent")) == SpeakerRelation::different);
+  CHECK(relation("the clerk", {}, turn_of("The Chair")) == SpeakerRelation::different);
+  CHECK(relation("the mayor", {}, turn_of("The Chair")) == SpeakerRelation::unknown);
+  CHECK(relation("the caller", {}, turn_of("Speaker 2")) == SpeakerRelation::unknown);
+}
+
+TEST_CASE("SpeakerMatch: whom else a mention may mean") {
+  Attribution attribution;
+  attribution.speaker = "Ada Quill";
+  attribution.naming = Naming::pronoun;
+  attribution.candidates = {{"Ada Quill", {}, 0.9}, {"Piet Ostrow", {}, 0.08}, {"Bram Tolle", {}, 0.002}};
+  SpeakerMatch pronoun(&attribution);
+  CHECK(pronoun.relation(turn_of("MR. OSTROW", "Piet Ostrow")) == SpeakerRelation::possible);
+  CHECK(pronoun.probability("Piet Ostrow") == doctest::Approx(0.08));
+  CHECK(pronoun.relation(turn_of("MR. TOLLE", "Bram Tolle")) == SpeakerRelation::different);
+  attribution.naming = Naming::noun;
+  std::vector<std::string> const people{"Greta Immel"};
+  SpeakerMatch noun(&attribution, {}, &people);
+  CHECK(noun.relation(turn_of("MS. IMMEL", "Greta Immel")) == SpeakerRelation::possible);
+}
+
+TEST_CASE("SpeakerMatch: only a reporting clause that names somebody is express") {
+  auto const express = [](Naming naming, bool tagged, double confidence, std::string speaker) {
+    Attribution attribution;
+    attribution.speaker = std::move(speaker);
+    attribution.naming = naming;
+    attribution.tagged = tagged;
+    attribution.confidence = confidence;
+    return SpeakerMatch(&attribution).is_express();
+  };
+  CHECK(express(Naming::name, true, 0.97, "Ada Quill"));
+  CHECK(express(Naming::pronoun, true, 0.97, "Ada Quill"));
+  CHECK(express(Naming::role, true, 0.97, "the caller"));
+  CHECK_FALSE(express(Naming::name, false, 0.97, "Ada Quill"));
+  CHECK_FALSE(express(Naming::name, true, 0.5, "Ada Quill"));
+  CHECK_FALSE(express(Naming::noun, true, 0.97, "the response"));
+}
+
+TEST_CASE("SpeakerMatch: a name that may be misspelt tells nothing") {
+  CHECK(relation("Enrique Penna", {}, turn_of("", "Enrique Pena Vidal")) == SpeakerRelation::unknown);
+  CHECK(relation("Enrique Soler", {}, turn_of("", "Enrique Pena Vidal")) == SpeakerRelation::different);
+}
+
 TEST_CASE("SpeakerMatch: one label stands for the role each source gives it") {
   Attribution attribution;
   attribution.speaker = "the chair of the board";
