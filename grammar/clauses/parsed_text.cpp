@@ -16,6 +16,9 @@ ParsedText::ParsedText(OuterText const& outer, std::vector<SpanFeatures> const& 
     }
   }
   find_all_clauses();
+  if (quotations_.empty()) return;
+  acting_subjects_.reserve(sentences.size());
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) acting_subjects_.push_back(subject_from(s, true));
 }
 
 // Parses only sentences near a quotation: its own, the two before and the one after.
@@ -36,8 +39,6 @@ void ParsedText::find_all_clauses() {
 }
 
 std::uint32_t ParsedText::first_subject(std::uint32_t sentence) const { return subject_from(sentence, false); }
-
-std::uint32_t ParsedText::acting_subject(std::uint32_t sentence) const { return subject_from(sentence, true); }
 
 std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) const {
   auto const& range = sentences[sentence];

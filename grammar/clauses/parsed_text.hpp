@@ -42,7 +42,7 @@ class ParsedText {
   // The phrase of the sentence's first subject, a nominal or pronoun; the sentence's `last` if there is none.
   std::uint32_t first_subject(std::uint32_t sentence) const;
   // The first subject with a verb behind it, not the "Ohio" of "In Harrow, Ohio, Okafor spoke"; else as first_subject.
-  std::uint32_t acting_subject(std::uint32_t sentence) const;
+  std::uint32_t acting_subject(std::uint32_t sentence) const { return acting_subjects_[sentence]; }
 
   OuterText const& outer_text;
   std::vector<SpanFeatures> const& features_by_span;
@@ -56,6 +56,7 @@ class ParsedText {
 
   std::vector<Location> quotations_;
   std::vector<ReportingClause> clauses_;
+  std::vector<std::uint32_t> acting_subjects_;                      // by sentence
   std::vector<std::pair<std::size_t, std::size_t>> clause_ranges_;  // [first, last), by sentence
 };
 

@@ -64,7 +64,8 @@ constexpr auto punctuation =
     as<PhraseKind::open_bracket>(of_kind(TokenKind::open_bracket)) |
     as<PhraseKind::close_bracket>(of_kind(TokenKind::close_bracket));
 
-constexpr auto words = as<PhraseKind::according>(according_to) | as<PhraseKind::cue>(put_it | phrasal_cue | cue_group) |
+constexpr auto words = as<PhraseKind::according>(according_to) |
+                       as<PhraseKind::cue>(!CueNounBehindOf{} >> (put_it | phrasal_cue | cue_group)) |
                        as<PhraseKind::adverb>(time_phrase) | as<PhraseKind::pronoun>(personal_pronoun) |
                        as<PhraseKind::that>(that_word) | as<PhraseKind::nominal>(nominal) |
                        as<PhraseKind::relative>(relative_word) | as<PhraseKind::verb>(verb_group) |

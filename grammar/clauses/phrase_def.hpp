@@ -135,8 +135,23 @@ struct LeadingParticiple : x3::parser<LeadingParticiple> {
   }
 };
 
+// A noun that could also be a reporting verb, right after "of": "secretary of state Ana Tamm".
+struct CueNounBehindOf : x3::parser<CueNounBehindOf> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
+    if (first == last || &*first == x3::get<PhraseBegin>(context).begin || !(first - 1)->has(of)) return false;
+    if (!is_cue_word(*first) || !first->any(any_noun) || !first->has(base)) return false;
+    ++first;
+    return true;
+  }
+};
+
 constexpr auto nominal = -LeadingParticiple{} >>
-                         (+article_or_owner >> -open_class_word | +other_determiner | noun) >> noun_group;
+                         (+article_or_owner >> -open_class_word | +other_determiner | noun | CueNounBehindOf{}) >>
+                         noun_group;
 
 constexpr auto personal_pronoun =
     token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });

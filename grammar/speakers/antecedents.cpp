@@ -12,14 +12,14 @@ namespace quoth::grammar {
 namespace {
 
 // Only hostile text reaches these bounds, which keep the running time linear.
-constexpr std::ptrdiff_t uses_looked_back = 300;
+constexpr std::ptrdiff_t uses_looked_back = 200;
 constexpr std::ptrdiff_t uses_looked_ahead = 40;
 constexpr std::size_t most_antecedents = 32;
 
 // What each feature adds to the score, in the order of AntecedentFeature; made by scripts/train-antecedents.py, but the
 // last, which its cases do not have.
-constexpr AntecedentFeatures antecedent_weights{1.65, 1.11,  0.58,  1.06, 2.41, 1.74, 0.71,  -0.51, -1.24, -1.77,
-                                                0.12, -0.41, -0.67, 0.26, 0.41, 0.12, -0.86, -1.67, -1.12, 3.00};
+constexpr AntecedentFeatures antecedent_weights{2.17, 0.40,  0.70,  0.64, 2.09, 1.54, 0.69,  -0.34, -1.16, -1.63,
+                                                0.09, -0.53, -0.60, 0.25, 0.41, 0.15, -0.69, -1.63, -1.04, 3.00};
 
 // The feature of a distance in sentences.
 AntecedentFeature distance_feature(std::uint32_t sentences) {
@@ -65,7 +65,7 @@ bool is_reporting(ParsedText const& parsed, std::uint32_t phrase) {
 
 // Hardly anybody calls himself by name.
 bool is_named_inside(ParsedText const& parsed, Entity const& entity, AnaphoricMention const& mention) {
-  constexpr std::uint32_t looked_at = 1000;  // code points
+  constexpr std::uint32_t looked_at = 400;  // code points
   auto const& surname = parsed.token(entity.first_token + std::max(entity.words, 1U) - 1);
   auto const words = mention.text.substr(mention.quotation.first, std::min(mention.quotation.size(), looked_at));
   return words.find(mention.text.substr(surname.first, surname.last - surname.first)) != words.npos;

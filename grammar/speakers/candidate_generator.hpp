@@ -26,12 +26,17 @@ class CandidateGenerator {
   std::uint32_t new_speaker(ReportingClause const* first, ReportingClause const* last) const;
   bool is_behind_quotation(ReportingClause const& clause) const;
   bool is_tag(ReportingClause const& clause) const;
+  bool is_source_behind_tag(ReportingClause const& clause, ReportingClause const* first,
+                            ReportingClause const* last) const;
+  bool introduces_next(ReportingClause const& clause, ReportingClause const* first, ReportingClause const* last) const;
   Side side_of(ReportingClause const& clause) const { return clause.cue < at_ ? side_before : side_after; }
   std::uint32_t adjacency(ReportingClause const& clause) const;
   std::uint32_t cue_class(ReportingClause const& clause) const;
   std::uint32_t cue_form(ReportingClause const& clause) const;
   std::uint32_t quotations_between(std::uint32_t from, std::uint32_t to) const;
   bool semicolon_between(std::uint32_t from, std::uint32_t to) const;
+  bool is_verdict_on_object(ReportingClause const& clause) const;
+  bool propose_verdict(ReportingClause const* first, ReportingClause const* last);
   void propose_clause(ReportingClause const& clause, ReportingClause const* first, ReportingClause const* last);
   std::uint32_t later_report(ReportingClause const& clause, ReportingClause const* first,
                              ReportingClause const* last) const;
@@ -56,6 +61,8 @@ class CandidateGenerator {
   void propose_precedent();
   void propose_neighbours();
   void propose_neighbour(ReportingRule rule, ReportingClause const& clause, std::uint32_t sentence);
+  // Bins a count: 0, 1, 2, 3-4, 5-8, 9-16, more.
+  static std::uint32_t grade(std::uint32_t n) { return n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 17 ? 5 : 6; }
   static std::uint32_t number(ReportingRule rule) { return static_cast<std::uint32_t>(rule); }
   SpanFeatures const& span_features() const { return parsed_.span_features(at_); }
 

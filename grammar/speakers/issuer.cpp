@@ -72,9 +72,9 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
       }
     }
   }
-  if (!stated && !last_.speaker.empty()) {
-    stated = last_;
-  }
+  auto const& opening = parsed_.first_token(phrase);
+  bool const definite = opening.key == key_of("the") || opening.any(WordClass::possessive | WordClass::demonstrative);
+  if (!stated && definite && !last_.speaker.empty()) stated = last_;
   Resolution resolution = stated.value_or(Resolution{});
   resolution.mention = mention;
   if (resolution.speaker.empty() && resolution.reason.empty())

@@ -165,10 +165,16 @@ bool is_scare_quote(ParsedText const& parsed, Location location, Proposal const&
   constexpr int longest = 3;  // words
   auto const& span_features = parsed.span_features(location.phrase);
   auto const at = parsed.phrase(location.phrase).first;
-  if (at == 0 || speaker.rule < ReportingRule::continued || span_features.words > longest ||
-      !span_features.starts_lower || span_features.ending != Ending::none)
+  if (at == 0 || span_features.words > longest || !span_features.starts_lower || span_features.ending != Ending::none)
     return false;
-  return parsed.token(at - 1).any(article | demonstrative);
+  auto const next = location.phrase + 1;
+  if (parsed.token(at - 1).possessive && next < parsed.phrases.size()) {
+    auto const& noun = parsed.first_token(next);
+    bool const cue_noun = parsed.phrase(next).is(PhraseKind::cue) && noun.has(base);
+    bool const owned = speaker.rule == ReportingRule::owner && parsed.phrase(next).is(PhraseKind::nominal);
+    return !noun.capital && (cue_noun || owned);
+  }
+  return speaker.rule >= ReportingRule::continued && parsed.token(at - 1).any(article | demonstrative);
 }
 
 }  // namespace quoth::grammar

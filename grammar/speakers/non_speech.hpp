@@ -40,7 +40,8 @@ bool is_name(ParsedText const& parsed, Location location);
 // Whether the words are thought and not said: “Why?” she thought.
 bool is_thought(ParsedText const& parsed, Location location, Proposal const& speaker);
 
-// Whether a few words stand behind "the" or "this", and nobody speaks in the sentence: This “bridge” is closed.
+// Whether a few words stand behind "the" or "this", and nobody speaks in the sentence: This “bridge” is closed. Or
+// behind an owner and before the noun that they modify: Tamm’s “no ferry” pledge.
 bool is_scare_quote(ParsedText const& parsed, Location location, Proposal const& speaker);
 
 }  // namespace quoth::grammar

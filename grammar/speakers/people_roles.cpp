@@ -75,7 +75,9 @@ bool People::is_called_person(std::uint32_t phrase) const {
   if (phrase >= 2 && parsed_.phrase(phrase - 1).is(PhraseKind::comma) && is_role(phrase - 2)) return true;
   if (phrase + 3 >= parsed_.phrases.size() || !parsed_.phrase(phrase + 1).is(PhraseKind::comma)) return false;
   auto const& next = parsed_.phrase(phrase + 2);
-  if (next.is(PhraseKind::relative)) return parsed_.token(next.first).key == key_of("who");
+  bool const origin = phrase >= 2 && parsed_.phrase(phrase - 1).is(PhraseKind::preposition) &&
+                      parsed_.phrase(phrase - 2).is(PhraseKind::nominal);  // "Okafor of Harrow, who"
+  if (next.is(PhraseKind::relative)) return parsed_.token(next.first).key == key_of("who") && !origin;
   auto const& after = parsed_.phrase(phrase + 3);
   return is_role(phrase + 2) && (after.is(PhraseKind::comma) || after.is(PhraseKind::preposition));
 }
@@ -121,8 +123,9 @@ void People::judge_single_names() {
     auto const before = use.phrase > 0 ? parsed_.phrase(use.phrase - 1) : Phrase{};
     auto const preposition_word = before.is(PhraseKind::preposition) ? parsed_.token(before.first).key : WordKey{0};
     place.stands_alone =
-        place.stands_alone || (preposition_word != key_of("in") && preposition_word != key_of("at") &&
-                               preposition_word != key_of("near") && preposition_word != key_of("outside"));
+        place.stands_alone ||
+        (preposition_word != key_of("in") && preposition_word != key_of("at") && preposition_word != key_of("near") &&
+         preposition_word != key_of("outside") && preposition_word != key_of("of"));
     auto const is_reporting = [this](Phrase const& phrase) {
       return phrase.is(PhraseKind::cue) && parsed_.token(phrase.last - 1).has(WordClass::speech);
     };
@@ -134,7 +137,8 @@ void People::judge_single_names() {
     auto const& word = parsed_.token(entity.first_token);
     if (entity.words != 1 || !entity.titled_name.empty() || !entity.roles.empty()) continue;
     if (entity.is_person && !places[i].stands_alone) entity.is_person = false;
-    if (!entity.is_person && places[i].speaks && !word.all_capitals && !word.any(Classes(body) | outlet | document))
+    if (!entity.is_person && places[i].speaks && !word.all_capitals &&
+        (word.classes == Classes() || word.has(given_name)))
       entity.may_be_person = true;
   }
 }

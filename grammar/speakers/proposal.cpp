@@ -2,7 +2,7 @@
 #include "grammar/speakers/proposal.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 #include "grammar/speakers/candidate_generator.hpp"
 
@@ -11,9 +11,6 @@ namespace quoth::grammar {
 namespace {
 
 using enum WordClass;
-
-// Bins a count: 0, 1, 2, 3-4, 5-8, 9-16, more.
-std::uint32_t grade(std::uint32_t n) { return n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 17 ? 5 : 6; }
 
 constexpr std::uint32_t rules = static_cast<std::uint32_t>(ReportingRule::count_);
 
@@ -32,9 +29,11 @@ std::vector<WeighedProposal> CandidateGenerator::propose() {
   if (propose_interruption() || propose_from_line(first, last)) return std::move(candidates_);
   if (propose_signature() || propose_citation() || propose_pointer()) return std::move(candidates_);
   if (propose_recorded(first, last) || propose_owned_claim()) return std::move(candidates_);
+  if (propose_verdict(first, last)) return std::move(candidates_);
   auto const since = new_speaker(first, last);
   for (auto const* clause = first; clause != last; ++clause) {
     if (clause->cue < since) continue;
+    if (is_source_behind_tag(*clause, first, last) || introduces_next(*clause, first, last)) continue;
     if (clause->mention != at_ && !(clause->mention <= at_ && at_ < clause->mention_last))
       propose_clause(*clause, first, last);
   }
@@ -69,6 +68,28 @@ std::uint32_t CandidateGenerator::new_speaker(ReportingClause const* first, Repo
       since = clause->mention;
   }
   return since;
+}
+
+// Whether the clause says where the words were printed, behind a tag that says who spoke: “…,” Okafor said, according
+// to a transcript.
+bool CandidateGenerator::is_source_behind_tag(ReportingClause const& clause, ReportingClause const* first,
+                                              ReportingClause const* last) const {
+  if (clause.rule != ReportingRule::according_to || clause.cue < at_) return false;
+  auto const kind = mention_kind(parsed_, clause.mention);
+  return (kind == MentionKind::document || kind == MentionKind::body) &&
+         std::any_of(first, last, [&](ReportingClause const& other) {
+           return other.rule != ReportingRule::according_to && other.cue < clause.cue && is_tag(other);
+         });
+}
+
+// Whether the clause behind the quotation introduces the next one, and another before it reports this one: After Tamm
+// said it was “better,” Okafor said: “I do not like it.”
+bool CandidateGenerator::introduces_next(ReportingClause const& clause, ReportingClause const* first,
+                                         ReportingClause const* last) const {
+  auto const next = std::max(clause.cue + 1, clause.mention_last);
+  if (clause.cue < at_ || clause.mention < at_ || next >= range_.last || !parsed_.phrase(next).is(PhraseKind::colon))
+    return false;
+  return std::any_of(first, last, [&](ReportingClause const& other) { return other.cue < at_; });
 }
 
 // Whether the clause is right after a quotation, or has only a conjunction between: “a wonder,” while another called it
@@ -128,6 +149,35 @@ bool CandidateGenerator::semicolon_between(std::uint32_t from, std::uint32_t to)
   return false;
 }
 
+// Whether the quotation is what a verb calls its object: "called Okafor “a fool”", "described him as “a fool”".
+bool CandidateGenerator::is_verdict_on_object(ReportingClause const& clause) const {
+  constexpr std::uint32_t longest_object = 3;  // phrases: "Okafor as a"
+  if (clause.cue > at_ || at_ - clause.cue > longest_object + 1 || at_ - clause.cue < 2 ||
+      parsed_.phrase(clause.cue).form != CueForm::finite)
+    return false;
+  static constexpr std::array naming{key_of("called"),    key_of("calls"),     key_of("calling"),    key_of("call"),
+                                     key_of("described"), key_of("describes"), key_of("describing"), key_of("dubbed"),
+                                     key_of("dubbing"),   key_of("labeled"),   key_of("labelled"),   key_of("branded"),
+                                     key_of("termed"),    key_of("deemed"),    key_of("declared")};
+  auto const verb = parsed_.token(parsed_.phrase(clause.cue).last - 1).key;
+  if (std::ranges::find(naming, verb) == naming.end()) return false;
+  for (auto i = clause.cue + 1; i < at_; ++i) {
+    auto const& phrase = parsed_.phrase(i);
+    bool const as = phrase.is(PhraseKind::preposition) && parsed_.first_token(i).key == key_of("as");
+    if (!as && !phrase.can_speak()) return false;
+  }
+  return true;
+}
+
+// Only the subjects of a verb that calls its object by the quoted words. True if there is one, which leaves no doubt.
+bool CandidateGenerator::propose_verdict(ReportingClause const* first, ReportingClause const* last) {
+  auto const before = candidates_.size();
+  for (auto const* clause = first; clause != last; ++clause) {
+    if (clause->mention < at_ && is_verdict_on_object(*clause)) propose_clause(*clause, first, last);
+  }
+  return candidates_.size() > before;
+}
+
 void CandidateGenerator::propose_clause(ReportingClause const& clause, ReportingClause const* first,
                                         ReportingClause const* last) {
   WeighedProposal candidate;
@@ -175,84 +225,6 @@ std::uint32_t CandidateGenerator::later_report(ReportingClause const& clause, Re
   }
   bool const across = quotations_between(low, high) > 0;
   return ((side_of(clause) * rules + number(nearest->rule)) * 4U + std::min(cue_class(*nearest), 3U)) * 2U + across;
-}
-
-void CandidateGenerator::add_common(WeighedProposal& candidate, std::uint32_t side) {
-  auto const rule = number(candidate.proposal.rule);
-  auto const role = rule * 2U + side;
-  auto const kind = static_cast<std::uint32_t>(mention_kind(parsed_, candidate.proposal.mention));
-  auto& features = candidate.features;
-  features.add(FeatureGroup::rule, rule);
-  features.add(FeatureGroup::rule_side, role);
-  features.add(FeatureGroup::mention_kind, kind);
-  features.add(FeatureGroup::rule_mention, role * 15U + kind);
-  features.add(FeatureGroup::situation, role * 16U + situation_);
-  features.add(FeatureGroup::opening, role * 2U + (at_ == range_.first));
-  features.add(FeatureGroup::size_rule, role * 6U + std::min(grade(span_features().words / 2U), 5U));
-  features.add(FeatureGroup::start_rule, role * 2U + span_features().starts_capital);
-  features.add(FeatureGroup::rule_clause, role * 16U + clause_before(candidate.proposal.mention));
-  features.add(FeatureGroup::rule_before, role * 16U + word_before_);
-  features.add(FeatureGroup::known_speaker, known_speaker(candidate.proposal, kind));
-  features.add(FeatureGroup::first_mention, role * 2U + (candidate.proposal.mention == first_subject_));
-  features.add(FeatureGroup::as_before, rule * 12U + as_before(candidate.proposal));
-  candidates_.push_back(candidate);
-}
-
-// Whether this mention, or one with the same head word, was chosen for the previous quotation; by the distance in
-// sentences.
-std::uint32_t CandidateGenerator::as_before(Proposal const& proposal) const {
-  if (precedent_.quotation == no_phrase) return 0;
-  auto const gap = sentence_ - precedent_.sentence;
-  auto const distance = gap == 0 ? 0U : gap == 1 ? 1U : 2U;
-  auto const chosen = precedent_.proposal.mention;
-  if (chosen == proposal.mention) return 1 + distance * 3U;
-  bool const same_head = chosen != no_phrase && head_of(parsed_, chosen) == head_of(parsed_, proposal.mention);
-  return 1 + distance * 3U + (same_head ? 1U : 2U);
-}
-
-// By the kind of mention: 0 never spoke, 1 once, 2 more often; 2 more where the previous quotation was theirs.
-std::uint32_t CandidateGenerator::known_speaker(Proposal const& proposal, std::uint32_t kind) const {
-  auto const head = head_of(parsed_, proposal.mention);
-  auto const found = history_.find(head);
-  auto times = found == history_.end() ? 0U : std::min(found->second, 2U);
-  if (times > 0 && precedent_.quotation != no_phrase && head_of(parsed_, precedent_.proposal.mention) == head)
-    times += 2;
-  return kind * 5U + times;
-}
-
-// A class of the phrase before the mention, which its clause depends on.
-std::uint32_t CandidateGenerator::clause_before(std::uint32_t mention) const {
-  if (mention == 0) return 0;
-  auto const& before = parsed_.phrase(mention - 1);
-  auto const& word = parsed_.token(before.last - 1);
-  switch (before.kind) {
-    case PhraseKind::sentence_end:
-    case PhraseKind::paragraph_end:
-      return 0;
-    case PhraseKind::comma:
-      return 1;
-    case PhraseKind::conjunction:
-      return word.has(and_) || word.key == key_of("but") ? 2 : 3;
-    case PhraseKind::that:
-      return 4;
-    case PhraseKind::relative:
-      return 5;
-    case PhraseKind::preposition:
-      return word.key == key_of("as") ? 6 : word.key == key_of("with") ? 7 : word.has(subordinator) ? 8 : 9;
-    case PhraseKind::cue:
-      return 10;
-    case PhraseKind::verb:
-      return 11;
-    case PhraseKind::quotation:
-      return 12;
-    case PhraseKind::nominal:
-    case PhraseKind::pronoun:
-      return 13;
-    case PhraseKind::adverb:
-      return 14;
-    default:
-      return 15;
-  }
 }
 
 Span mention_span(ParsedText const& parsed, Proposal const& proposal) {

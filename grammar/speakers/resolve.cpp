@@ -191,11 +191,20 @@ Resolution Resolver::of_entity(std::uint32_t index) const {
   return resolution;
 }
 
-// "Okafor, who said"
+// "Okafor, who said", "Okafor of Harrow, who said"
 Resolution Resolver::relative(std::uint32_t phrase) {
   for (auto i = phrase; i > 0 && phrase - i < 4;) {
     --i;
-    if (parsed_.phrase(i).is(PhraseKind::nominal)) return nominal(i, i + 1);
+    if (!parsed_.phrase(i).is(PhraseKind::nominal)) continue;
+    auto const [use, end] = people_.uses_in(i, i + 1);
+    bool const is_place = use == end || !people_.entities()[(end - 1)->entity].is_person;
+    if (is_place && i >= 2 && parsed_.phrase(i - 1).is(PhraseKind::preposition) &&
+        parsed_.phrase(i - 2).is(PhraseKind::nominal)) {
+      auto const [person_use, person_end] = people_.uses_in(i - 2, i - 1);
+      if (person_use != person_end && people_.entities()[(person_end - 1)->entity].is_person)
+        return nominal(i - 2, i - 1);
+    }
+    return nominal(i, i + 1);
   }
   Resolution resolution;
   resolution.reason = "no noun before the relative pronoun";
@@ -243,10 +252,21 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
     return of_entity((end - 1)->entity);
   }
   if (head.any(any_person) && !head.any(plural | crowd)) {
+    auto const [tied_use, tied_end] = people_.uses_in(last - 1, last);
+    bool const office = last - first == 3 && tied_use != tied_end && !parsed_.first_token(last - 1).capital &&
+                        !parsed_.first_token(last - 1).any(determiner | WordClass::possessive) &&
+                        people_.entities()[(tied_end - 1)->entity].is_person;  // "secretary of state Ana Tamm"
+    if (office) return of_entity((tied_end - 1)->entity);
     auto const name = name_beside(last - 1);
     return name != no_entity ? of_entity(name) : by_role(first, parsed_.phrase(first).last - 1);
   }
-  if (mention_kind(parsed_, first) == MentionKind::mass) return nobody("it is not said who speaks");
+  auto const kind = mention_kind(parsed_, first);
+  if (kind == MentionKind::mass) return nobody("it is not said who speaks");
+  if (kind == MentionKind::noun) {  // "the assailant, Ana Tamm, said"
+    auto const name = name_beside(last - 1);
+    if (name != no_entity && people_.entities()[name].is_person) return of_entity(name);
+    if (auto owner = owner_of(first, true)) return *std::move(owner);
+  }
   return described(first, last);
 }
 

@@ -61,11 +61,13 @@ class Resolver {
   static Resolution nobody(std::string reason);
   std::uint32_t name_beside(std::uint32_t phrase) const;
   Resolution pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth = 0);
-  Resolution pronoun_by_rules(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind);
+  Resolution pronoun_by_rules(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, std::uint32_t echoed);
   std::vector<Antecedent> antecedents_of_role(std::uint32_t phrase, std::uint32_t noun, std::uint32_t chosen) const;
+  std::pair<NameUse const*, NameUse const*> spoken_to(std::uint32_t pronoun) const;
+  std::uint32_t pointed_out(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind) const;
   std::uint32_t echoed_by(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth);
   std::vector<Antecedent> antecedents_of_pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind,
-                                                 std::uint32_t chosen, int depth);
+                                                 std::uint32_t chosen, std::uint32_t echoed);
   Resolution labelled(std::uint32_t phrase) const;
   Span mention_of(Proposal const& speaker) const;
   Resolution relative(std::uint32_t phrase);

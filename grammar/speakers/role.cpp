@@ -27,7 +27,8 @@ constexpr std::array descriptions{
     key_of("tycoon"),        key_of("magnate"),     key_of("billionaire"),   key_of("millionaire"),
     key_of("star"),          key_of("actor"),       key_of("actress"),       key_of("singer"),
     key_of("comedian"),      key_of("author"),      key_of("writer"),        key_of("journalist"),
-    key_of("veteran"),       key_of("native"),      key_of("secretary"),     key_of("lady")};
+    key_of("veteran"),       key_of("native"),      key_of("secretary"),     key_of("leader"),
+    key_of("developer"),     key_of("lady")};
 
 }  // namespace
 
@@ -39,7 +40,7 @@ Resolution Resolver::by_role(std::uint32_t phrase_index, std::uint32_t noun) {
   bool const definite = parsed_.first_token(phrase_index).key == key_of("the") ||
                         parsed_.first_token(phrase_index).any(possessive | demonstrative);
   if (!definite) return nobody("nobody is named");
-  constexpr double sure_enough = 0.6;  // a probability
+  constexpr double sure_enough = 0.5;  // a probability
   if (is_description(head)) {
     auto const antecedents = antecedents_of_role(phrase_index, noun, no_entity);
     if (!antecedents.empty() && antecedents.front().probability >= sure_enough)

@@ -104,7 +104,7 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
   };
   if (kind == MentionKind::he || kind == MentionKind::she) {
     auto const sentence = sentence_of(phrase);
-    add(antecedents_of_pronoun(phrase, sentence, kind, resolution.entity, 0), 1);
+    add(antecedents_of_pronoun(phrase, sentence, kind, resolution.entity, echoed_by(phrase, sentence, kind, 0)), 1);
     return;
   }
   bool const thing = kind == MentionKind::it || kind == MentionKind::they || kind == MentionKind::body;
