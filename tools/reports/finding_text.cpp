@@ -65,10 +65,13 @@ std::string words_left_out(JoinFinding const& join) {
 }
 
 bool has_mixed_verdicts(Finding const& finding) {
-  auto const differs = [&](auto const& part) { return part.verdict != finding.verdict; };
   if (finding.segments.size() < 2) return false;
+  auto const differs = [&](SegmentFinding const& segment) {
+    auto const is_told = must_be_seen(finding.verdict) || segment.verdict == Verdict::unchecked;
+    return is_told && segment.verdict != finding.verdict;
+  };
   return std::ranges::any_of(finding.segments, differs) ||
-         std::ranges::any_of(finding.joins, [&](JoinFinding const& join) { return must_be_seen(join.verdict); });
+         std::ranges::any_of(finding.joins, [](JoinFinding const& join) { return must_be_seen(join.verdict); });
 }
 
 std::vector<Evidence const*> deciding_evidence(Finding const& finding) {

@@ -34,7 +34,8 @@ std::string place_of(Document const& document, std::uint32_t offset);
 // ", 12 words left out", to be put behind the verdict; empty where there are none.
 std::string words_left_out(JoinFinding const& join);
 
-// Whether the segments and joins of the quotation do not all have its verdict.
+// Whether the verdicts of its segments and joins tell more than that of the quotation: they are not all alike, and one
+// must be seen or was not checked.
 bool has_mixed_verdicts(Finding const& finding);
 
 // The evidence that the verdicts rest on: of each group of segments the first. Where none bears on a segment, the best.

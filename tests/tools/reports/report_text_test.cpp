@@ -125,6 +125,15 @@ TEST_CASE("span_at_fault: the gravest segment, or the one behind the gravest joi
   CHECK(Split(unchecked, {}, {}).at_fault() == "One two,” she said, “three four,” and “five six.");
 }
 
+TEST_CASE("has_mixed_verdicts: only where a segment tells more than the quotation") {
+  using enum Verdict;
+  CHECK_FALSE(has_mixed_verdicts(Split(permitted, {verbatim, permitted, verbatim}, {verbatim, permitted}).finding));
+  CHECK_FALSE(has_mixed_verdicts(Split(altered, {altered, altered, altered}, {}).finding));
+  CHECK(has_mixed_verdicts(Split(permitted, {verbatim, permitted, unchecked}, {}).finding));
+  CHECK(has_mixed_verdicts(Split(altered, {altered, verbatim, altered}, {}).finding));
+  CHECK(has_mixed_verdicts(Split(spliced, {spliced, spliced, spliced}, {verbatim, spliced}).finding));
+}
+
 TEST_CASE("printed_differences: of the deciding evidence of every segment, and segments that stand nowhere") {
   Split split(Verdict::not_found, {Verdict::altered, Verdict::not_found, Verdict::altered}, {});
   auto const edit = [](std::uint32_t first, std::uint32_t last, std::uint32_t segment) {
