@@ -124,8 +124,10 @@ bool is_broken_off(TokenSequence const& tokens, TokenRange range) {
   return is_dash(tokens.before(range.last)) && tokens.key(range.last).starts_with(tokens.key(range.first));
 }
 
-// "to, uh, to": whether the words between the fillers are repeated directly after, or repeat those directly before.
+// "to, uh, to": whether the words between the fillers are repeated directly after, or repeat those directly before. Of
+// "and if she – if she wins" the conjunction need not be repeated.
 bool repeats_around_fillers(TokenSequence const& tokens, TokenRange range) {
+  if (range.size() > 1 && (tokens.key(range.first) == "and" || tokens.key(range.first) == "but")) ++range.first;
   std::vector<std::uint64_t> words;
   for (auto i = range.first; i < range.last;) {
     auto const length = filler_length(tokens, i, range.last);
