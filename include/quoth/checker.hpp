@@ -30,6 +30,7 @@ struct MeanFidelity {
   std::size_t checked = 0;         ///< the number of quotations that are not `unchecked`
   std::optional<double> fidelity;  ///< in [0, 1]; nothing where none was checked
 };
+/// The mean of these.
 MeanFidelity mean_fidelity(std::vector<CheckedQuotation> const& checked);
 
 /// What a Checker checks against, and how.
