@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Show how far the confidence of attributions can be trusted.
 
-    calibration.py GOLD.jsonl EXTRACTED.jsonl
+    calibration.py GOLD.jsonl EXTRACTED.jsonl [LABELS.tsv]
 
 GOLD holds one annotated document a line: {"id", "text", "quotes": [{"start", "end", "kind", "speaker": {"start", "end"} | null,
 "quoted": [{"start", "end"}]}]}. EXTRACTED is what `quoth extract --input-format jsonl --format jsonl GOLD.jsonl` prints.
 An attribution is right when its mention names the same words as the annotated speaker of the stretch it covers, and wrong
-where the annotation has no speech at all. Stretches without an annotated speaker are left out. Standard library only.
+where the annotation has no speech at all. Stretches without an annotated speaker are left out. LABELS has one quotation a
+line, the document's id, where its words start, and the full name of who spoke; the most probable candidate is right when
+it names the same person. The expected calibration error is the mean difference of claimed and right over the bins.
+Standard library only.
 """
 import json
 import sys
@@ -57,6 +60,26 @@ def judged(document, extracted):
                 yield attribution["confidence"], attribution["rule"], same_words(text, attribution["mention"], speaker)
 
 
+def judged_by_name(labels, extracted):
+    """Probability and rule of the most probable candidate, and whether it is who spoke."""
+    words = lambda name: set(name.lower().replace(".", "").split()) - {"the", "mr", "mrs", "ms"}
+    with open(labels, encoding="utf-8") as file:
+        said_by = {(d, int(start)): words(name) for d, start, name in (line.rstrip("\n").split("\t") for line in file)}
+    for document in extracted.values():
+        for quotation in document["quotations"]:
+            label = said_by.get((document["id"], quotation["segments"][0]["start"]))
+            attribution = quotation.get("attribution")
+            if label and attribution and attribution["candidates"]:
+                best = attribution["candidates"][0]
+                name = words(best["speaker"])
+                yield best["probability"], attribution["rule"], name <= label or label <= name
+
+
+def error(rows):
+    total = sum(len(cases) for _, cases in rows)
+    return sum(abs(sum(c for c, _, _ in cases) - sum(r for _, _, r in cases)) for _, cases in rows) / total
+
+
 def table(title, rows):
     print(f"{title:22} {'count':>7} {'share':>7} {'right':>7} {'claimed':>8}")
     total = sum(len(cases) for _, cases in rows)
@@ -68,14 +91,22 @@ def table(title, rows):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in {3, 4}:
         sys.exit(__doc__)
     with open(sys.argv[2], encoding="utf-8") as file:
         extracted = {d["id"]: d for d in map(json.loads, file)}
     with open(sys.argv[1], encoding="utf-8") as file:
         cases = [case for d in map(json.loads, file) if d["id"] in extracted for case in judged(d, extracted[d["id"]])]
-    bins = zip(EDGES, EDGES[1:])
-    table("confidence", [(f"{low:.2f} to {min(high, 1):.2f}", [c for c in cases if low <= c[0] < high]) for low, high in bins])
+    in_bins = lambda some: [
+        (f"{low:.2f} to {min(high, 1):.2f}", [c for c in some if low <= c[0] < high]) for low, high in zip(EDGES, EDGES[1:])
+    ]
+    table("confidence", in_bins(cases))
+    print(f"expected calibration error {error(in_bins(cases)):.3f}")
+    if len(sys.argv) == 4:
+        print()
+        by_name = in_bins(list(judged_by_name(sys.argv[3], extracted)))
+        table("top candidate", by_name)
+        print(f"expected calibration error {error(by_name):.3f}")
     print()
     table("0.90 and above", [("no", [c for c in cases if c[0] < 0.9]), ("yes", [c for c in cases if c[0] >= 0.9])])
     print()

@@ -13,6 +13,10 @@ namespace {
 // Whether a clause of the writer's own leads from the tag to the second quotation: “A,” she said, adding that “B”. A
 // subordinate one does not: “A,” she said when asked, “b.”
 bool has_own_clause(ParsedText const& parsed, std::uint32_t tag, std::uint32_t quotation) {
+  auto const& last_word = parsed.token(parsed.phrase(quotation).first - 1);
+  bool const abbreviated =
+      last_word.dotted && parsed.span_features(quotation).starts_capital;  // "said in Harrow, Calif."
+  if (abbreviated) return false;
   switch (parsed.phrase(quotation - 1).kind) {
     case PhraseKind::comma:
     case PhraseKind::colon:
@@ -35,6 +39,8 @@ bool has_own_clause(ParsedText const& parsed, std::uint32_t tag, std::uint32_t q
         before.is(PhraseKind::relative) || before.is(PhraseKind::preposition) ||
         (before.is(PhraseKind::conjunction) && parsed.first_token(i - 1).has(WordClass::subordinator));
     auto const& verb = parsed.token(phrase.last - 1);
+    // "she said, speaking of ferries, “b.”"
+    if (i + 1 < quotation && parsed.phrase(i + 1).is(PhraseKind::preposition)) continue;
     if (!dependent && verb.any(WordClass::speech | WordClass::verdict)) return true;
   }
   return false;

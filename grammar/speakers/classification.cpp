@@ -81,7 +81,9 @@ bool is_tagged_below(ParsedText const& parsed, Location location, Proposal const
 // Whether the form leaves no doubt that somebody speaks.
 bool is_speech_by_form(ParsedText const& parsed, Location location, Proposal const& speaker) {
   if (is_signed(parsed, location, speaker) || is_tagged_below(parsed, location, speaker)) return true;
-  if (is_line_before(parsed, location, speaker) || is_pointed_at(parsed, location, speaker)) return true;
+  if (is_line_before(parsed, location, speaker) || is_pointed_at(parsed, location, speaker) ||
+      is_below_name(parsed, location, speaker))
+    return true;
   return speaker.rule == ReportingRule::clause_subject &&
          interruption_beside(parsed.outer_text.tokens, parsed.phrases, parsed.features_by_span, location.phrase);
 }

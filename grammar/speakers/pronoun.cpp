@@ -36,10 +36,11 @@ std::vector<Antecedent> Resolver::antecedents_of_pronoun(std::uint32_t phrase, s
                                                          std::uint32_t chosen, std::uint32_t echoed) {
   AnaphoricMention mention{phrase, sentence, chosen, no_entity, last_.entity, 0, document_.text(), quotation_, 1};
   mention.echoed = echoed;
-  auto const [first, last] = spoken_to(phrase);
+  auto const hearers = spoken_to(phrase);
   return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) {
     auto const index = static_cast<std::uint32_t>(&entity - people_.entities().data());
-    bool const hears = std::any_of(first, last, [index](NameUse const& use) { return use.entity == index; });
+    bool const hears =
+        std::any_of(hearers.first, hearers.second, [index](NameUse const& use) { return use.entity == index; });
     return !hears && may_be(entity, kind);
   });
 }

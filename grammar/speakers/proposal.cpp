@@ -27,7 +27,8 @@ std::vector<WeighedProposal> CandidateGenerator::propose() {
     return std::move(candidates_);
   }
   if (propose_interruption() || propose_from_line(first, last)) return std::move(candidates_);
-  if (propose_signature() || propose_citation() || propose_pointer()) return std::move(candidates_);
+  if (propose_signature() || propose_citation() || propose_pointer() || propose_line_above())
+    return std::move(candidates_);
   if (propose_recorded(first, last) || propose_owned_claim()) return std::move(candidates_);
   if (propose_verdict(first, last)) return std::move(candidates_);
   auto const since = new_speaker(first, last);

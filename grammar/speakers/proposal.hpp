@@ -50,6 +50,10 @@ bool is_line_before(ParsedText const& parsed, Location location, Proposal const&
 // Whether the quotation is a paragraph with nothing but a signature after it, or has a citation after it.
 bool is_signed(ParsedText const& parsed, Location location, Proposal const& proposal);
 
+// Whether the paragraph before has nothing but a name, with a role or firm behind a comma at most, and the quotation is
+// a paragraph of its own: the cells of a table, "From the desk of Okafor".
+bool is_below_name(ParsedText const& parsed, Location location, Proposal const& proposal);
+
 // Whether the sentence behind the quotation does nothing but say whose words it has: “…” That was Okafor.
 bool is_pointed_at(ParsedText const& parsed, Location location, Proposal const& proposal);
 

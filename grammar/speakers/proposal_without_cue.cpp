@@ -274,6 +274,46 @@ void CandidateGenerator::propose_neighbour(ReportingRule rule, ReportingClause c
   add_common(candidate, sentence < sentence_ ? side_before : side_after);
 }
 
+// A line above the quotation with nothing but a name. True if there is one.
+bool CandidateGenerator::propose_line_above() {
+  if (situation_ != 0 || sentence_ == 0) return false;
+  auto const& above = parsed_.sentences[sentence_ - 1];
+  bool const desk = parsed_.first_token(above.first).key == key_of("from") && above.last - above.first > 4;
+  WeighedProposal candidate;
+  auto const mention = above.first + (desk ? 3U : 0U);  // "From the desk of"
+  candidate.proposal = {ReportingRule::label, mention, mention + 1, no_phrase, 0};
+  if (!is_below_name(parsed_, {at_, sentence_}, candidate.proposal)) return false;
+  add_common(candidate, side_before);
+  return true;
+}
+
+bool is_below_name(ParsedText const& parsed, Location location, Proposal const& proposal) {
+  constexpr std::uint32_t longest_line = 8;  // phrases
+  if (proposal.rule != ReportingRule::label || proposal.cue != no_phrase || location.sentence == 0) return false;
+  auto const& own = parsed.sentences[location.sentence];
+  auto const& above = parsed.sentences[location.sentence - 1];
+  if (own.first != location.phrase || own.last != own.first + 2 ||
+      !parsed.phrase(own.last - 1).is(PhraseKind::paragraph_end))
+    return false;
+  auto const mention = proposal.mention;
+  bool const starts = above.first == 0 || parsed.phrase(above.first - 1).is(PhraseKind::paragraph_end);
+  if (!starts || mention < above.first || mention >= above.last || above.last - above.first > longest_line ||
+      !parsed.phrase(mention).is(PhraseKind::nominal) || !parsed.phrase(above.last - 1).is(PhraseKind::paragraph_end))
+    return false;
+  auto const& name = parsed.phrase(mention);
+  if (name.last - name.first < 2 || !parsed.token(name.first).any(given_name | title)) return false;
+  for (auto i = name.first; i < name.last; ++i) {
+    if (!parsed.token(i).capital && !parsed.token(i).has(particle)) return false;
+  }
+  if (mention + 1 < above.last - 1 && !parsed.phrase(mention + 1).is(PhraseKind::comma)) return false;
+  for (auto i = mention + 1; i < above.last - 1; ++i) {
+    if (parsed.phrase(i).is(PhraseKind::cue) || parsed.phrase(i).is(PhraseKind::verb) ||
+        parsed.phrase(i).is(PhraseKind::quotation))
+      return false;
+  }
+  return true;
+}
+
 bool is_pointed_at(ParsedText const& parsed, Location location, Proposal const& proposal) {
   auto const first = parsed.sentences[location.sentence].last;
   auto const mention = proposal.mention;
