@@ -195,8 +195,10 @@ class WordComparison {
   // Whether the words are replaced by others altogether, so that a quantity among them is not one added or left out:
   // "a policy for all of them" for "what he perhaps intends".
   bool is_rewritten() const {
-    constexpr std::size_t least = 2;  // words of weight on either side
-    return weighty_words(quote_, q_) >= least && weighty_words(source_, s_) >= least;
+    constexpr std::size_t least = 4;  // words of weight on both sides
+    auto const printed = weighty_words(quote_, q_);
+    auto const spoken = weighty_words(source_, s_);
+    return printed > 0 && spoken > 0 && printed + spoken >= least;
   }
 
   static std::size_t weighty_words(TokenSequence const& tokens, TokenRange range) {
