@@ -161,12 +161,28 @@ bool is_thought(ParsedText const& parsed, Location location, Proposal const& spe
   return introduced && parsed.span_features(location.phrase).starts_capital;
 }
 
+namespace {
+
+// "Ferries are “cuties”": a thing is something, and no verb reports.
+bool is_called_by_writer(ParsedText const& parsed, Location location, Proposal const& speaker) {
+  bool const bare = speaker.rule == ReportingRule::bare_subject || speaker.rule == ReportingRule::clause_subject;
+  auto const at = location.phrase;
+  if (!bare || at == 0 || speaker.mention > at || !parsed.phrase(at - 1).is(PhraseKind::verb) ||
+      !parsed.token(parsed.phrase(at - 1).last - 1).has(be))
+    return false;
+  auto const kind = mention_kind(parsed, speaker.mention);
+  return kind == MentionKind::noun || kind == MentionKind::mass;
+}
+
+}  // namespace
+
 bool is_scare_quote(ParsedText const& parsed, Location location, Proposal const& speaker) {
   constexpr int longest = 3;  // words
   auto const& span_features = parsed.span_features(location.phrase);
   auto const at = parsed.phrase(location.phrase).first;
-  if (at == 0 || span_features.words > longest || !span_features.starts_lower || span_features.ending != Ending::none)
-    return false;
+  if (at == 0 || span_features.words > longest || !span_features.starts_lower) return false;
+  if (is_called_by_writer(parsed, location, speaker)) return true;
+  if (span_features.ending != Ending::none) return false;
   auto const next = location.phrase + 1;
   if (parsed.token(at - 1).possessive && next < parsed.phrases.size()) {
     auto const& noun = parsed.first_token(next);

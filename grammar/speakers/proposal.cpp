@@ -152,6 +152,11 @@ bool CandidateGenerator::semicolon_between(std::uint32_t from, std::uint32_t to)
 
 // Whether the quotation is what a verb calls its object: "called Okafor “a fool”", "described him as “a fool”".
 bool CandidateGenerator::is_verdict_on_object(ReportingClause const& clause) const {
+  // "went on about “…”"
+  auto const first_word = parsed_.first_token(clause.cue).key;
+  if (clause.cue + 2 == at_ && parsed_.first_token(clause.cue + 1).key == key_of("about") &&
+      (first_word == key_of("went") || first_word == key_of("goes") || first_word == key_of("going")))
+    return true;
   constexpr std::uint32_t longest_object = 3;  // phrases: "Okafor as a"
   if (clause.cue > at_ || at_ - clause.cue > longest_object + 1 || at_ - clause.cue < 2 ||
       parsed_.phrase(clause.cue).form != CueForm::finite)
