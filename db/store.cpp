@@ -322,8 +322,8 @@ std::vector<Ruling> Store::rulings() const {
   return state_->reading([&] { return state_->rulings.all(); });
 }
 
-PhraseOdds Store::odds(std::string_view words) const {
-  return state_->reading([&] { return state_->phrases.odds(words); });
+PhraseOdds Store::odds(std::string_view words, double improbable) const {
+  return state_->reading([&] { return state_->phrases.odds(words, improbable); });
 }
 
 Coverage Store::coverage(std::string_view speaker) const {

@@ -13,8 +13,6 @@ constexpr double backoff = 0.4;
 // What is left of a count of one after leaving one occurrence out: half an occurrence, as the word may well be said
 // again.
 constexpr double unseen = 0.5;
-// In natural logarithms: below it no store is large enough for the phrase to stand there by accident.
-constexpr double improbable = -60;
 
 }  // namespace
 
@@ -25,13 +23,20 @@ void PhraseModel::begin() {
   std::uint64_t chunks = 0;
   for (auto const& segment : state_.segments) chunks += segment.chunks.size();
   chunks_ = static_cast<double>(chunks - std::min(chunks, state_.dead_chunks));
+  lengths_.fill({});
   version_ = version;
+}
+
+std::size_t PhraseModel::length(Shingle shingle) const {
+  auto& entry = lengths_[shingle % lengths_.size()];
+  if (!entry.known || entry.shingle != shingle) entry = {shingle, true, index_.count(state_, shingle)};
+  return entry.chunks;
 }
 
 // The index knows in how many chunks a shingle stands. If its occurrences are spread at random (Poisson), a share of
 // 1 - exp(-n / chunks) of the chunks holds n of them.
 double PhraseModel::count(Shingle shingle, double left_out) const {
-  auto const holding = std::max(static_cast<double>(index_.count(state_, shingle)) - left_out, 0.0);
+  auto const holding = std::max(static_cast<double>(length(shingle)) - left_out, 0.0);
   auto const share = std::min(holding / chunks_, 1 - 0.5 / chunks_);
   return -std::log1p(-share) * chunks_;
 }
@@ -68,7 +73,7 @@ double PhraseOdds::places(double among_words) const {
 
 namespace quoth::db {
 
-PhraseOdds PhraseModel::odds(std::string_view words) {
+PhraseOdds PhraseModel::odds(std::string_view words, double improbable) {
   begin();
   PhraseOdds odds{0, state_.words};
   if (state_.words == 0) return odds;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -18,11 +19,12 @@ class PhraseModel {
  public:
   explicit PhraseModel(Connection& connection) : connection_(connection), index_(connection) {}
 
-  // The odds of the words without remarks. Once a phrase is improbable beyond doubt, its other words are not looked up.
-  PhraseOdds odds(std::string_view words);
+  // The odds of the words without remarks; see Store::odds.
+  PhraseOdds odds(std::string_view words, double improbable);
 
  private:
   void begin();
+  std::size_t length(Shingle shingle) const;
   // About how often the shingle stands in the store, after `left_out` of the chunks that hold it are left out.
   double count(Shingle shingle, double left_out = 0) const;
   double log_probability(std::vector<text::HashedWord> const& words, std::size_t i) const;
@@ -31,6 +33,14 @@ class PhraseModel {
   PostingIndex index_;
   IndexState state_;
   double chunks_ = 0;
+  // A direct-mapped cache of the lengths of posting lists: common words and pairs are asked for again and again. A lost
+  // entry only costs time.
+  struct Length {
+    Shingle shingle = 0;
+    bool known = false;
+    std::size_t chunks = 0;
+  };
+  mutable std::array<Length, 8192> lengths_{};
   std::int64_t version_ = -1;  // the store's version when the state was loaded
 };
 

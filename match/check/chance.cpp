@@ -12,22 +12,25 @@ namespace quoth::match {
 
 namespace {
 
-// Below it nothing is accident any more: the rest need not be looked up.
-constexpr double improbable = -60;
+// In natural logarithms: below it no store is so large that an accident could explain a passage; of a source later than
+// the article more is asked. The rest need not be looked up.
+constexpr double improbable = -42;
+constexpr double improbable_later = -60;
 
 }  // namespace
 
 PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
-                     std::function<PhraseOdds(std::string_view)> const& odds) {
+                     std::function<PhraseOdds(std::string_view, double)> const& odds) {
   auto const& pairs = reading.alignment.source_of;
   auto const& quote = quotation.tokens();
   auto const& source = reading.passage->tokens();
   auto const is_same = [&](std::size_t i) {
     return pairs[i] != Alignment::unpaired && same_word(quote[i], source[static_cast<std::size_t>(pairs[i])]);
   };
+  auto const least = reading.later ? improbable_later : improbable;
   PhraseOdds chance;
   std::int32_t expected = Alignment::unpaired;  // where the next run would stand if nothing lay between
-  for (std::size_t i = 0; i < pairs.size() && chance.log_probability > improbable;) {
+  for (std::size_t i = 0; i < pairs.size() && chance.log_probability > least;) {
     if (!is_same(i)) {
       if (expected != Alignment::unpaired) ++expected;
       ++i;
@@ -36,7 +39,8 @@ PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
     auto const first = i;
     while (i < pairs.size() && is_same(i) && (i == first || pairs[i] == pairs[i - 1] + 1)) ++i;
     auto const last = static_cast<std::size_t>(pairs[i - 1]);
-    auto const run = odds(source.stretch(static_cast<std::size_t>(pairs[first]), last + 1));
+    auto const run =
+        odds(source.stretch(static_cast<std::size_t>(pairs[first]), last + 1), least - chance.log_probability);
     chance.words = run.words;
     chance.log_probability += run.log_probability;
     if (expected != Alignment::unpaired) chance.log_probability += std::log(1 + 2 * std::abs(pairs[first] - expected));
