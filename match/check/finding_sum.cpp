@@ -22,13 +22,6 @@ Evidence* evidence_for(Finding& finding, std::uint32_t segment) {
   return found == finding.evidence.end() ? nullptr : &*found;
 }
 
-void judge_absent(Finding& finding, Stretches const& stretches) {
-  for (std::size_t i = 0; i < stretches.size(); ++i) {
-    if (finding.segments[i].fidelity || stretches.words(i).tokens().size() < least_words) continue;
-    finding.segments[i] = {Verdict::not_found, 0.0};
-  }
-}
-
 // The joins of stretches found in different passages. Those of one day are taken for one occasion.
 void add_distant_joins(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy) {
   for (std::uint32_t after = 1; after < stretches.size(); ++after) {
@@ -52,8 +45,14 @@ void add_distant_joins(Finding& finding, Claim const& claim, Stretches const& st
 
 }  // namespace
 
+void judge_absent(Finding& finding, Stretches const& stretches) {
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    if (finding.segments[i].fidelity || stretches.words(i).tokens().size() < least_words) continue;
+    finding.segments[i] = {Verdict::not_found, 0.0};
+  }
+}
+
 void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy) {
-  judge_absent(finding, stretches);
   add_distant_joins(finding, claim, stretches, policy);
   std::vector<Verdict> verdicts;
   double sum = 0;

@@ -8,9 +8,13 @@
 
 namespace quoth::match {
 
-// Completes a finding whose evidence and segments were judged one by one: judges segments that were found nowhere and
-// the joins of segments found in different passages, then gives the quotation the gravest verdict of its segments and
-// joins, and the mean of the segments' fidelity by words.
+// Of a quotation of which some segments were found: the others are not found, unless they are too short to tell. Only
+// where the store should hold them.
+void judge_absent(Finding& finding, Stretches const& stretches);
+
+// Completes a finding whose evidence and segments were judged one by one: judges the joins of segments found in
+// different passages, then gives the quotation the gravest verdict of its segments and joins, and the mean of the
+// segments' fidelity by words.
 void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy);
 
 }  // namespace quoth::match

@@ -104,8 +104,10 @@ class QuotationCheck {
     while (!readings_.empty() && !test_.is_evidence(readings_.front())) {
       auto const& best = readings_.front();
       if (later_date_.empty() && test_.is_of_later(best)) later_date_ = best.candidate->source.date;
-      is_everyday_ = is_everyday_ || test_.is_everyday(best);
-      stands_elsewhere_ = stands_elsewhere_ || best.alignment.exact(words().tokens().size());
+      auto const exact = best.alignment.exact(words().tokens().size());
+      // What stands in the store, of nobody else for certain, is not missing from it.
+      is_everyday_ = is_everyday_ || test_.is_everyday(best) || (exact && best.speaker != SpeakerRelation::different);
+      stands_elsewhere_ = stands_elsewhere_ || exact;
       readings_.erase(readings_.begin());
     }
   }
@@ -181,6 +183,9 @@ class QuotationCheck {
       foreign = foreign || is_foreign;
       judge_stretch(finding, finding.evidence.back(), alone.stretch, is_foreign);
     }
+    auto const is_whole = placed_.size() + alone_.size() == stretches_.size();
+    if (!is_whole && held_speech(claim_, speakers_.claimed(), candidate_source_).sources > 0)
+      judge_absent(finding, stretches_);
     sum_up(finding, claim_, stretches_, policy_);
     finding.confidence = confidence(finding);
     finding.message = message_for(finding, speakers_.claimed());
