@@ -22,7 +22,8 @@ Evidence* evidence_for(Finding& finding, std::uint32_t segment) {
   return found == finding.evidence.end() ? nullptr : &*found;
 }
 
-// The joins of stretches found in different passages. Those of one day are taken for one occasion.
+// The joins of stretches found in different passages. People repeat themselves: two whole sentences in two sources show
+// that something was run together less often than that both come from a third source, which the store lacks.
 void add_distant_joins(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy) {
   for (std::uint32_t after = 1; after < stretches.size(); ++after) {
     auto const known = std::ranges::find(finding.joins, after, &JoinFinding::after);
@@ -30,8 +31,7 @@ void add_distant_joins(Finding& finding, Claim const& claim, Stretches const& st
     auto* const next = evidence_for(finding, after + 1);
     if (known != finding.joins.end() || before == nullptr || next == nullptr) continue;
     auto const at = claim.joins[after - 1];
-    auto const one_occasion = before->source == next->source || (!next->date.empty() && before->date == next->date);
-    auto const edit_class = one_occasion && at == JoinPlace::sentence ? EditClass::tag_gap : EditClass::splice;
+    auto const edit_class = at == JoinPlace::sentence ? EditClass::tag_gap : EditClass::splice;
     auto edit = make_edit(Edit::Op::jump, {edit_class, "run together with words said elsewhere, in " + next->source},
                           "", "", policy);
     edit.segment = after;
