@@ -28,6 +28,8 @@ namespace {
 
 // With fewer words, a quotation that is not found, or only found with another speaker, proves nothing.
 constexpr std::size_t least_words = 4;
+// Of a quotation that nothing resembles as a whole, a stretch of so many words is looked for with other speakers too.
+constexpr std::size_t least_foreign = 8;
 // A whole clause of so many words may be missed; of a few words inside the writer's own sentence, least_words.
 constexpr std::size_t least_missing = 3;
 
@@ -129,7 +131,12 @@ class QuotationCheck {
     auto const& alone = stretches_.words(stretch);
     if (alone.tokens().size() < least_words) return std::nullopt;
     auto reading = reader_.read_part(alone, 0);
-    return reading && test_.is_evidence(*reading, stretch) ? std::move(reading) : std::nullopt;
+    if (reading && test_.is_evidence(*reading, stretch)) return reading;
+    // Somebody else's words, with others that are nobody's.
+    if (!readings_.empty() || alone.tokens().size() < least_foreign || !speakers_.is_express()) return std::nullopt;
+    for (auto& other : reader_.read(alone))
+      if (test_.is_evidence(other, stretch)) return std::move(other);
+    return std::nullopt;
   }
 
   Finding not_found(HeldSpeech const& held) const {

@@ -10,10 +10,11 @@ namespace quoth::match {
 
 namespace {
 
-// In words: how far before the words the name and the word of reporting stand, or behind them both ("says Reed").
-constexpr std::size_t name_before = 30;
-constexpr std::size_t cue_before = 15;
-constexpr std::size_t both_behind = 8;
+// In words: how far before the words, or behind them ("says Reed"), the word of reporting stands, and how far from it
+// the name.
+constexpr std::size_t cue_before = 12;
+constexpr std::size_t cue_behind = 6;
+constexpr std::size_t name_beside = 6;
 
 constexpr std::array<std::string_view, 34> cues{
     "quote",   "quoted",  "quoting",   "quotes",    "unquote",   "said",      "says",    "say",     "saying",
@@ -32,16 +33,18 @@ bool is_reported_as_of(std::string_view speaker, Passage const& passage, TokenRa
   if (surname.empty() || used.empty()) return false;
   auto const& tokens = passage.tokens();
   auto const window = passage.window_of(used.first);
-  auto const near = [&](std::size_t first, std::size_t last, auto const& fits) {
-    for (auto i = first; i < last; ++i)
-      if (passage.window_of(i) == window && fits(tokens.key(i))) return true;
+  auto const is_in_use = [&](std::size_t i) { return i >= used.first && i < used.last; };
+  auto const is_named_beside = [&](std::size_t cue) {
+    auto const last = std::min(cue + name_beside + 1, tokens.size());
+    for (auto i = cue - std::min(cue, name_beside); i < last; ++i)
+      if (!is_in_use(i) && passage.window_of(i) == window && tokens.key(i) == surname) return true;
     return false;
   };
-  auto const before = [&](std::size_t words) { return used.first - std::min(used.first, words); };
-  auto const behind = std::min(used.last + both_behind, tokens.size());
-  auto const is_name = [&](std::string_view key) { return key == surname; };
-  if (near(before(name_before), used.first, is_name)) return near(before(cue_before), used.first, is_cue);
-  return near(used.last, behind, is_name) && near(used.last, behind, is_cue);
+  auto const last = std::min(used.last + cue_behind, tokens.size());
+  for (auto i = used.first - std::min(used.first, cue_before); i < last; ++i) {
+    if (!is_in_use(i) && passage.window_of(i) == window && is_cue(tokens.key(i)) && is_named_beside(i)) return true;
+  }
+  return false;
 }
 
 }  // namespace quoth::match
