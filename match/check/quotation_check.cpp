@@ -241,9 +241,8 @@ class QuotationCheck {
   Finding judge_parts() {
     Finding finding;
     auto const base = std::ranges::find_if(parts_, [](FoundPart const& part) { return part.reading.has_value(); });
-    AssessmentContext const context{policy_, claim_.article, claim_.joins, {}};
     finding.evidence.push_back(evidence_of(*base->reading));
-    auto& edits = finding.evidence.front().edits;
+    std::vector<Edit> edits;
     for (auto const& part : parts_) {
       if (&part == &*base) continue;
       edits.push_back(part_edit(words(), part, policy_));
@@ -252,6 +251,7 @@ class QuotationCheck {
     if (edits.empty())
       edits.push_back(
           make_edit(Edit::Op::jump, {EditClass::splice, "passages far apart are run together"}, "", "", policy_));
+    finding.evidence.front().edits = std::move(edits);
     finding.evidence.front().segments = {1};
     finding.segments.resize(1);
     judge_stretch(finding, finding.evidence.front(), 0, false);

@@ -44,7 +44,7 @@ constexpr double least_beside_name = 0.02;
 constexpr double anybody = 0.01;
 // With less confidence, or for a pronoun less probability, the grammar itself is often wrong about who is meant.
 constexpr double least_confidence = 0.85;
-constexpr double least_probability = 0.9;
+constexpr double least_probability = 0.8;
 
 }  // namespace
 
