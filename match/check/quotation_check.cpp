@@ -166,9 +166,7 @@ class QuotationCheck {
     Finding finding;
     AssessmentContext const context{policy_, claim_.article, claim_.joins, std::move(parts_)};
     finding.segments.resize(stretches_.size());
-    auto const is_placed = !placed_.empty();
-    auto foreign = false;
-    if (is_placed) {
+    if (!placed_.empty()) {
       auto weighed = weigh(context);
       for (auto& one : weighed) {
         one.evidence.chance = test_.chance(*one.reading);
@@ -176,7 +174,7 @@ class QuotationCheck {
       }
       found_ = weighed.front().reading->candidate->source.number;
       as_good_ = weighed.size();
-      foreign = is_misattributed(finding, *weighed.front().reading, finding.evidence.front().edits);
+      auto const foreign = is_misattributed(finding, *weighed.front().reading, finding.evidence.front().edits);
       finding.joins = std::move(weighed.front().joins);
       for (auto stretch : placed_) judge_stretch(finding, finding.evidence.front(), stretch, foreign);
       for (auto const& part : context.parts)
@@ -186,9 +184,8 @@ class QuotationCheck {
       auto assessment = assess_alone(alone.reading, stretches_, alone.stretch, context);
       assessment.evidence.chance = test_.chance(alone.reading, alone.stretch);
       finding.evidence.push_back(std::move(assessment.evidence));
-      auto const is_foreign = is_misattributed(finding, alone.reading, finding.evidence.back().edits);
-      foreign = foreign || is_foreign;
-      judge_stretch(finding, finding.evidence.back(), alone.stretch, is_foreign);
+      auto const foreign = is_misattributed(finding, alone.reading, finding.evidence.back().edits);
+      judge_stretch(finding, finding.evidence.back(), alone.stretch, foreign);
     }
     auto const is_whole = placed_.size() + alone_.size() == stretches_.size();
     if (!is_whole && held_speech(claim_, speakers_.claimed(), candidate_source_).sources > 0)
