@@ -64,15 +64,16 @@ void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Po
     auto const words = static_cast<double>(stretches.words(i).tokens().size());
     verdicts.push_back(segment.verdict);
     // What is wrong beside the speaker is listed too.
-    if (auto const* own = evidence_for(finding, static_cast<std::uint32_t>(i + 1)))
-      verdicts.push_back(verdict_of(own->edits, static_cast<std::uint32_t>(i + 1), false, policy));
+    auto const number = static_cast<std::uint32_t>(i + 1);
+    if (auto const* own = evidence_for(finding, number)) {
+      verdicts.push_back(verdict_of(own->edits, number, false, policy));
+      // The joins of one passage are counted once, with the first of its segments.
+      if (own->segments.front() == number) kept *= share_kept_by_joins(own->edits);
+    }
     sum += words * *segment.fidelity;
     size += words;
   }
-  for (auto const& join : finding.joins) {
-    verdicts.push_back(join.verdict);
-    if (auto const* own = evidence_for(finding, join.after + 1)) kept *= share_kept_by_joins(own->edits);
-  }
+  for (auto const& join : finding.joins) verdicts.push_back(join.verdict);
   std::ranges::sort(verdicts, std::ranges::greater(), gravity_of);
   verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
   finding.verdict = verdicts.front();
