@@ -49,22 +49,10 @@ bool names_role(text::PersonName const& parsed, text::WordList const& words) {
   return first == "the" || first == "a" || first == "an";
 }
 
-}  // namespace
-
-namespace {
-
 std::size_t role_group_of(std::string_view bare) {
-  static auto const groups = [] {
-    std::unordered_map<std::string_view, std::size_t> read;
-    std::size_t number = 0;
-    for (auto line : text::lines_of(embedded::role_labels)) {
-      ++number;
-      for (auto role : split_fields(line, ';')) read.emplace(role, number);
-    }
-    return read;
-  }();
+  static auto const groups = lines_by_field(embedded::role_labels, ';');
   auto const found = groups.find(bare);
-  return found == groups.end() ? 0 : found->second;
+  return found == groups.end() ? 0 : found->second + 1;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "match/words/phrase_lines.hpp"
 
+#include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth::match {
@@ -13,6 +14,16 @@ std::vector<std::string_view> split_fields(std::string_view line, char separator
     if (auto const words = text::trimmed(field); !words.empty()) fields.push_back(words);
   }
   return fields;
+}
+
+LineNumbers lines_by_field(std::string_view data, char separator) {
+  LineNumbers read;
+  std::size_t number = 0;
+  for (auto line : text::lines_of(data)) {
+    for (auto field : split_fields(line, separator)) read.emplace(field, number);
+    ++number;
+  }
+  return read;
 }
 
 }  // namespace quoth::match

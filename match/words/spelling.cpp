@@ -13,18 +13,6 @@ namespace quoth::match {
 
 namespace {
 
-using LineNumbers = std::unordered_map<std::string_view, std::size_t>;  // of the line that has the word or phrase
-
-LineNumbers lines_by_field(std::string_view data, char separator) {
-  LineNumbers read;
-  std::size_t number = 0;
-  for (auto line : text::lines_of(data)) {
-    for (auto field : split_fields(line, separator)) read.emplace(field, number);
-    ++number;
-  }
-  return read;
-}
-
 bool share_line(LineNumbers const& lines, std::string_view a, std::string_view b) {
   auto const line_a = lines.find(a);
   auto const line_b = lines.find(b);
