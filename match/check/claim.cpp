@@ -97,6 +97,7 @@ std::string key_of(Claim const& claim) {
     key.add(std::bit_cast<std::uint64_t>(claim.attribution->confidence));
     key.add(static_cast<std::uint64_t>(claim.attribution->naming));
     key.add(std::uint64_t{claim.attribution->tagged});
+    key.add(claim.attribution->candidates.size());
     for (auto const& candidate : claim.attribution->candidates) {
       key.add(candidate.speaker);
       key.add(candidate.aliases);

@@ -42,9 +42,11 @@ std::vector<std::size_t> EvidenceTest::stretches_in(Reading const& reading) cons
 bool EvidenceTest::is_evidence(Reading const& reading) const {
   auto const by_chance = chance(reading);
   if (reading.later) return by_chance <= least_of_later && !accuses(reading);
-  auto const words = stretches_.whole().tokens().size();
-  if (reading.speaker == SpeakerRelation::different)
-    return is_evidence_of_another(reading, words, by_chance, accuses(reading));
+  if (reading.speaker == SpeakerRelation::different) {
+    // Beyond the widest limit it does not matter whether it accuses, which takes longer to tell.
+    return by_chance <= least_of_reported &&
+           is_evidence_of_another(reading, stretches_.whole().tokens().size(), by_chance, accuses(reading));
+  }
   if (ChanceTest::proves(reading, by_chance, true)) return true;
   return ChanceTest::proves(reading, by_chance, false) && !accuses(reading);
 }
