@@ -9,8 +9,8 @@
 #include <cstdio>
 
 #include "db/index/extents.hpp"
-#include "db/search/candidate_search.hpp"
 #include "db/search/phrase_model.hpp"
+#include "db/search/search_session.hpp"
 #include "db/search/window.hpp"
 #include "db/sources/people.hpp"
 #include "db/sources/rulings.hpp"
@@ -52,7 +52,6 @@ struct Store::State {
         people(connection),
         rulings(connection, people),
         search(connection),
-        phrases(connection),
         writer(connection) {
     if (access == db::Access::write) guarded([&] { db::check_extents(connection); });
   }
@@ -161,8 +160,8 @@ struct Store::State {
   db::SourceReader reader;
   db::StoredPeople people;
   db::Rulings rulings;
-  db::CandidateSearch search;
-  db::PhraseModel phrases;
+  db::SearchContext search;
+  db::PhraseModel::Cache phrases;
   db::SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
   IngestCounts committed;
@@ -303,7 +302,7 @@ std::vector<std::string> Store::verify() const {
 }
 
 std::vector<Candidate> Store::candidates(Query const& query) const {
-  return state_->reading([&] { return state_->search.find(query); });
+  return state_->reading([&] { return db::SearchSession(state_->search, query).candidates(); });
 }
 
 std::vector<StoredSpeaker> Store::speakers() const {
@@ -323,7 +322,9 @@ std::vector<Ruling> Store::rulings() const {
 }
 
 PhraseOdds Store::odds(std::string_view words, double improbable) const {
-  return state_->reading([&] { return state_->phrases.odds(words, improbable); });
+  return state_->reading([&] {
+    return db::PhraseModel(state_->phrases, state_->connection, state_->search.index).odds(words, improbable);
+  });
 }
 
 Coverage Store::coverage(std::string_view speaker) const {

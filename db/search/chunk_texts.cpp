@@ -10,21 +10,23 @@ namespace {
 constexpr std::size_t most_kept = 1'000;
 }  // namespace
 
-void ChunkTexts::begin() {
-  auto const version = connection_.version();
-  if (version != version_ || cached_.size() > most_kept) cached_.clear();
-  version_ = version;
-  reader_.begin();
+ChunkTexts::ChunkTexts(Cache& cache, Connection& connection, SourceReader const& reader)
+    : cache_(cache), reader_(reader) {
+  auto const version = connection.version();
+  if (version != cache.version_ || cache.cached_.size() > most_kept) cache.cached_.clear();
+  cache.version_ = version;
 }
 
 ChunkText& ChunkTexts::read(std::int64_t chunk) {
-  if (auto const found = cached_.find(chunk); found != cached_.end()) return *found->second;
-  if (cached_.size() == texts_.size()) texts_.emplace_back();
-  auto& text = texts_[cached_.size()];
+  auto& cached = cache_.cached_;
+  auto& texts = cache_.texts_;
+  if (auto const found = cached.find(chunk); found != cached.end()) return *found->second;
+  if (cached.size() == texts.size()) texts.emplace_back();
+  auto& text = texts[cached.size()];
   text.words.clear();
   text.first_words.clear();
   reader_.passages(chunk, chunk + 1, text.passages);
-  cached_.emplace(chunk, &text);
+  cached.emplace(chunk, &text);
   return text;
 }
 
@@ -32,13 +34,14 @@ ChunkText const& ChunkTexts::of(std::int64_t chunk) {
   auto& text = read(chunk);
   auto const& passages = text.passages.rows;
   if (text.first_words.size() == passages.size()) return text;
-  words_.clear();
+  auto& words = cache_.words_;
+  words.clear();
   text.first_words.reserve(passages.size());
   for (auto const& passage : passages) {
-    text.first_words.push_back(static_cast<std::uint32_t>(words_.size()));
-    hash_spoken(passage.text, passage.first_word, words_);
+    text.first_words.push_back(static_cast<std::uint32_t>(words.size()));
+    hash_spoken(passage.text, passage.first_word, words);
   }
-  text.words = words_;
+  text.words = words;
   return text;
 }
 

@@ -18,14 +18,24 @@ struct ChunkText {
   std::vector<std::uint32_t> first_words;  // index of the first word of each passage
 };
 
-// A cache of chunk texts: quotations of one article often come from the same few chunks. It is cleared when the store
-// changes or holds more than 1,000 chunks, some megabytes. One per thread.
+// The texts of the chunks that one query reads.
 class ChunkTexts {
  public:
-  ChunkTexts(Connection& connection, SourceReader const& reader) : connection_(connection), reader_(reader) {}
+  // What earlier queries have read: quotations of one article often come from the same few chunks. A new ChunkTexts
+  // clears it when the store has changed or it holds more than 1,000 chunks, some megabytes. One per thread, for one
+  // query at a time.
+  class Cache {
+    friend class ChunkTexts;
 
-  // Must be called before each query. References returned after it are valid until the next call.
-  void begin();
+    std::int64_t version_ = -1;  // the store's version when the texts were read
+    std::unordered_map<std::int64_t, ChunkText*> cached_;
+    std::deque<ChunkText> texts_;          // the first cached_.size() are in use; the rest keep their memory for reuse
+    std::vector<text::HashedWord> words_;  // scratch space for one chunk
+  };
+
+  ChunkTexts(Cache& cache, Connection& connection, SourceReader const& reader);
+
+  // References returned are valid until the next query.
   ChunkText const& of(std::int64_t chunk);
   // Reads only the passages, without splitting them into words.
   std::vector<PassageRow> const& passages_of(std::int64_t chunk) { return read(chunk).passages.rows; }
@@ -33,12 +43,8 @@ class ChunkTexts {
  private:
   ChunkText& read(std::int64_t chunk);
 
-  Connection& connection_;
+  Cache& cache_;
   SourceReader const& reader_;
-  std::int64_t version_ = -1;  // the store's version when the texts were read
-  std::unordered_map<std::int64_t, ChunkText*> cached_;
-  std::deque<ChunkText> texts_;          // the first cached_.size() are in use; the rest keep their memory for reuse
-  std::vector<text::HashedWord> words_;  // scratch space for one chunk
 };
 
 }  // namespace quoth::db

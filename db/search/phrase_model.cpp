@@ -16,20 +16,21 @@ constexpr double unseen = 0.5;
 
 }  // namespace
 
-void PhraseModel::begin() {
-  auto const version = connection_.version();
-  if (version == version_) return;
-  state_ = index_.state();
+PhraseModel::PhraseModel(Cache& cache, Connection& connection, PostingIndex const& index)
+    : cache_(cache), index_(index) {
+  auto const version = connection.version();
+  if (version == cache.version_) return;
+  cache.state_ = index.state();
   std::uint64_t chunks = 0;
-  for (auto const& segment : state_.segments) chunks += segment.chunks.size();
-  chunks_ = static_cast<double>(chunks - std::min(chunks, state_.dead_chunks));
-  lengths_.fill({});
-  version_ = version;
+  for (auto const& segment : cache.state_.segments) chunks += segment.chunks.size();
+  cache.chunks_ = static_cast<double>(chunks - std::min(chunks, cache.state_.dead_chunks));
+  cache.lengths_.fill({});
+  cache.version_ = version;
 }
 
 std::size_t PhraseModel::length(Shingle shingle) const {
-  auto& entry = lengths_[shingle % lengths_.size()];
-  if (!entry.known || entry.shingle != shingle) entry = {shingle, true, index_.count(state_, shingle)};
+  auto& entry = cache_.lengths_[shingle % cache_.lengths_.size()];
+  if (!entry.known || entry.shingle != shingle) entry = {shingle, true, index_.count(cache_.state_, shingle)};
   return entry.chunks;
 }
 
@@ -37,13 +38,14 @@ std::size_t PhraseModel::length(Shingle shingle) const {
 // 1 - exp(-n / chunks) of the chunks holds n of them.
 double PhraseModel::count(Shingle shingle, double left_out) const {
   auto const holding = std::max(static_cast<double>(length(shingle)) - left_out, 0.0);
-  auto const share = std::min(holding / chunks_, 1 - 0.5 / chunks_);
-  return -std::log1p(-share) * chunks_;
+  auto const chunks = cache_.chunks_;
+  auto const share = std::min(holding / chunks, 1 - 0.5 / chunks);
+  return -std::log1p(-share) * chunks;
 }
 
 double PhraseModel::log_probability(std::vector<text::HashedWord> const& words, std::size_t i) const {
   auto const others = [this](Shingle shingle) { return count(shingle, 1); };
-  auto const all = static_cast<double>(state_.words);
+  auto const all = static_cast<double>(cache_.state_.words);
   if (i >= 1) {
     auto const a = words[i - 1].hash;
     auto const b = words[i].hash;
@@ -73,10 +75,9 @@ double PhraseOdds::places(double among_words) const {
 
 namespace quoth::db {
 
-PhraseOdds PhraseModel::odds(std::string_view words, double improbable) {
-  begin();
-  PhraseOdds odds{0, state_.words};
-  if (state_.words == 0) return odds;
+PhraseOdds PhraseModel::odds(std::string_view words, double improbable) const {
+  PhraseOdds odds{0, cache_.state_.words};
+  if (odds.words == 0) return odds;
   std::vector<text::HashedWord> hashed;
   hash_spoken(words, 0, hashed);
   for (std::size_t i = 0; i < hashed.size() && odds.log_probability > improbable; ++i)

@@ -14,34 +14,41 @@ namespace quoth::db {
 
 // How probable a phrase is at any one place of the store: a trigram model over the store's own index, with the "stupid
 // backoff" of T. Brants et al., "Large language models in machine translation", EMNLP 2007. One occurrence of every
-// n-gram is left out of the counts: the passage that is asked about does not make itself probable. Use one per thread.
+// n-gram is left out of the counts: the passage that is asked about does not make itself probable.
 class PhraseModel {
  public:
-  explicit PhraseModel(Connection& connection) : connection_(connection), index_(connection) {}
+  // The state of the index and lengths of posting lists, kept from one model to the next. A new model clears it when
+  // the store has changed. One per thread.
+  class Cache {
+    friend class PhraseModel;
+
+    struct Length {
+      Shingle shingle = 0;
+      bool known = false;
+      std::size_t chunks = 0;
+    };
+
+    std::int64_t version_ = -1;  // the store's version when the state was loaded
+    IndexState state_;
+    double chunks_ = 0;
+    // Direct-mapped: common words and pairs are asked for again and again. A lost entry only costs time.
+    std::array<Length, 8192> lengths_{};
+  };
+
+  // Must not outlive the snapshot of the store in which it is made.
+  PhraseModel(Cache& cache, Connection& connection, PostingIndex const& index);
 
   // The odds of the words without remarks; see Store::odds.
-  PhraseOdds odds(std::string_view words, double improbable);
+  PhraseOdds odds(std::string_view words, double improbable) const;
 
  private:
-  void begin();
   std::size_t length(Shingle shingle) const;
   // About how often the shingle stands in the store, after `left_out` of the chunks that hold it are left out.
   double count(Shingle shingle, double left_out = 0) const;
   double log_probability(std::vector<text::HashedWord> const& words, std::size_t i) const;
 
-  Connection& connection_;
-  PostingIndex index_;
-  IndexState state_;
-  double chunks_ = 0;
-  // A direct-mapped cache of the lengths of posting lists: common words and pairs are asked for again and again. A lost
-  // entry only costs time.
-  struct Length {
-    Shingle shingle = 0;
-    bool known = false;
-    std::size_t chunks = 0;
-  };
-  mutable std::array<Length, 8192> lengths_{};
-  std::int64_t version_ = -1;  // the store's version when the state was loaded
+  Cache& cache_;
+  PostingIndex const& index_;
 };
 
 }  // namespace quoth::db

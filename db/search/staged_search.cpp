@@ -65,29 +65,26 @@ void keep_common(std::vector<std::uint32_t>& chunks, std::vector<std::uint32_t> 
 
 }  // namespace
 
-void StagedSearch::begin() {
-  if (auto const version = connection_.version(); version != version_) {
-    state_ = index_.state();
-    long_list_cache_.clear();
-    version_ = version;
+StagedSearch::StagedSearch(Cache& cache, Connection& connection, PostingIndex const& index, QueryWords const& query)
+    : index_(index),
+      query_(query),
+      telling_(std::min(query.size(), 3U)),
+      state_(cache.state_),
+      long_lists_(cache.long_lists_),
+      scores_(cache.scores_) {
+  if (auto const version = connection.version(); version != cache.version_) {
+    cache.state_ = index.state();
+    cache.long_lists_.clear();
+    cache.version_ = version;
   }
   scores_.clear();
-  common_.clear();
-  unread_.clear();
-  any_read_ = false;
-  is_too_common_ = false;
-  best_ = {};
-  weight_read_ = 0;
-  postings_ = 0;
 }
 
 // Reads short lists first: where they leave few chunks, the long ones need not be read.
-bool StagedSearch::find_phrase(QueryWords const& query) {
-  auto const size = query.size();
+bool StagedSearch::find_phrase() {
+  auto const size = query_.size();
   if (size > short_phrase) return false;
-  auto const words = std::min(size, 3U);
-  unread_.clear();
-  for (std::uint32_t i = 0; i + words <= size; ++i) unread_.push_back(shingle_at(query, i, words));
+  for (std::uint32_t i = 0; i + telling_ <= size; ++i) unread_.push_back(shingle_at(query_, i, telling_));
   for (auto length : {short_list, long_list}) intersect(length);
   is_too_common_ = !any_read_;
   if (!is_too_common_) intersect(longest_of_phrase());
@@ -127,18 +124,15 @@ bool StagedSearch::find_common_phrase() {
   return any_read_ && !common_.empty();
 }
 
-bool StagedSearch::evaluate_first(QueryWords const& query) {
-  collect_terms(query);
-  auto const size = query.size();
-  size_ = size;
-  telling_ = std::min(size, 3U);
-  read_postings(telling_, short_list, std::max(size / first_terms, 1U));
+bool StagedSearch::evaluate_first() {
+  collect_terms();
+  read_postings(telling_, short_list, std::max(query_.size() / first_terms, 1U));
   find_best();
   return is_clear() && has_all_weight() && !has_many_ties();
 }
 
-bool StagedSearch::evaluate_second(QueryWords const& query) {
-  read_postings(telling_, short_list, std::max(query.size() / first_terms / 2, 1U));
+bool StagedSearch::evaluate_second() {
+  read_postings(telling_, short_list, std::max(query_.size() / first_terms / 2, 1U));
   find_best();
   return is_clear() && std::popcount(best_.parts) >= telling_parts && !has_many_ties();
 }
@@ -146,7 +140,7 @@ bool StagedSearch::evaluate_second(QueryWords const& query) {
 void StagedSearch::evaluate_rest() {
   for (auto const& stage : stages) {
     if (stage.words > telling_) continue;
-    if (size_ > stage.longest_query) return;
+    if (query_.size() > stage.longest_query) return;
     if (read_postings(stage.words, std::min(stage.longest, longest_telling()), 1)) find_best();
     if (is_decided()) return;
   }
@@ -158,16 +152,15 @@ std::size_t StagedSearch::longest_telling() const {
   return std::max(chunks / 16, short_list);
 }
 
-void StagedSearch::collect_terms(QueryWords const& query) {
-  terms_.clear();
-  auto const size = query.size();
+void StagedSearch::collect_terms() {
+  auto const size = query_.size();
   for (std::uint32_t words = 1; words <= 3; ++words) {
     if (size < words) break;
     auto const count = size - words + 1;
     auto const step = (count + most_terms - 1) / most_terms;
     auto const shorter = static_cast<std::ptrdiff_t>(terms_.size());
     for (std::uint32_t i = 0; i < count; i += static_cast<std::uint32_t>(step)) {
-      auto const number = shingle_at(query, i, words);
+      auto const number = shingle_at(query_, i, words);
       if (std::ranges::find(terms_.begin() + shorter, terms_.end(), number, &QueryTerm::shingle) != terms_.end())
         continue;
       terms_.push_back({number, std::uint64_t{1} << (i * 64 / size), words, i});
@@ -176,9 +169,9 @@ void StagedSearch::collect_terms(QueryWords const& query) {
 }
 
 bool StagedSearch::read(Shingle shingle, std::size_t longest) {
-  if (long_list_cache_.is_longer(shingle, longest)) return false;
+  if (long_lists_.is_longer(shingle, longest)) return false;
   auto const few = index_.read(state_, shingle, longest, chunks_);
-  if (!few) long_list_cache_.note(shingle, longest);
+  if (!few) long_lists_.note(shingle, longest);
   return few;
 }
 
@@ -215,7 +208,7 @@ void StagedSearch::find_best() {
 bool StagedSearch::is_clear() const { return best_.weight >= clear_weight; }
 
 bool StagedSearch::is_hopeless() const {
-  auto const least = size_ < long_query ? least_share : least_share_of_long;
+  auto const least = query_.size() < long_query ? least_share : least_share_of_long;
   return static_cast<double>(best_.weight) < least * static_cast<double>(weight_read_);
 }
 

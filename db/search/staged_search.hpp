@@ -19,13 +19,23 @@ class StagedSearch {
   // From this many words on, a query has enough shingles for its scores to be reliable.
   static constexpr std::uint32_t long_query = 16;
 
-  StagedSearch(Connection& connection, PostingIndex const& index) : connection_(connection), index_(index) {}
+  // What is kept from one query to the next: the state of the index, the long lists met, and the accumulators' memory.
+  // A new StagedSearch loads the state when the store has changed. One per thread, for one query at a time.
+  class Cache {
+    friend class StagedSearch;
 
-  // Must be called before each query. Loads the state of the index and clears the scores.
-  void begin();
+    std::int64_t version_ = -1;  // the store's version when the state was loaded
+    IndexState state_;
+    LongListCache long_lists_;
+    ChunkScores scores_;
+  };
+
+  // The query must outlive it.
+  StagedSearch(Cache& cache, Connection& connection, PostingIndex const& index, QueryWords const& query);
+
   // For a short phrase: finds the chunks that contain all of its shingles, by intersecting posting lists. Returns false
   // where there are none, or the query is too long. True also where `is_too_common` is.
-  bool find_phrase(QueryWords const& query);
+  bool find_phrase();
   // The chunks found by it, in rising order.
   std::vector<std::uint32_t> const& common() const { return common_; }
   // Whether all shingles of the phrase were too common to read their posting lists.
@@ -38,10 +48,10 @@ class StagedSearch {
   // The stages for any query. Call them in this order until the result is good enough; after each, `scores` has the
   // scores. Stage 1 looks up a few of the longest shingles. True where the best chunk contains all of them and few
   // others come near: there the query may well be found word for word.
-  bool evaluate_first(QueryWords const& query);
+  bool evaluate_first();
   // Stage 2: looks up more of them. True where the best chunk matches so many parts of the query that the query, or a
   // good part of it, must be there.
-  bool evaluate_second(QueryWords const& query);
+  bool evaluate_second();
   // Stage 3: looks up the remaining shingles until it is clear which chunks to read.
   void evaluate_rest();
   ChunkScores const& scores() const { return scores_; }
@@ -66,7 +76,7 @@ class StagedSearch {
   void intersect(std::size_t longest);
   std::size_t longest_of_phrase() const;
   std::size_t longest_telling() const;
-  void collect_terms(QueryWords const& query);
+  void collect_terms();
   // Reads the posting list of a shingle into `chunks_`. False where it is longer than `longest`.
   bool read(Shingle shingle, std::size_t longest);
   // Looks up every `step`th shingle of `words` words and adds its weight to the chunks, unless its posting list is
@@ -76,18 +86,16 @@ class StagedSearch {
   bool is_decided() const;
   bool has_many_ties() const;
 
-  Connection& connection_;
   PostingIndex const& index_;
-  IndexState state_;
-  std::int64_t version_ = -1;  // the store's version when the state was loaded
-  LongListCache long_list_cache_;
-  ChunkScores scores_;
+  QueryWords const& query_;
+  std::uint32_t telling_;  // words in the longest shingles of the query, at most 3
+  IndexState const& state_;
+  LongListCache& long_lists_;
+  ChunkScores& scores_;
   ChunkScore best_;
   std::uint64_t weight_read_ = 0;  // total weight of the shingles looked up
   std::size_t postings_ = 0;       // postings read for this query
   std::vector<QueryTerm> terms_;
-  std::uint32_t size_ = 0;     // words in the query
-  std::uint32_t telling_ = 0;  // words in the longest shingles of the query, at most 3
   std::vector<std::uint32_t> chunks_;
   std::vector<Shingle> unread_;  // shingles of a phrase whose lists were not read
   std::vector<std::uint32_t> common_;

@@ -57,9 +57,9 @@ struct TieBreaker::RankedSource {
   }
 };
 
-TieBreaker::TieBreaker(Connection& connection, SourceReader const& reader, StoredPeople const& people,
-                       Query const& query)
-    : connection_(connection), reader_(reader), favoured_(query.favoured), date_(query.date) {
+TieBreaker::TieBreaker(Connection& connection, SourceReader const& reader, ChunkOwners const& owners,
+                       StoredPeople const& people, Query const& query)
+    : connection_(connection), reader_(reader), owners_(owners), favoured_(query.favoured), date_(query.date) {
   if (!query.speaker.empty()) speakers_ = people.called(query.speaker);
   std::ranges::sort(favoured_);
 }
@@ -108,7 +108,7 @@ std::vector<std::uint32_t> TieBreaker::pick_best(std::span<std::uint32_t const> 
       ranked_sources.emplace_back(std::move(same), chunk);
       continue;
     }
-    auto const* const source = reader_.by_chunk(chunk);
+    auto const* const source = owners_.find(chunk);
     if (source == nullptr) continue;
     auto const& extent = source->extent;
     RankedSource ranked_source{extent.source, extent.first_chunk, extent.last_chunk, distance(source->date),

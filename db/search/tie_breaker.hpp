@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "db/index/posting_codec.hpp"
+#include "db/search/chunk_owners.hpp"
 #include "db/sources/people.hpp"
 #include "db/sources/source_reader.hpp"
 #include "db/sqlite/connection.hpp"
@@ -25,7 +26,8 @@ using Holders = std::function<void(ChunkRange, std::vector<std::uint32_t>&)>;
 // the order of ingest.
 class TieBreaker {
  public:
-  TieBreaker(Connection& connection, SourceReader const& reader, StoredPeople const& people, Query const& query);
+  TieBreaker(Connection& connection, SourceReader const& reader, ChunkOwners const& owners, StoredPeople const& people,
+             Query const& query);
 
   // Whether the query names a speaker whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
@@ -54,6 +56,7 @@ class TieBreaker {
 
   Connection& connection_;
   SourceReader const& reader_;
+  ChunkOwners const& owners_;
   std::vector<std::int64_t> speakers_;  // the numbers of the claimed speaker in the store, rising
   std::vector<std::int64_t> favoured_;
   std::string date_;

@@ -32,14 +32,6 @@ constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE 
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
 constexpr std::size_t most_bytes_of_chunk = 1'500;  // bytes; nearly all chunks are shorter
-// Size of the direct-mapped cache from ranges of chunks to sources.
-constexpr std::int64_t chunks_of_stretch = 8;
-constexpr std::size_t most_stretches = 8'192;
-// The cache of sources is cleared beyond this number.
-constexpr std::size_t most_sources = 10'000;
-// A covering index answers it.
-constexpr char const* dated_source_by_chunk =
-    "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
 
 StoredSource read_source(Connection const& connection, Rows const& rows) {
   StoredSource source;
@@ -81,26 +73,6 @@ std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
     if (!rows.next()) return std::nullopt;
     return read_source(connection_, rows);
   });
-}
-
-void SourceReader::begin() const {
-  auto const version = connection_.version();
-  if (version != version_ || sources_.size() >= most_sources) {
-    sources_.clear();
-    by_some_chunks_.assign(most_stretches, nullptr);
-  }
-  version_ = version;
-}
-
-DatedSource const* SourceReader::by_chunk(std::int64_t chunk) const {
-  auto& known = by_some_chunks_[static_cast<std::size_t>(chunk / chunks_of_stretch) % most_stretches];
-  if (known != nullptr && chunk >= known->extent.first_chunk && chunk < known->extent.last_chunk) return known;
-  Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
-  if (!rows.next()) return nullptr;
-  auto const extent = extent_of(connection_, rows.integer(0), rows.integer(1), rows.integer(2));
-  if (chunk >= extent.last_chunk) return nullptr;
-  known = &sources_.emplace_back(DatedSource{extent, rows.text(3), rows.text(4)});
-  return known;
 }
 
 std::vector<std::int64_t> const& SourceReader::speakers_in(std::int64_t source) const {

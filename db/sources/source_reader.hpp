@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,13 +38,6 @@ struct Passages {
   std::vector<char> bytes;
 };
 
-// The fields of a source that tie-breaking needs.
-struct DatedSource {
-  Extent extent;
-  std::string date;
-  std::string id;
-};
-
 // A source with the chunks it owns.
 struct StoredSource {
   SourceRecord record;
@@ -61,10 +53,6 @@ class SourceReader {
   std::vector<SourceRecord> all() const;
   std::optional<StoredSource> by_id(std::string_view id) const;
   std::optional<StoredSource> by_number(std::int64_t number) const;
-  // Must be called before each query. Pointers returned by `by_chunk` after it are valid until the next call.
-  void begin() const;
-  // The source that owns the chunk; null where it was removed. Only after `begin`.
-  DatedSource const* by_chunk(std::int64_t chunk) const;
   // The number of the speaker that the label stands for; 0 where unknown.
   std::int64_t speaker_of(std::int64_t label) const { return label_of(label).speaker; }
 
@@ -99,9 +87,6 @@ class SourceReader {
   Connection& connection_;
   // Caches, some megabytes, cleared when the store changes: quotations come from few sources, and those of an archive
   // from the same ones again.
-  mutable std::int64_t version_ = -1;  // the store's version when the cache was filled
-  mutable std::deque<DatedSource> sources_;
-  mutable std::vector<DatedSource const*> by_some_chunks_;  // the source last found for a range of chunks
   mutable VersionedCache<std::int64_t, std::optional<StoredSource>> records_{1'000};
   mutable VersionedCache<std::int64_t, Label> labels_{10'000};
   mutable VersionedCache<std::int64_t, std::vector<std::int64_t>> speakers_{2'000};  // by source

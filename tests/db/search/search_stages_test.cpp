@@ -36,17 +36,15 @@ class Searched {
     index_ = std::make_unique<PostingIndex>(*connection_);
     reader_ = std::make_unique<SourceReader>(*connection_);
     people_ = std::make_unique<StoredPeople>(*connection_);
-    staged_search_ = std::make_unique<StagedSearch>(*connection_, *index_);
-    staged_search_->begin();
-    reader_->begin();
+    owners_ = std::make_unique<ChunkOwners>(owners_cache_, *connection_);
   }
 
-  StagedSearch& staged_search() { return *staged_search_; }
-  TieBreaker tie_breaker() { return {*connection_, *reader_, *people_, Query{}}; }
+  StagedSearch search(QueryWords const& query) { return {cache_, *connection_, *index_, query}; }
+  TieBreaker tie_breaker() { return {*connection_, *reader_, *owners_, *people_, Query{}}; }
   // Which of the texts stand in the chunks.
   std::vector<std::size_t> texts(std::vector<std::uint32_t> const& chunks) const {
     std::vector<std::size_t> numbers;
-    for (auto chunk : chunks) numbers.push_back(std::stoul(reader_->by_chunk(chunk)->id) - 1'000);
+    for (auto chunk : chunks) numbers.push_back(std::stoul(owners_->find(chunk)->id) - 1'000);
     return numbers;
   }
 
@@ -56,7 +54,9 @@ class Searched {
   std::unique_ptr<PostingIndex> index_;
   std::unique_ptr<SourceReader> reader_;
   std::unique_ptr<StoredPeople> people_;
-  std::unique_ptr<StagedSearch> staged_search_;
+  ChunkOwners::Cache owners_cache_;
+  std::unique_ptr<ChunkOwners> owners_;
+  StagedSearch::Cache cache_;
 };
 
 std::vector<std::string> speeches(std::size_t count) {
@@ -76,18 +76,17 @@ TEST_CASE("a short phrase stands in the chunks that hold all its words in a row"
   texts[31] += " The heron guards. Guards the weir.";
   texts[32] += " The weir guards the heron.";
   Searched searched(texts);
-  auto& staged_search = searched.staged_search();
-  CHECK(staged_search.find_phrase(QueryWords("the heron guards the weir")));
+  // The texts with the phrase; none where it is not found.
+  auto const holders = [&](char const* phrase) {
+    QueryWords const query(phrase);
+    auto staged_search = searched.search(query);
+    return staged_search.find_phrase() ? searched.texts(staged_search.common()) : Numbers{};
+  };
   // Few chunks are sooner read than more lists: 31 has the first three words.
-  CHECK(searched.texts(staged_search.common()) == Numbers{7, 30, 31});
-  staged_search.begin();
-  CHECK(staged_search.find_phrase(QueryWords("guards the weir again")));
-  CHECK(searched.texts(staged_search.common()) == Numbers{7, 30, 31});
-  staged_search.begin();
-  CHECK_FALSE(staged_search.find_phrase(QueryWords("the pier guards the heron")));
-  staged_search.begin();
-  CHECK_FALSE(
-      staged_search.find_phrase(QueryWords("the heron guards the weir again the heron guards")));  // over 7 words
+  CHECK(holders("the heron guards the weir") == Numbers{7, 30, 31});
+  CHECK(holders("guards the weir again") == Numbers{7, 30, 31});
+  CHECK(holders("the pier guards the heron").empty());
+  CHECK(holders("the heron guards the weir again the heron guards").empty());  // over 7 words
 }
 
 TEST_CASE("a passage that stands word for word leads after a few votes, and has all of them") {
@@ -96,9 +95,9 @@ TEST_CASE("a passage that stands word for word leads after a few votes, and has 
   for (int i = 0; i < 30; ++i) passage += "w" + std::to_string(i) + "x ";
   texts[21] += passage;
   Searched searched(texts);
-  auto& staged_search = searched.staged_search();
   QueryWords const query(passage);
-  CHECK(staged_search.evaluate_first(query));
+  auto staged_search = searched.search(query);
+  CHECK(staged_search.evaluate_first());
   CHECK(staged_search.has_all_weight());
   CHECK(staged_search.is_clear());
   CHECK_FALSE(staged_search.is_hopeless());
@@ -107,11 +106,11 @@ TEST_CASE("a passage that stands word for word leads after a few votes, and has 
 
 TEST_CASE("what stands nowhere has no clear leader and is hopeless") {
   Searched searched(speeches(60));
-  auto& staged_search = searched.staged_search();
   QueryWords const query(
       "Nine herons guarded our weir beside an empty chapel while two surveyors argued about wool and thunder");
-  CHECK_FALSE(staged_search.evaluate_first(query));
-  CHECK_FALSE(staged_search.evaluate_second(query));
+  auto staged_search = searched.search(query);
+  CHECK_FALSE(staged_search.evaluate_first());
+  CHECK_FALSE(staged_search.evaluate_second());
   staged_search.evaluate_rest();
   CHECK_FALSE(staged_search.is_clear());
   CHECK(staged_search.scores().all().empty());
@@ -124,9 +123,9 @@ TEST_CASE("the best chunks: those with the most votes, at most so many, of equal
   for (std::size_t i = 10; i < 30; i += 2) texts[i] += passage;  // ten
   texts[5] += half;
   Searched searched(texts);
-  auto& staged_search = searched.staged_search();
   QueryWords const query(passage);
-  staged_search.evaluate_first(query);
+  auto staged_search = searched.search(query);
+  staged_search.evaluate_first();
   staged_search.evaluate_rest();
   auto const tie_breaker = searched.tie_breaker();
   TopChunks const top_chunks(staged_search, tie_breaker);
@@ -145,9 +144,9 @@ TEST_CASE("the best chunks for what the leader does not explain come too") {
   texts[20] += kept;
   texts[40] += lost;
   Searched searched(texts);
-  auto& staged_search = searched.staged_search();
   QueryWords const query(kept + lost);
-  staged_search.evaluate_first(query);
+  auto staged_search = searched.search(query);
+  staged_search.evaluate_first();
   staged_search.evaluate_rest();
   auto const tie_breaker = searched.tie_breaker();
   TopChunks const top_chunks(staged_search, tie_breaker);

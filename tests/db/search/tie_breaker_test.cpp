@@ -34,6 +34,7 @@ class Talks {
     for (auto const& source : sources) store.ingest(source);
     connection_.emplace(folder_ / "store", Access::read);
     reader_.emplace(*connection_);
+    owners_.emplace(owners_cache_, *connection_);
     people_.emplace(*connection_);
     for (auto const& source : sources) {
       auto const chunk = static_cast<std::uint32_t>(reader_->by_id(source.id)->extent.first_chunk);
@@ -44,10 +45,7 @@ class Talks {
   }
 
   std::int64_t number(std::string const& id) const { return reader_->by_id(id)->record.number; }
-  TieBreaker tie_breaker(Query const& query) {
-    reader_->begin();
-    return {*connection_, *reader_, *people_, query};
-  }
+  TieBreaker tie_breaker(Query const& query) { return {*connection_, *reader_, *owners_, *people_, query}; }
   // The ids of what is picked from all chunks, in the order they are picked.
   std::vector<std::string> pick(Query const& query, std::size_t room) {
     return ids_of(tie_breaker(query).pick(chunks_, room));
@@ -71,6 +69,8 @@ class Talks {
   Folder folder_;
   std::optional<Connection> connection_;
   std::optional<SourceReader> reader_;
+  ChunkOwners::Cache owners_cache_;
+  std::optional<ChunkOwners> owners_;
   std::optional<StoredPeople> people_;
   std::vector<std::uint32_t> chunks_;
   std::map<std::uint32_t, std::string> ids_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "db/search/candidate_search.hpp"
+#include "db/search/search_session.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +38,7 @@ constexpr std::size_t least_words = 3;
 
 }  // namespace
 
-struct CandidateSearch::Found {
+struct SearchSession::Found {
   DatedSource const* source = nullptr;
   LoadedText text;
   Placement const* placement = nullptr;  // in `placements_`
@@ -47,10 +47,20 @@ struct CandidateSearch::Found {
   std::int64_t distance = 0;
 };
 
+SearchSession::SearchSession(SearchContext& context, Query const& query)
+    : context_(context),
+      query_(query),
+      words_(query.words),
+      owners_(context.owners, context.connection),
+      texts_(context.texts, context.connection, context.reader),
+      tie_breaker_(context.connection, context.reader, owners_, context.people, query),
+      staged_search_(context.staged_search, context.connection, context.index, words_) {}
+
 // Adds the chunk before or after those read where a match lies so near their border that it may go on beyond. Returns
 // whether a chunk was added.
-bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
-                                 Placement const& placement, std::uint32_t size) {
+bool SearchSession::add_border(std::vector<std::int64_t>& chunks, Extent const& extent, LoadedText const& text,
+                               Placement const& placement) const {
+  auto const size = words_.size();
   if (placement.regions.empty() || placement.score > 1 - 1e-9) return false;
   auto const count = chunks.size();
   auto const add = [&](std::int64_t chunk) {
@@ -68,17 +78,15 @@ bool CandidateSearch::add_border(std::vector<std::int64_t>& chunks, Extent const
 }
 
 // Cached, because the stages of a search often read the same chunks.
-Placement const& CandidateSearch::placement_in(QueryWords const& words, std::vector<std::int64_t> const& chunks,
-                                               LoadedText const& text) {
+Placement const& SearchSession::placement_in(std::vector<std::int64_t> const& chunks, LoadedText const& text) {
   auto [known, added] = placements_.try_emplace(chunks);
-  if (added) known->second = placement_finder_.find(words, text.words());
+  if (added) known->second = context_.placement_finder.find(words_, text.words());
   return known->second;
 }
 
 // Reads the chunks and places the query in them, the chunks of one source together. Adds neighbouring chunks that match
 // other parts of the query.
-std::vector<CandidateSearch::Found> CandidateSearch::read_and_place(QueryWords const& words,
-                                                                    std::vector<std::uint32_t> chunks) {
+std::vector<SearchSession::Found> SearchSession::read_and_place(std::vector<std::uint32_t> chunks) {
   auto const& scores = staged_search_.scores();
   auto const given = chunks.size();
   for (std::size_t i = 0; i < given; ++i) {
@@ -93,7 +101,7 @@ std::vector<CandidateSearch::Found> CandidateSearch::read_and_place(QueryWords c
   chunks.erase(std::unique(chunks.begin(), chunks.end()), chunks.end());
   std::vector<Found> found;
   for (std::size_t i = 0; i < chunks.size();) {
-    auto const* const source = reader_.by_chunk(chunks[i]);
+    auto const* const source = owners_.find(chunks[i]);
     std::vector<std::int64_t> own;
     if (source == nullptr) {
       ++i;
@@ -101,10 +109,10 @@ std::vector<CandidateSearch::Found> CandidateSearch::read_and_place(QueryWords c
     }
     for (; i < chunks.size() && chunks[i] < source->extent.last_chunk; ++i) own.push_back(chunks[i]);
     LoadedText text(texts_, own);
-    auto const* placement = &placement_in(words, own, text);
-    if (add_border(own, source->extent, text, *placement, words.size())) {
+    auto const* placement = &placement_in(own, text);
+    if (add_border(own, source->extent, text, *placement)) {
       text = LoadedText(texts_, own);
-      placement = &placement_in(words, own, text);
+      placement = &placement_in(own, text);
     }
     if (!placement->regions.empty()) found.push_back({source, std::move(text), placement, {}, {}, {}});
   }
@@ -112,13 +120,13 @@ std::vector<CandidateSearch::Found> CandidateSearch::read_and_place(QueryWords c
 }
 
 // Sorts best first: by score, then by the tie-breaking rules.
-void CandidateSearch::rank(std::vector<Found>& found, TieBreaker const& tie_breaker) const {
+void SearchSession::rank(std::vector<Found>& found) const {
   for (auto& one : found) {
     auto const& region = one.placement->regions.front();
-    one.claimed_speaker = tie_breaker.is_claimed_speaker(one.text.passage_of(region.first).label) ||
-                          tie_breaker.is_claimed_speaker(one.text.passage_of(region.last).label);
-    one.favoured = tie_breaker.is_favoured(one.source->extent.source);
-    one.distance = tie_breaker.distance(one.source->date);
+    one.claimed_speaker = tie_breaker_.is_claimed_speaker(one.text.passage_of(region.first).label) ||
+                          tie_breaker_.is_claimed_speaker(one.text.passage_of(region.last).label);
+    one.favoured = tie_breaker_.is_favoured(one.source->extent.source);
+    one.distance = tie_breaker_.distance(one.source->date);
   }
   std::sort(found.begin(), found.end(), [](Found const& a, Found const& b) {
     return std::tuple(b.placement->score, !a.claimed_speaker, !a.favoured, a.distance, std::string_view(a.source->id)) <
@@ -126,77 +134,74 @@ void CandidateSearch::rank(std::vector<Found>& found, TieBreaker const& tie_brea
   });
 }
 
-std::vector<CandidateSearch::Found> CandidateSearch::look(QueryWords const& words, TieBreaker const& tie_breaker,
-                                                          std::vector<std::uint32_t> chunks) {
-  auto found = read_and_place(words, std::move(chunks));
-  rank(found, tie_breaker);
+std::vector<SearchSession::Found> SearchSession::look(std::vector<std::uint32_t> chunks) {
+  auto found = read_and_place(std::move(chunks));
+  rank(found);
   return found;
 }
 
 // Searches for a short phrase word for word. If all its shingles are too common to read their posting lists, the
 // preferred sources are looked up one by one; the lists are read only if these do not contain the phrase.
-std::vector<CandidateSearch::Found> CandidateSearch::search_phrase(QueryWords const& words,
-                                                                   TieBreaker const& tie_breaker) {
-  if (!staged_search_.find_phrase(words)) return {};
+std::vector<SearchSession::Found> SearchSession::search_phrase() {
+  if (!staged_search_.find_phrase()) return {};
   auto const pick_holders = [&] {
     auto const& common = staged_search_.common();
-    return tie_breaker.pick(common, common.size() > most_with_phrase ? few_with_phrase : most_with_phrase);
+    return tie_breaker_.pick(common, common.size() > most_with_phrase ? few_with_phrase : most_with_phrase);
   };
-  if (!staged_search_.is_too_common()) return look(words, tie_breaker, pick_holders());
+  if (!staged_search_.is_too_common()) return look(pick_holders());
   auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) { staged_search_.common_in(range, out); };
-  auto found = look(words, tie_breaker, tie_breaker.pick(holders, few_with_phrase));
+  auto found = look(tie_breaker_.pick(holders, few_with_phrase));
   if (has_all(found) || !staged_search_.find_common_phrase()) return found;
-  return look(words, tie_breaker, pick_holders());
+  return look(pick_holders());
 }
 
-std::vector<CandidateSearch::Found> CandidateSearch::search(QueryWords const& words, TieBreaker const& tie_breaker) {
-  staged_search_.begin();
-  auto found = search_phrase(words, tie_breaker);
+std::vector<SearchSession::Found> SearchSession::search() {
+  auto found = search_phrase();
   if (has_all(found)) return found;
-  auto const is_claimed = [&] {
-    return !tie_breaker.has_speaker() || std::ranges::any_of(found, &Found::claimed_speaker);
-  };
-  TopChunks const top_chunks(staged_search_, tie_breaker);
-  auto const look_at = [&](std::vector<std::uint32_t> chunks) { return look(words, tie_breaker, std::move(chunks)); };
-  if (staged_search_.evaluate_first(words)) {
-    found = look_at(top_chunks.select_with_rest(1, most_chunks));
-    if (has_all(found) && is_claimed()) return found;
+  TopChunks const top_chunks(staged_search_, tie_breaker_);
+  if (staged_search_.evaluate_first()) {
+    found = look(top_chunks.select_with_rest(1, most_chunks));
+    if (has_all(found) && is_claimed(found)) return found;
   }
-  if (!has_all(found) && staged_search_.evaluate_second(words)) {
-    found = look_at(top_chunks.select_with_rest(least_share_of_few_terms, most_chunks));
-    if (is_good(words, found) && is_claimed()) return found;
+  if (!has_all(found) && staged_search_.evaluate_second()) {
+    found = look(top_chunks.select_with_rest(least_share_of_few_terms, most_chunks));
+    if (is_good(found) && is_claimed(found)) return found;
   }
   staged_search_.evaluate_rest();
   // The words are found, but not by the claimed speaker: see whether that speaker said something similar.
-  if (is_good(words, found)) return look_at(top_chunks.select_with_rest(least_share_of_claimed, most_chunks));
-  auto const is_long = words.size() >= StagedSearch::long_query;
+  if (is_good(found)) return look(top_chunks.select_with_rest(least_share_of_claimed, most_chunks));
+  auto const is_long = words_.size() >= StagedSearch::long_query;
   if (staged_search_.is_hopeless())
-    return look_at(top_chunks.select(least_share_of_best, is_long ? few_chunks : some_chunks));
+    return look(top_chunks.select(least_share_of_best, is_long ? few_chunks : some_chunks));
   auto const room = is_long ? some_chunks : most_chunks;
-  if (!staged_search_.is_clear()) return look_at(top_chunks.select_with_rest(least_share_of_claimed, room));
+  if (!staged_search_.is_clear()) return look(top_chunks.select_with_rest(least_share_of_claimed, room));
   auto const share = staged_search_.has_all_weight() ? least_share_of_exact : least_share_of_best;
-  found = look_at(top_chunks.select_with_rest(share, most_chunks));
-  if (is_good(words, found) && is_claimed()) return found;
-  return look_at(top_chunks.select_with_rest(least_share_of_claimed, is_claimed() ? room : most_chunks));
+  found = look(top_chunks.select_with_rest(share, most_chunks));
+  if (is_good(found) && is_claimed(found)) return found;
+  return look(top_chunks.select_with_rest(least_share_of_claimed, is_claimed(found) ? room : most_chunks));
 }
 
 // Several consecutive words that are missing may be in another source, so such a match is not good enough.
-bool CandidateSearch::is_good(QueryWords const& words, std::vector<Found> const& found) {
+bool SearchSession::is_good(std::vector<Found> const& found) const {
   if (found.empty() || found.front().placement->score < good_score) return false;
   auto const& covered = found.front().placement->covered;
   int missing = 0;
-  for (std::size_t word = 0; word < words.size() && missing <= most_missing; ++word)
+  for (std::size_t word = 0; word < words_.size() && missing <= most_missing; ++word)
     missing = covered[word] ? 0 : missing + 1;
   return missing <= most_missing;
 }
 
-bool CandidateSearch::has_all(std::vector<Found> const& found) {
+bool SearchSession::is_claimed(std::vector<Found> const& found) const {
+  return !tie_breaker_.has_speaker() || std::ranges::any_of(found, &Found::claimed_speaker);
+}
+
+bool SearchSession::has_all(std::vector<Found> const& found) {
   return !found.empty() && found.front().placement->score > 1 - 1e-9;
 }
 
 // Chooses at most `limit` of the found, best first. Those with enough words of the query that no better one has come
 // before the rest.
-std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found, std::size_t limit) {
+std::vector<std::size_t> SearchSession::choose(std::vector<Found> const& found, std::size_t limit) {
   std::vector<std::size_t> chosen, others;
   decltype(Placement::covered) covered;
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -216,7 +221,7 @@ std::vector<std::size_t> CandidateSearch::choose(std::vector<Found> const& found
 }
 
 // Whether a source that was left out has the same score as one that was chosen.
-bool CandidateSearch::leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen) {
+bool SearchSession::leaves_out_equals(std::vector<Found> const& found, std::vector<std::size_t> const& chosen) {
   std::vector<double> scores;
   scores.reserve(chosen.size());
   for (auto i : chosen) scores.push_back(found[i].placement->score);
@@ -227,22 +232,18 @@ bool CandidateSearch::leaves_out_equals(std::vector<Found> const& found, std::ve
   return false;
 }
 
-std::vector<Candidate> CandidateSearch::find(Query const& query) {
+std::vector<Candidate> SearchSession::candidates() && {
   std::vector<Candidate> candidates;
-  QueryWords words(query.words);
-  if (words.size() == 0) return candidates;
-  TieBreaker tie_breaker(connection_, reader_, people_, query);
-  texts_.begin();
-  placements_.clear();
-  auto found = search(words, tie_breaker);
-  auto const chosen = choose(found, query.limit);
-  auto const by_ties = tie_breaker.has_chosen() || leaves_out_equals(found, chosen);
+  if (words_.size() == 0) return candidates;
+  auto found = search();
+  auto const chosen = choose(found, query_.limit);
+  auto const by_ties = tie_breaker_.has_chosen() || leaves_out_equals(found, chosen);
   for (auto i : chosen) {
     auto& one = found[i];
     auto const& extent = one.source->extent;
-    auto windows = windows_around(reader_, texts_, extent, one.text, one.placement->regions);
-    auto const has_speaker = one.claimed_speaker || tie_breaker.holds_claimed_speaker(extent.source);
-    auto stored = reader_.by_number(extent.source);
+    auto windows = windows_around(context_.reader, texts_, extent, one.text, one.placement->regions);
+    auto const has_speaker = one.claimed_speaker || tie_breaker_.holds_claimed_speaker(extent.source);
+    auto stored = context_.reader.by_number(extent.source);
     if (!stored) continue;
     candidates.push_back({std::move(stored->record), std::move(windows), one.placement->score, has_speaker, by_ties});
   }
