@@ -80,7 +80,7 @@ struct AuditDatabase::State {
 
   void add_evidence(text::JsonValue item, std::int64_t rank) {
     Rows(file.prepared(put_evidence), ++evidence, quotations, rank, item["source"].string(), item["title"].string(),
-         item["date"].string(), item["url"].string(), item["verbatim"].string(), item["speaker"].string(),
+         item["date"].string(), item["url"].string(), item["made"].string(), item["speaker"].string(),
          whole(item["utterance"]), item["time"].number(), item["before"].string(), item["text"].string(),
          item["after"].string(), static_cast<std::int64_t>(item["edits"].size()), listed(item["edits"], "class"),
          numbers_in(item["segments"]), item["chance"].number())

@@ -90,9 +90,9 @@ OlderSource OlderStore::read(std::int64_t number) const {
     if (!rows.next()) throw Error("its row is missing");
     int column = 0;
     for (auto* const field : {&source.id, &source.title, &source.date, &source.url}) *field = utf8(rows, column++);
-    auto const kind = transcript_kind(rows.bytes(column++));
+    auto const kind = made_named(rows.bytes(column++));
     if (!kind) throw Error("its kind is unknown");
-    source.kind = *kind;
+    source.made = *kind;
     for (auto* const field : {&source.path, &source.sha256, &older.ingested}) *field = utf8(rows, column++);
     older.digest = rows.integer(column++);
     auto const first_chunk = rows.integer(column++);

@@ -41,7 +41,7 @@ StoredSource read_source(Connection const& connection, Rows const& rows) {
   record.title = rows.text(2);
   record.date = rows.text(3);
   record.url = rows.text(4);
-  record.kind = transcript_kind(rows.bytes(5)).value_or(TranscriptKind::spoken);
+  record.made = made_named(rows.bytes(5)).value_or(Made::spoken);
   record.path = rows.text(6);
   record.sha256 = rows.text(7);
   record.ingested = rows.text(8);

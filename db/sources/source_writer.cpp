@@ -50,7 +50,7 @@ std::size_t text_bytes(Source const& source) {
 std::int64_t content_digest(Source const& source) {
   Digest digest;
   for (auto const* part : {&source.title, &source.date, &source.url}) digest.add(*part);
-  digest.add(to_string(source.kind));
+  digest.add(to_string(source.made));
   for (auto const& [label, speaker] : source.speakers) {
     for (auto const* part : {&label, &speaker.name, &speaker.role}) digest.add(*part);
     for (auto const& alias : speaker.aliases) digest.add(alias);
@@ -82,7 +82,7 @@ void SourceWriter::add(Source const& source, std::int64_t digest) {
   auto const count = static_cast<std::uint32_t>(chunks.chunk_ends.size());
   if (std::uint64_t{first_chunk} + count > most_chunks)
     throw StoreError(connection_.file().string() + ": is full; begin another store");
-  Rows(connection_.prepared(insert_source), source.id, source.title, source.date, source.url, to_string(source.kind),
+  Rows(connection_.prepared(insert_source), source.id, source.title, source.date, source.url, to_string(source.made),
        source.path, source.sha256, digest, first_chunk, count, static_cast<std::int64_t>(source.utterances.size()),
        chunks.word_count, static_cast<std::int64_t>(text_bytes(source)))
       .run();

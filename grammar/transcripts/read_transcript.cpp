@@ -29,7 +29,7 @@ Source transcript_in(std::string bytes, std::string const& name, TranscriptOptio
   if (!options.title.empty()) source.title = options.title;
   if (!options.date.empty()) source.date = options.date;
   if (!options.url.empty()) source.url = options.url;
-  if (options.kind) source.kind = *options.kind;
+  if (options.made) source.made = *options.made;
   name_speakers(source, options.speakers, name);
   return source;
 }

@@ -19,7 +19,7 @@ struct SourceRecord {
   std::string title;
   std::string date;
   std::string url;
-  TranscriptKind kind = TranscriptKind::spoken;
+  Made made = Made::spoken;
   std::string path;
   std::string sha256;
   std::string ingested;  ///< when; ISO 8601, UTC
@@ -45,6 +45,7 @@ struct Turn {
   std::optional<double> start;  ///< seconds, of the utterance
   std::optional<double> end;
   std::string text;                  ///< UTF-8
+  std::vector<HeardWord> words{};    ///< those of Utterance::words that lie in the text; empty where there are none
   std::vector<PrintedWord> printed;  ///< in order; empty where the source has no pages
 };
 

@@ -33,6 +33,13 @@ struct Edit {
   /// The segment that it changes, 1-based; of one at a join the segment before the join.
   std::uint32_t segment = 1;
   bool at_join = false;  ///< it stands between two segments, where the tag is
+  /// The source is a machine's, and the difference is more likely its error than the writer's change: the recording, or
+  /// the page, decides.
+  bool machine_error = false;
+  /// Of the first of the words spoken, where the source has word times: seconds into the recording.
+  std::optional<double> time;
+  /// The recogniser's lowest confidence of the words spoken, in [0, 1]; nothing where the source has none.
+  std::optional<double> confidence;
 };
 
 /// Where in print a passage begins and ends. Empty pages and line 0 mean that there is none.
@@ -52,7 +59,7 @@ struct Evidence {
   std::string title;
   std::string date;
   std::string url;
-  TranscriptKind kind = TranscriptKind::spoken;
+  Made made = Made::spoken;
   std::string speaker;
   std::uint32_t utterance = 0;  ///< 0-based, in its source: where the passage begins
   std::optional<double> time;   ///< seconds into the recording, where that utterance begins

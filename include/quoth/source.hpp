@@ -10,13 +10,17 @@
 
 namespace quoth {
 
-/// How a transcript was made, and so how far its wording can be trusted.
-enum class TranscriptKind { spoken, edited, prepared, captions, asr };
+/// How the text of a source was made, and so how far its wording can be trusted: word for word; speech, edited; as
+/// prepared beforehand; captions by people; speech recognition, also automatic and rolling captions; written by its
+/// author; character recognition of a printed page.
+enum class Made { spoken, edited, prepared, captions, asr, written, ocr };
 
-/// The name of a kind in the JSONL form.
-std::string_view to_string(TranscriptKind kind);
-/// The kind of that name; nothing for an unknown name.
-std::optional<TranscriptKind> transcript_kind(std::string_view name);
+/// Its name in the JSONL form.
+std::string_view to_string(Made made);
+/// Nothing for an unknown name.
+std::optional<Made> made_named(std::string_view name);
+/// Whether a machine heard or read the words (asr, ocr), which errs where people do not.
+bool is_machine_made(Made made);
 
 /// Who a speaker label stands for.
 struct Speaker {
@@ -25,12 +29,20 @@ struct Speaker {
   std::vector<std::string> aliases;  ///< other names and roles
 };
 
+/// What a recogniser says of one word.
+struct HeardWord {
+  std::optional<double> start;       ///< seconds into the recording
+  std::optional<double> confidence;  ///< that it is this word, in [0, 1]
+};
+
 /// One turn of one speaker.
 struct Utterance {
   std::string speaker;          ///< the label as printed; empty where nobody is named
   std::optional<double> start;  ///< seconds into the recording
   std::optional<double> end;
   std::string text;  ///< valid UTF-8
+  /// One for each word of the text, as split at white space; empty where the file has neither times nor confidences.
+  std::vector<HeardWord> words{};
 };
 
 /// Where a transcript is printed on numbered pages: from that byte of an utterance's text on, as far as the next.
@@ -47,7 +59,7 @@ struct Source {
   std::string title;
   std::string date;  ///< YYYY-MM-DD, or empty
   std::string url;
-  TranscriptKind kind = TranscriptKind::spoken;
+  Made made = Made::spoken;
   std::map<std::string, Speaker> speakers;  ///< by label
   std::vector<Utterance> utterances;
   std::vector<PrintedLine> printed;  ///< in order; empty for what has no pages

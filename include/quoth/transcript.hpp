@@ -24,7 +24,7 @@ struct TranscriptOptions {
   std::string title{};
   std::string date{};  ///< YYYY-MM-DD
   std::string url{};
-  std::optional<TranscriptKind> kind{};
+  std::optional<Made> made{};
 };
 
 /// The transcript in a file, as Store::ingest takes it: with an id, the path, the digest of its bytes, and a name for

@@ -19,8 +19,9 @@ inline constexpr std::array all_verdicts{
 #include "quoth/verdicts.def"
 };
 
-/// What a verdict rests on: the edits between passage and quotation, who said the passage, or that there is none.
-enum class VerdictBasis { edits, speaker, nothing };
+/// What a verdict rests on: the edits between passage and quotation, who said the passage, that a machine made the
+/// passage, or that there is none.
+enum class VerdictBasis { edits, speaker, machine, nothing };
 
 std::string_view to_string(Verdict verdict);
 /// Writes the name.

@@ -57,7 +57,7 @@ Evidence evidence_of(Reading const& reading, PassageText const& shown) {
   evidence.title = source.title;
   evidence.date = source.date;
   evidence.url = source.url;
-  evidence.kind = source.kind;
+  evidence.made = source.made;
   if (reading.used.empty()) return evidence;
   auto const& turn = reading.passage->turn_of(reading.used.first);
   evidence.speaker = turn.speaker.empty() ? turn.label : turn.speaker;

@@ -126,7 +126,7 @@ double chance_shown(double chance) {
 void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
   json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
   json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
-  json.field("verbatim", to_string(evidence.kind)).field_or_null("speaker", evidence.speaker);
+  json.field("made", to_string(evidence.made)).field_or_null("speaker", evidence.speaker);
   json.field("utterance", evidence.utterance).key("time");
   if (evidence.time) {
     json.value(*evidence.time);

@@ -125,7 +125,7 @@ bool any_sound_alike(std::vector<Edit> const& edits) {
 std::string advice(Finding const& finding) {
   auto const& best = finding.evidence.front();
   if (any_sound_alike(best.edits)) return "; the words sound alike, check the recording";
-  auto const machine = best.kind == TranscriptKind::captions || best.kind == TranscriptKind::asr;
+  auto const machine = best.made == Made::captions || is_machine_made(best.made);
   if (machine && must_be_seen(finding.verdict)) return "; the transcript is machine-made, check the recording";
   return {};
 }

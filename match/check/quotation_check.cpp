@@ -270,7 +270,7 @@ class QuotationCheck {
     // If the attribution is wrong, the quotation is not misattributed.
     if (finding.verdict == Verdict::misattributed) sure *= claim_.attribution->confidence;
     auto const& evidence = finding.evidence.front();
-    auto const machine = evidence.kind == TranscriptKind::captions || evidence.kind == TranscriptKind::asr;
+    auto const machine = evidence.made == Made::captions || is_machine_made(evidence.made);
     if (machine && must_be_seen(finding.verdict)) sure *= 0.6;
     auto const alike = std::ranges::any_of(evidence.edits, [](Edit const& edit) {
       return edit.edit_class == EditClass::homophone || edit.edit_class == EditClass::mishearing;

@@ -41,7 +41,7 @@ inline Source council_meeting() {
   source.id = "council-2031-04-02";
   source.title = "Harrow Bay council meeting";
   source.date = "2031-04-02";
-  source.kind = TranscriptKind::spoken;
+  source.made = Made::spoken;
   source.speakers["MAYOR OKORO"] = {"Adaeze Okoro", "Mayor of Harrow Bay", {"the mayor"}};
   source.speakers["MR. LINDQVIST"] = {"Per Lindqvist", "harbour master", {}};
   source.utterances = {

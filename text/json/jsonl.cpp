@@ -98,11 +98,12 @@ Utterance utterance_of(json::element value) {
   return utterance;
 }
 
-TranscriptKind kind_of(json::element value) {
-  auto const name = text_of(value, "verbatim");
-  if (name.empty()) return TranscriptKind::spoken;
-  if (auto const kind = transcript_kind(name)) return *kind;
-  throw Lacking{"\"verbatim\" is \"" + name + "\"; use spoken, edited, prepared, captions or asr"};
+Made made_of(json::element value, char const* field) {
+  auto const name = text_of(value, field);
+  if (name.empty()) return Made::spoken;
+  if (auto const made = made_named(name)) return *made;
+  throw Lacking{"\"" + std::string(field) + "\" is \"" + name +
+                "\"; use spoken, edited, prepared, captions, asr, written or ocr"};
 }
 
 void read_source_fields(json::object line, JsonLine<Source>& out) {
@@ -116,8 +117,8 @@ void read_source_fields(json::object line, JsonLine<Source>& out) {
       source.date = text_of(field, "date");
     } else if (key == "url") {
       source.url = text_of(field, "url");
-    } else if (key == "verbatim") {
-      source.kind = kind_of(field);
+    } else if (key == "made" || key == "verbatim") {  // as version 0.1 called it
+      source.made = made_of(field, key == "made" ? "made" : "verbatim");
     } else if (key == "speakers") {
       for (auto const [label, speaker] : object_of(field, "speakers")) {
         source.speakers[std::string(label)] = speaker_of(speaker);

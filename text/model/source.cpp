@@ -7,15 +7,17 @@
 namespace quoth {
 
 namespace {
-constexpr std::array<std::string_view, 5> kind_names{"spoken", "edited", "prepared", "captions", "asr"};
+constexpr std::array<std::string_view, 7> names{"spoken", "edited", "prepared", "captions", "asr", "written", "ocr"};
 }
 
-std::string_view to_string(TranscriptKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
+std::string_view to_string(Made made) { return names.at(static_cast<std::size_t>(made)); }
 
-std::optional<TranscriptKind> transcript_kind(std::string_view name) {
-  auto const* found = std::ranges::find(kind_names, name);
-  if (found == kind_names.end()) return std::nullopt;
-  return static_cast<TranscriptKind>(found - kind_names.begin());
+std::optional<Made> made_named(std::string_view name) {
+  auto const* found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Made>(found - names.begin());
 }
+
+bool is_machine_made(Made made) { return made == Made::asr || made == Made::ocr; }
 
 }  // namespace quoth

@@ -33,7 +33,7 @@ struct IngestOptions {
   std::string store;
   std::vector<std::string> files;
   TranscriptOptions transcript;
-  std::string kind;
+  std::string made;
 };
 
 // A store that is opened, or created, when the first source is to be added.
@@ -118,7 +118,7 @@ void ingest_file(IngestOptions const& options, std::string const& file, LazyStor
 }
 
 void run_ingest(IngestOptions options, int& status) {
-  if (!options.kind.empty()) options.transcript.kind = transcript_kind(options.kind);
+  if (!options.made.empty()) options.transcript.made = made_named(options.made);
   if (!options.transcript.id.empty() && options.files.size() > 1)
     throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
@@ -166,8 +166,8 @@ void add_ingest_command(Command& program, int& status) {
   command.add("--title", options->transcript.title, "The event");
   add_date_option(command, options->transcript.date, "When it took place, YYYY-MM-DD");
   command.add("--url", options->transcript.url, "Where the transcript or recording stands");
-  command.add("--verbatim", options->kind, "spoken, edited, prepared, captions or asr")
-      .one_of({"spoken", "edited", "prepared", "captions", "asr"})
+  command.add("--made", options->made, "spoken, edited, prepared, captions, asr, written or ocr")
+      .one_of({"spoken", "edited", "prepared", "captions", "asr", "written", "ocr"})
       .value_name("KIND");
   command.footer("Example: quoth ingest --store quotes.db --speaker \"THE MAYOR=Ana Ruud\" council.txt");
   command.callback([options, &status] { run_ingest(*options, status); });

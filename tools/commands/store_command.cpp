@@ -33,7 +33,7 @@ text::JsonWriter json_for(ReportFormat format) {
 // Writes members only, so that others may follow.
 void write_record(text::JsonWriter& json, SourceRecord const& record) {
   json.field("id", record.id).field("title", record.title).field("date", record.date).field("url", record.url);
-  json.field("verbatim", to_string(record.kind)).field("path", record.path).field("sha256", record.sha256);
+  json.field("made", to_string(record.made)).field("path", record.path).field("sha256", record.sha256);
   json.field("ingested", record.ingested).field("utterances", record.utterances).field("words", record.words);
 }
 
@@ -71,7 +71,7 @@ void show_text(SourceRecord const& record, std::vector<Turn> const& turns) {
   line("title", record.title);
   line("date", record.date);
   line("url", record.url);
-  line("verbatim", std::string(to_string(record.kind)));
+  line("made", std::string(to_string(record.made)));
   line("path", record.path);
   line("sha256", record.sha256);
   line("ingested", record.ingested);

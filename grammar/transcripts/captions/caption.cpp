@@ -55,7 +55,7 @@ Source captioned_speech(std::vector<Caption> captions) {
     caption.lines = {};
   }
   Source source;
-  source.kind = TranscriptKind::captions;
+  source.made = Made::captions;
   source.utterances = turns.take();
   return source;
 }

@@ -47,7 +47,7 @@ Source read(text::FileContent& file) {
   Source source;
   auto const& tree = *file.html();
   if (has_citations(tree)) {
-    source.kind = TranscriptKind::captions;
+    source.made = Made::captions;
     source.title = single_spaced(tree.node(0).find("title").inner_text());
     source.utterances = cited_turns(tree);
     return source;

@@ -133,7 +133,7 @@ void name_speakers(Source& source, std::vector<std::string> const& given, std::s
   }
   transcripts::complete_surnames(source.speakers, settled);
   // Captions and speech recognition seldom name a speaker; their words can still be searched.
-  bool const names_expected = source.kind != TranscriptKind::captions && source.kind != TranscriptKind::asr;
+  bool const names_expected = source.made != Made::captions && source.made != Made::asr;
   if (names_expected && labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {
     throw Error(std::string(where) + ": no line names its speaker; say who speaks with --speaker \"=NAME\"");
   }

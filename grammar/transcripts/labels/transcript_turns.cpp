@@ -185,7 +185,7 @@ void read_timed(std::vector<LabelledLine> const& lines, bool frames, Source& sou
     if (line.has_clock) time = head.seconds;
     turns.add({{}, time, {}, text::to_utf8(text::trimmed(line.line.text.substr(head.speech))), false});
   }
-  source.kind = TranscriptKind::captions;
+  source.made = Made::captions;
   source.utterances = turns.take();
 }
 

@@ -100,7 +100,7 @@ void name_diarized(Source& source) {
 
 Source recognised_speech(std::vector<Utterance> turns) {
   Source source;
-  source.kind = TranscriptKind::asr;
+  source.made = Made::asr;
   source.utterances = std::move(turns);
   name_diarized(source);
   return source;

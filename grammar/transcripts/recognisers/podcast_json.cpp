@@ -20,7 +20,7 @@ Source read(text::FileContent& file) {
     turns.add({speaker, segment["startTime"].number(), segment["endTime"].number(), segment["body"].string(), false});
   });
   Source source;
-  source.kind = TranscriptKind::captions;
+  source.made = Made::captions;
   source.utterances = turns.take();
   name_diarized(source);
   return source;

@@ -43,7 +43,7 @@ void add_monologue(text::JsonValue monologue, std::string const& speaker, TurnJo
 
 Source read(text::FileContent& file) {
   Source source;
-  source.kind = TranscriptKind::asr;
+  source.made = Made::asr;
   file.json()["speakers"].each(
       [&](text::JsonValue speaker) { source.speakers[speaker["id"].label()].name = speaker["name"].string(); });
   TurnJoiner turns;

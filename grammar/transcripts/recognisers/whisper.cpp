@@ -107,7 +107,7 @@ Source read(text::FileContent& file) {
   bool any_speaker = false;
   segments.each([&](text::JsonValue segment) { any_speaker = any_speaker || !segment["speaker"].label().empty(); });
   Source source;
-  source.kind = TranscriptKind::asr;
+  source.made = Made::asr;
   // Without speakers in the JSON, the text may still have labels or ">>".
   source.utterances = any_speaker            ? named_turns(segments)
                       : segments.size() == 0 ? bare_turns(file.json())

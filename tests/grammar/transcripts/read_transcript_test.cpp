@@ -19,12 +19,11 @@ TEST_CASE("read_transcript gives a source that a store takes") {
 
 TEST_CASE("transcript_in: what the caller knows comes before what the file says") {
   std::string const talk = "THE MAYOR: Good evening.\n\nTHE CLERK: Good evening.\n";
-  auto const source =
-      transcript_in(talk, "folder/../talk.txt",
-                    {.speakers = {"THE MAYOR=Ana Ruud"}, .title = "A talk", .kind = TranscriptKind::edited});
+  auto const source = transcript_in(
+      talk, "folder/../talk.txt", {.speakers = {"THE MAYOR=Ana Ruud"}, .title = "A talk", .made = quoth::Made::edited});
   CHECK(source.id == "talk.txt");
   CHECK(source.title == "A talk");
-  CHECK(source.kind == TranscriptKind::edited);
+  CHECK(source.made == Made::edited);
   CHECK(source.speakers.at("THE MAYOR").name == "Ana Ruud");
   CHECK(source.sha256 == transcript_in(talk, "other.txt", {.id = "other"}).sha256);
   CHECK(transcript_in(talk, "-").id.starts_with("stdin-"));

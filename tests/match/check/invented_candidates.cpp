@@ -56,7 +56,7 @@ Candidate read_transcript(std::string_view file, std::int64_t number) {
     } else if (name == "date") {
       candidate.source.date = value;
     } else if (name == "kind") {
-      candidate.source.kind = transcript_kind(value).value();
+      candidate.source.made = made_named(value).value();
     } else {
       Turn turn;
       turn.utterance = static_cast<std::uint32_t>(candidate.windows[0].turns.size());

@@ -73,6 +73,6 @@ TEST_CASE("message_for: other differences and other sources are counted") {
 
 TEST_CASE("message_for: a machine's transcript is to be checked against the recording") {
   auto finding = with_edit(EditClass::content_word, Edit::Op::replace, "boat", "ferry");
-  finding.evidence.front().kind = TranscriptKind::asr;
+  finding.evidence.front().made = Made::asr;
   CHECK(message_for(finding, "Ada Quill").ends_with("; the transcript is machine-made, check the recording"));
 }

@@ -65,7 +65,7 @@ TEST_CASE("read_source_lines: the whole ingest form") {
       R"({"id":"s","title":"T","date":"2031-01-02","url":null,"verbatim":"asr","speakers":{"MS. REED":{"name":"Ana Reed","role":"mayor","aliases":["Annie"]}},"utterances":[{"speaker":"MS. REED","start":1.5,"end":2,"text":"Yes."},{"text":"No."}]})");
   REQUIRE(lines.size() == 1);
   auto const& source = lines[0].value;
-  CHECK(source.kind == quoth::TranscriptKind::asr);
+  CHECK(source.made == quoth::Made::asr);
   CHECK(source.speakers.at("MS. REED").aliases == std::vector<std::string>{"Annie"});
   REQUIRE(source.utterances.size() == 2);
   CHECK(source.utterances[0].start == 1.5);
