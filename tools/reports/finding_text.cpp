@@ -5,34 +5,11 @@
 
 #include <algorithm>
 
+#include "match/check/where_to_check.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::tools {
-
-namespace {
-
-std::string hours(double seconds) {
-  auto const whole = static_cast<long>(seconds);
-  return fmt::format("{:02}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
-}
-
-// Pages and lines in words: "page 12, line 7", "page 12, lines 7 to 9", "page 12, line 24 to page 13, line 2".
-std::string pages_and_lines(PrintedRange const& printed) {
-  auto const place = [](std::string const& page, std::uint32_t line) {
-    auto text = page.empty() ? std::string() : "page " + page;
-    if (line != 0) text += fmt::format("{}line {}", text.empty() ? "" : ", ", line);
-    return text;
-  };
-  auto first = place(printed.page, printed.line);
-  auto const last = place(printed.last_page, printed.last_line);
-  if (last.empty() || last == first) return first;
-  if (printed.page != printed.last_page) return first + " to " + last;
-  return fmt::format("{}lines {} to {}", printed.page.empty() ? "" : "page " + printed.page + ", ", printed.line,
-                     printed.last_line);
-}
-
-}  // namespace
 
 std::string words_of(Document const& document, Quotation const& quotation) {
   std::string words;
@@ -134,8 +111,8 @@ std::string whereabouts(Evidence const& evidence) {
   if (!evidence.date.empty()) text += ", " + evidence.date;
   text += evidence.speaker.empty() ? ", speaker not named" : ", " + evidence.speaker;
   text += fmt::format(", turn {}", evidence.utterance + 1);
-  if (evidence.time) text += " at " + hours(*evidence.time);
-  if (!evidence.printed.empty()) text += ", " + pages_and_lines(evidence.printed);
+  if (evidence.time) text += " at " + match::clock_time(*evidence.time);
+  if (!evidence.printed.empty()) text += ", " + match::pages_and_lines(evidence.printed);
   if (!evidence.title.empty()) text += " [" + evidence.source + "]";
   return text;
 }
