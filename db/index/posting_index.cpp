@@ -2,12 +2,12 @@
 #include "db/index/posting_index.hpp"
 
 #include <algorithm>
-#include <future>
 #include <limits>
 
 #include "db/index/extents.hpp"
 #include "db/index/posting_rows.hpp"
 #include "db/index/posting_runs.hpp"
+#include "text/threads/parallel_for.hpp"
 
 namespace quoth::db {
 
@@ -114,28 +114,32 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
   std::vector<RowDrain> drains;
   drains.reserve(merged.size());
   for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
-  // The next part is sorted while the current one is written.
-  auto const launch = runs.size() > many_postings ? std::launch::async : std::launch::deferred;
-  auto const take = [&](std::uint32_t part) {
-    return std::async(launch, [&runs, part] {
-      std::vector<Posting> added;
-      if (part < PostingRuns::parts) runs.take(part, added);
-      return added;
-    });
-  };
-  std::vector<Posting> postings;
-  auto added = take(0);
-  for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
+  std::vector<Posting> postings, added, next;
+  auto const write_part = [&](std::uint32_t part) {
     postings.clear();
     for (auto& drain : drains) drain.take(PostingRuns::end_of_part(part), postings);
     auto old_size = static_cast<std::ptrdiff_t>(postings.size());
-    auto const of_part = added.get();
-    added = take(part + 1);
-    postings.insert(postings.end(), of_part.begin(), of_part.end());
+    postings.insert(postings.end(), added.begin(), added.end());
     if (drains.size() > 1) std::sort(postings.begin(), postings.begin() + old_size);
     if (old_size > 0) std::inplace_merge(postings.begin(), postings.begin() + old_size, postings.end());
     for (auto posting : postings)
       if (live[chunk_of(posting) - chunks.first]) writer.add(posting);
+  };
+  auto const take_next = [&](std::uint32_t part) {
+    next.clear();
+    if (part + 1 < PostingRuns::parts) runs.take(part + 1, next);
+  };
+  auto const on_threads = runs.size() > many_postings;
+  runs.take(0, added);
+  for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
+    // The next part is sorted while the current one is written.
+    if (on_threads) {
+      text::parallel_invoke([&] { write_part(part); }, [&] { take_next(part); });
+    } else {
+      write_part(part);
+      take_next(part);
+    }
+    added.swap(next);
   }
   writer.finish();
   for (auto& drain : drains) drain.finish();

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "match/check/claim.hpp"
-#include "match/check/parallel_for.hpp"
 #include "match/check/quotation_check.hpp"
+#include "text/threads/parallel_for.hpp"
 
 namespace quoth::match {
 
@@ -78,7 +78,7 @@ class DocumentCheck {
   }
 
   void check_each(std::vector<std::size_t> const& numbers) {
-    parallel_for(numbers.size(), candidate_sources_.size(), [&](std::size_t i, std::size_t thread) {
+    text::parallel_for(numbers.size(), candidate_sources_.size(), [&](std::size_t i, std::size_t thread) {
       auto const& quotation = quotations_[numbers[i]];
       auto claim = claim_of(document_, quotations_, quotation, favoured_);
       if (claim.attribution && claim.attribution->naming != Naming::name) claim.people = people_;

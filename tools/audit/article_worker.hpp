@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "text/threads/work_queue.hpp"
 #include "tools/audit/audit_run.hpp"
-#include "tools/audit/work_queue.hpp"
 
 namespace quoth::tools {
 
@@ -24,7 +24,7 @@ struct AuditWork {
   std::uint64_t bytes = 0;  // bytes of the archive's files that are done with once this is done
 };
 
-using AuditQueue = WorkQueue<AuditWork>;
+using AuditQueue = text::WorkQueue<AuditWork>;
 
 // A digest of how articles are checked: anything that could change a result changes it.
 std::string settings_digest(AuditSettings const& settings);

@@ -4,12 +4,12 @@
 #include <deque>
 #include <fstream>
 #include <functional>
-#include <future>
 
 #include "db/audit/audit_database.hpp"
 #include "db/audit/audit_summary.hpp"
 #include "quoth/error.hpp"
 #include "text/json/json_writer.hpp"
+#include "text/threads/parallel_for.hpp"
 #include "tools/audit/compressed_line.hpp"
 #include "tools/audit/partial_file.hpp"
 #include "tools/audit/summary_html.hpp"
@@ -101,17 +101,14 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, AuditFacts co
   auto const& tables = files.add("audit.db");
   auto const& lines = files.add("results.jsonl.zst");
   write_tables(log, lines, tables, facts, on_threads);
-  std::vector<std::future<void>> tasks;
-  auto const start = [&](std::function<void()> task) {
-    tasks.push_back(std::async(on_threads ? std::launch::async : std::launch::deferred, std::move(task)));
-  };
+  std::vector<std::function<void()>> tasks;
   auto const& summary = files.add("summary.html");
-  start([&] { write_summary(tables, summary); });
+  tasks.emplace_back([&] { write_summary(tables, summary); });
   for (auto const& [table, name] : {std::pair{"evidence", "evidence.csv"}, std::pair{"findings", "findings.csv"},
                                     std::pair{"articles", "articles.csv"}, std::pair{"errors", "errors.csv"}})
-    start([&tables, table = table, &file = files.add(name)] { write_csv(tables, table, file); });
-  for (auto const* file : {&tables, &lines}) start([file] { file->make_durable(); });
-  for (auto& task : tasks) task.get();
+    tasks.emplace_back([&tables, table = table, &file = files.add(name)] { write_csv(tables, table, file); });
+  for (auto const* file : {&tables, &lines}) tasks.emplace_back([file] { file->make_durable(); });
+  text::parallel_for(tasks.size(), on_threads ? tasks.size() : 1, [&](std::size_t i, std::size_t) { tasks[i](); });
   files.finish();
 }
 

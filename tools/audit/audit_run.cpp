@@ -3,14 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <exception>
-#include <mutex>
-#include <thread>
-#include <vector>
 
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
+#include "text/threads/task_group.hpp"
 #include "tools/audit/article_worker.hpp"
 #include "tools/audit/line_reader.hpp"
 #include "tools/desk/article_file.hpp"
@@ -24,59 +20,6 @@ constexpr auto tick_interval = std::chrono::milliseconds(200);
 
 // Bytes that a piece of work takes beside its text, estimated.
 constexpr std::size_t overhead = 512;
-
-// A thread pool: the threads of one run, the first exception that one threw, and how many still work.
-class WorkerPool {
- public:
-  explicit WorkerPool(AuditQueue& queue) : queue_(queue) {}
-  WorkerPool(WorkerPool const&) = delete;
-  WorkerPool& operator=(WorkerPool const&) = delete;
-  ~WorkerPool() {
-    queue_.close();
-    for (auto& thread : threads_) thread.join();
-  }
-
-  template <typename Task>
-  void start(Task task) {
-    std::lock_guard const lock(mutex_);
-    threads_.emplace_back([this, task = std::move(task)] {
-      try {
-        task();
-      } catch (...) {
-        give_up(std::current_exception());
-      }
-      leave();
-    });
-    ++working_;
-  }
-
-  // Waits for at most `time`; false once all threads are done.
-  bool wait(std::chrono::milliseconds time) {
-    std::unique_lock lock(mutex_);
-    return !done_.wait_for(lock, time, [this] { return working_ == 0; });
-  }
-  void rethrow() const {
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
- private:
-  void give_up(std::exception_ptr failure) {
-    std::lock_guard const lock(mutex_);
-    if (!failure_) failure_ = std::move(failure);
-    queue_.close();
-  }
-  void leave() {
-    std::lock_guard const lock(mutex_);
-    if (--working_ == 0) done_.notify_all();
-  }
-
-  AuditQueue& queue_;
-  std::mutex mutex_;
-  std::condition_variable done_;
-  std::vector<std::thread> threads_;
-  std::exception_ptr failure_;
-  std::size_t working_ = 0;
-};
 
 // Splits an archive into pieces of work.
 class Reader {
@@ -168,8 +111,8 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
   auto const contents = contents_of(settings_.check.store);
   log_.begin_run(contents);
   AuditQueue queue(most_waiting);
-  WorkerPool pool(queue);
-  pool.start([&] {
+  text::TaskGroup workers([&queue] { queue.close(); });
+  workers.start([&] {
     Reader(archive_, settings_, queue).read([&](AuditWork&& work) {
       log_.add(work.place, nullptr);
       ++progress_.errors;
@@ -177,7 +120,7 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
     });
   });
   for (unsigned i = 0; i < std::max(settings_.jobs, 1U); ++i) {
-    pool.start([&] {
+    workers.start([&] {
       ArticleWorker worker(settings_, contents.version, log_, queue, progress_);
       while (!stop()) {
         auto work = queue.pop();
@@ -187,12 +130,12 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
       }
     });
   }
-  while (pool.wait(tick_interval)) {
+  while (workers.is_running_after(tick_interval)) {
     tick();
     if (stop()) queue.close();
   }
   // Before the commit: a full disk rolls the transaction back, and the commit would fail only for that.
-  pool.rethrow();
+  workers.wait();
   log_.commit();
 }
 

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <filesystem>
-#include <future>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "db/audit/audit_database.hpp"
 #include "db/audit/audit_log.hpp"
-#include "tools/audit/work_queue.hpp"
+#include "text/threads/consumer_thread.hpp"
 
 namespace quoth::tools {
 
@@ -27,9 +27,6 @@ struct TableRow {
 class TableWriter {
  public:
   TableWriter(std::filesystem::path const& file, bool on_thread);
-  TableWriter(TableWriter const&) = delete;
-  TableWriter& operator=(TableWriter const&) = delete;
-  ~TableWriter();
 
   // Both throw the error of this row or of one before it.
   void add(TableRow row);
@@ -37,11 +34,9 @@ class TableWriter {
 
  private:
   void write(TableRow const& row);
-  void write_all();
 
   db::AuditDatabase database_;
-  WorkQueue<TableRow> queue_;
-  std::future<void> writing_;  // valid if there is a thread
+  std::optional<text::ConsumerThread<TableRow>> thread_;
 };
 
 }  // namespace quoth::tools

@@ -1,14 +1,29 @@
 // SPDX-License-Identifier: MIT
-#include "match/check/parallel_for.hpp"
+#include "text/threads/parallel_for.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <system_error>
-#include <thread>
 #include <vector>
 
-namespace quoth::match {
+#include "text/threads/task_group.hpp"
+
+namespace quoth::text {
+
+namespace {
+
+// False where no thread can be started.
+bool try_start(TaskGroup& group, std::function<void()> task) {
+  try {
+    group.start(std::move(task));
+    return true;
+  } catch (std::system_error const&) {
+    return false;
+  }
+}
+
+}  // namespace
 
 void parallel_for(std::size_t count, std::size_t threads,
                   std::function<void(std::size_t number, std::size_t thread)> const& work) {
@@ -24,17 +39,20 @@ void parallel_for(std::size_t count, std::size_t threads,
       }
     }
   };
-  {
-    std::vector<std::jthread> others;
-    try {
-      for (std::size_t thread = 1; thread < std::min(threads, count); ++thread) others.emplace_back(take, thread);
-    } catch (std::system_error const&) {
-      // If no further thread can be started, the work runs on fewer threads.
-    }
-    take(0);
-  }
+  TaskGroup others;
+  for (std::size_t thread = 1; thread < std::min(threads, count); ++thread)
+    if (!try_start(others, [&take, thread] { take(thread); })) break;
+  take(0);
+  others.wait();
   auto const failed = std::ranges::find_if(failures, [](std::exception_ptr const& one) { return one != nullptr; });
   if (failed != failures.end()) std::rethrow_exception(*failed);
 }
 
-}  // namespace quoth::match
+void parallel_invoke(std::function<void()> const& first, std::function<void()> const& second) {
+  TaskGroup other;
+  auto const is_started = try_start(other, second);
+  first();
+  is_started ? other.wait() : second();
+}
+
+}  // namespace quoth::text

@@ -6,27 +6,28 @@
 #include <mutex>
 #include <optional>
 
-namespace quoth::tools {
+namespace quoth::text {
 
-// A bounded queue from producers to workers, holding at most `most_bytes`. Thread-safe.
+// A bounded queue from producers to consumers: the sizes of its items, in a unit of the caller's, add up to at most
+// `capacity`, or it holds one item. Thread-safe.
 template <typename Item>
 class WorkQueue {
  public:
-  explicit WorkQueue(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+  explicit WorkQueue(std::size_t capacity) : capacity_(capacity) {}
 
   // Waits for room. False if the queue is closed; the item is then dropped.
-  bool push(Item item, std::size_t bytes) {
+  bool push(Item item, std::size_t size) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return closed_ || has_room(bytes); });
+    room_.wait(lock, [&] { return closed_ || has_room(size); });
     if (closed_) return false;
-    put(std::move(item), bytes);
+    put(std::move(item), size);
     return true;
   }
   // Does not wait: false, and the item stays with the caller, if there is no room.
-  bool try_push(Item& item, std::size_t bytes) {
+  bool try_push(Item& item, std::size_t size) {
     std::lock_guard const lock(mutex_);
-    if (closed_ || !has_room(bytes)) return false;
-    put(std::move(item), bytes);
+    if (closed_ || !has_room(size)) return false;
+    put(std::move(item), size);
     return true;
   }
   // Waits for an item; none if no more will come. Whoever gets one must call `done` afterwards: until then, its work
@@ -36,9 +37,9 @@ class WorkQueue {
     work_.wait(lock, [&] { return closed_ || !items_.empty() || (finished_ && in_hand_ == 0); });
     if (closed_ || items_.empty()) return std::nullopt;
     ++in_hand_;
-    auto [item, bytes] = std::move(items_.front());
+    auto [item, size] = std::move(items_.front());
     items_.pop_front();
-    bytes_ -= bytes;
+    size_ -= size;
     room_.notify_all();
     return std::move(item);
   }
@@ -61,10 +62,10 @@ class WorkQueue {
   }
 
  private:
-  bool has_room(std::size_t bytes) const { return items_.empty() || bytes_ + bytes <= most_bytes_; }
-  void put(Item&& item, std::size_t bytes) {
-    items_.emplace_back(std::move(item), bytes);
-    bytes_ += bytes;
+  bool has_room(std::size_t size) const { return items_.empty() || size_ + size <= capacity_; }
+  void put(Item&& item, std::size_t size) {
+    items_.emplace_back(std::move(item), size);
+    size_ += size;
     work_.notify_one();
   }
 
@@ -72,11 +73,11 @@ class WorkQueue {
   std::condition_variable room_;
   std::condition_variable work_;
   std::deque<std::pair<Item, std::size_t>> items_;
-  std::size_t most_bytes_;
-  std::size_t bytes_ = 0;
+  std::size_t capacity_;
+  std::size_t size_ = 0;
   std::size_t in_hand_ = 0;
   bool closed_ = false;
   bool finished_ = false;
 };
 
-}  // namespace quoth::tools
+}  // namespace quoth::text
