@@ -9,6 +9,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/edits/bracket_edit.hpp"
+#include "match/edits/disfluency.hpp"
 #include "match/edits/embedding.hpp"
 #include "match/edits/joined_difference.hpp"
 #include "match/edits/omission.hpp"
@@ -204,8 +205,7 @@ class EditListBuilder {
     } else if (auto const same = same_words(difference)) {
       add_edit(Edit::Op::remove, *same, difference.quote, difference.source);
     } else if (difference.quote.empty()) {
-      for (auto const& omission : classify_omission(source_, difference.source))
-        add_edit(Edit::Op::remove, omission.found, difference.quote, omission.source);
+      add_left_out(difference.source, difference.quote.first);
     } else if (turns_question(difference)) {
       add_edit(Edit::Op::insert, {EditClass::questioned, "a question made a statement"}, difference.quote,
                difference.source);
@@ -216,10 +216,25 @@ class EditListBuilder {
       add_edit(Edit::Op::replace, {EditClass::bracket, "a word changed inside brackets"}, difference.quote,
                difference.source);
     } else {
-      auto const op = difference.source.empty() ? Edit::Op::insert : Edit::Op::replace;
-      add_edit(op, classify_words(quote_, difference.quote, source_, difference.source), difference.quote,
-               difference.source);
+      add_replaced(difference);
     }
+  }
+
+  // Fillers and the like beside words that were replaced are edits of their own.
+  void add_replaced(Difference const& difference) {
+    auto const spoken = difference.source;
+    auto const is_respelt = classify_spelling(quote_, difference.quote, source_, spoken).has_value();
+    auto const core = is_respelt ? spoken : between_disfluencies(source_, spoken);
+    auto const op = core.empty() ? Edit::Op::insert : Edit::Op::replace;
+    add_left_out({spoken.first, core.first}, difference.quote.first);
+    add_edit(op, classify_words(quote_, difference.quote, source_, core), difference.quote, core);
+    add_left_out({core.last, spoken.last}, difference.quote.last);
+  }
+
+  void add_left_out(TokenRange spoken, std::size_t printed_at) {
+    if (spoken.empty()) return;
+    for (auto const& omission : classify_omission(source_, spoken))
+      add_edit(Edit::Op::remove, omission.found, {printed_at, printed_at}, omission.source);
   }
 
   // The class of words left out that were only written otherwise: "and" for "&", "all right" for "right".

@@ -4,15 +4,10 @@
 #include <vector>
 
 #include "match/align/difference.hpp"
+#include "match/edits/disfluency.hpp"
 #include "match/edits/word_edit.hpp"
 
 namespace quoth::match {
-
-// A part of the omitted words, and its class.
-struct Omission {
-  Classification found;
-  TokenRange source;
-};
 
 // Classifies words of the passage that the quotation omits without a mark: fillers and stammers one by one, the rest as
 // omissions.

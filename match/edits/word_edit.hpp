@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "match/align/difference.hpp"
+#include "match/words/token.hpp"
+#include "match/words/token_range.hpp"
 #include "quoth/edit_class.hpp"
 
 namespace quoth::match {
