@@ -130,6 +130,8 @@ class NumberComparison {
     if (auto const a = times_in(quote_, q_), b = times_in(source_, s_); a && b)
       return *a == *b ? Classification{EditClass::number_style, "the same number of times"}
                       : Classification{EditClass::number, "another value"};
+    if ((q_.empty() && is_implied_rupee(source_, s_)) || (s_.empty() && is_implied_rupee(quote_, q_)))
+      return Classification{EditClass::number_style, "the currency that crores and lakhs imply"};
     if (is_same_date(quote_, q_, source_, s_)) return Classification{EditClass::number_style, "the same date"};
     if (auto const a = share_in(quote_, q_), b = share_in(source_, s_); a && b && *a == *b)
       return Classification{EditClass::number_style, "the same share"};
@@ -141,6 +143,16 @@ class NumberComparison {
   }
 
  private:
+  // "INR 8,600 crores" and "8,600 crores": crores and lakhs of money are of rupees.
+  static bool is_implied_rupee(TokenSequence const& tokens, TokenRange range) {
+    static constexpr std::array<std::string_view, 4> scales{"crore", "crores", "lakh", "lakhs"};
+    auto const number = range.last;
+    if (range.size() != 1 || number + 1 >= tokens.size() || !tokens[number].is(WordToken::number)) return false;
+    auto const key = tokens.key(range.first);
+    return (key == "inr" || key == "rs" || key == "rupees") &&
+           std::ranges::find(scales, tokens.key(number + 1)) != scales.end();
+  }
+
   std::optional<Classification> compare_amounts() const {
     auto of_quote = amounts(quote_, q_, false);
     auto of_source = amounts(source_, s_, false);

@@ -12,13 +12,6 @@ namespace quoth::match {
 
 namespace {
 
-// Whether `shorter` is `longer` without one of its letters.
-bool lacks_a_letter(std::string_view shorter, std::string_view longer) {
-  if (shorter.size() + 1 != longer.size()) return false;
-  auto const same = static_cast<std::size_t>(std::ranges::mismatch(shorter, longer).in1 - shorter.begin());
-  return shorter.substr(same) == longer.substr(same + 1);
-}
-
 bool has_letters_swapped(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   auto const at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
@@ -38,6 +31,12 @@ bool stands_in(std::span<std::string_view const> words, std::string_view key) {
 }
 
 }  // namespace
+
+bool lacks_a_letter(std::string_view shorter, std::string_view longer) {
+  if (shorter.size() + 1 != longer.size()) return false;
+  auto const same = static_cast<std::size_t>(std::ranges::mismatch(shorter, longer).in1 - shorter.begin());
+  return shorter.substr(same) == longer.substr(same + 1);
+}
 
 bool is_slip(std::string_view written, std::string_view meant) {
   if (is_long_swap(written, meant)) return true;

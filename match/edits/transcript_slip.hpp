@@ -8,6 +8,9 @@
 
 namespace quoth::match {
 
+// Whether `shorter` is `longer` without one of its letters. Keys.
+bool lacks_a_letter(std::string_view shorter, std::string_view longer);
+
 // Whether the word is a function word with a letter missing or two letters swapped ("hat" for "that", "form" for
 // "from"), or a long word with two letters swapped ("recieved"). Keys.
 bool is_slip(std::string_view written, std::string_view meant);

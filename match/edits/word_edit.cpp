@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/edits/hidden_meaning.hpp"
+#include "match/edits/name_edit.hpp"
 #include "match/edits/number_edit.hpp"
 #include "match/edits/rewording.hpp"
 #include "match/edits/spelling_edit.hpp"
@@ -127,15 +128,34 @@ class WordComparison {
     return modal.first > s_.first && is_pronoun(source_.key(modal.first - 1)) && modal.last < s_.last;
   }
 
+  // "You will see in the table", for "you see": the modal verb only points.
+  static bool only_points(TokenSequence const& tokens, MeaningAt const& modal) {
+    static constexpr std::array<std::string_view, 6> verbs{"see", "notice", "hear", "recall", "remember", "know"};
+    return modal.first > 0 && modal.last < tokens.size() && tokens.key(modal.first - 1) == "you" &&
+           std::ranges::find(verbs, tokens.key(modal.last)) != verbs.end();
+  }
+
+  // Whether the source's "except" is a verb after its subject, misheard for "expect".
+  bool is_misheard_except(MeaningAt const& found) const {
+    static constexpr std::array<std::string_view, 4> subjects{"i", "we", "you", "they"};
+    return found.first > 0 && source_.key(found.first) == "except" &&
+           std::ranges::find(subjects, source_.key(found.first - 1)) != subjects.end();
+  }
+
   // Compares the two sides family by family, such as quantity with quantity.
   std::optional<Classification> as_meaning() const {
-    auto const in_quote = meanings_in(quote_, q_.first, q_.last);
+    auto in_quote = meanings_in(quote_, q_.first, q_.last);
     auto in_source = meanings_in(source_, s_.first, s_.last);
     auto const is_modal = [](MeaningAt const& found) { return found.meaning.family == EditClass::modality; };
     auto const garbled =
         std::erase_if(in_source, [&](MeaningAt const& found) { return is_modal(found) && is_garbled(found.first); });
     if (garbled > 0 && std::ranges::any_of(in_quote, is_modal))
       return Classification{EditClass::mishearing, "“going to” without “is” or “are” in the transcript"};
+    if (replaces()) std::erase_if(in_source, [&](MeaningAt const& found) { return is_misheard_except(found); });
+    auto const& one_side = q_.empty() ? in_source : in_quote;
+    if (q_.size() + s_.size() == 1 && one_side.size() == 1 && is_modal(one_side.front()) &&
+        only_points(q_.empty() ? source_ : quote_, one_side.front()))
+      return Classification{EditClass::function_word, "a modal verb that only points"};
     if (q_.empty())
       std::erase_if(in_source, [&](MeaningAt const& found) { return is_modal(found) && has_own_clause(found); });
     for (auto const& found : in_quote) {
@@ -232,54 +252,16 @@ class WordComparison {
     return found;
   }
 
-  // The capitalised words of a range, in lower case, without function words and words capitalised only as the first of
-  // a sentence.
-  static std::string name_in(TokenSequence const& tokens, TokenRange range) {
-    std::string name;
-    for (auto i = range.first; i < range.last; ++i) {
-      if (!is_capital(tokens.surface(i)) || is_function_word(tokens.key(i)) || tokens[i].is(WordToken::contracted))
-        continue;
-      if (opens_sentences(tokens.key(i)) && begins_sentence(tokens, i)) continue;
-      if (!name.empty()) name += ' ';
-      name += tokens.key(i);
-    }
-    return name;
-  }
+  std::optional<Classification> as_name() const { return classify_names(quote_, q_, source_, s_); }
 
-  // Whether the words are part of a name, like "Donald J." before "Trump".
-  bool is_inside_name() const {
-    if (s_.last >= source_.size() || !is_capital(source_.surface(s_.last)) || begins_sentence(source_, s_.first))
-      return false;
-    for (auto i = s_.first; i < s_.last; ++i) {
-      if (!is_capital(source_.surface(i)) || is_function_word(source_.key(i))) return false;
-    }
-    return true;
-  }
-
-  // Whether the transcriber notes that the name is written as it sounded: "Curio (PH)".
-  bool is_phonetic() const {
-    return s_.last < source_.size() && source_[s_.last].is(WordToken::optional) &&
-           (source_.key(s_.last) == "ph" || source_.key(s_.last) == "phonetic");
-  }
-
-  std::optional<Classification> as_name() const {
-    if (q_.empty() && is_inside_name()) return Classification{EditClass::name_form, "a shorter form of the name"};
-    if (!replaces()) return std::nullopt;
-    auto const a = name_in(quote_, q_);
-    auto const b = name_in(source_, s_);
-    // "Pleasingly," is capitalised as the first word only.
-    if (a.ends_with("ly") && b.ends_with("ly") && begins_sentence(source_, s_.first)) return std::nullopt;
-    if (a.empty() || b.empty() || a == b || same_lemma(a, b)) return std::nullopt;
-    if (same_name(a, b)) return Classification{EditClass::name_form, "names for the same"};
-    if (is_title(a) != is_title(b)) return Classification{EditClass::name_form, "a title for a given name"};
-    if (a.ends_with(" " + b) || b.ends_with(" " + a))
-      return Classification{EditClass::name_form, "a longer form of the name"};
-    if (sounds_alike(a, b) || (is_phonetic() && a.front() == b.front()))
-      return Classification{EditClass::homophone, "names that sound alike"};
-    return Classification{EditClass::named_entity, "another name"};
+  // Words printed where the transcriber heard none: "<inaudible>".
+  bool is_unheard() const {
+    return s_.size() == 1 && (spoken() == "inaudible" || spoken() == "unintelligible" || spoken() == "indiscernible");
   }
 
   std::optional<Classification> as_sound() const {
+    if (replaces() && q_.size() <= 3 && is_unheard())
+      return Classification{EditClass::mishearing, "words that the transcript could not hear"};
     if (!replaces() || q_.size() > 3 || s_.size() > 3) return std::nullopt;
     auto const a = letters_of(quote_, q_);
     auto const b = letters_of(source_, s_);
