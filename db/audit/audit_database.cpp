@@ -20,7 +20,7 @@ constexpr char const* put_quotation =
     "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_evidence =
-    "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_error = "INSERT INTO errors VALUES (?, ?, ?, ?)";
 constexpr char const* put_setting = "INSERT INTO run VALUES (?, ?)";
 
@@ -79,11 +79,18 @@ struct AuditDatabase::State {
   }
 
   void add_evidence(text::JsonValue item, std::int64_t rank) {
+    std::int64_t machine_errors = 0;
+    auto check_time = item["time"].number();
+    item["edits"].each([&](text::JsonValue edit) {
+      if (!edit["machine_error"]) return;
+      auto const time = edit["time"].number();
+      if (++machine_errors == 1 && time) check_time = time;
+    });
     Rows(file.prepared(put_evidence), ++evidence, quotations, rank, item["source"].string(), item["title"].string(),
          item["date"].string(), item["url"].string(), item["made"].string(), item["speaker"].string(),
          whole(item["utterance"]), item["time"].number(), item["before"].string(), item["text"].string(),
          item["after"].string(), static_cast<std::int64_t>(item["edits"].size()), listed(item["edits"], "class"),
-         numbers_in(item["segments"]), item["chance"].number())
+         numbers_in(item["segments"]), item["chance"].number(), machine_errors, check_time)
         .run();
   }
 
@@ -141,7 +148,7 @@ void AuditDatabase::set(std::string_view name, std::string_view value) {
 void AuditDatabase::finish() {
   state_->file.guarded([&] {
     state_->file.run_script(embedded::views);
-    state_->file.run_script("PRAGMA user_version = 1");
+    state_->file.run_script("PRAGMA user_version = 2");
     state_->file.run_script("COMMIT");
   });
 }

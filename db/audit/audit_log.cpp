@@ -35,8 +35,9 @@ constexpr char const* foreign_schema =
     "'store')";
 constexpr char const* checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-// The user_version of log.sql and of the JSON lines in it. It was 0 before segments had verdicts of their own.
-constexpr std::int64_t log_version = 1;
+// The user_version of log.sql and of the JSON lines in it. It was 0 before segments had verdicts of their own, and 1
+// before `unconfirmed`.
+constexpr std::int64_t log_version = 2;
 constexpr char const* drop_all =
     "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store";
 

@@ -14,7 +14,7 @@ namespace {
 constexpr char const* totals =
     "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM errors), (SELECT value FROM run WHERE name = "
     "'store'), (SELECT min(date) FROM articles WHERE date <> ''), (SELECT max(date) FROM articles), "
-    "(SELECT coalesce(sum(must_be_seen), 0) FROM verdicts)";
+    "(SELECT coalesce(sum(must_be_seen), 0) FROM verdicts), (SELECT count(*) FROM to_confirm)";
 constexpr char const* verdict_totals = "SELECT '', verdict, count(*), avg(fidelity) FROM verdicts GROUP BY verdict";
 constexpr char const* by_month = "SELECT * FROM verdicts_by_month ORDER BY 1";
 constexpr char const* by_outlet = "SELECT * FROM verdicts_by_outlet ORDER BY 1";
@@ -24,6 +24,8 @@ constexpr char const* by_speaker =
     "SELECT speaker, verdict, quotations, fidelity FROM verdicts_by_speaker WHERE speaker IN (SELECT speaker FROM "
     "quotations "
     "WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 200) ORDER BY 1";
+constexpr char const* first_to_confirm =
+    "SELECT article, text, passage, speaker, made, url, check_time FROM to_confirm LIMIT 15";
 constexpr char const* most_repeated =
     "SELECT same_words, text, articles FROM repeated_quotations ORDER BY articles DESC, text LIMIT 15";
 constexpr char const* most_disputed =
@@ -140,6 +142,14 @@ std::vector<AlteredWords> altered(AuditFile& file) {
   return words;
 }
 
+std::vector<WordsToConfirm> to_confirm(AuditFile& file) {
+  std::vector<WordsToConfirm> words;
+  for (Rows rows(file.prepared(first_to_confirm)); rows.next();) {
+    words.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.real(6)});
+  }
+  return words;
+}
+
 void add_totals(AuditFile& file, AuditSummary& summary) {
   Rows rows(file.prepared(totals));
   if (!rows.next()) return;
@@ -149,6 +159,7 @@ void add_totals(AuditFile& file, AuditSummary& summary) {
   summary.first_date = rows.text(3);
   summary.last_date = rows.text(4);
   summary.seen = static_cast<std::uint64_t>(rows.integer(5));
+  summary.confirmable = static_cast<std::uint64_t>(rows.integer(6));
 }
 
 AuditSummary summarise(AuditFile& file) {
@@ -170,6 +181,7 @@ AuditSummary summarise(AuditFile& file) {
   std::erase_if(summary.disputed, [](RepeatedWords const& words) { return !differ(words.speakers); });
   if (summary.disputed.size() > most_words) summary.disputed.resize(most_words);
   summary.altered = altered(file);
+  summary.to_confirm = to_confirm(file);
   return summary;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,13 +39,25 @@ struct AlteredWords {
   double fidelity = 0;
 };
 
+// A quotation that a recording, or a page, has to decide.
+struct WordsToConfirm {
+  std::string article;
+  std::string printed;
+  std::string heard;  // by the machine
+  std::string speaker;
+  std::string made;            // how the source was: "asr"
+  std::string url;             // of the source, or empty
+  std::optional<double> time;  // seconds into the recording
+};
+
 // The summary of an audit. Lists contain their first rows only, longest or gravest first.
 struct AuditSummary {
   std::uint64_t articles = 0;
   std::uint64_t errors = 0;
-  std::uint64_t seen = 0;  // number of quotations an editor must look at
-  std::string store;       // version of the store
-  std::string first_date;  // first date of an article; empty where none has a date
+  std::uint64_t seen = 0;         // number of quotations an editor must look at
+  std::uint64_t confirmable = 0;  // number of quotations to confirm against a recording or a page
+  std::string store;              // version of the store
+  std::string first_date;         // first date of an article; empty where none has a date
   std::string last_date;
   VerdictCounts counts{};
   double fidelity_sum = 0;  // of the quotations that could be checked
@@ -56,6 +69,7 @@ struct AuditSummary {
   std::array<std::uint64_t, 20> fidelity{};  // histogram of quotations with evidence, in bins of 0.05
   std::vector<RepeatedWords> repeated;
   std::vector<AlteredWords> altered;
+  std::vector<WordsToConfirm> to_confirm;
   std::vector<RepeatedWords> disputed;  // the same words attributed to different people
 };
 

@@ -55,7 +55,7 @@ CREATE TABLE evidence (
   title TEXT NOT NULL,
   date TEXT NOT NULL,
   url TEXT NOT NULL,
-  verbatim TEXT NOT NULL, -- spoken, edited, prepared, captions or asr
+  made TEXT NOT NULL,     -- spoken, edited, prepared, captions, asr, written or ocr
   speaker TEXT NOT NULL,
   utterance INTEGER NOT NULL,
   time REAL,
@@ -65,7 +65,9 @@ CREATE TABLE evidence (
   edits INTEGER NOT NULL,
   classes TEXT NOT NULL,  -- of the edits, one blank between them
   segments TEXT NOT NULL, -- of the quotation that it bears on, from 1, one blank between them
-  chance REAL             -- the number of such passages expected by accident
+  chance REAL,            -- the number of such passages expected by accident
+  machine_errors INTEGER NOT NULL, -- of the edits: those that a recogniser made rather than the writer
+  check_time REAL         -- of the first of these, or else of the passage: seconds into the recording
 ) STRICT;
 
 CREATE TABLE errors (

@@ -12,10 +12,16 @@ CREATE VIEW findings AS
 SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, q.number AS quotation,
        q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.fidelity, v.confidence,
        v.message, v.set_aside, e.source, e.date AS said_on, e.speaker AS said_by, e.utterance, e.time, e.text AS passage, e.url,
-       v.store, v.reason, v.speaker_checked
+       v.store, v.reason, v.speaker_checked, e.made, e.check_time
 FROM quotations q JOIN verdicts v USING (quotation) JOIN articles a ON a.article = q.article
 LEFT JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1
 ORDER BY q.quotation;
+
+-- What a recording, or a page, has to decide, and where in it: one row for each quotation that an editor has not set aside.
+CREATE VIEW to_confirm AS
+SELECT article, file, article_number, quotation, line, "column", text, speaker, passage, source, said_on, said_by, made, url,
+       check_time, message
+FROM findings WHERE verdict = 'unconfirmed' AND set_aside = '';
 
 CREATE VIEW verdicts_by_month AS
 SELECT substr(a.date, 1, 7) AS month, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity

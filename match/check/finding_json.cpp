@@ -22,14 +22,20 @@ void write_span(text::JsonWriter& json, std::string_view name, Document const& d
   json.field("text", document.utf8(*span)).end_object();
 }
 
-void write_fidelity(text::JsonWriter& json, std::optional<double> fidelity) {
-  json.key("fidelity");
-  if (fidelity) {
-    json.value(text::rounded(*fidelity));
+void write_or_null(text::JsonWriter& json, std::string_view name, std::optional<double> number) {
+  json.key(name);
+  if (number) {
+    json.value(*number);
   } else {
     json.null();
   }
 }
+
+void write_share(text::JsonWriter& json, std::string_view name, std::optional<double> share) {
+  write_or_null(json, name, share ? std::optional(text::rounded(*share)) : std::nullopt);
+}
+
+void write_fidelity(text::JsonWriter& json, std::optional<double> fidelity) { write_share(json, "fidelity", fidelity); }
 
 // `found`: null where it was not checked at all.
 void write_segment(text::JsonWriter& json, Document const& document, Span span, SegmentFinding const* found) {
@@ -96,6 +102,9 @@ void write_edit(text::JsonWriter& json, Edit const& edit) {
   json.field("quote", edit.quote).field("source", edit.source).field("rule", edit.rule);
   json.field("cost", text::rounded(edit.cost)).field("allowed", edit.allowed).field("segment", edit.segment);
   if (edit.at_join) json.field("at_join", true);
+  if (edit.machine_error) json.field("machine_error", true);
+  write_or_null(json, "time", edit.time);
+  write_share(json, "confidence", edit.confidence);
   json.end_object();
 }
 
@@ -127,12 +136,8 @@ void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
   json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
   json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
   json.field("made", to_string(evidence.made)).field_or_null("speaker", evidence.speaker);
-  json.field("utterance", evidence.utterance).key("time");
-  if (evidence.time) {
-    json.value(*evidence.time);
-  } else {
-    json.null();
-  }
+  json.field("utterance", evidence.utterance);
+  write_or_null(json, "time", evidence.time);
   if (!evidence.printed.empty()) write_printed(json, evidence.printed);
   json.key("segments").begin_array();
   for (auto const segment : evidence.segments) json.value(segment);

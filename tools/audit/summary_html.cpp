@@ -5,10 +5,12 @@
 
 #include <algorithm>
 
+#include "match/check/where_to_check.hpp"
 #include "quoth/verdict.hpp"
 #include "report_assets.hpp"
 #include "tools/audit/chart.hpp"
 #include "tools/reports/html_text.hpp"
+#include "tools/reports/recording_link.hpp"
 
 namespace quoth::tools {
 
@@ -74,6 +76,30 @@ std::string table_of_altered(std::vector<db::AlteredWords> const& words) {
   return rows + "</table>\n";
 }
 
+// Where to look it up: "the recording at 12:31", a link where the source has a URL.
+std::string place_html(db::WordsToConfirm const& words) {
+  Evidence evidence;
+  evidence.made = made_named(words.made).value_or(Made::asr);
+  Edit edit;
+  edit.time = words.time;
+  auto const place = match::place_to_check(evidence, edit);
+  return linked_html(place, link_to(words.url, evidence.made == Made::ocr ? std::nullopt : words.time));
+}
+
+std::string table_to_confirm(std::vector<db::WordsToConfirm> const& words) {
+  std::string rows =
+      "<table>\n<tr><th>Check</th><th>Printed</th><th>As the machine has it</th><th>Given "
+      "to</th><th>Article</th></tr>\n";
+  for (auto const& one : words) {
+    rows += fmt::format(
+        "<tr><td>{}</td><td class=\"words\">“{}”</td><td class=\"words\">“{}”</td><td>{}</td><td "
+        "class=\"id\">{}</td></tr>\n",
+        place_html(one), text_html(one.printed), text_html(one.heard),
+        text_html(one.speaker.empty() ? "nobody named" : one.speaker), text_html(one.article));
+  }
+  return rows + "</table>\n";
+}
+
 // The mean fidelity of all that could be checked; nothing where there is none.
 std::string mean_fidelity(db::AuditSummary const& summary) {
   auto const checked = all_of(summary.counts) - summary.counts.at(static_cast<std::size_t>(Verdict::unchecked));
@@ -89,8 +115,9 @@ std::string head(db::AuditSummary const& summary) {
                      text_html(dates), text_html(summary.store)) +
          "<div class=\"numbers\">\n" + number("articles", summary.articles) +
          number("quotations", all_of(summary.counts)) + mean_fidelity(summary) +
-         number("an editor should look at", summary.seen) + number("articles with errors", summary.errors) +
-         "</div>\n" + verdict_bar(summary.counts);
+         number("an editor should look at", summary.seen) +
+         number("to confirm against a recording or a page", summary.confirmable) +
+         number("articles with errors", summary.errors) + "</div>\n" + verdict_bar(summary.counts);
 }
 
 }  // namespace
@@ -115,6 +142,9 @@ std::string summary_html(db::AuditSummary const& summary) {
                   fidelity_chart(summary.fidelity));
   html += section_of("Most altered", "What was printed beside what was said, least fidelity first.", summary.altered,
                      "No quotation was found altered.", table_of_altered);
+  html += section_of("To confirm",
+                     "The first of what a machine may have got wrong; the view to_confirm of audit.db has all.",
+                     summary.to_confirm, "Nothing needs a recording or a page to decide it.", table_to_confirm);
   html += section_of("Most repeated", "Four words and more that several articles print.", summary.repeated,
                      "No words stand in two articles.", table_of_words);
   html += section_of("The same words, different people", "Names that are no forms of one another.", summary.disputed,

@@ -17,6 +17,8 @@
 #include "tools/desk/config.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/places_to_check.hpp"
+#include "tools/reports/severity.hpp"
 
 namespace quoth::tools {
 
@@ -39,6 +41,7 @@ std::string remark(Finding const& finding) {
     text += "\nSource: " + printable(whereabouts(evidence));
     if (!evidence.url.empty()) text += ", " + printable(evidence.url);
   }
+  for (auto const& place : places_to_check(finding)) text += "\nCheck: " + printable(to_string(place));
   return text;
 }
 
@@ -59,7 +62,8 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   std::vector<text::DocxComment> comments;
   std::vector<std::string> places;
   for (auto const& [quotation, finding] : checked) {
-    if (!finding.needs_attention()) continue;
+    if (!finding.needs_attention() && !is_to_confirm(finding)) continue;
+    if (finding.needs_attention()) status = something_to_see;
     auto const span = span_at_fault(quotation, finding);
     comments.push_back({span, remark(finding)});
     places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, span.first), finding.message));
@@ -73,7 +77,6 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   auto const count = comments.size() - commented.left_out.size();
   std::cout << fmt::format("{} quotation{}, {} comment{} in {}\n", checked.size(), checked.size() == 1 ? "" : "s",
                            count, count == 1 ? "" : "s", printable(options.output));
-  if (!comments.empty()) status = something_to_see;
 }
 
 }  // namespace

@@ -111,7 +111,7 @@ class CheckRun {
     set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
     report_->add(article, checked);
     for (auto const& [quotation, finding] : checked) {
-      if (!threshold_.severities().concerns(finding)) continue;
+      if (!threshold_.severities().lists(finding)) continue;
       if (!options_.write_baseline.empty()) {
         new_baseline_.add(fingerprint(article, quotation, finding), finding.verdict, article.id(),
                           "accepted as it was");
@@ -209,9 +209,10 @@ void add_outcome_options(Command& command, CheckOptions& options) {
       .excludes("--format");
   command.add("--output", options.output, "Write the report to a file, whole or not at all").value_name("FILE");
   command
-      .add("--fail-on", options.fail_on,
-           "The least grave verdict or severity that makes the exit status 1; unchecked: also speech that was not "
-           "checked (default: altered)")
+      .add(
+          "--fail-on", options.fail_on,
+          "The least grave verdict or severity that makes the exit status 1; unconfirmed: also what a machine may have "
+          "got wrong; unchecked: also speech that was not checked (default: altered)")
       .value_name("VERDICT");
   command
       .add_share("--min-confidence", options.min_confidence,
@@ -223,7 +224,7 @@ void add_outcome_options(Command& command, CheckOptions& options) {
       .value_name("FILE");
   command.add("--write-baseline", options.write_baseline, "Set aside all that is found now").value_name("FILE");
   command.add("--explain", options.explain, "Every edit with its class, its cost and the rule");
-  command.add("--quiet", options.quiet, "Only what an editor must see");
+  command.add("--quiet", options.quiet, "Only what an editor must see, or confirm against a recording or page");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <iostream>
 
+#include "quoth/verdict.hpp"
 #include "quoth/version.hpp"
 #include "tools/commands/command.hpp"
 
@@ -27,13 +28,33 @@ void print_command(CommandPage const& command, std::string const& path) {
   for (auto const& nested : command.commands) print_command(nested, path + " " + nested.name);
 }
 
+void print_verdicts() {
+  std::cout << ".SH VERDICTS\n";
+  for (auto const verdict : all_verdicts) {
+    std::cout << ".TP\n.B " << to_string(verdict) << '\n' << roff(std::string(meaning_of(verdict)));
+    if (must_be_seen(verdict)) std::cout << "; an editor must see it";
+    std::cout << '\n';
+  }
+}
+
 void print_manual(CommandPage const& program) {
   std::cout << ".TH QUOTH 1 \"\" \"quoth " QUOTH_VERSION
                "\"\n.SH NAME\nquoth \\- verifies quotations and their attribution\n"
                ".SH SYNOPSIS\n.B quoth\n.I COMMAND\n[OPTIONS]\n.SH DESCRIPTION\n"
             << roff(program.description) << "\n.SH COMMANDS\n";
   for (auto const& command : program.commands) print_command(command, command.name);
-  std::cout << ".SH EXIT STATUS\n" << roff(program.footer) << '\n';
+  print_verdicts();
+  std::cout
+      << ".SH EXIT STATUS\n"
+      << roff(program.footer) << "\n.PP\n"
+      << roff(
+             "What is unconfirmed or was not checked stops nothing, unless --fail-on or the severities of quoth.toml "
+             "ask for it, and nothing stops that was set aside or is of a confidence below --min-confidence.")
+      << "\n.SH CONFIDENCE\n"
+      << roff(
+             "A verdict's confidence, from 0 to 1, says how sure it is, not how grave: less where the words are few, "
+             "differ much or sound alike, where the source does not name who speaks, and where a machine made it.")
+      << '\n';
 }
 
 }  // namespace

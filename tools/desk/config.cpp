@@ -61,7 +61,8 @@ Severities severities_of(fs::path const& file, toml::node const& node) {
   for (auto const& [key, value] : *table) {
     auto const verdict = verdict_to_rule_on(key.str());
     if (!verdict)
-      refuse(file, value.source(), std::string(key.str()) + " is no verdict an editor must see, nor unchecked");
+      refuse(file, value.source(),
+             std::string(key.str()) + " is no verdict an editor must see, nor unconfirmed or unchecked");
     auto const severity = severity_named(text_of(file, value, std::string(key.str())));
     if (!severity) refuse(file, value.source(), std::string(key.str()) + " must be error, warning or note");
     severities.set(*verdict, *severity);

@@ -149,7 +149,7 @@ void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
   bool const has_baseline = baseline != nullptr && !baseline->empty();
   if (suppressions.empty() && !has_baseline) return;
   for (auto& [quotation, finding] : checked) {
-    if (!must_be_seen(finding.verdict) && !is_unchecked_speech(finding)) continue;
+    if (!must_be_seen(finding.verdict) && !is_to_confirm(finding) && !is_unchecked_speech(finding)) continue;
     auto const first = article.locate(quotation).line;
     auto const at_fault = article.locate(span_at_fault(quotation, finding).first).line;
     for (auto const& suppression : suppressions) {

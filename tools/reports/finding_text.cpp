@@ -11,6 +11,13 @@
 
 namespace quoth::tools {
 
+namespace {
+
+// Whether an editor looks at quotations of that verdict: they must be seen, or confirmed.
+bool is_looked_at(Verdict verdict) { return must_be_seen(verdict) || verdict == Verdict::unconfirmed; }
+
+}  // namespace
+
 std::string words_of(Document const& document, Quotation const& quotation) {
   std::string words;
   for (auto const span : quotation.segments) words += (words.empty() ? "" : " ") + document.utf8(span);
@@ -19,7 +26,7 @@ std::string words_of(Document const& document, Quotation const& quotation) {
 
 std::size_t segment_at_fault(Quotation const& quotation, Finding const& finding) {
   auto const& segments = finding.segments;
-  if (segments.size() != quotation.segments.size() || !must_be_seen(finding.verdict)) return 0;
+  if (segments.size() != quotation.segments.size() || !is_looked_at(finding.verdict)) return 0;
   auto const by_gravity = [](auto const& one, auto const& other) {
     return gravity_of(one.verdict) < gravity_of(other.verdict);
   };
@@ -31,7 +38,7 @@ std::size_t segment_at_fault(Quotation const& quotation, Finding const& finding)
 
 Span span_at_fault(Quotation const& quotation, Finding const& finding) {
   auto const& segments = quotation.segments;
-  if (!must_be_seen(finding.verdict) || !has_mixed_verdicts(finding))
+  if (!is_looked_at(finding.verdict) || !has_mixed_verdicts(finding))
     return {segments.front().first, segments.back().last};
   return segments[segment_at_fault(quotation, finding)];
 }
@@ -44,7 +51,7 @@ std::string words_left_out(JoinFinding const& join) {
 bool has_mixed_verdicts(Finding const& finding) {
   if (finding.segments.size() < 2) return false;
   auto const differs = [&](SegmentFinding const& segment) {
-    auto const is_told = must_be_seen(finding.verdict) || segment.verdict == Verdict::unchecked;
+    auto const is_told = is_looked_at(finding.verdict) || segment.verdict == Verdict::unchecked;
     return is_told && segment.verdict != finding.verdict;
   };
   return std::ranges::any_of(finding.segments, differs) ||

@@ -35,7 +35,7 @@ std::string place_of(Document const& document, std::uint32_t offset);
 std::string words_left_out(JoinFinding const& join);
 
 // Whether the verdicts of its segments and joins tell more than that of the quotation: they are not all alike, and one
-// must be seen or was not checked.
+// must be seen, is unconfirmed or was not checked.
 bool has_mixed_verdicts(Finding const& finding);
 
 // The evidence that the verdicts rest on: of each group of segments the first. Where none bears on a segment, the best.

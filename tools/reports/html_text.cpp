@@ -37,4 +37,9 @@ std::string escaped(std::string_view text) {
 
 std::string text_html(std::string_view text) { return escaped(printable(text)); }
 
+std::string linked_html(std::string_view text, std::string_view link) {
+  auto const shown = text_html(text);
+  return link.empty() ? shown : "<a href=\"" + text_html(link) + "\" rel=\"noreferrer\">" + shown + "</a>";
+}
+
 }  // namespace quoth::tools

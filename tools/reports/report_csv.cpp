@@ -7,6 +7,7 @@
 
 #include "tools/reports/csv_cell.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/places_to_check.hpp"
 
 namespace quoth::tools {
 
@@ -16,7 +17,7 @@ class CsvReport : public ReportWriter {
  public:
   explicit CsvReport(std::ostream& out) : out_(out) {
     out_ << "file,line,column,kind,quotation,speaker,verdict,also,fidelity,confidence,message,source,date,said_by,turn,"
-            "passage,url,set_aside,fingerprint,reason,speaker_checked\r\n";
+            "passage,url,set_aside,fingerprint,reason,speaker_checked,place_to_check,link\r\n";
   }
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
@@ -40,7 +41,10 @@ class CsvReport : public ReportWriter {
          << (finding.evidence.empty() ? "" : std::to_string(evidence.utterance + 1)) << ',' << csv_cell(evidence.text)
          << ',' << csv_cell(evidence.url) << ',' << csv_cell(finding.set_aside) << ','
          << fingerprint(document, quotation, finding) << ',' << (finding.reason ? to_string(*finding.reason) : "")
-         << ',' << to_string(finding.speaker_checked) << "\r\n";
+         << ',' << to_string(finding.speaker_checked) << ',';
+    auto const places = places_to_check(finding);
+    auto const first = places.empty() ? PlaceToCheck{} : places.front();
+    out_ << csv_cell(first.place) << ',' << csv_cell(first.link) << "\r\n";
   }
 
   std::ostream& out_;

@@ -32,7 +32,7 @@ class GithubReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     for (auto const& [quotation, finding] : checked) {
-      if (!severities_.concerns(finding)) continue;
+      if (!severities_.lists(finding)) continue;
       auto const at = document.locate(span_at_fault(quotation, finding).first);
       out_ << fmt::format("::{} file={},line={},col={},title={}::{} (claimed speaker: {})\n",
                           level_of(severities_.of(finding)), escaped(document.id(), true), at.line, at.column,

@@ -24,7 +24,7 @@ class GitlabReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     for (auto const& [quotation, finding] : checked) {
-      if (!severities_.concerns(finding)) continue;
+      if (!severities_.lists(finding)) continue;
       auto const at = document.locate(span_at_fault(quotation, finding).first);
       issues_.begin_object().field("description", printable(finding.message));
       issues_.field("check_name", to_string(finding.verdict));

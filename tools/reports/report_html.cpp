@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <ostream>
 #include <utility>
 
@@ -13,6 +12,8 @@
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
+#include "tools/reports/places_to_check.hpp"
+#include "tools/reports/recording_link.hpp"
 
 namespace quoth::tools {
 
@@ -25,6 +26,7 @@ std::string_view tone_of(Severity severity) {
 // The tone of a quotation or of one of its segments. Colours follow the built-in severities.
 std::string_view tone_of(Verdict verdict) {
   if (verdict == Verdict::unchecked) return "note";
+  if (verdict == Verdict::unconfirmed) return "confirm";
   return must_be_seen(verdict) ? tone_of(Severities().of(verdict)) : "clean";
 }
 
@@ -37,18 +39,6 @@ std::string marked_html(std::string_view text, std::vector<ByteSpan> const& diff
     done = span.last;
   }
   return out + text_html(text.substr(done));
-}
-
-// A link to the moment of the passage in the recording (W3C Media Fragments); only http and https, which run no script.
-std::optional<std::string> link_to(Evidence const& evidence) {
-  if (!evidence.url.starts_with("https://") && !evidence.url.starts_with("http://")) return std::nullopt;
-  if (!evidence.time) return evidence.url;
-  auto const seconds = static_cast<long>(*evidence.time);
-  auto const page = evidence.url.substr(0, evidence.url.find('#'));
-  if (page.find("youtube.com/watch?") != page.npos) return fmt::format("{}&t={}s", page, seconds);
-  if (page.find("//youtu.be/") != page.npos)
-    return fmt::format("{}{}t={}s", page, page.find('?') == page.npos ? '?' : '&', seconds);
-  return fmt::format("{}#t={}", page, seconds);
 }
 
 char const* class_of(BlockKind kind) {
@@ -84,6 +74,8 @@ class HtmlReport : public ReportWriter {
     ++documents_;
     std::vector<Mark> marks;
     std::string cards;
+    std::string cards_to_confirm;
+    std::vector<Finding const*> to_confirm;
     for (auto const& [quotation, finding] : checked) {
       ++count_[finding.verdict];
       auto const id = fmt::format("d{}q{}", documents_, quotation.id);
@@ -92,8 +84,13 @@ class HtmlReport : public ReportWriter {
         auto const tone = is_calm(finding) ? "note" : tone_of(verdict);
         marks.push_back({quotation.segments[i], id, tone, i == 0, quotation.id});
       }
-      cards += card(document, quotation, finding, id);
+      bool const is_apart = is_to_confirm(finding) && !severities_.concerns(finding);
+      (is_apart ? cards_to_confirm : cards) += card(document, quotation, finding, id);
+      if (is_apart) to_confirm.push_back(&finding);
     }
+    if (!to_confirm.empty())
+      cards += fmt::format("<h3 class=\"apart\">To confirm against {}: {}</h3>\n{}", what_decides(to_confirm),
+                           to_confirm.size(), cards_to_confirm);
     body_ += fmt::format(
         "<section><h2>{}</h2>\n<div class=\"columns\">\n<div class=\"article\">\n{}</div>\n<div "
         "class=\"findings\">\n{}</div>\n"
@@ -128,7 +125,7 @@ class HtmlReport : public ReportWriter {
 
   std::string_view tone_of_finding(Finding const& finding) const {
     if (is_calm(finding)) return "note";
-    auto const is_concern = finding.verdict == Verdict::unchecked && severities_.concerns(finding);
+    auto const is_concern = !must_be_seen(finding.verdict) && severities_.concerns(finding);
     return is_concern ? tone_of(severities_.of(finding)) : tone_of(finding.verdict);
   }
 
@@ -150,7 +147,8 @@ class HtmlReport : public ReportWriter {
     if (has_mixed_verdicts(finding)) html += parts(document, quotation, finding);
     if (finding.verdict != Verdict::verbatim) {
       if (!finding.message.empty()) html += "<p>" + text_html(finding.message) + "</p>\n";
-      if (severities_.concerns(finding)) html += "<p class=\"advice\">" + text_html(advice(finding.verdict)) + "</p>\n";
+      html += places(finding);
+      if (severities_.lists(finding)) html += "<p class=\"advice\">" + text_html(advice(finding.verdict)) + "</p>\n";
       if (!finding.evidence.empty()) {
         html += "<p class=\"place\">printed</p><blockquote>" +
                 marked_html(words_of(document, quotation), printed_differences(document, quotation, finding), "ins") +
@@ -178,16 +176,22 @@ class HtmlReport : public ReportWriter {
     return html + "</ol>\n";
   }
 
+  static std::string places(Finding const& finding) {
+    std::string html;
+    for (auto const& place : places_to_check(finding)) {
+      html += fmt::format("<p class=\"check\">check {}{}</p>\n", linked_html(place.place, place.link),
+                          text_html(place.differences.empty() ? "" : ": " + place.differences));
+    }
+    return html;
+  }
+
   static std::string passage(Evidence const& evidence) {
-    auto const where = text_html(whereabouts(evidence));
-    auto const link = link_to(evidence);
     return fmt::format(
         "<p class=\"place\">spoken</p><blockquote><span class=\"context\">{}</span> {} <span "
         "class=\"context\">{}</span></blockquote>\n<p class=\"where\">{}</p>\n",
         text_html(evidence.before),
         marked_html(evidence.text, differing_words(evidence.text, evidence.edits, &Edit::source_span), "del"),
-        text_html(evidence.after),
-        link ? fmt::format("<a href=\"{}\" rel=\"noreferrer\">{}</a>", text_html(*link), where) : where);
+        text_html(evidence.after), linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
   }
 
   static std::string article(Document const& document, std::vector<Mark> marks) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/places_to_check.hpp"
 
 namespace quoth::tools {
 
@@ -49,7 +50,8 @@ class JunitReport : public ReportWriter {
   bool fails(Finding const& finding) const { return severities_.concerns(finding) && !severities_.is_unsure(finding); }
   bool is_skipped(Finding const& finding) const {
     if (fails(finding)) return false;
-    return finding.verdict == Verdict::unchecked || !finding.set_aside.empty() || severities_.is_unsure(finding);
+    return finding.verdict == Verdict::unchecked || finding.verdict == Verdict::unconfirmed ||
+           !finding.set_aside.empty() || severities_.is_unsure(finding);
   }
 
   void add_case(pugi::xml_node suite, Document const& document, Quotation const& quotation,
@@ -63,6 +65,7 @@ class JunitReport : public ReportWriter {
       auto why = finding.set_aside.empty() ? finding.message : finding.set_aside;
       if (severities_.is_unsure(finding))
         why = fmt::format("{}, at a confidence of {:.2f}: {}", to_string(finding.verdict), finding.confidence, why);
+      if (is_to_confirm(finding) && !severities_.is_unsure(finding)) why = "unconfirmed: " + why;
       test.append_child("skipped").append_attribute("message") = printable(why).c_str();
     } else if (fails(finding)) {
       auto failed = test.append_child("failure");
@@ -77,6 +80,7 @@ class JunitReport : public ReportWriter {
       for (auto const& evidence : finding.evidence) {
         details += printable(whereabouts(evidence) + ": " + evidence.text) + "\n";
       }
+      for (auto const& place : places_to_check(finding)) details += printable("check " + to_string(place)) + "\n";
       failed.text() = details.c_str();
     }
   }

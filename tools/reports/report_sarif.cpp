@@ -55,6 +55,7 @@ class SarifReport : public ReportWriter {
  public:
   SarifReport(Severities severities, std::ostream& out)
       : severities_(std::move(severities)), rules_(verdicts_to_see()), out_(out) {
+    rules_.push_back(Verdict::unconfirmed);
     if (severities_.of(Verdict::unchecked) > Severity::note) rules_.push_back(Verdict::unchecked);
     log_.begin_object();
     log_.field("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");

@@ -5,15 +5,14 @@
 
 #include <algorithm>
 #include <cctype>
-#include <functional>
 #include <map>
 #include <ostream>
-#include <tuple>
 #include <utility>
 
 #include "text/unicode/unicode.hpp"
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/places_to_check.hpp"
 #include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {
@@ -34,7 +33,14 @@ std::string capitals(std::string_view word) {
 
 Style style_of(Verdict verdict) {
   if (must_be_seen(verdict)) return Severities().of(verdict) == Severity::error ? Style::red : Style::yellow;
-  return basis_of(verdict) == VerdictBasis::nothing ? Style::faint : Style::green;
+  switch (basis_of(verdict)) {
+    case VerdictBasis::nothing:
+      return Style::faint;
+    case VerdictBasis::machine:
+      return Style::cyan;
+    default:
+      return Style::green;
+  }
 }
 
 // The first words of the quotation in quotation marks, cut to `room` code points, but not below `shortest_head`.
@@ -49,8 +55,17 @@ std::string head_of(std::string const& words, std::size_t room) {
 
 std::size_t length_of(std::string_view text) { return text::to_utf32(text).size(); }
 
-// What an editor must look at by falling gravity, then the others likewise, then what was not checked, last what is
-// unsure; equal ones in the order of the text.
+// The parts of an article's report, in their order: what an editor must look at, what is to be confirmed, what need not
+// be looked at, what is unsure.
+enum class Part { to_see, to_confirm, others, unsure };
+
+Part part_of(Finding const& finding, Severities const& severities) {
+  if (severities.is_unsure(finding) && finding.set_aside.empty()) return Part::unsure;
+  if (severities.concerns(finding)) return Part::to_see;
+  return is_to_confirm(finding) ? Part::to_confirm : Part::others;
+}
+
+// By part, in each by falling gravity with what was not checked last; equal ones in the order of the text.
 std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> const& checked,
                                                  Severities const& severities) {
   std::vector<CheckedQuotation const*> order;
@@ -58,11 +73,10 @@ std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> c
   for (auto const& one : checked) order.push_back(&one);
   auto const urgency = [&](CheckedQuotation const* one) {
     auto const& finding = one->finding;
-    auto const is_last = severities.is_unsure(finding) && finding.set_aside.empty();
     auto const gravity = finding.verdict == Verdict::unchecked ? -1 : gravity_of(finding.verdict);
-    return std::tuple(!is_last, severities.concerns(finding), gravity);
+    return std::pair(part_of(finding, severities), -gravity);
   };
-  std::ranges::stable_sort(order, std::greater(), urgency);
+  std::ranges::stable_sort(order, {}, urgency);
   return order;
 }
 
@@ -72,15 +86,19 @@ class TextReport : public ReportWriter {
       : options_(options), terminal_(options.terminal), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
-    bool apart = false;
-    for (auto const* one : worst_first(checked, options_.severities)) {
-      auto const& finding = one->finding;
+    auto const order = worst_first(checked, options_.severities);
+    auto part = Part::to_see;
+    bool confirms = false;
+    for (auto one = order.begin(); one != order.end(); ++one) {
+      auto const& finding = (*one)->finding;
       count(finding);
-      if (options_.quiet && !must_look_at(finding)) continue;
-      if (is_unsure(finding) && !std::exchange(apart, true))
-        out_ << fmt::format("{}: of a confidence below {}:\n\n", printable(document.id()),
-                            options_.severities.least_confidence());
-      write_checked(document, one->quotation, finding);
+      if (options_.quiet && !is_shown_in_quiet(finding)) continue;
+      if (std::exchange(part, this->part(finding)) != part) {
+        confirms = confirms || part == Part::to_confirm;
+        // What need not be looked at follows what must be without a heading.
+        if (part != Part::others || confirms) write_heading(document, part, {one, order.end()});
+      }
+      write_checked(document, (*one)->quotation, finding);
     }
     quotations_ += checked.size();
     ++documents_;
@@ -95,7 +113,7 @@ class TextReport : public ReportWriter {
   void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) override {}
 
   void finish() override {
-    if (documents_ == 0 || (options_.quiet && !attention_)) return;
+    if (documents_ == 0 || (options_.quiet && !shown_in_quiet_)) return;
     auto summary = fmt::format("{} quotation{}", quotations_, quotations_ == 1 ? "" : "s");
     auto separator = ": ";
     auto const add = [&](std::size_t count, std::string_view what) {
@@ -138,14 +156,26 @@ class TextReport : public ReportWriter {
     unnamed_ += finding.speaker_checked == SpeakerChecked::unnamed;
     unsure_ += is_unsure(finding);
     set_aside_ += !finding.set_aside.empty();
-    attention_ = attention_ || must_look_at(finding);
+    shown_in_quiet_ = shown_in_quiet_ || is_shown_in_quiet(finding);
   }
 
-  bool is_unsure(Finding const& finding) const {
-    return options_.severities.is_unsure(finding) && finding.set_aside.empty();
+  Part part(Finding const& finding) const { return part_of(finding, options_.severities); }
+  bool is_unsure(Finding const& finding) const { return part(finding) == Part::unsure; }
+  bool is_shown_in_quiet(Finding const& finding) const {
+    return part(finding) == Part::to_see || part(finding) == Part::to_confirm;
   }
-  bool must_look_at(Finding const& finding) const {
-    return options_.severities.concerns(finding) && !is_unsure(finding);
+
+  // The heading of the part that the first of the findings begins.
+  void write_heading(Document const& document, Part part, std::vector<CheckedQuotation const*> const& rest) {
+    std::vector<Finding const*> findings;
+    for (auto const* one : rest) {
+      if (this->part(one->finding) == part) findings.push_back(&one->finding);
+    }
+    auto heading = fmt::format("of a confidence below {}:", options_.severities.least_confidence());
+    if (part == Part::to_confirm)
+      heading = fmt::format("to confirm against {}: {}", what_decides(findings), findings.size());
+    if (part == Part::others) heading = fmt::format("need not be looked at: {}", findings.size());
+    out_ << printable(document.id()) << ": " << styled(terminal_, Style::bold, heading) << "\n\n";
   }
 
   void write_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
@@ -167,7 +197,8 @@ class TextReport : public ReportWriter {
     for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));
     if (finding.verdict != Verdict::verbatim || !remark_on_speaker(finding).empty())
       labelled("note", printable(finding.message));
-    if (must_look_at(finding)) labelled("advice", advice(finding.verdict));
+    for (auto const& place : places_to_check(finding)) labelled("check", printable(to_string(place)));
+    if (is_shown_in_quiet(finding)) labelled("advice", advice(finding.verdict));
     if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
     if (options_.explain) explain(finding);
     if (!options_.quiet) out_ << '\n';
@@ -249,7 +280,7 @@ class TextReport : public ReportWriter {
   std::size_t unnamed_ = 0;  // whose speaker the source does not name
   std::size_t unsure_ = 0;
   std::size_t set_aside_ = 0;
-  bool attention_ = false;
+  bool shown_in_quiet_ = false;
   std::size_t documents_ = 0;
   std::size_t quotations_ = 0;
 };

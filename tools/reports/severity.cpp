@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> names{"note", "warning", "error"};
 
+// Whether it is a note that a newsroom may make more of.
+bool may_be_raised(Verdict verdict) { return verdict == Verdict::unconfirmed || verdict == Verdict::unchecked; }
+
 }  // namespace
 
 std::vector<Verdict> const& verdicts_to_see() {
@@ -28,11 +31,15 @@ std::vector<Verdict> const& verdicts_to_see() {
 
 std::optional<Verdict> verdict_to_rule_on(std::string_view name) {
   auto const verdict = verdict_named(name);
-  return verdict && (must_be_seen(*verdict) || *verdict == Verdict::unchecked) ? verdict : std::nullopt;
+  return verdict && (must_be_seen(*verdict) || may_be_raised(*verdict)) ? verdict : std::nullopt;
 }
 
 bool is_unchecked_speech(Finding const& finding) {
   return finding.verdict == Verdict::unchecked && finding.reason != UncheckedReason::not_speech;
+}
+
+bool is_to_confirm(Finding const& finding) {
+  return finding.verdict == Verdict::unconfirmed && finding.set_aside.empty();
 }
 
 std::string_view to_string(Severity severity) { return names.at(static_cast<std::size_t>(severity)); }
@@ -54,13 +61,18 @@ Severity Severities::of(Finding const& finding) const {
   return is_note ? Severity::note : of(finding.verdict);
 }
 
+bool Severities::is_raised(Finding const& finding) const {
+  auto const may_be = finding.verdict == Verdict::unconfirmed || is_unchecked_speech(finding);
+  return may_be && of(finding.verdict) > Severity::note;
+}
+
 bool Severities::is_unsure(Finding const& finding) const {
-  return must_be_seen(finding.verdict) && finding.confidence < least_confidence_;
+  auto const counts = must_be_seen(finding.verdict) || (finding.verdict == Verdict::unconfirmed && is_raised(finding));
+  return counts && finding.confidence < least_confidence_;
 }
 
 bool Severities::concerns(Finding const& finding) const {
-  if (finding.needs_attention()) return true;
-  return finding.set_aside.empty() && is_unchecked_speech(finding) && of(Verdict::unchecked) > Severity::note;
+  return finding.needs_attention() || (finding.set_aside.empty() && is_raised(finding));
 }
 
 FailureThreshold::FailureThreshold(std::string_view name, Severities severities) : severities_(std::move(severities)) {
@@ -68,12 +80,11 @@ FailureThreshold::FailureThreshold(std::string_view name, Severities severities)
     severity_ = *severity;
   } else if (auto const verdict = verdict_to_rule_on(name)) {
     verdict_ = *verdict;
-    if (*verdict == Verdict::unchecked && !severities_.is_set(*verdict)) severities_.set(*verdict, Severity::warning);
+    if (may_be_raised(*verdict) && !severities_.is_set(*verdict)) severities_.set(*verdict, Severity::warning);
   } else {
-    throw Error(
-        "fail-on \"" + std::string(name) +
-        "\" is no verdict an editor must see, not unchecked and no severity; use altered, distorted, unchecked, "
-        "warning, error …");
+    throw Error("fail-on \"" + std::string(name) +
+                "\" is no severity and no verdict to stop on; use altered, distorted, unconfirmed, unchecked, warning, "
+                "error …");
   }
 }
 

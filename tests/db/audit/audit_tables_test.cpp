@@ -33,16 +33,17 @@ AuditArticle article(std::string id, std::string date, std::string outlet) {
 
 // A line of JSON with one quotation, of a verdict and a fidelity.
 std::string line(std::string const& text, std::string const& speaker, std::string const& verdict, double fidelity,
-                 std::string const& more = "") {
+                 std::string const& more = "", std::string const& edits = "") {
   auto const is_checked = verdict != "unchecked";
   auto const shown = is_checked ? std::to_string(fidelity) : "null";
   return R"({"quotations": [{"id": 1, "kind": "direct", "segments": [{"start": 1, "end": 9, "line": 3, "column": 2, "text": ")" +
          text + R"("}], "attribution": {"speaker": ")" + speaker + R"("}, "verdict": ")" + verdict +
          R"(", "also": ["altered", "spliced"], "fidelity": )" + shown + R"(, "confidence": 0.9, "message": "m")" +
          more + R"(, "reason": )" + (is_checked ? "null" : R"("too_common")") +
-         R"(, "speaker_checked": "same", "evidence": [{"source": "s", "text": "spoken words", "segments": [1, 3], )" +
-         R"("chance": 0.25, "edits": [{"class": "number"}, {"class": "filler"}]}]}], "checked": )" +
-         (is_checked ? "1" : "0") + R"(, "fidelity": )" + shown + "}";
+         R"(, "speaker_checked": "same", "evidence": [{"source": "s", "made": "asr", "time": 740, )" +
+         R"("text": "spoken words", "segments": [1, 3], "chance": 0.25, "edits": [)" + edits +
+         R"({"class": "number"}, {"class": "filler"}]}]}], "checked": )" + (is_checked ? "1" : "0") +
+         R"(, "fidelity": )" + shown + "}";
 }
 
 std::vector<std::vector<std::string>> rows(AuditDatabase const& database, std::string const& table) {
@@ -68,6 +69,11 @@ void write(std::filesystem::path const& file) {
   database.add(article("d", "2031-02-09", "Isle News"), "v1",
                line(four, "Ana Ruud", "not_found", 0.0, R"(, "set_aside": "the recording has it")"));
   database.add(article("e", "2031-02-09", "Isle News"), "v1", line("no speech", "", "unchecked", 1.0));
+  database.add(article("g", "2031-02-10", "Isle News"), "v1",
+               line("the fairy sails at nine", "Ana Ruud", "unconfirmed", 0.9, "",
+                    R"({"class": "homophone", "machine_error": true, "time": 751.4, "confidence": null}, )"));
+  database.add(article("h", "2031-02-11", "Isle News"), "v1",
+               line("he heard it all", "Ana Ruud", "unconfirmed", 0.9, R"(, "set_aside": "so did the desk")"));
   auto broken = article("f", "2030-01-01", "Isle News");
   broken.error = "is empty";
   database.add_error(broken);
@@ -85,7 +91,7 @@ TEST_CASE("AuditDatabase: each quotation is a row with its verdict and evidence,
   Folder folder;
   write(folder / "audit.db");
   auto const database = AuditDatabase::open(folder / "audit.db");
-  CHECK(rows(database, "articles").size() == 5);
+  CHECK(rows(database, "articles").size() == 7);
   CHECK(rows(database, "errors") == std::vector<std::vector<std::string>>{{"f.md", "1", "f", "is empty"}});
   CHECK(cell(database, "quotations", 1, "quotation") == "2");
   CHECK(cell(database, "quotations", 0, "line") == "3");
@@ -109,8 +115,26 @@ TEST_CASE("AuditDatabase: an editor must see what is wrong and was not set aside
   write(folder / "audit.db");
   auto const database = AuditDatabase::open(folder / "audit.db");
   std::string seen;
-  for (std::size_t i = 0; i < 5; ++i) seen += cell(database, "verdicts", i, "must_be_seen");
-  CHECK(seen == "11000");
+  for (std::size_t i = 0; i < 7; ++i) seen += cell(database, "verdicts", i, "must_be_seen");
+  CHECK(seen == "1100000");
+}
+
+TEST_CASE("AuditDatabase: what is to be confirmed has a view, with the time of the machine's first error") {
+  Folder folder;
+  write(folder / "audit.db");
+  auto const database = AuditDatabase::open(folder / "audit.db");
+  REQUIRE(rows(database, "to_confirm").size() == 1);
+  CHECK(cell(database, "to_confirm", 0, "article") == "g");
+  CHECK(cell(database, "to_confirm", 0, "check_time") == "751.4");
+  CHECK(cell(database, "evidence", 5, "machine_errors") == "1");
+  CHECK(cell(database, "evidence", 5, "made") == "asr");
+  CHECK(cell(database, "evidence", 6, "machine_errors") == "0");
+  CHECK(cell(database, "findings", 6, "check_time") == "740.0");
+  auto const summary = summarise_audit(folder / "audit.db");
+  CHECK(summary.confirmable == 1);
+  REQUIRE(summary.to_confirm.size() == 1);
+  CHECK(summary.to_confirm[0].heard == "spoken words");
+  CHECK(summary.to_confirm[0].time == 751.4);
 }
 
 TEST_CASE("AuditDatabase: the fidelity of articles, outlets and authors is the mean of what was checked") {
@@ -122,8 +146,8 @@ TEST_CASE("AuditDatabase: the fidelity of articles, outlets and authors is the m
   CHECK(cell(database, "articles", 4, "checked") == "0");
   CHECK(cell(database, "articles", 4, "fidelity").empty());
   using Row = std::vector<std::string>;
-  CHECK(rows(database, "fidelity_by_outlet") == std::vector<Row>{{"Bay Post", "2", "0.35"}, {"Isle News", "1", "0.0"}});
-  CHECK(rows(database, "fidelity_by_author") == std::vector<Row>{{"Liv Aas", "4", "0.425"}});
+  CHECK(rows(database, "fidelity_by_outlet") == std::vector<Row>{{"Bay Post", "2", "0.35"}, {"Isle News", "3", "0.6"}});
+  CHECK(rows(database, "fidelity_by_author") == std::vector<Row>{{"Liv Aas", "6", "0.583333333333333"}});
   CHECK(rows(database, "fidelity_by_month").size() == 2);
 }
 
@@ -145,12 +169,12 @@ TEST_CASE("summarise_audit: totals, counts by outlet and month, and the words th
   Folder folder;
   write(folder / "audit.db");
   auto const summary = summarise_audit(folder / "audit.db");
-  CHECK(summary.articles == 5);
+  CHECK(summary.articles == 7);
   CHECK(summary.errors == 1);
   CHECK(summary.seen == 2);
   CHECK(summary.store == "v1");
   CHECK(summary.first_date == "2031-01-05");
-  CHECK(summary.last_date == "2031-02-09");
+  CHECK(summary.last_date == "2031-02-11");
   CHECK(count(summary.counts, Verdict::distorted) == 1);
   CHECK(count(summary.counts, Verdict::unchecked) == 1);
   CHECK_FALSE(summary.by_year);
@@ -158,8 +182,8 @@ TEST_CASE("summarise_audit: totals, counts by outlet and month, and the words th
   CHECK(summary.over_time[1].name == "2031-02");
   CHECK(count(summary.over_time[1].counts, Verdict::misattributed) == 1);
   REQUIRE(summary.by_outlet.size() == 2);
-  CHECK(summary.by_outlet[0].fidelity_sum == doctest::Approx(0.7));
-  CHECK(summary.fidelity_sum == doctest::Approx(1.7));
+  CHECK(summary.by_outlet[1].fidelity_sum == doctest::Approx(0.7));
+  CHECK(summary.fidelity_sum == doctest::Approx(3.5));
   REQUIRE(summary.repeated.size() == 1);
   CHECK(summary.repeated[0].articles == 3);
   REQUIRE(summary.disputed.size() == 1);

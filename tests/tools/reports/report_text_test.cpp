@@ -125,11 +125,18 @@ TEST_CASE("span_at_fault: the gravest segment, or the one behind the gravest joi
   CHECK(Split(unchecked, {}, {}).at_fault() == "One two,” she said, “three four,” and “five six.");
 }
 
+TEST_CASE("span_at_fault: of an unconfirmed quotation the segment to confirm") {
+  using enum Verdict;
+  CHECK(Split(unconfirmed, {verbatim, unconfirmed, verbatim}, {}).at_fault() == "three four,");
+  CHECK(Split(altered, {unconfirmed, verbatim, altered}, {}).at_fault() == "five six.");
+}
+
 TEST_CASE("has_mixed_verdicts: only where a segment tells more than the quotation") {
   using enum Verdict;
   CHECK_FALSE(has_mixed_verdicts(Split(permitted, {verbatim, permitted, verbatim}, {verbatim, permitted}).finding));
   CHECK_FALSE(has_mixed_verdicts(Split(altered, {altered, altered, altered}, {}).finding));
   CHECK(has_mixed_verdicts(Split(permitted, {verbatim, permitted, unchecked}, {}).finding));
+  CHECK(has_mixed_verdicts(Split(unconfirmed, {verbatim, unconfirmed, permitted}, {}).finding));
   CHECK(has_mixed_verdicts(Split(altered, {altered, verbatim, altered}, {}).finding));
   CHECK(has_mixed_verdicts(Split(spliced, {spliced, spliced, spliced}, {verbatim, spliced}).finding));
 }
@@ -180,6 +187,44 @@ TEST_CASE("FailureThreshold: speech that was not checked fails where it is asked
   CHECK_FALSE(FailureThreshold("altered", set).fails(held));
   set.set(Verdict::unchecked, Severity::note);
   CHECK_FALSE(FailureThreshold("unchecked", set).fails(held));
+}
+
+TEST_CASE("FailureThreshold: what is unconfirmed fails where it is asked for, by a threshold or a severity") {
+  Severities const built_in;
+  auto const unconfirmed = found(Verdict::unconfirmed);
+  CHECK(is_to_confirm(unconfirmed));
+  CHECK(built_in.lists(unconfirmed));
+  CHECK_FALSE(built_in.concerns(unconfirmed));
+  CHECK(built_in.of(unconfirmed) == Severity::note);
+  for (auto const* name : {"altered", "unchecked", "note", "warning"}) {
+    CAPTURE(name);
+    CHECK_FALSE(FailureThreshold(name, built_in).fails(unconfirmed));
+  }
+  FailureThreshold const strict("unconfirmed", built_in);
+  CHECK(strict.fails(unconfirmed));
+  CHECK(strict.fails(found(Verdict::altered)));
+  CHECK_FALSE(strict.fails(unchecked(UncheckedReason::speaker_not_held)));
+  auto aside = unconfirmed;
+  aside.set_aside = "the recording has it";
+  CHECK_FALSE(strict.fails(aside));
+  CHECK_FALSE(strict.severities().lists(aside));
+  Severities set;
+  set.set(Verdict::unconfirmed, Severity::warning);
+  CHECK(FailureThreshold("warning", set).fails(unconfirmed));
+  CHECK_FALSE(FailureThreshold("error", set).fails(unconfirmed));
+  CHECK_FALSE(FailureThreshold("altered", set).fails(unconfirmed));
+  set.set(Verdict::unconfirmed, Severity::note);
+  CHECK_FALSE(FailureThreshold("unconfirmed", set).fails(unconfirmed));
+}
+
+TEST_CASE("FailureThreshold: an unconfirmed finding is unsure only where it could fail") {
+  Severities severities;
+  severities.set_least_confidence(0.8);
+  CHECK_FALSE(severities.is_unsure(found(Verdict::unconfirmed, 0.5)));
+  FailureThreshold const strict("unconfirmed", severities);
+  CHECK(strict.severities().is_unsure(found(Verdict::unconfirmed, 0.5)));
+  CHECK_FALSE(strict.fails(found(Verdict::unconfirmed, 0.5)));
+  CHECK(strict.fails(found(Verdict::unconfirmed, 0.9)));
 }
 
 TEST_CASE("FailureThreshold: what is unsure is a note and never fails") {

@@ -94,7 +94,8 @@ TEST_CASE("SARIF: a tool with a rule for each verdict, each explained") {
     CHECK(rule.at("help").at("text") == rule.at("help").at("markdown"));
     CHECK(is_level(rule.at("defaultConfiguration").at("level")));
   }
-  CHECK(ids == std::set<std::string>{"altered", "distorted", "misattributed", "not_found", "spliced", "truncated"});
+  CHECK(ids == std::set<std::string>{"altered", "distorted", "misattributed", "not_found", "spliced", "truncated",
+                                     "unconfirmed"});
   CHECK(run.at("invocations").at(0).at("executionSuccessful") == true);
 }
 

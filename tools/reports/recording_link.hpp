@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace quoth::tools {
+
+// The URL, made to open the recording at a time: by a parameter on sites that have one (YouTube, Spotify), else by a
+// temporal fragment (W3C Media Fragments URI 1.0: "#t=751"). A fragment that means something else stays, without a
+// time. Whole seconds, rounded down: playing begins before the word. Empty where the URL is no http or https, which run
+// no script.
+std::string link_to(std::string const& url, std::optional<double> time);
+
+}  // namespace quoth::tools
