@@ -26,6 +26,8 @@ constexpr double least_of_later = 1e-6;
 constexpr std::size_t sentence = 8;
 constexpr std::size_t clause = 6;
 constexpr double least_of_fragment = 0.003;
+// The share of the words that a passage has which the quotation is like.
+constexpr double least_likeness = 0.6;
 
 }  // namespace
 
@@ -118,6 +120,11 @@ void EvidenceTest::drop_accidents(std::vector<FoundPart>& parts) const {
 bool EvidenceTest::is_everyday(Reading const& reading) const {
   auto const& whole = stretches_.whole();
   return reading.alignment.exact(whole.tokens().size()) && chances_.chance_anywhere(reading, whole) >= everyday;
+}
+
+bool EvidenceTest::is_likeness(Reading const& reading) const {
+  return !reading.later && reading.speaker != SpeakerRelation::different && reading.support >= least_likeness &&
+         ChanceTest::proves(reading, chance(reading), false);
 }
 
 bool EvidenceTest::is_of_later(Reading const& reading) const {

@@ -45,6 +45,9 @@ class EvidenceTest {
   }
   // Whether a dropped reading shows that the words are everyday words.
   bool is_everyday(Reading const& reading) const;
+  // Whether a dropped reading, which accuses on too little evidence, has most of the words all the same: "nothing like
+  // it in the store" would be wrong.
+  bool is_likeness(Reading const& reading) const;
   // Whether a dropped reading is no accident, but of a source later than the article.
   bool is_of_later(Reading const& reading) const;
 

@@ -68,7 +68,10 @@ class QuotationCheck {
     if (readings_.empty() && stretches_.size() == 1) {
       if (!resembled && speakers_.has_claim()) parts_ = find_parts_alone(words(), reader_);
       test_.drop_accidents(parts_);
-      return parts_.empty() ? nothing_found() : judge_parts();
+      if (!parts_.empty()) return judge_parts();
+      auto missing = nothing_found();
+      if (missing.verdict != Verdict::not_found || !likeness_) return missing;
+      readings_.push_back(std::move(*likeness_));
     }
     place_stretches();
     return placed_.empty() && alone_.empty() ? nothing_found() : judge();
@@ -110,6 +113,7 @@ class QuotationCheck {
       // What stands in the store, of nobody else for certain, is not missing from it.
       is_everyday_ = is_everyday_ || test_.is_everyday(best) || (exact && best.speaker != SpeakerRelation::different);
       stands_elsewhere_ = stands_elsewhere_ || exact;
+      if (!likeness_ && test_.is_likeness(best)) likeness_ = std::move(readings_.front());
       readings_.erase(readings_.begin());
     }
   }
@@ -291,9 +295,10 @@ class QuotationCheck {
   std::vector<Alone> alone_;         // the others that were found
   std::vector<FoundPart> parts_;     // parts of placed stretches that are not in the best reading
   EvidenceTest test_;
-  std::string later_date_;         // of a source with words like these that is later than the article
-  bool is_everyday_ = false;       // words found that prove nothing are everyday words
-  bool stands_elsewhere_ = false;  // the words were found, where they prove nothing
+  std::string later_date_;           // of a source with words like these that is later than the article
+  std::optional<Reading> likeness_;  // the best reading that proves too little to accuse, but is no accident either
+  bool is_everyday_ = false;         // words found that prove nothing are everyday words
+  bool stands_elsewhere_ = false;    // the words were found, where they prove nothing
   std::int64_t found_ = 0;
   std::size_t as_good_ = 0;  // number of sources with the words equally well, including the best
 };
