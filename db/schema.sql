@@ -1,13 +1,15 @@
--- The tables of a store, of user_version 5. What the number has meant, in builds from before the first release:
+-- The tables of a store, of user_version 6. What the number has meant, in builds from before the first release:
 --   1  sources, speakers, passages and the index
 --   2  rulings, and label.printed
 --   3  rows of `posting` keyed by segment, shingle and chunk
 --   4  printed lines
 --   5  rows of `posting` as blocks of gaps
+--   6  kinds of source, authors, issuers, languages, headings, and words as a machine heard them; source.kind, which said
+--      how a source was made, is source.made
 -- Stores with another number are refused. `quoth store upgrade` makes a new store of an older one, from all tables but
 -- the index (db/sources/older_store.hpp): whoever changes one of those tables teaches it the difference.
 
--- One row for each transcript. It owns the chunks [first_chunk, first_chunk + chunks); their numbers are never reused,
+-- One row for each source. It owns the chunks [first_chunk, first_chunk + chunks); their numbers are never reused,
 -- not even after the source is removed.
 CREATE TABLE source (
   number INTEGER PRIMARY KEY,
@@ -15,11 +17,15 @@ CREATE TABLE source (
   title TEXT NOT NULL,
   date TEXT NOT NULL,         -- YYYY-MM-DD, or empty
   url TEXT NOT NULL,
-  kind TEXT NOT NULL,         -- spoken, edited, prepared, captions or asr
+  made TEXT NOT NULL,         -- a name of Made: spoken, edited, prepared, captions, asr, written or ocr
+  kind TEXT NOT NULL,         -- transcript or document
+  author TEXT NOT NULL,
+  issuer TEXT NOT NULL,
+  language TEXT NOT NULL,     -- a BCP 47 tag, or empty
   path TEXT NOT NULL,         -- where it was read from
   sha256 TEXT NOT NULL,       -- of the bytes it was read from
   ingested TEXT NOT NULL,     -- ISO 8601, UTC
-  digest INTEGER NOT NULL,    -- of its content: the same digest is the same transcript
+  digest INTEGER NOT NULL,    -- of its content: the same digest is the same source
   first_chunk INTEGER NOT NULL,
   chunks INTEGER NOT NULL,
   utterances INTEGER NOT NULL,
@@ -83,8 +89,16 @@ CREATE TABLE passage (
   text TEXT NOT NULL
 ) STRICT;
 
+-- What a recogniser said of the words of the passages of a chunk, as split at white space passage by passage; for chunks
+-- of which it said something. heard_words.hpp describes the bytes.
+CREATE TABLE heard_words (
+  chunk INTEGER PRIMARY KEY,
+  words BLOB NOT NULL
+) STRICT;
+
 CREATE TRIGGER source_text AFTER DELETE ON source BEGIN
   DELETE FROM passage WHERE number >= old.first_chunk * 64 AND number < (old.first_chunk + old.chunks) * 64;
+  DELETE FROM heard_words WHERE chunk >= old.first_chunk AND chunk < old.first_chunk + old.chunks;
 END;
 
 -- The inverted index: posting lists of the chunks that contain a shingle of one, two or three words. They are stored in
@@ -132,4 +146,12 @@ CREATE TABLE printed_line (
   page TEXT NOT NULL,           -- as printed: "12", "S102"
   line INTEGER NOT NULL,        -- 0 where it has no number
   PRIMARY KEY (source, first_word)
+) STRICT, WITHOUT ROWID;
+
+-- The headings of sources that have some: one row for each utterance whose heading is not that of the one before.
+CREATE TABLE heading (
+  source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+  utterance INTEGER NOT NULL,  -- 0-based, in its source
+  heading TEXT NOT NULL,       -- empty where none goes on
+  PRIMARY KEY (source, utterance)
 ) STRICT, WITHOUT ROWID;

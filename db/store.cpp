@@ -11,14 +11,15 @@
 #include "db/index/extents.hpp"
 #include "db/search/phrase_model.hpp"
 #include "db/search/search_session.hpp"
-#include "db/search/window.hpp"
 #include "db/sources/people.hpp"
 #include "db/sources/rulings.hpp"
 #include "db/sources/source_reader.hpp"
 #include "db/sources/source_writer.hpp"
+#include "db/sources/turns.hpp"
 #include "db/sources/verify.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/digest.hpp"
+#include "text/words/white_space.hpp"
 
 namespace quoth {
 
@@ -32,6 +33,17 @@ constexpr char const* source_digests = "SELECT id, digest FROM source";
 
 // A bulk ingest writes what it set aside after this many words: about three gigabytes of temporary files.
 constexpr std::uint64_t most_waiting = 160'000'000;
+
+void check_heard_words(Source const& source) {
+  for (std::size_t i = 0; i < source.utterances.size(); ++i) {
+    auto const& words = source.utterances[i].words;
+    if (words.empty()) continue;
+    if (auto const count = text::count_at_white_space(source.utterances[i].text); count != words.size())
+      throw Error("source " + source.id + ": \"words\" of utterance " + std::to_string(i) + " has " +
+                  std::to_string(words.size()) + ", but its text has " + std::to_string(count) +
+                  " as split at white space");
+  }
+}
 
 }  // namespace
 
@@ -192,6 +204,7 @@ Ingested Store::ingest(Source const& source) {
     if (speaker.aliases.size() > db::most_aliases)
       throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(db::most_aliases) +
                   " aliases; leave some out");
+  check_heard_words(source);
   auto const outcome = state_->writing([&] {
     auto digest = db::content_digest(source);
     auto known = state_->reader.by_id(source.id);
@@ -241,10 +254,7 @@ std::optional<SourceRecord> Store::find(std::string_view id) const {
 std::vector<Turn> Store::turns(std::int64_t source) const {
   return state_->reading([&] {
     auto const stored = state_->reader.by_number(source);
-    if (!stored) return std::vector<Turn>();
-    db::Passages passages;
-    state_->reader.passages(stored->extent.first_chunk, stored->extent.last_chunk, passages);
-    return db::turns_of(state_->reader, passages.rows);
+    return stored ? db::turns_of(state_->reader, stored->extent) : std::vector<Turn>();
   });
 }
 

@@ -2,9 +2,11 @@
 #include "db/search/window.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "db/search/chunk_texts.hpp"
 #include "db/search/loaded_text.hpp"
+#include "db/sources/turns.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::db {
@@ -78,46 +80,17 @@ std::vector<PassageRow> rows_of(ChunkTexts& texts, Extent const& extent, LoadedT
   return rows;
 }
 
-// Gives each turn the printed lines that contain words of it; the first line may begin before the turn.
-void tell_pages(std::vector<PrintedWord> const& lines, std::vector<Turn>& turns) {
-  for (std::size_t i = 0; i < turns.size() && !lines.empty(); ++i) {
-    auto first = std::ranges::upper_bound(lines, turns[i].first_word, {}, &PrintedWord::first_word);
-    if (first != lines.begin()) --first;
-    auto const last = i + 1 < turns.size()
-                          ? std::ranges::lower_bound(lines, turns[i + 1].first_word, {}, &PrintedWord::first_word)
-                          : lines.end();
-    if (first < last) turns[i].printed.assign(first, last);
-  }
-}
-
 }  // namespace
-
-std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages) {
-  std::vector<Turn> turns;
-  for (auto const& passage : passages) {
-    if (!turns.empty() && turns.back().utterance == passage.utterance) {
-      turns.back().text += passage.text;
-      continue;
-    }
-    Turn turn;
-    turn.utterance = passage.utterance;
-    turn.first_word = passage.first_word;
-    turn.start = passage.start;
-    turn.end = passage.end;
-    turn.text = passage.text;
-    reader.name_speaker(passage.label, turn);
-    turns.push_back(std::move(turn));
-  }
-  return turns;
-}
 
 std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
                                    LoadedText const& text, std::vector<Region> const& regions) {
   std::vector<Window> windows;
   for (auto wanted : word_ranges(text, regions)) {
-    auto turns = turns_of(reader, rows_of(texts, extent, text, wanted));
-    tell_pages(reader.printed(extent.source, wanted.first, wanted.last), turns);
-    windows.push_back({std::move(turns)});
+    auto const rows = rows_of(texts, extent, text, wanted);
+    auto const passages_of = [&](std::int64_t chunk) -> std::span<PassageRow const> {
+      return texts.passages_of(chunk);
+    };
+    windows.push_back({turns_of(reader, {extent.source, rows, wanted.last, passages_of})});
   }
   return windows;
 }

@@ -16,7 +16,4 @@ class LoadedText;
 std::vector<Window> windows_around(SourceReader const& reader, ChunkTexts& texts, Extent const& extent,
                                    LoadedText const& text, std::vector<Region> const& regions);
 
-// The turns of the rows; the passages of one utterance are joined.
-std::vector<Turn> turns_of(SourceReader const& reader, std::vector<PassageRow> const& passages);
-
 }  // namespace quoth::db

@@ -39,18 +39,23 @@ class OlderStore {
   std::int64_t last_ruling() const;
 
  private:
+  class HeardPassages;
   struct Label {
     std::string text;
     std::optional<Speaker> speaker;  // whom the source names
   };
 
   bool has_table(std::string_view name) const;
-  bool has_printed_speakers() const;
+  bool has_column(std::string_view table, std::string_view name) const;
   void read_labels();
   void read_utterances(std::int64_t first_chunk, std::int64_t chunks, OlderSource& older) const;
   void read_printed_lines(std::int64_t number, Source& source) const;
+  void read_headings(std::int64_t number, Source& source) const;
 
   Connection& connection_;
+  bool has_made_ = false;  // format 6 and later, as the next two
+  bool has_heard_words_ = false;
+  bool has_headings_ = false;
   std::map<std::int64_t, Label> labels_;
 };
 

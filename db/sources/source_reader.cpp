@@ -2,9 +2,11 @@
 #include "db/sources/source_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "db/index/chunk.hpp"
 #include "db/index/extents.hpp"
+#include "db/sources/heard_words.hpp"
 #include "db/sources/people.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -13,13 +15,19 @@ namespace quoth::db {
 namespace {
 
 constexpr char const* all_sources =
-    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "SELECT number, id, title, date, url, made, path, sha256, ingested, utterances, words, first_chunk, chunks, "
+    "digest, "
+    "kind, author, issuer, language "
     "FROM source ORDER BY id";
 constexpr char const* source_by_id =
-    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "SELECT number, id, title, date, url, made, path, sha256, ingested, utterances, words, first_chunk, chunks, "
+    "digest, "
+    "kind, author, issuer, language "
     "FROM source WHERE id = ?";
 constexpr char const* source_by_number =
-    "SELECT number, id, title, date, url, kind, path, sha256, ingested, utterances, words, first_chunk, chunks, digest "
+    "SELECT number, id, title, date, url, made, path, sha256, ingested, utterances, words, first_chunk, chunks, "
+    "digest, "
+    "kind, author, issuer, language "
     "FROM source WHERE number = ?";
 constexpr char const* passages_between =
     "SELECT number, label, utterance, first_word, start, stop, text FROM passage WHERE number >= ? AND number < ? "
@@ -27,7 +35,13 @@ constexpr char const* passages_between =
 constexpr char const* printed_lines =
     "SELECT first_word, page, line FROM printed_line WHERE source = ?1 AND first_word <= ?3 AND first_word >= "
     "ifnull((SELECT max(first_word) FROM printed_line WHERE source = ?1 AND first_word <= ?2), 0) ORDER BY first_word";
-constexpr char const* any_printed_line = "SELECT 1 FROM printed_line LIMIT 1";
+constexpr char const* headings_between =
+    "SELECT utterance, heading FROM heading WHERE source = ?1 AND utterance <= ?3 AND utterance >= "
+    "ifnull((SELECT max(utterance) FROM heading WHERE source = ?1 AND utterance <= ?2), 0) ORDER BY utterance";
+constexpr char const* heard_words_between =
+    "SELECT chunk, words FROM heard_words WHERE chunk >= ? AND chunk < ? ORDER BY chunk";
+constexpr char const* any_extras =
+    "SELECT EXISTS (SELECT 1 FROM printed_line), EXISTS (SELECT 1 FROM heading), EXISTS (SELECT 1 FROM heard_words)";
 constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE number = ?";
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
@@ -41,7 +55,14 @@ StoredSource read_source(Connection const& connection, Rows const& rows) {
   record.title = rows.text(2);
   record.date = rows.text(3);
   record.url = rows.text(4);
-  record.made = made_named(rows.bytes(5)).value_or(Made::spoken);
+  auto const made = made_named(rows.bytes(5));
+  auto const kind = source_kind_named(rows.bytes(14));
+  if (!made || !kind) throw connection.damage("a source of an unknown kind");
+  record.made = *made;
+  record.kind = *kind;
+  record.author = rows.text(15);
+  record.issuer = rows.text(16);
+  record.language = rows.text(17);
   record.path = rows.text(6);
   record.sha256 = rows.text(7);
   record.ingested = rows.text(8);
@@ -105,16 +126,40 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out
   }
 }
 
-bool SourceReader::has_pages() const {
-  return has_pages_.get(0, connection_.version(), [&] { return Rows(connection_.prepared(any_printed_line)).next(); });
+SourceReader::Extras const& SourceReader::extras() const {
+  return extras_.get(0, connection_.version(), [&]() -> Extras {
+    Rows rows(connection_.prepared(any_extras));
+    if (!rows.next()) return {};
+    return {rows.integer(0) > 0, rows.integer(1) > 0, rows.integer(2) > 0};
+  });
 }
 
 std::vector<PrintedWord> SourceReader::printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const {
   std::vector<PrintedWord> lines;
-  if (!has_pages()) return lines;
+  if (!extras().pages) return lines;
   Rows rows(connection_.prepared(printed_lines), source, first, last);
   while (rows.next()) lines.push_back({rows.number(0), rows.text(1), rows.number(2)});
   return lines;
+}
+
+std::vector<Heading> SourceReader::headings(std::int64_t source, std::uint32_t first, std::uint32_t last) const {
+  std::vector<Heading> headings;
+  if (!extras().headings) return headings;
+  Rows rows(connection_.prepared(headings_between), source, first, last);
+  while (rows.next()) headings.push_back({rows.number(0), rows.text(1)});
+  return headings;
+}
+
+std::map<std::int64_t, std::vector<HeardWord>> SourceReader::heard_words(std::int64_t first, std::int64_t last) const {
+  std::map<std::int64_t, std::vector<HeardWord>> heard;
+  if (!extras().heard_words) return heard;
+  Rows rows(connection_.prepared(heard_words_between), first, last);
+  while (rows.next()) {
+    auto words = unpack_heard(rows.bytes(1));
+    if (!words) throw connection_.damage("times of words that cannot be read");
+    heard.emplace(rows.integer(0), std::move(*words));
+  }
+  return heard;
 }
 
 SourceReader::Label const& SourceReader::label_of(std::int64_t number) const {

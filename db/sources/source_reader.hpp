@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,12 @@ struct Passages {
   std::vector<char> bytes;
 };
 
+// A row of the table `heading`.
+struct Heading {
+  std::uint32_t utterance = 0;
+  std::string text;
+};
+
 // A source with the chunks it owns.
 struct StoredSource {
   SourceRecord record;
@@ -65,8 +72,16 @@ class SourceReader {
   // The printed lines with the words [first, last] of a source, from the line of the first word on; empty for a source
   // without pages.
   std::vector<PrintedWord> printed(std::int64_t source, std::uint32_t first, std::uint32_t last) const;
+  // The headings that hold for the utterances [first, last] of a source, each from its utterance on; empty for a source
+  // without headings.
+  std::vector<Heading> headings(std::int64_t source, std::uint32_t first, std::uint32_t last) const;
+  // What a recogniser said of the words of the chunks [first, last), by chunk, of those of which it said something.
+  // Throws StoreError where that is damaged.
+  std::map<std::int64_t, std::vector<HeardWord>> heard_words(std::int64_t first, std::int64_t last) const;
   // Sets the speaker's fields of `turn`.
   void name_speaker(std::int64_t label, Turn& turn) const;
+  // What to throw where what was read does not hang together; see Connection::damage.
+  StoreError damage(std::string const& what) const { return connection_.damage(what); }
 
  private:
   struct Label {
@@ -81,8 +96,13 @@ class SourceReader {
 
   Label const& label_of(std::int64_t number) const;
   Person const& person_of(std::int64_t number) const;
-  // Whether any source has page numbers; most stores have none.
-  bool has_pages() const;
+  // What any source has; most stores have none of it.
+  struct Extras {
+    bool pages = false;
+    bool headings = false;
+    bool heard_words = false;
+  };
+  Extras const& extras() const;
 
   Connection& connection_;
   // Caches, some megabytes, cleared when the store changes: quotations come from few sources, and those of an archive
@@ -91,7 +111,7 @@ class SourceReader {
   mutable VersionedCache<std::int64_t, Label> labels_{10'000};
   mutable VersionedCache<std::int64_t, std::vector<std::int64_t>> speakers_{2'000};  // by source
   mutable VersionedCache<std::int64_t, Person> people_{2'000};
-  mutable VersionedCache<std::int64_t, bool> has_pages_{1};  // of the whole store
+  mutable VersionedCache<std::int64_t, Extras> extras_{1};  // of the whole store
 };
 
 }  // namespace quoth::db

@@ -2,10 +2,13 @@
 #include "db/sources/source_writer.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "db/index/extents.hpp"
+#include "db/sources/heard_words.hpp"
 #include "db/sqlite/digest.hpp"
+#include "text/words/white_space.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::db {
@@ -14,22 +17,30 @@ namespace {
 
 constexpr char const* write_counter = "UPDATE counter SET value = ? WHERE name = 'next_chunk'";
 constexpr char const* insert_source =
-    "INSERT INTO source (id, title, date, url, kind, path, sha256, ingested, digest, first_chunk, chunks, utterances, "
-    "words, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO source (id, title, date, url, made, kind, author, issuer, language, path, sha256, ingested, digest, "
+    "first_chunk, chunks, utterances, words, bytes) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?, ?, ?)";
 constexpr char const* insert_label =
     "INSERT INTO label (source, label, speaker, printed, date, utterances) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr char const* insert_printed_line =
     "INSERT OR IGNORE INTO printed_line (source, first_word, page, line) VALUES (?, ?, ?, ?)";
+constexpr char const* insert_heading = "INSERT INTO heading (source, utterance, heading) VALUES (?, ?, ?)";
+constexpr char const* insert_heard_words = "INSERT INTO heard_words (chunk, words) VALUES (?, ?)";
 constexpr char const* insert_passage =
     "INSERT INTO passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
-constexpr char const* make_new_passages =
+constexpr char const* make_new_tables =
     "CREATE TEMP TABLE new_passage (number INTEGER PRIMARY KEY, label INTEGER NOT NULL, utterance INTEGER NOT NULL, "
-    "first_word INTEGER NOT NULL, start REAL, stop REAL, text TEXT NOT NULL) STRICT";
+    "first_word INTEGER NOT NULL, start REAL, stop REAL, text TEXT NOT NULL) STRICT; "
+    "CREATE TEMP TABLE new_heard_words (chunk INTEGER PRIMARY KEY, words BLOB NOT NULL) STRICT";
 constexpr char const* insert_new_passage =
     "INSERT INTO new_passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* delete_new_passages = "DELETE FROM new_passage WHERE number >= ? AND number < ?";
-constexpr char const* move_new_passages = "INSERT INTO passage SELECT * FROM new_passage";
-constexpr char const* drop_new_passages = "DROP TABLE IF EXISTS temp.new_passage";
+constexpr char const* insert_new_heard_words = "INSERT INTO new_heard_words (chunk, words) VALUES (?, ?)";
+constexpr char const* delete_new_heard_words = "DELETE FROM new_heard_words WHERE chunk >= ? AND chunk < ?";
+constexpr char const* move_new_rows =
+    "INSERT INTO passage SELECT * FROM new_passage; INSERT INTO heard_words SELECT * FROM new_heard_words";
+constexpr char const* drop_new_tables =
+    "DROP TABLE IF EXISTS temp.new_passage; DROP TABLE IF EXISTS temp.new_heard_words";
 constexpr char const* speakers_of_source =
     "SELECT speaker FROM label WHERE source = ?1 AND speaker IS NOT NULL "
     "UNION SELECT printed FROM label WHERE source = ?1 AND printed IS NOT NULL";
@@ -38,6 +49,20 @@ constexpr char const* delete_source = "DELETE FROM source WHERE number = ?";
 constexpr std::uint32_t most_chunks = (1U << 28) - 1;
 
 void add_time(Digest& digest, std::optional<double> time) { digest.add(time ? std::to_string(*time) : "-"); }
+
+// What sources did not have when digests were first stored counts only where there is some: the others keep theirs.
+void add_if(Digest& digest, std::string_view field, std::string_view value) {
+  if (value.empty()) return;
+  digest.add(field);
+  digest.add(value);
+}
+
+void add_facts(Digest& digest, Source const& source) {
+  if (source.kind != SourceKind::transcript) add_if(digest, "kind", to_string(source.kind));
+  add_if(digest, "author", source.author);
+  add_if(digest, "issuer", source.issuer);
+  add_if(digest, "language", source.language);
+}
 
 std::size_t text_bytes(Source const& source) {
   std::size_t bytes = 0;
@@ -51,6 +76,7 @@ std::int64_t content_digest(Source const& source) {
   Digest digest;
   for (auto const* part : {&source.title, &source.date, &source.url}) digest.add(*part);
   digest.add(to_string(source.made));
+  add_facts(digest, source);
   for (auto const& [label, speaker] : source.speakers) {
     for (auto const* part : {&label, &speaker.name, &speaker.role}) digest.add(*part);
     for (auto const& alias : speaker.aliases) digest.add(alias);
@@ -61,6 +87,8 @@ std::int64_t content_digest(Source const& source) {
     add_time(digest, utterance.start);
     add_time(digest, utterance.end);
     digest.add(utterance.text);
+    add_if(digest, "heading", utterance.heading);
+    if (any_heard(utterance.words)) add_if(digest, "words", pack_heard(utterance.words));
   }
   for (auto const& line : source.printed) {
     for (auto const number : {line.utterance, line.byte, line.line}) digest.add(std::to_string(number));
@@ -70,8 +98,8 @@ std::int64_t content_digest(Source const& source) {
 }
 
 void SourceWriter::begin_bulk() {
-  connection_.database().exec(drop_new_passages);
-  connection_.database().exec(make_new_passages);
+  connection_.database().exec(drop_new_tables);
+  connection_.database().exec(make_new_tables);
   feed_.emplace(runs_);
   bulk_ = true;
 }
@@ -83,12 +111,15 @@ void SourceWriter::add(Source const& source, std::int64_t digest) {
   if (std::uint64_t{first_chunk} + count > most_chunks)
     throw StoreError(connection_.file().string() + ": is full; begin another store");
   Rows(connection_.prepared(insert_source), source.id, source.title, source.date, source.url, to_string(source.made),
-       source.path, source.sha256, digest, first_chunk, count, static_cast<std::int64_t>(source.utterances.size()),
-       chunks.word_count, static_cast<std::int64_t>(text_bytes(source)))
+       to_string(source.kind), source.author, source.issuer, source.language, source.path, source.sha256, digest,
+       first_chunk, count, static_cast<std::int64_t>(source.utterances.size()), chunks.word_count,
+       static_cast<std::int64_t>(text_bytes(source)))
       .run();
   auto const number = connection_.database().getLastInsertRowid();
   add_passages(source, chunks, first_chunk, add_labels(source, number));
   add_printed_lines(source, chunks, number);
+  add_headings(source, number);
+  add_heard_words(source, chunks, first_chunk);
   Rows(connection_.prepared(write_counter), first_chunk + count).run();
   if (count == 0) return;
   broken_ = true;
@@ -127,10 +158,45 @@ void SourceWriter::add_printed_lines(Source const& source, Chunks const& chunks,
   }
 }
 
+void SourceWriter::add_headings(Source const& source, std::int64_t number) {
+  std::string_view last;
+  for (std::size_t i = 0; i < source.utterances.size(); ++i) {
+    std::string_view const heading = source.utterances[i].heading;
+    if (heading != last)
+      Rows(connection_.prepared(insert_heading), number, static_cast<std::int64_t>(i), heading).run();
+    last = heading;
+  }
+}
+
+// A word in the midst of which the utterance is cut counts in both passages.
+void SourceWriter::add_heard_words(Source const& source, Chunks const& chunks, std::uint32_t first_chunk) {
+  auto const has_words = [](Utterance const& utterance) { return !utterance.words.empty(); };
+  if (std::ranges::none_of(source.utterances, has_words)) return;
+  std::vector<ByteSpan> words;  // of the utterance `read`
+  std::optional<std::uint32_t> read;
+  std::vector<HeardWord> heard;  // of the chunk
+  for (auto piece = chunks.pieces.begin(); piece != chunks.pieces.end(); ++piece) {
+    auto const& utterance = source.utterances[piece->utterance];
+    if (read != piece->utterance) words = text::split_at_white_space(utterance.text);
+    read = piece->utterance;
+    auto const own = words_within(words, part_of(utterance.text, piece->text));
+    if (utterance.words.empty())
+      heard.resize(heard.size() + own.last - own.first);
+    else
+      heard.insert(heard.end(), utterance.words.begin() + own.first, utterance.words.begin() + own.last);
+    if (auto const next = std::next(piece); next != chunks.pieces.end() && next->chunk == piece->chunk) continue;
+    if (any_heard(heard))
+      Rows(connection_.prepared(bulk_ ? insert_new_heard_words : insert_heard_words), first_chunk + piece->chunk,
+           Blob{pack_heard(heard)})
+          .run();
+    heard.clear();
+  }
+}
+
 void SourceWriter::flush() {
   if (bulk_) {
-    connection_.database().exec(move_new_passages);
-    connection_.database().exec(drop_new_passages);
+    connection_.database().exec(move_new_rows);
+    connection_.database().exec(drop_new_tables);
     if (feed_) feed_->finish();
     feed_.reset();
     bulk_ = false;
@@ -175,10 +241,12 @@ void SourceWriter::remove(StoredSource const& source) {
     speakers.push_back(rows.integer(0));
   auto const& extent = source.extent;
   bool const waiting = words_ > 0 && extent.first_chunk >= chunks_.first;
-  if (bulk_ && waiting)
+  if (bulk_ && waiting) {
     Rows(connection_.prepared(delete_new_passages), extent.first_chunk * pieces_per_chunk,
          extent.last_chunk * pieces_per_chunk)
         .run();
+    Rows(connection_.prepared(delete_new_heard_words), extent.first_chunk, extent.last_chunk).run();
+  }
   // Postings that are still set aside are dropped when they are written, because their source is gone by then.
   if (!waiting && extent.last_chunk > extent.first_chunk)
     index_.forget({static_cast<std::uint32_t>(extent.first_chunk), static_cast<std::uint32_t>(extent.last_chunk - 1)},

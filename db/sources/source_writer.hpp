@@ -18,7 +18,7 @@
 
 namespace quoth::db {
 
-// A digest of everything in a transcript except where it was read from: transcripts with the same digest are the same.
+// A digest of everything in a source except where it was read from: sources with the same digest are the same.
 // Digests are stored, so this must not change.
 std::int64_t content_digest(Source const& source);
 
@@ -52,6 +52,8 @@ class SourceWriter {
  private:
   std::map<std::string, std::int64_t> add_labels(Source const& source, std::int64_t number);
   void add_printed_lines(Source const& source, Chunks const& chunks, std::int64_t number);
+  void add_headings(Source const& source, std::int64_t number);
+  void add_heard_words(Source const& source, Chunks const& chunks, std::uint32_t first_chunk);
   void add_passages(Source const& source, Chunks const& chunks, std::uint32_t first_chunk,
                     std::map<std::string, std::int64_t> const& labels);
 

@@ -10,6 +10,8 @@
 #include "db/index/posting_index.hpp"
 #include "db/index/posting_runs.hpp"
 #include "db/sources/source_reader.hpp"
+#include "db/sources/turns.hpp"
+#include "text/unicode/unicode.hpp"
 
 namespace quoth::db {
 
@@ -18,6 +20,10 @@ namespace {
 constexpr char const* check_file = "PRAGMA integrity_check";
 constexpr char const* check_references = "PRAGMA foreign_key_check";
 constexpr char const* sources_by_chunk = "SELECT number FROM source ORDER BY first_chunk";
+constexpr char const* last_heading = "SELECT ifnull(max(utterance), -1) FROM heading WHERE source = ?";
+constexpr char const* heard_words_of_nobody =
+    "SELECT count(*) FROM heard_words WHERE chunk < 0 OR chunk >= ifnull((SELECT first_chunk + chunks FROM source "
+    "WHERE first_chunk <= chunk AND chunks > 0 ORDER BY first_chunk DESC LIMIT 1), 0)";
 // The most faults reported.
 constexpr std::size_t most_faults = 50;
 
@@ -35,8 +41,8 @@ class Verifier {
     if (!faults_.empty()) return faults_;
     std::vector<std::int64_t> sources;
     for (Rows rows(connection_.prepared(sources_by_chunk)); rows.next();) sources.push_back(rows.integer(0));
-    for (auto source : sources)
-      if (auto stored = reader_.by_number(source)) check_source(*stored);
+    for (auto source : sources) check_source(source);
+    check_heard_words();
     check_extents(connection_);
     check_index();
     return faults_;
@@ -54,9 +60,39 @@ class Verifier {
       fault("file: a row of " + rows.text(0) + " refers to a missing row of " + rows.text(2));
   }
 
+  void check_source(std::int64_t number) {
+    try {
+      auto const source = reader_.by_number(number);
+      if (!source) return;
+      check_text(*source);
+      check_fields(*source);
+    } catch (StoreError const& error) {
+      fault("source number " + std::to_string(number) + ": " + error.what());
+    }
+  }
+
+  void check_fields(StoredSource const& source) {
+    auto const& record = source.record;
+    auto const turns = turns_of(reader_, source.extent);  // reads headings and words, and throws where they are damaged
+    bool is_utf8 = true;
+    for (auto const* field : {&record.author, &record.issuer, &record.language})
+      is_utf8 = is_utf8 && text::valid_utf8(*field);
+    for (auto const& turn : turns) is_utf8 = is_utf8 && text::valid_utf8(turn.heading);
+    if (!is_utf8) fault("source " + record.id + ": a field is not UTF-8");
+    Rows last(connection_.prepared(last_heading), record.number);
+    if (last.next() && last.integer(0) >= record.utterances)
+      fault("source " + record.id + ": a heading stands behind its text");
+  }
+
+  void check_heard_words() {
+    Rows lost(connection_.prepared(heard_words_of_nobody));
+    if (lost.next() && lost.integer(0) > 0)
+      fault("file: the times of " + std::to_string(lost.integer(0)) + " pieces of text that are not there");
+  }
+
   // Splitting the stored text into chunks must give the stored chunks. The text's shingles are collected for comparison
   // with the index.
-  void check_source(StoredSource const& source) {
+  void check_text(StoredSource const& source) {
     auto const broken = [&] { fault("source " + source.record.id + ": its text is not as it was ingested"); };
     if (source.extent.first_chunk < end_of_last_) return broken();
     end_of_last_ = source.extent.last_chunk;

@@ -20,6 +20,10 @@ struct SourceRecord {
   std::string date;
   std::string url;
   Made made = Made::spoken;
+  SourceKind kind = SourceKind::transcript;
+  std::string author;
+  std::string issuer;
+  std::string language;
   std::string path;
   std::string sha256;
   std::string ingested;  ///< when; ISO 8601, UTC
@@ -45,7 +49,8 @@ struct Turn {
   std::optional<double> start;  ///< seconds, of the utterance
   std::optional<double> end;
   std::string text;                  ///< UTF-8
-  std::vector<HeardWord> words{};    ///< those of Utterance::words that lie in the text; empty where there are none
+  std::vector<HeardWord> words{};    ///< one for each word of the text at white space, as of Utterance; or empty
+  std::string heading{};             ///< of the section it stands in; may be empty
   std::vector<PrintedWord> printed;  ///< in order; empty where the source has no pages
 };
 

@@ -58,6 +58,29 @@ inline Source council_meeting() {
   return source;
 }
 
+// A document on two pages, under two headings and none.
+inline Source weir_report() {
+  Source source;
+  source.id = "weir-report";
+  source.title = "The state of the weir";
+  source.date = "2031-03-09";
+  source.made = Made::written;
+  source.kind = SourceKind::document;
+  source.author = "Ida Moen";
+  source.issuer = "Harrow Bay Audit Office";
+  source.language = "en";
+  auto const paragraph = [&](std::string text, std::string heading) {
+    source.utterances.push_back({"", {}, {}, std::move(text), {}, std::move(heading)});
+  };
+  paragraph("This report was asked for by the harbour council.", "");
+  paragraph("The lower weir has lost nine of its forty gates since the spring flood.", "Findings");
+  paragraph("Its keeper's house stands empty.", "Findings");
+  paragraph("Two gates a year should be replaced until the autumn of 2036.", "Recommendations");
+  paragraph("Printed by the harbour press.", "");
+  source.printed = {{0, 0, "1", 0}, {2, 0, "2", 0}};
+  return source;
+}
+
 // The same numbers for the same seed.
 inline auto numbers(std::uint64_t seed) {
   return [state = seed * 2654435761U + 88172645463325252U]() mutable {

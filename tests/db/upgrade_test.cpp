@@ -34,6 +34,15 @@ void make_store(std::filesystem::path const& file) {
   store.remove("gone");
 }
 
+// Makes the store one of format 5, as far as the tables go that are read of it.
+void make_format_5(std::filesystem::path const& file) {
+  change(file,
+         "PRAGMA user_version = 5; DROP TRIGGER source_text; DROP TABLE heard_words; DROP TABLE heading; "
+         "ALTER TABLE source DROP COLUMN kind; ALTER TABLE source DROP COLUMN author; "
+         "ALTER TABLE source DROP COLUMN issuer; ALTER TABLE source DROP COLUMN language; "
+         "ALTER TABLE source RENAME COLUMN made TO kind");
+}
+
 // All that a store tells of what it holds, as text.
 std::string answers_of(std::filesystem::path const& file) {
   auto const store = Store::open(file);
@@ -41,12 +50,13 @@ std::string answers_of(std::filesystem::path const& file) {
   auto const add = [&](auto const&... parts) { ((out += ' ', out += parts), ...), out += '\n'; };
   auto const add_turn = [&](Turn const& turn) {
     add(std::to_string(turn.utterance), turn.label, turn.speaker, turn.role, turn.text,
-        std::to_string(turn.start.value_or(-1)), std::to_string(turn.end.value_or(-1)));
+        std::to_string(turn.start.value_or(-1)), std::to_string(turn.end.value_or(-1)), turn.heading);
     for (auto const& line : turn.printed) add(std::to_string(line.first_word), line.page, std::to_string(line.line));
   };
   for (auto const& source : store.sources()) {
     add(source.id, source.title, source.date, source.path, source.sha256, source.ingested,
         std::to_string(source.words));
+    add(to_string(source.made), to_string(source.kind), source.author, source.issuer, source.language);
     for (auto const& turn : store.turns(source.number)) add_turn(turn);
   }
   for (auto const& ruling : store.rulings()) add(std::to_string(ruling.number), ruling.name, ruling.other);
@@ -84,6 +94,33 @@ TEST_CASE("upgrade_store: an older store whose index is damaged answers as it di
   CHECK(Store::open(folder / "newer").verify().empty());
 }
 
+TEST_CASE("upgrade_store: of format 5 how sources were made is kept, and all that came later is empty") {
+  Folder folder;
+  make_store(folder / "store");
+  {
+    auto store = Store::open_writable(folder / "store");
+    auto captions = speech("captions", 50, 5);
+    captions.made = Made::captions;
+    store.ingest(captions);
+  }
+  auto const answers = answers_of(folder / "store");
+  make_format_5(folder / "store");
+  CHECK_THROWS_WITH_AS(Store::open(folder / "store"), doctest::Contains("quoth store upgrade --store"), Error);
+  CHECK(upgrade_store(folder / "store", folder / "newer", Told().take).lost == 0);
+  CHECK(answers_of(folder / "newer") == answers);
+  CHECK(Store::open_writable(folder / "newer").ingest(council_meeting()) == Ingested::unchanged);
+}
+
+TEST_CASE("upgrade_store: a document with its author, issuer, language and headings") {
+  Folder folder;
+  auto const report = test::weir_report();
+  Store::open_writable(folder / "store").ingest(report);
+  auto const answers = answers_of(folder / "store");
+  CHECK(answers.find("written document Ida Moen Harrow Bay Audit Office en") != answers.npos);
+  CHECK(upgrade_store(folder / "store", folder / "newer", Told().take).lost == 0);
+  CHECK(answers_of(folder / "newer") == answers);
+}
+
 TEST_CASE("upgrade_store: what is ingested again is known, and numbers of rulings are not given again") {
   Folder folder;
   make_store(folder / "store");
@@ -100,6 +137,7 @@ TEST_CASE("upgrade_store: a store from before rulings and printed lines") {
     store.ingest(council_meeting());
   }
   auto const answers = answers_of(folder / "store");
+  make_format_5(folder / "store");
   change(
       folder / "store",
       "DROP TABLE printed_line; DROP TABLE ruling; DROP INDEX label_by_printed; ALTER TABLE label DROP COLUMN printed; "

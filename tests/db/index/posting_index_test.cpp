@@ -35,7 +35,8 @@ EncodedRows rows_of(std::set<Posting> const& postings, ChunkRange chunks) {
 // One that owns the chunks [first, first + count).
 void add_source(Connection& connection, std::uint32_t first, std::uint32_t count) {
   SQLite::Statement source(connection.database(),
-                           "INSERT INTO source VALUES (NULL, ?, '', '', '', 'spoken', '', '', '', 0, ?, ?, 1, 1, 1)");
+                           "INSERT INTO source VALUES (NULL, ?, '', '', '', 'spoken', 'transcript', '', '', '', '', "
+                           "'', '', 0, ?, ?, 1, 1, 1)");
   source.bind(1, std::to_string(first));
   source.bind(2, first);
   source.bind(3, count);
