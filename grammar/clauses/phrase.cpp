@@ -50,7 +50,7 @@ constexpr auto as(Rule const& rule) {
 }
 
 constexpr auto sentence_end =
-    token_if([](Token const& token) { return token.ends_sentence() && !token.is(TokenKind::paragraph_end); });
+    element_if([](Token const& token) { return token.ends_sentence() && !token.is(TokenKind::paragraph_end); });
 constexpr auto that_word = word_of(that);
 constexpr auto relative_word = word_of(relative | wh_word);
 constexpr auto preposition_word = word_of(preposition);
@@ -72,7 +72,8 @@ constexpr auto words = as<PhraseKind::according>(according_to) |
                        as<PhraseKind::preposition>(preposition_word) | as<PhraseKind::conjunction>(conjunction_word) |
                        as<PhraseKind::adverb>(lower_adverb);
 
-constexpr auto outer_text = *(punctuation | words | as<PhraseKind::other>(token_if([](Token const&) { return true; })));
+constexpr auto outer_text =
+    *(punctuation | words | as<PhraseKind::other>(element_if([](Token const&) { return true; })));
 
 }  // namespace
 

@@ -39,17 +39,17 @@ inline bool is_plain_noun(Token const& token) {
   return !(token.ends_ed && !token.any(any_noun)) && !is_adverb(token);
 }
 
-constexpr auto noun = token_if(is_plain_noun);
-constexpr auto open_class_word = token_if([](Token const& token) {
+constexpr auto noun = element_if(is_plain_noun);
+constexpr auto open_class_word = element_if([](Token const& token) {
   return token.is(TokenKind::number) ||
          (token.is_word() && !token.any(auxiliary | modal | preposition | conjunction | that | relative));
 });
 constexpr auto article_or_owner = word_of(article | WordClass::possessive);
 constexpr auto other_determiner = word_of(determiner);
-constexpr auto lower_adverb = token_if(is_adverb);
+constexpr auto lower_adverb = element_if(is_adverb);
 
 // "pointed out", "shot back"
-constexpr auto phrasal_verb = token_if(
+constexpr auto phrasal_verb = element_if(
     [](Token const& token) { return token.has(phrasal) && !token.capital && token.any(third | past | gerund); });
 constexpr auto phrasal_particle_word = word_of(phrasal_particle);
 
@@ -154,18 +154,18 @@ constexpr auto nominal = -LeadingParticiple{} >>
                          noun_group;
 
 constexpr auto personal_pronoun =
-    token_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
+    element_if([](Token const& token) { return token.is_word() && token.has(subject) && !token.has(relative); });
 
 // An auxiliary. The "Will" of "Will said" is a name, and "he’s" a pronoun.
-constexpr auto helper = token_if([](Token const& token) {
+constexpr auto helper = element_if([](Token const& token) {
   return token.any(auxiliary | modal | not_) && !token.has(subject) && !(token.capital && token.has(given_name));
 });
 constexpr auto infinitive_to = word_of(WordClass::to);
-constexpr auto cue_word = token_if([](Token const& token) {
+constexpr auto cue_word = element_if([](Token const& token) {
   return is_cue_word(token) &&
          !(token.capital && token.any(any_noun) && !(token.title_case && token.any(third | past)));
 });
-constexpr auto plain_verb = token_if([](Token const& token) {
+constexpr auto plain_verb = element_if([](Token const& token) {
   return token.is_word() && (token.has(verb) || (is_lower_word(token) && token.ends_ed && !token.any(any_noun)));
 });
 
@@ -178,11 +178,11 @@ constexpr auto phrasal_cue = *lower_adverb >> *helper >> *lower_adverb >> phrasa
 constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_word("putting")) >> the_word("it");
 
 // Time expressions, which are not nominals that could speak: "last week", "Sunday night", "Feb. 5".
-constexpr auto time_word = token_if([](Token const& token) {
+constexpr auto time_word = element_if([](Token const& token) {
   return token.has(WordClass::time) && !token.possessive && !(token.has(given_name) && token.capital);
 });
 constexpr auto capital_noun =
-    token_if([](Token const& token) { return token.is_word() && token.capital && !token.any(function_word); });
+    element_if([](Token const& token) { return token.is_word() && token.capital && !token.any(function_word); });
 // A lone time word before a capital may be part of a name ("the Sunday Post") and is not a time expression there.
 constexpr auto time_phrase = ((+word_of(time_modifier) >> +time_word) | (time_word >> +time_word) |
                               (time_word >> !capital_noun)) >>

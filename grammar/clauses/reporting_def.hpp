@@ -15,7 +15,7 @@ constexpr auto subject_verb = &(subject >> (finite_cue | modal_cue)[on_subject][
                               (tied_nominal | pronoun_phrase);
 
 // Right after a quotation that goes on with a tag, any verb reports: “Never,” Okafor harrumphed.
-constexpr auto quotation_before_tag = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+constexpr auto quotation_before_tag = phrase_with([](Phrase const& phrase, ReportingState const& state) {
   if (!phrase.is(PhraseKind::quotation)) return false;
   auto const ending = (*state.features_by_span)[state.token(phrase.first).key].ending;
   return ending == Ending::comma || ending == Ending::question || ending == Ending::dash;
@@ -55,11 +55,11 @@ constexpr auto on_according = [](auto& context) {
   state.add(ReportingRule::according_to, state.mention, state.mention.mention - 1);
 };
 // "per Okafor", "in the words of Okafor"
-constexpr auto per = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+constexpr auto per = phrase_with([](Phrase const& phrase, ReportingState const& state) {
   return phrase.is(PhraseKind::preposition) && state.token(phrase.first).key == key_of("per") &&
          state.token(phrase.last).capital;
 });
-constexpr auto utterance_noun = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+constexpr auto utterance_noun = phrase_with([](Phrase const& phrase, ReportingState const& state) {
   return phrase.is(PhraseKind::nominal) && state.token(phrase.last - 1).has(WordClass::utterance);
 });
 constexpr auto words_of = phrase_starting_with("in") >> utterance_noun >> phrase_starting_with("of");
@@ -150,7 +150,7 @@ constexpr auto passive_agent = phrase_starting_with("by") >> mention[on_agent];
 // A prepositional phrase, whose noun cannot speak: "in Harrow". "as Okafor put it", "with Okafor saying" and
 // "footage of Okafor saying" are clauses.
 constexpr auto prepositional = !(phrase_starting_with("of") >> nominal_phrase >> cue_in(CueForm::gerund)) >>
-                               PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+                               phrase_with([](Phrase const& phrase, ReportingState const& state) {
                                  auto const& word = state.token(phrase.first);
                                  return phrase.is(PhraseKind::preposition) && !word.has(WordClass::subordinator) &&
                                         word.key != key_of("with");

@@ -46,30 +46,17 @@ struct ReportingState {
 };
 
 constexpr auto phrase_of(PhraseKind kind) {
-  return token_if([kind](Phrase const& phrase) { return phrase.kind == kind; });
+  return element_if([kind](Phrase const& phrase) { return phrase.kind == kind; });
 }
 
-// Terminal: one phrase that meets a condition on its words.
+// One phrase that meets a condition on its words, which the state knows.
 template <class Condition>
-struct PhraseWith : x3::parser<PhraseWith<Condition>> {
-  using attribute_type = x3::unused_type;
-  static bool const has_attribute = false;
-
-  constexpr explicit PhraseWith(Condition holds) : condition(holds) {}
-
-  template <class Iterator, class Context, class RContext, class Attribute>
-  bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
-    if (first == last || !condition(*first, static_cast<ReportingState const&>(x3::get<ReportingState>(context))))
-      return false;
-    ++first;
-    return true;
-  }
-
-  Condition condition;
-};
+constexpr auto phrase_with(Condition condition) {
+  return element_if<ReportingState>(condition);
+}
 
 constexpr auto phrase_starting_with(std::string_view word) {
-  return PhraseWith([key = key_of(word)](Phrase const& phrase, ReportingState const& state) {
+  return phrase_with([key = key_of(word)](Phrase const& phrase, ReportingState const& state) {
     return state.token(phrase.first).key == key;
   });
 }
@@ -87,17 +74,17 @@ constexpr auto nominal_phrase = phrase_of(PhraseKind::nominal);
 constexpr auto pronoun_phrase = phrase_of(PhraseKind::pronoun);
 constexpr auto other_verb = phrase_of(PhraseKind::verb);
 constexpr auto according = phrase_of(PhraseKind::according);
-constexpr auto any_phrase = token_if([](Phrase const&) { return true; });
+constexpr auto any_phrase = element_if([](Phrase const&) { return true; });
 
 constexpr auto cue_in(CueForm form) {
-  return token_if([form](Phrase const& phrase) { return phrase.is(PhraseKind::cue) && phrase.form == form; });
+  return element_if([form](Phrase const& phrase) { return phrase.is(PhraseKind::cue) && phrase.form == form; });
 }
 constexpr auto any_cue_phrase = phrase_of(PhraseKind::cue);
 constexpr auto finite_cue = cue_in(CueForm::finite);
 constexpr auto modal_cue = cue_in(CueForm::modal);
 
 // A preposition that attaches a noun phrase to the one before it: "the mayor of the town", "a lawyer for the club".
-constexpr auto tying_preposition = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+constexpr auto tying_preposition = phrase_with([](Phrase const& phrase, ReportingState const& state) {
   if (!phrase.is(PhraseKind::preposition)) return false;
   auto const key = state.token(phrase.first).key;
   return key == key_of("of") || key == key_of("for") || key == key_of("at") || key == key_of("from") ||
@@ -118,14 +105,14 @@ constexpr auto on_mention = [](auto& context) {
 constexpr auto mention = x3::raw[tied_nominal | pronoun_phrase][on_mention];
 
 // Punctuation that ends a part of a clause.
-constexpr auto boundary = token_if([](Phrase const& phrase) {
+constexpr auto boundary = element_if([](Phrase const& phrase) {
   return phrase.is(PhraseKind::comma) || phrase.is(PhraseKind::sentence_end) || phrase.is(PhraseKind::paragraph_end) ||
          phrase.is(PhraseKind::dash) || phrase.is(PhraseKind::colon) || phrase.is(PhraseKind::semicolon);
 });
 constexpr auto clause_part = x3::repeat(1, 24)[!boundary >> any_phrase];
 constexpr auto list_comma = comma >> -paragraph_break;
 // The comma that ends the insertion may be inside a quotation: "Okafor, citing “the rules,” said"
-constexpr auto quotation_with_comma = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+constexpr auto quotation_with_comma = phrase_with([](Phrase const& phrase, ReportingState const& state) {
   return phrase.is(PhraseKind::quotation) &&
          (*state.features_by_span)[state.token(phrase.first).key].ending == Ending::comma;
 });
@@ -134,14 +121,14 @@ constexpr auto inserted_part =
     quotation_with_comma;
 // What follows "asked", "told" or "quoted" where these are participles and not finite verbs: "a man asked about the
 // ferry".
-constexpr auto participle_object = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+constexpr auto participle_object = phrase_with([](Phrase const& phrase, ReportingState const& state) {
   if (!phrase.is(PhraseKind::preposition) && !phrase.is(PhraseKind::conjunction) && !phrase.is(PhraseKind::relative))
     return false;
   auto const key = state.token(phrase.first).key;
   return key == key_of("about") || key == key_of("by") || key == key_of("whether") || key == key_of("if") ||
          key == key_of("how") || key == key_of("why") || key == key_of("what");
 });
-constexpr auto asked = PhraseWith([](Phrase const& phrase, ReportingState const& state) {
+constexpr auto asked = phrase_with([](Phrase const& phrase, ReportingState const& state) {
   auto const key = state.token(phrase.last - 1).key;
   return phrase.last - phrase.first == 1 &&
          (key == key_of("asked") || key == key_of("told") || key == key_of("quoted"));

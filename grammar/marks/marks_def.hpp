@@ -20,29 +20,6 @@ struct MarkState {
   bool encloses(MarkFamily family) const { return std::ranges::find(families, family) != families.end(); }
 };
 
-// Terminal of the grammar of quotation marks: a condition on the token and on the quotations that are open.
-template <class Condition>
-struct MarkParser : x3::parser<MarkParser<Condition>> {
-  using attribute_type = x3::unused_type;
-  static bool const has_attribute = false;
-
-  constexpr explicit MarkParser(Condition holds) : condition(holds) {}
-
-  template <class Iterator, class Context, class RContext, class Attribute>
-  bool parse(Iterator& first, Iterator const& last, Context const& context, RContext&, Attribute&) const {
-    if (first == last || !condition(*first, static_cast<MarkState const&>(x3::get<MarkState>(context)))) return false;
-    ++first;
-    return true;
-  }
-
-  Condition condition;
-};
-
-template <class Condition>
-constexpr auto mark_if(Condition condition) {
-  return MarkParser<Condition>(condition);
-}
-
 inline bool can_open(Token const& token, MarkState const& state) {
   if (!token.is(TokenKind::mark) || !token.opens || state.open.size() >= deepest_nesting) return false;
   // A mark with space on both sides opens only where a later mark is surer to close.
@@ -59,18 +36,18 @@ inline bool can_close(Token const& token, MarkState const& state) {
   return !(token.weak && !token.opens && token.surer_ahead);
 }
 
-constexpr auto opening_mark = mark_if(can_open);
-constexpr auto ends_enclosing = mark_if(can_close);
-constexpr auto closing_mark = mark_if([](Token const& token, MarkState const& state) {
+constexpr auto opening_mark = element_if<MarkState>(can_open);
+constexpr auto ends_enclosing = element_if<MarkState>(can_close);
+constexpr auto closing_mark = element_if<MarkState>([](Token const& token, MarkState const& state) {
   return can_close(token, state) && state.families.back() == token.family;
 });
 // An opening mark where only a closing one can stand: the quotation before it was never closed.
-constexpr auto stray_opening_mark = mark_if([](Token const& token, MarkState const& state) {
+constexpr auto stray_opening_mark = element_if<MarkState>([](Token const& token, MarkState const& state) {
   return token.is(TokenKind::mark) && token.opens && !token.closes && token.family == state.families.back() &&
          !can_open(token, state) && state.open.size() < deepest_nesting;
 });
 constexpr auto paragraph_end = of_kind(TokenKind::paragraph_end);
-constexpr auto any_token = token_if([](Token const&) { return true; });
+constexpr auto any_token = element_if([](Token const&) { return true; });
 
 constexpr auto on_open = [](auto& context) {
   auto& state = x3::get<MarkState>(context).get();

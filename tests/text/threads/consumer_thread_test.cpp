@@ -15,7 +15,7 @@ using namespace quoth::text;
 TEST_CASE("ConsumerThread: all items, in their order, also those larger than the queue") {
   std::vector<int> done;
   ConsumerThread<std::unique_ptr<int>> consumer(2, [&](std::unique_ptr<int>& item) { done.push_back(*item); });
-  for (int i = 0; i < 50; ++i) consumer.push(std::make_unique<int>(i), i % 5);
+  for (int i = 0; i < 50; ++i) consumer.push(std::make_unique<int>(i), static_cast<std::size_t>(i % 5));
   consumer.finish();
   REQUIRE(done.size() == 50);
   for (int i = 0; i < 50; ++i) CHECK(done[static_cast<std::size_t>(i)] == i);
