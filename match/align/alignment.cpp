@@ -7,6 +7,7 @@
 #include "match/align/alignment_matrix.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 #include "match/words/spelling.hpp"
 #include "text/bytes/hash.hpp"
@@ -154,6 +155,10 @@ class EdgeRelease {
       return;
     }
     auto const next = static_cast<std::size_t>(pairs_[words - 1 - unlike]) + 1;
+    if (auto const beyond = unlike == 1 ? stands_behind(words - 1, next) : next; beyond > next) {
+      pairs_[words - 1] = static_cast<std::int32_t>(beyond);
+      return;
+    }
     std::size_t room = 0;  // words of the same sentence after the last like pair
     while (room <= unrelated_words && next + room < source_.size() && !begins_sentence(source_, next + room)) ++room;
     for (std::size_t i = words - unlike; i < words; ++i) {
@@ -174,6 +179,17 @@ class EdgeRelease {
     if (outer >= source_.size() || source_[outer].part != source_[inner].part) return false;
     auto const first = std::min(inner, outer);
     return letters_of(quote_, {i, i + 1}).letters == letters_of(source_, {first, first + 2}).letters;
+  }
+  // Where the word `i` stands a little behind token `next`, as in "is not, is, is slow", of which "is slow" is quoted;
+  // `next` if it does not.
+  std::size_t stands_behind(std::size_t i, std::size_t next) const {
+    constexpr std::size_t reach = 4;  // words
+    if (is_function_word(quote_.key(i)) || quote_[i].is(WordToken::number)) return next;
+    for (auto at = next + 1; at <= next + reach && at < source_.size(); ++at) {
+      if (source_[at].part != source_[next].part || begins_sentence(source_, at)) break;
+      if (same_word(quote_[i], source_[at])) return at;
+    }
+    return next;
   }
   static bool is_unrelated(std::size_t unlike, std::size_t room) {
     return unlike >= unrelated_words && room > unrelated_words;

@@ -42,7 +42,8 @@ bool is_marker_like(TokenSequence const& tokens, std::size_t i) {
   static constexpr std::array<std::string_view, 8> owning{"have", "has", "had", "get", "got", "gets", "need", "needed"};
   static constexpr std::array<std::string_view, 5> articles{"a", "an", "the", "some", "this"};
   static constexpr std::array<std::string_view, 5> joining{"that", "and", "but", "so", "because"};
-  static constexpr std::array<std::string_view, 8> subjects{"i", "we", "you", "he", "she", "they", "it", "there"};
+  static constexpr std::array<std::string_view, 10> subjects{"i",    "we", "you",   "he",       "she",
+                                                             "they", "it", "there", "everyone", "everybody"};
   static constexpr std::array<std::string_view, 8> adverbs{"really", "actually", "literally", "totally",
                                                            "super",  "even",     "just",      "basically"};
   if (tokens.key(i) != "like" || begins_part(tokens, i) || i + 2 >= tokens.size()) return false;
@@ -55,7 +56,8 @@ bool is_marker_like(TokenSequence const& tokens, std::size_t i) {
       (after == "most" || after == "best" || after == "worst" || after.ends_with("est")))
     return true;
   if (is_one_of(owning, before) && is_one_of(articles, next)) return true;
-  if (is_one_of(joining, before) && is_one_of(subjects, next)) return after != "said" && after != "say";
+  if (is_one_of(joining, before) && is_one_of(subjects, next))
+    return after != "said" && after != "say" && after != "else";
   return (before == "to" || is_one_of(joining, before) || is_one_of(being, before)) && is_one_of(adverbs, next) &&
          !sets_off(tokens.before(i + 2));
 }

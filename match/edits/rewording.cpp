@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "match/edits/discourse_marker.hpp"
 #include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
 
@@ -55,14 +56,10 @@ bool is_all_of_right(Side const& with, Side const& without) {
          without.range.first < without.tokens.size() && without.tokens.key(without.range.first) == "right";
 }
 
-bool all_asides(Side const& side) {
-  auto i = side.range.first;
-  while (i < side.range.last) {
-    auto const aside = filler_at(side.tokens, i);
-    if (aside.kind != Filler::Kind::aside || aside.tokens == 0) return false;
-    i += aside.tokens;
-  }
-  return i == side.range.last && !side.range.empty();
+// The "the reason" of "the reason why".
+bool is_reason_of_why(Side const& side) {
+  return side.range.size() == 2 && side.key(0) == "the" && side.key(1) == "reason" &&
+         side.range.last < side.tokens.size() && side.tokens.key(side.range.last) == "why";
 }
 
 }  // namespace
@@ -76,7 +73,9 @@ std::optional<Classification> classify_rewording(TokenSequence const& quote, Tok
   };
   if (is_reworded(printed, spoken) || is_reworded(spoken, printed))
     return Classification{EditClass::rewording, "the same in other words"};
-  if (s.empty() && all_asides(printed))
+  if ((s.empty() && is_reason_of_why(printed)) || (q.empty() && is_reason_of_why(spoken)))
+    return Classification{EditClass::aside, "words that only say the next one twice"};
+  if (s.empty() && !q.empty() && all_fillers(quote, q))
     return Classification{EditClass::aside, "a phrase that says nothing of the matter added"};
   return std::nullopt;
 }

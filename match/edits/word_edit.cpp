@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/edits/hidden_meaning.hpp"
+#include "match/edits/meaning_edit.hpp"
 #include "match/edits/name_edit.hpp"
 #include "match/edits/number_edit.hpp"
 #include "match/edits/rewording.hpp"
@@ -46,6 +47,7 @@ class WordComparison {
     for (auto rule : rules) {
       if (auto found = (this->*rule)()) return *found;
     }
+    if (auto found = word_by_word()) return *found;
     if (s_.empty()) return {EditClass::addition, "words added"};
     if (q_.empty()) return {EditClass::omission, "words left out"};
     return {EditClass::content_word, "another word"};
@@ -61,6 +63,24 @@ class WordComparison {
       spoken.push_back(source_[s_.first + k].id);
     }
     return std::ranges::is_permutation(quoted, spoken);
+  }
+
+  // "Hard currency" for "hot currencies": as many words on either side, each another form of its fellow or sounding
+  // like it.
+  std::optional<Classification> word_by_word() const {
+    constexpr std::size_t longest = 3;  // words
+    if (q_.size() < 2 || q_.size() > longest || q_.size() != s_.size()) return std::nullopt;
+    std::optional<Classification> gravest;
+    for (std::size_t k = 0; k < q_.size(); ++k) {
+      auto const q = q_.first + k;
+      auto const s = s_.first + k;
+      if (quote_[q].id == source_[s].id) continue;
+      auto found = WordComparison(quote_, {q, q + 1}, source_, {s, s + 1}).classify();
+      auto const is_sound = found.edit_class == EditClass::mishearing;
+      if (!is_sound && found.edit_class != EditClass::inflection) return std::nullopt;
+      if (!gravest || is_sound) gravest = std::move(found);
+    }
+    return gravest;
   }
 
   bool replaces() const { return !q_.empty() && !s_.empty(); }
@@ -112,125 +132,7 @@ class WordComparison {
     return Classification{EditClass::negation, in_quote > in_source ? "a negation added" : "a negation left out"};
   }
 
-  // Whether the source's "going" lacks its "is" or "are", as in "we going to win": the transcript is not to be trusted.
-  bool is_garbled(std::size_t i) const {
-    constexpr std::size_t reach = 4;  // words, for "are we really going to"
-    if (source_.key(i) != "going") return false;
-    auto first = i;
-    while (first > 0 && i - first < reach && source_[first - 1].part == source_[i].part) {
-      if (FrameLexicon::instance().holds("being", source_, --first)) return false;
-    }
-    return true;
-  }
-
-  // Whether the modal verb left out has its own subject and verb among the words left out: "I'll give you".
-  bool has_own_clause(MeaningAt const& modal) const {
-    return modal.first > s_.first && is_pronoun(source_.key(modal.first - 1)) && modal.last < s_.last;
-  }
-
-  // "You will see in the table", for "you see": the modal verb only points.
-  static bool only_points(TokenSequence const& tokens, MeaningAt const& modal) {
-    static constexpr std::array<std::string_view, 6> verbs{"see", "notice", "hear", "recall", "remember", "know"};
-    return modal.first > 0 && modal.last < tokens.size() && tokens.key(modal.first - 1) == "you" &&
-           std::ranges::find(verbs, tokens.key(modal.last)) != verbs.end();
-  }
-
-  // Whether the source's "except" is a verb after its subject, misheard for "expect".
-  bool is_misheard_except(MeaningAt const& found) const {
-    static constexpr std::array<std::string_view, 4> subjects{"i", "we", "you", "they"};
-    return found.first > 0 && source_.key(found.first) == "except" &&
-           std::ranges::find(subjects, source_.key(found.first - 1)) != subjects.end();
-  }
-
-  // Compares the two sides family by family, such as quantity with quantity.
-  std::optional<Classification> as_meaning() const {
-    auto in_quote = meanings_in(quote_, q_.first, q_.last);
-    auto in_source = meanings_in(source_, s_.first, s_.last);
-    auto const is_modal = [](MeaningAt const& found) { return found.meaning.family == EditClass::modality; };
-    auto const garbled =
-        std::erase_if(in_source, [&](MeaningAt const& found) { return is_modal(found) && is_garbled(found.first); });
-    if (garbled > 0 && std::ranges::any_of(in_quote, is_modal))
-      return Classification{EditClass::mishearing, "“going to” without “is” or “are” in the transcript"};
-    if (replaces()) std::erase_if(in_source, [&](MeaningAt const& found) { return is_misheard_except(found); });
-    auto const& one_side = q_.empty() ? in_source : in_quote;
-    if (q_.size() + s_.size() == 1 && one_side.size() == 1 && is_modal(one_side.front()) &&
-        only_points(q_.empty() ? source_ : quote_, one_side.front()))
-      return Classification{EditClass::function_word, "a modal verb that only points"};
-    if (q_.empty())
-      std::erase_if(in_source, [&](MeaningAt const& found) { return is_modal(found) && has_own_clause(found); });
-    for (auto const& found : in_quote) {
-      if (auto edit = compare_family(found.meaning.family, in_quote, in_source)) return edit;
-    }
-    for (auto const& found : in_source) {
-      if (auto edit = compare_family(found.meaning.family, in_quote, in_source)) return edit;
-    }
-    return std::nullopt;
-  }
-
-  // Whether the quotation says the same shortly before, or right behind: "we need to go and win" for "we need to go, we
-  // need to win", "if they win" for "if we, if they win".
-  bool still_said(Meaning const& meaning) const {
-    constexpr std::size_t close_by = 8;  // words
-    constexpr std::size_t right_behind = 2;
-    auto nearby = meanings_in(quote_, q_.first - std::min(q_.first, close_by), q_.first);
-    // Where the passage stands for the quotation, the words behind are those after the ones left out.
-    auto const last = &quote_ == &source_ ? s_.last : q_.last;
-    auto const behind = meanings_in(quote_, last, std::min(last + right_behind, quote_.size()));
-    nearby.insert(nearby.end(), behind.begin(), behind.end());
-    return std::ranges::any_of(nearby, [&](MeaningAt const& found) {
-      return found.meaning.family == meaning.family && found.meaning.group == meaning.group;
-    });
-  }
-
-  std::optional<Classification> compare_family(std::optional<EditClass> family, std::vector<MeaningAt> const& in_quote,
-                                               std::vector<MeaningAt> const& in_source) const {
-    if (!family || family == EditClass::negation) return std::nullopt;
-    std::string const name(to_string(*family));
-    auto const of_family = [&](MeaningAt const& found) { return found.meaning.family == family; };
-    auto const has_group = [&](std::vector<MeaningAt> const& meanings, std::uint16_t group) {
-      return std::ranges::any_of(
-          meanings, [&](MeaningAt const& found) { return of_family(found) && found.meaning.group == group; });
-    };
-    auto const quote_has = std::ranges::any_of(in_quote, of_family);
-    auto const source_has = std::ranges::any_of(in_source, of_family);
-    if (quote_has && source_has) {
-      auto const shared = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
-        return of_family(found) && has_group(in_source, found.meaning.group);
-      });
-      if (shared) return std::nullopt;
-      return Classification{*family, "another " + name};
-    }
-    if (is_rewritten()) return std::nullopt;
-    auto const added = std::ranges::any_of(in_quote, [&](MeaningAt const& found) {
-      return of_family(found) && (found.meaning.matters_alone || found.meaning.matters_added);
-    });
-    if (added) return Classification{*family, name + " added"};
-    auto const left_out = std::ranges::any_of(in_source, [&](MeaningAt const& found) {
-      return of_family(found) && found.meaning.matters_alone && !still_said(found.meaning);
-    });
-    if (left_out) return Classification{*family, name + " left out"};
-    return std::nullopt;
-  }
-
-  // Whether the words are replaced by others altogether, so that a quantity among them is not one added or left out:
-  // "a policy for all of them" for "what he perhaps intends".
-  bool is_rewritten() const {
-    constexpr std::size_t least = 4;  // words of weight on both sides
-    auto const printed = weighty_words(quote_, q_);
-    auto const spoken = weighty_words(source_, s_);
-    return printed > 0 && spoken > 0 && printed + spoken >= least;
-  }
-
-  static std::size_t weighty_words(TokenSequence const& tokens, TokenRange range) {
-    auto const meanings = meanings_in(tokens, range.first, range.last);
-    std::size_t weighty = 0;
-    for (auto i = range.first; i < range.last; ++i) {
-      auto const has_meaning =
-          std::ranges::any_of(meanings, [&](MeaningAt const& found) { return found.first <= i && i < found.last; });
-      if (!has_meaning && !is_function_word(tokens.key(i)) && !tokens[i].is(WordToken::optional)) ++weighty;
-    }
-    return weighty;
-  }
+  std::optional<Classification> as_meaning() const { return classify_meaning(quote_, q_, source_, s_); }
 
   // Calls `pair` with each pair of a word of the quotation and a word of the passage.
   template <class Pair>
@@ -260,6 +162,7 @@ class WordComparison {
   }
 
   std::optional<Classification> as_sound() const {
+    if (one_word_each() && is_demonstrative(quoted()) && is_demonstrative(spoken())) return std::nullopt;
     if (replaces() && q_.size() <= 3 && is_unheard())
       return Classification{EditClass::mishearing, "words that the transcript could not hear"};
     if (!replaces() || q_.size() > 3 || s_.size() > 3) return std::nullopt;
@@ -275,8 +178,14 @@ class WordComparison {
 
   bool same_inflected_word() const { return one_word_each() && same_lemma(quoted(), spoken()); }
 
+  static bool is_demonstrative(std::string_view key) {
+    return key == "it" || key == "this" || key == "that" || key == "there";
+  }
+
   std::optional<Classification> as_pronoun() const {
     if (!one_word_each() || !is_pronoun(quoted()) || !is_pronoun(spoken())) return std::nullopt;
+    if (is_demonstrative(quoted()) && is_demonstrative(spoken()))
+      return Classification{EditClass::function_word, "another pointer to the matter"};
     return Classification{EditClass::pronoun, "another pronoun"};
   }
 
@@ -292,7 +201,28 @@ class WordComparison {
     auto const s = without_possessive(source_, s_);
     if (q.size() == 1 && s.size() == 1 && same_lemma(quote_.key(q.first), source_.key(s.first)))
       return Classification{EditClass::inflection, "another form of the word"};
-    return std::nullopt;
+    return as_mended_verb();
+  }
+
+  // "We are operating in" for "we operate in": one word of weight on either side, and it is the same.
+  std::optional<Classification> as_mended_verb() const {
+    constexpr std::size_t longest = 3;  // words
+    if (!replaces() || q_.size() > longest || s_.size() > longest) return std::nullopt;
+    auto const printed = only_weighty(quote_, q_);
+    auto const spoken = only_weighty(source_, s_);
+    if (!printed || !spoken || !same_lemma(quote_.key(*printed), source_.key(*spoken))) return std::nullopt;
+    return Classification{EditClass::inflection, "another form of the verb"};
+  }
+
+  // The one word of a range that is no function word.
+  static std::optional<std::size_t> only_weighty(TokenSequence const& tokens, TokenRange range) {
+    std::optional<std::size_t> found;
+    for (auto i = range.first; i < range.last; ++i) {
+      if (is_function_word(tokens.key(i)) || is_clitic(tokens[i])) continue;
+      if (found) return std::nullopt;
+      found = i;
+    }
+    return found;
   }
 
   // Whether the "little" at `i` is an amount, as in "little hope", and not a size, as in "little bubble".
@@ -315,7 +245,21 @@ class WordComparison {
     return Classification{EditClass::quantity, "a word that sets the limit"};
   }
 
+  // "If you look at the table", for "we look at the table": a frame that sets no condition.
+  bool is_pointing_if() const {
+    auto const looks = [](TokenSequence const& tokens, TokenRange range) {
+      return range.size() == 2 && tokens.key(range.first) == "if" &&
+             !meanings_in(tokens, range.first, range.last).empty() &&
+             !meanings_in(tokens, range.first, range.last).front().meaning.family;
+    };
+    auto const is_subject = [](TokenSequence const& tokens, TokenRange range) {
+      return range.empty() || (range.size() == 1 && is_pronoun(tokens.key(range.first)));
+    };
+    return (looks(quote_, q_) && is_subject(source_, s_)) || (looks(source_, s_) && is_subject(quote_, q_));
+  }
+
   std::optional<Classification> as_function_words() const {
+    if (is_pointing_if()) return Classification{EditClass::function_word, "a frame that only points"};
     auto const only = [](TokenSequence const& tokens, TokenRange range) {
       for (auto i = range.first; i < range.last; ++i) {
         if (!is_function_word(tokens.key(i)) && !is_clitic(tokens[i])) return false;
