@@ -80,11 +80,10 @@ struct AuditDatabase::State {
 
   void add_evidence(text::JsonValue item, std::int64_t rank) {
     std::int64_t machine_errors = 0;
-    auto check_time = item["time"].number();
+    std::optional<double> check_time;
     item["edits"].each([&](text::JsonValue edit) {
       if (!edit["machine_error"]) return;
-      auto const time = edit["time"].number();
-      if (++machine_errors == 1 && time) check_time = time;
+      if (++machine_errors == 1) check_time = edit["time"].number();
     });
     Rows(file.prepared(put_evidence), ++evidence, quotations, rank, item["source"].string(), item["title"].string(),
          item["date"].string(), item["url"].string(), item["made"].string(), item["speaker"].string(),

@@ -25,7 +25,7 @@ constexpr char const* by_speaker =
     "quotations "
     "WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 200) ORDER BY 1";
 constexpr char const* first_to_confirm =
-    "SELECT article, text, passage, speaker, made, url, check_time FROM to_confirm LIMIT 15";
+    "SELECT article, text, passage, speaker, made, url, time, check_time FROM to_confirm LIMIT 15";
 constexpr char const* most_repeated =
     "SELECT same_words, text, articles FROM repeated_quotations ORDER BY articles DESC, text LIMIT 15";
 constexpr char const* most_disputed =
@@ -145,7 +145,8 @@ std::vector<AlteredWords> altered(AuditFile& file) {
 std::vector<WordsToConfirm> to_confirm(AuditFile& file) {
   std::vector<WordsToConfirm> words;
   for (Rows rows(file.prepared(first_to_confirm)); rows.next();) {
-    words.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.real(6)});
+    words.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.real(6),
+                     rows.real(7)});
   }
   return words;
 }

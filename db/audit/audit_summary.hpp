@@ -45,9 +45,10 @@ struct WordsToConfirm {
   std::string printed;
   std::string heard;  // by the machine
   std::string speaker;
-  std::string made;            // how the source was: "asr"
-  std::string url;             // of the source, or empty
-  std::optional<double> time;  // seconds into the recording
+  std::string made;                 // how the source was: "asr"
+  std::string url;                  // of the source, or empty
+  std::optional<double> turn_time;  // seconds into the recording, where the turn begins
+  std::optional<double> word_time;  // of the first word that differs
 };
 
 // The summary of an audit. Lists contain their first rows only, longest or gravest first.

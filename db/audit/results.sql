@@ -67,7 +67,7 @@ CREATE TABLE evidence (
   segments TEXT NOT NULL, -- of the quotation that it bears on, from 1, one blank between them
   chance REAL,            -- the number of such passages expected by accident
   machine_errors INTEGER NOT NULL, -- of the edits: those that a recogniser made rather than the writer
-  check_time REAL         -- of the first of these, or else of the passage: seconds into the recording
+  check_time REAL         -- of the first of these: seconds into the recording; null where words have no times
 ) STRICT;
 
 CREATE TABLE errors (

@@ -19,7 +19,7 @@ ORDER BY q.quotation;
 
 -- What a recording, or a page, has to decide, and where in it: one row for each quotation that an editor has not set aside.
 CREATE VIEW to_confirm AS
-SELECT article, file, article_number, quotation, line, "column", text, speaker, passage, source, said_on, said_by, made, url,
+SELECT article, file, article_number, quotation, line, "column", text, speaker, passage, source, said_on, said_by, made, url, time,
        check_time, message
 FROM findings WHERE verdict = 'unconfirmed' AND set_aside = '';
 

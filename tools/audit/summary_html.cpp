@@ -5,12 +5,11 @@
 
 #include <algorithm>
 
-#include "match/check/where_to_check.hpp"
 #include "quoth/verdict.hpp"
 #include "report_assets.hpp"
 #include "tools/audit/chart.hpp"
 #include "tools/reports/html_text.hpp"
-#include "tools/reports/recording_link.hpp"
+#include "tools/reports/places_to_check.hpp"
 
 namespace quoth::tools {
 
@@ -80,10 +79,12 @@ std::string table_of_altered(std::vector<db::AlteredWords> const& words) {
 std::string place_html(db::WordsToConfirm const& words) {
   Evidence evidence;
   evidence.made = made_named(words.made).value_or(Made::asr);
+  evidence.time = words.turn_time;
+  evidence.url = words.url;
   Edit edit;
-  edit.time = words.time;
-  auto const place = match::place_to_check(evidence, edit);
-  return linked_html(place, link_to(words.url, evidence.made == Made::ocr ? std::nullopt : words.time));
+  edit.time = words.word_time;
+  auto const [place, differences, link] = place_of(evidence, edit);
+  return linked_html(place, link);
 }
 
 std::string table_to_confirm(std::vector<db::WordsToConfirm> const& words) {

@@ -24,13 +24,6 @@ std::string difference(Edit const& edit) {
   return shown(edit.quote) + " for " + shown(edit.source);
 }
 
-PlaceToCheck place_of(Evidence const& evidence, Edit const& edit) {
-  bool const is_recording = evidence.made != Made::ocr;
-  auto const time = edit.time ? edit.time : evidence.time;
-  return {match::place_to_check(evidence, edit), difference(edit),
-          link_to(evidence.url, is_recording ? time : std::nullopt)};
-}
-
 // Adds it; to the place before where it is the same one.
 void add(std::vector<PlaceToCheck>& places, PlaceToCheck place) {
   if (places.empty() || places.back().place != place.place || places.back().link != place.link) {
@@ -47,6 +40,13 @@ std::string to_string(PlaceToCheck const& place) {
   auto text = place.place;
   if (!place.differences.empty()) text += ": " + place.differences;
   return place.link.empty() ? text : text + " " + place.link;
+}
+
+PlaceToCheck place_of(Evidence const& evidence, Edit const& edit) {
+  bool const is_recording = evidence.made != Made::ocr;
+  auto const time = edit.time ? edit.time : evidence.time;
+  return {match::place_to_check(evidence, edit), difference(edit),
+          link_to(evidence.url, is_recording ? time : std::nullopt)};
 }
 
 std::vector<PlaceToCheck> places_to_check(Finding const& finding) {

@@ -19,6 +19,9 @@ struct PlaceToCheck {
 // "the recording at 12:31: “Our” for “are” https://…"
 std::string to_string(PlaceToCheck const& place);
 
+// The place of a passage that decides one of its edits.
+PlaceToCheck place_of(Evidence const& evidence, Edit const& edit);
+
 // The places to check, in the order of the passage: of what a machine may have got wrong, and of every other difference
 // that has a time; of a finding that is unconfirmed at least one.
 std::vector<PlaceToCheck> places_to_check(Finding const& finding);

@@ -129,12 +129,14 @@ TEST_CASE("AuditDatabase: what is to be confirmed has a view, with the time of t
   CHECK(cell(database, "evidence", 5, "machine_errors") == "1");
   CHECK(cell(database, "evidence", 5, "made") == "asr");
   CHECK(cell(database, "evidence", 6, "machine_errors") == "0");
-  CHECK(cell(database, "findings", 6, "check_time") == "740.0");
+  CHECK(cell(database, "evidence", 6, "check_time").empty());
+  CHECK(cell(database, "to_confirm", 0, "time") == "740.0");
   auto const summary = summarise_audit(folder / "audit.db");
   CHECK(summary.confirmable == 1);
   REQUIRE(summary.to_confirm.size() == 1);
   CHECK(summary.to_confirm[0].heard == "spoken words");
-  CHECK(summary.to_confirm[0].time == 751.4);
+  CHECK(summary.to_confirm[0].word_time == 751.4);
+  CHECK(summary.to_confirm[0].turn_time == 740);
 }
 
 TEST_CASE("AuditDatabase: the fidelity of articles, outlets and authors is the mean of what was checked") {
