@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "quoth/source.hpp"
+
+namespace quoth::transcripts {
+
+// Whether the text has the punctuation of a machine: none, or so little that nobody who writes for readers could have
+// left it out. False for short texts, and for scripts without capitals, some of which have no punctuation.
+bool lacks_punctuation(std::vector<Utterance> const& turns);
+
+// Tells captions that are typed live or made by a machine for live television: all in capitals, with ">>" where the
+// speaker changes.
+class LiveTyping {
+ public:
+  template <typename Char>
+  void add(std::basic_string_view<Char> line) {
+    for (auto const c : line) {
+      capitals_ += c >= Char{'A'} && c <= Char{'Z'};
+      small_ += c >= Char{'a'} && c <= Char{'z'};
+    }
+    constexpr Char mark[] = {Char{'>'}, Char{'>'}, Char{}};
+    changes_ += line.find(mark) != line.npos;
+  }
+
+  bool is_live() const {
+    constexpr std::size_t fewest_letters = 500;  // about a hundred words
+    constexpr std::size_t fewest_changes = 2;
+    return capitals_ >= fewest_letters && capitals_ >= 19 * small_ && changes_ >= fewest_changes;
+  }
+
+ private:
+  std::size_t capitals_ = 0;
+  std::size_t small_ = 0;
+  std::size_t changes_ = 0;
+};
+
+}  // namespace quoth::transcripts
