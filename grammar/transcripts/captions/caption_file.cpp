@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "grammar/transcripts/lines/clock.hpp"
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/line_parsing.hpp"
 #include "quoth/error.hpp"
 #include "text/unicode/unicode.hpp"
@@ -33,6 +35,9 @@ auto const voice_name = *inside_tag;
 
 auto const voice_opening = unicode::string(U"<v") >> -voice_class >> +blank;
 auto const voice_tag = x3::omit[voice_opening] >> x3::raw[voice_name] >> x3::omit[unicode::char_(U'>')];
+
+// A time inside a caption: <00:00:01.500>.
+auto const time_tag = x3::omit[unicode::char_(U'<')] >> x3::raw[clock] >> x3::omit[unicode::char_(U'>')];
 
 bool parse_timing(std::u32string_view line, Caption& caption) {
   Range start;
@@ -69,6 +74,31 @@ std::string resolved(std::u32string text) {
   return text::to_utf8(text);
 }
 
+// The parts of a line between the time tags in it, each with its time: "we <00:01.500>opened <00:02.000>the lock".
+class TimedParts {
+ public:
+  void add(std::u32string const& text) {
+    if (!text.empty()) parts_.emplace_back(resolved(text), heard(time_));
+  }
+  void set_time(std::optional<double> time) {
+    time_ = time;
+    any_ = true;
+  }
+
+  // The words of the whole line; nothing where it has no times.
+  std::vector<HeardWord> words(std::string_view line) const {
+    if (!any_) return {};
+    std::vector<HeardItem> items;
+    for (auto const& [text, word] : parts_) items.push_back({text, word});
+    return heard_words(line, items);
+  }
+
+ private:
+  std::vector<std::pair<std::string, HeardWord>> parts_;
+  std::optional<double> time_;
+  bool any_ = false;
+};
+
 // Splits a line at its voice tags and removes the other tags.
 void add_line(std::string_view utf8, std::vector<CaptionLine>& lines) {
   if (utf8.find_first_of("<{&") == utf8.npos) {
@@ -78,20 +108,53 @@ void add_line(std::string_view utf8, std::vector<CaptionLine>& lines) {
   auto const line = text::to_utf32(utf8);
   auto const* at = line.data();
   auto const* const last = at + line.size();
-  std::u32string text;
+  std::u32string text;  // of the line
+  std::u32string part;  // behind the last time tag
+  TimedParts parts;
   lines.push_back({});
+  auto const end_part = [&] {
+    parts.add(part);
+    text += std::exchange(part, {});
+  };
+  auto const end_line = [&] {
+    end_part();
+    lines.back().text = resolved(std::exchange(text, {}));
+    lines.back().words = std::exchange(parts, {}).words(lines.back().text);
+  };
   while (at != last) {
     Range name;
+    Range time;
     auto mark = at;
     if (*at == U'<' && x3::parse(mark, last, voice_tag, name)) {
-      lines.back().text = resolved(std::exchange(text, {}));
+      end_line();
       lines.push_back({{}, resolved(std::u32string(view(name))), true});
       at = mark;
+    } else if (*at == U'<' && x3::parse(mark = at, last, time_tag, time)) {
+      end_part();
+      parts.set_time(clock_time(view(time)));
+      at = mark;
     } else if ((*at != U'<' && *at != U'{') || !x3::parse(at, last, tag)) {
-      text.push_back(*at++);
+      part.push_back(*at++);
     }
   }
-  lines.back().text = resolved(std::move(text));
+  end_line();
+}
+
+// Microsoft Stream writes before each caption how sure it is: "NOTE Confidence: 0.91".
+constexpr std::string_view confidence_note = "NOTE Confidence:";
+
+std::optional<double> noted_confidence(std::string_view line) {
+  if (!line.starts_with(confidence_note)) return std::nullopt;
+  auto const number = text::trimmed(line.substr(confidence_note.size()));
+  double confidence = 0;
+  auto const [end, error] = std::from_chars(number.data(), number.data() + number.size(), confidence);
+  return error == std::errc{} ? std::optional(confidence) : std::nullopt;
+}
+
+void set_confidence(std::vector<CaptionLine>& lines, double confidence) {
+  for (auto& line : lines) {
+    if (line.words.empty()) line.words = heard_as_one(line.text, heard({}, confidence));
+  }
 }
 
 bool is_number(std::string_view text) {
@@ -112,6 +175,7 @@ std::vector<Caption> parse_caption_file(std::string_view utf8, std::string_view 
   bool in_caption = false;
   std::string_view before;
   std::string_view line;
+  std::optional<double> confidence;
   for (std::size_t number = 1; !utf8.empty(); ++number, before = line) {
     line = take_any_line(utf8);
     if (line.empty()) {
@@ -129,6 +193,9 @@ std::vector<Caption> parse_caption_file(std::string_view utf8, std::string_view 
       }
     } else if (in_caption) {
       add_line(line, captions.back().lines);
+      if (confidence) set_confidence(captions.back().lines, *confidence);
+    } else if (line.starts_with("NOTE")) {
+      confidence = noted_confidence(line);
     }
   }
   return captions;

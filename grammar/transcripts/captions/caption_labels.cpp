@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "grammar/transcripts/labels/transcript_label.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
@@ -25,11 +26,13 @@ void part_at_changes(Caption& caption) {
   std::vector<CaptionLine> parts;
   for (auto const& line : caption.lines) {
     std::string_view rest = line.text;
+    std::span<HeardWord const> words(line.words);
     for (auto at = rest.find(parting, 1); at != rest.npos; at = rest.find(parting, 1)) {
-      parts.push_back({std::string(text::trimmed(rest.substr(0, at))), {}, false});
+      auto const part = text::trimmed(rest.substr(0, at));
+      parts.push_back({std::string(part), {}, false, take_words(words, part)});
       rest.remove_prefix(at + 1);
     }
-    parts.push_back({std::string(rest), {}, false});
+    parts.push_back({std::string(rest), {}, false, take_words(words, rest)});
   }
   caption.lines = std::move(parts);
 }
@@ -105,15 +108,16 @@ void take_label(CaptionLine& line, bool trust_names, bool brackets) {
 
 }  // namespace
 
-void take_labels(std::vector<Caption>& captions) {
+bool take_labels(std::vector<Caption>& captions) {
   auto const is_named = [](Caption const& caption) { return std::ranges::any_of(caption.lines, &CaptionLine::named); };
-  if (std::ranges::any_of(captions, is_named)) return;
+  if (std::ranges::any_of(captions, is_named)) return false;
   std::ranges::for_each(captions, part_at_changes);
   bool const trust_names = names_recur(captions);
   bool const brackets = most_have_brackets(captions);
   for (auto& caption : captions) {
     for (auto& line : caption.lines) take_label(line, trust_names, brackets);
   }
+  return true;
 }
 
 }  // namespace quoth::transcripts

@@ -9,6 +9,6 @@ namespace quoth::transcripts {
 
 // Takes the speaker labels out of the lines, where no markup names speakers: "ANA REED:", ">> Ana:", "- ", and "[Ana
 // Reed]" where a third of the captions begin so. Every caption must have a line.
-void take_labels(std::vector<Caption>& captions);
+bool take_labels(std::vector<Caption>& captions);
 
 }  // namespace quoth::transcripts

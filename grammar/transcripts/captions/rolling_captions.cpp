@@ -37,21 +37,23 @@ bool often(std::vector<Caption> const& captions, Pair repeats) {
 
 }  // namespace
 
-void unroll(std::vector<Caption>& captions) {
-  if (often(captions,
-            [](Caption const& before, Caption const& caption) { return lines_shown_again(before, caption) > 0; })) {
+bool unroll(std::vector<Caption>& captions) {
+  bool const roll = often(
+      captions, [](Caption const& before, Caption const& caption) { return lines_shown_again(before, caption) > 0; });
+  if (roll) {
     for (auto i = captions.size() - 1; i > 0; --i) {
       auto const again = lines_shown_again(captions[i - 1], captions[i]);
       captions[i].lines.erase(captions[i].lines.begin(),
                               captions[i].lines.begin() + static_cast<std::ptrdiff_t>(again));
     }
   }
-  if (!often(captions, grows)) return;
+  if (!often(captions, grows)) return roll;
   for (std::size_t i = 1; i < captions.size(); ++i) {
     if (!grows(captions[i - 1], captions[i])) continue;
     captions[i].start = captions[i - 1].start;
     captions[i - 1].lines.pop_back();
   }
+  return true;
 }
 
 }  // namespace quoth::transcripts

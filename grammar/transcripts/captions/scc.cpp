@@ -71,7 +71,7 @@ class SccReader {
  public:
   explicit SccReader(text::FileContent& file) : file_(file), decoder_(file.where()) {}
 
-  std::vector<Caption> read() {
+  Source read() {
     std::string_view text = file_.utf8();
     while (!text.empty()) {
       ++number_;
@@ -80,7 +80,8 @@ class SccReader {
     }
     settle();
     captions_.close(now());
-    return captions_.take();
+    bool const roll = captions_.roll();
+    return captioned_speech(captions_.take(), roll);
   }
 
  private:
@@ -142,7 +143,7 @@ class SccReader {
 
 bool recognises(text::FileContent& file) { return std::string_view(file.utf8()).starts_with(head); }
 
-Source read(text::FileContent& file) { return captioned_speech(SccReader(file).read()); }
+Source read(text::FileContent& file) { return SccReader(file).read(); }
 
 }  // namespace
 

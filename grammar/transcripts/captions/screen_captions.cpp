@@ -22,6 +22,7 @@ bool goes_on(std::u32string const& before, std::u32string const& row) {
 
 void ScreenCaptions::add(text::ScreenChange change, double now) {
   using Kind = text::ScreenChange::Kind;
+  rolls_ += change.kind == Kind::rolled;
   bool const same_caption = change.kind == Kind::drawn && std::ranges::equal(rows_, change.rows, goes_on);
   if (!same_caption) close(now);
   bool any_new = false;

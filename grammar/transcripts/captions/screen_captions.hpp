@@ -19,9 +19,12 @@ class ScreenCaptions {
   // Ends the caption on the screen.
   void close(double now);
   std::vector<Caption> take() { return std::move(captions_); }
+  // Whether most captions rolled up, as they do live.
+  bool roll() const { return rolls_ * 2 > captions_.size(); }
 
  private:
   std::vector<Caption> captions_;
+  std::size_t rolls_ = 0;
   text::ScreenRows rows_;
   std::bitset<std::tuple_size_v<text::ScreenRows>> known_;  // rows that are in a caption already
   std::optional<double> start_;                             // when the other rows appeared, in seconds

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/transcripts/captions/caption.hpp"
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/speech_text.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -25,6 +26,30 @@ std::string plain(std::string const& text, text::FileContent const& file) {
   return text::Markup::html("<p>" + text + "</p>", file.limits(), file.where()).root().inner_text();
 }
 
+// Of srv3's automatic captions, which have an <s> for each word with its time from the start of the line, in
+// milliseconds, and its certainty from 1 to 255 ("ac"; 0 is none). Nothing elsewhere.
+std::vector<HeardWord> words_of(text::Markup const& tree, text::MarkupNode line, double start, std::string_view text) {
+  constexpr double surest = 255;
+  std::vector<std::string> texts;
+  std::vector<HeardWord> words;
+  bool automatic = false;
+  for (auto i = line.index() + 1; i < line.end();) {
+    auto const word = tree.node(i);
+    bool const is_word = !word.is_text() && word.is("s");
+    i = is_word ? word.end() : i + 1;
+    if (!is_word) continue;
+    auto const certainty = number(word.attribute("ac"));
+    auto const confidence = certainty > 0 ? std::optional(certainty / surest) : std::nullopt;
+    automatic = automatic || !word.attribute("t").empty() || confidence;
+    texts.push_back(word.inner_text());
+    words.push_back(heard(start + number(word.attribute("t")) / 1000, confidence));
+  }
+  if (!automatic) return {};
+  std::vector<HeardItem> items;
+  for (std::size_t i = 0; i < texts.size(); ++i) items.push_back({texts[i], words[i]});
+  return heard_words(text, items);
+}
+
 Source read(text::FileContent& file) {
   auto const& tree = file.xml_tree();
   bool const first_version = tree.root().is("transcript");
@@ -34,7 +59,7 @@ Source read(text::FileContent& file) {
     auto const start = number(line.attribute(first_version ? "start" : "t")) * scale;
     auto const length = number(line.attribute(first_version ? "dur" : "d")) * scale;
     auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();
-    captions.push_back({start, start + length, caption_lines(text)});
+    captions.push_back({start, start + length, caption_lines(text, words_of(tree, line, start, text))});
   });
   return captioned_speech(std::move(captions));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/made/machine_text.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 #include "text/json/jsonl.hpp"
@@ -16,8 +17,11 @@ bool recognises(text::FileContent& file) {
 
 Source read(text::FileContent& file) {
   auto const json = file.utf8();
+  bool const says_made = file.json()["made"] || file.json()["verbatim"];
   file.release();
-  return text::read_source_json(json, file.where());
+  auto source = text::read_source_json(json, file.where());
+  if (!says_made && lacks_punctuation(source.utterances)) source.made = Made::asr;
+  return source;
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include "grammar/transcripts/labels/sworn_witness.hpp"
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/made/machine_lines.hpp"
+#include "grammar/transcripts/made/machine_text.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
@@ -185,8 +187,8 @@ void read_timed(std::vector<LabelledLine> const& lines, bool frames, Source& sou
     if (line.has_clock) time = head.seconds;
     turns.add({{}, time, {}, text::to_utf8(text::trimmed(line.line.text.substr(head.speech))), false});
   }
-  source.made = Made::captions;
   source.utterances = turns.take();
+  source.made = lacks_punctuation(source.utterances) ? Made::asr : Made::captions;
 }
 
 }  // namespace
@@ -198,9 +200,14 @@ void leave_out_first_turn(Source& source) {
 }
 
 void read_turns(std::vector<TranscriptLine>&& transcript, Source& source) {
+  bool const machine_made = tell_machine(transcript);
   auto const lines = with_labels(std::move(transcript));
   bool const frames = clocks_have_frames(lines);
-  if (is_timed_only(lines)) return read_timed(lines, frames, source);
+  if (is_timed_only(lines)) {
+    read_timed(lines, frames, source);
+    if (machine_made) source.made = Made::asr;
+    return;
+  }
   // Reserves all: growing would hold the turns twice.
   source.utterances.reserve(static_cast<std::size_t>(
       std::ranges::count_if(lines, [](LabelledLine const& line) { return line.label.has_value(); }) + 1));
@@ -224,6 +231,7 @@ void read_turns(std::vector<TranscriptLine>&& transcript, Source& source) {
     turns.add(line.text.substr(speech), line.opens_paragraph && !label, line.place);
   }
   turns.take();
+  if (machine_made || lacks_punctuation(source.utterances)) source.made = Made::asr;
 }
 
 }  // namespace quoth::transcripts

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "text/words/lines.hpp"
+#include "text/words/white_space.hpp"
 
 namespace quoth::transcripts {
 
@@ -54,18 +56,33 @@ bool is_made_up(std::string const& label) {
 }  // namespace
 
 void TurnJoiner::add(Piece const& piece) {
-  auto const text = text::trimmed(piece.text);
-  if (text.empty()) return;
+  auto const spans = text::split_at_white_space(piece.text);
+  if (spans.empty()) return;
+  auto const text = piece.text.substr(spans.front().first, spans.back().last - spans.front().first);
+  auto words = piece.words.size() == spans.size() ? piece.words : std::vector<HeardWord>(spans.size());
   bool const goes_on = !turns_.empty() && !cut_ && turns_.back().speaker == piece.speaker;
   if (goes_on && (piece.glued || !is_over(turns_.back(), piece.start))) {
     auto& turn = turns_.back();
-    if (!piece.glued) turn.text += ' ';
+    if (piece.glued) {
+      merge(turn.words.back(), words.front());
+    } else {
+      turn.text += ' ';
+    }
     turn.text += text;
+    turn.words.insert(turn.words.end(), words.begin() + piece.glued, words.end());
     if (piece.end) turn.end = piece.end;
   } else {
-    turns_.push_back({piece.speaker, piece.start, piece.end, std::string(text)});
+    turns_.push_back({piece.speaker, piece.start, piece.end, std::string(text), std::move(words)});
   }
   cut_ = false;
+}
+
+std::vector<Utterance> TurnJoiner::take() {
+  auto const tells = [](HeardWord const& word) { return word.start || word.confidence; };
+  for (auto& turn : turns_) {
+    if (std::ranges::none_of(turn.words, tells)) turn.words = {};
+  }
+  return std::move(turns_);
 }
 
 void in_order_of_time(std::vector<Utterance>& turns) {

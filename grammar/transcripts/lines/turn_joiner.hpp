@@ -20,11 +20,14 @@ class TurnJoiner {
     std::optional<double> end;
     std::string_view text;  // without regard to blanks at its ends
     bool glued = false;     // punctuation, which has no blank before it
+    // One for each word of `text` as split at white space; any other number counts as nothing heard.
+    std::vector<HeardWord> words{};
   };
   void add(Piece const& piece);
   // Makes the next piece start a turn, whoever speaks.
   void cut() { cut_ = true; }
-  std::vector<Utterance> take() { return std::move(turns_); }
+  // The turns, with `words` where any is known.
+  std::vector<Utterance> take();
 
  private:
   std::vector<Utterance> turns_;

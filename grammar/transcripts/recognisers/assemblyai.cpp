@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -27,10 +28,22 @@ std::optional<double> seconds(text::JsonValue milliseconds) {
   return value ? std::optional(*value / 1000) : std::nullopt;
 }
 
+// Of a word, or of an utterance, which usually has words itself. A confidence is from 0 to 1.
+std::vector<HeardWord> words_of(text::JsonValue piece, std::string_view text) {
+  auto const confidence = piece["confidence"].number();
+  std::vector<HeardItem> items;
+  piece["words"].each([&](text::JsonValue word) {
+    items.push_back({word["text"].string(), heard(seconds(word["start"]), word["confidence"].number())});
+  });
+  if (items.empty()) return heard_as_one(text, heard(seconds(piece["start"]), confidence));
+  return heard_words(text, items, confidence);
+}
+
 void add_pieces(text::JsonValue pieces, TurnJoiner& turns) {
   pieces.each([&](text::JsonValue piece) {
-    turns.add(
-        {piece["speaker"].label(), seconds(piece["start"]), seconds(piece["end"]), piece["text"].string(), false});
+    auto const start = seconds(piece["start"]);
+    auto const text = piece["text"].string();
+    turns.add({piece["speaker"].label(), start, seconds(piece["end"]), text, false, words_of(piece, text)});
   });
 }
 
@@ -42,7 +55,8 @@ Source read(text::FileContent& file) {
   } else if (utterances_of(root).size() > 0) {
     add_pieces(utterances_of(root), turns);
   } else {
-    turns.add({{}, {}, {}, root["text"].string(), false});
+    auto const text = root["text"].string();
+    turns.add({{}, {}, {}, text, false, heard_as_one(text, heard({}, root["confidence"].number()))});
   }
   return recognised_speech(turns.take());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/recognisers/speaker_ranges.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
@@ -35,8 +36,11 @@ void add_items(text::JsonValue items, SpeakerRanges const& ranges, std::string s
     } else if (start && !punctuation && !ranges.empty()) {
       speaker = ranges.at(*start);
     }
-    turns.add(
-        {speaker, start, item["end_time"].number(), item["alternatives"].front()["content"].string(), punctuation});
+    auto const best = item["alternatives"].front();
+    auto const text = best["content"].string();
+    // Punctuation has the confidence 0.
+    auto const word = punctuation ? HeardWord() : heard(start, best["confidence"].number());
+    turns.add({speaker, start, item["end_time"].number(), text, punctuation, heard_as_one(text, word)});
   });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/recognisers/speaker_ranges.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
@@ -30,7 +31,9 @@ Source read(text::FileContent& file) {
   TurnJoiner turns;
   content["words"].each([&](text::JsonValue word) {
     auto const start = word["start"].number();
-    turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), word["punct"].string(), false});
+    auto const text = word["punct"].string();
+    turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), text, false,
+               heard_as_one(text, heard(start, word["confidence"].number()))});
   });
   return recognised_speech(turns.take());
 }

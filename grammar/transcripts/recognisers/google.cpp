@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <initializer_list>
 
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -61,12 +62,32 @@ std::string channel_of(text::JsonValue result) {
   return channel.empty() || channel == "0" ? std::string() : "channel " + channel;
 }
 
-void add_words(text::JsonValue words, std::string const& channel, TurnJoiner& turns) {
+// "A confidence of 0.0 is a sentinel value indicating confidence was not set."
+std::optional<double> confidence_of(text::JsonValue of) {
+  auto const confidence = of["confidence"].number();
+  return confidence == 0.0 ? std::nullopt : confidence;
+}
+
+// The confidence of each word of a result: its own, or else that of the result.
+void add_confidences(text::JsonValue result, std::vector<std::optional<double>>& confidences) {
+  auto const whole = confidence_of(result["alternatives"].front());
+  words_of(result).each([&](text::JsonValue word) {
+    auto const own = confidence_of(word);
+    confidences.push_back(own ? own : whole);
+  });
+}
+
+// `confidences` has one for each word.
+void add_words(text::JsonValue words, std::vector<std::optional<double>> const& confidences, std::string const& channel,
+               TurnJoiner& turns) {
+  std::size_t number = 0;
   words.each([&](text::JsonValue word) {
     auto const speaker = speaker_of(word);
-    turns.add({speaker.empty() ? channel : speaker, start_of(word),
-               seconds(member(word, {"endTime", "endOffset", "end_time", "end_offset"})), word["word"].string(),
-               false});
+    auto const start = start_of(word);
+    auto const text = word["word"].string();
+    turns.add({speaker.empty() ? channel : speaker, start,
+               seconds(member(word, {"endTime", "endOffset", "end_time", "end_offset"})), text, false,
+               heard_as_one(text, heard(start, confidences[number++]))});
   });
 }
 
@@ -87,18 +108,33 @@ text::JsonValue all_words_again(text::JsonValue results) {
   return before == 0 || again || words.size() >= before ? words : text::JsonValue();
 }
 
+// The words with their speakers have no confidence of their own; the results before repeat them in the same order.
+std::vector<std::optional<double>> confidences_of_all(text::JsonValue results) {
+  std::vector<std::optional<double>> before;
+  std::vector<std::optional<double>> last;
+  results.each([&](text::JsonValue result) {
+    before.insert(before.end(), last.begin(), last.end());
+    last.clear();
+    add_confidences(result, last);
+  });
+  return before.size() == last.size() ? before : last;
+}
+
 Source read(text::FileContent& file) {
   auto const results = results_of(file);
   TurnJoiner turns;
   if (auto const words = all_words_again(results)) {
-    add_words(words, {}, turns);
+    add_words(words, confidences_of_all(results), {}, turns);
   } else {
     results.each([&](text::JsonValue result) {
       auto const best = result["alternatives"].front();
       if (best["words"].size() > 0) {
-        add_words(best["words"], channel_of(result), turns);
+        std::vector<std::optional<double>> confidences;
+        add_confidences(result, confidences);
+        add_words(best["words"], confidences, channel_of(result), turns);
       } else {
-        turns.add({channel_of(result), {}, {}, best["transcript"].string(), false});
+        auto const text = best["transcript"].string();
+        turns.add({channel_of(result), {}, {}, text, false, heard_as_one(text, heard({}, confidence_of(best)))});
       }
     });
   }

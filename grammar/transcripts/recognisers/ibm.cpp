@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/recognisers/speaker_ranges.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
@@ -37,6 +38,32 @@ std::string without_hesitations(std::string_view transcript) {
   return single_spaced(text);
 }
 
+std::vector<text::JsonValue> items_of(text::JsonValue array) {
+  std::vector<text::JsonValue> items;
+  array.each([&](text::JsonValue item) { items.push_back(item); });
+  return items;
+}
+
+// Of the word with those fields: "word_confidence" lists [word, confidence] for each of "timestamps", where it was
+// asked for; else the confidence of the whole alternative.
+std::optional<double> confidence_of(std::vector<text::JsonValue> const& word,
+                                    std::vector<text::JsonValue> const& confidences, std::size_t number,
+                                    text::JsonValue best) {
+  if (number < confidences.size() && !word.empty() && confidences[number].front().string() == word[0].string())
+    return confidences[number].back().number();
+  return best["confidence"].number();
+}
+
+// Without times, of words too.
+void add_text(text::JsonValue best, TurnJoiner& turns) {
+  auto const text = without_hesitations(best["transcript"].string());
+  std::vector<HeardItem> items;
+  best["word_confidence"].each([&](text::JsonValue word) {
+    if (word.front().string() != hesitation) items.push_back({word.front().string(), heard({}, word.back().number())});
+  });
+  turns.add({{}, {}, {}, text, false, heard_words(text, items, best["confidence"].number())});
+}
+
 void add_response(text::JsonValue response, TurnJoiner& turns) {
   SpeakerRanges speakers;
   response["speaker_labels"].each(
@@ -44,13 +71,17 @@ void add_response(text::JsonValue response, TurnJoiner& turns) {
   speakers.sort();
   response["results"].each([&](text::JsonValue result) {
     auto const best = result["alternatives"].front();
-    if (!best["timestamps"]) turns.add({{}, {}, {}, without_hesitations(best["transcript"].string()), false});
+    if (!best["timestamps"]) add_text(best, turns);
+    auto const confidences = items_of(best["word_confidence"]);
+    std::size_t number = 0;
     best["timestamps"].each([&](text::JsonValue word) {
-      std::vector<text::JsonValue> fields;  // word, start, end
-      word.each([&](text::JsonValue field) { fields.push_back(field); });
+      auto const fields = items_of(word);  // word, start, end
+      auto const confidence = confidence_of(fields, confidences, number++, best);
       if (fields.size() < 3 || fields[0].string() == hesitation) return;
       auto const start = fields[1].number();
-      turns.add({speakers.at(start.value_or(0)), start, fields[2].number(), fields[0].string(), false});
+      auto const text = fields[0].string();
+      turns.add({speakers.at(start.value_or(0)), start, fields[2].number(), text, false,
+                 heard_as_one(text, heard(start, confidence))});
     });
   });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/recognisers/speaker_ranges.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
@@ -23,7 +24,9 @@ Source read(text::FileContent& file) {
   TurnJoiner turns;
   file.json()["words"].each([&](text::JsonValue word) {
     auto const start = word["start"].number();
-    turns.add({speakers.at(start.value_or(0)), start, word["end"].number(), word["text"].string(), false});
+    auto const text = word["text"].string();
+    turns.add(
+        {speakers.at(start.value_or(0)), start, word["end"].number(), text, false, heard_as_one(text, heard(start))});
   });
   return recognised_speech(turns.take());
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/made/machine_text.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
@@ -17,11 +19,13 @@ Source read(text::FileContent& file) {
   file.json()["segments"].each([&](text::JsonValue segment) {
     // A speaker is named only where it changes.
     if (auto const name = segment["speaker"].string(); !name.empty()) speaker = name;
-    turns.add({speaker, segment["startTime"].number(), segment["endTime"].number(), segment["body"].string(), false});
+    auto const start = segment["startTime"].number();
+    auto const text = segment["body"].string();
+    turns.add({speaker, start, segment["endTime"].number(), text, false, heard_as_one(text, heard(start))});
   });
   Source source;
-  source.made = Made::captions;
   source.utterances = turns.take();
+  source.made = lacks_punctuation(source.utterances) ? Made::asr : Made::captions;
   name_diarized(source);
   return source;
 }

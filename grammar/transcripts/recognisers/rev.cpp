@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/transcripts/lines/clock.hpp"
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -23,9 +24,12 @@ void add_monologue(text::JsonValue monologue, std::string const& speaker, TurnJo
   std::string text;
   std::optional<double> start;
   std::optional<double> end;
+  std::vector<HeardItem> items;
   auto const hand_over = [&] {
-    turns.add({speaker, start, end, single_spaced(text), false});
+    auto const spaced = single_spaced(text);
+    turns.add({speaker, start, end, spaced, false, heard_words(spaced, items)});
     text.clear();
+    items.clear();
     start.reset();
   };
   bool after_text = false;
@@ -34,16 +38,31 @@ void add_monologue(text::JsonValue monologue, std::string const& speaker, TurnJo
     if (is_text && after_text) text += ' ';
     after_text = is_text;
     text += element["value"].string();
-    if (!start) start = time_of(element, "ts", "timestamp");
+    auto const from = time_of(element, "ts", "timestamp");
+    if (is_text) items.push_back({element["value"].string(), heard(from, element["confidence"].number())});
+    if (!start) start = from;
     if (auto const until = time_of(element, "end_ts", "end_timestamp")) end = until;
     if (!is_text && text.find_first_of(".?!") != text.npos) hand_over();
   });
   hand_over();
 }
 
+// Whether it is of Rev's transcribers, whose files give times as a clock and no confidences.
+bool is_by_people(text::JsonValue root) {
+  bool people = false;
+  bool machine = false;
+  root["monologues"].each([&](text::JsonValue monologue) {
+    monologue["elements"].each([&](text::JsonValue element) {
+      people = people || element["timestamp"].string().find(':') != std::string_view::npos;
+      machine = machine || element["ts"] || element["confidence"];
+    });
+  });
+  return people && !machine;
+}
+
 Source read(text::FileContent& file) {
   Source source;
-  source.made = Made::asr;
+  source.made = is_by_people(file.json()) ? Made::edited : Made::asr;
   file.json()["speakers"].each(
       [&](text::JsonValue speaker) { source.speakers[speaker["id"].label()].name = speaker["name"].string(); });
   TurnJoiner turns;

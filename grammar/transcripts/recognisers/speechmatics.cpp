@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/recognisers/speaker_ranges.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
@@ -29,7 +30,8 @@ void read_first_version(text::JsonValue root, TurnJoiner& turns) {
     auto const text = word["name"].string();
     bool const glued = text == "." || text == "," || text == "?" || text == "!";
     auto const end = start && length ? std::optional(*start + *length) : std::nullopt;
-    turns.add({speakers.at(start.value_or(0)), start, end, text, glued});
+    auto const heard_word = glued ? HeardWord() : heard(start, word["confidence"].number());
+    turns.add({speakers.at(start.value_or(0)), start, end, text, glued, heard_as_one(text, heard_word)});
   });
 }
 
@@ -41,8 +43,11 @@ void read_results(text::JsonValue root, TurnJoiner& turns) {
     // Channels have names of their own: "Ana Reed", "channel_1".
     if (speaker.empty()) speaker = item["channel"].label();
     if (item["type"].string() == "speaker_change") turns.cut();
-    turns.add({speaker, item["start_time"].number(), item["end_time"].number(), best["content"].string(),
-               item["type"].string() == "punctuation"});
+    auto const start = item["start_time"].number();
+    auto const text = best["content"].string();
+    bool const glued = item["type"].string() == "punctuation";
+    auto const word = glued ? HeardWord() : heard(start, best["confidence"].number());
+    turns.add({speaker, start, item["end_time"].number(), text, glued, heard_as_one(text, word)});
   });
 }
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
 #include "grammar/transcripts/captions/caption.hpp"
+#include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
@@ -58,6 +62,62 @@ std::optional<double> end_of(text::JsonValue segment) {
   return start && length ? std::optional(*start + *length) : std::nullopt;
 }
 
+// The certainty of a word or token: "probability" of Whisper (the mean over its tokens), "score" of WhisperX (of the
+// alignment), "p" of whisper.cpp, "confidence" of whisper-timestamped.
+std::optional<double> confidence_of(text::JsonValue word) {
+  for (auto const* name : {"probability", "score", "p", "confidence"}) {
+    if (auto const confidence = word[name].number()) return confidence;
+  }
+  return std::nullopt;
+}
+
+// The certainty of a segment that says nothing of its words. "avg_logprob" is the mean logarithm of the probabilities
+// of its tokens, so that exp of it is their geometric mean, a probability for each. Whisper takes a segment for silence
+// from a "no_speech_prob" of 0.6 on (no_speech_threshold of transcribe()); words in it are often invented.
+// https://github.com/openai/whisper/blob/main/whisper/transcribe.py
+std::optional<double> segment_confidence(text::JsonValue segment) {
+  constexpr double no_speech_threshold = 0.6;
+  auto const average = segment["avg_logprob"].number();
+  if (!average) return segment["confidence"].number();
+  auto const silence = segment["no_speech_prob"].number().value_or(0);
+  auto const confidence = std::exp(*average);
+  return silence > no_speech_threshold ? std::min(confidence, 1 - silence) : confidence;
+}
+
+// What is known of the words of each segment.
+class RecognisedWords {
+ public:
+  // `beside` are the words of all segments, which OpenAI's API lists apart from these.
+  explicit RecognisedWords(text::JsonValue beside) {
+    beside.each([&](text::JsonValue word) { beside_.push_back(word); });
+  }
+
+  // One for each word of the text. Ask for the segments in their order.
+  std::vector<HeardWord> of(text::JsonValue segment, std::string_view text) {
+    std::vector<HeardItem> items;
+    segment["words"].each([&](text::JsonValue word) { add(word, word["word"] ? "word" : "text", items); });
+    if (items.empty()) {
+      // Tokens of whisper.cpp; those of OpenAI's are numbers.
+      segment["tokens"].each([&](text::JsonValue token) {
+        if (!token["text"].string().starts_with("[_")) add(token, "text", items);
+      });
+    }
+    auto const end = end_of(segment);
+    for (; end && next_ < beside_.size() && start_of(beside_[next_]).value_or(0) < *end; ++next_)
+      add(beside_[next_], "word", items);
+    auto const whole = segment_confidence(segment);
+    return items.empty() ? heard_as_one(text, heard(start_of(segment), whole)) : heard_words(text, items, whole);
+  }
+
+ private:
+  static void add(text::JsonValue word, std::string_view name, std::vector<HeardItem>& items) {
+    items.push_back({word[name].string(), heard(start_of(word), confidence_of(word))});
+  }
+
+  std::vector<text::JsonValue> beside_;
+  std::size_t next_ = 0;
+};
+
 // Whether WhisperX gives words another speaker than their segment; those of the words are more exact.
 bool changes_speaker(text::JsonValue segment) {
   bool changes = false;
@@ -72,25 +132,30 @@ bool changes_speaker(text::JsonValue segment) {
 void add_words(text::JsonValue words, std::string speaker, TurnJoiner& turns) {
   words.each([&](text::JsonValue word) {
     if (auto const label = word["speaker"].label(); !label.empty()) speaker = label;
-    turns.add({speaker, word["start"].number(), word["end"].number(), word["word"].string(), false});
+    auto const text = word["word"].string();
+    turns.add({speaker, word["start"].number(), word["end"].number(), text, false,
+               heard_as_one(text, heard(start_of(word), confidence_of(word)))});
   });
 }
 
-std::vector<Utterance> unnamed_turns(text::JsonValue segments) {
+// Captions, since the text may have labels or ">>".
+std::vector<Utterance> unnamed_turns(text::JsonValue segments, RecognisedWords words) {
   std::vector<Caption> captions;
   segments.each([&](text::JsonValue segment) {
     auto const start = start_of(segment).value_or(0);
-    captions.push_back({start, end_of(segment).value_or(start), caption_lines(segment["text"].string())});
+    auto const text = segment["text"].string();
+    captions.push_back({start, end_of(segment).value_or(start), caption_lines(text, words.of(segment, text))});
   });
   return captioned_speech(std::move(captions)).utterances;
 }
 
-std::vector<Utterance> named_turns(text::JsonValue segments) {
+std::vector<Utterance> named_turns(text::JsonValue segments, RecognisedWords words) {
   TurnJoiner turns;
   segments.each([&](text::JsonValue segment) {
     auto const speaker = segment["speaker"].label();
     if (changes_speaker(segment)) return add_words(segment["words"], speaker, turns);
-    turns.add({speaker, start_of(segment), end_of(segment), segment["text"].string(), false});
+    auto const text = segment["text"].string();
+    turns.add({speaker, start_of(segment), end_of(segment), text, false, words.of(segment, text)});
   });
   return turns.take();
 }
@@ -102,16 +167,33 @@ std::vector<Utterance> bare_turns(text::JsonValue root) {
   return turns.take();
 }
 
+// Whether the segments are captions that a program fetched, which people may have made: a bare list of texts with a
+// duration and nothing of what recognisers say.
+bool are_fetched(text::JsonValue root) {
+  auto const first = root.front();
+  return root.is_array() && first["duration"] && !first["words"] && !first["tokens"] && !first["avg_logprob"];
+}
+
+Source fetched_captions(text::JsonValue segments) {
+  std::vector<Caption> captions;
+  segments.each([&](text::JsonValue segment) {
+    auto const start = start_of(segment).value_or(0);
+    captions.push_back({start, end_of(segment).value_or(start), caption_lines(segment["text"].string())});
+  });
+  return captioned_speech(std::move(captions));
+}
+
 Source read(text::FileContent& file) {
   auto const segments = segments_of(file.json());
   bool any_speaker = false;
   segments.each([&](text::JsonValue segment) { any_speaker = any_speaker || !segment["speaker"].label().empty(); });
+  if (!any_speaker && are_fetched(file.json())) return fetched_captions(segments);
   Source source;
   source.made = Made::asr;
-  // Without speakers in the JSON, the text may still have labels or ">>".
-  source.utterances = any_speaker            ? named_turns(segments)
+  RecognisedWords const words(file.json()["words"]);
+  source.utterances = any_speaker            ? named_turns(segments, words)
                       : segments.size() == 0 ? bare_turns(file.json())
-                                             : unnamed_turns(segments);
+                                             : unnamed_turns(segments, words);
   if (any_speaker) name_diarized(source);
   return source;
 }

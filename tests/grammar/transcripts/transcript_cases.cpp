@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iomanip>
 #include <sstream>
 
 #include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/transcript.hpp"
 #include "tests/data_cases.hpp"
 #include "text/files/file_content.hpp"
+#include "text/words/white_space.hpp"
 
 using namespace quoth::test;
 
@@ -25,17 +27,34 @@ std::string places(quoth::Source const& source, std::size_t turn) {
   return out.str();
 }
 
-// One line a turn: label @seconds [page:line at byte] = name: text, with | for line breaks.
+std::string figure(std::optional<double> value) {
+  std::ostringstream out;
+  if (value) out << std::setprecision(4) << *value;
+  return value ? out.str() : "-";
+}
+
+// What was heard of each word, "time/confidence", where any of it is known: "  heard: 0.1/0.98 0.3/- -/-".
+std::string heard(quoth::Utterance const& turn) {
+  if (turn.words.empty()) return {};
+  CHECK(turn.words.size() == quoth::text::count_at_white_space(turn.text));
+  std::string out = "  heard:";
+  for (auto const& word : turn.words) out += " " + figure(word.start) + "/" + figure(word.confidence);
+  return out + "\n";
+}
+
+// One line a turn: label @seconds [page:line at byte] = name: text, with | for line breaks. What was heard of the words
+// is in a second line.
 std::string turns(quoth::Source& source) {
   quoth::name_speakers(source, {}, "talk.txt");
   std::ostringstream out;
   for (std::size_t i = 0; i < source.utterances.size(); ++i) {
     auto turn = source.utterances[i];
+    auto const words = heard(turn);
     out << turn.speaker;
     if (turn.start) out << " @" << *turn.start;
     out << places(source, i);
     std::ranges::replace(turn.text, '\n', '|');
-    out << " = " << source.speakers[turn.speaker].name << ": " << turn.text << "\n";
+    out << " = " << source.speakers[turn.speaker].name << ": " << turn.text << "\n" << words;
   }
   return out.str();
 }
@@ -59,8 +78,10 @@ void check_turns(DataCase const& data) {
 
 void check_heading_and_turns(DataCase const& data) {
   auto source = read(data.file);
-  auto const heading = source.title + (source.date.empty() ? "" : " " + source.date);
-  check_expected(data.file.string() + ".expected", (heading.empty() ? "" : heading + "\n") + turns(source));
+  auto heading = source.title + (source.date.empty() ? "" : " " + source.date);
+  if (!heading.empty()) heading += "\n";
+  if (source.made != quoth::Made::spoken) heading += "made: " + std::string(to_string(source.made)) + "\n";
+  check_expected(data.file.string() + ".expected", heading + turns(source));
 }
 
 DataCases const transcripts(entry_cases(QUOTH_TEST_DATA "/transcripts", "transcript: "), check_turns);

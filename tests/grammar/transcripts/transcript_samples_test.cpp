@@ -15,6 +15,7 @@
 #include "quoth/transcript.hpp"
 #include "tests/skip.hpp"
 #include "text/files/file_content.hpp"
+#include "text/words/white_space.hpp"
 
 namespace {
 
@@ -112,6 +113,59 @@ TEST_CASE("samples: captions and recognised speech change the speaker where the 
     CHECK(found.changes == sample.count);
     CHECK(found.speakers == sample.speakers);
   }
+}
+
+TEST_CASE("samples: what was heard is there for each word, or for none of a turn") {
+  if (!quoth::test::is_here(samples)) return;
+  struct Heard {
+    std::string name;
+    bool times = false;
+    bool confidences = false;
+  };
+  for (auto const& sample :
+       {Heard{"aws-transcribe.speakerlabels.todayinfocus.json", true, true},
+        Heard{"google-stt.diarization.json", true, true}, Heard{"ibm-stt.json", true, true},
+        Heard{"speechmatics.json", true, true}, Heard{"bbc-kaldi.speakersegments.json", true, true},
+        Heard{"bbc-digital-paper-edit.json", true, false}, Heard{"deepgram.excerpt.json", true, true},
+        Heard{"assemblyai.excerpt.json", true, true}, Heard{"revai.node-sdk-test.json", true, true},
+        Heard{"podcastindex.transcript.json", true, false}, Heard{"podcastindex.transcript.srt", false, false},
+        Heard{"youtube.json3.excerpt.json", false, false}}) {
+    CAPTURE(sample.name);
+    std::size_t words = 0;
+    std::size_t times = 0;
+    std::size_t confidences = 0;
+    for (auto const& turn : read(sample.name).utterances) {
+      auto const count = quoth::text::count_at_white_space(turn.text);
+      CHECK((turn.words.empty() || turn.words.size() == count));
+      words += count;
+      for (auto const& word : turn.words) {
+        times += word.start.has_value();
+        confidences += word.confidence.has_value();
+      }
+    }
+    // An item of two words, such as "a lot", has one time.
+    CHECK((sample.times ? times * 100 >= words * 97 : times == 0));
+    CHECK((sample.confidences ? confidences * 100 >= words * 97 : confidences == 0));
+  }
+}
+
+TEST_CASE("samples: automatic captions and transcripts are told from those of people") {
+  if (!quoth::test::is_here(samples)) return;
+  std::set<std::string> machine_made;
+  for (auto const& entry : std::filesystem::directory_iterator(samples)) {
+    auto const name = entry.path().filename().string();
+    try {
+      if (quoth::is_machine_made(read(name).made)) machine_made.insert(name);
+    } catch (quoth::Error const&) {
+      continue;  // no transcript
+    }
+  }
+  CHECK(machine_made == std::set<std::string>{"assemblyai.excerpt.json",
+                                              "aws-transcribe.speakerlabels.todayinfocus.json",
+                                              "bbc-digital-paper-edit.json", "bbc-kaldi.speakersegments.json",
+                                              "deepgram.excerpt.json", "google-stt.diarization.json", "ibm-stt.json",
+                                              "otter.ladybug.excerpt.txt", "revai.node-sdk-test.json",
+                                              "speechmatics.json", "zoom.zoomGroupStats.meeting003.head.vtt"});
 }
 
 TEST_CASE("samples: initials, offices and diarization stand for the right people") {
