@@ -14,7 +14,7 @@ namespace quoth::transcripts {
 
 namespace {
 
-constexpr double latest = 1e9;         // seconds; later times are faults
+constexpr double latest = 1e7;         // seconds, as far as a store keeps them; later times are faults
 constexpr double rounding = 1.000001;  // some services write a little more than 1
 
 bool is_sound(char32_t c) { return text::is_letter(c) || (c >= U'0' && c <= U'9'); }
