@@ -19,7 +19,7 @@
 #include "db/sources/verify.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/digest.hpp"
-#include "text/words/white_space.hpp"
+#include "text/model/source_fault.hpp"
 
 namespace quoth {
 
@@ -33,17 +33,6 @@ constexpr char const* source_digests = "SELECT id, digest FROM source";
 
 // A bulk ingest writes what it set aside after this many words: about three gigabytes of temporary files.
 constexpr std::uint64_t most_waiting = 160'000'000;
-
-void check_heard_words(Source const& source) {
-  for (std::size_t i = 0; i < source.utterances.size(); ++i) {
-    auto const& words = source.utterances[i].words;
-    if (words.empty()) continue;
-    if (auto const count = text::count_at_white_space(source.utterances[i].text); count != words.size())
-      throw Error("source " + source.id + ": \"words\" of utterance " + std::to_string(i) + " has " +
-                  std::to_string(words.size()) + ", but its text has " + std::to_string(count) +
-                  " as split at white space");
-  }
-}
 
 }  // namespace
 
@@ -204,7 +193,7 @@ Ingested Store::ingest(Source const& source) {
     if (speaker.aliases.size() > db::most_aliases)
       throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(db::most_aliases) +
                   " aliases; leave some out");
-  check_heard_words(source);
+  if (auto const fault = text::fault_in(source); !fault.empty()) throw Error("source " + source.id + ": " + fault);
   auto const outcome = state_->writing([&] {
     auto digest = db::content_digest(source);
     auto known = state_->reader.by_id(source.id);

@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "quoth/error.hpp"
+#include "text/json/json_fields.hpp"
+#include "text/json/source_object.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
@@ -13,38 +15,6 @@ namespace quoth::text {
 namespace {
 
 namespace json = simdjson::dom;
-
-// What is wrong with a line that is valid JSON; thrown inside this file.
-struct Lacking {
-  std::string what;
-};
-
-std::string text_of(json::element value, char const* field) {
-  if (value.is_null()) return {};
-  std::string_view text;
-  if (value.get_string().get(text) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no string"};
-  return std::string(text);
-}
-
-// Identifiers may be numbers.
-std::string id_of(json::element value) {
-  if (value.is_int64()) return std::to_string(value.get_int64().value());
-  return text_of(value, "id");
-}
-
-std::optional<double> seconds_of(json::element value, char const* field) {
-  if (value.is_null()) return std::nullopt;
-  double seconds = 0;
-  if (value.get_double().get(seconds) != simdjson::SUCCESS)
-    throw Lacking{std::string("\"") + field + "\" is no number"};
-  return seconds;
-}
-
-json::array array_of(json::element value, char const* field) {
-  json::array array;
-  if (value.get_array().get(array) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no array"};
-  return array;
-}
 
 // The names in a string, in {"name": …}, or in a list of them; anything else is skipped.
 std::string names_of(json::element value) {
@@ -62,77 +32,15 @@ std::string names_of(json::element value) {
   return names;
 }
 
-json::object object_of(json::element value, char const* field) {
-  json::object object;
-  if (value.get_object().get(object) != simdjson::SUCCESS) throw Lacking{std::string("\"") + field + "\" is no object"};
-  return object;
-}
-
-Speaker speaker_of(json::element value) {
-  Speaker speaker;
-  for (auto const [key, field] : object_of(value, "speakers")) {
-    if (key == "name") {
-      speaker.name = text_of(field, "name");
-    } else if (key == "role") {
-      speaker.role = text_of(field, "role");
-    } else if (key == "aliases") {
-      for (auto alias : array_of(field, "aliases")) speaker.aliases.push_back(text_of(alias, "aliases"));
-    }
-  }
-  return speaker;
-}
-
-Utterance utterance_of(json::element value) {
-  Utterance utterance;
-  for (auto const [key, field] : object_of(value, "utterances")) {
-    if (key == "speaker") {
-      utterance.speaker = text_of(field, "speaker");
-    } else if (key == "text") {
-      utterance.text = text_of(field, "text");
-    } else if (key == "start") {
-      utterance.start = seconds_of(field, "start");
-    } else if (key == "end") {
-      utterance.end = seconds_of(field, "end");
-    }
-  }
-  return utterance;
-}
-
-Made made_of(json::element value, char const* field) {
-  auto const name = text_of(value, field);
-  if (name.empty()) return Made::spoken;
-  if (auto const made = made_named(name)) return *made;
-  throw Lacking{"\"" + std::string(field) + "\" is \"" + name +
-                "\"; use spoken, edited, prepared, captions, asr, written or ocr"};
-}
-
-void read_source_fields(json::object line, JsonLine<Source>& out) {
-  auto& source = out.value;
-  for (auto const [key, field] : line) {
-    if (key == "id") {
-      out.id = source.id = id_of(field);
-    } else if (key == "title") {
-      source.title = text_of(field, "title");
-    } else if (key == "date") {
-      source.date = text_of(field, "date");
-    } else if (key == "url") {
-      source.url = text_of(field, "url");
-    } else if (key == "made" || key == "verbatim") {  // as version 0.1 called it
-      source.made = made_of(field, key == "made" ? "made" : "verbatim");
-    } else if (key == "speakers") {
-      for (auto const [label, speaker] : object_of(field, "speakers")) {
-        source.speakers[std::string(label)] = speaker_of(speaker);
-      }
-    } else if (key == "utterances") {
-      for (auto turn : array_of(field, "utterances")) source.utterances.push_back(utterance_of(turn));
-    }
-  }
-  if (source.utterances.empty()) throw Lacking{"no \"utterances\"; give [{\"speaker\", \"text\"}]"};
+// The id is known also where the rest is not as it should be.
+void read_source_without_id(json::object line, JsonLine<Source>& out) {
+  if (json::element id; line["id"].get(id) == simdjson::SUCCESS) out.id = name_of(id, "id");
+  out.value = source_of(line);
 }
 
 void read_source(json::object line, JsonLine<Source>& out) {
-  read_source_fields(line, out);
-  if (out.value.id.empty()) throw Lacking{"no \"id\"; every transcript needs one"};
+  read_source_without_id(line, out);
+  if (out.value.id.empty()) throw Lacking{"no \"id\"; every source needs one"};
 }
 
 void read_article(json::object line, JsonLine<Document>& out) {
@@ -140,7 +48,7 @@ void read_article(json::object line, JsonLine<Document>& out) {
   Document facts;
   for (auto const [key, field] : line) {
     if (key == "id") {
-      out.id = id_of(field);
+      out.id = name_of(field, "id");
     } else if (key == "text") {
       std::string_view utf8;
       if (field.get_string().get(utf8) != simdjson::SUCCESS) throw Lacking{"\"text\" is no string"};
@@ -214,7 +122,7 @@ Source read_source_json(std::string_view json, std::string_view where) {
   std::string padded;
   padded.reserve(json.size() + simdjson::SIMDJSON_PADDING);
   padded = json;
-  auto line = read_line<Source>(parser, padded, 1, read_source_fields);
+  auto line = read_line<Source>(parser, padded, 1, read_source_without_id);
   if (!line.error.empty()) throw Error(std::string(where) + ": " + line.error);
   return std::move(line.value);
 }

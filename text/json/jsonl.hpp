@@ -28,10 +28,10 @@ void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&
 // Reads the article of one such line, which must not be blank.
 JsonLine<Document> read_article_line(std::string_view line, std::size_t number);
 
-// Reads the one transcript of a JSON text in the ingest form, which needs no "id". `where` is named in errors.
+// Reads the one source of a JSON text in the ingest form, which needs no "id". `where` is named in errors.
 Source read_source_json(std::string_view json, std::string_view where);
 
-// Reads transcripts in the ingest form, one a line; "utterances" with "text" are required. `take` also gets the line
+// Reads sources in the ingest form, one a line; "utterances" with "text" are required. `take` also gets the line
 // itself, of which it must compute the source's sha256.
 void read_source_lines(std::istream& in, std::function<void(JsonLine<Source>&&, std::string_view line)> const& take);
 

@@ -56,6 +56,7 @@ class LazyStore {
 class UnnamedLabels {
  public:
   void add(Source const& source) {
+    if (source.kind == SourceKind::document) return;  // its words are the author's, whom no label names
     for (auto const& utterance : source.utterances) {
       auto const known = source.speakers.find(utterance.speaker);
       auto const is_known = known != source.speakers.end() && !known->second.name.empty();

@@ -33,7 +33,9 @@ text::JsonWriter json_for(ReportFormat format) {
 // Writes members only, so that others may follow.
 void write_record(text::JsonWriter& json, SourceRecord const& record) {
   json.field("id", record.id).field("title", record.title).field("date", record.date).field("url", record.url);
-  json.field("made", to_string(record.made)).field("path", record.path).field("sha256", record.sha256);
+  json.field("kind", to_string(record.kind)).field("made", to_string(record.made)).field("author", record.author);
+  json.field("issuer", record.issuer).field("language", record.language);
+  json.field("path", record.path).field("sha256", record.sha256);
   json.field("ingested", record.ingested).field("utterances", record.utterances).field("words", record.words);
 }
 
@@ -63,6 +65,20 @@ void list(StoreOptions const& options) {
   throw Error(store + ": holds no source \"" + id + "\"; see quoth store list");
 }
 
+// Each under its heading, with the page that it begins on.
+void show_turns(std::vector<Turn> const& turns) {
+  std::string_view heading;
+  for (auto const& turn : turns) {
+    if (turn.heading != heading && !turn.heading.empty()) std::cout << "\n# " << printable(turn.heading) << '\n';
+    heading = turn.heading;
+    auto const speaker = printable(turn.speaker.empty() ? turn.label : turn.speaker);
+    std::cout << '\n';
+    if (!turn.printed.empty() && !turn.printed.front().page.empty())
+      std::cout << "[page " << printable(turn.printed.front().page) << "] ";
+    std::cout << speaker << (speaker.empty() ? "" : ": ") << printable(turn.text) << '\n';
+  }
+}
+
 void show_text(SourceRecord const& record, std::vector<Turn> const& turns) {
   auto const line = [](std::string_view label, std::string const& value) {
     if (!value.empty()) std::cout << fmt::format("{:<11}{}\n", label, printable(value));
@@ -71,15 +87,36 @@ void show_text(SourceRecord const& record, std::vector<Turn> const& turns) {
   line("title", record.title);
   line("date", record.date);
   line("url", record.url);
+  line("kind", std::string(to_string(record.kind)));
   line("made", std::string(to_string(record.made)));
+  line("author", record.author);
+  line("issuer", record.issuer);
+  line("language", record.language);
   line("path", record.path);
   line("sha256", record.sha256);
   line("ingested", record.ingested);
   line("size", fmt::format("{} utterances, {} words", record.utterances, record.words));
-  for (auto const& turn : turns) {
-    std::cout << '\n'
-              << printable(turn.speaker.empty() ? turn.label : turn.speaker) << ": " << printable(turn.text) << '\n';
+  show_turns(turns);
+}
+
+// What is in the ingest form too has its name there.
+void write_turn(text::JsonWriter& json, Turn const& turn) {
+  json.field("utterance", turn.utterance).field("label", turn.label).field("speaker", turn.speaker);
+  if (turn.start) json.field("start", *turn.start);
+  if (turn.end) json.field("end", *turn.end);
+  json.field("text", turn.text);
+  if (!turn.words.empty()) json.key("words").begin_array();
+  auto const number = [&](std::optional<double> of) { of ? json.value(text::rounded(*of)) : json.null(); };
+  for (auto const& word : turn.words) {
+    json.begin_array();
+    number(word.start);
+    number(word.confidence);
+    json.end_array();
   }
+  if (!turn.words.empty()) json.end_array();
+  if (!turn.printed.empty()) json.field("page", turn.printed.front().page);
+  if (!turn.printed.empty() && turn.printed.front().line > 0) json.field("line", turn.printed.front().line);
+  if (!turn.heading.empty()) json.field("heading", turn.heading);
 }
 
 void show_json(SourceRecord const& record, std::vector<Turn> const& turns, ReportFormat format) {
@@ -88,8 +125,9 @@ void show_json(SourceRecord const& record, std::vector<Turn> const& turns, Repor
   write_record(json, record);
   if (!turns.empty()) json.key("turns").begin_array();
   for (auto const& turn : turns) {
-    json.begin_object().field("utterance", turn.utterance).field("label", turn.label);
-    json.field("speaker", turn.speaker).field("text", turn.text).end_object();
+    json.begin_object();
+    write_turn(json, turn);
+    json.end_object();
   }
   if (!turns.empty()) json.end_array();
   std::cout << json.end_object().text() << '\n';

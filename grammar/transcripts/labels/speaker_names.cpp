@@ -132,8 +132,9 @@ void name_speakers(Source& source, std::vector<std::string> const& given, std::s
     }
   }
   transcripts::complete_surnames(source.speakers, settled);
-  // Captions and speech recognition seldom name a speaker; their words can still be searched.
-  bool const names_expected = source.made != Made::captions && source.made != Made::asr;
+  // Captions, machines and documents seldom name a speaker; their words can still be searched.
+  bool const names_expected =
+      source.kind != SourceKind::document && source.made != Made::captions && !is_machine_made(source.made);
   if (names_expected && labels.size() == 1 && labels.contains("") && source.speakers[""].name.empty()) {
     throw Error(std::string(where) + ": no line names its speaker; say who speaks with --speaker \"=NAME\"");
   }

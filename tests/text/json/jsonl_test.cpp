@@ -74,7 +74,50 @@ TEST_CASE("read_source_lines: the whole ingest form") {
 
 TEST_CASE("read_source_lines: what is missing or of the wrong kind is named") {
   CHECK(sources(R"({"id":"s"})")[0].error == "no \"utterances\"; give [{\"speaker\", \"text\"}]");
-  CHECK(sources(R"({"utterances":[{"text":"x"}]})")[0].error == "no \"id\"; every transcript needs one");
+  CHECK(sources(R"({"utterances":[{"text":"x"}]})")[0].error == "no \"id\"; every source needs one");
   CHECK(sources(R"({"id":"s","verbatim":"loud","utterances":[{"text":"x"}]})")[0].error.starts_with("\"verbatim\""));
   CHECK(sources(R"({"id":"s","utterances":[5]})")[0].error == "\"utterances\" is no object");
+}
+
+TEST_CASE("read_source_lines: a document with its pages, lines and headings") {
+  auto const lines = sources(
+      R"({"id":"s","kind":"document","author":"Ida Moen","issuer":"Audit Office","language":"en","utterances":[{"text":"A.","page":1},{"text":"B.","page":"1","heading":"Findings"},{"text":"C."},{"text":"D.","page":"S2"},{"text":"E.","line":3},{"text":"F.","page":"S2","line":4}]})");
+  REQUIRE(lines.size() == 1);
+  REQUIRE(lines[0].error.empty());
+  auto const& source = lines[0].value;
+  CHECK(source.kind == quoth::SourceKind::document);
+  CHECK(source.made == quoth::Made::written);
+  CHECK(source.author == "Ida Moen");
+  CHECK(source.issuer == "Audit Office");
+  CHECK(source.language == "en");
+  CHECK(source.utterances[1].heading == "Findings");
+  CHECK(source.utterances[2].heading.empty());
+  std::string printed;
+  for (auto const& line : source.printed)
+    printed += std::to_string(line.utterance) + ":" + line.page + ":" + std::to_string(line.line) + " ";
+  CHECK(printed == "0:1:0 3:S2:0 4:S2:3 5:S2:4 ");
+}
+
+TEST_CASE("read_source_lines: how a document was made may be told, and a transcript is spoken") {
+  auto const made = [](std::string const& fields) {
+    return sources("{\"id\":\"s\"," + fields + "\"utterances\":[{\"text\":\"x\"}]}")[0].value.made;
+  };
+  CHECK(made(R"("made":"ocr","kind":"document",)") == quoth::Made::ocr);
+  CHECK(made(R"("kind":"document","made":null,)") == quoth::Made::written);
+  CHECK(made(R"("kind":"transcript",)") == quoth::Made::spoken);
+  CHECK(made("") == quoth::Made::spoken);
+}
+
+TEST_CASE("read_source_lines: words with times and confidences, either of which may be null") {
+  auto const lines = sources(
+      R"({"id":"s","utterances":[{"text":"The weir – twice.","words":[[12.5,0.98],[null,1],[13,null],[null,null]]},{"text":"No.","words":null}]})");
+  REQUIRE(lines[0].error.empty());
+  auto const& words = lines[0].value.utterances[0].words;
+  REQUIRE(words.size() == 4);
+  CHECK(words[0].start == 12.5);
+  CHECK(words[0].confidence == 0.98);
+  CHECK_FALSE(words[1].start.has_value());
+  CHECK(words[1].confidence == 1);
+  CHECK_FALSE(words[2].confidence.has_value());
+  CHECK(lines[0].value.utterances[1].words.empty());
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "quoth/source.hpp"
+
+namespace quoth::text {
+
+// Why no store takes the source, as one line: an utterance has not one HeardWord for each word of its text. Empty where
+// it has.
+std::string fault_in(Source const& source);
+
+}  // namespace quoth::text
