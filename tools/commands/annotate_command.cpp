@@ -37,11 +37,11 @@ struct AnnotateOptions {
 std::string remark(Finding const& finding) {
   auto text = fmt::format("{}: {}", to_string(finding.verdict), printable(finding.message));
   for (auto const& evidence : finding.evidence) {
-    text += "\nSpoken: " + printable(evidence.text);
-    text += "\nSource: " + printable(whereabouts(evidence));
+    text += fmt::format("\n{}: {}", manner_of(evidence), printable(evidence.text));
+    text += "\nsource: " + printable(whereabouts(evidence));
     if (!evidence.url.empty()) text += ", " + printable(evidence.url);
   }
-  for (auto const& place : places_to_check(finding)) text += "\nCheck: " + printable(to_string(place));
+  for (auto const& place : places_to_check(finding)) text += "\ncheck: " + printable(to_string(place));
   return text;
 }
 

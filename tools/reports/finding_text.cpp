@@ -113,6 +113,10 @@ std::string_view remark_on_speaker(Finding const& finding) {
   }
 }
 
+std::string_view manner_of(Evidence const& evidence) {
+  return evidence.made == Made::written || evidence.made == Made::ocr ? "written" : "spoken";
+}
+
 std::string whereabouts(Evidence const& evidence) {
   auto text = evidence.title.empty() ? evidence.source : evidence.title;
   if (!evidence.date.empty()) text += ", " + evidence.date;

@@ -45,6 +45,9 @@ std::vector<Evidence const*> deciding_evidence(Finding const& finding);
 // that were not found differ wholly.
 std::vector<ByteSpan> printed_differences(Document const& document, Quotation const& quotation, Finding const& finding);
 
+// How reports name its passage: "spoken"; "written" where the source is no speech.
+std::string_view manner_of(Evidence const& evidence);
+
 // The origin of a passage on one line: event, date, speaker, turn, time.
 std::string whereabouts(Evidence const& evidence);
 

@@ -187,9 +187,9 @@ class HtmlReport : public ReportWriter {
 
   static std::string passage(Evidence const& evidence) {
     return fmt::format(
-        "<p class=\"place\">spoken</p><blockquote><span class=\"context\">{}</span> {} <span "
+        "<p class=\"place\">{}</p><blockquote><span class=\"context\">{}</span> {} <span "
         "class=\"context\">{}</span></blockquote>\n<p class=\"where\">{}</p>\n",
-        text_html(evidence.before),
+        manner_of(evidence), text_html(evidence.before),
         marked_html(evidence.text, differing_words(evidence.text, evidence.edits, &Edit::source_span), "del"),
         text_html(evidence.after), linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
   }

@@ -191,7 +191,7 @@ class TextReport : public ReportWriter {
       auto const differences = printed_differences(document, quotation, finding);
       labelled("printed", marked(words_of(document, quotation), differences));
       for (auto const* evidence : deciding_evidence(finding))
-        labelled("spoken",
+        labelled(manner_of(*evidence),
                  marked(evidence->text, differing_words(evidence->text, evidence->edits, &Edit::source_span)));
     }
     for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));

@@ -185,7 +185,9 @@ TEST_CASE("places_to_check: of a scanned page the page, without a time in its li
   finding.evidence[0].printed = {"12", 0, "12", 0};
   REQUIRE(places_to_check(finding).size() == 1);
   CHECK(to_string(places_to_check(finding)[0]) == "page 12: “I” for “1” https://town.example/ruling.pdf");
-  CHECK(contains(newsroom.report(ReportFormat::text), "to confirm against the page: 1\n"));
+  auto const text = newsroom.report(ReportFormat::text);
+  CHECK(contains(text, "to confirm against the page: 1\n"));
+  CHECK(contains(text, "  written    are steam business"));
   CHECK(contains(newsroom.report(ReportFormat::html), "To confirm against the page: 1</h3>"));
 }
 
