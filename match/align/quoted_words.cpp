@@ -34,6 +34,12 @@ std::size_t dots_at(std::string_view text, std::size_t at) {
   return dots >= 3 ? end - at : 0;
 }
 
+// Whether a word was hyphenated at the end of a line.
+bool is_parted(std::string_view surface) {
+  return surface.find("-\n") != surface.npos || surface.find("\u00AD ") != surface.npos ||
+         surface.find("\u00AD\n") != surface.npos;
+}
+
 // The longest prefix of at most `bytes` bytes that does not split a code point.
 std::string_view head(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
@@ -189,7 +195,8 @@ std::string QuotedWords::search_words() const {
     if (token.is(WordToken::bracketed) || token.is(WordToken::optional)) continue;
     if (tokens_.is_second_half(i)) continue;
     if (!words.empty()) words += ' ';
-    words += tokens_.surface(i);
+    auto const surface = tokens_.surface(i);
+    words += is_parted(surface) ? tokens_.key(i) : surface;
   }
   return words;
 }

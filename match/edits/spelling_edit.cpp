@@ -7,6 +7,7 @@
 
 #include "match/edits/transcript_slip.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/ocr_confusion.hpp"
 #include "match/words/spelling.hpp"
 
 namespace quoth::match {
@@ -105,6 +106,7 @@ class SpellingComparison {
     if (are_variants()) return Classification{EditClass::spelling, "spellings of one word"};
     if (abbreviates(phrase_of(quote_), phrase_of(source_)))
       return Classification{EditClass::spelling, "an abbreviation and the word"};
+    if (is_misread()) return Classification{EditClass::ocr, "letters misread by character recognition"};
     if (source_.range.size() == 1 && quote_.range.size() <= 2 && is_masked())
       return Classification{EditClass::spelling, "an offensive word with letters hidden"};
     if (one_word_each() && quote_.key() == "been" && is_lost_participle(source_.tokens, source_.range.first))
@@ -120,6 +122,15 @@ class SpellingComparison {
 
  private:
   bool one_word_each() const { return quote_.range.size() == 1 && source_.range.size() == 1; }
+
+  // "1 see" for "I see", in print or in a source that was scanned.
+  bool is_misread() const {
+    constexpr std::size_t longest = 2;  // words
+    if (quote_.range.size() > longest || source_.range.size() > longest) return false;
+    auto const printed = quote_.tokens.stretch(quote_.range.first, quote_.range.last);
+    auto const held = source_.tokens.stretch(source_.range.first, source_.range.last);
+    return is_evident_ocr(printed, held) || is_evident_ocr(held, printed);
+  }
 
   // Word by word: "Lt. Gov." and "Lieutenant Governor".
   bool are_variants() const {

@@ -75,13 +75,17 @@ std::size_t decimals_only(std::string_view text, std::string_view key, std::size
   return starts ? std::min(key.find_first_not_of("0123456789"), key.size()) : 0;
 }
 
-// Whether word `i` is the first half of a word that was hyphenated at the end of a line: "govern-" above "ment".
+constexpr std::string_view soft_hyphen = "\u00AD";
+
+// Whether word `i` is the first half of a word that was hyphenated at the end of a line: "govern-" above "ment", or a
+// soft hyphen and a blank, which a line end became.
 bool is_hyphenated(std::string_view text, text::WordList const& words, std::size_t i) {
   if (i + 1 >= words.size()) return false;
   auto const between = text.substr(words[i].last, words[i + 1].first - words[i].last);
   auto const is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  return between.starts_with("-\n") && between.find_first_not_of(" \t", 2) == between.npos &&
-         is_letter(text[words[i].last - 1]) && is_letter(text[words[i + 1].first]);
+  return (between.starts_with("-\n") || between.starts_with(soft_hyphen)) &&
+         between.find_first_not_of(" \t\n", soft_hyphen.size()) == between.npos && is_letter(text[words[i].last - 1]) &&
+         is_letter(text[words[i + 1].first]);
 }
 
 bool after_apostrophe(std::string_view text, std::size_t at) {
@@ -148,7 +152,7 @@ void TokenSequence::append(std::string_view text) {
   text_keys_ = keys_.size();
   keys_ += words_.keys();
   auto const& ambiguous = ambiguous_words();
-  auto const has_hyphens = text.find("-\n") != text.npos;
+  auto const has_hyphens = text.find("-\n") != text.npos || text.find(soft_hyphen) != text.npos;
   for (std::size_t i = 0; i < words_.size();) {
     auto const key = words_.key(i);
     if (has_hyphens && is_hyphenated(text, words_, i)) {
