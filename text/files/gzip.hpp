@@ -14,4 +14,7 @@ bool is_gzip(std::string_view bytes);
 // limits.
 std::string gunzip(std::string_view bytes, Limits const& limits, std::string_view where);
 
+// Unpacks data of zlib as far as they are whole, at most `most` bytes; nothing if they are none of zlib's.
+std::string inflate_some(std::string_view bytes, std::size_t most);
+
 }  // namespace quoth::text

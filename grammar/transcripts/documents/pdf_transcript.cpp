@@ -6,6 +6,7 @@
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/articles/print/pdf_layout.hpp"
+#include "text/articles/print/scanned_pdf.hpp"
 #include "text/files/file_content.hpp"
 
 // Transcripts in PDF: the numbered pages of courts and legislatures as they are printed, others in reading order.
@@ -26,7 +27,7 @@ bool is_numbered(text::FileContent& file) {
   return lines_without_numbers(text).has_value();
 }
 
-Source read(text::FileContent& file) {
+Source read_pages(text::FileContent& file) {
   Source source;
   if (is_numbered(file)) {
     auto const text = text::pdf_layout(file, std::numeric_limits<int>::max());
@@ -41,6 +42,13 @@ Source read(text::FileContent& file) {
   source.title = document.title;
   source.date = document.date;
   read_turns(lines_of_document(document), source);
+  return source;
+}
+
+Source read(text::FileContent& file) {
+  bool const scanned = text::is_scanned_pdf(file);
+  auto source = read_pages(file);
+  if (scanned) source.made = Made::ocr;
   return source;
 }
 
