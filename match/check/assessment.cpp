@@ -9,6 +9,7 @@
 #include "match/check/evidence.hpp"
 #include "match/check/fidelity.hpp"
 #include "match/check/join.hpp"
+#include "match/check/machine_errors.hpp"
 #include "match/edits/edit_list.hpp"
 #include "match/edits/passage_text.hpp"
 #include "match/words/sentence_start.hpp"
@@ -49,6 +50,7 @@ class PassageAssessment {
       evidence.segments.push_back(static_cast<std::uint32_t>(places_[i].stretch + 1));
       if (i + 1 < places_.size()) add_join(i, shown, evidence.edits);
     }
+    if (is_machine_made(evidence.made)) excuse_machine_errors(evidence.edits, context_.policy);
     Assessment assessment{&reading_, std::move(evidence), std::move(joins_), 0};
     assessment.fidelity = mean_fidelity(assessment.evidence.edits);
     return assessment;
@@ -177,12 +179,17 @@ Assessment assess_alone(Reading const& reading, Stretches const& stretches, std:
   return assessment.assess();
 }
 
+Verdict verdict_of(Edit const& edit, Policy const& policy) {
+  auto const verdict = policy.rule(edit.edit_class).verdict;
+  return edit.machine_error && must_be_seen(verdict) ? Verdict::unconfirmed : verdict;
+}
+
 Verdict verdict_of(std::vector<Edit> const& edits, std::uint32_t segment, bool at_join, Policy const& policy) {
   auto gravest = Verdict::verbatim;
   for (auto const& edit : edits) {
     if (edit.segment != segment || edit.at_join != at_join) continue;
-    gravest = std::max(gravest, policy.rule(edit.edit_class).verdict,
-                       [](Verdict a, Verdict b) { return gravity_of(a) < gravity_of(b); });
+    gravest =
+        std::max(gravest, verdict_of(edit, policy), [](Verdict a, Verdict b) { return gravity_of(a) < gravity_of(b); });
   }
   return gravest;
 }

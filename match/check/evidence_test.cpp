@@ -96,7 +96,7 @@ bool EvidenceTest::accuses(Reading const& reading) const {
   auto const assessment =
       assess(reading, stretches_, stretches_in(reading), {policy_, claim_.article, claim_.joins, {}});
   return std::ranges::any_of(assessment.evidence.edits,
-                             [&](Edit const& edit) { return must_be_seen(policy_.rule(edit.edit_class).verdict); });
+                             [&](Edit const& edit) { return must_be_seen(verdict_of(edit, policy_)); });
 }
 
 bool EvidenceTest::is_evidence(FoundPart const& part) const {

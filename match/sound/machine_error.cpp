@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "match/sound/machine_error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+#include "match/sound/sound_similarity.hpp"
+#include "match/words/lexicon.hpp"
+#include "match/words/phrase_lines.hpp"
+#include "match/words/token.hpp"
+#include "match_data.hpp"
+#include "text/words/data_lines.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+constexpr std::array<std::string_view, 18> names{"words",
+                                                 "weak-words",
+                                                 "name",
+                                                 "number",
+                                                 "lost-number",
+                                                 "meaning",
+                                                 "lost-meaning",
+                                                 "lost-negation",
+                                                 "gap",
+                                                 "weak-gap",
+                                                 "meaning-gap",
+                                                 "negation-gap",
+                                                 "surplus",
+                                                 "weak-surplus",
+                                                 "meaning-surplus",
+                                                 "negation-surplus",
+                                                 "turns",
+                                                 "structure"};
+
+using Kind = MachineErrorKind;
+
+// One side of an edit.
+class Side {
+ public:
+  explicit Side(std::string_view text) : text_(text) { tokens_.append(text); }
+
+  bool empty() const { return tokens_.empty(); }
+  std::size_t size() const { return tokens_.size(); }
+  std::string_view text() const { return text_; }
+
+  bool has_number() const {
+    return std::ranges::any_of(tokens_.tokens(), [](WordToken const& token) { return token.is(WordToken::number); });
+  }
+
+  bool is_weak() const {
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (!is_function_word(tokens_.key(i)) && !is_clitic(tokens_[i])) return false;
+    }
+    return true;
+  }
+
+  bool is_contracted() const {
+    return std::ranges::any_of(tokens_.tokens(),
+                               [](WordToken const& token) { return token.is(WordToken::contracted); });
+  }
+
+  bool has_meaning(EditClass family) const {
+    return std::ranges::any_of(meanings_in(tokens_, 0, size()),
+                               [&](MeaningAt const& found) { return found.meaning.family == family; });
+  }
+
+  // The text without the words of that family; the same text where it has none as words of their own.
+  std::string without(EditClass family) const {
+    auto const meanings = meanings_in(tokens_, 0, size());
+    std::string kept;
+    for (std::size_t i = 0; i < size(); ++i) {
+      auto const left_out = std::ranges::any_of(meanings, [&](MeaningAt const& found) {
+        return found.meaning.family == family && found.first <= i && i < found.last;
+      });
+      if (!left_out) kept += (kept.empty() ? "" : " ") + tokens_.wording(i, i + 1);
+    }
+    return kept;
+  }
+
+ private:
+  std::string_view text_;
+  TokenSequence tokens_;
+};
+
+bool decides_meaning(EditClass edit_class) {
+  switch (edit_class) {
+    case EditClass::modality:
+    case EditClass::quantity:
+    case EditClass::frequency:
+    case EditClass::certainty:
+    case EditClass::comparison:
+    case EditClass::condition:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What a recogniser does not do.
+bool is_structure(EditClass edit_class) {
+  switch (edit_class) {
+    case EditClass::splice:
+    case EditClass::reordered:
+    case EditClass::far_ellipsis:
+    case EditClass::hiding_ellipsis:
+    case EditClass::bracket_replaces:
+    case EditClass::reported:
+    case EditClass::conditioned:
+    case EditClass::limited:
+    case EditClass::doubted:
+    case EditClass::questioned:
+    case EditClass::denied:
+    case EditClass::negated:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Features {
+ public:
+  explicit Features(Edit const& edit) : edit_(edit), printed_(edit.quote), stored_(edit.source) {}
+
+  MachineErrorFeatures features() const {
+    MachineErrorFeatures found;
+    found.kind = kind();
+    if (printed_.empty() || stored_.empty()) {
+      found.words = static_cast<double>(std::max<std::size_t>(printed_.size() + stored_.size(), 1) - 1);
+    } else {
+      found.similarity = found.kind == Kind::number ? sound_similarity_of_numbers(edit_.quote, edit_.source)
+                                                    : sound_similarity(edit_.quote, edit_.source);
+    }
+    return found;
+  }
+
+ private:
+  Kind kind() const {
+    if (edit_.edit_class == EditClass::other_speaker) return Kind::turns;
+    if (is_structure(edit_.edit_class)) return Kind::structure;
+    if (stored_.empty())
+      return of_gap(printed_.is_weak() ? Kind::weak_gap : Kind::gap, Kind::meaning_gap, Kind::negation_gap);
+    if (printed_.empty())
+      return of_gap(stored_.is_weak() ? Kind::weak_surplus : Kind::surplus, Kind::meaning_surplus,
+                    Kind::negation_surplus);
+    switch (edit_.edit_class) {
+      case EditClass::number:
+        return printed_.has_number() && stored_.has_number() ? Kind::number : Kind::lost_number;
+      case EditClass::negation:
+        return of_negation();
+      case EditClass::named_entity:
+      case EditClass::name_form:
+        return Kind::name;
+      case EditClass::opposite:
+      case EditClass::unit:
+        return printed_.is_weak() && stored_.is_weak() ? Kind::weak_words : Kind::meaning;
+      default:
+        break;
+    }
+    if (decides_meaning(edit_.edit_class)) return of_meaning();
+    return printed_.is_weak() && stored_.is_weak() ? Kind::weak_words : Kind::words;
+  }
+
+  Kind of_gap(Kind words, Kind meaning, Kind negation) const {
+    if (edit_.edit_class == EditClass::negation) return negation;
+    auto const decides = decides_meaning(edit_.edit_class) || edit_.edit_class == EditClass::number ||
+                         edit_.edit_class == EditClass::opposite || edit_.edit_class == EditClass::unit;
+    return decides && !is_clipped() ? meaning : words;
+  }
+
+  // "You'll" for "you": a verb clipped to a sound that is hardly heard.
+  bool is_clipped() const { return edit_.edit_class == EditClass::modality && printed_.is_contracted(); }
+
+  Kind of_meaning() const {
+    auto const family = edit_.edit_class;
+    auto const printed = printed_.has_meaning(family);
+    if (printed_.is_weak() && stored_.is_weak() && !(printed && stored_.has_meaning(family))) return Kind::weak_words;
+    if (printed && stored_.has_meaning(family)) return Kind::meaning;
+    if (is_left_out(family)) return printed ? Kind::meaning_gap : Kind::meaning_surplus;
+    return Kind::lost_meaning;
+  }
+
+  Kind of_negation() const {
+    if (!is_left_out(EditClass::negation)) return Kind::lost_negation;
+    return printed_.has_meaning(EditClass::negation) ? Kind::negation_gap : Kind::negation_surplus;
+  }
+
+  // Whether the two sides sound more alike without the words of that family, which then nothing on the other side
+  // stands for: "are not" against "or".
+  bool is_left_out(EditClass family) const {
+    auto const with = sound_similarity(edit_.quote, edit_.source);
+    return sound_similarity(printed_.without(family), stored_.without(family)) > with;
+  }
+
+  Edit const& edit_;
+  Side printed_;
+  Side stored_;
+};
+
+struct Weights {
+  double bias = 0;
+  double similarity = 0;
+  double words = 0;
+};
+
+double number_of(std::string_view field) { return std::strtod(std::string(field).c_str(), nullptr); }
+
+std::map<std::string_view, Weights> read_weights() {
+  std::map<std::string_view, Weights> weights;
+  for (auto line : text::lines_of(embedded::machine_errors)) {
+    auto const fields = split_fields(line, ' ');
+    weights.emplace(fields.at(0), Weights{number_of(fields.at(1)), number_of(fields.at(2)), number_of(fields.at(3))});
+  }
+  return weights;
+}
+
+// What the recogniser's confidence adds: the odds of an error by it over those of a word of which it says nothing. Half
+// of it, as recognisers are surer than they are right.
+double log_odds_of_confidence(double confidence) {
+  constexpr double usual_error = 0.1;  // of the words
+  constexpr double trust = 0.5;
+  auto const sure = std::clamp(confidence, 0.02, 0.98);
+  return trust * (std::log((1 - sure) / sure) - std::log(usual_error / (1 - usual_error)));
+}
+
+}  // namespace
+
+std::string_view to_string(MachineErrorKind kind) { return names.at(static_cast<std::size_t>(kind)); }
+
+MachineErrorFeatures machine_error_features(Edit const& edit) { return Features(edit).features(); }
+
+double machine_error_log_odds(Edit const& edit) {
+  static auto const weights = read_weights();
+  auto const features = machine_error_features(edit);
+  auto const& weight = weights.at(to_string(features.kind));
+  auto const odds = weight.bias + weight.similarity * features.similarity + weight.words * features.words;
+  return edit.confidence ? odds + log_odds_of_confidence(*edit.confidence) : odds;
+}
+
+}  // namespace quoth::match

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "match/sound/sound_similarity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "match/sound/pronunciation.hpp"
+#include "match/sound/spoken_form.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+// What it costs to confuse, add or drop a sound; 1 is a strong consonant taken for an unlike one.
+constexpr double unlike = 1;
+constexpr double made_alike = 0.45;
+constexpr double other_vowel = 0.25;
+constexpr double strong_consonant = 0.8;
+constexpr double weak_consonant = 0.5;
+constexpr double full_vowel = 0.35;
+constexpr double faint_vowel = 0.2;
+
+// Sounds that are made alike: at one place of the mouth, or in one manner.
+constexpr std::array<std::string_view, 24> alike{"pb", "td", "kg", "fv", "szT", "SZCJ", "mnN", "lr",
+                                                 "wl", "fT", "tC", "dJ", "vb",  "kC",   "hf",  "yi",
+                                                 "sS", "zJ", "dT", "tT", "nd",  "kt",   "pt",  "vT"};
+
+bool are_alike(char a, char b) {
+  return std::ranges::any_of(
+      alike, [&](std::string_view group) { return group.find(a) != group.npos && group.find(b) != group.npos; });
+}
+
+double cost_of_confusing(char a, char b) {
+  if (a == b) return 0;
+  if (is_vowel_sound(a) && is_vowel_sound(b)) return other_vowel;
+  return are_alike(a, b) ? made_alike : unlike;
+}
+
+double weight(char sound) {
+  if (sound == '@') return faint_vowel;
+  if (is_vowel_sound(sound)) return full_vowel;
+  return std::string_view("tdhnr").find(sound) != std::string_view::npos ? weak_consonant : strong_consonant;
+}
+
+double weight_of(std::string_view sounds) {
+  return std::accumulate(sounds.begin(), sounds.end(), 0.0, [](double sum, char sound) { return sum + weight(sound); });
+}
+
+double distance(std::string_view a, std::string_view b) {
+  std::vector<double> row(b.size() + 1);
+  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + weight(b[j]);
+  for (char const sound : a) {
+    auto diagonal = row[0];
+    row[0] += weight(sound);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      auto const confused = diagonal + cost_of_confusing(sound, b[j]);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({confused, row[j + 1] + weight(sound), row[j] + weight(b[j])});
+    }
+  }
+  return row.back();
+}
+
+double similarity(std::string_view a, std::string_view b) {
+  // In sounds: of longer texts the beginnings are compared.
+  constexpr std::size_t longest = 120;
+  auto const x = a.substr(0, longest);
+  auto const y = b.substr(0, longest);
+  auto const heavier = std::max(weight_of(x), weight_of(y));
+  return heavier > 0 ? 1 - distance(x, y) / heavier : 1;
+}
+
+// Takes the longest common subsequence of words out of both.
+void drop_common_words(SpokenForm& a, SpokenForm& b) {
+  std::vector<std::vector<std::size_t>> length(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (auto i = a.size(); i-- > 0;) {
+    for (auto j = b.size(); j-- > 0;)
+      length[i][j] = a[i] == b[j] ? length[i + 1][j + 1] + 1 : std::max(length[i + 1][j], length[i][j + 1]);
+  }
+  SpokenForm rest_a;
+  SpokenForm rest_b;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (a[i] == b[j]) {
+      ++i, ++j;
+    } else if (length[i + 1][j] >= length[i][j + 1]) {
+      rest_a.push_back(a[i++]);
+    } else {
+      rest_b.push_back(b[j++]);
+    }
+  }
+  rest_a.insert(rest_a.end(), a.begin() + static_cast<std::ptrdiff_t>(i), a.end());
+  rest_b.insert(rest_b.end(), b.begin() + static_cast<std::ptrdiff_t>(j), b.end());
+  a = std::move(rest_a);
+  b = std::move(rest_b);
+}
+
+template <class Compare>
+double best_of_forms(std::string_view a, std::string_view b, Compare compare) {
+  double best = -1;
+  auto const of_b = spoken_forms(b);
+  for (auto const& form : spoken_forms(a)) {
+    for (auto const& other : of_b) best = std::max(best, compare(form, other));
+  }
+  return best;
+}
+
+}  // namespace
+
+double sound_similarity(std::string_view a, std::string_view b) {
+  return best_of_forms(
+      a, b, [](SpokenForm const& x, SpokenForm const& y) { return similarity(run_together(x), run_together(y)); });
+}
+
+double sound_similarity_of_numbers(std::string_view a, std::string_view b) {
+  return best_of_forms(a, b, [](SpokenForm x, SpokenForm y) {
+    std::erase(x, sounds_of_word("and"));
+    std::erase(y, sounds_of_word("and"));
+    drop_common_words(x, y);
+    return similarity(run_together(x), run_together(y));
+  });
+}
+
+}  // namespace quoth::match

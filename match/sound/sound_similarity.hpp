@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace quoth::match {
+
+// How alike two stretches of text sound: 1 for the same sounds, about 0 for unrelated ones, below 0 where they have
+// less in common than chance would give. One less the weighted edit distance of their sounds over the weight of the
+// heavier one, in the best of the ways to say them. Vowels, weak consonants (t, d, h, n, r) and sounds that are made
+// alike (p and b, m and n, s and th) weigh less: they are what listeners and recognisers confuse. See
+// https://en.wikipedia.org/wiki/Levenshtein_distance.
+double sound_similarity(std::string_view a, std::string_view b);
+// The same of the words of two numbers that are not said alike on both sides, in order: of "forty" and "eighty" for "40
+// million" and "80 million". "And" is passed over. 1 where all are said alike.
+double sound_similarity_of_numbers(std::string_view a, std::string_view b);
+
+}  // namespace quoth::match
