@@ -12,6 +12,7 @@
 #include "match/align/difference.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/sound_support.hpp"
 #include "match/edits/embedding.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
@@ -209,6 +210,9 @@ double least_foreign_support(std::size_t words) {
   return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
 }
 
+// The least support of a reading from a machine's transcript that is compared by its sounds as well.
+constexpr double least_to_listen = 0.15;
+
 // A fast filter: whether the passage has enough of the words, anywhere, for a reading to resemble the quotation.
 // Related words only count if half of the words are the same.
 bool can_resemble(QuotedWords const& quotation, Passage const& passage) {
@@ -298,6 +302,8 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   auto const is_foreign = reading.speaker == SpeakerRelation::different;
   if (reading.rank_cost() > limit.most_cost || (is_foreign && limit.not_foreign)) return std::nullopt;
   reading.support = support_of(quotation, passage, reading.alignment);
+  if (is_machine_made(candidate.source.made) && !reading.resembles() && reading.support >= least_to_listen)
+    reading.support = std::max(reading.support, sound_support(quotation, passage, reading.alignment));
   reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
   reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();
   reading.distance = distance(candidate.source.date, ties.date);

@@ -19,7 +19,7 @@ namespace quoth::match {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> names{"words",
+constexpr std::array<std::string_view, 20> names{"words",
                                                  "weak-words",
                                                  "name",
                                                  "number",
@@ -29,13 +29,15 @@ constexpr std::array<std::string_view, 18> names{"words",
                                                  "lost-negation",
                                                  "gap",
                                                  "weak-gap",
+                                                 "qualifier-gap",
                                                  "meaning-gap",
                                                  "negation-gap",
                                                  "surplus",
                                                  "weak-surplus",
+                                                 "qualifier-surplus",
                                                  "meaning-surplus",
                                                  "negation-surplus",
-                                                 "turns",
+                                                 "borders",
                                                  "structure"};
 
 using Kind = MachineErrorKind;
@@ -55,7 +57,8 @@ class Side {
 
   bool is_weak() const {
     for (std::size_t i = 0; i < size(); ++i) {
-      if (!is_function_word(tokens_.key(i)) && !is_clitic(tokens_[i])) return false;
+      auto const key = tokens_.key(i);
+      if (!is_function_word(key) && !is_clitic(tokens_[i]) && key != "if") return false;
     }
     return true;
   }
@@ -110,6 +113,15 @@ bool is_structure(EditClass edit_class) {
     case EditClass::far_ellipsis:
     case EditClass::hiding_ellipsis:
     case EditClass::bracket_replaces:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What a passage is cut out of: the words around it.
+bool is_frame(EditClass edit_class) {
+  switch (edit_class) {
     case EditClass::reported:
     case EditClass::conditioned:
     case EditClass::limited:
@@ -141,13 +153,12 @@ class Features {
 
  private:
   Kind kind() const {
-    if (edit_.edit_class == EditClass::other_speaker) return Kind::turns;
+    if (edit_.edit_class == EditClass::other_speaker) return Kind::borders;
+    // What stands behind the passage belongs to it where no sentence has ended, which recognisers do not hear.
+    if (is_frame(edit_.edit_class)) return edit_.source_span.first > 0 ? Kind::borders : Kind::structure;
     if (is_structure(edit_.edit_class)) return Kind::structure;
-    if (stored_.empty())
-      return of_gap(printed_.is_weak() ? Kind::weak_gap : Kind::gap, Kind::meaning_gap, Kind::negation_gap);
-    if (printed_.empty())
-      return of_gap(stored_.is_weak() ? Kind::weak_surplus : Kind::surplus, Kind::meaning_surplus,
-                    Kind::negation_surplus);
+    if (stored_.empty()) return of_one_side(gap, printed_);
+    if (printed_.empty()) return of_one_side(surplus, stored_);
     switch (edit_.edit_class) {
       case EditClass::number:
         return printed_.has_number() && stored_.has_number() ? Kind::number : Kind::lost_number;
@@ -166,22 +177,43 @@ class Features {
     return printed_.is_weak() && stored_.is_weak() ? Kind::weak_words : Kind::words;
   }
 
-  Kind of_gap(Kind words, Kind meaning, Kind negation) const {
-    if (edit_.edit_class == EditClass::negation) return negation;
-    auto const decides = decides_meaning(edit_.edit_class) || edit_.edit_class == EditClass::number ||
-                         edit_.edit_class == EditClass::opposite || edit_.edit_class == EditClass::unit;
-    return decides && !is_clipped() ? meaning : words;
+  struct OneSided {
+    Kind words, weak_words, qualifier, meaning, negation;
+  };
+  static constexpr OneSided gap{Kind::gap, Kind::weak_gap, Kind::qualifier_gap, Kind::meaning_gap, Kind::negation_gap};
+  static constexpr OneSided surplus{Kind::surplus, Kind::weak_surplus, Kind::qualifier_surplus, Kind::meaning_surplus,
+                                    Kind::negation_surplus};
+
+  Kind of_one_side(OneSided const& kinds, Side const& side) const {
+    switch (edit_.edit_class) {
+      case EditClass::negation:
+        return kinds.negation;
+      case EditClass::quantity:
+      case EditClass::frequency:
+      case EditClass::certainty:
+      case EditClass::condition:
+        return kinds.qualifier;
+      case EditClass::modality:
+        return is_clipped() ? kinds.words : kinds.meaning;
+      case EditClass::comparison:
+      case EditClass::number:
+      case EditClass::opposite:
+      case EditClass::unit:
+        return kinds.meaning;
+      default:
+        return side.is_weak() ? kinds.weak_words : kinds.words;
+    }
   }
 
   // "You'll" for "you": a verb clipped to a sound that is hardly heard.
-  bool is_clipped() const { return edit_.edit_class == EditClass::modality && printed_.is_contracted(); }
+  bool is_clipped() const { return printed_.is_contracted(); }
 
   Kind of_meaning() const {
     auto const family = edit_.edit_class;
     auto const printed = printed_.has_meaning(family);
     if (printed_.is_weak() && stored_.is_weak() && !(printed && stored_.has_meaning(family))) return Kind::weak_words;
     if (printed && stored_.has_meaning(family)) return Kind::meaning;
-    if (is_left_out(family)) return printed ? Kind::meaning_gap : Kind::meaning_surplus;
+    if (is_left_out(family)) return of_one_side(printed ? gap : surplus, printed ? printed_ : stored_);
     return Kind::lost_meaning;
   }
 

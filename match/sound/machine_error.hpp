@@ -9,24 +9,26 @@ namespace quoth::match {
 
 // What kind of difference an edit is to somebody who asks whether a recogniser made it.
 enum class MachineErrorKind {
-  words,             // words for others
-  weak_words,        // function words, which are hardly stressed, for others: "and" for "in"
-  name,              // a name for another word
-  number,            // a number for another
-  lost_number,       // a number for other words: "to" for "two"
-  meaning,           // a word that decides the meaning for another of its set: "all" for "some"
-  lost_meaning,      // such a word for other words: "other" for "all the"
-  lost_negation,     // words with a negation for others without: "can" for "can't"
-  gap,               // words that the source lacks
-  weak_gap,          // function words that the source lacks
-  meaning_gap,       // a word that decides the meaning, which the source lacks
-  negation_gap,      // a negation that the source lacks
-  surplus,           // words that the quotation lacks
-  weak_surplus,      // function words that the quotation lacks
-  meaning_surplus,   // a word that decides the meaning, which the quotation lacks
-  negation_surplus,  // a negation that the quotation lacks
-  turns,             // where a turn ends
-  structure,         // what recognisers do not do: passages run together, a sentence cut out of its frame
+  words,              // words for others
+  weak_words,         // function words, which are hardly stressed, for others: "and" for "in"
+  name,               // a name for another word
+  number,             // a number for another
+  lost_number,        // a number for other words: "to" for "two"
+  meaning,            // a word that decides the meaning for another of its set: "all" for "some"
+  lost_meaning,       // such a word for other words: "other" for "all the"
+  lost_negation,      // words with a negation for others without: "can" for "can't"
+  gap,                // words that the source lacks
+  weak_gap,           // function words that the source lacks
+  qualifier_gap,      // a quantity, frequency, certainty or condition that the source lacks
+  meaning_gap,        // another word that decides the meaning, which the source lacks
+  negation_gap,       // a negation that the source lacks
+  surplus,            // words that the quotation lacks
+  weak_surplus,       // function words that the quotation lacks
+  qualifier_surplus,  // a quantity, frequency, certainty or condition that the quotation lacks
+  meaning_surplus,    // another word that decides the meaning, which the quotation lacks
+  negation_surplus,   // a negation that the quotation lacks
+  borders,            // where a turn or a sentence ends
+  structure,          // what recognisers do not do: passages run together, a sentence cut out of its frame
 };
 // The name in data/machine-errors.txt.
 std::string_view to_string(MachineErrorKind kind);

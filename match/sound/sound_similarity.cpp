@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 24> alike{"pb", "td", "kg", "fv", "szT", 
                                                  "wl", "fT", "tC", "dJ", "vb",  "kC",   "hf",  "yi",
                                                  "sS", "zJ", "dT", "tT", "nd",  "kt",   "pt",  "vT"};
 
+constexpr std::array<std::string_view, 4> scale_names{"hundred", "thousand", "million", "billion"};
+
 bool are_alike(char a, char b) {
   return std::ranges::any_of(
       alike, [&](std::string_view group) { return group.find(a) != group.npos && group.find(b) != group.npos; });
@@ -66,11 +68,24 @@ double distance(std::string_view a, std::string_view b) {
 
 double similarity(std::string_view a, std::string_view b) {
   // In sounds: of longer texts the beginnings are compared.
-  constexpr std::size_t longest = 120;
+  constexpr std::size_t longest = 200;
   auto const x = a.substr(0, longest);
   auto const y = b.substr(0, longest);
   auto const heavier = std::max(weight_of(x), weight_of(y));
   return heavier > 0 ? 1 - distance(x, y) / heavier : 1;
+}
+
+// Takes out what is said or not in the same number: "(a) hundred (and) forty".
+void drop_dispensable(SpokenForm& words) {
+  std::erase_if(words, [](SpokenWord const& word) { return word.sounds == sounds_of_word("and"); });
+  for (auto word = words.begin(); word != words.end();) {
+    auto const next = std::next(word);
+    auto const is_one = word->sounds == sounds_of_word("a") || word->sounds == sounds_of_word("one");
+    auto const before_scale = next != words.end() && std::ranges::any_of(scale_names, [&](std::string_view name) {
+                                return next->sounds == sounds_of_word(name);
+                              });
+    word = is_one && before_scale ? words.erase(word) : next;
+  }
 }
 
 // Takes the longest common subsequence of words out of both.
@@ -116,11 +131,16 @@ double sound_similarity(std::string_view a, std::string_view b) {
       a, b, [](SpokenForm const& x, SpokenForm const& y) { return similarity(run_together(x), run_together(y)); });
 }
 
+double sound_similarity_of_passages(std::string_view a, std::string_view b) {
+  return similarity(run_together(spoken_forms(a).front()), run_together(spoken_forms(b).front()));
+}
+
 double sound_similarity_of_numbers(std::string_view a, std::string_view b) {
   return best_of_forms(a, b, [](SpokenForm x, SpokenForm y) {
-    std::erase(x, sounds_of_word("and"));
-    std::erase(y, sounds_of_word("and"));
+    drop_dispensable(x);
+    drop_dispensable(y);
     drop_common_words(x, y);
+    if (std::ranges::none_of(x, &SpokenWord::of_number) && std::ranges::none_of(y, &SpokenWord::of_number)) return 1.0;
     return similarity(run_together(x), run_together(y));
   });
 }

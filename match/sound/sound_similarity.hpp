@@ -11,8 +11,12 @@ namespace quoth::match {
 // alike (p and b, m and n, s and th) weigh less: they are what listeners and recognisers confuse. See
 // https://en.wikipedia.org/wiki/Levenshtein_distance.
 double sound_similarity(std::string_view a, std::string_view b);
-// The same of the words of two numbers that are not said alike on both sides, in order: of "forty" and "eighty" for "40
-// million" and "80 million". "And" is passed over. 1 where all are said alike.
+// The same of what two stretches with numbers do not say alike, in order: of "forty" and "eighty" for "40 million" and
+// "80 million". "And", and the "a" or "one" before "hundred" and the like, are passed over. 1 where the numbers are
+// said alike, whatever the words beside them.
 double sound_similarity_of_numbers(std::string_view a, std::string_view b);
+
+// The same of longer stretches, in the first way to say each: faster, and near enough.
+double sound_similarity_of_passages(std::string_view a, std::string_view b);
 
 }  // namespace quoth::match

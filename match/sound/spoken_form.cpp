@@ -19,9 +19,11 @@ constexpr std::array<std::string_view, 6> units_of_money{"dollars", "dollar", "c
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+SpokenWord spoken(std::string_view word) { return {sounds_of_word(word), says_number(word)}; }
+
 SpokenForm sounds_of_words(std::string_view words) {
   SpokenForm sounds;
-  for (auto word : split_fields(words, ' ')) sounds.push_back(sounds_of_word(word));
+  for (auto word : split_fields(words, ' ')) sounds.push_back(spoken(word));
   return sounds;
 }
 
@@ -36,8 +38,8 @@ std::vector<SpokenForm> forms_of_run(std::string_view run, bool capitals) {
     for (auto const& way : ways_to_say(run)) forms.push_back(sounds_of_words(way));
     return forms;
   }
-  forms.push_back({sounds_of_word(run)});
-  if (capitals && run.size() > 1 && run.size() <= longest_initials) forms.push_back({sounds_of_letters(run)});
+  forms.push_back({spoken(run)});
+  if (capitals && run.size() > 1 && run.size() <= longest_initials) forms.push_back({{sounds_of_letters(run)}});
   return forms;
 }
 
@@ -81,7 +83,7 @@ std::vector<SpokenForm> spoken_forms(std::string_view text) {
 
 std::string run_together(SpokenForm const& words) {
   std::string sounds;
-  for (auto const& word : words) sounds += word;
+  for (auto const& word : words) sounds += word.sounds;
   sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
   return sounds;
 }

@@ -7,8 +7,15 @@
 
 namespace quoth::match {
 
-// The sounds of words said one after the other.
-using SpokenForm = std::vector<std::string>;
+// One word as it is said.
+struct SpokenWord {
+  std::string sounds;
+  bool of_number = false;  // "forty", "hundred", "point"
+  bool operator==(SpokenWord const&) const = default;
+};
+
+// Words said one after the other.
+using SpokenForm = std::vector<SpokenWord>;
 
 // The ways in which a text may sound, a few at most: numbers said in several ways, capital letters said one by one or
 // as a word. What is written but not said, such as marks, is passed over, and so are "dollars", "cents" and the like,

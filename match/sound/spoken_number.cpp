@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "match/sound/spoken_number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -94,6 +95,11 @@ std::vector<std::string> ways_to_say(std::string_view digits) {
   std::vector<std::string> ways{words_of(value_of(whole))};
   if (whole.size() > 2 && whole.size() <= longest_in_pairs) ways.push_back(in_pairs(whole));
   return ways;
+}
+
+bool says_number(std::string_view word) {
+  return std::ranges::find(ones, word) != ones.end() || std::ranges::find(tens, word) != tens.end() ||
+         std::ranges::find(scales, word, &Scale::name) != scales.end() || word == "point" || word == "oh";
 }
 
 }  // namespace quoth::match

@@ -12,4 +12,7 @@ namespace quoth::match {
 // with at most one point. Longer numbers than 15 digits are said digit by digit.
 std::vector<std::string> ways_to_say(std::string_view digits);
 
+// Whether the word says a number or a part of one: "forty", "hundred", "point".
+bool says_number(std::string_view word);
+
 }  // namespace quoth::match
