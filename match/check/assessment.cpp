@@ -50,7 +50,7 @@ class PassageAssessment {
       evidence.segments.push_back(static_cast<std::uint32_t>(places_[i].stretch + 1));
       if (i + 1 < places_.size()) add_join(i, shown, evidence.edits);
     }
-    if (is_machine_made(evidence.made)) excuse_machine_errors(evidence.edits, context_.policy);
+    if (is_machine_made(evidence.made)) excuse_machine_errors(evidence, stretches_, context_.policy);
     Assessment assessment{&reading_, std::move(evidence), std::move(joins_), 0};
     assessment.fidelity = mean_fidelity(assessment.evidence.edits);
     return assessment;

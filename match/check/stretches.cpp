@@ -8,6 +8,7 @@ Stretches::Stretches(std::vector<std::string> const& segments) : whole_(segments
   for (auto const& segment : segments) {
     first_bytes_.push_back(at);
     at += static_cast<std::uint32_t>(segment.size()) + 1;
+    text_ += (first_bytes_.size() > 1 ? " " : "") + segment;
   }
   std::size_t token = 0;
   auto const words = whole_.tokens().size();

@@ -26,6 +26,8 @@ class Stretches {
   TokenRange tokens(std::size_t stretch) const { return tokens_[stretch]; }
   // Where it begins, in bytes, in the segments joined by one blank each.
   std::uint32_t first_byte(std::size_t stretch) const { return first_bytes_[stretch]; }
+  // The segments joined by one blank each.
+  std::string const& text() const { return text_; }
   // Whether the tokens of the whole are those of the stretch alone, one by one.
   bool is_cut_cleanly(std::size_t stretch) const {
     return tokens(stretch).size() == words(stretch).tokens().size() && !tokens(stretch).empty();
@@ -35,6 +37,7 @@ class Stretches {
   QuotedWords whole_;
   std::deque<QuotedWords> alone_;  // empty where there is one stretch
   std::vector<TokenRange> tokens_;
+  std::string text_;
   std::vector<std::uint32_t> first_bytes_;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "match/align/alignment.hpp"
+#include "match/align/heard_words.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/edits/bracket_edit.hpp"
@@ -301,6 +302,9 @@ class EditListBuilder {
                           shortened(source_.wording(source.first, source.last), longest_shown), policy_);
     edit.quote_span = quotation_.span_of(quote.first, quote.last);
     edit.source_span = shown_.span_of(source);
+    auto const heard = heard_words(passage_, source);
+    edit.time = heard.start;
+    edit.confidence = heard.confidence;
     edits_.push_back(std::move(edit));
   }
 

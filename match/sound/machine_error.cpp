@@ -68,6 +68,11 @@ class Side {
                                [](WordToken const& token) { return token.is(WordToken::contracted); });
   }
 
+  // Whether it is one clipped verb: "can't", unlike "cannot".
+  bool is_clipped() const {
+    return size() == 2 && tokens_.is_second_half(1) && tokens_.surface(1).find_first_of("'\u2019") != std::string_view::npos;
+  }
+
   bool has_meaning(EditClass family) const {
     return std::ranges::any_of(meanings_in(tokens_, 0, size()),
                                [&](MeaningAt const& found) { return found.meaning.family == family; });
@@ -159,6 +164,7 @@ class Features {
     if (is_structure(edit_.edit_class)) return Kind::structure;
     if (stored_.empty()) return of_one_side(gap, printed_);
     if (printed_.empty()) return of_one_side(surplus, stored_);
+    if (printed_.has_meaning(EditClass::negation) != stored_.has_meaning(EditClass::negation)) return of_negation();
     switch (edit_.edit_class) {
       case EditClass::number:
         return printed_.has_number() && stored_.has_number() ? Kind::number : Kind::lost_number;
@@ -218,7 +224,9 @@ class Features {
   }
 
   Kind of_negation() const {
-    if (!is_left_out(EditClass::negation)) return Kind::lost_negation;
+    // The "not" of a contraction is clipped: only the whole of it can be compared.
+    auto const clipped = printed_.is_clipped() || stored_.is_clipped();
+    if (clipped || !is_left_out(EditClass::negation)) return Kind::lost_negation;
     return printed_.has_meaning(EditClass::negation) ? Kind::negation_gap : Kind::negation_surplus;
   }
 
