@@ -320,9 +320,10 @@ std::vector<Ruling> Store::rulings() const {
   return state_->reading([&] { return state_->rulings.all(); });
 }
 
-PhraseOdds Store::odds(std::string_view words, double improbable) const {
+PhraseOdds Store::odds(std::string_view words, double improbable, std::size_t occurrences) const {
   return state_->reading([&] {
-    return db::PhraseModel(state_->phrases, state_->connection, state_->search.index).odds(words, improbable);
+    return db::PhraseModel(state_->phrases, state_->connection, state_->search.index)
+        .odds(words, improbable, occurrences);
   });
 }
 

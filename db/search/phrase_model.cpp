@@ -43,8 +43,9 @@ double PhraseModel::count(Shingle shingle, double left_out) const {
   return -std::log1p(-share) * chunks;
 }
 
-double PhraseModel::log_probability(std::vector<text::HashedWord> const& words, std::size_t i) const {
-  auto const others = [this](Shingle shingle) { return count(shingle, 1); };
+double PhraseModel::log_probability(std::vector<text::HashedWord> const& words, std::size_t i,
+                                    double occurrences) const {
+  auto const others = [&](Shingle shingle) { return count(shingle, occurrences); };
   auto const all = static_cast<double>(cache_.state_.words);
   if (i >= 1) {
     auto const a = words[i - 1].hash;
@@ -75,13 +76,13 @@ double PhraseOdds::places(double among_words) const {
 
 namespace quoth::db {
 
-PhraseOdds PhraseModel::odds(std::string_view words, double improbable) const {
+PhraseOdds PhraseModel::odds(std::string_view words, double improbable, std::size_t occurrences) const {
   PhraseOdds odds{0, cache_.state_.words};
   if (odds.words == 0) return odds;
   std::vector<text::HashedWord> hashed;
   hash_spoken(words, 0, hashed);
   for (std::size_t i = 0; i < hashed.size() && odds.log_probability > improbable; ++i)
-    odds.log_probability += log_probability(hashed, i);
+    odds.log_probability += log_probability(hashed, i, static_cast<double>(occurrences));
   return odds;
 }
 

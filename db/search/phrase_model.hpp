@@ -13,8 +13,8 @@
 namespace quoth::db {
 
 // How probable a phrase is at any one place of the store: a trigram model over the store's own index, with the "stupid
-// backoff" of T. Brants et al., "Large language models in machine translation", EMNLP 2007. One occurrence of every
-// n-gram is left out of the counts: the passage that is asked about does not make itself probable.
+// backoff" of T. Brants et al., "Large language models in machine translation", EMNLP 2007. The occurrences of every
+// n-gram that are asked about are left out of the counts: a passage does not make itself probable.
 class PhraseModel {
  public:
   // The state of the index and lengths of posting lists, kept from one model to the next. A new model clears it when
@@ -39,13 +39,13 @@ class PhraseModel {
   PhraseModel(Cache& cache, Connection& connection, PostingIndex const& index);
 
   // The odds of the words without remarks; see Store::odds.
-  PhraseOdds odds(std::string_view words, double improbable) const;
+  PhraseOdds odds(std::string_view words, double improbable, std::size_t occurrences) const;
 
  private:
   std::size_t length(Shingle shingle) const;
   // About how often the shingle stands in the store, after `left_out` of the chunks that hold it are left out.
   double count(Shingle shingle, double left_out = 0) const;
-  double log_probability(std::vector<text::HashedWord> const& words, std::size_t i) const;
+  double log_probability(std::vector<text::HashedWord> const& words, std::size_t i, double occurrences) const;
 
   Cache& cache_;
   PostingIndex const& index_;

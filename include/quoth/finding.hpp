@@ -36,6 +36,9 @@ struct Edit {
   /// The source is a machine's, and the difference is more likely its error than the writer's change: the recording, or
   /// the page, decides.
   bool machine_error = false;
+  /// The id of another transcript of the same recording that has the printed words, which bears them out; empty where
+  /// there is none.
+  std::string witness;
   /// Of the first of the words spoken, where the source has word times: seconds into the recording.
   std::optional<double> time;
   /// The recogniser's lowest confidence of the words spoken, in [0, 1]; nothing where the source has none.

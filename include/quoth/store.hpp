@@ -106,9 +106,10 @@ class Store {
 
   /// The sources that hold the words, or words near to them, best first.
   std::vector<Candidate> candidates(Query const& query) const;
-  /// How probable the words are, by how often they, their pairs and their triples stand in the store. Once the
-  /// logarithm of the probability is below `improbable`, the other words are not looked at.
-  PhraseOdds odds(std::string_view words, double improbable = -60) const;
+  /// How probable the words are, by how often they, their pairs and their triples stand in the store, besides the
+  /// `occurrences` of which it is asked whether they are accidents. Once the logarithm of the probability is below
+  /// `improbable`, the other words are not looked at.
+  PhraseOdds odds(std::string_view words, double improbable = -60, std::size_t occurrences = 1) const;
   /// Everything the store holds of the person of that name (see same_person), also by alias or role.
   Coverage coverage(std::string_view speaker) const;
   /// Everything in the sources that name nobody: in which `is_name` holds for no name of a speaker. Reads all names.

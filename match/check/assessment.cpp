@@ -181,6 +181,7 @@ Assessment assess_alone(Reading const& reading, Stretches const& stretches, std:
 
 Verdict verdict_of(Edit const& edit, Policy const& policy) {
   auto const verdict = policy.rule(edit.edit_class).verdict;
+  if (!edit.witness.empty() && must_be_seen(verdict)) return Verdict::permitted;
   return edit.machine_error && must_be_seen(verdict) ? Verdict::unconfirmed : verdict;
 }
 

@@ -38,8 +38,8 @@ Assessment assess_alone(Reading const& reading, Stretches const& stretches, std:
 // The edit for words of the quotation that were found elsewhere, or not at all.
 Edit part_edit(QuotedWords const& quotation, FoundPart const& part, Policy const& policy);
 
-// The verdict that an edit leads to under the policy: that of its class, or `unconfirmed` where a machine more likely
-// made the difference.
+// The verdict that an edit leads to under the policy: that of its class; `permitted` where a witness bears the printed
+// words out; or `unconfirmed` where a machine more likely made the difference.
 Verdict verdict_of(Edit const& edit, Policy const& policy);
 // Of those edits the gravest verdict that the policy gives for one of the segment, or of the join after it.
 Verdict verdict_of(std::vector<Edit> const& edits, std::uint32_t segment, bool at_join, Policy const& policy);

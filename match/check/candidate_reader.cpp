@@ -5,6 +5,7 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/witnesses.hpp"
 
 namespace quoth::match {
 
@@ -36,7 +37,9 @@ std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
   ReadingLimit limit;
   for (auto const& candidate : fetch(quotation)) {
     if (!can_matter(candidate)) break;
-    auto reading = read_candidate(quotation, candidate, speakers_, ties_, limit);
+    // A worse transcript of the same recording may bear out what a better one misheard.
+    auto const own_limit = is_machine_made(candidate.source.made) ? ReadingLimit() : limit;
+    auto reading = read_candidate(quotation, candidate, speakers_, ties_, own_limit);
     if (!reading || !reading->resembles()) continue;
     if (!reading->later) {
       note(*reading);
@@ -45,6 +48,7 @@ std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
     readings.push_back(std::move(*reading));
   }
   std::ranges::sort(readings, better);
+  count_witnesses(readings);
   return readings;
 }
 

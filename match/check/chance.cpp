@@ -20,7 +20,7 @@ constexpr double improbable_later = -60;
 }  // namespace
 
 PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
-                     std::function<PhraseOdds(std::string_view, double)> const& odds) {
+                     std::function<PhraseOdds(std::string_view, double, std::size_t)> const& odds) {
   auto const& pairs = reading.alignment.source_of;
   auto const& quote = quotation.tokens();
   auto const& source = reading.passage->tokens();
@@ -39,8 +39,8 @@ PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
     auto const first = i;
     while (i < pairs.size() && is_same(i) && (i == first || pairs[i] == pairs[i - 1] + 1)) ++i;
     auto const last = static_cast<std::size_t>(pairs[i - 1]);
-    auto const run =
-        odds(source.stretch(static_cast<std::size_t>(pairs[first]), last + 1), least - chance.log_probability);
+    auto const run = odds(source.stretch(static_cast<std::size_t>(pairs[first]), last + 1),
+                          least - chance.log_probability, 1 + reading.witnesses);
     chance.words = run.words;
     chance.log_probability += run.log_probability;
     if (expected != Alignment::unpaired) chance.log_probability += std::log(1 + 2 * std::abs(pairs[first] - expected));

@@ -13,6 +13,6 @@ namespace quoth::match {
 // does. PhraseOdds::places of it is, in the manner of BLAST's E-value (S. Altschul et al., "Basic local alignment
 // search tool", J. Mol. Biol. 215, 1990), the number of such places expected in what was searched.
 PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
-                     std::function<PhraseOdds(std::string_view, double)> const& odds);
+                     std::function<PhraseOdds(std::string_view, double, std::size_t)> const& odds);
 
 }  // namespace quoth::match

@@ -22,8 +22,8 @@ struct CandidateSource {
   std::function<std::vector<Candidate>(Query const&)> candidates;
   std::function<Coverage(std::string_view speaker)> coverage;
   FindingCache* cache = nullptr;  // cache of findings for this store and the check's policy; may be null
-  // How probable words are by accident; may be empty, then nothing is taken for an accident.
-  std::function<PhraseOdds(std::string_view words, double improbable)> odds = {};
+  // How probable words are by accident, see Store::odds; may be empty, then nothing is taken for an accident.
+  std::function<PhraseOdds(std::string_view words, double improbable, std::size_t occurrences)> odds = {};
   StoreCoverage store_coverage = StoreCoverage::complete;
   // What is in sources that name nobody; empty where there are none.
   std::function<Coverage()> unnamed_coverage = {};

@@ -95,8 +95,8 @@ struct Checker::State {
         return opened().candidates(query);
       };
       auto const coverage = [opened](std::string_view speaker) { return opened().coverage(speaker); };
-      auto const odds = [opened](std::string_view words, double improbable) {
-        return opened().odds(words, improbable);
+      auto const odds = [opened](std::string_view words, double improbable, std::size_t occurrences) {
+        return opened().odds(words, improbable, occurrences);
       };
       auto const unnamed = [opened, &own] {
         if (!own.unnamed) own.unnamed = opened().unnamed_coverage(is_name);

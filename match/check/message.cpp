@@ -2,8 +2,10 @@
 #include "match/check/message.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "match/check/evidence.hpp"
+#include "match/check/where_to_check.hpp"
 #include "match/edits/shortened.hpp"
 
 namespace quoth::match {
@@ -28,13 +30,15 @@ bool counts(Finding const& finding, Evidence const& evidence) {
   return &*first == &evidence;
 }
 
-// The edit on which the verdict is based: the one with the highest cost.
+// The edit on which the verdict is based: the one with the highest cost, of equal ones the one that the recording
+// decides.
 Shown gravest(Finding const& finding) {
   Shown found{&finding.evidence.front(), nullptr};
   for (auto const& evidence : finding.evidence) {
     if (!counts(finding, evidence)) continue;
     for (auto const& edit : evidence.edits) {
-      if (edit.cost > 0 && (found.edit == nullptr || edit.cost > found.edit->cost)) found = {&evidence, &edit};
+      auto const weight = [](Edit const& one) { return std::pair(one.cost, one.machine_error); };
+      if (edit.cost > 0 && (found.edit == nullptr || weight(edit) > weight(*found.edit))) found = {&evidence, &edit};
     }
   }
   return found;
@@ -122,11 +126,28 @@ bool any_sound_alike(std::vector<Edit> const& edits) {
   });
 }
 
-std::string advice(Finding const& finding) {
+// What to check where the words of the source are in doubt; `shown`: the edit that the message is about.
+std::string advice(Finding const& finding, Shown shown) {
   auto const& best = finding.evidence.front();
-  if (any_sound_alike(best.edits)) return "; the words sound alike, check the recording";
+  auto const& edit = shown.edit != nullptr ? *shown.edit : Edit();
+  if (finding.verdict == Verdict::unconfirmed) {
+    auto const machine = shown.evidence->made == Made::ocr ? "; a machine read it so, " : "; a machine heard it so, ";
+    return machine + where_to_check(*shown.evidence, edit);
+  }
+  if (any_sound_alike(best.edits)) return "; the words sound alike, " + where_to_check(best, edit);
   auto const machine = best.made == Made::captions || is_machine_made(best.made);
-  if (machine && must_be_seen(finding.verdict)) return "; the transcript is machine-made, check the recording";
+  if (machine && must_be_seen(finding.verdict))
+    return "; the transcript is machine-made, " + where_to_check(*shown.evidence, edit);
+  return {};
+}
+
+// Who bears out what the source has otherwise; empty where nobody does.
+std::string witnesses(Finding const& finding) {
+  for (auto const& evidence : finding.evidence) {
+    auto const borne_out = std::ranges::find_if(evidence.edits, [](Edit const& edit) { return !edit.witness.empty(); });
+    if (borne_out != evidence.edits.end())
+      return "; " + marked(borne_out->quote) + " is borne out by " + borne_out->witness + ", of the same recording";
+  }
   return {};
 }
 
@@ -164,7 +185,8 @@ std::string others(Finding const& finding) {
 }  // namespace
 
 std::string message_for(Finding const& finding, std::string_view claimed) {
-  auto const [evidence, edit] = gravest(finding);
+  auto const found = gravest(finding);
+  auto const [evidence, edit] = found;
   std::string message;
   if (finding.verdict == Verdict::misattributed) {
     message = misattribution(foreign_evidence(finding).speaker, claimed);
@@ -182,7 +204,7 @@ std::string message_for(Finding const& finding, std::string_view claimed) {
     auto const more = differences(finding) - 1;
     if (more > 0) message += "; " + std::to_string(more) + (more == 1 ? " more difference" : " more differences");
   }
-  return message + of_speaker(finding, claimed) + advice(finding) + others(finding);
+  return message + of_speaker(finding, claimed) + advice(finding, found) + witnesses(finding) + others(finding);
 }
 
 }  // namespace quoth::match

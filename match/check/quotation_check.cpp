@@ -20,6 +20,7 @@
 #include "match/check/reading.hpp"
 #include "match/check/speaker_check.hpp"
 #include "match/check/stretches.hpp"
+#include "match/check/witnesses.hpp"
 #include "match/edits/edit_list.hpp"
 
 namespace quoth::match {
@@ -172,6 +173,7 @@ class QuotationCheck {
     finding.segments.resize(stretches_.size());
     if (!placed_.empty()) {
       auto weighed = weigh(context);
+      call_witnesses(weighed.front());
       for (auto& one : weighed) {
         one.evidence.chance = test_.chance(*one.reading);
         finding.evidence.push_back(std::move(one.evidence));
@@ -219,6 +221,15 @@ class QuotationCheck {
     auto const cost = weighed.front().reading->rank_cost();
     std::erase_if(weighed, [&](Assessment const& one) { return one.reading->rank_cost() != cost; });
     return weighed;
+  }
+
+  // Asks the other transcripts of the same recording whether they have the printed words where this one differs.
+  void call_witnesses(Assessment& assessment) const {
+    auto const& best = *assessment.reading;
+    if (best.witnesses == 0) return;
+    for (auto const& witness : readings_) {
+      if (are_witnesses(best, witness)) bear_out(assessment.evidence.edits, witness, words());
+    }
   }
 
   // Notes who spoke; whether that is somebody else than is claimed.

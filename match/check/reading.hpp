@@ -26,6 +26,7 @@ struct Reading {
   std::size_t typesetting = 0;  // differences in typography, see typesetting.hpp
   bool favoured = false;
   std::int32_t distance = 0;  // in days, between source and article; very large where unknown
+  std::size_t witnesses = 0;  // other readings that are of the same recording, see witnesses.hpp
   bool later = false;         // the source is later than the article, which cannot have quoted it
 
   // The primary ranking, in hundredths of a word: the cost of the alignment plus a surcharge for the wrong speaker.
