@@ -5,7 +5,7 @@
 --   4  printed lines
 --   5  rows of `posting` as blocks of gaps
 --   6  kinds of source, authors, issuers, languages, headings, and words as a machine heard them; source.kind, which said
---      how a source was made, is source.made
+--      how a source was made, is source.made, and times of passages are whole milliseconds
 -- Stores with another number are refused. `quoth store upgrade` makes a new store of an older one, from all tables but
 -- the index (db/sources/older_store.hpp): whoever changes one of those tables teaches it the difference.
 
@@ -84,8 +84,8 @@ CREATE TABLE passage (
   label INTEGER NOT NULL,
   utterance INTEGER NOT NULL,   -- 0-based, in its source
   first_word INTEGER NOT NULL,  -- number of its first word in its source
-  start REAL,                   -- of the utterance, in seconds
-  stop REAL,
+  start INTEGER,                -- of the utterance, in milliseconds
+  lasts INTEGER,                -- milliseconds from its start, or from 0 without one, to its end
   text TEXT NOT NULL
 ) STRICT;
 

@@ -5,15 +5,20 @@
 #include <cmath>
 #include <cstdint>
 
+#include "db/sources/rice_list.hpp"
+
 namespace quoth::db {
 
 namespace {
 
 constexpr unsigned has_times = 1;
 constexpr unsigned has_confidences = 2;
-constexpr std::uint64_t no_time = 0;
-constexpr std::uint64_t is_earlier = 1;
-constexpr std::uint64_t later_by_none = 2;
+constexpr std::uint32_t no_time = 0;
+constexpr std::uint32_t is_earlier = 1;
+constexpr std::uint32_t later_by_none = 2;
+constexpr std::uint32_t no_confidence = 255;
+constexpr unsigned longest_varint = 5;                     // bytes
+constexpr std::size_t most_words = std::size_t{1} << 23U;  // as no text of SQLite's 16 MiB has more
 constexpr double per_second = 100;
 constexpr double most_seconds = 1e7;
 constexpr std::int64_t most_hundredths = 1'000'000'000;
@@ -24,9 +29,9 @@ std::optional<std::int64_t> hundredths(HeardWord const& word) {
   return std::llround(std::clamp(*word.start, 0.0, most_seconds) * per_second);
 }
 
-char level(HeardWord const& word) {
-  if (!word.confidence || std::isnan(*word.confidence)) return 0;
-  return static_cast<char>(1 + std::lround(std::clamp(*word.confidence, 0.0, 1.0) * levels));
+std::uint32_t doubt(HeardWord const& word) {
+  if (!word.confidence || std::isnan(*word.confidence)) return no_confidence;
+  return static_cast<std::uint32_t>(std::lround((1 - std::clamp(*word.confidence, 0.0, 1.0)) * levels));
 }
 
 void append_varint(std::string& out, std::uint64_t value) {
@@ -34,54 +39,72 @@ void append_varint(std::string& out, std::uint64_t value) {
   out += static_cast<char>(value);
 }
 
-// Reads what may be damaged: past the end, and of numbers that are too long, it reads zeros and is no longer good.
-class ByteReader {
- public:
-  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
-
-  bool is_good() const { return is_good_; }
-  void fail() { is_good_ = false; }
-  std::size_t left() const { return bytes_.size() - at_; }
-
-  unsigned byte() {
-    if (left() == 0) is_good_ = false;
-    return is_good_ ? static_cast<unsigned char>(bytes_[at_++]) : 0;
+// Takes a varint off; nothing where it is too long or has no end.
+std::optional<std::uint64_t> take_varint(std::string_view& bytes) {
+  std::uint64_t value = 0;
+  for (unsigned i = 0; i < longest_varint && i < bytes.size(); ++i) {
+    auto const next = static_cast<unsigned char>(bytes[i]);
+    value |= std::uint64_t{next & 0x7FU} << 7 * i;
+    if (next >= 0x80) continue;
+    bytes.remove_prefix(i + 1);
+    return value;
   }
-
-  std::uint64_t varint() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < longest_varint; shift += 7) {
-      auto const next = byte();
-      value |= std::uint64_t{next & 0x7FU} << shift;
-      if (next < 0x80) return value;
-    }
-    is_good_ = false;
-    return 0;
-  }
-
- private:
-  static constexpr unsigned longest_varint = 42;  // bits, more than the times have
-
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-  bool is_good_ = true;
-};
-
-void read_times(ByteReader& reader, std::vector<HeardWord>& words) {
-  std::int64_t time = 0;
-  for (auto& word : words) {
-    auto const code = reader.varint();
-    if (code == no_time) continue;
-    time += code == is_earlier ? -static_cast<std::int64_t>(reader.varint())
-                               : static_cast<std::int64_t>(code - later_by_none);
-    if (time < 0 || time > most_hundredths) return reader.fail();
-    word.start = static_cast<double>(time) / per_second;
-  }
+  return std::nullopt;
 }
 
-void read_confidences(ByteReader& reader, std::vector<HeardWord>& words) {
-  for (auto& word : words)
-    if (auto const level = reader.byte(); level > 0) word.confidence = (level - 1) / levels;
+void append_times(std::string& out, std::span<HeardWord const> words) {
+  std::optional<std::int64_t> last;
+  std::vector<std::uint32_t> codes;
+  std::int64_t first = 0;
+  for (auto const& word : words) {
+    auto const time = hundredths(word);
+    if (time && !last) first = *time, last = time;
+    if (!time) {
+      codes.push_back(no_time);
+    } else if (*time < *last) {
+      codes.push_back(is_earlier);
+      codes.push_back(static_cast<std::uint32_t>(*last - *time));
+    } else {
+      codes.push_back(static_cast<std::uint32_t>(*time - *last) + later_by_none);
+    }
+    if (time) last = time;
+  }
+  append_varint(out, static_cast<std::uint64_t>(first));
+  append_rice_list(out, codes);
+}
+
+void append_confidences(std::string& out, std::span<HeardWord const> words) {
+  std::vector<std::uint32_t> codes;
+  for (auto const& word : words) codes.push_back(doubt(word));
+  append_rice_list(out, codes);
+}
+
+// Both give what is behind; nothing where it is damaged.
+std::optional<std::string_view> read_times(std::string_view bytes, std::vector<HeardWord>& words) {
+  auto const first = take_varint(bytes);
+  if (!first || *first > most_hundredths) return std::nullopt;
+  auto time = static_cast<std::int64_t>(*first);
+  RiceListReader codes(bytes);
+  for (auto& word : words) {
+    auto const code = codes.next();
+    if (code == no_time) continue;
+    time += code == is_earlier ? -std::int64_t{codes.next()} : std::int64_t{code - later_by_none};
+    if (time < 0 || time > most_hundredths || !codes.is_good()) return std::nullopt;
+    word.start = static_cast<double>(time) / per_second;
+  }
+  auto const rest = codes.rest();
+  return codes.is_good() ? std::optional(rest) : std::nullopt;
+}
+
+std::optional<std::string_view> read_confidences(std::string_view bytes, std::vector<HeardWord>& words) {
+  RiceListReader codes(bytes);
+  for (auto& word : words) {
+    auto const code = codes.next();
+    if (code > no_confidence) return std::nullopt;
+    if (code < no_confidence) word.confidence = 1 - code / levels;
+  }
+  auto const rest = codes.rest();
+  return codes.is_good() ? std::optional(rest) : std::nullopt;
 }
 
 }  // namespace
@@ -109,37 +132,23 @@ std::string pack_heard(std::span<HeardWord const> words) {
   };
   auto const parts = with(&HeardWord::start, has_times) | with(&HeardWord::confidence, has_confidences);
   packed += static_cast<char>(parts);
-  std::int64_t last = 0;
-  for (auto const& word : words) {
-    if ((parts & has_times) == 0) break;
-    auto const time = hundredths(word);
-    if (!time) {
-      append_varint(packed, no_time);
-      continue;
-    }
-    if (*time < last) {
-      append_varint(packed, is_earlier);
-      append_varint(packed, static_cast<std::uint64_t>(last - *time));
-    } else {
-      append_varint(packed, static_cast<std::uint64_t>(*time - last) + later_by_none);
-    }
-    last = *time;
-  }
-  if ((parts & has_confidences) != 0)
-    for (auto const& word : words) packed += level(word);
+  if ((parts & has_times) != 0) append_times(packed, words);
+  if ((parts & has_confidences) != 0) append_confidences(packed, words);
   return packed;
 }
 
 std::optional<std::vector<HeardWord>> unpack_heard(std::string_view packed) {
-  ByteReader reader(packed);
-  auto const count = reader.varint();
-  auto const parts = reader.byte();
+  auto const count = take_varint(packed);
+  if (!count || packed.empty()) return std::nullopt;
+  auto const parts = static_cast<unsigned char>(packed.front());
+  packed.remove_prefix(1);
   if (parts == 0 || parts > (has_times | has_confidences)) return std::nullopt;
-  if (count == 0 || count > reader.left()) return std::nullopt;  // a word has a byte, at least
-  std::vector<HeardWord> words(count);
-  if ((parts & has_times) != 0) read_times(reader, words);
-  if ((parts & has_confidences) != 0) read_confidences(reader, words);
-  if (!reader.is_good() || reader.left() > 0) return std::nullopt;
+  if (*count == 0 || *count > std::min(8 * packed.size(), most_words)) return std::nullopt;  // a word has a bit or more
+  std::vector<HeardWord> words(*count);
+  std::optional<std::string_view> rest = packed;
+  if ((parts & has_times) != 0) rest = read_times(*rest, words);
+  if (rest && (parts & has_confidences) != 0) rest = read_confidences(*rest, words);
+  if (!rest || !rest->empty()) return std::nullopt;
   return words;
 }
 

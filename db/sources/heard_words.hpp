@@ -13,15 +13,14 @@
 
 namespace quoth::db {
 
-// The times and confidences of words, in about two bytes a word: delta coding in LEB128 varints
-// (https://en.wikipedia.org/wiki/LEB128). In order:
+// The times and confidences of words, in about a byte and a half a word. Varints are LEB128
+// (https://en.wikipedia.org/wiki/LEB128); lists are of rice_list.hpp. In order:
 //
 //   varint  the number of words
 //   byte    bit 0: times follow, bit 1: confidences follow
-//   times   a varint for each word: 0 none; 1 earlier than the last one, by what the next varint says; n + 2 later by
-//   n.
-//           In hundredths of a second; the first word is later than 0
-//   confidences  a byte for each word: 0 none, 1 + 254 * confidence
+//   varint  the first time, in hundredths of a second as the others
+//   list    for each word: 0 no time; 1 earlier than the time before, by the next number; n + 2 later by n
+//   list    for each word: 254 * (1 - confidence); 255 no confidence
 //
 // A time is kept to 0.005 s and cut to [0, 10 million] s, a confidence to 0.002 and cut to [0, 1]. Packed words are
 // stored, and source digests are made of them, so this must not change. Only for words of which something was heard.

@@ -6,6 +6,7 @@
 
 #include "db/index/chunk.hpp"
 #include "db/sources/heard_words.hpp"
+#include "db/sources/passage_time.hpp"
 #include "db/sources/people.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/white_space.hpp"
@@ -27,6 +28,8 @@ constexpr char const* all_labels = "SELECT number, source, label, speaker FROM l
 constexpr char const* all_labels_with_printed =
     "SELECT number, source, label, ifnull(printed, speaker) FROM label NOT INDEXED";
 constexpr char const* passages_between =
+    "SELECT label, utterance, start, lasts, text, number FROM passage WHERE number >= ? AND number < ? ORDER BY number";
+constexpr char const* passages_with_stop =
     "SELECT label, utterance, start, stop, text, number FROM passage WHERE number >= ? AND number < ? ORDER BY number";
 constexpr char const* first_words =
     "SELECT utterance, min(first_word) FROM passage WHERE number >= ? AND number < ? GROUP BY utterance";
@@ -178,7 +181,7 @@ OlderSource OlderStore::read(std::int64_t number) const {
 void OlderStore::read_utterances(std::int64_t first_chunk, std::int64_t chunks, OlderSource& older) const {
   auto& source = older.source;
   HeardPassages heard(*this);
-  Rows rows(connection_.prepared(passages_between), first_chunk * pieces_per_chunk,
+  Rows rows(connection_.prepared(has_made_ ? passages_between : passages_with_stop), first_chunk * pieces_per_chunk,
             (first_chunk + chunks) * pieces_per_chunk);
   while (rows.next()) {
     auto const utterance = static_cast<std::size_t>(rows.integer(1));
@@ -188,7 +191,10 @@ void OlderStore::read_utterances(std::int64_t first_chunk, std::int64_t chunks, 
     if (utterance == source.utterances.size()) {
       auto const& known = label->second;
       if (known.speaker) source.speakers.insert_or_assign(known.text, *known.speaker);
-      source.utterances.push_back({known.text, rows.real(2), rows.real(3), {}});
+      PassageTime const time{rows.integer_or_null(2), rows.integer_or_null(3)};
+      auto const [start, end] =
+          has_made_ ? std::pair(start_of(time), end_of(time)) : std::pair(rows.real(2), rows.real(3));
+      source.utterances.push_back({known.text, start, end, {}});
     }
     heard.append(rows.integer(5) / pieces_per_chunk, utf8(rows, 4), source.utterances.back());
   }

@@ -30,7 +30,7 @@ constexpr char const* source_by_number =
     "kind, author, issuer, language "
     "FROM source WHERE number = ?";
 constexpr char const* passages_between =
-    "SELECT number, label, utterance, first_word, start, stop, text FROM passage WHERE number >= ? AND number < ? "
+    "SELECT number, label, utterance, first_word, start, lasts, text FROM passage WHERE number >= ? AND number < ? "
     "ORDER BY number";
 constexpr char const* printed_lines =
     "SELECT first_word, page, line FROM printed_line WHERE source = ?1 AND first_word <= ?3 AND first_word >= "
@@ -115,8 +115,12 @@ void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out
   while (rows.next()) {
     auto const text = rows.bytes(6);
     if (!text::valid_utf8(text)) throw connection_.damage("a text that is not UTF-8");
-    out.rows.push_back({rows.integer(0) / pieces_per_chunk, rows.integer(1), rows.number(2), rows.number(3),
-                        rows.real(4), rows.real(5), text});
+    out.rows.push_back({rows.integer(0) / pieces_per_chunk,
+                        rows.integer(1),
+                        rows.number(2),
+                        rows.number(3),
+                        {rows.integer_or_null(4), rows.integer_or_null(5)},
+                        text});
     bytes.insert(bytes.end(), text.begin(), text.end());
   }
   auto const* begin = bytes.data();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "db/index/chunk.hpp"
+#include "db/sources/passage_time.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/versioned_cache.hpp"
 #include "quoth/candidate.hpp"
@@ -21,8 +22,7 @@ struct PassageRow {
   std::int64_t label = 0;
   std::uint32_t utterance = 0;
   std::uint32_t first_word = 0;
-  std::optional<double> start;
-  std::optional<double> end;
+  PassageTime time;
   std::string_view text;
 };
 

@@ -7,6 +7,7 @@
 
 #include "db/index/extents.hpp"
 #include "db/sources/heard_words.hpp"
+#include "db/sources/passage_time.hpp"
 #include "db/sqlite/digest.hpp"
 #include "text/words/white_space.hpp"
 #include "text/words/words.hpp"
@@ -27,13 +28,13 @@ constexpr char const* insert_printed_line =
 constexpr char const* insert_heading = "INSERT INTO heading (source, utterance, heading) VALUES (?, ?, ?)";
 constexpr char const* insert_heard_words = "INSERT INTO heard_words (chunk, words) VALUES (?, ?)";
 constexpr char const* insert_passage =
-    "INSERT INTO passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO passage (number, label, utterance, first_word, start, lasts, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* make_new_tables =
     "CREATE TEMP TABLE new_passage (number INTEGER PRIMARY KEY, label INTEGER NOT NULL, utterance INTEGER NOT NULL, "
-    "first_word INTEGER NOT NULL, start REAL, stop REAL, text TEXT NOT NULL) STRICT; "
+    "first_word INTEGER NOT NULL, start INTEGER, lasts INTEGER, text TEXT NOT NULL) STRICT; "
     "CREATE TEMP TABLE new_heard_words (chunk INTEGER PRIMARY KEY, words BLOB NOT NULL) STRICT";
 constexpr char const* insert_new_passage =
-    "INSERT INTO new_passage (number, label, utterance, first_word, start, stop, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO new_passage (number, label, utterance, first_word, start, lasts, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* delete_new_passages = "DELETE FROM new_passage WHERE number >= ? AND number < ?";
 constexpr char const* insert_new_heard_words = "INSERT INTO new_heard_words (chunk, words) VALUES (?, ?)";
 constexpr char const* delete_new_heard_words = "DELETE FROM new_heard_words WHERE chunk >= ? AND chunk < ?";
@@ -136,8 +137,9 @@ void SourceWriter::add_passages(Source const& source, Chunks const& chunks, std:
   auto& statement = connection_.prepared(bulk_ ? insert_new_passage : insert_passage);
   for (auto const& piece : chunks.pieces) {
     auto const& utterance = source.utterances[piece.utterance];
+    auto const time = passage_time(utterance.start, utterance.end);
     Rows(statement, std::int64_t{first_chunk + piece.chunk} * pieces_per_chunk + piece.place,
-         labels.at(utterance.speaker), piece.utterance, piece.first_word, utterance.start, utterance.end, piece.text)
+         labels.at(utterance.speaker), piece.utterance, piece.first_word, time.start, time.lasts, piece.text)
         .run();
   }
 }

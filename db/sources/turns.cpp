@@ -25,8 +25,8 @@ std::vector<Turn> joined(SourceReader const& reader, std::span<PassageRow const>
     Turn turn;
     turn.utterance = passage.utterance;
     turn.first_word = passage.first_word;
-    turn.start = passage.start;
-    turn.end = passage.end;
+    turn.start = start_of(passage.time);
+    turn.end = end_of(passage.time);
     turn.text = passage.text;
     reader.name_speaker(passage.label, turn);
     turns.push_back(std::move(turn));

@@ -55,6 +55,10 @@ class Rows {
   void try_run() noexcept { sqlite3_step(handle_); }
 
   std::int64_t integer(int column) const { return sqlite3_column_int64(handle_, column); }
+  std::optional<std::int64_t> integer_or_null(int column) const {
+    if (sqlite3_column_type(handle_, column) == SQLITE_NULL) return std::nullopt;
+    return integer(column);
+  }
   std::uint32_t number(int column) const { return static_cast<std::uint32_t>(integer(column)); }
   // Valid until the next row.
   std::string_view bytes(int column) const {

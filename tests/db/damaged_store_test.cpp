@@ -11,6 +11,7 @@
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "tests/db/store_fixture.hpp"
+#include "text/words/white_space.hpp"
 
 using namespace quoth;
 using quoth::test::council_meeting;
@@ -18,6 +19,20 @@ using quoth::test::Folder;
 using quoth::test::numbers;
 
 namespace {
+
+// With all that a store may keep of a source.
+Source whole_meeting() {
+  auto meeting = council_meeting();
+  meeting.author = "Ida Moen";
+  meeting.issuer = "Harrow Bay";
+  meeting.language = "en";
+  meeting.utterances[1].heading = "The basin";
+  meeting.printed = {{0, 0, "12", 1}, {1, 0, "13", 7}};
+  for (auto& utterance : meeting.utterances)
+    for (std::size_t i = 0; i < text::count_at_white_space(utterance.text); ++i)
+      utterance.words.push_back({utterance.start.value_or(20) + static_cast<double>(i) / 4, 0.75});
+  return meeting;
+}
 
 std::string message_of(std::filesystem::path const& file) {
   try {
@@ -51,7 +66,9 @@ void answers_or_says_what_is_wrong(Work const& work) {
 void use_all(std::filesystem::path const& file) {
   answers_or_says_what_is_wrong([&] {
     auto store = Store::open(file);
-    for (auto const& source : store.sources()) store.turns(source.number);
+    for (auto const& source : store.sources())
+      for (auto const& turn : store.turns(source.number))
+        CHECK((turn.words.empty() || turn.words.size() == text::count_at_white_space(turn.text)));
     Query query;
     query.words = "forty thousand tonnes of silt from the inner basin";
     store.candidates(query);
@@ -120,7 +137,7 @@ TEST_CASE("random bytes and damaged files never crash") {
     write_file(folder / "random", bytes);
     use_all(folder / "random");
   }
-  Store::open_writable(folder / "store").ingest(council_meeting());
+  Store::open_writable(folder / "store").ingest(whole_meeting());
   auto const whole = read_file(folder / "store");
   for (int i = 0; i < 100; ++i) {
     auto bytes = whole;
@@ -149,7 +166,7 @@ TEST_CASE("verify finds what was changed behind the store's back") {
 
 TEST_CASE("any byte of a store may be wrong") {
   Folder folder;
-  Store::open_writable(folder / "store").ingest(council_meeting());
+  Store::open_writable(folder / "store").ingest(whole_meeting());
   auto const whole = read_file(folder / "store");
   // All of them take minutes, which QUOTH_EVERY_BYTE=1 asks for: all but those in the midst of unused space.
   bool const every = std::getenv("QUOTH_EVERY_BYTE") != nullptr;

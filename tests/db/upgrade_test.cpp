@@ -36,11 +36,15 @@ void make_store(std::filesystem::path const& file) {
 
 // Makes the store one of format 5, as far as the tables go that are read of it.
 void make_format_5(std::filesystem::path const& file) {
-  change(file,
-         "PRAGMA user_version = 5; DROP TRIGGER source_text; DROP TABLE heard_words; DROP TABLE heading; "
-         "ALTER TABLE source DROP COLUMN kind; ALTER TABLE source DROP COLUMN author; "
-         "ALTER TABLE source DROP COLUMN issuer; ALTER TABLE source DROP COLUMN language; "
-         "ALTER TABLE source RENAME COLUMN made TO kind");
+  change(
+      file,
+      "PRAGMA user_version = 5; DROP TRIGGER source_text; DROP TABLE heard_words; DROP TABLE heading; "
+      "ALTER TABLE source DROP COLUMN kind; ALTER TABLE source DROP COLUMN author; "
+      "ALTER TABLE source DROP COLUMN issuer; ALTER TABLE source DROP COLUMN language; "
+      "ALTER TABLE source RENAME COLUMN made TO kind; "
+      "CREATE TABLE real_passage AS SELECT number, label, utterance, first_word, CAST(start AS REAL) / 1000 AS start, "
+      "CAST(start + lasts AS REAL) / 1000 AS stop, text FROM passage; "
+      "DROP TABLE passage; ALTER TABLE real_passage RENAME TO passage");
 }
 
 // All that a store tells of what it holds, as text.
