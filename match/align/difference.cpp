@@ -29,7 +29,7 @@ class DifferenceReader {
         read_pair(i, static_cast<std::size_t>(alignment_.source_of[i]));
       }
     }
-    if (is_open_ && open_has_source_ && !open_.quote.empty()) take_whole_contraction();
+    if (is_open_ && open_has_source_ && !open_.quote.empty() && !take_run_together()) take_whole_contraction();
     close();
     return std::move(found_);
   }
@@ -77,6 +77,21 @@ class DifferenceReader {
     if (!open_has_source_) open_.source = {next_, next_};
     open_has_source_ = true;
     open_.source.last = source;
+  }
+
+  // "can'tbeundone" at the end of the quotation: includes all of the words that ran together. Returns whether they did.
+  bool take_run_together() {
+    constexpr std::size_t most = 6;  // words
+    if (open_.quote.size() != 1) return false;
+    auto const letters = letters_of(quote_, open_.quote).letters;
+    auto const first = open_.source.first;
+    for (auto last = first + 2; last <= first + most && last <= source_.size(); ++last) {
+      if (source_[last - 1].part != source_[first].part) return false;
+      if (letters_of(source_, {first, last}).letters != letters) continue;
+      open_.source.last = last;
+      return true;
+    }
+    return false;
   }
 
   // "they answered" for "they didn't": includes the second half of the contraction in what was replaced.

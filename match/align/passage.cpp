@@ -5,6 +5,7 @@
 #include <array>
 
 #include "match/words/lexicon.hpp"
+#include "match/words/note_number.hpp"
 
 namespace quoth::match {
 
@@ -108,6 +109,9 @@ void Passage::mark_optional(std::size_t part) {
       for (; i < tokens_.size() && tokens_[i].last <= span.last; ++i) tokens_.at(i).set(WordToken::optional);
     }
   };
+  for (auto i = starts_[part]; i < tokens_.size(); ++i) {
+    if (is_note_number(tokens_, i)) tokens_.at(i).set(WordToken::optional);
+  }
   mark(text::stage_directions(text));
   mark(struck_out(text));
   if (text.find('(') == text.npos && text.find('[') == text.npos) return;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "match/words/lexicon.hpp"
+#include "match/words/note_number.hpp"
 #include "match/words/sentence_start.hpp"
 
 namespace quoth::match {
@@ -175,6 +176,7 @@ void QuotedWords::mark_tokens() {
       }
     }
     if (remark != remarks_.end() && remark->first <= token.first) token.set(WordToken::optional);
+    if (is_note_number(tokens_, i)) token.set(WordToken::optional);
   }
   if (!joins_.empty()) joins_[0] = Join::none;
   trails_off_ = !tokens_.empty() &&

@@ -89,6 +89,7 @@ double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const
   switch (classify_words(quote, {i, i + 1}, source, {j, j + 1}).edit_class) {
     case EditClass::spelling:
     case EditClass::compound:
+    case EditClass::ocr:
     case EditClass::number_style:
     case EditClass::homophone:
       return 1;

@@ -23,6 +23,7 @@
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/note_number.hpp"
 #include "match/words/sentence_start.hpp"
 #include "text/words/lines.hpp"
 
@@ -74,10 +75,13 @@ class EditListBuilder {
   }
 
   // Adds what the words around the passage make of it, where the quotation leaves them out.
-  void add_frames(Alignment const& pairs, EditContext const& context) {
-    auto const first = run_at(pairs, false);
-    auto const last = run_at(pairs, true);
+  // `compared`: the end of the words of the passage that were compared, which may have run together in print.
+  void add_frames(Alignment const& pairs, std::size_t compared, EditContext const& context) {
+    auto first = run_at(pairs, false);
+    auto last = run_at(pairs, true);
     if (first.printed.empty()) return;
+    if (first.printed.last == last.printed.last) first.spoken.last = std::max(first.spoken.last, compared);
+    last.spoken.last = std::max(last.spoken.last, compared);
     if (first.printed.first <= last.printed.first && last.printed.last <= first.printed.last) {
       add_frame_of(first, context);
     } else {
@@ -160,7 +164,9 @@ class EditListBuilder {
 
   void add_remark(Difference const& difference) {
     auto const& first = source_[difference.source.first];
-    auto const refers = first.is(WordToken::number) && source_.text(first.part).substr(0, first.first).ends_with('[');
+    auto const refers =
+        first.is(WordToken::number) && (source_.text(first.part).substr(0, first.first).ends_with('[') ||
+                                        is_note_number(source_, difference.source.first));
     add_edit(Edit::Op::remove,
              refers ? Classification{EditClass::reference_mark, "the mark of a note or a reference"}
                     : Classification{EditClass::stage_direction, "the transcriber's remark"},
@@ -353,7 +359,8 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
     if (!lies_in(difference, context.elsewhere)) builder.add(difference);
   }
   if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
-  builder.add_frames(pairs, context);
+  auto const at_end = !found.empty() && found.back().quote.last == quotation.tokens().size();
+  builder.add_frames(pairs, at_end ? found.back().source.last : 0, context);
   for (auto const& place : typeset_places(quotation, passage, pairs)) builder.add_typesetting(place);
   return builder.take();
 }

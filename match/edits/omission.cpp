@@ -96,6 +96,19 @@ bool only_hesitates(Passage const& passage, TokenRange range) {
   return all_fillers(tokens, rest) || as_disfluencies(tokens, rest);
 }
 
+// In fiction the hidden words may begin with the narrator's, between two marks: `"," said Dorothea, not coldly. "You
+// know"`. They say nothing about the speech.
+TokenRange without_narrator(TokenSequence const& tokens, TokenRange hidden) {
+  constexpr std::size_t longest_tag = 30;  // words
+  auto const closes = tokens.before(hidden.first);
+  if (!closes.ends_with("\" ") && !closes.ends_with("” ") && !closes.ends_with("’ ")) return hidden;
+  for (auto i = hidden.first + 1; i < std::min(hidden.first + longest_tag, hidden.last); ++i) {
+    auto const opens = tokens.before(i);
+    if (opens.ends_with(" \"") || opens.ends_with("“") || opens.ends_with("‘")) return {i, hidden.last};
+  }
+  return hidden;
+}
+
 Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
   auto const& tokens = passage.tokens();
   if (passage.window_of(hidden.first - 1) != passage.window_of(hidden.last) && !is_one_turn(passage, hidden))
@@ -105,7 +118,7 @@ Classification classify_ellipsis(Passage const& passage, TokenRange hidden) {
   // Omitted fillers hide nothing, whatever their words mean elsewhere.
   if (all_fillers(tokens, hidden) || repeated_words(tokens, hidden) >= hidden.size())
     return {EditClass::ellipsis, "a marked ellipsis"};
-  auto const meaning = hidden_in_sentences(tokens, hidden);
+  auto const meaning = hidden_in_sentences(tokens, without_narrator(tokens, hidden));
   if (meaning) return {EditClass::hiding_ellipsis, "an ellipsis hides a word of " + std::string(to_string(*meaning))};
   return {EditClass::ellipsis, "a marked ellipsis"};
 }

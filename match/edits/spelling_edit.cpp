@@ -109,6 +109,10 @@ class SpellingComparison {
     if (is_misread()) return Classification{EditClass::ocr, "letters misread by character recognition"};
     if (source_.range.size() == 1 && quote_.range.size() <= 2 && is_masked())
       return Classification{EditClass::spelling, "an offensive word with letters hidden"};
+    if (one_word_each() && is_misspelt_modal(quote_.key(), source_.key()))
+      return Classification{EditClass::spelling, "a slip in print"};
+    if (one_word_each() && is_misspelt_modal(source_.key(), quote_.key()))
+      return Classification{EditClass::transcript_slip, "a slip of the transcript"};
     if (one_word_each() && quote_.key() == "been" && is_lost_participle(source_.tokens, source_.range.first))
       return Classification{EditClass::transcript_slip, "a participle cut short"};
     if (one_word_each() && is_lost_ending(source_.tokens, source_.range.first, quote_.key()))
@@ -145,6 +149,14 @@ class SpellingComparison {
     return true;
   }
 
+  // Whether three words or more are written as one, in which a negation is plain to see: "can'tbeundone".
+  bool ran_together() const {
+    constexpr std::size_t least = 3;
+    auto const printed = quote_.range.size();
+    auto const held = source_.range.size();
+    return (printed == 1 && held >= least) || (held == 1 && printed >= least);
+  }
+
   std::optional<Classification> as_same_letters() const {
     auto const a = letters_of(quote_.tokens, quote_.range);
     auto const b = letters_of(source_.tokens, source_.range);
@@ -158,7 +170,7 @@ class SpellingComparison {
     if (moves_point(quote_, source_)) return Classification{EditClass::number, "a decimal point lost or added"};
     auto const in_quote = has_negation(quote_);
     auto const in_source = has_negation(source_);
-    if (in_quote != in_source || (in_quote && !splits_more(quote_, source_)))
+    if (!ran_together() && (in_quote != in_source || (in_quote && !splits_more(quote_, source_))))
       return Classification{EditClass::negation, "a negation run together with the next word"};
     if (!splits_more(quote_, source_) || joins_article(quote_, source_) || joins_article(source_, quote_))
       return std::nullopt;

@@ -44,6 +44,12 @@ bool is_slip(std::string_view written, std::string_view meant) {
   return (meant.size() >= 4 && lacks_a_letter(written, meant)) || has_letters_swapped(written, meant);
 }
 
+bool is_misspelt_modal(std::string_view written, std::string_view meant) {
+  static constexpr std::array<std::string_view, 4> modals{"would", "could", "should", "might"};
+  if (!stands_in(modals, meant) || written == "mighty" || written == "moult" || written.empty()) return false;
+  return written.front() == meant.front() && (lacks_a_letter(written, meant) || lacks_a_letter(meant, written));
+}
+
 bool is_written_twice(TokenSequence const& tokens, TokenRange range) {
   static constexpr std::array<std::string_view, 17> emphatic{"very", "so",   "too",  "just", "even", "still",
                                                              "now",  "oh",   "well", "also", "here", "there",

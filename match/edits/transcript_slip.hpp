@@ -15,6 +15,9 @@ bool lacks_a_letter(std::string_view shorter, std::string_view longer);
 // "from"), or a long word with two letters swapped ("recieved"). Keys.
 bool is_slip(std::string_view written, std::string_view meant);
 
+// Whether the word is "would", "could", "should" or "might" with a letter more or less: "wouild". Keys.
+bool is_misspelt_modal(std::string_view written, std::string_view meant);
+
 // Whether the range is a word that was written twice by mistake: "of of the", with no mark between, and no word that
 // speakers double on purpose ("very very").
 bool is_written_twice(TokenSequence const& tokens, TokenRange range);

@@ -43,6 +43,7 @@ class WordComparison {
         &WordComparison::as_negation,   &WordComparison::as_meaning,   &WordComparison::as_opposite,
         &WordComparison::as_name,       &WordComparison::as_sound,     &WordComparison::as_pronoun,
         &WordComparison::as_inflection, &WordComparison::as_limit,     &WordComparison::as_function_words};
+    if (is_cut_short()) return {EditClass::omission, "letters left out at the end"};
     if (has_same_words()) return {EditClass::content_word, "the same words in another order"};
     for (auto rule : rules) {
       if (auto found = (this->*rule)()) return *found;
@@ -81,6 +82,17 @@ class WordComparison {
       if (!gravest || is_sound) gravest = std::move(found);
     }
     return gravest;
+  }
+
+  // Whether the last word of the quotation lacks its end: "hal" for "half".
+  bool is_cut_short() const {
+    constexpr std::size_t shortest = 3;   // letters
+    constexpr std::size_t most_lost = 2;  // letters
+    if (!one_word_each() || q_.last != quote_.size() || quoted().size() < shortest || is_function_word(quoted()))
+      return false;
+    auto const is_whole = same_lemma(quoted(), spoken()) || !meanings_in(quote_, q_.first, q_.last).empty() ||
+                          quote_[q_.first].is(WordToken::number) || source_[s_.first].is(WordToken::number);
+    return !is_whole && spoken().starts_with(quoted()) && spoken().size() - quoted().size() <= most_lost;
   }
 
   bool replaces() const { return !q_.empty() && !s_.empty(); }
