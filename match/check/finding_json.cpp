@@ -103,6 +103,7 @@ void write_edit(text::JsonWriter& json, Edit const& edit) {
   json.field("cost", text::rounded(edit.cost)).field("allowed", edit.allowed).field("segment", edit.segment);
   if (edit.at_join) json.field("at_join", true);
   if (edit.machine_error) json.field("machine_error", true);
+  if (!edit.witness.empty()) json.field("witness", edit.witness);
   write_or_null(json, "time", edit.time);
   write_share(json, "confidence", edit.confidence);
   json.end_object();

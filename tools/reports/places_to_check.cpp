@@ -53,7 +53,8 @@ std::vector<PlaceToCheck> places_to_check(Finding const& finding) {
   std::vector<PlaceToCheck> places;
   for (auto const* evidence : deciding_evidence(finding)) {
     for (auto const& edit : evidence->edits) {
-      if (edit.machine_error || (edit.time && !edit.allowed)) add(places, place_of(*evidence, edit));
+      auto const is_open = edit.witness.empty() && (edit.machine_error || (edit.time && !edit.allowed));
+      if (is_open) add(places, place_of(*evidence, edit));
     }
   }
   if (places.empty() && finding.verdict == Verdict::unconfirmed && !finding.evidence.empty())

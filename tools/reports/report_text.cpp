@@ -233,12 +233,18 @@ class TextReport : public ReportWriter {
     }
   }
 
+  // What else is known of an edit.
+  static std::string standing(Edit const& edit) {
+    if (!edit.witness.empty()) return ", borne out by " + printable(edit.witness);
+    return edit.machine_error ? ", a machine's error" : edit.allowed ? ", allowed" : "";
+  }
+
   void explain(Finding const& finding) {
     for (auto const& evidence : finding.evidence) {
       for (auto const& edit : evidence.edits) {
         labelled("edit",
                  fmt::format("{}: “{}” for “{}”, {} {:.3f}{}", to_string(edit.edit_class), printable(edit.quote),
-                             printable(edit.source), edit.rule, edit.cost, edit.allowed ? ", allowed" : ""));
+                             printable(edit.source), edit.rule, edit.cost, standing(edit)));
       }
     }
     if (finding.verdict == Verdict::unchecked) return;

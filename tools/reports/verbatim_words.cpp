@@ -94,12 +94,12 @@ struct Exchange {
   ByteSpan source;
 };
 
-// The spans to be exchanged to undo the edits but a machine's errors; edits that share a word are joined. Nothing if
-// words moved.
+// The spans to be exchanged to undo the edits, but not a machine's errors nor what a witness bears out; edits that
+// share a word are joined. Nothing if words moved.
 std::optional<std::vector<Exchange>> exchanges_of(std::vector<Edit> const& edits) {
   std::vector<Exchange> exchanges;
   for (auto const& edit : edits) {
-    if (edit.allowed || edit.machine_error) continue;
+    if (edit.allowed || edit.machine_error || !edit.witness.empty()) continue;
     if (edit.op == Edit::Op::move || edit.op == Edit::Op::jump) return std::nullopt;
     bool const stands = edit.source.empty() || edit.source_span.first < edit.source_span.last;
     if (!stands) return std::nullopt;

@@ -163,7 +163,10 @@ TEST_CASE("places_to_check: one for each moment, in the order of the passage") {
   certain.machine_error = false;
   auto allowed = certain;
   allowed.allowed = true;
-  finding.evidence[0].edits = {heard("Our", "are", 751.4),
+  auto borne_out = heard("boat", "vote", 755);
+  borne_out.witness = "other-call";
+  finding.evidence[0].edits = {borne_out,
+                               heard("Our", "are", 751.4),
                                heard("team", "", 751.9),
                                heard("", "uh", 3751),
                                heard("Danner", "Danaher", {}),
