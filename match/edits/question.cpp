@@ -67,12 +67,20 @@ class Question {
     return text_behind(tokens_, last).starts_with('?');
   }
 
+  // "How was it that the lamp went out?" asks for the reason; that it went out is taken for granted.
+  bool takes_for_granted(std::size_t first) const {
+    auto const key = tokens_.key(first);
+    return (key == "how" || key == "why") && first + 3 < used_.first && tokens_.key(first + 2) == "it" &&
+           tokens_.key(first + 3) == "that";
+  }
+
   // Whether the words from `first` on ask: "Do I think", "what can we do"; but not "what we do is", nor a statement
   // followed by ", right?".
   bool asks(std::size_t first) const {
     constexpr std::size_t reach = 5;  // words
-    if (lexicon_.holds("tag", tokens_, used_.last - 1)) return false;
+    if (lexicon_.holds("tag", tokens_, used_.last - 1) || !begins_sentence(tokens_, first)) return false;
     if (lexicon_.holds("leading", tokens_, first) && first + 1 < used_.first) ++first;
+    if (takes_for_granted(first)) return false;
     auto const next = first + 1;
     if (lexicon_.holds("auxiliary", tokens_, first))
       return tokens_.before(next).find_first_not_of(' ') == std::string_view::npos;

@@ -10,13 +10,13 @@ namespace quoth::match {
 namespace {
 
 // Spellings and the sign of their sound, longest first; "" is silent. A variant of Metaphone that keeps vowels.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 41> sounds{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 42> sounds{
     {{"ough", "o"}, {"augh", "o"}, {"tion", "Xn"}, {"sion", "Xn"}, {"eigh", "e"}, {"cey", "sy"}, {"gey", "jy"},
      {"tch", "X"},  {"sch", "sk"}, {"igh", "i"},   {"dge", "j"},   {"ph", "f"},   {"sh", "X"},   {"ch", "X"},
      {"th", "0"},   {"ck", "k"},   {"gh", ""},     {"kn", "n"},    {"wr", "r"},   {"wh", "w"},   {"mb", "m"},
      {"qu", "kw"},  {"ce", "se"},  {"ci", "si"},   {"cy", "sy"},   {"ge", "je"},  {"gi", "ji"},  {"ie", "y"},
      {"ee", "y"},   {"ea", "y"},   {"ei", "y"},    {"ey", "y"},    {"oo", "u"},   {"oa", "o"},   {"ou", "u"},
-     {"ai", "e"},   {"ay", "e"},   {"c", "k"},     {"q", "k"},     {"x", "ks"},   {"z", "s"}}};
+     {"ai", "e"},   {"ae", "e"},   {"ay", "e"},    {"c", "k"},     {"q", "k"},    {"x", "ks"},   {"z", "s"}}};
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
@@ -82,6 +82,8 @@ std::string sound_key(std::string_view letters) {
     }
     i += found == sounds.end() ? 1 : found->first.size();
   }
+  // "Bey", "hey", "they", where no vowel comes before: the y is an e.
+  if (letters.ends_with("ey") && letters != "key" && std::ranges::count_if(key, is_vowel) == 1) key.back() = 'e';
   // A final e is silent.
   if (key.size() > 2 && key.back() == 'e' && !is_vowel(key[key.size() - 2])) key.pop_back();
   return key;

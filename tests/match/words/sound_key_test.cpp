@@ -9,6 +9,8 @@ using namespace quoth::match;
 TEST_CASE("sounds_alike: spellings of one name") {
   CHECK(sounds_alike("katie", "katy"));
   CHECK(sounds_alike("philip", "filip"));
+  CHECK(sounds_alike("bae", "bey"));
+  CHECK_FALSE(sounds_alike("key", "kay"));
   CHECK_FALSE(sounds_alike("live", "leave"));
   CHECK_FALSE(sounds_alike("vellmark", "brackholm"));
 }
