@@ -85,11 +85,14 @@ void ArticleWorker::take_line(AuditWork&& work) {
   }
   auto article = text::read_article_line(work.line, work.place.number);
   work.place.id = article.id;
-  if (!article.error.empty()) {
-    fail(std::move(work.place), article.error);
-  } else {
-    take_article(std::move(work.place), std::move(article.value), {});
+  Suppressions suppressions;
+  try {
+    if (!article.error.empty()) throw Error(article.error);
+    suppressions = suppressions_in_line(article.value, work.place.path + ":" + std::to_string(work.place.number));
+  } catch (Error const& error) {
+    return fail(std::move(work.place), error.what());
   }
+  take_article(std::move(work.place), std::move(article.value), suppressions);
 }
 
 void ArticleWorker::take_file(AuditWork const& work) {

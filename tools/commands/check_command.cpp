@@ -93,17 +93,30 @@ class CheckRun {
  private:
   void check_file(std::string const& file) {
     ArticleFile opened(file, options_.article.input);
-    bool const may_have_comments = file != "-" && options_.article.input.format != "jsonl";
-    auto const suppressions = may_have_comments ? suppressions_in(opened.bytes(), file) : std::vector<Suppression>();
-    opened.read([&](text::JsonLine<Document>&& article) {
-      if (!article.error.empty()) {
-        complain(file + ":" + std::to_string(article.number) + ": " + article.error);
-        report_->add_unreadable(article.id, article.error);
-        status_ = failure;
-        return;
+    if (opened.has_lines()) return check_lines(opened);
+    auto const suppressions = file != "-" ? suppressions_in(opened.bytes(), file) : std::vector<Suppression>();
+    opened.read([&](text::JsonLine<Document>&& article) { check_article(article.value, suppressions); });
+  }
+
+  void check_lines(ArticleFile& file) {
+    file.read([&](text::JsonLine<Document>&& article) {
+      auto const place = file.path() + ":" + std::to_string(article.number);
+      if (!article.error.empty()) return add_unreadable(article, place + ": " + article.error);
+      std::vector<Suppression> suppressions;
+      try {
+        suppressions = suppressions_in_line(article.value, place);
+      } catch (Error const& error) {
+        article.error = error.what();
+        return add_unreadable(article, article.error);
       }
       check_article(article.value, suppressions);
     });
+  }
+
+  void add_unreadable(text::JsonLine<Document> const& article, std::string const& complaint) {
+    complain(complaint);
+    report_->add_unreadable(article.id, article.error);
+    status_ = failure;
   }
 
   void check_article(Document const& article, std::vector<Suppression> const& suppressions) {

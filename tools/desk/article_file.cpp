@@ -15,6 +15,8 @@ ArticleFile::ArticleFile(std::string path, ReadOptions options) : path_(std::mov
   if (path_ != text::standard_input) refuse_link_out_of_tree(path_);
 }
 
+bool ArticleFile::has_lines() const { return text::is_jsonl(path_, options_.format); }
+
 std::string const& ArticleFile::bytes() {
   if (!bytes_) bytes_ = text::read_file(path_, options_.limits);
   return *bytes_;
@@ -26,7 +28,7 @@ text::FileContent ArticleFile::content() {
 }
 
 void ArticleFile::read(std::function<void(text::JsonLine<Document>&&)> const& take) {
-  if (text::is_jsonl(path_, options_.format)) {
+  if (has_lines()) {
     bytes_.reset();
     read_lines(take);
     return;

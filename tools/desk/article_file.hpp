@@ -19,6 +19,8 @@ class ArticleFile {
   ArticleFile(std::string path, ReadOptions options);
 
   std::string const& path() const { return path_; }
+  // Whether it is JSONL: each line an article of its own.
+  bool has_lines() const;
   // What is in the file. It is read at the first call; `content` and `read` take it away.
   std::string const& bytes();
   // The file for a reader of one format.

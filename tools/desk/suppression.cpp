@@ -18,6 +18,9 @@ namespace quoth::tools {
 
 namespace {
 
+constexpr std::string_view opening = "<!-- quoth: ignore ";
+constexpr std::u32string_view opening_of_text = U"<!-- quoth: ignore ";
+
 // The lines of a file and the ends of their paragraphs, computed once: linear time, however many comments there are.
 class Lines {
  public:
@@ -67,7 +70,6 @@ Suppression parse(std::string_view body, std::string const& place) {
 }  // namespace
 
 std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where) {
-  constexpr std::string_view opening = "<!-- quoth: ignore ";
   constexpr std::string_view closing = "-->";
   std::vector<Suppression> found;
   auto at = file.find(opening);
@@ -87,6 +89,13 @@ std::vector<Suppression> suppressions_in(std::string_view file, std::string cons
     found.push_back(std::move(suppression));
   }
   return found;
+}
+
+// Most have none, and need no UTF-8.
+std::vector<Suppression> suppressions_in_line(Document const& article, std::string const& where) {
+  auto const text = article.text();
+  if (text.find(opening_of_text) == text.npos) return {};
+  return suppressions_in(article.utf8({0, static_cast<std::uint32_t>(text.size())}), where);
 }
 
 Baseline Baseline::read(std::string const& file) {

@@ -25,6 +25,8 @@ struct Suppression {
 // Reads the comments of an article's file. Throws Error, naming `where` and the line, for one without a known verdict
 // or a reason.
 std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where);
+// The same for a line of JSONL, whose text has its own comments and lines.
+std::vector<Suppression> suppressions_in_line(Document const& article, std::string const& where);
 
 // Findings that were set aside in earlier runs, by fingerprint, with the reasons. A text file with fingerprint,
 // verdict, path and reason on each line.

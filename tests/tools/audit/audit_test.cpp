@@ -155,6 +155,17 @@ TEST_CASE("a comment in the article sets a finding aside in an audit as in a che
   }
 }
 
+TEST_CASE("the comments of a line hold for its article, in an audit as in a check") {
+  AuditNewsroom newsroom;
+  auto const ignored = std::string("<!-- quoth: ignore misattributed: a letter -->\n") + misattributed;
+  newsroom.write("a.jsonl", article_line("a", ignored) + article_line("b", misattributed) +
+                                article_line("c", std::string("<!-- quoth: ignore all -->") + misattributed));
+  CHECK(newsroom.run("check --no-config --store s.db a.jsonl") == 2);
+  CHECK(newsroom.audit("a.jsonl") == 1);
+  CHECK(newsroom.column("out/findings.csv", "set_aside") == Cells{"a letter", ""});
+  CHECK(newsroom.column("out/errors.csv", "id") == Cells{"c"});
+}
+
 TEST_CASE("a malformed comment is a row in errors") {
   AuditNewsroom newsroom;
   newsroom.write("a.md", std::string("<!-- quoth: ignore misattributed -->\n") + misattributed);
