@@ -68,9 +68,13 @@ class Side {
                                [](WordToken const& token) { return token.is(WordToken::contracted); });
   }
 
+  // "And" and "or" are opposites, but as faint as other function words.
+  bool is_conjunction() const { return size() == 1 && (tokens_.key(0) == "and" || tokens_.key(0) == "or"); }
+
   // Whether it is one clipped verb: "can't", unlike "cannot".
   bool is_clipped() const {
-    return size() == 2 && tokens_.is_second_half(1) && tokens_.surface(1).find_first_of("'\u2019") != std::string_view::npos;
+    return size() == 2 && tokens_.is_second_half(1) &&
+           tokens_.surface(1).find_first_of("'\u2019") != std::string_view::npos;
   }
 
   bool has_meaning(EditClass family) const {
@@ -175,7 +179,7 @@ class Features {
         return Kind::name;
       case EditClass::opposite:
       case EditClass::unit:
-        return printed_.is_weak() && stored_.is_weak() ? Kind::weak_words : Kind::meaning;
+        return printed_.is_conjunction() && stored_.is_conjunction() ? Kind::weak_words : Kind::meaning;
       default:
         break;
     }
