@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "match/sound/machine_error.hpp"
+#include "match/words/ocr_confusion.hpp"
 #include "match/words/token.hpp"
 
 namespace quoth::match {
@@ -42,12 +43,20 @@ Edit as_heard(Edit const& edit, Evidence const& evidence, std::string_view print
   return heard;
 }
 
+// Whether a machine more likely made the difference than the writer. Character recognition confuses shapes, and neither
+// drops nor invents words.
+bool is_machine_error(Edit const& edit, Evidence const& evidence, std::string_view printed) {
+  if (evidence.made == Made::ocr)
+    return !edit.quote.empty() && !edit.source.empty() && ocr_confusable(edit.quote, edit.source);
+  return machine_error_log_odds(as_heard(edit, evidence, printed)) > 0;
+}
+
 }  // namespace
 
 void excuse_machine_errors(Evidence& evidence, Stretches const& stretches, Policy const& policy) {
   for (auto& edit : evidence.edits) {
     if (!must_be_seen(policy.rule(edit.edit_class).verdict)) continue;
-    edit.machine_error = machine_error_log_odds(as_heard(edit, evidence, stretches.text())) > 0;
+    edit.machine_error = is_machine_error(edit, evidence, stretches.text());
     if (edit.machine_error) edit.cost = std::min(edit.cost, most_cost);
   }
 }

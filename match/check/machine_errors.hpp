@@ -7,8 +7,8 @@
 
 namespace quoth::match {
 
-// Of the edits that an editor must see, marks those that a recogniser more likely made than the writer, and lowers
-// their cost. For a source that a machine made.
+// Of the edits that an editor must see, marks those that a machine which heard or read the source more likely made than
+// the writer, and lowers their cost. For a source that a machine made. Edits refer to the segments of `stretches`.
 void excuse_machine_errors(Evidence& evidence, Stretches const& stretches, Policy const& policy);
 
 }  // namespace quoth::match

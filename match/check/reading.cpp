@@ -303,7 +303,7 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   auto const is_foreign = reading.speaker == SpeakerRelation::different;
   if (reading.rank_cost() > limit.most_cost || (is_foreign && limit.not_foreign)) return std::nullopt;
   reading.support = support_of(quotation, passage, reading.alignment);
-  if (is_machine_made(candidate.source.made) && !reading.resembles() && reading.support >= least_to_listen)
+  if (candidate.source.made == Made::asr && !reading.resembles() && reading.support >= least_to_listen)
     reading.support = std::max(reading.support, sound_support(quotation, passage, reading.alignment));
   reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
   reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();

@@ -263,13 +263,12 @@ std::map<std::string_view, Weights> read_weights() {
   return weights;
 }
 
-// What the recogniser's confidence adds: the odds of an error by it over those of a word of which it says nothing. Half
-// of it, as recognisers are surer than they are right.
+// What the recogniser's confidence adds, by Bayes: the odds of an error by it over those of a word of which it says
+// nothing. Confidences of 1 are not to be taken at their word.
 double log_odds_of_confidence(double confidence) {
   constexpr double usual_error = 0.1;  // of the words
-  constexpr double trust = 0.5;
-  auto const sure = std::clamp(confidence, 0.02, 0.98);
-  return trust * (std::log((1 - sure) / sure) - std::log(usual_error / (1 - usual_error)));
+  auto const sure = std::clamp(confidence, 0.005, 0.995);
+  return std::log((1 - sure) / sure) - std::log(usual_error / (1 - usual_error));
 }
 
 }  // namespace

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "match/sound/machine_error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "match/words/phrase_lines.hpp"
+#include "tests/data_cases.hpp"
+
+using namespace quoth;
+using namespace quoth::match;
+
+namespace {
+
+Edit edit_of(EditClass edit_class, std::string quote, std::string source) {
+  Edit edit;
+  edit.edit_class = edit_class;
+  edit.quote = std::move(quote);
+  edit.source = std::move(source);
+  if (edit.source.empty()) edit.op = Edit::Op::insert;
+  if (edit.quote.empty()) edit.op = Edit::Op::remove;
+  return edit;
+}
+
+std::string field(std::string_view line, std::size_t number) {
+  for (; number > 0; --number) line.remove_prefix(line.find('|') + 1);
+  auto text = line.substr(0, line.find('|'));
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return std::string(text);
+}
+
+}  // namespace
+
+TEST_CASE("machine_error_log_odds: who made which difference") {
+  for (auto const& line : test::data_lines(QUOTH_TEST_DATA "/machine-errors.txt")) {
+    CAPTURE(line);
+    auto const edit = edit_of(edit_class_named(field(line, 1)).value(), field(line, 2), field(line, 3));
+    CHECK((machine_error_log_odds(edit) > 0) == (field(line, 0) == "machine"));
+  }
+}
+
+TEST_CASE("machine_error_log_odds: the recogniser's own doubt counts") {
+  auto edit = edit_of(EditClass::named_entity, "Vellmark", "Velma Arc");
+  auto const silent = machine_error_log_odds(edit);
+  edit.confidence = 0.3;
+  CHECK(machine_error_log_odds(edit) > silent);
+  edit.confidence = 0.99;
+  CHECK(machine_error_log_odds(edit) < silent);
+}
+
+TEST_CASE("machine_error_log_odds: what the machine was sure of is not excused") {
+  auto edit = edit_of(EditClass::negation, "can't", "can");
+  CHECK(machine_error_log_odds(edit) > 0);
+  edit.confidence = 1;
+  CHECK(machine_error_log_odds(edit) <= 0);
+}
+
+TEST_CASE("machine_error_features: a negation that nothing stands for is one that is missing") {
+  CHECK(machine_error_features(edit_of(EditClass::negation, "are not", "or")).kind == MachineErrorKind::negation_gap);
+  CHECK(machine_error_features(edit_of(EditClass::negation, "That", "not")).kind == MachineErrorKind::lost_negation);
+}
