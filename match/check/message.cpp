@@ -135,9 +135,9 @@ std::string advice(Finding const& finding, Shown shown) {
     return machine + where_to_check(*shown.evidence, edit);
   }
   if (any_sound_alike(best.edits)) return "; the words sound alike, " + where_to_check(best, edit);
-  auto const machine = best.made == Made::captions || is_machine_made(best.made);
-  if (machine && must_be_seen(finding.verdict))
-    return "; the transcript is machine-made, " + where_to_check(*shown.evidence, edit);
+  if (!must_be_seen(finding.verdict)) return {};
+  if (is_machine_made(best.made)) return "; the transcript is machine-made, " + where_to_check(*shown.evidence, edit);
+  if (best.made == Made::captions) return "; captions shorten what is said, " + where_to_check(*shown.evidence, edit);
   return {};
 }
 
