@@ -104,6 +104,8 @@ class SpellingComparison {
     if (quote_.range.empty() || source_.range.empty()) return as_sign();
     if (auto letters = as_same_letters()) return letters;
     if (are_variants()) return Classification{EditClass::spelling, "spellings of one word"};
+    if (one_word_each() && is_misspelt(quote_.key(), source_.key()))
+      return Classification{EditClass::spelling, "a misspelling that sounds the same"};
     if (abbreviates(phrase_of(quote_), phrase_of(source_)))
       return Classification{EditClass::spelling, "an abbreviation and the word"};
     if (is_misread()) return Classification{EditClass::ocr, "letters misread by character recognition"};

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "match/words/spelling.hpp"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <utility>
 
 #include "match/words/phrase_lines.hpp"
+#include "match/words/sound_key.hpp"
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
 
@@ -70,6 +72,28 @@ bool differ_in_ending(std::string_view american, std::string_view british) {
   return false;
 }
 
+// "Honourable", "colourless": British -our- inside a word, behind a syllable ("mourning" is no "morning").
+bool differ_in_our(std::string_view american, std::string_view british) {
+  if (british.size() != american.size() + 1) return false;
+  auto const at = static_cast<std::size_t>(std::ranges::mismatch(american, british).in2 - british.begin());
+  if (at == 0 || british.substr(at - 1, 3) != "our" || american.substr(at) != british.substr(at + 1)) return false;
+  return british.substr(0, at - 1).find_first_of("aeiouy") != british.npos;
+}
+
+// "Dulness" and "dullness", "judgement" and "judgment", "frescos" and "frescoes".
+bool differ_in_suffix(std::string_view shorter, std::string_view longer) {
+  constexpr std::array<std::string_view, 4> suffixes{"ness", "ment", "ful", "fully"};
+  if (longer.size() != shorter.size() + 1 || shorter.size() < 6) return false;
+  if (shorter.ends_with("os") && longer.ends_with("oes"))
+    return shorter.substr(0, shorter.size() - 1) == longer.substr(0, longer.size() - 2);
+  return std::ranges::any_of(suffixes, [&](std::string_view suffix) {
+    if (!shorter.ends_with(suffix) || !longer.ends_with(suffix)) return false;
+    auto const stem = shorter.substr(0, shorter.size() - suffix.size());
+    auto const other = longer.substr(0, longer.size() - suffix.size());
+    return other.starts_with(stem) && (other.ends_with("ll") || other.ends_with("dge"));
+  });
+}
+
 }  // namespace
 
 Letters letters_of(TokenSequence const& tokens, TokenRange range) {
@@ -94,7 +118,18 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range) {
 }
 
 bool spelling_variants(std::string_view a, std::string_view b) {
-  return listed_together(a, b) || differ_in_ize(a, b) || differ_in_ending(a, b) || differ_in_ending(b, a);
+  return listed_together(a, b) || differ_in_ize(a, b) || differ_in_ending(a, b) || differ_in_ending(b, a) ||
+         differ_in_our(a, b) || differ_in_our(b, a) || differ_in_suffix(a, b) || differ_in_suffix(b, a);
+}
+
+bool is_misspelt(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest = 7;  // letters
+  constexpr std::array<std::string_view, 5> changing{"ing", "ed", "er", "ers", "est"};
+  if (a.size() < shortest || a.size() != b.size()) return false;
+  auto const ends_so = [&](std::string_view ending) { return a.ends_with(ending) || b.ends_with(ending); };
+  if (std::ranges::any_of(changing, ends_so) || a.find(' ') != a.npos) return false;
+  auto const at = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return at < a.size() && a.substr(at + 1) == b.substr(at + 1) && sounds_alike(a, b);
 }
 
 bool abbreviates(std::string_view a, std::string_view b) {

@@ -21,6 +21,9 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range);
 
 // Whether two matching keys are spellings of the same word: "color", "colour"; "organize", "organise"; "gray", "grey".
 bool spelling_variants(std::string_view a, std::string_view b);
+// Whether one is the other misspelt: a long word with one letter amiss that sounds the same, "apostacy" for "apostasy".
+// A letter doubled may make another word before an ending: "scrapping".
+bool is_misspelt(std::string_view a, std::string_view b);
 // Whether one is an abbreviation of the other: "sept" and "september", "nh" and "new hampshire". Keys joined by blanks.
 bool abbreviates(std::string_view a, std::string_view b);
 
