@@ -112,7 +112,7 @@ std::optional<std::string_view> read_confidences(std::string_view bytes, std::ve
 WordsOfPart words_within(std::span<ByteSpan const> words, ByteSpan part) {
   auto const first = std::ranges::upper_bound(words, part.first, {}, &ByteSpan::last);
   auto const last = std::ranges::lower_bound(first, words.end(), part.last, {}, &ByteSpan::first);
-  return {first - words.begin(), last - words.begin()};
+  return {static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - first)};
 }
 
 ByteSpan part_of(std::string_view text, std::string_view part) {

@@ -29,11 +29,11 @@ std::string pack_heard(std::span<HeardWord const> words);
 // Nothing where that is not what pack_heard writes.
 std::optional<std::vector<HeardWord>> unpack_heard(std::string_view packed);
 
-// Those of the words of a text, as split at white space, of which something lies in a part of the text: [first, last)
-// by their numbers. A part has as many words of its own.
+// Those of the words of a text, as split at white space, of which something lies in a part of the text. A part has as
+// many words of its own.
 struct WordsOfPart {
-  std::ptrdiff_t first = 0;
-  std::ptrdiff_t last = 0;
+  std::size_t first = 0;  // the number of the first
+  std::size_t count = 0;
 };
 WordsOfPart words_within(std::span<ByteSpan const> words, ByteSpan part);
 

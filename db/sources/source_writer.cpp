@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "db/index/extents.hpp"
@@ -182,10 +183,12 @@ void SourceWriter::add_heard_words(Source const& source, Chunks const& chunks, s
     if (read != piece->utterance) words = text::split_at_white_space(utterance.text);
     read = piece->utterance;
     auto const own = words_within(words, part_of(utterance.text, piece->text));
-    if (utterance.words.empty())
-      heard.resize(heard.size() + own.last - own.first);
-    else
-      heard.insert(heard.end(), utterance.words.begin() + own.first, utterance.words.begin() + own.last);
+    if (utterance.words.empty()) {
+      heard.resize(heard.size() + own.count);
+    } else {
+      auto const part = std::span(utterance.words).subspan(own.first, own.count);
+      heard.insert(heard.end(), part.begin(), part.end());
+    }
     if (auto const next = std::next(piece); next != chunks.pieces.end() && next->chunk == piece->chunk) continue;
     if (any_heard(heard))
       Rows(connection_.prepared(bulk_ ? insert_new_heard_words : insert_heard_words), first_chunk + piece->chunk,

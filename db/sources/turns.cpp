@@ -72,8 +72,7 @@ class HeardChunk {
     for (auto const& part : parts_) {
       if (text.data() < part.text.data() || text.data() + text.size() > part.text.data() + part.text.size()) continue;
       auto const own = words_within(part.words, part_of(part.text, text));
-      return std::span(heard_).subspan(part.first + static_cast<std::size_t>(own.first),
-                                       static_cast<std::size_t>(own.last - own.first));
+      return std::span(heard_).subspan(part.first + own.first, own.count);
     }
     return {};
   }
@@ -130,7 +129,8 @@ std::vector<Turn> turns_of(SourceReader const& reader, Extent const& extent) {
   Passages passages;
   reader.passages(extent.first_chunk, extent.last_chunk, passages);
   auto const passages_of = [&](std::int64_t chunk) -> std::span<PassageRow const> {
-    return std::ranges::equal_range(passages.rows, chunk, {}, &PassageRow::chunk);
+    auto const first = std::ranges::lower_bound(passages.rows, chunk, {}, &PassageRow::chunk);
+    return {first, std::ranges::upper_bound(first, passages.rows.end(), chunk, {}, &PassageRow::chunk)};
   };
   return turns_of(reader, {extent.source, passages.rows, std::numeric_limits<std::uint32_t>::max(), passages_of});
 }

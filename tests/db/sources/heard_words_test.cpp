@@ -30,7 +30,7 @@ Source recording() {
   Source source;
   source.id = "recording";
   source.made = Made::asr;
-  auto const turn = [&](std::string text, double start) {
+  auto const turn = [&](std::string const& text, double start) {
     source.utterances.push_back({"", start, {}, text, heard_in(text, start)});
   };
   turn(test::invented_speech(700, 3), 0);
