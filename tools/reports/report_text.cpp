@@ -198,7 +198,8 @@ class TextReport : public ReportWriter {
     if (finding.verdict != Verdict::verbatim || !remark_on_speaker(finding).empty())
       labelled("note", printable(finding.message));
     for (auto const& place : places_to_check(finding)) labelled("check", printable(to_string(place)));
-    if (is_shown_in_quiet(finding)) labelled("advice", advice(finding.verdict));
+    // Of what is to be confirmed the place to check is the advice.
+    if (part(finding) == Part::to_see) labelled("advice", advice(finding.verdict));
     if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
     if (options_.explain) explain(finding);
     if (!options_.quiet) out_ << '\n';
