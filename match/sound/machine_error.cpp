@@ -19,6 +19,7 @@ namespace quoth::match {
 
 namespace {
 
+// In the order of MachineErrorKind.
 constexpr std::array<std::string_view, 20> names{"words",
                                                  "weak-words",
                                                  "name",
@@ -42,6 +43,9 @@ constexpr std::array<std::string_view, 20> names{"words",
 
 using Kind = MachineErrorKind;
 
+// In words: recognisers skip what they do not understand, but at none of 179 such places more than five words.
+constexpr std::size_t longest_gap = 5;
+
 // One side of an edit.
 class Side {
  public:
@@ -49,8 +53,6 @@ class Side {
 
   bool empty() const { return tokens_.empty(); }
   std::size_t size() const { return tokens_.size(); }
-  std::string_view text() const { return text_; }
-
   bool has_number() const {
     return std::ranges::any_of(tokens_.tokens(), [](WordToken const& token) { return token.is(WordToken::number); });
   }
@@ -73,8 +75,8 @@ class Side {
 
   // Whether it is one clipped verb: "can't", unlike "cannot".
   bool is_clipped() const {
-    return size() == 2 && tokens_.is_second_half(1) &&
-           tokens_.surface(1).find_first_of("'\u2019") != std::string_view::npos;
+    constexpr auto none = std::string_view::npos;
+    return size() == 2 && tokens_.is_second_half(1) && (text_.find('\'') != none || text_.find("’") != none);
   }
 
   bool has_meaning(EditClass family) const {
@@ -122,6 +124,7 @@ bool is_structure(EditClass edit_class) {
     case EditClass::far_ellipsis:
     case EditClass::hiding_ellipsis:
     case EditClass::bracket_replaces:
+    case EditClass::unfound:
       return true;
     default:
       return false;
@@ -166,6 +169,7 @@ class Features {
     // What stands behind the passage belongs to it where no sentence has ended, which recognisers do not hear.
     if (is_frame(edit_.edit_class)) return edit_.source_span.first > 0 ? Kind::borders : Kind::structure;
     if (is_structure(edit_.edit_class)) return Kind::structure;
+    if (stored_.empty() && printed_.size() > longest_gap) return Kind::structure;
     if (stored_.empty()) return of_one_side(gap, printed_);
     if (printed_.empty()) return of_one_side(surplus, stored_);
     if (printed_.has_meaning(EditClass::negation) != stored_.has_meaning(EditClass::negation)) return of_negation();
@@ -204,7 +208,8 @@ class Features {
       case EditClass::condition:
         return kinds.qualifier;
       case EditClass::modality:
-        return is_clipped() ? kinds.words : kinds.meaning;
+        // "You'll" for "you": a verb clipped to a sound that is hardly heard.
+        return printed_.is_contracted() ? kinds.words : kinds.meaning;
       case EditClass::comparison:
       case EditClass::number:
       case EditClass::opposite:
@@ -214,9 +219,6 @@ class Features {
         return side.is_weak() ? kinds.weak_words : kinds.words;
     }
   }
-
-  // "You'll" for "you": a verb clipped to a sound that is hardly heard.
-  bool is_clipped() const { return printed_.is_contracted(); }
 
   Kind of_meaning() const {
     auto const family = edit_.edit_class;
