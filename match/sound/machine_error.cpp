@@ -269,7 +269,7 @@ std::map<std::string_view, Weights> read_weights() {
 // nothing. Confidences of 1 are not to be taken at their word.
 double log_odds_of_confidence(double confidence) {
   constexpr double usual_error = 0.1;  // of the words
-  auto const sure = std::clamp(confidence, 0.005, 0.995);
+  auto const sure = std::clamp(confidence, 0.002, 0.998);
   return std::log((1 - sure) / sure) - std::log(usual_error / (1 - usual_error));
 }
 
