@@ -30,6 +30,7 @@ Source transcript_in(std::string bytes, std::string const& name, TranscriptOptio
   if (!options.date.empty()) source.date = options.date;
   if (!options.url.empty()) source.url = options.url;
   if (options.made) source.made = *options.made;
+  if (options.made) source.made_known = true;
   name_speakers(source, options.speakers, name);
   return source;
 }

@@ -70,6 +70,7 @@ struct Source {
   std::string date;  ///< YYYY-MM-DD, or empty
   std::string url;
   Made made = Made::spoken;
+  bool made_known = false;  ///< whether the file's format or somebody says `made`; else its text suggests it
   SourceKind kind = SourceKind::transcript;
   std::string author;                       ///< who wrote it; may be empty, as the next two
   std::string issuer;                       ///< the body that published it

@@ -129,6 +129,7 @@ Source source_of(json::object object) {
     }
   }
   if (source.utterances.empty()) throw Lacking{"no \"utterances\"; give [{\"speaker\", \"text\"}]"};
+  source.made_known = made.has_value();
   source.made = made.value_or(source.kind == SourceKind::document ? Made::written : Made::spoken);
   if (auto fault = fault_in(source); !fault.empty()) throw Lacking{std::move(fault)};
   return source;

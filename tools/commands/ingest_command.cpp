@@ -13,6 +13,7 @@
 #include <span>
 #include <utility>
 
+#include "grammar/transcripts/made/machine_text.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
 #include "match/speakers/known_name.hpp"
 #include "quoth/error.hpp"
@@ -82,9 +83,41 @@ class UnnamedLabels {
   std::map<std::string, std::size_t> turns_;
 };
 
+// The sources that are taken for a machine's by signs in their text.
+class MachineMade {
+ public:
+  void add(Source const& source) {
+    if (!source.made_known && is_machine_made(source.made)) sources_.emplace_back(source.id, source.made);
+  }
+
+  // "council.vtt (speech recognition), act.pdf (character recognition) and 4 more"; empty where there is none.
+  std::string text() const {
+    constexpr std::size_t most_shown = 6;
+    std::string text;
+    for (auto const& [id, made] : std::span(sources_).first(std::min(sources_.size(), most_shown)))
+      text += fmt::format("{}{} ({} recognition)", text.empty() ? "" : ", ", id,
+                          made == Made::ocr ? "character" : "speech");
+    if (sources_.size() > most_shown) text += fmt::format(" and {} more", sources_.size() - most_shown);
+    return text;
+  }
+
+ private:
+  std::vector<std::pair<std::string, Made>> sources_;
+};
+
+// What is said at the end of the sources that were added or replaced.
+struct Remarks {
+  UnnamedLabels unnamed;
+  MachineMade machine_made;
+  void add(Source const& source) {
+    unnamed.add(source);
+    machine_made.add(source);
+  }
+};
+
 // Ingests the transcripts of a JSONL file in one transaction, and counts the lines that are refused.
 void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
-                  std::size_t& refused, UnnamedLabels& unnamed) {
+                  std::size_t& refused, Remarks& remarks) {
   bool bulk = false;
   text::read_source_lines(in, [&](text::JsonLine<Source>&& line, std::string_view bytes) {
     auto const where = fmt::format("{}:{}", file, line.number);
@@ -92,9 +125,12 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
       if (!line.error.empty()) throw Error(where + ": " + line.error);
       line.value.path = file == "-" ? "" : file;
       line.value.sha256 = text::sha256(bytes);
+      if (options.transcript.made) line.value.made = *options.transcript.made;
+      line.value.made_known = line.value.made_known || options.transcript.made;
+      transcripts::judge_made(line.value);
       name_speakers(line.value, options.transcript.speakers, where);
       if (!std::exchange(bulk, true)) (*store).begin_bulk();
-      if ((*store).ingest(line.value) != Ingested::unchanged) unnamed.add(line.value);
+      if ((*store).ingest(line.value) != Ingested::unchanged) remarks.add(line.value);
     } catch (StoreError const&) {
       throw;
     } catch (Error const& error) {
@@ -106,15 +142,15 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
 }
 
 void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused,
-                 UnnamedLabels& unnamed) {
+                 Remarks& remarks) {
   if (!text::is_jsonl(file, options.transcript.format)) {
     auto const source = read_transcript(file, options.transcript);
-    if ((*store).ingest(source) != Ingested::unchanged) unnamed.add(source);
+    if ((*store).ingest(source) != Ingested::unchanged) remarks.add(source);
   } else if (file == "-") {
-    ingest_lines(options, file, std::cin, store, refused, unnamed);
+    ingest_lines(options, file, std::cin, store, refused, remarks);
   } else {
     auto in = text::open_file(file);
-    ingest_lines(options, file, in, store, refused, unnamed);
+    ingest_lines(options, file, in, store, refused, remarks);
   }
 }
 
@@ -124,12 +160,12 @@ void run_ingest(IngestOptions options, int& status) {
     throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
   std::size_t refused = 0;
-  UnnamedLabels unnamed;
+  Remarks remarks;
   bool store_failed = false;
   bool const all_well = for_each_item(options.files, [&](std::string const& file) {
     if (store_failed) return;
     try {
-      ingest_file(options, file, store, refused, unnamed);
+      ingest_file(options, file, store, refused, remarks);
     } catch (StoreError const&) {
       store_failed = true;  // no use to try the other files
       throw;
@@ -141,8 +177,10 @@ void run_ingest(IngestOptions options, int& status) {
     if (refused > 0) std::cout << fmt::format(", {} refused", refused);
     std::cout << '\n';
   }
-  if (auto const labels = unnamed.text(); !labels.empty())
+  if (auto const labels = remarks.unnamed.text(); !labels.empty())
     complain("speakers not named: " + labels + "; where you know them, say --speaker \"LABEL=NAME\"");
+  if (auto const sources = remarks.machine_made.text(); !sources.empty())
+    complain("taken as made by a machine: " + sources + "; where people made them, say how with --made");
   if (!all_well || refused > 0) status = failure;
 }
 

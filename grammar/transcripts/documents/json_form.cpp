@@ -17,10 +17,9 @@ bool recognises(text::FileContent& file) {
 
 Source read(text::FileContent& file) {
   auto const json = file.utf8();
-  bool const says_made = file.json()["made"] || file.json()["verbatim"];
   file.release();
   auto source = text::read_source_json(json, file.where());
-  if (!says_made && lacks_punctuation(source.utterances)) source.made = Made::asr;
+  judge_made(source);
   return source;
 }
 

@@ -118,6 +118,7 @@ void name_diarized(Source& source) {
 Source recognised_speech(std::vector<Utterance> turns) {
   Source source;
   source.made = Made::asr;
+  source.made_known = true;
   source.utterances = std::move(turns);
   name_diarized(source);
   return source;

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "text/unicode/char_class.hpp"
 #include "text/unicode/letter_case.hpp"
-#include "text/unicode/unicode.hpp"
 #include "text/words/white_space.hpp"
 
 namespace quoth::transcripts {
@@ -41,17 +41,29 @@ bool is_mark(char32_t c) {
 // Counts words in runs between marks of punctuation.
 class Runs {
  public:
-  void add(std::u32string_view word) {
-    auto const is_spoken = [](char32_t c) { return text::is_letter(c) || is_digit(c); };
-    if (std::ranges::none_of(word, is_spoken)) {
-      marks_ += run_ > 0 && std::ranges::any_of(word, is_mark);
+  void add(std::string_view word) {
+    bool spoken = false;
+    bool cased = false;
+    bool mark = false;  // whether the last character is one
+    bool any_mark = false;
+    for (std::size_t at = 0; at < word.size();) {
+      auto const c = text::char_at(word, at);
+      auto const code_point = static_cast<char32_t>(c.code_point);
+      mark = is_mark(code_point);
+      if (at == 0 && mark) close();
+      any_mark = any_mark || mark;
+      spoken = spoken || text::is_letter(code_point) || is_digit(code_point);
+      cased = cased || is_cased(code_point) || is_digit(code_point);
+      at += c.bytes;
+    }
+    if (!spoken) {
+      marks_ += run_ > 0 && any_mark;
       return close();
     }
     ++words_;
-    cased_ += std::ranges::any_of(word, is_cased) || std::ranges::any_of(word, is_digit);
-    if (is_mark(word.front())) close();
+    cased_ += cased;
     ++run_;
-    if (!is_mark(word.back())) return;
+    if (!mark) return;
     ++marks_;
     close();
   }
@@ -89,11 +101,16 @@ bool lacks_punctuation(std::vector<Utterance> const& turns) {
     if (!turn.speaker.empty() || turn.speaker != speaker) runs.close();
     speaker = turn.speaker;
     for (auto const& word : text::split_at_white_space(turn.text)) {
-      runs.add(text::to_utf32(std::string_view(turn.text).substr(word.first, word.last - word.first)));
+      runs.add(std::string_view(turn.text).substr(word.first, word.last - word.first));
     }
   }
   runs.close();
   return runs.lack_marks();
+}
+
+void judge_made(Source& source) {
+  bool const may_be = !source.made_known && source.kind == SourceKind::transcript && source.made == Made::spoken;
+  if (may_be && lacks_punctuation(source.utterances)) source.made = Made::asr;
 }
 
 }  // namespace quoth::transcripts

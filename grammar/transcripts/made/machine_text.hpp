@@ -13,6 +13,10 @@ namespace quoth::transcripts {
 // left it out. False for short texts, and for scripts without capitals, some of which have no punctuation.
 bool lacks_punctuation(std::vector<Utterance> const& turns);
 
+// Takes a transcript in the ingest form for recognised speech where it does not say how it was made and lacks
+// punctuation.
+void judge_made(Source& source);
+
 // Tells captions that are typed live or made by a machine for live television: all in capitals, with ">>" where the
 // speaker changes.
 class LiveTyping {

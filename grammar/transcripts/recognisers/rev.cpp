@@ -63,6 +63,7 @@ bool is_by_people(text::JsonValue root) {
 Source read(text::FileContent& file) {
   Source source;
   source.made = is_by_people(file.json()) ? Made::edited : Made::asr;
+  source.made_known = true;
   file.json()["speakers"].each(
       [&](text::JsonValue speaker) { source.speakers[speaker["id"].label()].name = speaker["name"].string(); });
   TurnJoiner turns;

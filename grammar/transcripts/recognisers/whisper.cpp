@@ -190,6 +190,7 @@ Source read(text::FileContent& file) {
   if (!any_speaker && are_fetched(file.json())) return fetched_captions(segments);
   Source source;
   source.made = Made::asr;
+  source.made_known = true;
   RecognisedWords const words(file.json()["words"]);
   source.utterances = any_speaker            ? named_turns(segments, words)
                       : segments.size() == 0 ? bare_turns(file.json())
