@@ -7,6 +7,7 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/words/ocr_confusion.hpp"
 
 namespace quoth::match {
 
@@ -24,8 +25,11 @@ PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
   auto const& pairs = reading.alignment.source_of;
   auto const& quote = quotation.tokens();
   auto const& source = reading.passage->tokens();
+  auto const scanned = reading.candidate->source.made == Made::ocr;
   auto const is_same = [&](std::size_t i) {
-    return pairs[i] != Alignment::unpaired && same_word(quote[i], source[static_cast<std::size_t>(pairs[i])]);
+    if (pairs[i] == Alignment::unpaired) return false;
+    auto const at = static_cast<std::size_t>(pairs[i]);
+    return same_word(quote[i], source[at]) || (scanned && ocr_confusable(quote.surface(i), source.surface(at)));
   };
   auto const least = reading.later ? improbable_later : improbable;
   PhraseOdds chance;
@@ -39,8 +43,10 @@ PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
     auto const first = i;
     while (i < pairs.size() && is_same(i) && (i == first || pairs[i] == pairs[i - 1] + 1)) ++i;
     auto const last = static_cast<std::size_t>(pairs[i - 1]);
-    auto const run = odds(source.stretch(static_cast<std::size_t>(pairs[first]), last + 1),
-                          least - chance.log_probability, 1 + reading.witnesses);
+    // A word misread by a machine is rare, and proves no more than the word that is meant.
+    auto const run =
+        odds(scanned ? quote.stretch(first, i) : source.stretch(static_cast<std::size_t>(pairs[first]), last + 1),
+             least - chance.log_probability, 1 + reading.witnesses);
     chance.words = run.words;
     chance.log_probability += run.log_probability;
     if (expected != Alignment::unpaired) chance.log_probability += std::log(1 + 2 * std::abs(pairs[first] - expected));

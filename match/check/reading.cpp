@@ -17,6 +17,7 @@
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/ocr_confusion.hpp"
 #include "text/model/date.hpp"
 
 namespace quoth::match {
@@ -83,8 +84,9 @@ std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignm
 // How much a pair proves: 1 for the same word, whatever its spelling; half for a related word, such as another form or
 // the opposite; 0 for an unrelated one.
 double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
-                  bool counts_related) {
+                  bool counts_related, Made made) {
   if (same_word(quote[i], source[j])) return 1;
+  if (made == Made::ocr && ocr_confusable(quote.surface(i), source.surface(j))) return 1;
   if (!counts_related) return 0;
   switch (classify_words(quote, {i, i + 1}, source, {j, j + 1}).edit_class) {
     case EditClass::spelling:
@@ -103,7 +105,7 @@ double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const
   }
 }
 
-double support_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
+double support_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment, Made made) {
   auto const& tokens = quotation.tokens();
   double total = 0;
   double found = 0;
@@ -123,9 +125,10 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
     auto const weight = quotation.weight(i);
     total += weight;
     auto const source = alignment.source_of[i];
-    auto const kept = source == Alignment::unpaired
-                          ? 0
-                          : share_kept(tokens, i, passage.tokens(), static_cast<std::size_t>(source), counts_related);
+    auto const kept =
+        source == Alignment::unpaired
+            ? 0
+            : share_kept(tokens, i, passage.tokens(), static_cast<std::size_t>(source), counts_related, made);
     auto const marked = kept > 0 && quotation.join_before(i) == Join::ellipsis && next != Alignment::unpaired &&
                         source > next && source <= next + nearby_after_ellipsis;
     if (kept == 0 || (source != next && !marked)) end_run();
@@ -269,7 +272,7 @@ Reading Reading::part(TokenRange tokens, QuotedWords const& words) const {
   part.alignment.source_of.assign(all.begin() + static_cast<std::ptrdiff_t>(tokens.first),
                                   all.begin() + static_cast<std::ptrdiff_t>(tokens.last));
   part.used = used_stretch(part.alignment);
-  part.support = support_of(words, *passage, part.alignment);
+  part.support = support_of(words, *passage, part.alignment, candidate->source.made);
   return part;
 }
 
@@ -302,7 +305,7 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   reading.speaker = relation_of(passage, reading.alignment, relations);
   auto const is_foreign = reading.speaker == SpeakerRelation::different;
   if (reading.rank_cost() > limit.most_cost || (is_foreign && limit.not_foreign)) return std::nullopt;
-  reading.support = support_of(quotation, passage, reading.alignment);
+  reading.support = support_of(quotation, passage, reading.alignment, candidate.source.made);
   if (candidate.source.made == Made::asr && !reading.resembles() && reading.support >= least_to_listen)
     reading.support = std::max(reading.support, sound_support(quotation, passage, reading.alignment));
   reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);

@@ -35,6 +35,10 @@ Source source(std::string const& name) {
     made.date = "2031-05-10";
     made.utterances = {{"Q", {}, {}, "When will the pier open again?"},
                        {"SENIOR OFFICIAL", {}, {}, "Not before the last beam has been replaced."}};
+  } else if (name == "scan") {
+    made.date = "2031-05-04";
+    made.made = Made::ocr;
+    made.utterances = {{"ADA QUILL", {}, {}, "Tbe keeper faid that tlie larnp would bum until the rnorning."}};
   }
   return made;
 }
@@ -46,7 +50,7 @@ class CaseStore {
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     folder_ = folder;
     auto store = Store::open_writable(file());
-    for (auto const* name : {"hearing", "opening", "interview", "background"})
+    for (auto const* name : {"hearing", "opening", "interview", "background", "scan"})
       if (names.find(name) != names.npos) store.ingest(source(name));
   }
   CaseStore(CaseStore const&) = delete;
