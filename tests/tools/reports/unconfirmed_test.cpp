@@ -156,6 +156,21 @@ TEST_CASE("JSON report: an edit says whether a machine made it, when it was said
   CHECK(contains(newsroom.report(ReportFormat::jsonl), R"("segment":1,"time":null,"confidence":null})"));
 }
 
+TEST_CASE("reports: neither the words to check nor the link to them leave their place") {
+  Newsroom newsroom;
+  newsroom.unconfirmed().evidence = {
+      passage(Made::asr, "https://x.example/\"><script>\x1B[31m\u202E", {heard("<b>\x1B]0;", "=1+1\u202E", 751)})};
+  for (auto const format : {ReportFormat::text, ReportFormat::html, ReportFormat::csv}) {
+    auto const report = newsroom.report(format);
+    CHECK(contains(report, "the recording at 12:31"));
+    CHECK_FALSE(contains(report, "\x1B"));
+    CHECK_FALSE(contains(report, "\u202E"));
+    if (format == ReportFormat::html) CHECK_FALSE(contains(report, "\"><script>"));
+    if (format == ReportFormat::html) CHECK_FALSE(contains(report, "<b>"));
+    if (format == ReportFormat::csv) CHECK(contains(report, "\"https://x.example/\"\"><script>"));
+  }
+}
+
 TEST_CASE("places_to_check: one for each moment, in the order of the passage") {
   Newsroom newsroom;
   auto& finding = newsroom.unconfirmed();
