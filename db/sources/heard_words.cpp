@@ -53,24 +53,26 @@ std::optional<std::uint64_t> take_varint(std::string_view& bytes) {
 }
 
 void append_times(std::string& out, std::span<HeardWord const> words) {
-  std::optional<std::int64_t> last;
   std::vector<std::uint32_t> codes;
-  std::int64_t first = 0;
+  std::vector<std::uint32_t> earlier;
+  std::optional<std::int64_t> first;
+  std::int64_t last = 0;
   for (auto const& word : words) {
     auto const time = hundredths(word);
-    if (time && !last) first = *time, last = time;
+    if (!first && time) first = last = *time;
     if (!time) {
       codes.push_back(no_time);
-    } else if (*time < *last) {
+    } else if (*time < last) {
       codes.push_back(is_earlier);
-      codes.push_back(static_cast<std::uint32_t>(*last - *time));
+      earlier.push_back(static_cast<std::uint32_t>(last - *time));
     } else {
-      codes.push_back(static_cast<std::uint32_t>(*time - *last) + later_by_none);
+      codes.push_back(static_cast<std::uint32_t>(*time - last) + later_by_none);
     }
-    if (time) last = time;
+    last = time.value_or(last);
   }
-  append_varint(out, static_cast<std::uint64_t>(first));
+  append_varint(out, static_cast<std::uint64_t>(first.value_or(0)));
   append_rice_list(out, codes);
+  if (!earlier.empty()) append_rice_list(out, earlier);
 }
 
 void append_confidences(std::string& out, std::span<HeardWord const> words) {
@@ -79,32 +81,30 @@ void append_confidences(std::string& out, std::span<HeardWord const> words) {
   append_rice_list(out, codes);
 }
 
-// Both give what is behind; nothing where it is damaged.
-std::optional<std::string_view> read_times(std::string_view bytes, std::vector<HeardWord>& words) {
+// Both take off what they read, and give false where it is damaged. `codes` is room for a number a word.
+bool take_times(std::string_view& bytes, std::span<std::uint32_t> codes, std::vector<HeardWord>& words) {
   auto const first = take_varint(bytes);
-  if (!first || *first > most_hundredths) return std::nullopt;
+  if (!first || *first > most_hundredths || !take_rice_list(bytes, codes)) return false;
+  std::vector<std::uint32_t> earlier(static_cast<std::size_t>(std::ranges::count(codes, is_earlier)));
+  if (!earlier.empty() && !take_rice_list(bytes, earlier)) return false;
+  auto next_earlier = earlier.begin();
   auto time = static_cast<std::int64_t>(*first);
-  RiceListReader codes(bytes);
-  for (auto& word : words) {
-    auto const code = codes.next();
-    if (code == no_time) continue;
-    time += code == is_earlier ? -std::int64_t{codes.next()} : std::int64_t{code - later_by_none};
-    if (time < 0 || time > most_hundredths || !codes.is_good()) return std::nullopt;
-    word.start = static_cast<double>(time) / per_second;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (codes[i] == no_time) continue;
+    time += codes[i] == is_earlier ? -std::int64_t{*next_earlier++} : std::int64_t{codes[i] - later_by_none};
+    if (time < 0 || time > most_hundredths) return false;
+    words[i].start = static_cast<double>(time) / per_second;
   }
-  auto const rest = codes.rest();
-  return codes.is_good() ? std::optional(rest) : std::nullopt;
+  return true;
 }
 
-std::optional<std::string_view> read_confidences(std::string_view bytes, std::vector<HeardWord>& words) {
-  RiceListReader codes(bytes);
-  for (auto& word : words) {
-    auto const code = codes.next();
-    if (code > no_confidence) return std::nullopt;
-    if (code < no_confidence) word.confidence = 1 - code / levels;
+bool take_confidences(std::string_view& bytes, std::span<std::uint32_t> codes, std::vector<HeardWord>& words) {
+  if (!take_rice_list(bytes, codes)) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (codes[i] > no_confidence) return false;
+    if (codes[i] < no_confidence) words[i].confidence = 1 - codes[i] / levels;
   }
-  auto const rest = codes.rest();
-  return codes.is_good() ? std::optional(rest) : std::nullopt;
+  return true;
 }
 
 }  // namespace
@@ -145,10 +145,10 @@ std::optional<std::vector<HeardWord>> unpack_heard(std::string_view packed) {
   if (parts == 0 || parts > (has_times | has_confidences)) return std::nullopt;
   if (*count == 0 || *count > std::min(8 * packed.size(), most_words)) return std::nullopt;  // a word has a bit or more
   std::vector<HeardWord> words(*count);
-  std::optional<std::string_view> rest = packed;
-  if ((parts & has_times) != 0) rest = read_times(*rest, words);
-  if (rest && (parts & has_confidences) != 0) rest = read_confidences(*rest, words);
-  if (!rest || !rest->empty()) return std::nullopt;
+  std::vector<std::uint32_t> codes(*count);
+  if ((parts & has_times) != 0 && !take_times(packed, codes, words)) return std::nullopt;
+  if ((parts & has_confidences) != 0 && !take_confidences(packed, codes, words)) return std::nullopt;
+  if (!packed.empty()) return std::nullopt;
   return words;
 }
 

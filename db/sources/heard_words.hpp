@@ -19,7 +19,8 @@ namespace quoth::db {
 //   varint  the number of words
 //   byte    bit 0: times follow, bit 1: confidences follow
 //   varint  the first time, in hundredths of a second as the others
-//   list    for each word: 0 no time; 1 earlier than the time before, by the next number; n + 2 later by n
+//   list    for each word: 0 no time; 1 earlier than the time before; n + 2 later than that by n
+//   list    by how much earlier, for each word that is; absent where none is
 //   list    for each word: 254 * (1 - confidence); 255 no confidence
 //
 // A time is kept to 0.005 s and cut to [0, 10 million] s, a confidence to 0.002 and cut to [0, 1]. Packed words are

@@ -2,6 +2,10 @@
 #include "db/sources/rice_list.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+
+#include "text/bytes/little_endian.hpp"
 
 namespace quoth::db {
 
@@ -10,6 +14,19 @@ namespace {
 constexpr unsigned escape = 24;  // the quotient from which on a number is written as it is
 constexpr unsigned escaped_bits = 30;
 constexpr unsigned most_parameter = escaped_bits;
+
+std::uint32_t lowest(std::uint64_t value, std::size_t bits) {
+  return static_cast<std::uint32_t>(value & ((std::uint64_t{1} << bits) - 1));
+}
+
+// The bits from that one on, of which the lowest 57 at least are right; zeros where there are no more.
+std::uint64_t bits_from(std::string_view bytes, std::size_t at) {
+  auto const rest = bytes.substr(std::min(at / 8, bytes.size()));
+  if (rest.size() >= sizeof(std::uint64_t)) return text::load_le64(rest.data()) >> at % 8;
+  std::array<char, sizeof(std::uint64_t)> padded{};
+  rest.copy(padded.data(), padded.size());
+  return text::load_le64(padded.data()) >> at % 8;
+}
 
 unsigned bits_of(std::uint32_t number, unsigned parameter) {
   auto const quotient = number >> parameter;
@@ -60,36 +77,26 @@ void append_rice_list(std::string& out, std::span<std::uint32_t const> numbers) 
   }
 }
 
-RiceListReader::RiceListReader(std::string_view bytes) : bytes_(bytes) {
-  parameter_ = low_bits(8);
-  is_good_ = is_good_ && parameter_ <= most_parameter;
-}
-
-std::uint32_t RiceListReader::next() {
-  unsigned quotient = 0;
-  while (quotient < escape && bit() == 0 && is_good_) ++quotient;
-  if (quotient < escape) return quotient << parameter_ | low_bits(parameter_);
-  if (bit() == 0) is_good_ = false;
-  return low_bits(escaped_bits);
-}
-
-std::string_view RiceListReader::rest() {
-  while (bits_ % 8 != 0 && is_good_)
-    if (bit() != 0) is_good_ = false;
-  return is_good_ ? bytes_.substr(bits_ / 8) : std::string_view();
-}
-
-unsigned RiceListReader::bit() {
-  if (bits_ / 8 >= bytes_.size()) is_good_ = false;
-  if (!is_good_) return 0;
-  auto const byte = static_cast<unsigned char>(bytes_[bits_ / 8]);
-  return static_cast<unsigned>(byte) >> bits_++ % 8 & 1U;
-}
-
-std::uint32_t RiceListReader::low_bits(unsigned count) {
-  std::uint32_t value = 0;
-  for (unsigned i = 0; i < count; ++i) value |= bit() << i;
-  return is_good_ ? value : 0;
+bool take_rice_list(std::string_view& bytes, std::span<std::uint32_t> numbers) {
+  if (bytes.empty()) return false;
+  auto const parameter = static_cast<unsigned char>(bytes.front());
+  if (parameter > most_parameter) return false;
+  std::size_t at = 8;  // the bits read
+  auto const all = 8 * bytes.size();
+  for (auto& number : numbers) {
+    if (at >= all) return false;
+    auto const bits = bits_from(bytes, at);
+    auto const quotient = static_cast<unsigned>(std::countr_zero(bits));
+    if (quotient > escape) return false;
+    bool const is_escaped = quotient == escape;
+    auto const low = is_escaped ? escaped_bits : parameter;
+    number = lowest(bits >> (quotient + 1), low) | (is_escaped ? 0 : quotient << parameter);
+    at += quotient + 1 + low;
+  }
+  auto const padding = (8 - at % 8) % 8;
+  if (at + padding > all || lowest(bits_from(bytes, at), padding) != 0) return false;
+  bytes.remove_prefix((at + padding) / 8);
+  return true;
 }
 
 }  // namespace quoth::db

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -17,25 +16,8 @@ namespace quoth::db {
 // its 30 bits. The last byte is padded with zeros.
 void append_rice_list(std::string& out, std::span<std::uint32_t const> numbers);
 
-// Reads numbers of such a list; the caller knows how many there are. The bytes may be damaged: past their end it reads
-// zeros, and is no longer good.
-class RiceListReader {
- public:
-  explicit RiceListReader(std::string_view bytes);
-
-  std::uint32_t next();
-  bool is_good() const { return is_good_; }
-  // What is behind the numbers read; nothing of the last byte may be left but padding, or it is no longer good.
-  std::string_view rest();
-
- private:
-  unsigned bit();
-  std::uint32_t low_bits(unsigned count);
-
-  std::string_view bytes_;
-  std::size_t bits_ = 0;  // read
-  unsigned parameter_ = 0;
-  bool is_good_ = true;
-};
+// Takes a list off, of as many numbers as there is room for. False where the bytes are not those of such a list; the
+// numbers then mean nothing, and `bytes` is as it was.
+bool take_rice_list(std::string_view& bytes, std::span<std::uint32_t> numbers);
 
 }  // namespace quoth::db

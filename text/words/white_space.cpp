@@ -15,11 +15,19 @@ constexpr std::array<std::string_view, 19> wide_spaces{
     "\u0085", "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
     "\u2007", "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000"};
 
+// Whether the byte can begin no white space, as nearly all of them.
+bool is_plain(char c) {
+  auto const byte = static_cast<unsigned char>(c);
+  return byte > ' ' && byte < 0xC2;
+}
+
 template <typename Take>
 void each_word(std::string_view utf8, Take const& take) {
   std::size_t first = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    auto const space = white_space_at(utf8, at);
+    while (at < utf8.size() && is_plain(utf8[at])) ++at;
+    if (at == utf8.size()) break;
+    auto const space = utf8[at] == ' ' ? 1 : white_space_at(utf8, at);
     if (space > 0 && first < at) take(first, at);
     at += space > 0 ? space : 1;
     if (space > 0) first = at;
@@ -41,6 +49,7 @@ std::size_t white_space_at(std::string_view utf8, std::size_t at) {
 
 std::vector<ByteSpan> split_at_white_space(std::string_view utf8) {
   std::vector<ByteSpan> words;
+  words.reserve(utf8.size() / 5);  // about as many as there are
   each_word(utf8, [&](std::size_t first, std::size_t last) {
     words.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
   });

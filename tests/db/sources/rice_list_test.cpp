@@ -14,10 +14,12 @@ namespace {
 void check_round_trip(std::vector<std::uint32_t> const& numbers) {
   std::string bytes;
   append_rice_list(bytes, numbers);
-  RiceListReader reader(bytes += "behind");
-  for (auto const number : numbers) CHECK(reader.next() == number);
-  CHECK(reader.rest() == "behind");
-  CHECK(reader.is_good());
+  bytes += "behind";
+  std::string_view rest = bytes;
+  std::vector<std::uint32_t> read(numbers.size());
+  REQUIRE(take_rice_list(rest, read));
+  CHECK(read == numbers);
+  CHECK(rest == "behind");
 }
 
 TEST_CASE("append_rice_list: numbers of any size come back") {
@@ -33,20 +35,19 @@ TEST_CASE("append_rice_list: numbers of any size come back") {
   }
 }
 
-TEST_CASE("RiceListReader: what is cut off or has no such parameter is not good") {
+TEST_CASE("take_rice_list: what is cut off, has no such parameter or bits behind its end is refused") {
   std::string bytes;
   append_rice_list(bytes, std::vector<std::uint32_t>{40, 50, 60});
+  std::vector<std::uint32_t> numbers(3);
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    RiceListReader reader(std::string_view(bytes).substr(0, size));
-    for (int i = 0; i < 3; ++i) reader.next();
-    CHECK_FALSE(reader.is_good());
-    CHECK(reader.rest().empty());
+    auto rest = std::string_view(bytes).substr(0, size);
+    CHECK_FALSE(take_rice_list(rest, numbers));
+    CHECK(rest.size() == size);
   }
-  CHECK_FALSE(RiceListReader("\x1f").is_good());
-  RiceListReader padded(std::string_view("\0\xff", 2));
-  CHECK(padded.next() == 0);
-  padded.rest();
-  CHECK_FALSE(padded.is_good());
+  for (auto const* damaged : {"\x1f\xff\xff\xff", "\x05\x80\x80\x80\x80\x80\x80\x80", "\x01\xff\xff"}) {
+    std::string_view rest = damaged;
+    CHECK_FALSE(take_rice_list(rest, numbers));
+  }
 }
 
 }  // namespace
