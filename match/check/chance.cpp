@@ -18,6 +18,14 @@ namespace {
 constexpr double improbable = -42;
 constexpr double improbable_later = -60;
 
+// Of a word that is not the same in a machine's transcript, where the whole sounds like the passage: one word in twenty
+// would sound as well as the best do by accident, and anything sounds half alike.
+double log_probability_of_sound(double sound) {
+  constexpr double unrelated = 0.5;
+  static auto const of_same_sounds = std::log(0.05);
+  return of_same_sounds * std::max(0.0, sound - unrelated) / (1 - unrelated);
+}
+
 }  // namespace
 
 PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
@@ -52,7 +60,9 @@ PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
     if (expected != Alignment::unpaired) chance.log_probability += std::log(1 + 2 * std::abs(pairs[first] - expected));
     expected = pairs[i - 1] + 1;
   }
-  chance.log_probability = std::min(chance.log_probability, 0.0);
+  double others = 0;
+  for (std::size_t i = 0; i < pairs.size(); ++i) others += is_same(i) ? 0 : 1;
+  chance.log_probability = std::min(chance.log_probability + others * log_probability_of_sound(reading.sound), 0.0);
   return chance;
 }
 

@@ -214,8 +214,9 @@ double least_foreign_support(std::size_t words) {
   return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
 }
 
-// The least support of a reading from a machine's transcript that is compared by its sounds as well.
+// The support of a reading from a machine's transcript that is compared by its sounds as well: from, and below.
 constexpr double least_to_listen = 0.15;
+constexpr double sure_without_sound = 0.9;
 
 // A fast filter: whether the passage has enough of the words, anywhere, for a reading to resemble the quotation.
 // Related words only count if half of the words are the same.
@@ -306,8 +307,11 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   auto const is_foreign = reading.speaker == SpeakerRelation::different;
   if (reading.rank_cost() > limit.most_cost || (is_foreign && limit.not_foreign)) return std::nullopt;
   reading.support = support_of(quotation, passage, reading.alignment, candidate.source.made);
-  if (candidate.source.made == Made::asr && !reading.resembles() && reading.support >= least_to_listen)
-    reading.support = std::max(reading.support, sound_support(quotation, passage, reading.alignment));
+  if (candidate.source.made == Made::asr && reading.support < sure_without_sound &&
+      reading.support >= least_to_listen) {
+    reading.sound = sound_support(quotation, passage, reading.alignment);
+    reading.support = std::max(reading.support, reading.sound);
+  }
   reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
   reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();
   reading.distance = distance(candidate.source.date, ties.date);

@@ -22,6 +22,7 @@ struct Reading {
   Alignment alignment;
   TokenRange used;
   double support = 0;  // weighted share of the quotation's words that the passage has in runs, in [0, 1]
+  double sound = 0;    // how much the passage sounds like it, see sound_support; 0 where it need not be asked
   SpeakerRelation speaker = SpeakerRelation::unknown;
   std::size_t typesetting = 0;  // differences in typography, see typesetting.hpp
   bool favoured = false;

@@ -12,8 +12,8 @@ namespace quoth::match {
 
 namespace {
 
-// The words of the passage that the quotation's stand for: from the first pair to the last, and as many beyond as the
-// quotation has there.
+// The words of the passage that the quotation's may stand for: from the first pair to the last, and beyond twice as
+// many as the quotation has there, as numbers are one word in digits and many when said.
 TokenRange stretch_for(Alignment const& alignment, std::size_t passage_words) {
   auto const& pairs = alignment.source_of;
   auto const is_paired = [](std::int32_t source) { return source != Alignment::unpaired; };
@@ -24,7 +24,7 @@ TokenRange stretch_for(Alignment const& alignment, std::size_t passage_words) {
   auto const after = static_cast<std::size_t>(last - pairs.rbegin());
   auto const begin = static_cast<std::size_t>(std::min(*first, *last));
   auto const end = static_cast<std::size_t>(std::max(*first, *last)) + 1;
-  return {begin - std::min(begin, before), std::min(end + after, passage_words)};
+  return {begin - std::min(begin, 2 * before), std::min(end + 2 * after, passage_words)};
 }
 
 }  // namespace
@@ -34,8 +34,7 @@ double sound_support(QuotedWords const& quotation, Passage const& passage, Align
   auto const& stored = passage.tokens();
   auto const stretch = stretch_for(alignment, stored.size());
   if (stretch.empty()) return 0;
-  return std::max(0.0, sound_similarity_of_passages(printed.stretch(0, printed.size()),
-                                                    stored.stretch(stretch.first, stretch.last)));
+  return sound_similarity_inside(printed.stretch(0, printed.size()), stored.stretch(stretch.first, stretch.last));
 }
 
 }  // namespace quoth::match

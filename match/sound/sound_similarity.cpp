@@ -51,9 +51,13 @@ double weight_of(std::string_view sounds) {
   return std::accumulate(sounds.begin(), sounds.end(), 0.0, [](double sum, char sound) { return sum + weight(sound); });
 }
 
-double distance(std::string_view a, std::string_view b) {
+// Whether sounds of the second text before and behind the first one's cost anything.
+enum class Ends { fixed, free };
+
+double distance(std::string_view a, std::string_view b, Ends ends = Ends::fixed) {
   std::vector<double> row(b.size() + 1);
-  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + weight(b[j]);
+  if (ends == Ends::fixed)
+    for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + weight(b[j]);
   for (char const sound : a) {
     auto diagonal = row[0];
     row[0] += weight(sound);
@@ -63,7 +67,7 @@ double distance(std::string_view a, std::string_view b) {
       row[j + 1] = std::min({confused, row[j + 1] + weight(sound), row[j] + weight(b[j])});
     }
   }
-  return row.back();
+  return ends == Ends::fixed ? row.back() : *std::ranges::min_element(row);
 }
 
 double similarity(std::string_view a, std::string_view b) {
@@ -131,8 +135,15 @@ double sound_similarity(std::string_view a, std::string_view b) {
       a, b, [](SpokenForm const& x, SpokenForm const& y) { return similarity(run_together(x), run_together(y)); });
 }
 
-double sound_similarity_of_passages(std::string_view a, std::string_view b) {
-  return similarity(run_together(spoken_forms(a).front()), run_together(spoken_forms(b).front()));
+double sound_similarity_inside(std::string_view text, std::string_view passage) {
+  auto const held = run_together(spoken_forms(passage).front());
+  double best = 0;
+  for (auto const& form : spoken_forms(text)) {
+    auto const sounds = run_together(form);
+    if (auto const weight = weight_of(sounds); weight > 0)
+      best = std::max(best, 1 - distance(sounds, held, Ends::free) / weight);
+  }
+  return best;
 }
 
 double sound_similarity_of_numbers(std::string_view a, std::string_view b) {
