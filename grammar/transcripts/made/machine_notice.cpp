@@ -119,7 +119,8 @@ PeopleWords const& people_words() {
 }
 
 bool says_people(std::span<std::string const> words) {
-  auto const& [verbs, negations] = people_words();
+  auto const& verbs = people_words().verbs;
+  auto const& negations = people_words().negations;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (std::ranges::find(verbs, words[i]) == verbs.end()) continue;
     auto const before = words.subspan(i - std::min(i, negation), std::min(i, negation));

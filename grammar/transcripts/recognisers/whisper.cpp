@@ -5,6 +5,7 @@
 #include "grammar/transcripts/captions/caption.hpp"
 #include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/made/machine_text.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
 
@@ -167,11 +168,26 @@ std::vector<Utterance> bare_turns(text::JsonValue root) {
   return turns.take();
 }
 
+// Whether a segment has what recognisers alone say.
+bool is_recognised(text::JsonValue segment) {
+  return segment["words"] || segment["tokens"] || segment["avg_logprob"] || segment["offsets"] || segment["timestamp"];
+}
+
 // Whether the segments are captions that a program fetched, which people may have made: a bare list of texts with a
-// duration and nothing of what recognisers say.
+// duration.
 bool are_fetched(text::JsonValue root) {
-  auto const first = root.front();
-  return root.is_array() && first["duration"] && !first["words"] && !first["tokens"] && !first["avg_logprob"];
+  return root.is_array() && root.front()["duration"] && !is_recognised(root.front());
+}
+
+// Whether they are a list of turns that people may have written: each has a speaker, whose name has no number.
+bool name_people(text::JsonValue root) {
+  if (!root.is_array() || is_recognised(root.front())) return false;
+  bool named = true;
+  root.each([&](text::JsonValue segment) {
+    auto const speaker = segment["speaker"].string();
+    named = named && speaker.find(' ') != speaker.npos && speaker.find_first_of("0123456789") == speaker.npos;
+  });
+  return named;
 }
 
 Source fetched_captions(text::JsonValue segments) {
@@ -189,13 +205,15 @@ Source read(text::FileContent& file) {
   segments.each([&](text::JsonValue segment) { any_speaker = any_speaker || !segment["speaker"].label().empty(); });
   if (!any_speaker && are_fetched(file.json())) return fetched_captions(segments);
   Source source;
-  source.made = Made::asr;
-  source.made_known = true;
+  bool const by_people = name_people(file.json());
+  source.made = by_people ? Made::spoken : Made::asr;
+  source.made_known = !by_people;
   RecognisedWords const words(file.json()["words"]);
   source.utterances = any_speaker            ? named_turns(segments, words)
                       : segments.size() == 0 ? bare_turns(file.json())
                                              : unnamed_turns(segments, words);
   if (any_speaker) name_diarized(source);
+  judge_made(source);
   return source;
 }
 
