@@ -146,7 +146,7 @@ std::string witnesses(Finding const& finding) {
   for (auto const& evidence : finding.evidence) {
     auto const borne_out = std::ranges::find_if(evidence.edits, [](Edit const& edit) { return !edit.witness.empty(); });
     if (borne_out != evidence.edits.end())
-      return "; " + marked(borne_out->quote) + " is borne out by " + borne_out->witness + ", of the same recording";
+      return "; " + marked(borne_out->quote) + " is borne out by " + borne_out->witness;
   }
   return {};
 }
@@ -195,7 +195,7 @@ std::string message_for(Finding const& finding, std::string_view claimed) {
     message = "a part of it stands nowhere in the store";
     if (edit != nullptr && !edit->allowed) message += "; also, " + describe(*edit);
   } else if (edit == nullptr) {
-    message = "word for word";
+    message = witnesses(finding).empty() ? "word for word" : "as another transcript of the same recording has it";
   } else {
     message = describe(*edit);
     if (describe_frame(*edit).empty()) message += ": the source has " + shown(evidence->text);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "match/check/machine_errors.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/match/check/invented_candidates.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+Verdict verdict_against(std::string stored, Made made, std::string const& printed) {
+  auto candidate = one_turn(std::move(stored));
+  candidate.source.made = made;
+  InventedCandidates const invented({candidate});
+  return check_one(printed, "Ada Quill", invented.candidate_source()).verdict;
+}
+
+constexpr auto can = "The harbour board can pay for the new ferry before the winter.";
+
+}  // namespace
+
+TEST_CASE("check: a clipped negation asks for the recording, a full one is the writer's") {
+  CHECK(verdict_against(can, Made::asr, "The harbour board can't pay for the new ferry before the winter.") ==
+        Verdict::unconfirmed);
+  CHECK(verdict_against(can, Made::asr, "The harbour board cannot pay for the new ferry before the winter.") ==
+        Verdict::distorted);
+  CHECK(verdict_against(can, Made::spoken, "The harbour board can't pay for the new ferry before the winter.") ==
+        Verdict::distorted);
+}
+
+TEST_CASE("check: shapes that character recognition confuses ask for the page, other words are the writer's") {
+  constexpr auto scanned = "1 don't like the way the bam at the lower dock was sold to the firm.";
+  CHECK(verdict_against(scanned, Made::ocr, "I don't like the way the barn at the lower dock was sold to the firm.") ==
+        Verdict::unconfirmed);
+  CHECK(verdict_against(scanned, Made::ocr, "I don't like the way the mill at the lower dock was sold to the firm.") ==
+        Verdict::altered);
+}
+
+TEST_CASE("check: words that a machine lost are looked for by their sounds") {
+  constexpr auto heard = "so we then the harbour budget are steam ferries most effected as you can see on the slide";
+  constexpr auto printed = "Within the harbour budget, our steam ferry is most affected.";
+  CHECK(verdict_against(heard, Made::asr, printed) == Verdict::unconfirmed);
+}
