@@ -17,6 +17,11 @@ std::string id_of(std::string const& path, std::string const& digest) {
   return std::filesystem::path(path).lexically_normal().generic_string();
 }
 
+// Whether the address is of captions that YouTube made by speech recognition.
+bool is_automatic_track(std::string_view url) {
+  return url.find("?kind=asr") != url.npos || url.find("&kind=asr") != url.npos;
+}
+
 }  // namespace
 
 Source transcript_in(std::string bytes, std::string const& name, TranscriptOptions const& options) {
@@ -29,8 +34,11 @@ Source transcript_in(std::string bytes, std::string const& name, TranscriptOptio
   if (!options.title.empty()) source.title = options.title;
   if (!options.date.empty()) source.date = options.date;
   if (!options.url.empty()) source.url = options.url;
-  if (options.made) source.made = *options.made;
-  if (options.made) source.made_known = true;
+  if (!source.made_known && is_automatic_track(source.url)) source.made = Made::asr;
+  if (options.made) {
+    source.made = *options.made;
+    source.made_known = true;
+  }
   name_speakers(source, options.speakers, name);
   return source;
 }

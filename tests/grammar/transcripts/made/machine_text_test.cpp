@@ -76,6 +76,13 @@ TEST_CASE("transcript_in: how a text was made is told by signs, unless it is sai
   CHECK(transcript_in("Ana Reed: Good evening.\n\nOlav Falk: Good evening.\n", "talk.txt").made == Made::spoken);
 }
 
+TEST_CASE("transcript_in: the address of automatic captions tells") {
+  std::string const captions = "WEBVTT\n\n00:01.000 --> 00:02.000\nOrder, please.\n";
+  auto const made = [&](std::string const& url) { return transcript_in(captions, "a.vtt", {.url = url}).made; };
+  CHECK(made("https://video.example/timedtext?v=x&kind=asr&lang=en") == Made::asr);
+  CHECK(made("https://video.example/timedtext?v=kind=asr") == Made::captions);
+}
+
 TEST_CASE("transcript_in: the ingest form is believed, and judged where it does not say") {
   auto const form = [](std::string const& made) {
     return "{\"id\": \"a\", " + made + "\"utterances\": [{\"speaker\": \"Ana Reed\", \"text\": \"" +
