@@ -26,9 +26,11 @@ bool has_break(TokenSequence const& tokens, TokenRange range) {
   return false;
 }
 
-// "th- the", "a w- a ride": a word that was broken off. "pre- and postwar" is none.
+// "th- the", "a w- a ride": a word that was broken off. "pre- and postwar" and "non- European" are none.
 bool is_broken_off(TokenSequence const& tokens, std::size_t i) {
   constexpr std::size_t longest_fragment = 3;  // letters
+  static constexpr std::array<std::string_view, 16> prefixes{"non", "un",  "dis", "mis", "pre", "ex", "co",  "re",
+                                                             "sub", "mid", "bi",  "tri", "pro", "de", "eco", "bio"};
   static constexpr std::array<std::string_view, 4> suspends{"and", "or", "nor", "to"};
   auto const next = i + 1;
   if (next >= tokens.size() || !is_dash(tokens.before(next))) return false;
@@ -37,6 +39,7 @@ bool is_broken_off(TokenSequence const& tokens, std::size_t i) {
   auto const is_cut = tokens.before(next).starts_with("- ") || tokens.before(next).starts_with("-,");
   auto const is_suspended = std::ranges::find(suspends, tokens.key(next)) != suspends.end() &&
                             !(i > 0 && tokens[i - 1].id == tokens[next].id);
+  if (std::ranges::find(prefixes, key) != prefixes.end()) return false;
   return is_cut && !is_suspended && key.size() <= longest_fragment && !tokens[i].is(WordToken::number) &&
          !is_function_word(key) && !is_capital(tokens.surface(i));
 }
@@ -152,9 +155,10 @@ class RepairReader {
       return at < tokens_.size() && tokens_[at].part == tokens_[i].part && tokens_[at].id == tokens_[i].id;
     };
     if (!pauses) return stands_in(auxiliaries, key) && tokens_.key(repair).ends_with("ly") && comes_soon(repair + 1);
-    if (comes_soon(repair + 1) || comes_soon(repair + 2)) return true;
+    if (comes_soon(repair + 1)) return true;
     if (key == "i") return stands_in(impersonal, tokens_.key(repair));
-    return stands_in(articles, key) && !is_capital(tokens_.surface(i));
+    // "The, uh, lamp" goes on.
+    return stands_in(articles, key) && !is_capital(tokens_.surface(i)) && is_function_word(tokens_.key(repair));
   }
 
   template <std::size_t N>

@@ -12,6 +12,7 @@
 #include "match/edits/number_edit.hpp"
 #include "match/edits/rewording.hpp"
 #include "match/edits/spelling_edit.hpp"
+#include "match/sound/sound_similarity.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
@@ -29,6 +30,15 @@ constexpr std::size_t longest_paired = 6;
 // Whether punctuation precedes token `i`.
 bool parted(TokenSequence const& tokens, std::size_t i) {
   return i < tokens.size() && tokens.before(i).find_first_not_of(' ') != std::string_view::npos;
+}
+
+// Whether words that begin with the same letter sound nearly alike: "halls", "holes"; "turn", "term".
+bool are_heard_alike(std::string_view a, std::string_view b) {
+  constexpr double least = 0.7;        // similarity; "wind" and "win" have less
+  constexpr std::size_t shortest = 3;  // letters
+  if (std::min(a.size(), b.size()) < shortest || a.size() > b.size() + shortest || b.size() > a.size() + shortest)
+    return false;
+  return a.front() == b.front() && sound_similarity(a, b) >= least;
 }
 
 class WordComparison {
@@ -183,7 +193,8 @@ class WordComparison {
     if (are_homophones(a.with_apostrophes, b.with_apostrophes))
       return Classification{EditClass::homophone, "words that sound the same"};
     if (same_inflected_word()) return std::nullopt;
-    if (sounds_alike(a.letters, b.letters) || sounds_close(a.letters, b.letters))
+    if (sounds_alike(a.letters, b.letters) || sounds_close(a.letters, b.letters) ||
+        are_heard_alike(a.letters, b.letters))
       return Classification{EditClass::mishearing, "words that sound alike"};
     return std::nullopt;
   }

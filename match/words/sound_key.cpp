@@ -38,37 +38,6 @@ bool one_weak_difference(std::string_view a, std::string_view b) {
   return a.size() == b.size() + 1 && is_vowel(*in_a) && a.substr(at + 1) == b.substr(at);
 }
 
-// The signs of a key, with one for all vowels, and without what is not spoken: an r before a consonant, by many, and
-// the e of "holes".
-std::string skeleton(std::string_view key) {
-  constexpr std::string_view sibilants = "sXj";
-  std::string signs;
-  auto const size = key.size();
-  auto const is_silent =
-      size > 3 && key.ends_with("es") && !is_vowel(key[size - 3]) && sibilants.find(key[size - 3]) == sibilants.npos;
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    if (is_silent && i + 2 == size) continue;
-    if (key[i] == 'r' && i > 0 && i + 1 < key.size() && is_vowel(key[i - 1]) && !is_vowel(key[i + 1])) continue;
-    auto const sign = is_vowel(key[i]) ? 'a' : key[i];
-    if (signs.empty() || sign != 'a' || signs.back() != 'a') signs += sign;
-  }
-  return signs;
-}
-
-// Whether words that begin alike differ in one sound behind, which the ear misses more easily: "halls" and "holes",
-// "note" and "know".
-bool one_late_difference(std::string_view key_a, std::string_view key_b) {
-  auto const first = skeleton(key_a);
-  auto const second = skeleton(key_b);
-  std::string_view a = first;
-  std::string_view b = second;
-  if (a.size() < b.size()) std::swap(a, b);
-  if (b.size() < 2 || a.front() != b.front()) return false;
-  auto const at = static_cast<std::size_t>(std::mismatch(b.begin(), b.end(), a.begin()).first - b.begin());
-  if (a.size() == b.size()) return a.substr(std::min(at + 1, a.size())) == b.substr(std::min(at + 1, b.size()));
-  return a.size() == b.size() + 1 && a.substr(at + 1) == b.substr(at);
-}
-
 }  // namespace
 
 std::string sound_key(std::string_view letters) {
@@ -94,8 +63,7 @@ bool sounds_alike(std::string_view a, std::string_view b) { return sound_key(a) 
 bool sounds_close(std::string_view a, std::string_view b) {
   auto const key_a = sound_key(a);
   auto const key_b = sound_key(b);
-  if (std::min(key_a.size(), key_b.size()) < 3) return false;
-  return one_weak_difference(key_a, key_b) || one_late_difference(key_a, key_b);
+  return std::min(key_a.size(), key_b.size()) >= 3 && one_weak_difference(key_a, key_b);
 }
 
 }  // namespace quoth::match

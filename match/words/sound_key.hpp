@@ -13,8 +13,8 @@ std::string sound_key(std::string_view letters);
 // Whether both sound the same: "katie", "katy"; "zelensky", "zelenskyy".
 bool sounds_alike(std::string_view a, std::string_view b);
 
-// Whether one is easily misheard as the other: "head", "ahead"; "halls", "holes". Their keys differ in one weak sound,
-// or in one behind the first, and have at least three signs.
+// Whether one is easily misheard as the other: "head", "ahead". Their keys differ in one weak sound and have at least
+// three signs.
 bool sounds_close(std::string_view a, std::string_view b);
 
 }  // namespace quoth::match

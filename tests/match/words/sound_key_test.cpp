@@ -20,15 +20,3 @@ TEST_CASE("sounds_close: one weak sound apart") {
   CHECK(sounds_close("these", "those"));
   CHECK_FALSE(sounds_close("boat", "harbour"));
 }
-
-TEST_CASE("sounds_close: one sound apart behind the first") {
-  CHECK(sounds_close("halls", "holes"));
-  CHECK(sounds_close("note", "know"));
-  CHECK(sounds_close("turn", "term"));
-  CHECK(sounds_close("hard", "hot"));
-  CHECK(sounds_close("bodes", "builds"));
-  CHECK(sounds_close("piste", "piece"));
-  CHECK_FALSE(sounds_close("kill", "bill"));
-  CHECK_FALSE(sounds_close("pays", "stays"));
-  CHECK_FALSE(sounds_close("winter", "printer"));
-}
