@@ -16,8 +16,8 @@ double sound_similarity(std::string_view a, std::string_view b);
 // said alike, whatever the words beside them.
 double sound_similarity_of_numbers(std::string_view a, std::string_view b);
 
-// How alike a text, in the best of the ways to say it, sounds to the stretch of a passage that is most like it: in [0, 1],
-// below 0.5 for unrelated ones.
+// How alike a text, in the best of the ways to say it, sounds to the stretch of a passage that is most like it: in [0,
+// 1], below 0.5 for unrelated ones.
 double sound_similarity_inside(std::string_view text, std::string_view passage);
 
 }  // namespace quoth::match

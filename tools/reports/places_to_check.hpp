@@ -23,7 +23,8 @@ std::string to_string(PlaceToCheck const& place);
 PlaceToCheck place_of(Evidence const& evidence, Edit const& edit);
 
 // The places to check, in the order of the passage: of what a machine may have got wrong, and of every other difference
-// that has a time, unless another transcript bears the printed words out; of a finding that is unconfirmed at least one.
+// that has a time, unless another transcript bears the printed words out; of a finding that is unconfirmed at least
+// one.
 std::vector<PlaceToCheck> places_to_check(Finding const& finding);
 
 // What decides of the findings that are to be confirmed: "the recording", "the page" or, where some are of the one and
