@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -35,10 +36,23 @@ bool are_alike(char a, char b) {
       alike, [&](std::string_view group) { return group.find(a) != group.npos && group.find(b) != group.npos; });
 }
 
+constexpr std::size_t signs = 128;  // the signs of sounds are ASCII
+
 double cost_of_confusing(char a, char b) {
   if (a == b) return 0;
   if (is_vowel_sound(a) && is_vowel_sound(b)) return other_vowel;
   return are_alike(a, b) ? made_alike : unlike;
+}
+
+using Costs = std::array<std::array<double, signs>, signs>;
+
+Costs costs_of_confusing() {
+  Costs costs{};
+  for (std::size_t a = 0; a < signs; ++a) {
+    for (std::size_t b = 0; b < signs; ++b)
+      costs.at(a).at(b) = cost_of_confusing(static_cast<char>(a), static_cast<char>(b));
+  }
+  return costs;
 }
 
 double weight(char sound) {
@@ -55,14 +69,16 @@ double weight_of(std::string_view sounds) {
 enum class Ends { fixed, free };
 
 double distance(std::string_view a, std::string_view b, Ends ends = Ends::fixed) {
+  static auto const costs = costs_of_confusing();
   std::vector<double> row(b.size() + 1);
   if (ends == Ends::fixed)
     for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + weight(b[j]);
   for (char const sound : a) {
+    auto const& costs_of_sound = costs[static_cast<std::size_t>(sound)];
     auto diagonal = row[0];
     row[0] += weight(sound);
     for (std::size_t j = 0; j < b.size(); ++j) {
-      auto const confused = diagonal + cost_of_confusing(sound, b[j]);
+      auto const confused = diagonal + costs_of_sound[static_cast<std::size_t>(b[j])];
       diagonal = row[j + 1];
       row[j + 1] = std::min({confused, row[j + 1] + weight(sound), row[j] + weight(b[j])});
     }
@@ -71,12 +87,8 @@ double distance(std::string_view a, std::string_view b, Ends ends = Ends::fixed)
 }
 
 double similarity(std::string_view a, std::string_view b) {
-  // In sounds: of longer texts the beginnings are compared.
-  constexpr std::size_t longest = 200;
-  auto const x = a.substr(0, longest);
-  auto const y = b.substr(0, longest);
-  auto const heavier = std::max(weight_of(x), weight_of(y));
-  return heavier > 0 ? 1 - distance(x, y) / heavier : 1;
+  auto const heavier = std::max(weight_of(a), weight_of(b));
+  return heavier > 0 ? 1 - distance(a, b) / heavier : 1;
 }
 
 // Takes out what is said or not in the same number: "(a) hundred (and) forty".

@@ -14,6 +14,9 @@ namespace quoth::match {
 namespace {
 
 constexpr std::size_t most_forms = 8;
+constexpr std::size_t most_words = 80;
+constexpr std::size_t most_digits = 24;
+constexpr std::size_t most_sounds = 800;
 constexpr std::size_t longest_initials = 6;  // letters
 constexpr std::array<std::string_view, 6> units_of_money{"dollars", "dollar", "cents", "cent", "euros", "pounds"};
 
@@ -35,7 +38,7 @@ bool is_all_capitals(std::string_view surface) {
 std::vector<SpokenForm> forms_of_run(std::string_view run, bool capitals) {
   std::vector<SpokenForm> forms;
   if (is_digit(run.front())) {
-    for (auto const& way : ways_to_say(run)) forms.push_back(sounds_of_words(way));
+    for (auto const& way : ways_to_say(run.substr(0, most_digits))) forms.push_back(sounds_of_words(way));
     return forms;
   }
   forms.push_back({spoken(run)});
@@ -68,7 +71,7 @@ void append(std::vector<SpokenForm>& forms, std::vector<SpokenForm> const& next)
 std::vector<SpokenForm> spoken_forms(std::string_view text) {
   auto const words = text::split_words(text);
   std::vector<SpokenForm> forms(1);
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) {
     auto const key = words.key(i);
     if (std::ranges::find(units_of_money, key) != units_of_money.end()) continue;
     auto const capitals = is_all_capitals(text.substr(words[i].first, words[i].last - words[i].first));
@@ -85,7 +88,7 @@ std::string run_together(SpokenForm const& words) {
   std::string sounds;
   for (auto const& word : words) sounds += word.sounds;
   sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
-  return sounds;
+  return sounds.substr(0, most_sounds);
 }
 
 }  // namespace quoth::match
