@@ -186,7 +186,7 @@ class RepairReader {
       auto const comes_again = std::ranges::any_of(repaired, [&](MeaningAt const& found) {
         return found.meaning.family == said.meaning.family && found.meaning.group == said.meaning.group;
       });
-      if (said.meaning.family && !comes_again) return Lost::meaning;
+      if (said.meaning.family && said.meaning.matters_alone && !comes_again) return Lost::meaning;
     }
     auto lost = Lost::nothing;
     for (auto i = start.first; i < start.last; ++i) {

@@ -12,8 +12,10 @@ namespace {
 constexpr std::array<std::string_view, 6> closing_marks{"\"", "'", "”", "’", "»", ")"};
 
 // Words that a number follows.
-constexpr std::array<std::string_view, 15> counted{"no",  "nos", "pp",   "vol",  "vols", "ch",   "chap", "fig",
-                                                   "sec", "art", "para", "page", "line", "book", "bk"};
+constexpr std::array<std::string_view, 31> counted{"no",   "nos", "pp",   "vol",  "vols",   "ch",   "chap", "fig",
+                                                   "sec",  "art", "para", "page", "line",   "book", "bk",   "st",
+                                                   "jan",  "feb", "mar",  "apr",  "jun",    "jul",  "aug",  "sep",
+                                                   "sept", "oct", "nov",  "dec",  "approx", "max",  "min"};
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
