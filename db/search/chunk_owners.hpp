@@ -22,7 +22,8 @@ struct DatedSource {
 class ChunkOwners {
  public:
   // What is known from earlier queries, some megabytes: quotations of an article come from few sources. A new
-  // ChunkOwners clears it when the store has changed or it is full. One per thread, for one query at a time.
+  // ChunkOwners clears it when the store has changed or it is full. No LruCache, as it is asked by ranges of chunks.
+  // One per thread, for one query at a time.
   class Cache {
     friend class ChunkOwners;
 

@@ -22,8 +22,9 @@ struct ChunkText {
 class ChunkTexts {
  public:
   // What earlier queries have read: quotations of one article often come from the same few chunks. A new ChunkTexts
-  // clears it when the store has changed or it holds more than 1,000 chunks, some megabytes. One per thread, for one
-  // query at a time.
+  // clears it when the store has changed or it holds more than 1,000 chunks, some megabytes. No LruCache, as a query
+  // holds references to all that it reads, and the memory of texts is used again. One per thread, for one query at a
+  // time.
   class Cache {
     friend class ChunkTexts;
 

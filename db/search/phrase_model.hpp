@@ -31,7 +31,7 @@ class PhraseModel {
     std::int64_t version_ = -1;  // the store's version when the state was loaded
     IndexState state_;
     double chunks_ = 0;
-    // Direct-mapped: common words and pairs are asked for again and again. A lost entry only costs time.
+    // Direct-mapped, like LongListCache: common words and pairs are asked for again and again.
     std::array<Length, 8192> lengths_{};
   };
 

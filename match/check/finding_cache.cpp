@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "match/check/finding_cache.hpp"
 
-#include <utility>
-
 namespace quoth::match {
 
 namespace {
@@ -22,26 +20,8 @@ std::size_t size_of(Finding const& finding) {
 
 }  // namespace
 
-QuotationResult const* FindingCache::find(std::string const& key) {
-  if (auto const known = newer_.find(key); known != newer_.end()) return &known->second;
-  auto known = older_.extract(key);
-  if (known.empty()) return nullptr;
-  put(std::move(known.key()), std::move(known.mapped()));
-  return &newer_.at(key);
-}
-
-void FindingCache::put(std::string key, QuotationResult checked) {
-  newer_bytes_ += key.size() + sizeof checked + size_of(checked.finding);
-  newer_.insert_or_assign(std::move(key), std::move(checked));
-  if (newer_bytes_ <= most_bytes / 2) return;
-  older_ = std::exchange(newer_, {});
-  newer_bytes_ = 0;
-}
-
-void FindingCache::clear() {
-  newer_.clear();
-  older_.clear();
-  newer_bytes_ = 0;
+std::size_t FindingSize::operator()(std::string const& key, QuotationResult const& checked) const {
+  return key.size() + sizeof checked + size_of(checked.finding);
 }
 
 }  // namespace quoth::match

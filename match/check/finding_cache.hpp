@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "quoth/finding.hpp"
+#include "text/bytes/lru_cache.hpp"
 
 namespace quoth::match {
 
@@ -22,28 +22,20 @@ struct QuotationResult {
   std::optional<std::vector<std::int64_t>> rivals;
 };
 
-// A cache of findings for one store and one policy, for quotations printed again: in later editions, or by the many
-// outlets of an agency. An approximate LRU cache with two generations: entries that were not used while the newer
-// generation filled up are dropped. The owner must clear it when the store changes. Not safe for use by several threads
-// at once.
-class FindingCache {
+// The approximate size of an entry in memory, in bytes.
+struct FindingSize {
+  std::size_t operator()(std::string const& key, QuotationResult const& checked) const;
+};
+
+// An LRU cache of findings for one store and one policy, for quotations printed again: in later editions, or by the
+// many outlets of an agency. The owner must clear it when the store changes. Not safe for use by several threads at
+// once.
+class FindingCache : public text::LruCache<std::string, QuotationResult, FindingSize> {
  public:
   // The approximate memory limit, in bytes.
   static constexpr std::size_t most_bytes = 16UL << 20;
 
-  // Null where the key is not cached. The pointer is valid until the next call.
-  QuotationResult const* find(std::string const& key);
-  void put(std::string key, QuotationResult checked);
-  void clear();
-
- private:
-  using Generation = std::unordered_map<std::string, QuotationResult>;
-
-  // When the newer generation reaches half of most_bytes, it becomes the older one and the older one is dropped. A hit
-  // moves an entry to the newer one.
-  Generation newer_;
-  Generation older_;
-  std::size_t newer_bytes_ = 0;
+  FindingCache() : LruCache(most_bytes) {}
 };
 
 }  // namespace quoth::match

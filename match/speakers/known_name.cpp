@@ -6,6 +6,7 @@
 
 #include "match/words/phrase_lines.hpp"
 #include "match_data.hpp"
+#include "text/bytes/lru_cache.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/words.hpp"
 
@@ -72,17 +73,13 @@ KnownName::KnownName(std::string_view name) : keys(name) {
 }
 
 std::shared_ptr<KnownName const> known_name(std::string_view name) {
-  constexpr std::size_t most_remembered = 4096;
+  constexpr std::size_t most_cached = 4096;
   // Longer strings are not names; caching them would only use memory.
-  constexpr std::size_t longest_remembered = 200;
-  if (name.size() > longest_remembered) return std::make_shared<KnownName const>(name);
-  thread_local std::unordered_map<std::string, std::shared_ptr<KnownName const>> remembered;
-  auto key = std::string(name);
-  if (auto const found = remembered.find(key); found != remembered.end()) return found->second;
-  if (remembered.size() >= most_remembered) remembered.clear();
-  auto known = std::make_shared<KnownName const>(name);
-  remembered.emplace(std::move(key), known);
-  return known;
+  constexpr std::size_t longest_cached = 200;
+  if (name.size() > longest_cached) return std::make_shared<KnownName const>(name);
+  thread_local text::LruCache<std::string, std::shared_ptr<KnownName const>> cache(most_cached);
+  if (auto const* known = cache.find(name)) return *known;
+  return cache.put(std::string(name), std::make_shared<KnownName const>(name));
 }
 
 }  // namespace quoth::match
