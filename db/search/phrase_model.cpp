@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "db/search/search_tuning.hpp"
 namespace quoth::db {
 
 namespace {
 
-// The factor for each word of context that is dropped, as in the paper.
-constexpr double backoff = 0.4;
-// What is left of a count of one after leaving one occurrence out: half an occurrence, as the word may well be said
-// again.
-constexpr double unseen = 0.5;
+using Tuned = PhraseTuning;
 
 }  // namespace
 
@@ -56,11 +53,12 @@ double PhraseModel::log_probability(std::vector<text::HashedWord> const& words, 
       auto const triples = others(shingle(before, a, b));
       if (triples > 0) return std::log(triples / std::max(count(shingle(before, a)), triples));
     }
-    auto const dropped = i >= 2 ? backoff : 1;
+    auto const dropped = i >= 2 ? Tuned::backoff : 1;
     if (pairs > 0) return std::log(dropped * pairs / std::max(count(shingle(a)), pairs));
   }
-  auto const single = std::max(others(shingle(words[i].hash)), unseen);
-  return std::log(std::pow(backoff, static_cast<double>(std::min<std::size_t>(i, 2))) * std::min(1.0, single / all));
+  auto const single = std::max(others(shingle(words[i].hash)), Tuned::unseen);
+  return std::log(std::pow(Tuned::backoff, static_cast<double>(std::min<std::size_t>(i, 2))) *
+                  std::min(1.0, single / all));
 }
 
 }  // namespace quoth::db

@@ -3,15 +3,12 @@
 
 #include <algorithm>
 
+#include "db/search/search_tuning.hpp"
 namespace quoth::db {
 
 namespace {
 
-constexpr std::size_t most_regions = 4;  // in one source
-// Two adjacent words of the query are better evidence than two separate ones.
-constexpr std::uint32_t word_worth = 1;
-constexpr std::uint32_t pair_worth = 2;
-constexpr std::uint32_t margin = 3;  // words on either side of a region that are scored too
+using Tuned = PlacementTuning;
 
 }  // namespace
 
@@ -40,10 +37,10 @@ void PlacementFinder::find_hits(QueryWords const& query, std::span<text::HashedW
   for (auto const at : likely_hits(query, words)) {
     auto const word = query.find(words[at].hash);
     if (word == QueryWords::none) continue;
-    add(word, query.count(word) * word_worth);
+    add(word, query.count(word) * Tuned::word_worth);
     if (!hits_.empty() && hits_.back().at + 1 == at) {
       auto const pair = query.find_pair(hits_.back().word, word);
-      if (pair != QueryWords::none) add(hits_.back().pair = size + pair, query.pair_count(pair) * pair_worth);
+      if (pair != QueryWords::none) add(hits_.back().pair = size + pair, query.pair_count(pair) * Tuned::pair_worth);
     }
     hits_.push_back({at, words[at].number, no_pair, word});
   }
@@ -98,8 +95,8 @@ double PlacementFinder::score(QueryWords const& query, std::span<text::HashedWor
   region_words_.clear();
   std::uint32_t next = 0;
   for (auto const& region : in_order) {
-    auto const end = std::min<std::uint32_t>(region.last + 1 + margin, static_cast<std::uint32_t>(words.size()));
-    for (next = std::max(next, region.first - std::min(region.first, margin)); next < end; ++next)
+    auto const end = std::min<std::uint32_t>(region.last + 1 + Tuned::margin, static_cast<std::uint32_t>(words.size()));
+    for (next = std::max(next, region.first - std::min(region.first, Tuned::margin)); next < end; ++next)
       region_words_.push_back(query.find(words[next].hash));
   }
   auto const most = query.size() * EditDistance::word;
@@ -111,8 +108,8 @@ Placement PlacementFinder::find(QueryWords const& query, std::span<text::HashedW
   find_hits(query, words);
   // A region needs at least three words that form two pairs; scattered words are not enough, unless the query itself is
   // shorter.
-  auto const least = std::min(3 * word_worth + 2 * pair_worth, query.size() * word_worth);
-  while (placement.regions.size() < most_regions && left_ >= least) {
+  auto const least = std::min(3 * Tuned::word_worth + 2 * Tuned::pair_worth, query.size() * Tuned::word_worth);
+  while (placement.regions.size() < Tuned::most_regions && left_ >= least) {
     auto const region = best_region(query);
     if (region.worth < least) break;
     take(query, region, placement);

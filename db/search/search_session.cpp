@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "db/search/loaded_text.hpp"
+#include "db/search/search_tuning.hpp"
 #include "db/search/top_chunks.hpp"
 #include "db/search/window.hpp"
 
@@ -13,28 +14,7 @@ namespace quoth::db {
 
 namespace {
 
-constexpr std::size_t most_chunks = 24;  // the most chunks to read
-constexpr std::size_t some_chunks = 8;   // for a long query
-constexpr std::size_t few_chunks = 4;    // where no chunk is likely to contain the query
-// The most chunks to read that contain all shingles of a short phrase. A phrase in more chunks than that is a common
-// saying: then a few examples do.
-constexpr std::size_t most_with_phrase = 12;
-constexpr std::size_t few_with_phrase = 6;
-// The least score of a chunk that is read, as a share of the best chunk's: with a much lower score more words differ.
-// Chunks with lower scores are read too where the claimed speaker, or a good part of the words, is not found otherwise,
-// because a rare word has much weight.
-constexpr double least_share_of_exact = 0.9;  // where the best chunk contains every shingle
-constexpr double least_share_of_best = 0.8;
-constexpr double least_share_of_claimed = 0.4;
-constexpr double least_share_of_few_terms = 0.75;  // where few shingles have been looked up
-// A placement with this score, and with no more consecutive words missing than `most_missing`, is taken for the passage
-// that is meant.
-constexpr double good_score = 0.7;
-constexpr int most_missing = 2;
-// The least score of a candidate, as a share of the best candidate's. Sources below it are dropped, unless they contain
-// at least `least_words` words of the query that the better ones lack.
-constexpr double least_score = 0.6;
-constexpr std::size_t least_words = 3;
+using Tuned = SelectionTuning;
 
 }  // namespace
 
@@ -146,11 +126,12 @@ std::vector<SearchSession::Found> SearchSession::search_phrase() {
   if (!staged_search_.find_phrase()) return {};
   auto const pick_holders = [&] {
     auto const& common = staged_search_.common();
-    return tie_breaker_.pick(common, common.size() > most_with_phrase ? few_with_phrase : most_with_phrase);
+    return tie_breaker_.pick(
+        common, common.size() > Tuned::most_with_phrase ? Tuned::few_with_phrase : Tuned::most_with_phrase);
   };
   if (!staged_search_.is_too_common()) return look(pick_holders());
   auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) { staged_search_.common_in(range, out); };
-  auto found = look(tie_breaker_.pick(holders, few_with_phrase));
+  auto found = look(tie_breaker_.pick(holders, Tuned::few_with_phrase));
   if (has_all(found) || !staged_search_.find_common_phrase()) return found;
   return look(pick_holders());
 }
@@ -160,35 +141,36 @@ std::vector<SearchSession::Found> SearchSession::search() {
   if (has_all(found)) return found;
   TopChunks const top_chunks(staged_search_, tie_breaker_);
   if (staged_search_.evaluate_first()) {
-    found = look(top_chunks.select_with_rest(1, most_chunks));
+    found = look(top_chunks.select_with_rest(1, Tuned::most_chunks));
     if (has_all(found) && is_claimed(found)) return found;
   }
   if (!has_all(found) && staged_search_.evaluate_second()) {
-    found = look(top_chunks.select_with_rest(least_share_of_few_terms, most_chunks));
+    found = look(top_chunks.select_with_rest(Tuned::least_share_of_few_terms, Tuned::most_chunks));
     if (is_good(found) && is_claimed(found)) return found;
   }
   staged_search_.evaluate_rest();
   // The words are found, but not by the claimed speaker: see whether that speaker said something similar.
-  if (is_good(found)) return look(top_chunks.select_with_rest(least_share_of_claimed, most_chunks));
-  auto const is_long = words_.size() >= StagedSearch::long_query;
+  if (is_good(found)) return look(top_chunks.select_with_rest(Tuned::least_share_of_claimed, Tuned::most_chunks));
+  auto const is_long = words_.size() >= StagedSearchTuning::long_query;
   if (staged_search_.is_hopeless())
-    return look(top_chunks.select(least_share_of_best, is_long ? few_chunks : some_chunks));
-  auto const room = is_long ? some_chunks : most_chunks;
-  if (!staged_search_.is_clear()) return look(top_chunks.select_with_rest(least_share_of_claimed, room));
-  auto const share = staged_search_.has_all_weight() ? least_share_of_exact : least_share_of_best;
-  found = look(top_chunks.select_with_rest(share, most_chunks));
+    return look(top_chunks.select(Tuned::least_share_of_best, is_long ? Tuned::few_chunks : Tuned::some_chunks));
+  auto const room = is_long ? Tuned::some_chunks : Tuned::most_chunks;
+  if (!staged_search_.is_clear()) return look(top_chunks.select_with_rest(Tuned::least_share_of_claimed, room));
+  auto const share = staged_search_.has_all_weight() ? Tuned::least_share_of_exact : Tuned::least_share_of_best;
+  found = look(top_chunks.select_with_rest(share, Tuned::most_chunks));
   if (is_good(found) && is_claimed(found)) return found;
-  return look(top_chunks.select_with_rest(least_share_of_claimed, is_claimed(found) ? room : most_chunks));
+  return look(
+      top_chunks.select_with_rest(Tuned::least_share_of_claimed, is_claimed(found) ? room : Tuned::most_chunks));
 }
 
 // Several consecutive words that are missing may be in another source, so such a match is not good enough.
 bool SearchSession::is_good(std::vector<Found> const& found) const {
-  if (found.empty() || found.front().placement->score < good_score) return false;
+  if (found.empty() || found.front().placement->score < Tuned::good_score) return false;
   auto const& covered = found.front().placement->covered;
   int missing = 0;
-  for (std::size_t word = 0; word < words_.size() && missing <= most_missing; ++word)
+  for (std::size_t word = 0; word < words_.size() && missing <= Tuned::most_missing; ++word)
     missing = covered[word] ? 0 : missing + 1;
-  return missing <= most_missing;
+  return missing <= Tuned::most_missing;
 }
 
 bool SearchSession::is_claimed(std::vector<Found> const& found) const {
@@ -208,9 +190,9 @@ std::vector<std::size_t> SearchSession::choose(std::vector<Found> const& found, 
     auto const& placement = *found[i].placement;
     auto const adds = (placement.covered & ~covered).count();
     covered |= placement.covered;
-    if (i == 0 || adds >= least_words)
+    if (i == 0 || adds >= Tuned::least_words)
       chosen.push_back(i);
-    else if (placement.score >= least_score * found.front().placement->score)
+    else if (placement.score >= Tuned::least_score * found.front().placement->score)
       others.push_back(i);
   }
   chosen.resize(std::min(chosen.size(), limit));

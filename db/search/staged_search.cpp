@@ -6,51 +6,15 @@
 #include <cmath>
 
 #include "db/index/shingle.hpp"
+#include "db/search/search_tuning.hpp"
 
 namespace quoth::db {
 
 namespace {
 
-// Lengths of posting lists, in chunks. Lists up to `short_list` are always read, longer ones only where the short ones
-// do not decide. The benchmark quoth_bench_retrieval shows the effect of this and the following numbers on speed and on
-// the share of passages found (docs/sizing.md).
-constexpr std::size_t short_list = 250;
-constexpr std::size_t long_list = 3'000;
-constexpr std::size_t longest_list = 30'000;
+using Tuned = StagedSearchTuning;
 
-// The order in which shingles are looked up: those of `words` words with posting lists of at most `longest` chunks, for
-// queries of at most `longest_query` words. A long query has many shingles: what its short lists do not find is not in
-// the store, and longer lists would add only chance matches.
-struct Stage {
-  std::size_t longest;
-  std::uint32_t words;
-  std::uint32_t longest_query;
-};
-constexpr std::uint32_t any = ~0U;
-constexpr Stage stages[] = {{short_list, 3, any}, {short_list, 2, any},  {long_list, 3, 25},    {long_list, 2, 25},
-                            {long_list, 1, 15},   {longest_list, 3, 15}, {longest_list, 2, 15}, {longest_list, 1, 10}};
-
-// In a phrase of at most `short_phrase` words every shingle may be common; then lists up to `phrase_list` chunks are
-// read, or up to a quarter of all chunks if that is more.
-constexpr std::uint32_t short_phrase = 7;
-constexpr std::size_t phrase_list = 100'000;
-// About how many postings are read for one query: in a long query, long lists are not worth more.
-constexpr std::size_t most_postings = 120'000;
-
-constexpr std::uint32_t first_terms = 6;  // about how many shingles stage 1 looks up
-constexpr int telling_parts = 5;          // of the 64 parts of a query; so many in one chunk are no coincidence
-constexpr std::size_t most_terms = 96;    // the most shingles of each length (1, 2 or 3 words)
-constexpr std::uint32_t unit = 16;        // weight per bit of information (log2 of chunks per posting)
-constexpr std::uint32_t clear_weight = 56 * unit;    // 56 bits: a chance match does not reach it
-constexpr std::uint32_t trusted_weight = 48 * unit;  // 48 bits: from here on no new chunks are scored
-constexpr std::size_t most_compared = 24;  // the most chunks with about equal scores that can be read and compared
-
-// The least share of the weight looked up that the best chunk has if it contains the query with three words in ten
-// changed: nine in ten such chunks have more, most chance matches less. Measured on passages of spoken English and on
-// quotations from elsewhere. A query of few words matches by chance in many places, so no share separates the two.
-constexpr double least_share = 0.17;
-constexpr double least_share_of_long = 0.12;
-
+constexpr std::uint32_t unit = 16;  // weight per bit of information (log2 of chunks per posting)
 constexpr double words_per_chunk = 200;
 
 Shingle shingle_at(QueryWords const& query, std::uint32_t i, std::uint32_t words) {
@@ -83,9 +47,9 @@ StagedSearch::StagedSearch(Cache& cache, Connection& connection, PostingIndex co
 // Reads short lists first: where they leave few chunks, the long ones need not be read.
 bool StagedSearch::find_phrase() {
   auto const size = query_.size();
-  if (size > short_phrase) return false;
+  if (size > Tuned::short_phrase) return false;
   for (std::uint32_t i = 0; i + telling_ <= size; ++i) unread_.push_back(shingle_at(query_, i, telling_));
-  for (auto length : {short_list, long_list}) intersect(length);
+  for (auto length : {Tuned::short_list, Tuned::long_list}) intersect(length);
   is_too_common_ = !any_read_;
   if (!is_too_common_) intersect(longest_of_phrase());
   return is_too_common_ || !common_.empty();
@@ -94,7 +58,7 @@ bool StagedSearch::find_phrase() {
 // Intersects the posting lists of at most `longest` chunks, until few chunks are left.
 void StagedSearch::intersect(std::size_t longest) {
   std::erase_if(unread_, [&](Shingle shingle) {
-    if (any_read_ && common_.size() <= most_compared / 2) return false;
+    if (any_read_ && common_.size() <= Tuned::most_compared / 2) return false;
     if (!read(shingle, longest)) return false;
     if (any_read_)
       keep_common(common_, chunks_);
@@ -106,7 +70,8 @@ void StagedSearch::intersect(std::size_t longest) {
 }
 
 std::size_t StagedSearch::longest_of_phrase() const {
-  return std::max<std::size_t>(phrase_list, state_.words / static_cast<std::uint64_t>(words_per_chunk) / 4);
+  return std::max<std::size_t>(Tuned::phrase_list,
+                               state_.words / static_cast<std::uint64_t>(words_per_chunk) / Tuned::phrase_share);
 }
 
 void StagedSearch::common_in(ChunkRange range, std::vector<std::uint32_t>& chunks) {
@@ -126,19 +91,19 @@ bool StagedSearch::find_common_phrase() {
 
 bool StagedSearch::evaluate_first() {
   collect_terms();
-  read_postings(telling_, short_list, std::max(query_.size() / first_terms, 1U));
+  read_postings(telling_, Tuned::short_list, std::max(query_.size() / Tuned::first_terms, 1U));
   find_best();
   return is_clear() && has_all_weight() && !has_many_ties();
 }
 
 bool StagedSearch::evaluate_second() {
-  read_postings(telling_, short_list, std::max(query_.size() / first_terms / 2, 1U));
+  read_postings(telling_, Tuned::short_list, std::max(query_.size() / Tuned::first_terms / 2, 1U));
   find_best();
-  return is_clear() && std::popcount(best_.parts) >= telling_parts && !has_many_ties();
+  return is_clear() && std::popcount(best_.parts) >= Tuned::telling_parts && !has_many_ties();
 }
 
 void StagedSearch::evaluate_rest() {
-  for (auto const& stage : stages) {
+  for (auto const& stage : Tuned::stages) {
     if (stage.words > telling_) continue;
     if (query_.size() > stage.longest_query) return;
     if (read_postings(stage.words, std::min(stage.longest, longest_telling()), 1)) find_best();
@@ -149,7 +114,7 @@ void StagedSearch::evaluate_rest() {
 // A shingle in more than one chunk of sixteen carries less than four bits of information.
 std::size_t StagedSearch::longest_telling() const {
   auto const chunks = static_cast<std::size_t>(static_cast<double>(state_.words) / words_per_chunk);
-  return std::max(chunks / 16, short_list);
+  return std::max(chunks / Tuned::telling_share, Tuned::short_list);
 }
 
 void StagedSearch::collect_terms() {
@@ -157,7 +122,7 @@ void StagedSearch::collect_terms() {
   for (std::uint32_t words = 1; words <= 3; ++words) {
     if (size < words) break;
     auto const count = size - words + 1;
-    auto const step = (count + most_terms - 1) / most_terms;
+    auto const step = (count + Tuned::most_terms - 1) / Tuned::most_terms;
     auto const shorter = static_cast<std::ptrdiff_t>(terms_.size());
     for (std::uint32_t i = 0; i < count; i += static_cast<std::uint32_t>(step)) {
       auto const number = shingle_at(query_, i, words);
@@ -177,10 +142,11 @@ bool StagedSearch::read(Shingle shingle, std::size_t longest) {
 
 bool StagedSearch::read_postings(std::uint32_t words, std::size_t longest, std::uint32_t step) {
   // Once some chunks stand out, common shingles only decide between them and add no others.
-  bool const admit = best_.weight < trusted_weight || (words == telling_ && longest <= short_list);
+  bool const admit = best_.weight < Tuned::trusted_bits * unit || (words == telling_ && longest <= Tuned::short_list);
   auto const all = std::max(static_cast<double>(state_.words) / words_per_chunk, 1.0);
   auto const terms_read = std::erase_if(terms_, [&](QueryTerm const& term) {
-    if (term.words != words || term.position % step != 0 || (longest > short_list && postings_ > most_postings))
+    if (term.words != words || term.position % step != 0 ||
+        (longest > Tuned::short_list && postings_ > Tuned::most_postings))
       return false;
     bool const few = read(term.shingle, longest);
     postings_ += few ? chunks_.size() : longest;
@@ -205,10 +171,10 @@ void StagedSearch::find_best() {
   best_ = best;
 }
 
-bool StagedSearch::is_clear() const { return best_.weight >= clear_weight; }
+bool StagedSearch::is_clear() const { return best_.weight >= Tuned::clear_bits * unit; }
 
 bool StagedSearch::is_hopeless() const {
-  auto const least = query_.size() < long_query ? least_share : least_share_of_long;
+  auto const least = query_.size() < Tuned::long_query ? Tuned::least_share : Tuned::least_share_of_long;
   return static_cast<double>(best_.weight) < least * static_cast<double>(weight_read_);
 }
 
@@ -221,10 +187,10 @@ bool StagedSearch::is_decided() const {
 }
 
 bool StagedSearch::has_many_ties() const {
-  auto const near = best_.weight - best_.weight / 16;
+  auto const near = best_.weight - best_.weight / Tuned::about_equal;
   std::size_t count = 0;
   for (auto const& score : scores_.all())
-    if (score.weight >= near && ++count > most_compared) return true;
+    if (score.weight >= near && ++count > Tuned::most_compared) return true;
   return false;
 }
 

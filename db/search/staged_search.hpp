@@ -16,9 +16,6 @@ namespace quoth::db {
 // inverse document frequency (idf), counted in chunks.
 class StagedSearch {
  public:
-  // From this many words on, a query has enough shingles for its scores to be reliable.
-  static constexpr std::uint32_t long_query = 16;
-
   // What is kept from one query to the next: the state of the index, the long lists met, and the accumulators' memory.
   // A new StagedSearch loads the state when the store has changed. One per thread, for one query at a time.
   class Cache {

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "db/index/extents.hpp"
+#include "db/search/search_tuning.hpp"
 #include "text/model/date.hpp"
 
 namespace quoth::db {
@@ -25,10 +26,8 @@ constexpr char const* sources_after =
 constexpr char const* sources_in_any_order =
     "SELECT number, date, id, first_chunk, chunks FROM source ORDER BY digest, id";
 
-constexpr std::size_t few = 400;           // up to this many chunks, the source of each is looked at
-constexpr std::size_t most_visited = 24;   // sources looked at on either side of the date
-constexpr std::size_t most_asked = 250;    // sources looked at in arbitrary order, with one index look-up each
-constexpr std::size_t most_of_source = 3;  // the most chunks taken from one source
+using Tuned = TieTuning;
+
 constexpr char const* end_of_time = "9999-99-99";
 
 // Days since some day, where every month has 31. Which of two sources that are about as far away comes first depends on
@@ -87,7 +86,7 @@ bool TieBreaker::holds_claimed_speaker(std::int64_t source) const {
 std::vector<std::uint32_t> TieBreaker::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
   if (chunks.size() <= room) return {chunks.begin(), chunks.end()};
   has_chosen_ = true;
-  if (chunks.size() <= few) return pick_best(chunks, room);
+  if (chunks.size() <= Tuned::few) return pick_best(chunks, room);
   auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) {
     auto const first = std::ranges::lower_bound(chunks, range.first);
     out.assign(first, std::upper_bound(first, chunks.end(), range.last));
@@ -97,7 +96,7 @@ std::vector<std::uint32_t> TieBreaker::pick(std::span<std::uint32_t const> chunk
 
 std::vector<std::uint32_t> TieBreaker::pick(Holders const& holders, std::size_t room) const {
   has_chosen_ = true;
-  return scan(holders, room, most_asked);
+  return scan(holders, room, Tuned::most_asked);
 }
 
 std::vector<std::uint32_t> TieBreaker::pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const {
@@ -157,7 +156,7 @@ class TieBreaker::SourceScan {
     std::vector<RankedSource> ranked_sources;
     for (auto const* sql : {sources_until, sources_after}) {
       Rows rows(tie_breaker_.connection_.prepared(sql), from());
-      for (std::size_t count = 0; count < most_visited && rows.next(); ++count)
+      for (std::size_t count = 0; count < Tuned::most_visited && rows.next(); ++count)
         ranked_sources.push_back(ranked_source_of(rows));
     }
     take_from(std::move(ranked_sources));
@@ -182,7 +181,7 @@ class TieBreaker::SourceScan {
   static void each_of_nearest_days(Rows& rows, Take const& take) {
     std::string last;
     for (std::size_t count = 0; rows.next(); ++count) {
-      if (count >= most_visited && rows.bytes(1) != last) break;
+      if (count >= Tuned::most_visited && rows.bytes(1) != last) break;
       last = rows.bytes(1);
       take();
     }
@@ -210,7 +209,7 @@ class TieBreaker::SourceScan {
     holders_({static_cast<std::uint32_t>(ranked_source.first_chunk),
               static_cast<std::uint32_t>(ranked_source.last_chunk - 1)},
              held_);
-    held_.resize(std::min({held_.size(), most_of_source, room_ - picked_.size()}));
+    held_.resize(std::min({held_.size(), Tuned::most_of_source, room_ - picked_.size()}));
     picked_.insert(picked_.end(), held_.begin(), held_.end());
   }
 

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "db/search/search_tuning.hpp"
 namespace quoth::db {
 
 namespace {
 
-// The most chunks, in each of two rounds, for parts of the query that the best chunk lacks.
-constexpr std::size_t most_for_rest = 6;
+using Tuned = SelectionTuning;
 
 // A match of a single part (a 64th of the query) is too weak as evidence.
 bool is_two_parts_or_more(std::uint64_t parts) { return (parts & (parts - 1)) != 0; }
@@ -75,7 +75,7 @@ std::vector<std::uint32_t> TopChunks::select_with_rest(double share, std::size_t
     std::vector<std::uint32_t> equal(best.size());
     std::ranges::transform(best, equal.begin(), &ChunkScore::chunk);
     std::ranges::sort(equal);
-    auto picked = tie_breaker_.pick(equal, most_for_rest);
+    auto picked = tie_breaker_.pick(equal, Tuned::most_for_rest);
     chunks.insert(chunks.end(), picked.begin(), picked.end());
     explained |= best.back().parts;
   }

@@ -6,6 +6,7 @@
 
 #include "db/search/chunk_texts.hpp"
 #include "db/search/loaded_text.hpp"
+#include "db/search/search_tuning.hpp"
 #include "db/sources/turns.hpp"
 #include "text/words/words.hpp"
 
@@ -13,7 +14,7 @@ namespace quoth::db {
 
 namespace {
 
-constexpr std::uint32_t context = 60;  // words on either side of a region
+using Tuned = SelectionTuning;
 
 // The words [first, last] of a source. The matched region itself is in the chunks [first_chunk, last_chunk].
 struct WordRange {
@@ -27,8 +28,9 @@ std::vector<WordRange> word_ranges(LoadedText const& text, std::vector<Region> c
   std::vector<WordRange> wanted;
   for (auto const& region : regions) {
     auto first = text.words()[region.first].number;
-    wanted.push_back({first > context ? first - context : 0, text.words()[region.last].number + context,
-                      text.passage_of(region.first).chunk, text.passage_of(region.last).chunk});
+    wanted.push_back({first > Tuned::window_context ? first - Tuned::window_context : 0,
+                      text.words()[region.last].number + Tuned::window_context, text.passage_of(region.first).chunk,
+                      text.passage_of(region.last).chunk});
   }
   std::ranges::sort(wanted, {}, &WordRange::first);
   std::vector<WordRange> joined;
