@@ -35,10 +35,16 @@ TEST_CASE("heard_words: of a place between words the time of the next, and no co
   CHECK_FALSE(heard_words(passage, {3, 3}).confidence);
 }
 
+TEST_CASE("heard_words: a word without a time has that of the last one before it") {
+  auto const candidate = timed();
+  Passage const passage(candidate);
+  CHECK(heard_words(passage, {5, 6}).start == 13.0);
+}
+
 TEST_CASE("heard_words: nothing where the recogniser says nothing") {
   auto candidate = timed();
   Passage const passage(candidate);
-  CHECK_FALSE(heard_words(passage, {5, 6}).start);
+  CHECK_FALSE(heard_words(passage, {5, 6}).confidence);
   auto const untimed = test::one_turn("we can't wait 20 days.");
   Passage const other(untimed);
   CHECK_FALSE(heard_words(other, {0, 2}).start);
