@@ -10,6 +10,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/edits/bracket_edit.hpp"
+#include "match/edits/cut_limit.hpp"
 #include "match/edits/disfluency.hpp"
 #include "match/edits/embedding.hpp"
 #include "match/edits/joined_difference.hpp"
@@ -24,6 +25,7 @@
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/note_number.hpp"
+#include "match/words/ocr_confusion.hpp"
 #include "match/words/sentence_start.hpp"
 #include "text/words/lines.hpp"
 
@@ -118,18 +120,9 @@ class EditListBuilder {
     edits_.push_back(std::move(edit));
   }
 
-  // "Few of us" for "a few of us", "The boats" for "only the boats": the quotation starts a sentence but omits the word
-  // that limits it.
   void add_cut_limit(std::size_t source) {
-    constexpr std::size_t longest_limit = 4;  // words
-    if (source == 0 || source_[source - 1].part != source_[source].part || source_.before(source) != " ") return;
-    auto const first = quote_.key(0);
-    auto const is_article = source_.key(source - 1) == "a" && (first == "few" || first == "little");
-    auto from = source - 1;
-    auto const earliest = sentence_begin(source_, source, longest_limit);
-    while (!is_article && from > earliest && !limits(from, source)) --from;
-    if (is_article || limits(from, source))
-      add_edit(Edit::Op::remove, {EditClass::quantity, "a limit cut off before it"}, {0, 0}, {from, source});
+    if (auto const limit = cut_limit(source_, source, quote_.key(0)))
+      add_edit(Edit::Op::remove, {EditClass::quantity, "a limit cut off before it"}, {0, 0}, *limit);
   }
 
   void add_other_speaker(TokenRange words) {
@@ -152,16 +145,6 @@ class EditListBuilder {
   std::vector<Edit> take() { return std::move(edits_); }
 
  private:
-  // Whether [first, last) is a phrase of quantity ("a few", "only"). Longer ones count only before a number or with
-  // "of", unlike "at least, we won".
-  bool limits(std::size_t first, std::size_t last) const {
-    if (last - first > 1 && source_.key(last - 1) != "of" && !source_[last].is(WordToken::number)) return false;
-    auto const meanings = meanings_in(source_, first, first + 1);
-    return std::ranges::any_of(meanings, [&](MeaningAt const& found) {
-      return found.last == last && found.meaning.matters_alone && found.meaning.family == EditClass::quantity;
-    });
-  }
-
   void add_remark(Difference const& difference) {
     auto const& first = source_[difference.source.first];
     auto const refers =
@@ -230,7 +213,10 @@ class EditListBuilder {
   // Fillers and the like beside words that were replaced are edits of their own.
   void add_replaced(Difference const& difference) {
     auto const spoken = difference.source;
-    auto const is_respelt = classify_spelling(quote_, difference.quote, source_, spoken).has_value();
+    // A word cut at the end of a scanned line is not broken off.
+    auto const is_respelt = classify_spelling(quote_, difference.quote, source_, spoken) ||
+                            ocr_confusable(quote_.stretch(difference.quote.first, difference.quote.last),
+                                           source_.stretch(spoken.first, spoken.last));
     auto const core = is_respelt ? spoken : between_disfluencies(source_, spoken);
     auto const op = core.empty() ? Edit::Op::insert : Edit::Op::replace;
     add_left_out({spoken.first, core.first}, difference.quote.first);

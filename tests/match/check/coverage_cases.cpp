@@ -38,7 +38,8 @@ Source source(std::string const& name) {
   } else if (name == "scan") {
     made.date = "2031-05-04";
     made.made = Made::ocr;
-    made.utterances = {{"ADA QUILL", {}, {}, "Tbe keeper faid that tlie larnp would bum until the rnorning."}};
+    made.utterances = {
+        {"ADA QUILL", {}, {}, "Tbe keeper faid that tlie larnp would bum until the rnorning and all niu- st wait."}};
   }
   return made;
 }
