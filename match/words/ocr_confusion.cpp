@@ -28,17 +28,21 @@ constexpr std::size_t longest = 120;
 
 using Confusions = std::vector<std::pair<std::string_view, std::string_view>>;
 
-Confusions const& confusions() {
+// The pairs whose first string ends with `last`, either way round.
+Confusions const& confusions(char last) {
   static auto const read = [] {
-    Confusions pairs;
+    std::array<Confusions, 256> pairs;
+    auto const add = [&](std::string_view one, std::string_view other) {
+      pairs[static_cast<unsigned char>(one.back())].emplace_back(one, other);
+    };
     for (auto line : text::lines_of(embedded::ocr_confusions)) {
       auto const blank = line.find(' ');
-      pairs.emplace_back(line.substr(0, blank), line.substr(blank + 1));
-      pairs.emplace_back(line.substr(blank + 1), line.substr(0, blank));
+      add(line.substr(0, blank), line.substr(blank + 1));
+      add(line.substr(blank + 1), line.substr(0, blank));
     }
     return pairs;
   }();
-  return read;
+  return read[static_cast<unsigned char>(last)];
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -91,9 +95,10 @@ int distance(std::string_view a, std::string_view b) {
       auto& best = at(i, j);
       if (i > 0) best = std::min(best, at(i - 1, j) + cost_of_gap(a[i - 1]));
       if (j > 0) best = std::min(best, at(i, j - 1) + cost_of_gap(b[j - 1]));
-      if (i > 0 && j > 0 && a[i - 1] == b[j - 1]) best = std::min(best, at(i - 1, j - 1));
-      for (auto const& [one, other] : confusions()) {
-        if (a.substr(0, i).ends_with(one) && b.substr(0, j).ends_with(other))
+      if (i == 0 || j == 0) continue;
+      if (a[i - 1] == b[j - 1]) best = std::min(best, at(i - 1, j - 1));
+      for (auto const& [one, other] : confusions(a[i - 1])) {
+        if (b[j - 1] == other.back() && a.substr(0, i).ends_with(one) && b.substr(0, j).ends_with(other))
           best = std::min(best, at(i - one.size(), j - other.size()) + cost_of_shape);
       }
     }
