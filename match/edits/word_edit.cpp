@@ -165,7 +165,16 @@ class WordComparison {
     }
   }
 
+  // "Not for boats and nets", for "not for boats or nets": under a negation both deny the one and the other.
+  bool joins_under_negation() const {
+    constexpr std::size_t reach = 20;  // words
+    if (!one_word_each() || !((quoted() == "and" && spoken() == "or") || (quoted() == "or" && spoken() == "and")))
+      return false;
+    return negations(source_, {sentence_begin(source_, s_.first, reach), s_.first}, false) > 0;
+  }
+
   std::optional<Classification> as_opposite() const {
+    if (joins_under_negation()) return std::nullopt;
     std::optional<Classification> found;
     for_pairs([&](std::string_view a, std::string_view b) {
       if (found) return;
