@@ -181,8 +181,9 @@ Assessment assess_alone(Reading const& reading, Stretches const& stretches, std:
 
 Verdict verdict_of(Edit const& edit, Policy const& policy) {
   auto const verdict = policy.rule(edit.edit_class).verdict;
-  if (!edit.witness.empty() && must_be_seen(verdict)) return Verdict::permitted;
-  return edit.machine_error && must_be_seen(verdict) ? Verdict::unconfirmed : verdict;
+  if (!must_be_seen(verdict)) return verdict;
+  if (edit.machine_error) return Verdict::unconfirmed;
+  return edit.witness.empty() ? verdict : Verdict::permitted;
 }
 
 Verdict verdict_of(std::vector<Edit> const& edits, std::uint32_t segment, bool at_join, Policy const& policy) {

@@ -37,11 +37,11 @@ std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {
   ReadingLimit limit;
   for (auto const& candidate : fetch(quotation)) {
     if (!can_matter(candidate)) break;
-    // A worse transcript of the same recording may bear out what a better one misheard.
-    auto const own_limit = is_machine_made(candidate.source.made) ? ReadingLimit() : limit;
-    auto reading = read_candidate(quotation, candidate, speakers_, ties_, own_limit);
+    // Of one recording a worse transcript may bear out what a better one misheard, and a person's contradict it.
+    auto const by_machine = is_machine_made(candidate.source.made);
+    auto reading = read_candidate(quotation, candidate, speakers_, ties_, by_machine ? ReadingLimit() : limit);
     if (!reading || !reading->resembles()) continue;
-    if (!reading->later) {
+    if (!reading->later && !by_machine) {
       note(*reading);
       limit.most_cost = std::min(limit.most_cost, reading->worst_beside_best());
     }

@@ -2,7 +2,9 @@
 #include "match/check/machine_errors.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "match/sound/machine_error.hpp"
 #include "match/words/ocr_confusion.hpp"
@@ -11,9 +13,6 @@
 namespace quoth::match {
 
 namespace {
-
-// What an edit that the recording decides takes off the fidelity at most: as much as what a policy allows.
-constexpr double most_cost = 0.03;
 
 std::string_view text_at(std::string_view text, ByteSpan span) {
   return text.substr(std::min<std::size_t>(span.first, text.size()), span.last - span.first);
@@ -43,21 +42,45 @@ Edit as_heard(Edit const& edit, Evidence const& evidence, std::string_view print
   return heard;
 }
 
-// Whether a machine more likely made the difference than the writer. Character recognition confuses shapes, and neither
-// drops nor invents words.
-bool is_machine_error(Edit const& edit, Evidence const& evidence, std::string_view printed) {
-  if (evidence.made == Made::ocr)
-    return !edit.quote.empty() && !edit.source.empty() && ocr_confusable(edit.quote, edit.source);
-  return machine_error_log_odds(as_heard(edit, evidence, printed)) > 0;
+// Character recognition confuses shapes, and neither drops nor invents words; where the meaning turns, the stored words
+// must show that they were misread.
+bool is_misread(Edit const& edit, Verdict verdict) {
+  if (edit.quote.empty() || edit.source.empty()) return false;
+  return verdict == Verdict::distorted ? is_evident_ocr(edit.source, edit.quote)
+                                       : ocr_confusable(edit.quote, edit.source);
+}
+
+void excuse(Edit& edit) {
+  edit.machine_error = true;
+  edit.cost = std::min(edit.cost, most_cost_in_doubt);
+}
+
+// A recogniser turns a few words of a passage into others that are nothing like them; more are the writer's.
+void excuse_misheard(Evidence& evidence, Stretches const& stretches, Policy const& policy) {
+  std::vector<Edit*> unlike;
+  std::size_t unlike_words = 0;
+  for (auto& edit : evidence.edits) {
+    if (!must_be_seen(policy.rule(edit.edit_class).verdict)) continue;
+    auto const heard = as_heard(edit, evidence, stretches.text());
+    if (machine_error_log_odds(heard) <= 0) continue;
+    if (auto const words = machine_error_features(heard).unlike_words; words > 0) {
+      unlike.push_back(&edit);
+      unlike_words += words;
+    } else {
+      excuse(edit);
+    }
+  }
+  if (unlike_words > most_unlike_words(stretches.whole().tokens().size())) return;
+  for (auto* edit : unlike) excuse(*edit);
 }
 
 }  // namespace
 
 void excuse_machine_errors(Evidence& evidence, Stretches const& stretches, Policy const& policy) {
+  if (evidence.made == Made::asr) return excuse_misheard(evidence, stretches, policy);
   for (auto& edit : evidence.edits) {
-    if (!must_be_seen(policy.rule(edit.edit_class).verdict)) continue;
-    edit.machine_error = is_machine_error(edit, evidence, stretches.text());
-    if (edit.machine_error) edit.cost = std::min(edit.cost, most_cost);
+    auto const verdict = policy.rule(edit.edit_class).verdict;
+    if (must_be_seen(verdict) && is_misread(edit, verdict)) excuse(edit);
   }
 }
 

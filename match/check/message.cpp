@@ -145,8 +145,9 @@ std::string advice(Finding const& finding, Shown shown) {
 std::string witnesses(Finding const& finding) {
   for (auto const& evidence : finding.evidence) {
     auto const borne_out = std::ranges::find_if(evidence.edits, [](Edit const& edit) { return !edit.witness.empty(); });
-    if (borne_out != evidence.edits.end())
-      return "; " + marked(borne_out->quote) + " is borne out by " + borne_out->witness;
+    if (borne_out == evidence.edits.end()) continue;
+    return borne_out->quote.empty() ? "; " + borne_out->witness + " has no " + marked(borne_out->source) + " there"
+                                    : "; " + marked(borne_out->quote) + " is borne out by " + borne_out->witness;
   }
   return {};
 }

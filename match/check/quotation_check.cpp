@@ -66,6 +66,7 @@ class QuotationCheck {
     readings_ = reader_.read(words());
     auto const resembled = !readings_.empty();
     drop_accidents();
+    prefer_people();
     if (readings_.empty() && stretches_.size() == 1) {
       if (!resembled && speakers_.has_claim()) parts_ = find_parts_alone(words(), reader_);
       test_.drop_accidents(parts_);
@@ -102,6 +103,24 @@ class QuotationCheck {
     finding.message = "not checked: " + std::move(why);
     finding.confidence = 1;
     return finding;
+  }
+
+  // A person's transcript, word for word, goes before a machine's of the same recording, whatever that one heard.
+  void prefer_people() {
+    if (readings_.empty() || readings_.front().witnesses == 0) return;
+    auto const& best = readings_.front();
+    if (!is_machine_made(best.candidate->source.made)) return;
+    auto const by_person = std::ranges::find_if(readings_, [&](Reading const& reading) {
+      return reading.candidate->source.made == Made::spoken && are_witnesses(best, reading);
+    });
+    if (by_person != readings_.end()) std::rotate(readings_.begin(), by_person, by_person + 1);
+  }
+
+  // Whether it is from a machine's transcript where the best one is a person's of the same recording.
+  bool is_overruled(Reading const& reading) const {
+    auto const& best = readings_.front();
+    return is_machine_made(reading.candidate->source.made) && !is_machine_made(best.candidate->source.made) &&
+           are_witnesses(best, reading);
   }
 
   // Drops the best readings as long as they prove nothing.
@@ -214,6 +233,7 @@ class QuotationCheck {
     std::vector<Assessment> weighed;
     for (auto const& reading : readings_) {
       if (weighed.size() >= most_evidence || reading.rank_cost() > worst) break;
+      if (is_overruled(reading)) continue;
       if (reading.speaker != best.speaker && reading.rank_cost() > best.rank_cost()) continue;
       weighed.push_back(assess(reading, stretches_, placed_, context));
     }
@@ -226,9 +246,9 @@ class QuotationCheck {
   // Asks the other transcripts of the same recording whether they have the printed words where this one differs.
   void call_witnesses(Assessment& assessment) const {
     auto const& best = *assessment.reading;
-    if (best.witnesses == 0) return;
+    if (best.witnesses == 0 || !is_machine_made(best.candidate->source.made)) return;
     for (auto const& witness : readings_) {
-      if (are_witnesses(best, witness)) bear_out(assessment.evidence.edits, witness, words());
+      if (are_witnesses(best, witness)) bear_out(assessment.evidence.edits, witness, words(), policy_);
     }
   }
 

@@ -5,30 +5,73 @@
 #include <cstdint>
 
 #include "match/align/passage.hpp"
+#include "match/check/machine_errors.hpp"
+#include "match/sound/sound_similarity.hpp"
 #include "match/words/token_range.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-// In words: how far around the passage the two are compared, and how many there must be to tell anything.
+// In words: how far before and behind the passage the two are compared, and how many there must be on a side to tell
+// anything.
 constexpr std::size_t context = 25;
 constexpr std::size_t least_context = 8;
-// Machines that hear the same differ in a third of the words at worst; other speeches share a quarter.
+// Machines that hear the same differ in a third of the words at worst; other speeches share a quarter. On both sides,
+// as meetings open with the same words and then go on otherwise.
 constexpr double least_shared = 0.5;
+// How much the passages themselves sound alike at least.
+constexpr double least_alike = 0.7;
+// In words: so many on either side of printed words, and of a place where words are left out, which alone show nothing,
+// a witness must have as printed.
+constexpr std::size_t run_beside_words = 1;
+constexpr std::size_t run_beside_gap = 3;
 
-// The ids of the words beside the passage, sorted.
-std::vector<std::uint64_t> words_around(Reading const& reading) {
-  auto const& tokens = reading.passage->tokens();
-  auto const window = reading.passage->window_of(reading.used.first);
-  auto const is_near = [&](std::size_t token) { return reading.passage->window_of(token) == window; };
+std::vector<std::uint64_t> words_in(Reading const& reading, TokenRange range) {
   std::vector<std::uint64_t> ids;
-  for (auto i = reading.used.first; i > 0 && reading.used.first - i < context && is_near(i - 1); --i)
-    ids.push_back(tokens[i - 1].id);
-  for (auto i = reading.used.last; i < tokens.size() && i - reading.used.last < context && is_near(i); ++i)
-    ids.push_back(tokens[i].id);
-  std::ranges::sort(ids);
+  auto const window = reading.passage->window_of(reading.used.first);
+  for (auto i = range.first; i < range.last; ++i) {
+    if (reading.passage->window_of(i) == window) ids.push_back(reading.passage->tokens()[i].id);
+  }
   return ids;
+}
+
+TokenRange before(Reading const& reading) {
+  return {reading.used.first - std::min(reading.used.first, context), reading.used.first};
+}
+
+TokenRange behind(Reading const& reading) {
+  return {reading.used.last, std::min(reading.used.last + context, reading.passage->tokens().size())};
+}
+
+// The length of the longest common subsequence.
+std::size_t common_in_order(std::vector<std::uint64_t> const& a, std::vector<std::uint64_t> const& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (auto word : a) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      auto const above = row[j + 1];
+      row[j + 1] = word == b[j] ? diagonal + 1 : std::max(above, row[j]);
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+enum class Agreement { none, unknown, good };
+
+Agreement agreement(std::vector<std::uint64_t> const& a, std::vector<std::uint64_t> const& b) {
+  auto const fewer = std::min(a.size(), b.size());
+  if (fewer < least_context) return Agreement::unknown;
+  auto const shared = static_cast<double>(common_in_order(a, b));
+  return shared >= least_shared * static_cast<double>(fewer) ? Agreement::good : Agreement::none;
+}
+
+bool sound_alike(Reading const& a, Reading const& b) {
+  auto const text = [](Reading const& reading) {
+    return reading.passage->tokens().stretch(reading.used.first, reading.used.last);
+  };
+  return sound_similarity_inside(text(a), text(b)) >= least_alike;
 }
 
 // The tokens of the quotation that the edit is about; an empty range stands before its token.
@@ -46,8 +89,9 @@ bool has_printed_words(Reading const& witness, QuotedWords const& quotation, Edi
   auto const printed = printed_tokens(quotation, edit.quote_span);
   auto const& pairs = witness.alignment.source_of;
   auto const& stored = witness.passage->tokens();
-  auto const first = printed.first - std::min<std::size_t>(printed.first, 1);
-  auto const last = std::min(printed.last + 1, pairs.size());
+  auto const beside = printed.empty() ? run_beside_gap : run_beside_words;
+  auto const first = printed.first - std::min(printed.first, beside);
+  auto const last = std::min(printed.last + beside, pairs.size());
   for (auto i = first; i < last; ++i) {
     if (pairs[i] == Alignment::unpaired) return false;
     if (!same_word(quotation.tokens()[i], stored[static_cast<std::size_t>(pairs[i])])) return false;
@@ -63,12 +107,10 @@ bool are_witnesses(Reading const& a, Reading const& b) {
   auto const& other = b.candidate->source;
   if (one.number == other.number || one.date != other.date || a.used.empty() || b.used.empty()) return false;
   if (!is_machine_made(one.made) && !is_machine_made(other.made)) return false;
-  auto const around_a = words_around(a);
-  auto const around_b = words_around(b);
-  auto const fewer = std::min(around_a.size(), around_b.size());
-  std::vector<std::uint64_t> shared;
-  std::ranges::set_intersection(around_a, around_b, std::back_inserter(shared));
-  return fewer >= least_context && static_cast<double>(shared.size()) >= least_shared * static_cast<double>(fewer);
+  auto const ahead = agreement(words_in(a, before(a)), words_in(b, before(b)));
+  auto const after = agreement(words_in(a, behind(a)), words_in(b, behind(b)));
+  if (ahead == Agreement::none || after == Agreement::none) return false;
+  return (ahead == Agreement::good || after == Agreement::good) && sound_alike(a, b);
 }
 
 void count_witnesses(std::vector<Reading>& readings) {
@@ -81,12 +123,17 @@ void count_witnesses(std::vector<Reading>& readings) {
   }
 }
 
-void bear_out(std::vector<Edit>& edits, Reading const& witness, QuotedWords const& quotation) {
+void bear_out(std::vector<Edit>& edits, Reading const& witness, QuotedWords const& quotation, Policy const& policy) {
   for (auto& edit : edits) {
     auto const of_words = edit.op == Edit::Op::replace || edit.op == Edit::Op::insert || edit.op == Edit::Op::remove;
-    if (edit.allowed || edit.at_join || !of_words || !has_printed_words(witness, quotation, edit)) continue;
+    if (edit.allowed || edit.at_join || !edit.witness.empty() || !of_words ||
+        !has_printed_words(witness, quotation, edit))
+      continue;
     edit.witness = witness.candidate->source.id;
-    edit.cost = 0;
+    auto const by_people = !is_machine_made(witness.candidate->source.made);
+    // What turns the meaning one machine against another does not settle.
+    edit.machine_error = !by_people && policy.rule(edit.edit_class).verdict == Verdict::distorted;
+    edit.cost = edit.machine_error ? most_cost_in_doubt : 0;
   }
 }
 

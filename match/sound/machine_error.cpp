@@ -45,6 +45,24 @@ using Kind = MachineErrorKind;
 
 // In words: recognisers skip what they do not understand, but at none of 179 such places more than five words.
 constexpr std::size_t longest_gap = 5;
+// The similarity from which two words may have been taken for one another.
+constexpr double least_alike = 0.3;
+
+// Whether `a` is `b` with a beginning that denies it.
+bool denies(std::string_view a, std::string_view b) {
+  constexpr std::array<std::string_view, 7> beginnings{"un", "in", "im", "il", "ir", "dis", "non"};
+  constexpr std::size_t shortest = 4;
+  return is_negated_form(a, b) || (b.size() >= shortest && a.ends_with(b) &&
+                                   std::ranges::find(beginnings, a.substr(0, a.size() - b.size())) != beginnings.end());
+}
+
+// Of one ending with different beginnings: "nobody", "everybody".
+bool is_other_pronoun(std::string_view a, std::string_view b) {
+  constexpr std::array<std::string_view, 4> endings{"body", "thing", "one", "where"};
+  return a != b && std::ranges::any_of(endings, [&](std::string_view ending) {
+           return a.size() > ending.size() && b.size() > ending.size() && a.ends_with(ending) && b.ends_with(ending);
+         });
+}
 
 // One side of an edit.
 class Side {
@@ -60,9 +78,23 @@ class Side {
   bool is_weak() const {
     for (std::size_t i = 0; i < size(); ++i) {
       auto const key = tokens_.key(i);
-      if (!is_function_word(key) && !is_clitic(tokens_[i]) && key != "if") return false;
+      auto const is_hum = key == "um" || key == "uh";
+      if (!is_function_word(key) && !is_clitic(tokens_[i]) && key != "if" && !is_hum) return false;
     }
     return true;
+  }
+
+  // Whether it is empty, or sounds are known of it: not of other scripts.
+  bool has_sounds() const {
+    constexpr std::string_view known = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    return empty() || text_.find_first_of(known) != std::string_view::npos;
+  }
+
+  // The number of words that are no function words.
+  std::size_t full_words() const {
+    std::size_t full = 0;
+    for (std::size_t i = 0; i < size(); ++i) full += is_function_word(tokens_.key(i)) || is_clitic(tokens_[i]) ? 0 : 1;
+    return full;
   }
 
   bool is_contracted() const {
@@ -77,6 +109,13 @@ class Side {
   bool is_clipped() const {
     constexpr auto none = std::string_view::npos;
     return size() == 2 && tokens_.is_second_half(1) && (text_.find('\'') != none || text_.find("’") != none);
+  }
+
+  bool is_opposite_form_of(Side const& other) const {
+    if (size() != 1 || other.size() != 1) return false;
+    auto const a = tokens_.key(0);
+    auto const b = other.tokens_.key(0);
+    return denies(a, b) || denies(b, a) || is_other_pronoun(a, b);
   }
 
   bool has_meaning(EditClass family) const {
@@ -125,20 +164,25 @@ bool is_structure(EditClass edit_class) {
     case EditClass::hiding_ellipsis:
     case EditClass::bracket_replaces:
     case EditClass::unfound:
+    case EditClass::reported:
+    case EditClass::conditioned:
+    case EditClass::limited:
+    case EditClass::doubted:
+    case EditClass::questioned:
+    case EditClass::denied:
+    case EditClass::negated:
       return true;
     default:
       return false;
   }
 }
 
-// What a passage is cut out of: the words around it.
-bool is_frame(EditClass edit_class) {
+// What the words around a passage make of it.
+bool is_condition(EditClass edit_class) {
   switch (edit_class) {
-    case EditClass::reported:
     case EditClass::conditioned:
     case EditClass::limited:
     case EditClass::doubted:
-    case EditClass::questioned:
     case EditClass::denied:
     case EditClass::negated:
       return true;
@@ -160,6 +204,8 @@ class Features {
       found.similarity = found.kind == Kind::number ? sound_similarity_of_numbers(edit_.quote, edit_.source)
                                                     : sound_similarity(edit_.quote, edit_.source);
     }
+    auto const is_unlike = found.kind == Kind::gap || (found.kind == Kind::words && found.similarity < least_alike);
+    if (is_unlike) found.unlike_words = std::max(printed_.full_words(), stored_.full_words());
     return found;
   }
 
@@ -167,14 +213,16 @@ class Features {
   Kind kind() const {
     if (edit_.edit_class == EditClass::other_speaker) return Kind::borders;
     // What stands behind the passage belongs to it where no sentence has ended, which recognisers do not hear.
-    if (is_frame(edit_.edit_class)) return edit_.source_span.first > 0 ? Kind::borders : Kind::structure;
-    if (is_structure(edit_.edit_class)) return Kind::structure;
-    if (stored_.empty() && printed_.size() > longest_gap) return Kind::structure;
+    if (is_condition(edit_.edit_class) && edit_.source_span.first > 0) return Kind::borders;
+    if (is_structure(edit_.edit_class) || is_too_long()) return Kind::structure;
+    if (!printed_.has_sounds() || !stored_.has_sounds()) return Kind::structure;
     if (stored_.empty()) return of_one_side(gap, printed_);
     if (printed_.empty()) return of_one_side(surplus, stored_);
     if (printed_.has_meaning(EditClass::negation) != stored_.has_meaning(EditClass::negation)) return of_negation();
+    if (printed_.is_opposite_form_of(stored_)) return Kind::negation_gap;
     switch (edit_.edit_class) {
       case EditClass::number:
+        if (says_other_scale(edit_.quote, edit_.source)) return Kind::meaning;
         return printed_.has_number() && stored_.has_number() ? Kind::number : Kind::lost_number;
       case EditClass::negation:
         return of_negation();
@@ -189,6 +237,11 @@ class Features {
     }
     if (decides_meaning(edit_.edit_class)) return of_meaning();
     return printed_.is_weak() && stored_.is_weak() ? Kind::weak_words : Kind::words;
+  }
+
+  bool is_too_long() const {
+    auto const more = std::max(printed_.size(), stored_.size()) - std::min(printed_.size(), stored_.size());
+    return edit_.edit_class != EditClass::number && more > longest_gap;
   }
 
   struct OneSided {
@@ -230,6 +283,8 @@ class Features {
   }
 
   Kind of_negation() const {
+    // What differs by a prefix or a beginning that denies it sounds like its opposite: "legal", "illegal".
+    if (printed_.is_opposite_form_of(stored_)) return Kind::negation_gap;
     // The "not" of a contraction is clipped: only the whole of it can be compared.
     auto const clipped = printed_.is_clipped() || stored_.is_clipped();
     if (clipped || !is_left_out(EditClass::negation)) return Kind::lost_negation;
@@ -265,12 +320,33 @@ std::map<std::string_view, Weights> read_weights() {
   return weights;
 }
 
+// Whether the kind is of words that decide the meaning.
+bool is_of_meaning(Kind kind) {
+  switch (kind) {
+    case Kind::words:
+    case Kind::weak_words:
+    case Kind::name:
+    case Kind::gap:
+    case Kind::weak_gap:
+    case Kind::surplus:
+    case Kind::weak_surplus:
+    case Kind::borders:
+      return false;
+    default:
+      return true;
+  }
+}
+
 // What the recogniser's confidence adds, by Bayes: the odds of an error by it over those of a word of which it says
-// nothing. Confidences of 1 are not to be taken at their word.
-double log_odds_of_confidence(double confidence) {
+// nothing. Confidences of 1 are not to be taken at their word, those of 0 say nothing. Little confidence is a reason to
+// doubt a word, but not that its meaning was turned.
+double log_odds_of_confidence(double confidence, Kind kind) {
   constexpr double usual_error = 0.1;  // of the words
+  constexpr double most = 1.5;
+  if (confidence <= 0) return 0;
   auto const sure = std::clamp(confidence, 0.002, 0.998);
-  return std::log((1 - sure) / sure) - std::log(usual_error / (1 - usual_error));
+  auto const odds = std::log((1 - sure) / sure) - std::log(usual_error / (1 - usual_error));
+  return std::min(odds, is_of_meaning(kind) ? 0 : most);
 }
 
 }  // namespace
@@ -279,12 +355,17 @@ std::string_view to_string(MachineErrorKind kind) { return names.at(static_cast<
 
 MachineErrorFeatures machine_error_features(Edit const& edit) { return Features(edit).features(); }
 
+std::size_t most_unlike_words(std::size_t words) {
+  constexpr std::size_t least = 3;
+  return std::max(least, words / 10);
+}
+
 double machine_error_log_odds(Edit const& edit) {
   static auto const weights = read_weights();
   auto const features = machine_error_features(edit);
   auto const& weight = weights.at(to_string(features.kind));
   auto const odds = weight.bias + weight.similarity * features.similarity + weight.words * features.words;
-  return edit.confidence ? odds + log_odds_of_confidence(*edit.confidence) : odds;
+  return edit.confidence ? odds + log_odds_of_confidence(*edit.confidence, features.kind) : odds;
 }
 
 }  // namespace quoth::match

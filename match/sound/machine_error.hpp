@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "quoth/finding.hpp"
@@ -27,8 +28,8 @@ enum class MachineErrorKind {
   qualifier_surplus,  // a quantity, frequency, certainty or condition that the quotation lacks
   meaning_surplus,    // another word that decides the meaning, which the quotation lacks
   negation_surplus,   // a negation that the quotation lacks
-  borders,            // where a turn or a sentence ends
-  structure,          // what recognisers do not do: passages run together, a sentence cut out of its frame
+  borders,            // where a turn or a sentence ends: also a condition or denial behind it that was cut off
+  structure,          // what recognisers do not do: passages run together, a sentence cut out of another frame
 };
 // The name in data/machine-errors.txt.
 std::string_view to_string(MachineErrorKind kind);
@@ -38,9 +39,15 @@ struct MachineErrorFeatures {
   MachineErrorKind kind = MachineErrorKind::structure;
   double similarity = 0;  // how alike both sides sound, see sound_similarity; 0 where one side is empty
   double words = 0;       // beyond the first, of the longer side where the other is empty
+  // Without function words, those that nothing on the other side sounds like, or stands for.
+  std::size_t unlike_words = 0;
 };
 
 MachineErrorFeatures machine_error_features(Edit const& edit);
+
+// How many words of a quotation a recogniser may make into unlike ones, or drop: of 1,289 truthful quotations that it
+// misheard 18 have more. Who makes up a clause changes more.
+std::size_t most_unlike_words(std::size_t words);
 
 // The natural logarithm of the odds that a recogniser turned the printed words into the stored ones, against the writer
 // having changed them: above 0 the machine is the likelier. Linear in the features, with the weights of

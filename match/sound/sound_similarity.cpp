@@ -29,7 +29,16 @@ constexpr std::array<std::string_view, 24> alike{"pb", "td", "kg", "fv", "szT", 
                                                  "wl", "fT", "tC", "dJ", "vb",  "kC",   "hf",  "yi",
                                                  "sS", "zJ", "dT", "tT", "nd",  "kt",   "pt",  "vT"};
 
-constexpr std::array<std::string_view, 4> scale_names{"hundred", "thousand", "million", "billion"};
+constexpr std::array<std::string_view, 5> scale_names{"hundred", "thousand", "million", "billion", "trillion"};
+
+bool is_scale(std::string_view sounds) {
+  static auto const sounds_of_scales = [] {
+    std::vector<std::string> all;
+    for (auto name : scale_names) all.push_back(sounds_of_word(name));
+    return all;
+  }();
+  return std::ranges::find(sounds_of_scales, sounds) != sounds_of_scales.end();
+}
 
 bool are_alike(char a, char b) {
   return std::ranges::any_of(
@@ -88,19 +97,23 @@ double distance(std::string_view a, std::string_view b, Ends ends = Ends::fixed)
 
 double similarity(std::string_view a, std::string_view b) {
   auto const heavier = std::max(weight_of(a), weight_of(b));
-  return heavier > 0 ? 1 - distance(a, b) / heavier : 1;
+  return heavier > 0 ? 1 - distance(a, b) / heavier : 0;  // what has no sounds that we know is like nothing
 }
 
-// Takes out what is said or not in the same number: "(a) hundred (and) forty".
+// Takes out what is said or not in the same number: "(a) hundred (and) forty", "two (hundred and) fifty".
 void drop_dispensable(SpokenForm& words) {
-  std::erase_if(words, [](SpokenWord const& word) { return word.sounds == sounds_of_word("and"); });
+  static auto const conjunction = sounds_of_word("and");
+  static auto const article = sounds_of_word("a");
+  static auto const one = sounds_of_word("one");
+  static auto const hundred = sounds_of_word("hundred");
+  std::erase_if(words, [](SpokenWord const& word) { return word.sounds == conjunction; });
   for (auto word = words.begin(); word != words.end();) {
     auto const next = std::next(word);
-    auto const is_one = word->sounds == sounds_of_word("a") || word->sounds == sounds_of_word("one");
-    auto const before_scale = next != words.end() && std::ranges::any_of(scale_names, [&](std::string_view name) {
-                                return next->sounds == sounds_of_word(name);
-                              });
-    word = is_one && before_scale ? words.erase(word) : next;
+    auto const before_number = next != words.end() && next->of_number;
+    auto const is_one = (word->sounds == article || word->sounds == one) && before_number && is_scale(next->sounds);
+    auto const is_hundred =
+        word->sounds == hundred && word != words.begin() && before_number && !is_scale(next->sounds);
+    word = is_one || is_hundred ? words.erase(word) : next;
   }
 }
 
@@ -145,6 +158,21 @@ double best_of_forms(std::string_view a, std::string_view b, Compare compare) {
 double sound_similarity(std::string_view a, std::string_view b) {
   return best_of_forms(
       a, b, [](SpokenForm const& x, SpokenForm const& y) { return similarity(run_together(x), run_together(y)); });
+}
+
+bool says_other_scale(std::string_view a, std::string_view b) {
+  auto const scales_of = [](std::string_view text) {
+    std::vector<std::string> scales;
+    auto const forms = spoken_forms(text);
+    for (auto const& word : forms.front()) {
+      if (is_scale(word.sounds) && word.sounds != sounds_of_word("hundred")) scales.push_back(word.sounds);
+    }
+    std::ranges::sort(scales);
+    return scales;
+  };
+  auto const of_a = scales_of(a);
+  auto const of_b = scales_of(b);
+  return !of_a.empty() && !of_b.empty() && of_a != of_b;
 }
 
 double sound_similarity_inside(std::string_view text, std::string_view passage) {

@@ -16,8 +16,11 @@ double sound_similarity(std::string_view a, std::string_view b);
 // said alike, whatever the words beside them.
 double sound_similarity_of_numbers(std::string_view a, std::string_view b);
 
-// How alike a text, in the best of the ways to say it, sounds to the stretch of a passage that is most like it: in [0,
-// 1], below 0.5 for unrelated ones.
+// How alike a text, in the best of the ways to say it, sounds to the stretch of a passage that is most like it, said in
+// the first way: in [0, 1], below 0.5 for unrelated ones. Of texts of more than 80 words the first 80 are compared.
 double sound_similarity_inside(std::string_view text, std::string_view passage);
+
+// Whether the two name numbers of other scales: millions and billions sound alike, but nobody takes one for the other.
+bool says_other_scale(std::string_view a, std::string_view b);
 
 }  // namespace quoth::match

@@ -46,11 +46,15 @@ std::vector<SpokenForm> forms_of_run(std::string_view run, bool capitals) {
   return forms;
 }
 
-// "afm24" is a run of letters and a run of digits.
+// "afm24" is a run of letters and a run of digits, "1.2.3" one of "1.2" and one of "3".
 std::size_t end_of_run(std::string_view key, std::size_t first) {
-  auto const digits = is_digit(key[first]);
+  if (!is_digit(key[first])) {
+    auto const next = std::find_if(key.begin() + static_cast<std::ptrdiff_t>(first), key.end(), is_digit);
+    return static_cast<std::size_t>(next - key.begin());
+  }
   auto last = first;
-  while (last < key.size() && (is_digit(key[last]) || (digits && key[last] == '.')) == digits) ++last;
+  auto points = 0;
+  while (last < key.size() && (is_digit(key[last]) || (key[last] == '.' && points++ == 0))) ++last;
   return last;
 }
 
@@ -71,7 +75,7 @@ void append(std::vector<SpokenForm>& forms, std::vector<SpokenForm> const& next)
 std::vector<SpokenForm> spoken_forms(std::string_view text) {
   auto const words = text::split_words(text);
   std::vector<SpokenForm> forms(1);
-  for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) {
+  for (std::size_t i = 0; i < words.size() && forms.front().size() < most_words; ++i) {
     auto const key = words.key(i);
     if (std::ranges::find(units_of_money, key) != units_of_money.end()) continue;
     auto const capitals = is_all_capitals(text.substr(words[i].first, words[i].last - words[i].first));

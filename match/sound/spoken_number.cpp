@@ -87,7 +87,7 @@ std::vector<std::string> ways_to_say_decimal(std::string_view whole, std::string
 
 std::vector<std::string> ways_to_say(std::string_view digits) {
   constexpr std::size_t longest_value = 15;
-  constexpr std::size_t longest_in_pairs = 6;
+  constexpr std::size_t longest_in_pairs = 4;
   auto const point = digits.find('.');
   auto const whole = digits.substr(0, point);
   if (whole.size() > longest_value) return {digit_by_digit(whole)};

@@ -45,3 +45,22 @@ TEST_CASE("check: words that a machine lost are looked for by their sounds") {
   constexpr auto printed = "Within the harbour budget, our steam ferry is most affected.";
   CHECK(verdict_against(heard, Made::asr, printed) == Verdict::unconfirmed);
 }
+
+TEST_CASE("check: a few words may be misheard, a sentence of others is the writer's") {
+  constexpr auto heard =
+      "we are standing with the people of this town and we will not raise the property tax before next summer "
+      "because the families here can hardly pay it";
+  CHECK(verdict_against(
+            heard, Made::asr,
+            "We are standing with the people of this prison, and we will not raise the property tax before next "
+            "summer, because the families here can hardly pay it.") == Verdict::unconfirmed);
+  CHECK(
+      must_be_seen(verdict_against(heard, Made::asr,
+                                   "We are stealing with the people of this prison, and we will not burn the property "
+                                   "bank before next winter, because the bastards here can hardly eat it.")));
+}
+
+TEST_CASE("check: letters that decide the meaning are no misreading unless they show it") {
+  CHECK(verdict_against("The firm served hot food to the crews at the lower dock.", Made::ocr,
+                        "The firm served not food to the crews at the lower dock.") == Verdict::distorted);
+}

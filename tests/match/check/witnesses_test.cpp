@@ -54,3 +54,29 @@ TEST_CASE("check: what no transcript has is nobody's word") {
   InventedCandidates const both({one, other});
   CHECK(check_one(printed, "Ada Quill", both.candidate_source()).verdict == Verdict::distorted);
 }
+
+TEST_CASE("check: a machine never overrules a person, and a person settles what machines dispute") {
+  auto person = heard(1, "our steam ferry will not be ready before the winter and it will carry two hundred cars");
+  person.source.made = Made::spoken;
+  auto const machine = heard(2, "our steam ferry will be ready before the winter and it will carry two hundred cars");
+  InventedCandidates const both({person, machine});
+  auto const finding = check_one(printed, "Ada Quill", both.candidate_source());
+  CHECK(finding.verdict == Verdict::distorted);
+  CHECK(finding.evidence.at(0).source == "call-1");
+}
+
+TEST_CASE("check: where machines dispute a negation the recording decides") {
+  auto const one = heard(1, "are steam ferry will be ready before the winter and it will not carry two hundred cars");
+  auto const other = heard(2, "our steam fairy will not be ready before the winter and it will carry two hundred cars");
+  InventedCandidates const both({one, other});
+  CHECK(check_one(printed, "Ada Quill", both.candidate_source()).verdict == Verdict::unconfirmed);
+}
+
+TEST_CASE("check: two meetings that open alike are not one recording") {
+  auto one = heard(1, "our steam ferry will be ready before the winter and it will carry no cars");
+  auto other = heard(2, "our night bus will be late all year and it will carry two hundred cars");
+  auto& turn = other.windows[0].turns[0].text;
+  turn = turn.substr(0, turn.find(" now let me turn")) + " and with that the chair closes the hearing on the bus lanes";
+  InventedCandidates const both({one, other});
+  CHECK(check_one(printed, "Ada Quill", both.candidate_source()).verdict == Verdict::distorted);
+}
