@@ -2,6 +2,7 @@
 #include "db/sources/turns.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <map>
@@ -69,8 +70,10 @@ class HeardChunk {
 
   // Of the words of a part of one of the passages, as many as it has of its own.
   std::span<HeardWord const> of(std::string_view text) const {
+    std::less<> const before;  // orders pointers into different texts, too
     for (auto const& part : parts_) {
-      if (text.data() < part.text.data() || text.data() + text.size() > part.text.data() + part.text.size()) continue;
+      auto const* const end = part.text.data() + part.text.size();
+      if (before(text.data(), part.text.data()) || before(end, text.data() + text.size())) continue;
       auto const own = words_within(part.words, part_of(part.text, text));
       return std::span(heard_).subspan(part.first + own.first, own.count);
     }

@@ -42,12 +42,12 @@ Edit as_heard(Edit const& edit, Evidence const& evidence, std::string_view print
   return heard;
 }
 
-// Character recognition confuses shapes, and neither drops nor invents words; where the meaning turns, the stored words
-// must show that they were misread.
-bool is_misread(Edit const& edit, Verdict verdict) {
+// Character recognition confuses shapes, and neither drops nor invents words. "Not" and "hot" have one shape too: where
+// a negation is at stake the stored words must show that they were misread.
+bool is_misread(Edit const& edit) {
   if (edit.quote.empty() || edit.source.empty()) return false;
-  return verdict == Verdict::distorted ? is_evident_ocr(edit.source, edit.quote)
-                                       : ocr_confusable(edit.quote, edit.source);
+  return edit.edit_class == EditClass::negation ? is_evident_ocr(edit.source, edit.quote)
+                                                : ocr_confusable(edit.quote, edit.source);
 }
 
 void excuse(Edit& edit) {
@@ -79,8 +79,7 @@ void excuse_misheard(Evidence& evidence, Stretches const& stretches, Policy cons
 void excuse_machine_errors(Evidence& evidence, Stretches const& stretches, Policy const& policy) {
   if (evidence.made == Made::asr) return excuse_misheard(evidence, stretches, policy);
   for (auto& edit : evidence.edits) {
-    auto const verdict = policy.rule(edit.edit_class).verdict;
-    if (must_be_seen(verdict) && is_misread(edit, verdict)) excuse(edit);
+    if (must_be_seen(policy.rule(edit.edit_class).verdict) && is_misread(edit)) excuse(edit);
   }
 }
 
