@@ -42,6 +42,7 @@ constexpr std::array<std::string_view, 20> names{"words",
                                                  "structure"};
 
 using Kind = MachineErrorKind;
+static_assert(names.size() == static_cast<std::size_t>(Kind::structure) + 1);
 
 // In words: recognisers skip what they do not understand, but at none of 179 such places more than five words.
 constexpr std::size_t longest_gap = 5;
