@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/clauses/interruption.hpp"
 
+#include "grammar/clauses/clauses_tuning.hpp"
 #include "grammar/marks/span_features.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
-constexpr std::uint32_t longest_action = 8;  // phrases
+using Tuned = SentenceTuning;
 
 class InterruptionReader {
  public:
@@ -25,7 +26,7 @@ class InterruptionReader {
     }
     if (!is(i, PhraseKind::verb) && !is(i, PhraseKind::cue)) return std::nullopt;
     found.action = i;
-    while (++i < phrases_.size() && i <= found.action + longest_action && !ends(phrases_[i].kind)) {
+    while (++i < phrases_.size() && i <= found.action + Tuned::longest_action && !ends(phrases_[i].kind)) {
     }
     if (!is(i, PhraseKind::dash) || !is(i + 1, PhraseKind::quotation) || !span_features(i + 1).starts_lower)
       return std::nullopt;
@@ -61,7 +62,7 @@ std::optional<Interruption> interruption_beside(Tokens const& tokens, Phrases co
                                                 std::uint32_t quotation) {
   if (auto after = interruption_of(tokens, phrases, features_by_span, quotation)) return after;
   if (quotation == 0 || !phrases[quotation - 1].is(PhraseKind::dash)) return std::nullopt;
-  for (auto i = quotation; i > 0 && quotation - i < longest_action + 6;) {
+  for (auto i = quotation; i > 0 && quotation - i < Tuned::longest_action + 6;) {
     --i;
     if (!phrases[i].is(PhraseKind::quotation)) continue;
     auto before = interruption_of(tokens, phrases, features_by_span, i);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/clauses/opener.hpp"
 
+#include "grammar/clauses/clauses_tuning.hpp"
+
 namespace quoth::grammar {
 
 namespace {
 
 using enum WordClass;
-
-constexpr std::uint32_t longest_apposition = 12;  // phrases
+using Tuned = SentenceTuning;
 
 class OpenerReader {
  public:
@@ -38,7 +39,7 @@ class OpenerReader {
     auto i = nominal + 1;
     if (is_finite_verb(i)) return true;
     if (!is(i, PhraseKind::comma)) return false;
-    for (auto const last = i + longest_apposition; ++i < last;) {
+    for (auto const last = i + Tuned::longest_between_commas; ++i < last;) {
       if (i >= phrases_.size() || is(i, PhraseKind::sentence_end) || is(i, PhraseKind::paragraph_end) ||
           is(i, PhraseKind::quotation) || is(i, PhraseKind::cue) || is(i, PhraseKind::verb))
         return false;

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include "grammar/clauses/clauses_tuning.hpp"
+
 namespace quoth::grammar {
+
+using Tuned = SentenceTuning;
 
 ParsedText::ParsedText(OuterText const& outer, std::vector<SpanFeatures> const& features_of_all)
     : outer_text(outer),
@@ -60,13 +64,12 @@ std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) c
 // Whether a verb follows the phrase, behind adverbs, brackets or an apposition between commas at most: "Tamm, the
 // mayor, said". Not "in Harrow, Ohio, Tamm said".
 bool ParsedText::has_verb_behind(std::uint32_t phrase, std::uint32_t last) const {
-  constexpr std::uint32_t longest_apposition = 16;  // phrases
   auto const is_verb = [&](std::uint32_t i) {
     while (i < last && phrases[i].is(PhraseKind::adverb)) ++i;
     return i < last && (phrases[i].is(PhraseKind::verb) || phrases[i].is(PhraseKind::cue));
   };
   if (is_verb(phrase + 1)) return true;
-  for (auto i = phrase + 1; i < std::min(last, phrase + longest_apposition); ++i) {
+  for (auto i = phrase + 1; i < std::min(last, phrase + Tuned::longest_apposition); ++i) {
     if (phrases[i].is(PhraseKind::quotation) || phrases[i].is(PhraseKind::verb) || phrases[i].is(PhraseKind::cue))
       return false;
     if (i > phrase + 1 && (phrases[i].is(PhraseKind::comma) || phrases[i].is(PhraseKind::close_bracket)) &&
@@ -77,13 +80,14 @@ bool ParsedText::has_verb_behind(std::uint32_t phrase, std::uint32_t last) const
 }
 
 bool ParsedText::is_headline(std::uint32_t sentence) const {
-  constexpr std::uint32_t longest_headline = 30;  // phrases
   auto const& range = sentences[sentence];
   auto const last = range.last - 1;
   if (!phrases[last].is(PhraseKind::paragraph_end)) return first_token(range.first).title_case;
   bool const starts_paragraph = range.first == 0 || phrases[range.first - 1].is(PhraseKind::paragraph_end);
   if (first_token(last).title_case || (range.first < last && first_token(range.first).title_case)) return true;
-  if (!starts_paragraph || range.last - range.first < 4 || range.last - range.first > longest_headline) return false;
+  if (!starts_paragraph || range.last - range.first < Tuned::shortest_headline ||
+      range.last - range.first > Tuned::longest_headline)
+    return false;
   auto const& end = phrases[last - 1];
   if (end.is(PhraseKind::quotation)) return span_features(last - 1).ending == Ending::none;
   return end.can_speak() || end.is(PhraseKind::adverb) || end.is(PhraseKind::verb);

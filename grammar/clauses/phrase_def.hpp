@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "grammar/clauses/clauses_tuning.hpp"
 #include "grammar/clauses/phrase.hpp"
 #include "grammar/tokens/token_parsers.hpp"
 
@@ -66,7 +67,7 @@ struct NameLink : x3::parser<NameLink> {
     bool const particle = next->has(WordClass::particle);
     if (!particle && !next->has(of) && next->key != key_of("for")) return false;
     ++next;
-    while (next != last && next - first < 3 && next->is_word() && !next->capital &&
+    while (next != last && next - first < PhraseTuning::longest_name_link && next->is_word() && !next->capital &&
            (next->has(article) || (particle && next->has(WordClass::particle))))
       ++next;
     if (next == last || !next->is_word() || !next->capital || next->any(function_word)) return false;
@@ -128,9 +129,8 @@ struct LeadingParticiple : x3::parser<LeadingParticiple> {
 
   template <class Iterator>
   static bool has_cue_behind(Iterator word, Iterator last) {
-    constexpr std::ptrdiff_t longest_name = 8;  // tokens
     auto const start = word;
-    while (word != last && word - start < longest_name && is_plain_noun(*word)) ++word;
+    while (word != last && word - start < PhraseTuning::longest_before_cue && is_plain_noun(*word)) ++word;
     return word != last && is_cue_word(*word) && word->any(third | past);
   }
 };

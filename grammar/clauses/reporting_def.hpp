@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "grammar/clauses/clauses_tuning.hpp"
 #include "grammar/clauses/reporting_parts_def.hpp"
 
 namespace quoth::grammar {
@@ -70,8 +71,9 @@ constexpr auto on_from = [](auto& context) {
   auto& state = x3::get<ReportingState>(context).get();
   state.add(ReportingRule::from_line, state.mention, last_read(x3::_where(context).begin(), state));
 };
-constexpr auto label_insertion = -in_brackets >>
-                                 -(comma >> x3::repeat(1, 12)[!boundary >> (any_phrase - any_cue_phrase)]);
+constexpr auto label_insertion =
+    -in_brackets >>
+    -(comma >> x3::repeat(1, ReportingTuning::longest_in_label)[!boundary >> (any_phrase - any_cue_phrase)]);
 constexpr auto from_line = -(conjunction_phrase | phrase_starting_with("this")) >>
                            phrase_starting_with("from") >> mention >> label_insertion >> colon[on_from];
 // "Okafor, mayor of Harrow:" has one label, not another one in "mayor of Harrow:".
@@ -100,7 +102,8 @@ constexpr auto on_relative = [](auto& context) {
   state.clauses->back().mention_last = who.mention + 1;
 };
 constexpr auto relative_clause = relative_pronoun >> *adverb_phrase >> -between_commas >>
-                                 x3::repeat(0, 2)[adjunct] >> finite_cue[on_relative];
+                                 x3::repeat(0, ReportingTuning::most_adjuncts_of_who)[adjunct] >>
+                                 finite_cue[on_relative];
 
 // A cue without a subject of its own: adds a reporting clause for each subject that it may have.
 constexpr auto on_subjectless = [](auto& context) {

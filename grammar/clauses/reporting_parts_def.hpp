@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "grammar/clauses/clauses_tuning.hpp"
 #include "grammar/clauses/phrase.hpp"
 #include "grammar/clauses/reporting.hpp"
 #include "grammar/marks/span_features.hpp"
@@ -91,8 +92,9 @@ constexpr auto tying_preposition = phrase_with([](Phrase const& phrase, Reportin
          key == key_of("with");
 });
 
-// A noun phrase with up to three attached ones: "the mayor of the town of Harrow".
-constexpr auto tied_nominal = nominal_phrase >> x3::repeat(0, 3)[tying_preposition >> nominal_phrase];
+// A noun phrase with attached ones: "the mayor of the town of Harrow".
+constexpr auto tied_nominal = nominal_phrase >>
+                              x3::repeat(0, ReportingTuning::most_tied)[tying_preposition >> nominal_phrase];
 
 constexpr auto on_mention = [](auto& context) {
   auto& state = x3::get<ReportingState>(context).get();
@@ -109,7 +111,7 @@ constexpr auto boundary = element_if([](Phrase const& phrase) {
   return phrase.is(PhraseKind::comma) || phrase.is(PhraseKind::sentence_end) || phrase.is(PhraseKind::paragraph_end) ||
          phrase.is(PhraseKind::dash) || phrase.is(PhraseKind::colon) || phrase.is(PhraseKind::semicolon);
 });
-constexpr auto clause_part = x3::repeat(1, 24)[!boundary >> any_phrase];
+constexpr auto clause_part = x3::repeat(1, ReportingTuning::longest_insertion)[!boundary >> any_phrase];
 constexpr auto list_comma = comma >> -paragraph_break;
 // The comma that ends the insertion may be inside a quotation: "Okafor, citing “the rules,” said"
 constexpr auto quotation_with_comma = phrase_with([](Phrase const& phrase, ReportingState const& state) {
@@ -117,7 +119,8 @@ constexpr auto quotation_with_comma = phrase_with([](Phrase const& phrase, Repor
          (*state.features_by_span)[state.token(phrase.first).key].ending == Ending::comma;
 });
 constexpr auto inserted_part =
-    (x3::repeat(1, 24)[!boundary >> (any_phrase - quotation_with_comma)] >> -quotation_with_comma) |
+    (x3::repeat(1, ReportingTuning::longest_insertion)[!boundary >> (any_phrase - quotation_with_comma)] >>
+     -quotation_with_comma) |
     quotation_with_comma;
 // What follows "asked", "told" or "quoted" where these are participles and not finite verbs: "a man asked about the
 // ferry".
@@ -135,19 +138,22 @@ constexpr auto asked = phrase_with([](Phrase const& phrase, ReportingState const
 });
 constexpr auto verb_here = *adverb_phrase >> !(asked >> participle_object) >> (finite_cue | modal_cue);
 constexpr auto insertion = list_comma >> !verb_here >> inserted_part;
-constexpr auto between_commas = insertion >> x3::repeat(0, 4)[insertion] >> -list_comma;
-constexpr auto between_dashes = dash >> -comma >> clause_part >> x3::repeat(0, 4)[comma >> clause_part] >> dash;
-constexpr auto in_brackets = phrase_of(PhraseKind::open_bracket) >>
-                             x3::repeat(0,
-                                        24)[(any_phrase - phrase_of(PhraseKind::close_bracket) - boundary) | comma] >>
-                             phrase_of(PhraseKind::close_bracket);
+constexpr auto between_commas = insertion >> x3::repeat(0, ReportingTuning::more_insertions)[insertion] >> -list_comma;
+constexpr auto between_dashes = dash >> -comma >> clause_part >>
+                                x3::repeat(0, ReportingTuning::more_insertions)[comma >> clause_part] >> dash;
+constexpr auto close_bracket = phrase_of(PhraseKind::close_bracket);
+constexpr auto in_brackets =
+    phrase_of(PhraseKind::open_bracket) >>
+    x3::repeat(0, ReportingTuning::longest_in_brackets)[(any_phrase - close_bracket - boundary) | comma] >>
+    close_bracket;
 // What may come between a name and its verb: ", 45, a doctor from the town,", "(D-Harrow)", "— of all people —".
 constexpr auto interposed = in_brackets >> -(between_commas | between_dashes | comma) |
                             -(between_commas | between_dashes);
 // A relative clause without commas, before the verb: "The woman who found the dog said".
-constexpr auto restrictive_clause = relative_pronoun >>
-                                    x3::repeat(1, 12)[!boundary >> !finite_cue >> (any_phrase - quotation_phrase)] >>
-                                    &finite_cue;
+constexpr auto restrictive_clause =
+    relative_pronoun >>
+    x3::repeat(1, ReportingTuning::longest_restriction)[!boundary >> !finite_cue >> (any_phrase - quotation_phrase)] >>
+    &finite_cue;
 
 // The index of the phrase that was read last.
 inline std::uint32_t last_read(Phrase const* where, ReportingState const& state) {
@@ -169,6 +175,7 @@ constexpr auto on_subject = [](auto& context) {
 
 constexpr auto adjunct = adverb_phrase | (preposition_phrase >> (nominal_phrase | adverb_phrase));
 // A subject with what may come before its verb: "Okafor, a lawyer for the town, on Tuesday said".
-constexpr auto subject = mention >> interposed >> -restrictive_clause >> x3::repeat(0, 3)[adjunct];
+constexpr auto subject = mention >> interposed >> -restrictive_clause >>
+                         x3::repeat(0, ReportingTuning::most_adjuncts)[adjunct];
 
 }  // namespace quoth::grammar

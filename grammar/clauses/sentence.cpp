@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/clauses/sentence.hpp"
 
+#include "grammar/clauses/clauses_tuning.hpp"
 #include "grammar/clauses/interruption.hpp"
 #include "grammar/clauses/phrase.hpp"
 #include "grammar/marks/span_features.hpp"
@@ -9,8 +10,7 @@ namespace quoth::grammar {
 
 namespace {
 
-// In phrases. Longer sentences are cut, so that the time stays linear in the length of the input.
-constexpr std::uint32_t longest_sentence = 200;
+using Tuned = SentenceTuning;
 
 class SentenceSplitter {
  public:
@@ -22,7 +22,7 @@ class SentenceSplitter {
     std::uint32_t first = 0;
     std::uint32_t paragraph = 0;
     for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
-      if (ends_after(i) || i + 1 - first >= longest_sentence) {
+      if (ends_after(i) || i + 1 - first >= Tuned::longest_sentence) {
         sentences.push_back({first, i + 1, paragraph});
         first = i + 1;
       }
@@ -75,7 +75,7 @@ class SentenceSplitter {
 
   // "Hugh Okafor, a doctor, said"
   bool has_cue_after_comma(std::size_t comma) const {
-    for (auto i = comma + 1; i < comma + 20; ++i) {
+    for (auto i = comma + 1; i < comma + Tuned::cue_ahead; ++i) {
       if (at(i).is(PhraseKind::sentence_end)) return false;
       if (at(i).is(PhraseKind::comma) || at(i).is(PhraseKind::paragraph_end)) {
         if (at(i + 1).is(PhraseKind::cue)) return at(i + 1).form == CueForm::finite;

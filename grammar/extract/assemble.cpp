@@ -4,11 +4,14 @@
 #include <algorithm>
 
 #include "grammar/clauses/parsed_text.hpp"
+#include "grammar/extract/extract_tuning.hpp"
 #include "grammar/speakers/classification.hpp"
 
 namespace quoth::grammar {
 
 namespace {
+
+using Tuned = ExtractTuning;
 
 // Whether a clause of the writer's own leads from the tag to the second quotation: “A,” she said, adding that “B”. A
 // subordinate one does not: “A,” she said when asked, “b.”
@@ -56,7 +59,7 @@ bool is_split_by_tag(ParsedText const& parsed, Classification const& first, Clas
   auto const second_sentence = second.location.sentence;
   if (second_sentence == first.location.sentence) {
     auto const end_of_tag = std::max(first.speaker.cue == no_phrase ? 0U : first.speaker.cue, first.speaker.mention);
-    return second.location.phrase - first.location.phrase < 24 &&
+    return second.location.phrase - first.location.phrase < Tuned::split_by_tag &&
            !has_own_clause(parsed, end_of_tag, second.location.phrase);
   }
   return second_sentence == first.location.sentence + 1 && second.location.phrase == tag.last &&
@@ -119,11 +122,10 @@ QuotationKind Assembly::kind_of(ParsedText const& parsed, Classification const& 
 }
 
 QuotationKind Assembly::kind_of_no_speech(SpanFeatures const& span_features) {
-  constexpr int longest_term = 8;  // words
   if (span_features.starts_capital && span_features.words > 1 &&
       span_features.capitals + 1 >= span_features.words - span_features.functions)
     return QuotationKind::title;
-  return span_features.words <= longest_term ? QuotationKind::term : QuotationKind::other;
+  return span_features.words <= Tuned::longest_term ? QuotationKind::term : QuotationKind::other;
 }
 
 Attribution Assembly::attribution_of(ParsedText const& parsed, Classification const& classification,

@@ -6,6 +6,7 @@
 
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/extract/assemble.hpp"
+#include "grammar/extract/extract_tuning.hpp"
 #include "grammar/marks/marks.hpp"
 #include "grammar/marks/outer_text.hpp"
 #include "grammar/marks/span_features.hpp"
@@ -26,8 +27,7 @@ std::string_view to_string(Naming naming) {
 
 namespace {
 
-// A longer text is not one article but many. It is read in parts, so that memory stays bounded.
-constexpr std::uint32_t longest_part = 1024 * 1024;  // code points
+using Tuned = grammar::ExtractTuning;
 
 std::vector<Quotation> extract_whole(Document const& document) {
   auto tokens = grammar::scan(document);
@@ -71,11 +71,11 @@ Document part_of(Document const& document, std::size_t first, std::size_t last) 
 
 std::vector<Quotation> extract(Document const& document) {
   auto const& blocks = document.blocks();
-  if (document.text().size() <= longest_part || blocks.empty()) return extract_whole(document);
+  if (document.text().size() <= Tuned::longest_part || blocks.empty()) return extract_whole(document);
   std::vector<Quotation> all;
   for (std::size_t first = 0; first < blocks.size();) {
     auto last = first + 1;
-    while (last < blocks.size() && blocks[last].span.last - blocks[first].span.first <= longest_part) ++last;
+    while (last < blocks.size() && blocks[last].span.last - blocks[first].span.first <= Tuned::longest_part) ++last;
     auto const ids = static_cast<int>(all.size());
     for (auto& quotation : extract_whole(part_of(document, first, last))) {
       shift(quotation, blocks[first].span.first, ids);

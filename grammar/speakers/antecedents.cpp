@@ -6,15 +6,13 @@
 #include <cmath>
 
 #include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
-// Only hostile text reaches these bounds, which keep the running time linear.
-constexpr std::ptrdiff_t uses_looked_back = 200;
-constexpr std::ptrdiff_t uses_looked_ahead = 40;
-constexpr std::size_t most_antecedents = 32;
+using Tuned = AnaphoraTuning;
 
 // What each feature adds to the score, in the order of AntecedentFeature; made by scripts/train-antecedents.py, but the
 // last, which its cases do not have.
@@ -65,9 +63,9 @@ bool is_reporting(ParsedText const& parsed, std::uint32_t phrase) {
 
 // Hardly anybody calls himself by name.
 bool is_named_inside(ParsedText const& parsed, Entity const& entity, AnaphoricMention const& mention) {
-  constexpr std::uint32_t looked_at = 400;  // code points
   auto const& surname = parsed.token(entity.first_token + std::max(entity.words, 1U) - 1);
-  auto const words = mention.text.substr(mention.quotation.first, std::min(mention.quotation.size(), looked_at));
+  auto const words =
+      mention.text.substr(mention.quotation.first, std::min(mention.quotation.size(), Tuned::named_inside));
   return words.find(mention.text.substr(surname.first, surname.last - surname.first)) != words.npos;
 }
 
@@ -114,8 +112,8 @@ std::vector<Antecedent> antecedents_of(ParsedText const& parsed, People const& p
   auto const begin = people.uses().data();
   auto const end = begin + people.uses().size();
   auto const* const here = people.uses_in(0, mention.phrase).second;
-  auto const* const first = here - std::min(here - begin, uses_looked_back);
-  auto const* const last = here + std::min(end - here, uses_looked_ahead);
+  auto const* const first = here - std::min(here - begin, Tuned::uses_back);
+  auto const* const last = here + std::min(end - here, Tuned::uses_ahead);
   std::vector<Antecedent> antecedents;
   double sum = mention.odds_of_nobody;
   for (auto const& named : uses_by_entity(first, here, last)) {
@@ -127,7 +125,7 @@ std::vector<Antecedent> antecedents_of(ParsedText const& parsed, People const& p
   }
   for (auto& antecedent : antecedents) antecedent.probability /= sum;
   std::ranges::stable_sort(antecedents, std::ranges::greater{}, &Antecedent::probability);
-  if (antecedents.size() > most_antecedents) antecedents.resize(most_antecedents);
+  if (antecedents.size() > Tuned::most_antecedents) antecedents.resize(Tuned::most_antecedents);
   return antecedents;
 }
 

@@ -61,7 +61,7 @@ struct AnaphoricMention {
 
 // Anaphora resolution: all entities that the mention may stand for, the most probable first, by a softmax over their
 // features, with weights that scripts/train-antecedents.py fits. `may_be` says whether gender and number agree. At most
-// 32; their sum is less than 1 by the probability of nobody.
+// AnaphoraTuning::most_antecedents; their sum is less than 1 by the probability of nobody.
 std::vector<Antecedent> antecedents_of(ParsedText const& parsed, People const& people, AnaphoricMention const& mention,
                                        std::function<bool(Entity const&)> const& may_be);
 

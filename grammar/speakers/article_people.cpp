@@ -5,15 +5,15 @@
 #include <span>
 
 #include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
 using enum WordClass;
+using Tuned = PeopleTuning;
 
-// Only hostile text reaches this bound, which keeps the running time linear.
-constexpr std::size_t bearers_looked_at = 64;
 constexpr std::uint32_t never = 0xFFFFFFFF;  // no token
 
 bool is_name_word(Token const& token) {
@@ -34,9 +34,9 @@ bool agree(Token const& a, Token const& b) {
   return a.key == b.key || length(a) == 1 || length(b) == 1;
 }
 
-// The last bearers of a name that were found, at most `bearers_looked_at`.
+// The last bearers of a name that were found, at most `most_bearers`.
 std::span<std::uint32_t const> newest(std::vector<std::uint32_t> const& bearers) {
-  auto const count = std::min(bearers.size(), bearers_looked_at);
+  auto const count = std::min(bearers.size(), Tuned::most_bearers);
   return {bearers.data() + (bearers.size() - count), count};
 }
 
@@ -74,7 +74,7 @@ std::uint32_t People::end_of_name(std::uint32_t first, std::uint32_t end) const 
   auto last = first + 1;
   while (last < end && !parsed_.token(last - 1).possessive) {
     auto next = last;
-    while (next < end && next < last + 3 && is_link(parsed_.token(next))) ++next;
+    while (next < end && next < last + Tuned::longest_link && is_link(parsed_.token(next))) ++next;
     if (next == end || !is_name_word(parsed_.token(next))) break;
     last = next + 1;
   }
@@ -94,11 +94,11 @@ void People::find_names(std::uint32_t phrase_index) {
 
 // "Dale “Tank” Moody": one name with a nickname in it.
 bool People::add_nicknamed(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
-  constexpr int longest_nickname = 3;  // words
   if (phrase + 2 >= parsed_.phrases.size() || !parsed_.phrase(phrase + 1).is(PhraseKind::quotation)) return false;
   auto const& nickname = parsed_.span_features(phrase + 1);
   auto const& rest = parsed_.phrase(phrase + 2);
-  if (nickname.words > longest_nickname || nickname.ending != Ending::none || nickname.starts_lower) return false;
+  if (nickname.words > NonSpeechTuning::longest_nickname || nickname.ending != Ending::none || nickname.starts_lower)
+    return false;
   if (!rest.is(PhraseKind::nominal) || !is_name_word(parsed_.token(rest.first))) return false;
   auto const name = behind_titles(first, last);
   if (!parsed_.token(name).has(given_name) || parsed_.token(last - 1).possessive) return false;
@@ -202,7 +202,7 @@ std::uint32_t People::surname_of(std::uint32_t first, std::uint32_t last) const 
 // Two to four capitalised words may be a person whom no list has: "Jun-ho Baek".
 void People::note_plain_name(NameUse const& use, bool is_body) {
   auto& entity = entities_[use.entity];
-  if (entity.may_be_person || is_body || use.last - use.first > 4) return;
+  if (entity.may_be_person || is_body || use.last - use.first > Tuned::longest_plain_name) return;
   for (auto i = use.first; i < use.last; ++i) {
     auto const& word = parsed_.token(i);
     if (word.all_capitals || word.has(body) || !(is_name_word(word) || word.has(particle))) return;
@@ -331,8 +331,6 @@ std::uint32_t People::single_name(NameUse const& use, Token const& before) {
 // another was named just now. `no_entity` if the title is one of the other sex.
 std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers, Token const& title_word,
                                       std::vector<std::uint32_t> const& last_uses, std::uint32_t at) const {
-  constexpr std::uint32_t long_ago = 150;  // tokens
-  constexpr std::uint32_t just_now = 100;
   bool const titled = title_word.has(title);
   bool others = false;
   auto best = no_entity;
@@ -348,7 +346,7 @@ std::uint32_t People::best_of_surname(std::vector<std::uint32_t> const& bearers,
     if (wrong_sex || (titled && title_word.has(woman) && entity.female == 0 && bearers.size() > 1)) continue;
     bool const has_role = std::ranges::find(entity.role_heads, title_word.key) != entity.role_heads.end();
     if (titled && !title_word.any(man | woman) && bearers.size() > 1 && !has_role) continue;
-    if (best == no_entity || (since(best) > long_ago && since(index) <= just_now)) best = index;
+    if (best == no_entity || (since(best) > Tuned::long_ago && since(index) <= Tuned::just_now)) best = index;
   }
   return best != no_entity ? best : others ? bearers.front() : no_entity;
 }

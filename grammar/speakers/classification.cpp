@@ -9,22 +9,19 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/marks/marks.hpp"
 #include "grammar/speakers/non_speech.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 #include "grammar/speakers/speech.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
-// In words. Headlines quote a few; a line without a full stop that quotes more is a standfirst or a caption.
-constexpr std::uint16_t longest_in_headline = 25;
-// The probability of speech where the form of the text says so.
-constexpr double sure_speech = 0.98;
+using Tuned = ClassificationTuning;
 
 // A hash of the first words of a marked span, by which a repeated term is recognised.
 WordKey key_of_stretch(Tokens const& tokens, MarkedSpan const& marked_span) {
-  constexpr std::uint32_t words_looked_at = 12;  // tokens
   auto key = empty_key;
-  auto const last = std::min(marked_span.close, marked_span.open + words_looked_at);
+  auto const last = std::min(marked_span.close, marked_span.open + Tuned::tokens_of_term);
   for (auto i = marked_span.open + 1; i < last; ++i) {
     if (tokens[i].is_word()) key = combine(key, tokens[i].key);
   }
@@ -62,9 +59,8 @@ std::vector<WeighedProposal> ranked(std::vector<WeighedProposal> const& candidat
 
 // All but the first.
 std::vector<Proposal> rivals_of(std::vector<WeighedProposal> const& best) {
-  constexpr double least = 0.005;  // a probability; less means nothing
   std::vector<Proposal> rivals;
-  for (std::size_t i = 1; i < best.size() && best[i].proposal.probability >= least; ++i)
+  for (std::size_t i = 1; i < best.size() && best[i].proposal.probability >= Tuned::least_of_rival; ++i)
     rivals.push_back(best[i].proposal);
   return rivals;
 }
@@ -134,17 +130,17 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
     classification.speech = speech_probability(features);
     if (transcript && classification.speaker.rule == ReportingRule::inner_label) classification.speech = 1;
     if (is_speech_by_form(parsed, location, classification.speaker))
-      classification.speech = std::max(classification.speech, sure_speech);
+      classification.speech = std::max(classification.speech, Tuned::sure_speech);
     classification.confidence =
         weights().confidence(classification.speaker.probability, chosen.features, classification.speech, features);
     classification.is_headline =
-        parsed.outer_text.inside < 0 && parsed.span_features(location.phrase).words <= longest_in_headline &&
+        parsed.outer_text.inside < 0 && parsed.span_features(location.phrase).words <= Tuned::longest_in_headline &&
         parsed.is_headline(location.sentence) && !is_told(parsed, location, classification.speaker);
     classification.is_title = is_title(parsed, location);
     classification.is_name = is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets ||
                              is_thought(parsed, location, classification.speaker) ||
                              is_scare_quote(parsed, location, classification.speaker);
-    classification.is_speech = classification.speech >= 0.5 && !classification.is_headline &&
+    classification.is_speech = classification.speech >= Tuned::least_speech && !classification.is_headline &&
                                !classification.is_title && !classification.is_name;
     if (observer != nullptr) observer->speech(features, classification);
     seen.emplace(key, classification.is_speech);

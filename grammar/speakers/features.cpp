@@ -5,12 +5,15 @@
 #include <charconv>
 #include <cmath>
 
+#include "grammar/speakers/speakers_tuning.hpp"
 #include "grammar_data.hpp"
 #include "text/words/data_lines.hpp"
 
 namespace quoth::grammar {
 
 namespace {
+
+using Tuned = ClassificationTuning;
 
 std::size_t group_named(std::string_view name) {
   std::size_t group = 0;
@@ -19,8 +22,7 @@ std::size_t group_named(std::string_view name) {
 }
 
 double log_odds(double probability) {
-  constexpr double nearly_sure = 0.9999;  // a probability; bounds the log odds
-  auto const bounded = std::clamp(probability, 1 - nearly_sure, nearly_sure);
+  auto const bounded = std::clamp(probability, 1 - Tuned::nearly_sure, Tuned::nearly_sure);
   return std::log(bounded / (1 - bounded));
 }
 

@@ -5,13 +5,13 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
-// Only hostile text reaches this bound, which keeps the running time linear.
-constexpr std::uint32_t phrases_looked_back = 600;
+using Tuned = AnaphoraTuning;
 
 }  // namespace
 
@@ -48,7 +48,7 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
   auto const head = parsed_.token(parsed_.phrase(phrase).last - 1).key;
   auto stated = stated_issuer(phrase);
   auto const mention = stated ? stated->mention : Span{};
-  auto const earliest = phrase - std::min(phrase, phrases_looked_back);
+  auto const earliest = phrase - std::min(phrase, Tuned::issuer_back);
   for (auto i = phrase; !stated && i-- > earliest;) {
     auto const& before = parsed_.phrase(i);
     if (i > 0 && is_issuing(before, head) && parsed_.phrase(i - 1).can_speak()) {

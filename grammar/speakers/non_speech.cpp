@@ -6,10 +6,12 @@
 
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/proposal.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 using enum WordClass;
+using Tuned = NonSpeechTuning;
 
 std::uint32_t title_look(SpanFeatures const& span_features) {
   if (!span_features.starts_capital) return starts_lower;
@@ -20,7 +22,6 @@ std::uint32_t title_look(SpanFeatures const& span_features) {
 }
 
 std::uint32_t announcement_before(ParsedText const& parsed, std::uint32_t phrase) {
-  constexpr std::uint32_t looked_back = 7;  // words: "known to all of his friends as"
   auto at = parsed.phrase(phrase).first;
   if (at == 0 || !parsed.token(at - 1).is_word()) return nothing;
   if (at > 2 && parsed.token(at - 1).has(article) && parsed.token(at - 2).key == key_of("as")) --at;  // "known as the"
@@ -34,7 +35,7 @@ std::uint32_t announcement_before(ParsedText const& parsed, std::uint32_t phrase
   if (word.key == key_of("in")) return by_in;
   if (word.key == key_of("to")) return by_to;
   if (word.key != key_of("as")) return nothing;
-  for (auto i = at - 1; i > 0 && at - i < looked_back && parsed.token(i).is_word(); --i) {
+  for (auto i = at - 1; i > 0 && at - i < Tuned::announcement_back && parsed.token(i).is_word(); --i) {
     if (parsed.token(i - 1).has(so_called)) return by_known_as;
   }
   return nothing;
@@ -46,8 +47,8 @@ namespace {
 // Rails”", "she sang “Carry Me Over the River”".
 bool is_named_work(ParsedText const& parsed, Location location) {
   auto const& span_features = parsed.span_features(location.phrase);
-  if (span_features.words < 3 || span_features.capitals < 2 || span_features.has_sentence_end ||
-      title_look(span_features) != all_capitals)
+  if (span_features.words < Tuned::fewest_of_work || span_features.capitals < Tuned::fewest_capitals_of_work ||
+      span_features.has_sentence_end || title_look(span_features) != all_capitals)
     return false;
   auto at = parsed.phrase(location.phrase).first;
   if (at == 0 || parsed.token(at).title_case) return false;
@@ -69,22 +70,20 @@ bool is_programme(ParsedText const& parsed, Location location) {
 
 // A line of its own that is Written Like This.
 bool is_quoted_heading(ParsedText const& parsed, Location location) {
-  constexpr int fewest_words = 3;
   auto const& span_features = parsed.span_features(location.phrase);
   auto const& sentence = parsed.sentences[location.sentence];
   bool const alone = sentence.first == location.phrase && sentence.last == location.phrase + 2 &&
                      parsed.phrase(sentence.last - 1).is(PhraseKind::paragraph_end) &&
                      (sentence.first == 0 || parsed.phrase(sentence.first - 1).is(PhraseKind::paragraph_end));
-  return alone && span_features.label.empty() && span_features.words >= fewest_words &&
+  return alone && span_features.label.empty() && span_features.words >= Tuned::fewest_of_heading &&
          title_look(span_features) == all_capitals && !span_features.has_sentence_end && !span_features.has_comma;
 }
 
 // "Ferdinand “Ferdie” Lunt"
 bool is_nickname(ParsedText const& parsed, Location location) {
-  constexpr int longest_nickname = 3;  // words
   auto const at = location.phrase;
   auto const& span_features = parsed.span_features(at);
-  if (at == 0 || at + 1 >= parsed.phrases.size() || span_features.words > longest_nickname ||
+  if (at == 0 || at + 1 >= parsed.phrases.size() || span_features.words > Tuned::longest_nickname ||
       span_features.ending != Ending::none || span_features.starts_lower)
     return false;
   auto const& before = parsed.phrase(at - 1);
@@ -96,10 +95,9 @@ bool is_nickname(ParsedText const& parsed, Location location) {
 
 // Whether the words stand on a thing or are a slogan: "a sign that read “…”", "his slogan, “…”", "chants of “…”".
 bool is_inscription(ParsedText const& parsed, Location location) {
-  constexpr std::uint32_t looked_back = 8;  // words: "a sign with the words"
   auto i = parsed.phrase(location.phrase).first;
   if (i > 0 && (parsed.token(i - 1).is(TokenKind::comma) || parsed.token(i - 1).is(TokenKind::colon))) --i;
-  for (auto const last = i - std::min(i, looked_back); i > last; --i) {
+  for (auto const last = i - std::min(i, Tuned::inscription_back); i > last; --i) {
     auto const& word = parsed.token(i - 1);
     if (word.has(inscription)) return true;
     if (!word.is_word() || !word.any(be | that | relative | of | WordClass::speech | so_called | article | preposition))
@@ -118,10 +116,11 @@ bool is_title(ParsedText const& parsed, Location location) {
   auto const& span_features = parsed.span_features(location.phrase);
   if (is_named_work(parsed, location) || is_programme(parsed, location) || is_quoted_heading(parsed, location))
     return true;
-  if (span_features.words < 3 || !span_features.starts_capital || span_features.has_finite_verb ||
+  if (span_features.words < Tuned::fewest_of_title || !span_features.starts_capital || span_features.has_finite_verb ||
       span_features.has_sentence_end)
     return false;
-  if (span_features.capitals + 1 + span_features.functions < span_features.words || span_features.capitals + 1 < 3)
+  if (span_features.capitals + 1 + span_features.functions < span_features.words ||
+      span_features.capitals + 1 < Tuned::fewest_capitals_of_title)
     return false;
   if (parsed.first_token(location.phrase).title_case || location.phrase == parsed.sentences[location.sentence].first)
     return false;
@@ -136,10 +135,9 @@ bool is_title(ParsedText const& parsed, Location location) {
 // "was nicknamed “the Hammer” by them". "Called" alone counts only before words written like a title.
 bool is_name(ParsedText const& parsed, Location location) {
   if (is_nickname(parsed, location) || is_inscription(parsed, location)) return true;
-  constexpr int longest_name = 5;  // words
   auto const& span_features = parsed.span_features(location.phrase);
   auto const naming = announcement_before(parsed, location.phrase);
-  if (span_features.words > longest_name || location.phrase == 0 || (naming != by_name && naming != by_known_as))
+  if (span_features.words > Tuned::longest_name || location.phrase == 0 || (naming != by_name && naming != by_known_as))
     return false;
   auto const& word = parsed.token(parsed.phrase(location.phrase).first - 1);
   if (naming == by_known_as) return true;
@@ -177,10 +175,9 @@ bool is_called_by_writer(ParsedText const& parsed, Location location, Proposal c
 }  // namespace
 
 bool is_scare_quote(ParsedText const& parsed, Location location, Proposal const& speaker) {
-  constexpr int longest = 3;  // words
   auto const& span_features = parsed.span_features(location.phrase);
   auto const at = parsed.phrase(location.phrase).first;
-  if (at == 0 || span_features.words > longest || !span_features.starts_lower) return false;
+  if (at == 0 || span_features.words > Tuned::longest_scare_quote || !span_features.starts_lower) return false;
   if (is_called_by_writer(parsed, location, speaker)) return true;
   if (span_features.ending != Ending::none) return false;
   auto const next = location.phrase + 1;

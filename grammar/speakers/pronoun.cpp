@@ -5,16 +5,16 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
 using enum WordClass;
+using Tuned = AnaphoraTuning;
 
-constexpr std::uint32_t sentences_looked_back = 12;
 constexpr std::string_view nobody_fits = "nobody named before fits the pronoun";
-constexpr int most_echoes = 6;  // pronouns that stand for each other
 
 }  // namespace
 
@@ -34,7 +34,8 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence, Menti
 // All entities for which "he" or "she" may stand; `chosen` by the rules.
 std::vector<Antecedent> Resolver::antecedents_of_pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind,
                                                          std::uint32_t chosen, std::uint32_t echoed) {
-  AnaphoricMention mention{phrase, sentence, chosen, no_entity, last_.entity, 0, document_.text(), quotation_, 1};
+  AnaphoricMention mention{
+      phrase, sentence, chosen, no_entity, last_.entity, 0, document_.text(), quotation_, MentionTuning::nobody_he};
   mention.echoed = echoed;
   auto const hearers = spoken_to(phrase);
   return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) {
@@ -95,9 +96,8 @@ std::uint32_t Resolver::pointed_out(std::uint32_t phrase, std::uint32_t sentence
 
 // The entity for which the nearest pronoun before stands that is of the same kind and the subject of its sentence.
 std::uint32_t Resolver::echoed_by(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth) {
-  constexpr std::uint32_t sentences_back = 3;
-  if (depth == most_echoes) return no_entity;
-  auto const earliest = sentence - std::min(sentence, sentences_back);
+  if (depth == Tuned::most_echoes) return no_entity;
+  auto const earliest = sentence - std::min(sentence, Tuned::echo_back);
   for (auto s = sentence + 1; s-- > earliest;) {
     auto const subject_phrase = parsed_.acting_subject(s);
     if (subject_phrase >= parsed_.sentences[s].last || subject_phrase >= phrase ||
@@ -120,7 +120,7 @@ Resolution Resolver::pronoun_by_rules(std::uint32_t phrase, std::uint32_t senten
     return resolution;
   }
   if (auto const entity = pointed_out(phrase, sentence, kind); entity != no_entity) return of_entity(entity);
-  auto const earliest = sentence > sentences_looked_back ? sentence - sentences_looked_back : 0;
+  auto const earliest = sentence > Tuned::sentences_back ? sentence - Tuned::sentences_back : 0;
   for (auto s = sentence + 1; s-- > earliest;) {
     auto const& range = parsed_.sentences[s];
     auto const limit = s == sentence ? phrase : range.last;

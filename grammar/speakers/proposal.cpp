@@ -5,12 +5,14 @@
 #include <array>
 
 #include "grammar/speakers/candidate_generator.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
 using enum WordClass;
+using Tuned = CandidateTuning;
 
 constexpr std::uint32_t rules = static_cast<std::uint32_t>(ReportingRule::count_);
 
@@ -157,8 +159,7 @@ bool CandidateGenerator::is_verdict_on_object(ReportingClause const& clause) con
   if (clause.cue + 2 == at_ && parsed_.first_token(clause.cue + 1).key == key_of("about") &&
       (first_word == key_of("went") || first_word == key_of("goes") || first_word == key_of("going")))
     return true;
-  constexpr std::uint32_t longest_object = 3;  // phrases: "Okafor as a"
-  if (clause.cue > at_ || at_ - clause.cue > longest_object + 1 || at_ - clause.cue < 2 ||
+  if (clause.cue > at_ || at_ - clause.cue > Tuned::longest_object + 1 || at_ - clause.cue < 2 ||
       parsed_.phrase(clause.cue).form != CueForm::finite)
     return false;
   static constexpr std::array naming{key_of("called"),    key_of("calls"),     key_of("calling"),    key_of("call"),
@@ -241,9 +242,8 @@ Span mention_span(ParsedText const& parsed, Proposal const& proposal) {
 
 bool is_line_before(ParsedText const& parsed, Location location, Proposal const& proposal) {
   auto const colon = proposal.cue;
-  constexpr std::uint32_t words_before = 2;  // "And from"
   if (proposal.rule != ReportingRule::from_line || colon >= location.phrase ||
-      proposal.mention > parsed.sentences[location.sentence].first + words_before)
+      proposal.mention > parsed.sentences[location.sentence].first + Tuned::before_from_line)
     return false;
   return location.phrase - colon == 1 ||
          (location.phrase - colon == 2 && parsed.phrase(colon + 1).is(PhraseKind::paragraph_end));
@@ -267,12 +267,11 @@ bool starts_signed_line(ParsedText const& parsed, std::uint32_t quotation) {
 }  // namespace
 
 bool is_signed(ParsedText const& parsed, Location location, Proposal const& proposal) {
-  constexpr std::uint32_t longest_signature = 16;  // phrases
   if (proposal.rule != ReportingRule::signature || !parsed.first_token(proposal.mention).capital) return false;
   if (parsed.phrase(location.phrase + 1).is(PhraseKind::open_bracket))
-    return parsed.span_features(location.phrase).words > 4;
+    return parsed.span_features(location.phrase).words >= Tuned::fewest_cited_words;
   if (!starts_signed_line(parsed, location.phrase)) return false;
-  auto const last = std::min<std::size_t>(parsed.phrases.size(), proposal.mention + longest_signature);
+  auto const last = std::min<std::size_t>(parsed.phrases.size(), proposal.mention + Tuned::longest_signature);
   for (auto i = proposal.mention; i < last; ++i) {
     if (parsed.phrase(i).is(PhraseKind::paragraph_end)) return true;
     if (parsed.phrase(i).is(PhraseKind::quotation)) return is_signature_at(parsed, i);

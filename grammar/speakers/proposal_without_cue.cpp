@@ -4,15 +4,17 @@
 
 #include "grammar/clauses/interruption.hpp"
 #include "grammar/speakers/candidate_generator.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 using enum WordClass;
+using Tuned = CandidateTuning;
 
-// Owners before the quotation, the last two of its sentence: "Okafor’s promise of", "his".
+// Owners before the quotation, the last ones of its sentence: "Okafor’s promise of", "his".
 void CandidateGenerator::propose_owners() {
   std::uint32_t found = 0;
-  for (auto i = at_; i > range_.first && found < 2;) {
+  for (auto i = at_; i > range_.first && found < Tuned::most_owners;) {
     --i;
     auto const& phrase = parsed_.phrase(i);
     if (!phrase.is(PhraseKind::nominal)) continue;
@@ -59,7 +61,7 @@ std::uint32_t CandidateGenerator::with_of_phrase(std::uint32_t nominal) const {
 
 // Whether the words are about the subject and not by it: "Okafor has been accused of “…”".
 bool CandidateGenerator::is_object_of_words() const {
-  for (auto i = at_; i > range_.first && at_ - i < 8;) {
+  for (auto i = at_; i > range_.first && at_ - i < Tuned::said_of_back;) {
     --i;
     if (parsed_.phrase(i).is(PhraseKind::cue)) return is_said_of_subject(parsed_.outer_text.tokens, parsed_.phrase(i));
   }
@@ -109,11 +111,15 @@ bool CandidateGenerator::propose_citation() {
     return false;
   bool numbered = false;
   auto end = at_ + 2;
-  for (; end < parsed_.phrases.size() && end < at_ + 10 && !parsed_.phrase(end).is(PhraseKind::close_bracket); ++end) {
+  for (; end < parsed_.phrases.size() && end < at_ + Tuned::longest_cited &&
+         !parsed_.phrase(end).is(PhraseKind::close_bracket);
+       ++end) {
     for (auto t = parsed_.phrase(end).first; t < parsed_.phrase(end).last; ++t)
       numbered = numbered || parsed_.token(t).is(TokenKind::number);
   }
-  if ((situation_ & 1U) != 0 || span_features().words < 5 || !(numbered || is_name_in_brackets(end))) return false;
+  if ((situation_ & 1U) != 0 || span_features().words < Tuned::fewest_cited_words ||
+      !(numbered || is_name_in_brackets(end)))
+    return false;
   WeighedProposal candidate;
   candidate.proposal = {ReportingRule::signature, at_ + 2, at_ + 3, no_phrase, 0};
   candidate.features.add(FeatureGroup::rule_distance, number(ReportingRule::signature) * 8U + 2U);
@@ -139,13 +145,12 @@ bool CandidateGenerator::is_name_in_brackets(std::uint32_t close) const {
 
 // Who is seen or heard saying it: "footage of Okafor saying “…”". True if there is somebody.
 bool CandidateGenerator::propose_recorded(ReportingClause const* first, ReportingClause const* last) {
-  constexpr std::uint32_t longest_gap = 8;  // phrases: "saying during the debate last week,"
   for (auto const* clause = last; clause != first;) {
     --clause;
     if (clause->cue > at_) continue;
-    if (clause->rule != ReportingRule::subject_gerund || at_ - clause->cue > longest_gap || clause->mention < 2 ||
-        !parsed_.first_token(clause->mention - 1).has(of) || clause->cue != clause->mention_last ||
-        quotations_between(clause->cue, at_) > 0)
+    if (clause->rule != ReportingRule::subject_gerund || at_ - clause->cue > Tuned::recorded_back ||
+        clause->mention < 2 || !parsed_.first_token(clause->mention - 1).has(of) ||
+        clause->cue != clause->mention_last || quotations_between(clause->cue, at_) > 0)
       return false;
     propose_clause(*clause, first, last);
     return true;
@@ -184,7 +189,7 @@ bool CandidateGenerator::propose_pointer() {
   WeighedProposal candidate;
   candidate.proposal = {ReportingRule::sentence_after, no_phrase, no_phrase, no_phrase, 0};
   auto const first = range_.last;
-  for (auto i = first; i < parsed_.phrases.size() && i < first + 8; ++i) {
+  for (auto i = first; i < parsed_.phrases.size() && i < first + Tuned::pointer_ahead; ++i) {
     candidate.proposal.mention = i;
     candidate.proposal.mention_last = i + 1;
     if (!is_pointed_at(parsed_, {at_, sentence_}, candidate.proposal)) continue;
@@ -235,7 +240,8 @@ void CandidateGenerator::propose_precedent() {
       (((gap * 4U + paragraphs) * 4U + before_rule) * 2U + opens_paragraph) * 2U + precedent_.is_speech);
   candidate.features.add(
       FeatureGroup::quotations_between,
-      std::min(quotations_between(std::max(precedent_.quotation, at_ > 400 ? at_ - 400 : 0U), at_), 3U));
+      std::min(quotations_between(std::max(precedent_.quotation, at_ - std::min(at_, Tuned::quotations_back)), at_),
+               3U));
   add_common(candidate, side_before);
 }
 
@@ -288,7 +294,6 @@ bool CandidateGenerator::propose_line_above() {
 }
 
 bool is_below_name(ParsedText const& parsed, Location location, Proposal const& proposal) {
-  constexpr std::uint32_t longest_line = 8;  // phrases
   if (proposal.rule != ReportingRule::label || proposal.cue != no_phrase || location.sentence == 0) return false;
   auto const& own = parsed.sentences[location.sentence];
   auto const& above = parsed.sentences[location.sentence - 1];
@@ -297,7 +302,7 @@ bool is_below_name(ParsedText const& parsed, Location location, Proposal const& 
     return false;
   auto const mention = proposal.mention;
   bool const starts = above.first == 0 || parsed.phrase(above.first - 1).is(PhraseKind::paragraph_end);
-  if (!starts || mention < above.first || mention >= above.last || above.last - above.first > longest_line ||
+  if (!starts || mention < above.first || mention >= above.last || above.last - above.first > Tuned::longest_above ||
       !parsed.phrase(mention).is(PhraseKind::nominal) || !parsed.phrase(above.last - 1).is(PhraseKind::paragraph_end))
     return false;
   auto const& name = parsed.phrase(mention);

@@ -5,11 +5,13 @@
 
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/classification.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {
 
 using enum WordClass;
+using Tuned = AnaphoraTuning;
 
 std::string Resolver::text(Span span) const {
   std::u32string line;
@@ -148,7 +150,7 @@ Resolution Resolver::labelled(std::uint32_t phrase) const {
 
 // What it was said through: "said in a statement", "wrote on Facebook".
 std::string Resolver::via_after(std::uint32_t cue) const {
-  auto const last = std::min<std::size_t>(cue + 8, parsed_.phrases.size());
+  auto const last = std::min<std::size_t>(cue + Tuned::via_ahead, parsed_.phrases.size());
   for (auto i = cue + 1; i + 1 < last; ++i) {
     auto const kind = parsed_.phrase(i).kind;
     if (kind == PhraseKind::sentence_end || kind == PhraseKind::paragraph_end || kind == PhraseKind::quotation)
@@ -193,7 +195,7 @@ Resolution Resolver::of_entity(std::uint32_t index) const {
 
 // "Okafor, who said", "Okafor of Harrow, who said"
 Resolution Resolver::relative(std::uint32_t phrase) {
-  for (auto i = phrase; i > 0 && phrase - i < 4;) {
+  for (auto i = phrase; i > 0 && phrase - i < Tuned::relative_back;) {
     --i;
     if (!parsed_.phrase(i).is(PhraseKind::nominal)) continue;
     auto const [use, end] = people_.uses_in(i, i + 1);

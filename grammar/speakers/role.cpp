@@ -6,15 +6,14 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
 using enum WordClass;
-
-// Only hostile text reaches this bound, which keeps the running time linear.
-constexpr std::ptrdiff_t names_looked_back = 1000;
+using Tuned = AnaphoraTuning;
 
 // Nouns by which a person named before is called again, though the article did not say it of them. "The judge" and "the
 // moderator" are not among them: who is called so is somebody else.
@@ -40,14 +39,13 @@ Resolution Resolver::by_role(std::uint32_t phrase_index, std::uint32_t noun) {
   bool const definite = parsed_.first_token(phrase_index).key == key_of("the") ||
                         parsed_.first_token(phrase_index).any(possessive | demonstrative);
   if (!definite) return nobody("nobody is named");
-  constexpr double sure_enough = 0.5;  // a probability
   if (is_description(head)) {
     auto const antecedents = antecedents_of_role(phrase_index, noun, no_entity);
-    if (!antecedents.empty() && antecedents.front().probability >= sure_enough)
+    if (!antecedents.empty() && antecedents.front().probability >= Tuned::sure_description)
       return of_entity(antecedents.front().entity);
   }
   auto const [first, last] = people_.uses_in(0, phrase_index);
-  auto const* const earliest = last - std::min(last - first, names_looked_back);
+  auto const* const earliest = last - std::min(last - first, Tuned::role_back);
   for (auto const* use = last; use != earliest;) {
     --use;
     if (has_role(people_.entities()[use->entity], head)) return of_entity(use->entity);

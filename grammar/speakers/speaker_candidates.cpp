@@ -6,28 +6,14 @@
 #include "grammar/speakers/antecedents.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
 namespace {
 
 using enum WordClass;
-
-// What a mention is worth. Probabilities, or odds against an antecedent of score 0.
-struct MentionWeights {
-  double namesakes = 0.1;       // that a surname means another bearer than the one chosen
-  double indefinite = 0.05;     // that "a voter" is somebody the article names
-  double document = 0.2;        // that somebody else issued the document than was found
-  double nobody_he = 1;         // that a pronoun stands for nobody named
-  double nobody_it = 4;         // that "it" or "they" does
-  double nobody_definite = 6;   // that "the mayor" does
-  double nobody_described = 3;  // that "the billionaire" does
-  double nobody_in_general = 1;
-};
-constexpr MentionWeights mention_weights;
-
-constexpr std::size_t most_candidates = 32;
-constexpr double least_probability = 0.0005;
+using Tuned = MentionTuning;
 
 }  // namespace
 
@@ -60,7 +46,7 @@ std::vector<SpeakerCandidate> Resolver::candidates(Classification const& classif
   std::ranges::stable_sort(merged, std::ranges::greater{}, &Weighed::probability);
   std::vector<SpeakerCandidate> candidates;
   for (auto& each : merged) {
-    if (each.probability < least_probability || candidates.size() == most_candidates) break;
+    if (each.probability < Tuned::least_candidate || candidates.size() == Tuned::most_candidates) break;
     if (each.entity != no_entity) each.resolution = of_entity(each.entity);
     candidates.push_back({std::move(each.resolution.speaker), std::move(each.resolution.aliases), each.probability});
   }
@@ -83,10 +69,9 @@ void Resolver::weigh(Proposal const& speaker, std::vector<Weighed>& all) {
     bool const doubtful =
         bearers.size() > 1 && people_.entities()[resolution.entity].words > 1 &&
         words(speaker.mention, speaker.mention_last).size() < people_.entities()[resolution.entity].name.size();
-    add(resolution.entity, doubtful ? 1 - mention_weights.namesakes : 1);
-    for (std::size_t i = 0; doubtful && i < std::min(bearers.size(), most_candidates); ++i) {
-      if (bearers[i] != resolution.entity)
-        add(bearers[i], mention_weights.namesakes / static_cast<double>(bearers.size() - 1));
+    add(resolution.entity, doubtful ? 1 - Tuned::namesakes : 1);
+    for (std::size_t i = 0; doubtful && i < std::min(bearers.size(), Tuned::most_candidates); ++i) {
+      if (bearers[i] != resolution.entity) add(bearers[i], Tuned::namesakes / static_cast<double>(bearers.size() - 1));
     }
   } else if (resolution.reason != "the author speaks") {
     weigh_antecedents(speaker, resolution, all);
@@ -112,12 +97,12 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
     bool const definite =
         parsed_.first_token(phrase).key == key_of("the") || parsed_.first_token(phrase).any(possessive | demonstrative);
     add(antecedents_of_role(phrase, parsed_.phrase(phrase).last - 1, resolution.entity),
-        definite || resolution.entity != no_entity ? 1 : mention_weights.indefinite);
+        definite || resolution.entity != no_entity ? 1 : Tuned::indefinite);
     return;
   }
   AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, no_entity, last_.entity,
                            0,      document_.text(),    quotation_,        1};
-  mention.odds_of_nobody = thing ? mention_weights.nobody_it : mention_weights.nobody_in_general;
+  mention.odds_of_nobody = thing ? Tuned::nobody_it : Tuned::nobody_in_general;
   add(antecedents_of(parsed_, people_, mention, [&](Entity const& entity) { return !thing || !entity.is_person; }), 1);
 }
 
@@ -125,7 +110,7 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
 std::vector<Antecedent> Resolver::antecedents_of_role(std::uint32_t phrase, std::uint32_t noun,
                                                       std::uint32_t chosen) const {
   auto const& head = parsed_.token(noun);
-  auto const nobody = is_description(head.key) ? mention_weights.nobody_described : mention_weights.nobody_definite;
+  auto const nobody = is_description(head.key) ? Tuned::nobody_described : Tuned::nobody_definite;
   AnaphoricMention const mention{phrase,   sentence_of(phrase), chosen,     no_entity, last_.entity,
                                  head.key, document_.text(),    quotation_, nobody};
   return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) {
@@ -147,7 +132,7 @@ Naming Resolver::naming_of(std::uint32_t first, std::uint32_t last, std::uint32_
   if (phrase.is(PhraseKind::quotation)) return entity != no_entity ? Naming::name : Naming::role;
   if (phrase.is(PhraseKind::pronoun)) return Naming::pronoun;
   if (phrase.is(PhraseKind::relative)) {
-    for (auto i = first; i > 0 && first - i < 4;) {
+    for (auto i = first; i > 0 && first - i < AnaphoraTuning::relative_back;) {
       if (parsed_.phrase(--i).is(PhraseKind::nominal)) return naming_of(i, i + 1, entity);
     }
     return Naming::pronoun;

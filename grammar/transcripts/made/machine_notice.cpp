@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "grammar/transcripts/made/made_tuning.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
 #include "transcript_data.hpp"
@@ -14,12 +15,9 @@ namespace quoth::transcripts {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Tuned = NoticeTuning;
 
-constexpr std::size_t longest_gap = 4;    // words that "*" stands for
-constexpr std::size_t longest_line = 12;  // words of a line that tells only as a whole
-constexpr std::size_t latest_start = 2;   // words before a notice: "Note:"
-constexpr std::size_t negation = 6;       // words between a negation and its verb
+using Words = std::vector<std::string>;
 
 bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -78,7 +76,7 @@ std::vector<Notice> const& notices() {
 bool begins_with(std::span<std::string const> words, std::span<std::vector<std::string_view> const> notice) {
   if (notice.empty()) return true;
   if (notice.front().front() == "*") {
-    for (std::size_t gap = 0; gap <= std::min(longest_gap, words.size()); ++gap) {
+    for (std::size_t gap = 0; gap <= std::min(Tuned::longest_gap, words.size()); ++gap) {
       if (begins_with(words.subspan(gap), notice.subspan(1))) return true;
     }
     return false;
@@ -89,8 +87,8 @@ bool begins_with(std::span<std::string const> words, std::span<std::vector<std::
 
 bool says_machine(std::span<std::string const> words) {
   return std::ranges::any_of(notices(), [&](Notice const& notice) {
-    if (notice.whole_line && words.size() > longest_line) return false;
-    for (std::size_t start = 0; start < std::min(words.size(), latest_start + 1); ++start) {
+    if (notice.whole_line && words.size() > Tuned::longest_line) return false;
+    for (std::size_t start = 0; start < std::min(words.size(), Tuned::latest_start + 1); ++start) {
       if (begins_with(words.subspan(start), notice.words)) return true;
     }
     return false;
@@ -123,7 +121,7 @@ bool says_people(std::span<std::string const> words) {
   auto const& negations = people_words().negations;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (std::ranges::find(verbs, words[i]) == verbs.end()) continue;
-    auto const before = words.subspan(i - std::min(i, negation), std::min(i, negation));
+    auto const before = words.subspan(i - std::min(i, Tuned::negation), std::min(i, Tuned::negation));
     auto const negated = [&](std::string const& word) { return std::ranges::find(negations, word) != negations.end(); };
     if (std::ranges::none_of(before, negated)) return true;
   }

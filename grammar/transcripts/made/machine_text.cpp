@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grammar/transcripts/made/made_tuning.hpp"
 #include "text/unicode/char_class.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/words/white_space.hpp"
@@ -11,23 +12,7 @@ namespace quoth::transcripts {
 
 namespace {
 
-// Chosen on transcripts of 22 calls by four recognisers, and on 4,600 transcripts by people (campaigns, briefings,
-// calls, interviews): the first rule finds all of one recogniser, whose texts have 0.58 of their words in long runs and
-// more; those of people have 0.19 at most. The second finds 21 of another's, with 0.07 marks a word and 0.4 in runs;
-// people set 0.084 at least, where the runs have 0.23. No text of people is taken for a machine's.
-struct Thresholds {
-  std::size_t fewest_words = 200;
-  std::size_t long_run = 60;  // words without a mark
-  double in_long_runs = 0.4;  // of all words
-  // The finer rule needs more text.
-  std::size_t many_words = 2000;
-  std::size_t run = 30;
-  double in_runs = 0.25;
-  double marks = 0.08;         // a word
-  double with_capitals = 0.8;  // of the words, in a script that has any
-};
-
-constexpr Thresholds thresholds;
+using Tuned = PunctuationTuning;
 
 bool is_cased(char32_t c) { return text::is_upper(c) || text::is_lower(c); }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -70,16 +55,16 @@ class Runs {
 
   // Ends a run.
   void close() {
-    if (run_ >= thresholds.run) in_runs_ += run_;
-    if (run_ >= thresholds.long_run) in_long_runs_ += run_;
+    if (run_ >= Tuned::run) in_runs_ += run_;
+    if (run_ >= Tuned::long_run) in_long_runs_ += run_;
     run_ = 0;
   }
 
   bool lack_marks() const {
     auto const share = [&](std::size_t count) { return static_cast<double>(count) / static_cast<double>(words_); };
-    if (words_ < thresholds.fewest_words || share(cased_) < thresholds.with_capitals) return false;
-    if (share(in_long_runs_) >= thresholds.in_long_runs) return true;
-    return words_ >= thresholds.many_words && share(in_runs_) >= thresholds.in_runs && share(marks_) < thresholds.marks;
+    if (words_ < Tuned::fewest_words || share(cased_) < Tuned::with_capitals) return false;
+    if (share(in_long_runs_) >= Tuned::in_long_runs) return true;
+    return words_ >= Tuned::many_words && share(in_runs_) >= Tuned::in_runs && share(marks_) < Tuned::marks;
   }
 
  private:
@@ -92,6 +77,11 @@ class Runs {
 };
 
 }  // namespace
+
+bool LiveTyping::is_live() const {
+  return capitals_ >= LiveTuning::fewest_letters && capitals_ >= LiveTuning::capitals_to_small * small_ &&
+         changes_ >= LiveTuning::fewest_changes;
+}
 
 bool lacks_punctuation(std::vector<Utterance> const& turns) {
   Runs runs;

@@ -31,11 +31,7 @@ class LiveTyping {
     changes_ += line.find(mark) != line.npos;
   }
 
-  bool is_live() const {
-    constexpr std::size_t fewest_letters = 500;  // about a hundred words
-    constexpr std::size_t fewest_changes = 2;
-    return capitals_ >= fewest_letters && capitals_ >= 19 * small_ && changes_ >= fewest_changes;
-  }
+  bool is_live() const;
 
  private:
   std::size_t capitals_ = 0;

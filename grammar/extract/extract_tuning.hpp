@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+// The tuned numbers of how quotations are put together. All were chosen by hand; `scripts/sweep` tries other values.
+
+namespace quoth::grammar {
+
+struct ExtractTuning {
+  // Phrases from the start of a quotation to the start of the next, where a tag between the two makes them one.
+  static constexpr std::uint32_t split_by_tag = 24;
+  static constexpr int longest_term = 8;  // words between marks that nobody says; more are no term
+  // Code points. A longer text is not one article but many. It is read in parts, so that memory stays bounded.
+  static constexpr std::uint32_t longest_part = 1'048'576;
+};
+
+}  // namespace quoth::grammar
