@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "match/align/align_tuning.hpp"
 #include "match/align/alignment_matrix.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
@@ -18,8 +19,7 @@ namespace {
 
 // In cells. A larger matrix is cut at anchors.
 constexpr std::size_t largest_matrix = 400'000;
-// An anchor is a run of this many words that occurs once on either side.
-constexpr std::size_t anchor_words = 4;
+constexpr auto anchor_words = AlignmentTuning::anchor_words;
 
 struct Anchor {
   std::size_t quote = 0;
@@ -90,9 +90,12 @@ void align_range(AlignmentMatrix& matrix, AlignmentRange const& range, Alignment
   if (range.cells() <= largest_matrix) {
     matrix.align(range, alignment);
   } else {
-    alignment.cost += static_cast<std::int32_t>(words) * AlignmentCosts{}.insert;
+    alignment.cost += static_cast<std::int32_t>(words) * AlignmentCosts::insert;
   }
 }
+
+// How many words of the passage can belong to so many words of the quotation.
+std::size_t room_for(std::size_t words) { return AlignmentTuning::room_per_word * words + AlignmentTuning::more_room; }
 
 void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, TokenSequence const& source,
                            Alignment& alignment) {
@@ -104,7 +107,7 @@ void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, 
     range.to_end = true;
     // Before the first anchor, only the words just before it can belong to the quotation.
     if (!range.from_start)
-      range.source_first = range.source_last - std::min(range.source_last, 2 * range.quote_last + 50);
+      range.source_first = range.source_last - std::min(range.source_last, room_for(range.quote_last));
     align_range(matrix, range, alignment);
     for (std::size_t k = 0; k < anchor_words; ++k)
       alignment.source_of[anchor.quote + k] = static_cast<std::int32_t>(anchor.source + k);
@@ -114,13 +117,11 @@ void align_between_anchors(AlignmentMatrix& matrix, TokenSequence const& quote, 
   }
   range.to_end = false;
   range.quote_last = quote.size();
-  range.source_last = std::min(source.size(), range.source_first + 2 * (range.quote_last - range.quote_first) + 50);
+  range.source_last = std::min(source.size(), range.source_first + room_for(range.quote_last - range.quote_first));
   align_range(matrix, range, alignment);
 }
 
-// From this number on, consecutive words at an end of the quotation that the passage lacks are taken as additions, not
-// as replacements.
-constexpr std::size_t unrelated_words = 3;
+constexpr auto unrelated_words = AlignmentTuning::unrelated_words;
 
 // Unpairs words at either end of the quotation that were paired with unlike words of the passage only because these are
 // adjacent: words beyond the end of its sentence, or several in the middle of it.
@@ -183,9 +184,8 @@ class EdgeRelease {
   // Where the word `i` stands a little behind token `next`, as in "is not, is, is slow", of which "is slow" is quoted;
   // `next` if it does not.
   std::size_t stands_behind(std::size_t i, std::size_t next) const {
-    constexpr std::size_t reach = 4;  // words
     if (is_function_word(quote_.key(i)) || quote_[i].is(WordToken::number)) return next;
-    for (auto at = next + 1; at <= next + reach && at < source_.size(); ++at) {
+    for (auto at = next + 1; at <= next + AlignmentTuning::last_word_reach && at < source_.size(); ++at) {
       if (source_[at].part != source_[next].part || begins_sentence(source_, at)) break;
       if (same_word(quote_[i], source_[at])) return at;
     }

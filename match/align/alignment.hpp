@@ -23,32 +23,6 @@ struct Alignment {
   bool exact(std::size_t words) const { return cost == 0 && matched == words; }
 };
 
-// The costs of the alignment's moves, in hundredths of a word. Gaps have affine costs (open_gap + n * extend_gap).
-struct AlignmentCosts {
-  std::int32_t substitute = 80;
-  std::int32_t contract = 3;  // pairs the same word, contracted on one side only
-  std::int32_t insert = 90;
-  std::int32_t insert_bracket = 5;
-  std::int32_t replace_by_bracket = 10;
-  std::int32_t point_by_bracket = 4;  // a bracketed word for a pronoun that it explains
-  // Added for a replaced or inserted word at an end of the quotation, where no pair beyond it fixes its position.
-  std::int32_t at_edge = 45;
-  std::int32_t open_gap = 40;
-  std::int32_t extend_gap = 40;
-  // Per word of the passage: beside a bracketed word, which replaces words; for a filler or a repeated word.
-  std::int32_t bracket_gap = 15;
-  std::int32_t dispensable_gap = 12;
-  // Skipping any number of words of the passage, by what the quotation shows at that point.
-  std::int32_t jump = 300;
-  std::int32_t jump_at_sentence = 220;
-  std::int32_t jump_at_tag = 60;  // between two segments, where "he said" may stand
-  std::int32_t jump_at_ellipsis = 20;
-  std::int32_t jump_back = 100;  // added where the jump goes backwards
-  // Skipping another speaker's short turn within a turn.
-  std::int32_t interruption = 20;
-  std::int32_t other_speaker = 2;  // for each paired word of another speaker
-};
-
 // For each turn of a passage: whether it belongs to another speaker than the claimed one. Empty where no speaker is
 // claimed.
 using ForeignTurns = std::vector<bool>;

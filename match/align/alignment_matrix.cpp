@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/align/align_tuning.hpp"
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
@@ -12,6 +13,8 @@
 namespace quoth::match {
 
 namespace {
+
+using Costs = AlignmentCosts;
 
 constexpr std::int32_t unreachable = 1'000'000'000;  // above every limit
 
@@ -26,16 +29,13 @@ AlignmentMatrix::AlignmentMatrix(QuotedWords const& quotation, Passage const& pa
 }
 
 bool AlignmentMatrix::align(AlignmentRange const& range, Alignment& alignment, std::int32_t most_cost) {
-  // Most quotations differ in a word or two at most, so this slack above the lower bound, in hundredths of a word, is
-  // tried first.
-  constexpr std::int32_t usual_slack = 200;
   range_ = range;
   rows_ = range.quote_last - range.quote_first + 1;
   columns_ = range.source_last - range.source_first + 1;
   prepare();
   find_least_costs();
   if (least_[0] > most_cost) return false;
-  auto const usual = std::min(least_[0] + usual_slack, most_cost);
+  auto const usual = std::min(least_[0] + AlignmentTuning::usual_slack, most_cost);
   if (!fill(usual) && (usual == most_cost || !fill(most_cost))) return false;
   trace(alignment);
   return true;
@@ -63,8 +63,8 @@ void AlignmentMatrix::prepare() {
     if (j == 0 || passage_.starts_turn(token)) foreign = begin_turn(j);
     id_[j] = static_cast<std::uint32_t>(word.id);
     auto const contracted = is_contracted(word);
-    same_cost_[0][j] = foreign + (contracted ? costs_.contract : 0);
-    same_cost_[1][j] = foreign + (contracted ? 0 : costs_.contract);
+    same_cost_[0][j] = foreign + (contracted ? Costs::contract : 0);
+    same_cost_[1][j] = foreign + (contracted ? 0 : Costs::contract);
     column_[j].points = has_brackets_ && is_pronoun(passage_.tokens().key(token));
     if (word.flags == 0) continue;
     column_[j].optional = word.is(WordToken::optional);
@@ -85,7 +85,7 @@ std::int32_t AlignmentMatrix::begin_turn(std::size_t j) {
     column_[j].resumes_from = static_cast<std::int32_t>(from - range_.source_first);
     past_resumes_ = j + 1;
   }
-  return !foreign_.empty() && foreign_[spoken(j).part] ? costs_.other_speaker : 0;
+  return !foreign_.empty() && foreign_[spoken(j).part] ? Costs::other_speaker : 0;
 }
 
 // A word that the passage lacks must be replaced or inserted, wherever the others are paired.
@@ -94,7 +94,7 @@ void AlignmentMatrix::find_least_costs() {
   for (auto i = rows_ - 1; i-- > 0;) {
     auto const& word = quoted(i);
     auto cost = std::min(unlike_cost(i), insertion_cost(i));
-    if (word.is(WordToken::bracketed)) cost = std::min(cost, costs_.point_by_bracket);
+    if (word.is(WordToken::bracketed)) cost = std::min(cost, Costs::point_by_bracket);
     least_[i] = least_[i + 1] + (passage_.may_hold(word) ? 0 : cost);
   }
 }
@@ -160,8 +160,8 @@ AlignmentMatrix::Alive AlignmentMatrix::read_word(std::size_t i, Alive from) {
 AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std::int32_t limit) {
   auto const bracket = in_bracket(i);
   Move move;
-  move.open = bracket ? 0 : costs_.open_gap;
-  move.extend = bracket ? costs_.bracket_gap : costs_.extend_gap;
+  move.open = bracket ? 0 : Costs::open_gap;
+  move.extend = bracket ? Costs::bracket_gap : Costs::extend_gap;
   move.jump = jump_cost(i);
   move.row = costs(i);
   move.gap = gaps(i);
@@ -177,7 +177,7 @@ AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std:
     if (j < std::min(stop, sure)) {
       j = move.along(j, std::min(stop, sure));
     } else if (j == stop) {
-      move.stop(j, column_, costs_);
+      move.stop(j, column_);
       ++j;
       ++next_stop;
     } else {
@@ -187,7 +187,7 @@ AlignmentMatrix::Alive AlignmentMatrix::move_on(std::size_t i, Alive alive, std:
   }
   alive.last = j;
   if (j < columns_) std::fill(move.gap + j, move.gap + columns_, unreachable);
-  auto const back = move.by_jump + costs_.jump_back;
+  auto const back = move.by_jump + Costs::jump_back;
   if (back > limit) return alive;
   for (j = 0; j < columns_; ++j) move.row[j] = std::min(move.row[j], back);
   return {0, columns_};
@@ -215,13 +215,13 @@ std::size_t AlignmentMatrix::Move::along(std::size_t j, std::size_t last) {
   return j;
 }
 
-void AlignmentMatrix::Move::stop(std::size_t j, std::vector<Column> const& columns, AlignmentCosts const& costs) {
+void AlignmentMatrix::Move::stop(std::size_t j, std::vector<Column> const& columns) {
   auto const& passed = columns[j - 1];
   gap[j] = passed.optional ? gap[j - 1] : std::min(row[j - 1] + open, gap[j - 1]) + extend;
   auto here = std::min(std::min(row[j], by_jump), gap[j]);
   if (passed.optional) here = std::min(here, row[j - 1]);
-  if (passed.dispensable) here = std::min(here, row[j - 1] + costs.dispensable_gap);
-  if (auto const from = columns[j].resumes_from; from >= 0) here = std::min(here, row[from] + costs.interruption);
+  if (passed.dispensable) here = std::min(here, row[j - 1] + Costs::dispensable_gap);
+  if (auto const from = columns[j].resumes_from; from >= 0) here = std::min(here, row[from] + Costs::interruption);
   by_jump = std::min(by_jump, here + jump);
   row[j] = here;
 }
@@ -231,20 +231,20 @@ std::int32_t AlignmentMatrix::pair_cost(std::size_t i, std::size_t j) const {
   auto const& other = spoken(j);
   if (static_cast<std::uint32_t>(word.id) == id_[j] || same_word(word, other))
     return same_cost_[is_contracted(word) ? 1 : 0][j];
-  if (column_[j].points && word.is(WordToken::bracketed)) return costs_.point_by_bracket;
+  if (column_[j].points && word.is(WordToken::bracketed)) return Costs::point_by_bracket;
   return unlike_cost(i);
 }
 
 std::int32_t AlignmentMatrix::unlike_cost(std::size_t i) const {
-  if (quoted(i).is(WordToken::bracketed)) return costs_.replace_by_bracket;
-  return costs_.substitute + (at_edge(i) ? costs_.at_edge : 0);
+  if (quoted(i).is(WordToken::bracketed)) return Costs::replace_by_bracket;
+  return Costs::substitute + (at_edge(i) ? Costs::at_edge : 0);
 }
 
 std::int32_t AlignmentMatrix::insertion_cost(std::size_t i) const {
   auto const& word = quoted(i);
   if (word.is(WordToken::optional)) return 0;
-  if (word.is(WordToken::bracketed)) return costs_.insert_bracket;
-  return costs_.insert + (at_edge(i) ? costs_.at_edge : 0);
+  if (word.is(WordToken::bracketed)) return Costs::insert_bracket;
+  return Costs::insert + (at_edge(i) ? Costs::at_edge : 0);
 }
 
 bool AlignmentMatrix::at_edge(std::size_t i) const {
@@ -254,18 +254,18 @@ bool AlignmentMatrix::at_edge(std::size_t i) const {
 
 std::int32_t AlignmentMatrix::jump_cost(std::size_t i) const {
   auto const next = range_.quote_first + i;
-  if (next >= quotation_.tokens().size()) return costs_.jump;
+  if (next >= quotation_.tokens().size()) return Costs::jump;
   switch (quotation_.join_before(next)) {
     case Join::ellipsis:
-      return costs_.jump_at_ellipsis;
+      return Costs::jump_at_ellipsis;
     case Join::tag:
-      return costs_.jump_at_tag;
+      return Costs::jump_at_tag;
     case Join::sentence:
-      return costs_.jump_at_sentence;
+      return Costs::jump_at_sentence;
     case Join::none:
       break;
   }
-  return costs_.jump;
+  return Costs::jump;
 }
 
 bool AlignmentMatrix::in_bracket(std::size_t i) const {
@@ -307,11 +307,11 @@ std::size_t AlignmentMatrix::step_back(std::size_t i, std::size_t j) {
   auto const here = row[j];
   if (j > 0 && column_[j - 1].optional && here == row[j - 1]) return j - 1;
   if (auto const from = column_[j].resumes_from; from >= 0) {
-    if (here == row[from] + costs_.interruption) return static_cast<std::size_t>(from);
+    if (here == row[from] + Costs::interruption) return static_cast<std::size_t>(from);
   }
-  if (j > 0 && column_[j - 1].dispensable && here == row[j - 1] + costs_.dispensable_gap) return j - 1;
+  if (j > 0 && column_[j - 1].dispensable && here == row[j - 1] + Costs::dispensable_gap) return j - 1;
   if (j > 0 && here == gap[j]) {
-    auto const extend = in_bracket(i) ? costs_.bracket_gap : costs_.extend_gap;
+    auto const extend = in_bracket(i) ? Costs::bracket_gap : Costs::extend_gap;
     while (j > 1 && (column_[j - 1].optional || gap[j] == gap[j - 1] + extend)) --j;
     return j - 1;
   }
@@ -320,7 +320,7 @@ std::size_t AlignmentMatrix::step_back(std::size_t i, std::size_t j) {
     if (here == row[column] + jump) return column;
   }
   for (std::size_t column = 0; column < columns_; ++column) {
-    if (here == row[column] + jump + costs_.jump_back) return column;
+    if (here == row[column] + jump + Costs::jump_back) return column;
   }
   return j;
 }

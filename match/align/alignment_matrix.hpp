@@ -60,7 +60,7 @@ class AlignmentMatrix {
   // Skips words of the passage within a row.
   struct Move {
     std::size_t along(std::size_t j, std::size_t last);
-    void stop(std::size_t j, std::vector<Column> const& columns, AlignmentCosts const& costs);
+    void stop(std::size_t j, std::vector<Column> const& columns);
 
     std::int32_t open = 0;
     std::int32_t extend = 0;
@@ -96,7 +96,6 @@ class AlignmentMatrix {
   QuotedWords const& quotation_;
   Passage const& passage_;
   ForeignTurns const& foreign_;
-  AlignmentCosts costs_;
   AlignmentRange range_;
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/align/align_tuning.hpp"
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
@@ -11,9 +12,6 @@
 namespace quoth::match {
 
 namespace {
-
-// Skipping more words than this counts as a jump, not as an omission.
-constexpr std::size_t longest_omission = 12;
 
 class DifferenceReader {
  public:
@@ -68,7 +66,7 @@ class DifferenceReader {
     }
     auto const join = quotation_.join_before(i);
     auto const marked = join == Join::ellipsis || join == Join::tag;
-    if (marked || spoken > longest_omission || source_[next_ - 1].part != source_[source].part) {
+    if (marked || spoken > DifferenceTuning::longest_omission || source_[next_ - 1].part != source_[source].part) {
       close();
       found_.push_back({Difference::Kind::gap, {i, i}, passed, join});
       return;
@@ -81,11 +79,10 @@ class DifferenceReader {
 
   // "can'tbeundone" at the end of the quotation: includes all of the words that ran together. Returns whether they did.
   bool take_run_together() {
-    constexpr std::size_t most = 6;  // words
     if (open_.quote.size() != 1) return false;
     auto const letters = letters_of(quote_, open_.quote).letters;
     auto const first = open_.source.first;
-    for (auto last = first + 2; last <= first + most && last <= source_.size(); ++last) {
+    for (auto last = first + 2; last <= first + DifferenceTuning::most_run_together && last <= source_.size(); ++last) {
       if (source_[last - 1].part != source_[first].part) return false;
       if (letters_of(source_, {first, last}).letters != letters) continue;
       open_.source.last = last;

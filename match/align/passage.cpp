@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "match/align/align_tuning.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/note_number.hpp"
 
 namespace quoth::match {
 
 namespace {
-
-// With more words than this between two turns of a speaker, the second is a new turn, not a resumed one.
-constexpr std::size_t longest_interruption = 40;
 
 // The number of tokens after which no further turn of a candidate is read.
 constexpr std::size_t longest_passage = 40'000;
@@ -128,10 +126,9 @@ std::size_t Passage::stands_again(std::size_t token, std::size_t farthest) const
 
 // Marks fillers, and the first copy of up to three words that are said twice.
 void Passage::mark_dispensable(std::size_t part) {
-  constexpr std::size_t longest_repeat = 3;  // words
   auto const& fillers = filler_starts();
   for (auto i = starts_[part]; i < tokens_.size(); ++i) {
-    auto const again = stands_again(i, longest_repeat);
+    auto const again = stands_again(i, PassageTuning::longest_repeat);
     if (again == 0 && !fillers.may_hold(tokens_[i].id)) continue;
     auto const filler = filler_at(tokens_, i);
     std::size_t length = filler.kind == Filler::Kind::always ? filler.tokens : 0;
@@ -166,7 +163,7 @@ void Passage::find_interruptions() {
   for (std::size_t part = 2; part < turns_.size(); ++part) {
     for (auto earlier = part - 1; earlier-- > 0;) {
       auto const between = starts_[part] - starts_[earlier + 1];
-      if (windows_[earlier] != windows_[part] || between > longest_interruption) break;
+      if (windows_[earlier] != windows_[part] || between > PassageTuning::longest_interruption) break;
       if (turns_[earlier]->speaker != turns_[part]->speaker || turns_[earlier]->label != turns_[part]->label) continue;
       resumes_[part] = starts_[earlier + 1];
       break;

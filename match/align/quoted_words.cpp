@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "match/align/align_tuning.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/note_number.hpp"
 #include "match/words/sentence_start.hpp"
@@ -186,7 +187,7 @@ void QuotedWords::mark_tokens() {
 void QuotedWords::weigh_tokens() {
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     auto const counts = !tokens_[i].is(WordToken::bracketed) && !tokens_[i].is(WordToken::optional);
-    weights_.push_back(!counts ? 0 : is_function_word(tokens_.key(i)) ? 0.5 : 1);
+    weights_.push_back(!counts ? 0 : is_function_word(tokens_.key(i)) ? PassageTuning::function_word_weight : 1);
   }
 }
 

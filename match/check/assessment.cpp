@@ -6,6 +6,7 @@
 
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/check/evidence.hpp"
 #include "match/check/fidelity.hpp"
 #include "match/check/join.hpp"
@@ -17,9 +18,6 @@
 namespace quoth::match {
 
 namespace {
-
-// In words of the passage: stretches at most this far apart are read as one when it is asked what they are cut out of.
-constexpr std::size_t near_enough = 12;
 
 // The part of an alignment for some of the quotation's tokens.
 Alignment part_of(Alignment const& whole, TokenRange tokens) {
@@ -75,7 +73,7 @@ class PassageAssessment {
     auto const& before = places_[i].used;
     auto const& next = places_[i + 1].used;
     if (places_[i + 1].stretch != places_[i].stretch + 1 || before.empty() || next.first < before.last ||
-        next.first > before.last + near_enough)
+        next.first > before.last + PartTuning::near_enough)
       return false;
     auto const& tokens = reading_.passage->tokens();
     auto const reach = next.first - before.last;

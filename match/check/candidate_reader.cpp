@@ -5,17 +5,10 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/check/witnesses.hpp"
 
 namespace quoth::match {
-
-namespace {
-// The share of an exact reading's score that another exact reading has at least, and of a good reading's score that
-// another good one has at least. Candidates below it are not aligned.
-constexpr double share_for_exact = 0.9;
-constexpr double share_for_good = 0.4;
-constexpr double good_support = 0.8;
-}  // namespace
 
 std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotation) {
   auto const search = quotation.search_words();
@@ -85,8 +78,9 @@ bool CandidateReader::can_matter(Candidate const& candidate) const { return cand
 void CandidateReader::note(Reading const& reading) {
   if (speakers_.has_claim() && reading.speaker != SpeakerRelation::same) return;
   auto const exact = reading.alignment.cost == 0;
-  if (!exact && reading.support < good_support) return;
-  needed_score_ = std::max(needed_score_, reading.candidate->score * (exact ? share_for_exact : share_for_good));
+  if (!exact && reading.support < CandidateTuning::good_support) return;
+  needed_score_ = std::max(needed_score_, reading.candidate->score * (exact ? CandidateTuning::share_for_exact
+                                                                            : CandidateTuning::share_for_good));
 }
 
 }  // namespace quoth::match

@@ -7,22 +7,17 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/words/ocr_confusion.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-// In natural logarithms: below it no store is so large that an accident could explain a passage; of a source later than
-// the article more is asked. The rest need not be looked up.
-constexpr double improbable = -42;
-constexpr double improbable_later = -60;
-
-// Of a word that is not the same in a machine's transcript, where the whole sounds like the passage: one word in twenty
-// would sound as well as the best do by accident, and anything sounds half alike.
+// Of a word that is not the same in a machine's transcript, where the whole sounds like the passage.
 double log_probability_of_sound(double sound) {
-  constexpr double unrelated = 0.5;
-  static auto const of_same_sounds = std::log(0.05);
+  constexpr auto unrelated = ChanceTuning::unrelated_sound;
+  static auto const of_same_sounds = std::log(ChanceTuning::same_sounds);
   return of_same_sounds * std::max(0.0, sound - unrelated) / (1 - unrelated);
 }
 
@@ -39,7 +34,8 @@ PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
     auto const at = static_cast<std::size_t>(pairs[i]);
     return same_word(quote[i], source[at]) || (scanned && ocr_confusable(quote.surface(i), source.surface(at)));
   };
-  auto const least = reading.later ? improbable_later : improbable;
+  // The rest of what is less probable need not be looked up.
+  auto const least = -(reading.later ? ChanceTuning::improbable_later : ChanceTuning::improbable);
   PhraseOdds chance;
   std::int32_t expected = Alignment::unpaired;  // where the next run would stand if nothing lay between
   for (std::size_t i = 0; i < pairs.size() && chance.log_probability > least;) {

@@ -5,23 +5,20 @@
 
 #include "match/align/passage.hpp"
 #include "match/check/chance.hpp"
+#include "match/check/check_tuning.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-// The most places expected by accident where a reading still proves something, chosen on quotations of American news of
-// 2015-16 in campaign transcripts. What the claimed speaker said on another occasion is no harm to a clean verdict.
+// The most places expected by accident where a reading still proves something.
 struct Limit {
   double clean;
   double accusing;
 };
-constexpr Limit own_words{10, 0.04};
-constexpr Limit anybodys_words{0.05, 0.0003};
-constexpr Limit others_words{0.05, 0.05};
-// Of fewer words, which a whole clause of speech hardly has, more is asked in any case.
-constexpr std::size_t few_words = 4;
-constexpr double limit_of_few_words = 0.1;
+constexpr Limit own_words{ChanceTuning::own_clean, ChanceTuning::own_accusing};
+constexpr Limit anybodys_words{ChanceTuning::anybodys_clean, ChanceTuning::anybodys_accusing};
+constexpr Limit others_words{ChanceTuning::others_clean, ChanceTuning::others_accusing};
 
 }  // namespace
 
@@ -55,7 +52,7 @@ double ChanceTest::chance_anywhere(Reading const& reading, QuotedWords const& qu
 }
 
 bool ChanceTest::proves(Reading const& reading, double chance, bool accuses) {
-  auto const is_short = reading.alignment.source_of.size() < few_words;
+  auto const is_short = reading.alignment.source_of.size() < ChanceTuning::few_words;
   if (is_short && reading.speaker == SpeakerRelation::different) return false;
   auto const limit = [&] {
     if (reading.speaker == SpeakerRelation::different) return others_words;
@@ -64,7 +61,7 @@ bool ChanceTest::proves(Reading const& reading, double chance, bool accuses) {
     return own ? own_words : anybodys_words;
   }();
   auto const most = accuses ? limit.accusing : limit.clean;
-  return chance <= (is_short ? std::min(most, limit_of_few_words) : most);
+  return chance <= (is_short ? std::min(most, ChanceTuning::limit_of_few_words) : most);
 }
 
 }  // namespace quoth::match

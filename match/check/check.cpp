@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/check/check_tuning.hpp"
 #include "match/check/claim.hpp"
 #include "match/check/quotation_check.hpp"
 #include "text/threads/parallel_for.hpp"
@@ -16,9 +17,6 @@ std::size_t printed_length(Quotation const& quotation) {
   for (auto span : quotation.segments) length += span.size();
   return length;
 }
-
-// In code points. Shorter quotations are checked after the longer ones, whose sources are then favoured.
-constexpr std::size_t long_enough_alone = 40;
 
 // Checks the quotations of one document. Those found in only one source show which source the writer used; it is then
 // favoured for the others.
@@ -51,7 +49,7 @@ class DocumentCheck {
     return !result.rivals || std::ranges::find_first_of(*result.rivals, favoured_) != result.rivals->end();
   }
 
-  bool is_long(std::size_t i) const { return printed_length(quotations_[i]) >= long_enough_alone; }
+  bool is_long(std::size_t i) const { return printed_length(quotations_[i]) >= LengthTuning::long_enough_alone; }
 
   // Checks the long quotations. Returns the short ones, and the long ones found in more than one source.
   std::vector<std::size_t> check_long() {

@@ -6,30 +6,11 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/check/assessment.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/check/quotation_part.hpp"
 #include "match/speakers/reported.hpp"
 
 namespace quoth::match {
-
-namespace {
-
-// The number of places expected by accident, see ChanceTest: from the first on, words found whole are everyday words;
-// up to the second, words that another's turn passes on as the claimed speaker's are evidence.
-constexpr double everyday = 0.2;
-constexpr double least_of_reported = 0.1;
-// A source later than the article clears a quotation only where an accident is out of the question: dates in files are
-// often of publication.
-constexpr double least_of_later = 1e-6;
-// In words: a sentence shows who said it; a clause, or words that differ, or that stand in the article's own sentence,
-// show it only where an accident is rarer than misattributed quotations are: one in several hundred. Shorter turns of
-// phrase are anybody's.
-constexpr std::size_t sentence = 8;
-constexpr std::size_t clause = 6;
-constexpr double least_of_fragment = 0.003;
-// The share of the words that a passage has which the quotation is like.
-constexpr double least_likeness = 0.6;
-
-}  // namespace
 
 std::vector<std::size_t> EvidenceTest::stretches_in(Reading const& reading) const {
   if (stretches_.size() == 1) return {0};
@@ -43,10 +24,10 @@ std::vector<std::size_t> EvidenceTest::stretches_in(Reading const& reading) cons
 
 bool EvidenceTest::is_evidence(Reading const& reading) const {
   auto const by_chance = chance(reading);
-  if (reading.later) return by_chance <= least_of_later && !accuses(reading);
+  if (reading.later) return by_chance <= EvidenceTuning::least_of_later && !accuses(reading);
   if (reading.speaker == SpeakerRelation::different) {
     // Beyond the widest limit it does not matter whether it accuses, which takes longer to tell.
-    return by_chance <= least_of_reported &&
+    return by_chance <= EvidenceTuning::least_of_reported &&
            is_evidence_of_another(reading, stretches_.whole().tokens().size(), by_chance, accuses(reading));
   }
   if (ChanceTest::proves(reading, by_chance, true)) return true;
@@ -54,9 +35,8 @@ bool EvidenceTest::is_evidence(Reading const& reading) const {
 }
 
 bool EvidenceTest::is_saying_of_another(std::vector<Reading> const& readings) const {
-  constexpr std::size_t least_sources = 5;
   auto const words = stretches_.whole().tokens().size();
-  if (claim_.kind != QuotationKind::direct || words < clause || !speakers_.is_express()) return false;
+  if (claim_.kind != QuotationKind::direct || words < EvidenceTuning::clause || !speakers_.is_express()) return false;
   std::string const* speaker = nullptr;
   std::size_t sources = 0;
   for (auto const& reading : readings) {
@@ -67,13 +47,13 @@ bool EvidenceTest::is_saying_of_another(std::vector<Reading> const& readings) co
     speaker = &own;
     ++sources;
   }
-  return sources >= least_sources;
+  return sources >= EvidenceTuning::least_sources;
 }
 
 bool EvidenceTest::is_evidence(Reading const& reading, std::size_t stretch) const {
   auto const exact = reading.alignment.exact(stretches_.words(stretch).tokens().size());
   auto const by_chance = chance(reading, stretch);
-  if (reading.later) return exact && by_chance <= least_of_later;
+  if (reading.later) return exact && by_chance <= EvidenceTuning::least_of_later;
   if (reading.speaker == SpeakerRelation::different)
     return is_evidence_of_another(reading, stretches_.words(stretch).tokens().size(), by_chance, !exact);
   return ChanceTest::proves(reading, by_chance, !exact);
@@ -84,10 +64,12 @@ bool EvidenceTest::is_evidence(Reading const& reading, std::size_t stretch) cons
 bool EvidenceTest::is_evidence_of_another(Reading const& reading, std::size_t words, double by_chance,
                                           bool accuses) const {
   if (is_reported_as_of(speakers_.claimed(), *reading.passage, reading.used))
-    return by_chance <= least_of_reported && !accuses;
+    return by_chance <= EvidenceTuning::least_of_reported && !accuses;
   auto const is_direct = claim_.kind == QuotationKind::direct;
-  if (speakers_.is_express() && !(words >= sentence && is_direct && !accuses)) {
-    if (words < (is_direct ? clause : sentence) || by_chance > least_of_fragment) return false;
+  if (speakers_.is_express() && !(words >= EvidenceTuning::sentence && is_direct && !accuses)) {
+    if (words < (is_direct ? EvidenceTuning::clause : EvidenceTuning::sentence) ||
+        by_chance > EvidenceTuning::least_of_fragment)
+      return false;
   }
   return ChanceTest::proves(reading, by_chance, accuses);
 }
@@ -119,16 +101,17 @@ void EvidenceTest::drop_accidents(std::vector<FoundPart>& parts) const {
 
 bool EvidenceTest::is_everyday(Reading const& reading) const {
   auto const& whole = stretches_.whole();
-  return reading.alignment.exact(whole.tokens().size()) && chances_.chance_anywhere(reading, whole) >= everyday;
+  return reading.alignment.exact(whole.tokens().size()) &&
+         chances_.chance_anywhere(reading, whole) >= EvidenceTuning::everyday;
 }
 
 bool EvidenceTest::is_likeness(Reading const& reading) const {
-  return !reading.later && reading.speaker != SpeakerRelation::different && reading.support >= least_likeness &&
-         ChanceTest::proves(reading, chance(reading), false);
+  return !reading.later && reading.speaker != SpeakerRelation::different &&
+         reading.support >= EvidenceTuning::least_likeness && ChanceTest::proves(reading, chance(reading), false);
 }
 
 bool EvidenceTest::is_of_later(Reading const& reading) const {
-  return reading.later && chance(reading) <= least_of_later;
+  return reading.later && chance(reading) <= EvidenceTuning::least_of_later;
 }
 
 }  // namespace quoth::match

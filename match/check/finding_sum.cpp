@@ -5,14 +5,12 @@
 #include <iterator>
 
 #include "match/check/assessment.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/edits/edit_list.hpp"
 
 namespace quoth::match {
 
 namespace {
-
-// A segment of fewer words that is found nowhere, beside others that are found, proves nothing.
-constexpr std::size_t least_words = 4;
 
 // The evidence on which the verdict of that segment rests; null for none.
 Evidence* evidence_for(Finding& finding, std::uint32_t segment) {
@@ -47,7 +45,7 @@ void add_distant_joins(Finding& finding, Claim const& claim, Stretches const& st
 
 void judge_absent(Finding& finding, Stretches const& stretches) {
   for (std::size_t i = 0; i < stretches.size(); ++i) {
-    if (finding.segments[i].fidelity || stretches.words(i).tokens().size() < least_words) continue;
+    if (finding.segments[i].fidelity || stretches.words(i).tokens().size() < LengthTuning::least_words) continue;
     finding.segments[i] = {Verdict::not_found, 0.0};
   }
 }

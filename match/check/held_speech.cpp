@@ -3,14 +3,12 @@
 
 #include <utility>
 
+#include "match/check/check_tuning.hpp"
 #include "text/model/date.hpp"
 
 namespace quoth::match {
 
 namespace {
-
-// In a partial store: from so many days before the article a source counts as one of its occasion.
-constexpr std::uint32_t days_of_news = 7;
 
 // Whether the article is older than all that is held, which then cannot have its words.
 bool is_before(std::string_view article_date, Coverage const& coverage) {
@@ -30,7 +28,7 @@ std::uint32_t unnamed_sources(Claim const& claim, CandidateSource const& store) 
 bool should_hold(Claim const& claim, std::string_view claimed, Coverage const& coverage, CandidateSource const& store) {
   if (coverage.sources == 0 || is_before(claim.date, coverage)) return false;
   if (store.store_coverage == StoreCoverage::complete) return true;
-  return store.holds && store.holds({claimed, claim.date, days_of_news, claim.favoured});
+  return store.holds && store.holds({claimed, claim.date, HeldTuning::days_of_news, claim.favoured});
 }
 
 HeldSpeech held(std::uint32_t sources, std::string which) { return {sources, std::move(which), {}, {}}; }

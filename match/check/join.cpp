@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "match/check/check_tuning.hpp"
 #include "match/edits/edit_list.hpp"
 #include "match/edits/omission.hpp"
 #include "match/edits/shortened.hpp"
@@ -11,9 +12,6 @@
 namespace quoth::match {
 
 namespace {
-
-// In words: more than this many left out inside a sentence are a splice, whatever they are.
-constexpr std::size_t longest_left_out = 6;
 
 constexpr std::string_view closing_marks[] = {"\"", "'", "”", "’", "»", "“", "‘", "«",
                                               ")",  "]", "*", "_", "`", " ", "\n"};
@@ -79,7 +77,8 @@ std::vector<Edit> join_edits(Passage const& passage, PassageText const& shown, N
     return {edit_at(passage, shown, Edit::Op::jump, {EditClass::tag_gap, "the tag stands where words were left out"},
                     hidden, policy)};
   }
-  auto const is_near = passage.window_of(last) == passage.window_of(next) && hidden.size() <= longest_left_out;
+  auto const is_near =
+      passage.window_of(last) == passage.window_of(next) && hidden.size() <= PartTuning::longest_left_out;
   if (!is_near) {
     return {edit_at(passage, shown, Edit::Op::jump, {EditClass::splice, "words left out where the tag stands"}, hidden,
                     policy)};

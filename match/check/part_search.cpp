@@ -7,19 +7,16 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/check/candidate_reader.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/check/quotation_part.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-// A part must be found elsewhere nearly word for word.
-constexpr double least_part_support = 0.75;
-constexpr std::size_t most_searches = 4;  // for one quotation
-
 std::optional<Reading> look_for(TokenRange part, QuotedWords const& quotation, CandidateReader& reader) {
   QuotedWords const alone({quotation.tokens().stretch(part.first, part.last)});
-  return reader.read_part(alone, least_part_support);
+  return reader.read_part(alone, PartTuning::least_part_support);
 }
 
 }  // namespace
@@ -33,7 +30,7 @@ std::vector<FoundPart> find_parts_beside(Reading const& best, QuotedWords const&
   std::size_t searches = 0;
   for (auto part : parts) {
     if (stands_in(part, quotation, best)) continue;
-    if (++searches > most_searches) break;
+    if (++searches > PartTuning::most_searches) break;
     auto reading = look_for(part, quotation, reader);
     if (reading || is_absent_from(part, quotation, best)) found.push_back({part, std::move(reading)});
   }
@@ -44,7 +41,8 @@ std::vector<FoundPart> find_parts_alone(QuotedWords const& quotation, CandidateR
   auto const parts = parts_of(quotation);
   if (parts.size() < 2) return {};
   std::vector<FoundPart> found;
-  for (std::size_t i = 0; i < std::min(parts.size(), most_searches); ++i) found.push_back({parts[i], std::nullopt});
+  for (std::size_t i = 0; i < std::min(parts.size(), PartTuning::most_searches); ++i)
+    found.push_back({parts[i], std::nullopt});
   // Longest first: for most quotations that are not in the store, one search is then enough.
   std::vector<std::size_t> order(found.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -10,6 +10,7 @@
 #include "match/align/quoted_words.hpp"
 #include "match/check/assessment.hpp"
 #include "match/check/candidate_reader.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/check/evidence.hpp"
 #include "match/check/evidence_test.hpp"
 #include "match/check/fidelity.hpp"
@@ -26,13 +27,6 @@
 namespace quoth::match {
 
 namespace {
-
-// With fewer words, a quotation that is not found, or only found with another speaker, proves nothing.
-constexpr std::size_t least_words = 4;
-// Of a quotation that nothing resembles as a whole, a stretch of so many words is looked for with other speakers too.
-constexpr std::size_t least_foreign = 8;
-// A whole clause of so many words may be missed; of a few words inside the writer's own sentence, least_words.
-constexpr std::size_t least_missing = 3;
 
 std::string describe(QuotationKind kind) {
   switch (kind) {
@@ -153,11 +147,12 @@ class QuotationCheck {
 
   std::optional<Reading> look_for(std::size_t stretch) {
     auto const& alone = stretches_.words(stretch);
-    if (alone.tokens().size() < least_words) return std::nullopt;
+    if (alone.tokens().size() < LengthTuning::least_words) return std::nullopt;
     auto reading = reader_.read_part(alone, 0);
     if (reading && test_.is_evidence(*reading, stretch)) return reading;
     // Somebody else's words, with others that are nobody's.
-    if (!readings_.empty() || alone.tokens().size() < least_foreign || !speakers_.is_express()) return std::nullopt;
+    if (!readings_.empty() || alone.tokens().size() < LengthTuning::least_foreign || !speakers_.is_express())
+      return std::nullopt;
     for (auto& other : reader_.read(alone))
       if (test_.is_evidence(other, stretch)) return std::move(other);
     return std::nullopt;
@@ -168,7 +163,7 @@ class QuotationCheck {
     finding.verdict = Verdict::not_found;
     finding.segments.assign(stretches_.size(), {Verdict::not_found, 0.0});
     auto const count = words().tokens().size();
-    finding.confidence = count < least_words ? 0.6 : count < 2 * least_words ? 0.8 : 0.95;
+    finding.confidence = count < LengthTuning::least_words ? 0.6 : count < 2 * LengthTuning::least_words ? 0.8 : 0.95;
     finding.message = "nothing like it in the " + std::to_string(held.sources) +
                       (held.sources == 1 ? " source " : " sources ") + held.which;
     return finding;
@@ -180,7 +175,7 @@ class QuotationCheck {
                        "the store has such words of " + later_date_ + " only, later than the article");
     if (is_everyday_) return unchecked(UncheckedReason::too_common, "everyday words, which prove nothing");
     auto const is_clause = claim_.kind == QuotationKind::direct && !stands_elsewhere_;
-    if (words().tokens().size() < (is_clause ? least_missing : least_words))
+    if (words().tokens().size() < (is_clause ? LengthTuning::least_missing : LengthTuning::least_words))
       return unchecked(UncheckedReason::too_common, "too few words to tell where they come from");
     auto const held = held_speech(claim_, speakers_.claimed(), candidate_source_);
     return held.sources > 0 ? not_found(held) : unchecked(held.reason, held.why);
@@ -299,7 +294,7 @@ class QuotationCheck {
     auto const& best = placed_.empty() ? alone_.front().reading : readings_.front();
     double sure = 0.98;
     auto const words = stretches_.whole().tokens().size();
-    if (words < 2 * least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
+    if (words < 2 * LengthTuning::least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
     if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
     if (best.speaker == SpeakerRelation::unknown && speakers_.has_claim()) sure *= 0.8;
     // If the attribution is wrong, the quotation is not misattributed.

@@ -4,17 +4,9 @@
 #include "match/align/alignment.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/check_tuning.hpp"
 
 namespace quoth::match {
-
-namespace {
-// The least words of a part that is searched for separately.
-constexpr std::size_t shortest_part = 5;
-// The least share of a part's words that must be in the passage, in runs of two or more.
-constexpr double least_share = 0.5;
-// With a smaller share, in any order, the part is absent from the passage.
-constexpr double absent_share = 0.25;
-}  // namespace
 
 std::vector<TokenRange> parts_of(QuotedWords const& quotation) {
   std::vector<TokenRange> parts;
@@ -22,7 +14,7 @@ std::vector<TokenRange> parts_of(QuotedWords const& quotation) {
   std::size_t first = 0;
   for (std::size_t i = 1; i <= words; ++i) {
     if (i < words && quotation.join_before(i) == Join::none) continue;
-    if (i - first >= shortest_part) parts.push_back({first, i});
+    if (i - first >= PartTuning::shortest_part) parts.push_back({first, i});
     first = i;
   }
   return parts;
@@ -48,13 +40,13 @@ bool stands_in(TokenRange part, QuotedWords const& quotation, Reading const& rea
     auto const with_next = i + 1 < part.last && is_same(i + 1, quotation, reading) && pairs[i] + 1 == pairs[i + 1];
     if (with_last || with_next) ++found;
   }
-  return static_cast<double>(found) >= least_share * static_cast<double>(part.size());
+  return static_cast<double>(found) >= PartTuning::least_share * static_cast<double>(part.size());
 }
 
 bool is_absent_from(TokenRange part, QuotedWords const& quotation, Reading const& reading) {
   std::size_t found = 0;
   for (auto i = part.first; i < part.last; ++i) found += is_same(i, quotation, reading) ? 1 : 0;
-  return static_cast<double>(found) < absent_share * static_cast<double>(part.size());
+  return static_cast<double>(found) < PartTuning::absent_share * static_cast<double>(part.size());
 }
 
 }  // namespace quoth::match

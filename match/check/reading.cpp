@@ -12,6 +12,7 @@
 #include "match/align/difference.hpp"
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/check/sound_support.hpp"
 #include "match/edits/embedding.hpp"
 #include "match/edits/typesetting.hpp"
@@ -27,61 +28,47 @@ namespace {
 // The distance, in days, of sources or articles without a date.
 constexpr std::int32_t unknown_distance = 1'000'000;
 
-// In hundredths of a word: readings that cost up to this much more are nearly as good.
-constexpr std::int32_t less_than_a_word = 60;
+std::int32_t surcharge(std::size_t words) {
+  return RankTuning::wrong_speaker_surcharge * static_cast<std::int32_t>(words);
+}
 
-// Surcharge per word, in hundredths of a word, for another speaker's passage: the claimed speaker's version wins while
-// it differs in fewer words than this share of the quotation.
-constexpr std::int32_t wrong_speaker_surcharge = 25;
-
-// The same for somebody whom the article less probably means.
-constexpr std::int32_t possible_speaker_surcharge = 4;
-
-std::int32_t surcharge(std::size_t words) { return wrong_speaker_surcharge * static_cast<std::int32_t>(words); }
-
-// The distance in days. A source that is later than the article is less likely: it counts as 1000 days further.
+// The distance in days. A source that is later than the article is less likely: it counts as further away.
 std::int32_t distance(std::string_view source, std::string_view article) {
   auto const from = text::day_number(source);
   auto const to = text::day_number(article);
   if (!from || !to) return unknown_distance;
-  return *from > *to ? 1000 + *from - *to : *to - *from;
+  return *from > *to ? RankTuning::further_if_later + *from - *to : *to - *from;
 }
 
-// Whether the source is later than the article, with a day's grace.
+// Whether the source is later than the article, with some grace.
 bool is_later(std::string_view source, std::string_view article) {
-  constexpr std::int32_t grace = 1;  // days
   auto const from = text::day_number(source);
   auto const to = text::day_number(article);
-  return from && to && *from > *to + grace;
+  return from && to && *from > *to + RankTuning::grace;
 }
 
 // How much a run of consecutive words proves: single words may be anywhere by chance.
 double trust_in_run(std::size_t words) {
   if (words >= 3) return 1;
-  return words == 2 ? 0.6 : 0.3;
+  return words == 2 ? ReadingTuning::trust_in_two : ReadingTuning::trust_in_one;
 }
 
-// In words: a marked ellipsis over at most this many does not end a run.
-constexpr std::int32_t nearby_after_ellipsis = 12;
-
-// In words: the deduction for each jump without an ellipsis, because words that may be joined from anywhere prove less.
-constexpr double words_against_jump = 1.5;
-
 std::size_t unmarked_jumps(QuotedWords const& quotation, Alignment const& alignment) {
-  constexpr std::int32_t near = 12;  // words
   std::size_t jumps = 0;
   std::int32_t previous = Alignment::unpaired;
   for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {
     auto const source = alignment.source_of[i];
     if (source == Alignment::unpaired) continue;
     auto const marked = quotation.join_before(i) == Join::ellipsis || quotation.join_before(i) == Join::tag;
-    if (previous != Alignment::unpaired && !marked && (source < previous || source > previous + near)) ++jumps;
+    if (previous != Alignment::unpaired && !marked &&
+        (source < previous || source > previous + ReadingTuning::nearby_without_jump))
+      ++jumps;
     previous = source;
   }
   return jumps;
 }
 
-// How much a pair proves: 1 for the same word, whatever its spelling; half for a related word, such as another form or
+// How much a pair proves: 1 for the same word, whatever its spelling; less for a related word, such as another form or
 // the opposite; 0 for an unrelated one.
 double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const& source, std::size_t j,
                   bool counts_related, Made made) {
@@ -101,7 +88,7 @@ double share_kept(TokenSequence const& quote, std::size_t i, TokenSequence const
     case EditClass::negation:
       return 0;
     default:
-      return 0.5;
+      return ReadingTuning::related_share;
   }
 }
 
@@ -130,7 +117,7 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
             ? 0
             : share_kept(tokens, i, passage.tokens(), static_cast<std::size_t>(source), counts_related, made);
     auto const marked = kept > 0 && quotation.join_before(i) == Join::ellipsis && next != Alignment::unpaired &&
-                        source > next && source <= next + nearby_after_ellipsis;
+                        source > next && source <= next + ReadingTuning::nearby_after_ellipsis;
     if (kept == 0 || (source != next && !marked)) end_run();
     if (kept > 0) {
       run_weight += kept * weight;
@@ -140,7 +127,7 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
   }
   end_run();
   auto const jumps = static_cast<double>(unmarked_jumps(quotation, alignment));
-  return total > 0 ? std::max(0.0, found - words_against_jump * jumps) / total : 0;
+  return total > 0 ? std::max(0.0, found - ReadingTuning::words_against_jump * jumps) / total : 0;
 }
 
 // The speaker relation of most of the paired words: somebody else's, if more than half are, else the claimed speaker's,
@@ -199,24 +186,17 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
   return alignment;
 }
 
-constexpr double most_support_needed = 0.9;
-
 // The least support of a reading, except another speaker's. Higher for few words, which agree by chance more easily.
 double least_support(std::size_t words) {
-  constexpr double least = 0.5;
-  constexpr double chance = 2;
-  return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
+  return std::min(ReadingTuning::least_support + ReadingTuning::support_by_chance / static_cast<double>(words + 1),
+                  ReadingTuning::most_support_needed);
 }
 
 double least_foreign_support(std::size_t words) {
-  constexpr double least = 0.75;
-  constexpr double chance = 1.5;
-  return std::min(least + chance / static_cast<double>(words + 1), most_support_needed);
+  return std::min(
+      ReadingTuning::least_foreign_support + ReadingTuning::foreign_support_by_chance / static_cast<double>(words + 1),
+      ReadingTuning::most_support_needed);
 }
-
-// The support of a reading from a machine's transcript that is compared by its sounds as well: from, and below.
-constexpr double least_to_listen = 0.15;
-constexpr double sure_without_sound = 0.9;
 
 // A fast filter: whether the passage has enough of the words, anywhere, for a reading to resemble the quotation.
 // Related words only count if half of the words are the same.
@@ -244,27 +224,28 @@ std::int32_t Reading::rank_cost() const {
     case SpeakerRelation::unknown:
       return alignment.cost + 1;
     case SpeakerRelation::possible:
-      return alignment.cost + possible_speaker_surcharge * static_cast<std::int32_t>(alignment.source_of.size());
+      return alignment.cost +
+             RankTuning::possible_speaker_surcharge * static_cast<std::int32_t>(alignment.source_of.size());
     case SpeakerRelation::different:
       break;
   }
   return alignment.cost + surcharge(alignment.source_of.size());
 }
 
-std::int32_t Reading::worst_beside() const { return rank_cost() + (alignment.cost > 0 ? less_than_a_word : 0); }
+std::int32_t Reading::worst_beside() const {
+  return rank_cost() + (alignment.cost > 0 ? RankTuning::less_than_a_word : 0);
+}
 
 // A better reading than an exact one of another speaker need not be exact.
 std::int32_t Reading::worst_beside_best() const {
-  return speaker == SpeakerRelation::different ? rank_cost() + less_than_a_word : worst_beside();
+  return speaker == SpeakerRelation::different ? rank_cost() + RankTuning::less_than_a_word : worst_beside();
 }
 
 // All words in order, with hardly any between: "We are for sale" in "we are not for sale".
 bool Reading::is_nearly_whole() const {
-  constexpr std::size_t least_words = 4;
-  constexpr std::size_t most_between = 2;
   auto const words = alignment.source_of.size();
-  return words >= least_words && alignment.matched == words && used.size() <= words + most_between &&
-         std::ranges::is_sorted(alignment.source_of);
+  return words >= ReadingTuning::least_nearly_whole && alignment.matched == words &&
+         used.size() <= words + ReadingTuning::most_between && std::ranges::is_sorted(alignment.source_of);
 }
 
 Reading Reading::part(TokenRange tokens, QuotedWords const& words) const {
@@ -307,8 +288,8 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   auto const is_foreign = reading.speaker == SpeakerRelation::different;
   if (reading.rank_cost() > limit.most_cost || (is_foreign && limit.not_foreign)) return std::nullopt;
   reading.support = support_of(quotation, passage, reading.alignment, candidate.source.made);
-  if (candidate.source.made == Made::asr && reading.support < sure_without_sound &&
-      reading.support >= least_to_listen) {
+  if (candidate.source.made == Made::asr && reading.support < ReadingTuning::sure_without_sound &&
+      reading.support >= ReadingTuning::least_to_listen) {
     reading.sound = sound_support(quotation, passage, reading.alignment);
     reading.support = std::max(reading.support, reading.sound);
   }

@@ -5,6 +5,7 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/sound/sound_similarity.hpp"
 #include "match/words/token_range.hpp"
 
@@ -12,9 +13,10 @@ namespace quoth::match {
 
 namespace {
 
-// The words of the passage that the quotation's may stand for: from the first pair to the last, and beyond twice as
-// many as the quotation has there, as numbers are one word in digits and many when said.
+// The words of the passage that the quotation's may stand for: from the first pair to the last, and beyond some for
+// each that the quotation has there.
 TokenRange stretch_for(Alignment const& alignment, std::size_t passage_words) {
+  constexpr auto beyond = ReadingTuning::words_heard_per_word;
   auto const& pairs = alignment.source_of;
   auto const is_paired = [](std::int32_t source) { return source != Alignment::unpaired; };
   auto const first = std::ranges::find_if(pairs, is_paired);
@@ -24,7 +26,7 @@ TokenRange stretch_for(Alignment const& alignment, std::size_t passage_words) {
   auto const after = static_cast<std::size_t>(last - pairs.rbegin());
   auto const begin = static_cast<std::size_t>(std::min(*first, *last));
   auto const end = static_cast<std::size_t>(std::max(*first, *last)) + 1;
-  return {begin - std::min(begin, 2 * before), std::min(end + 2 * after, passage_words)};
+  return {begin - std::min(begin, beyond * before), std::min(end + beyond * after, passage_words)};
 }
 
 }  // namespace

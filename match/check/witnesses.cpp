@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "match/align/passage.hpp"
+#include "match/check/check_tuning.hpp"
 #include "match/check/machine_errors.hpp"
 #include "match/sound/sound_similarity.hpp"
 #include "match/words/token_range.hpp"
@@ -12,20 +13,6 @@
 namespace quoth::match {
 
 namespace {
-
-// In words: how far before and behind the passage the two are compared, and how many there must be on a side to tell
-// anything.
-constexpr std::size_t context = 25;
-constexpr std::size_t least_context = 8;
-// Machines that hear the same differ in a third of the words at worst; other speeches share a quarter. On both sides,
-// as meetings open with the same words and then go on otherwise.
-constexpr double least_shared = 0.5;
-// How much the passages themselves sound alike at least.
-constexpr double least_alike = 0.7;
-// In words: so many on either side of printed words, and of a place where words are left out, which alone show nothing,
-// a witness must have as printed.
-constexpr std::size_t run_beside_words = 1;
-constexpr std::size_t run_beside_gap = 3;
 
 std::vector<std::uint64_t> words_in(Reading const& reading, TokenRange range) {
   std::vector<std::uint64_t> ids;
@@ -37,11 +24,11 @@ std::vector<std::uint64_t> words_in(Reading const& reading, TokenRange range) {
 }
 
 TokenRange before(Reading const& reading) {
-  return {reading.used.first - std::min(reading.used.first, context), reading.used.first};
+  return {reading.used.first - std::min(reading.used.first, WitnessTuning::context), reading.used.first};
 }
 
 TokenRange behind(Reading const& reading) {
-  return {reading.used.last, std::min(reading.used.last + context, reading.passage->tokens().size())};
+  return {reading.used.last, std::min(reading.used.last + WitnessTuning::context, reading.passage->tokens().size())};
 }
 
 // The length of the longest common subsequence.
@@ -62,16 +49,16 @@ enum class Agreement { none, unknown, good };
 
 Agreement agreement(std::vector<std::uint64_t> const& a, std::vector<std::uint64_t> const& b) {
   auto const fewer = std::min(a.size(), b.size());
-  if (fewer < least_context) return Agreement::unknown;
+  if (fewer < WitnessTuning::least_context) return Agreement::unknown;
   auto const shared = static_cast<double>(common_in_order(a, b));
-  return shared >= least_shared * static_cast<double>(fewer) ? Agreement::good : Agreement::none;
+  return shared >= WitnessTuning::least_shared * static_cast<double>(fewer) ? Agreement::good : Agreement::none;
 }
 
 bool sound_alike(Reading const& a, Reading const& b) {
   auto const text = [](Reading const& reading) {
     return reading.passage->tokens().stretch(reading.used.first, reading.used.last);
   };
-  return sound_similarity_inside(text(a), text(b)) >= least_alike;
+  return sound_similarity_inside(text(a), text(b)) >= WitnessTuning::least_alike;
 }
 
 // The tokens of the quotation that the edit is about; an empty range stands before its token.
@@ -89,7 +76,7 @@ bool has_printed_words(Reading const& witness, QuotedWords const& quotation, Edi
   auto const printed = printed_tokens(quotation, edit.quote_span);
   auto const& pairs = witness.alignment.source_of;
   auto const& stored = witness.passage->tokens();
-  auto const beside = printed.empty() ? run_beside_gap : run_beside_words;
+  auto const beside = printed.empty() ? WitnessTuning::run_beside_gap : WitnessTuning::run_beside_words;
   auto const first = printed.first - std::min(printed.first, beside);
   auto const last = std::min(printed.last + beside, pairs.size());
   for (auto i = first; i < last; ++i) {
