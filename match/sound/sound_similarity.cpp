@@ -33,8 +33,8 @@ constexpr std::array<std::string_view, 5> scale_names{"hundred", "thousand", "mi
 
 bool is_scale(std::string_view sounds) {
   static auto const sounds_of_scales = [] {
-    std::vector<std::string> all;
-    for (auto name : scale_names) all.push_back(sounds_of_word(name));
+    std::array<std::string, scale_names.size()> all;
+    std::ranges::transform(scale_names, all.begin(), sounds_of_word);
     return all;
   }();
   return std::ranges::find(sounds_of_scales, sounds) != sounds_of_scales.end();
