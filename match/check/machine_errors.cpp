@@ -61,11 +61,11 @@ void excuse_misheard(Evidence& evidence, Stretches const& stretches, Policy cons
   std::size_t unlike_words = 0;
   for (auto& edit : evidence.edits) {
     if (!must_be_seen(policy.rule(edit.edit_class).verdict)) continue;
-    auto const heard = as_heard(edit, evidence, stretches.text());
-    if (machine_error_log_odds(heard) <= 0) continue;
-    if (auto const words = machine_error_features(heard).unlike_words; words > 0) {
+    auto const features = machine_error_features(as_heard(edit, evidence, stretches.text()));
+    if (machine_error_log_odds(features, edit.confidence) <= 0) continue;
+    if (features.unlike_words > 0) {
       unlike.push_back(&edit);
-      unlike_words += words;
+      unlike_words += features.unlike_words;
     } else {
       excuse(edit);
     }

@@ -166,12 +166,7 @@ bool is_structure(EditClass edit_class) {
     case EditClass::bracket_replaces:
     case EditClass::unfound:
     case EditClass::reported:
-    case EditClass::conditioned:
-    case EditClass::limited:
-    case EditClass::doubted:
     case EditClass::questioned:
-    case EditClass::denied:
-    case EditClass::negated:
       return true;
     default:
       return false;
@@ -214,13 +209,14 @@ class Features {
   Kind kind() const {
     if (edit_.edit_class == EditClass::other_speaker) return Kind::borders;
     // What stands behind the passage belongs to it where no sentence has ended, which recognisers do not hear.
-    if (is_condition(edit_.edit_class) && edit_.source_span.first > 0) return Kind::borders;
+    if (is_condition(edit_.edit_class)) return edit_.source_span.first > 0 ? Kind::borders : Kind::structure;
     if (is_structure(edit_.edit_class) || is_too_long()) return Kind::structure;
     if (!printed_.has_sounds() || !stored_.has_sounds()) return Kind::structure;
     if (stored_.empty()) return of_one_side(gap, printed_);
     if (printed_.empty()) return of_one_side(surplus, stored_);
-    if (printed_.has_meaning(EditClass::negation) != stored_.has_meaning(EditClass::negation)) return of_negation();
+    // What differs by a prefix or a beginning that denies it sounds like its opposite: "legal", "illegal".
     if (printed_.is_opposite_form_of(stored_)) return Kind::negation_gap;
+    if (printed_.has_meaning(EditClass::negation) != stored_.has_meaning(EditClass::negation)) return of_negation();
     switch (edit_.edit_class) {
       case EditClass::number:
         if (says_other_scale(edit_.quote, edit_.source)) return Kind::meaning;
@@ -284,8 +280,6 @@ class Features {
   }
 
   Kind of_negation() const {
-    // What differs by a prefix or a beginning that denies it sounds like its opposite: "legal", "illegal".
-    if (printed_.is_opposite_form_of(stored_)) return Kind::negation_gap;
     // The "not" of a contraction is clipped: only the whole of it can be compared.
     auto const clipped = printed_.is_clipped() || stored_.is_clipped();
     if (clipped || !is_left_out(EditClass::negation)) return Kind::lost_negation;
@@ -361,12 +355,11 @@ std::size_t most_unlike_words(std::size_t words) {
   return std::max(least, words / 10);
 }
 
-double machine_error_log_odds(Edit const& edit) {
+double machine_error_log_odds(MachineErrorFeatures const& features, std::optional<double> confidence) {
   static auto const weights = read_weights();
-  auto const features = machine_error_features(edit);
   auto const& weight = weights.at(to_string(features.kind));
   auto const odds = weight.bias + weight.similarity * features.similarity + weight.words * features.words;
-  return edit.confidence ? odds + log_odds_of_confidence(*edit.confidence, features.kind) : odds;
+  return confidence ? odds + log_odds_of_confidence(*confidence, features.kind) : odds;
 }
 
 }  // namespace quoth::match

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "quoth/finding.hpp"
@@ -51,8 +52,8 @@ std::size_t most_unlike_words(std::size_t words);
 
 // The natural logarithm of the odds that a recogniser turned the printed words into the stored ones, against the writer
 // having changed them: above 0 the machine is the likelier. Linear in the features, with the weights of
-// data/machine-errors.txt, which scripts/fit-machine-errors learns. Where the edit has a confidence, the recogniser's
-// own doubt is counted in.
-double machine_error_log_odds(Edit const& edit);
+// data/machine-errors.txt, which scripts/fit-machine-errors learns. Where there is a confidence of the stored words,
+// the recogniser's own doubt is counted in.
+double machine_error_log_odds(MachineErrorFeatures const& features, std::optional<double> confidence);
 
 }  // namespace quoth::match

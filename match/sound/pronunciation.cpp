@@ -8,6 +8,7 @@
 
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth::match {
 
@@ -90,16 +91,10 @@ class LetterSounds {
       auto const open = line.find('[');
       auto const close = line.find(']', open);
       auto const is = line.find('=', close);
-      Rule const rule{trimmed(line.substr(0, open)), line.substr(open + 1, close - open - 1),
-                      trimmed(line.substr(close + 1, is - close - 1)), trimmed(line.substr(is + 1))};
+      Rule const rule{text::trimmed(line.substr(0, open)), line.substr(open + 1, close - open - 1),
+                      text::trimmed(line.substr(close + 1, is - close - 1)), text::trimmed(line.substr(is + 1))};
       rules_.at(static_cast<std::size_t>(rule.letters.front() - 'a')).push_back(rule);
     }
-  }
-
-  static std::string_view trimmed(std::string_view field) {
-    while (field.starts_with(' ')) field.remove_prefix(1);
-    while (field.ends_with(' ')) field.remove_suffix(1);
-    return field;
   }
 
   Rule const* rule_at(std::string_view word, std::size_t at) const {

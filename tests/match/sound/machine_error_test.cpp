@@ -5,7 +5,6 @@
 
 #include <string>
 
-#include "match/words/phrase_lines.hpp"
 #include "tests/data_cases.hpp"
 
 using namespace quoth;
@@ -23,38 +22,34 @@ Edit edit_of(EditClass edit_class, std::string quote, std::string source) {
   return edit;
 }
 
-std::string field(std::string_view line, std::size_t number) {
-  for (; number > 0; --number) line.remove_prefix(line.find('|') + 1);
-  auto text = line.substr(0, line.find('|'));
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return std::string(text);
-}
+double log_odds(Edit const& edit) { return machine_error_log_odds(machine_error_features(edit), edit.confidence); }
 
 }  // namespace
 
 TEST_CASE("machine_error_log_odds: who made which difference") {
   for (auto const& line : test::data_lines(QUOTH_TEST_DATA "/machine-errors.txt")) {
     CAPTURE(line);
-    auto const edit = edit_of(edit_class_named(field(line, 1)).value(), field(line, 2), field(line, 3));
-    CHECK((machine_error_log_odds(edit) > 0) == (field(line, 0) == "machine"));
+    auto const field = test::fields(line);
+    auto const words = [&](std::size_t i) { return field.at(i) == "-" ? std::string() : field.at(i); };
+    auto const edit = edit_of(edit_class_named(field.at(1)).value(), words(2), words(3));
+    CHECK((log_odds(edit) > 0) == (field.at(0) == "machine"));
   }
 }
 
 TEST_CASE("machine_error_log_odds: the recogniser's own doubt counts") {
   auto edit = edit_of(EditClass::named_entity, "Vellmark", "Velma Arc");
-  auto const silent = machine_error_log_odds(edit);
+  auto const silent = log_odds(edit);
   edit.confidence = 0.3;
-  CHECK(machine_error_log_odds(edit) > silent);
+  CHECK(log_odds(edit) > silent);
   edit.confidence = 0.99;
-  CHECK(machine_error_log_odds(edit) < silent);
+  CHECK(log_odds(edit) < silent);
 }
 
 TEST_CASE("machine_error_log_odds: what the machine was sure of is not excused") {
   auto edit = edit_of(EditClass::negation, "can't", "can");
-  CHECK(machine_error_log_odds(edit) > 0);
+  CHECK(log_odds(edit) > 0);
   edit.confidence = 1;
-  CHECK(machine_error_log_odds(edit) <= 0);
+  CHECK(log_odds(edit) <= 0);
 }
 
 TEST_CASE("machine_error_features: a negation that nothing stands for is one that is missing") {
