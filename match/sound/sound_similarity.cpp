@@ -29,17 +29,6 @@ constexpr std::array<std::string_view, 24> alike{"pb", "td", "kg", "fv", "szT", 
                                                  "wl", "fT", "tC", "dJ", "vb",  "kC",   "hf",  "yi",
                                                  "sS", "zJ", "dT", "tT", "nd",  "kt",   "pt",  "vT"};
 
-constexpr std::array<std::string_view, 5> scale_names{"hundred", "thousand", "million", "billion", "trillion"};
-
-bool is_scale(std::string_view sounds) {
-  static auto const sounds_of_scales = [] {
-    std::array<std::string, scale_names.size()> all;
-    std::ranges::transform(scale_names, all.begin(), sounds_of_word);
-    return all;
-  }();
-  return std::ranges::find(sounds_of_scales, sounds) != sounds_of_scales.end();
-}
-
 bool are_alike(char a, char b) {
   return std::ranges::any_of(
       alike, [&](std::string_view group) { return group.find(a) != group.npos && group.find(b) != group.npos; });
@@ -110,9 +99,8 @@ void drop_dispensable(SpokenForm& words) {
   for (auto word = words.begin(); word != words.end();) {
     auto const next = std::next(word);
     auto const before_number = next != words.end() && next->of_number;
-    auto const is_one = (word->sounds == article || word->sounds == one) && before_number && is_scale(next->sounds);
-    auto const is_hundred =
-        word->sounds == hundred && word != words.begin() && before_number && !is_scale(next->sounds);
+    auto const is_one = (word->sounds == article || word->sounds == one) && before_number && next->is_scale;
+    auto const is_hundred = word->sounds == hundred && word != words.begin() && before_number && !next->is_scale;
     word = is_one || is_hundred ? words.erase(word) : next;
   }
 }
@@ -165,7 +153,7 @@ bool says_other_scale(std::string_view a, std::string_view b) {
     std::vector<std::string> scales;
     auto const forms = spoken_forms(text);
     for (auto const& word : forms.front()) {
-      if (is_scale(word.sounds) && word.sounds != sounds_of_word("hundred")) scales.push_back(word.sounds);
+      if (word.is_scale && word.sounds != sounds_of_word("hundred")) scales.push_back(word.sounds);
     }
     std::ranges::sort(scales);
     return scales;

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 6> units_of_money{"dollars", "dollar", "c
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-SpokenWord spoken(std::string_view word) { return {sounds_of_word(word), says_number(word)}; }
+SpokenWord spoken(std::string_view word) { return {sounds_of_word(word), says_number(word), says_scale(word)}; }
 
 SpokenForm sounds_of_words(std::string_view words) {
   SpokenForm sounds;

@@ -11,6 +11,7 @@ namespace quoth::match {
 struct SpokenWord {
   std::string sounds;
   bool of_number = false;  // "forty", "hundred", "point"
+  bool is_scale = false;   // "hundred", "million"
   bool operator==(SpokenWord const&) const = default;
 };
 

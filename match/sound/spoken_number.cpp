@@ -99,7 +99,9 @@ std::vector<std::string> ways_to_say(std::string_view digits) {
 
 bool says_number(std::string_view word) {
   return std::ranges::find(ones, word) != ones.end() || std::ranges::find(tens, word) != tens.end() ||
-         std::ranges::find(scales, word, &Scale::name) != scales.end() || word == "point" || word == "oh";
+         says_scale(word) || word == "point" || word == "oh";
 }
+
+bool says_scale(std::string_view word) { return std::ranges::find(scales, word, &Scale::name) != scales.end(); }
 
 }  // namespace quoth::match

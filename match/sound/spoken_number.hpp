@@ -14,5 +14,7 @@ std::vector<std::string> ways_to_say(std::string_view digits);
 
 // Whether the word says a number or a part of one: "forty", "hundred", "point".
 bool says_number(std::string_view word);
+// Whether it is one of "hundred", "thousand" and so on.
+bool says_scale(std::string_view word);
 
 }  // namespace quoth::match
