@@ -21,7 +21,7 @@ std::string_view to_string(QuotationKind kind) {
 }
 
 std::string_view to_string(Naming naming) {
-  static constexpr std::array<std::string_view, 5> names{"name", "role", "pronoun", "noun", "none"};
+  static constexpr std::array<std::string_view, 6> names{"name", "role", "pronoun", "noun", "work", "none"};
   return names.at(static_cast<std::size_t>(naming));
 }
 

@@ -37,8 +37,9 @@ struct Position {
   std::uint32_t column = 1;  ///< 1-based, in code points of the line
 };
 
-/// What a block of prose is to its article.
-enum class BlockKind { paragraph, heading, list_item, block_quote, caption };
+/// What a block of prose is to its article. A deck is the line below the headline; a pull quote repeats words of the
+/// article in large type beside it.
+enum class BlockKind { paragraph, heading, list_item, block_quote, caption, deck, pull_quote };
 
 /// One block of prose; blocks are in order and never overlap. Text between two blocks is white space.
 struct Block {
@@ -88,6 +89,7 @@ class Document {
   std::string url;
   std::string author;
   std::string outlet;                      ///< who published it
+  std::string language;                    ///< BCP 47: "en", "de-AT"; empty where it is not known
   PositionUnit unit = PositionUnit::line;  ///< what its Positions count
   /// The number of the first of the lines: an item of a feed starts far down its file.
   std::uint32_t first_line = 1;

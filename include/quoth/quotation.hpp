@@ -20,7 +20,8 @@ enum class Naming {
   name,     ///< by a name: "Ana Tamm", "Mayor Tamm", "the Harrow Times"
   role,     ///< by a title or role that somebody holds: "the mayor", "his lawyer", "a spokesman"
   pronoun,  ///< "she", "who"
-  noun,     ///< by another noun: "a voter", "residents", "the company", "the statement"
+  noun,     ///< by another noun: "a voter", "residents", "the company"
+  work,     ///< by a document: "the report", "Smith v. Jones", "[3]"
   none      ///< there is no mention
 };
 /// The value's name, as JSON has it.
@@ -50,6 +51,19 @@ struct Attribution {
   std::vector<SpeakerCandidate> candidates;
 };
 
+/// Where in its source the article says that a quotation stands: "p. 443", "Tr. 45:12–18", "§ 4.2", "at 12:31". What is
+/// not said is empty, or 0.
+struct ClaimedPlace {
+  Span span;                     ///< the words that say it
+  std::string page;              ///< as printed
+  std::string last_page;         ///< of a range
+  std::uint32_t line = 0;        ///< 1-based
+  std::uint32_t last_line = 0;   ///< of a range
+  std::string section;           ///< its number or name
+  std::uint32_t paragraph = 0;   ///< 1-based
+  std::optional<double> time{};  ///< seconds into the recording
+};
+
 /// One quotation as printed, in one or more segments: “A,” she said, “b.” has two.
 struct Quotation {
   int id = 0;  ///< 1-based, in the order of the text
@@ -57,6 +71,8 @@ struct Quotation {
   std::vector<Span> segments;              ///< at least one; inside the marks, in order, apart
   std::optional<Attribution> attribution;  ///< nothing where the text names nobody
   int inside = 0;                          ///< the id of the quotation this one is nested in; 0 for none
+  bool block = false;                      ///< a block quotation, which has no marks of its own
+  std::optional<ClaimedPlace> place{};     ///< nothing where the text says none
   bool closed = true;  ///< false where the closing mark is missing and the paragraph's end was taken
 };
 

@@ -109,7 +109,7 @@ std::string Document::digest() const {
     bytes.append(reinterpret_cast<char const*>(values.data()), values.size() * sizeof(values[0]));
   };
   static_assert(std::has_unique_object_representations_v<Anchor>, "bytes that mean nothing would be read");
-  for (auto const* fact : {&id_, &title, &date, &url, &author, &outlet}) add(*fact);
+  for (auto const* fact : {&id_, &title, &date, &url, &author, &outlet, &language}) add(*fact);
   add(text::to_utf8(text_));
   add(anchors_);
   add(line_starts_);

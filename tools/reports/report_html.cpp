@@ -51,6 +51,10 @@ char const* class_of(BlockKind kind) {
       return "item";
     case BlockKind::block_quote:
       return "quote";
+    case BlockKind::deck:
+      return "deck";
+    case BlockKind::pull_quote:
+      return "pull-quote";
     case BlockKind::paragraph:
       break;
   }
