@@ -5,7 +5,7 @@
 
 #include "match/check/found_part.hpp"
 #include "match/check/stretches.hpp"
-#include "match/edits/article_frame.hpp"
+#include "match/frames/article_frame.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
 

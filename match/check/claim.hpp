@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "match/edits/article_frame.hpp"
+#include "match/frames/article_frame.hpp"
 #include "quoth/document.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"

@@ -14,7 +14,7 @@
 #include "match/align/quoted_words.hpp"
 #include "match/check/check_tuning.hpp"
 #include "match/check/sound_support.hpp"
-#include "match/edits/embedding.hpp"
+#include "match/frames/embedding.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
 #include "match/words/lexicon.hpp"

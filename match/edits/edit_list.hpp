@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "match/align/difference.hpp"
-#include "match/edits/article_frame.hpp"
+#include "match/frames/article_frame.hpp"
 #include "match/edits/passage_text.hpp"
 #include "match/edits/word_edit.hpp"
 #include "quoth/finding.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "match/edits/hidden_meaning.hpp"
 
-#include "match/edits/restriction.hpp"
+#include "match/frames/restriction.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
 

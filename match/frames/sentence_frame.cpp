@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/sentence_frame.hpp"
+#include "match/frames/sentence_frame.hpp"
 
 #include <algorithm>
 
-#include "match/edits/clause.hpp"
+#include "match/frames/clause.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/clause.hpp"
+#include "match/frames/clause.hpp"
 
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"

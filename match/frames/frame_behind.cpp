@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/frame_behind.hpp"
+#include "match/frames/frame_behind.hpp"
 
 #include <algorithm>
 
 #include "match/align/passage.hpp"
-#include "match/edits/clause.hpp"
-#include "match/edits/restriction.hpp"
+#include "match/frames/clause.hpp"
+#include "match/frames/restriction.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"

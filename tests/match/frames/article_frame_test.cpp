@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/article_frame.hpp"
+#include "match/frames/article_frame.hpp"
 
 #include <doctest/doctest.h>
 

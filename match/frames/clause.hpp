@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "match/edits/embedding.hpp"
+#include "match/frames/embedding.hpp"
 
 namespace quoth::match {
 

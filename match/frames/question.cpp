@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/question.hpp"
+#include "match/frames/question.hpp"
 
 #include <algorithm>
 
-#include "match/edits/clause.hpp"
+#include "match/frames/clause.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"

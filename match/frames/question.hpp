@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "match/edits/embedding.hpp"
+#include "match/frames/embedding.hpp"
 
 namespace quoth::match {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/embedding.hpp"
+#include "match/frames/embedding.hpp"
 
 #include <algorithm>
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
-#include "match/edits/frame_behind.hpp"
-#include "match/edits/question.hpp"
-#include "match/edits/sentence_frame.hpp"
+#include "match/frames/frame_behind.hpp"
+#include "match/frames/question.hpp"
+#include "match/frames/sentence_frame.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "match/align/quoted_words.hpp"
-#include "match/edits/embedding.hpp"
+#include "match/frames/embedding.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/edits/marked_turns.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/restriction.hpp"
+#include "match/frames/restriction.hpp"
 
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/edits/cut_limit.hpp"
+#include "match/frames/cut_limit.hpp"
 
 #include <algorithm>
 
