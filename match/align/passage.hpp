@@ -19,6 +19,8 @@ class Passage {
   Passage& operator=(Passage const&) = delete;
 
   TokenSequence const& tokens() const { return tokens_; }
+  // What the source is.
+  SourceKind kind() const { return kind_; }
   Turn const& turn(std::size_t part) const { return *turns_[part]; }
   Turn const& turn_of(std::size_t token) const { return *turns_[tokens_[token].part]; }
   std::size_t turns() const { return turns_.size(); }
@@ -40,6 +42,7 @@ class Passage {
   void note_words(std::size_t part);
   void find_interruptions();
 
+  SourceKind kind_;
   TokenSequence tokens_;
   WordFilter words_;
   std::vector<std::size_t> clitics_;

@@ -8,6 +8,7 @@
 #include "match/frames/frame_behind.hpp"
 #include "match/frames/question.hpp"
 #include "match/frames/sentence_frame.hpp"
+#include "match/frames/written_frame.hpp"
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 
@@ -35,15 +36,22 @@ class FrameFinder {
     if (printed_.is_first) {
       if (auto quoted = quoted_frame()) return quoted;
     }
-    if (auto asked = question_around(tokens_, used_, printed_)) return asked;
+    if (auto asked = counted(question_around(tokens_, used_, printed_))) return asked;
     if (printed_.is_first) {
-      if (auto before = frame_before()) return before;
-      if (auto sentence = sentence_frame(tokens_, used_, printed_)) return sentence;
+      if (auto before = counted(frame_before())) return before;
+      if (auto sentence = counted(sentence_frame(tokens_, used_, printed_))) return sentence;
     }
-    return printed_.is_last ? frame_behind(passage_, used_, printed_) : std::nullopt;
+    return printed_.is_last ? counted(frame_behind(passage_, used_, printed_)) : std::nullopt;
   }
 
  private:
+  // The frame, where it counts in a source of that kind.
+  std::optional<Embedding> counted(std::optional<Embedding> frame) const {
+    if (frame && passage_.kind() == SourceKind::document && !counts_in_writing(*frame, tokens_, used_, printed_))
+      return std::nullopt;
+    return frame;
+  }
+
   // Whether the passage is itself within quotation marks in the transcript, other than after "I said".
   std::optional<Embedding> quoted_frame() const {
     constexpr std::size_t reach = 800;  // bytes
@@ -85,7 +93,8 @@ class FrameFinder {
   std::optional<Embedding> frame_before() const {
     auto const begin = sentence_begin(tokens_, used_.first, clause_reach);
     auto end = used_.first;
-    if (begin == end) return std::nullopt;
+    if (begin == end || (tokens_.key(end - 1) == "no" && lexicon_.holds("no wonder", tokens_, end)))
+      return std::nullopt;
     if (auto negated = last_word_negates(begin, end)) return negated;
     if (is_cut_article(begin, end - 1)) --end;
     if (parted(end)) return std::nullopt;
@@ -134,7 +143,8 @@ class FrameFinder {
     if (auto const n = lexicon_.ending_at("condition", tokens_, begin, end); n > 0) {
       if (puts_condition(end - n, that)) return frame(EditClass::conditioned, end - n, used_.first);
     }
-    if (auto const n = lexicon_.ending_at("denial", tokens_, begin, end); n > 0)
+    if (auto const n = lexicon_.ending_at("denial", tokens_, begin, end);
+        n > 0 && !(tokens_.key(end - n) == "neither" && printed_.goes_on_denying))
       return frame(EditClass::denied, end - n, used_.first);
     if (auto const n = lexicon_.ending_at("doubt", tokens_, begin, end); n > 0 && doubts(begin, end - n, that))
       return frame(EditClass::doubted, end - n, used_.first);
@@ -247,6 +257,7 @@ PrintedForm printed_form(QuotedWords const& quotation, TokenRange printed, Passa
   form.is_first = printed.first == 0;
   form.is_last = printed.last == quote.size();
   auto const& last = quote[quote.size() - 1];
+  for (auto i = printed.first; i < printed.last; ++i) form.goes_on_denying |= quote.key(i) == "nor";
   form.asks = quote.text(last.part).substr(last.last).starts_with('?');
   form.opens_sentence = is_capital(quote.surface(printed.first)) && !is_capital(passage.tokens().surface(used.first));
   auto const after =

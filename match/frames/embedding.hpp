@@ -11,12 +11,13 @@ namespace quoth::match {
 
 // How the quotation, or a part of it, is printed, as far as it shows what a reader takes it for.
 struct PrintedForm {
-  bool opens_sentence = false;  // its first word is capitalised, but not so in the passage
-  bool states = false;          // it ends with a full stop, or with the comma that replaces one before a tag
-  bool seems_whole = false;     // it ends so, or with an ellipsis, or its first word is capitalised
-  bool asks = false;            // it ends with a question mark
-  bool is_first = true;         // nothing of the quotation precedes it
-  bool is_last = true;          // nothing of the quotation follows it
+  bool opens_sentence = false;   // its first word is capitalised, but not so in the passage
+  bool states = false;           // it ends with a full stop, or with the comma that replaces one before a tag
+  bool seems_whole = false;      // it ends so, or with an ellipsis, or its first word is capitalised
+  bool asks = false;             // it ends with a question mark
+  bool goes_on_denying = false;  // it has a "nor"
+  bool is_first = true;          // nothing of the quotation precedes it
+  bool is_last = true;           // nothing of the quotation follows it
 };
 
 // `printed`: the tokens of the quotation that are the tokens `used` of the passage.

@@ -8,8 +8,9 @@ namespace quoth::test {
 
 namespace {
 
-Candidate turns_of(std::string_view text) {
+Candidate turns_of(std::string_view text, SourceKind kind = SourceKind::transcript) {
   auto candidate = one_turn("");
+  candidate.source.kind = kind;
   auto& turns = candidate.windows.front().turns;
   auto turn = turns.front();
   turns.clear();
@@ -35,8 +36,8 @@ std::size_t words_before(std::string_view text, std::size_t end) {
 
 }  // namespace
 
-MarkedTurns::MarkedTurns(std::string_view text)
-    : candidate_(turns_of(text)),
+MarkedTurns::MarkedTurns(std::string_view text, SourceKind kind)
+    : candidate_(turns_of(text, kind)),
       passage_(candidate_),
       marked_{words_before(text, text.find('{')), words_before(text, text.find('}'))} {}
 

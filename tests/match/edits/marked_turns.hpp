@@ -8,11 +8,11 @@
 
 namespace quoth::test {
 
-// Turns of one transcript with one stretch of their words in braces: "We will {not} sell. // Right." has two turns, of
-// two speakers by turns.
+// Turns of one transcript, or paragraphs of a document, with one stretch of their words in braces: "We will {not} sell.
+// // Right." has two turns, of two speakers by turns.
 class MarkedTurns {
  public:
-  explicit MarkedTurns(std::string_view text);
+  explicit MarkedTurns(std::string_view text, SourceKind kind = SourceKind::transcript);
 
   Candidate const& candidate() const { return candidate_; }
   match::Passage const& passage() const { return passage_; }

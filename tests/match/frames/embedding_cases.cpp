@@ -12,10 +12,10 @@ using namespace quoth::test;
 
 namespace {
 
-void check_embedding(DataCase const& data) {
+void check_embedding(DataCase const& data, SourceKind kind) {
   auto const field = fields(data.text);
   REQUIRE(field.size() == 4);
-  MarkedTurns const turns(field[2]);
+  MarkedTurns const turns(field[2], kind);
   QuotedWords const quotation({field[3]});
   auto const found =
       embedding_of(turns.passage(), turns.marked(),
@@ -24,6 +24,9 @@ void check_embedding(DataCase const& data) {
   CHECK((found ? found->words : "-") == field[1]);
 }
 
-DataCases const embeddings(line_cases(QUOTH_TEST_DATA "/embeddings.txt", 2), check_embedding);
+DataCases const embeddings(line_cases(QUOTH_TEST_DATA "/embeddings.txt", 2),
+                           [](DataCase const& data) { check_embedding(data, SourceKind::transcript); });
+DataCases const written(line_cases(QUOTH_TEST_DATA "/written-frames.txt", 2),
+                        [](DataCase const& data) { check_embedding(data, SourceKind::document); });
 
 }  // namespace
