@@ -10,6 +10,8 @@
 #include "grammar/marks/marks.hpp"
 #include "grammar/marks/outer_text.hpp"
 #include "grammar/marks/span_features.hpp"
+#include "grammar/places/beside.hpp"
+#include "grammar/places/editorial_note.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/tokens/prose_token.hpp"
 
@@ -25,6 +27,17 @@ std::string_view to_string(Naming naming) {
   return names.at(static_cast<std::size_t>(naming));
 }
 
+std::string_view to_string(EditorialNote note) {
+  static constexpr std::array<std::string_view, 7> names{"emphasis-added",
+                                                         "emphasis-in-original",
+                                                         "marks-omitted",
+                                                         "citation-omitted",
+                                                         "cleaned-up",
+                                                         "alteration-in-original",
+                                                         "sic"};
+  return names.at(static_cast<std::size_t>(note));
+}
+
 namespace {
 
 using Tuned = grammar::ExtractTuning;
@@ -35,11 +48,14 @@ std::vector<Quotation> extract_whole(Document const& document) {
   if (marked_spans.empty()) return {};
   auto const features_by_span = grammar::features_of_spans(tokens, marked_spans);
   grammar::Assembly assembly(document, tokens, marked_spans, features_by_span);
-  for (auto const& outer_text : grammar::outer_texts(tokens, marked_spans)) {
+  for (auto& outer_text : grammar::outer_texts(tokens, marked_spans)) {
+    grammar::drop_remarks(document.text(), outer_text.tokens);
     grammar::ParsedText const parsed(outer_text, features_by_span);
     assembly.add(parsed, grammar::classify(parsed, tokens, marked_spans));
   }
-  return assembly.finish();
+  auto quotations = assembly.finish();
+  grammar::tell_places(document, tokens, quotations);
+  return quotations;
 }
 
 void shift(Quotation& quotation, std::uint32_t offset, int ids) {
@@ -47,6 +63,7 @@ void shift(Quotation& quotation, std::uint32_t offset, int ids) {
   for (auto& segment : quotation.segments) move(segment);
   if (quotation.attribution && quotation.attribution->mention) move(*quotation.attribution->mention);
   if (quotation.attribution && quotation.attribution->cue) move(*quotation.attribution->cue);
+  if (quotation.place) move(quotation.place->span);
   quotation.id += ids;
   if (quotation.inside != 0) quotation.inside += ids;
 }

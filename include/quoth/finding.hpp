@@ -67,6 +67,10 @@ struct Evidence {
   std::uint32_t utterance = 0;  ///< 0-based, in its source: where the passage begins
   std::optional<double> time;   ///< seconds into the recording, where that utterance begins
   PrintedRange printed;
+  std::string heading{};  ///< of the section it stands in; may be empty
+  /// Of a document: the number of the paragraph where the passage begins, 1-based, under its heading; where there is
+  /// none, on its page, or else in the document. 0 for transcripts.
+  std::uint32_t paragraph = 0;
   std::string before;                   ///< words before it, as context
   std::string text;                     ///< the passage
   std::string after;                    ///< words after it

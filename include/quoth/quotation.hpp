@@ -54,15 +54,30 @@ struct Attribution {
 /// Where in its source the article says that a quotation stands: "p. 443", "Tr. 45:12–18", "§ 4.2", "at 12:31". What is
 /// not said is empty, or 0.
 struct ClaimedPlace {
-  Span span;                     ///< the words that say it
-  std::string page;              ///< as printed
-  std::string last_page;         ///< of a range
-  std::uint32_t line = 0;        ///< 1-based
-  std::uint32_t last_line = 0;   ///< of a range
-  std::string section;           ///< its number or name
-  std::uint32_t paragraph = 0;   ///< 1-based
-  std::optional<double> time{};  ///< seconds into the recording
+  Span span;                         ///< the words that say it
+  std::string page;                  ///< as printed
+  std::string last_page;             ///< of a range
+  std::uint32_t line = 0;            ///< 1-based
+  std::uint32_t last_line = 0;       ///< of a range
+  std::string section;               ///< its number or name
+  std::uint32_t paragraph = 0;       ///< 1-based
+  std::optional<double> time{};      ///< seconds into the recording
+  std::uint32_t last_paragraph = 0;  ///< of a range
+  std::string chapter{};             ///< its number
 };
+
+/// What an editorial parenthesis beside a quotation says of it: "(emphasis added)", "(citations omitted)".
+enum class EditorialNote {
+  emphasis_added,          ///< the words are as in the source, their emphasis is not
+  emphasis_in_original,    ///< both are, or the source's emphasis is left out
+  marks_omitted,           ///< quotation marks of the source are left out
+  citation_omitted,        ///< citations or notes of the source are left out, without a mark
+  cleaned_up,              ///< marks, brackets, ellipses and citations of the source are left out
+  alteration_in_original,  ///< brackets and ellipses are the source's own, or its are left out
+  sic                      ///< what looks like an error is the source's
+};
+/// The value's name, as JSON has it.
+std::string_view to_string(EditorialNote note);
 
 /// One quotation as printed, in one or more segments: “A,” she said, “b.” has two.
 struct Quotation {
@@ -73,6 +88,7 @@ struct Quotation {
   int inside = 0;                          ///< the id of the quotation this one is nested in; 0 for none
   bool block = false;                      ///< a block quotation, which has no marks of its own
   std::optional<ClaimedPlace> place{};     ///< nothing where the text says none
+  std::vector<EditorialNote> notes{};      ///< what parentheses beside it say of it
   bool closed = true;  ///< false where the closing mark is missing and the paragraph's end was taken
 };
 

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "match/place/place_json.hpp"
 #include "quoth/json.hpp"
 #include "text/json/json_writer.hpp"
 
@@ -109,23 +110,6 @@ void write_edit(text::JsonWriter& json, Edit const& edit) {
   json.end_object();
 }
 
-void write_line(text::JsonWriter& json, std::string_view name, std::uint32_t line) {
-  json.key(name);
-  if (line != 0) {
-    json.value(line);
-  } else {
-    json.null();
-  }
-}
-
-void write_printed(text::JsonWriter& json, PrintedRange const& printed) {
-  json.key("printed").begin_object().field_or_null("page", printed.page);
-  write_line(json, "line", printed.line);
-  json.field_or_null("last_page", printed.last_page);
-  write_line(json, "last_line", printed.last_line);
-  json.end_object();
-}
-
 // Three digits: the rest says nothing.
 double chance_shown(double chance) {
   if (chance <= 0) return 0;
@@ -139,7 +123,7 @@ void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
   json.field("made", to_string(evidence.made)).field_or_null("speaker", evidence.speaker);
   json.field("utterance", evidence.utterance);
   write_or_null(json, "time", evidence.time);
-  if (!evidence.printed.empty()) write_printed(json, evidence.printed);
+  match::write_place(json, evidence);
   json.key("segments").begin_array();
   for (auto const segment : evidence.segments) json.value(segment);
   json.end_array().field("chance", chance_shown(evidence.chance));
@@ -181,6 +165,7 @@ void write_quotation(text::JsonWriter& json, Document const& document, Quotation
   } else {
     json.null();
   }
+  match::write_beside(json, document, quotation);
   if (quotation.inside != 0) json.field("inside", quotation.inside);
   if (!quotation.closed) json.field("closed", false);
 }

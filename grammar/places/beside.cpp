@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/places/beside.hpp"
+
+#include <algorithm>
+
+#include "grammar/places/editorial_note.hpp"
+#include "grammar/places/place.hpp"
+#include "grammar/places/place_words.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+constexpr std::uint32_t no_token = 0xFFFFFFFF;
+// Tokens from a quotation to the place of a citation behind it, with the names of the parties: "Marsh v. Okoro, 576".
+constexpr std::uint32_t longest_citation = 20;
+
+struct Segment {
+  Span span;
+  std::size_t quotation = 0;
+};
+
+// The tokens outside of the quotations; each segment is one token of kind `quotation` whose key is its quotation.
+Tokens tokens_beside(Tokens const& tokens, std::vector<Segment> const& segments) {
+  Tokens beside;
+  beside.reserve(tokens.size());
+  auto segment = segments.begin();
+  for (auto const& token : tokens) {
+    while (segment != segments.end() && segment->span.last <= token.first) ++segment;
+    auto const inside = segment != segments.end() && token.first >= segment->span.first && token.first < token.last;
+    if (inside) {
+      if (!beside.empty() && beside.back().is(TokenKind::quotation) && beside.back().first == segment->span.first)
+        continue;
+      Token whole;
+      whole.kind = TokenKind::quotation;
+      whole.first = segment->span.first;
+      whole.last = segment->span.last;
+      whole.key = segment->quotation;
+      beside.push_back(whole);
+    } else if (!token.is(TokenKind::mark)) {
+      beside.push_back(token);
+    }
+  }
+  return beside;
+}
+
+class PlaceTeller {
+ public:
+  PlaceTeller(std::u32string_view text, Tokens const& tokens, std::vector<Quotation>& quotations)
+      : text_(text), tokens_(tokens), quotations_(quotations), sentences_(tokens.size()), direct_(quotations.size()) {
+    std::uint32_t sentence = 0;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      sentences_[i] = sentence;
+      if (ends_sentence(i)) ++sentence;
+    }
+  }
+
+  void tell() {
+    for (auto const& found : find_places(text_, tokens_)) {
+      if (is_time_of_day(found)) continue;
+      auto const at = quotation_of(found);
+      if (at != no_token) give(tokens_[at].key, found.place, found.in_brackets || is_direct(at, found));
+    }
+    for (auto const& found : find_editorial_parentheses(tokens_)) {
+      auto const at = quotation_before(found.first);
+      if (at == no_token || found.first - at > longest_citation) continue;
+      auto& notes = quotations_[tokens_[at].key].notes;
+      for (auto const note : found.notes)
+        if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
+    }
+  }
+
+ private:
+  bool is(std::uint32_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].is(kind); }
+
+  // A stop in an abbreviation before a number ends no sentence, nor does a paragraph that a colon ends.
+  bool ends_sentence(std::uint32_t i) const {
+    auto const& token = tokens_[i];
+    if (!token.ends_sentence()) return ends_with_quotation(i);
+    if (token.is(TokenKind::paragraph_end)) return i == 0 || !tokens_[i - 1].is(TokenKind::colon);
+    if (!token.is(TokenKind::full_stop) || i == 0 || i + 1 >= tokens_.size()) return true;
+    return !(tokens_[i - 1].is_word() && place_word(tokens_[i - 1].key) != PlaceWord::none &&
+             (tokens_[i + 1].is(TokenKind::number) || tokens_[i + 1].key == key_of("at")));
+  }
+
+  // Whether the token is a quotation that ends like a sentence, and the next one begins another.
+  bool ends_with_quotation(std::uint32_t i) const {
+    if (!tokens_[i].is(TokenKind::quotation) || i + 1 >= tokens_.size() || tokens_[i].last == 0) return false;
+    auto const last = text_[tokens_[i].last - 1];
+    auto const& next = tokens_[i + 1];
+    return (last == U'.' || last == U'!' || last == U'?') &&
+           (next.is_word() ? next.capital : next.is(TokenKind::other));
+  }
+
+  std::uint32_t quotation_before(std::uint32_t i) const {
+    while (i > 0) {
+      if (tokens_[--i].is(TokenKind::quotation)) return i;
+      if (tokens_[i].is(TokenKind::paragraph_end)) break;
+    }
+    return no_token;
+  }
+
+  std::uint32_t quotation_behind(std::uint32_t i) const {
+    for (auto const sentence = sentences_[i - 1]; i < tokens_.size() && sentences_[i] == sentence; ++i)
+      if (tokens_[i].is(TokenKind::quotation)) return i;
+    return no_token;
+  }
+
+  // Whether nothing is between the quotation at that token and the place but marks, other brackets and prepositions.
+  bool is_direct(std::uint32_t at, FoundPlace const& found) const {
+    auto depth = 0;
+    for (auto i = at + 1; i < found.first; ++i) {
+      auto const& token = tokens_[i];
+      depth += token.is(TokenKind::open_bracket) ? 1 : token.is(TokenKind::close_bracket) ? -1 : 0;
+      if (token.is(TokenKind::close_bracket) || depth > 0) continue;
+      auto const is_small = token.is(TokenKind::comma) || token.is(TokenKind::dash) || token.is(TokenKind::semicolon) ||
+                            token.is(TokenKind::full_stop) || token.key == key_of("at") || token.key == key_of("on") ||
+                            token.key == key_of("in") || token.key == key_of("see") || token.key == key_of("from");
+      if (!is_small) return false;
+    }
+    return at < found.first;
+  }
+
+  std::uint32_t quotation_of(FoundPlace const& found) const {
+    auto const before = quotation_before(found.first);
+    auto const behind = found.last < tokens_.size() && found.last > 0 ? quotation_behind(found.last) : no_token;
+    auto const same = before != no_token && sentences_[before] == sentences_[found.first];
+    if (before != no_token && is_direct(before, found) && (same || found.in_brackets || behind == no_token))
+      return before;
+    if (same && behind != no_token) return found.first - before <= behind - found.last ? before : behind;
+    if (same) return before;
+    if (behind != no_token) return behind;
+    return cites(before, found) ? before : no_token;
+  }
+
+  // Whether the sentence of the place, which has no quotation, cites the one before it: “…” Marsh v. Okoro, 576 U.S. at
+  // 653; or says who wrote it: “…” Marsh says on page 12.
+  bool cites(std::uint32_t before, FoundPlace const& found) const {
+    if (before == no_token || found.first - before > longest_citation) return false;
+    if (found.is_citation) return sentences_[found.first] - sentences_[before] <= 2;
+    if (sentences_[before + 1] != sentences_[found.first]) return false;
+    return std::any_of(tokens_.begin() + before + 1, tokens_.begin() + found.first,
+                       [](Token const& token) { return token.any(any_cue); });
+  }
+
+  // Whether a time is one of the day: "on Monday at 10:15".
+  bool is_time_of_day(FoundPlace const& found) const {
+    if (!found.place.time || found.in_brackets) return false;
+    auto const sentence = sentences_[found.first];
+    auto const is_day = [](Token const& token) {
+      return token.any(WordClass::day | WordClass::month) || place_word(token.key) == PlaceWord::clock;
+    };
+    auto const is_record = [](Token const& token) { return place_word(token.key) == PlaceWord::recording; };
+    auto day = false;
+    auto record = false;
+    auto const look = [&](Token const& token) {
+      day = day || (token.is_word() && is_day(token));
+      record = record || (token.is_word() && is_record(token));
+    };
+    for (auto i = found.first; i-- > 0 && sentences_[i] == sentence;) look(tokens_[i]);
+    for (auto i = found.first; i < tokens_.size() && sentences_[i] == sentence; ++i) look(tokens_[i]);
+    return day && !record;
+  }
+
+  // `direct`: in brackets, or directly behind the quotation, which counts most; of a split one, each part may be
+  // followed by its own pages.
+  void give(std::size_t index, ClaimedPlace const& place, bool direct) {
+    auto& own = quotations_[index].place;
+    if (own && direct_[index] && !direct) return;
+    if (own && direct_[index] && !own->page.empty() && !place.page.empty()) {
+      own->last_page = place.last_page.empty() ? place.page : place.last_page;
+      own->line = own->last_line = 0;
+      own->span.last = place.span.last;
+    } else if (own && direct_[index]) {
+      own.reset();
+    } else if (!own || direct) {
+      own = place;
+    }
+    direct_[index] = direct_[index] || direct;
+  }
+
+  std::u32string_view text_;
+  Tokens const& tokens_;
+  std::vector<Quotation>& quotations_;
+  std::vector<std::uint32_t> sentences_;  // by token
+  std::vector<bool> direct_;              // by quotation: whether its place directly follows it
+};
+
+}  // namespace
+
+void tell_places(Document const& document, Tokens const& tokens, std::vector<Quotation>& quotations) {
+  std::vector<Segment> segments;
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    if (quotations[i].inside != 0) continue;
+    for (auto const span : quotations[i].segments) segments.push_back({span, i});
+  }
+  std::ranges::sort(segments, {}, [](Segment const& segment) { return segment.span.first; });
+  auto const beside = tokens_beside(tokens, segments);
+  PlaceTeller(document.text(), beside, quotations).tell();
+}
+
+}  // namespace quoth::grammar

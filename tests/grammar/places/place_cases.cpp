@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// The cases of the data files: each an article, a line "--", then one line for each quotation that is to be found.
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "quoth/quotation.hpp"
+#include "tests/data_cases.hpp"
+#include "text/unicode/unicode.hpp"
+
+using namespace quoth;
+using namespace quoth::test;
+
+namespace {
+
+void add(std::string& all, std::string_view unit, std::string const& first, std::string const& last = {}) {
+  if (first.empty() || first == "0") return;
+  all += (all.empty() ? "" : ", ") + std::string(unit) + " " + first;
+  if (!last.empty() && last != "0" && last != first) all += " to " + last;
+}
+
+std::string shown(Quotation const& quotation) {
+  if (!quotation.place) return "-";
+  auto const& place = *quotation.place;
+  std::string all;
+  add(all, "page", place.page, place.last_page);
+  add(all, "line", std::to_string(place.line), std::to_string(place.last_line));
+  add(all, "section", place.section);
+  add(all, "chapter", place.chapter);
+  add(all, "paragraph", std::to_string(place.paragraph));
+  if (place.time) add(all, "time", std::to_string(static_cast<int>(*place.time)));
+  return all;
+}
+
+std::string shown_notes(Quotation const& quotation) {
+  std::string all;
+  for (auto const note : quotation.notes) all += (all.empty() ? "" : ", ") + std::string(to_string(note));
+  return all.empty() ? "-" : all;
+}
+
+// Of the quoted words a case gives the first, as many as tell which quotation is meant.
+void check_lines(DataCase const& data, std::string (*first_field)(Quotation const&)) {
+  auto const rule = data.text.find("\n--\n");
+  REQUIRE(rule != data.text.npos);
+  auto const article = plain_document("case", text::to_utf32(data.text.substr(0, rule + 1)));
+  std::istringstream lines(data.text.substr(rule + 4));
+  std::string expected;
+  std::string found;
+  auto const quotations = extract(article);
+  std::size_t i = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line.starts_with("# ")) continue;
+    expected += line + '\n';
+    if (i == quotations.size()) continue;
+    auto own = first_field(quotations[i]) + "; " + article.utf8(quotations[i].segments.front());
+    found += (own.starts_with(line) ? line : own) + '\n';
+    ++i;
+  }
+  for (; i < quotations.size(); ++i) found += article.utf8(quotations[i].segments.front()) + '\n';
+  check_same(expected, found, "what stands beside the quotations");
+}
+
+DataCases const places(block_cases(QUOTH_TEST_DATA "/places.txt"),
+                       [](DataCase const& data) { check_lines(data, shown); });
+DataCases const notes(block_cases(QUOTH_TEST_DATA "/editorial-notes.txt"),
+                      [](DataCase const& data) { check_lines(data, shown_notes); });
+
+}  // namespace
