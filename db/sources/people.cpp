@@ -29,7 +29,8 @@ constexpr char const* all_speakers =
     "SELECT speaker.name, count(DISTINCT label.source), sum(label.utterances) FROM label JOIN speaker "
     "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
 constexpr char const* labels_of_speaker =
-    "SELECT label.source, label.date, label.utterances, source.words / max(source.utterances, 1) "
+    "SELECT label.source, label.date, label.utterances, source.words / max(source.utterances, 1), "
+    "source.language "
     "FROM label JOIN source ON source.number = label.source WHERE label.speaker = ?";
 
 constexpr char const* speaker_by_number = "SELECT name, role FROM speaker WHERE number = ?";
@@ -38,6 +39,7 @@ constexpr char const* labels_by_source =
     "SELECT source, coalesce(speaker, 0), date, utterances FROM label ORDER BY number";
 constexpr char const* label_of_days =
     "SELECT 1 FROM label WHERE speaker = ?1 AND date BETWEEN date(?2, '-' || ?3 || ' days') AND ?2";
+constexpr char const* language_of_source = "SELECT language FROM source WHERE number = ?";
 constexpr char const* label_in_source = "SELECT 1 FROM label WHERE source = ? AND speaker = ?";
 
 // Words that do not identify anyone; they are not indexed.
@@ -80,6 +82,11 @@ void add_date(Coverage& coverage, std::string const& date) {
   if (date.empty()) return;
   if (coverage.first_date.empty() || date < coverage.first_date) coverage.first_date = date;
   coverage.last_date = std::max(coverage.last_date, date);
+}
+
+void add_language(Coverage& coverage, std::string language) {
+  auto const place = std::ranges::lower_bound(coverage.languages, language);
+  if (place == coverage.languages.end() || *place != language) coverage.languages.insert(place, std::move(language));
 }
 
 }  // namespace
@@ -159,6 +166,7 @@ Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
       coverage.utterances += rows.number(2);
       coverage.words += std::uint64_t{rows.number(2)} * rows.number(3);
       add_date(coverage, rows.text(1));
+      add_language(coverage, rows.text(4));
     }
   }
   coverage.sources = static_cast<std::uint32_t>(sources.size());
@@ -184,6 +192,8 @@ Coverage StoredPeople::unnamed_coverage(std::function<bool(std::string_view)> co
     ++coverage.sources;
     coverage.utterances += utterances;
     add_date(coverage, date);
+    Rows language(connection_.prepared(language_of_source), source);
+    add_language(coverage, language.next() ? language.text(0) : std::string());
   };
   for (Rows rows(connection_.prepared(labels_by_source)); rows.next();) {
     if (rows.integer(0) != source) {

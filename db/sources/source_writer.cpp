@@ -10,6 +10,7 @@
 #include "db/sources/heard_words.hpp"
 #include "db/sources/passage_time.hpp"
 #include "db/sqlite/digest.hpp"
+#include "text/language/language.hpp"
 #include "text/words/white_space.hpp"
 #include "text/words/words.hpp"
 
@@ -72,6 +73,18 @@ std::size_t text_bytes(Source const& source) {
   return bytes;
 }
 
+// As the source says, else as its text shows.
+std::string language_of(Source const& source) {
+  constexpr std::size_t enough = 4096;  // bytes
+  if (!source.language.empty()) return source.language;
+  std::string text;
+  for (auto const& utterance : source.utterances) {
+    if (text.size() >= enough) break;
+    text += utterance.text + '\n';
+  }
+  return text::detected_language(text);
+}
+
 }  // namespace
 
 std::int64_t content_digest(Source const& source) {
@@ -113,7 +126,7 @@ void SourceWriter::add(Source const& source, std::int64_t digest) {
   if (std::uint64_t{first_chunk} + count > most_chunks)
     throw StoreError(connection_.file().string() + ": is full; begin another store");
   Rows(connection_.prepared(insert_source), source.id, source.title, source.date, source.url, to_string(source.made),
-       to_string(source.kind), source.author, source.issuer, source.language, source.path, source.sha256, digest,
+       to_string(source.kind), source.author, source.issuer, language_of(source), source.path, source.sha256, digest,
        first_chunk, count, static_cast<std::int64_t>(source.utterances.size()), chunks.word_count,
        static_cast<std::int64_t>(text_bytes(source)))
       .run();

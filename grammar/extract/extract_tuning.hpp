@@ -11,6 +11,8 @@ struct ExtractTuning {
   // Phrases from the start of a quotation to the start of the next, where a tag between the two makes them one.
   static constexpr std::uint32_t split_by_tag = 24;
   static constexpr int longest_term = 8;  // words between marks that nobody says; more are no term
+  // In a language that is not read, fewer words that are no sentence are no speech either.
+  static constexpr std::uint32_t least_plain = 4;
   // Code points. A longer text is not one article but many. It is read in parts, so that memory stays bounded.
   static constexpr std::uint32_t longest_part = 1'048'576;
 };

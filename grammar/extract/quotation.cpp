@@ -7,6 +7,8 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/extract/assemble.hpp"
 #include "grammar/extract/extract_tuning.hpp"
+#include "grammar/extract/plain_quotations.hpp"
+#include "grammar/marks/dash_speech.hpp"
 #include "grammar/marks/marks.hpp"
 #include "grammar/marks/outer_text.hpp"
 #include "grammar/marks/span_features.hpp"
@@ -43,8 +45,13 @@ namespace {
 using Tuned = grammar::ExtractTuning;
 
 std::vector<Quotation> extract_whole(Document const& document) {
-  auto tokens = grammar::scan(document);
-  auto const marked_spans = grammar::pair_marks(tokens);
+  auto const language = grammar::language_of(document);
+  auto tokens = grammar::scan(document, language);
+  auto marked_spans = grammar::pair_marks(tokens);
+  if (!grammar::is_read(language)) {
+    grammar::add_dash_speech(document.text(), tokens, marked_spans);
+    return grammar::plain_quotations(document, tokens, marked_spans);
+  }
   if (marked_spans.empty()) return {};
   auto const features_by_span = grammar::features_of_spans(tokens, marked_spans);
   grammar::Assembly assembly(document, tokens, marked_spans, features_by_span);
@@ -81,6 +88,7 @@ Document part_of(Document const& document, std::size_t first, std::size_t last) 
   part.date = document.date;
   part.author = document.author;
   part.outlet = document.outlet;
+  part.language = document.language;
   return part;
 }
 

@@ -52,7 +52,7 @@ bool is_arrow(Tokens const& tokens, std::size_t index) {
 
 // Runs from the last token to the first, so that each mark learns what follows it.
 void look_ahead(Tokens& tokens) {
-  std::array<Ahead, 5> ahead{};
+  std::array<Ahead, 7> ahead{};
   auto next_paragraph = tokens.size();
   for (auto i = tokens.size(); i-- > 0;) {
     auto& token = tokens[i];

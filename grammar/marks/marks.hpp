@@ -17,6 +17,7 @@ struct MarkedSpan {
   int parent = -1;          // the marked span this one is nested in
   bool closed = true;
   bool comma_outside = false;  // “A”, he said: read as “A,” he said
+  bool dash = false;           // a dash opens it, and no mark closes it; see dash_speech.hpp
   bool carried_on = false;     // the next paragraph continues it, with an opening mark of its own
 };
 

@@ -20,7 +20,7 @@ constexpr CharKind slow_kind_of(char32_t c) {
     return CharKind::space;
   }
   if (c == U'"' || c == U'\'' || c == U'`' || c == U'«' || c == U'»' || c == U'´' || is_in(c, 0x2018, 0x201F) ||
-      c == U'‹' || c == U'›') {
+      c == U'‹' || c == U'›' || is_in(c, U'「', U'』')) {
     return CharKind::mark;
   }
   if (c == U'-' || is_in(c, 0x2010, 0x2015)) return CharKind::dash;
@@ -32,6 +32,8 @@ constexpr CharKind slow_kind_of(char32_t c) {
     return c == 0xAA || c == 0xB5 || c == 0xBA ? CharKind::letter : CharKind::punctuation;
   }
   if (is_in(c, 0xC0, 0xDE) || is_in(c, 0x391, 0x3A9) || is_in(c, 0x400, 0x42F)) return CharKind::capital;
+  // Here the odd ones are capitals: "Łódź", "Żory".
+  if (is_in(c, 0x139, 0x148) || is_in(c, 0x179, 0x17E)) return c % 2 == 1 ? CharKind::capital : CharKind::letter;
   if (is_in(c, 0x100, 0x17F)) return c % 2 == 0 ? CharKind::capital : CharKind::letter;
   return CharKind::letter;
 }

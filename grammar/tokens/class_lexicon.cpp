@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,6 +19,8 @@ namespace quoth::grammar {
 namespace {
 
 using enum WordClass;
+
+constexpr auto languages = static_cast<std::size_t>(Language::other) + 1;
 
 constexpr std::array<std::pair<std::string_view, WordClass>, 61> class_names{{
     {"he", he},
@@ -127,6 +131,30 @@ std::string past_of(std::string_view word) {
   return std::string(word) + (word.ends_with('e') ? "d" : "ed");
 }
 
+// What is known of a language that is not read.
+std::string_view reporting_words(Language language) {
+  switch (language) {
+    case Language::french:
+      return embedded::french;
+    case Language::spanish:
+      return embedded::spanish;
+    case Language::portuguese:
+      return embedded::portuguese;
+    case Language::italian:
+      return embedded::italian;
+    case Language::swedish:
+      return embedded::swedish;
+    case Language::dutch:
+      return embedded::dutch;
+    case Language::polish:
+      return embedded::polish;
+    case Language::danish:
+      return embedded::danish;
+    default:
+      return {};
+  }
+}
+
 std::string gerund_of(std::string_view word) {
   bool const drops_e = word.ends_with('e') && !word.ends_with("ee");
   return std::string(drops_e ? word.substr(0, word.size() - 1) : word) + "ing";
@@ -134,7 +162,11 @@ std::string gerund_of(std::string_view word) {
 
 }  // namespace
 
-Lexicon::Lexicon(Language language) : table_(std::size_t{1} << 15) {
+Lexicon::Lexicon(Language language) : table_(is_read(language) ? std::size_t{1} << 15 : std::size_t{1} << 11) {
+  if (!is_read(language)) {
+    load(reporting_words(language));
+    return;
+  }
   load(embedded::abbreviations);
   load_nouns(text::role_nouns());
   load_names();
@@ -219,8 +251,12 @@ void Lexicon::load_names() {
 Lexicon const& lexicon(Language language) {
   static Lexicon const english(Language::english);
   if (language == Language::english) return english;
-  static Lexicon const german(Language::german);
-  return german;
+  // One that nobody asks for is never made.
+  static std::array<std::once_flag, languages> made;
+  static std::array<std::optional<Lexicon>, languages> lexicons;
+  auto const i = static_cast<std::size_t>(language);
+  std::call_once(made.at(i), [&] { lexicons.at(i).emplace(language); });
+  return *lexicons.at(i);
 }
 
 }  // namespace quoth::grammar

@@ -4,13 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/tokens/article_language.hpp"
 #include "grammar/tokens/word_class.hpp"
 #include "grammar/tokens/word_key.hpp"
 
 namespace quoth::grammar {
-
-// The language of an article's word lists.
-enum class Language : std::uint8_t { english, german };
 
 // Maps the key of a word to its classes, from the lists in data/.
 class Lexicon {

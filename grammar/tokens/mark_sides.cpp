@@ -93,6 +93,14 @@ class MarkReader {
         return leaning_open(MarkFamily::single_guillemet);
       case U'›':
         return leaning_close(MarkFamily::single_guillemet);
+      case U'「':
+        return {MarkFamily::corner, true, false, false};
+      case U'」':
+        return {MarkFamily::corner, false, true, false};
+      case U'『':
+        return {MarkFamily::white_corner, true, false, false};
+      case U'』':
+        return {MarkFamily::white_corner, false, true, false};
       default:
         return {};
     }

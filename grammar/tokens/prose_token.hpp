@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "grammar/tokens/article_language.hpp"
 #include "grammar/tokens/word_class.hpp"
 #include "grammar/tokens/word_key.hpp"
 #include "quoth/document.hpp"
@@ -32,7 +33,15 @@ enum class TokenKind : std::uint8_t {
 };
 
 // Marks of one family open and close each other, however they are drawn.
-enum class MarkFamily : std::uint8_t { none, double_mark, single_mark, guillemet, single_guillemet };
+enum class MarkFamily : std::uint8_t {
+  none,
+  double_mark,
+  single_mark,
+  guillemet,
+  single_guillemet,
+  corner,
+  white_corner
+};
 
 struct Token {
   std::uint32_t first = 0;  // code points of the text
@@ -69,7 +78,9 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
-// Tokenizer: cuts the document's blocks into tokens, with a paragraph_end after each block, in one pass.
-Tokens scan(Document const& document);
+// Tokenizer: cuts the document's blocks into tokens, with a paragraph_end after each block, in one pass. The classes of
+// words are those of the language.
+Tokens scan(Document const& document, Language language);
+inline Tokens scan(Document const& document) { return scan(document, language_of(document)); }
 
 }  // namespace quoth::grammar

@@ -343,34 +343,12 @@ class Scanner {
 
 }  // namespace
 
-namespace {
-
-Tokens scan_as(Document const& document, Language language) {
+Tokens scan(Document const& document, Language language) {
   Tokens tokens;
   tokens.reserve(document.text().size() / 5 + 16);
   Scanner scanner(document.text(), tokens, language);
   for (auto const& block : document.blocks()) scanner.scan(block.span);
   return tokens;
-}
-
-// Told by the function words of the first 2,000 tokens.
-Language language_of(Tokens const& tokens) {
-  constexpr std::size_t looked_at = 2000;
-  static constexpr std::array german{key_of("der"), key_of("die"), key_of("und"), key_of("das"), key_of("nicht")};
-  static constexpr std::array english{key_of("the"), key_of("and"), key_of("of"), key_of("to"), key_of("is")};
-  std::size_t balance = looked_at;
-  for (std::size_t i = 0; i < std::min(tokens.size(), looked_at); ++i) {
-    if (std::ranges::find(german, tokens[i].key) != german.end()) ++balance;
-    if (std::ranges::find(english, tokens[i].key) != english.end()) --balance;
-  }
-  return balance > looked_at + 2 ? Language::german : Language::english;
-}
-
-}  // namespace
-
-Tokens scan(Document const& document) {
-  auto tokens = scan_as(document, Language::english);
-  return language_of(tokens) == Language::english ? std::move(tokens) : scan_as(document, Language::german);
 }
 
 }  // namespace quoth::grammar

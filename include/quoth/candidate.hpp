@@ -99,6 +99,8 @@ struct Coverage {
   std::uint64_t words = 0;  ///< by that person, about: each utterance of a source is taken to be as long as the next
   std::string first_date;   ///< YYYY-MM-DD; of the dated sources; empty where none is dated
   std::string last_date;
+  /// BCP 47 tags of the sources' languages, each once, sorted; among them an empty one where a source's is not known.
+  std::vector<std::string> languages{};
 };
 
 /// When and where somebody may have spoken. The views must outlive the call that takes it.

@@ -6,6 +6,7 @@
 #include "match/check/check_tuning.hpp"
 #include "match/check/claim.hpp"
 #include "match/check/quotation_check.hpp"
+#include "text/language/language.hpp"
 #include "text/threads/parallel_for.hpp"
 
 namespace quoth::match {
@@ -29,6 +30,7 @@ class DocumentCheck {
         candidate_sources_(candidate_sources),
         policy_(policy),
         people_(people_of(quotations)),
+        language_(document.language.empty() ? text::detected_language(document.text()) : document.language),
         results_(quotations.size()) {}
 
   std::vector<Finding> check() {
@@ -79,6 +81,7 @@ class DocumentCheck {
     text::parallel_for(numbers.size(), candidate_sources_.size(), [&](std::size_t i, std::size_t thread) {
       auto const& quotation = quotations_[numbers[i]];
       auto claim = claim_of(document_, quotations_, quotation, favoured_);
+      claim.language = language_;
       if (claim.attribution && claim.attribution->naming != Naming::name) claim.people = people_;
       results_[numbers[i]] = check_claim(claim, candidate_sources_[thread]);
     });
@@ -98,6 +101,7 @@ class DocumentCheck {
   std::span<CandidateSource const> candidate_sources_;
   Policy const& policy_;
   std::vector<std::string> people_;
+  std::string language_;
   std::vector<QuotationResult> results_;
   std::vector<std::int64_t> found_;
   std::vector<std::int64_t> only_;  // of these, the ones where no other source has the words

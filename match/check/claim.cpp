@@ -107,6 +107,7 @@ std::string key_of(Claim const& claim) {
   key.add(claim.people);
   key.add(claim.namesakes);
   key.add(claim.date);
+  key.add(claim.language);
   for (auto const flag : {claim.article.denies, claim.article.limits, claim.article.asks}) key.add(std::uint64_t{flag});
   key.add(claim.favoured.size());
   for (auto source : claim.favoured) key.add(static_cast<std::uint64_t>(source));

@@ -23,6 +23,7 @@ struct Claim {
   std::vector<std::string> namesakes;  // see namesakes_of
   std::vector<std::string> people;  // everybody whom the article has speak, where the mention is no name: see people_of
   std::string date;                 // the article's, YYYY-MM-DD, or empty
+  std::string language;             // the article's, BCP 47, or empty
   ArticleFrame article;             // what the article's own words around the quotation make of it
   std::vector<std::int64_t> favoured;  // sources of the article's other quotations
 };

@@ -8,6 +8,7 @@
 #include "match/place/place_json.hpp"
 #include "quoth/json.hpp"
 #include "text/json/json_writer.hpp"
+#include "text/language/language.hpp"
 
 namespace quoth {
 
@@ -174,6 +175,8 @@ std::string head_of(Document const& document) {
   text::JsonWriter head;
   head.begin_object().field("id", document.id());
   if (document.unit != PositionUnit::line) head.field("unit", to_string(document.unit));
+  if (!document.language.empty() && text::base_language(document.language) != "en")
+    head.field("language", document.language);
   auto opened = head.end_object().take();
   opened.pop_back();
   return opened + R"(,"quotations":[)";

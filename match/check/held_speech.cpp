@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "match/check/held_speech.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "match/check/check_tuning.hpp"
+#include "text/language/language.hpp"
 #include "text/model/date.hpp"
 
 namespace quoth::match {
@@ -17,18 +19,38 @@ bool is_before(std::string_view article_date, Coverage const& coverage) {
   return article && first && *article < *first;
 }
 
+// Whether all that is held is known to be in other languages than the article, which then has translated it.
+bool is_foreign(Claim const& claim, Coverage const& coverage) {
+  auto const own = text::base_language(claim.language);
+  return !own.empty() && !coverage.languages.empty() &&
+         std::ranges::none_of(coverage.languages, [&](std::string const& language) {
+           auto const base = text::base_language(language);
+           return base.empty() || base == own;
+         });
+}
+
 // The number of sources that name nobody, any of whom may be the speaker.
 std::uint32_t unnamed_sources(Claim const& claim, CandidateSource const& store) {
   auto const is_asked = claim.attribution && store.store_coverage == StoreCoverage::complete;
   if (!is_asked || !store.unnamed_coverage) return 0;
   auto const unnamed = store.unnamed_coverage();
-  return is_before(claim.date, unnamed) ? 0 : unnamed.sources;
+  return is_before(claim.date, unnamed) || is_foreign(claim, unnamed) ? 0 : unnamed.sources;
 }
 
 bool should_hold(Claim const& claim, std::string_view claimed, Coverage const& coverage, CandidateSource const& store) {
   if (coverage.sources == 0 || is_before(claim.date, coverage)) return false;
   if (store.store_coverage == StoreCoverage::complete) return true;
   return store.holds && store.holds({claimed, claim.date, HeldTuning::days_of_news, claim.favoured});
+}
+
+HeldSpeech translated(Claim const& claim, Coverage const& coverage) {
+  std::string names;
+  for (auto const& language : coverage.languages) names += (names.empty() ? "" : ", ") + text::language_name(language);
+  return {0,
+          {},
+          UncheckedReason::language,
+          "the words may be translated: the article is in " + text::language_name(claim.language) +
+              ", and what the store holds in " + names};
 }
 
 HeldSpeech held(std::uint32_t sources, std::string which) { return {sources, std::move(which), {}, {}}; }
@@ -39,8 +61,10 @@ HeldSpeech not_held(UncheckedReason reason, std::string why) { return {0, {}, re
 HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSource const& candidate_source) {
   auto const coverage = claimed.empty() ? Coverage() : candidate_source.coverage(claimed);
   auto const name = std::string(claimed);
-  if (should_hold(claim, claimed, coverage, candidate_source))
+  if (should_hold(claim, claimed, coverage, candidate_source)) {
+    if (is_foreign(claim, coverage)) return translated(claim, coverage);
     return held(coverage.sources, "the store holds of " + name);
+  }
   if (auto const sources = unnamed_sources(claim, candidate_source))
     return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
   if (claimed.empty())

@@ -5,6 +5,7 @@
 #include "text/articles/article_readers.hpp"
 #include "text/files/file_content.hpp"
 #include "text/files/format_table.hpp"
+#include "text/language/language.hpp"
 
 namespace quoth::text {
 
@@ -35,6 +36,7 @@ void parse_articles(FileContent& file, std::string_view format, std::string cons
   bool any = false;
   format_of(file, format).read(file, id, [&](Document&& document) {
     any = true;
+    document.language = language_of(document.language, detected_language(document.text()));
     take(std::move(document));
   });
   if (!any) throw Error(file.where() + ": holds no article");

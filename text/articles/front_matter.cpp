@@ -64,6 +64,7 @@ FrontMatter read_front_matter(std::string_view utf8) {
     result.title = field(map, {"title", "headline"});
     result.date = date_of(field(map, {"date", "published", "published_time", "pubDate"}));
     result.url = field(map, {"source_url", "url", "canonical_url", "link"});
+    result.language = field(map, {"language", "lang", "locale"});
   } catch (YAML::Exception const&) {
     // Templates and hand-made headers are often not YAML; the article can be checked without its fields.
   }

@@ -14,6 +14,7 @@ struct FrontMatter {
   std::string title;
   std::string date;
   std::string url;
+  std::string language;
 };
 FrontMatter read_front_matter(std::string_view utf8);
 

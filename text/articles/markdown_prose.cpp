@@ -204,6 +204,7 @@ Document markdown_document(std::string id, std::string_view utf8, MarkdownUse us
                     text::line_starts_of_utf8(utf8));
   document.title = front.title;
   document.date = front.date;
+  document.language = front.language;
   document.url = front.url;
   if (document.title.empty() && !document.blocks().empty() && document.blocks().front().kind == BlockKind::heading) {
     document.title = document.utf8(document.blocks().front().span);

@@ -8,6 +8,7 @@
 #include "quoth/error.hpp"
 #include "text/json/json_fields.hpp"
 #include "text/json/source_object.hpp"
+#include "text/language/language.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
@@ -61,6 +62,8 @@ void read_article(json::object line, JsonLine<Document>& out) {
       facts.author = names_of(field);
     } else if (key == "outlet" || key == "publisher") {
       facts.outlet = names_of(field);
+    } else if (key == "language") {
+      facts.language = text_of(field, "language");
     }
   }
   if (!text) throw Lacking{"no \"text\"; every article needs one"};
@@ -69,6 +72,7 @@ void read_article(json::object line, JsonLine<Document>& out) {
   out.value.date = std::move(facts.date);
   out.value.author = std::move(facts.author);
   out.value.outlet = std::move(facts.outlet);
+  out.value.language = language_of(facts.language, detected_language(out.value.text()));
 }
 
 template <typename Value, typename Read>

@@ -20,9 +20,9 @@ struct JsonLine {
   std::string error;  // one line: what is wrong and what is expected
 };
 
-// Reads articles, one {"id", "text", "title", "date", "author", "outlet"} a line ("publisher" is "outlet" too). Only
-// "text" is required; other fields and blank lines are skipped. A file whose first line is a brace alone is one object
-// over many lines. Memory is bounded by the longest line. Throws Error if `in` cannot be read on.
+// Reads articles, one {"id", "text", "title", "date", "author", "outlet", "language"} a line ("publisher" is "outlet"
+// too). Only "text" is required; other fields and blank lines are skipped. A file whose first line is a brace alone is
+// one object over many lines. Memory is bounded by the longest line. Throws Error if `in` cannot be read on.
 void read_article_lines(std::istream& in, std::function<void(JsonLine<Document>&&)> const& take);
 
 // Reads the article of one such line, which must not be blank.

@@ -11,6 +11,7 @@
 #include "tools/desk/article_file.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/git.hpp"
+#include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/desk/suppression.hpp"
@@ -120,6 +121,7 @@ class CheckRun {
   }
 
   void check_article(Document const& article, std::vector<Suppression> const& suppressions) {
+    if (auto const notice = language_notice_.of(article); !notice.empty()) complain(notice);
     auto checked = checker_.check(article);
     set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
     report_->add(article, checked);
@@ -140,6 +142,7 @@ class CheckRun {
   Checker checker_;
   OutputFile output_;
   std::unique_ptr<ReportWriter> report_;
+  LanguageNotice language_notice_;
   Baseline baseline_;
   Baseline new_baseline_;
 };

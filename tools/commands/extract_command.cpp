@@ -6,6 +6,7 @@
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/article_file.hpp"
+#include "tools/desk/language_notice.hpp"
 #include "tools/reports/report.hpp"
 
 namespace quoth::tools {
@@ -19,6 +20,7 @@ struct ExtractOptions {
 
 void run_extract(ExtractOptions const& options, int& status) {
   auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
+  LanguageNotice language_notice;
   auto const extract_file = [&](std::string const& file) {
     ArticleFile(file, options.article.input).read([&](text::JsonLine<Document>&& article) {
       if (!article.error.empty()) {
@@ -27,6 +29,7 @@ void run_extract(ExtractOptions const& options, int& status) {
         status = failure;
         return;
       }
+      if (auto const notice = language_notice.of(article.value); !notice.empty()) complain(notice);
       report->add_extracted(article.value, extract(article.value));
     });
   };

@@ -95,6 +95,31 @@ void check_candidates(DataCase const& data) {
   check_same(lines_of(expected), lines_of(found), "who may speak");
 }
 
+// Who may be named: a name must be, with "?" before it it may be, "-" is nobody. Blank segments do not count.
+void check_language(DataCase const& data) {
+  auto const [article, expected] = example_of(data);
+  std::vector<std::string> found;
+  for (auto const& quotation : extract(article)) {
+    auto const i = found.size();
+    auto const speaker = quotation.attribution ? quotation.attribution->speaker : std::string();
+    auto const who = speaker.empty() ? std::string("-") : speaker;
+    auto const allowed = i < expected.size() ? expected[i].substr(0, expected[i].find("; ")) : std::string();
+    bool const open = allowed.starts_with('?') && (who == "-" || who == allowed.substr(1));
+    found.push_back((open ? allowed : who) + "; " + segments(article, quotation));
+  }
+  check_same(lines_of(expected), lines_of(found), "who speaks");
+}
+
+std::vector<DataCase> language_cases() {
+  std::vector<DataCase> all;
+  for (auto const* language : {"fr", "es", "pt", "it", "sv", "nl", "ja", "zh", "pl", "da"}) {
+    for (auto& one : block_cases(QUOTH_TEST_DATA "/languages/" + std::string(language) + ".txt"))
+      all.push_back(std::move(one));
+  }
+  return all;
+}
+
+DataCases const languages(language_cases(), check_language);
 DataCases const marks(block_cases(QUOTH_TEST_DATA "/quotation-marks.txt"), check_kinds);
 DataCases const kinds(block_cases(QUOTH_TEST_DATA "/kinds.txt"), check_kinds);
 DataCases const joins(block_cases(QUOTH_TEST_DATA "/joins.txt"), check_kinds);

@@ -132,6 +132,7 @@ Document html_document(FileContent& page, std::string id) {
   document.title = title_of(tree, heading);
   document.date = date_of(tree, body);
   document.url = url_of(tree);
+  document.language = tree.node(0).find("html").attribute("lang");
   add_json_ld(tree, document);
   return document;
 }
