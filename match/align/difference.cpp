@@ -201,4 +201,17 @@ TokenRange used_stretch(Alignment const& alignment) {
   return used;
 }
 
+TokenRange stretch_around(Alignment const& alignment, std::size_t passage_words, std::size_t beyond) {
+  auto const& pairs = alignment.source_of;
+  auto const is_paired = [](std::int32_t source) { return source != Alignment::unpaired; };
+  auto const first = std::ranges::find_if(pairs, is_paired);
+  if (first == pairs.end()) return {};
+  auto const last = std::find_if(pairs.rbegin(), pairs.rend(), is_paired);
+  auto const before = static_cast<std::size_t>(first - pairs.begin());
+  auto const after = static_cast<std::size_t>(last - pairs.rbegin());
+  auto const begin = static_cast<std::size_t>(std::min(*first, *last));
+  auto const end = static_cast<std::size_t>(std::max(*first, *last)) + 1;
+  return {begin - std::min(begin, beyond * before), std::min(end + beyond * after, passage_words)};
+}
+
 }  // namespace quoth::match

@@ -33,4 +33,8 @@ std::vector<Difference> differences(QuotedWords const& quotation, Passage const&
 // The range of the passage from its first to its last paired word, as [first, last); empty where none is paired.
 TokenRange used_stretch(Alignment const& alignment);
 
+// The tokens of a passage of `passage_words` that the quotation's may stand for: from the first pair to the last, and
+// `beyond` more for each word that the quotation has before or after them. Empty where nothing is paired.
+TokenRange stretch_around(Alignment const& alignment, std::size_t passage_words, std::size_t beyond);
+
 }  // namespace quoth::match

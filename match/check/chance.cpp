@@ -21,6 +21,19 @@ double log_probability_of_sound(double sound) {
   return of_same_sounds * std::max(0.0, sound - unrelated) / (1 - unrelated);
 }
 
+// Of a passage whose letters are nearly the quotation's: that of its words, times the number of texts that differ from
+// it in as many letters, each of which may be missing, put in, or another one, anywhere.
+PhraseOdds chance_of_letters(LetterLikeness const& letters, TokenSequence const& source, std::size_t witnesses,
+                             double least,
+                             std::function<PhraseOdds(std::string_view, double, std::size_t)> const& odds) {
+  constexpr double alphabet = 26;
+  auto const places = static_cast<double>(letters.letters + 1);
+  auto const ways = static_cast<double>(letters.edits) * std::log(2 * alphabet * places);
+  auto chance = odds(source.stretch(letters.words.first, letters.words.last), least - ways, 1 + witnesses);
+  chance.log_probability = std::min(chance.log_probability + ways, 0.0);
+  return chance;
+}
+
 }  // namespace
 
 PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
@@ -55,6 +68,10 @@ PhraseOdds chance_of(Reading const& reading, QuotedWords const& quotation,
     chance.log_probability += run.log_probability;
     if (expected != Alignment::unpaired) chance.log_probability += std::log(1 + 2 * std::abs(pairs[first] - expected));
     expected = pairs[i - 1] + 1;
+  }
+  if (!reading.letters.words.empty() && chance.log_probability > least) {
+    auto const by_letters = chance_of_letters(reading.letters, source, reading.witnesses, least, odds);
+    if (by_letters.log_probability < chance.log_probability) chance = by_letters;
   }
   double others = 0;
   for (std::size_t i = 0; i < pairs.size(); ++i) others += is_same(i) ? 0 : 1;

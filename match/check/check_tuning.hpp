@@ -113,6 +113,9 @@ struct ReadingTuning {
   static constexpr double most_support_needed = 0.9;
   static constexpr double least_support = 0.5;
   static constexpr double support_by_chance = 2;  // in words
+  // The same of a document's passage: people say a thing again and again in nearly the same words, but write it once,
+  // and what is nearly it is it. With 2, of 739 quotations of a novel 17 more were not found, all of which stand in it.
+  static constexpr double written_support_by_chance = 0.5;  // in words
   static constexpr double least_foreign_support = 0.75;
   static constexpr double foreign_support_by_chance = 1.5;  // in words
   // In words: a passage that has at least so many, all in order, with at most so many between, resembles the quotation
@@ -127,6 +130,11 @@ struct ReadingTuning {
   // How many words of the passage, for each word of the quotation beyond the first or the last pair, are listened to:
   // numbers are one word in digits and many when said.
   static constexpr std::size_t words_heard_per_word = 2;
+
+  // The share of its letters from which a passage resembles the quotation, whatever their words are; and how many
+  // words beyond the first and the last pair are compared for each word of the quotation there.
+  static constexpr double least_letters = 0.87;
+  static constexpr std::size_t words_read_per_word = 2;
 };
 
 // Which candidates are aligned. Numbers of speed, as long as the shares are low enough and the support is high enough.

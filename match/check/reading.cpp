@@ -14,9 +14,9 @@
 #include "match/align/quoted_words.hpp"
 #include "match/check/check_tuning.hpp"
 #include "match/check/sound_support.hpp"
-#include "match/frames/embedding.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
+#include "match/frames/embedding.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/ocr_confusion.hpp"
 #include "text/model/date.hpp"
@@ -130,6 +130,15 @@ double support_of(QuotedWords const& quotation, Passage const& passage, Alignmen
   return total > 0 ? std::max(0.0, found - ReadingTuning::words_against_jump * jumps) / total : 0;
 }
 
+// The letters of the passage that are like the quotation's; none where they are not nearly the same.
+LetterLikeness letters_of(QuotedWords const& quotation, Passage const& passage, Alignment const& alignment) {
+  auto const& stored = passage.tokens();
+  auto const stretch = stretch_around(alignment, stored.size(), ReadingTuning::words_read_per_word);
+  if (stretch.empty()) return {};
+  auto const likeness = letter_likeness(quotation.tokens(), stored, stretch);
+  return likeness.share() >= ReadingTuning::least_letters ? likeness : LetterLikeness{};
+}
+
 // The speaker relation of most of the paired words: somebody else's, if more than half are, else the claimed speaker's,
 // if any is.
 SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
@@ -187,8 +196,10 @@ std::optional<Alignment> exact_alignment(QuotedWords const& quotation, Passage c
 }
 
 // The least support of a reading, except another speaker's. Higher for few words, which agree by chance more easily.
-double least_support(std::size_t words) {
-  return std::min(ReadingTuning::least_support + ReadingTuning::support_by_chance / static_cast<double>(words + 1),
+double least_support(std::size_t words, SourceKind kind) {
+  auto const by_chance =
+      kind == SourceKind::document ? ReadingTuning::written_support_by_chance : ReadingTuning::support_by_chance;
+  return std::min(ReadingTuning::least_support + by_chance / static_cast<double>(words + 1),
                   ReadingTuning::most_support_needed);
 }
 
@@ -212,7 +223,7 @@ bool can_resemble(QuotedWords const& quotation, Passage const& passage) {
     weight += quotation.weight(i);
     ++shared;
   }
-  return 2 * shared >= tokens.size() || weight >= least_support(tokens.size()) * total - rounding;
+  return 2 * shared >= tokens.size() || weight >= least_support(tokens.size(), passage.kind()) * total - rounding;
 }
 
 }  // namespace
@@ -261,7 +272,7 @@ Reading Reading::part(TokenRange tokens, QuotedWords const& words) const {
 bool Reading::resembles() const {
   auto const words = alignment.source_of.size();
   if (speaker == SpeakerRelation::different) return support >= least_foreign_support(words);
-  return is_nearly_whole() || support >= least_support(words);
+  return is_nearly_whole() || support >= least_support(words, candidate->source.kind);
 }
 
 std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate const& candidate, SpeakerMatch& speakers,
@@ -292,6 +303,10 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
       reading.support >= ReadingTuning::least_to_listen) {
     reading.sound = sound_support(quotation, passage, reading.alignment);
     reading.support = std::max(reading.support, reading.sound);
+  }
+  if (!is_foreign && reading.support < ReadingTuning::sure_without_sound && reading.sound == 0) {
+    reading.letters = letters_of(quotation, passage, reading.alignment);
+    reading.support = std::max(reading.support, reading.letters.share());
   }
   reading.typesetting = typesetting_differences(quotation, passage, reading.alignment);
   reading.favoured = std::ranges::find(ties.favoured, candidate.source.number) != ties.favoured.end();

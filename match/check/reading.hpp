@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "match/align/alignment.hpp"
+#include "match/letters/letter_likeness.hpp"
 #include "match/speakers/speaker_match.hpp"
 #include "match/words/token_range.hpp"
 #include "quoth/candidate.hpp"
@@ -21,8 +22,9 @@ struct Reading {
   std::shared_ptr<Passage const> passage;
   Alignment alignment;
   TokenRange used;
-  double support = 0;  // weighted share of the quotation's words that the passage has in runs, in [0, 1]
-  double sound = 0;    // how much the passage sounds like it, see sound_support; 0 where it need not be asked
+  double support = 0;      // weighted share of the quotation's words that the passage has in runs, in [0, 1]
+  LetterLikeness letters;  // what letters the passage has of it; of nothing where that need not be asked
+  double sound = 0;        // how much the passage sounds like it, see sound_support; 0 where it need not be asked
   SpeakerRelation speaker = SpeakerRelation::unknown;
   std::size_t typesetting = 0;  // differences in typography, see typesetting.hpp
   bool favoured = false;
