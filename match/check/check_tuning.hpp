@@ -135,6 +135,8 @@ struct ReadingTuning {
   // words beyond the first and the last pair are compared for each word of the quotation there.
   static constexpr double least_letters = 0.87;
   static constexpr std::size_t words_read_per_word = 2;
+  // Below this support letters are not compared. A number of speed, as long as it is low enough.
+  static constexpr double least_to_read = 0.3;
 };
 
 // Which candidates are aligned. Numbers of speed, as long as the shares are low enough and the support is high enough.

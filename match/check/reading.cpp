@@ -304,7 +304,8 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
     reading.sound = sound_support(quotation, passage, reading.alignment);
     reading.support = std::max(reading.support, reading.sound);
   }
-  if (!is_foreign && reading.support < ReadingTuning::sure_without_sound && reading.sound == 0) {
+  if (!is_foreign && reading.support < ReadingTuning::sure_without_sound &&
+      reading.support >= ReadingTuning::least_to_read && reading.sound == 0) {
     reading.letters = letters_of(quotation, passage, reading.alignment);
     reading.support = std::max(reading.support, reading.letters.share());
   }
