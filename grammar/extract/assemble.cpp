@@ -6,6 +6,7 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/extract/extract_tuning.hpp"
 #include "grammar/speakers/classification.hpp"
+#include "grammar/works/document_kind.hpp"
 
 namespace quoth::grammar {
 
@@ -71,6 +72,20 @@ bool has_own_tag(Classification const& classification) {
   return classification.speaker.cue != no_phrase && classification.speaker.rule < ReportingRule::owner;
 }
 
+// The verb of a document that is the subject of the quotation's clause, where it is no cue elsewhere: "the ruling holds
+// that". `no_phrase` if there is none.
+std::uint32_t document_verb(ParsedText const& parsed, Classification const& classification) {
+  auto const& speaker = classification.speaker;
+  if (speaker.cue != no_phrase || speaker.mention > classification.location.phrase) return no_phrase;
+  auto const verb = speaker.mention_last;
+  if (verb >= classification.location.phrase || classification.location.phrase - verb > Tuned::verb_before)
+    return no_phrase;
+  auto const& phrase = parsed.phrase(verb);
+  bool const says = (phrase.is(PhraseKind::verb) || phrase.is(PhraseKind::cue)) &&
+                    is_document_verb(parsed.token(phrase.last - 1).key);
+  return says ? verb : no_phrase;
+}
+
 }  // namespace
 
 void Assembly::add(ParsedText const& parsed, std::vector<Classification> const& classifications) {
@@ -85,9 +100,42 @@ void Assembly::add(ParsedText const& parsed, std::vector<Classification> const& 
     if (spoken && classification.speaker.mention != no_phrase)
       part.attribution = attribution_of(parsed, classification, resolver);
     part.tagged = has_own_tag(classification);
+    cite(parsed, classification, part);
     if (before != nullptr) join(parsed, *before, classification);
     before = &classification;
   }
+}
+
+// Completes who speaks by the works that are cited beside the quotation.
+void Assembly::cite(ParsedText const& parsed, Classification const& classification, Part& part) const {
+  auto const at = classification.location.phrase;
+  auto const& marks = parsed.first_token(at);
+  auto const& sentence = parsed.sentences[classification.location.sentence];
+  if (works_.is_in_references(marks.first)) {
+    part.attribution.reset();
+    part.kind = QuotationKind::title;
+    return;
+  }
+  CitedContext context;
+  context.quotation = {marks.first, marks.last};
+  context.sentence = {parsed.first_token(sentence.first).first,
+                      parsed.token(parsed.phrase(sentence.last - 1).last - 1).last};
+  auto const& features = parsed.span_features(at);
+  bool const speech = part.kind == QuotationKind::direct || part.kind == QuotationKind::partial;
+  bool const may_be = part.kind == QuotationKind::other || part.kind == QuotationKind::term;
+  if (!speech) {
+    if (!may_be || features.words < Tuned::fewest_cited || !works_.citation_behind(marks.last)) return;
+    part.attribution.reset();
+    part.kind = QuotationKind::partial;
+  }
+  auto const& speaker = classification.speaker;
+  context.weak =
+      !part.tagged && (speaker.rule == ReportingRule::bare_subject || speaker.rule >= ReportingRule::continued);
+  if (speaker.mention != no_phrase && !parsed.phrase(speaker.mention).is(PhraseKind::quotation)) {
+    auto const& head = parsed.token(parsed.phrase(speaker.mention).last - 1);
+    context.head = document_.text().substr(head.first, head.last - head.first - (head.possessive ? 2U : 0U));
+  }
+  works_.complete(part.attribution, context);
 }
 
 // Joins a marked span to the one before it where both are parts of one quotation.
@@ -140,6 +188,11 @@ Attribution Assembly::attribution_of(ParsedText const& parsed, Classification co
   if (speaker.cue != no_phrase) {
     auto const& cue = parsed.phrase(speaker.cue);
     attribution.cue = Span{parsed.token(cue.first).first, parsed.token(cue.last - 1).last};
+  }
+  if (auto const verb = document_verb(parsed, classification);
+      attribution.naming == Naming::work && verb != no_phrase) {
+    attribution.cue = Span{parsed.first_token(verb).first, parsed.token(parsed.phrase(verb).last - 1).last};
+    attribution.tagged = true;
   }
   attribution.speaker = std::move(resolution.speaker);
   attribution.aliases = std::move(resolution.aliases);

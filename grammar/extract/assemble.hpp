@@ -8,6 +8,7 @@
 #include "grammar/marks/span_features.hpp"
 #include "grammar/speakers/resolve.hpp"
 #include "grammar/tokens/prose_token.hpp"
+#include "grammar/works/cited_works.hpp"
 #include "quoth/quotation.hpp"
 
 namespace quoth::grammar {
@@ -21,6 +22,7 @@ class Assembly {
         tokens_(tokens),
         marked_spans_(marked_spans),
         features_by_span_(features_by_span),
+        works_(document),
         parts_(marked_spans.size()) {}
 
   void add(ParsedText const& parsed, std::vector<Classification> const& classifications);
@@ -37,6 +39,7 @@ class Assembly {
   };
 
   void join(ParsedText const& parsed, Classification const& before, Classification const& classification);
+  void cite(ParsedText const& parsed, Classification const& classification, Part& part) const;
   static QuotationKind kind_of(ParsedText const& parsed, Classification const& classification);
   static QuotationKind kind_of_no_speech(SpanFeatures const& span_features);
   static Attribution attribution_of(ParsedText const& parsed, Classification const& classification, Resolver& resolver);
@@ -49,6 +52,7 @@ class Assembly {
   Tokens const& tokens_;
   std::vector<MarkedSpan> const& marked_spans_;
   std::vector<SpanFeatures> const& features_by_span_;
+  CitedWorks works_;
   std::vector<Part> parts_;
 };
 

@@ -43,7 +43,8 @@ MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
   if (head.any(determiner) && phrase.last - phrase.first == 1) return kind_of_determiner(head);
   if (head.is(TokenKind::handle) || (head.capital && !head.any(crowd | body | document | outlet)))
     return MentionKind::name;
-  if (head.any(any_person) && !head.has(plural)) return MentionKind::person;
+  bool const bill = head.has(document) && !head.capital;  // and not a man
+  if (head.any(any_person) && !head.has(plural) && !bill) return MentionKind::person;
   if (head.any(crowd | they | plural)) return head.has(document) ? MentionKind::document : MentionKind::crowd;
   if (head.has(outlet) && (head.capital || !head.has(document))) return MentionKind::body;
   if (head.has(document)) return MentionKind::document;

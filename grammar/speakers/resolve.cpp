@@ -6,6 +6,7 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/speakers_tuning.hpp"
+#include "grammar/works/document_kind.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {
@@ -52,7 +53,16 @@ Resolution Resolver::resolve(Classification const& classification) {
     if (known->second.entity != no_entity && (kind == MentionKind::he || kind == MentionKind::she))
       called_.emplace(known->second.entity, kind);
   }
-  if (classification.is_speech) last_ = known->second;
+  // A report that speaks for itself issues no statement.
+  bool const work =
+      known->second.entity == no_entity && is_work(speaker.mention, mention_kind(parsed_, speaker.mention));
+  if (classification.is_speech && !work) last_ = known->second;
+  if (classification.is_speech && is_work(speaker.mention, mention_kind(parsed_, speaker.mention))) {
+    last_work_ = known->second;
+    last_work_sentence_ = classification.location.sentence;
+  }
+  if (classification.is_speech && speaker.rule != ReportingRule::continued && !work)
+    last_wrote_ = speaker.cue != no_phrase && is_writing(speaker.cue);
   return known->second;
 }
 
@@ -66,7 +76,11 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
   } else if (parsed_.phrase(phrase).is(PhraseKind::relative)) {
     resolution = relative(phrase);
   } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
-    resolution = pronoun(phrase, sentence_of(phrase), kind);
+    auto const sentence = sentence_of(phrase);
+    bool const work = kind == MentionKind::it && !last_work_.via.empty() && sentence - last_work_sentence_ <= 1;
+    resolution = work ? last_work_ : pronoun(phrase, sentence, kind);  // "It adds", of a report
+  } else if (is_work(phrase, kind)) {
+    resolution = issuer_of_work(phrase);
   } else if (auto owner = owner_of(phrase, speaker.rule == ReportingRule::owner)) {
     resolution = *std::move(owner);
   } else if (kind == MentionKind::document) {
@@ -85,45 +99,15 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
   return resolution;
 }
 
+// Whether the mention is a document that is quoted as itself.
+bool Resolver::is_work(std::uint32_t phrase, MentionKind kind) const {
+  return kind == MentionKind::document && is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key);
+}
+
 // Whether the verb says who heard the words, and not who spoke: "“…”, Harrow Crown Court heard".
 bool Resolver::is_hearing(std::uint32_t cue) const {
   auto const key = parsed_.token(parsed_.phrase(cue).last - 1).key;
   return key == key_of("heard") || key == key_of("hears") || key == key_of("hear");
-}
-
-// The nominal that "and" joins to the mention: before a subject where the two start a clause, after an inverted subject
-// where they end the sentence ("“…,” said Ana Tamm and Tom Okafor."). `no_phrase` if there is none.
-std::uint32_t Resolver::joined_to(Proposal const& speaker) const {
-  auto const at = speaker.mention;
-  auto const ends = [](PhraseKind kind) {
-    return kind == PhraseKind::quotation || kind == PhraseKind::paragraph_end || kind == PhraseKind::sentence_end;
-  };
-  auto const is_and = [&](std::uint32_t i) {
-    return parsed_.phrase(i).is(PhraseKind::conjunction) && parsed_.first_token(i).has(and_);
-  };
-  auto other = no_phrase;
-  if (speaker.rule == ReportingRule::subject_verb && at >= 2 && is_and(at - 1) &&
-      (at == 2 || ends(parsed_.phrase(at - 3).kind)))
-    other = at - 2;
-  if (speaker.rule == ReportingRule::verb_subject && at + 3 < parsed_.phrases.size() && is_and(at + 1) &&
-      ends(parsed_.phrase(at + 3).kind) && !parsed_.token(parsed_.phrase(at).last - 1).has(title))
-    other = at + 2;
-  if (other == no_phrase || !parsed_.phrase(other).is(PhraseKind::nominal)) return no_phrase;
-  return parsed_.token(parsed_.phrase(other).last - 1).possessive ? no_phrase : other;
-}
-
-// Both speakers of "Ana Tamm and Tom Okafor said", of whom the candidate names one, resolved already.
-std::optional<Resolution> Resolver::jointly(Proposal const& speaker, Resolution const& resolved) {
-  auto const at = joined_to(speaker);
-  if (at == no_phrase || resolved.entity == no_entity) return std::nullopt;
-  auto const other = nominal(at, at + 1);
-  if (other.entity == no_entity || other.entity == resolved.entity) return std::nullopt;
-  bool const before = at < speaker.mention;
-  Resolution both;
-  both.aliases = {before ? other.speaker : resolved.speaker, before ? resolved.speaker : other.speaker};
-  both.speaker = both.aliases.front() + " and " + both.aliases.back();
-  both.mention = before ? words(at, speaker.mention_last) : words(speaker.mention, at + 1);
-  return both;
 }
 
 // The span of the mention, without a possessive 's.
@@ -151,6 +135,11 @@ Resolution Resolver::labelled(std::uint32_t phrase) const {
 // What it was said through: "said in a statement", "wrote on Facebook".
 std::string Resolver::via_after(std::uint32_t cue) const {
   auto const last = std::min<std::size_t>(cue + Tuned::via_ahead, parsed_.phrases.size());
+  bool const wrote_in = parsed_.token(parsed_.phrase(cue).last - 1).key == key_of("in");
+  if (wrote_in && cue + 1 < last && parsed_.phrase(cue + 1).is(PhraseKind::nominal)) {
+    auto const& head = parsed_.token(parsed_.phrase(cue + 1).last - 1);
+    if (head.has(document) && !head.has(outlet)) return text(words(cue + 1, cue + 2));
+  }
   for (auto i = cue + 1; i + 1 < last; ++i) {
     auto const kind = parsed_.phrase(i).kind;
     if (kind == PhraseKind::sentence_end || kind == PhraseKind::paragraph_end || kind == PhraseKind::quotation)

@@ -78,6 +78,17 @@ class Resolver {
   std::uint32_t joined_to(Proposal const& speaker) const;
   bool is_issuing(Phrase const& phrase, WordKey document_noun) const;
   Resolution issuer_of(std::uint32_t phrase);
+  Resolution issuer_of_work(std::uint32_t phrase);
+  std::optional<Resolution> issuer_by_verb(std::uint32_t document);
+  std::optional<Resolution> issuer_inside(std::uint32_t phrase_index);
+  std::uint32_t before_issuer(std::uint32_t phrase) const;
+  bool names_somebody(std::uint32_t phrase) const;
+  bool can_issue(std::uint32_t phrase) const;
+  bool is_body(std::uint32_t entity) const;
+  bool is_writing(std::uint32_t phrase_index) const;
+  std::string as_named(Span span) const;
+  std::string printed_document(std::uint32_t phrase) const;
+  bool is_work(std::uint32_t phrase, MentionKind kind) const;
   Resolution by_role(std::uint32_t phrase, std::uint32_t noun);
   Resolution of_entity(std::uint32_t entity) const;
   Resolution described(std::uint32_t first, std::uint32_t last) const;
@@ -96,7 +107,10 @@ class Resolver {
   std::map<std::uint32_t, std::uint32_t> stands_for_;  // pronouns and their entities, so far
   std::map<std::uint32_t, MentionKind> called_;        // entities and the pronouns that stood for them
   Span quotation_;                                     // whose speaker is looked for
-  Resolution last_;                                    // speaker of the quotation before
+  Resolution last_work_;                               // the document that the last quotation was from, if any
+  std::uint32_t last_work_sentence_ = 0;
+  bool last_wrote_ = false;  // whether that one "wrote" it
+  Resolution last_;          // speaker of the quotation before
 };
 
 }  // namespace quoth::grammar

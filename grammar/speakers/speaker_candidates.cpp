@@ -62,8 +62,10 @@ void Resolver::weigh(Proposal const& speaker, std::vector<Weighed>& all) {
   };
   if (resolution.entity == no_entity && mention_kind(parsed_, speaker.mention) == MentionKind::noun) return;
   bool const named = naming_of(speaker.mention, speaker.mention_last, resolution.entity) == Naming::name;
-  if (resolution.entity == no_entity && !resolution.speaker.empty()) {
-    add(no_entity, 1);  // a crowd, two speakers, a body: described by the mention's own words
+  bool const issued =
+      resolution.entity != no_entity && is_work(speaker.mention, mention_kind(parsed_, speaker.mention));
+  if ((resolution.entity == no_entity && !resolution.speaker.empty()) || issued) {
+    add(resolution.entity, 1);  // a crowd, two speakers, a body: described by the mention's own words
   } else if (named && resolution.entity != no_entity) {
     auto const& bearers = people_.bearers_of(parsed_.token(parsed_.phrase(speaker.mention).last - 1).key);
     bool const doubtful =
@@ -138,6 +140,7 @@ Naming Resolver::naming_of(std::uint32_t first, std::uint32_t last, std::uint32_
     return Naming::pronoun;
   }
   auto const& head = parsed_.token(phrase.last - 1);
+  if (mention_kind(parsed_, first) == MentionKind::document && !is_named_body(first)) return Naming::work;
   if (is_body_speaker(head)) return Naming::role;
   if (head.is(TokenKind::handle)) return Naming::name;
   if (head.has(utterance) && parsed_.first_token(first).has(possessive)) return Naming::pronoun;

@@ -77,6 +77,25 @@ void check_speakers(DataCase const& data) {
   check_same(lines_of(expected), lines_of(found), "who speaks");
 }
 
+std::string work_of(Document const& document, Quotation const& quotation) {
+  if (!quotation.attribution) return speaker_of(document, quotation) + "-; none; ";
+  auto const& attribution = *quotation.attribution;
+  return speaker_of(document, quotation) + (attribution.via.empty() ? "-" : attribution.via) + "; " +
+         std::string(to_string(attribution.naming)) + "; ";
+}
+
+void check_works(DataCase const& data) {
+  auto const [article, expected] = example_of(data);
+  std::vector<std::string> found;
+  for (auto const& quotation : extract(article)) {
+    if (quotation.kind == QuotationKind::title) continue;  // of the reference list
+    auto line = work_of(article, quotation) + segments(article, quotation);
+    if (found.size() < expected.size() && line.starts_with(expected[found.size()])) line = expected[found.size()];
+    found.push_back(line);
+  }
+  check_same(lines_of(expected), lines_of(found), "who or what speaks");
+}
+
 // How the mention names the speaker, whether it has a tag, and everybody who is meant with at least one in a hundred.
 std::string candidates_of(Quotation const& quotation) {
   if (!quotation.attribution) return "none";
@@ -126,6 +145,7 @@ DataCases const joins(block_cases(QUOTH_TEST_DATA "/joins.txt"), check_kinds);
 DataCases const names(block_cases(QUOTH_TEST_DATA "/names-of-things.txt"), check_kinds);
 DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
 DataCases const candidates(block_cases(QUOTH_TEST_DATA "/candidates.txt"), check_candidates);
+DataCases const works(block_cases(QUOTH_TEST_DATA "/works.txt"), check_works);
 DataCases const openers(block_cases(QUOTH_TEST_DATA "/attribution-openers.txt"), check_speakers);
 DataCases const other_texts(block_cases(QUOTH_TEST_DATA "/kinds-of-text.txt"), check_speakers);
 DataCases const rivals_faults(block_cases(QUOTH_TEST_DATA "/rivals-faults.txt"), check_speakers);

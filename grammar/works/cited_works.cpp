@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/works/cited_works.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "grammar/tokens/characters.hpp"
+#include "grammar/tokens/class_lexicon.hpp"
+#include "grammar/tokens/word_key.hpp"
+#include "grammar/works/case_name.hpp"
+#include "grammar/works/document_kind.hpp"
+#include "text/unicode/unicode.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+constexpr std::uint32_t longest_citation = 100;   // code points
+constexpr std::uint32_t citation_ahead_of = 160;  // code points from a quotation to the "[3]" that ends its sentence
+constexpr double sure = 0.9;                      // of an attribution by a citation
+
+WordKey key_of_word(std::u32string_view word) {
+  auto key = empty_key;
+  for (auto const c : word) key = extend(key, fold_case(c));
+  return key;
+}
+
+// The digit that a superscript stands for; -1 for another character.
+int superscript(char32_t c) {
+  switch (c) {
+    case U'¹':
+      return 1;
+    case U'²':
+      return 2;
+    case U'³':
+      return 3;
+    default:
+      return c == U'⁰' || (c >= U'⁴' && c <= U'⁹') ? static_cast<int>(c - U'⁰') : -1;
+  }
+}
+
+// Whether the word may be part of the authors of a citation: "van der Meer", "et al."
+bool is_author_word(std::u32string_view word) {
+  static constexpr std::array<std::u32string_view, 13> links{U"and", U"&",   U"et", U"al",  U"al.", U"von", U"van",
+                                                             U"de",  U"der", U"of", U"the", U"see", U"cf."};
+  if (std::ranges::find(links, word) != links.end()) return true;
+  return kind_of(word.front()) == CharKind::capital &&
+         !lexicon(Language::english).classes_of(key_of_word(word)).any(Classes(WordClass::month) | WordClass::day);
+}
+
+// "Okafor" of "Okafor et al.", "Brandt and Pell".
+std::u32string first_cited(std::u32string_view authors) {
+  for (std::u32string_view const opener : {U"see ", U"See ", U"cf. "})
+    if (authors.starts_with(opener)) authors.remove_prefix(opener.size());
+  for (std::u32string_view const link : {U" et al", U" and ", U" & ", U","})
+    authors = authors.substr(0, authors.find(link));
+  return std::u32string(authors);
+}
+
+void add_alias(Attribution& attribution, std::string name) {
+  auto& aliases = attribution.aliases;
+  if (!name.empty() && name != attribution.speaker && std::ranges::find(aliases, name) == aliases.end())
+    aliases.push_back(std::move(name));
+}
+
+void make_certain(Attribution& attribution) {
+  attribution.candidates = {{attribution.speaker, attribution.aliases, 1}};
+  attribution.reason.clear();
+  attribution.confidence = std::max(attribution.confidence, sure);
+}
+
+// Whether the speaker is the work itself, as named: "the report" of "The report".
+bool is_work_itself(Attribution const& attribution) {
+  auto const& speaker = attribution.speaker;
+  auto const& via = attribution.via;
+  return speaker.size() == via.size() && !via.empty() && speaker.compare(1, speaker.npos, via, 1, via.npos) == 0;
+}
+
+}  // namespace
+
+CitedWorks::CitedWorks(Document const& document)
+    : document_(document), references_(document), cases_(case_names(document.text())) {}
+
+// "[3]", "[3, p. 12]", "[^3]", "³", and a bare number where the reader has lost that it was raised.
+std::optional<Citation> CitedWorks::numbered(std::uint32_t at) const {
+  auto const words = document_.text();
+  if (at >= words.size()) return std::nullopt;
+  auto end = at;
+  std::uint32_t number = 0;
+  bool const bracket = words[at] == U'[';
+  if (bracket) {
+    ++end;
+    if (end < words.size() && words[end] == U'^') ++end;
+    while (end < words.size() && end < at + 5 && is_digit(words[end])) number = number * 10 + (words[end++] - U'0');
+    auto const close = words.substr(end, longest_citation).find(U']');
+    if (number == 0 || close == words.npos || words.substr(end, close).find(U'\n') != words.npos) return std::nullopt;
+    end += static_cast<std::uint32_t>(close) + 1;
+  } else if (superscript(words[at]) >= 0) {
+    while (end < words.size() && superscript(words[end]) >= 0)
+      number = number * 10 + static_cast<std::uint32_t>(superscript(words[end++]));
+  } else {
+    while (end < words.size() && end < at + 3 && is_digit(words[end])) number = number * 10 + (words[end++] - U'0');
+    bool const apart =
+        end == words.size() || is_space(words[end]) || words[end] == U'.' || words[end] == U',' || words[end] == U';';
+    if (!apart) return std::nullopt;
+  }
+  auto const* const reference = references_.numbered(number);
+  if (reference == nullptr) return std::nullopt;
+  return Citation{{at, end}, {at, end}, {}, reference};
+}
+
+// "(Smith 2019, p. 12)", "(Smith, 2019)", "(see Smith et al. 2019)"
+std::optional<Citation> CitedWorks::by_author(std::uint32_t at) const {
+  auto const words = document_.text();
+  if (at >= words.size() || words[at] != U'(') return std::nullopt;
+  auto const close = words.substr(at, longest_citation).find(U')');
+  if (close == words.npos) return std::nullopt;
+  auto const inner = words.substr(at + 1, close - 1);
+  std::size_t authors_end = 0;
+  for (std::size_t first = 0; first < inner.size();) {
+    if (is_digit(inner[first])) break;
+    auto const last = std::min(inner.find(U' ', first), inner.size());
+    auto word = inner.substr(first, last - first);
+    if (!word.empty() && word.back() == U',') word.remove_suffix(1);
+    if (word.empty() || !is_author_word(word)) return std::nullopt;
+    authors_end = first + word.size();
+    first = last + 1;
+  }
+  auto const year_at = inner.find_first_of(U"0123456789");
+  if (authors_end == 0 || year_at == inner.npos || year_at + 4 > inner.size()) return std::nullopt;
+  auto const year = inner.substr(year_at, 4);
+  if (!std::ranges::all_of(year, is_digit) || (year.front() != U'1' && year.front() != U'2')) return std::nullopt;
+  Citation citation;
+  citation.span = {at, at + static_cast<std::uint32_t>(close) + 1};
+  citation.mention = {at + 1, at + 1 + static_cast<std::uint32_t>(year_at) + 4};
+  citation.author = first_cited(inner.substr(0, authors_end));
+  auto const surname = citation.author.substr(citation.author.rfind(U' ') + 1);
+  citation.reference = references_.by(surname, year);
+  return citation;
+}
+
+std::optional<Citation> CitedWorks::citation_behind(std::uint32_t offset) const {
+  auto const words = document_.text();
+  auto at = offset;
+  if (at < words.size() && (words[at] == U'.' || words[at] == U',' || words[at] == U';')) ++at;
+  if (at < words.size() && is_digit(words[at]) && at == offset) return numbered(at);
+  if (at < words.size() && (words[at] == U'[' || superscript(words[at]) >= 0)) return numbered(at);
+  while (at < words.size() && (words[at] == U' ' || words[at] == U'\u00A0')) ++at;
+  if (at >= words.size() || is_digit(words[at])) return std::nullopt;
+  return words[at] == U'(' ? by_author(at) : numbered(at);
+}
+
+// The number that ends the sentence of a quotation: “…,” the study concludes [3].
+std::optional<Citation> CitedWorks::citation_ahead(CitedContext const& context) const {
+  if (references_.empty()) return std::nullopt;
+  auto const words = document_.text();
+  auto const end = std::min({static_cast<std::uint32_t>(words.size()), context.sentence.last + 6,
+                             context.quotation.last + citation_ahead_of});
+  for (auto i = context.quotation.last; i < end; ++i) {
+    if (kind_of(words[i]) == CharKind::mark && words[i] != U'’' && words[i] != U'\'') return std::nullopt;
+    if (words[i] == U'[' || superscript(words[i]) >= 0) return numbered(i);
+  }
+  return std::nullopt;
+}
+
+void CitedWorks::complete(std::optional<Attribution>& attribution, CitedContext const& context) const {
+  if (attribution && name_case(*attribution, context)) return;
+  auto const behind = citation_behind(context.quotation.last);
+  bool const unnamed = !attribution || context.weak;
+  if (behind && (unnamed || attribution->naming == Naming::work)) {
+    name_reference(attribution, *behind, unnamed);
+  } else if (attribution && attribution->naming == Naming::work) {
+    if (auto const ahead = citation_ahead(context)) name_reference(attribution, *ahead, false);
+  }
+  if (attribution && attribution->via.empty()) name_book(*attribution, context);
+}
+
+// `weak`: whether the citation outweighs the words that seem to name the speaker.
+void CitedWorks::name_reference(std::optional<Attribution>& attribution, Citation const& citation, bool weak) const {
+  auto const* const work = citation.reference;
+  auto author = work != nullptr && !work->author.empty() ? text::to_utf8(work->author) : text::to_utf8(citation.author);
+  auto title = work != nullptr ? text::to_utf8(work->title) : std::string();
+  if (author.empty() && title.empty()) return;
+  if (!weak && !is_work_itself(*attribution)) {  // somebody is named as its issuer
+    add_alias(*attribution, std::move(title));
+    return;
+  }
+  if (!attribution) attribution.emplace();
+  if (weak) {
+    attribution->aliases.clear();
+    attribution->mention = citation.mention;
+    attribution->cue.reset();
+    attribution->via = text(citation.span);
+    attribution->rule = "citation";
+    attribution->tagged = true;
+  }
+  attribution->naming = Naming::work;
+  attribution->speaker = author.empty() ? title : author;
+  add_alias(*attribution, std::move(title));
+  if (!citation.author.empty()) add_alias(*attribution, text::to_utf8(citation.author));
+  make_certain(*attribution);
+}
+
+// A case in the quotation's sentence: the mention itself, or what the court of the mention decided.
+bool CitedWorks::name_case(Attribution& attribution, CitedContext const& context) const {
+  auto found = attribution.mention ? case_inside(cases_, *attribution.mention) : std::nullopt;
+  bool const is_mention = found.has_value();
+  if (!is_mention) found = case_inside(cases_, context.sentence);
+  if (!found || context.quotation.contains(*found)) return false;
+  auto const name = text(*found);
+  if (is_mention || (attribution.naming != Naming::name && is_court_noun(key_of_word(context.head)))) {
+    auto const before = is_mention ? std::string() : std::exchange(attribution.speaker, {});
+    attribution.speaker = name;
+    attribution.naming = Naming::work;
+    if (is_mention) attribution.mention = *found;
+    if (is_mention) attribution.aliases.clear();
+    add_alias(attribution, before);
+    make_certain(attribution);
+  }
+  if (attribution.via.empty() || attribution.naming == Naming::work) attribution.via = name;
+  return true;
+}
+
+// "In Forty Years of Rails, Ida Brandt writes", and "Brandt (2019) writes" where the list has the work.
+void CitedWorks::name_book(Attribution& attribution, CitedContext const& context) const {
+  if (!attribution.mention) return;
+  auto const words = document_.text();
+  auto at = attribution.mention->last;
+  if (at < words.size() && words[at] == U' ') ++at;
+  auto const year = at + 5 <= words.size() && words[at] == U'(' ? words.substr(at + 1, 4) : std::u32string_view();
+  if (!year.empty() && std::ranges::all_of(year, is_digit)) {
+    auto const mention = words.substr(attribution.mention->first, attribution.mention->size());
+    if (auto const* work = references_.by(mention.substr(mention.rfind(U' ') + 1), year)) {
+      attribution.via = text::to_utf8(work->title);
+      add_alias(attribution, text::to_utf8(work->author));
+    }
+    return;
+  }
+  if (!attribution.cue) return;
+  auto const cue = text(*attribution.cue);
+  bool const writes = cue == "writes" || cue == "wrote";
+  static constexpr std::array<std::string_view, 9> present{"says",  "argues", "notes",    "observes", "asks",
+                                                           "warns", "states", "declares", "tells"};
+  if (!writes && std::ranges::find(present, cue) == present.end()) return;
+  if (auto const title = opening_title(words, context.sentence, writes)) attribution.via = text(*title);
+}
+
+}  // namespace quoth::grammar

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/works/reference_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "grammar/tokens/characters.hpp"
+#include "grammar/tokens/word_key.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+constexpr std::size_t longest_entry = 600;   // code points
+constexpr std::size_t longest_author = 120;  // code points
+constexpr std::size_t longest_heading = 30;  // code points
+
+bool is_capital(char32_t c) { return kind_of(c) == CharKind::capital; }
+
+std::u32string folded(std::u32string_view words) {
+  std::u32string out;
+  for (auto const c : words) out.push_back(fold_case(c));
+  return out;
+}
+
+std::u32string_view trimmed(std::u32string_view words) {
+  constexpr std::u32string_view edge = U" \n\t\u00A0,.:;_*“”\"";
+  while (!words.empty() && edge.find(words.front()) != edge.npos) words.remove_prefix(1);
+  while (!words.empty() && edge.find(words.back()) != edge.npos) words.remove_suffix(1);
+  return words;
+}
+
+bool is_heading(std::u32string_view block) {
+  static constexpr std::array<std::u32string_view, 10> headings{
+      U"references", U"reference list", U"notes",     U"bibliography", U"works cited",
+      U"sources",    U"endnotes",       U"footnotes", U"literature",   U"cited works"};
+  if (block.size() > longest_heading) return false;
+  return std::ranges::find(headings, folded(trimmed(block))) != headings.end();
+}
+
+// The number at the start of an entry, "[3]", "[^3]:", "3.", which is taken off; 0 where there is none.
+std::uint32_t take_number(std::u32string_view& entry, bool in_list) {
+  auto rest = entry;
+  bool const bracket = !rest.empty() && rest.front() == U'[';
+  if (bracket) rest.remove_prefix(1);
+  if (!rest.empty() && rest.front() == U'^') rest.remove_prefix(1);
+  std::uint32_t number = 0;
+  std::size_t digits = 0;
+  while (digits < rest.size() && digits < 3 && is_digit(rest[digits])) number = number * 10 + (rest[digits++] - U'0');
+  if (digits == 0 || digits == rest.size() || (!bracket && !in_list)) return 0;
+  rest.remove_prefix(digits);
+  bool const closed =
+      bracket ? rest.front() == U']' : rest.front() == U'.' || rest.front() == U')' || rest.front() == U' ';
+  if (!closed) return 0;
+  rest.remove_prefix(1);
+  if (!rest.empty() && rest.front() == U':') rest.remove_prefix(1);
+  entry = trimmed(rest);
+  return number;
+}
+
+// Where the first four-digit year starts; `npos` for none.
+std::size_t year_in(std::u32string_view entry) {
+  for (std::size_t i = 0; i + 4 <= entry.size(); ++i) {
+    auto const year = entry.substr(i, 4);
+    bool const apart = (i == 0 || !is_digit(entry[i - 1])) && (i + 4 == entry.size() || !is_digit(entry[i + 4]));
+    if (apart && std::ranges::all_of(year, is_digit) && (year.front() == U'1' || year.front() == U'2')) return i;
+  }
+  return entry.npos;
+}
+
+// Where a full stop ends the first sentence, but not one behind an initial of a name in its usual order.
+std::size_t first_stop(std::u32string_view entry) {
+  for (std::size_t i = 1; i < entry.size(); ++i) {
+    if (entry[i] != U'.' || (i + 1 < entry.size() && entry[i + 1] != U' ')) continue;
+    bool const initial = is_capital(entry[i - 1]) && (i == 1 || entry[i - 2] == U' ' || entry[i - 2] == U'.');
+    bool const inverted = initial && i >= 4 && entry.substr(0, i).find(U',') != entry.npos;
+    auto const next = i + 2 < entry.size() ? entry.substr(i + 2, 2) : std::u32string_view();
+    bool const more_initials = next.size() == 2 && is_capital(next[0]) && next[1] == U'.';
+    if (!initial || (inverted && !more_initials)) return i;
+  }
+  return entry.npos;
+}
+
+// The first of several authors, in the usual order of names.
+std::u32string first_author(std::u32string_view authors) {
+  for (std::u32string_view const link : {U" et al", U"; ", U" & ", U" and "})
+    authors = authors.substr(0, authors.find(link));
+  authors = trimmed(authors);
+  if (authors.size() > longest_author) return {};
+  auto const comma = authors.find(U',');
+  if (comma == authors.npos) return std::u32string(authors);
+  auto const surname = authors.substr(0, comma);
+  auto given = authors.substr(comma + 1);
+  given = given.substr(0, given.find(U','));
+  while (!given.empty() && given.front() == U' ') given.remove_prefix(1);
+  if (given.empty()) return std::u32string(surname);
+  return std::u32string(given) + (given.size() == 1 ? U". " : U" ") + std::u32string(surname);
+}
+
+WordKey author_key(std::u32string_view surname, std::u32string_view year) {
+  auto key = empty_key;
+  for (auto const c : surname) key = extend(key, fold_case(c));
+  for (auto const c : year) key = extend(key, c);
+  return key;
+}
+
+std::u32string_view until(std::u32string_view words, std::u32string_view ends) {
+  return trimmed(words.substr(0, std::min(words.find_first_of(ends), words.size())));
+}
+
+}  // namespace
+
+Reference reference_of(std::u32string_view entry) {
+  Reference reference;
+  entry = entry.substr(0, longest_entry);
+  auto const year = year_in(entry);
+  if (year != entry.npos) reference.year = entry.substr(year, 4);
+  auto const versus = std::min(entry.find(U" v. "), entry.find(U" vs. "));
+  if (versus < longest_author) {  // a case: "Smith v. Jones, 410 U.S. 113 (1973)"
+    auto const end = entry.find_first_of(U",([", versus);
+    reference.title = trimmed(entry.substr(0, std::min(end, entry.size())));
+    return reference;
+  }
+  if (auto const open = entry.find_first_of(U"“\""); open != entry.npos && open + 1 < entry.size()) {
+    reference.author = first_author(entry.substr(0, open));
+    reference.title = until(entry.substr(open + 1), U"”\"");
+    return reference;
+  }
+  bool const bracketed = year != entry.npos && year > 1 && entry[year - 1] == U'(' && year < longest_author;
+  auto const behind_year = bracketed ? entry.substr(std::min(entry.find(U')', year), entry.size() - 1) + 1) : U"";
+  if (bracketed && trimmed(behind_year).size() > 2) {  // "Brandt, I. (2019). Forty Years of Rails."
+    reference.author = first_author(entry.substr(0, year - 1));
+    reference.title = until(trimmed(behind_year), U".(");
+    return reference;
+  }
+  auto const stop = first_stop(entry);
+  auto const comma = entry.find(U',');
+  bool const by_comma =
+      comma != entry.npos && (stop == entry.npos || stop + 2 >= entry.size() || entry.find(U'(') < stop);
+  auto const end = by_comma ? comma : std::min(stop, entry.size());
+  reference.author = first_author(entry.substr(0, end));
+  reference.title = until(entry.substr(std::min(end + 1, entry.size())), by_comma ? U",.(" : U".(");
+  return reference;
+}
+
+ReferenceList::ReferenceList(Document const& document) {
+  bool in_list = false;
+  for (auto const& block : document.blocks()) {
+    auto const words = document.text().substr(block.span.first, block.span.size());
+    if (is_heading(words)) {
+      in_list = true;
+    } else {
+      if (in_list && block.kind == BlockKind::heading) in_list = false;
+      add_block(document, block, in_list);
+    }
+  }
+}
+
+void ReferenceList::add_block(Document const& document, Block const& block, bool in_list) {
+  auto rest = document.text().substr(block.span.first, std::min<std::uint32_t>(block.span.size(), 20'000));
+  if (!in_list && (rest.empty() || rest.front() != U'[')) return;
+  while (!rest.empty()) {
+    auto const number = take_number(rest, in_list);
+    if (number == 0 && !in_list) return;
+    // Entries whose lines were joined: "[1] … [2] …".
+    auto end = rest.size();
+    for (auto at = rest.find(U'[', 1); at != rest.npos; at = rest.find(U'[', at + 1)) {
+      auto next = rest.substr(at);
+      if (number != 0 && take_number(next, true) == number + 1) {
+        end = at;
+        break;
+      }
+    }
+    if (auto const line = rest.find(U'\n'); line < end && number != 0) {
+      auto next = rest.substr(line + 1);
+      if (take_number(next, true) == number + 1) end = line + 1;
+    }
+    auto reference = reference_of(trimmed(rest.substr(0, end)));
+    reference.number = number != 0 ? number : static_cast<std::uint32_t>(references_.size()) + 1;
+    add(std::move(reference));
+    rest.remove_prefix(end);
+  }
+  if (last_ == 0) first_ = block.span.first;
+  last_ = block.span.last;
+}
+
+// Each word of the author, with the year and without, finds the reference; of several the first one.
+void ReferenceList::add(Reference reference) {
+  auto const index = static_cast<std::uint32_t>(references_.size());
+  by_number_.try_emplace(reference.number, index);
+  for (std::u32string_view rest = reference.author; !rest.empty();) {
+    auto const end = std::min(rest.find(U' '), rest.size());
+    by_author_.try_emplace(author_key(rest.substr(0, end), {}), index);
+    by_author_.try_emplace(author_key(rest.substr(0, end), reference.year), index);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  references_.push_back(std::move(reference));
+}
+
+Reference const* ReferenceList::numbered(std::uint32_t number) const {
+  auto const found = by_number_.find(number);
+  return found == by_number_.end() ? nullptr : &references_[found->second];
+}
+
+Reference const* ReferenceList::by(std::u32string_view surname, std::u32string_view year) const {
+  auto const found = by_author_.find(author_key(surname, year));
+  return found == by_author_.end() ? nullptr : &references_[found->second];
+}
+
+}  // namespace quoth::grammar
