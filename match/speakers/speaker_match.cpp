@@ -35,6 +35,14 @@ bool may_be_misspelt(KnownName const& a, KnownName const& b) {
   return second.size() == alike + 1 && behind_given(b).starts_with(second);
 }
 
+// Whether a document is credited, and nobody is said to have issued it: "the report". Not a person of the article then.
+bool is_work_itself(Attribution const& attribution) {
+  auto const& speaker = attribution.speaker;
+  auto const& work = attribution.via;
+  return attribution.naming == Naming::work && speaker.size() == work.size() && !work.empty() &&
+         speaker.compare(1, speaker.npos, work, 1, work.npos) == 0;
+}
+
 // Another person whom the article may mean with at least this probability is not held against the attribution.
 // Quotations of the wrong person are about one in several hundred, by the corrections that newspapers publish. Where a
 // reporting clause has the name itself, what the grammar weighs beside it is hardly ever meant.
@@ -78,7 +86,7 @@ std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const
     std::ranges::transform(candidate.aliases, std::back_inserter(alternative.names), known_name);
     made.push_back(std::move(alternative));
   }
-  if (is_named || people_ == nullptr) return made;
+  if (is_named || people_ == nullptr || is_work_itself(*attribution_)) return made;
   for (auto const& person : *people_) made.push_back({{known_name(person)}, anybody});
   return made;
 }
