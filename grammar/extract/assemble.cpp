@@ -151,12 +151,17 @@ void Assembly::join(ParsedText const& parsed, Classification const& before, Clas
     first.attribution = part.attribution;
     first.tagged = true;
   }
+  // A source line names the speaker below the last paragraph of a block.
+  if (carried && marked_spans_[earlier].block && part.attribution &&
+      (!first.attribution || first.attribution->speaker.empty()))
+    first.attribution = part.attribution;
   part.first_part = first_part;
   part.kind = parts_[earlier].kind;
 }
 
 QuotationKind Assembly::kind_of(ParsedText const& parsed, Classification const& classification) {
   auto const& span_features = parsed.span_features(classification.location.phrase);
+  if (span_features.block) return QuotationKind::direct;
   if (classification.is_headline) return QuotationKind::headline;
   if (classification.is_title) return QuotationKind::title;
   if (!classification.is_speech) return kind_of_no_speech(span_features);
@@ -224,6 +229,7 @@ std::vector<Quotation> Assembly::finish() {
     quotation.segments.push_back(span);
     quotation.attribution = parts_[i].attribution;
     quotation.closed = marked_span.closed;
+    quotation.block = marked_span.block;
     if (marked_span.parent >= 0) quotation.inside = quotation_of[static_cast<std::size_t>(marked_span.parent)] + 1;
     quotation_of[i] = static_cast<int>(quotations.size());
     quotations.push_back(std::move(quotation));

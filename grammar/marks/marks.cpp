@@ -52,7 +52,7 @@ bool is_arrow(Tokens const& tokens, std::size_t index) {
 
 // Runs from the last token to the first, so that each mark learns what follows it.
 void look_ahead(Tokens& tokens) {
-  std::array<Ahead, 7> ahead{};
+  std::array<Ahead, 8> ahead{};
   auto next_paragraph = tokens.size();
   for (auto i = tokens.size(); i-- > 0;) {
     auto& token = tokens[i];
@@ -63,17 +63,20 @@ void look_ahead(Tokens& tokens) {
       auto& family = ahead.at(static_cast<std::size_t>(token.family));
       token.closers_ahead = family.closers;
       token.surer_ahead = family.surer;
-      token.carried = may_start_speech(tokens, i) && starts_with_mark(tokens, next_paragraph, token.family);
+      if (token.family != MarkFamily::block)
+        token.carried = may_start_speech(tokens, i) && starts_with_mark(tokens, next_paragraph, token.family);
       if (is_arrow(tokens, i)) token.opens = false;
       family.pass(token);
     }
   }
 }
 
-// Marks the spans that the next paragraph continues: unclosed at a paragraph's end, and the next one starts with the
-// same mark.
+// Marks the spans that the next paragraph continues: of a block quotation, or unclosed at a paragraph's end where the
+// next one starts with the same mark.
 void carry_on(Tokens const& tokens, std::vector<MarkedSpan>& marked_spans) {
   for (auto& marked_span : marked_spans) {
+    marked_span.block = tokens[marked_span.open].family == MarkFamily::block;
+    marked_span.carried_on = marked_span.block && marked_span.closed && tokens[marked_span.close].carried;
     if (marked_span.closed || marked_span.parent >= 0 || !tokens[marked_span.close].is(TokenKind::paragraph_end))
       continue;
     marked_span.carried_on = starts_with_mark(tokens, marked_span.close + 1, tokens[marked_span.open].family);

@@ -19,6 +19,7 @@ struct MarkedSpan {
   bool comma_outside = false;  // “A”, he said: read as “A,” he said
   bool dash = false;           // a dash opens it, and no mark closes it; see dash_speech.hpp
   bool carried_on = false;     // the next paragraph continues it, with an opening mark of its own
+  bool block = false;          // a block quotation
 };
 
 // Quotation marks nest at most this deep; deeper ones are ignored.

@@ -106,7 +106,14 @@ SpanFeatures shape_of(Tokens const& tokens, MarkedSpan const& marked_span) {
 std::vector<SpanFeatures> features_of_spans(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans) {
   std::vector<SpanFeatures> features_by_span;
   features_by_span.reserve(marked_spans.size());
-  for (auto const& marked_span : marked_spans) features_by_span.push_back(shape_of(tokens, marked_span));
+  bool goes_on = false;
+  for (auto const& marked_span : marked_spans) {
+    auto& features = features_by_span.emplace_back(shape_of(tokens, marked_span));
+    if (!marked_span.block) continue;
+    features.block = true;
+    features.goes_on = goes_on;
+    goes_on = marked_span.carried_on;
+  }
   return features_by_span;
 }
 

@@ -29,6 +29,8 @@ struct SpanFeatures {
   bool has_comma = false;
   bool in_brackets = false;  // "(applause)": nothing else between the marks
   bool is_handle = false;    // starts with "@" or "#"
+  bool block = false;        // a paragraph of a block quotation
+  bool goes_on = false;      // of such a paragraph: one of the same quotation is before it
   Ending ending = Ending::none;
   Span label;  // "OKAFOR" if it starts with "OKAFOR:", as transcripts do
   WordKey label_key = 0;

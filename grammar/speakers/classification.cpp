@@ -8,6 +8,7 @@
 #include "grammar/clauses/interruption.hpp"
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/marks/marks.hpp"
+#include "grammar/speakers/block_credit.hpp"
 #include "grammar/speakers/non_speech.hpp"
 #include "grammar/speakers/speakers_tuning.hpp"
 #include "grammar/speakers/speech.hpp"
@@ -116,6 +117,8 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
   bool const transcript = is_transcript(parsed);
   for (auto const location : parsed.quotations()) {
     auto candidates = proposals_for(parsed, location, precedent, history);
+    bool const block = parsed.span_features(location.phrase).block;
+    if (block) keep_credited(parsed, location, candidates);
     if (observer != nullptr) observer->candidates(parsed, location, candidates);
     Classification classification;
     classification.location = location;
@@ -129,17 +132,20 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
     auto const features = speech_features(parsed, location, classification.speaker, precedent, context);
     classification.speech = speech_probability(features);
     if (transcript && classification.speaker.rule == ReportingRule::inner_label) classification.speech = 1;
-    if (is_speech_by_form(parsed, location, classification.speaker))
+    if (block) classification.speech = 1;
+    if (classification.speaker.mention != no_phrase && is_speech_by_form(parsed, location, classification.speaker))
       classification.speech = std::max(classification.speech, Tuned::sure_speech);
     classification.confidence =
         weights().confidence(classification.speaker.probability, chosen.features, classification.speech, features);
-    classification.is_headline =
-        parsed.outer_text.inside < 0 && parsed.span_features(location.phrase).words <= Tuned::longest_in_headline &&
-        parsed.is_headline(location.sentence) && !is_told(parsed, location, classification.speaker);
-    classification.is_title = is_title(parsed, location);
-    classification.is_name = is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets ||
-                             is_thought(parsed, location, classification.speaker) ||
-                             is_scare_quote(parsed, location, classification.speaker);
+    classification.is_headline = !block && parsed.outer_text.inside < 0 &&
+                                 parsed.span_features(location.phrase).words <= Tuned::longest_in_headline &&
+                                 parsed.is_headline(location.sentence) &&
+                                 !is_told(parsed, location, classification.speaker);
+    classification.is_title = !block && is_title(parsed, location);
+    classification.is_name =
+        !block && (is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets ||
+                   is_thought(parsed, location, classification.speaker) ||
+                   is_scare_quote(parsed, location, classification.speaker));
     classification.is_speech = classification.speech >= Tuned::least_speech && !classification.is_headline &&
                                !classification.is_title && !classification.is_name;
     if (observer != nullptr) observer->speech(features, classification);

@@ -40,7 +40,8 @@ enum class MarkFamily : std::uint8_t {
   guillemet,
   single_guillemet,
   corner,
-  white_corner
+  white_corner,
+  block  // put by the tokenizer, without a character, around the words of a block quotation
 };
 
 struct Token {
@@ -60,8 +61,9 @@ struct Token {
   bool hyphenated : 1 = false;    // its last part in lower case: "Min-seo"
   bool ends_ed : 1 = false;
   bool ends_ly : 1 = false;
-  bool surer_ahead : 1 = false;    // of a mark: one that surely closes follows before the next that opens
-  bool carried : 1 = false;        // of a mark that may start speech: the next paragraph starts with one as well
+  bool surer_ahead : 1 = false;  // of a mark: one that surely closes follows before the next that opens
+  bool carried : 1 = false;      // of a mark that may start speech: the next paragraph starts with one as well; of the
+                                 // mark that closes a block: the next one is the same quotation's
   std::uint8_t closers_ahead = 0;  // of a mark: closing marks in excess of opening ones; see Ahead
   Classes classes;
   WordKey key = 0;  // of the word without 's; of a quotation token: its index
@@ -78,8 +80,8 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
-// Tokenizer: cuts the document's blocks into tokens, with a paragraph_end after each block, in one pass. The classes of
-// words are those of the language.
+// Tokenizer: cuts the document's blocks into tokens, with a paragraph_end after each block and marks around the words
+// of block quotations, in one pass. The classes of words are those of the language.
 Tokens scan(Document const& document, Language language);
 inline Tokens scan(Document const& document) { return scan(document, language_of(document)); }
 

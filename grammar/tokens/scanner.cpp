@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/mark_sides.hpp"
 #include "grammar/tokens/prose_token.hpp"
+#include "grammar/tokens/quoted_block.hpp"
 
 namespace quoth::grammar {
 
@@ -23,11 +25,18 @@ class Scanner {
   Scanner(std::u32string_view text, Tokens& tokens, Language language)
       : text_(text), tokens_(tokens), lexicon_(lexicon(language)) {}
 
-  void scan(Span block) {
+  void scan(Span block, std::optional<QuotedBlock> const& quoted) {
     at_ = block.first;
     end_ = block.last;
     begin_ = block.first;
     auto const first_token = tokens_.size();
+    if (quoted) {
+      add_block_mark(quoted->words.first).opens = true;
+      while (at_ < quoted->words.last) scan_token();
+      auto& closing = add_block_mark(quoted->words.last);
+      closing.closes = true;
+      closing.carried = quoted->goes_on;
+    }
     while (at_ < end_) scan_token();
     mark_title_case(first_token);
     if (!tokens_.empty() && tokens_.back().dotted) add(TokenKind::full_stop, at_, at_);
@@ -62,6 +71,12 @@ class Scanner {
     token.spaced = spaced_;
     spaced_ = false;
     return token;
+  }
+
+  Token& add_block_mark(std::uint32_t at) {
+    auto& mark = add(TokenKind::mark, at, at);
+    mark.family = MarkFamily::block;
+    return mark;
   }
 
   void scan_token() {
@@ -347,7 +362,8 @@ Tokens scan(Document const& document, Language language) {
   Tokens tokens;
   tokens.reserve(document.text().size() / 5 + 16);
   Scanner scanner(document.text(), tokens, language);
-  for (auto const& block : document.blocks()) scanner.scan(block.span);
+  auto const quoted = quoted_blocks(document);
+  for (std::size_t i = 0; i < quoted.size(); ++i) scanner.scan(document.blocks()[i].span, quoted[i]);
   return tokens;
 }
 

@@ -45,6 +45,7 @@ enum class BlockKind { paragraph, heading, list_item, block_quote, caption, deck
 struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;  ///< of a block quotation: how many it is nested in, as in mail that answers mail
 };
 
 /// From this offset of the text on, text and file run in parallel. Both count code points.
@@ -103,7 +104,8 @@ class Document {
 };
 
 /// Plain text, all of it valid Unicode, as a document: a paragraph ends at a blank line, and at every line break where
-/// lines are not wrapped.
+/// lines are not wrapped. Lines with "> " before them, as in mail, are block quotations, without these signs; so are
+/// indented paragraphs of running text below one that ends in a colon.
 Document plain_document(std::string id, std::u32string text);
 
 /// What a Markdown text is read as. In articles line breaks inside a paragraph are spaces, struck-out words and `code`

@@ -168,6 +168,7 @@ void write_quotation(text::JsonWriter& json, Document const& document, Quotation
   }
   match::write_beside(json, document, quotation);
   if (quotation.inside != 0) json.field("inside", quotation.inside);
+  if (quotation.block) json.field("block", true);
   if (!quotation.closed) json.field("closed", false);
 }
 

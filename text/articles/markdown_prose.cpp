@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -70,7 +71,11 @@ class ProseCollector {
 
   int enter_block(MD_BLOCKTYPE type) {
     close_block();
-    quotes_ += type == MD_BLOCK_QUOTE;
+    if (type == MD_BLOCK_QUOTE && quotes_++ == 0) {
+      first_quoted_ = blocks.size();
+      is_call_out_ = false;
+    }
+    is_call_out_ = is_call_out_ || (quotes_ > 0 && type == MD_BLOCK_H);
     items_ += type == MD_BLOCK_LI;
     heading_ = heading_ || type == MD_BLOCK_H;
     left_out_ += type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
@@ -79,7 +84,7 @@ class ProseCollector {
 
   int leave_block(MD_BLOCKTYPE type) {
     close_block();
-    quotes_ -= type == MD_BLOCK_QUOTE;
+    if (type == MD_BLOCK_QUOTE && --quotes_ == 0 && is_call_out_) end_call_out();
     items_ -= type == MD_BLOCK_LI;
     heading_ = heading_ && type != MD_BLOCK_H;
     left_out_ -= type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
@@ -90,7 +95,24 @@ class ProseCollector {
     if (type == MD_SPAN_IMG) left_out_ += step;
     if (type == MD_SPAN_DEL) strike(step > 0);
     if (type == MD_SPAN_STRONG && use_ == MarkdownUse::transcript) leading_span(step > 0);
+    if (type == MD_SPAN_STRONG && quotes_ > 0) quoted_strong_span(step > 0);
     return 0;
+  }
+
+  // A line in bold at the head of a block quotation is the heading of a call-out: "> **Note**".
+  void quoted_strong_span(bool opens) {
+    bool const at_head = blocks.size() == first_quoted_;
+    if (opens) strong_head_ = at_head && (!open_ || text.size() == *open_);
+    after_strong_head_ = !opens && std::exchange(strong_head_, false);
+  }
+
+  // Of what is set like a quotation and has a heading, unless a colon leads to it.
+  void end_call_out() {
+    auto const before = first_quoted_ == 0 ? U' ' : text[blocks[first_quoted_ - 1].span.last - 1];
+    if (before == U':') return;
+    for (auto i = first_quoted_; i < blocks.size(); ++i) {
+      if (blocks[i].kind == BlockKind::block_quote) blocks[i] = {blocks[i].span, BlockKind::paragraph};
+    }
   }
 
   // Leaves struck-out words out of the text, also where HTML strikes them.
@@ -125,6 +147,7 @@ class ProseCollector {
     if (left_out_ > 0 || (struck_ && use_ == MarkdownUse::article) || type == MD_TEXT_HTML) return 0;
     if (type == MD_TEXT_CODE && !may_be_said(piece)) return 0;
     open_block();
+    if (std::exchange(after_strong_head_, false) && (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)) is_call_out_ = true;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       after_leading_ = false;
       text.push_back(type == MD_TEXT_BR || use_ == MarkdownUse::transcript ? U'\n' : U' ');
@@ -165,6 +188,7 @@ class ProseCollector {
 
   void close_block() {
     leading_ = after_leading_ = false;
+    if (std::exchange(after_strong_head_, false)) is_call_out_ = true;
     if (struck_ && open_) strike(false);
     struck_ = false;
     if (!open_) return;
@@ -173,8 +197,14 @@ class ProseCollector {
                       : items_ > 0  ? BlockKind::list_item
                                     : BlockKind::paragraph;
     while (text.size() > *open_ && (text.back() == U' ' || text.back() == U'\n')) text.pop_back();
-    if (text.size() > *open_) blocks.push_back({{*open_, static_cast<std::uint32_t>(text.size())}, kind});
+    if (text.size() > *open_) add_block(kind);
     open_.reset();
+  }
+
+  void add_block(BlockKind kind) {
+    constexpr int deepest = std::numeric_limits<std::uint8_t>::max();
+    auto const level = kind == BlockKind::block_quote ? std::min(quotes_, deepest) : 0;
+    blocks.push_back({{*open_, static_cast<std::uint32_t>(text.size())}, kind, static_cast<std::uint8_t>(level)});
   }
 
   static constexpr std::size_t longest_label = 60;  // code points
@@ -184,6 +214,10 @@ class ProseCollector {
   MarkdownUse use_;
   text::CodePointCounter counter_;
   int quotes_ = 0;
+  std::size_t first_quoted_ = 0;  // the block that the block quotation begins with
+  bool is_call_out_ = false;
+  bool strong_head_ = false;        // inside the bold words that a block quotation begins with
+  bool after_strong_head_ = false;  // right after them
   int items_ = 0;
   int left_out_ = 0;
   bool heading_ = false;

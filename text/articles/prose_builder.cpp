@@ -21,9 +21,10 @@ void OffsetMap::shift(std::size_t size) {
   for (auto& step : steps_) step.inner += size;
 }
 
-void ProseBuilder::open(BlockKind kind) {
+void ProseBuilder::open(BlockKind kind, std::uint8_t level) {
   close();
   kind_ = kind;
+  level_ = kind == BlockKind::block_quote ? level : std::uint8_t{0};
 }
 
 void ProseBuilder::close() {
@@ -31,7 +32,7 @@ void ProseBuilder::close() {
   if (!block_) return;
   while (text_.size() > *block_ && is_white_space(text_.back())) text_.pop_back();
   if (text_.size() > *block_) {
-    blocks_.push_back({{static_cast<std::uint32_t>(*block_), static_cast<std::uint32_t>(text_.size())}, kind_});
+    blocks_.push_back({{static_cast<std::uint32_t>(*block_), static_cast<std::uint32_t>(text_.size())}, kind_, level_});
   }
   block_.reset();
 }

@@ -43,8 +43,8 @@ class ProseBuilder {
   // Reserve enough: growing would hold the text twice, and memory that is reserved but unused costs nothing.
   void reserve(std::size_t code_points) { text_.reserve(code_points); }
 
-  // Closes the block before and opens one. Blocks without text are dropped.
-  void open(BlockKind kind);
+  // Closes the block before and opens one. Blocks without text are dropped. `level`: see Block.
+  void open(BlockKind kind, std::uint8_t level = 0);
   void close();
   BlockKind kind() const { return kind_; }
 
@@ -76,6 +76,7 @@ class ProseBuilder {
   std::vector<Anchor> anchors_;
   std::optional<std::size_t> block_;
   BlockKind kind_ = BlockKind::paragraph;
+  std::uint8_t level_ = 0;
   bool blank_due_ = false;
 };
 

@@ -10,55 +10,8 @@
 #include "quoth/quotation.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/unicode/unicode.hpp"
-#include "text/words/lines.hpp"
 
 namespace quoth {
-
-namespace {
-
-// Hard-wrapped text has few lines longer than this, in code points; text with one paragraph a line has many.
-constexpr std::size_t wrapped_width = 100;
-
-bool is_wrapped(std::u32string_view text) {
-  std::size_t full = 0;
-  std::size_t longer = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(U'\n', at), text.size());
-    full += end - at > wrapped_width / 2;
-    longer += end - at > wrapped_width;
-    at = end + 1;
-  }
-  return longer * 10 <= full;
-}
-
-// The span of a line without blanks at its ends.
-Span trimmed(std::u32string_view text, std::size_t first, std::size_t last) {
-  while (first < last && text::is_blank(text[first])) ++first;
-  while (last > first && text::is_blank(text[last - 1])) --last;
-  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
-}
-
-std::vector<Block> paragraphs(std::u32string_view text) {
-  bool const wrapped = is_wrapped(text);
-  std::vector<Block> blocks;
-  bool open = false;  // whether the line before belongs to the last block
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(U'\n', at), text.size());
-    auto const line = trimmed(text, at, end);
-    if (line.empty()) {
-      open = false;
-    } else if (open && wrapped) {
-      blocks.back().span.last = line.last;
-    } else {
-      blocks.push_back({line, BlockKind::paragraph});
-      open = true;
-    }
-    at = end + 1;
-  }
-  return blocks;
-}
-
-}  // namespace
 
 std::string_view to_string(PositionUnit unit) {
   switch (unit) {
@@ -116,11 +69,6 @@ std::string Document::digest() const {
   for (auto const& block : blocks_)
     add(std::array{block.span.first, block.span.last, static_cast<std::uint32_t>(block.kind)});
   return text::sha256(bytes + std::string(to_string(unit)) + std::to_string(first_line));
-}
-
-Document plain_document(std::string id, std::u32string text) {
-  auto blocks = paragraphs(text);
-  return {std::move(id), std::move(text), std::move(blocks)};
 }
 
 }  // namespace quoth

@@ -42,6 +42,23 @@ std::string segments(Document const& document, Quotation const& quotation) {
   return joined;
 }
 
+// Of an article in Markdown: what is a block quotation, who is credited with it, and what is nested.
+void check_blocks(DataCase const& data) {
+  auto const parted = data.text.find("\n--\n");
+  REQUIRE(parted != data.text.npos);
+  auto const article = markdown_document("case", data.text.substr(0, parted));
+  std::string found;
+  for (auto const& quotation : extract(article)) {
+    auto const& attribution = quotation.attribution;
+    found += quotation.block ? "block; " : quotation.inside != 0 ? "inside; " : "marks; ";
+    found += (attribution && !attribution->speaker.empty() ? attribution->speaker : "-") + "; ";
+    found += segments(article, quotation) + "\n";
+  }
+  auto expected = data.text.substr(parted + 4);
+  while (expected.ends_with("\n\n")) expected.pop_back();
+  check_same(expected == "\n" ? "" : expected, found, "the quotations");
+}
+
 std::string lines_of(std::vector<std::string> const& lines) {
   std::string text;
   for (auto const& line : lines) text += line + '\n';
@@ -142,6 +159,7 @@ DataCases const languages(language_cases(), check_language);
 DataCases const marks(block_cases(QUOTH_TEST_DATA "/quotation-marks.txt"), check_kinds);
 DataCases const kinds(block_cases(QUOTH_TEST_DATA "/kinds.txt"), check_kinds);
 DataCases const joins(block_cases(QUOTH_TEST_DATA "/joins.txt"), check_kinds);
+DataCases const blocks(block_cases(QUOTH_TEST_DATA "/block-quotations.txt"), check_blocks);
 DataCases const names(block_cases(QUOTH_TEST_DATA "/names-of-things.txt"), check_kinds);
 DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
 DataCases const candidates(block_cases(QUOTH_TEST_DATA "/candidates.txt"), check_candidates);

@@ -72,3 +72,15 @@ TEST_CASE("hostile articles take linear time") {
   }
   check_linear(bearers_of_one_surname);
 }
+
+TEST_CASE("hostile block quotations take linear time") {
+  for (std::string const unit :
+       {"> The bridge is safe.\n>\n", ">", "> > > > a\n\n", "She wrote:\n\n> It is — Safe. (a\n\n", "> “a\n>\n",
+        "> — Ana\n>\n> a\n\n", "> > a\n> b\n"}) {
+    CAPTURE(unit);
+    CHECK(growth(75000, [&](std::size_t size) { extract(markdown_document("case", repeated(unit, size))); }) <
+          linear_growth);
+    CHECK(growth(75000, [&](std::size_t size) { extract(plain_document("case", to_utf32(repeated(unit, size)))); }) <
+          linear_growth);
+  }
+}

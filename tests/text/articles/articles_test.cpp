@@ -104,6 +104,23 @@ TEST_CASE("odt: the text without what was deleted, notes behind it") {
   CHECK(place(document, U"She left") == "paragraph 2:41");
 }
 
+TEST_CASE("docx: paragraphs that are set in on both sides, or under a colon, or styled so, are block quotations") {
+  auto const document = articles("block-quotations.docx").at(0);
+  CHECK(blocks_of(document) ==
+        "[ In a letter, Ana Ruud wrote:]\n[>The lock opens at nine.]\n[ The report says:]\n[>The lock is safe.]\n"
+        "[ Olav Falk wrote in his book.]\n[>The lock was never meant for ships of that size, and everybody in the "
+        "harbour knew it well.]\n[ A styled one:]\n[>The lock leaks.]\n[ Harbour Street 4]\n"
+        "[-Point one of a list that goes on for more than twelve words in all, so to say.]\n"
+        "[ Ruud, Ana, The Lock and the Harbour, a long entry of a list of books, Harrow 2031.]\n");
+}
+
+TEST_CASE("odt: so are those of automatic styles") {
+  auto const document = articles("block-quotations.odt").at(0);
+  CHECK(blocks_of(document) ==
+        "[ In a letter, Ana Ruud wrote:]\n[>The lock opens at nine.]\n[ The report says:]\n[>The lock is safe.]\n"
+        "[ A styled one:]\n[>The lock leaks.]\n[ Another:]\n[>The lock rusts.]\n[ Harbour Street 4]\n[-Point one]\n");
+}
+
 #ifdef QUOTH_PDF
 TEST_CASE("pdf: columns one after the other, cut words whole, no running titles; places are pages") {
   auto const document = articles("story.pdf").at(0);

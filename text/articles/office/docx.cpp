@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
 #include "text/articles/office/docx_words.hpp"
+#include "text/articles/office/indentation.hpp"
 #include "text/articles/office/office_xml.hpp"
 #include "text/articles/prose_builder.hpp"
 #include "text/files/file_content.hpp"
@@ -59,15 +61,61 @@ MarkupNode properties_of(MarkupNode paragraph) {
   return {};
 }
 
+// The indents of paragraphs, set at the paragraph or by its style.
+class Indents {
+ public:
+  // `styles` may be null. Counts the paragraphs of the body.
+  Indents(Markup const* styles, Markup const& body) {
+    if (styles != nullptr) {
+      styles->each(styles->root(), "style", [this](MarkupNode style) {
+        of_styles_[std::string(style.attribute("styleId"))] = indent_in(style.find("pPr"));
+      });
+    }
+    body.each(body.root(), "p", [this](MarkupNode paragraph) {
+      if (!paragraph.inner_text().empty()) indentation_.count(of(paragraph));
+    });
+  }
+
+  bool is_quotation(MarkupNode paragraph, std::string const& before) const {
+    return indentation_.is_quotation(of(paragraph), paragraph.inner_text(), before);
+  }
+
+ private:
+  // A first line further left than the others is an entry of a list.
+  static Indent indent_in(MarkupNode properties) {
+    auto const ind = properties.find("ind");
+    if (!ind || !ind.attribute("hanging").empty()) return {};
+    auto const either = [&](char const* one, char const* other) {
+      return millimetres_of_twips(ind.attribute(one).empty() ? ind.attribute(other) : ind.attribute(one));
+    };
+    return {either("left", "start"), either("right", "end")};
+  }
+
+  Indent of(MarkupNode paragraph) const {
+    auto const properties = properties_of(paragraph);
+    if (properties.find("ind")) return indent_in(properties);
+    auto const style = of_styles_.find(properties.find("pStyle").attribute("val"));
+    return style == of_styles_.end() ? Indent() : style->second;
+  }
+
+  std::map<std::string, Indent, std::less<>> of_styles_;
+  Indentation indentation_;
+};
+
 // By the built-in names of styles; translated versions of Word keep "Heading1" or use the outline level.
 BlockKind kind_of(MarkupNode paragraph) {
   auto const properties = properties_of(paragraph);
   auto const style = properties.find("pStyle").attribute("val");
   if (style.starts_with("Heading") || style == "Title" || properties.find("outlineLvl")) return BlockKind::heading;
   if (style == "Caption") return BlockKind::caption;
-  if (style.find("Quote") != style.npos) return BlockKind::block_quote;
+  if (style.find("Quote") != style.npos || style == "BlockText") return BlockKind::block_quote;
   if (properties.find("numPr") || style.starts_with("List")) return BlockKind::list_item;
   return BlockKind::paragraph;
+}
+
+// Whether it is a line of a table of contents.
+bool is_contents(MarkupNode paragraph) {
+  return properties_of(paragraph).find("pStyle").attribute("val").starts_with("TOC");
 }
 
 // A paragraph whose end mark is deleted is joined to the next one.
@@ -79,13 +127,16 @@ bool is_end_deleted(MarkupNode paragraph) {
 using TakeWords = std::function<void(MarkupNode element, std::string_view words)>;
 
 // Adds the paragraphs below `top`. Calls `take` with each element whose words are added.
-void add_paragraphs(Markup const& tree, MarkupNode top, bool mark_struck, ProseBuilder& prose, TakeWords const& take) {
+void add_paragraphs(Markup const& tree, MarkupNode top, bool mark_struck, ProseBuilder& prose, TakeWords const& take,
+                    Indents const* indents = nullptr) {
   auto const add = [&](MarkupNode element, std::string const& words) {
     prose.add(words);
     take(element, words);
   };
   bool goes_on = false;
   std::uint32_t struck_end = 0;
+  std::uint32_t table_end = 0;
+  std::string before;  // the words of the paragraph before
   for (auto i = top.index(); i < top.end();) {
     if (struck_end != 0 && i >= struck_end) {
       prose.add(to_utf8(struck_closing));
@@ -102,9 +153,14 @@ void add_paragraphs(Markup const& tree, MarkupNode top, bool mark_struck, ProseB
       struck_end = node.end();
     }
     if (node.is("p")) {
-      if (!goes_on) prose.open(kind_of(node));
+      auto kind = kind_of(node);
+      bool const plain = kind == BlockKind::paragraph && i >= table_end && indents != nullptr;
+      if (plain && !is_contents(node) && indents->is_quotation(node, before)) kind = BlockKind::block_quote;
+      if (!goes_on) prose.open(kind, kind == BlockKind::block_quote);
       goes_on = is_end_deleted(node);
+      before = node.inner_text();
     }
+    if (node.is("tbl")) table_end = std::max(table_end, node.end());
     if (node.is("t")) add(node, node.inner_text());
     if (node.is("tab") || node.is("ptab")) prose.add(" ");
     if (node.is("br") || node.is("cr")) prose.add_line_break();
@@ -133,8 +189,11 @@ void add_prose(FileContent& file, ProseBuilder& prose, TakeWordsOfPart const& ta
   auto const body = office.part(document_part);
   if (!body) throw Error(file.where() + ": lacks " + document_part + "; save it as .docx again");
   bool const mark_struck = file.is_transcript();
-  add_paragraphs(*body, body->root(), mark_struck, prose,
-                 [&](MarkupNode node, std::string_view words) { take(*body, document_part, node, words); });
+  auto const styles = office.part("word/styles.xml");
+  Indents const indents(styles ? &*styles : nullptr, *body);
+  add_paragraphs(
+      *body, body->root(), mark_struck, prose,
+      [&](MarkupNode node, std::string_view words) { take(*body, document_part, node, words); }, &indents);
   add_notes(office, "word/footnotes.xml", "footnote", mark_struck, prose, take);
   add_notes(office, "word/endnotes.xml", "endnote", mark_struck, prose, take);
 }

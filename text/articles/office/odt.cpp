@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
+#include "text/articles/office/indentation.hpp"
 #include "text/articles/office/office_xml.hpp"
 #include "text/articles/prose_builder.hpp"
 #include "text/files/file_content.hpp"
@@ -46,16 +48,51 @@ Styles struck_styles(Markup const& tree) {
   return struck;
 }
 
+// The paragraph styles of a file: which of them are quotations by name, and how far the others are set in.
+class ParagraphStyles {
+ public:
+  explicit ParagraphStyles(Markup const& tree) {
+    tree.each(tree.root(), "style", [this](MarkupNode style) {
+      auto const name = std::string(style.attribute("name"));
+      if (style.attribute("parent-style-name") == "Quotations") quotations_.insert(name);
+      auto const properties = style.find("paragraph-properties");
+      indents_[name] = {millimetres(properties.attribute("margin-left")),
+                        millimetres(properties.attribute("margin-right"))};
+    });
+    tree.each(tree.root().find("body"), "p", [this](MarkupNode paragraph) {
+      if (!paragraph.inner_text().empty()) indentation_.count(indent_of(paragraph));
+    });
+  }
+
+  bool is_quotation(MarkupNode paragraph, std::string const& before) const {
+    auto const name = paragraph.attribute("style-name");
+    return name == "Quotations" || quotations_.contains(name) ||
+           indentation_.is_quotation(indent_of(paragraph), paragraph.inner_text(), before);
+  }
+
+ private:
+  Indent indent_of(MarkupNode paragraph) const {
+    auto const found = indents_.find(paragraph.attribute("style-name"));
+    return found == indents_.end() ? Indent() : found->second;
+  }
+
+  std::set<std::string, std::less<>> quotations_;
+  std::map<std::string, Indent, std::less<>> indents_;
+  Indentation indentation_;
+};
+
 BlockKind kind_of(MarkupNode node, bool in_list) {
   if (node.is("h")) return BlockKind::heading;
   auto const style = node.attribute("style-name");
   if (style == "Title") return BlockKind::heading;
-  if (style == "Quotations") return BlockKind::block_quote;
   return in_list ? BlockKind::list_item : BlockKind::paragraph;
 }
 
-void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, bool mark_struck, ProseBuilder& prose) {
+void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, ParagraphStyles const& styles,
+                    bool mark_struck, ProseBuilder& prose) {
   std::uint32_t list_end = 0;
+  std::uint32_t table_end = 0;
+  std::string before;  // the words of the paragraph before
   std::uint32_t paragraph_end = 0;
   std::uint32_t struck_end = 0;
   for (auto i = top.index() + 1; i < top.end();) {
@@ -73,9 +110,14 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, bo
       i = node.end();
       continue;
     }
+    if (node.is("table") || node.is("table-of-content")) table_end = std::max(table_end, node.end());
     if (node.is("list")) list_end = std::max(list_end, node.end());
     if ((node.is("p") || node.is("h")) && node.prefix() == "text") {
-      prose.open(kind_of(node, i < list_end));
+      auto kind = kind_of(node, i < list_end);
+      if (kind == BlockKind::paragraph && i >= table_end && styles.is_quotation(node, before))
+        kind = BlockKind::block_quote;
+      prose.open(kind, kind == BlockKind::block_quote);
+      before = node.inner_text();
       paragraph_end = node.end();
     }
     if (node.is_text() && i < paragraph_end) prose.add(node.text());
@@ -92,10 +134,11 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   if (!content) throw Error(file.where() + ": lacks content.xml; save it as .odt again");
   ProseBuilder prose({});
   auto const struck = struck_styles(*content);
+  ParagraphStyles const styles(*content);
   bool const mark_struck = file.is_transcript();
-  add_paragraphs(*content, content->root().find("body"), struck, mark_struck, prose);
+  add_paragraphs(*content, content->root().find("body"), struck, styles, mark_struck, prose);
   content->each(content->root(), "note-body",
-                [&](MarkupNode note) { add_paragraphs(*content, note, struck, mark_struck, prose); });
+                [&](MarkupNode note) { add_paragraphs(*content, note, struck, styles, mark_struck, prose); });
   auto document = prose.finish_by_paragraph(id);
   for (auto const& block : document.blocks()) {
     if (block.kind != BlockKind::heading) continue;

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <unordered_set>
 #include <utility>
 
 #include "quoth/limits.hpp"
+#include "text/articles/web/element_role.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 #include "text/words/struck_text.hpp"
 
 namespace quoth::text {
@@ -39,22 +40,6 @@ bool is_never_text(std::string_view name) {
 
 bool is_struck(std::string_view name) { return name == "s" || name == "del" || name == "strike"; }
 
-// Calls `found` with each word of a class or identifier, in lower case, until it returns true.
-template <typename Found>
-bool any_word(std::string_view names, Found found) {
-  std::string word;
-  for (std::size_t i = 0; i <= names.size(); ++i) {
-    auto const c = i < names.size() ? names[i] : ' ';
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    } else {
-      if (found(word)) return true;
-      word.clear();
-    }
-  }
-  return false;
-}
-
 // Words that boilerplate has in its class or identifier.
 bool names_furniture(std::string_view names) {
   static Names const words{
@@ -64,13 +49,12 @@ bool names_furniture(std::string_view names) {
       "cookie",  "consent",    "subscribe",   "signup",  "footer",     "masthead", "tags",
       "taglist", "trending",   "popular",     "paywall", "pagination", "outbrain", "taboola",
       "disqus",  "toolbar",    "skip",        "byline",  "readmore",   "banner",   "recommendations"};
-  return any_word(names, [](std::string const& word) { return words.contains(word); });
+  return has_any_word(names, words);
 }
 
 BlockKind kind_of(std::string_view name, BlockKind around) {
   if (is_heading(name)) return BlockKind::heading;
   if (name == "li" || name == "dd") return BlockKind::list_item;
-  if (name == "blockquote") return BlockKind::block_quote;
   if (name == "figcaption" || name == "caption") return BlockKind::caption;
   return around;
 }
@@ -106,6 +90,7 @@ class Walk {
   struct Open {
     std::uint32_t end = 0;
     BlockKind before = BlockKind::paragraph;
+    std::uint8_t level = 0;
     bool block = false;
     bool link = false;
     bool quote = false;
@@ -116,6 +101,7 @@ class Walk {
 
   bool is_left_out(MarkupNode node, bool top) const {
     if (is_struck(node.name())) return !how_.transcript;
+    if (!how_.transcript && names_source(node)) return false;
     if (is_never_text(node.name())) return !(top || (node.is("form") && !how_.main_text_only));
     // Numbers of footnotes.
     if (node.is("sup") && node.find("a")) return true;
@@ -125,37 +111,56 @@ class Walk {
 
   // Themes put "caption" into the class of the text below a picture, but also of what holds the article.
   bool is_caption(MarkupNode node) const {
-    return any_word(node.attribute("class"), [](std::string const& word) { return word == "caption"; }) &&
-           paragraphs_.inside(node) * 5 <= whole_ * 2;
+    return has_any_word(node.attribute("class"), {"caption"}) && paragraphs_.inside(node) * 5 <= whole_ * 2;
   }
 
   void enter(MarkupNode node) {
     auto const name = node.name();
     if (name == "br") {
       if (after_break_) {
-        prose_.open(prose_.kind());
+        prose_.open(prose_.kind(), level_);
       } else {
         prose_.add_line_break();
       }
       after_break_ = !after_break_;
       return;
     }
-    bool const block = is_block(name);
+    bool const source = !how_.transcript && names_source(node);
+    bool const block = is_block(name) || source;
     bool const link = name == "a";
     bool const quote = name == "q";
     bool const struck = is_struck(name);
     bool const leading = how_.transcript && (name == "b" || name == "strong") && prose_.block_size() == 0;
     if (!block && !link && !quote && !struck && !leading) return;
-    open_.push_back({node.end(), kind_, block, link, quote, struck, leading, preformatted_});
+    open_.push_back({node.end(), kind_, level_, block, link, quote, struck, leading, preformatted_});
     if (block) {
       end_block();
-      kind_ = is_caption(node) ? BlockKind::caption : kind_of(name, kind_);
+      if (name == "blockquote") {
+        enter_quotation(node);
+      } else {
+        kind_ = source ? BlockKind::paragraph : is_caption(node) ? BlockKind::caption : kind_of(name, kind_);
+      }
       preformatted_ = preformatted_ || name == "pre";
-      prose_.open(kind_);
+      prose_.open(kind_, level_);
+      if (source && !begins_with_dash(node)) prose_.add("— ");
     }
     links_ += link;
     if (quote) prose_.add("“");
     if (struck) prose_.add(to_utf8(struck_opening));
+  }
+
+  void enter_quotation(MarkupNode node) {
+    if (is_call_out(node)) {
+      kind_ = BlockKind::paragraph;
+    } else {
+      kind_ = BlockKind::block_quote;
+      level_ = static_cast<std::uint8_t>(std::min(level_ + 1, 255));
+    }
+  }
+
+  static bool begins_with_dash(MarkupNode node) {
+    auto const words = to_utf32(trimmed(node.inner_text()));
+    return !words.empty() && (words.front() == U'-' || (words.front() >= U'\u2010' && words.front() <= U'\u2015'));
   }
 
   void leave_until(std::uint32_t index) {
@@ -165,8 +170,9 @@ class Walk {
       if (open.block) {
         end_block();
         kind_ = open.before;
+        level_ = open.level;
         preformatted_ = open.preformatted;
-        prose_.open(kind_);
+        prose_.open(kind_, level_);
       }
       links_ -= open.link;
       if (open.leading) after_leading_ = prose_.block_size() > 0 && prose_.block_size() <= longest_label;
@@ -198,7 +204,7 @@ class Walk {
       bool const blank = line.find_first_not_of(" \t\r\n") == line.npos;
       if (lines && blank && at > 0 && end < text.size()) {
         end_block();
-        prose_.open(kind_);
+        prose_.open(kind_, level_);
       } else if (!blank || !lines) {
         auto const before = prose_.block_size();
         if (!blank) end_label(line);
@@ -229,6 +235,7 @@ class Walk {
   std::size_t whole_ = 0;
   std::vector<Open> open_;
   BlockKind kind_ = BlockKind::paragraph;
+  std::uint8_t level_ = 0;  // of block quotations around
   int links_ = 0;
   std::size_t linked_ = 0;  // code points of the block that are inside links
   bool preformatted_ = false;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/speakers/block_credit.hpp"
+
+#include <optional>
+
+#include "grammar/clauses/parsed_text.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+class BlockCredit {
+ public:
+  BlockCredit(ParsedText const& parsed, Location location)
+      : parsed_(parsed),
+        at_(location.phrase),
+        location_(location),
+        own_(parsed.sentences[location.sentence]),
+        goes_on_(parsed.span_features(location.phrase).goes_on) {}
+
+  bool has(Proposal const& proposal) const {
+    switch (proposal.rule) {
+      case ReportingRule::inner_label:
+      case ReportingRule::signature:
+        return true;
+      case ReportingRule::sentence_after:
+        return is_pointed_at(parsed_, location_, proposal) || is_said_behind(proposal);
+      case ReportingRule::sentence_before:
+      case ReportingRule::subject_before:
+        return false;
+      case ReportingRule::continued:
+        return own_.first < at_;  // "And later:"
+      default:
+        return !goes_on_ || proposal.mention > at_;
+    }
+  }
+
+  // The speaker of the sentence that ends the paragraph before, where that one reports and quotes nothing else: "Reed
+  // wrote about this in her letter."
+  std::optional<Proposal> said_before() const {
+    if (goes_on_ || own_.first != at_) return std::nullopt;
+    auto number = location_.sentence;
+    while (number > 0 && is_paragraph_end(number - 1)) --number;
+    if (number == 0) return std::nullopt;
+    auto const& before = parsed_.sentences[--number];
+    for (auto i = before.first; i < before.last; ++i) {
+      if (parsed_.phrase(i).is(PhraseKind::quotation)) return std::nullopt;
+    }
+    auto const [first, last] = parsed_.clauses(number);
+    for (auto const* clause = first; clause != last; ++clause) {
+      if (clause->rule == ReportingRule::subject_verb && is_speech(clause->cue))
+        return Proposal{ReportingRule::sentence_before, clause->mention, clause->mention_last, clause->cue, 0};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool is_paragraph_end(std::uint32_t sentence) const {
+    auto const& range = parsed_.sentences[sentence];
+    return range.last - range.first == 1 && parsed_.phrase(range.first).is(PhraseKind::paragraph_end);
+  }
+
+  bool is_speech(std::uint32_t cue) const {
+    return cue != no_phrase && parsed_.phrase(cue).is(PhraseKind::cue) &&
+           parsed_.token(parsed_.phrase(cue).last - 1).has(WordClass::speech);
+  }
+
+  // Whether the sentence behind the block says of its words that somebody said them: "Reed wrote that in 2031."
+  bool is_said_behind(Proposal const& proposal) const {
+    auto const cue = proposal.cue;
+    if (!is_speech(cue) || cue < proposal.mention || cue + 1 >= parsed_.phrases.size()) return false;
+    auto const& object = parsed_.phrase(cue + 1);
+    auto const& word = parsed_.token(object.first);
+    bool const points = object.last - object.first == 1
+                            ? word.any(WordClass::that) || word.any(WordClass::demonstrative) || word.any(WordClass::it)
+                            : word.any(WordClass::demonstrative);
+    if (!points || cue + 2 >= parsed_.phrases.size()) return false;
+    auto const next = parsed_.phrase(cue + 2).kind;
+    return next == PhraseKind::preposition || next == PhraseKind::sentence_end || next == PhraseKind::adverb ||
+           next == PhraseKind::comma || next == PhraseKind::paragraph_end;
+  }
+
+  ParsedText const& parsed_;
+  std::uint32_t at_;
+  Location location_;
+  Sentence own_;
+  bool goes_on_;
+};
+
+}  // namespace
+
+void keep_credited(ParsedText const& parsed, Location location, std::vector<WeighedProposal>& candidates) {
+  BlockCredit const credit(parsed, location);
+  std::erase_if(candidates, [&](WeighedProposal const& candidate) { return !credit.has(candidate.proposal); });
+  if (!candidates.empty()) return;
+  if (auto const before = credit.said_before()) candidates.push_back({*before, {}});
+}
+
+}  // namespace quoth::grammar

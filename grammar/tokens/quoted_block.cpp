@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/tokens/quoted_block.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "grammar/tokens/source_line.hpp"
+#include "grammar_data.hpp"
+#include "text/unicode/letter_case.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/data_lines.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+enum class OwnMarks { none, first, around };
+
+// Whether the words have quotation marks of their own: at their start, or from the start to the end. A mark that is not
+// closed goes to the end, as where a quotation is carried over paragraphs.
+OwnMarks own_marks(std::u32string_view words) {
+  auto const opening = words.front();
+  constexpr std::u32string_view openings = U"\"“„«»‘'";
+  constexpr std::u32string_view closings = U"\"””»«’'";
+  auto const family = openings.find(opening);
+  if (family == openings.npos) return OwnMarks::none;
+  auto const closing = closings[family];
+  // Apostrophes are drawn like the closing mark: only the last of them can be one.
+  if (closing == U'’' || closing == U'\'') return words.back() == closing ? OwnMarks::around : OwnMarks::none;
+  std::size_t depth = 1;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i] == closing || (opening == U'„' && words[i] == U'“')) {
+      if (--depth == 0) return i + 1 == words.size() ? OwnMarks::around : OwnMarks::first;
+    } else if (words[i] == opening) {
+      ++depth;
+    }
+  }
+  return OwnMarks::around;
+}
+
+std::u32string lower(std::u32string_view words) {
+  std::u32string lower(words);
+  std::ranges::transform(lower, lower.begin(), text::to_lower);
+  return lower;
+}
+
+// Whether the block begins with the label of a call-out: "Note:", "Key takeaway", "[!WARNING]".
+bool is_call_out(std::u32string_view words) {
+  static auto const labels = [] {
+    std::unordered_set<std::string_view> all;
+    for (auto const line : text::lines_of(embedded::callout_labels)) all.insert(line);
+    return all;
+  }();
+  constexpr std::size_t longest_label = 24;  // code points
+  if (words.starts_with(U"[!")) return true;
+  auto const head = words.substr(0, longest_label + 1);
+  auto const end = std::min(head.find_first_of(U":\n"), head.size());
+  if (end > longest_label) return false;
+  return labels.contains(text::to_utf8(lower(head.substr(0, end))));
+}
+
+class BlockReader {
+ public:
+  explicit BlockReader(Document const& document) : document_(document), text_(document.text()) {}
+
+  std::vector<std::optional<QuotedBlock>> read() {
+    quoted_.resize(blocks().size());
+    for (std::size_t first = 0; first < blocks().size();) {
+      auto last = first + 1;
+      if (blocks()[first].kind == BlockKind::block_quote) {
+        while (last < blocks().size() && blocks()[last].kind == BlockKind::block_quote &&
+               blocks()[last].level == blocks()[first].level)
+          ++last;
+        read_run(first, last);
+      } else {
+        has_prose_ = has_prose_ || blocks()[first].kind != BlockKind::heading;
+      }
+      first = last;
+    }
+    if (answers_.size() > 1) std::ranges::for_each(answers_, [&](std::size_t block) { quoted_[block].reset(); });
+    if (!has_prose_ && !has_source_) quoted_.assign(blocks().size(), std::nullopt);
+    return std::move(quoted_);
+  }
+
+ private:
+  std::vector<Block> const& blocks() const { return document_.blocks(); }
+  std::u32string_view words(Span span) const { return text_.substr(span.first, span.size()); }
+  char32_t last_before(std::size_t block) const { return block == 0 ? U' ' : text_[blocks()[block - 1].span.last - 1]; }
+  bool is_introduced(std::size_t first) const { return last_before(first) == U':' || last_before(first) == U','; }
+
+  // Reads blocks [first, last), which are set like one quotation.
+  void read_run(std::size_t first, std::size_t last) {
+    if (is_call_out(words(blocks()[first].span))) return;
+    auto before = OwnMarks::none;
+    for (auto i = first; i < last; ++i) {
+      auto const own = words_without_source(text_, blocks()[i].span);
+      has_source_ = has_source_ || own != blocks()[i].span;
+      if (own.empty()) continue;
+      auto const marks = own_marks(words(own));
+      if (marks == OwnMarks::around || (marks == OwnMarks::first && !is_introduced(first) && i == first)) {
+        before = OwnMarks::around;
+        continue;
+      }
+      quoted_[i] = QuotedBlock{own, false};
+      if (i > first && before == OwnMarks::none && quoted_[i - 1] && quoted_[i - 1]->words == blocks()[i - 1].span)
+        quoted_[i - 1]->goes_on = true;
+      before = OwnMarks::none;
+      if (last_before(first) == U'?') answers_.push_back(i);
+    }
+  }
+
+  Document const& document_;
+  std::u32string_view text_;
+  std::vector<std::optional<QuotedBlock>> quoted_;
+  std::vector<std::size_t> answers_;  // quoted blocks under a question
+  bool has_prose_ = false;            // something but headings stands outside the quotations
+  bool has_source_ = false;
+};
+
+}  // namespace
+
+std::vector<std::optional<QuotedBlock>> quoted_blocks(Document const& document) { return BlockReader(document).read(); }
+
+}  // namespace quoth::grammar

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "text/articles/office/indentation.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/words/lines.hpp"
+
+namespace quoth::text {
+
+namespace {
+
+constexpr double least_set_in = 4;        // millimetres
+constexpr std::size_t fewest_words = 12;  // of running text
+
+double number(std::string_view text) {
+  double value = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() ? value : 0;
+}
+
+bool is_running_text(std::string_view words) {
+  return static_cast<std::size_t>(std::ranges::count(words, ' ')) + 1 >= fewest_words;
+}
+
+}  // namespace
+
+double Indentation::body() const {
+  auto const most = std::ranges::max_element(lefts_, {}, [](auto const& entry) { return entry.second; });
+  return most == lefts_.end() ? 0 : most->first;
+}
+
+bool Indentation::is_quotation(Indent indent, std::string_view words, std::string_view before) const {
+  if (indent.left < body() + least_set_in) return false;
+  auto const lead = trimmed(before);
+  return indent.right >= least_set_in || lead.ends_with(':') || is_running_text(trimmed(words));
+}
+
+double millimetres(std::string_view length) {
+  auto const value = number(length);
+  if (length.ends_with("cm")) return value * 10;
+  if (length.ends_with("mm")) return value;
+  if (length.ends_with("in")) return value * 25.4;
+  if (length.ends_with("pt")) return value * 25.4 / 72;
+  return 0;
+}
+
+double millimetres_of_twips(std::string_view twips) { return number(twips) * 25.4 / 1440; }
+
+}  // namespace quoth::text

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <unordered_set>
+
+#include "text/markup/markup.hpp"
+
+// What an element of a page is to its article, told by its name, its class and what it holds.
+namespace quoth::text {
+
+// Whether one of the words of a class or identifier is among these; words are told apart by all but letters and
+// digits, and compared in lower case.
+bool has_any_word(std::string_view names, std::unordered_set<std::string_view> const& words);
+
+// Whether the element, a block quotation by its name, is a call-out: its class says so, or it begins with a heading or
+// with a line in bold.
+bool is_call_out(MarkupNode quotation);
+
+// Whether the element names the source of a block quotation: a <footer> or <cite> at its end, or the caption of a
+// figure that holds one.
+bool names_source(MarkupNode element);
+
+}  // namespace quoth::text
