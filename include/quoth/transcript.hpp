@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@
 
 namespace quoth {
 
-/// How a transcript is to be read, and what is known of it besides what the file says.
+/// How a transcript or document is to be read, and what is known of it besides what the file says.
 struct TranscriptOptions {
   /// A name that `quoth ingest --help` lists, or "auto", which goes by the content first and by the file's ending
   /// second. A file of JSON lines holds many transcripts and is no format here.
@@ -25,14 +26,26 @@ struct TranscriptOptions {
   std::string date{};  ///< YYYY-MM-DD
   std::string url{};
   std::optional<Made> made{};
+  /// Whether the file is a transcript or a document; if not given, turns of speakers tell a transcript. An empty label
+  /// in `speakers`, a way of speaking in `made` and a title such as "Remarks by …" say so too.
+  std::optional<SourceKind> kind{};
 };
 
-/// The transcript in a file, as Store::ingest takes it: with an id, the path, the digest of its bytes, and a name for
-/// every label (see name_speakers). "-" is standard input. Throws Error where the file cannot be read, holds no words,
-/// or names nobody.
+/// The sources in a file in order, as Store::ingest takes them: one, or each item of a feed or an archive; with an id,
+/// the path, the digest of their bytes, and a name for every label (see name_speakers). "-" is standard input. Throws
+/// Error where the file cannot be read, holds no words, is a transcript and names nobody, or is asked to be what it
+/// cannot be. What was taken before an Error stays taken.
+void read_sources(std::filesystem::path const& file, std::function<void(Source&&)> const& take,
+                  TranscriptOptions const& options = {});
+
+/// The sources in the bytes of a file. `name` stands for its path.
+void sources_in(std::string bytes, std::string const& name, std::function<void(Source&&)> const& take,
+                TranscriptOptions const& options = {});
+
+/// The one source in a file; of several it is the first.
 Source read_transcript(std::filesystem::path const& file, TranscriptOptions const& options = {});
 
-/// The transcript in the bytes of a file. `name` stands for its path.
+/// The one source in the bytes of a file. `name` stands for its path.
 Source transcript_in(std::string bytes, std::string const& name, TranscriptOptions const& options = {});
 
 /// Gives every label a Speaker: the ones named in `given` ("THE PRESIDENT=Joe Biden"; an empty label stands for speech

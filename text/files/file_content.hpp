@@ -33,6 +33,9 @@ class FileContent {
   void use_as_transcript() { is_transcript_ = true; }
   bool is_transcript() const { return is_transcript_; }
 
+  // The same file, for a second reader after one that frees it.
+  FileContent again() const { return {bytes_, where_, "again" + ending_, limits_}; }
+
   // The file as text; throws Error if it is not text.
   std::u32string const& text();
   std::string const& utf8();

@@ -35,6 +35,7 @@ struct IngestOptions {
   std::vector<std::string> files;
   TranscriptOptions transcript;
   std::string made;
+  std::string kind;
 };
 
 // A store that is opened, or created, when the first source is to be added.
@@ -105,6 +106,34 @@ class MachineMade {
   std::vector<std::pair<std::string, Made>> sources_;
 };
 
+// "a document by George Eliot, “Middlemarch”", "a document that names no author".
+std::string document_text(Source const& source) {
+  auto const& by = source.author.empty() ? source.issuer : source.author;
+  auto text = by.empty() ? std::string("a document that names no author") : "a document by " + by;
+  if (!source.title.empty()) text += ", “" + source.title + "”";
+  return text;
+}
+
+// What one file was taken for, where its content told it.
+class Taken {
+ public:
+  void add(Source const& source) {
+    if (source.kind != SourceKind::document) return;
+    ++documents_;
+    if (documents_ == 1) first_ = document_text(source);
+  }
+
+  // Empty where all of it is transcripts.
+  std::string text() const {
+    if (documents_ < 2) return first_;
+    return fmt::format("{} documents", documents_);
+  }
+
+ private:
+  std::size_t documents_ = 0;
+  std::string first_;
+};
+
 // What is said at the end of the sources that were added or replaced.
 struct Remarks {
   UnnamedLabels unnamed;
@@ -126,6 +155,7 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
       line.value.path = file == "-" ? "" : file;
       line.value.sha256 = text::sha256(bytes);
       if (options.transcript.made) line.value.made = *options.transcript.made;
+      if (options.transcript.kind) line.value.kind = *options.transcript.kind;
       line.value.made_known = line.value.made_known || options.transcript.made;
       transcripts::judge_made(line.value);
       name_speakers(line.value, options.transcript.speakers, where);
@@ -144,8 +174,14 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
 void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused,
                  Remarks& remarks) {
   if (!text::is_jsonl(file, options.transcript.format)) {
-    auto const source = read_transcript(file, options.transcript);
-    if ((*store).ingest(source) != Ingested::unchanged) remarks.add(source);
+    Taken taken;
+    auto const take = [&](Source&& source) {
+      if ((*store).ingest(source) == Ingested::unchanged) return;
+      remarks.add(source);
+      if (!options.transcript.kind) taken.add(source);
+    };
+    read_sources(file, take, options.transcript);
+    if (auto const what = taken.text(); !what.empty()) complain(fmt::format("{}: taken as {}", file, what));
   } else if (file == "-") {
     ingest_lines(options, file, std::cin, store, refused, remarks);
   } else {
@@ -156,6 +192,7 @@ void ingest_file(IngestOptions const& options, std::string const& file, LazyStor
 
 void run_ingest(IngestOptions options, int& status) {
   if (!options.made.empty()) options.transcript.made = made_named(options.made);
+  if (!options.kind.empty()) options.transcript.kind = source_kind_named(options.kind);
   if (!options.transcript.id.empty() && options.files.size() > 1)
     throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
@@ -189,25 +226,32 @@ void run_ingest(IngestOptions options, int& status) {
 void add_ingest_command(Command& program, int& status) {
   std::vector<std::string> formats{"auto", "jsonl"};
   for (auto const* format : transcripts::transcript_formats()) formats.emplace_back(format->name);
-  auto command = program.add_command("ingest", "Put transcripts into a store; the same bytes twice change nothing");
+  for (auto const* format : transcripts::article_formats_alone()) formats.emplace_back(format->name);
+  auto command =
+      program.add_command("ingest", "Put transcripts and documents into a store; the same bytes twice change nothing");
   auto options = std::make_shared<IngestOptions>();
   add_store_option(command, options->store).required();
-  command.add("FILE", options->files, "Transcripts in any format below; - is standard input").required();
+  command.add("FILE", options->files, "Transcripts and documents in any format below; - is standard input").required();
   command.add("--input-format", options->transcript.format, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
       .one_of(formats)
       .value_name("FORMAT");
+  command
+      .add("--kind", options->kind,
+           "transcript (turns of speakers) or document (paragraphs); else the content tells which")
+      .one_of({"transcript", "document"})
+      .value_name("KIND");
   add_limit_option(command, options->transcript.limits);
   command
       .add_repeatable("--speaker", options->transcript.speakers,
                       "Who a label stands for; an empty label: speech without one")
       .value_name("LABEL=NAME");
   command.add("--id", options->transcript.id, "The source's name in the store (default: the path as given)");
-  command.add("--title", options->transcript.title, "The event");
-  add_date_option(command, options->transcript.date, "When it took place, YYYY-MM-DD");
-  command.add("--url", options->transcript.url, "Where the transcript or recording stands");
+  command.add("--title", options->transcript.title, "Of the event or the document");
+  add_date_option(command, options->transcript.date, "When it took place or came out, YYYY-MM-DD");
+  command.add("--url", options->transcript.url, "Where the source or its recording stands");
   command.add("--made", options->made, "spoken, edited, prepared, captions, asr, written or ocr")
       .one_of({"spoken", "edited", "prepared", "captions", "asr", "written", "ocr"})
-      .value_name("KIND");
+      .value_name("HOW");
   command.footer("Example: quoth ingest --store quotes.db --speaker \"THE MAYOR=Ana Ruud\" council.txt");
   command.callback([options, &status] { run_ingest(*options, status); });
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
+#include "grammar/transcripts/turns/document_turns.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
@@ -23,22 +23,22 @@ bool is_article(text::FileContent& file, std::string_view name) {
 }
 
 Source read_document(text::FileContent& file, std::string_view name) {
-  auto const document = text::parse_article(file, name);
-  Source source;
-  source.title = document.title;
-  source.date = document.date;
-  source.url = document.url;
-  read_turns(lines_of_document(document), source);
-  return source;
+  return turns_of(text::parse_article(file, name));
 }
 
 }  // namespace
 
-TranscriptFormat const docx_format{"docx", "Word documents", ".docx .docm .dotx",
+TranscriptFormat const docx_format{"docx",
+                                   "Word documents",
+                                   ".docx .docm .dotx",
                                    [](text::FileContent& file) { return is_article(file, "docx"); },
-                                   [](text::FileContent& file) { return read_document(file, "docx"); }};
-TranscriptFormat const odt_format{"odt", "OpenDocument text", ".odt",
+                                   [](text::FileContent& file) { return read_document(file, "docx"); },
+                                   true};
+TranscriptFormat const odt_format{"odt",
+                                  "OpenDocument text",
+                                  ".odt",
                                   [](text::FileContent& file) { return is_article(file, "odt"); },
-                                  [](text::FileContent& file) { return read_document(file, "odt"); }};
+                                  [](text::FileContent& file) { return read_document(file, "odt"); },
+                                  true};
 
 }  // namespace quoth::transcripts

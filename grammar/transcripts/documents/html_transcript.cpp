@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/transcripts/lines/clock.hpp"
 #include "grammar/transcripts/lines/speech_text.hpp"
-#include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
+#include "grammar/transcripts/turns/document_turns.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 #include "text/unicode/unicode.hpp"
@@ -52,16 +52,11 @@ Source read(text::FileContent& file) {
     source.utterances = cited_turns(tree);
     return source;
   }
-  auto const document = text::parse_article(file, "html");
-  source.title = document.title;
-  source.date = document.date;
-  source.url = document.url;
-  read_turns(lines_of_document(document), source);
-  return source;
+  return turns_of(text::parse_article(file, "html"));
 }
 
 }  // namespace
 
-TranscriptFormat const html_format{"html", "web pages", ".html .htm .xhtml", recognises, read};
+TranscriptFormat const html_format{"html", "web pages", ".html .htm .xhtml", recognises, read, true};
 
 }  // namespace quoth::transcripts

@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <map>
 
-#include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
+#include "grammar/transcripts/turns/document_turns.hpp"
 #include "quoth/document.hpp"
 #include "text/files/file_content.hpp"
+#include "text/names/name_lexicon.hpp"
+#include "text/words/words.hpp"
 
 namespace quoth::transcripts {
 
@@ -30,6 +32,11 @@ std::vector<std::string> cells_of(std::string_view line) {
   return cells;
 }
 
+bool is_full_name(std::string_view cell) {
+  auto const words = text::split_words(cell);
+  return words.size() > 1 && text::name_lexicon().is_given_name(words.key(0));
+}
+
 // Resolves initials: minutes that name people by their initials list them in a table, the name beside the initials.
 void name_by_table(std::string_view text, Source& source) {
   std::map<std::string, Speaker*> labels;
@@ -37,6 +44,7 @@ void name_by_table(std::string_view text, Source& source) {
     if (!turn.speaker.empty() && turn.speaker.size() <= 4) labels[turn.speaker] = &source.speakers[turn.speaker];
   }
   bool any = false;
+  bool any_person = false;
   for (auto at = text.find('|'); at != text.npos; at = text.find('|', at)) {
     auto const start = text.rfind('\n', at) == text.npos ? 0 : text.rfind('\n', at) + 1;
     auto const end = std::min(text.find('\n', at), text.size());
@@ -46,6 +54,7 @@ void name_by_table(std::string_view text, Source& source) {
       if (label == labels.end() || !label->second->name.empty()) continue;
       label->second->name = cells[i - 1];
       any = true;
+      any_person = any_person || is_full_name(cells[i - 1]);
     }
     at = end;
   }
@@ -53,21 +62,18 @@ void name_by_table(std::string_view text, Source& source) {
   for (auto const& [label, speaker] : labels) {
     if (any && speaker->name.empty()) speaker->name = label;
   }
+  if (any_person) source.kind = SourceKind::transcript;
 }
 
 Source read(text::FileContent& file) {
   auto const document = markdown_document(file.where(), file.utf8(), MarkdownUse::transcript);
-  Source source;
-  source.title = document.title;
-  source.date = document.date;
-  source.url = document.url;
-  read_turns(lines_of_document(document), source);
+  auto source = turns_of(document);
   name_by_table(file.utf8(), source);
   return source;
 }
 
 }  // namespace
 
-TranscriptFormat const markdown_format{"markdown", "Markdown", ".md .markdown .mdown", recognises, read};
+TranscriptFormat const markdown_format{"markdown", "Markdown", ".md .markdown .mdown", recognises, read, true};
 
 }  // namespace quoth::transcripts

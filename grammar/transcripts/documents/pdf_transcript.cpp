@@ -54,6 +54,6 @@ Source read(text::FileContent& file) {
 
 }  // namespace
 
-TranscriptFormat const pdf_format{"pdf", "PDF", ".pdf", recognises, read};
+TranscriptFormat const pdf_format{"pdf", "PDF", ".pdf", recognises, read, true};
 
 }  // namespace quoth::transcripts

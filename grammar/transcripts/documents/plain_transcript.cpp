@@ -25,6 +25,6 @@ Source read(text::FileContent& file) {
 
 }  // namespace
 
-TranscriptFormat const plain_format{"text", "plain text", ".txt .text", recognises, read};
+TranscriptFormat const plain_format{"text", "plain text", ".txt .text", recognises, read, true};
 
 }  // namespace quoth::transcripts

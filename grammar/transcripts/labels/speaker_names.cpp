@@ -3,6 +3,7 @@
 #include <set>
 
 #include "grammar/transcripts/labels/label_name.hpp"
+#include "grammar/transcripts/labels/speech_title.hpp"
 #include "grammar/transcripts/lines/line_parsing.hpp"
 #include "quoth/error.hpp"
 #include "quoth/transcript.hpp"
@@ -107,7 +108,26 @@ std::string named_by_title(std::string const& label, std::vector<std::string> co
   return {};
 }
 
+bool is_written(std::string const& title) {
+  auto const words = text::split_words(title);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words.key(i) == "statement" || words.key(i) == "message" || words.key(i) == "comments") return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+namespace transcripts {
+
+bool announces_speech(std::string const& title) { return !is_written(title) && !speakers_in_title(title).empty(); }
+
+std::string speaker_in_title(std::string const& title) {
+  auto const names = speakers_in_title(title);
+  return names.size() == 1 ? names.front() : std::string();
+}
+
+}  // namespace transcripts
 
 void name_speakers(Source& source, std::vector<std::string> const& given, std::string_view where) {
   auto const namings = parse_given(given);

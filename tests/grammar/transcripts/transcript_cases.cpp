@@ -84,6 +84,27 @@ void check_heading_and_turns(DataCase const& data) {
   check_expected(data.file.string() + ".expected", heading + turns(source));
 }
 
+// What a document says of itself, and one line a paragraph: places, heading, text.
+std::string paragraphs(quoth::Source const& source) {
+  std::ostringstream out;
+  for (auto const& [name, value] :
+       {std::pair("title", source.title), {"author", source.author}, {"issuer", source.issuer}, {"date", source.date}})
+    if (!value.empty()) out << name << ": " << value << "\n";
+  for (std::size_t i = 0; i < source.utterances.size(); ++i) {
+    auto const& utterance = source.utterances[i];
+    CHECK(utterance.speaker.empty());
+    out << places(source, i) << " ‘" << utterance.heading << "’: " << utterance.text << "\n";
+  }
+  return out.str();
+}
+
+void check_document(DataCase const& data) {
+  auto const source = read(data.file);
+  CHECK(source.kind == quoth::SourceKind::document);
+  check_expected(data.file.string() + ".expected", paragraphs(source));
+}
+
+DataCases const documents(entry_cases(QUOTH_TEST_DATA "/documents", "document: "), check_document);
 DataCases const transcripts(entry_cases(QUOTH_TEST_DATA "/transcripts", "transcript: "), check_turns);
 DataCases const formats(entry_cases(QUOTH_TEST_DATA "/formats", "format: "), check_heading_and_turns);
 

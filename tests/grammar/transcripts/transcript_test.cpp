@@ -41,7 +41,7 @@ TEST_CASE("parse_transcript: a format can be forced, and must be known") {
 
 TEST_CASE("parse_transcript: what cannot be read says what to do") {
   CHECK_THROWS_WITH_AS(read("{\\rtf1 Hello}", "a.rtf"), doctest::Contains("save it as .docx"), quoth::Error);
-  CHECK_THROWS_WITH_AS(read("{\"colour\": 3}", "a.json"), doctest::Contains("no transcript format"), quoth::Error);
+  CHECK_THROWS_WITH_AS(read("{\"colour\": 3}", "a.json"), doctest::Contains("no format that is known"), quoth::Error);
   CHECK_THROWS_WITH_AS(read("<?xml version=\"1.0\"?><menu/>", "a.xml"), doctest::Contains("<menu>"), quoth::Error);
 }
 
@@ -67,6 +67,10 @@ TEST_CASE("name_speakers: the command line comes first, whatever the capitals") 
 
 TEST_CASE("name_speakers: speech without any label needs a name") {
   auto source = parse("Just some words.");
+  CHECK(source.kind == quoth::SourceKind::document);
+  CHECK_NOTHROW(quoth::name_speakers(source, {}, "talk.txt"));
+  source.kind = quoth::SourceKind::transcript;
+  source.made = quoth::Made::spoken;
   CHECK_THROWS_WITH_AS(quoth::name_speakers(source, {}, "talk.txt"), doctest::Contains("--speaker"), quoth::Error);
   quoth::name_speakers(source, {"=Ana Ruud"}, "talk.txt");
   CHECK(source.speakers[""].name == "Ana Ruud");

@@ -3,8 +3,10 @@
 #include <string>
 #include <utility>
 
+#include "grammar/transcripts/kind/turn_evidence.hpp"
 #include "grammar/transcripts/labels/label_style.hpp"
 #include "grammar/transcripts/labels/member_name.hpp"
+#include "grammar/transcripts/labels/speech_title.hpp"
 #include "grammar/transcripts/labels/sworn_witness.hpp"
 #include "grammar/transcripts/lines/transcript_lines.hpp"
 #include "grammar/transcripts/lines/turn_joiner.hpp"
@@ -191,6 +193,13 @@ void read_timed(std::vector<LabelledLine> const& lines, bool frames, Source& sou
   source.made = lacks_punctuation(source.utterances) ? Made::asr : Made::captions;
 }
 
+// A transcript where there are turns of speakers, or speech that a machine heard, or that the title announces.
+SourceKind kind_of(std::vector<LabelledLine> const& lines, Source const& source) {
+  bool const heard = source.made == Made::asr && is_running_text(lines);
+  bool const turns = heard || turn_evidence(lines).tells_turns() || announces_speech(source.title);
+  return turns ? SourceKind::transcript : SourceKind::document;
+}
+
 }  // namespace
 
 void leave_out_first_turn(Source& source) {
@@ -232,6 +241,7 @@ void read_turns(std::vector<TranscriptLine>&& transcript, Source& source) {
   }
   turns.take();
   if (machine_made || lacks_punctuation(source.utterances)) source.made = Made::asr;
+  source.kind = kind_of(lines, source);
 }
 
 }  // namespace quoth::transcripts

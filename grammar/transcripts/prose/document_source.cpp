@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/prose/document_source.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "grammar/transcripts/labels/speech_title.hpp"
+#include "grammar/transcripts/prose/paragraphs.hpp"
+#include "grammar/transcripts/prose/publisher_frame.hpp"
+#include "grammar/transcripts/prose/text_headings.hpp"
+#include "grammar/transcripts/prose/title_page.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth::transcripts {
+
+namespace {
+
+void fill(std::string& field, std::string value) {
+  if (field.empty()) field = std::move(value);
+}
+
+void fill(Source& source, TitlePage&& page) {
+  fill(source.title, std::move(page.title));
+  fill(source.date, std::move(page.date));
+  if (source.author.empty() && source.issuer.empty()) {
+    source.author = std::move(page.author);
+    source.issuer = std::move(page.issuer);
+  }
+}
+
+std::string page_name(PrintedPlace place) {
+  return (place.series == 0 ? std::string() : std::string(1, place.series)) + std::to_string(place.page);
+}
+
+// Adds paragraphs as utterances, under the heading before them.
+class Writer {
+ public:
+  explicit Writer(Source& source) : source_(source) {}
+
+  void add(Paragraph const& paragraph) {
+    Utterance utterance;
+    for (auto const& line : paragraph.lines) {
+      auto const words = single_spaced_line(line.text);
+      if (words.empty()) continue;
+      if (!utterance.text.empty()) utterance.text += ' ';
+      mark(line.place, utterance.text.size());
+      utterance.text += words;
+    }
+    if (utterance.text.empty()) return;
+    if (paragraph.heading) heading_ = utterance.text;
+    utterance.heading = heading_;
+    source_.utterances.push_back(std::move(utterance));
+  }
+
+ private:
+  static std::string single_spaced_line(std::u32string_view line) {
+    Paragraph one;
+    one.lines.push_back({line, true, false, {}});
+    return one.text();
+  }
+
+  // Notes where a page begins.
+  void mark(PrintedPlace place, std::size_t byte) {
+    if (place.page == 0 || place == last_) return;
+    last_ = place;
+    source_.printed.push_back({static_cast<std::uint32_t>(source_.utterances.size()), static_cast<std::uint32_t>(byte),
+                               page_name(place), place.line});
+  }
+
+  Source& source_;
+  std::string heading_;
+  PrintedPlace last_;
+};
+
+}  // namespace
+
+Source document_source(Document const& document) {
+  Source source;
+  source.kind = SourceKind::document;
+  source.made = Made::written;
+  source.title = document.title;
+  source.date = document.date;
+  source.url = document.url;
+  source.author = document.author;
+  source.issuer = document.outlet;
+  source.language = document.language;
+  auto paragraphs = paragraphs_of(document);
+  auto const frame = take_frame(paragraphs);
+  bool const marked = std::ranges::any_of(paragraphs, &Paragraph::heading);
+  if (!frame.head.empty()) fill(source, read_title_page(frame.head));
+  if (!marked) fill(source, read_title_page(paragraphs));
+  if (!marked) mark_headings(paragraphs);
+  if (source.author.empty()) source.author = speaker_in_title(source.title);
+  Writer writer(source);
+  source.utterances.reserve(paragraphs.size());
+  for (auto const& paragraph : paragraphs) writer.add(paragraph);
+  return source;
+}
+
+}  // namespace quoth::transcripts

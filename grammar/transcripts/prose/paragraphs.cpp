@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/prose/paragraphs.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/prose/prose_tuning.hpp"
+#include "text/unicode/letter_case.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
+
+namespace quoth::transcripts {
+
+namespace {
+
+constexpr std::u32string_view blanks = U" \t\r\f\v\u00A0";
+
+std::size_t indent_of(std::u32string_view line) { return std::min(line.find_first_not_of(blanks), line.size()); }
+
+// The indentation that opens paragraphs of a block without blank lines: everything beyond that of most lines.
+std::size_t usual_indent(std::vector<TranscriptLine> const& lines, std::size_t first) {
+  std::map<std::size_t, std::size_t> count;
+  for (auto i = first; i < lines.size(); ++i) ++count[indent_of(lines[i].text)];
+  return std::ranges::max_element(count, {}, &std::pair<std::size_t const, std::size_t>::second)->first;
+}
+
+void part_by_indentation(std::vector<TranscriptLine>& lines, std::size_t first) {
+  using Tuned = ParagraphTuning;
+  auto const size = lines.size() - first;
+  if (size < Tuned::fewest_lines) return;
+  auto const usual = usual_indent(lines, first);
+  auto const is_indented = [usual](TranscriptLine const& line) { return indent_of(line.text) > usual; };
+  auto const begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
+  auto const indented = static_cast<std::size_t>(std::count_if(begin, lines.end(), is_indented)) * 100;
+  if (indented < size * Tuned::fewest_indented || indented > size * Tuned::most_indented) return;
+  std::for_each(begin, lines.end(),
+                [&](TranscriptLine& line) { line.opens_paragraph = line.opens_paragraph || is_indented(line); });
+}
+
+// The lines of a document, each with the page that the file says or that form feeds count.
+class LineCollector {
+ public:
+  explicit LineCollector(Document const& document) : document_(document), text_(document.text()) {
+    any_feed_ = text_.find(U'\f') != text_.npos;
+    for (auto const& block : document.blocks()) add(block);
+  }
+
+  std::vector<TranscriptLine> take() { return std::move(lines_); }
+
+ private:
+  void add(Block const& block) {
+    auto const first = lines_.size();
+    bool opens = true;
+    auto rest = text_.substr(block.span.first, block.span.size());
+    while (!rest.empty()) {
+      auto const line = text::take_line(rest);
+      if (std::ranges::all_of(line, text::is_blank)) continue;
+      lines_.push_back({with_indent(line), opens, block.kind == BlockKind::heading, {0, page_of(line), 0}});
+      opens = false;
+    }
+    part_by_indentation(lines_, first);
+  }
+
+  // A block starts at its first letter; the blanks before it are of the line too.
+  std::u32string_view with_indent(std::u32string_view line) const {
+    auto const* first = line.data();
+    while (first > text_.data() && std::u32string_view(U" \t").find(first[-1]) != std::u32string_view::npos) --first;
+    return {first, static_cast<std::size_t>(line.data() + line.size() - first)};
+  }
+
+  std::uint32_t page_of(std::u32string_view line) {
+    auto const offset = static_cast<std::size_t>(line.data() - text_.data());
+    if (document_.unit == PositionUnit::page) return document_.locate(static_cast<std::uint32_t>(offset)).line;
+    if (!any_feed_) return 0;
+    auto const begin = std::min(offset + indent_of(line), text_.size());
+    for (; at_ < begin; ++at_) page_ += text_[at_] == U'\f';
+    return page_;
+  }
+
+  Document const& document_;
+  std::u32string_view text_;
+  std::vector<TranscriptLine> lines_;
+  bool any_feed_ = false;
+  std::size_t at_ = 0;  // form feeds are counted up to here
+  std::uint32_t page_ = 1;
+};
+
+}  // namespace
+
+std::string Paragraph::text() const {
+  std::string all;
+  for (auto const& line : lines) {
+    if (!all.empty()) all += ' ';
+    all += text::to_utf8(text::trimmed(line.text, blanks));
+  }
+  return single_spaced(all);
+}
+
+std::vector<Paragraph> paragraphs_of(Document const& document) {
+  auto lines = LineCollector(document).take();
+  leave_out_page_marks(lines);
+  std::vector<Paragraph> paragraphs;
+  for (auto const& line : lines) {
+    bool const opens = paragraphs.empty() || line.opens_paragraph || line.heading != paragraphs.back().heading;
+    if (opens) paragraphs.push_back({{}, line.heading});
+    paragraphs.back().lines.push_back(line);
+  }
+  return paragraphs;
+}
+
+}  // namespace quoth::transcripts

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "quoth/document.hpp"
+
+namespace quoth::transcripts {
+
+// One paragraph of a document, or a heading.
+struct Paragraph {
+  std::vector<TranscriptLine> lines;
+  bool heading = false;
+
+  // Its lines joined, with white space collapsed to one blank.
+  std::string text() const;
+};
+
+// The paragraphs of a document, with their headings as far as the file marks them. Page numbers and running heads are
+// left out, and `place` of the lines has the page: as printed, else as the form feeds or the pages of the file count.
+// The views point into the document.
+std::vector<Paragraph> paragraphs_of(Document const& document);
+
+}  // namespace quoth::transcripts

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/transcripts/prose/title_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+#include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/prose/prose_tuning.hpp"
+#include "text/model/date.hpp"
+#include "text/unicode/unicode.hpp"
+#include "text/words/data_lines.hpp"
+#include "text/words/lines.hpp"
+#include "text/words/words.hpp"
+#include "transcript_data.hpp"
+
+namespace quoth::transcripts {
+
+namespace {
+
+using Tuned = TitlePageTuning;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
+  return std::ranges::find(of, word) != of.end();
+}
+
+bool is_capital(std::string_view text, text::Word const& word) {
+  auto const c = text[word.first];
+  return c < 'a' || c > 'z';
+}
+
+// Whether all words have a capital, besides those that link the parts of a name, and none is a number.
+bool looks_like_name(std::string_view text) {
+  auto const words = text::split_words(text);
+  if (words.empty() || words.size() > Tuned::longest_name || !is_capital(text, words[0])) return false;
+  if (text.find_first_of("0123456789:;?!@/") != text.npos) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool const links =
+        is_any(words.key(i), {"and", "of", "the", "for", "on", "de", "der", "van", "von", "la", "du", "al"});
+    if (!is_capital(text, words[i]) && !links) return false;
+  }
+  return true;
+}
+
+std::string without_stop(std::string text) {
+  while (text.ends_with('.') && !text.ends_with("Inc.") && !text.ends_with("Ltd.") && !text.ends_with("r."))
+    text.pop_back();
+  return text;
+}
+
+// A name without its article: "the Harbour Safety Board".
+std::string without_article(std::string_view name) {
+  if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(std::string_view("the ").size());
+  return std::string(name);
+}
+
+// What follows one of the words at the head of a line, "by George Eliot": nothing if the line does not begin so.
+std::optional<std::string> after(std::string_view line, std::initializer_list<std::string_view> heads) {
+  auto const words = text::split_words(line);
+  for (auto const head : heads) {
+    auto const parts = text::split_words(head);
+    if (words.size() < parts.size()) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < parts.size(); ++i) same = same && words.key(i) == parts.key(i);
+    if (!same) continue;
+    auto const rest = line.substr(words[parts.size() - 1].last);
+    return std::string(text::trimmed(rest, " \t:,"));
+  }
+  return std::nullopt;
+}
+
+// Reads the paragraphs of a title page one after the other.
+class Reader {
+ public:
+  explicit Reader(std::span<Paragraph const> paragraphs) {
+    for (auto const& paragraph : paragraphs.first(std::min(paragraphs.size(), Tuned::most_paragraphs))) {
+      auto const text = paragraph.text();
+      if (text::split_words(text).size() > Tuned::long_paragraph && !has_fields(paragraph)) {
+        if (page_.date.empty()) read_dateline(text);
+        break;
+      }
+      read(paragraph, text);
+    }
+    read_signature(paragraphs);
+    read_title_for_issuer();
+  }
+
+  TitlePage take() { return std::move(page_); }
+
+ private:
+  static std::string line_text(TranscriptLine const& line) { return single_spaced(text::to_utf8(line.text)); }
+
+  static bool has_fields(Paragraph const& paragraph) {
+    constexpr std::size_t fewest = 2;
+    std::size_t fields = 0;
+    for (auto const& line : paragraph.lines) fields += !field_name(line_text(line)).empty();
+    return fields >= fewest;
+  }
+
+  // "author" of "Author: George Eliot"; empty for other lines.
+  static std::string field_name(std::string_view line) {
+    auto const colon = line.find(':');
+    if (colon == line.npos || colon == 0 || colon > Tuned::longest_field_name) return {};
+    auto const words = text::split_words(line.substr(0, colon));
+    std::string name;
+    for (std::size_t i = 0; i < words.size(); ++i) name += (i > 0 ? " " : "") + std::string(words.key(i));
+    return name;
+  }
+
+  void read(Paragraph const& paragraph, std::string_view text) {
+    titled_ = titled_ || text.starts_with("Dear ");  // a letter has no title
+
+    if (has_fields(paragraph) || !field_name(text).empty()) return read_fields(paragraph);
+    std::string title;
+    for (auto const& line : paragraph.lines) {
+      auto const words = line_text(line);
+      if (!read_line(words)) title += (title.empty() ? "" : " ") + words;
+    }
+    if (may_be_title(title)) read_title(title);
+  }
+
+  void read_fields(Paragraph const& paragraph) {
+    std::string* last = nullptr;
+    for (auto const& line : paragraph.lines) {
+      auto const text = line_text(line);
+      auto const name = field_name(text);
+      if (name.empty()) {
+        // A field goes on in indented lines.
+        bool const goes_on = last != nullptr && (line.text.starts_with(U' ') || line.text.starts_with(U'\t'));
+        if (goes_on) *last += ' ' + text;
+        last = goes_on ? last : nullptr;
+        continue;
+      }
+      auto value = std::string(text::trimmed(std::string_view(text).substr(text.find(':') + 1)));
+      last = field(name);
+      if (last == nullptr) {
+        read_date_field(name, value);
+      } else if (last->empty() && !value.empty()) {
+        *last = std::move(value);
+      } else {
+        last = nullptr;
+      }
+    }
+  }
+
+  std::string* field(std::string_view name) {
+    if (is_any(name, {"title", "subject", "re"})) return titled_ ? nullptr : &take_title();
+    if (is_any(name, {"author", "authors", "by", "from", "written by"})) return &page_.author;
+    if (is_any(name, {"issuer", "publisher", "issued by", "published by", "prepared by", "agency", "organisation",
+                      "organization"}))
+      return &page_.issuer;
+    return nullptr;
+  }
+
+  // The field wins over a line that was taken for the title.
+  std::string& take_title() {
+    titled_ = true;
+    page_.title.clear();
+    return page_.title;
+  }
+
+  void read_date_field(std::string_view name, std::string const& value) {
+    if (!page_.date.empty() || !is_any(name, {"date", "published", "issued", "dated", "publication date"})) return;
+    page_.date = date_in(value);
+  }
+
+  static std::string date_in(std::string const& text) {
+    auto date = text::date_of_field(text);
+    return date.empty() ? text::date_in_prose(text) : date;
+  }
+
+  // Whether the line says who wrote or published the text, or when, and so is no part of the title.
+  bool read_line(std::string const& line) {
+    if (awaits_author_) {
+      awaits_author_ = false;
+      return set_author(line);
+    }
+    if (auto const name = after(line, {"written by", "prepared by", "report by", "by"})) {
+      awaits_author_ = name->empty();
+      return name->empty() || set_author(*name);
+    }
+    if (auto const name = after(line, {"published by", "issued by", "released by"})) {
+      if (page_.issuer.empty()) page_.issuer = without_article(without_stop(*name));
+      return true;
+    }
+    auto const words = text::split_words(line).size();
+    if (words <= Tuned::longest_date_line && !date_in(line).empty()) {
+      if (page_.date.empty()) page_.date = date_in(line);
+      return true;
+    }
+    if (after(line, {"for immediate release", "press release", "news release", "embargoed until"})) return true;
+    if (is_copyright(line)) return true;
+    if (is_body(line)) {
+      if (page_.issuer.empty()) page_.issuer = without_article(without_stop(line));
+      return true;
+    }
+    return false;
+  }
+
+  // "Copyright (C) 2031 Harbour Safety Board, Inc. <https://example.org/>"
+  bool is_copyright(std::string_view line) {
+    if (!line.starts_with("Copyright") && !line.starts_with("©")) return false;
+    auto const words = text::split_words(line);
+    std::size_t first = 0;
+    while (first < words.size() && (is_any(words.key(first), {"copyright", "c"}) ||
+                                    words.key(first).find_first_not_of("0123456789") == std::string_view::npos))
+      ++first;
+    if (first == words.size()) return true;
+    auto const holder = text::trimmed(
+        line.substr(words[first].first, line.find_first_of("<(", words[first].first) - words[first].first));
+    if (page_.issuer.empty() && looks_like_name(holder) && names_organisation(holder))
+      page_.issuer = without_article(without_stop(std::string(holder)));
+    return true;
+  }
+
+  static bool is_body(std::string_view line) {
+    return looks_like_name(line) && names_organisation(line) && !starts_as_work(line);
+  }
+
+  static bool starts_as_work(std::string_view line) {
+    return after(line, {"report", "annual report", "final report", "interim report", "statement", "review", "findings",
+                        "decision", "opinion", "letter", "minutes", "guide", "rules", "constitution", "act", "charter"})
+        .has_value();
+  }
+
+  bool set_author(std::string const& name) {
+    auto const plain = without_stop(name);
+    if (!looks_like_name(plain)) return false;
+    auto& field = names_organisation(plain) ? page_.issuer : page_.author;
+    if (field.empty()) field = without_article(plain);
+    return true;
+  }
+
+  static bool is_sentence(std::string_view text, text::WordList const& words) {
+    if (text.find(". ") != text.npos) return true;
+    std::size_t small = 0;
+    for (auto const& word : words) small += !is_capital(text, word);
+    return text.ends_with('.') && small * 2 > words.size();
+  }
+
+  bool may_be_title(std::string_view text) const {
+    auto const list = text::split_words(text);
+    auto const words = list.size();
+    return page_.title.empty() && !titled_ && !is_sentence(text, list) && words > 0 && words <= Tuned::longest_title &&
+           !text.ends_with(',') && !text.ends_with(';') && !text.starts_with("Copyright") && !text.starts_with("Dear ");
+  }
+
+  void read_title(std::string const& text) { page_.title = without_stop(text); }
+
+  // "LOWER LOCK, May 6, 2031 — The board …"
+  void read_dateline(std::string const& text) {
+    constexpr std::size_t longest = 80;  // bytes before the dash
+    auto const dash = std::min(text.find("—"), text.find(" - "));
+    if (dash != text.npos && dash <= longest) page_.date = text::date_in_prose(text.substr(0, dash));
+  }
+
+  // "Report of the Harbour Safety Board": the body at the end of a title.
+  void read_title_for_issuer() {
+    if (!page_.issuer.empty() || !starts_as_work(page_.title)) return;
+    for (std::string_view const link : {" of the ", " by the ", " from the ", " of ", " by "}) {
+      auto const at = page_.title.find(link);
+      if (at == page_.title.npos) continue;
+      auto const body = page_.title.substr(at + link.size());
+      if (looks_like_name(body) && names_organisation(body)) page_.issuer = body;
+      return;
+    }
+  }
+
+  void read_signature(std::span<Paragraph const> paragraphs) {
+    bool const letter =
+        std::ranges::any_of(paragraphs.first(std::min(paragraphs.size(), Tuned::most_paragraphs)),
+                            [](Paragraph const& paragraph) { return paragraph.text().starts_with("Dear "); });
+    if (!letter || !page_.author.empty()) return;
+    bool closes = false;
+    for (auto const& paragraph : paragraphs.last(std::min(paragraphs.size(), Tuned::last_paragraphs))) {
+      for (auto const& line : paragraph.lines) {
+        auto const text = line_text(line);
+        if (closes && set_author(text)) return;
+        closes = closes || after(text, {"sincerely", "yours", "kind regards", "best regards", "regards", "respectfully",
+                                        "with best wishes"});
+      }
+    }
+  }
+
+  TitlePage page_;
+  bool titled_ = false;  // by a field
+  bool awaits_author_ = false;
+};
+
+}  // namespace
+
+bool names_organisation(std::string_view name) {
+  static auto const lines = text::lines_of(embedded::organisation_nouns);
+  static std::unordered_set<std::string_view> const nouns(lines.begin(), lines.end());
+  auto const words = text::split_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (nouns.contains(words.key(i))) return true;
+  }
+  return false;
+}
+
+TitlePage read_title_page(std::span<Paragraph const> paragraphs) { return Reader(paragraphs).take(); }
+
+}  // namespace quoth::transcripts
