@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "match/place/whole_sources.hpp"
 #include "quoth/candidate.hpp"
 #include "quoth/document.hpp"
 #include "quoth/finding.hpp"
@@ -29,6 +30,7 @@ struct CandidateSource {
   std::function<Coverage()> unnamed_coverage = {};
   // Whether the store holds somebody on an occasion. Asked only where the coverage is partial; empty for never.
   std::function<bool(Occasion const&)> holds = {};
+  WholeSources whole_sources = {};
 };
 
 // One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are

@@ -2,6 +2,7 @@
 #include "quoth/checker.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
 #include <thread>
@@ -9,8 +10,10 @@
 
 #include "match/check/check.hpp"
 #include "match/check/finding_cache.hpp"
+#include "match/place/source_outline.hpp"
 #include "match/speakers/known_name.hpp"
 #include "quoth/store.hpp"
+#include "text/bytes/lru_cache.hpp"
 
 namespace quoth {
 
@@ -19,10 +22,14 @@ namespace {
 // With fewer quotations, opening the store once more takes longer than it saves.
 constexpr std::size_t least_quotations = 8;
 
+// Sources whose places are remembered: those that one article quotes, and the next one again.
+constexpr std::size_t most_outlines = 64;
+
 // The store of one thread, opened at its first use, with a cache of findings.
 struct ThreadStore {
   std::optional<Store> store;
   match::FindingCache cache;
+  text::LruCache<std::int64_t, std::shared_ptr<match::SourceOutline const>> outlines{most_outlines};
   std::int64_t revision = 0;        // the store's revision when the findings were cached
   std::optional<Coverage> unnamed;  // of the sources that name nobody, once somebody asked
 };
@@ -74,6 +81,7 @@ struct Checker::State {
       auto const revision = own.store->revision();
       if (revision != own.revision) {
         own.cache.clear();
+        own.outlines.clear();
         own.unnamed.reset();
       }
       own.revision = revision;
@@ -103,7 +111,15 @@ struct Checker::State {
         return *own.unnamed;
       };
       auto const holds = [opened](Occasion const& occasion) { return opened().holds(occasion); };
-      candidate_sources.push_back({candidates, coverage, &own.cache, odds, options.coverage, unnamed, holds});
+      auto const turns = [opened](std::int64_t source) { return opened().turns(source); };
+      auto const outline = [opened, &own](std::int64_t source) {
+        if (auto const* const known = own.outlines.find(source)) return *known;
+        auto built = std::make_shared<match::SourceOutline const>(opened().turns(source));
+        own.outlines.put(source, built);
+        return built;
+      };
+      candidate_sources.push_back(
+          {candidates, coverage, &own.cache, odds, options.coverage, unnamed, holds, {turns, outline}});
     }
     return candidate_sources;
   }

@@ -80,6 +80,8 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
   claim.namesakes = namesakes_of(document, quotations, quotation);
   claim.date = document.date;
   claim.article = frame_around(document, quotation);
+  if (quotation.place) claim.place = {document.utf8(quotation.place->span), *quotation.place};
+  claim.notes = quotation.notes;
   claim.favoured = favoured;
   return claim;
 }
@@ -109,6 +111,9 @@ std::string key_of(Claim const& claim) {
   key.add(claim.date);
   key.add(claim.language);
   for (auto const flag : {claim.article.denies, claim.article.limits, claim.article.asks}) key.add(std::uint64_t{flag});
+  key.add(claim.place ? claim.place->text : std::string());
+  key.add(claim.notes.size());
+  for (auto note : claim.notes) key.add(static_cast<std::uint64_t>(note));
   key.add(claim.favoured.size());
   for (auto source : claim.favoured) key.add(static_cast<std::uint64_t>(source));
   return key.take();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/frames/article_frame.hpp"
+#include "match/place/place_claim.hpp"
 #include "quoth/document.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
@@ -25,6 +26,8 @@ struct Claim {
   std::string date;                 // the article's, YYYY-MM-DD, or empty
   std::string language;             // the article's, BCP 47, or empty
   ArticleFrame article;             // what the article's own words around the quotation make of it
+  std::optional<PlaceClaim> place;  // where in its source the article says that it stands
+  std::vector<EditorialNote> notes;    // what parentheses beside it say of it
   std::vector<std::int64_t> favoured;  // sources of the article's other quotations
 };
 

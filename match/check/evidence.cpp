@@ -5,6 +5,7 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/place/passage_place.hpp"
 
 namespace quoth::match {
 
@@ -32,22 +33,6 @@ std::string after_text(TokenSequence const& tokens, TokenRange used) {
   return std::string(text.substr(start, whole ? text.npos : tokens[last - 1].last - start));
 }
 
-// The printed line of the turn with the word at that byte; empty where the turn has no printed lines.
-PrintedWord printed_at(Turn const& turn, std::uint32_t byte) {
-  if (turn.printed.empty()) return {};
-  auto const words = text::split_words(turn.text);
-  auto const before = std::ranges::lower_bound(words, byte, {}, &text::Word::first) - words.begin();
-  auto const number = turn.first_word + static_cast<std::uint32_t>(before);
-  auto const after = std::ranges::upper_bound(turn.printed, number, {}, &PrintedWord::first_word);
-  return after == turn.printed.begin() ? PrintedWord() : *std::prev(after);
-}
-
-PrintedRange printed_range(Passage const& passage, TokenRange used) {
-  auto const first = printed_at(passage.turn_of(used.first), passage.tokens()[used.first].first);
-  auto const last = printed_at(passage.turn_of(used.last - 1), passage.tokens()[used.last - 1].first);
-  return {first.page, first.line, last.page, last.line};
-}
-
 }  // namespace
 
 Evidence evidence_of(Reading const& reading, PassageText const& shown) {
@@ -63,7 +48,8 @@ Evidence evidence_of(Reading const& reading, PassageText const& shown) {
   evidence.speaker = turn.speaker.empty() ? turn.label : turn.speaker;
   evidence.utterance = turn.utterance;
   evidence.time = turn.start;
-  evidence.printed = printed_range(*reading.passage, reading.used);
+  evidence.printed = printed_range(stretch_of(*reading.passage, reading.used));
+  evidence.heading = turn.heading;
   auto const& tokens = reading.passage->tokens();
   evidence.before = before_text(tokens, reading.used);
   evidence.text = shown.text();

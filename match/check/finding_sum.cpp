@@ -79,4 +79,22 @@ void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Po
   finding.fidelity = size == 0 ? 0 : sum / size * kept;
 }
 
+double confidence_in(Finding const& finding, Reading const& best, Claim const& claim, std::size_t words,
+                     bool names_speaker) {
+  double sure = 0.98;
+  if (words < 2 * LengthTuning::least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
+  if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
+  if (best.speaker == SpeakerRelation::unknown && names_speaker) sure *= 0.8;
+  // If the attribution is wrong, the quotation is not misattributed.
+  if (finding.verdict == Verdict::misattributed) sure *= claim.attribution->confidence;
+  auto const& evidence = finding.evidence.front();
+  auto const machine = evidence.made == Made::captions || is_machine_made(evidence.made);
+  if (machine && must_be_seen(finding.verdict)) sure *= 0.6;
+  auto const alike = std::ranges::any_of(evidence.edits, [](Edit const& edit) {
+    return edit.edit_class == EditClass::homophone || edit.edit_class == EditClass::mishearing;
+  });
+  if (alike) sure *= 0.6;
+  return sure;
+}
+
 }  // namespace quoth::match

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "match/check/claim.hpp"
+#include "match/check/reading.hpp"
 #include "match/check/stretches.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
@@ -16,5 +17,11 @@ void judge_absent(Finding& finding, Stretches const& stretches);
 // different passages, then gives the quotation the gravest verdict of its segments and joins, and the mean of the
 // segments' fidelity by words.
 void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy);
+
+// The confidence in the finding, in [0, 1]: a product with a factor below 1 for each reason to doubt, such as few
+// words, an unknown speaker or a machine-made transcript.
+// `words`: of the quotation; `names_speaker`: whether the claim does.
+double confidence_in(Finding const& finding, Reading const& best, Claim const& claim, std::size_t words,
+                     bool names_speaker);
 
 }  // namespace quoth::match

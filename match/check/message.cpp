@@ -111,6 +111,8 @@ std::string describe(Edit const& edit) {
       return "the ellipsis joins passages that stand apart";
     case EditClass::splice:
       return edit.rule;
+    case EditClass::misplaced:
+      return "the source has these words at " + edit.source + ", not at " + marked(edit.quote);
     case EditClass::ellipsis:
     case EditClass::tag_gap:
     case EditClass::interruption:
@@ -199,7 +201,8 @@ std::string message_for(Finding const& finding, std::string_view claimed) {
     message = witnesses(finding).empty() ? "word for word" : "as another transcript of the same recording has it";
   } else {
     message = describe(*edit);
-    if (describe_frame(*edit).empty()) message += ": the source has " + shown(evidence->text);
+    if (describe_frame(*edit).empty() && edit->edit_class != EditClass::misplaced)
+      message += ": the source has " + shown(evidence->text);
   }
   if (must_be_seen(finding.verdict) && basis_of(finding.verdict) == VerdictBasis::edits) {
     auto const more = differences(finding) - 1;

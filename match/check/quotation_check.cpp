@@ -23,6 +23,7 @@
 #include "match/check/stretches.hpp"
 #include "match/check/witnesses.hpp"
 #include "match/edits/edit_list.hpp"
+#include "match/place/place_check.hpp"
 
 namespace quoth::match {
 
@@ -51,7 +52,8 @@ class QuotationCheck {
         speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes, &claim.people),
         ties_{claim.date, claim.favoured},
         reader_(candidate_source, speakers_, ties_),
-        test_(claim, stretches_, policy, speakers_, candidate_source) {}
+        test_(claim, stretches_, policy, speakers_, candidate_source),
+        places_(candidate_source.whole_sources, policy) {}
 
   Finding check() {
     if (claim_.kind != QuotationKind::direct && claim_.kind != QuotationKind::partial)
@@ -188,7 +190,9 @@ class QuotationCheck {
     if (!placed_.empty()) {
       auto weighed = weigh(context);
       call_witnesses(weighed.front());
+      compare_places(weighed);
       for (auto& one : weighed) {
+        places_.number_paragraph(one.evidence, one.reading->candidate->source);
         one.evidence.chance = test_.chance(*one.reading);
         finding.evidence.push_back(std::move(one.evidence));
       }
@@ -198,11 +202,12 @@ class QuotationCheck {
       finding.joins = std::move(weighed.front().joins);
       for (auto stretch : placed_) judge_stretch(finding, finding.evidence.front(), stretch, foreign);
       for (auto const& part : context.parts)
-        if (part.reading) finding.evidence.push_back(evidence_of(*part.reading));
+        if (part.reading) finding.evidence.push_back(evidence_at(*part.reading));
     }
     for (auto const& alone : alone_) {
       auto assessment = assess_alone(alone.reading, stretches_, alone.stretch, context);
       assessment.evidence.chance = test_.chance(alone.reading, alone.stretch);
+      places_.number_paragraph(assessment.evidence, alone.reading.candidate->source);
       finding.evidence.push_back(std::move(assessment.evidence));
       auto const foreign = is_misattributed(finding, alone.reading, finding.evidence.back().edits);
       judge_stretch(finding, finding.evidence.back(), alone.stretch, foreign);
@@ -268,12 +273,12 @@ class QuotationCheck {
   Finding judge_parts() {
     Finding finding;
     auto const base = std::ranges::find_if(parts_, [](FoundPart const& part) { return part.reading.has_value(); });
-    finding.evidence.push_back(evidence_of(*base->reading));
+    finding.evidence.push_back(evidence_at(*base->reading));
     std::vector<Edit> edits;
     for (auto const& part : parts_) {
       if (&part == &*base) continue;
       edits.push_back(part_edit(words(), part, policy_));
-      if (part.reading) finding.evidence.push_back(evidence_of(*part.reading));
+      if (part.reading) finding.evidence.push_back(evidence_at(*part.reading));
     }
     if (edits.empty())
       edits.push_back(
@@ -288,25 +293,31 @@ class QuotationCheck {
     return finding;
   }
 
-  // The confidence in the finding, in [0, 1]: a product with a factor below 1 for each reason to doubt, such as few
-  // words, an unknown speaker or a machine-made transcript.
+  // What the confidence in the finding rests on.
   double confidence(Finding const& finding) const {
     auto const& best = placed_.empty() ? alone_.front().reading : readings_.front();
-    double sure = 0.98;
-    auto const words = stretches_.whole().tokens().size();
-    if (words < 2 * LengthTuning::least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
-    if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
-    if (best.speaker == SpeakerRelation::unknown && speakers_.has_claim()) sure *= 0.8;
-    // If the attribution is wrong, the quotation is not misattributed.
-    if (finding.verdict == Verdict::misattributed) sure *= claim_.attribution->confidence;
-    auto const& evidence = finding.evidence.front();
-    auto const machine = evidence.made == Made::captions || is_machine_made(evidence.made);
-    if (machine && must_be_seen(finding.verdict)) sure *= 0.6;
-    auto const alike = std::ranges::any_of(evidence.edits, [](Edit const& edit) {
-      return edit.edit_class == EditClass::homophone || edit.edit_class == EditClass::mishearing;
-    });
-    if (alike) sure *= 0.6;
-    return sure;
+    return confidence_in(finding, best, claim_, words().tokens().size(), speakers_.has_claim());
+  }
+
+  // Compares the place that the article claims with that of the passage, and of others that have the words as well.
+  void compare_places(std::vector<Assessment>& weighed) const {
+    if (!claim_.place) return;
+    std::vector<PlacedPassage> passages;
+    auto const add = [&](Reading const& reading) {
+      passages.push_back(placed_passage(reading.candidate->source, *reading.passage, reading.used));
+    };
+    for (auto const& one : weighed) add(*one.reading);
+    for (auto const& alone : alone_) add(alone.reading);
+    auto const found = places_.compare(*claim_.place, passages);
+    if (found.best > 0 && found.best < weighed.size()) std::swap(weighed.front(), weighed[found.best]);
+    if (found.misplaced) add_misplaced(*found.misplaced, stretches_.text().size(), weighed.front().evidence);
+  }
+
+  // The passage of a reading of a part, or of another one, with its place.
+  Evidence evidence_at(Reading const& reading) const {
+    auto evidence = evidence_of(reading);
+    places_.number_paragraph(evidence, reading.candidate->source);
+    return evidence;
   }
 
   Claim const& claim_;
@@ -321,6 +332,7 @@ class QuotationCheck {
   std::vector<Alone> alone_;         // the others that were found
   std::vector<FoundPart> parts_;     // parts of placed stretches that are not in the best reading
   EvidenceTest test_;
+  PlaceCheck places_;
   std::string later_date_;           // of a source with words like these that is later than the article
   std::optional<Reading> likeness_;  // the best reading that proves too little to accuse, but is no accident either
   bool is_everyday_ = false;         // words found that prove nothing are everyday words

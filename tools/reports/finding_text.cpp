@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "match/check/where_to_check.hpp"
+#include "match/place/place_text.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/words/words.hpp"
 
@@ -121,9 +121,9 @@ std::string whereabouts(Evidence const& evidence) {
   auto text = evidence.title.empty() ? evidence.source : evidence.title;
   if (!evidence.date.empty()) text += ", " + evidence.date;
   text += evidence.speaker.empty() ? ", speaker not named" : ", " + evidence.speaker;
-  text += fmt::format(", turn {}", evidence.utterance + 1);
+  if (evidence.paragraph == 0) text += fmt::format(", turn {}", evidence.utterance + 1);
   if (evidence.time) text += " at " + match::clock_time(*evidence.time);
-  if (!evidence.printed.empty()) text += ", " + match::pages_and_lines(evidence.printed);
+  if (auto const place = match::place_in_words(evidence); !place.empty()) text += ", " + place;
   if (!evidence.title.empty()) text += " [" + evidence.source + "]";
   return text;
 }

@@ -6,6 +6,7 @@
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
 #include "tests/match/edits/rule_text.hpp"
+#include "text/unicode/unicode.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -15,6 +16,7 @@ namespace {
 // The example of a page of docs/edits: turns as "SPEAKER: words", a line of the article, and the edit.
 struct Example {
   Candidate source;
+  std::string article;
   std::string quotation;  // its segments, " // " between them
   std::string edit;
 };
@@ -31,9 +33,15 @@ std::vector<std::string> lines_of_example(std::string_view page) {
   return lines;
 }
 
-void add_turn(Candidate& source, std::string const& line) {
+// "[page 4] MS. QUILL: words" stands on a numbered page.
+void add_turn(Candidate& source, std::string line) {
   auto& turns = source.windows.front().turns;
   auto turn = turns.front();
+  if (line.starts_with("[page ")) {
+    auto const close = line.find("] ");
+    turn.printed = {{turn.first_word, line.substr(6, close - 6), 0}};
+    line.erase(0, close + 2);
+  }
   auto const colon = line.find(": ");
   turn.label = turn.speaker = line.substr(0, colon);
   turn.text = line.substr(colon + 2);
@@ -51,9 +59,10 @@ std::string quoted_in(std::string_view line) {
 }
 
 Example example_of(std::string_view page) {
-  Example example{one_turn(""), "", ""};
+  Example example{one_turn(""), "", "", ""};
   for (auto const& line : lines_of_example(page)) {
     if (line.starts_with("“")) {
+      example.article = line;
       example.quotation = quoted_in(line);
     } else if (example.quotation.empty()) {
       add_turn(example.source, line);
@@ -69,6 +78,15 @@ Example example_of(std::string_view page) {
 // As `--explain` prints it.
 std::string explained(Edit const& edit) {
   return std::string(to_string(edit.edit_class)) + ": “" + edit.quote + "” for “" + edit.source + "”";
+}
+
+// The place beside a quotation is read as in any article.
+Finding finding_of(Example const& example, match::CandidateSource const& candidate_source) {
+  auto const article = plain_document("article", text::to_utf32(example.article));
+  auto const quotations = extract(article);
+  if (quotations.empty() || !quotations.front().place)
+    return check_one(example.quotation, "MS. QUILL", candidate_source);
+  return match::check(article, quotations, candidate_source, Policy()).front();
 }
 
 void check_edit_page(DataCase const& data) {
@@ -88,7 +106,7 @@ void check_edit_page(DataCase const& data) {
   }
   auto const example = example_of(page);
   InventedCandidates const candidate_source({example.source});
-  auto const finding = check_one(example.quotation, "MS. QUILL", candidate_source.candidate_source());
+  auto const finding = finding_of(example, candidate_source.candidate_source());
   CHECK(finding.verdict == Policy().rule(*edit_class).verdict);
   REQUIRE_FALSE(finding.evidence.empty());
   std::vector<std::string> edits;
