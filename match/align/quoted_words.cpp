@@ -36,6 +36,13 @@ std::size_t dots_at(std::string_view text, std::size_t at) {
   return dots >= 3 ? end - at : 0;
 }
 
+// Whether the parenthesis that opens at `at` is no remark inside the text: no letter stands outside of it.
+bool encloses_all(std::string_view text, std::size_t at) {
+  auto const close = text.find(')', at);
+  return std::ranges::none_of(text.substr(0, at), is_letter_byte) &&
+         (close == text.npos || std::ranges::none_of(text.substr(close), is_letter_byte));
+}
+
 // Whether a word was hyphenated at the end of a line.
 bool is_parted(std::string_view surface) {
   return surface.find("-\n") != surface.npos || surface.find("\u00AD ") != surface.npos ||
@@ -98,6 +105,9 @@ void QuotedWords::read(std::string_view segment) {
       clean_ += ' ';
       marks_.push_back({clean_.size(), Join::ellipsis});
       at += ellipsis;
+      shift_to(at);
+    } else if (segment[at] == '(' && encloses_all(segment, at)) {
+      ++at;
       shift_to(at);
     } else if (segment[at] == '[' || segment[at] == '(') {
       at = read_bracket(segment, at);
