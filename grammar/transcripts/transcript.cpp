@@ -67,6 +67,7 @@ bool has_words(Source const& source) {
 
 Source document_in(text::FileContent& file, std::string_view name) {
   bool const scanned = name == "pdf" && text::is_scanned_pdf(file);
+  if (name == "pdf") file.use_as_transcript();  // keeps its lines
   auto source = document_source(text::parse_article(file, name));
   if (scanned) source.made = Made::ocr;
   return source;

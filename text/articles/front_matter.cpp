@@ -36,6 +36,28 @@ std::string field(YAML::Node const& map, std::initializer_list<char const*> name
   return {};
 }
 
+// The names of a field: a scalar, a list of them, or a map with a `name`.
+std::string names_of(YAML::Node const& value) {
+  if (value.IsScalar()) return repaired(value.Scalar());
+  if (value.IsMap()) return field(value, {"name"});
+  std::string names;
+  if (!value.IsSequence()) return names;
+  for (auto const& item : value) {
+    auto const name = item.IsScalar() ? repaired(item.Scalar()) : item.IsMap() ? field(item, {"name"}) : std::string();
+    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
+}
+
+std::string names_in(YAML::Node const& map, std::initializer_list<char const*> fields) {
+  for (auto const* name : fields) {
+    if (auto const& value = map[name]; value) {
+      if (auto names = names_of(value); !names.empty()) return names;
+    }
+  }
+  return {};
+}
+
 // The date of "2024-02-16 10:55:49-05:00" and the like.
 std::string date_of(std::string_view value) {
   return starts_with_date(value) ? std::string(value.substr(0, std::string_view("YYYY-MM-DD").size())) : std::string();
@@ -62,8 +84,11 @@ FrontMatter read_front_matter(std::string_view utf8) {
     auto const map = YAML::Load(std::string(utf8.substr(4, close - 4)));
     if (!map.IsMap()) return result;
     result.title = field(map, {"title", "headline"});
-    result.date = date_of(field(map, {"date", "published", "published_time", "pubDate"}));
+    result.date = date_of(field(map, {"date", "published", "published_time", "pubDate", "issued"}));
     result.url = field(map, {"source_url", "url", "canonical_url", "link"});
+    result.author = names_in(map, {"author", "authors", "byline", "creator", "by"});
+    result.outlet =
+        names_in(map, {"publisher", "issuer", "outlet", "site_name", "agency", "organization", "organisation"});
     result.language = field(map, {"language", "lang", "locale"});
   } catch (YAML::Exception const&) {
     // Templates and hand-made headers are often not YAML; the article can be checked without its fields.

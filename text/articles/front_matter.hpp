@@ -15,6 +15,8 @@ struct FrontMatter {
   std::string date;
   std::string url;
   std::string language;
+  std::string author;  // several are joined by commas
+  std::string outlet;
 };
 FrontMatter read_front_matter(std::string_view utf8);
 

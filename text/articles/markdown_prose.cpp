@@ -240,6 +240,8 @@ Document markdown_document(std::string id, std::string_view utf8, MarkdownUse us
   document.date = front.date;
   document.language = front.language;
   document.url = front.url;
+  document.author = front.author;
+  document.outlet = front.outlet;
   if (document.title.empty() && !document.blocks().empty() && document.blocks().front().kind == BlockKind::heading) {
     document.title = document.utf8(document.blocks().front().span);
   }

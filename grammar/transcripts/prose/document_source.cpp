@@ -91,7 +91,7 @@ Source document_source(Document const& document) {
   auto const frame = take_frame(paragraphs);
   bool const marked = std::ranges::any_of(paragraphs, &Paragraph::heading);
   if (!frame.head.empty()) fill(source, read_title_page(frame.head));
-  if (!marked) fill(source, read_title_page(paragraphs));
+  fill(source, read_title_page(paragraphs));
   if (!marked) mark_headings(paragraphs);
   if (source.author.empty()) source.author = speaker_in_title(source.title);
   Writer writer(source);

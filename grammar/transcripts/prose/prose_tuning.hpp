@@ -21,6 +21,7 @@ struct HeadingTuning {
   static constexpr std::size_t longest = 90;          // characters of a heading
   static constexpr std::size_t most_words = 12;       // of a heading with a number or in capitals
   static constexpr std::size_t most_title_words = 8;  // of one that only its capitals at words tell
+  static constexpr std::size_t shortest_prose = 45;   // characters of a line below a heading, where nothing parts them
   static constexpr std::size_t short_word = 4;        // letters; shorter ones may be small in a title
 };
 

@@ -7,6 +7,7 @@
 
 #include "grammar/transcripts/prose/prose_tuning.hpp"
 #include "text/model/date.hpp"
+#include "text/unicode/letter_case.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
 #include "text/words/words.hpp"
@@ -112,13 +113,26 @@ bool is_underlined(Paragraph const& paragraph) {
          is_underline(lines[1].text);
 }
 
+// Whether the first line is the heading of the prose below it, which no blank line parts.
+bool has_heading_line(Paragraph const& paragraph) {
+  auto const& lines = paragraph.lines;
+  if (lines.size() < 2 || paragraph.heading) return false;
+  auto const first = text::trimmed(lines[0].text).size();
+  auto const second = text::trimmed(lines[1].text);
+  bool const prose = second.size() >= Tuned::shortest_prose && first * 3 < second.size() * 2;
+  return prose && !text::is_lower(second.front()) && is_heading({{lines[0]}, false});
+}
+
 }  // namespace
 
 void mark_headings(std::vector<Paragraph>& paragraphs) {
   std::vector<Paragraph> marked;
   marked.reserve(paragraphs.size());
   for (auto& paragraph : paragraphs) {
-    if (!paragraph.heading && is_underlined(paragraph)) {
+    if (has_heading_line(paragraph)) {
+      marked.push_back({{paragraph.lines[0]}, true});
+      paragraph.lines.erase(paragraph.lines.begin());
+    } else if (!paragraph.heading && is_underlined(paragraph)) {
       marked.push_back({{paragraph.lines[0]}, true});
       paragraph.lines.erase(paragraph.lines.begin(), paragraph.lines.begin() + 2);
       if (paragraph.lines.empty()) continue;

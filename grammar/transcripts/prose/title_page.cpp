@@ -10,6 +10,8 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/prose/prose_tuning.hpp"
 #include "text/model/date.hpp"
+#include "text/names/name_lexicon.hpp"
+#include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
@@ -35,7 +37,7 @@ bool is_capital(std::string_view text, text::Word const& word) {
 bool looks_like_name(std::string_view text) {
   auto const words = text::split_words(text);
   if (words.empty() || words.size() > Tuned::longest_name || !is_capital(text, words[0])) return false;
-  if (text.find_first_of("0123456789:;?!@/") != text.npos) return false;
+  if (text.find_first_of("0123456789:;?!@/[]*") != text.npos) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     bool const links =
         is_any(words.key(i), {"and", "of", "the", "for", "on", "de", "der", "van", "von", "la", "du", "al"});
@@ -84,7 +86,7 @@ class Reader {
       read(paragraph, text);
     }
     read_signature(paragraphs);
-    read_title_for_issuer();
+    finish_names();
   }
 
   TitlePage take() { return std::move(page_); }
@@ -114,9 +116,12 @@ class Reader {
 
     if (has_fields(paragraph) || !field_name(text).empty()) return read_fields(paragraph);
     std::string title;
+    bool goes_on = true;
     for (auto const& line : paragraph.lines) {
       auto const words = line_text(line);
-      if (!read_line(words)) title += (title.empty() ? "" : " ") + words;
+      bool const read = read_sentences(words);
+      goes_on = goes_on && (title.empty() || !starts_as_work(words));  // a subtitle
+      if (!read && goes_on) title += (title.empty() ? "" : " ") + words;
     }
     if (may_be_title(title)) read_title(title);
   }
@@ -171,8 +176,29 @@ class Reader {
     return date.empty() ? text::date_in_prose(text) : date;
   }
 
+  // "Effective 1 January 2031. Published by Corvid, Inc.": whether any of it was read.
+  bool read_sentences(std::string const& line) {
+    bool any = is_copyright(line);
+    for (std::size_t at = any ? line.size() : 0; at < line.size();) {
+      auto end = line.find(". ", at);
+      // Initials end no sentence.
+      while (end != line.npos && (end < at + 2 || line[end - 2] == ' ' || line[end - 2] == '.'))
+        end = line.find(". ", end + 1);
+      end = std::min(end, line.size());
+      any = read_line(without_stop(line.substr(at, end - at))) || any;
+      at = std::min(end + 2, line.size());
+    }
+    return any;
+  }
+
   // Whether the line says who wrote or published the text, or when, and so is no part of the title.
   bool read_line(std::string const& line) {
+    if (after(line, {"no"}) && line.starts_with("No")) return line.find_first_of("0123456789") != line.npos;
+    if (auto const at = line.find(" delivered the opinion"); at != line.npos) {
+      fill(page_.author, line.substr(0, at));
+      return true;
+    }
+    if (is_dated(line)) return true;
     if (awaits_author_) {
       awaits_author_ = false;
       return set_author(line);
@@ -185,18 +211,46 @@ class Reader {
       if (page_.issuer.empty()) page_.issuer = without_article(without_stop(*name));
       return true;
     }
-    auto const words = text::split_words(line).size();
-    if (words <= Tuned::longest_date_line && !date_in(line).empty()) {
-      if (page_.date.empty()) page_.date = date_in(line);
-      return true;
-    }
     if (after(line, {"for immediate release", "press release", "news release", "embargoed until"})) return true;
-    if (is_copyright(line)) return true;
     if (is_body(line)) {
-      if (page_.issuer.empty()) page_.issuer = without_article(without_stop(line));
+      fill(page_.issuer, line);
       return true;
     }
-    return false;
+    if (starts_as_work(line)) {
+      read_body_of(line);
+      return false;
+    }
+    if (page_.title.empty() || !page_.author.empty() || !are_people(line)) return false;
+    page_.author = line;
+    return true;
+  }
+
+  static void fill(std::string& field, std::string name) {
+    if (field.empty()) field = without_article(without_stop(std::move(name)));
+  }
+
+  // "3 February 2031", "Decided June 17, 2031", "Estuary Safety Board, 3 February 2031", "Tidewater Press, 2031".
+  bool is_dated(std::string const& line) {
+    auto const comma = line.find(", ");
+    auto const before = line.substr(0, std::min(comma, line.size()));
+    bool const year = comma != line.npos && line.find_first_not_of("0123456789", comma + 2) == line.npos;
+    auto const date = date_in(line);
+    bool const body = comma != line.npos && is_body(before);
+    if (date.empty() && !(year && body)) return false;
+    if (body) fill(page_.issuer, before);
+    if (!body && text::split_words(line).size() > Tuned::longest_date_line) return false;
+    bool const other = after(line, {"argued", "inspected", "submitted", "received", "heard", "adopted"}).has_value();
+    if (page_.date.empty() && !other) page_.date = date;
+    return true;
+  }
+
+  // "Parisa Rahimi and Kwame Osei"
+  static bool are_people(std::string_view line) {
+    if (!looks_like_name(line)) return false;
+    auto const words = text::split_words(line);
+    constexpr std::size_t fewest = 2;
+    return words.size() >= fewest && text::name_lexicon().is_given_name(words.key(0)) &&
+           !is_any(words.key(1), {"of", "the", "for", "on"});
   }
 
   // "Copyright (C) 2031 Harbour Safety Board, Inc. <https://example.org/>"
@@ -216,12 +270,17 @@ class Reader {
   }
 
   static bool is_body(std::string_view line) {
-    return looks_like_name(line) && names_organisation(line) && !starts_as_work(line);
+    return looks_like_name(line) && names_organisation(line) && !starts_as_work(line) && line.find(" v. ") == line.npos;
   }
 
   static bool starts_as_work(std::string_view line) {
-    return after(line, {"report", "annual report", "final report", "interim report", "statement", "review", "findings",
-                        "decision", "opinion", "letter", "minutes", "guide", "rules", "constitution", "act", "charter"})
+    return after(
+               line,
+               {"report",         "annual report",     "fact sheet", "white paper", "policy",       "performance audit",
+                "audit",          "inspection report", "guidance",   "bulletin",    "circular",     "final report",
+                "interim report", "statement",         "review",     "findings",    "decision",     "opinion",
+                "letter",         "minutes",           "guide",      "rules",       "constitution", "act",
+                "charter"})
         .has_value();
   }
 
@@ -256,16 +315,45 @@ class Reader {
     if (dash != text.npos && dash <= longest) page_.date = text::date_in_prose(text.substr(0, dash));
   }
 
-  // "Report of the Harbour Safety Board": the body at the end of a title.
-  void read_title_for_issuer() {
-    if (!page_.issuer.empty() || !starts_as_work(page_.title)) return;
+  // "Report of the Harbour Safety Board": the body at the end of the line.
+  void read_body_of(std::string const& line) {
     for (std::string_view const link : {" of the ", " by the ", " from the ", " of ", " by "}) {
-      auto const at = page_.title.find(link);
-      if (at == page_.title.npos) continue;
-      auto const body = page_.title.substr(at + link.size());
-      if (looks_like_name(body) && names_organisation(body)) page_.issuer = body;
+      auto const at = line.find(link);
+      if (at == line.npos) continue;
+      auto const body = line.substr(at + link.size());
+      if (looks_like_name(body) && names_organisation(body)) fill(page_.issuer, body);
       return;
     }
+  }
+
+  // "Ilse Pruett, Deputy Director, Harbour Department": the body of an office is the issuer.
+  void finish_names() {
+    auto& author = page_.author;
+    if (auto const address = author.find('<'); address != author.npos)
+      author = text::trimmed(author.substr(0, address));
+    auto const comma = author.find(", ");
+    if (comma != author.npos && text::split_words(author.substr(0, comma)).size() > 1) {
+      for (auto at = comma; at != author.npos; at = author.find(", ", at + 2)) {
+        auto const part = author.substr(at + 2, author.find(", ", at + 2) - at - 2);
+        if (names_organisation(part) && page_.issuer.empty()) page_.issuer = part;
+        if (names_organisation(part) || has_role(part)) author_end_ = std::min(author_end_, comma);
+      }
+      if (author_end_ < author.size()) author.resize(author_end_);
+    }
+    author = text::in_ordinary_capitals(author);
+    page_.issuer = text::in_ordinary_capitals(page_.issuer);
+    page_.title = text::in_ordinary_capitals(page_.title);
+  }
+
+  // Whether it is an office and not the next of several authors.
+  static bool has_role(std::string_view part) {
+    auto const words = text::split_words(part);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (is_any(words.key(i), {"director", "manager", "chief", "head", "secretary", "minister", "officer", "professor",
+                                "editor", "mayor", "commissioner", "counsel", "attorney", "president", "chair"}))
+        return true;
+    }
+    return false;
   }
 
   void read_signature(std::span<Paragraph const> paragraphs) {
@@ -287,6 +375,7 @@ class Reader {
   TitlePage page_;
   bool titled_ = false;  // by a field
   bool awaits_author_ = false;
+  std::size_t author_end_ = std::string::npos;
 };
 
 }  // namespace

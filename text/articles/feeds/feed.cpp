@@ -98,6 +98,19 @@ std::string date_of(MarkupNode item) {
   return {};
 }
 
+// RSS puts an address into <author>, often with a name in brackets behind it.
+std::string author_of(MarkupNode item) {
+  if (auto creator = one_line(child(item, "creator", "dc")); !creator.empty()) return creator;
+  if (auto const author = child(item, "author")) {
+    auto name = one_line(author.find("name"));
+    if (name.empty()) name = one_line(author);
+    auto const open = name.find('(');
+    if (open != name.npos && name.ends_with(')')) return name.substr(open + 1, name.size() - open - 2);
+    return name.find('@') == name.npos ? name : std::string();
+  }
+  return {};
+}
+
 // The part of the file that holds an item, by whole lines; items must be asked for in order.
 class Slices {
  public:
@@ -146,7 +159,8 @@ Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::st
   document.title = one_line(child(item, "title"));
   document.url = link_of(item);
   document.date = date_of(item);
-  document.author = one_line(child(item, "creator", "dc"));
+  document.author = author_of(item);
+  document.outlet = one_line(child(item.parent(), "title"));
   return document;
 }
 

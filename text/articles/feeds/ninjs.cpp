@@ -55,6 +55,8 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const title = headline_of(root);
   auto const date = date_of_field(root["versioncreated"].string());
   std::string const url(root["uri"].string());
+  auto author = std::string(root["byline"].string());
+  if (author.starts_with("By ") || author.starts_with("by ")) author.erase(0, std::string_view("By ").size());
   auto const body = body_of(root);
   bool const html = body.html;
   std::string const text(body.text);
@@ -76,6 +78,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   document.title = title;
   document.date = date;
   document.url = url;
+  document.author = author;
   take(std::move(document));
 }
 

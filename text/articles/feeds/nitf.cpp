@@ -64,6 +64,7 @@ Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file,
     if (block.kind == BlockKind::heading && document.title.empty()) document.title = document.utf8(block.span);
   }
   document.date = date_of_field(nitf.find("date.issue").attribute("norm"));
+  document.author = nitf.find("byline").find("person").inner_text();
   return document;
 }
 

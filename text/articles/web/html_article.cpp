@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <set>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
@@ -95,10 +96,41 @@ MarkupNode headline(Markup const& tree, MarkupNode body) {
 
 std::string date_of(Markup const& tree, MarkupNode body) {
   auto date = date_of_field(meta(tree, {"article:published_time", "datePublished", "date", "dc.date", "DC.date.issued",
-                                        "pubdate", "publish-date", "parsely-pub-date"}));
+                                        "citation_publication_date", "pubdate", "publish-date", "parsely-pub-date"}));
   if (date.empty()) date = date_of_field(body.find("time").attribute("datetime"));
   if (date.empty()) date = date_of_field(tree.node(0).find("time").attribute("datetime"));
   return date;
+}
+
+// A name and not an address, as some sites give for their authors.
+std::string name_in(std::string_view field) {
+  return field.find("://") == field.npos ? one_line(field) : std::string();
+}
+
+// The authors that the page names, each once, joined by commas.
+std::string author_of(Markup const& tree) {
+  std::string authors;
+  std::set<std::string> known;
+  auto const add = [&](std::string name) {
+    if (name.starts_with("By ") || name.starts_with("by ")) name.erase(0, std::string_view("By ").size());
+    if (!name.empty() && known.insert(name).second) authors += (authors.empty() ? "" : ", ") + name;
+  };
+  for (std::string_view const field :
+       {"author", "citation_author", "article:author", "dc.creator", "DC.creator", "parsely-author", "byl"}) {
+    tree.each(tree.node(0), "meta", [&](MarkupNode node) {
+      if (node.attribute("name") == field || node.attribute("property") == field)
+        add(name_in(node.attribute("content")));
+    });
+    if (!authors.empty()) return authors;
+  }
+  tree.each(tree.node(0), "a", [&](MarkupNode node) {
+    if (node.attribute("rel") == "author" && known.empty()) add(one_line(node.inner_text()));
+  });
+  return authors;
+}
+
+std::string outlet_of(Markup const& tree) {
+  return name_in(meta(tree, {"og:site_name", "publisher", "dc.publisher", "DC.publisher", "citation_publisher"}));
 }
 
 std::string url_of(Markup const& tree) {
@@ -132,6 +164,8 @@ Document html_document(FileContent& page, std::string id) {
   document.title = title_of(tree, heading);
   document.date = date_of(tree, body);
   document.url = url_of(tree);
+  document.author = author_of(tree);
+  document.outlet = outlet_of(tree);
   document.language = tree.node(0).find("html").attribute("lang");
   add_json_ld(tree, document);
   return document;

@@ -29,6 +29,18 @@ JsonValue object_with(std::string_view member, JsonValue value, int depth) {
   return found;
 }
 
+// The names of a person, a body, or a list of them: a string or an object with a `name`.
+std::string names_in(JsonValue value) {
+  if (value.is_string()) return std::string(value.string());
+  if (value["name"].is_string()) return std::string(value["name"].string());
+  std::string names;
+  value.each([&](JsonValue item) {
+    auto const name = item.is_string() ? item.string() : item["name"].string();
+    if (!name.empty()) names += (names.empty() ? "" : ", ") + std::string(name);
+  });
+  return names;
+}
+
 bool recognises(FileContent& file) {
   auto const article = json_ld_article_of(file.json());
   return article["articleBody"].is_string() && (article["@type"] || article["@context"]);
@@ -39,6 +51,8 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   std::string const title(article["headline"].string());
   auto const date = date_of_field(article["datePublished"].string());
   std::string const url(article["url"].string());
+  auto const author = names_in(article["author"]);
+  auto const publisher = names_in(article["publisher"]);
   std::string const body(article["articleBody"].string());
   file.release();
   ProseBuilder prose({});
@@ -49,6 +63,8 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   document.title = title;
   document.date = date;
   document.url = url;
+  document.author = author;
+  document.outlet = publisher;
   take(std::move(document));
 }
 
@@ -70,6 +86,8 @@ void add_json_ld(Markup const& page, Document& document) {
       if (document.title.empty()) document.title = article["headline"].string();
       if (document.date.empty()) document.date = date_of_field(article["datePublished"].string());
       if (document.url.empty()) document.url = article["url"].string();
+      if (document.author.empty()) document.author = names_in(article["author"]);
+      if (document.outlet.empty()) document.outlet = names_in(article["publisher"]);
     } catch (Error const&) {
       // Broken JSON-LD is common; the article can be read without it.
     }
