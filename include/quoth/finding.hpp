@@ -68,8 +68,8 @@ struct Evidence {
   std::optional<double> time;   ///< seconds into the recording, where that utterance begins
   PrintedRange printed;
   std::string heading{};  ///< of the section it stands in; may be empty
-  /// Of a document: the number of the paragraph where the passage begins, 1-based, under its heading; where there is
-  /// none, on its page, or else in the document. 0 for transcripts.
+  /// Of a document: the number of the paragraph where the passage begins, as printed, else counted from 1 under its
+  /// heading; where there is none, on its page, or else in the document. 0 for a heading, and for transcripts.
   std::uint32_t paragraph = 0;
   std::string before;                   ///< words before it, as context
   std::string text;                     ///< the passage

@@ -112,7 +112,7 @@ std::string describe(Edit const& edit) {
     case EditClass::splice:
       return edit.rule;
     case EditClass::misplaced:
-      return "the source has these words at " + edit.source + ", not at " + marked(edit.quote);
+      return "the source has these words at " + edit.source + ", where the article says " + marked(edit.quote);
     case EditClass::ellipsis:
     case EditClass::tag_gap:
     case EditClass::interruption:

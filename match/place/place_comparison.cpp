@@ -108,16 +108,16 @@ class Comparison {
     return same_section(claimed, own) ? PlaceMatch::right : PlaceMatch::wrong;
   }
 
-  // Right also by its count, where the source prints no numbers or others.
+  // Where the source prints no numbers, its count may bear the claim out, but shows nothing against it.
   PlaceMatch paragraph() const {
     auto const first = passage_.first.turn->utterance;
     auto const last = passage_.last.turn->utterance;
     auto const claimed = range_of(claimed_.paragraph, claimed_.last_paragraph);
-    auto const counted = outline_.paragraph(first, printed_.page);
-    if (claimed.meets({counted, counted + (last - first)})) return PlaceMatch::right;
     auto const own = outline_.printed_paragraph(first);
     auto const own_last = outline_.printed_paragraph(last);
-    if (own == 0 || own_last == 0) return PlaceMatch::unknown;
+    auto const counted = outline_.paragraph(first, printed_.page);
+    if (own == 0 || own_last == 0)
+      return claimed.meets({counted, counted + (last - first)}) ? PlaceMatch::right : PlaceMatch::unknown;
     return claimed.meets(range_of(own, own_last)) ? PlaceMatch::right : PlaceMatch::wrong;
   }
 

@@ -2,7 +2,6 @@
 #include "match/place/source_outline.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 
 #include "match/place/place_number.hpp"
@@ -39,7 +38,8 @@ SourceOutline::SourceOutline(std::vector<Turn> const& turns) {
 void SourceOutline::note_headings(Turn const& turn) {
   if (turn.heading == heading_) return;
   heading_ = turn.heading;
-  headings_.push_back(turn.utterance);
+  // A heading may be a paragraph of its own, which does not count.
+  headings_.push_back({turn.utterance, turn.text == heading_ ? turn.utterance + 1 : turn.utterance});
   auto own = number_of_heading(heading_);
   if (!own.chapter.empty()) {
     chapters_.push_back({turn.utterance, std::move(own.chapter), true});
@@ -65,8 +65,9 @@ void SourceOutline::note_pages(std::vector<Turn> const& turns) {
 }
 
 std::uint32_t SourceOutline::paragraph(std::uint32_t utterance, std::string_view page) const {
-  if (auto const heading = last_before(headings_, utterance, std::identity()); heading != headings_.end())
-    return utterance - *heading + 1;
+  if (auto const printed = printed_paragraph(utterance); printed != 0) return printed;
+  if (auto const heading = last_before(headings_, utterance, &Section::utterance); heading != headings_.end())
+    return utterance - heading->first_paragraph + 1;
   auto const found = std::ranges::find(pages_, page, &Page::label);
   return found != pages_.end() && found->utterance <= utterance ? utterance - found->utterance + 1 : utterance + 1;
 }

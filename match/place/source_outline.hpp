@@ -19,8 +19,8 @@ class SourceOutline {
   SourceOutline() = default;
   explicit SourceOutline(std::vector<Turn> const& turns);
 
-  // The number of the paragraph that the utterance is, from 1: under its heading, where it has none on its page, else
-  // in the source. `page`: the one that the passage stands on.
+  // The number of the paragraph that the utterance is: as printed, else counted from 1 under its heading, where it has
+  // none on its page, else in the source; 0 for a heading. `page`: the one that the passage stands on.
   std::uint32_t paragraph(std::uint32_t utterance, std::string_view page) const;
   // The number of the page in the source, from 1; 0 for a page that it does not have.
   std::uint32_t page(std::string_view label) const;
@@ -39,6 +39,10 @@ class SourceOutline {
     std::string number;  // empty: from here on there is none
     bool is_heading = false;
   };
+  struct Section {
+    std::uint32_t utterance = 0;        // where another heading begins
+    std::uint32_t first_paragraph = 0;  // the utterance that is its first paragraph
+  };
   struct Page {
     std::string label;
     std::uint32_t utterance = 0;  // with its first word
@@ -48,7 +52,7 @@ class SourceOutline {
   void note_pages(std::vector<Turn> const& turns);
 
   std::string heading_;
-  std::vector<std::uint32_t> headings_;  // the utterances where another heading begins
+  std::vector<Section> headings_;
   std::vector<Numbered> sections_;
   std::vector<Numbered> chapters_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;  // utterance, number

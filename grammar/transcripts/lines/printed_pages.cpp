@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <tuple>
@@ -139,6 +140,18 @@ bool stand_below(std::vector<Mark> const& marks, std::size_t lines) {
   return marks.front().line > longest_head && marks.back().line + longest_head >= lines;
 }
 
+// The page of a line where the file says on which of its pages the line stands: that of the mark on this page, or
+// counted from the mark nearest to it. `next`: the first mark behind the line.
+PrintedPlace page_in_file(std::vector<TranscriptLine> const& lines, std::size_t line, std::vector<Mark> const& marks,
+                          std::size_t next) {
+  auto const page = lines[line].place.page;
+  auto const of = [&](std::size_t mark) { return lines[marks[mark].line].place.page; };
+  auto const is_behind = next < marks.size() && (next == 0 || of(next) == page || of(next - 1) != page);
+  auto const nearest = is_behind ? next : next - 1;
+  auto const printed = std::int64_t{marks[nearest].page} + page - of(nearest);
+  return {marks[nearest].series, static_cast<std::uint32_t>(std::max<std::int64_t>(printed, 0)), 0};
+}
+
 }  // namespace
 
 void leave_out_page_marks(std::vector<TranscriptLine>& lines) {
@@ -159,7 +172,9 @@ void leave_out_page_marks(std::vector<TranscriptLine>& lines) {
     }
     auto line = lines[i];
     // Of marks below, the next one is this page's; of marks above, the last one.
-    if (below ? next < marks.size() : next > 0) {
+    if (line.place.page != 0) {
+      line.place = page_in_file(lines, i, marks, next);
+    } else if (below ? next < marks.size() : next > 0) {
       auto const& mark = marks[below ? next : next - 1];
       line.place = {mark.series, mark.page, 0};
     } else {
