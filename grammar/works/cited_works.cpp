@@ -192,10 +192,10 @@ void CitedWorks::name_reference(std::optional<Attribution>& attribution, Citatio
     attribution->mention = citation.mention;
     attribution->cue.reset();
     attribution->via = text(citation.span);
-    attribution->rule = "citation";
-    attribution->tagged = true;
   }
   attribution->naming = Naming::work;
+  attribution->rule = "citation";
+  attribution->tagged = true;
   attribution->speaker = author.empty() ? title : author;
   add_alias(*attribution, std::move(title));
   if (!citation.author.empty()) add_alias(*attribution, text::to_utf8(citation.author));
@@ -213,6 +213,7 @@ bool CitedWorks::name_case(Attribution& attribution, CitedContext const& context
     auto const before = is_mention ? std::string() : std::exchange(attribution.speaker, {});
     attribution.speaker = name;
     attribution.naming = Naming::work;
+    attribution.tagged = attribution.tagged || attribution.cue.has_value();
     if (is_mention) attribution.mention = *found;
     if (is_mention) attribution.aliases.clear();
     add_alias(attribution, before);

@@ -12,6 +12,7 @@
 #include "match/check/finding_cache.hpp"
 #include "match/place/source_outline.hpp"
 #include "match/speakers/known_name.hpp"
+#include "match/speakers/own_source.hpp"
 #include "quoth/store.hpp"
 #include "text/bytes/lru_cache.hpp"
 
@@ -134,6 +135,40 @@ struct Checker::State {
     return quotations;
   }
 
+  // An article that the store holds as a document is no proof of what it quotes: checks it against the rest, and says
+  // so once.
+  void set_own_aside(Document const& article, std::vector<Quotation> const& quotations, std::vector<Finding>& findings,
+                     match::CandidateSource const& candidate_source) {
+    auto const& store = *thread_stores.front().store;
+    auto const own =
+        match::own_sources(article, quotations, findings,
+                           {[&](std::string_view id) { return store.find(id); }, candidate_source.candidates});
+    if (own.empty()) return;
+    auto const is_own = [&](SourceRecord const& source) {
+      return std::ranges::find(own, source.number, &SourceRecord::number) != own.end();
+    };
+    auto rest = candidate_source;
+    rest.cache = nullptr;
+    rest.candidates = [&](Query const& query) {
+      auto found = candidate_source.candidates(query);
+      std::erase_if(found, [&](Candidate const& candidate) { return is_own(candidate.source); });
+      return found;
+    };
+    rest.unnamed_coverage = [&] {
+      auto coverage = candidate_source.unnamed_coverage();
+      coverage.sources -= std::min(coverage.sources, static_cast<std::uint32_t>(own.size()));
+      return coverage;
+    };
+    auto const before = std::exchange(findings, quoth::match::check(article, quotations, rest, options.policy));
+    auto const rested_on = [&](Finding const& finding) {
+      return !finding.evidence.empty() && finding.evidence.front().source == own.front().id;
+    };
+    auto const first = std::ranges::find_if(before, rested_on);
+    auto const at = first == before.end() ? 0 : first - before.begin();
+    findings[static_cast<std::size_t>(at)].message +=
+        "; " + own.front().id + " is this article itself, and proves nothing";
+  }
+
   std::vector<CheckedQuotation> check(Document const& article, Deadline const* deadline) {
     if (article.date.empty() && !options.date.empty()) {
       auto dated = article;
@@ -144,6 +179,7 @@ struct Checker::State {
     auto const threads = deadline != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
     auto const candidate_sources = candidate_sources_for(threads, article, deadline);
     auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
+    set_own_aside(article, quotations, findings, candidate_sources.front());
     std::vector<CheckedQuotation> checked;
     checked.reserve(quotations.size());
     for (std::size_t i = 0; i < quotations.size(); ++i) {

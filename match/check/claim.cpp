@@ -96,6 +96,8 @@ std::string key_of(Claim const& claim) {
   if (claim.attribution) {
     key.add(claim.attribution->speaker);
     key.add(claim.attribution->aliases);
+    key.add(claim.attribution->via);
+    key.add(claim.attribution->rule);
     key.add(std::bit_cast<std::uint64_t>(claim.attribution->confidence));
     key.add(static_cast<std::uint64_t>(claim.attribution->naming));
     key.add(std::uint64_t{claim.attribution->tagged});

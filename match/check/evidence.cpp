@@ -6,6 +6,7 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/place/passage_place.hpp"
+#include "match/speakers/document_names.hpp"
 
 namespace quoth::match {
 
@@ -46,6 +47,8 @@ Evidence evidence_of(Reading const& reading, PassageText const& shown) {
   if (reading.used.empty()) return evidence;
   auto const& turn = reading.passage->turn_of(reading.used.first);
   evidence.speaker = turn.speaker.empty() ? turn.label : turn.speaker;
+  if (evidence.speaker.empty() && source.kind == SourceKind::document)
+    evidence.speaker = DocumentNames(source).speaker();
   evidence.utterance = turn.utterance;
   evidence.time = turn.start;
   evidence.printed = printed_range(stretch_of(*reading.passage, reading.used));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "match/check/check_tuning.hpp"
+#include "match/speakers/document_names.hpp"
 #include "text/language/language.hpp"
 #include "text/model/date.hpp"
 
@@ -59,7 +60,8 @@ HeldSpeech not_held(UncheckedReason reason, std::string why) { return {0, {}, re
 }  // namespace
 
 HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSource const& candidate_source) {
-  auto const coverage = claimed.empty() ? Coverage() : candidate_source.coverage(claimed);
+  auto const work = claim.attribution && is_work(*claim.attribution);
+  auto const coverage = claimed.empty() || work ? Coverage() : candidate_source.coverage(claimed);
   auto const name = std::string(claimed);
   if (should_hold(claim, claimed, coverage, candidate_source)) {
     if (is_foreign(claim, coverage)) return translated(claim, coverage);
@@ -69,6 +71,7 @@ HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSo
     return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
   if (claimed.empty())
     return not_held(UncheckedReason::nobody_named, "no speaker to look for, and the words stand nowhere in the store");
+  if (work) return not_held(UncheckedReason::speaker_not_held, "the store does not hold " + claim.attribution->via);
   if (coverage.sources == 0) return not_held(UncheckedReason::speaker_not_held, "the store holds nothing of " + name);
   if (is_before(claim.date, coverage))
     return not_held(UncheckedReason::occasion_not_held, "the store holds " + name + " from " + coverage.first_date +

@@ -198,7 +198,7 @@ class QuotationCheck {
       }
       found_ = weighed.front().reading->candidate->source.number;
       as_good_ = weighed.size();
-      auto const foreign = is_misattributed(finding, *weighed.front().reading, finding.evidence.front().edits);
+      auto const foreign = is_misattributed(finding, *weighed.front().reading, finding.evidence.front());
       finding.joins = std::move(weighed.front().joins);
       for (auto stretch : placed_) judge_stretch(finding, finding.evidence.front(), stretch, foreign);
       for (auto const& part : context.parts)
@@ -209,7 +209,7 @@ class QuotationCheck {
       assessment.evidence.chance = test_.chance(alone.reading, alone.stretch);
       places_.number_paragraph(assessment.evidence, alone.reading.candidate->source);
       finding.evidence.push_back(std::move(assessment.evidence));
-      auto const foreign = is_misattributed(finding, alone.reading, finding.evidence.back().edits);
+      auto const foreign = is_misattributed(finding, alone.reading, finding.evidence.back());
       judge_stretch(finding, finding.evidence.back(), alone.stretch, foreign);
     }
     auto const is_whole = placed_.size() + alone_.size() == stretches_.size();
@@ -221,6 +221,7 @@ class QuotationCheck {
     auto const& speaker = finding.evidence.front().speaker;
     if (speakers_.is_namesake(speaker))
       finding.message += "; the name may mean " + speaker + " or " + std::string(speakers_.claimed());
+    if (!quoted_.empty()) finding.message += "; quoted there from " + quoted_;
     if (words().cut_short()) finding.message += "; only the beginning was compared";
     return finding;
   }
@@ -253,8 +254,10 @@ class QuotationCheck {
   }
 
   // Notes who spoke; whether that is somebody else than is claimed.
-  bool is_misattributed(Finding& finding, Reading const& reading, std::vector<Edit> const& edits) const {
-    auto const checked = check_speaker(reading, speakers_, edits);
+  bool is_misattributed(Finding& finding, Reading const& reading, Evidence& evidence) {
+    auto const [checked, quoted] = check_speaker(reading, speakers_, evidence.edits);
+    if (checked == SpeakerChecked::same) quoted_ = quoted;
+    if (checked == SpeakerChecked::different && !quoted.empty()) evidence.speaker = quoted;
     if (finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading);
     if (finding.speaker_checked == SpeakerChecked::none || checked == SpeakerChecked::different)
       finding.speaker_checked = checked;
@@ -337,6 +340,7 @@ class QuotationCheck {
   std::optional<Reading> likeness_;  // the best reading that proves too little to accuse, but is no accident either
   bool is_everyday_ = false;         // words found that prove nothing are everyday words
   bool stands_elsewhere_ = false;    // the words were found, where they prove nothing
+  std::string quoted_;               // whom the document with the words quotes
   std::int64_t found_ = 0;
   std::size_t as_good_ = 0;  // number of sources with the words equally well, including the best
 };

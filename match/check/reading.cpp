@@ -160,7 +160,7 @@ SpeakerRelation relation_of(Passage const& passage, Alignment const& alignment,
 std::vector<SpeakerRelation> relations_of(Candidate const& candidate, SpeakerMatch& speakers) {
   std::vector<SpeakerRelation> relations;
   for (auto const& window : candidate.windows) {
-    for (auto const& turn : window.turns) relations.push_back(speakers.relation(turn));
+    for (auto const& turn : window.turns) relations.push_back(speakers.relation(candidate.source, turn));
   }
   return relations;
 }

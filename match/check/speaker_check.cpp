@@ -4,12 +4,16 @@
 #include <algorithm>
 
 #include "match/align/passage.hpp"
+#include "match/speakers/document_names.hpp"
 #include "match/speakers/known_name.hpp"
+#include "match/speakers/quoted_inside.hpp"
 #include "match/speakers/reported.hpp"
 
 namespace quoth::match {
 
-SpeakerChecked check_speaker(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits) {
+namespace {
+
+SpeakerChecked of_transcript(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits) {
   switch (reading.speaker) {
     case SpeakerRelation::same:
     case SpeakerRelation::possible:
@@ -30,8 +34,45 @@ SpeakerChecked check_speaker(Reading const& reading, SpeakerMatch const& speaker
   return speakers.is_express() && !passed_on ? SpeakerChecked::different : SpeakerChecked::open;
 }
 
+bool is_right(SpeakerRelation relation) {
+  return relation == SpeakerRelation::same || relation == SpeakerRelation::possible;
+}
+
+SpeakerChecked of_quoted(SpeakerMatch const& speakers, DocumentNames const& document, QuotedSource const& quoted) {
+  if (speakers.is_claimed(quoted.speaker, quoted.aliases)) return SpeakerChecked::reported;
+  auto const right = is_right(speakers.relation(document));
+  auto const someone_else = quoted.by_name && !document.is_book() && speakers.is_express();
+  // A document may be credited with what it quotes; its author said something else.
+  if (right && !(someone_else && speakers.credits_person() && document.is_by(*known_name(speakers.claimed()))))
+    return SpeakerChecked::same;
+  return someone_else ? SpeakerChecked::different : SpeakerChecked::open;
+}
+
+SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
+  DocumentNames const document(reading.candidate->source);
+  if (auto const quoted = quoted_inside(*reading.passage, reading.used))
+    return {of_quoted(speakers, document, *quoted), quoted->by_name ? quoted->speaker : std::string()};
+  if (is_right(reading.speaker)) return {SpeakerChecked::same, {}};
+  if (is_reported_as_of(speakers.claimed(), *reading.passage, reading.used)) return {SpeakerChecked::reported, {}};
+  auto const different = speakers.relation(document) == SpeakerRelation::different && speakers.is_express();
+  bool const made_up =
+      document.is_book() && reading.speaker != SpeakerRelation::different && speakers.is_mentioned_in(*reading.passage);
+  if (different && !made_up) return {SpeakerChecked::different, {}};
+  return {document.has_speaker() ? SpeakerChecked::open : SpeakerChecked::unnamed, {}};
+}
+
+}  // namespace
+
+SpeakerCheck check_speaker(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits) {
+  if (reading.passage->kind() == SourceKind::document && speakers.has_claim()) return of_document(reading, speakers);
+  return {of_transcript(reading, speakers, edits), {}};
+}
+
 std::string settled_speaker(Reading const& reading) {
-  return reading.speaker == SpeakerRelation::possible ? reading.passage->turn_of(reading.used.first).speaker : "";
+  if (reading.speaker != SpeakerRelation::possible) return {};
+  auto const& speaker = reading.passage->turn_of(reading.used.first).speaker;
+  if (!speaker.empty() || reading.passage->kind() != SourceKind::document) return speaker;
+  return DocumentNames(reading.candidate->source).speaker();
 }
 
 }  // namespace quoth::match

@@ -5,6 +5,9 @@
 #include <iterator>
 #include <utility>
 
+#include "match/align/passage.hpp"
+#include "match/speakers/document_names.hpp"
+
 namespace quoth::match {
 
 namespace {
@@ -35,14 +38,6 @@ bool may_be_misspelt(KnownName const& a, KnownName const& b) {
   return second.size() == alike + 1 && behind_given(b).starts_with(second);
 }
 
-// Whether a document is credited, and nobody is said to have issued it: "the report". Not a person of the article then.
-bool is_work_itself(Attribution const& attribution) {
-  auto const& speaker = attribution.speaker;
-  auto const& work = attribution.via;
-  return attribution.naming == Naming::work && speaker.size() == work.size() && !work.empty() &&
-         speaker.compare(1, speaker.npos, work, 1, work.npos) == 0;
-}
-
 // Another person whom the article may mean with at least this probability is not held against the attribution.
 // Quotations of the wrong person are about one in several hundred, by the corrections that newspapers publish. Where a
 // reporting clause has the name itself, what the grammar weighs beside it is hardly ever meant.
@@ -53,6 +48,8 @@ constexpr double anybody = 0.01;
 // With less confidence, or for a pronoun less probability, the grammar itself is often wrong about who is meant.
 constexpr double least_confidence = 0.85;
 constexpr double least_probability = 0.8;
+// A document is credited by words that hardly ever mean somebody else.
+constexpr double least_confidence_of_work = 0.7;
 
 }  // namespace
 
@@ -69,7 +66,9 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
   auto const probability = own == attribution->candidates.end() ? 1 : own->probability;
   auto const is_clear = attribution->naming == Naming::name || names_.front()->role_group != 0 ||
                         (attribution->naming == Naming::pronoun && probability >= least_probability);
-  is_express_ = is_clear && attribution->tagged && attribution->confidence >= least_confidence;
+  is_express_ = attribution->tagged &&
+                (is_clear ? attribution->confidence >= least_confidence
+                          : names_work_expressly(*attribution) && attribution->confidence >= least_confidence_of_work);
 }
 
 std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const {
@@ -113,6 +112,98 @@ SpeakerRelation SpeakerMatch::relation(Turn const& turn) {
   if (relation != SpeakerRelation::same && probability(turn.speaker) > 0) relation = SpeakerRelation::possible;
   relations_.emplace(key, relation);
   return relation;
+}
+
+SpeakerRelation SpeakerMatch::relation(SourceRecord const& source, Turn const& turn) {
+  if (source.kind != SourceKind::document) {
+    auto const spoken = relation(turn);
+    // Who speaks may be of the body that issued the document.
+    bool const work = attribution_ != nullptr && names_work_expressly(*attribution_);
+    return work && spoken == SpeakerRelation::different ? SpeakerRelation::unknown : spoken;
+  }
+  if (!has_claim()) return SpeakerRelation::unknown;
+  if (!turn.speaker.empty() && relation(turn) == SpeakerRelation::same) return SpeakerRelation::same;
+  auto found = documents_.find(source.id);
+  if (found == documents_.end()) {
+    DocumentNames const document(source);
+    auto relation_to = relation(document);
+    if (relation_to != SpeakerRelation::same && probability(document.speaker()) > 0)
+      relation_to = SpeakerRelation::possible;
+    if (relation_to == SpeakerRelation::different && document.is_book()) relation_to = SpeakerRelation::unknown;
+    found = documents_.emplace(source.id, relation_to).first;
+  }
+  // Whom a document names it may quote.
+  return found->second == SpeakerRelation::different && is_mentioned(turn) ? SpeakerRelation::unknown : found->second;
+}
+
+bool SpeakerMatch::is_mentioned(Turn const& turn) const {
+  auto const& surname = names_.front()->surname;
+  if (surname.empty()) return false;
+  auto const words = text::split_words(turn.text);
+  auto const last = text::split_words(surname);
+  if (last.empty()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto key = words.key(i);
+    if (key.ends_with("'s")) key.remove_suffix(2);
+    if (key == last.key(last.size() - 1)) return true;
+  }
+  return false;
+}
+
+bool SpeakerMatch::is_mentioned_in(Passage const& passage) const {
+  for (std::size_t part = 0; has_claim() && part < passage.turns(); ++part)
+    if (is_mentioned(passage.turn(part))) return true;
+  return false;
+}
+
+bool SpeakerMatch::credits_person() const {
+  return attribution_ != nullptr && (attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun);
+}
+
+bool SpeakerMatch::is_claimed(std::string_view speaker, std::vector<std::string> const& aliases) const {
+  if (speaker.empty() || !has_claim()) return false;
+  Turn turn;
+  turn.speaker = speaker;
+  turn.aliases = aliases;
+  return is_same_person(*known_name(speaker), turn);
+}
+
+SpeakerRelation SpeakerMatch::relation(DocumentNames const& document) const {
+  if (attribution_ == nullptr) return SpeakerRelation::unknown;
+  auto const issuer = relation_to_issuer(document);
+  auto const& work = attribution_->via;
+  if (issuer == SpeakerRelation::same || work.empty()) return issuer;
+  auto const named = document.work_named(work);
+  if (is_work_itself(*attribution_) || attribution_->naming != Naming::work) {
+    if (named == NameOfDocument::own)
+      return issuer == SpeakerRelation::different && document.has_author() ? issuer : SpeakerRelation::same;
+    if (attribution_->naming != Naming::work) return issuer;
+    return named == NameOfDocument::other ? SpeakerRelation::different : SpeakerRelation::possible;
+  }
+  for (auto const& alias : attribution_->aliases)
+    if (document.work_named(alias) == NameOfDocument::own) return SpeakerRelation::same;
+  // "The agency’s memo" is no other body’s memo, nor the agency’s report: where both differ it is another document.
+  bool const by_noun = claimed_.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+  if (by_noun && issuer == SpeakerRelation::different && named == NameOfDocument::own) return SpeakerRelation::unknown;
+  return issuer;
+}
+
+// What the names of the claimed speaker are to the document.
+SpeakerRelation SpeakerMatch::relation_to_issuer(DocumentNames const& document) const {
+  if (is_work_itself(*attribution_)) return SpeakerRelation::unknown;
+  auto relation = SpeakerRelation::different;
+  auto const weigh = [&](std::string_view name) {
+    auto const found = document.issuer_named(name);
+    if (found == NameOfDocument::own) relation = SpeakerRelation::same;
+    if (found == NameOfDocument::open && relation == SpeakerRelation::different) relation = SpeakerRelation::unknown;
+  };
+  weigh(claimed_);
+  for (auto const& alias : attribution_->aliases) {
+    weigh(alias);
+    if (relation != SpeakerRelation::same && document.is_spoken_for(alias)) relation = SpeakerRelation::possible;
+  }
+  bool const named = attribution_->naming == Naming::work || credits_person();
+  return relation == SpeakerRelation::different && !named ? SpeakerRelation::unknown : relation;
 }
 
 bool SpeakerMatch::is_namesake(std::string_view speaker) const {

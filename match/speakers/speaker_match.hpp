@@ -16,6 +16,9 @@
 
 namespace quoth::match {
 
+class DocumentNames;
+class Passage;
+
 // Whether a turn belongs to the claimed speaker: to the one whom the article most probably means; to another one whom
 // it may mean; to a person that cannot be compared, or nobody named; or to somebody else.
 enum class SpeakerRelation { same, possible, unknown, different };
@@ -34,6 +37,16 @@ class SpeakerMatch {
   bool has_claim() const { return !names_.empty(); }
   std::string_view claimed() const { return claimed_; }
   SpeakerRelation relation(Turn const& turn);
+  // The same of a turn of that source, or of a document, whose names count: “the report” is an annual report’s.
+  SpeakerRelation relation(SourceRecord const& source, Turn const& turn);
+  // Whether the document is the claimed one, or the claimed speaker’s.
+  SpeakerRelation relation(DocumentNames const& document) const;
+  // Whether the claimed speaker has that name, or one of these others.
+  bool is_claimed(std::string_view speaker, std::vector<std::string> const& aliases) const;
+  // Whether a turn of the passage has the claimed speaker's surname.
+  bool is_mentioned_in(Passage const& passage) const;
+  // Whether a person is credited by name, or by a pronoun for a name, and not a document.
+  bool credits_person() const;
   // The probability that the article means this speaker by its mention; 0 for somebody whom it does not.
   double probability(std::string_view speaker) const;
   // Whether the mention names somebody expressly: only then can anything be misattributed.
@@ -50,6 +63,8 @@ class SpeakerMatch {
   };
 
   std::vector<Alternative> const& alternatives() const;
+  SpeakerRelation relation_to_issuer(DocumentNames const& document) const;
+  bool is_mentioned(Turn const& turn) const;
   SpeakerRelation compare(Turn const& turn) const;
   bool is_same_person(KnownName const& speaker, Turn const& turn) const;
   bool has_same_role(KnownName const& speaker, Turn const& turn) const;
@@ -64,6 +79,7 @@ class SpeakerMatch {
   // Everything that a source says about a speaker.
   using SourceNames = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
   std::map<SourceNames, SpeakerRelation, std::less<>> relations_;
+  std::map<std::string, SpeakerRelation, std::less<>> documents_;  // by id
 };
 
 }  // namespace quoth::match

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "match/speakers/document_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "match/speakers/known_name.hpp"
+#include "match/words/phrase_lines.hpp"
+#include "match_data.hpp"
+#include "text/words/data_lines.hpp"
+#include "text/words/words.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+constexpr std::uint32_t words_of_a_book = 20'000;
+
+bool is_small(std::string_view key) {
+  static constexpr std::array<std::string_view, 20> small{"the", "a",   "an",   "of",   "for",   "and", "on",
+                                                          "in",  "to",  "by",   "at",   "its",   "his", "her",
+                                                          "s",   "our", "this", "from", "their", "with"};
+  return std::ranges::find(small, key) != small.end();
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> keys;
+  auto const words = text::split_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto key = words.key(i);
+    if (key.ends_with("'s")) key.remove_suffix(2);
+    if (!key.empty() && !is_small(key)) keys.emplace_back(key);
+  }
+  return keys;
+}
+
+bool has(std::vector<std::string> const& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool share_word(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  return std::ranges::any_of(a, [&](auto const& word) { return has(b, word); });
+}
+
+bool has_all(std::vector<std::string> const& words, std::vector<std::string> const& all) {
+  return !words.empty() && std::ranges::all_of(words, [&](auto const& word) { return has(all, word); });
+}
+
+// The words of titles that answer to each noun.
+std::multimap<std::string, std::vector<std::string>, std::less<>> const& kinds() {
+  static auto const read = [] {
+    std::multimap<std::string, std::vector<std::string>, std::less<>> kinds;
+    for (auto const line : text::lines_of(embedded::work_kinds)) {
+      auto const colon = line.find(':');
+      auto const titles = words_of(line.substr(colon + 1));
+      for (auto const noun : split_fields(line.substr(0, colon), ',')) kinds.emplace(noun, titles);
+    }
+    return kinds;
+  }();
+  return read;
+}
+
+bool is_kind(std::string_view word) { return kinds().contains(word); }
+
+// Whether the words name a case: "Smith v. Jones".
+bool is_case(std::vector<std::string> const& words) {
+  return has(words, "v") || has(words, "vs") || has(words, "versus");
+}
+
+// Roles whose holder speaks for a body.
+bool is_head(std::string_view word) {
+  static constexpr std::array<std::string_view, 24> heads{
+      "spokesman",  "spokeswoman", "spokesperson", "president",      "chair",    "chairman",
+      "chairwoman", "chairperson", "director",     "chief",          "head",     "mayor",
+      "officer",    "secretary",   "minister",     "commissioner",   "governor", "general",
+      "ceo",        "executive",   "founder",      "superintendent", "leader",   "manager"};
+  return std::ranges::find(heads, word) != heads.end();
+}
+
+bool ends_alike(std::string const& speaker, std::string const& work) {
+  return speaker.size() == work.size() && !work.empty() && speaker.compare(1, speaker.npos, work, 1, work.npos) == 0;
+}
+
+}  // namespace
+
+bool is_work_itself(Attribution const& attribution) {
+  return attribution.naming == Naming::work && ends_alike(attribution.speaker, attribution.via);
+}
+
+bool names_work_expressly(Attribution const& attribution) {
+  if (attribution.naming != Naming::work) return false;
+  if (attribution.rule == "citation") return true;
+  if (is_work_itself(attribution)) return is_case(words_of(attribution.via));
+  return share_word(words_of(attribution.speaker), words_of(attribution.via));
+}
+
+bool is_work(Attribution const& attribution) {
+  static constexpr std::array<std::string_view, 9> messages{"statement", "release", "announcement", "letter", "email",
+                                                            "e-mail",    "message", "post",         "tweet"};
+  if (attribution.naming != Naming::work) return false;
+  auto const words = words_of(attribution.via);
+  return !std::ranges::any_of(messages, [&](auto message) { return has(words, message); });
+}
+
+DocumentNames::DocumentNames(SourceRecord const& source)
+    : author_(source.author),
+      issuer_(source.issuer),
+      title_(source.title),
+      issuer_words_(words_of(source.issuer)),
+      title_words_(words_of(source.title)) {
+  for (std::string_view rest = author_; !rest.empty();) {
+    auto end = std::min({rest.find(" and "), rest.find(" & "), rest.find("; "), rest.find(", "), rest.size()});
+    if (auto const one = rest.substr(0, end); !one.empty()) authors_.push_back(known_name(one));
+    auto const next = rest.find_first_of(" ", end);
+    if (end == rest.size() || next == rest.npos) break;
+    rest.remove_prefix(next + 1);
+    for (std::string_view const link : {"and ", "& "})
+      if (rest.starts_with(link)) rest.remove_prefix(link.size());
+  }
+  auto const slash = source.id.rfind('/');
+  kind_words_ = words_of(source.id.substr(slash == std::string::npos ? 0 : slash + 1));
+  kind_words_.insert(kind_words_.end(), title_words_.begin(), title_words_.end());
+  for (auto const& word : issuer_words_) initials_ += word.front();
+  is_book_ = !author_.empty() && issuer_.empty() && (source.words >= words_of_a_book || source.date.empty());
+}
+
+std::string const& DocumentNames::speaker() const {
+  return !author_.empty() ? author_ : !issuer_.empty() ? issuer_ : title_;
+}
+
+bool DocumentNames::is_by(KnownName const& name) const {
+  return !name.is_role && std::ranges::any_of(authors_, [&](auto const& author) {
+    return text::same_person(name.keys, author->keys) || name.bare == author->bare;
+  });
+}
+
+NameOfDocument DocumentNames::issuer_named(std::string_view name) const {
+  auto const known = known_name(name);
+  if (is_by(*known)) return NameOfDocument::own;
+  auto const words = words_of(name);
+  if (words.empty()) return NameOfDocument::open;
+  if (has_all(words, issuer_words_) || (words.size() == 1 && words.front() == initials_ && initials_.size() > 1))
+    return NameOfDocument::own;
+  if (author_.empty() && issuer_.empty())
+    return share_word(words, title_words_) ? NameOfDocument::own : NameOfDocument::open;
+  if (share_word(words, issuer_words_) || share_word(words, title_words_)) return NameOfDocument::open;
+  return NameOfDocument::other;
+}
+
+bool DocumentNames::has_kind(std::string_view noun) const {
+  if (has(kind_words_, noun)) return true;
+  auto const [first, last] = kinds().equal_range(noun);
+  return std::any_of(first, last, [&](auto const& kind) { return share_word(kind.second, kind_words_); });
+}
+
+NameOfDocument DocumentNames::work_named(std::string_view name) const {
+  auto const words = words_of(name);
+  if (words.empty()) return NameOfDocument::open;
+  if (is_case(words)) {
+    auto const parties = [&](auto const& word) { return word != "v" && word != "vs" && has(title_words_, word); };
+    if (is_case(title_words_) && std::ranges::count_if(words, parties) >= 2) return NameOfDocument::own;
+    return title_.empty() ? NameOfDocument::open : NameOfDocument::other;
+  }
+  if (has_all(words, title_words_)) return NameOfDocument::own;
+  // "the report", "the inspection report", "the agency’s report"
+  auto const kind = std::ranges::find_if(words, is_kind);
+  if (kind != words.end() && has_kind(words.back())) {
+    auto const fits = [&](auto const& word) {
+      return word == words.back() || has(kind_words_, word) || has(issuer_words_, word);
+    };
+    if (words.size() == 1 || std::ranges::all_of(words, fits)) return NameOfDocument::own;
+  }
+  return NameOfDocument::open;
+}
+
+bool DocumentNames::is_spoken_for(std::string_view role) const {
+  auto const words = words_of(role);
+  if (!std::ranges::any_of(words, is_head)) return false;
+  auto const rest = std::ranges::find_if(words, [](auto const& word) { return !is_head(word); });
+  return rest == words.end() || issuer_words_.empty() || share_word(words, issuer_words_);
+}
+
+}  // namespace quoth::match
