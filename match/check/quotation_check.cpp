@@ -258,7 +258,7 @@ class QuotationCheck {
     auto const [checked, quoted] = check_speaker(reading, speakers_, evidence.edits);
     if (checked == SpeakerChecked::same) quoted_ = quoted;
     if (checked == SpeakerChecked::different && !quoted.empty()) evidence.speaker = quoted;
-    if (finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading);
+    if (finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading, speakers_);
     if (finding.speaker_checked == SpeakerChecked::none || checked == SpeakerChecked::different)
       finding.speaker_checked = checked;
     return checked == SpeakerChecked::different;

@@ -68,11 +68,11 @@ SpeakerCheck check_speaker(Reading const& reading, SpeakerMatch const& speakers,
   return {of_transcript(reading, speakers, edits), {}};
 }
 
-std::string settled_speaker(Reading const& reading) {
+std::string settled_speaker(Reading const& reading, SpeakerMatch const& speakers) {
   if (reading.speaker != SpeakerRelation::possible) return {};
   auto const& speaker = reading.passage->turn_of(reading.used.first).speaker;
   if (!speaker.empty() || reading.passage->kind() != SourceKind::document) return speaker;
-  return DocumentNames(reading.candidate->source).speaker();
+  return speakers.credits_person() ? std::string() : DocumentNames(reading.candidate->source).speaker();
 }
 
 }  // namespace quoth::match

@@ -21,6 +21,6 @@ struct SpeakerCheck {
 SpeakerCheck check_speaker(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits);
 
 // Who spoke, where the article may mean several people and the source settles it; else empty.
-std::string settled_speaker(Reading const& reading);
+std::string settled_speaker(Reading const& reading, SpeakerMatch const& speakers);
 
 }  // namespace quoth::match

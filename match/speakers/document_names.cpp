@@ -158,9 +158,11 @@ NameOfDocument DocumentNames::work_named(std::string_view name) const {
   auto const words = words_of(name);
   if (words.empty()) return NameOfDocument::open;
   if (is_case(words)) {
-    auto const parties = [&](auto const& word) { return word != "v" && word != "vs" && has(title_words_, word); };
-    if (is_case(title_words_) && std::ranges::count_if(words, parties) >= 2) return NameOfDocument::own;
-    return title_.empty() ? NameOfDocument::open : NameOfDocument::other;
+    auto const is_party = [&](auto const& word) { return word != "v" && word != "vs" && has(kind_words_, word); };
+    auto const known = is_case(kind_words_);
+    if (known && std::ranges::count_if(words, is_party) >= 2) return NameOfDocument::own;
+    bool const other_ruling = has(issuer_words_, "court") || has(title_words_, "court") || title_.empty();
+    return !known && other_ruling ? NameOfDocument::open : NameOfDocument::other;
   }
   if (has_all(words, title_words_)) return NameOfDocument::own;
   // "the report", "the inspection report", "the agency’s report"
