@@ -129,8 +129,9 @@ void Assembly::cite(ParsedText const& parsed, Classification const& classificati
     part.kind = QuotationKind::partial;
   }
   auto const& speaker = classification.speaker;
-  context.weak =
-      !part.tagged && (speaker.rule == ReportingRule::bare_subject || speaker.rule >= ReportingRule::continued);
+  bool const named =
+      part.attribution && (part.attribution->naming == Naming::name || part.attribution->naming == Naming::pronoun);
+  context.weak = !part.tagged && (!named || speaker.rule >= ReportingRule::continued);
   if (speaker.mention != no_phrase && !parsed.phrase(speaker.mention).is(PhraseKind::quotation)) {
     auto const& head = parsed.token(parsed.phrase(speaker.mention).last - 1);
     context.head = document_.text().substr(head.first, head.last - head.first - (head.possessive ? 2U : 0U));

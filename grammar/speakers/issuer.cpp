@@ -148,6 +148,22 @@ std::string Resolver::printed_document(std::uint32_t phrase) const {
   return text(words(phrase, link + 2));
 }
 
+// The document that "it" stands for: the subject of its own sentence or of the one before, or what the last quotation
+// was from.
+std::optional<Resolution> Resolver::work_before(std::uint32_t pronoun, std::uint32_t sentence) {
+  for (auto const at : {sentence, sentence - 1}) {
+    if (at >= parsed_.sentences.size()) continue;
+    auto const subject = parsed_.first_subject(at);
+    bool const nominal =
+        subject < std::min(parsed_.sentences[at].last, pronoun) && parsed_.phrase(subject).is(PhraseKind::nominal);
+    if (nominal && is_work(subject, mention_kind(parsed_, subject)) && !is_named_body(subject))
+      return issuer_of_work(subject);
+    if (nominal) return std::nullopt;
+    if (at == sentence && !last_work_.via.empty() && sentence - last_work_sentence_ <= 1) return last_work_;
+  }
+  return std::nullopt;
+}
+
 // Whether the verb says that its subject issued the document: "Okafor tweeted".
 bool Resolver::is_issuing(Phrase const& phrase, WordKey document_noun) const {
   if (!phrase.is(PhraseKind::cue) || phrase.form != CueForm::finite) return false;
@@ -219,6 +235,7 @@ Resolution Resolver::issuer_of_work(std::uint32_t phrase) {
   Resolution resolution = issuer.value_or(Resolution{});
   resolution.mention = mention;
   resolution.via = printed_document(phrase);
+  resolution.is_work = true;
   if (resolution.speaker.empty()) {
     resolution.speaker = as_named(words(phrase, phrase + 1));
     if (auto const link = before_issuer(phrase); link != no_phrase)
@@ -264,6 +281,10 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
   if (!stated && definite && !last_.speaker.empty()) stated = last_;
   Resolution resolution = stated.value_or(Resolution{});
   resolution.mention = mention;
+  if (resolution.speaker.empty() && definite && !opening.has(WordClass::possessive)) {
+    resolution.speaker = as_named(words(phrase, phrase + 1));
+    resolution.reason.clear();
+  }
   if (resolution.speaker.empty() && resolution.reason.empty())
     resolution.reason = "nobody is said to have issued " + document_name;
   resolution.via = document_name;

@@ -77,8 +77,8 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
     resolution = relative(phrase);
   } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
     auto const sentence = sentence_of(phrase);
-    bool const work = kind == MentionKind::it && !last_work_.via.empty() && sentence - last_work_sentence_ <= 1;
-    resolution = work ? last_work_ : pronoun(phrase, sentence, kind);  // "It adds", of a report
+    auto work = kind == MentionKind::it ? work_before(phrase, sentence) : std::nullopt;
+    resolution = work ? *std::move(work) : pronoun(phrase, sentence, kind);
   } else if (is_work(phrase, kind)) {
     resolution = issuer_of_work(phrase);
   } else if (auto owner = owner_of(phrase, speaker.rule == ReportingRule::owner)) {
@@ -255,7 +255,8 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
   if (kind == MentionKind::mass) return nobody("it is not said who speaks");
   if (kind == MentionKind::noun) {  // "the assailant, Ana Tamm, said"
     auto const name = name_beside(last - 1);
-    if (name != no_entity && people_.entities()[name].is_person) return of_entity(name);
+    if (name != no_entity && (people_.entities()[name].is_person || people_.entities()[name].may_be_person))
+      return of_entity(name);
     if (auto owner = owner_of(first, true)) return *std::move(owner);
   }
   return described(first, last);

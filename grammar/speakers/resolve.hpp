@@ -28,6 +28,7 @@ struct Resolution {
   std::string reason;  // why `speaker` is empty
   Span mention;        // may be another one than was resolved: the issuer of a document, both of two speakers
   std::uint32_t entity = no_entity;
+  bool is_work = false;  // the mention is a document, or "it" for one
 };
 
 // Coreference resolution: finds whom the mentions of one outer text stand for. Resolve them in the order of the
@@ -89,6 +90,7 @@ class Resolver {
   std::string as_named(Span span) const;
   std::string printed_document(std::uint32_t phrase) const;
   bool is_work(std::uint32_t phrase, MentionKind kind) const;
+  std::optional<Resolution> work_before(std::uint32_t pronoun, std::uint32_t sentence);
   Resolution by_role(std::uint32_t phrase, std::uint32_t noun);
   Resolution of_entity(std::uint32_t entity) const;
   Resolution described(std::uint32_t first, std::uint32_t last) const;
@@ -108,9 +110,9 @@ class Resolver {
   std::map<std::uint32_t, MentionKind> called_;        // entities and the pronouns that stood for them
   Span quotation_;                                     // whose speaker is looked for
   Resolution last_work_;                               // the document that the last quotation was from, if any
-  std::uint32_t last_work_sentence_ = 0;
-  bool last_wrote_ = false;  // whether that one "wrote" it
-  Resolution last_;          // speaker of the quotation before
+  std::uint32_t last_work_sentence_ = 0;               // where that one was
+  bool last_wrote_ = false;                            // whether that one "wrote" it
+  Resolution last_;                                    // speaker of the quotation before
 };
 
 }  // namespace quoth::grammar

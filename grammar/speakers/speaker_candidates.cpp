@@ -124,6 +124,7 @@ std::vector<Antecedent> Resolver::antecedents_of_role(std::uint32_t phrase, std:
 
 Naming Resolver::naming(Classification const& classification, Resolution const& resolution) const {
   auto const& speaker = classification.speaker;
+  if (resolution.is_work) return Naming::work;
   return naming_of(speaker.mention, speaker.mention_last, resolution.entity);
 }
 

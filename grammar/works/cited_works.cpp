@@ -107,7 +107,7 @@ std::optional<Citation> CitedWorks::numbered(std::uint32_t at) const {
   }
   auto const* const reference = references_.numbered(number);
   if (reference == nullptr) return std::nullopt;
-  return Citation{{at, end}, {at, end}, {}, reference};
+  return Citation{{at, end}, {at, end}, {}, {}, reference};
 }
 
 // "(Smith 2019, p. 12)", "(Smith, 2019)", "(see Smith et al. 2019)"
@@ -140,6 +140,17 @@ std::optional<Citation> CitedWorks::by_author(std::uint32_t at) const {
   return citation;
 }
 
+// “…” Pell v. Harrow, 12 Carr. 2d 88 (2017).
+std::optional<Citation> CitedWorks::cited_case(std::uint32_t at) const {
+  auto const found = case_inside(cases_, {at, at + 1});
+  if (!found || found->first != at) return std::nullopt;
+  Citation citation;
+  citation.span = *found;
+  citation.mention = *found;
+  citation.work = document_.text().substr(found->first, found->size());
+  return citation;
+}
+
 std::optional<Citation> CitedWorks::citation_behind(std::uint32_t offset) const {
   auto const words = document_.text();
   auto at = offset;
@@ -148,6 +159,7 @@ std::optional<Citation> CitedWorks::citation_behind(std::uint32_t offset) const 
   if (at < words.size() && (words[at] == U'[' || superscript(words[at]) >= 0)) return numbered(at);
   while (at < words.size() && (words[at] == U' ' || words[at] == U'\u00A0')) ++at;
   if (at >= words.size() || is_digit(words[at])) return std::nullopt;
+  if (auto named = cited_case(at)) return named;
   return words[at] == U'(' ? by_author(at) : numbered(at);
 }
 
@@ -165,13 +177,14 @@ std::optional<Citation> CitedWorks::citation_ahead(CitedContext const& context) 
 }
 
 void CitedWorks::complete(std::optional<Attribution>& attribution, CitedContext const& context) const {
-  if (attribution && name_case(*attribution, context)) return;
   auto const behind = citation_behind(context.quotation.last);
   bool const unnamed = !attribution || context.weak;
+  bool const by_case = behind && !behind->work.empty();
+  if (!(by_case && unnamed) && attribution && name_case(*attribution, context)) return;
   if (behind && (unnamed || attribution->naming == Naming::work)) {
     name_reference(attribution, *behind, unnamed);
-  } else if (attribution && attribution->naming == Naming::work) {
-    if (auto const ahead = citation_ahead(context)) name_reference(attribution, *ahead, false);
+  } else if (unnamed || attribution->naming == Naming::work) {
+    if (auto const ahead = citation_ahead(context)) name_reference(attribution, *ahead, unnamed);
   }
   if (attribution && attribution->via.empty()) name_book(*attribution, context);
 }
@@ -180,7 +193,7 @@ void CitedWorks::complete(std::optional<Attribution>& attribution, CitedContext 
 void CitedWorks::name_reference(std::optional<Attribution>& attribution, Citation const& citation, bool weak) const {
   auto const* const work = citation.reference;
   auto author = work != nullptr && !work->author.empty() ? text::to_utf8(work->author) : text::to_utf8(citation.author);
-  auto title = work != nullptr ? text::to_utf8(work->title) : std::string();
+  auto title = text::to_utf8(work != nullptr ? work->title : citation.work);
   if (author.empty() && title.empty()) return;
   if (!weak && !is_work_itself(*attribution)) {  // somebody is named as its issuer
     add_alias(*attribution, std::move(title));

@@ -11,11 +11,12 @@
 
 namespace quoth::grammar {
 
-// A citation behind a quotation: "[3]", "(Smith 2019, p. 12)".
+// A citation behind a quotation: "[3]", "(Smith 2019, p. 12)", a case.
 struct Citation {
   Span span;                             // with its brackets
   Span mention;                          // the words that name the work
   std::u32string author;                 // as cited; empty for a number
+  std::u32string work;                   // the name of a case; empty for others
   Reference const* reference = nullptr;  // null where the article has none
 };
 
@@ -40,6 +41,7 @@ class CitedWorks {
   void complete(std::optional<Attribution>& attribution, CitedContext const& context) const;
 
  private:
+  std::optional<Citation> cited_case(std::uint32_t at) const;
   std::optional<Citation> numbered(std::uint32_t at) const;
   std::optional<Citation> by_author(std::uint32_t at) const;
   std::optional<Citation> citation_ahead(CitedContext const& context) const;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "grammar/tokens/characters.hpp"
+#include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/word_key.hpp"
 
 namespace quoth::grammar {
@@ -69,12 +70,28 @@ std::size_t year_in(std::u32string_view entry) {
   return entry.npos;
 }
 
+// Whether the word is a given name, which a surname with initials behind it is not: "Smith J."
+bool is_given_name(std::u32string_view word) {
+  auto key = empty_key;
+  for (auto const c : word) key = extend(key, fold_case(c));
+  return lexicon(Language::english).classes_of(key).has(WordClass::given_name);
+}
+
+// The surname of "Rahimi PK", a name with initials behind it, as journals of medicine print it; empty for others.
+std::u32string_view before_initials(std::u32string_view name) {
+  auto const blank = name.rfind(U' ');
+  if (blank == name.npos || name.size() - blank > 4 || is_given_name(name.substr(0, blank))) return {};
+  auto const initials = name.substr(blank + 1);
+  return std::ranges::all_of(initials, is_capital) ? name.substr(0, blank) : std::u32string_view();
+}
+
 // Where a full stop ends the first sentence, but not one behind an initial of a name in its usual order.
 std::size_t first_stop(std::u32string_view entry) {
   for (std::size_t i = 1; i < entry.size(); ++i) {
     if (entry[i] != U'.' || (i + 1 < entry.size() && entry[i + 1] != U' ')) continue;
     bool const initial = is_capital(entry[i - 1]) && (i == 1 || entry[i - 2] == U' ' || entry[i - 2] == U'.');
-    bool const inverted = initial && i >= 4 && entry.substr(0, i).find(U',') != entry.npos;
+    auto const before = entry.substr(0, i);
+    bool const inverted = initial && i >= 4 && (before.find(U',') != entry.npos || !before_initials(before).empty());
     auto const next = i + 2 < entry.size() ? entry.substr(i + 2, 2) : std::u32string_view();
     bool const more_initials = next.size() == 2 && is_capital(next[0]) && next[1] == U'.';
     if (!initial || (inverted && !more_initials)) return i;
@@ -89,6 +106,7 @@ std::u32string first_author(std::u32string_view authors) {
   authors = trimmed(authors);
   if (authors.size() > longest_author) return {};
   auto const comma = authors.find(U',');
+  if (auto const surname = before_initials(authors.substr(0, comma)); !surname.empty()) return std::u32string(surname);
   if (comma == authors.npos) return std::u32string(authors);
   auto const surname = authors.substr(0, comma);
   auto given = authors.substr(comma + 1);
@@ -146,6 +164,10 @@ Reference reference_of(std::u32string_view entry) {
 
 ReferenceList::ReferenceList(Document const& document) {
   bool in_list = false;
+  auto const& blocks = document.blocks();
+  // A list that ends the article needs no heading.
+  auto last_list = blocks.end();
+  while (last_list != blocks.begin() && std::prev(last_list)->kind == BlockKind::list_item) --last_list;
   for (auto const& block : document.blocks()) {
     auto const words = document.text().substr(block.span.first, block.span.size());
     if (is_heading(words)) {
@@ -155,6 +177,8 @@ ReferenceList::ReferenceList(Document const& document) {
       add_block(document, block, in_list);
     }
   }
+  if (!references_.empty()) return;
+  for (auto block = last_list; block != blocks.end(); ++block) add_block(document, *block, true);
 }
 
 void ReferenceList::add_block(Document const& document, Block const& block, bool in_list) {
