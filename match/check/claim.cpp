@@ -27,6 +27,12 @@ ArticleFrame frame_around(Document const& document, Quotation const& quotation) 
   return frame;
 }
 
+bool omits_citations(std::vector<EditorialNote> const& notes) {
+  return std::ranges::any_of(notes, [](EditorialNote note) {
+    return note == EditorialNote::citation_omitted || note == EditorialNote::cleaned_up;
+  });
+}
+
 // Who is named by nothing but a role that transcripts label turns with, "the caller", is compared by it.
 void name_by_role(Document const& document, Attribution& attribution) {
   if (!attribution.speaker.empty() || !attribution.mention) return;
@@ -81,7 +87,7 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
   claim.date = document.date;
   claim.article = frame_around(document, quotation);
   if (quotation.place) claim.place = {document.utf8(quotation.place->span), *quotation.place};
-  claim.notes = quotation.notes;
+  claim.article.omits_citations = omits_citations(quotation.notes);
   claim.favoured = favoured;
   return claim;
 }
@@ -112,10 +118,10 @@ std::string key_of(Claim const& claim) {
   key.add(claim.namesakes);
   key.add(claim.date);
   key.add(claim.language);
-  for (auto const flag : {claim.article.denies, claim.article.limits, claim.article.asks}) key.add(std::uint64_t{flag});
+  for (auto const flag :
+       {claim.article.denies, claim.article.limits, claim.article.asks, claim.article.omits_citations})
+    key.add(std::uint64_t{flag});
   key.add(claim.place ? claim.place->text : std::string());
-  key.add(claim.notes.size());
-  for (auto note : claim.notes) key.add(static_cast<std::uint64_t>(note));
   key.add(claim.favoured.size());
   for (auto source : claim.favoured) key.add(static_cast<std::uint64_t>(source));
   return key.take();

@@ -27,7 +27,6 @@ struct Claim {
   std::string language;             // the article's, BCP 47, or empty
   ArticleFrame article;             // what the article's own words around the quotation make of it
   std::optional<PlaceClaim> place;  // where in its source the article says that it stands
-  std::vector<EditorialNote> notes;    // what parentheses beside it say of it
   std::vector<std::int64_t> favoured;  // sources of the article's other quotations
 };
 

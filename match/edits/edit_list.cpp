@@ -10,19 +10,20 @@
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
 #include "match/edits/bracket_edit.hpp"
-#include "match/frames/cut_limit.hpp"
+#include "match/edits/citation.hpp"
 #include "match/edits/disfluency.hpp"
-#include "match/frames/embedding.hpp"
 #include "match/edits/joined_difference.hpp"
 #include "match/edits/omission.hpp"
 #include "match/edits/parted_number.hpp"
-#include "match/frames/question.hpp"
 #include "match/edits/rewording.hpp"
 #include "match/edits/run.hpp"
 #include "match/edits/shortened.hpp"
 #include "match/edits/spelling_edit.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
+#include "match/frames/cut_limit.hpp"
+#include "match/frames/embedding.hpp"
+#include "match/frames/question.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/note_number.hpp"
 #include "match/words/ocr_confusion.hpp"
@@ -140,6 +141,18 @@ class EditListBuilder {
     edit.quote_span = quotation_.span_of(place.quote.first, place.quote.first);
     edit.source_span = shown_.span_of(place.source);
     edits_.push_back(std::move(edit));
+  }
+
+  // Where the article says that it leaves citations out, they may be left out.
+  void permit_citations() {
+    for (auto& edit : edits_) {
+      if (edit.rule != citation_left_out) continue;
+      auto permitted = make_edit(edit.op, {EditClass::reference_mark, "a citation left out, as the article says"},
+                                 edit.quote, edit.source, policy_);
+      permitted.quote_span = edit.quote_span;
+      permitted.source_span = edit.source_span;
+      edit = std::move(permitted);
+    }
   }
 
   std::vector<Edit> take() { return std::move(edits_); }
@@ -346,6 +359,7 @@ std::vector<Edit> edits_of(QuotedWords const& quotation, Passage const& passage,
   }
   if (auto const foreign = foreign_stretch(passage, pairs); !foreign.empty()) builder.add_other_speaker(foreign);
   auto const at_end = !found.empty() && found.back().quote.last == quotation.tokens().size();
+  if (context.article.omits_citations) builder.permit_citations();
   builder.add_frames(pairs, at_end ? found.back().source.last : 0, context);
   for (auto const& place : typeset_places(quotation, passage, pairs)) builder.add_typesetting(place);
   return builder.take();

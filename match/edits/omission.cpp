@@ -7,6 +7,7 @@
 
 #include "match/align/passage.hpp"
 #include "match/align/quoted_words.hpp"
+#include "match/edits/citation.hpp"
 #include "match/edits/discourse_marker.hpp"
 #include "match/edits/hidden_meaning.hpp"
 #include "match/edits/transcript_slip.hpp"
@@ -31,6 +32,7 @@ bool whole_sentences(TokenSequence const& tokens, TokenRange range) {
 }
 
 Classification classify_rest(TokenSequence const& tokens, TokenRange range) {
+  if (is_citation(tokens, range)) return {EditClass::omission, std::string(citation_left_out)};
   if (whole_sentences(tokens, range)) {
     if (range.size() >= shortest_spliced_sentence) return {EditClass::splice, "a sentence left out without a mark"};
     return {EditClass::omission, "a short sentence left out"};
@@ -171,7 +173,8 @@ Classification classify_jump(Passage const& passage, Difference const& differenc
   if (difference.join == Join::tag && between_sentences && foreign <= longest_foreign_gap &&
       hidden.size() <= longest_tag_gap)
     return {EditClass::tag_gap, "the tag stands where words were left out"};
-  if (hidden.size() <= shortest_spliced_sentence && foreign == 0) return classify_rest(tokens, hidden);
+  if (foreign == 0 && (hidden.size() <= shortest_spliced_sentence || is_citation(tokens, hidden)))
+    return classify_rest(tokens, hidden);
   return {EditClass::splice,
           foreign > 0 ? "another speaker's turn left out without a mark" : "words left out without a mark"};
 }

@@ -8,9 +8,10 @@ namespace quoth::match {
 // What the article's own words, in the sentence of the quotation, make of the quoted words. What they say need not
 // stand in the quotation: he would not “raise taxes”.
 struct ArticleFrame {
-  bool denies = false;  // a negation or a condition before them
-  bool limits = false;  // a condition, an exception or a limit before or behind them
-  bool asks = false;    // they are said to be a question
+  bool denies = false;           // a negation or a condition before them
+  bool limits = false;           // a condition, an exception or a limit before or behind them
+  bool asks = false;             // they are said to be a question
+  bool omits_citations = false;  // a parenthesis says that citations are left out
 
   bool operator==(ArticleFrame const&) const = default;
 };
