@@ -120,13 +120,16 @@ class FrameBehind {
   bool seems_complete() const { return !printed_.asks && (printed_.seems_whole || claims(tokens_, used_, printed_)); }
 
   // Whether what follows is no sentence of its own, but adds to the one before: "But only if the council agrees.",
-  // "Unless, of course, they object."
+  // "Unless, of course, they object." What a writer makes long is a sentence, and "If you need a key:" leads on.
   bool is_fragment() const {
-    constexpr std::size_t longest = 12;  // words
-    if (lexicon_.starting_at("fragment", tokens_, next_, tokens_.size()) > 0) return true;
+    constexpr std::size_t longest = 12;          // words
+    constexpr std::size_t longest_written = 20;  // words, behind an opening that adds to the sentence before
+    if (lexicon_.starting_at("fragment", tokens_, next_, tokens_.size()) > 0)
+      return passage_.kind() != SourceKind::document ||
+             sentence_end(tokens_, next_, longest_written + 1) - next_ <= longest_written;
     if (lexicon_.starting_at("condition behind", tokens_, next_, tokens_.size()) == 0) return false;
     auto const end = std::min(sentence_end(tokens_, next_, longest + 1), end_of_turn());
-    if (end - next_ > longest || text_behind(tokens_, end).starts_with('?')) return false;
+    if (end - next_ > longest || text_behind(tokens_, end).find_first_of("?:") == 0) return false;
     for (auto i = next_ + 1; i < end; ++i) {
       auto const of_course = tokens_.key(i) == "of" || tokens_.key(i - 1) == "course";
       if (!of_course && tokens_.before(i).starts_with(',')) return false;
