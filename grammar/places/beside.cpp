@@ -2,6 +2,7 @@
 #include "grammar/places/beside.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "grammar/places/editorial_note.hpp"
 #include "grammar/places/place.hpp"
@@ -12,6 +13,8 @@ namespace quoth::grammar {
 namespace {
 
 constexpr std::uint32_t no_token = 0xFFFFFFFF;
+// Tokens around a place in which its quotation is looked for.
+constexpr std::uint32_t farthest = 200;
 // Tokens from a quotation to the place of a citation behind it, with the names of the parties: "Marsh v. Okoro, 576".
 constexpr std::uint32_t longest_citation = 20;
 
@@ -42,6 +45,53 @@ Tokens tokens_beside(Tokens const& tokens, std::vector<Segment> const& segments)
     }
   }
   return beside;
+}
+
+// The tokens of a span but for its last stop.
+Tokens tokens_in(Tokens const& tokens, Span span) {
+  auto const first = std::ranges::lower_bound(tokens, span.first, {}, &Token::first);
+  auto last = std::ranges::lower_bound(first, tokens.end(), span.last, {}, &Token::first);
+  while (last != first && (std::prev(last)->is(TokenKind::paragraph_end) || std::prev(last)->is(TokenKind::full_stop)))
+    --last;
+  return {first, last};
+}
+
+// Where the brackets at the end of the tokens open; their number where there are none.
+std::uint32_t last_brackets(Tokens const& tokens) {
+  auto const size = static_cast<std::uint32_t>(tokens.size());
+  if (tokens.empty() || !tokens.back().is(TokenKind::close_bracket)) return size;
+  for (auto i = size - 1; i-- > 0 && size - i < longest_citation;)
+    if (tokens[i].is(TokenKind::open_bracket)) return i;
+  return size;
+}
+
+// Whether the words are those of a citation: names and numbers, and no words of a sentence.
+bool is_bare_citation(Tokens const& tokens) {
+  return std::ranges::none_of(tokens, [](Token const& token) {
+    auto const joins = token.key == key_of("and") || token.key == key_of("et") || token.key == key_of("al");
+    return token.is_word() && !token.capital && !joins && place_word(token.key) == PlaceWord::none;
+  });
+}
+
+// Parts a segment of a block quotation, which has no marks, from the parentheses at its end that speak about it: "… of
+// the boats (p. 12) (emphasis added)."
+void part_from_remarks(std::u32string_view text, Tokens const& tokens, Quotation& quotation, Span& segment) {
+  for (;;) {
+    auto const own = tokens_in(tokens, segment);
+    auto const open = last_brackets(own);
+    if (open == own.size() || open == 0) return;
+    Tokens brackets{own.begin() + open, own.end()};
+    auto const notes = find_editorial_parentheses(brackets);
+    Token quoted;
+    quoted.kind = TokenKind::quotation;
+    brackets.insert(brackets.begin(), quoted);
+    auto const places = find_places(text, brackets);
+    auto const has_place = !places.empty() && !places.front().place.time && is_bare_citation(brackets);
+    if (notes.empty() && !has_place) return;
+    for (auto const& note : notes) quotation.notes.insert(quotation.notes.end(), note.notes.begin(), note.notes.end());
+    if (has_place) quotation.place = places.front().place;
+    segment.last = own[open - 1].last;
+  }
 }
 
 class PlaceTeller {
@@ -92,16 +142,25 @@ class PlaceTeller {
            (next.is_word() ? next.capital : next.is(TokenKind::other));
   }
 
+  // The paragraph below a block may say where it is from: "— Marsh, p. 12", "(Marsh 2031, 12)".
+  bool is_source_line(std::uint32_t paragraph_end) const {
+    auto const begins = is(paragraph_end + 1, TokenKind::dash) || is(paragraph_end + 1, TokenKind::open_bracket);
+    return begins && paragraph_end > 0 && is(paragraph_end - 1, TokenKind::quotation) &&
+           quotations_[tokens_[paragraph_end - 1].key].block;
+  }
+
   std::uint32_t quotation_before(std::uint32_t i) const {
-    while (i > 0) {
+    auto const first = i - std::min(i, farthest);
+    while (i > first) {
       if (tokens_[--i].is(TokenKind::quotation)) return i;
-      if (tokens_[i].is(TokenKind::paragraph_end)) break;
+      if (tokens_[i].is(TokenKind::paragraph_end) && !is_source_line(i)) break;
     }
     return no_token;
   }
 
   std::uint32_t quotation_behind(std::uint32_t i) const {
-    for (auto const sentence = sentences_[i - 1]; i < tokens_.size() && sentences_[i] == sentence; ++i)
+    auto const last = std::min(tokens_.size(), std::size_t{i} + farthest);
+    for (auto const sentence = sentences_[i - 1]; i < last && sentences_[i] == sentence; ++i)
       if (tokens_[i].is(TokenKind::quotation)) return i;
     return no_token;
   }
@@ -137,6 +196,7 @@ class PlaceTeller {
   // 653; or says who wrote it: “…” Marsh says on page 12.
   bool cites(std::uint32_t before, FoundPlace const& found) const {
     if (before == no_token || found.first - before > longest_citation) return false;
+    if (is(before + 1, TokenKind::paragraph_end)) return true;  // a source line
     if (found.is_citation) return sentences_[found.first] - sentences_[before] <= 2;
     if (sentences_[before + 1] != sentences_[found.first]) return false;
     return std::any_of(tokens_.begin() + before + 1, tokens_.begin() + found.first,
@@ -157,8 +217,10 @@ class PlaceTeller {
       day = day || (token.is_word() && is_day(token));
       record = record || (token.is_word() && is_record(token));
     };
-    for (auto i = found.first; i-- > 0 && sentences_[i] == sentence;) look(tokens_[i]);
-    for (auto i = found.first; i < tokens_.size() && sentences_[i] == sentence; ++i) look(tokens_[i]);
+    auto const first = found.first - std::min(found.first, farthest);
+    auto const last = std::min(tokens_.size(), std::size_t{found.first} + farthest);
+    for (auto i = first; i < last; ++i)
+      if (sentences_[i] == sentence) look(tokens_[i]);
     return day && !record;
   }
 
@@ -189,6 +251,10 @@ class PlaceTeller {
 }  // namespace
 
 void tell_places(Document const& document, Tokens const& tokens, std::vector<Quotation>& quotations) {
+  for (auto& quotation : quotations) {
+    if (!quotation.block) continue;
+    for (auto& segment : quotation.segments) part_from_remarks(document.text(), tokens, quotation, segment);
+  }
   std::vector<Segment> segments;
   for (std::size_t i = 0; i < quotations.size(); ++i) {
     if (quotations[i].inside != 0) continue;

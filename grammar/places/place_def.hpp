@@ -28,6 +28,15 @@ struct PlaceState {
   }
 };
 
+// At most N of them: what may come again without an end must not be read again from each of its tokens.
+template <int N, class Rule>
+constexpr auto up_to(Rule rule) {
+  if constexpr (N == 1)
+    return -rule;
+  else
+    return -(rule >> up_to<N - 1>(rule));
+}
+
 constexpr auto place_if(auto condition) { return element_if<PlaceState>(condition); }
 
 constexpr auto word_for(PlaceWord unit) {
@@ -117,15 +126,15 @@ constexpr auto adjoining_open =
     element_if([](Token const& token) { return token.is(TokenKind::open_bracket) && !token.spaced; });
 // "(a)(2)", right behind a number.
 constexpr auto subdivision = adjoining_open >> (number | any_word) >> close[on_last_number];
-constexpr auto range_end = -((dash | the_word("to")) >> one_number[on_last_number] >> *subdivision);
-constexpr auto range = one_number[on_first_number] >> *subdivision >> range_end;
+constexpr auto range_end = -((dash | the_word("to")) >> one_number[on_last_number] >> up_to<4>(subdivision));
+constexpr auto range = one_number[on_first_number] >> up_to<4>(subdivision) >> range_end;
 
-constexpr auto counted = any_unit[on_unit] >> *any_unit >> -stop >> range;
+constexpr auto counted = any_unit[on_unit] >> -any_unit >> -stop >> range;
 constexpr auto testimony = word_for(PlaceWord::transcript)[on_unit] >> -stop >> -at >> range;
 constexpr auto short_word = word_for(PlaceWord::short_form) >> -stop;
-constexpr auto short_form = +short_word >> -(-the_word("no") >> number) >> -comma >> at >> x3::eps[on_page] >> range >>
-                            !word_for(PlaceWord::clock);
-constexpr auto reporter = number >> dotted_name >> *(reporter_part >> -stop) >>
+constexpr auto short_form = short_word >> up_to<3>(short_word) >> -(-the_word("no") >> number) >> -comma >> at
+                            >> x3::eps[on_page] >> range >> !word_for(PlaceWord::clock);
+constexpr auto reporter = number >> dotted_name >> up_to<5>(reporter_part >> -stop) >>
                           (at | number >> comma) >> x3::eps[on_page] >> range;
 // "(Marsh 2031, 12)", "Marsh (2031: 12)"
 constexpr auto author_date = ((year >> (comma | colon) >> x3::eps[on_page] >> one_number[on_first_number]) |
@@ -133,7 +142,8 @@ constexpr auto author_date = ((year >> (comma | colon) >> x3::eps[on_page] >> on
                              range_end >> &(close | of_kind(TokenKind::semicolon) | comma);
 // "(Marsh 12)", "(12)"; only right behind a quotation.
 constexpr auto author_page =
-    round_open >> *(capital_word | the_word("and") | the_word("et") | the_word("al") | stop) >> x3::eps[on_page] >>
+    round_open >>
+    up_to<8>(capital_word | the_word("and") | the_word("et") | the_word("al") | stop) >> x3::eps[on_page] >>
     (number - year)[on_first_number] >> range_end >> close;
 
 constexpr auto bracketed_time = open >> -at >> clock_number[on_clock] >> -(dash >> clock_number) >> close;

@@ -6,6 +6,7 @@
 
 #include "quoth/quotation.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/growth.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -38,11 +39,18 @@ std::string shown_notes(Quotation const& quotation) {
   return all.empty() ? "-" : all;
 }
 
+// Plain text, or Markdown under a line "as: md".
+Document article_of(std::string text) {
+  constexpr std::string_view markdown = "as: md\n";
+  if (!text.starts_with(markdown)) return plain_document("case", text::to_utf32(text));
+  return markdown_document("case", text.substr(markdown.size()));
+}
+
 // Of the quoted words a case gives the first, as many as tell which quotation is meant.
 void check_lines(DataCase const& data, std::string (*first_field)(Quotation const&)) {
   auto const rule = data.text.find("\n--\n");
   REQUIRE(rule != data.text.npos);
-  auto const article = plain_document("case", text::to_utf32(data.text.substr(0, rule + 1)));
+  auto const article = article_of(data.text.substr(0, rule + 1));
   std::istringstream lines(data.text.substr(rule + 4));
   std::string expected;
   std::string found;
@@ -66,3 +74,16 @@ DataCases const notes(block_cases(QUOTH_TEST_DATA "/editorial-notes.txt"),
                       [](DataCase const& data) { check_lines(data, shown_notes); });
 
 }  // namespace
+
+TEST_CASE("hostile places take linear time") {
+  for (std::string const unit :
+       {"p. 1 ", "at 12:31 ", "1d A. ", "id ", "(emphasis and ", "p. 1(a)(a)", "“a” (p. 1) "}) {
+    CAPTURE(unit);
+    auto const read = [&](std::size_t size) {
+      std::string text = "“It is safe,” he said. ";
+      while (text.size() < size) text += unit;
+      extract(plain_document("case", text::to_utf32(text)));
+    };
+    CHECK(growth(75000, read) < linear_growth);
+  }
+}
