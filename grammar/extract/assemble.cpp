@@ -162,7 +162,7 @@ void Assembly::join(ParsedText const& parsed, Classification const& before, Clas
 
 QuotationKind Assembly::kind_of(ParsedText const& parsed, Classification const& classification) {
   auto const& span_features = parsed.span_features(classification.location.phrase);
-  if (span_features.block) return QuotationKind::direct;
+  if (span_features.block && !span_features.display) return QuotationKind::direct;
   if (classification.is_headline) return QuotationKind::headline;
   if (classification.is_title) return QuotationKind::title;
   if (!classification.is_speech) return kind_of_no_speech(span_features);

@@ -109,6 +109,7 @@ std::vector<SpanFeatures> features_of_spans(Tokens const& tokens, std::vector<Ma
   bool goes_on = false;
   for (auto const& marked_span : marked_spans) {
     auto& features = features_by_span.emplace_back(shape_of(tokens, marked_span));
+    features.display = tokens[marked_span.open].display;
     if (!marked_span.block) continue;
     features.block = true;
     features.goes_on = goes_on;

@@ -29,6 +29,7 @@ struct SpanFeatures {
   bool has_comma = false;
   bool in_brackets = false;  // "(applause)": nothing else between the marks
   bool is_handle = false;    // starts with "@" or "#"
+  bool display = false;      // in a headline, a deck or a pull quote
   bool block = false;        // a paragraph of a block quotation
   bool goes_on = false;      // of such a paragraph: one of the same quotation is before it
   Ending ending = Ending::none;

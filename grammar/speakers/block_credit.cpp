@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/speakers/block_credit.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "grammar/clauses/parsed_text.hpp"
@@ -94,6 +95,21 @@ void keep_credited(ParsedText const& parsed, Location location, std::vector<Weig
   std::erase_if(candidates, [&](WeighedProposal const& candidate) { return !credit.has(candidate.proposal); });
   if (!candidates.empty()) return;
   if (auto const before = credit.said_before()) candidates.push_back({*before, {}});
+}
+
+void keep_in_paragraph(ParsedText const& parsed, Location location, std::vector<WeighedProposal>& candidates) {
+  constexpr std::uint32_t longest_display = 200;  // phrases; more is no headline
+  auto first = location.phrase;
+  auto const least = first - std::min(first, longest_display);
+  while (first > least && !parsed.phrase(first - 1).is(PhraseKind::paragraph_end)) --first;
+  auto last = location.phrase;
+  auto const most = std::min<std::size_t>(parsed.phrases.size(), last + longest_display);
+  while (last < most && !parsed.phrase(last).is(PhraseKind::paragraph_end)) ++last;
+  std::erase_if(candidates, [&](WeighedProposal const& candidate) {
+    auto const& proposal = candidate.proposal;
+    bool const inside = proposal.mention >= first && proposal.mention < last;
+    return proposal.rule != ReportingRule::signature && !inside;
+  });
 }
 
 }  // namespace quoth::grammar

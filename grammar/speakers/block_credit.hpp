@@ -15,4 +15,8 @@ class ParsedText;
 // words between marks, which are nearly always somebody's who is named nearby, a block without such words is nobody's.
 void keep_credited(ParsedText const& parsed, Location location, std::vector<WeighedProposal>& candidates);
 
+// Keeps the candidates whom the quotation's own paragraph names, or a signature below it: a headline, a deck or a pull
+// quote stands apart from what is around it.
+void keep_in_paragraph(ParsedText const& parsed, Location location, std::vector<WeighedProposal>& candidates);
+
 }  // namespace quoth::grammar

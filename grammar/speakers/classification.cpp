@@ -98,6 +98,15 @@ bool is_told(ParsedText const& parsed, Location location, Proposal const& speake
   return announced && cue.has(WordClass::speech) && cue.has(WordClass::past) && !cue.capital;
 }
 
+// Whether it is part of a headline or the like, which shows words but tells nothing.
+bool is_headline(ParsedText const& parsed, Location location, Proposal const& speaker) {
+  auto const& span_features = parsed.span_features(location.phrase);
+  bool const told = speaker.mention != no_phrase && is_told(parsed, location, speaker);
+  if (span_features.display) return span_features.block || !told;
+  return !span_features.block && span_features.words <= Tuned::longest_in_headline &&
+         parsed.is_headline(location.sentence) && !told;
+}
+
 // Whether it is a transcript printed with a mark at every turn: it has two labels or more.
 bool is_transcript(ParsedText const& parsed) {
   return std::ranges::count_if(parsed.quotations(), [&](Location location) {
@@ -118,7 +127,12 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
   for (auto const location : parsed.quotations()) {
     auto candidates = proposals_for(parsed, location, precedent, history);
     bool const block = parsed.span_features(location.phrase).block;
-    if (block) keep_credited(parsed, location, candidates);
+    bool const display = parsed.span_features(location.phrase).display;
+    if (display) {
+      keep_in_paragraph(parsed, location, candidates);
+    } else if (block) {
+      keep_credited(parsed, location, candidates);
+    }
     if (observer != nullptr) observer->candidates(parsed, location, candidates);
     Classification classification;
     classification.location = location;
@@ -137,15 +151,12 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
       classification.speech = std::max(classification.speech, Tuned::sure_speech);
     classification.confidence =
         weights().confidence(classification.speaker.probability, chosen.features, classification.speech, features);
-    classification.is_headline = !block && parsed.outer_text.inside < 0 &&
-                                 parsed.span_features(location.phrase).words <= Tuned::longest_in_headline &&
-                                 parsed.is_headline(location.sentence) &&
-                                 !is_told(parsed, location, classification.speaker);
-    classification.is_title = !block && is_title(parsed, location);
-    classification.is_name =
-        !block && (is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets ||
-                   is_thought(parsed, location, classification.speaker) ||
-                   is_scare_quote(parsed, location, classification.speaker));
+    classification.is_headline = parsed.outer_text.inside < 0 && is_headline(parsed, location, classification.speaker);
+    classification.is_title = !block && !display && is_title(parsed, location);
+    classification.is_name = !block && !display &&
+                             (is_name(parsed, location) || parsed.span_features(location.phrase).in_brackets ||
+                              is_thought(parsed, location, classification.speaker) ||
+                              is_scare_quote(parsed, location, classification.speaker));
     classification.is_speech = classification.speech >= Tuned::least_speech && !classification.is_headline &&
                                !classification.is_title && !classification.is_name;
     if (observer != nullptr) observer->speech(features, classification);

@@ -62,6 +62,7 @@ struct Token {
   bool ends_ed : 1 = false;
   bool ends_ly : 1 = false;
   bool surer_ahead : 1 = false;  // of a mark: one that surely closes follows before the next that opens
+  bool display : 1 = false;      // of a mark: in a headline, a deck or a pull quote
   bool carried : 1 = false;      // of a mark that may start speech: the next paragraph starts with one as well; of the
                                  // mark that closes a block: the next one is the same quotation's
   std::uint8_t closers_ahead = 0;  // of a mark: closing marks in excess of opening ones; see Ahead

@@ -38,6 +38,8 @@ OwnMarks own_marks(std::u32string_view words) {
   return OwnMarks::around;
 }
 
+bool has_marks(std::u32string_view words) { return words.find_first_of(U"\"“”„«»") != words.npos; }
+
 std::u32string lower(std::u32string_view words) {
   std::u32string lower(words);
   std::ranges::transform(lower, lower.begin(), text::to_lower);
@@ -72,6 +74,8 @@ class BlockReader {
                blocks()[last].level == blocks()[first].level)
           ++last;
         read_run(first, last);
+      } else if (blocks()[first].kind == BlockKind::pull_quote) {
+        read_pull_quote(first);
       } else {
         has_prose_ = has_prose_ || blocks()[first].kind != BlockKind::heading;
       }
@@ -107,6 +111,13 @@ class BlockReader {
       before = OwnMarks::none;
       if (last_before(first) == U'?') answers_.push_back(i);
     }
+  }
+
+  // A pull quote without marks. Each is one: what else the reader puts there has a dash.
+  void read_pull_quote(std::size_t block) {
+    auto const own = words_without_source(text_, blocks()[block].span);
+    has_prose_ = true;
+    if (!own.empty() && !has_marks(words(own))) quoted_[block] = QuotedBlock{own, false};
   }
 
   Document const& document_;

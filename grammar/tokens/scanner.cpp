@@ -25,7 +25,8 @@ class Scanner {
   Scanner(std::u32string_view text, Tokens& tokens, Language language)
       : text_(text), tokens_(tokens), lexicon_(lexicon(language)) {}
 
-  void scan(Span block, std::optional<QuotedBlock> const& quoted) {
+  void scan(Block const& whole, std::optional<QuotedBlock> const& quoted) {
+    auto const block = whole.span;
     at_ = block.first;
     end_ = block.last;
     begin_ = block.first;
@@ -38,12 +39,18 @@ class Scanner {
       closing.carried = quoted->goes_on;
     }
     while (at_ < end_) scan_token();
+    mark_display(first_token, whole.kind);
     mark_title_case(first_token);
     if (!tokens_.empty() && tokens_.back().dotted) add(TokenKind::full_stop, at_, at_);
     add(TokenKind::paragraph_end, end_, end_);
   }
 
  private:
+  void mark_display(std::size_t first_token, BlockKind kind) {
+    if (kind != BlockKind::heading && kind != BlockKind::deck && kind != BlockKind::pull_quote) return;
+    for (auto i = first_token; i < tokens_.size(); ++i) tokens_[i].display = tokens_[i].is(TokenKind::mark);
+  }
+
   // A short block whose words nearly all start with a capital is a headline, in which a capital does not indicate a
   // name.
   void mark_title_case(std::size_t first_token) {
@@ -363,7 +370,7 @@ Tokens scan(Document const& document, Language language) {
   tokens.reserve(document.text().size() / 5 + 16);
   Scanner scanner(document.text(), tokens, language);
   auto const quoted = quoted_blocks(document);
-  for (std::size_t i = 0; i < quoted.size(); ++i) scanner.scan(document.blocks()[i].span, quoted[i]);
+  for (std::size_t i = 0; i < quoted.size(); ++i) scanner.scan(document.blocks()[i], quoted[i]);
   return tokens;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ class Policy {
   std::string const& name() const { return name_; }
   /// What it makes of that class.
   EditRule const& rule(EditClass edit_class) const { return rules_[static_cast<std::size_t>(edit_class)]; }
+  /// The same policy, but these classes are permitted at the cost of a slight change, unless they cost less already.
+  Policy permitting(std::span<EditClass const> classes) const;
 
  private:
   struct Empty {};

@@ -28,7 +28,7 @@ std::string blocks_of(quoth::Document const& document) {
   std::string joined;
   for (auto const& block : document.blocks()) {
     joined +=
-        std::string("[") + std::string(1, " #->~"[static_cast<int>(block.kind)]) + document.utf8(block.span) + "]\n";
+        std::string("[") + std::string(1, " #->~^!"[static_cast<int>(block.kind)]) + document.utf8(block.span) + "]\n";
   }
   return joined;
 }
@@ -58,10 +58,11 @@ TEST_CASE("html: a page of a newspaper without teasers, advertising, comments an
   auto const document = articles("page.html").at(0);
   CHECK(blocks_of(document) ==
         "[#“We open at nine,” says harbour chief]\n"
-        "[ The lock was “never closed”, Ana Ruud tells the council.]\n[ 2 April 2031]\n"
+        "[^The lock was “never closed”, Ana Ruud tells the council.]\n[ 2 April 2031]\n"
         "[~“A caption,” said the mayor at the lock. Photo: Jo Lund]\n"
         "[ “We open at nine,” Ana Ruud said on Tuesday, adding that “nobody” would wait.]\n"
-        "[~“Second caption,” said the pilot.]\n[ She said: “The ferry runs every hour.\nAnd it is free.”]\n"
+        "[~“Second caption,” said the pilot.]\n[!“Nobody would wait.”]\n[ She said: “The ferry runs every hour.\nAnd "
+        "it is free.”]\n"
         "[>A letter read: “Dear all, we regret it.”]\n[#What next]\n[-“One,” said Falk.]\n[-“Two,” said Falk.]\n"
         "[ The end, said Ana Ruud.]\n");
   CHECK(document.date == "2031-04-02");

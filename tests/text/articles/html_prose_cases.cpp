@@ -24,7 +24,7 @@ void check_prose(DataCase const& data) {
     for (auto const& block : document.blocks()) {
       auto text = document.utf8(block.span);
       for (auto& c : text) c = c == '\n' ? '/' : c;
-      found += std::string(1, "=#->~"[static_cast<int>(block.kind)]) + " " + text + "\n";
+      found += std::string(1, "=#->~^!"[static_cast<int>(block.kind)]) + " " + text + "\n";
     }
   });
   check_same(expected, found, "the prose");

@@ -107,6 +107,7 @@ BlockKind kind_of(MarkupNode paragraph) {
   auto const properties = properties_of(paragraph);
   auto const style = properties.find("pStyle").attribute("val");
   if (style.starts_with("Heading") || style == "Title" || properties.find("outlineLvl")) return BlockKind::heading;
+  if (style == "Subtitle") return BlockKind::deck;
   if (style == "Caption") return BlockKind::caption;
   if (style.find("Quote") != style.npos || style == "BlockText") return BlockKind::block_quote;
   if (properties.find("numPr") || style.starts_with("List")) return BlockKind::list_item;

@@ -85,6 +85,7 @@ BlockKind kind_of(MarkupNode node, bool in_list) {
   if (node.is("h")) return BlockKind::heading;
   auto const style = node.attribute("style-name");
   if (style == "Title") return BlockKind::heading;
+  if (style == "Subtitle") return BlockKind::deck;
   return in_list ? BlockKind::list_item : BlockKind::paragraph;
 }
 

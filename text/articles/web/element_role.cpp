@@ -54,6 +54,21 @@ bool is_last_in(MarkupNode quotation, MarkupNode element) {
   return true;
 }
 
+// Whether it is a line below the words of a pull quote that has no words of them.
+bool is_last_line_of_pull_quote(MarkupNode element) {
+  constexpr std::size_t longest_line = 100;  // bytes
+  if (!(element.is("p") || element.is("cite") || element.is("footer") || element.is("span") || element.is("div")))
+    return false;
+  auto const around = element.parent();
+  if (!around || !is_pull_quote(around) || first_inside(around).index() == element.index() || next_of(element))
+    return false;
+  auto const line = element.inner_text();
+  auto const words = trimmed(line);
+  return !words.empty() && words.size() <= longest_line && words.find("“") == words.npos &&
+         words.find('"') == words.npos && words.find("”") == words.npos && words.back() != '.' && words.back() != '!' &&
+         words.back() != '?';
+}
+
 }  // namespace
 
 bool has_any_word(std::string_view names, std::unordered_set<std::string_view> const& words) {
@@ -80,11 +95,23 @@ bool is_call_out(MarkupNode quotation) {
          (first.is("p") && begins_with_bold_line(first));
 }
 
+bool is_pull_quote(MarkupNode element) {
+  auto const names = element.attribute("class");
+  if (has_any_word(names, {"pullquote", "pq"})) return true;
+  return has_any_word(names, {"pull"}) && has_any_word(names, {"quote", "quotation"});
+}
+
+bool is_deck(MarkupNode element) {
+  if (!is_heading(element.name()) && !element.is("p") && !element.is("div")) return false;
+  return has_any_word(element.attribute("class"), {"deck", "dek", "standfirst", "subtitle", "subheadline"});
+}
+
 bool names_source(MarkupNode element) {
   if (element.is("figcaption")) {
     auto const figure = element.parent();
     return figure && figure.is("figure") && figure.find("blockquote");
   }
+  if (is_last_line_of_pull_quote(element)) return true;
   auto const quotation = quotation_around(element);
   if (!quotation || !(element.is("footer") || element.is("cite"))) return false;
   bool const alone = element.is("footer") || element.parent().index() == quotation.index() ||

@@ -17,8 +17,14 @@ bool has_any_word(std::string_view names, std::unordered_set<std::string_view> c
 // with a line in bold.
 bool is_call_out(MarkupNode quotation);
 
-// Whether the element names the source of a block quotation: a <footer> or <cite> at its end, or the caption of a
-// figure that holds one.
+// Whether its class says that it is a pull quote: words of the article, shown again in a box.
+bool is_pull_quote(MarkupNode element);
+
+// Whether its class says that it is a deck: the lines under a headline that tell more.
+bool is_deck(MarkupNode element);
+
+// Whether the element names the source of a block quotation or a pull quote: a <footer>, a <cite> or, of a pull quote,
+// a short paragraph without marks at its end, or the caption of a figure that holds one.
 bool names_source(MarkupNode element);
 
 }  // namespace quoth::text

@@ -101,12 +101,19 @@ class Walk {
 
   bool is_left_out(MarkupNode node, bool top) const {
     if (is_struck(node.name())) return !how_.transcript;
-    if (!how_.transcript && names_source(node)) return false;
+    if (!how_.transcript && (names_source(node) || is_shown_again(node))) return false;
     if (is_never_text(node.name())) return !(top || (node.is("form") && !how_.main_text_only));
     // Numbers of footnotes.
     if (node.is("sup") && node.find("a")) return true;
     // Unless it holds over two fifths of the text: themes give the page itself names such as "has-sidebar".
     return how_.main_text_only && !top && is_furniture(node) && paragraphs_.inside(node) * 5 <= whole_ * 2;
+  }
+
+  // A pull quote is none of the asides that belong to other stories. A caption may be hidden from screen readers, which
+  // read the words below the picture anyway.
+  static bool is_shown_again(MarkupNode node) {
+    if (!node.attribute("hidden").empty()) return false;
+    return is_pull_quote(node) || node.is("figcaption");
   }
 
   // Themes put "caption" into the class of the text below a picture, but also of what holds the article.
@@ -135,7 +142,13 @@ class Walk {
     open_.push_back({node.end(), kind_, level_, block, link, quote, struck, leading, preformatted_});
     if (block) {
       end_block();
-      if (name == "blockquote") {
+      if (how_.transcript && name == "blockquote") {
+        kind_ = BlockKind::block_quote;
+      } else if (!how_.transcript && is_pull_quote(node)) {
+        kind_ = BlockKind::pull_quote;
+      } else if (!how_.transcript && is_deck(node)) {
+        kind_ = BlockKind::deck;
+      } else if (name == "blockquote") {
         enter_quotation(node);
       } else {
         kind_ = source ? BlockKind::paragraph : is_caption(node) ? BlockKind::caption : kind_of(name, kind_);
@@ -150,6 +163,7 @@ class Walk {
   }
 
   void enter_quotation(MarkupNode node) {
+    if (kind_ == BlockKind::pull_quote) return;
     if (is_call_out(node)) {
       kind_ = BlockKind::paragraph;
     } else {

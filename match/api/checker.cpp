@@ -10,6 +10,7 @@
 
 #include "match/check/check.hpp"
 #include "match/check/finding_cache.hpp"
+#include "match/display/display_check.hpp"
 #include "match/place/source_outline.hpp"
 #include "match/speakers/known_name.hpp"
 #include "match/speakers/own_source.hpp"
@@ -180,6 +181,7 @@ struct Checker::State {
     auto const candidate_sources = candidate_sources_for(threads, article, deadline);
     auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
     set_own_aside(article, quotations, findings, candidate_sources.front());
+    match::check_displays(article, quotations, findings, candidate_sources.front(), options.policy);
     std::vector<CheckedQuotation> checked;
     checked.reserve(quotations.size());
     for (std::size_t i = 0; i < quotations.size(); ++i) {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "match/display/display_speaker.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_set>
+
+#include "match/display/display_tuning.hpp"
+#include "match/speakers/known_name.hpp"
+#include "match/speakers/speaker_match.hpp"
+#include "text/names/person_name.hpp"
+#include "text/unicode/letter_case.hpp"
+
+namespace quoth::match {
+
+namespace {
+
+bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
+
+// "HPD": a body's short name.
+bool is_acronym(std::string_view alias) { return alias.size() > 1 && is_upper(alias[0]) && is_upper(alias[1]); }
+
+bool has_given_name(std::string_view speaker) {
+  static auto const names = [] {
+    std::unordered_set<std::string_view> all;
+    for (auto const& given : text::given_names()) all.insert(given.name);
+    return all;
+  }();
+  return names.contains(known_name(speaker)->given);
+}
+
+bool is_letter(char32_t c) { return text::is_letter(c) || c == U'-' || c == U'’' || c == U'\''; }
+bool is_capital(char32_t c) { return text::is_letter(c) && text::to_lower(c) != c; }
+
+// The end of a name of two to four words with capitals that begins at `at`; `at` where none does.
+std::size_t end_of_name(std::u32string_view text, std::size_t at) {
+  std::size_t words = 0;
+  auto end = at;
+  for (auto next = at; words < 4 && next < text.size() && is_capital(text[next]); ++words) {
+    end = next;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    next = end + 1;
+    if (end >= text.size() || text[end] != U' ') return words > 0 ? end : at;
+  }
+  return words > 1 ? end : at;
+}
+
+// The name that a text gives the one with a role: "the librarian, Hetty Marsh", "librarian Hetty Marsh". Empty where it
+// gives none.
+std::string holder_of(Document const& document, Span mention) {
+  constexpr std::uint32_t longest_role = 40;  // code points
+  if (mention.size() > longest_role) return {};
+  std::u32string role(document.text().substr(mention.first, mention.size()));
+  std::ranges::transform(role, role.begin(), text::to_lower);
+  auto const text = document.text();
+  for (auto at = text.find(role); at != text.npos; at = text.find(role, at + 1)) {
+    if (at > 0 && is_letter(text[at - 1])) continue;
+    auto first = at + role.size();
+    if (first < text.size() && text[first] == U',') ++first;
+    if (first >= text.size() || text[first] != U' ') continue;
+    auto const last = end_of_name(text, ++first);
+    if (last > first) return document.utf8({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+  }
+  return {};
+}
+
+bool is_person(Attribution const& attribution) {
+  return has_given_name(attribution.speaker) ||
+         (!attribution.aliases.empty() && std::ranges::none_of(attribution.aliases, is_acronym));
+}
+
+}  // namespace
+
+std::optional<Attribution> attribution_of_display(Document const& document, Quotation const& quotation) {
+  if (!quotation.attribution || !quotation.attribution->mention || !quotation.attribution->speaker.empty())
+    return quotation.attribution;
+  auto attribution = *quotation.attribution;
+  auto role = document.utf8(*attribution.mention);
+  auto holder = holder_of(document, *attribution.mention);
+  if (holder.empty()) return attribution;
+  attribution.candidates = {{holder, {role}, 1}};
+  attribution.speaker = std::move(holder);
+  attribution.aliases = {std::move(role)};
+  return attribution;
+}
+
+bool credits_another(Attribution const& display, Turn const& own_turn, Attribution const& own,
+                     std::vector<std::string> const& namesakes) {
+  if (display.speaker.empty() || own.speaker.empty() || !own.tagged || own.confidence < DisplayTuning::least_confidence)
+    return false;
+  if (own.naming != Naming::name || !is_person(display) || !is_person(own)) return false;
+  // Other candidates are whom the grammar weighs; here the headline's own words say who is meant.
+  Attribution named;
+  named.speaker = display.speaker;
+  named.aliases = display.aliases;
+  named.naming = Naming::name;
+  SpeakerMatch speakers(&named, namesakes);
+  return speakers.relation(own_turn) == SpeakerRelation::different;
+}
+
+}  // namespace quoth::match
