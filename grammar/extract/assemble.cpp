@@ -134,6 +134,8 @@ void Assembly::cite(ParsedText const& parsed, Classification const& classificati
   context.weak = !part.tagged && (!named || speaker.rule >= ReportingRule::continued);
   if (speaker.mention != no_phrase && !parsed.phrase(speaker.mention).is(PhraseKind::quotation)) {
     auto const& head = parsed.token(parsed.phrase(speaker.mention).last - 1);
+    bool const people = head.any(any_person | Classes(WordClass::crowd) | WordClass::plural);
+    context.thing = part.attribution && part.attribution->naming == Naming::noun && !people;
     context.head = document_.text().substr(head.first, head.last - head.first - (head.possessive ? 2U : 0U));
   }
   works_.complete(part.attribution, context);

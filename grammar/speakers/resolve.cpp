@@ -79,6 +79,8 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
     auto const sentence = sentence_of(phrase);
     auto work = kind == MentionKind::it ? work_before(phrase, sentence) : std::nullopt;
     resolution = work ? *std::move(work) : pronoun(phrase, sentence, kind);
+  } else if (auto const object = object_pronoun(phrase); object != MentionKind::none) {
+    resolution = pronoun(phrase, sentence_of(phrase), object);
   } else if (is_work(phrase, kind)) {
     resolution = issuer_of_work(phrase);
   } else if (auto owner = owner_of(phrase, speaker.rule == ReportingRule::owner)) {
@@ -97,6 +99,15 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
   }
   if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
   return resolution;
+}
+
+// "him" of "quoted him as saying"; `none` for other words.
+MentionKind Resolver::object_pronoun(std::uint32_t phrase_index) const {
+  auto const& phrase = parsed_.phrase(phrase_index);
+  auto const& word = parsed_.token(phrase.first);
+  if (phrase.last - phrase.first != 1 || word.any(subject | given_name) || !word.any(he | she))
+    return MentionKind::none;
+  return word.has(he) ? MentionKind::he : MentionKind::she;
 }
 
 // Whether the mention is a document that is quoted as itself.

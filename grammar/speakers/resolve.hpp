@@ -89,6 +89,7 @@ class Resolver {
   bool is_writing(std::uint32_t phrase_index) const;
   std::string as_named(Span span) const;
   std::string printed_document(std::uint32_t phrase) const;
+  MentionKind object_pronoun(std::uint32_t phrase_index) const;
   bool is_work(std::uint32_t phrase, MentionKind kind) const;
   std::optional<Resolution> work_before(std::uint32_t pronoun, std::uint32_t sentence);
   Resolution by_role(std::uint32_t phrase, std::uint32_t noun);

@@ -133,7 +133,7 @@ Naming Resolver::naming_of(std::uint32_t first, std::uint32_t last, std::uint32_
   if (first == no_phrase) return Naming::none;
   auto const& phrase = parsed_.phrase(first);
   if (phrase.is(PhraseKind::quotation)) return entity != no_entity ? Naming::name : Naming::role;
-  if (phrase.is(PhraseKind::pronoun)) return Naming::pronoun;
+  if (phrase.is(PhraseKind::pronoun) || object_pronoun(first) != MentionKind::none) return Naming::pronoun;
   if (phrase.is(PhraseKind::relative)) {
     for (auto i = first; i > 0 && first - i < AnaphoraTuning::relative_back;) {
       if (parsed_.phrase(--i).is(PhraseKind::nominal)) return naming_of(i, i + 1, entity);

@@ -25,8 +25,8 @@ constexpr CharKind slow_kind_of(char32_t c) {
   }
   if (c == U'-' || is_in(c, 0x2010, 0x2015)) return CharKind::dash;
   if (c == 0xAD || is_in(c, 0x200B, 0x200F) || is_in(c, 0x202A, 0x202E) || c == 0x2060 || c == 0xFEFF ||
-      is_in(c, 0x300, 0x36F)) {
-    return CharKind::ignorable;
+      is_in(c, 0x300, 0x36F) || c == U'¹' || c == U'²' || c == U'³' || c == U'⁰' || is_in(c, U'⁴', U'⁹')) {
+    return CharKind::ignorable;  // raised digits are numbers of notes
   }
   if (c < 0xC0 || c == 0xD7 || c == 0xF7 || is_in(c, 0x2000, 0x2BFF) || is_in(c, 0x3001, 0x303F) || c >= 0x1F000) {
     return c == 0xAA || c == 0xB5 || c == 0xBA ? CharKind::letter : CharKind::punctuation;

@@ -25,6 +25,7 @@ struct CitedContext {
   Span quotation;  // with its marks
   Span sentence;
   std::u32string_view head;  // the last word of the mention
+  bool thing = false;        // whether the mention is a noun for no people: "the laboratory"
   bool weak = false;         // whether the speaker may as well be somebody else: no clause of its own names one
 };
 

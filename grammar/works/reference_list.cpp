@@ -147,7 +147,9 @@ Reference reference_of(std::u32string_view entry) {
   }
   bool const bracketed = year != entry.npos && year > 1 && entry[year - 1] == U'(' && year < longest_author;
   auto const behind_year = bracketed ? entry.substr(std::min(entry.find(U')', year), entry.size() - 1) + 1) : U"";
-  if (bracketed && trimmed(behind_year).size() > 2) {  // "Brandt, I. (2019). Forty Years of Rails."
+  bool const titled = behind_year.size() > 2 && (behind_year.front() == U'.' || behind_year.front() == U':' ||
+                                                 (behind_year.front() == U' ' && is_capital(behind_year[1])));
+  if (bracketed && titled) {  // "Brandt, I. (2019). Forty Years of Rails."
     reference.author = first_author(entry.substr(0, year - 1));
     reference.title = until(trimmed(behind_year), U".(");
     return reference;

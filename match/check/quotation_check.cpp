@@ -255,9 +255,8 @@ class QuotationCheck {
 
   // Notes who spoke; whether that is somebody else than is claimed.
   bool is_misattributed(Finding& finding, Reading const& reading, Evidence& evidence) {
-    auto const [checked, quoted] = check_speaker(reading, speakers_, evidence.edits);
+    auto const [checked, quoted, in_quotation] = check_speaker(reading, speakers_, evidence);
     if (checked == SpeakerChecked::same) quoted_ = quoted;
-    if (checked == SpeakerChecked::different && !quoted.empty()) evidence.speaker = quoted;
     if (finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading, speakers_);
     if (finding.speaker_checked == SpeakerChecked::none || checked == SpeakerChecked::different)
       finding.speaker_checked = checked;

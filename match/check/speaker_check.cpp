@@ -13,6 +13,10 @@ namespace quoth::match {
 
 namespace {
 
+bool passes_on(Edit const& edit) {
+  return edit.edit_class == EditClass::quoted || edit.edit_class == EditClass::reported;
+}
+
 SpeakerChecked of_transcript(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits) {
   switch (reading.speaker) {
     case SpeakerRelation::same:
@@ -28,9 +32,7 @@ SpeakerChecked of_transcript(Reading const& reading, SpeakerMatch const& speaker
       break;
   }
   if (is_reported_as_of(speakers.claimed(), *reading.passage, reading.used)) return SpeakerChecked::reported;
-  auto const passed_on = std::ranges::any_of(edits, [](Edit const& edit) {
-    return edit.edit_class == EditClass::quoted || edit.edit_class == EditClass::reported;
-  });
+  auto const passed_on = std::ranges::any_of(edits, passes_on);
   return speakers.is_express() && !passed_on ? SpeakerChecked::different : SpeakerChecked::open;
 }
 
@@ -51,21 +53,26 @@ SpeakerChecked of_quoted(SpeakerMatch const& speakers, DocumentNames const& docu
 SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
   DocumentNames const document(reading.candidate->source);
   if (auto const quoted = quoted_inside(*reading.passage, reading.used))
-    return {of_quoted(speakers, document, *quoted), quoted->by_name ? quoted->speaker : std::string()};
-  if (is_right(reading.speaker)) return {SpeakerChecked::same, {}};
-  if (is_reported_as_of(speakers.claimed(), *reading.passage, reading.used)) return {SpeakerChecked::reported, {}};
+    return {of_quoted(speakers, document, *quoted), quoted->by_name ? quoted->speaker : std::string(), true};
+  if (is_right(reading.speaker)) return {SpeakerChecked::same, {}, false};
+  if (is_reported_as_of(speakers.claimed(), *reading.passage, reading.used))
+    return {SpeakerChecked::reported, {}, false};
   auto const different = speakers.relation(document) == SpeakerRelation::different && speakers.is_express();
   bool const made_up =
       document.is_book() && reading.speaker != SpeakerRelation::different && speakers.is_mentioned_in(*reading.passage);
-  if (different && !made_up) return {SpeakerChecked::different, {}};
-  return {document.has_speaker() ? SpeakerChecked::open : SpeakerChecked::unnamed, {}};
+  if (different && !made_up) return {SpeakerChecked::different, {}, false};
+  return {document.has_speaker() ? SpeakerChecked::open : SpeakerChecked::unnamed, {}, false};
 }
 
 }  // namespace
 
-SpeakerCheck check_speaker(Reading const& reading, SpeakerMatch const& speakers, std::vector<Edit> const& edits) {
-  if (reading.passage->kind() == SourceKind::document && speakers.has_claim()) return of_document(reading, speakers);
-  return {of_transcript(reading, speakers, edits), {}};
+SpeakerCheck check_speaker(Reading const& reading, SpeakerMatch const& speakers, Evidence& evidence) {
+  if (reading.passage->kind() != SourceKind::document || !speakers.has_claim())
+    return {of_transcript(reading, speakers, evidence.edits), {}, false};
+  auto check = of_document(reading, speakers);
+  if (check.in_quotation) std::erase_if(evidence.edits, passes_on);
+  if (check.checked == SpeakerChecked::different && !check.quoted.empty()) evidence.speaker = check.quoted;
+  return check;
 }
 
 std::string settled_speaker(Reading const& reading, SpeakerMatch const& speakers) {

@@ -39,6 +39,13 @@ void ProseBuilder::close() {
 
 bool ProseBuilder::ends_in_letter() const { return block_size() > 0 && is_letter(text_.back()); }
 
+bool ProseBuilder::ends_in_closing_mark() const {
+  auto const size = block_size();
+  auto const stop = size > 1 && (text_.back() == U'.' || text_.back() == U',');
+  auto const last = size == 0 ? U' ' : text_[text_.size() - (stop ? 2 : 1)];
+  return last == U'”' || last == U'"' || last == U'»' || last == U'’';
+}
+
 void ProseBuilder::drop_block() {
   if (!block_) return;
   text_.resize(*block_);

@@ -55,6 +55,7 @@ class ProseBuilder {
   // Code points of the current block so far, and a way to take that block back.
   std::size_t block_size() const { return block_ ? text_.size() - *block_ : 0; }
   bool ends_in_letter() const;
+  bool ends_in_closing_mark() const;  // of a quotation, before a full stop at most
   void drop_block();
 
   bool empty() const { return blocks_.empty(); }

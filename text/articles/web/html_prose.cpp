@@ -75,6 +75,7 @@ class Walk {
       if (node.is_text()) {
         add_text(node);
       } else if (is_left_out(node, i == top.index())) {
+        if (is_note_number(node)) add_note_number(node);
         i = node.end();
         continue;
       } else {
@@ -103,8 +104,7 @@ class Walk {
     if (is_struck(node.name())) return !how_.transcript;
     if (!how_.transcript && (names_source(node) || is_shown_again(node))) return false;
     if (is_never_text(node.name())) return !(top || (node.is("form") && !how_.main_text_only));
-    // Numbers of footnotes.
-    if (node.is("sup") && node.find("a")) return true;
+    if (is_note_number(node)) return true;
     // Unless it holds over two fifths of the text: themes give the page itself names such as "has-sidebar".
     return how_.main_text_only && !top && is_furniture(node) && paragraphs_.inside(node) * 5 <= whole_ * 2;
   }
@@ -114,6 +114,19 @@ class Walk {
   static bool is_shown_again(MarkupNode node) {
     if (!node.attribute("hidden").empty()) return false;
     return is_pull_quote(node) || node.is("figcaption");
+  }
+
+  static bool is_note_number(MarkupNode node) { return node.is("sup") && node.find("a"); }
+
+  // Behind a quotation the number of a note says where it is from. Elsewhere it is left out.
+  void add_note_number(MarkupNode node) {
+    static constexpr std::array<std::string_view, 10> raised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    constexpr std::size_t most_digits = 3;
+    auto const inner = node.inner_text();
+    auto number = trimmed(inner);
+    if (how_.transcript || number.empty() || number.size() > most_digits || !prose_.ends_in_closing_mark()) return;
+    if (number.find_first_not_of("0123456789") != number.npos) return;
+    for (auto const digit : number) prose_.add(raised.at(static_cast<std::size_t>(digit - '0')));
   }
 
   // Themes put "caption" into the class of the text below a picture, but also of what holds the article.
