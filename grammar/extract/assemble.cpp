@@ -191,7 +191,9 @@ Attribution Assembly::attribution_of(ParsedText const& parsed, Classification co
   auto resolution = resolver.resolve(classification);
   auto const& speaker = classification.speaker;
   attribution.naming = resolver.naming(classification, resolution);
-  attribution.tagged = has_own_tag(classification);
+  bool const source_line = parsed.span_features(classification.location.phrase).block &&
+                           classification.speaker.rule == ReportingRule::signature;
+  attribution.tagged = has_own_tag(classification) || source_line;
   attribution.mention = resolution.mention;
   if (speaker.cue != no_phrase) {
     auto const& cue = parsed.phrase(speaker.cue);

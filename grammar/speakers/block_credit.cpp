@@ -32,7 +32,7 @@ class BlockCredit {
       case ReportingRule::continued:
         return own_.first < at_;  // "And later:"
       default:
-        return !goes_on_ || proposal.mention > at_;
+        return proposal.mention > at_ || (!goes_on_ && !is_led_by_nobody() && !is_own(proposal.mention));
     }
   }
 
@@ -55,7 +55,47 @@ class BlockCredit {
     return std::nullopt;
   }
 
+  // Whom the words that lead to the block name, if nothing says that this person speaks: "Nobody has put it better than
+  // Ana Reed did:". Not who is spoken to or about.
+  std::optional<Proposal> named_before() const {
+    if (goes_on_ || own_.first == at_) return std::nullopt;
+    for (auto i = at_; i-- > own_.first;) {
+      if (!parsed_.phrase(i).is(PhraseKind::nominal) || !is_name(i)) continue;
+      bool const object = i > own_.first && parsed_.phrase(i - 1).is(PhraseKind::preposition) && !is_than(i - 1);
+      if (!object) return Proposal{ReportingRule::bare_subject, i, i + 1, no_phrase, 0};
+    }
+    return std::nullopt;
+  }
+
  private:
+  // "Nobody has put it better than Ana Reed did:"
+  bool is_led_by_nobody() const {
+    auto const subject = parsed_.first_subject(location_.sentence);
+    if (subject >= at_) return false;
+    auto const& mention = parsed_.phrase(subject);
+    auto const key = parsed_.token(mention.last - 1).key;
+    return mention.last - mention.first == 1 && (key == key_of("nobody") || key == key_of("nothing"));
+  }
+
+  // "my view"
+  bool is_own(std::uint32_t phrase) const {
+    auto const key = parsed_.first_token(phrase).key;
+    return key == key_of("my") || key == key_of("our");
+  }
+
+  bool is_name(std::uint32_t phrase) const {
+    auto const& name = parsed_.phrase(phrase);
+    for (auto i = name.first; i < name.last; ++i) {
+      if (!parsed_.token(i).capital) return false;
+    }
+    return name.last - name.first > 1;
+  }
+
+  bool is_than(std::uint32_t phrase) const {
+    auto const key = parsed_.first_token(phrase).key;
+    return key == key_of("than") || key == key_of("by") || key == key_of("from");
+  }
+
   bool is_paragraph_end(std::uint32_t sentence) const {
     auto const& range = parsed_.sentences[sentence];
     return range.last - range.first == 1 && parsed_.phrase(range.first).is(PhraseKind::paragraph_end);
@@ -94,7 +134,11 @@ void keep_credited(ParsedText const& parsed, Location location, std::vector<Weig
   BlockCredit const credit(parsed, location);
   std::erase_if(candidates, [&](WeighedProposal const& candidate) { return !credit.has(candidate.proposal); });
   if (!candidates.empty()) return;
-  if (auto const before = credit.said_before()) candidates.push_back({*before, {}});
+  if (auto const before = credit.said_before()) {
+    candidates.push_back({*before, {}});
+  } else if (auto const named = credit.named_before()) {
+    candidates.push_back({*named, {}});
+  }
 }
 
 void keep_in_paragraph(ParsedText const& parsed, Location location, std::vector<WeighedProposal>& candidates) {

@@ -151,6 +151,9 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
       classification.speech = std::max(classification.speech, Tuned::sure_speech);
     classification.confidence =
         weights().confidence(classification.speaker.probability, chosen.features, classification.speech, features);
+    // A line that does nothing but name the source of a block leaves little doubt.
+    if (block && classification.speaker.rule == ReportingRule::signature)
+      classification.confidence = std::max(classification.confidence, Tuned::sure_signature);
     classification.is_headline = parsed.outer_text.inside < 0 && is_headline(parsed, location, classification.speaker);
     classification.is_title = !block && !display && is_title(parsed, location);
     classification.is_name = !block && !display &&

@@ -20,6 +20,7 @@ struct ClassificationTuning {
   // Probabilities, from 0 to 1.
   static constexpr double least_speech = 0.5;      // from here on it is speech
   static constexpr double sure_speech = 0.98;      // where the form of the text says so: a signature, a label above
+  static constexpr double sure_signature = 0.9;    // the confidence in the source line of a block quotation
   static constexpr double least_of_rival = 0.005;  // of another mention that may name the speaker; less means nothing
   static constexpr double nearly_sure = 0.9999;    // bounds the log odds that the calibration weighs
 

@@ -2,6 +2,7 @@
 #include "grammar/tokens/quoted_block.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "grammar/tokens/source_line.hpp"
@@ -61,6 +62,13 @@ bool is_call_out(std::u32string_view words) {
   return labels.contains(text::to_utf8(lower(head.substr(0, end))));
 }
 
+// Whether the block is the header of a message that another one answers: "From: …", "Sent: …".
+bool is_mail_header(std::u32string_view words) {
+  constexpr std::array<std::u32string_view, 6> fields{U"From: ", U"To: ", U"Sent: ", U"Date: ", U"Subject: ", U"Cc: "};
+  return std::ranges::count_if(fields, [&](std::u32string_view field) { return words.find(field) != words.npos; }) > 1 &&
+         std::ranges::any_of(fields, [&](std::u32string_view field) { return words.starts_with(field); });
+}
+
 class BlockReader {
  public:
   explicit BlockReader(Document const& document) : document_(document), text_(document.text()) {}
@@ -97,9 +105,10 @@ class BlockReader {
     if (is_call_out(words(blocks()[first].span))) return;
     auto before = OwnMarks::none;
     for (auto i = first; i < last; ++i) {
-      auto const own = words_without_source(text_, blocks()[i].span);
+      auto own = words_without_source(text_, blocks()[i].span);
+      if (i > first && i + 1 == last && is_citation(words(own))) own.last = own.first;
       has_source_ = has_source_ || own != blocks()[i].span;
-      if (own.empty()) continue;
+      if (own.empty() || is_mail_header(words(own))) continue;
       auto const marks = own_marks(words(own));
       if (marks == OwnMarks::around || (marks == OwnMarks::first && !is_introduced(first) && i == first)) {
         before = OwnMarks::around;

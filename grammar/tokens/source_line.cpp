@@ -116,4 +116,14 @@ class BlockEnd {
 
 Span words_without_source(std::u32string_view text, Span block) { return BlockEnd(text, block).words(); }
 
+bool is_citation(std::u32string_view block) {
+  if (block.size() > longest_source || kind_of(block.front()) != CharKind::capital) return false;
+  auto const words = static_cast<std::uint32_t>(std::ranges::count_if(block, is_space)) + 1;
+  if (words > most_words) return false;
+  auto const opening = block.rfind(U'(');
+  bool const has_year = opening != block.npos && block.find_last_of(U')') + 2 >= block.size() &&
+                        std::ranges::any_of(block.substr(opening), is_digit);
+  return has_year && (block.find(U" v. ") != block.npos || block.find(U',') < opening);
+}
+
 }  // namespace quoth::grammar
