@@ -22,8 +22,7 @@ class PlaceReader {
       auto const found = place_at(i);
       if (found) {
         add(*found);
-        i = std::max(found->last, i + 1);
-        if (found->in_brackets && is(i, TokenKind::close_bracket)) open_ = none;
+        for (auto const last = std::max(found->last, i + 1); i < last; ++i) pass(i);
         continue;
       }
       pass(i++);
@@ -142,7 +141,7 @@ class PlaceReader {
     if (before.in_brackets != found.in_brackets || found.place.span.first < tokens_[before.last - 1].last) return false;
     auto i = before.last;
     auto const is_joint = [&] {
-      return is(i, TokenKind::comma) ||
+      return is(i, TokenKind::comma) || is(i, TokenKind::semicolon) ||
              (i < tokens_.size() &&
               (tokens_[i].has(WordClass::of) || tokens_[i].key == key_of("at") || tokens_[i].key == key_of("on")));
     };

@@ -48,6 +48,8 @@ constexpr auto any_unit = place_if([](Token const& token, PlaceState const& stat
   return unit == PlaceWord::page || unit == PlaceWord::line || unit == PlaceWord::section ||
          unit == PlaceWord::paragraph || unit == PlaceWord::chapter;
 });
+constexpr auto editorial =
+    element_if([](Token const& token) { return token.is_word() && editorial_word(token.key) != EditorialWord::none; });
 constexpr auto number = of_kind(TokenKind::number);
 constexpr auto label = place_if(
     [](Token const& token, PlaceState const& state) { return token.is_word() && is_page_label(state.text_of(token)); });
@@ -140,11 +142,11 @@ constexpr auto reporter = number >> dotted_name >> up_to<5>(reporter_part >> -st
 constexpr auto author_date = ((year >> (comma | colon) >> x3::eps[on_page] >> one_number[on_first_number]) |
                               year_and_page[on_page_behind_colon]) >>
                              range_end >> &(close | of_kind(TokenKind::semicolon) | comma);
-// "(Marsh 12)", "(12)"; only right behind a quotation.
-constexpr auto author_page =
-    round_open >>
-    up_to<8>(capital_word | the_word("and") | the_word("et") | the_word("al") | stop) >> x3::eps[on_page] >>
-    (number - year)[on_first_number] >> range_end >> close;
+// "(Marsh 12)", "(Marsh, The Reach, 12; ch. 3)", "(12)"; only right behind a quotation.
+constexpr auto author_page = round_open >> up_to<10>(capital_word | the_word("and") | the_word("et") | the_word("al") |
+                                                     the_word("of") | stop | comma) >>
+                             x3::eps[on_page] >> (number - year)[on_first_number] >> range_end >>
+                             (close | &of_kind(TokenKind::semicolon) | &(comma >> (editorial | any_unit)));
 
 constexpr auto bracketed_time = open >> -at >> clock_number[on_clock] >> -(dash >> clock_number) >> close;
 constexpr auto record_word = word_for(PlaceWord::recording) | word_for(PlaceWord::transcript);
