@@ -92,6 +92,7 @@ class PlaceReader {
     if (is(i, TokenKind::open_bracket) && is_behind_quotation(i)) {
       if (auto found = parse(i, author_page)) {
         found->in_brackets = found->is_citation = true;
+        found->place.span = inside(*found);
         return found;
       }
     }
@@ -104,6 +105,7 @@ class PlaceReader {
     found->is_citation = !is_word && !found->place.time;
     if (begin.is(TokenKind::open_bracket)) {
       found->in_brackets = true;
+      found->place.span = inside(*found);
     } else if (in_brackets(i)) {
       found->first = open_;
       found->in_brackets = true;
@@ -111,6 +113,12 @@ class PlaceReader {
       return std::nullopt;  // "in 2031, 12"
     }
     return found;
+  }
+
+  // The words without the brackets around them.
+  Span inside(FoundPlace const& found) const {
+    auto const closes = is(found.last - 1, TokenKind::close_bracket);
+    return {tokens_[found.first + 1].first, tokens_[found.last - (closes ? 2 : 1)].last};
   }
 
   bool is_author_date(FoundPlace const& found, std::uint32_t i) const {

@@ -132,6 +132,7 @@ bool any_sound_alike(std::vector<Edit> const& edits) {
 std::string advice(Finding const& finding, Shown shown) {
   auto const& best = finding.evidence.front();
   auto const& edit = shown.edit != nullptr ? *shown.edit : Edit();
+  if (edit.edit_class == EditClass::misplaced && !edit.quote.empty()) return {};  // the words are right
   if (finding.verdict == Verdict::unconfirmed) {
     auto const machine = shown.evidence->made == Made::ocr ? "; a machine read it so, " : "; a machine heard it so, ";
     return machine + where_to_check(*shown.evidence, edit);

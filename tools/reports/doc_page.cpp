@@ -26,9 +26,11 @@ std::string_view page_of(EditClass edit_class) {
   return {};
 }
 
-std::string advice(Verdict verdict) {
+namespace {
+
+// The first sentence of the page's last part.
+std::string what_to_do(std::string_view page) {
   static constexpr std::string_view heading = "## What to do\n\n";
-  auto const page = page_of(verdict);
   auto const start = page.find(heading);
   if (start == page.npos) return {};
   std::string sentence;
@@ -38,6 +40,28 @@ std::string advice(Verdict verdict) {
     sentence += breaks ? ' ' : c;
   }
   return sentence;
+}
+
+// Whether the words are right, and stand elsewhere in the source than the article says.
+bool is_only_misplaced(Finding const& finding) {
+  auto found = false;
+  for (auto const& evidence : finding.evidence) {
+    for (auto const& edit : evidence.edits) {
+      found = found || edit.edit_class == EditClass::misplaced;
+      if (!edit.allowed && edit.edit_class != EditClass::misplaced) return false;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string advice(Verdict verdict) { return what_to_do(page_of(verdict)); }
+
+std::string advice(Finding const& finding) {
+  if (finding.verdict == Verdict::altered && is_only_misplaced(finding))
+    return what_to_do(page_of(EditClass::misplaced));
+  return advice(finding.verdict);
 }
 
 }  // namespace quoth::tools

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "quoth/edit_class.hpp"
+#include "quoth/finding.hpp"
 #include "quoth/verdict.hpp"
 
 namespace quoth::tools {
@@ -15,5 +16,7 @@ std::string_view page_of(EditClass edit_class);
 
 // What to do about a finding of that verdict, in one sentence: the first of the page's last part.
 std::string advice(Verdict verdict);
+// The same about a finding; where only the place is wrong, of that class's page.
+std::string advice(Finding const& finding);
 
 }  // namespace quoth::tools

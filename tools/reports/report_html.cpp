@@ -152,7 +152,7 @@ class HtmlReport : public ReportWriter {
     if (finding.verdict != Verdict::verbatim) {
       if (!finding.message.empty()) html += "<p>" + text_html(finding.message) + "</p>\n";
       html += places(finding);
-      if (severities_.concerns(finding)) html += "<p class=\"advice\">" + text_html(advice(finding.verdict)) + "</p>\n";
+      if (severities_.concerns(finding)) html += "<p class=\"advice\">" + text_html(advice(finding)) + "</p>\n";
       if (!finding.evidence.empty()) {
         html += "<p class=\"place\">printed</p><blockquote>" +
                 marked_html(words_of(document, quotation), printed_differences(document, quotation, finding), "ins") +

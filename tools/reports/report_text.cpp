@@ -199,7 +199,7 @@ class TextReport : public ReportWriter {
       labelled("note", printable(finding.message));
     for (auto const& place : places_to_check(finding)) labelled("check", printable(to_string(place)));
     // Of what is to be confirmed the place to check is the advice.
-    if (part(finding) == Part::to_see) labelled("advice", advice(finding.verdict));
+    if (part(finding) == Part::to_see) labelled("advice", advice(finding));
     if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
     if (options_.explain) explain(finding);
     if (!options_.quiet) out_ << '\n';
