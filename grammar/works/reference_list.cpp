@@ -187,6 +187,7 @@ void ReferenceList::add_block(Document const& document, Block const& block, bool
   auto rest = document.text().substr(block.span.first, std::min<std::uint32_t>(block.span.size(), 20'000));
   if (!in_list && (rest.empty() || rest.front() != U'[')) return;
   while (!rest.empty()) {
+    bool const note = rest.starts_with(U"[^");
     auto const number = take_number(rest, in_list);
     if (number == 0 && !in_list) return;
     // Entries whose lines were joined: "[1] … [2] …".
@@ -203,6 +204,8 @@ void ReferenceList::add_block(Document const& document, Block const& block, bool
       if (take_number(next, true) == number + 1) end = line + 1;
     }
     auto reference = reference_of(trimmed(rest.substr(0, end)));
+    // Rulings number their paragraphs so: "[7] The company called her."
+    if (!in_list && !note && reference.year.empty()) return;
     reference.number = number != 0 ? number : static_cast<std::uint32_t>(references_.size()) + 1;
     add(std::move(reference));
     rest.remove_prefix(end);

@@ -24,7 +24,7 @@ struct Reference {
 Reference reference_of(std::u32string_view entry);
 
 // The list of references of an article: the entries below a heading such as "References" or "Notes", and all paragraphs
-// that start with a number in brackets.
+// that start with a number in brackets and have a year, or are notes ("[^3]:").
 class ReferenceList {
  public:
   explicit ReferenceList(Document const& document);

@@ -57,6 +57,9 @@ SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
   if (is_right(reading.speaker)) return {SpeakerChecked::same, {}, false};
   if (is_reported_as_of(speakers.claimed(), *reading.passage, reading.used))
     return {SpeakerChecked::reported, {}, false};
+  auto const& own = reading.passage->turn_of(reading.used.first).speaker;
+  if (!own.empty() && reading.speaker == SpeakerRelation::different && speakers.is_express())
+    return {SpeakerChecked::different, std::string(own), false};
   auto const different = speakers.relation(document) == SpeakerRelation::different && speakers.is_express();
   bool const made_up =
       document.is_book() && reading.speaker != SpeakerRelation::different && speakers.is_mentioned_in(*reading.passage);

@@ -132,8 +132,11 @@ SpeakerRelation SpeakerMatch::relation(SourceRecord const& source, Turn const& t
     if (relation_to == SpeakerRelation::different && document.is_book()) relation_to = SpeakerRelation::unknown;
     found = documents_.emplace(source.id, relation_to).first;
   }
+  // In a ruling each judge speaks for himself.
+  bool const other_judge = !turn.speaker.empty() && credits_person() && relation(turn) == SpeakerRelation::different;
+  auto const relation_to = other_judge ? SpeakerRelation::different : found->second;
   // Whom a document names it may quote.
-  return found->second == SpeakerRelation::different && is_mentioned(turn) ? SpeakerRelation::unknown : found->second;
+  return relation_to == SpeakerRelation::different && is_mentioned(turn) ? SpeakerRelation::unknown : relation_to;
 }
 
 bool SpeakerMatch::is_mentioned(Turn const& turn) const {

@@ -7,6 +7,7 @@
 
 #include "grammar/transcripts/labels/speech_title.hpp"
 #include "grammar/transcripts/prose/paragraphs.hpp"
+#include "grammar/transcripts/prose/opinions.hpp"
 #include "grammar/transcripts/prose/publisher_frame.hpp"
 #include "grammar/transcripts/prose/text_headings.hpp"
 #include "grammar/transcripts/prose/title_page.hpp"
@@ -97,6 +98,7 @@ Source document_source(Document const& document) {
   Writer writer(source);
   source.utterances.reserve(paragraphs.size());
   for (auto const& paragraph : paragraphs) writer.add(paragraph);
+  mark_opinions(source);
   return source;
 }
 

@@ -191,8 +191,14 @@ class Reader {
     return any;
   }
 
+  // "MARROW et al. v. DUNMORE WATER COMPANY", which is no body's name.
+  static bool names_case(std::string_view line) {
+    return line.find(" v. ") != line.npos || line.find(" vs. ") != line.npos;
+  }
+
   // Whether the line says who wrote or published the text, or when, and so is no part of the title.
   bool read_line(std::string const& line) {
+    if (names_case(line)) return false;
     if (after(line, {"no"}) && line.starts_with("No")) return line.find_first_of("0123456789") != line.npos;
     if (auto const at = line.find(" delivered the opinion"); at != line.npos) {
       fill(page_.author, line.substr(0, at));
@@ -302,8 +308,9 @@ class Reader {
   bool may_be_title(std::string_view text) const {
     auto const list = text::split_words(text);
     auto const words = list.size();
-    return page_.title.empty() && !titled_ && !is_sentence(text, list) && words > 0 && words <= Tuned::longest_title &&
-           !text.ends_with(',') && !text.ends_with(';') && !text.starts_with("Copyright") && !text.starts_with("Dear ");
+    return page_.title.empty() && !titled_ && (names_case(text) || !is_sentence(text, list)) && words > 0 &&
+           words <= Tuned::longest_title && !text.ends_with(',') && !text.ends_with(';') &&
+           !text.starts_with("Copyright") && !text.starts_with("Dear ");
   }
 
   void read_title(std::string const& text) { page_.title = without_stop(text); }

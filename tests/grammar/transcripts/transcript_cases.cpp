@@ -84,7 +84,7 @@ void check_heading_and_turns(DataCase const& data) {
   check_expected(data.file.string() + ".expected", heading + turns(source));
 }
 
-// What a document says of itself, and one line a paragraph: places, heading, text.
+// What a document says of itself, and one line a paragraph: places, heading, judge, text.
 std::string paragraphs(quoth::Source const& source) {
   std::ostringstream out;
   for (auto const& [name, value] :
@@ -92,8 +92,9 @@ std::string paragraphs(quoth::Source const& source) {
     if (!value.empty()) out << name << ": " << value << "\n";
   for (std::size_t i = 0; i < source.utterances.size(); ++i) {
     auto const& utterance = source.utterances[i];
-    CHECK(utterance.speaker.empty());
-    out << places(source, i) << " ‘" << utterance.heading << "’: " << utterance.text << "\n";
+    out << places(source, i) << " ‘" << utterance.heading << "’: ";
+    if (!utterance.speaker.empty()) out << utterance.speaker << ": ";
+    out << utterance.text << "\n";
   }
   return out.str();
 }

@@ -18,7 +18,7 @@ namespace {
 
 std::string known(std::string const& field) { return field == "-" ? std::string() : field; }
 
-// A line "id | title | author | issuer | date", then one paragraph a line.
+// A line "id | title | author | issuer | date", then one paragraph a line, with its judge before it: "[Ada Falk] No."
 Candidate document_of(std::istringstream& lines) {
   Candidate candidate = one_turn("", "");
   candidate.windows.front().turns.clear();
@@ -37,7 +37,9 @@ Candidate document_of(std::istringstream& lines) {
   while (std::getline(lines, line) && line != "--") {
     Turn turn;
     turn.utterance = static_cast<std::uint32_t>(candidate.windows.front().turns.size());
-    turn.text = line;
+    auto const judge = line.starts_with('[') ? line.find("] ") : line.npos;
+    if (judge != line.npos) turn.speaker = turn.label = line.substr(1, judge - 1);
+    turn.text = judge == line.npos ? line : line.substr(judge + 2);
     source.words += static_cast<std::uint32_t>(text::split_words(line).size());
     candidate.windows.front().turns.push_back(turn);
   }
