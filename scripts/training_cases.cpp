@@ -21,8 +21,9 @@ nlohmann::json ids(Features const& features) { return std::vector<std::uint16_t>
 
 class CaseWriter {
  public:
-  CaseWriter(Document const& document, Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans)
-      : document_(document), tokens_(tokens), marked_spans_(marked_spans) {}
+  CaseWriter(Document const& document, Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans,
+             Language language)
+      : document_(document), tokens_(tokens), marked_spans_(marked_spans), language_(language) {}
 
   nlohmann::json write() {
     ClassificationObserver const observer{
@@ -34,7 +35,7 @@ class CaseWriter {
           cases_.back()["ruled_out"] = classification.is_headline || classification.is_title || classification.is_name;
         }};
     auto const features_by_span = features_of_spans(tokens_, marked_spans_);
-    for (auto const& outer_text : outer_texts(tokens_, marked_spans_)) {
+    for (auto const& outer_text : outer_texts(tokens_, marked_spans_, language_)) {
       ParsedText const parsed(outer_text, features_by_span);
       add_pronouns(parsed, classify(parsed, tokens_, marked_spans_, &observer));
     }
@@ -78,6 +79,7 @@ class CaseWriter {
   Document const& document_;
   Tokens const& tokens_;
   std::vector<MarkedSpan> const& marked_spans_;
+  Language language_;
   nlohmann::json pronouns_ = nlohmann::json::array();
   nlohmann::json cases_ = nlohmann::json::array();
 };
@@ -97,8 +99,9 @@ int main(int argc, char** argv) {
   for (std::string line; std::getline(file, line);) {
     auto const input = nlohmann::json::parse(line);
     auto const document = plain_document(input["id"], to_utf32(input["text"].get<std::string>()));
-    auto tokens = scan(document);
+    auto const language = language_of(document);
+    auto tokens = scan(document, language);
     auto const marked_spans = pair_marks(tokens);
-    std::cout << CaseWriter(document, tokens, marked_spans).write().dump() << '\n';
+    std::cout << CaseWriter(document, tokens, marked_spans, language).write().dump() << '\n';
   }
 }

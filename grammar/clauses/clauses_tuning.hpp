@@ -25,6 +25,8 @@ struct SentenceTuning {
   static constexpr std::uint32_t longest_between_commas = 12;  // "Tamm, the mayor, said", behind an opener
   static constexpr std::uint32_t longest_apposition = 16;      // the same, where the first subject is looked for
   // A line without a full stop that ends its paragraph; shorter ones are labels, longer ones text.
+  // Sentences that German goes on reporting in the subjunctive, without another verb of reporting.
+  static constexpr std::uint32_t reported_back = 6;
   static constexpr std::uint32_t shortest_headline = 4;
   static constexpr std::uint32_t longest_headline = 30;
 };
@@ -39,6 +41,13 @@ struct ReportingTuning {
   static constexpr int longest_in_brackets = 24;
   static constexpr int longest_restriction = 12;  // of a relative clause without commas: "The woman who found the dog"
   static constexpr int longest_in_label = 12;     // between a name and its colon: "Okafor, mayor of Harrow:"
+};
+
+// Of German, in phrases.
+struct GermanTuning {
+  static constexpr int longest_middle = 25;             // between the two parts of a verb: "hat … gesagt"
+  static constexpr int most_before_subject = 3;         // "sagte am Montag gegenüber der Zeitung der Minister"
+  static constexpr std::uint32_t farthest_helper = 12;  // from an agent back to its passive: "wird … von Kritikern"
 };
 
 }  // namespace quoth::grammar

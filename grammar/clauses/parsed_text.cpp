@@ -2,6 +2,7 @@
 #include "grammar/clauses/parsed_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/clauses/clauses_tuning.hpp"
 
@@ -12,8 +13,8 @@ using Tuned = SentenceTuning;
 ParsedText::ParsedText(OuterText const& outer, std::vector<SpanFeatures> const& features_of_all)
     : outer_text(outer),
       features_by_span(features_of_all),
-      phrases(phrases_of(outer.tokens)),
-      sentences(sentences_of(outer.tokens, phrases, features_of_all)) {
+      phrases(phrases_of(outer.tokens, outer.language)),
+      sentences(sentences_of(outer.tokens, phrases, features_of_all, outer.language)) {
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     for (auto i = sentences[s].first; i < sentences[s].last; ++i) {
       if (phrases[i].is(PhraseKind::quotation)) quotations_.push_back({i, s});
@@ -30,14 +31,15 @@ void ParsedText::find_all_clauses() {
   clause_ranges_.assign(sentences.size(), {0, 0});
   std::vector<bool> wanted(sentences.size(), false);
   for (auto const& location : quotations_) {
-    auto const from = location.sentence > 2 ? location.sentence - 2 : 0;
+    auto const back = outer_text.language == Language::german ? Tuned::reported_back : 2U;
+    auto const from = location.sentence > back ? location.sentence - back : 0;
     for (auto s = from; s < std::min<std::size_t>(location.sentence + 2, sentences.size()); ++s) wanted[s] = true;
   }
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     auto const first = clauses_.size();
     if (wanted[s])
       find_reporting_clauses(outer_text.tokens, phrases, features_by_span, sentences[s].first, sentences[s].last,
-                             clauses_);
+                             clauses_, outer_text.language);
     clause_ranges_[s] = {first, clauses_.size()};
   }
 }
@@ -49,7 +51,7 @@ std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) c
   bool after_preposition = false;
   auto first = range.last;
   for (auto i = range.first; i < range.last; ++i) {
-    if (phrases[i].can_speak() && !after_preposition) {
+    if (phrases[i].can_speak() && !after_preposition && may_be_subject(i)) {
       if (!with_verb || has_verb_behind(i, range.last)) return i;
       first = std::min(first, i);
     }
@@ -59,6 +61,20 @@ std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) c
                         (phrases[i].is(PhraseKind::cue) && phrases[i].form != CueForm::finite);
   }
   return first;
+}
+
+// Whether the case of a German nominal allows it to be a subject, and it is no time: not "den Minister", "am 3. Mai".
+bool ParsedText::may_be_subject(std::uint32_t phrase) const {
+  if (outer_text.language != Language::german || !phrases[phrase].is(PhraseKind::nominal)) return true;
+  static constexpr std::array others{key_of("den"),    key_of("dem"),    key_of("des"),
+                                     key_of("einen"),  key_of("einem"),  key_of("eines"),
+                                     key_of("seinen"), key_of("seinem"), key_of("ihrem")};
+  auto const& range = phrases[phrase];
+  auto const& head = token(range.last - 1);
+  if (head.is(TokenKind::number) || head.any(WordClass::time | WordClass::day | WordClass::month)) return false;
+  bool const is_bare = range.last - range.first == 1 && head.has(WordClass::determiner);
+  if (is_bare && phrase + 1 < phrases.size() && phrases[phrase + 1].is(PhraseKind::quotation)) return false;
+  return std::ranges::find(others, first_token(phrase).key) == others.end();
 }
 
 // Whether a verb follows the phrase, behind adverbs, brackets or an apposition between commas at most: "Tamm, the
@@ -75,6 +91,23 @@ bool ParsedText::has_verb_behind(std::uint32_t phrase, std::uint32_t last) const
     if (i > phrase + 1 && (phrases[i].is(PhraseKind::comma) || phrases[i].is(PhraseKind::close_bracket)) &&
         is_verb(i + 1))
       return phrases[phrase + 1].is(PhraseKind::comma) || phrases[phrase + 1].is(PhraseKind::open_bracket);
+  }
+  return false;
+}
+
+bool ParsedText::is_reported(std::uint32_t sentence) const {
+  static constexpr std::array forms{
+      key_of("sei"),     key_of("seien"),   key_of("habe"),     key_of("werde"),   key_of(U"könne"),  key_of(U"müsse"),
+      key_of("solle"),   key_of("wolle"),   key_of(U"dürfe"),   key_of("gebe"),    key_of("gehe"),    key_of("komme"),
+      key_of("stehe"),   key_of("liege"),   key_of("bleibe"),   key_of("lasse"),   key_of("nehme"),   key_of("bestehe"),
+      key_of("halte"),   key_of("handele"), key_of("handle"),   key_of(U"führe"),  key_of("wisse"),   key_of("gelte"),
+      key_of("brauche"), key_of("mache"),   key_of("zeige"),    key_of(U"wären"),  key_of(U"hätten"), key_of(U"würden"),
+      key_of(U"würde"),  key_of(U"hätte"),  key_of(U"könnten"), key_of(U"müssten")};
+  if (outer_text.language != Language::german) return false;
+  auto const& range = sentences[sentence];
+  for (auto i = phrases[range.first].first; i < phrases[range.last - 1].last; ++i) {
+    if (outer_text.tokens[i].is_word() && std::ranges::find(forms, outer_text.tokens[i].key) != forms.end())
+      return true;
   }
   return false;
 }

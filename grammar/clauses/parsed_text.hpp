@@ -39,6 +39,8 @@ class ParsedText {
   // Whether the sentence's paragraph reads like a headline or a link to another story: it is not a full sentence, or is
   // Written Like This.
   bool is_headline(std::uint32_t sentence) const;
+  // Whether the sentence has a verb in the subjunctive, in which German goes on reporting.
+  bool is_reported(std::uint32_t sentence) const;
   // The phrase of the sentence's first subject, a nominal or pronoun; the sentence's `last` if there is none.
   std::uint32_t first_subject(std::uint32_t sentence) const;
   // The first subject with a verb behind it, not the "Ohio" of "In Harrow, Ohio, Okafor spoke"; else as first_subject.
@@ -52,6 +54,7 @@ class ParsedText {
  private:
   void find_all_clauses();
   std::uint32_t subject_from(std::uint32_t sentence, bool with_verb) const;
+  bool may_be_subject(std::uint32_t phrase) const;
   bool has_verb_behind(std::uint32_t phrase, std::uint32_t last) const;
 
   std::vector<Location> quotations_;

@@ -3,6 +3,7 @@
 
 #include "grammar/clauses/opener.hpp"
 #include "grammar/clauses/phrase_def.hpp"
+#include "grammar/clauses/phrase_german_def.hpp"
 
 namespace quoth::grammar {
 
@@ -14,6 +15,7 @@ struct PhraseState {
 };
 
 CueForm form_of(Token const* first, Token const* last) {
+  while (last - first > 1 && (last - 1)->has(reflexive) && !(last - 1)->any(any_cue)) --last;
   // The particle of "pointed out" has no form.
   if ((last - 1)->has(phrasal_particle) && last - first > 1) --last;
   auto const& cue = *(last - 1);
@@ -75,16 +77,28 @@ constexpr auto words = as<PhraseKind::according>(according_to) |
 constexpr auto outer_text =
     *(punctuation | words | as<PhraseKind::other>(element_if([](Token const&) { return true; })));
 
+constexpr auto german_words = as<PhraseKind::according>(according_to) | as<PhraseKind::pronoun>(german_pronoun) |
+                              as<PhraseKind::that>(that_word) | as<PhraseKind::cue>(german_cue) |
+                              as<PhraseKind::nominal>(german_nominal) | as<PhraseKind::relative>(relative_word) |
+                              as<PhraseKind::verb>(german_verb) | as<PhraseKind::preposition>(preposition_word) |
+                              as<PhraseKind::conjunction>(conjunction_word) | as<PhraseKind::adverb>(german_adverb);
+constexpr auto german_text =
+    *(punctuation | german_words | as<PhraseKind::other>(element_if([](Token const&) { return true; })));
+
 }  // namespace
 
-Phrases phrases_of(Tokens const& tokens) {
+Phrases phrases_of(Tokens const& tokens, Language language) {
   PhraseState state;
   state.begin = tokens.data();
   state.found.reserve(tokens.size() / 2);
   Token const* first = tokens.data();
   Token const* const last = first + tokens.size();
-  x3::parse(first, last,
-            x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(PhraseBegin{tokens.data()})[outer_text]]);
+  PhraseBegin const begin{tokens.data()};
+  if (language == Language::german) {
+    x3::parse(first, last, x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(begin)[german_text]]);
+    return std::move(state.found);
+  }
+  x3::parse(first, last, x3::with<PhraseState>(std::ref(state))[x3::with<PhraseBegin>(begin)[outer_text]]);
   return split_openers(tokens, std::move(state.found));
 }
 

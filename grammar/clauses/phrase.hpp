@@ -48,6 +48,6 @@ struct Phrase {
 using Phrases = std::vector<Phrase>;
 
 // Shallow parsing (chunking): cuts the tokens of an outer text into phrases. Every token is in exactly one phrase.
-Phrases phrases_of(Tokens const& outer_text);
+Phrases phrases_of(Tokens const& outer_text, Language language = Language::english);
 
 }  // namespace quoth::grammar

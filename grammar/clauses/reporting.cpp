@@ -5,6 +5,7 @@
 #include <array>
 
 #include "grammar/clauses/reporting_def.hpp"
+#include "grammar/clauses/reporting_german_def.hpp"
 
 namespace quoth::grammar {
 
@@ -29,14 +30,18 @@ bool is_said_of_subject(Tokens const& tokens, Phrase const& phrase) {
 
 void find_reporting_clauses(Tokens const& tokens, Phrases const& phrases,
                             std::vector<SpanFeatures> const& features_by_span, std::uint32_t first, std::uint32_t last,
-                            std::vector<ReportingClause>& clauses) {
+                            std::vector<ReportingClause>& clauses, Language language) {
   ReportingState state;
   state.tokens = &tokens;
   state.features_by_span = &features_by_span;
   state.begin = phrases.data();
   state.clauses = &clauses;
   Phrase const* at = phrases.data() + first;
-  x3::parse(at, phrases.data() + last, x3::with<ReportingState>(std::ref(state))[sentence]);
+  if (language == Language::german) {
+    x3::parse(at, phrases.data() + last, x3::with<ReportingState>(std::ref(state))[german_sentence]);
+  } else {
+    x3::parse(at, phrases.data() + last, x3::with<ReportingState>(std::ref(state))[sentence]);
+  }
 }
 
 }  // namespace quoth::grammar

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/tokens/article_language.hpp"
+
 namespace quoth::grammar {
 
 struct Phrase;
@@ -56,6 +58,6 @@ bool is_said_of_subject(Tokens const& tokens, Phrase const& phrase);
 // Appends the reporting clauses of the sentence phrases[first, last), in the order in which they are parsed.
 void find_reporting_clauses(Tokens const& tokens, Phrases const& phrases,
                             std::vector<SpanFeatures> const& features_by_span, std::uint32_t first, std::uint32_t last,
-                            std::vector<ReportingClause>& clauses);
+                            std::vector<ReportingClause>& clauses, Language language = Language::english);
 
 }  // namespace quoth::grammar

@@ -24,6 +24,7 @@ struct ReportingState {
   bool has_subject = false;
   std::uint32_t reported_cue = 0xFFFFFFFF;  // the last one with a subject of its own
   std::uint32_t label_colon = 0xFFFFFFFF;   // the last one that a label has
+  std::uint32_t verb = 0;                   // the last one read, of a German clause
 
   std::uint32_t index(Phrase const& phrase) const { return static_cast<std::uint32_t>(&phrase - begin); }
   Token const& token(std::uint32_t i) const { return (*tokens)[i]; }

@@ -14,8 +14,12 @@ using Tuned = SentenceTuning;
 
 class SentenceSplitter {
  public:
-  SentenceSplitter(Tokens const& tokens, Phrases const& phrases, std::vector<SpanFeatures> const& features_by_span)
-      : tokens_(tokens), phrases_(phrases), features_by_span_(features_by_span) {}
+  SentenceSplitter(Tokens const& tokens, Phrases const& phrases, std::vector<SpanFeatures> const& features_by_span,
+                   Language language)
+      : tokens_(tokens),
+        phrases_(phrases),
+        features_by_span_(features_by_span),
+        is_german_(language == Language::german) {}
 
   std::vector<Sentence> split() const {
     std::vector<Sentence> sentences;
@@ -66,7 +70,7 @@ class SentenceSplitter {
   // "Okafor asked", "asked Okafor"
   bool is_tag(std::size_t i) const {
     if (at(i).is(PhraseKind::cue)) return at(i).form == CueForm::finite && at(i + 1).can_speak();
-    if (!at(i).can_speak()) return false;
+    if (!at(i).can_speak() || is_german_) return false;  // in German the verb stands before its subject
     auto next = i + 1;
     while (at(next).is(PhraseKind::adverb)) ++next;
     if (at(next).is(PhraseKind::comma)) return has_cue_after_comma(next);
@@ -120,13 +124,14 @@ class SentenceSplitter {
   Tokens const& tokens_;
   Phrases const& phrases_;
   std::vector<SpanFeatures> const& features_by_span_;
+  bool is_german_;
 };
 
 }  // namespace
 
 std::vector<Sentence> sentences_of(Tokens const& tokens, Phrases const& phrases,
-                                   std::vector<SpanFeatures> const& features_by_span) {
-  return SentenceSplitter(tokens, phrases, features_by_span).split();
+                                   std::vector<SpanFeatures> const& features_by_span, Language language) {
+  return SentenceSplitter(tokens, phrases, features_by_span, language).split();
 }
 
 }  // namespace quoth::grammar

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "grammar/tokens/article_language.hpp"
+
 namespace quoth::grammar {
 
 struct Phrase;
@@ -23,6 +25,7 @@ struct Sentence {
 // follows: “Why?” Okafor asked. A paragraph break after a comma or before a quotation that a colon announces does not
 // end the sentence.
 std::vector<Sentence> sentences_of(Tokens const& tokens, Phrases const& phrases,
-                                   std::vector<SpanFeatures> const& features_by_span);
+                                   std::vector<SpanFeatures> const& features_by_span,
+                                   Language language = Language::english);
 
 }  // namespace quoth::grammar

@@ -55,7 +55,7 @@ std::vector<Quotation> extract_whole(Document const& document) {
   if (marked_spans.empty()) return {};
   auto const features_by_span = grammar::features_of_spans(tokens, marked_spans);
   grammar::Assembly assembly(document, tokens, marked_spans, features_by_span);
-  for (auto& outer_text : grammar::outer_texts(tokens, marked_spans)) {
+  for (auto& outer_text : grammar::outer_texts(tokens, marked_spans, language)) {
     grammar::drop_remarks(document.text(), outer_text.tokens);
     grammar::ParsedText const parsed(outer_text, features_by_span);
     assembly.add(parsed, grammar::classify(parsed, tokens, marked_spans));

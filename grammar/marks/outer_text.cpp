@@ -16,7 +16,7 @@ class Teller {
   // The outer text of tokens [first, last); `next` is the first marked span that can lie inside it. A comma right after
   // a closing mark is left out: it is taken as part of the quotation.
   OuterText tell(int inside, std::size_t first, std::size_t last, std::size_t next) const {
-    OuterText outer_text{inside, {}};
+    OuterText outer_text{inside, {}, Language::english};
     outer_text.tokens.reserve(last - first + 1);
     for (auto i = first; i < last;) {
       while (next < marked_spans_.size() && marked_spans_[next].open < i) ++next;
@@ -49,7 +49,8 @@ class Teller {
 
 }  // namespace
 
-std::vector<OuterText> outer_texts(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans) {
+std::vector<OuterText> outer_texts(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans,
+                                   Language language) {
   Teller const teller(tokens, marked_spans);
   std::vector<OuterText> all;
   all.push_back(teller.tell(-1, 0, tokens.size(), 0));
@@ -63,6 +64,7 @@ std::vector<OuterText> outer_texts(Tokens const& tokens, std::vector<MarkedSpan>
     end.first = end.last = tokens[marked_spans[i].close].first;
     told.tokens.push_back(end);
   }
+  for (auto& told : all) told.language = language;
   return all;
 }
 

@@ -14,9 +14,11 @@ struct MarkedSpan;
 struct OuterText {
   int inside = -1;  // the marked span whose inside this is; -1 for the article itself
   Tokens tokens;
+  Language language = Language::english;
 };
 
 // The article's own outer text first, then that of every marked span with others inside.
-std::vector<OuterText> outer_texts(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans);
+std::vector<OuterText> outer_texts(Tokens const& tokens, std::vector<MarkedSpan> const& marked_spans,
+                                   Language language = Language::english);
 
 }  // namespace quoth::grammar

@@ -27,6 +27,14 @@ void CandidateGenerator::add_common(WeighedProposal& candidate, std::uint32_t si
   features.add(FeatureGroup::known_speaker, known_speaker(candidate.proposal, kind));
   features.add(FeatureGroup::first_mention, role * 2U + (candidate.proposal.mention == first_subject_));
   features.add(FeatureGroup::as_before, rule * 12U + as_before(candidate.proposal));
+  if (parsed_.outer_text.language == Language::german) {
+    auto const place =
+        candidate.proposal.rule >= ReportingRule::continued && candidate.proposal.rule <= ReportingRule::subject_before
+            ? 2U
+        : candidate.proposal.cue == no_phrase ? 1U
+                                              : 0U;
+    features.add(FeatureGroup::mood, parsed_.is_reported(sentence_) * 3U + place);
+  }
   candidates_.push_back(candidate);
 }
 

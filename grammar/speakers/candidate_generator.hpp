@@ -60,6 +60,7 @@ class CandidateGenerator {
   bool propose_interruption();
   bool propose_from_line(ReportingClause const* first, ReportingClause const* last);
   void propose_precedent();
+  void propose_reporter();
   void propose_neighbours();
   void propose_neighbour(ReportingRule rule, ReportingClause const& clause, std::uint32_t sentence);
   // Bins a count: 0, 1, 2, 3-4, 5-8, 9-16, more.

@@ -31,9 +31,9 @@ WordKey key_of_stretch(Tokens const& tokens, MarkedSpan const& marked_span) {
 
 // The most probable candidates, one a mention, with their probabilities by a softmax over the scores; the most probable
 // first. At least one, which may be empty.
-std::vector<WeighedProposal> ranked(std::vector<WeighedProposal> const& candidates) {
+std::vector<WeighedProposal> ranked(std::vector<WeighedProposal> const& candidates, Language language) {
   if (candidates.empty()) return {WeighedProposal{}};
-  auto const& model = weights();
+  auto const& model = weights(language);
   std::vector<double> scores;
   scores.reserve(candidates.size());
   for (auto const& candidate : candidates) scores.push_back(model.score(candidate.features));
@@ -136,7 +136,7 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
     if (observer != nullptr) observer->candidates(parsed, location, candidates);
     Classification classification;
     classification.location = location;
-    auto const best = ranked(candidates);
+    auto const best = ranked(candidates, parsed.outer_text.language);
     auto const& chosen = best.front();
     classification.speaker = chosen.proposal;
     classification.rivals = rivals_of(best);
@@ -144,13 +144,14 @@ std::vector<Classification> classify(ParsedText const& parsed, Tokens const& tok
     auto const before = seen.find(key);
     SpeechContext const context{before != seen.end(), before != seen.end() && before->second};
     auto const features = speech_features(parsed, location, classification.speaker, precedent, context);
-    classification.speech = speech_probability(features);
+    classification.speech = speech_probability(features, parsed.outer_text.language);
     if (transcript && classification.speaker.rule == ReportingRule::inner_label) classification.speech = 1;
     if (block) classification.speech = 1;
     if (classification.speaker.mention != no_phrase && is_speech_by_form(parsed, location, classification.speaker))
       classification.speech = std::max(classification.speech, Tuned::sure_speech);
     classification.confidence =
-        weights().confidence(classification.speaker.probability, chosen.features, classification.speech, features);
+        weights(parsed.outer_text.language)
+            .confidence(classification.speaker.probability, chosen.features, classification.speech, features);
     // A line that does nothing but name the source of a block leaves little doubt.
     if (block && classification.speaker.rule == ReportingRule::signature)
       classification.confidence = std::max(classification.confidence, Tuned::sure_signature);

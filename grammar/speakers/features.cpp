@@ -29,8 +29,8 @@ double log_odds(double probability) {
 }  // namespace
 
 // A line is "group:value weight trust", both in thousandths.
-Weights::Weights() {
-  for (auto const line : text::lines_of(embedded::weights)) {
+Weights::Weights(std::string_view data) {
+  for (auto const line : text::lines_of(data)) {
     auto const colon = line.find(':');
     auto const blank = line.find(' ');
     if (colon == line.npos || blank == line.npos) continue;
@@ -58,9 +58,11 @@ double Weights::confidence(double speaker, Features const& speaker_features, dou
   return 1 / (1 + std::exp(-odds));
 }
 
-Weights const& weights() {
-  static Weights const loaded;
-  return loaded;
+Weights const& weights(Language language) {
+  static Weights const english(embedded::weights);
+  if (language != Language::german) return english;
+  static Weights const german(embedded::german_weights);
+  return german;
 }
 
 std::string feature_name(std::uint16_t id) {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/tokens/article_language.hpp"
+
 namespace quoth::grammar {
 
 // Groups of one-hot features: of each group at most one value holds. A group belongs to one of two log-linear models,
@@ -37,7 +39,8 @@ enum class FeatureGroup : std::uint8_t {
   known_speaker,  // whether these words have spoken before in the article
   first_mention,
   as_before,  // whether it names the speaker of the previous quotation
-  gender,
+  // of German: whether the sentence is in the subjunctive, and where the candidate stands; the last two of both models
+  mood,
   clause_distance,
   clause_depth,
   tag_between,  // a clause right after an earlier quotation: whether it is the tag of that one
@@ -88,7 +91,7 @@ constexpr std::array<GroupShape, group_count> group_shapes{{
     {"known-speaker", 80},
     {"first-mention", 80},
     {"as-before", 240},
-    {"gender", 8},          {"clause-distance", 320}, {"clause-depth", 100}, {"tag-between", 16},
+    {"mood", 8},          {"clause-distance", 320}, {"clause-depth", 100}, {"tag-between", 16},
     {"separated", 4},       {"owner-noun", 4},
     {"bias", 1},
     {"words", 12},          {"words-start", 24},    {"ending-next", 40},
@@ -128,10 +131,11 @@ class Features {
   std::size_t size_ = 0;
 };
 
-// The weights of both models, from data/weights.txt, which scripts/train-ranker.py writes.
+// The weights of both models, from data/weights.txt or its like for another language, which scripts/train-ranker.py
+// writes.
 class Weights {
  public:
-  Weights();
+  explicit Weights(std::string_view data);
   // The calibrated probability that an attribution is right, by logistic regression on the probabilities of the two
   // models and on their features.
   double confidence(double speaker, Features const& speaker_features, double speech,
@@ -147,7 +151,7 @@ class Weights {
   std::array<float, feature_count> trust_{};  // what each feature adds to the log odds of being right
 };
 
-Weights const& weights();
+Weights const& weights(Language language);
 
 // "rule:3", the name of a feature in data/weights.txt.
 std::string feature_name(std::uint16_t id);

@@ -31,6 +31,22 @@ MentionKind kind_of_determiner(Token const& word) {
   return std::ranges::find(one, word.key) != one.end() ? MentionKind::person : MentionKind::crowd;
 }
 
+// In German every noun has a capital. What has a determiner and one noun that no list has is a thing, else a name.
+MentionKind kind_of_german(ParsedText const& parsed, Phrase const& phrase) {
+  auto const& head = parsed.token(phrase.last - 1);
+  std::uint32_t capitals = 0;
+  for (auto i = phrase.first; i < phrase.last; ++i)
+    capitals += parsed.token(i).capital && !parsed.token(i).any(determiner);
+  if (capitals > 1 && !head.any(any_person | body | document | crowd)) return MentionKind::name;
+  if (head.any(crowd | plural)) return MentionKind::crowd;
+  if (head.any(any_person)) return head.has(given_name) ? MentionKind::name : MentionKind::person;
+  if (head.has(outlet)) return MentionKind::body;
+  if (head.has(document)) return MentionKind::document;
+  if (head.has(body)) return MentionKind::body;
+  bool const bare = !parsed.token(phrase.first).any(determiner | WordClass::possessive);
+  return bare || head.all_capitals || head.has(given_name) ? MentionKind::name : MentionKind::noun;
+}
+
 }  // namespace
 
 MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
@@ -41,6 +57,7 @@ MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
     return pronoun_kind(parsed.token(phrase.first));
   auto const& head = parsed.token(phrase.last - 1);
   if (head.any(determiner) && phrase.last - phrase.first == 1) return kind_of_determiner(head);
+  if (parsed.outer_text.language == Language::german) return kind_of_german(parsed, phrase);
   if (head.is(TokenKind::handle) || (head.capital && !head.any(crowd | body | document | outlet)))
     return MentionKind::name;
   bool const bill = head.has(document) && !head.capital;  // and not a man

@@ -116,6 +116,7 @@ bool is_title(ParsedText const& parsed, Location location) {
   auto const& span_features = parsed.span_features(location.phrase);
   if (is_named_work(parsed, location) || is_programme(parsed, location) || is_quoted_heading(parsed, location))
     return true;
+  if (parsed.outer_text.language == Language::german) return false;  // every noun has a capital
   if (span_features.words < Tuned::fewest_of_title || !span_features.starts_capital || span_features.has_finite_verb ||
       span_features.has_sentence_end)
     return false;
@@ -178,6 +179,7 @@ bool is_scare_quote(ParsedText const& parsed, Location location, Proposal const&
   auto const& span_features = parsed.span_features(location.phrase);
   auto const at = parsed.phrase(location.phrase).first;
   if (at == 0 || span_features.words > Tuned::longest_scare_quote || !span_features.starts_lower) return false;
+  if (parsed.outer_text.language == Language::german) return false;  // the model knows the mood, which tells more
   if (is_called_by_writer(parsed, location, speaker)) return true;
   if (span_features.ending != Ending::none) return false;
   auto const next = location.phrase + 1;

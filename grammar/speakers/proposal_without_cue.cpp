@@ -245,7 +245,25 @@ void CandidateGenerator::propose_precedent() {
   add_common(candidate, side_before);
 }
 
+// Who reports in the last sentence with a verb of reporting, where all since then are in the subjunctive: Der Minister
+// sagte, der Plan sei gut. Er werde „alles“ ändern.
+void CandidateGenerator::propose_reporter() {
+  if (!parsed_.is_reported(sentence_)) return;
+  auto const last = sentence_ - std::min(sentence_, Tuned::reported_back);
+  for (auto s = sentence_; s-- > last;) {
+    auto const [begin, end] = parsed_.clauses(s);
+    auto const reports = [&](ReportingClause const& clause) { return parsed_.phrase(clause.cue).is(PhraseKind::cue); };
+    auto const* const clause = std::find_if(begin, end, reports);
+    if (clause != end) {
+      if (s + 1 < sentence_) propose_neighbour(ReportingRule::sentence_before, *clause, s);
+      return;
+    }
+    if (!parsed_.is_reported(s)) return;
+  }
+}
+
 void CandidateGenerator::propose_neighbours() {
+  propose_reporter();
   if (sentence_ > 0) {
     auto const [first, last] = parsed_.clauses(sentence_ - 1);
     if (first != last) propose_neighbour(ReportingRule::sentence_before, *first, sentence_ - 1);

@@ -51,6 +51,7 @@ struct NonSpeechTuning {
 
 // Where CandidateGenerator looks for somebody who may speak.
 struct CandidateTuning {
+  static constexpr std::uint32_t reported_back = 6;  // sentences in the German subjunctive; as in SentenceTuning
   // Beside a cue of the quotation's own sentence, in phrases.
   static constexpr std::uint32_t longest_object = 3;      // between the cue and the quotation: "Okafor as a"
   static constexpr std::uint32_t before_from_line = 2;    // "And from"

@@ -79,6 +79,8 @@ class SpeechReader {
     auto const words = size_grade(span_features_.words);
     auto const start = span_features_.starts_capital ? 0U : span_features_.starts_lower ? 1U : 2U;
     features_.add(FeatureGroup::bias, 0);
+    if (parsed_.outer_text.language == Language::german)
+      features_.add(FeatureGroup::mood, 6U + parsed_.is_reported(sentence_));
     features_.add(FeatureGroup::words, words);
     features_.add(FeatureGroup::words_start, std::min(words, 7U) * 3U + start);
     features_.add(
@@ -207,6 +209,8 @@ Features speech_features(ParsedText const& parsed, Location location, Proposal c
   return SpeechReader(parsed, location, speaker, precedent, context).read();
 }
 
-double speech_probability(Features const& features) { return 1 / (1 + std::exp(-weights().score(features))); }
+double speech_probability(Features const& features, Language language) {
+  return 1 / (1 + std::exp(-weights(language).score(features)));
+}
 
 }  // namespace quoth::grammar

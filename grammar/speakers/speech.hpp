@@ -16,6 +16,6 @@ Features speech_features(ParsedText const& parsed, Location location, Proposal c
                          Precedent const& precedent, SpeechContext const& context);
 
 // The probability of speech, by logistic regression.
-double speech_probability(Features const& features);
+double speech_probability(Features const& features, Language language);
 
 }  // namespace quoth::grammar

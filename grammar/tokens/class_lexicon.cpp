@@ -22,7 +22,7 @@ using enum WordClass;
 
 constexpr auto languages = static_cast<std::size_t>(Language::other) + 1;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 61> class_names{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 62> class_names{{
     {"he", he},
     {"she", she},
     {"they", they},
@@ -76,6 +76,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 61> class_names{{
     {"utterance", utterance},
     {"inscription", inscription},
     {"elision", elision},
+    {"reflexive", reflexive},
     {"place_prefix", place_prefix},
     {"work", work},
     {"maker", maker},
@@ -160,6 +161,16 @@ std::string gerund_of(std::string_view word) {
   return std::string(drops_e ? word.substr(0, word.size() - 1) : word) + "ing";
 }
 
+WordKey key_of_utf8(std::string_view word) {
+  auto key = empty_key;
+  if (std::ranges::all_of(word, [](unsigned char c) { return c < 0x80; })) {
+    for (auto const c : word) key = extend(key, fold_case(static_cast<char32_t>(c)));
+  } else {
+    for (auto const c : text::to_utf32(word)) key = extend(key, fold_case(c));
+  }
+  return key;
+}
+
 }  // namespace
 
 Lexicon::Lexicon(Language language) : table_(is_read(language) ? std::size_t{1} << 15 : std::size_t{1} << 11) {
@@ -172,6 +183,8 @@ Lexicon::Lexicon(Language language) : table_(is_read(language) ? std::size_t{1} 
   load_names();
   if (language == Language::german) {
     load(embedded::german_words);
+    load(embedded::german_nouns);
+    load_separable(embedded::german_verbs);
     return;
   }
   load(embedded::function_words);
@@ -198,18 +211,29 @@ Classes Lexicon::classes_of(WordKey key) const {
   return {};
 }
 
-void Lexicon::add_utf8(std::string_view word, Classes classes) {
-  auto key = empty_key;
-  if (std::ranges::all_of(word, [](unsigned char c) { return c < 0x80; })) {
-    for (auto const c : word) key = extend(key, fold_case(static_cast<char32_t>(c)));
-  } else {
-    for (auto const c : text::to_utf32(word)) key = extend(key, fold_case(c));
-  }
-  add(key, classes);
-}
+void Lexicon::add_utf8(std::string_view word, Classes classes) { add(key_of_utf8(word), classes); }
 
 void Lexicon::load(std::string_view data) {
   for_each_entry(data, [&](WordClass word_class, std::string_view word) { add_utf8(word, word_class); });
+}
+
+// "separable mit: teilt teilte" says that these report with that particle; the other lines are as everywhere.
+void Lexicon::load_separable(std::string_view data) {
+  constexpr std::string_view mark = "separable ";
+  for (auto const line : text::lines_of(data)) {
+    if (!line.starts_with(mark)) {
+      load(line);
+      continue;
+    }
+    auto const colon = line.find(": ");
+    auto const particle = key_of_utf8(line.substr(mark.size(), colon - mark.size()));
+    for (auto rest = line.substr(colon + 2); !rest.empty();) {
+      auto const form = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(form.size() + 1, rest.size()));
+      add_utf8(form, phrasal);
+      add(combine(key_of_utf8(form), particle), speech);
+    }
+  }
 }
 
 void Lexicon::load_verbs(std::string_view data) {

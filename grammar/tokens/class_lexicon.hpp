@@ -25,6 +25,7 @@ class Lexicon {
   void add_utf8(std::string_view word, Classes classes);
   void load(std::string_view data);
   void load_verbs(std::string_view data);
+  void load_separable(std::string_view data);
   void load_nouns(std::string_view data);
   void load_names();
 

@@ -6,6 +6,7 @@
 
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
+#include "grammar/tokens/german_tags.hpp"
 #include "grammar/tokens/mark_sides.hpp"
 #include "grammar/tokens/prose_token.hpp"
 #include "grammar/tokens/quoted_block.hpp"
@@ -23,7 +24,7 @@ constexpr Classes noun_classes = any_person | crowd | document | body | plural |
 class Scanner {
  public:
   Scanner(std::u32string_view text, Tokens& tokens, Language language)
-      : text_(text), tokens_(tokens), lexicon_(lexicon(language)) {}
+      : text_(text), tokens_(tokens), lexicon_(lexicon(language)), german_(language == Language::german) {}
 
   void scan(Block const& whole, std::optional<QuotedBlock> const& quoted) {
     auto const block = whole.span;
@@ -206,7 +207,14 @@ class Scanner {
       if (!inner && !is_digit(c) && !is_letter(c)) break;
       ++at_;
     }
-    add(TokenKind::number, first, at_);
+    auto& token = add(TokenKind::number, first, at_);
+    // "am 14. Dezember": a German ordinal.
+    constexpr std::uint32_t longest_ordinal = 2;  // digits; what is longer is a year
+    if (german_ && at_ - first <= longest_ordinal && peek() == U'.' && is_space(peek(1)) && is_letter(peek(2))) {
+      ++at_;
+      token.last = at_;
+      token.dotted = true;
+    }
   }
 
   bool continues_word(char32_t c) const {
@@ -283,14 +291,18 @@ class Scanner {
     token.all_capitals = word.capitals > 1 && word.capitals == word.letters;
     token.possessive =
         word.apostrophe > 0 && word.apostrophe + 2 == at_ && fold_case(text_[word.apostrophe + 1]) == U's';
-    token.ends_ed = ends_in(first, U'e', U'd');
-    token.ends_ly = ends_in(first, U'l', U'y');
+    token.ends_ed = german_ ? ends_in(first, U't', U'e') || ends_in_ten(first) : ends_in(first, U'e', U'd');
+    token.ends_ly = german_ ? is_inflected(first) : ends_in(first, U'l', U'y');
     token.key = token.possessive ? word.possessive_key : word.key;
     token.classes = lexicon_.classes_of(word.key);
     if (token.classes == Classes() && token.possessive) token.classes = lexicon_.classes_of(word.possessive_key);
     bool const compound = word.compound > first;
     token.hyphenated = compound && kind_of(text_[word.compound]) == CharKind::letter;
     if (token.classes == Classes() && compound) token.classes = compound_classes(token, word.compound);
+    if (german_ && token.capital && token.classes == Classes()) {
+      token.classes = classes_of_end(first);
+      token.ends_ly = ends_like_adverb(first);
+    }
     take_full_stop(token, word.part);
     part_from_sentence_before(tokens_.size() - 1);
   }
@@ -305,6 +317,38 @@ class Scanner {
     return last & noun_classes;
   }
 
+  bool ends_in_ten(std::uint32_t first) const {
+    return at_ - first > 4 && text_[at_ - 3] == U't' && text_[at_ - 2] == U'e' && text_[at_ - 1] == U'n';
+  }
+
+  bool ends_in(std::uint32_t first, std::u32string_view ending) const {
+    return at_ - first > ending.size() && text_.substr(at_ - ending.size(), ending.size()) == ending;
+  }
+  // "Relativierend", "Tatsächlich", "Erstmals": at the start of a sentence no noun.
+  bool ends_like_adverb(std::uint32_t first) const {
+    return ends_in(first, U"end") || ends_in(first, U"lich") || ends_in(first, U"weise") || ends_in(first, U"mals") ||
+           ends_in(first, U"isch") || ends_in(first, U"artig");
+  }
+
+  // Whether a German word has an ending of adjectives: -e, -en, -er, -es, -em.
+  bool is_inflected(std::uint32_t first) const {
+    if (at_ - first < 4) return false;
+    auto const last = text_[at_ - 1];
+    return last == U'e' || (text_[at_ - 2] == U'e' && (last == U'n' || last == U'r' || last == U's' || last == U'm'));
+  }
+
+  // The classes of the noun that a German compound ends in: "Bundesfinanzminister".
+  Classes classes_of_end(std::uint32_t first) const {
+    constexpr std::uint32_t longest = 48;  // letters; longer words are none
+    constexpr std::uint32_t shortest = 3;  // letters of either part
+    if (at_ - first > longest) return {};
+    for (auto part = first + shortest; part + shortest < at_; ++part) {
+      auto const classes = lexicon_.classes_of(key_between(part, at_)) & (noun_classes | outlet);
+      if (classes != Classes()) return classes;
+    }
+    return {};
+  }
+
   // Whether the word from `first` to here ends in these two letters and is longer than three.
   bool ends_in(std::uint32_t first, char32_t last_but_one, char32_t last) const {
     return at_ - first > 3 && text_[at_ - 1] == last && text_[at_ - 2] == last_but_one;
@@ -315,8 +359,11 @@ class Scanner {
     if (peek() != U'.' || peek(1) == U'.') return;
     bool const initial = at_ - part == 1 && (token.capital || part > token.first);
     bool const known = token.has(abbreviation) && (token.capital || token.has(lower_abbreviation));
+    // "Elisabeth II. sagte"
+    bool const roman = german_ && token.all_capitals && is_space(peek(1)) && is_letter(peek(2)) &&
+                       text_.substr(token.first, at_ - token.first).find_first_not_of(U"IVX") == text_.npos;
     bool const number_sign = token.key == key_of("no");
-    if (!initial && !known) return;
+    if (!initial && !known && !roman) return;
     if (number_sign && !is_digit(peek(2))) return;
     if (initial && token.key == key_of("a")) token.classes = {};  // no article: "Maud A. Pell"
     ++at_;
@@ -361,6 +408,7 @@ class Scanner {
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
   bool spaced_ = false;
+  bool german_ = false;
 };
 
 }  // namespace
@@ -371,6 +419,7 @@ Tokens scan(Document const& document, Language language) {
   Scanner scanner(document.text(), tokens, language);
   auto const quoted = quoted_blocks(document);
   for (std::size_t i = 0; i < quoted.size(); ++i) scanner.scan(document.blocks()[i], quoted[i]);
+  if (language == Language::german) tag_german(tokens, lexicon(language));
   return tokens;
 }
 

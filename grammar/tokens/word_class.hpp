@@ -70,6 +70,7 @@ enum class WordClass : std::uint8_t {
   inscription,   // what bears or is a slogan: "sign", "motto"
   utterance,     // what somebody says: "answer", "words"
   elision,       // "’em"
+  reflexive,     // what may stand between a German verb and its subject: "sich", "gestern"
   count_
 };
 

@@ -28,6 +28,11 @@ constexpr WordKey extend(WordKey key, char32_t folded) { return text::fnv_step(k
 
 constexpr WordKey combine(WordKey a, WordKey b) { return text::fnv_step(a, b); }
 
-constexpr WordKey key_of(std::string_view lower_case) { return text::fnv_hash(lower_case); }
+constexpr WordKey key_of(std::string_view lower_case) { return text::fnv_hash(lower_case); }  // of ASCII
+constexpr WordKey key_of(std::u32string_view lower_case) {
+  auto key = empty_key;
+  for (auto const c : lower_case) key = extend(key, c);
+  return key;
+}
 
 }  // namespace quoth::grammar
