@@ -16,10 +16,36 @@ constexpr auto german_noun = element_if([](Token const& token) {
 constexpr auto german_adjective = element_if([](Token const& token) {
   return is_lower_word(token) && token.ends_ly && !token.any(function_word | verb | any_cue);
 });
+// "von der" in "Uta von der Aue": only behind a given name, as in "Bürgermeister von Harrau" it is none.
+struct GermanNameLink : x3::parser<GermanNameLink> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Context, class RContext, class Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const&, RContext&, Attribute&) const {
+    auto next = first;
+    if (next == last || !next->is_word() || next->capital) return false;
+    auto const& before = *(first - 1);
+    if (before.capital && before.key == key_of("von") && next->has(article)) {  // "Von der Aue"
+      ++first;
+      return true;
+    }
+    if (next->key != key_of("von") && next->key != key_of("van") && next->key != key_of("zu") &&
+        next->key != key_of("de"))
+      return false;
+    if (!before.capital || !before.has(given_name)) return false;
+    ++next;
+    if (next != last && next->has(article) && !next->capital) ++next;
+    if (next == last || !next->is_word() || !next->capital || next->any(function_word)) return false;
+    first = next;
+    return true;
+  }
+};
+
 constexpr auto german_degree = element_if([](Token const& token) {
   return is_lower_word(token) && (token.has(adverb) || (token.classes == Classes() && !token.ends_ly));
 });
-constexpr auto german_nouns = *german_adjective >> german_noun >> *(german_noun | NameLink{});
+constexpr auto german_nouns = *german_adjective >> german_noun >> *(german_noun | GermanNameLink{});
 constexpr auto german_determiner = (article_or_owner | other_determiner) >> -word_of(WordClass::possessive);
 // "der nun abgesagten Parade"
 constexpr auto german_nominal = german_determiner >> -(german_degree >> &german_adjective) >> german_nouns

@@ -63,15 +63,16 @@ class PlainReader {
     quotation.kind = kind_of(i, span, speaker.has_value());
     quotation.segments.push_back(span);
     quotation.attribution = std::move(speaker);
-    quotation.closed = marked_spans_[i].closed || marked_spans_[i].dash;
     quotation.block = marked_spans_[i].block;
+    quotation.closed = marked_spans_[i].closed || marked_spans_[i].dash;
     quotations_.push_back(std::move(quotation));
   }
 
   QuotationKind kind_of(std::size_t i, Span span, bool has_speaker) const {
     auto const& own = features_[i];
     bool const whole = own.ending != Ending::none && own.ending != Ending::comma;
-    if (marked_spans_[i].dash || marked_spans_[i].block || has_speaker || (own.starts_capital && whole && own.words > 1))
+    if (marked_spans_[i].dash || marked_spans_[i].block || has_speaker ||
+        (own.starts_capital && whole && own.words > 1))
       return QuotationKind::direct;
     auto const words = document_.text()[span.first] < unspaced_script ? own.words : span.size() / 2;
     if (words < ExtractTuning::least_plain) return QuotationKind::term;

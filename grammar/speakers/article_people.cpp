@@ -141,6 +141,11 @@ std::uint32_t People::before_origin(std::uint32_t name, std::uint32_t last) cons
 // not titles: "Harrow Institute for Marine Study".
 std::uint32_t People::behind_titles(std::uint32_t first, std::uint32_t last) const {
   auto name = first;
+  if (parsed_.outer_text.language == Language::german) {  // whatever stands before a given name is an office
+    for (auto i = first; i + 1 < last; ++i) {
+      if (parsed_.token(i).has(given_name) && parsed_.token(i).capital) return i;
+    }
+  }
   bool in_body = false;
   for (auto i = first; i + 1 < last; ++i) {
     auto const& word = parsed_.token(i);

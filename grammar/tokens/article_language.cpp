@@ -16,7 +16,9 @@ namespace {
 // Told by the function words of the first 2,000 words.
 Language by_function_words(std::u32string_view text) {
   constexpr std::size_t looked_at = 2000;
-  static constexpr std::array german{key_of("der"), key_of("die"), key_of("und"), key_of("das"), key_of("nicht")};
+  static constexpr std::array german{key_of("der"),  key_of("die"), key_of("und"),  key_of("das"),  key_of("nicht"),
+                                     key_of("den"),  key_of("dem"), key_of("ein"),  key_of("eine"), key_of("ist"),
+                                     key_of(U"für"), key_of("mit"), key_of("wird"), key_of("auf")};
   static constexpr std::array english{key_of("the"), key_of("and"), key_of("of"), key_of("to"), key_of("is")};
   std::size_t balance = looked_at;
   std::size_t at = 0;
