@@ -26,7 +26,7 @@ struct GermanNameLink : x3::parser<GermanNameLink> {
     auto next = first;
     if (next == last || !next->is_word() || next->capital) return false;
     auto const& before = *(first - 1);
-    if (before.capital && before.key == key_of("von") && next->has(article)) {  // "Von der Aue"
+    if (before.capital && before.key == key_of("von") && next->any(article | particle)) {  // "Von der Aue"
       ++first;
       return true;
     }

@@ -59,7 +59,7 @@ class GermanTagger {
       auto const name = surname_behind(i);
       if (name == 0 || !tokens_[i].capital || std::ranges::find(surnames, tokens_[name].key) == surnames.end())
         continue;
-      tokens_[i].classes = {};
+      tokens_[i].classes = particle;
       for (auto k = i + 1; k < name; ++k) tokens_[k].classes = particle;
     }
   }
