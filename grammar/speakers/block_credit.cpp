@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/mention.hpp"
 
 namespace quoth::grammar {
 
@@ -49,7 +50,9 @@ class BlockCredit {
     }
     auto const [first, last] = parsed_.clauses(number);
     for (auto const* clause = first; clause != last; ++clause) {
-      if (clause->rule == ReportingRule::subject_verb && is_speech(clause->cue))
+      if (clause->rule == ReportingRule::subject_verb && is_speech(clause->cue) &&
+          parsed_.phrase(clause->cue).form == CueForm::finite && parsed_.phrase(clause->mention).can_speak() &&
+          mention_kind(parsed_, clause->mention) != MentionKind::mass)
         return Proposal{ReportingRule::sentence_before, clause->mention, clause->mention_last, clause->cue, 0};
     }
     return std::nullopt;

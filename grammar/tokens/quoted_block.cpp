@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/source_line.hpp"
 #include "grammar_data.hpp"
 #include "text/unicode/letter_case.hpp"
@@ -62,6 +63,25 @@ bool is_call_out(std::u32string_view words) {
   return labels.contains(text::to_utf8(lower(head.substr(0, end))));
 }
 
+// Whether the block, which nothing leads to, begins like a call-out: with a sign such as ⚠ or ":warning:", or with "Note
+// that", "Warning We".
+bool begins_like_call_out(std::u32string_view words) {
+  constexpr std::array<std::u32string_view, 4> starts{U"Note ", U"Caveat ", U"Warning ", U"Caution "};
+  auto const first = words.front();
+  bool const sign = first == U'ℹ' || (first >= 0x2600 && first <= 0x27BF) || first >= 0x1F300;
+  bool const shortcode = first == U':' && words.substr(1, words.find(U' ')).find(U':') != words.npos;
+  return sign || shortcode || std::ranges::any_of(starts, [&](std::u32string_view start) { return words.starts_with(start); });
+}
+
+// Whether the words are code or a command: many of its signs among few words.
+bool is_code(std::u32string_view words) {
+  constexpr std::u32string_view signs = U"={}<>;_\\|/";
+  auto count = std::ranges::count_if(words, [&](char32_t c) { return signs.find(c) != signs.npos; });
+  for (std::size_t i = 1; i < words.size(); ++i) count += words[i] == U'(' && is_letter(words[i - 1]);
+  auto const blanks = std::ranges::count_if(words, is_space);
+  return count * 6 > blanks + 1 && (count > 1 || blanks == 0);
+}
+
 // Whether the block is the header of a message that another one answers: "From: …", "Sent: …".
 bool is_mail_header(std::u32string_view words) {
   constexpr std::array<std::u32string_view, 6> fields{U"From: ", U"To: ", U"Sent: ", U"Date: ", U"Subject: ", U"Cc: "};
@@ -102,13 +122,14 @@ class BlockReader {
 
   // Reads blocks [first, last), which are set like one quotation.
   void read_run(std::size_t first, std::size_t last) {
-    if (is_call_out(words(blocks()[first].span))) return;
+    auto const head = words(blocks()[first].span);
+    if (is_call_out(head) || (!is_introduced(first) && begins_like_call_out(head))) return;
     auto before = OwnMarks::none;
     for (auto i = first; i < last; ++i) {
       auto own = words_without_source(text_, blocks()[i].span);
       if (i > first && i + 1 == last && is_citation(words(own))) own.last = own.first;
       has_source_ = has_source_ || own != blocks()[i].span;
-      if (own.empty() || is_mail_header(words(own))) continue;
+      if (own.empty() || is_mail_header(words(own)) || is_code(words(own))) continue;
       auto const marks = own_marks(words(own));
       if (marks == OwnMarks::around || (marks == OwnMarks::first && !is_introduced(first) && i == first)) {
         before = OwnMarks::around;
