@@ -132,8 +132,13 @@ SpeakerRelation SpeakerMatch::relation(SourceRecord const& source, Turn const& t
     if (relation_to == SpeakerRelation::different && document.is_book()) relation_to = SpeakerRelation::unknown;
     found = documents_.emplace(source.id, relation_to).first;
   }
-  // In a ruling each judge speaks for himself.
-  bool const other_judge = !turn.speaker.empty() && credits_person() && relation(turn) == SpeakerRelation::different;
+  // In a ruling each judge speaks for himself, and its court for all of them.
+  auto const is_court = [&] {
+    DocumentNames const document(source);
+    return !document.is_by(*names_.front()) && document.issuer_named(claimed_) == NameOfDocument::own;
+  };
+  bool const other_judge =
+      !turn.speaker.empty() && credits_person() && relation(turn) == SpeakerRelation::different && !is_court();
   auto const relation_to = other_judge ? SpeakerRelation::different : found->second;
   // Whom a document names it may quote.
   return relation_to == SpeakerRelation::different && is_mentioned(turn) ? SpeakerRelation::unknown : relation_to;
