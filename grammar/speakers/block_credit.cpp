@@ -2,6 +2,7 @@
 #include "grammar/speakers/block_credit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "grammar/clauses/parsed_text.hpp"
@@ -33,7 +34,8 @@ class BlockCredit {
       case ReportingRule::continued:
         return own_.first < at_;  // "And later:"
       default:
-        return proposal.mention > at_ || (!goes_on_ && !is_led_by_nobody() && !is_own(proposal.mention));
+        return proposal.mention > at_ ||
+               (!goes_on_ && !is_led_by_nobody() && !is_own(proposal.mention) && !is_of_words(proposal));
     }
   }
 
@@ -78,6 +80,28 @@ class BlockCredit {
     auto const& mention = parsed_.phrase(subject);
     auto const key = parsed_.token(mention.last - 1).key;
     return mention.last - mention.first == 1 && (key == key_of("nobody") || key == key_of("nothing"));
+  }
+
+  // "Key quote:", "Here is the full text:", "TL;DR:", "Emphasis mine:": what leads to the block says what the words
+  // are, and not whose.
+  bool is_of_words(Proposal const& proposal) const {
+    if (proposal.rule == ReportingRule::owner || proposal.rule == ReportingRule::according_to ||
+        is_name(proposal.mention))
+      return false;
+    auto end = at_;
+    while (end > own_.first && !is_word(end - 1)) --end;
+    if (end == own_.first) return false;
+    static constexpr std::array<WordKey, 20> nouns{
+        key_of("quote"),   key_of("quotation"), key_of("excerpt"),   key_of("extract"),   key_of("passage"),
+        key_of("text"),    key_of("line"),      key_of("lines"),     key_of("takeaway"),  key_of("highlight"),
+        key_of("summary"), key_of("example"),   key_of("important"), key_of("mine"),      key_of("ours"),
+        key_of("dr"),      key_of("update"),    key_of("sponsor"),   key_of("paragraph"), key_of("sentence")};
+    auto const& last = parsed_.token(parsed_.phrase(end - 1).last - 1);
+    return std::ranges::find(nouns, last.key) != nouns.end();
+  }
+
+  bool is_word(std::uint32_t phrase) const {
+    return parsed_.phrase(phrase).is(PhraseKind::nominal) || parsed_.phrase(phrase).is(PhraseKind::cue);
   }
 
   // "my view"
