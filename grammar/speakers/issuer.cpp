@@ -33,13 +33,20 @@ std::uint32_t Resolver::before_issuer(std::uint32_t phrase) const {
     auto const& next = parsed_.phrase(i);
     auto const key = parsed_.token(next.last - 1).key;
     bool const tie = next.is(PhraseKind::preposition) && parsed_.phrase(i + 1).is(PhraseKind::nominal);
-    if (tie && (key == key_of("on") || key == key_of("for") || key == key_of("about")) && !issued) {
+    bool const apposed =
+        i == phrase + 1 && next.is(PhraseKind::comma);  // "the report, released by the Lakes Institute,"
+    if (apposed) {
+      auto const& verb = parsed_.phrase(i + 1);
+      if ((!verb.is(PhraseKind::verb) && !verb.is(PhraseKind::cue)) || verb.last - verb.first > 1) return no_phrase;
+    } else if (tie && (key == key_of("on") || key == key_of("for") || key == key_of("about")) && !issued) {
       tied = true;  // "a report for the council on its bridges by the Lakes Institute"
       ++i;
     } else if (next.is(PhraseKind::preposition)) {
       if (tied) return tie && key == key_of("by") && names_somebody(i + 1) ? i : no_phrase;
       bool const names = parsed_.phrase(i + 1).is(PhraseKind::nominal) && (i == phrase + 1 || key == key_of("by"));
       if (names && (key == key_of("by") || key == key_of("from") || key == key_of("of"))) return i;
+      auto const& head = parsed_.token(parsed_.phrase(i + 1).last - 1);  // "a report in the Harrow Times"
+      if (names && key == key_of("in") && head.has(WordClass::outlet) && head.capital) return i;
       if (!issued || !parsed_.phrase(i + 1).is(PhraseKind::adverb)) return no_phrase;
       ++i;
     } else if (next.is(PhraseKind::verb) || next.is(PhraseKind::cue)) {
@@ -112,15 +119,6 @@ std::optional<Resolution> Resolver::issuer_inside(std::uint32_t phrase_index) {
   return std::nullopt;
 }
 
-// The words as the article prints them, but for the capital of an article that starts a sentence.
-std::string Resolver::as_named(Span span) const {
-  auto name = text(span);
-  for (std::string_view const article : {"The ", "A ", "An ", "This ", "That "}) {
-    if (name.starts_with(article)) name.front() = static_cast<char>(name.front() + ('a' - 'A'));
-  }
-  return name;
-}
-
 // "a post by the Harrow Tenants’ Union", "the union’s statement"
 std::optional<Resolution> Resolver::stated_issuer(std::uint32_t phrase) {
   auto const head = parsed_.token(parsed_.phrase(phrase).last - 1).key;
@@ -138,30 +136,6 @@ std::optional<Resolution> Resolver::stated_issuer(std::uint32_t phrase) {
     }
   }
   return issuer_inside(phrase);
-}
-
-// The document as printed, with its issuer where that stands behind it.
-std::string Resolver::printed_document(std::uint32_t phrase) const {
-  auto const link = before_issuer(phrase);
-  if (!is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key) || link == no_phrase)
-    return text(words(phrase, phrase + 1));
-  return text(words(phrase, link + 2));
-}
-
-// The document that "it" stands for: the subject of its own sentence or of the one before, or what the last quotation
-// was from.
-std::optional<Resolution> Resolver::work_before(std::uint32_t pronoun, std::uint32_t sentence) {
-  for (auto const at : {sentence, sentence - 1}) {
-    if (at >= parsed_.sentences.size()) continue;
-    auto const subject = parsed_.first_subject(at);
-    bool const nominal =
-        subject < std::min(parsed_.sentences[at].last, pronoun) && parsed_.phrase(subject).is(PhraseKind::nominal);
-    if (nominal && is_work(subject, mention_kind(parsed_, subject)) && !is_named_body(subject))
-      return issuer_of_work(subject);
-    if (nominal) return std::nullopt;
-    if (at == sentence && !last_work_.via.empty() && sentence - last_work_sentence_ <= 1) return last_work_;
-  }
-  return std::nullopt;
 }
 
 // Whether the verb says that its subject issued the document: "Okafor tweeted".
@@ -208,6 +182,13 @@ bool Resolver::is_writing(std::uint32_t phrase_index) const {
          (key == key_of("wrote") || key == key_of("writes"));
 }
 
+// Whether the document is the object of a verb by which it is issued: "issued guidance". "In order to" has none.
+bool Resolver::is_issued(std::uint32_t document) const {
+  if (document == 0) return false;
+  auto const& verb = parsed_.phrase(document - 1);
+  return (verb.is(PhraseKind::verb) || verb.is(PhraseKind::cue)) && is_issuing_verb(parsed_.token(verb.last - 1).key);
+}
+
 // The issuer of a work: only where the text says who that is, beside the work or where it was named before.
 Resolution Resolver::issuer_of_work(std::uint32_t phrase) {
   auto const head = parsed_.token(parsed_.phrase(phrase).last - 1).key;
@@ -222,7 +203,7 @@ Resolution Resolver::issuer_of_work(std::uint32_t phrase) {
     auto const& before = parsed_.phrase(i);
     if (writer == no_phrase && is_written_noun(head) && i > 0 && is_writing(i) && parsed_.phrase(i - 1).can_speak())
       writer = i - 1;
-    bool const named = before.is(PhraseKind::nominal) && before.last - before.first > 1;  // not "in order to"
+    bool const named = before.is(PhraseKind::nominal) && (before.last - before.first > 1 || is_issued(i));
     if (!named || parsed_.token(before.last - 1).key != head) continue;
     issuer = stated_issuer(i);
     if (!issuer) issuer = issuer_by_verb(i);

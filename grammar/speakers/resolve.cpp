@@ -61,6 +61,7 @@ Resolution Resolver::resolve(Classification const& classification) {
     last_work_ = known->second;
     last_work_sentence_ = classification.location.sentence;
   }
+  if (work && known->second.speaker != last_.speaker) last_wrote_ = false;
   if (classification.is_speech && speaker.rule != ReportingRule::continued && !work)
     last_wrote_ = speaker.cue != no_phrase && is_writing(speaker.cue);
   return known->second;
@@ -97,6 +98,11 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
     resolution = nobody("who hears the words does not say them");
     resolution.mention = heard_by;
   }
+  if (resolution.via.empty() && is_titled_work(phrase)) {
+    if (resolution.entity == no_entity) resolution.speaker = as_named(words(phrase, speaker.mention_last));
+    resolution.via = text(words(phrase, speaker.mention_last));
+    resolution.is_work = true;
+  }
   if (resolution.via.empty() && speaker.cue != no_phrase) resolution.via = via_after(speaker.cue);
   return resolution;
 }
@@ -108,11 +114,6 @@ MentionKind Resolver::object_pronoun(std::uint32_t phrase_index) const {
   if (phrase.last - phrase.first != 1 || word.any(subject | given_name) || !word.any(he | she))
     return MentionKind::none;
   return word.has(he) ? MentionKind::he : MentionKind::she;
-}
-
-// Whether the mention is a document that is quoted as itself.
-bool Resolver::is_work(std::uint32_t phrase, MentionKind kind) const {
-  return kind == MentionKind::document && is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key);
 }
 
 // Whether the verb says who heard the words, and not who spoke: "“…”, Harrow Crown Court heard".

@@ -86,6 +86,8 @@ class Resolver {
   bool names_somebody(std::uint32_t phrase) const;
   bool can_issue(std::uint32_t phrase) const;
   bool is_body(std::uint32_t entity) const;
+  bool is_issued(std::uint32_t document) const;
+  bool is_titled_work(std::uint32_t phrase_index) const;
   bool is_writing(std::uint32_t phrase_index) const;
   std::string as_named(Span span) const;
   std::string printed_document(std::uint32_t phrase) const;

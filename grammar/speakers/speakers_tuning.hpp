@@ -87,7 +87,7 @@ struct AnaphoraTuning {
   static constexpr int most_echoes = 6;                // pronouns in a row that stand for each other
   static constexpr std::uint32_t relative_back = 4;    // phrases from "who" to its noun
   static constexpr std::uint32_t via_ahead = 8;        // phrases from the cue to the end of "in a statement"
-  static constexpr std::uint32_t issuer_ahead = 7;     // phrases from "a report" to the issuer of "released on Monday by"
+  static constexpr std::uint32_t issuer_ahead = 7;  // phrases from "a report" to the issuer of "released on Monday by"
   // Code points of the quotation in which its speaker's surname is looked for: hardly anybody calls himself by name.
   static constexpr std::uint32_t named_inside = 400;
   // The least probability of an antecedent that is taken for "the billionaire", from 0 to 1.

@@ -95,7 +95,12 @@ std::optional<Span> opening_title(std::u32string_view text, Span sentence, bool 
   if (!words.starts_with(U"In ")) return std::nullopt;
   auto const comma = words.find(U',');
   if (comma == words.npos) return std::nullopt;
-  auto const title = words.substr(3, comma - 3);
+  auto title = words.substr(3, comma - 3);
+  std::uint32_t mark = 0;  // "_Middlemarch_", as plain text prints italics
+  if (title.size() > 2 && title.front() == title.back() && (title.front() == U'_' || title.front() == U'*')) {
+    title = title.substr(1, title.size() - 2);
+    mark = 1;
+  }
   std::size_t capitals = 0;
   std::size_t times = 0;  // "In May 2031", "In New Harrow" name no work
   for (std::size_t first = 0; first <= title.size();) {
@@ -111,7 +116,7 @@ std::optional<Span> opening_title(std::u32string_view text, Span sentence, bool 
     first = last + 1;
   }
   if (capitals < times + (one_word ? 1U : 2U)) return std::nullopt;
-  return Span{sentence.first + 3, sentence.first + static_cast<std::uint32_t>(comma)};
+  return Span{sentence.first + 3 + mark, sentence.first + static_cast<std::uint32_t>(comma) - mark};
 }
 
 }  // namespace quoth::grammar

@@ -133,8 +133,9 @@ std::optional<Citation> CitedWorks::by_author(std::uint32_t at) const {
   if (!std::ranges::all_of(year, is_digit) || (year.front() != U'1' && year.front() != U'2')) return std::nullopt;
   Citation citation;
   citation.span = {at, at + static_cast<std::uint32_t>(close) + 1};
-  citation.mention = {at + 1, at + 1 + static_cast<std::uint32_t>(year_at) + 4};
   citation.author = first_cited(inner.substr(0, authors_end));
+  auto const named_at = at + 1 + static_cast<std::uint32_t>(inner.find(citation.author));
+  citation.mention = {named_at, at + 1 + static_cast<std::uint32_t>(year_at) + 4};
   auto const surname = citation.author.substr(citation.author.rfind(U' ') + 1);
   citation.reference = references_.by(surname, year);
   return citation;
@@ -248,8 +249,15 @@ void CitedWorks::name_book(Attribution& attribution, CitedContext const& context
   if (at < words.size() && words[at] == U' ') ++at;
   auto const year = at + 5 <= words.size() && words[at] == U'(' ? words.substr(at + 1, 4) : std::u32string_view();
   if (!year.empty() && std::ranges::all_of(year, is_digit)) {
+    auto const whole = words.substr(attribution.mention->first, attribution.mention->size());
+    if (auto const more = whole.find(U" et al"); attribution.speaker.empty() && more != whole.npos && more > 0) {
+      attribution.speaker = text::to_utf8(whole.substr(0, more));
+      attribution.naming = Naming::name;
+      make_certain(attribution);
+    }
     auto const mention = words.substr(attribution.mention->first, attribution.mention->size());
-    if (auto const* work = references_.by(mention.substr(mention.rfind(U' ') + 1), year)) {
+    auto const first = first_cited(mention);
+    if (auto const* work = references_.by(first.substr(first.rfind(U' ') + 1), year)) {
       attribution.via = text::to_utf8(work->title);
       add_alias(attribution, text::to_utf8(work->author));
     }

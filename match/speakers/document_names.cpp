@@ -68,6 +68,11 @@ bool is_case(std::vector<std::string> const& words) {
   return has(words, "v") || has(words, "vs") || has(words, "versus");
 }
 
+bool is_part(std::string_view word) {
+  static constexpr std::array<std::string_view, 5> parts{"section", "chapter", "article", "part", "paragraph"};
+  return std::ranges::find(parts, word) != parts.end();
+}
+
 // Roles whose holder speaks for a body.
 bool is_head(std::string_view word) {
   static constexpr std::array<std::string_view, 24> heads{
@@ -155,7 +160,10 @@ bool DocumentNames::has_kind(std::string_view noun) const {
 }
 
 NameOfDocument DocumentNames::work_named(std::string_view name) const {
-  auto const words = words_of(name);
+  auto words = words_of(name);
+  // "Section 4 of the Water Act"
+  if (words.size() > 2 && is_part(words.front()) && words[1].find_first_not_of("0123456789.") == std::string::npos)
+    words.erase(words.begin(), words.begin() + 2);
   if (words.empty()) return NameOfDocument::open;
   if (is_case(words)) {
     auto const is_party = [&](auto const& word) { return word != "v" && word != "vs" && has(kind_words_, word); };

@@ -180,7 +180,8 @@ SpeakerRelation SpeakerMatch::relation(DocumentNames const& document) const {
   if (attribution_ == nullptr) return SpeakerRelation::unknown;
   auto const issuer = relation_to_issuer(document);
   auto const& work = attribution_->via;
-  if (issuer == SpeakerRelation::same || work.empty()) return issuer;
+  if (issuer == SpeakerRelation::same) return issuer;
+  if (work.empty()) return document.work_named(claimed_) == NameOfDocument::own ? SpeakerRelation::same : issuer;
   auto const named = document.work_named(work);
   if (is_work_itself(*attribution_) || attribution_->naming != Naming::work) {
     if (named == NameOfDocument::own)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Mentions that are documents: what they are called, and "it" for one.
+#include <algorithm>
+
+#include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/resolve.hpp"
+#include "grammar/works/document_kind.hpp"
+
+namespace quoth::grammar {
+
+// Whether the mention is a document that is quoted as itself.
+bool Resolver::is_work(std::uint32_t phrase, MentionKind kind) const {
+  return kind == MentionKind::document && is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key);
+}
+
+// "The Annual Report 2031": a title that ends in the kind of document and a number.
+bool Resolver::is_titled_work(std::uint32_t phrase_index) const {
+  auto const& phrase = parsed_.phrase(phrase_index);
+  if (!phrase.is(PhraseKind::nominal) || phrase.last - phrase.first < 3) return false;
+  auto const& kind = parsed_.token(phrase.last - 2);
+  return parsed_.token(phrase.last - 1).is(TokenKind::number) && kind.capital && is_work_noun(kind.key);
+}
+
+// The words as the article prints them, but for the capital of an article that starts a sentence.
+std::string Resolver::as_named(Span span) const {
+  auto name = text(span);
+  for (std::string_view const article : {"The ", "A ", "An ", "This ", "That "}) {
+    if (name.starts_with(article)) name.front() = static_cast<char>(name.front() + ('a' - 'A'));
+  }
+  return name;
+}
+
+// The document as printed, with its issuer where that stands behind it.
+std::string Resolver::printed_document(std::uint32_t phrase) const {
+  auto const link = before_issuer(phrase);
+  if (!is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key) || link == no_phrase)
+    return text(words(phrase, phrase + 1));
+  return text(words(phrase, link + 2));
+}
+
+// The document that "it" stands for: the subject of its own sentence or of the one before, or what the last quotation
+// was from.
+std::optional<Resolution> Resolver::work_before(std::uint32_t pronoun, std::uint32_t sentence) {
+  for (auto const at : {sentence, sentence - 1}) {
+    if (at >= parsed_.sentences.size()) continue;
+    auto const subject = parsed_.first_subject(at);
+    bool const nominal =
+        subject < std::min(parsed_.sentences[at].last, pronoun) && parsed_.phrase(subject).is(PhraseKind::nominal);
+    if (nominal && is_work(subject, mention_kind(parsed_, subject)) && !is_named_body(subject))
+      return issuer_of_work(subject);
+    if (nominal) return std::nullopt;
+    if (at == sentence && !last_work_.via.empty() && sentence - last_work_sentence_ <= 1) return last_work_;
+  }
+  return std::nullopt;
+}
+
+}  // namespace quoth::grammar
