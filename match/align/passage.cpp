@@ -6,6 +6,7 @@
 
 #include "match/align/align_tuning.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/narrator_tag.hpp"
 #include "match/words/note_number.hpp"
 
 namespace quoth::match {
@@ -112,6 +113,7 @@ void Passage::mark_optional(std::size_t part) {
   }
   mark(text::stage_directions(text));
   mark(struck_out(text));
+  if (kind_ == SourceKind::document) mark(narrator_tags(text));
   if (text.find('(') == text.npos && text.find('[') == text.npos) return;
   mark(sound_notes(text));
   mark(reference_marks(text));

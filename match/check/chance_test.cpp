@@ -20,6 +20,14 @@ constexpr Limit own_words{ChanceTuning::own_clean, ChanceTuning::own_accusing};
 constexpr Limit anybodys_words{ChanceTuning::anybodys_clean, ChanceTuning::anybodys_accusing};
 constexpr Limit others_words{ChanceTuning::others_clean, ChanceTuning::others_accusing};
 
+// Whether the words, enough for a sentence, stand one by one in a document. Documents copy each other, so that words of
+// a licence are common in a store of licences; they are no turn of phrase for that.
+bool is_copied(Reading const& reading) {
+  auto const words = reading.alignment.source_of.size();
+  return reading.candidate->source.kind == SourceKind::document && reading.speaker != SpeakerRelation::different &&
+         words >= EvidenceTuning::sentence && reading.alignment.exact(words);
+}
+
 }  // namespace
 
 double ChanceTest::words_of(std::string_view speaker, double all) const {
@@ -52,6 +60,7 @@ double ChanceTest::chance_anywhere(Reading const& reading, QuotedWords const& qu
 }
 
 bool ChanceTest::proves(Reading const& reading, double chance, bool accuses) {
+  if (is_copied(reading)) return true;
   auto const is_short = reading.alignment.source_of.size() < ChanceTuning::few_words;
   if (is_short && reading.speaker == SpeakerRelation::different) return false;
   auto const limit = [&] {

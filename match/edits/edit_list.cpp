@@ -164,8 +164,11 @@ class EditListBuilder {
         first.is(WordToken::number) && (source_.text(first.part).substr(0, first.first).ends_with('[') ||
                                         is_note_number(source_, difference.source.first));
     add_edit(Edit::Op::remove,
-             refers ? Classification{EditClass::reference_mark, "the mark of a note or a reference"}
-                    : Classification{EditClass::stage_direction, "the transcriber's remark"},
+             refers
+                 ? Classification{EditClass::reference_mark, "the mark of a note or a reference"}
+                 : Classification{EditClass::stage_direction, passage_.kind() == SourceKind::document
+                                                                  ? "the narrator's words between two parts of a speech"
+                                                                  : "the transcriber's remark"},
              difference.quote, difference.source);
   }
 
