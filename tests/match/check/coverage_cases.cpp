@@ -38,9 +38,8 @@ Source source(std::string const& name) {
   } else if (name.starts_with("terms")) {
     made.kind = SourceKind::document;
     made.title = "Terms of loan, " + name;
-    made.utterances = {
-        {"", {}, {}, "The gear is lent as it is, without any warranty of any kind, to the extent that the law permits."},
-        {"", {}, {}, "Whoever returns it late pays one crown for each day to " + name + "."}};
+    made.utterances = {{"", {}, {}, "The gear is lent as it is, without any warranty of any kind."},
+                       {"", {}, {}, "Whoever returns it late pays one crown for each day to " + name + "."}};
   } else if (name == "scan") {
     made.date = "2031-05-04";
     made.made = Made::ocr;
@@ -57,7 +56,8 @@ class CaseStore {
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     folder_ = folder;
     auto store = Store::open_writable(file());
-    for (auto const* name : {"hearing", "opening", "interview", "background", "scan", "terms-1", "terms-2", "terms-3", "terms-4"})
+    for (auto const* name :
+         {"hearing", "opening", "interview", "background", "scan", "terms-1", "terms-2", "terms-3", "terms-4"})
       if (names.find(name) != names.npos) store.ingest(source(name));
   }
   CaseStore(CaseStore const&) = delete;
