@@ -328,8 +328,9 @@ std::uint32_t Resolver::name_beside(std::uint32_t phrase) const {
 Resolution Resolver::described(std::uint32_t first, std::uint32_t last) const {
   Resolution resolution;
   auto start = first;
-  // "Hundreds of protesters": the speakers are the protesters.
-  if (last - first > 2 && parsed_.first_token(first).has(determiner) && parsed_.first_token(first + 1).has(of))
+  // "Hundreds of protesters": the speakers are the protesters. But "the third of them".
+  if (last - first > 2 && parsed_.first_token(first).has(determiner) && parsed_.first_token(first + 1).has(of) &&
+      !parsed_.first_token(first + 2).any(any_pronoun))
     start = first + 2;
   if (start > first) {  // "the office of Mayor Okafor"
     auto const [use, use_end] = people_.uses_in(last - 1, last);
