@@ -206,6 +206,16 @@ Ingested Store::ingest(Source const& source) {
   return outcome;
 }
 
+std::optional<std::string> Store::same_content(Source const& source) const {
+  auto const digest = db::content_digest(source);
+  return state_->reading([&]() -> std::optional<std::string> {
+    for (db::Rows rows(state_->connection.prepared(source_digests)); rows.next();) {
+      if (rows.integer(1) == digest && rows.text(0) != source.id) return std::string(rows.text(0));
+    }
+    return std::nullopt;
+  });
+}
+
 IngestCounts Store::committed() const { return state_->committed; }
 
 bool Store::remove(std::string_view id) {

@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "grammar/transcripts/prose/document_source.hpp"
+#include "grammar/transcripts/prose/title_page.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "grammar/transcripts/turns/document_turns.hpp"
 #include "quoth/error.hpp"
 #include "text/articles/article_format.hpp"
+#include "text/articles/file_info.hpp"
 #include "text/articles/print/scanned_pdf.hpp"
 #include "text/files/file_content.hpp"
 #include "text/files/format_table.hpp"
@@ -65,10 +67,31 @@ bool has_words(Source const& source) {
                              [](Utterance const& turn) { return !text::split_words(turn.text).empty(); });
 }
 
+text::FileInfo info_of_pdf([[maybe_unused]] text::FileContent& file) {
+#ifdef QUOTH_PDF
+  return text::pdf_info(file);
+#else
+  return {};
+#endif
+}
+
+// What the text does not say itself.
+void add_info(text::FileInfo&& info, Source& source) {
+  if (source.title.empty()) source.title = std::move(info.title);
+  if (source.date.empty()) source.date = std::move(info.date);
+  if (!source.author.empty() || !source.issuer.empty()) return;
+  if (may_be_author(info.author)) source.author = std::move(info.author);
+  if (names_organisation(info.issuer)) source.issuer = std::move(info.issuer);
+}
+
 Source document_in(text::FileContent& file, std::string_view name) {
   bool const scanned = name == "pdf" && text::is_scanned_pdf(file);
+  text::FileInfo info;
+  if (name == "docx" || name == "odt") info = text::office_info(file);
+  if (name == "pdf") info = info_of_pdf(file);
   if (name == "pdf") file.use_as_transcript();  // keeps its lines
   auto source = document_source(text::parse_article(file, name));
+  add_info(std::move(info), source);
   if (scanned) source.made = Made::ocr;
   return source;
 }
@@ -96,11 +119,15 @@ Source read_one(text::FileContent& file, TranscriptFormat const& format, ParseOp
   return source;
 }
 
-Source read_article(Document const& article, std::optional<SourceKind> kind) {
+// An article of a file that may hold several, in which case it has a name of its own.
+Source read_article(Document const& article, text::ArticleFormat const& format, text::FileContent const& file,
+                    std::optional<SourceKind> kind) {
   Source source;
   if (kind != SourceKind::document) source = turns_of(article);
-  if (kind.value_or(source.kind) == SourceKind::document) source = document_source(article);
+  auto const quoted = format.name == "eml" ? Quoted::left_out : Quoted::kept;
+  if (kind.value_or(source.kind) == SourceKind::document) source = document_source(article, quoted);
   source.kind = kind.value_or(source.kind);
+  if (article.id() == file.where()) return source;
   source.id = article.id();
   source.sha256 = article.digest();
   return source;
@@ -129,8 +156,9 @@ void parse_sources(text::FileContent& file, ParseOptions const& options, TakeSou
   if (format.transcript != nullptr) {
     take_it(read_one(file, *format.transcript, options));
   } else {
-    format.articles->read(file, file.where(),
-                          [&](Document&& article) { take_it(read_article(article, options.kind)); });
+    format.articles->read(file, file.where(), [&](Document&& article) {
+      take_it(read_article(article, *format.articles, file, options.kind));
+    });
   }
   if (!any) throw Error(file.where() + ": holds no words; give a source with text");
 }

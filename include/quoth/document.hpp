@@ -54,6 +54,12 @@ struct Anchor {
   std::uint32_t file = 0;
 };
 
+/// Where a page begins, and its number as printed ("12", "iv"), as the file says, or as it counts.
+struct PageStart {
+  std::uint32_t text = 0;  ///< offset, in code points
+  std::string name;
+};
+
 /// Where the lines (paragraphs, pages) of a file start, in code points; the first is 0.
 std::vector<std::uint32_t> line_starts(std::u32string_view file);
 
@@ -92,6 +98,7 @@ class Document {
   std::string outlet;                      ///< who published it
   std::string language;                    ///< BCP 47: "en", "de-AT"; empty where it is not known
   PositionUnit unit = PositionUnit::line;  ///< what its Positions count
+  std::vector<PageStart> pages;            ///< in order; empty where the file tells no pages
   /// The number of the first of the lines: an item of a feed starts far down its file.
   std::uint32_t first_line = 1;
 

@@ -77,9 +77,10 @@ struct Source {
   std::string language;                     ///< BCP 47: "en", "de-AT"
   std::map<std::string, Speaker> speakers;  ///< by label
   std::vector<Utterance> utterances;
-  std::vector<PrintedLine> printed;  ///< in order; empty for what has no pages
-  std::string path;                  ///< where it was read from, empty for a stream
-  std::string sha256;                ///< of the bytes it was read from
+  std::vector<PrintedLine> printed;   ///< in order; empty for what has no pages
+  std::vector<std::string> left_out;  ///< what of the file is not among the utterances: "the library's licence"
+  std::string path;                   ///< where it was read from, empty for a stream
+  std::string sha256;                 ///< of the bytes it was read from
 };
 
 }  // namespace quoth

@@ -63,6 +63,9 @@ class Store {
   /// One transaction: all of it or nothing. The same id with the same content is `unchanged`; with other content the
   /// old one is replaced.
   Ingested ingest(Source const& source);
+  /// The id of another source with the same content: text, speakers, title and what else it says of itself; nothing
+  /// where there is none. Reads all sources.
+  std::optional<std::string> same_content(Source const& source) const;
   /// False where there is no such source.
   bool remove(std::string_view id);
   /// For many sources at once: what follows is one transaction (a few, where it is more than fits), which `finish_bulk`

@@ -79,12 +79,19 @@ void ProseBuilder::add(std::string_view utf8, std::optional<std::size_t> offset)
         text_.push_back(U' ');
       }
       blank_due_ = false;
+      if (page_due_) start_page();
       if (!anchored && offset) anchor(*offset + byte);
       anchored = true;
       text_.push_back(c);
     }
     byte += width;
   }
+}
+
+void ProseBuilder::start_page() {
+  page_due_ = false;
+  if (pages_.empty()) pages_.push_back({0, "1"});
+  pages_.push_back({static_cast<std::uint32_t>(text_.size()), std::to_string(pages_.size() + 1)});
 }
 
 void ProseBuilder::add_line_break() {
@@ -107,6 +114,7 @@ Document ProseBuilder::finish_by_paragraph(std::string id) {
   for (auto const& block : blocks_) starts.push_back(starts.empty() ? 0 : block.span.first);
   Document document(std::move(id), std::move(text_), std::move(blocks_), {}, std::move(starts));
   document.unit = PositionUnit::paragraph;
+  document.pages = std::move(pages_);
   return document;
 }
 

@@ -52,6 +52,9 @@ class ProseBuilder {
   void add(std::string_view utf8, std::optional<std::size_t> offset = std::nullopt);
   void add_line_break();
 
+  // The text that follows stands on another page. Documents that never turn one have no pages.
+  void turn_page() { page_due_ = true; }
+
   // Code points of the current block so far, and a way to take that block back.
   std::size_t block_size() const { return block_ ? text_.size() - *block_ : 0; }
   bool ends_in_letter() const;
@@ -67,6 +70,7 @@ class ProseBuilder {
 
  private:
   void anchor(std::size_t offset);
+  void start_page();
 
   std::string_view file_;
   std::size_t start_ = 0;
@@ -79,6 +83,8 @@ class ProseBuilder {
   BlockKind kind_ = BlockKind::paragraph;
   std::uint8_t level_ = 0;
   bool blank_due_ = false;
+  bool page_due_ = false;
+  std::vector<PageStart> pages_;
 };
 
 }  // namespace quoth::text

@@ -114,30 +114,38 @@ std::string document_text(Source const& source) {
   return text;
 }
 
-// What one file was taken for, where its content told it.
-class Taken {
+// What is notable of one file: that its content told a document, and what of it is left out.
+class FileRemark {
  public:
-  void add(Source const& source) {
-    if (source.kind != SourceKind::document) return;
+  // `told`: whether its content told what it is.
+  void add(Source const& source, bool told) {
+    for (auto const& part : source.left_out) {
+      if (std::ranges::find(left_out_, part) == left_out_.end()) left_out_.push_back(part);
+    }
+    if (!told || source.kind != SourceKind::document) return;
     ++documents_;
     if (documents_ == 1) first_ = document_text(source);
   }
 
-  // Empty where all of it is transcripts.
+  // "taken as a document by George Eliot, “Middlemarch”; left out: the licence of the library"; may be empty.
   std::string text() const {
-    if (documents_ < 2) return first_;
-    return fmt::format("{} documents", documents_);
+    std::string text;
+    if (documents_ > 0) text = "taken as " + (documents_ == 1 ? first_ : fmt::format("{} documents", documents_));
+    if (!left_out_.empty()) text += fmt::format("{}left out: {}", text.empty() ? "" : "; ", fmt::join(left_out_, ", "));
+    return text;
   }
 
  private:
   std::size_t documents_ = 0;
   std::string first_;
+  std::vector<std::string> left_out_;
 };
 
 // What is said at the end of the sources that were added or replaced.
 struct Remarks {
   UnnamedLabels unnamed;
   MachineMade machine_made;
+  std::size_t known = 0;  // sources that the store has under another path
   void add(Source const& source) {
     unnamed.add(source);
     machine_made.add(source);
@@ -171,17 +179,29 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
   if (bulk) (*store).finish_bulk();
 }
 
+// Whether the store has the content under another path; says under which.
+bool is_known(Source const& source, Store& store) {
+  if (store.find(source.id)) return false;
+  auto const other = store.same_content(source);
+  if (other) complain(fmt::format("{}: the store has it as {}", source.id, *other));
+  return other.has_value();
+}
+
 void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused,
                  Remarks& remarks) {
   if (!text::is_jsonl(file, options.transcript.format)) {
-    Taken taken;
+    FileRemark remark;
     auto const take = [&](Source&& source) {
+      if (options.transcript.id.empty() && is_known(source, *store)) {
+        ++remarks.known;
+        return;
+      }
       if ((*store).ingest(source) == Ingested::unchanged) return;
       remarks.add(source);
-      if (!options.transcript.kind) taken.add(source);
+      remark.add(source, !options.transcript.kind);
     };
     read_sources(file, take, options.transcript);
-    if (auto const what = taken.text(); !what.empty()) complain(fmt::format("{}: taken as {}", file, what));
+    if (auto const text = remark.text(); !text.empty()) complain(file + ": " + text);
   } else if (file == "-") {
     ingest_lines(options, file, std::cin, store, refused, remarks);
   } else {
@@ -210,7 +230,8 @@ void run_ingest(IngestOptions options, int& status) {
   });
   if (store.is_open()) {
     auto const counts = store.committed();
-    std::cout << fmt::format("{} added, {} replaced, {} unchanged", counts.added, counts.replaced, counts.unchanged);
+    std::cout << fmt::format("{} added, {} replaced, {} unchanged", counts.added, counts.replaced,
+                             counts.unchanged + remarks.known);
     if (refused > 0) std::cout << fmt::format(", {} refused", refused);
     std::cout << '\n';
   }

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "grammar/transcripts/labels/speech_title.hpp"
-#include "grammar/transcripts/prose/paragraphs.hpp"
+#include "grammar/transcripts/prose/line_joiner.hpp"
 #include "grammar/transcripts/prose/opinions.hpp"
 #include "grammar/transcripts/prose/publisher_frame.hpp"
 #include "grammar/transcripts/prose/text_headings.hpp"
@@ -39,16 +39,15 @@ std::string page_name(PrintedPlace place) {
 // Adds paragraphs as utterances, under the heading before them.
 class Writer {
  public:
-  explicit Writer(Source& source) : source_(source) {}
+  Writer(std::vector<Paragraph> const& paragraphs, std::vector<PageStart> const& pages, Source& source)
+      : joiner_(paragraphs), pages_(pages), source_(source) {}
 
   void add(Paragraph const& paragraph) {
     Utterance utterance;
     for (auto const& line : paragraph.lines) {
-      auto const words = single_spaced_line(line.text);
-      if (words.empty()) continue;
-      if (!utterance.text.empty()) utterance.text += ' ';
-      mark(line.place, utterance.text.size());
-      utterance.text += words;
+      auto const before = utterance.text.size();
+      joiner_.add(Paragraph{{line}, false}.text(), utterance.text);
+      mark(line.place, std::min(before + (before > 0), utterance.text.size()));
     }
     if (utterance.text.empty()) return;
     if (paragraph.heading) heading_ = utterance.text;
@@ -57,20 +56,16 @@ class Writer {
   }
 
  private:
-  static std::string single_spaced_line(std::u32string_view line) {
-    Paragraph one;
-    one.lines.push_back({line, true, false, {}});
-    return one.text();
-  }
-
   // Notes where a page begins.
   void mark(PrintedPlace place, std::size_t byte) {
     if (place.page == 0 || place == last_) return;
     last_ = place;
     source_.printed.push_back({static_cast<std::uint32_t>(source_.utterances.size()), static_cast<std::uint32_t>(byte),
-                               page_name(place), place.line});
+                               pages_.empty() ? page_name(place) : pages_[place.page - 1].name, place.line});
   }
 
+  LineJoiner joiner_;
+  std::vector<PageStart> const& pages_;
   Source& source_;
   std::string heading_;
   PrintedPlace last_;
@@ -78,7 +73,7 @@ class Writer {
 
 }  // namespace
 
-Source document_source(Document const& document) {
+Source document_source(Document const& document, Quoted quoted) {
   Source source;
   source.kind = SourceKind::document;
   source.made = Made::written;
@@ -88,14 +83,18 @@ Source document_source(Document const& document) {
   source.author = document.author;
   source.issuer = document.outlet;
   source.language = document.language;
-  auto paragraphs = paragraphs_of(document);
+  auto paragraphs = paragraphs_of(document, quoted);
   auto const frame = take_frame(paragraphs);
   bool const marked = std::ranges::any_of(paragraphs, &Paragraph::heading);
   if (!frame.head.empty()) fill(source, read_title_page(frame.head));
   fill(source, read_title_page(paragraphs));
   if (!marked) mark_headings(paragraphs);
+  bool const any_quoted =
+      std::ranges::find(document.blocks(), BlockKind::block_quote, &Block::kind) != document.blocks().end();
+  if (quoted == Quoted::left_out && any_quoted) source.left_out.emplace_back("quoted lines of other mails");
+  if (frame.licence) source.left_out.emplace_back("the licence of the library");
   if (source.author.empty()) source.author = speaker_in_title(source.title);
-  Writer writer(source);
+  Writer writer(paragraphs, document.pages, source);
   source.utterances.reserve(paragraphs.size());
   for (auto const& paragraph : paragraphs) writer.add(paragraph);
   mark_opinions(source);

@@ -41,9 +41,11 @@ void part_by_indentation(std::vector<TranscriptLine>& lines, std::size_t first) 
 // The lines of a document, each with the page that the file says or that form feeds count.
 class LineCollector {
  public:
-  explicit LineCollector(Document const& document) : document_(document), text_(document.text()) {
+  LineCollector(Document const& document, Quoted quoted) : document_(document), text_(document.text()) {
     any_feed_ = text_.find(U'\f') != text_.npos;
-    for (auto const& block : document.blocks()) add(block);
+    for (auto const& block : document.blocks()) {
+      if (block.kind != BlockKind::block_quote || quoted == Quoted::kept) add(block);
+    }
   }
 
   std::vector<TranscriptLine> take() { return std::move(lines_); }
@@ -71,7 +73,11 @@ class LineCollector {
 
   std::uint32_t page_of(std::u32string_view line) {
     auto const offset = static_cast<std::size_t>(line.data() - text_.data());
-    if (document_.unit == PositionUnit::page) return document_.locate(static_cast<std::uint32_t>(offset)).line;
+    auto const& pages = document_.pages;
+    if (!pages.empty()) {
+      while (at_ < pages.size() && pages[at_].text <= offset) ++at_;
+      return static_cast<std::uint32_t>(at_);
+    }
     if (!any_feed_) return 0;
     auto const begin = std::min(offset + indent_of(line), text_.size());
     for (; at_ < begin; ++at_) page_ += text_[at_] == U'\f';
@@ -82,7 +88,7 @@ class LineCollector {
   std::u32string_view text_;
   std::vector<TranscriptLine> lines_;
   bool any_feed_ = false;
-  std::size_t at_ = 0;  // form feeds are counted up to here
+  std::size_t at_ = 0;  // form feeds are counted up to here, or the pages begun
   std::uint32_t page_ = 1;
 };
 
@@ -97,9 +103,9 @@ std::string Paragraph::text() const {
   return single_spaced(all);
 }
 
-std::vector<Paragraph> paragraphs_of(Document const& document) {
-  auto lines = LineCollector(document).take();
-  leave_out_page_marks(lines);
+std::vector<Paragraph> paragraphs_of(Document const& document, Quoted quoted) {
+  auto lines = LineCollector(document, quoted).take();
+  if (document.pages.empty()) leave_out_page_marks(lines);
   std::vector<Paragraph> paragraphs;
   for (auto const& line : lines) {
     bool const opens = paragraphs.empty() || line.opens_paragraph || line.heading != paragraphs.back().heading;

@@ -10,6 +10,9 @@
 
 namespace quoth::transcripts {
 
+// Whether the quoted lines of a mail, which somebody else wrote, are of the text.
+enum class Quoted { kept, left_out };
+
 // One paragraph of a document, or a heading.
 struct Paragraph {
   std::vector<TranscriptLine> lines;
@@ -20,8 +23,9 @@ struct Paragraph {
 };
 
 // The paragraphs of a document, with their headings as far as the file marks them. Page numbers and running heads are
-// left out, and `place` of the lines has the page: as printed, else as the form feeds or the pages of the file count.
+// left out, and `place` of the lines has the page: as printed, else as form feeds count; of a document that has pages
+// their number among those, from 1.
 // The views point into the document.
-std::vector<Paragraph> paragraphs_of(Document const& document);
+std::vector<Paragraph> paragraphs_of(Document const& document, Quoted quoted);
 
 }  // namespace quoth::transcripts

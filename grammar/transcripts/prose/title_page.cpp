@@ -397,6 +397,16 @@ bool names_organisation(std::string_view name) {
   return false;
 }
 
+bool may_be_author(std::string_view name) {
+  auto const words = text::split_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_any(words.key(i), {"user", "microsoft", "office", "admin", "administrator", "owner", "guest", "author",
+                              "unknown", "word", "libreoffice", "openoffice", "docx", "default", "pc", "laptop"}))
+      return false;
+  }
+  return words.size() > 1 && looks_like_name(name);
+}
+
 TitlePage read_title_page(std::span<Paragraph const> paragraphs) { return Reader(paragraphs).take(); }
 
 }  // namespace quoth::transcripts

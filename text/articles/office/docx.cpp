@@ -164,7 +164,9 @@ void add_paragraphs(Markup const& tree, MarkupNode top, bool mark_struck, ProseB
     if (node.is("tbl")) table_end = std::max(table_end, node.end());
     if (node.is("t")) add(node, node.inner_text());
     if (node.is("tab") || node.is("ptab")) prose.add(" ");
-    if (node.is("br") || node.is("cr")) prose.add_line_break();
+    bool const page_break = node.is("br") && node.attribute("type") == "page";
+    if (node.is("lastRenderedPageBreak") || page_break) prose.turn_page();
+    if ((node.is("br") && !page_break) || node.is("cr")) prose.add_line_break();
     if (node.is("noBreakHyphen")) add(node, "-");
     i = node.is("pPr") || node.is("t") ? node.end() : i + 1;
   }

@@ -56,6 +56,7 @@ class ParagraphStyles {
       auto const name = std::string(style.attribute("name"));
       if (style.attribute("parent-style-name") == "Quotations") quotations_.insert(name);
       auto const properties = style.find("paragraph-properties");
+      if (properties.attribute("break-before") == "page") on_new_page_.insert(name);
       indents_[name] = {millimetres(properties.attribute("margin-left")),
                         millimetres(properties.attribute("margin-right"))};
     });
@@ -70,6 +71,10 @@ class ParagraphStyles {
            indentation_.is_quotation(indent_of(paragraph), paragraph.inner_text(), before);
   }
 
+  bool breaks_page(MarkupNode paragraph) const {
+    return on_new_page_.contains(std::string(paragraph.attribute("style-name")));
+  }
+
  private:
   Indent indent_of(MarkupNode paragraph) const {
     auto const found = indents_.find(paragraph.attribute("style-name"));
@@ -77,6 +82,7 @@ class ParagraphStyles {
   }
 
   std::set<std::string, std::less<>> quotations_;
+  std::set<std::string, std::less<>> on_new_page_;
   std::map<std::string, Indent, std::less<>> indents_;
   Indentation indentation_;
 };
@@ -117,6 +123,7 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, Pa
       auto kind = kind_of(node, i < list_end);
       if (kind == BlockKind::paragraph && i >= table_end && styles.is_quotation(node, before))
         kind = BlockKind::block_quote;
+      if (styles.breaks_page(node)) prose.turn_page();
       prose.open(kind, kind == BlockKind::block_quote);
       before = node.inner_text();
       paragraph_end = node.end();
@@ -124,6 +131,7 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, Pa
     if (node.is_text() && i < paragraph_end) prose.add(node.text());
     if (node.is("s") || node.is("tab")) prose.add(" ");
     if (node.is("line-break")) prose.add_line_break();
+    if (node.is("soft-page-break")) prose.turn_page();
     ++i;
   }
   prose.close();

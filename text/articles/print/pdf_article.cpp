@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
+#include "text/articles/file_info.hpp"
 #include "text/articles/print/pdf_layout.hpp"
 #include "text/files/file_content.hpp"
 #include "text/files/plugins/pdf_module.hpp"
@@ -56,11 +59,48 @@ std::string without_digits(std::string_view line) {
   return rest;
 }
 
+// The last number in a line; nothing for a line without one.
+std::optional<std::int64_t> number_in(std::string_view line) {
+  auto const last = line.find_last_of("0123456789");
+  if (last == line.npos) return std::nullopt;
+  auto first = last;
+  while (first > 0 && line[first - 1] >= '0' && line[first - 1] <= '9') --first;
+  std::int64_t number = 0;
+  std::from_chars(line.data() + first, line.data() + last + 1, number);
+  return number;
+}
+
+// Finds the numbers that pages have in print, from running lines that differ by them: the distance between them and the
+// count of the page is the same for most.
+class PageNumbers {
+ public:
+  void add(std::size_t page, std::string_view running) {
+    if (auto const number = number_in(running)) ++votes_[*number - static_cast<std::int64_t>(page)];
+  }
+
+  // The number of each page, from 0; empty where there is none.
+  std::vector<std::string> names(std::size_t pages) const {
+    auto const best = std::ranges::max_element(votes_, {}, [](auto const& vote) { return vote.second; });
+    std::vector<std::string> names(pages);
+    if (best == votes_.end() || best->second * 2 <= pages) return names;
+    for (std::size_t i = 0; i < pages; ++i) {
+      auto const number = static_cast<std::int64_t>(i) + best->first;
+      if (number > 0) names[i] = std::to_string(number);
+    }
+    return names;
+  }
+
+ private:
+  std::map<std::int64_t, std::size_t> votes_;
+};
+
 // Drops headers, footers and page numbers: first and last lines that pages share but for the numbers in them.
-void drop_running_lines(std::vector<std::string>& pages) {
+// Returns the numbers of the pages that stood there.
+PageNumbers drop_running_lines(std::vector<std::string>& pages) {
+  PageNumbers numbers;
   constexpr std::size_t edge = 2;  // lines
   constexpr std::size_t fewest_pages = 3;
-  if (pages.size() < fewest_pages) return;
+  if (pages.size() < fewest_pages) return numbers;
   auto const at_edge = [&](Lines const& lines, std::size_t i) { return i < edge || i + edge >= lines.size(); };
   std::map<std::string, std::size_t> count;
   for (auto const& page : pages) {
@@ -69,16 +109,22 @@ void drop_running_lines(std::vector<std::string>& pages) {
       if (at_edge(lines, i) && !lines[i].empty()) ++count[without_digits(lines[i])];
     }
   }
-  for (auto& page : pages) {
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    auto& page = pages[number];
     auto const lines = lines_of(page);
     std::string kept;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       bool const running = at_edge(lines, i) && count[without_digits(lines[i])] * 2 > pages.size();
-      if (!running) kept += lines[i];
+      if (running) {
+        numbers.add(number, lines[i]);
+      } else {
+        kept += lines[i];
+      }
       kept += '\n';
     }
     page = std::move(kept);
   }
+  return numbers;
 }
 
 // Joins the lines of all pages into paragraphs.
@@ -104,10 +150,14 @@ class PageText {
     }
   }
 
-  Document finish(std::string id) {
+  // `names` has the number of each page.
+  Document finish(std::string id, std::vector<std::string>&& names) {
     close();
+    std::vector<PageStart> pages;
+    for (std::size_t i = 0; i < names.size(); ++i) pages.push_back({starts_[i], std::move(names[i])});
     Document document(std::move(id), std::move(text_), std::move(blocks_), {}, std::move(starts_));
     document.unit = PositionUnit::page;
+    document.pages = std::move(pages);
     return document;
   }
 
@@ -176,6 +226,13 @@ class Pdf {
 
   int pages() const { return poppler_.count(*pages_); }
 
+  std::string label(int page) const {
+    auto utf8 = poppler_.label(*pages_, page);
+    return is_harmless_utf8(utf8) ? utf8 : std::string();
+  }
+
+  PdfInfo info() const { return poppler_.info(*pages_); }
+
   std::string text(int page, PdfLayout layout) const {
     auto utf8 = poppler_.text(*pages_, page, layout);
     return valid_utf8(utf8) ? utf8 : std::string();
@@ -192,32 +249,45 @@ class Pdf {
   std::unique_ptr<PdfPages, decltype(PdfModule::close)> pages_;
 };
 
-std::vector<std::string> pages_of(FileContent& file) {
+std::vector<std::string> pages_of(FileContent& file, std::vector<std::string>& labels) {
   Pdf const pdf(file);
   std::vector<std::string> pages;
   for (int i = 0; i < pdf.pages(); ++i) {
     file.deadline().check(file.where());
     pages.push_back(trimmed_lines_of(pdf.text(i, PdfLayout::reading)));
+    labels.push_back(pdf.label(i));
   }
   return pages;
 }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
-  auto pages = pages_of(file);
-  drop_running_lines(pages);
+  std::vector<std::string> labels;
+  auto pages = pages_of(file, labels);
+  auto names = drop_running_lines(pages).names(pages.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].empty()) names[i] = labels[i].empty() ? std::to_string(i + 1) : labels[i];
+  }
   PageText text(file.is_transcript());
   std::size_t size = 0;
   // A line break of the page may become two.
   for (auto const& page : pages) size += page.size() + static_cast<std::size_t>(std::ranges::count(page, '\n')) + 2;
   text.reserve(size);
   for (auto& page : pages) text.add_page(lines_of(std::exchange(page, {})));
-  auto article = text.finish(id);
+  auto article = text.finish(id, std::move(names));
   if (article.blocks().empty()) throw Error(file.where() + ": PDF without text; run OCR over it first");
   file.release();
   take(std::move(article));
 }
 
 }  // namespace
+
+FileInfo pdf_info(FileContent& file) {
+  auto info = Pdf(file).info();
+  for (auto* field : {&info.title, &info.author}) {
+    if (!is_harmless_utf8(*field)) field->clear();
+  }
+  return {std::move(info.title), std::move(info.author), {}, std::move(info.date)};
+}
 
 std::u32string pdf_layout(FileContent& file, int most_pages) {
   Pdf const pdf(file);

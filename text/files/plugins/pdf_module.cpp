@@ -5,6 +5,7 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 
+#include <ctime>
 #include <memory>
 
 struct quoth::text::PdfPages {
@@ -38,7 +39,28 @@ std::string text(PdfPages const& pdf, int number, PdfLayout layout) {
   return {bytes.begin(), bytes.end()};
 }
 
-constexpr quoth::text::PdfModule table{open, close, is_locked, count, text};
+std::string utf8(poppler::ustring const& text) {
+  auto const bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+std::string label(PdfPages const& pdf, int number) {
+  std::unique_ptr<poppler::page> const page(pdf.document->create_page(number));
+  return page ? utf8(page->label()) : std::string();
+}
+
+quoth::text::PdfInfo info(PdfPages const& pdf) {
+  quoth::text::PdfInfo info{utf8(pdf.document->get_title()), utf8(pdf.document->get_author()), {}};
+  auto const seconds = pdf.document->get_creation_date_t();
+  std::tm day{};
+  if (seconds > 0 && gmtime_r(&seconds, &day) != nullptr) {
+    char text[sizeof "YYYY-MM-DD"];
+    if (std::strftime(text, sizeof text, "%Y-%m-%d", &day) > 0) info.date = text;
+  }
+  return info;
+}
+
+constexpr quoth::text::PdfModule table{open, close, is_locked, count, text, label, info};
 
 }  // namespace
 
