@@ -39,7 +39,7 @@ std::string page_name(PrintedPlace place) {
 // Adds paragraphs as utterances, under the heading before them.
 class Writer {
  public:
-  Writer(std::vector<Paragraph> const& paragraphs, std::vector<PageStart> const& pages, Source& source)
+  Writer(std::vector<Paragraph> const& paragraphs, std::vector<std::string> const& pages, Source& source)
       : joiner_(paragraphs), pages_(pages), source_(source) {}
 
   void add(Paragraph const& paragraph) {
@@ -61,11 +61,11 @@ class Writer {
     if (place.page == 0 || place == last_) return;
     last_ = place;
     source_.printed.push_back({static_cast<std::uint32_t>(source_.utterances.size()), static_cast<std::uint32_t>(byte),
-                               pages_.empty() ? page_name(place) : pages_[place.page - 1].name, place.line});
+                               pages_.empty() ? page_name(place) : pages_[place.page - 1], place.line});
   }
 
   LineJoiner joiner_;
-  std::vector<PageStart> const& pages_;
+  std::vector<std::string> const& pages_;
   Source& source_;
   std::string heading_;
   PrintedPlace last_;
@@ -83,7 +83,8 @@ Source document_source(Document const& document, Quoted quoted) {
   source.author = document.author;
   source.issuer = document.outlet;
   source.language = document.language;
-  auto paragraphs = paragraphs_of(document, quoted);
+  auto text = paragraphs_of(document, quoted);
+  auto& paragraphs = text.paragraphs;
   auto const frame = take_frame(paragraphs);
   bool const marked = std::ranges::any_of(paragraphs, &Paragraph::heading);
   if (!frame.head.empty()) fill(source, read_title_page(frame.head));
@@ -94,7 +95,7 @@ Source document_source(Document const& document, Quoted quoted) {
   if (quoted == Quoted::left_out && any_quoted) source.left_out.emplace_back("quoted lines of other mails");
   if (frame.licence) source.left_out.emplace_back("the licence of the library");
   if (source.author.empty()) source.author = speaker_in_title(source.title);
-  Writer writer(paragraphs, document.pages, source);
+  Writer writer(paragraphs, text.pages, source);
   source.utterances.reserve(paragraphs.size());
   for (auto const& paragraph : paragraphs) writer.add(paragraph);
   mark_opinions(source);

@@ -103,16 +103,22 @@ std::string Paragraph::text() const {
   return single_spaced(all);
 }
 
-std::vector<Paragraph> paragraphs_of(Document const& document, Quoted quoted) {
+PagedText paragraphs_of(Document const& document, Quoted quoted) {
   auto lines = LineCollector(document, quoted).take();
-  if (document.pages.empty()) leave_out_page_marks(lines);
-  std::vector<Paragraph> paragraphs;
+  auto const before = lines.size();
+  leave_out_page_marks(lines);
+  PagedText text;
+  // Numbers in print are better than what the file says of its pages.
+  if (lines.size() == before) {
+    for (auto const& page : document.pages) text.pages.push_back(page.name);
+  }
+  auto& paragraphs = text.paragraphs;
   for (auto const& line : lines) {
     bool const opens = paragraphs.empty() || line.opens_paragraph || line.heading != paragraphs.back().heading;
     if (opens) paragraphs.push_back({{}, line.heading});
     paragraphs.back().lines.push_back(line);
   }
-  return paragraphs;
+  return text;
 }
 
 }  // namespace quoth::transcripts

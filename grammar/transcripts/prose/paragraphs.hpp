@@ -22,10 +22,16 @@ struct Paragraph {
   std::string text() const;
 };
 
+// The paragraphs of a document in order.
+struct PagedText {
+  std::vector<Paragraph> paragraphs;
+  // The names of the pages that `place` of the lines counts, from 1; empty where it has the numbers themselves.
+  std::vector<std::string> pages;
+};
+
 // The paragraphs of a document, with their headings as far as the file marks them. Page numbers and running heads are
-// left out, and `place` of the lines has the page: as printed, else as form feeds count; of a document that has pages
-// their number among those, from 1.
-// The views point into the document.
-std::vector<Paragraph> paragraphs_of(Document const& document, Quoted quoted);
+// left out, and `place` of the lines has the page: as printed, else as the file says, else as form feeds count. The
+// views point into the document.
+PagedText paragraphs_of(Document const& document, Quoted quoted);
 
 }  // namespace quoth::transcripts
