@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t longest_brackets = 24;  // tokens from the opening bracket to a place in them
 
+constexpr std::uint32_t farthest_transcript = 5;  // tokens
+
 class PlaceReader {
  public:
   PlaceReader(std::u32string_view text, Tokens const& tokens) : text_(text), tokens_(tokens) {}
@@ -112,7 +114,16 @@ class PlaceReader {
     } else if (begin.is(TokenKind::number) && is_author_date(*found, i)) {
       return std::nullopt;  // "in 2031, 12"
     }
+    found->place.cited = found->in_brackets || found->is_citation || names_transcript(found->last);
     return found;
+  }
+
+  // Whether the place is said to be one of a transcript: "on page 45 of the hearing's transcript".
+  bool names_transcript(std::uint32_t behind) const {
+    auto const last = std::min<std::size_t>(tokens_.size(), behind + farthest_transcript);
+    for (auto i = behind; i < last && !tokens_[i].ends_sentence(); ++i)
+      if (tokens_[i].is_word() && place_word(tokens_[i].key) == PlaceWord::transcript) return true;
+    return false;
   }
 
   // The words without the brackets around them.
@@ -139,6 +150,7 @@ class PlaceReader {
       if (!more.chapter.empty()) place.chapter = more.chapter;
       if (more.time) place.time = more.time;
       place.span.last = more.span.last;
+      place.cited = place.cited || more.cited;
       before.last = found.last;
     } else {
       found_.push_back(found);

@@ -64,6 +64,8 @@ struct ClaimedPlace {
   std::optional<double> time{};      ///< seconds into the recording
   std::uint32_t last_paragraph = 0;  ///< of a range
   std::string chapter{};             ///< its number
+  /// Whether it is written as a citation, in brackets or shortened: "(p. 12)", "Tr. 45:12"; not "turning to page 12".
+  bool cited = true;
 };
 
 /// What an editorial parenthesis beside a quotation says of it: "(emphasis added)", "(citations omitted)".

@@ -39,6 +39,9 @@ PlaceFinding PlaceCheck::compare(PlaceClaim const& claim, std::vector<PlacedPass
   auto known = true;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (passages[i].stretch.first.turn == nullptr) return finding;
+    // Who speaks of "page 12" holds another document in her hand.
+    auto const is_speech = passages[i].source->kind == SourceKind::transcript;
+    if (is_speech && !claim.place.cited && !claim.place.time) return finding;
     auto compared = compare_place(claim.place, passages[i].stretch, *outline_of(*passages[i].source));
     if (compared.match == PlaceMatch::right) return {i, {}};
     known = known && compared.match == PlaceMatch::wrong;

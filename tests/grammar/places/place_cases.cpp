@@ -29,6 +29,7 @@ std::string shown(Quotation const& quotation) {
   add(all, "section", place.section);
   add(all, "chapter", place.chapter);
   add(all, "paragraph", std::to_string(place.paragraph));
+  if (!place.cited && !place.time) all = "said: " + all;
   if (place.time) add(all, "time", std::to_string(static_cast<int>(*place.time)));
   return all;
 }

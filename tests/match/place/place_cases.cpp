@@ -26,7 +26,9 @@ class SourceText {
   Candidate read(std::string const& text) {
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
-      if (line.starts_with("# "))
+      if (line == "[speech]")
+        kind_ = SourceKind::transcript;
+      else if (line.starts_with("# "))
         heading_ = line.substr(2);
       else if (line.starts_with("[page "))
         note({words_, line.substr(6, line.find(']') - 6), 0});
@@ -36,7 +38,7 @@ class SourceText {
         add(line);
     }
     auto source = one_turn("");
-    source.source.kind = SourceKind::document;
+    source.source.kind = kind_;
     source.windows.front().turns = std::move(turns_);
     return source;
   }
@@ -61,6 +63,7 @@ class SourceText {
     turns_.push_back(turn);
   }
 
+  SourceKind kind_ = SourceKind::document;
   std::vector<Turn> turns_;
   std::string heading_;
   std::string page_;
