@@ -2,6 +2,7 @@
 #include "grammar/marks/span_features.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "grammar/marks/marks.hpp"
@@ -57,11 +58,31 @@ bool is_label_word(Token const& token) {
                              (token.capital && (token.classes == Classes() || token.any(given_name | title))));
 }
 
-// "OKAFOR: ", "Mr. Okafor: ": up to four words of a name, a colon, and a capital after it.
+// "Q: ", "A: ", in a transcript that is quoted as a block.
+bool is_question_or_answer(Tokens const& tokens, std::uint32_t at) {
+  auto const key = tokens[at].key;
+  return (key == key_of("q") || key == key_of("a")) && tokens[at].capital && tokens[at + 1].is(TokenKind::colon);
+}
+
+// Parts of a document, which number themselves: "Article Five: ", "Key Point: ".
+bool is_part_of_document(Token const& token) {
+  static constexpr std::array<WordKey, 9> parts{key_of("article"), key_of("section"), key_of("chapter"),
+                                                key_of("part"),    key_of("title"),   key_of("rule"),
+                                                key_of("step"),    key_of("key"),     key_of("main")};
+  return std::ranges::find(parts, token.key) != parts.end();
+}
+
+// "OKAFOR: ", "Mr. Okafor: ": up to four words of a name, a colon, and a capital after it. Transcripts quoted as a
+// block have full names too, and "Q: " and "A: ", which name nobody.
 void read_label(Tokens const& tokens, MarkedSpan const& marked_span, SpanFeatures& span_features) {
   constexpr std::uint32_t longest_label = 4;  // words
   span_features.words_start = tokens[marked_span.open].last;
   auto i = marked_span.open + 1;
+  if (marked_span.block && i + 2 < marked_span.close && is_question_or_answer(tokens, i)) {
+    span_features.words_start = tokens[i + 2].first;
+    span_features.is_unnamed = true;
+    return;
+  }
   bool sure = false;  // in capitals, or with a given name
   while (i < marked_span.close && i <= marked_span.open + longest_label && is_label_word(tokens[i])) {
     sure = sure || tokens[i].all_capitals || tokens[i].any(given_name | title);
@@ -70,6 +91,8 @@ void read_label(Tokens const& tokens, MarkedSpan const& marked_span, SpanFeature
   if (i == marked_span.open + 1 || i + 1 >= marked_span.close || !tokens[i].is(TokenKind::colon) ||
       !tokens[i + 1].capital)
     return;
+  auto const words = i - marked_span.open - 1;
+  sure = sure || (marked_span.block && words > 1 && !is_part_of_document(tokens[marked_span.open + 1]));
   span_features.label = {tokens[marked_span.open + 1].first, tokens[i - 1].last};
   span_features.label_key = tokens[i - 1].key;
   if (sure) span_features.words_start = tokens[i + 1].first;

@@ -32,6 +32,7 @@ struct SpanFeatures {
   bool display = false;      // in a headline, a deck or a pull quote
   bool block = false;        // a paragraph of a block quotation
   bool goes_on = false;      // of such a paragraph: one of the same quotation is before it
+  bool is_unnamed = false;   // of such a paragraph: labelled "Q: " or "A: "
   Ending ending = Ending::none;
   Span label;  // "OKAFOR" if it starts with "OKAFOR:", as transcripts do
   WordKey label_key = 0;

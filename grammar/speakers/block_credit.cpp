@@ -158,6 +158,7 @@ class BlockCredit {
 }  // namespace
 
 void keep_credited(ParsedText const& parsed, Location location, std::vector<WeighedProposal>& candidates) {
+  if (parsed.span_features(location.phrase).is_unnamed) return candidates.clear();
   BlockCredit const credit(parsed, location);
   std::erase_if(candidates, [&](WeighedProposal const& candidate) { return !credit.has(candidate.proposal); });
   if (!candidates.empty()) return;

@@ -63,14 +63,15 @@ bool is_call_out(std::u32string_view words) {
   return labels.contains(text::to_utf8(lower(head.substr(0, end))));
 }
 
-// Whether the block, which nothing leads to, begins like a call-out: with a sign such as ⚠ or ":warning:", or with "Note
-// that", "Warning We".
+// Whether the block, which nothing leads to, begins like a call-out: with a sign such as ⚠ or ":warning:", or with
+// "Note that", "Warning We".
 bool begins_like_call_out(std::u32string_view words) {
   constexpr std::array<std::u32string_view, 4> starts{U"Note ", U"Caveat ", U"Warning ", U"Caution "};
   auto const first = words.front();
   bool const sign = first == U'ℹ' || (first >= 0x2600 && first <= 0x27BF) || first >= 0x1F300;
   bool const shortcode = first == U':' && words.substr(1, words.find(U' ')).find(U':') != words.npos;
-  return sign || shortcode || std::ranges::any_of(starts, [&](std::u32string_view start) { return words.starts_with(start); });
+  return sign || shortcode ||
+         std::ranges::any_of(starts, [&](std::u32string_view start) { return words.starts_with(start); });
 }
 
 // Whether the words are code or a command: many of its signs among few words.
@@ -85,15 +86,57 @@ bool is_code(std::u32string_view words) {
 // Whether the block is the header of a message that another one answers: "From: …", "Sent: …".
 bool is_mail_header(std::u32string_view words) {
   constexpr std::array<std::u32string_view, 6> fields{U"From: ", U"To: ", U"Sent: ", U"Date: ", U"Subject: ", U"Cc: "};
-  return std::ranges::count_if(fields, [&](std::u32string_view field) { return words.find(field) != words.npos; }) > 1 &&
+  return std::ranges::count_if(fields, [&](std::u32string_view field) { return words.find(field) != words.npos; }) >
+             1 &&
          std::ranges::any_of(fields, [&](std::u32string_view field) { return words.starts_with(field); });
+}
+
+enum class Label { none, word, name };  // a name is in capitals or has two words or more
+
+// The label with which the words begin a turn of a transcript: "ROE: No.", "Gideon Roe: No.", "Q: No?".
+Label label_of_turn(std::u32string_view words) {
+  constexpr std::size_t longest_label = 40;  // code points
+  constexpr int longest_name = 4;            // words
+  auto const colon = words.substr(0, longest_label).find(U':');
+  if (colon == words.npos || colon + 2 >= words.size() || words[colon + 1] != U' ') return Label::none;
+  int names = 0;
+  for (std::size_t at = 0; at < colon; ++names) {
+    if (kind_of(words[at]) != CharKind::capital) return Label::none;
+    at = std::min(words.find(U' ', at), colon) + 1;
+  }
+  if (names == 0 || names > longest_name) return Label::none;
+  bool const capitals =
+      std::ranges::none_of(words.substr(0, colon), [](char32_t c) { return kind_of(c) == CharKind::letter; });
+  return names > 1 || capitals ? Label::name : Label::word;
+}
+
+bool begins_turn(std::u32string_view words) { return label_of_turn(words) != Label::none; }
+
+// The turns of a transcript that is quoted with its labels, at the starts of lines or behind a sentence; else the
+// whole.
+std::vector<Span> turns_of(std::u32string_view text, Span whole) {
+  constexpr std::u32string_view sentence_ends = U".?!”\")";
+  std::vector<Span> turns{whole};
+  if (!begins_turn(text.substr(whole.first, whole.size()))) return turns;
+  for (auto at = whole.first + 1; at < whole.last; ++at) {
+    if (!is_space(text[at]) || is_space(text[at - 1])) continue;
+    bool starts_line = false;
+    auto next = at;
+    for (; next < whole.last && is_space(text[next]); ++next) starts_line = starts_line || text[next] == U'\n';
+    auto const label = label_of_turn(text.substr(next, whole.last - next));
+    bool const behind_sentence = sentence_ends.find(text[at - 1]) != sentence_ends.npos;
+    if (label == Label::none || !(starts_line || (behind_sentence && label == Label::name))) continue;
+    turns.back().last = at;
+    turns.push_back({next, whole.last});
+  }
+  return turns;
 }
 
 class BlockReader {
  public:
   explicit BlockReader(Document const& document) : document_(document), text_(document.text()) {}
 
-  std::vector<std::optional<QuotedBlock>> read() {
+  std::vector<std::vector<QuotedBlock>> read() {
     quoted_.resize(blocks().size());
     for (std::size_t first = 0; first < blocks().size();) {
       auto last = first + 1;
@@ -109,8 +152,8 @@ class BlockReader {
       }
       first = last;
     }
-    if (answers_.size() > 1) std::ranges::for_each(answers_, [&](std::size_t block) { quoted_[block].reset(); });
-    if (!has_prose_ && !has_source_) quoted_.assign(blocks().size(), std::nullopt);
+    if (answers_.size() > 1) std::ranges::for_each(answers_, [&](std::size_t block) { quoted_[block].clear(); });
+    if (!has_prose_ && !has_source_) quoted_.assign(blocks().size(), {});
     return std::move(quoted_);
   }
 
@@ -135,9 +178,10 @@ class BlockReader {
         before = OwnMarks::around;
         continue;
       }
-      quoted_[i] = QuotedBlock{own, false};
-      if (i > first && before == OwnMarks::none && quoted_[i - 1] && quoted_[i - 1]->words == blocks()[i - 1].span)
-        quoted_[i - 1]->goes_on = true;
+      for (auto const turn : turns_of(text_, own)) quoted_[i].push_back({turn, false});
+      if (i > first && before == OwnMarks::none && !quoted_[i - 1].empty() && !begins_turn(words(own)) &&
+          quoted_[i - 1].back().words.last == blocks()[i - 1].span.last)
+        quoted_[i - 1].back().goes_on = true;
       before = OwnMarks::none;
       if (last_before(first) == U'?') answers_.push_back(i);
     }
@@ -147,12 +191,12 @@ class BlockReader {
   void read_pull_quote(std::size_t block) {
     auto const own = words_without_source(text_, blocks()[block].span);
     has_prose_ = true;
-    if (!own.empty() && !has_marks(words(own))) quoted_[block] = QuotedBlock{own, false};
+    if (!own.empty() && !has_marks(words(own))) quoted_[block].push_back({own, false});
   }
 
   Document const& document_;
   std::u32string_view text_;
-  std::vector<std::optional<QuotedBlock>> quoted_;
+  std::vector<std::vector<QuotedBlock>> quoted_;
   std::vector<std::size_t> answers_;  // quoted blocks under a question
   bool has_prose_ = false;            // something but headings stands outside the quotations
   bool has_source_ = false;
@@ -160,6 +204,6 @@ class BlockReader {
 
 }  // namespace
 
-std::vector<std::optional<QuotedBlock>> quoted_blocks(Document const& document) { return BlockReader(document).read(); }
+std::vector<std::vector<QuotedBlock>> quoted_blocks(Document const& document) { return BlockReader(document).read(); }
 
 }  // namespace quoth::grammar

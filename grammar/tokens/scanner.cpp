@@ -26,27 +26,33 @@ class Scanner {
   Scanner(std::u32string_view text, Tokens& tokens, Language language)
       : text_(text), tokens_(tokens), lexicon_(lexicon(language)), german_(language == Language::german) {}
 
-  void scan(Block const& whole, std::optional<QuotedBlock> const& quoted) {
+  void scan(Block const& whole, std::vector<QuotedBlock> const& quoted) {
     auto const block = whole.span;
     at_ = block.first;
     end_ = block.last;
     begin_ = block.first;
     auto const first_token = tokens_.size();
-    if (quoted) {
-      add_block_mark(quoted->words.first).opens = true;
-      while (at_ < quoted->words.last) scan_token();
-      auto& closing = add_block_mark(quoted->words.last);
+    for (auto const& part : quoted) {
+      if (&part != &quoted.front()) end_paragraph(at_);
+      at_ = std::max(at_, part.words.first);
+      add_block_mark(at_).opens = true;
+      while (at_ < part.words.last) scan_token();
+      auto& closing = add_block_mark(part.words.last);
       closing.closes = true;
-      closing.carried = quoted->goes_on;
+      closing.carried = part.goes_on;
     }
     while (at_ < end_) scan_token();
     mark_display(first_token, whole.kind);
     mark_title_case(first_token);
-    if (!tokens_.empty() && tokens_.back().dotted) add(TokenKind::full_stop, at_, at_);
-    add(TokenKind::paragraph_end, end_, end_);
+    end_paragraph(end_);
   }
 
  private:
+  void end_paragraph(std::uint32_t at) {
+    if (!tokens_.empty() && tokens_.back().dotted) add(TokenKind::full_stop, at_, at_);
+    add(TokenKind::paragraph_end, at, at);
+  }
+
   void mark_display(std::size_t first_token, BlockKind kind) {
     if (kind != BlockKind::heading && kind != BlockKind::deck && kind != BlockKind::pull_quote) return;
     for (auto i = first_token; i < tokens_.size(); ++i) tokens_[i].display = tokens_[i].is(TokenKind::mark);
