@@ -37,7 +37,7 @@ bool is_capital(std::string_view text, text::Word const& word) {
 bool looks_like_name(std::string_view text) {
   auto const words = text::split_words(text);
   if (words.empty() || words.size() > Tuned::longest_name || !is_capital(text, words[0])) return false;
-  if (text.find_first_of("0123456789:;?!@/[]*") != text.npos) return false;
+  if (text.find_first_of("0123456789:;?!@/[]()<>_*") != text.npos) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     bool const links =
         is_any(words.key(i), {"and", "of", "the", "for", "on", "de", "der", "van", "von", "la", "du", "al"});
@@ -217,6 +217,7 @@ class Reader {
       if (page_.issuer.empty()) page_.issuer = without_article(without_stop(*name));
       return true;
     }
+    if (after(line, {"version", "revision"})) return true;
     if (after(line, {"for immediate release", "press release", "news release", "embargoed until"})) return true;
     if (is_body(line)) {
       fill(page_.issuer, line);
@@ -392,7 +393,10 @@ bool names_organisation(std::string_view name) {
   static std::unordered_set<std::string_view> const nouns(lines.begin(), lines.end());
   auto const words = text::split_words(name);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (nouns.contains(words.key(i))) return true;
+    // "Commission on Ferries", but no "Library General Public License".
+    bool const ends = i + 1 == words.size() || is_any(words.key(i + 1), {"of", "for", "on", "and", "inc", "ltd"}) ||
+                      name.substr(words[i].last).starts_with(',');
+    if (ends && nouns.contains(words.key(i))) return true;
   }
   return false;
 }
