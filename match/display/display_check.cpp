@@ -8,6 +8,7 @@
 
 #include "match/check/claim.hpp"
 #include "match/check/fidelity.hpp"
+#include "match/check/message.hpp"
 #include "match/check/quotation_check.hpp"
 #include "match/display/display_speaker.hpp"
 #include "match/display/display_tuning.hpp"
@@ -77,8 +78,9 @@ class DisplayCheck {
       if (!edit.allowed)
         changed += std::max(count_words(edit.quote), std::min<std::size_t>(1, count_words(edit.source)));
     }
-    return words >= Tuned::fewest_to_accuse &&
-           static_cast<double>(changed) <= Tuned::most_changed * static_cast<double>(words);
+    bool const meaning_kept = finding.verdict == Verdict::altered || finding.verdict == Verdict::spliced;
+    auto const most = meaning_kept ? Tuned::most_reworded : Tuned::most_changed;
+    return words >= Tuned::fewest_to_accuse && static_cast<double>(changed) <= most * static_cast<double>(words);
   }
 
   // Takes the finding for words that the article has in a quotation of its own.
@@ -104,8 +106,15 @@ class DisplayCheck {
     if (cleared || (clear && !stored.evidence.empty())) {
       finding = std::move(stored);
     } else if (!clear) {
+      if (!other_speaker) {
+        held.finding.settled_speaker.clear();
+        held.finding.speaker_checked =
+            credits_same(claim.attribution, own_.turn(index)) ? SpeakerChecked::same : SpeakerChecked::none;
+      }
+      auto const why =
+          other_speaker ? held.finding.message : message_for(held.finding, held.finding.evidence.front().speaker);
       finding = std::move(held.finding);
-      finding.message = "the article itself has it otherwise" + place_of(body) + ": " + finding.message;
+      finding.message = "the article itself has it otherwise" + place_of(body) + ": " + why;
     } else {
       auto const segments = held.finding.segments.size();
       finding = body_finding;

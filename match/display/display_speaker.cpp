@@ -98,4 +98,10 @@ bool credits_another(Attribution const& display, Turn const& own_turn, Attributi
   return speakers.relation(own_turn) == SpeakerRelation::different;
 }
 
+bool credits_same(std::optional<Attribution> const& display, Turn const& own_turn) {
+  if (!display) return false;
+  SpeakerMatch speakers(&*display);
+  return speakers.relation(own_turn) == SpeakerRelation::same;
+}
+
 }  // namespace quoth::match

@@ -20,4 +20,7 @@ std::optional<Attribution> attribution_of_display(Document const& document, Quot
 bool credits_another(Attribution const& display, Turn const& own_turn, Attribution const& own,
                      std::vector<std::string> const& namesakes);
 
+// Whether a headline names the speaker of a quotation of the article.
+bool credits_same(std::optional<Attribution> const& display, Turn const& own_turn);
+
 }  // namespace quoth::match
