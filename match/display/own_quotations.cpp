@@ -84,12 +84,14 @@ std::vector<Candidate> OwnQuotations::candidates(Query const& query) const {
     for (auto const index : list->second) ++shared[index];
   }
   std::vector<std::pair<std::size_t, std::uint32_t>> ranked;
+  ranked.reserve(shared.size());
   for (auto const& [index, count] : shared) ranked.emplace_back(count, index);
   std::ranges::sort(ranked, [](auto const& a, auto const& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   if (ranked.size() > most_candidates) ranked.resize(most_candidates);
   std::vector<Candidate> found;
+  found.reserve(ranked.size());
   for (auto const& [count, index] : ranked) found.push_back(candidate(index));
   return found;
 }
