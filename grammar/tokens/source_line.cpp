@@ -55,16 +55,17 @@ class BlockEnd {
   }
 
   // Whether the dash and the words behind it name a source: it begins with a capital, or with a title in marks, and is
-  // no sentence.
+  // no sentence. Below the quotation a few words are one however they begin: "— 12 Monkeys", "— iOS notes".
   bool is_source(std::uint32_t dash) const {
     auto first = dash;
     while (first < block_.last && (is_dash(text_[first]) || is_space(text_[first]))) ++first;
     if (first < block_.last && kind_of(text_[first]) == CharKind::mark) ++first;
-    if (first == block_.last ||
-        !(kind_of(text_[first]) == CharKind::capital || text_[first] == U'@' || begins_small(first)))
-      return false;
+    if (first == block_.last) return false;
     auto const last = text_[block_.last - 1];
     auto const count = words_between(first, block_.last);
+    bool const below = dash == block_.first && count <= few_words && !ends_sentence(last);
+    if (!(kind_of(text_[first]) == CharKind::capital || text_[first] == U'@' || begins_small(first) || below))
+      return false;
     return last != U'!' && last != U'?' && count <= (last == U'.' ? few_words : most_words);
   }
 
