@@ -249,6 +249,9 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
     bool const for_person = name == no_entity && served != no_entity && people_.entities()[served].is_person;
     return served == no_entity || for_person ? described(first, for_person ? first + 1 : last) : of_entity(served);
   }
+  auto const holder =
+      is_office(phrase) ? name_beside(last - 1) : no_entity;  // "the Secretary of Education, Ana Tamm, said"
+  if (holder != no_entity && people_.entities()[holder].is_person) return of_entity(holder);
   auto const [use, end] = people_.uses_in(first, first + 1);
   if (use != end && (end - 1)->last == phrase.last) {
     if (is_one_of_several(phrase, head)) return nobody("several people are called " + text(words(first, first + 1)));
@@ -272,6 +275,14 @@ Resolution Resolver::nominal(std::uint32_t first, std::uint32_t last) {
     if (auto owner = owner_of(first, true)) return *std::move(owner);
   }
   return described(first, last);
+}
+
+// "the Secretary of Education"
+bool Resolver::is_office(Phrase const& phrase) const {
+  for (auto i = phrase.first; i + 1 < phrase.last; ++i) {
+    if (parsed_.token(i).any(any_person) && parsed_.token(i + 1).has(of)) return true;
+  }
+  return false;
 }
 
 // Whether the phrase is the name of a body, so that its last word is not a document: "the Harrow Institute for Marine

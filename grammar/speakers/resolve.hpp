@@ -58,6 +58,7 @@ class Resolver {
   std::string name_of(Entity const& entity) const;
   std::optional<Resolution> subject_as(std::uint32_t phrase, MentionKind pronoun_kind, bool near);
   bool is_one_of_several(Phrase const& phrase, Token const& head) const;
+  bool is_office(Phrase const& phrase) const;
   bool is_named_body(std::uint32_t phrase) const;
   static Resolution nobody(std::string reason);
   std::uint32_t name_beside(std::uint32_t phrase) const;

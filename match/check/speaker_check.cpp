@@ -50,6 +50,10 @@ SpeakerChecked of_quoted(SpeakerMatch const& speakers, DocumentNames const& docu
   return someone_else ? SpeakerChecked::different : SpeakerChecked::open;
 }
 
+bool credits_head(Reading const& reading, SpeakerMatch const& speakers, DocumentNames const& document) {
+  return speakers.credits_person() && speakers.heads_issuer(document, *reading.passage);
+}
+
 SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
   DocumentNames const document(reading.candidate->source);
   if (auto const quoted = quoted_inside(*reading.passage, reading.used))
@@ -63,6 +67,7 @@ SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
   auto const different = speakers.relation(document) == SpeakerRelation::different && speakers.is_express();
   bool const made_up =
       document.is_book() && reading.speaker != SpeakerRelation::different && speakers.is_mentioned_in(*reading.passage);
+  if (different && credits_head(reading, speakers, document)) return {SpeakerChecked::same, {}, false};
   if (different && !made_up) return {SpeakerChecked::different, {}, false};
   return {document.has_speaker() ? SpeakerChecked::open : SpeakerChecked::unnamed, {}, false};
 }
@@ -70,8 +75,10 @@ SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
 }  // namespace
 
 SpeakerCheck check_speaker(Reading const& reading, SpeakerMatch const& speakers, Evidence& evidence) {
-  if (reading.passage->kind() != SourceKind::document || !speakers.has_claim())
-    return {of_transcript(reading, speakers, evidence.edits), {}, false};
+  auto const document = reading.passage->kind() == SourceKind::document;
+  if (document && !speakers.has_claim() && quoted_inside(*reading.passage, reading.used))
+    std::erase_if(evidence.edits, passes_on);
+  if (!document || !speakers.has_claim()) return {of_transcript(reading, speakers, evidence.edits), {}, false};
   auto check = of_document(reading, speakers);
   if (check.in_quotation) std::erase_if(evidence.edits, passes_on);
   if (check.checked == SpeakerChecked::different && !check.quoted.empty()) evidence.speaker = check.quoted;

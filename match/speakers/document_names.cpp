@@ -43,6 +43,16 @@ bool share_word(std::vector<std::string> const& a, std::vector<std::string> cons
   return std::ranges::any_of(a, [&](auto const& word) { return has(b, word); });
 }
 
+// Whether two words are of one root: "auditors" and "Auditor General", "inspectors" and "Inspectorate".
+bool share_root(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  constexpr std::size_t root = 7;  // bytes
+  return std::ranges::any_of(a, [&](auto const& one) {
+    return std::ranges::any_of(b, [&](auto const& other) {
+      return one.size() >= root && other.size() >= root && one.compare(0, root, other, 0, root) == 0;
+    });
+  });
+}
+
 bool has_all(std::vector<std::string> const& words, std::vector<std::string> const& all) {
   return !words.empty() && std::ranges::all_of(words, [&](auto const& word) { return has(all, word); });
 }
@@ -112,6 +122,7 @@ DocumentNames::DocumentNames(SourceRecord const& source)
     : author_(source.author),
       issuer_(source.issuer),
       title_(source.title),
+      author_words_(words_of(source.author)),
       issuer_words_(words_of(source.issuer)),
       title_words_(words_of(source.title)) {
   for (std::string_view rest = author_; !rest.empty();) {
@@ -149,7 +160,8 @@ NameOfDocument DocumentNames::issuer_named(std::string_view name) const {
     return NameOfDocument::own;
   if (author_.empty() && issuer_.empty())
     return share_word(words, title_words_) ? NameOfDocument::own : NameOfDocument::open;
-  if (share_word(words, issuer_words_) || share_word(words, title_words_)) return NameOfDocument::open;
+  if (share_word(words, issuer_words_) || share_word(words, title_words_) || share_root(words, issuer_words_))
+    return NameOfDocument::open;
   return NameOfDocument::other;
 }
 
@@ -182,6 +194,20 @@ NameOfDocument DocumentNames::work_named(std::string_view name) const {
     if (words.size() == 1 || std::ranges::all_of(words, fits)) return NameOfDocument::own;
   }
   return NameOfDocument::open;
+}
+
+bool DocumentNames::is_headed_by(std::string_view surname, std::string_view text) const {
+  constexpr std::size_t beside = 8;  // words
+  auto const words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] != surname) continue;
+    auto const first = words.begin() + static_cast<std::ptrdiff_t>(i - std::min(i, beside));
+    auto const last = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), i + beside + 1));
+    auto const& body = issuer_words_.empty() ? author_words_ : issuer_words_;
+    bool const heads = std::any_of(first, last, is_head);
+    if (heads && std::any_of(first, last, [&](auto const& word) { return has(body, word); })) return true;
+  }
+  return false;
 }
 
 bool DocumentNames::is_spoken_for(std::string_view role) const {

@@ -43,6 +43,9 @@ class DocumentNames {
   bool is_spoken_for(std::string_view role) const;
   bool has_speaker() const { return !author_.empty() || !issuer_.empty(); }
   bool has_author() const { return !author_.empty(); }
+  // Whether the document's own text gives the bearer of that surname a role at its issuer's head: "Tamm, chief
+  // executive of Harrow Mills". `surname` is a key, see text::split_words.
+  bool is_headed_by(std::string_view surname, std::string_view text) const;
   // A book by its author, where people speak whom the author has made up.
   bool is_book() const { return is_book_; }
 
@@ -53,6 +56,7 @@ class DocumentNames {
   std::string issuer_;
   std::string title_;
   std::vector<std::shared_ptr<KnownName const>> authors_;
+  std::vector<std::string> author_words_;
   std::vector<std::string> issuer_words_;  // keys, without "the", "of" and such
   std::vector<std::string> title_words_;
   std::vector<std::string> kind_words_;  // of the title and the file’s name

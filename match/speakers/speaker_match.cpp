@@ -164,6 +164,13 @@ bool SpeakerMatch::is_mentioned_in(Passage const& passage) const {
   return false;
 }
 
+bool SpeakerMatch::heads_issuer(DocumentNames const& document, Passage const& passage) const {
+  auto const surname = has_claim() ? text::split_words(names_.front()->surname) : text::WordList();
+  for (std::size_t part = 0; !surname.empty() && part < passage.turns(); ++part)
+    if (document.is_headed_by(surname.key(surname.size() - 1), passage.turn(part).text)) return true;
+  return false;
+}
+
 bool SpeakerMatch::credits_person() const {
   return attribution_ != nullptr && (attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun);
 }

@@ -45,6 +45,8 @@ class SpeakerMatch {
   bool is_claimed(std::string_view speaker, std::vector<std::string> const& aliases) const;
   // Whether a turn of the passage has the claimed speaker's surname.
   bool is_mentioned_in(Passage const& passage) const;
+  // Whether the passage says that the claimed speaker heads the body that issued the document.
+  bool heads_issuer(DocumentNames const& document, Passage const& passage) const;
   // Whether a person is credited by name, or by a pronoun for a name, and not a document.
   bool credits_person() const;
   // The probability that the article means this speaker by its mention; 0 for somebody whom it does not.
