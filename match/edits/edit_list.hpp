@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "match/align/difference.hpp"
-#include "match/frames/article_frame.hpp"
 #include "match/edits/passage_text.hpp"
 #include "match/edits/word_edit.hpp"
+#include "match/frames/article_frame.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/policy.hpp"
 
