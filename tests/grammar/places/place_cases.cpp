@@ -41,7 +41,7 @@ std::string shown_notes(Quotation const& quotation) {
 }
 
 // Plain text, or Markdown under a line "as: md".
-Document article_of(std::string text) {
+Document article_of(std::string const& text) {
   constexpr std::string_view markdown = "as: md\n";
   if (!text.starts_with(markdown)) return plain_document("case", text::to_utf32(text));
   return markdown_document("case", text.substr(markdown.size()));

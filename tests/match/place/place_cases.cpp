@@ -86,7 +86,7 @@ void check_places(DataCase const& data) {
   REQUIRE(second != data.text.npos);
   InventedCandidates const store({SourceText().read(data.text.substr(0, first))});
   auto candidate_source = store.candidate_source();
-  auto const turns = store.transcripts().front().windows.front().turns;
+  auto turns = store.transcripts().front().windows.front().turns;
   candidate_source.whole_sources = {[=](std::int64_t) { return turns; },
                                     [=](std::int64_t) { return std::make_shared<SourceOutline const>(turns); }};
   auto const article = plain_document("case", text::to_utf32(data.text.substr(first + 4, second - first - 3)));
