@@ -128,7 +128,7 @@ DocumentNames::DocumentNames(SourceRecord const& source)
   for (std::string_view rest = author_; !rest.empty();) {
     auto end = std::min({rest.find(" and "), rest.find(" & "), rest.find("; "), rest.find(", "), rest.size()});
     if (auto const one = rest.substr(0, end); !one.empty()) authors_.push_back(known_name(one));
-    auto const next = rest.find_first_of(" ", end);
+    auto const next = rest.find(' ', end);
     if (end == rest.size() || next == rest.npos) break;
     rest.remove_prefix(next + 1);
     for (std::string_view const link : {"and ", "& "})
