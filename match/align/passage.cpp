@@ -79,7 +79,7 @@ std::size_t text_bytes(Candidate const& candidate) {
 
 }  // namespace
 
-Passage::Passage(Candidate const& candidate) : kind_(candidate.source.kind) {
+Passage::Passage(Candidate const& candidate, WordLanguage language) : kind_(candidate.source.kind), tokens_(language) {
   tokens_.reserve(std::min(text_bytes(candidate), most_bytes_reserved));
   std::uint32_t number = 0;
   for (auto const& window : candidate.windows) {

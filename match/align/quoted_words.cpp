@@ -70,7 +70,7 @@ std::size_t ellipsis_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
-QuotedWords::QuotedWords(std::vector<std::string> const& segments) {
+QuotedWords::QuotedWords(std::vector<std::string> const& segments, WordLanguage language) : tokens_(language) {
   for (auto const& segment : segments) {
     if (clean_.size() >= longest_bytes) {
       cut_short_ = true;

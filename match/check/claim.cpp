@@ -21,7 +21,8 @@ ArticleFrame frame_around(Document const& document, Quotation const& quotation) 
   auto const ends = document.utf8({last - std::min(last, 1U), last});
   auto const in_sentence = ends != "." && ends != "!" && ends != "?";
   auto const end = std::min(last + reach, static_cast<std::uint32_t>(document.text().size()));
-  auto frame = article_frame(before, in_sentence ? document.utf8({last, end}) : std::string());
+  auto frame =
+      article_frame(before, in_sentence ? document.utf8({last, end}) : std::string(), word_language(document.language));
   // The quotation around a nested one shows what the words are embedded in.
   frame.limits = frame.limits || quotation.inside != 0;
   return frame;

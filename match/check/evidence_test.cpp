@@ -83,7 +83,8 @@ bool EvidenceTest::accuses(Reading const& reading) const {
 
 bool EvidenceTest::is_evidence(FoundPart const& part) const {
   if (!part.reading) return false;
-  QuotedWords const alone({stretches_.whole().tokens().stretch(part.words.first, part.words.last)});
+  auto const& whole = stretches_.whole().tokens();
+  QuotedWords const alone({whole.stretch(part.words.first, part.words.last)}, whole.language());
   return ChanceTest::proves(*part.reading, chances_.chance(*part.reading, alone), true);
 }
 

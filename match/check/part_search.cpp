@@ -15,7 +15,8 @@ namespace quoth::match {
 namespace {
 
 std::optional<Reading> look_for(TokenRange part, QuotedWords const& quotation, CandidateReader& reader) {
-  QuotedWords const alone({quotation.tokens().stretch(part.first, part.last)});
+  auto const& tokens = quotation.tokens();
+  QuotedWords const alone({tokens.stretch(part.first, part.last)}, tokens.language());
   return reader.read_part(alone, PartTuning::least_part_support);
 }
 

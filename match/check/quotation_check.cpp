@@ -48,7 +48,7 @@ class QuotationCheck {
       : claim_(claim),
         candidate_source_(candidate_source),
         policy_(policy),
-        stretches_(claim.segments),
+        stretches_(claim.segments, word_language(claim.language)),
         speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes, &claim.people),
         ties_{claim.date, claim.favoured},
         reader_(candidate_source, speakers_, ties_),

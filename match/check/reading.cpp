@@ -288,7 +288,7 @@ std::optional<Reading> read_candidate(QuotedWords const& quotation, Candidate co
   if (most_cost < 0) return std::nullopt;
   Reading reading;
   reading.candidate = &candidate;
-  reading.passage = std::make_shared<Passage const>(candidate);
+  reading.passage = std::make_shared<Passage const>(candidate, quotation.tokens().language());
   auto const& passage = *reading.passage;
   auto alignment = exact_alignment(quotation, passage, foreign);
   if (!alignment && can_resemble(quotation, passage)) alignment = align_within(most_cost, quotation, passage, foreign);

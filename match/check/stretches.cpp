@@ -3,7 +3,7 @@
 
 namespace quoth::match {
 
-Stretches::Stretches(std::vector<std::string> const& segments) : whole_(segments) {
+Stretches::Stretches(std::vector<std::string> const& segments, WordLanguage language) : whole_(segments, language) {
   std::uint32_t at = 0;
   for (auto const& segment : segments) {
     first_bytes_.push_back(at);
@@ -17,7 +17,7 @@ Stretches::Stretches(std::vector<std::string> const& segments) : whole_(segments
     auto const is_last = i + 1 == segments.size();
     while (token < words && (is_last || whole_.span_of(token, token + 1).first < first_bytes_[i + 1])) ++token;
     tokens_.push_back({first, token});
-    if (segments.size() > 1) alone_.emplace_back(std::vector{segments[i]});
+    if (segments.size() > 1) alone_.emplace_back(std::vector{segments[i]}, language);
   }
 }
 

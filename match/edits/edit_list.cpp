@@ -12,6 +12,7 @@
 #include "match/edits/bracket_edit.hpp"
 #include "match/edits/citation.hpp"
 #include "match/edits/disfluency.hpp"
+#include "match/edits/foreign_edit.hpp"
 #include "match/edits/joined_difference.hpp"
 #include "match/edits/omission.hpp"
 #include "match/edits/parted_number.hpp"
@@ -83,6 +84,13 @@ class EditListBuilder {
     auto first = run_at(pairs, false);
     auto last = run_at(pairs, true);
     if (first.printed.empty()) return;
+    if (is_foreign()) {
+      if (auto const cut = negation_beside(source_, {first.spoken.first, last.spoken.last});
+          cut && !context.article.denies)
+        add_edit(Edit::Op::remove, cut->found,
+                 cut->is_behind ? TokenRange{quote_.size(), quote_.size()} : TokenRange{0, 0}, cut->word);
+      return;
+    }
     if (first.printed.last == last.printed.last) first.spoken.last = std::max(first.spoken.last, compared);
     last.spoken.last = std::max(last.spoken.last, compared);
     if (first.printed.first <= last.printed.first && last.printed.last <= first.printed.last) {
@@ -158,6 +166,8 @@ class EditListBuilder {
   std::vector<Edit> take() { return std::move(edits_); }
 
  private:
+  bool is_foreign() const { return quote_.language() != WordLanguage::english; }
+
   void add_remark(Difference const& difference) {
     auto const& first = source_[difference.source.first];
     auto const refers =
@@ -229,6 +239,11 @@ class EditListBuilder {
   // Fillers and the like beside words that were replaced are edits of their own.
   void add_replaced(Difference const& difference) {
     auto const spoken = difference.source;
+    if (is_foreign()) {
+      auto const op = spoken.empty() ? Edit::Op::insert : Edit::Op::replace;
+      add_edit(op, classify_foreign(quote_, difference.quote, source_, spoken), difference.quote, spoken);
+      return;
+    }
     // A word cut at the end of a scanned line is not broken off.
     auto const is_respelt = classify_spelling(quote_, difference.quote, source_, spoken) ||
                             ocr_confusable(quote_.stretch(difference.quote.first, difference.quote.last),
@@ -242,13 +257,18 @@ class EditListBuilder {
 
   void add_left_out(TokenRange spoken, std::size_t printed_at) {
     if (spoken.empty()) return;
+    if (is_foreign()) {
+      TokenRange const at{printed_at, printed_at};
+      add_edit(Edit::Op::remove, classify_foreign(quote_, at, source_, spoken), at, spoken);
+      return;
+    }
     for (auto const& omission : classify_omission(source_, spoken))
       add_edit(Edit::Op::remove, omission.found, {printed_at, printed_at}, omission.source);
   }
 
   // The class of words left out that were only written otherwise: "and" for "&", "all right" for "right".
   std::optional<Classification> same_words(Difference const& difference) const {
-    if (!difference.quote.empty()) return std::nullopt;
+    if (!difference.quote.empty() || is_foreign()) return std::nullopt;
     if (auto spelling = classify_spelling(quote_, difference.quote, source_, difference.source)) return spelling;
     return classify_rewording(quote_, difference.quote, source_, difference.source);
   }

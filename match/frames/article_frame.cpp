@@ -31,14 +31,16 @@ bool limits(TokenSequence const& tokens) {
 
 }  // namespace
 
-ArticleFrame article_frame(std::string_view before, std::string_view behind) {
+ArticleFrame article_frame(std::string_view before, std::string_view behind, WordLanguage language) {
   auto const end = before.find_last_of(sentence_ends);
-  TokenSequence earlier;
+  TokenSequence earlier(language);
   earlier.append(end == before.npos ? before : before.substr(end + 1));
-  TokenSequence later;
+  TokenSequence later(language);
   later.append(behind.substr(0, behind.find_first_of(sentence_ends)));
   ArticleFrame frame;
   frame.denies = has_family(earlier, EditClass::negation) || has_family(earlier, EditClass::condition);
+  // In German “not” may be the last word: „…“ wolle er nicht.
+  if (language == WordLanguage::german) frame.denies = frame.denies || has_family(later, EditClass::negation);
   frame.limits = limits(earlier) || limits(later);
   frame.asks = has_phrase(earlier, "asked") || has_phrase(later, "asked");
   return frame;

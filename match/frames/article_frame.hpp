@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "match/words/word_language.hpp"
+
 namespace quoth::match {
 
 // What the article's own words, in the sentence of the quotation, make of the quoted words. What they say need not
@@ -18,6 +20,7 @@ struct ArticleFrame {
 
 // `before`: the article's text up to the quotation; `behind`: the text after it, empty where the quotation ends its
 // sentence.
-ArticleFrame article_frame(std::string_view before, std::string_view behind);
+ArticleFrame article_frame(std::string_view before, std::string_view behind,
+                           WordLanguage language = WordLanguage::english);
 
 }  // namespace quoth::match

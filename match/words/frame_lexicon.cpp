@@ -42,6 +42,7 @@ FrameLexicon::FrameLexicon() {
 
 std::size_t FrameLexicon::ending_at(std::string_view list, TokenSequence const& tokens, std::size_t begin,
                                     std::size_t end) const {
+  if (tokens.language() != WordLanguage::english) return 0;
   std::size_t longest = 0;
   for (auto const& ids : lists_.at(list)) {
     if (ids.size() > longest && begin + ids.size() <= end && matches(ids, tokens, end - ids.size()))
@@ -52,6 +53,7 @@ std::size_t FrameLexicon::ending_at(std::string_view list, TokenSequence const& 
 
 std::size_t FrameLexicon::starting_at(std::string_view list, TokenSequence const& tokens, std::size_t begin,
                                       std::size_t end) const {
+  if (tokens.language() != WordLanguage::english) return 0;
   std::size_t longest = 0;
   for (auto const& ids : lists_.at(list)) {
     if (ids.size() > longest && begin + ids.size() <= end && matches(ids, tokens, begin)) longest = ids.size();
@@ -60,6 +62,7 @@ std::size_t FrameLexicon::starting_at(std::string_view list, TokenSequence const
 }
 
 bool FrameLexicon::holds(std::string_view list, TokenSequence const& tokens, std::size_t i) const {
+  if (tokens.language() != WordLanguage::english) return false;
   return starting_at(list, tokens, i, i + 1) == 1;
 }
 

@@ -10,7 +10,8 @@
 
 namespace quoth::match {
 
-// The phrases of data/frames.txt, by list. A list that the file lacks throws std::out_of_range.
+// The phrases of data/frames.txt, by list; they are English, and found in no other language. A list that the file lacks
+// throws std::out_of_range.
 class FrameLexicon {
  public:
   static FrameLexicon const& instance();

@@ -27,8 +27,9 @@ template <class Value>
 using Phrases = std::unordered_multimap<std::uint64_t, Phrase<Value>>;  // by the first word
 
 template <class Value>
-void add_phrase(Phrases<Value>& phrases, std::string_view text, Value const& value) {
-  TokenSequence tokens;
+void add_phrase(Phrases<Value>& phrases, std::string_view text, Value const& value,
+                WordLanguage language = WordLanguage::english) {
+  TokenSequence tokens(language);
   tokens.append(text);
   Phrase<Value> phrase{{}, value};
   for (auto const& token : tokens.tokens()) phrase.ids.push_back(token.id);
@@ -62,23 +63,28 @@ std::optional<EditClass> family_named(std::string_view name) {
   return edit_class_named(name).value();
 }
 
-MeaningLexicon const& meaning_lexicon() {
-  static MeaningLexicon const lexicon = [] {
-    MeaningLexicon read;
-    for (auto line : text::lines_of(embedded::meaning_words)) {
-      auto const colon = line.find(':');
-      auto name = line.substr(0, colon);
-      Meaning meaning;
-      meaning.matters_alone = name.ends_with('!');
-      meaning.matters_added = name.ends_with('+');
-      if (meaning.matters_alone || meaning.matters_added) name.remove_suffix(1);
-      meaning.family = family_named(name.substr(0, name.find('.')));
-      meaning.group = index_of(read.groups, name);
-      for (auto phrase : split_fields(line.substr(colon + 1), ';')) add_phrase(read.phrases, phrase, meaning);
-    }
-    return read;
-  }();
-  return lexicon;
+MeaningLexicon read_meanings(std::string_view data, WordLanguage language) {
+  MeaningLexicon read;
+  for (auto line : text::lines_of(data)) {
+    auto const colon = line.find(':');
+    auto name = line.substr(0, colon);
+    Meaning meaning;
+    meaning.matters_alone = name.ends_with('!');
+    meaning.matters_added = name.ends_with('+');
+    if (meaning.matters_alone || meaning.matters_added) name.remove_suffix(1);
+    meaning.family = family_named(name.substr(0, name.find('.')));
+    meaning.group = index_of(read.groups, name);
+    for (auto phrase : split_fields(line.substr(colon + 1), ';')) add_phrase(read.phrases, phrase, meaning, language);
+  }
+  return read;
+}
+
+MeaningLexicon const& meaning_lexicon(WordLanguage language) {
+  static auto const english = read_meanings(embedded::meaning_words, WordLanguage::english);
+  if (language == WordLanguage::english) return english;
+  static auto const german = read_meanings(embedded::german_meaning_words, WordLanguage::german);
+  static MeaningLexicon const none;
+  return language == WordLanguage::german ? german : none;
 }
 
 std::unordered_set<std::string_view> word_set(std::string_view data) {
@@ -176,10 +182,10 @@ bool is_name(TokenSequence const& tokens, std::size_t i) {
 }  // namespace
 
 std::vector<MeaningAt> meanings_in(TokenSequence const& tokens, std::size_t first, std::size_t last) {
-  auto const& lexicon = meaning_lexicon();
+  auto const& lexicon = meaning_lexicon(tokens.language());
   std::vector<MeaningAt> found;
   for (auto i = first; i < last;) {
-    if (is_name(tokens, i)) {
+    if (tokens.language() == WordLanguage::english && is_name(tokens, i)) {
       ++i;
       continue;
     }
@@ -321,6 +327,7 @@ WordFilter const& filler_starts() { return all_fillers().first_words; }
 
 Filler filler_at(TokenSequence const& tokens, std::size_t i) {
   auto const& fillers = all_fillers();
+  if (tokens.language() != WordLanguage::english) return {};
   if (!fillers.first_words.may_hold(tokens[i].id)) return {};
   Filler longest;
   auto const [begin, end] = fillers.phrases.equal_range(tokens[i].id);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "match/words/contraction.hpp"
+#include "match/words/foreign_number.hpp"
 #include "match/words/number_phrase.hpp"
 #include "match/words/word_id.hpp"
 
@@ -110,6 +111,19 @@ WordFilter const& ambiguous_words() {
   return words;
 }
 
+// The key of a German word in which umlauts may be written as two letters: "mueller" as "muller", which is what a key
+// has for "Müller". Not "neue", "quelle".
+std::string without_umlauts(std::string_view key) {
+  static constexpr std::string_view parts = "aeouq";  // before an "e" that is no sign of an umlaut
+  std::string plain;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    plain += key[i];
+    bool const umlaut = (key[i] == 'a' || key[i] == 'o' || key[i] == 'u') && i + 1 < key.size() && key[i + 1] == 'e';
+    if (umlaut && (i == 0 || parts.find(key[i - 1]) == parts.npos)) ++i;
+  }
+  return plain;
+}
+
 }  // namespace
 
 bool can_stand_for(WordToken const& clitic, std::uint64_t id) {
@@ -151,6 +165,10 @@ void TokenSequence::append(std::string_view text) {
   text::split_words(text, words_);
   text_keys_ = keys_.size();
   keys_ += words_.keys();
+  if (language_ != WordLanguage::english) {
+    append_foreign(text);
+    return;
+  }
   auto const& ambiguous = ambiguous_words();
   auto const has_hyphens = text.find("-\n") != text.npos || text.find(soft_hyphen) != text.npos;
   for (std::size_t i = 0; i < words_.size();) {
@@ -172,6 +190,27 @@ void TokenSequence::append(std::string_view text) {
       continue;
     }
     i += add_number(i, *number);
+  }
+}
+
+// No contractions, and the numbers of that language. The text is the last one, split already.
+void TokenSequence::append_foreign(std::string_view text) {
+  for (std::size_t i = 0; i < words_.size();) {
+    auto const number = foreign_number_at(text, words_, i, language_);
+    if (!number) {
+      add_plain(words_[i], word_id(language_ == WordLanguage::german ? without_umlauts(words_.key(i))
+                                                                     : std::string(words_.key(i))));
+      ++i;
+      continue;
+    }
+    auto word = words_[i];
+    word.last = words_[i + number->words - 1].last;
+    std::uint16_t flags = WordToken::number;
+    if (number->in_words) flags |= WordToken::worded;
+    add(words_.key(i), word, flags);
+    tokens_.back().value = number->value;
+    tokens_.back().id = number_id(number->value, flags, Currency::none);
+    i += number->words;
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "match/words/word_language.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::match {
@@ -61,6 +62,9 @@ bool same_form(WordToken const& a, WordToken const& b);
 // The tokens of one or more texts (parts), in order. The texts must outlive it.
 class TokenSequence {
  public:
+  explicit TokenSequence(WordLanguage language = WordLanguage::english) : language_(language) {}
+
+  WordLanguage language() const { return language_; }
   void clear();
   // Reserves memory for the tokens of about `bytes` bytes of text.
   void reserve(std::size_t bytes);
@@ -95,6 +99,7 @@ class TokenSequence {
   std::string wording(std::size_t first, std::size_t last) const;
 
  private:
+  void append_foreign(std::string_view text);
   void add(std::string_view key, text::Word const& word, std::uint16_t flags);
   void add_plain(text::Word const& word, std::uint64_t id);
   void add_word(std::size_t i, std::uint64_t id);
@@ -102,6 +107,7 @@ class TokenSequence {
   std::size_t add_number(std::size_t i, NumberPhrase const& number);
   void add_contraction(std::string_view key, text::Word const& word);
 
+  WordLanguage language_;
   std::vector<std::string_view> texts_;
   std::vector<WordToken> tokens_;
   std::string keys_;           // keys of each text's words, followed by those of their expansions
