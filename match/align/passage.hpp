@@ -14,7 +14,7 @@ namespace quoth::match {
 // Refers to the candidate, which must outlive it.
 class Passage {
  public:
-  explicit Passage(Candidate const& candidate, WordLanguage language = WordLanguage::english);
+  explicit Passage(Candidate const& candidate, WordLanguage language = {});
   Passage(Passage const&) = delete;
   Passage& operator=(Passage const&) = delete;
 

@@ -17,7 +17,7 @@ enum class Join : std::uint8_t { none, sentence, tag, ellipsis };
 class QuotedWords {
  public:
   // `segments`: the texts between quotation marks, in order. At most `longest_bytes` bytes are kept.
-  explicit QuotedWords(std::vector<std::string> const& segments, WordLanguage language = WordLanguage::english);
+  explicit QuotedWords(std::vector<std::string> const& segments, WordLanguage language = {});
   QuotedWords(QuotedWords const&) = delete;
   QuotedWords& operator=(QuotedWords const&) = delete;
 

@@ -8,6 +8,7 @@
 #include "match/check/join.hpp"
 #include "match/speakers/known_name.hpp"
 #include "match/speakers/namesake.hpp"
+#include "match/words/word_language.hpp"
 
 namespace quoth::match {
 

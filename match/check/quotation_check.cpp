@@ -24,6 +24,7 @@
 #include "match/check/witnesses.hpp"
 #include "match/edits/edit_list.hpp"
 #include "match/place/place_check.hpp"
+#include "match/words/word_language.hpp"
 
 namespace quoth::match {
 

@@ -16,7 +16,7 @@ namespace quoth::match {
 class Stretches {
  public:
   // `segments`: the texts between marks, UTF-8, at least one.
-  explicit Stretches(std::vector<std::string> const& segments, WordLanguage language = WordLanguage::english);
+  explicit Stretches(std::vector<std::string> const& segments, WordLanguage language = {});
 
   std::size_t size() const { return tokens_.size(); }
   QuotedWords const& whole() const { return whole_; }

@@ -29,6 +29,7 @@
 #include "match/words/note_number.hpp"
 #include "match/words/ocr_confusion.hpp"
 #include "match/words/sentence_start.hpp"
+#include "match/words/word_language.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth::match {

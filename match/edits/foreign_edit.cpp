@@ -10,6 +10,7 @@
 #include "match/words/german_lexicon.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
+#include "match/words/word_language.hpp"
 
 namespace quoth::match {
 

@@ -5,6 +5,7 @@
 
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/word_language.hpp"
 
 namespace quoth::match {
 

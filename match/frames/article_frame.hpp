@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
-#include "match/words/word_language.hpp"
-
 namespace quoth::match {
+
+enum class WordLanguage : std::uint8_t;
 
 // What the article's own words, in the sentence of the quotation, make of the quoted words. What they say need not
 // stand in the quotation: he would not “raise taxes”.
@@ -20,7 +21,6 @@ struct ArticleFrame {
 
 // `before`: the article's text up to the quotation; `behind`: the text after it, empty where the quotation ends its
 // sentence.
-ArticleFrame article_frame(std::string_view before, std::string_view behind,
-                           WordLanguage language = WordLanguage::english);
+ArticleFrame article_frame(std::string_view before, std::string_view behind, WordLanguage language = {});
 
 }  // namespace quoth::match

@@ -2,13 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "match/words/word_language.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::match {
+
+enum class WordLanguage : std::uint8_t;
 
 // A number of a text that is not English.
 struct ForeignNumber {

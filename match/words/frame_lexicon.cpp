@@ -3,6 +3,7 @@
 
 #include "match/words/phrase_lines.hpp"
 #include "match/words/word_id.hpp"
+#include "match/words/word_language.hpp"
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
 

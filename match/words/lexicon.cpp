@@ -8,6 +8,7 @@
 
 #include "match/words/inflection.hpp"
 #include "match/words/phrase_lines.hpp"
+#include "match/words/word_language.hpp"
 #include "match_data.hpp"
 #include "text/names/person_name.hpp"
 #include "text/words/data_lines.hpp"

@@ -9,6 +9,7 @@
 #include "match/words/foreign_number.hpp"
 #include "match/words/number_phrase.hpp"
 #include "match/words/word_id.hpp"
+#include "match/words/word_language.hpp"
 
 namespace quoth::match {
 

@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "match/words/word_language.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::match {
 
 struct NumberPhrase;
+enum class WordLanguage : std::uint8_t;  // see word_language.hpp; English is 0
 
 // One unit of comparison: a word, half of a contraction ("do" and "not" of "don't"), or a whole number phrase.
 struct WordToken {
@@ -62,7 +62,7 @@ bool same_form(WordToken const& a, WordToken const& b);
 // The tokens of one or more texts (parts), in order. The texts must outlive it.
 class TokenSequence {
  public:
-  explicit TokenSequence(WordLanguage language = WordLanguage::english) : language_(language) {}
+  explicit TokenSequence(WordLanguage language = {}) : language_(language) {}
 
   WordLanguage language() const { return language_; }
   void clear();
