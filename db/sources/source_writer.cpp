@@ -11,6 +11,7 @@
 #include "db/sources/passage_time.hpp"
 #include "db/sqlite/digest.hpp"
 #include "text/language/language.hpp"
+#include "text/names/parted_names.hpp"
 #include "text/words/white_space.hpp"
 #include "text/words/words.hpp"
 
@@ -250,7 +251,25 @@ std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& sourc
     Rows(connection_.prepared(insert_label), number, label, speaker, printed, source.date, count).run();
     numbers[label] = connection_.database().getLastInsertRowid();
   }
+  if (source.kind == SourceKind::document) add_writers(source, number);
   return numbers;
+}
+
+// Who wrote a document, and who issued it, are known to the store as those who speak in it. No passage has their
+// labels.
+void SourceWriter::add_writers(Source const& source, std::int64_t number) {
+  auto const rulings = rulings_.all();
+  auto const add = [&](Speaker const& as_printed) {
+    std::optional<std::int64_t> printed = people_.add(as_printed);
+    std::optional<std::int64_t> speaker =
+        rulings.empty() ? printed : people_.add(ruled(as_printed, source.id, rulings));
+    if (speaker == printed) printed.reset();
+    Rows(connection_.prepared(insert_label), number, as_printed.name, speaker, printed, source.date,
+         static_cast<std::int64_t>(source.utterances.size()))
+        .run();
+  };
+  if (!source.author.empty()) add({source.author, {}, text::parted_names(source.author)});
+  if (!source.issuer.empty() && source.issuer != source.author) add({source.issuer, {}, {}});
 }
 
 void SourceWriter::remove(StoredSource const& source) {

@@ -115,7 +115,8 @@ class Store {
   PhraseOdds odds(std::string_view words, double improbable = -60, std::size_t occurrences = 1) const;
   /// Everything the store holds of the person of that name (see same_person), also by alias or role.
   Coverage coverage(std::string_view speaker) const;
-  /// Everything in the sources that name nobody: in which `is_name` holds for no name of a speaker. Reads all names.
+  /// Everything in the transcripts that name nobody: in which `is_name` holds for no name of a speaker; and in
+  /// `documents` the number of all documents. Reads all names.
   Coverage unnamed_coverage(std::function<bool(std::string_view)> const& is_name) const;
   /// Whether that person speaks on the day, on one of those before it, or in one of the sources.
   bool holds(Occasion const& occasion) const;

@@ -157,7 +157,7 @@ struct Checker::State {
     };
     rest.unnamed_coverage = [&] {
       auto coverage = candidate_source.unnamed_coverage();
-      coverage.sources -= std::min(coverage.sources, static_cast<std::uint32_t>(own.size()));
+      coverage.documents -= std::min(coverage.documents, static_cast<std::uint32_t>(own.size()));
       return coverage;
     };
     auto const before = std::exchange(findings, quoth::match::check(article, quotations, rest, options.policy));

@@ -30,11 +30,14 @@ bool is_foreign(Claim const& claim, Coverage const& coverage) {
          });
 }
 
-// The number of sources that name nobody, any of whom may be the speaker.
-std::uint32_t unnamed_sources(Claim const& claim, CandidateSource const& store) {
+// What a store that is complete holds without a name.
+Coverage unnamed(Claim const& claim, CandidateSource const& store) {
   auto const is_asked = claim.attribution && store.store_coverage == StoreCoverage::complete;
-  if (!is_asked || !store.unnamed_coverage) return 0;
-  auto const unnamed = store.unnamed_coverage();
+  return is_asked && store.unnamed_coverage ? store.unnamed_coverage() : Coverage();
+}
+
+// The number of transcripts that name nobody, any of whom may be the speaker.
+std::uint32_t unnamed_transcripts(Claim const& claim, Coverage const& unnamed) {
   return is_before(claim.date, unnamed) || is_foreign(claim, unnamed) ? 0 : unnamed.sources;
 }
 
@@ -61,13 +64,17 @@ HeldSpeech not_held(UncheckedReason reason, std::string why) { return {0, {}, re
 
 HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSource const& candidate_source) {
   auto const work = claim.attribution && is_work(*claim.attribution);
-  auto const coverage = claimed.empty() || work ? Coverage() : candidate_source.coverage(claimed);
+  auto const coverage = claimed.empty() ? Coverage() : candidate_source.coverage(claimed);
   auto const name = std::string(claimed);
-  if (should_hold(claim, claimed, coverage, candidate_source)) {
+  // What somebody says elsewhere does not show that the store should hold what is credited to a work.
+  if ((!work || coverage.documents > 0) && should_hold(claim, claimed, coverage, candidate_source)) {
     if (is_foreign(claim, coverage)) return translated(claim, coverage);
-    return held(coverage.sources, "the store holds of " + name);
+    return held(work ? coverage.documents : coverage.sources, "the store holds of " + name);
   }
-  if (auto const sources = unnamed_sources(claim, candidate_source))
+  auto const nameless = unnamed(claim, candidate_source);
+  if (work && nameless.documents > 0 && coverage.sources == 0)
+    return held(nameless.documents, nameless.documents == 1 ? "that is a document" : "that are documents");
+  if (auto const sources = unnamed_transcripts(claim, nameless))
     return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
   if (claimed.empty())
     return not_held(UncheckedReason::nobody_named, "no speaker to look for, and the words stand nowhere in the store");

@@ -8,6 +8,7 @@
 #include "match/speakers/known_name.hpp"
 #include "match/words/phrase_lines.hpp"
 #include "match_data.hpp"
+#include "text/names/parted_names.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/words.hpp"
 
@@ -125,15 +126,7 @@ DocumentNames::DocumentNames(SourceRecord const& source)
       author_words_(words_of(source.author)),
       issuer_words_(words_of(source.issuer)),
       title_words_(words_of(source.title)) {
-  for (std::string_view rest = author_; !rest.empty();) {
-    auto end = std::min({rest.find(" and "), rest.find(" & "), rest.find("; "), rest.find(", "), rest.size()});
-    if (auto const one = rest.substr(0, end); !one.empty()) authors_.push_back(known_name(one));
-    auto const next = rest.find(' ', end);
-    if (end == rest.size() || next == rest.npos) break;
-    rest.remove_prefix(next + 1);
-    for (std::string_view const link : {"and ", "& "})
-      if (rest.starts_with(link)) rest.remove_prefix(link.size());
-  }
+  for (auto const& author : text::parted_names(author_)) authors_.push_back(known_name(author));
   auto const slash = source.id.rfind('/');
   kind_words_ = words_of(source.id.substr(slash == std::string::npos ? 0 : slash + 1));
   kind_words_.insert(kind_words_.end(), title_words_.begin(), title_words_.end());
