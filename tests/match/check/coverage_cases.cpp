@@ -35,6 +35,12 @@ Source source(std::string const& name) {
     made.date = "2031-05-10";
     made.utterances = {{"Q", {}, {}, "When will the pier open again?"},
                        {"SENIOR OFFICIAL", {}, {}, "Not before the last beam has been replaced."}};
+  } else if (name == "report") {
+    made.kind = SourceKind::document;
+    made.title = "The Condition of the Northern Pier";
+    made.author = "Lewis Ostrow";
+    made.issuer = "Vellmark Harbour Agency";
+    made.utterances = {{"", {}, {}, "Every second bolt of the northern pier has to be replaced before the autumn."}};
   } else if (name.starts_with("terms")) {
     made.kind = SourceKind::document;
     made.title = "Terms of loan, " + name;
@@ -56,8 +62,8 @@ class CaseStore {
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     folder_ = folder;
     auto store = Store::open_writable(file());
-    for (auto const* name :
-         {"hearing", "opening", "interview", "background", "scan", "terms-1", "terms-2", "terms-3", "terms-4"})
+    for (auto const* name : {"hearing", "opening", "interview", "background", "scan", "report", "terms-1", "terms-2",
+                             "terms-3", "terms-4"})
       if (names.find(name) != names.npos) store.ingest(source(name));
   }
   CaseStore(CaseStore const&) = delete;
