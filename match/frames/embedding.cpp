@@ -158,7 +158,9 @@ class FrameFinder {
     if (auto const n = lexicon_.ending_at("telling", tokens_, begin, end); n > 0) {
       if (auto const from = teller_before(begin, end - n)) return frame(EditClass::reported, *from, used_.first);
     }
-    if (auto const n = lexicon_.ending_at("saying", tokens_, begin, end); n > 0) {
+    auto n = lexicon_.ending_at("saying", tokens_, begin, end);
+    if (n == 0 && passage_.kind() == SourceKind::document) n = lexicon_.ending_at("holding", tokens_, begin, end);
+    if (n > 0) {
       if (auto const from = other_subject(begin, end - n)) return frame(EditClass::reported, *from, used_.first);
     }
     return std::nullopt;
@@ -235,7 +237,9 @@ class FrameFinder {
     while (at > begin && lexicon_.holds("between", tokens_, at - 1)) --at;
     if (at == begin || parted(at)) return std::nullopt;
     auto const& subject = tokens_[at - 1];
-    if (lexicon_.holds("own", tokens_, at - 1) || lexicon_.holds("saying", tokens_, at - 1) ||
+    // In a document "it" is a party or another document.
+    auto const is_party = passage_.kind() == SourceKind::document && tokens_.key(at - 1) == "it";
+    if ((lexicon_.holds("own", tokens_, at - 1) && !is_party) || lexicon_.holds("saying", tokens_, at - 1) ||
         subject.is(WordToken::clitic_d) || subject.is(WordToken::number))
       return std::nullopt;
     return at - std::min<std::size_t>(at - begin, 2);
