@@ -72,6 +72,12 @@ bool has_own_tag(Classification const& classification) {
   return classification.speaker.cue != no_phrase && classification.speaker.rule < ReportingRule::owner;
 }
 
+// Whether the words are a sentence, and no title in a list of references.
+bool is_sentence(SpanFeatures const& features) {
+  bool const title = features.capitals + 1 >= features.words - features.functions;
+  return features.words >= Tuned::sentence_in_references && !title;
+}
+
 // The verb of a document that is the subject of the quotation's clause, where it is no cue elsewhere: "the ruling holds
 // that". `no_phrase` if there is none.
 std::uint32_t document_verb(ParsedText const& parsed, Classification const& classification) {
@@ -111,7 +117,7 @@ void Assembly::cite(ParsedText const& parsed, Classification const& classificati
   auto const at = classification.location.phrase;
   auto const& marks = parsed.first_token(at);
   auto const& sentence = parsed.sentences[classification.location.sentence];
-  if (works_.is_in_references(marks.first)) {
+  if (works_.is_in_references(marks.first) && !part.tagged && !is_sentence(parsed.span_features(at))) {
     part.attribution.reset();
     part.kind = QuotationKind::title;
     return;

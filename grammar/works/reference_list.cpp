@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t longest_entry = 600;   // code points
 constexpr std::size_t longest_author = 120;  // code points
 constexpr std::size_t longest_heading = 30;  // code points
+constexpr std::uint32_t longest_block = 20'000;  // code points of one that are read
 
 bool is_capital(char32_t c) { return kind_of(c) == CharKind::capital; }
 
@@ -127,6 +128,67 @@ std::u32string_view until(std::u32string_view words, std::u32string_view ends) {
   return trimmed(words.substr(0, std::min(words.find_first_of(ends), words.size())));
 }
 
+std::u32string_view words_of(Document const& document, Block const& block) {
+  return document.text().substr(block.span.first, std::min<std::uint32_t>(block.span.size(), longest_block));
+}
+
+// Whether the block begins with a quotation, as those of a list of them do.
+bool is_quotation(std::u32string_view block) {
+  constexpr std::u32string_view before = U" \t[^]():.*_0123456789";
+  auto const first = block.find_first_not_of(before);
+  return first != block.npos && std::u32string_view(U"“\"«„").find(block[first]) != block.npos;
+}
+
+// Whether the word is one of sentences, not of citations: "said", "was", "she".
+bool is_of_sentences(std::u32string_view word) {
+  constexpr auto of_sentences =
+      Classes(WordClass::be) | WordClass::have | WordClass::modal | WordClass::auxiliary | WordClass::relative;
+  if (word.empty() || is_capital(word.front())) return false;
+  auto key = empty_key;
+  for (auto const c : word) key = extend(key, fold_case(c));
+  auto const classes = lexicon(Language::english).classes_of(key);
+  return classes.any(of_sentences) || (classes.has(WordClass::speech) && classes.has(WordClass::past));
+}
+
+// Whether an entry begins with names: "Brandt, Ida.", "Lakes Institute (2031)", not "On March 4 the council". Marks of a
+// title end the names.
+bool begins_with_names(std::u32string_view entry) {
+  constexpr std::size_t most_words = 10;
+  auto const names = entry.substr(0, entry.find_first_of(U",.(“\":"));
+  if (trimmed(names).empty()) return false;
+  std::size_t words = 0;
+  for (auto rest = trimmed(names); !rest.empty(); rest = trimmed(rest.substr(std::min(rest.find(U' '), rest.size())))) {
+    auto const word = rest.substr(0, rest.find(U' '));
+    bool const link = word == U"of" || word == U"and" || word == U"&" || word == U"the" || word == U"for" ||
+                      word == U"von" || word == U"van" || word == U"de" || word == U"der" || word == U"et" ||
+                      word == U"al" || word == U"v";
+    if (++words > most_words || (!is_capital(word.front()) && !link)) return false;
+  }
+  return true;
+}
+
+// Whether the block looks like an entry of a list of references; `in_list`: below a heading that says that it is one.
+bool looks_like_entry(std::u32string_view block, bool in_list) {
+  if (is_quotation(block) && !in_list) return false;
+  auto entry = block.substr(0, longest_entry);
+  bool const numbered = take_number(entry, true) != 0;
+  entry = trimmed(entry);
+  bool const linked = entry.find(U"://") != entry.npos || entry.find(U"www.") != entry.npos;
+  bool const dated = year_in(entry) != entry.npos;
+  bool const is_case = std::min(entry.find(U" v. "), entry.find(U" vs. ")) < longest_author;
+  if (in_list && (linked || is_case || (numbered && !is_quotation(block)))) return true;
+  auto const title = entry.find_first_of(U"“\"");
+  auto const end = entry.find_first_of(U"”\"", std::min(title, entry.size() - 1) + 1);
+  std::size_t sentence_words = 0;
+  for (std::size_t at = 0; at < entry.size();) {
+    auto const last = std::min(entry.find_first_of(U" ,.;:\n", at), entry.size());
+    bool const quoted = title != entry.npos && at > title && at < end;
+    if (!quoted && is_of_sentences(entry.substr(at, last - at))) ++sentence_words;
+    at = last + 1;
+  }
+  return (dated || is_case) && sentence_words == 0 && (is_quotation(block) || begins_with_names(entry));
+}
+
 }  // namespace
 
 Reference reference_of(std::u32string_view entry) {
@@ -141,7 +203,8 @@ Reference reference_of(std::u32string_view entry) {
     return reference;
   }
   if (auto const open = entry.find_first_of(U"“\""); open != entry.npos && open + 1 < entry.size()) {
-    reference.author = first_author(entry.substr(0, open));
+    auto const authors = entry.substr(0, open);
+    reference.author = first_author(authors.substr(0, authors.find(U'(')));
     reference.title = until(entry.substr(open + 1), U"”\"");
     return reference;
   }
@@ -167,29 +230,48 @@ Reference reference_of(std::u32string_view entry) {
 ReferenceList::ReferenceList(Document const& document) {
   bool in_list = false;
   auto const& blocks = document.blocks();
-  // A list that ends the article needs no heading.
+  for (auto const& block : blocks) {
+    auto const words = words_of(document, block);
+    if (&block != &blocks.front() && is_heading(words)) {  // a first one is the title of the article
+      in_list = true;
+      continue;
+    }
+    if (in_list && block.kind == BlockKind::heading) in_list = false;
+    bool const item = block.kind == BlockKind::list_item && !is_quotation(words);
+    bool const entry = item || looks_like_entry(words, in_list);
+    if (in_list ? entry : words.starts_with(U"[^") && !is_quotation(words)) add_block(document, block, in_list);
+  }
+  if (references_.empty()) add_without_heading(document);
+}
+
+// A list that ends the article, or numbered paragraphs, which rulings have as well: "[7] The company called her."
+void ReferenceList::add_without_heading(Document const& document) {
+  auto const& blocks = document.blocks();
   auto last_list = blocks.end();
   while (last_list != blocks.begin() && std::prev(last_list)->kind == BlockKind::list_item) --last_list;
-  for (auto const& block : document.blocks()) {
-    auto const words = document.text().substr(block.span.first, block.span.size());
-    if (is_heading(words)) {
-      in_list = true;
-    } else {
-      if (in_list && block.kind == BlockKind::heading) in_list = false;
-      add_block(document, block, in_list);
-    }
+  std::vector<Block const*> entries;
+  for (auto block = last_list; block != blocks.end(); ++block)
+    if (looks_like_entry(words_of(document, *block), false)) entries.push_back(&*block);
+  bool const in_list = !entries.empty();
+  if (!in_list) {
+    std::ranges::for_each(blocks, [&](Block const& block) {
+      auto const words = words_of(document, block);
+      auto rest = words;
+      if (take_number(rest, false) != 0 && looks_like_entry(words, false)) entries.push_back(&block);
+    });
+    auto const joined = [&](Block const* block) {
+      auto const words = words_of(document, *block);
+      return words.find(U"[2]") != words.npos;
+    };
+    if (entries.size() < 2 && std::ranges::none_of(entries, joined)) return;
   }
-  if (!references_.empty()) return;
-  for (auto block = last_list; block != blocks.end(); ++block) add_block(document, *block, true);
+  for (auto const* block : entries) add_block(document, *block, in_list);
 }
 
 void ReferenceList::add_block(Document const& document, Block const& block, bool in_list) {
-  auto rest = document.text().substr(block.span.first, std::min<std::uint32_t>(block.span.size(), 20'000));
-  if (!in_list && (rest.empty() || rest.front() != U'[')) return;
+  auto rest = words_of(document, block);
   while (!rest.empty()) {
-    bool const note = rest.starts_with(U"[^");
     auto const number = take_number(rest, in_list);
-    if (number == 0 && !in_list) return;
     // Entries whose lines were joined: "[1] … [2] …".
     auto end = rest.size();
     for (auto at = rest.find(U'[', 1); at != rest.npos; at = rest.find(U'[', at + 1)) {
@@ -204,14 +286,16 @@ void ReferenceList::add_block(Document const& document, Block const& block, bool
       if (take_number(next, true) == number + 1) end = line + 1;
     }
     auto reference = reference_of(trimmed(rest.substr(0, end)));
-    // Rulings number their paragraphs so: "[7] The company called her."
-    if (!in_list && !note && reference.year.empty()) return;
     reference.number = number != 0 ? number : static_cast<std::uint32_t>(references_.size()) + 1;
     add(std::move(reference));
     rest.remove_prefix(end);
   }
-  if (last_ == 0) first_ = block.span.first;
-  last_ = block.span.last;
+  entries_.push_back(block.span);
+}
+
+bool ReferenceList::holds(std::uint32_t offset) const {
+  auto const behind = std::ranges::upper_bound(entries_, offset, {}, &Span::first);
+  return behind != entries_.begin() && offset < std::prev(behind)->last;
 }
 
 // Each word of the author, with the year and without, finds the reference; of several the first one.

@@ -23,8 +23,8 @@ struct Reference {
 // The reference that one entry of a list describes, in the usual styles of citation (APA, Chicago, MLA).
 Reference reference_of(std::u32string_view entry);
 
-// The list of references of an article: the entries below a heading such as "References" or "Notes", and all paragraphs
-// that start with a number in brackets and have a year, or are notes ("[^3]:").
+// The list of references of an article: what looks like an entry below a heading such as "References" or "Notes" or in
+// a list that ends the article, two or more paragraphs "[1] Brandt, Ida. …", and notes ("[^3]:").
 class ReferenceList {
  public:
   explicit ReferenceList(Document const& document);
@@ -33,18 +33,18 @@ class ReferenceList {
   // The work with that number, or by an author of that surname in that year, which may be empty; null for none.
   Reference const* numbered(std::uint32_t number) const;
   Reference const* by(std::u32string_view surname, std::u32string_view year) const;
-  // Whether the block is part of the list.
-  bool holds(std::uint32_t offset) const { return offset >= first_ && offset < last_; }
+  // Whether the text there is part of an entry.
+  bool holds(std::uint32_t offset) const;
 
  private:
   void add(Reference reference);
   void add_block(Document const& document, Block const& block, bool in_list);
+  void add_without_heading(Document const& document);
 
   std::vector<Reference> references_;
   std::unordered_map<std::uint32_t, std::uint32_t> by_number_;  // indices of references
   std::unordered_map<WordKey, std::uint32_t> by_author_;
-  std::uint32_t first_ = 0;  // of the text: where the list begins and ends
-  std::uint32_t last_ = 0;
+  std::vector<Span> entries_;  // the blocks that hold them, in the order of the text
 };
 
 }  // namespace quoth::grammar

@@ -13,11 +13,14 @@ namespace {
 
 // When a document of the store is the article itself, or an earlier version of it.
 struct Tuned {
-  static constexpr std::size_t samples = 12;          // stretches of the article's own words that are looked for in it
-  static constexpr std::size_t sample_words = 8;      // of each
-  static constexpr std::ptrdiff_t least_samples = 9;  // that stand in it
-  static constexpr double least_score = 0.9;          // of a stretch that stands there, see Candidate::score
-  static constexpr double least_share = 0.8;          // of the words of the longer one that the shorter one has
+  static constexpr std::size_t samples = 12;      // stretches of the article's own words that are looked for in it
+  static constexpr std::size_t sample_words = 8;  // of each
+  static constexpr double least_stand = 0.75;     // of the stretches that stand in it
+  static constexpr double least_stand_of_shorter = 0.5;  // where it has the same title and is the shorter one
+  static constexpr std::size_t least_own_words = 3;      // in a stretch that has words of a quotation too
+  static constexpr std::size_t least_mixed = 2;          // such stretches
+  static constexpr double least_score = 0.9;             // of a stretch that stands there, see Candidate::score
+  static constexpr double least_share = 0.8;             // of the words of the longer one that the shorter one has
 };
 
 // The article's own words: its text without its quotations.
@@ -35,18 +38,85 @@ std::string own_words(Document const& article, std::vector<Quotation> const& quo
   return own + article.utf8({at, static_cast<std::uint32_t>(article.text().size())});
 }
 
-// Stretches of it, evenly spread.
-std::vector<std::string> samples_of(std::string const& own) {
+// At most so many of the samples as are looked for, evenly spread.
+std::vector<std::string> spread(std::vector<std::string> all) {
+  if (all.size() <= Tuned::samples) return all;
   std::vector<std::string> samples;
+  for (std::size_t i = 0; i < Tuned::samples; ++i) samples.push_back(all[i * (all.size() - 1) / (Tuned::samples - 1)]);
+  return samples;
+}
+
+std::vector<std::string> words_of(std::string const& text) {
+  std::vector<std::string> words;
+  for (auto const& word : text::split_words(text)) words.push_back(text.substr(word.first, word.last - word.first));
+  return words;
+}
+
+struct ArticleWord {
+  std::string text;
+  bool own = false;  // stands outside quotations
+};
+
+std::vector<ArticleWord> words_of_block(Document const& article, std::vector<Quotation> const& quotations, Span block) {
+  std::vector<ArticleWord> words;
+  auto const add = [&](Span span, bool own) {
+    for (auto& word : words_of(article.utf8(span))) words.push_back({std::move(word), own});
+  };
+  auto at = block.first;
+  for (auto const& quotation : quotations) {
+    for (auto const segment : quotation.segments) {
+      if (segment.first < at || segment.last > block.last) continue;
+      add({at, segment.first}, true);
+      add(segment, false);
+      at = segment.last;
+    }
+  }
+  add({at, block.last}, true);
+  return words;
+}
+
+// Stretches that hold words of the article's own, of one that is nearly all quotations: who says what, in which words.
+std::vector<std::string> mixed_samples(Document const& article, std::vector<Quotation> const& quotations) {
+  std::vector<std::string> samples;
+  for (auto const& block : article.blocks()) {
+    auto const words = words_of_block(article, quotations, block.span);
+    for (std::size_t first = 0; first + Tuned::sample_words <= words.size(); ++first) {
+      std::string sample;
+      std::size_t own = 0;
+      for (auto i = first; i < first + Tuned::sample_words; ++i) {
+        sample += words[i].text + ' ';
+        own += words[i].own ? 1 : 0;
+      }
+      if (own >= Tuned::least_own_words) samples.push_back(std::move(sample));
+    }
+  }
+  return samples.size() < Tuned::least_mixed ? std::vector<std::string>() : spread(std::move(samples));
+}
+
+// Stretches of its own words.
+std::vector<std::string> samples_of(Document const& article, std::vector<Quotation> const& quotations) {
+  auto const own = own_words(article, quotations);
   auto const words = text::split_words(own);
-  if (words.size() < Tuned::samples * Tuned::sample_words) return samples;
-  auto const step = (words.size() - Tuned::sample_words) / (Tuned::samples - 1);
-  for (std::size_t i = 0; i < Tuned::samples; ++i) {
-    auto const first = i * step;
+  if (words.size() < Tuned::samples * Tuned::sample_words) return mixed_samples(article, quotations);
+  std::vector<std::string> samples;
+  for (std::size_t first = 0; first + Tuned::sample_words <= words.size(); ++first) {
     auto const begin = words[first].first;
     samples.push_back(own.substr(begin, words[first + Tuned::sample_words - 1].last - begin));
   }
-  return samples;
+  return spread(std::move(samples));
+}
+
+bool same_title(std::string const& a, std::string const& b) {
+  auto const words = words_of(a);
+  return !words.empty() && words == words_of(b);
+}
+
+// The share of the samples that have to stand in the source for it to be the article; above 1 where it cannot be.
+double least_stand(Document const& article, SourceRecord const& source, double words) {
+  auto const shorter = std::min<double>(words, source.words);
+  if (shorter >= Tuned::least_share * std::max<double>(words, source.words)) return Tuned::least_stand;
+  if (!same_title(article.title, source.title)) return 2;
+  return source.words < words ? Tuned::least_stand_of_shorter : Tuned::least_stand;
 }
 
 bool same_path(std::string const& a, std::string const& b) {
@@ -72,11 +142,13 @@ std::vector<SourceRecord> own_sources(Document const& article, std::vector<Quota
       own.push_back(*source);
       continue;
     }
-    if (words == 0)
-      words = static_cast<double>(
-          text::split_words(article.utf8({0, static_cast<std::uint32_t>(article.text().size())})).size());
-    if (source->words < words * Tuned::least_share || source->words * Tuned::least_share > words) continue;
-    if (samples.empty()) samples = samples_of(own_words(article, quotations));
+    if (samples.empty()) {
+      auto const all = article.utf8({0, static_cast<std::uint32_t>(article.text().size())});
+      words = static_cast<double>(text::split_words(all).size());
+      samples = samples_of(article, quotations);
+    }
+    auto const least = least_stand(article, *source, words) * static_cast<double>(samples.size());
+    if (samples.empty() || least > static_cast<double>(samples.size())) continue;
     auto const stands = std::ranges::count_if(samples, [&](auto const& sample) {
       Query query;
       query.words = sample;
@@ -86,7 +158,7 @@ std::vector<SourceRecord> own_sources(Document const& article, std::vector<Quota
         return one.source.number == source->number && one.score >= Tuned::least_score;
       });
     });
-    if (stands >= Tuned::least_samples) own.push_back(*source);
+    if (static_cast<double>(stands) >= least) own.push_back(*source);
   }
   return own;
 }

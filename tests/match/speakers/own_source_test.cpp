@@ -27,9 +27,10 @@ std::string const story =
     "read out the minutes, the treasurer counted the coins, and the oldest member fell asleep beside the stove.";
 
 void ingest_document(CouncilStore const& store, std::string const& id, std::string const& words,
-                     std::string const& path = {}) {
+                     std::string const& path = {}, std::string const& title = {}) {
   Source source;
   source.id = id;
+  source.title = title;
   source.kind = SourceKind::document;
   source.made = Made::written;
   source.path = path;
@@ -37,9 +38,9 @@ void ingest_document(CouncilStore const& store, std::string const& id, std::stri
   Store::open_writable(store.file()).ingest(source);
 }
 
-Finding check_story(CouncilStore const& store, std::string const& id) {
+Finding check_story(CouncilStore const& store, std::string const& id, std::string const& words = story) {
   Checker checker({.store = store.file()});
-  auto const checked = checker.check(markdown_document(id, story));
+  auto const checked = checker.check(markdown_document(id, words));
   REQUIRE(checked.size() == 1);
   return checked.front().finding;
 }
@@ -76,6 +77,34 @@ TEST_CASE("own_sources: what the article quotes is another document") {
   CHECK(finding.verdict == Verdict::verbatim);
   REQUIRE(finding.evidence.size() == 1);
   CHECK(finding.evidence.front().source == "release");
+}
+
+TEST_CASE("own_sources: a brief that is nearly all quotation") {
+  auto const brief = std::string(
+      "“We will not raise the ferry fare this year, and we will keep the north landing open for everybody,” Mayor Ana "
+      "Ruud said.");
+  CouncilStore const store;
+  ingest_document(store, "copy", brief);
+  CHECK(check_story(store, "brief.md", brief).evidence.empty());
+  CouncilStore const other;
+  ingest_document(other, "statement",
+                  "We will not raise the ferry fare this year, and we will keep the north landing open for everybody. "
+                  "Thank you all.");
+  CHECK(check_story(other, "brief.md", brief).verdict == Verdict::verbatim);
+}
+
+TEST_CASE("own_sources: an earlier and a later version, by their title") {
+  auto const grown = story +
+                     " The landing was built by fishermen a long time ago, out of driftwood and of stones from the old "
+                     "lighthouse, and it has been mended after every storm since then. Nobody knows how many boats "
+                     "have been tied to it, or how many children have fallen off its end into the cold water.";
+  CouncilStore const earlier;
+  ingest_document(earlier, "earlier", story, {}, "Ferry fare");
+  CHECK(check_story(earlier, "grown.md", "# Ferry fare\n\n" + grown).evidence.empty());
+  CouncilStore const later;
+  ingest_document(later, "later", grown, {}, "Ferry fare");
+  CHECK(check_story(later, "story.md", "# Ferry fare\n\n" + story).evidence.empty());
+  CHECK(check_story(later, "story.md", "# Another\n\n" + story).verdict == Verdict::verbatim);
 }
 
 }  // namespace quoth
