@@ -13,7 +13,7 @@ struct ExtractTuning {
   static constexpr int longest_term = 8;  // words between marks that nobody says; more are no term
   // In a language that is not read, fewer words that are no sentence are no speech either.
   static constexpr std::uint32_t least_plain = 4;
-  static constexpr std::uint32_t verb_before = 3;  // phrases from "holds" in "the ruling holds that" to the quotation
+  static constexpr std::uint32_t verb_before = 3;   // phrases from "holds" in "the ruling holds that" to the quotation
   static constexpr int sentence_in_references = 8;  // words of one; fewer between marks are the title of a work there
   static constexpr int fewest_cited = 5;  // words between marks that a citation behind them shows to be a source's
   // Code points. A longer text is not one article but many. It is read in parts, so that memory stays bounded.

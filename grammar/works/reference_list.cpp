@@ -13,9 +13,9 @@ namespace quoth::grammar {
 
 namespace {
 
-constexpr std::size_t longest_entry = 600;   // code points
-constexpr std::size_t longest_author = 120;  // code points
-constexpr std::size_t longest_heading = 30;  // code points
+constexpr std::size_t longest_entry = 600;       // code points
+constexpr std::size_t longest_author = 120;      // code points
+constexpr std::size_t longest_heading = 30;      // code points
 constexpr std::uint32_t longest_block = 20'000;  // code points of one that are read
 
 bool is_capital(char32_t c) { return kind_of(c) == CharKind::capital; }
@@ -150,8 +150,8 @@ bool is_of_sentences(std::u32string_view word) {
   return classes.any(of_sentences) || (classes.has(WordClass::speech) && classes.has(WordClass::past));
 }
 
-// Whether an entry begins with names: "Brandt, Ida.", "Lakes Institute (2031)", not "On March 4 the council". Marks of a
-// title end the names.
+// Whether an entry begins with names: "Brandt, Ida.", "Lakes Institute (2031)", not "On March 4 the council". Marks of
+// a title end the names.
 bool begins_with_names(std::u32string_view entry) {
   constexpr std::size_t most_words = 10;
   auto const names = entry.substr(0, entry.find_first_of(U",.(“\":"));

@@ -16,11 +16,12 @@ struct Tuned {
   static constexpr std::size_t samples = 12;      // stretches of the article's own words that are looked for in it
   static constexpr std::size_t sample_words = 8;  // of each
   static constexpr double least_stand = 0.75;     // of the stretches that stand in it
-  static constexpr double least_stand_of_shorter = 0.5;  // where it has the same title and is the shorter one
-  static constexpr std::size_t least_own_words = 3;      // in a stretch that has words of a quotation too
-  static constexpr std::size_t least_mixed = 2;          // such stretches
-  static constexpr double least_score = 0.9;             // of a stretch that stands there, see Candidate::score
-  static constexpr double least_share = 0.8;             // of the words of the longer one that the shorter one has
+  static constexpr double least_shared = 0.75;    // of the words of a shorter one with the same title, in the article
+  static constexpr double least_stand_of_shorter = 0.25;
+  static constexpr std::size_t least_own_words = 3;  // in a stretch that has words of a quotation too
+  static constexpr std::size_t least_mixed = 2;      // such stretches
+  static constexpr double least_score = 0.9;         // of a stretch that stands there, see Candidate::score
+  static constexpr double least_share = 0.8;         // of the words of the longer one that the shorter one has
 };
 
 // The article's own words: its text without its quotations.
@@ -111,12 +112,20 @@ bool same_title(std::string const& a, std::string const& b) {
   return !words.empty() && words == words_of(b);
 }
 
+// How many words an article has, and how many of them outside its quotations.
+struct Lengths {
+  double all = 0;
+  double own = 0;
+};
+
 // The share of the samples that have to stand in the source for it to be the article; above 1 where it cannot be.
-double least_stand(Document const& article, SourceRecord const& source, double words) {
-  auto const shorter = std::min<double>(words, source.words);
-  if (shorter >= Tuned::least_share * std::max<double>(words, source.words)) return Tuned::least_stand;
+double least_stand(Document const& article, SourceRecord const& source, Lengths const& words) {
+  auto const shorter = std::min<double>(words.all, source.words);
+  if (shorter >= Tuned::least_share * std::max<double>(words.all, source.words)) return Tuned::least_stand;
   if (!same_title(article.title, source.title)) return 2;
-  return source.words < words ? Tuned::least_stand_of_shorter : Tuned::least_stand;
+  if (source.words > words.all || words.own < 1) return Tuned::least_stand;
+  auto const quoted = words.all - words.own;
+  return std::max(Tuned::least_stand_of_shorter, (Tuned::least_shared * source.words - quoted) / words.own);
 }
 
 bool same_path(std::string const& a, std::string const& b) {
@@ -134,7 +143,7 @@ std::vector<SourceRecord> own_sources(Document const& article, std::vector<Quota
     for (auto const& evidence : finding.evidence) ids.insert(evidence.source);
   std::vector<SourceRecord> own;
   std::vector<std::string> samples;
-  double words = 0;
+  Lengths words;
   for (auto const& id : ids) {
     auto const source = store.find(id);
     if (!source || source->kind != SourceKind::document) continue;
@@ -144,7 +153,9 @@ std::vector<SourceRecord> own_sources(Document const& article, std::vector<Quota
     }
     if (samples.empty()) {
       auto const all = article.utf8({0, static_cast<std::uint32_t>(article.text().size())});
-      words = static_cast<double>(text::split_words(all).size());
+      auto const outside = own_words(article, quotations);
+      words = {static_cast<double>(text::split_words(all).size()),
+               static_cast<double>(text::split_words(outside).size())};
       samples = samples_of(article, quotations);
     }
     auto const least = least_stand(article, *source, words) * static_cast<double>(samples.size());
