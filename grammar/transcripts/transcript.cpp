@@ -127,6 +127,7 @@ Source read_article(Document const& article, text::ArticleFormat const& format, 
   auto const quoted = format.name == "eml" ? Quoted::left_out : Quoted::kept;
   if (kind.value_or(source.kind) == SourceKind::document) source = document_source(article, quoted);
   source.kind = kind.value_or(source.kind);
+  source.left_out.insert(source.left_out.end(), file.left_out().begin(), file.left_out().end());
   if (article.id() == file.where()) return source;
   source.id = article.id();
   source.sha256 = article.digest();

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "quoth/limits.hpp"
 #include "text/json/json_value.hpp"
@@ -32,6 +34,10 @@ class FileContent {
   // and set a colon after bold words at the head of a paragraph.
   void use_as_transcript() { is_transcript_ = true; }
   bool is_transcript() const { return is_transcript_; }
+
+  // Parts of the file that a reader leaves out, for the user to be told: "the attachment budget.pdf".
+  void leave_out(std::string part) { left_out_.push_back(std::move(part)); }
+  std::vector<std::string> const& left_out() const { return left_out_; }
 
   // The same file, for a second reader after one that frees it.
   FileContent again() const { return {bytes_, where_, "again" + ending_, limits_}; }
@@ -65,6 +71,7 @@ class FileContent {
   Limits limits_;
   Deadline deadline_;
   bool is_transcript_ = false;
+  std::vector<std::string> left_out_;
   std::optional<std::u32string> text_;
   bool bytes_are_utf8_ = false;
   std::optional<std::string> utf8_;

@@ -90,6 +90,7 @@ std::string paragraphs(quoth::Source const& source) {
   for (auto const& [name, value] :
        {std::pair("title", source.title), {"author", source.author}, {"issuer", source.issuer}, {"date", source.date}})
     if (!value.empty()) out << name << ": " << value << "\n";
+  for (auto const& part : source.left_out) out << "left out: " << part << "\n";
   for (std::size_t i = 0; i < source.utterances.size(); ++i) {
     auto const& utterance = source.utterances[i];
     out << places(source, i) << " ‘" << utterance.heading << "’: ";

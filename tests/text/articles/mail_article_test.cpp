@@ -48,6 +48,28 @@ TEST_CASE("mail: quoted lines are block quotations, and a signature is none of t
   CHECK(article.utf8(article.blocks()[2].span) == "It will not.");
 }
 
+TEST_CASE("mail: all texts that are shown one after the other are read, each on its lines") {
+  std::string const part = "--b\nContent-Type: text/plain; charset=utf-8\n\n";
+  std::string const image = "--b\nContent-Type: image/png; name=\"weir.png\"\n\niVBORw0K\n";
+  auto const article = mail("Content-Type: multipart/mixed; boundary=b\n\n" + part + "The weir:\n\n-- \nTilda\n" +
+                            image + part + "It holds.\n--b--\n");
+  REQUIRE(article.blocks().size() == 2);
+  CHECK(article.utf8(article.blocks()[1].span) == "It holds.");
+  CHECK(article.locate(article.blocks()[0].span.first).line == 10);
+  CHECK(article.locate(article.blocks()[1].span.first).line == 21);
+}
+
+TEST_CASE("mail: of several forms one is read, with all that follows it") {
+  std::string const forms =
+      "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/plain\n\nThe weir holds.\n--c\n"
+      "Content-Type: text/html\n\n<p>The weir holds.</p>\n--c--\n";
+  auto const article = mail("Content-Type: multipart/mixed; boundary=b\n\n" + forms +
+                            "--b\nContent-Type: text/html\n\n<p>Lock Office</p>\n--b--\n");
+  REQUIRE(article.blocks().size() == 2);
+  CHECK(article.utf8(article.blocks()[0].span) == "The weir holds.");
+  CHECK(article.utf8(article.blocks()[1].span) == "Lock Office");
+}
+
 TEST_CASE("mail: parts inside parts without end are refused") {
   std::string deep = "Content-Type: multipart/mixed; boundary=b\n\n";
   for (int i = 0; i < 1000; ++i) deep += "--b\nContent-Type: multipart/mixed; boundary=b\n\n";

@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
@@ -86,30 +89,80 @@ void leave_out_signature(std::string& body) {
   }
 }
 
-// The text of the body. Its positions are lines of the file where it stands there as it is.
-Document plain_body(FileContent& file, MailText const& mail, std::string const& id) {
-  auto body = mail.body;
+std::ptrdiff_t lines_in(std::string_view text) { return std::count(text.begin(), text.end(), '\n'); }
+
+// The plain texts one after the other, without signatures. They stand on the lines of the file as far as they are in it
+// as they are: the headers of a part between two become empty lines.
+Document plain_parts(FileContent& file, MailText const& mail, std::string const& id) {
+  constexpr std::size_t most_misses = 100;  // bounds the work on encoded parts, which are not in the file as they are
   auto const& whole = file.bytes();
-  auto const at = whole.find(body);
-  leave_out_signature(body);
+  std::string body;
+  std::optional<std::size_t> begin;  // where the first part stands in the file
+  std::size_t last = 0;              // behind the part before
+  std::size_t misses = 0;
+  std::ptrdiff_t lines = 0;  // of the body
+  std::ptrdiff_t due = 0;    // of the file, from `begin` to `last`
+  for (auto const& part : mail.parts) {
+    bool const look = !part.text.empty() && misses < most_misses;
+    auto const at = look ? whole.find(part.text, last) : whole.npos;
+    misses += look && at == whole.npos;
+    if (at != whole.npos) {
+      if (body.empty()) begin = last = at;
+      due += lines_in(std::string_view(whole).substr(last, at - last));
+      last = at;
+    }
+    auto const gap = body.empty() ? 0 : std::max<std::ptrdiff_t>(2, begin && at != whole.npos ? due - lines : 0);
+    body.append(static_cast<std::size_t>(gap), '\n');
+    auto text = part.text;
+    leave_out_signature(text);
+    body += text;
+    lines += gap + lines_in(text);
+  }
   auto document = plain_document(id, to_utf32(repaired_utf8(body)));
-  if (at != whole.npos)
-    document.first_line = static_cast<std::uint32_t>(
-        std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1);
+  if (begin) document.first_line = static_cast<std::uint32_t>(lines_in(std::string_view(whole).substr(0, *begin)) + 1);
   return document;
 }
 
-Document html_body(FileContent& file, MailText const& mail, std::string const& id) {
+void add_plain(std::string text, ProseBuilder& prose) {
+  leave_out_signature(text);
+  auto const document = plain_document({}, to_utf32(repaired_utf8(text)));
+  for (auto const& block : document.blocks()) {
+    prose.open(block.kind, block.level);
+    prose.add(document.utf8(block.span));
+    prose.close();
+  }
+}
+
+// Texts of which one at least is HTML.
+Document mixed_parts(FileContent& file, MailText const& mail, std::string const& id) {
   ProseBuilder prose({});
-  add_html_fragment(repaired_utf8(mail.body), {}, {false, false}, file.limits(), file.where(), prose);
+  for (auto const& part : mail.parts) {
+    if (part.html)
+      add_html_fragment(repaired_utf8(part.text), {}, {false, false}, file.limits(), file.where(), prose);
+    else
+      add_plain(part.text, prose);
+  }
   return prose.finish_by_paragraph(id);
+}
+
+// "the attachments budget.pdf, pier.jpg and 2 more"; empty where there are none.
+std::string attachments_text(std::vector<std::string> const& names) {
+  constexpr std::size_t most_shown = 3;
+  if (names.empty()) return {};
+  std::string text = names.size() == 1 ? "the attachment" : "the attachments";
+  for (std::size_t i = 0; i < std::min(names.size(), most_shown); ++i)
+    text += (i == 0 ? " " : ", ") + repaired_utf8(names[i]);
+  if (names.size() > most_shown) text += " and " + std::to_string(names.size() - most_shown) + " more";
+  return text;
 }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   refuse_deep(file);
   auto const mail = loaded<MailModule>(file.where()).read(file.bytes());
   if (!mail.readable) throw Error(file.where() + ": is no mail; give its format with --input-format");
-  auto document = mail.html ? html_body(file, mail, id) : plain_body(file, mail, id);
+  bool const html = std::ranges::any_of(mail.parts, &MailPart::html);
+  auto document = html ? mixed_parts(file, mail, id) : plain_parts(file, mail, id);
+  if (auto left_out = attachments_text(mail.left_out); !left_out.empty()) file.leave_out(std::move(left_out));
   document.title = repaired_utf8(mail.subject);
   document.author = repaired_utf8(mail.from);
   document.outlet = repaired_utf8(mail.organization);

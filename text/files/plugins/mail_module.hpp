@@ -3,10 +3,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/files/plugins/module.hpp"
 
 namespace quoth::text {
+
+// One part of a message that is shown as text.
+struct MailPart {
+  std::string text;
+  bool html = false;
+};
 
 // One message, all of it in UTF-8, with what encodings and charsets hide. Fields that it does not have are empty.
 struct MailText {
@@ -15,9 +22,9 @@ struct MailText {
   std::string organization;  // of the sender
   std::string subject;
   std::string date;  // YYYY-MM-DD, where the sender was
-  std::string body;  // the first plain text that is no attachment, else the first HTML
-  bool html = false;
-  unsigned attachments = 0;  // parts that are not in `body`, other than another form of it
+  // What is shown one after the other; of several forms of the same the first plain text, else the first HTML.
+  std::vector<MailPart> parts;
+  std::vector<std::string> left_out;  // the names or types of all else, other than other forms and signatures
 };
 
 // The functions of GMime that quoth uses.
