@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_set>
 
@@ -108,6 +109,11 @@ class LabelStyleChooser {
     timed_ = count[LabelStyle::own_line_timed] > 1;
     alone_ = !capitals_ && !names_ && !record_ && !timed_ && most_alone_ > 1;
     names_ = names_ && (full_names || count[LabelStyle::name] * 4 >= paragraphs);
+    bool const other = names_ || record_ || timed_ || alone_;
+    dashes_ = !other && !capitals_ && opens_most(lines, LabelStyle::before_dash, paragraphs);
+    stops_ = !other && !dashes_ && count[LabelStyle::before_stop] > 4 * count[LabelStyle::capitals] &&
+             opens_most(lines, LabelStyle::before_stop, paragraphs);
+    capitals_ = capitals_ && !stops_;
     questions_ = asked && (capitals_ || names_ || count[LabelStyle::question_answer] > 1);
   }
 
@@ -119,6 +125,10 @@ class LabelStyleChooser {
         return names_ || (capitals_ && names_a_person_too(line));
       case LabelStyle::record:
         return record_;
+      case LabelStyle::before_dash:
+        return dashes_;
+      case LabelStyle::before_stop:
+        return stops_;
       case LabelStyle::own_line_timed:
         return timed_;
       case LabelStyle::own_line:
@@ -130,6 +140,21 @@ class LabelStyleChooser {
   }
 
  private:
+  // Whether labels of a style that prose has too open half of the paragraphs, and most of them recur.
+  bool opens_most(std::vector<LabelledLine> const& lines, LabelStyle style, std::size_t paragraphs) const {
+    constexpr std::size_t fewest = 3;
+    std::size_t labels = 0;
+    std::size_t recurring = 0;
+    std::set<std::u32string_view> names;
+    for (auto const& line : lines) {
+      if (!line.label || line.label->style != style) continue;
+      ++labels;
+      recurring += names_of_.at(line.label->name) > 1;
+      names.insert(line.label->name);
+    }
+    return labels >= fewest && names.size() > 1 && labels * 2 >= paragraphs && recurring * 5 >= labels * 3;
+  }
+
   // Labels that count beside those in capitals: "Interviewer:", or a full name that starts several paragraphs.
   bool names_a_person_too(LabelledLine const& line) const {
     auto const name = line.label->name;
@@ -145,6 +170,8 @@ class LabelStyleChooser {
   bool timed_ = false;
   bool alone_ = false;
   bool questions_ = false;
+  bool dashes_ = false;
+  bool stops_ = false;
   std::size_t most_alone_ = 0;
 };
 

@@ -102,6 +102,26 @@ auto const to_everyone = +blank >> (unicode::string(U"to") | unicode::string(U"T
 auto const description_dash = +blank >> (unicode::string(U"--") | unicode::char_(U"-–—")) >> +blank;
 auto const description = unicode::upper >> *(unicode::char_ - unicode::char_(U"\n:"));
 
+auto const dash_before_sentence = description_dash >> !(blank | unicode::lower);
+// A play: "REED. We close.", "REED (rising). We close.", "REED. (Rising.) We close."
+auto const play_label = record_word >> *(gap >> record_word);
+auto const play_end = -(+blank >> round_remark) >> unicode::char_(U'.') >> +blank >> -(round_remark >> +blank) >>
+                      !(blank | unicode::lower);
+// A role in small letters before the name: "La maire Claire Rohan", "El alcalde, Iker Sanz".
+auto const article = ((unicode::string(U"La") | unicode::string(U"Le") | unicode::string(U"El") |
+                       unicode::string(U"Il") | unicode::string(U"De") | unicode::string(U"Het") |
+                       unicode::string(U"The") | unicode::string(U"A") | unicode::string(U"O")) >>
+                      +blank) |
+                     (unicode::char_(U'L') >> unicode::char_(U"'’"));
+auto const preposition =
+    (unicode::string(U"of") | unicode::string(U"de") | unicode::string(U"du") | unicode::string(U"des") |
+     unicode::string(U"del") | unicode::string(U"di") | unicode::string(U"da") | unicode::string(U"do") |
+     unicode::string(U"in") | unicode::string(U"en") | unicode::string(U"van") | unicode::string(U"to") |
+     unicode::string(U"by")) >>
+    blank;
+auto const role_word = !preposition >> unicode::lower >> +(unicode::lower | unicode::char_(U'-'));
+auto const role_before_name = article >> role_word >> -(gap >> role_word) >> -comma >> gap >> &unicode::upper;
+
 // In code points; what is longer is a sentence.
 constexpr std::size_t longest_label = 60;
 constexpr std::size_t longest_description = 100;
@@ -171,6 +191,30 @@ std::optional<SpeakerLabel> label_before_colon(Iterator& at, Iterator last, Labe
   return std::nullopt;
 }
 
+std::optional<SpeakerLabel> label_with_role(Iterator& at, Iterator last) {
+  auto const start = at;
+  if (auto const before = matched(at, last, role_before_name)) {
+    auto const name = matched(at, last, name_label);
+    SpeakerLabel label{LabelStyle::name, name ? view(*name) : std::u32string_view(), {}, 0, {}};
+    if (name && ends_label(at, last, label)) {
+      if (label.description.empty()) label.description = text::trimmed(view(*before), U" ,\t\u00A0\u202F");
+      return label;
+    }
+  }
+  at = start;
+  return std::nullopt;
+}
+
+template <typename Name, typename End>
+std::optional<SpeakerLabel> label_before(Iterator& at, Iterator last, LabelStyle style, Name const& rule,
+                                         End const& end) {
+  auto const start = at;
+  auto const name = matched(at, last, rule);
+  if (name && skip(at, last, end)) return SpeakerLabel{style, view(*name), {}, 0, {}};
+  at = start;
+  return std::nullopt;
+}
+
 std::optional<SpeakerLabel> record_label_at(Iterator& at, Iterator last) {
   auto const start = at;
   if (auto const name = matched(at, last, record_label)) {
@@ -206,6 +250,7 @@ std::optional<SpeakerLabel> label_with_mark(Iterator& at, Iterator last) {
   if (auto label = question_label_at(at, last)) return label;
   if (auto label = label_before_colon(at, last, LabelStyle::capitals, capitals_label)) return label;
   if (auto label = label_before_colon(at, last, LabelStyle::name, name_label)) return label;
+  if (auto label = label_with_role(at, last)) return label;
   return record_label_at(at, last);
 }
 
@@ -259,6 +304,8 @@ std::optional<SpeakerLabel> speaker_label(std::u32string_view line) {
   if (time) skip(at, last, chat_from);
   auto label = label_with_mark(at, last);
   if (!label) label = label_alone(at, last);
+  if (!label) label = label_before(at, last, LabelStyle::before_dash, name_alone, dash_before_sentence);
+  if (!label) label = label_before(at, last, LabelStyle::before_stop, play_label, play_end);
   if (!label || label->name.size() > longest_label) return std::nullopt;
   if (label->time) time = label->time;
   if (time && label->style == LabelStyle::own_line) label->style = LabelStyle::own_line_timed;

@@ -14,6 +14,8 @@ enum class LabelStyle {
   question_answer,  // "Q", "A."
   name,             // "Ana Reed:"
   record,           // "Ms. REED of Lower Lock.", "CHAIR REED." before a sentence
+  before_dash,      // "Ana Reed — We close."
+  before_stop,      // "REED. We close.", as plays print it
   own_line,         // "Ana Reed" and nothing else, or "Ana Reed -- Lower Lock Ferries"
   own_line_timed    // "Ana Reed  0:12", "[0:12] - Ana Reed"
 };
