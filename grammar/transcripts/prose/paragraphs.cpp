@@ -38,6 +38,32 @@ void part_by_indentation(std::vector<TranscriptLine>& lines, std::size_t first) 
                 [&](TranscriptLine& line) { line.opens_paragraph = line.opens_paragraph || is_indented(line); });
 }
 
+// The number of an item of a list, "3. Library", "3) Library"; 0 for other lines.
+std::uint32_t item_number(std::u32string_view line) {
+  constexpr std::size_t most_digits = 3;
+  line.remove_prefix(indent_of(line));
+  std::uint32_t number = 0;
+  std::size_t at = 0;
+  for (; at < line.size() && at < most_digits && line[at] >= U'0' && line[at] <= U'9'; ++at)
+    number = number * 10 + static_cast<std::uint32_t>(line[at] - U'0');
+  bool const mark = at > 0 && at + 2 < line.size() && (line[at] == U'.' || line[at] == U')');
+  return mark && blanks.find(line[at + 1]) != blanks.npos ? number : 0;
+}
+
+// Items that are numbered on from 1, or from the item before, are paragraphs of their own.
+void part_by_numbers(std::vector<TranscriptLine>& lines, std::size_t first) {
+  std::uint32_t before = 0;
+  TranscriptLine* opens = nullptr;  // the last item 1, which opens a paragraph where an item 2 follows
+  for (auto i = first; i < lines.size(); ++i) {
+    auto const number = item_number(lines[i].text);
+    if (number == 0 || (number != before + 1 && number != 1 && i != first)) continue;
+    if (number == 1) opens = &lines[i];
+    if (number == 2 && opens != nullptr) opens->opens_paragraph = true;
+    if (number > 1) lines[i].opens_paragraph = true;
+    before = number;
+  }
+}
+
 // The lines of a document, each with the page that the file says or that form feeds count.
 class LineCollector {
  public:
@@ -62,6 +88,7 @@ class LineCollector {
       opens = false;
     }
     part_by_indentation(lines_, first);
+    part_by_numbers(lines_, first);
   }
 
   // A block starts at its first letter; the blanks before it are of the line too.
