@@ -13,6 +13,7 @@
 #include <span>
 #include <utility>
 
+#include "grammar/transcripts/kind/speech_signs.hpp"
 #include "grammar/transcripts/made/machine_text.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
 #include "match/speakers/known_name.hpp"
@@ -25,6 +26,7 @@
 #include "text/json/jsonl.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/commands/source_files.hpp"
 
 namespace quoth::tools {
 
@@ -125,12 +127,17 @@ class FileRemark {
     if (!told || source.kind != SourceKind::document) return;
     ++documents_;
     if (documents_ == 1) first_ = document_text(source);
+    if (sign_.empty()) sign_ = transcripts::sign_of_speech(source);
   }
 
-  // "taken as a document by George Eliot, “Middlemarch”; left out: the licence of the library"; may be empty.
+  // "taken as a document by George Eliot, “Middlemarch”; left out: the licence of the library"; may be empty. Where the
+  // text looks like speech the options are named that say so.
   std::string text() const {
     std::string text;
     if (documents_ > 0) text = "taken as " + (documents_ == 1 ? first_ : fmt::format("{} documents", documents_));
+    if (!sign_.empty())
+      text += fmt::format(
+          ", but {}; if people speak in it, say --kind transcript, and who with --speaker \"LABEL=NAME\"", sign_);
     if (!left_out_.empty()) text += fmt::format("{}left out: {}", text.empty() ? "" : "; ", fmt::join(left_out_, ", "));
     return text;
   }
@@ -138,6 +145,7 @@ class FileRemark {
  private:
   std::size_t documents_ = 0;
   std::string first_;
+  std::string sign_;  // of speech, in the first of them that has one
   std::vector<std::string> left_out_;
 };
 
@@ -213,6 +221,7 @@ void ingest_file(IngestOptions const& options, std::string const& file, LazyStor
 void run_ingest(IngestOptions options, int& status) {
   if (!options.made.empty()) options.transcript.made = made_named(options.made);
   if (!options.kind.empty()) options.transcript.kind = source_kind_named(options.kind);
+  options.files = source_files(options.files);
   if (!options.transcript.id.empty() && options.files.size() > 1)
     throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
@@ -252,7 +261,7 @@ void add_ingest_command(Command& program, int& status) {
       program.add_command("ingest", "Put transcripts and documents into a store; the same bytes twice change nothing");
   auto options = std::make_shared<IngestOptions>();
   add_store_option(command, options->store).required();
-  command.add("FILE", options->files, "Transcripts and documents in any format below; - is standard input").required();
+  command.add("FILE", options->files, "Transcripts and documents in any format below, or folders of them; - is standard input").required();
   command.add("--input-format", options->transcript.format, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
       .one_of(formats)
       .value_name("FORMAT");

@@ -48,4 +48,12 @@ struct KindTuning {
   static constexpr std::size_t words_of_line = 8;
 };
 
+// When a document is said to look like a transcript.
+struct SpeechSignTuning {
+  static constexpr std::size_t longest_opener = 60;  // bytes
+  static constexpr std::size_t most_opener_words = 6;
+  static constexpr std::size_t fewest_named = 3;      // paragraphs that a name begins
+  static constexpr std::size_t words_of_sound = 250;  // one "uh" or "(Applause)" for so many words
+};
+
 }  // namespace quoth::transcripts

@@ -207,6 +207,10 @@ bool TurnEvidence::others_speak() const {
 
 TurnEvidence turn_evidence(std::vector<LabelledLine> const& lines) { return Counter(lines).found(); }
 
+bool may_name_speaker(std::string_view label) { return !heads_field(label) && names_person(text::split_words(label)); }
+
+bool heads_field(std::string_view label) { return is_field(text::split_words(label)) || is_identifier(label); }
+
 bool is_running_text(std::vector<LabelledLine> const& lines) {
   static Words const of_speech{"i",  "you", "we",   "he",   "she", "they", "it",    "me",  "my",   "your",
                                "so", "um",  "yeah", "know", "uh",  "it's", "don't", "i'm", "well", "that's"};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "grammar/transcripts/labels/label_style.hpp"
@@ -36,6 +37,11 @@ struct TurnEvidence {
 };
 
 TurnEvidence turn_evidence(std::vector<LabelledLine> const& lines);
+
+// Whether the words may be a label that names a person, by a title, a given name or a role.
+bool may_name_speaker(std::string_view label);
+// Whether the words head a field, a note or a part of a document, or name a part of a program.
+bool heads_field(std::string_view label);
 
 // Whether text without punctuation is speech that a machine heard, and not a list or a table.
 bool is_running_text(std::vector<LabelledLine> const& lines);
