@@ -6,6 +6,7 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/extract/extract_tuning.hpp"
 #include "grammar/speakers/classification.hpp"
+#include "grammar/speakers/no_speaker.hpp"
 #include "grammar/works/document_kind.hpp"
 
 namespace quoth::grammar {
@@ -105,6 +106,8 @@ void Assembly::add(ParsedText const& parsed, std::vector<Classification> const& 
     bool const spoken = classification.is_speech || classification.is_headline;
     if (spoken && classification.speaker.mention != no_phrase)
       part.attribution = attribution_of(parsed, classification, resolver);
+    if (part.attribution && part.attribution->mention && is_no_speaker(document_, *part.attribution->mention))
+      part.attribution.reset();
     part.tagged = has_own_tag(classification);
     cite(parsed, classification, part);
     if (before != nullptr) join(parsed, *before, classification);
@@ -130,7 +133,7 @@ void Assembly::cite(ParsedText const& parsed, Classification const& classificati
   bool const speech = part.kind == QuotationKind::direct || part.kind == QuotationKind::partial;
   bool const may_be = part.kind == QuotationKind::other || part.kind == QuotationKind::term;
   if (!speech) {
-    if (!may_be || features.words < Tuned::fewest_cited || !works_.citation_behind(marks.last)) return;
+    if (!may_be || features.words < Tuned::fewest_cited || !works_.is_cited(context.quotation)) return;
     part.attribution.reset();
     part.kind = QuotationKind::partial;
   }

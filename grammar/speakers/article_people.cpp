@@ -188,7 +188,7 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
     use.entity = person_named(name, before_origin(name, last));
   } else {
     use.entity = body_named(use, name);
-    note_plain_name(use, is_body);
+    note_plain_name(use, is_body || article_before);
   }
   uses_.push_back(use);
   if (use.entity == no_entity) return;

@@ -6,6 +6,7 @@
 #include "grammar/speakers/classification.hpp"
 #include "grammar/speakers/resolve.hpp"
 #include "grammar/speakers/speakers_tuning.hpp"
+#include "grammar/tokens/characters.hpp"
 
 namespace quoth::grammar {
 
@@ -17,6 +18,38 @@ using Tuned = AnaphoraTuning;
 constexpr std::string_view nobody_fits = "nobody named before fits the pronoun";
 
 }  // namespace
+
+bool Resolver::fits(Entity const& entity, MentionKind kind) const {
+  auto const index = static_cast<std::uint32_t>(&entity - people_.entities().data());
+  // If only an earlier pronoun shows the gender, a person called "he" is not "she" now.
+  auto const called = called_.find(index);
+  if (called != called_.end() && entity.male == entity.female) return called->second == kind;
+  switch (kind) {
+    case MentionKind::he:
+      return entity.is_person && entity.male >= entity.female;
+    case MentionKind::she:
+      return entity.is_person && entity.female >= entity.male;
+    default:
+      return !entity.is_person && !(kind == MentionKind::it && persons_.contains(index));
+  }
+}
+
+// Whether the quotation has "I" or "me", which no body says of itself.
+bool Resolver::speaks_for_oneself() const {
+  auto const words = document_.text().substr(quotation_.first, quotation_.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto const letter = [&](std::size_t at) { return at < words.size() && is_letter(words[at]); };
+    if (i > 0 && letter(i - 1)) continue;
+    if ((words[i] == U'I' && !letter(i + 1)) || (words.substr(i, 2) == U"me" && !letter(i + 2))) return true;
+  }
+  return false;
+}
+
+// For the subject of the sentence before: a name that no list has may be a person's where "he" or "she" follows.
+bool Resolver::may_be(Entity const& entity, MentionKind kind) const {
+  bool const person = kind == MentionKind::he || kind == MentionKind::she;
+  return fits(entity, kind) || (person && entity.may_be_person);
+}
 
 // The rules' answer, unless the features of all antecedents speak for another person.
 Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence, MentionKind kind, int depth) {

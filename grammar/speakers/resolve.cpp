@@ -53,6 +53,8 @@ Resolution Resolver::resolve(Classification const& classification) {
     if (known->second.entity != no_entity && (kind == MentionKind::he || kind == MentionKind::she))
       called_.emplace(known->second.entity, kind);
   }
+  if (known->second.entity != no_entity && classification.is_speech && speaks_for_oneself())
+    persons_.insert(known->second.entity);
   // A report that speaks for itself issues no statement.
   bool const work =
       known->second.entity == no_entity && is_work(speaker.mention, mention_kind(parsed_, speaker.mention));
@@ -161,26 +163,6 @@ std::string Resolver::via_after(std::uint32_t cue) const {
     if (head.has(document) && !head.has(outlet)) return text(words(i + 1, i + 2));
   }
   return {};
-}
-
-bool Resolver::fits(Entity const& entity, MentionKind kind) const {
-  // If only an earlier pronoun shows the gender, a person called "he" is not "she" now.
-  auto const called = called_.find(static_cast<std::uint32_t>(&entity - people_.entities().data()));
-  if (called != called_.end() && entity.male == entity.female) return called->second == kind;
-  switch (kind) {
-    case MentionKind::he:
-      return entity.is_person && entity.male >= entity.female;
-    case MentionKind::she:
-      return entity.is_person && entity.female >= entity.male;
-    default:
-      return !entity.is_person;
-  }
-}
-
-// For the subject of the sentence before: a name that no list has may be a person's where "he" or "she" follows.
-bool Resolver::may_be(Entity const& entity, MentionKind kind) const {
-  bool const person = kind == MentionKind::he || kind == MentionKind::she;
-  return fits(entity, kind) || (person && entity.may_be_person);
 }
 
 Resolution Resolver::of_entity(std::uint32_t index) const {

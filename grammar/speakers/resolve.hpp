@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -103,6 +104,7 @@ class Resolver {
   std::uint32_t sentence_of(std::uint32_t phrase) const;
   bool fits(Entity const& entity, MentionKind pronoun_kind) const;
   bool may_be(Entity const& entity, MentionKind pronoun_kind) const;
+  bool speaks_for_oneself() const;
   std::string text(Span span) const;
   Span words(std::uint32_t first, std::uint32_t last) const;
 
@@ -111,6 +113,7 @@ class Resolver {
   People const& people_;
   std::map<std::uint32_t, Resolution> resolved_;       // by mention phrase, so far
   std::map<std::uint32_t, std::uint32_t> stands_for_;  // pronouns and their entities, so far
+  std::set<std::uint32_t> persons_;                    // entities that were quoted with "I" or "me"
   std::map<std::uint32_t, MentionKind> called_;        // entities and the pronouns that stood for them
   Span quotation_;                                     // whose speaker is looked for
   Resolution last_work_;                               // the document that the last quotation was from, if any

@@ -49,6 +49,22 @@ bool is_author_word(std::u32string_view word) {
          !lexicon(Language::english).classes_of(key_of_word(word)).any(Classes(WordClass::month) | WordClass::day);
 }
 
+bool is_year(std::u32string_view word) {
+  return word.size() == 4 && std::ranges::all_of(word, is_digit) && (word.front() == U'1' || word.front() == U'2');
+}
+
+// Whether what stands behind the author is a page or another place in the work: "12", ", p. 3", ", ch. II".
+bool is_place_behind(std::u32string_view words) {
+  static constexpr std::array<std::u32string_view, 12> places{U"p.",      U"pp.", U"page", U"pages", U"ch.",  U"chap.",
+                                                              U"chapter", U"bk.", U"book", U"vol.",  U"line", U"§"};
+  while (!words.empty() && (words.front() == U' ' || words.front() == U',')) words.remove_prefix(1);
+  if (words.empty()) return false;
+  auto const first = words.substr(0, words.find(U' '));
+  if (std::ranges::find(places, first) != places.end()) return first.size() < words.size();
+  auto const other = words.find_first_not_of(U"0123456789–-, ");
+  return is_digit(words.front()) && other == words.npos;
+}
+
 // "Okafor" of "Okafor et al.", "Brandt and Pell".
 std::u32string first_cited(std::u32string_view authors) {
   for (std::u32string_view const opener : {U"see ", U"See ", U"cf. "})
@@ -119,7 +135,7 @@ std::optional<Citation> CitedWorks::by_author(std::uint32_t at) const {
   auto const inner = words.substr(at + 1, close - 1);
   std::size_t authors_end = 0;
   for (std::size_t first = 0; first < inner.size();) {
-    if (is_digit(inner[first])) break;
+    if (is_digit(inner[first]) || is_place_behind(inner.substr(first))) break;
     auto const last = std::min(inner.find(U' ', first), inner.size());
     auto word = inner.substr(first, last - first);
     if (!word.empty() && word.back() == U',') word.remove_suffix(1);
@@ -127,15 +143,17 @@ std::optional<Citation> CitedWorks::by_author(std::uint32_t at) const {
     authors_end = first + word.size();
     first = last + 1;
   }
+  if (authors_end == 0) return std::nullopt;
   auto const year_at = inner.find_first_of(U"0123456789");
-  if (authors_end == 0 || year_at == inner.npos || year_at + 4 > inner.size()) return std::nullopt;
-  auto const year = inner.substr(year_at, 4);
-  if (!std::ranges::all_of(year, is_digit) || (year.front() != U'1' && year.front() != U'2')) return std::nullopt;
+  auto year = year_at < inner.size() ? inner.substr(year_at, 4) : std::u32string_view();
+  if (!is_year(year)) year = {};
+  if (year.empty() && !is_place_behind(inner.substr(authors_end))) return std::nullopt;
   Citation citation;
   citation.span = {at, at + static_cast<std::uint32_t>(close) + 1};
   citation.author = first_cited(inner.substr(0, authors_end));
   auto const named_at = at + 1 + static_cast<std::uint32_t>(inner.find(citation.author));
-  citation.mention = {named_at, at + 1 + static_cast<std::uint32_t>(year_at) + 4};
+  citation.mention = {named_at,
+                      at + 1 + static_cast<std::uint32_t>(year.empty() ? authors_end : year_at + year.size())};
   auto const surname = citation.author.substr(citation.author.rfind(U' ') + 1);
   citation.reference = references_.by(surname, year);
   return citation;
@@ -191,7 +209,26 @@ void CitedWorks::complete(std::optional<Attribution>& attribution, CitedContext 
   } else if (unnamed || attribution->naming == Naming::work) {
     if (auto const ahead = citation_ahead(context)) name_reference(attribution, *ahead, unnamed);
   }
+  if (!attribution) {
+    if (auto const explained = case_explained(context.quotation.first)) name_reference(attribution, *explained, true);
+  }
   if (attribution && attribution->via.empty()) name_book(*attribution, context);
+}
+
+bool CitedWorks::is_cited(Span quotation) const {
+  return citation_behind(quotation.last) || case_explained(quotation.first);
+}
+
+// Hale v. Brisk, 9 Carr. 45, 48 (1988) (“A road is a promise.”)
+std::optional<Citation> CitedWorks::case_explained(std::uint32_t quotation) const {
+  auto const words = document_.text();
+  auto const behind = std::ranges::upper_bound(cases_, quotation, {}, &Span::first);
+  if (quotation == 0 || words[quotation - 1] != U'(' || behind == cases_.begin()) return std::nullopt;
+  auto const named = *std::prev(behind);
+  if (named.last > quotation || quotation - named.last > longest_citation) return std::nullopt;
+  auto const between = words.substr(named.last, quotation - named.last);
+  if (!between.ends_with(U") (") || between.find(U'\n') != between.npos) return std::nullopt;
+  return Citation{named, named, {}, std::u32string(words.substr(named.first, named.size())), nullptr};
 }
 
 // `weak`: whether the citation outweighs the words that seem to name the speaker.

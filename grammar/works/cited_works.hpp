@@ -36,6 +36,8 @@ class CitedWorks {
 
   // The citation right behind a quotation that ends there.
   std::optional<Citation> citation_behind(std::uint32_t offset) const;
+  // Whether a citation stands right beside the quotation, which is given with its marks.
+  bool is_cited(Span quotation) const;
   // Whether the text there is part of the list of references, where marks hold titles.
   bool is_in_references(std::uint32_t offset) const { return references_.holds(offset); }
   // Completes the attribution, or makes one, by the works cited beside the quotation.
@@ -43,6 +45,7 @@ class CitedWorks {
 
  private:
   std::optional<Citation> cited_case(std::uint32_t at) const;
+  std::optional<Citation> case_explained(std::uint32_t quotation) const;
   std::optional<Citation> numbered(std::uint32_t at) const;
   std::optional<Citation> by_author(std::uint32_t at) const;
   std::optional<Citation> citation_ahead(CitedContext const& context) const;

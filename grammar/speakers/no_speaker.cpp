@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "grammar/speakers/no_speaker.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "grammar/tokens/characters.hpp"
+#include "grammar/tokens/class_lexicon.hpp"
+#include "grammar/tokens/word_key.hpp"
+
+namespace quoth::grammar {
+
+namespace {
+
+bool is_number(std::u32string_view words) {
+  constexpr std::u32string_view roman = U"IVXLC";
+  if (std::ranges::none_of(words, [](char32_t c) { return is_letter(c); })) return true;
+  return words.size() > 1 && words.find_first_not_of(roman) == words.npos;
+}
+
+bool is_nobody(std::u32string_view words) {
+  std::u32string folded;
+  for (auto const c : words) folded.push_back(fold_case(c));
+  return folded == U"nobody" || folded == U"no one" || folded == U"nothing";
+}
+
+// "HARROW, March 5, 2031" at the start of a paragraph.
+bool is_dateline(std::u32string_view text, Span mention) {
+  auto const words = text.substr(mention.first, mention.size());
+  auto const is_small = [](char32_t c) { return kind_of(c) == CharKind::letter; };
+  if (words.size() < 3 || std::ranges::any_of(words, is_small)) return false;
+  if (mention.first > 0 && text[mention.first - 1] != U'\n') return false;
+  auto behind = text.substr(mention.last, 40);
+  if (!behind.starts_with(U", ")) return false;
+  behind.remove_prefix(2);
+  auto key = empty_key;
+  auto const end = std::min(behind.find_first_of(U" .,\n"), behind.size());
+  for (auto const c : behind.substr(0, end)) key = extend(key, fold_case(c));
+  return lexicon(Language::english).classes_of(key).has(WordClass::month);
+}
+
+}  // namespace
+
+bool is_no_speaker(Document const& document, Span mention) {
+  auto const text = document.text();
+  auto const words = text.substr(mention.first, mention.size());
+  bool const goes_on = mention.last < text.size() && text[mention.last] == U'/';  // "9/11 widow Ana Tamm"
+  return !words.empty() && ((is_number(words) && !goes_on) || is_nobody(words) || is_dateline(text, mention));
+}
+
+}  // namespace quoth::grammar
