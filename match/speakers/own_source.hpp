@@ -20,7 +20,8 @@ struct SourceLookup {
 };
 
 // The documents among the evidence that are the article itself: of the same path, of nearly the same text and
-// length, or of the same title and much of its text (an earlier or later version). An article is no proof of what it quotes.
+// length, or of the same title and much of its text (an earlier or later version). An article is no proof of what it
+// quotes.
 std::vector<SourceRecord> own_sources(Document const& article, std::vector<Quotation> const& quotations,
                                       std::vector<Finding> const& findings, SourceLookup const& store);
 
