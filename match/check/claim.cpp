@@ -8,7 +8,9 @@
 #include "match/check/join.hpp"
 #include "match/speakers/known_name.hpp"
 #include "match/speakers/namesake.hpp"
+#include "match/speakers/role_beside.hpp"
 #include "match/words/word_language.hpp"
+#include "text/unicode/unicode.hpp"
 
 namespace quoth::match {
 
@@ -40,6 +42,26 @@ void name_by_role(Document const& document, Attribution& attribution) {
   if (!attribution.speaker.empty() || !attribution.mention) return;
   auto mention = document.utf8(*attribution.mention);
   if (known_name(mention)->role_group != 0) attribution.speaker = std::move(mention);
+}
+
+std::vector<std::string> roles_around(Document const& document, Span name) {
+  auto const end = std::min(name.last + role_reach, static_cast<std::uint32_t>(document.text().size()));
+  return roles_beside(document.utf8({name.first - std::min(name.first, role_reach), name.first}),
+                      document.utf8({name.last, end}));
+}
+
+// At the mention, and where the article has the name first.
+std::vector<std::string> roles_of(Document const& document, Attribution const& attribution) {
+  constexpr std::size_t introduction = 20'000;  // code points
+  auto roles = roles_around(document, *attribution.mention);
+  auto const speaker = text::to_utf32(attribution.speaker);
+  auto const words = std::u32string_view(document.text()).substr(0, introduction);
+  auto const at = words.find(speaker);
+  if (speaker.empty() || at == std::u32string_view::npos || at == attribution.mention->first) return roles;
+  auto const first = static_cast<std::uint32_t>(at);
+  for (auto& role : roles_around(document, {first, first + static_cast<std::uint32_t>(speaker.size())}))
+    roles.push_back(std::move(role));
+  return roles;
 }
 
 // Each part is prefixed with its length, so that different lists of parts give different bytes.
@@ -85,6 +107,7 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
   }
   claim.attribution = quotation.attribution;
   if (claim.attribution) name_by_role(document, *claim.attribution);
+  if (claim.attribution && claim.attribution->mention) claim.roles = roles_of(document, *claim.attribution);
   claim.namesakes = namesakes_of(document, quotations, quotation);
   claim.date = document.date;
   claim.article = frame_around(document, quotation);
@@ -118,6 +141,7 @@ std::string key_of(Claim const& claim) {
   }
   key.add(claim.people);
   key.add(claim.namesakes);
+  key.add(claim.roles);
   key.add(claim.date);
   key.add(claim.language);
   for (auto const flag :

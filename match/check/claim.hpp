@@ -23,6 +23,7 @@ struct Claim {
   std::optional<Attribution> attribution;
   std::vector<std::string> namesakes;  // see namesakes_of
   std::vector<std::string> people;  // everybody whom the article has speak, where the mention is no name: see people_of
+  std::vector<std::string> roles;   // what the article says beside the name that the speaker is: see roles_beside
   std::string date;                 // the article's, YYYY-MM-DD, or empty
   std::string language;             // the article's, BCP 47, or empty
   ArticleFrame article;             // what the article's own words around the quotation make of it

@@ -54,7 +54,9 @@ class QuotationCheck {
         ties_{claim.date, claim.favoured},
         reader_(candidate_source, speakers_, ties_),
         test_(claim, stretches_, policy, speakers_, candidate_source),
-        places_(candidate_source.whole_sources, policy) {}
+        places_(candidate_source.whole_sources, policy) {
+    speakers_.set_roles(claim.roles);
+  }
 
   Finding check() {
     if (claim_.kind != QuotationKind::direct && claim_.kind != QuotationKind::partial)

@@ -40,14 +40,30 @@ bool is_right(SpeakerRelation relation) {
   return relation == SpeakerRelation::same || relation == SpeakerRelation::possible;
 }
 
-SpeakerChecked of_quoted(SpeakerMatch const& speakers, DocumentNames const& document, QuotedSource const& quoted) {
+// Whether whom a document quotes speaks for its issuer. A title alone is understood as its own head's.
+bool speaks_for(DocumentNames const& document, QuotedSource const& quoted) {
+  auto const speaks = [&](auto const& role) { return document.is_spoken_for(role); };
+  auto const& roles = quoted.roles.empty() ? quoted.aliases : quoted.roles;
+  return std::ranges::any_of(roles, speaks) ||
+         std::ranges::any_of(roles, [&](auto const& role) { return document.is_title_of_head(role); });
+}
+
+SpeakerChecked of_quoted(Reading const& reading, SpeakerMatch const& speakers, DocumentNames const& document,
+                         QuotedSource const& quoted) {
   if (speakers.is_claimed(quoted.speaker, quoted.aliases)) return SpeakerChecked::reported;
   auto const right = is_right(speakers.relation(document));
-  auto const someone_else = quoted.by_name && !document.is_book() && speakers.is_express();
-  // A document may be credited with what it quotes; its author said something else.
-  if (right && !(someone_else && speakers.credits_person() && document.is_by(*known_name(speakers.claimed()))))
-    return SpeakerChecked::same;
-  return someone_else ? SpeakerChecked::different : SpeakerChecked::open;
+  if (document.is_book()) {
+    if (right) return SpeakerChecked::same;
+    // Its people have several names; who speaks beside somebody is somebody else.
+    bool const other = quoted.by_name && speakers.is_express() && speakers.credits_person() &&
+                       is_quoted_in(*reading.passage, speakers);
+    return other ? SpeakerChecked::different : SpeakerChecked::open;
+  }
+  // A document may be credited with what it quotes, and a body with what its head says; its author, or a body, said
+  // nothing of what it quotes from others.
+  auto const theirs = quoted.by_name && speakers.credits_person() && !speaks_for(document, quoted);
+  if (right && !theirs) return SpeakerChecked::same;
+  return quoted.by_name && speakers.is_express() ? SpeakerChecked::different : SpeakerChecked::open;
 }
 
 bool credits_head(Reading const& reading, SpeakerMatch const& speakers, DocumentNames const& document) {
@@ -57,18 +73,19 @@ bool credits_head(Reading const& reading, SpeakerMatch const& speakers, Document
 SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
   DocumentNames const document(reading.candidate->source);
   if (auto const quoted = quoted_inside(*reading.passage, reading.used))
-    return {of_quoted(speakers, document, *quoted), quoted->by_name ? quoted->speaker : std::string(), true};
+    return {of_quoted(reading, speakers, document, *quoted), quoted->by_name ? quoted->speaker : std::string(), true};
   if (is_right(reading.speaker)) return {SpeakerChecked::same, {}, false};
-  if (is_reported_as_of(speakers.claimed(), *reading.passage, reading.used))
-    return {SpeakerChecked::reported, {}, false};
+  auto const report = written_report(speakers.claimed(), *reading.passage, reading.used);
+  if (report == WrittenReport::block) return {SpeakerChecked::reported, {}, false};
   auto const& own = reading.passage->turn_of(reading.used.first).speaker;
-  if (!own.empty() && reading.speaker == SpeakerRelation::different && speakers.is_express())
+  auto const express = speakers.is_express() || speakers.credits_opinion();
+  if (!own.empty() && reading.speaker == SpeakerRelation::different && express)
     return {SpeakerChecked::different, std::string(own), false};
   auto const different = speakers.relation(document) == SpeakerRelation::different && speakers.is_express();
   bool const made_up =
       document.is_book() && reading.speaker != SpeakerRelation::different && speakers.is_mentioned_in(*reading.passage);
   if (different && credits_head(reading, speakers, document)) return {SpeakerChecked::same, {}, false};
-  if (different && !made_up) return {SpeakerChecked::different, {}, false};
+  if (different && !made_up && report == WrittenReport::none) return {SpeakerChecked::different, {}, false};
   return {document.has_speaker() ? SpeakerChecked::open : SpeakerChecked::unnamed, {}, false};
 }
 

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "match/speakers/known_name.hpp"
 #include "match/words/phrase_lines.hpp"
@@ -94,6 +96,54 @@ bool is_head(std::string_view word) {
   return std::ranges::find(heads, word) != heads.end();
 }
 
+// What stands before the title of somebody's deputy.
+bool is_rank(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> ranks{"deputy",    "vice",  "acting",  "assistant",
+                                                         "associate", "press", "managing"};
+  return std::ranges::find(ranks, word) != ranks.end();
+}
+
+// What may stand between words and their speaker's title: "said Chief Executive Mara Lund".
+bool is_cue(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> cues{"said", "says", "told", "according"};
+  return std::ranges::find(cues, word) != cues.end();
+}
+
+// Whether the word says what kind of body a name names, which it shares with many others.
+bool is_body(std::string_view word) {
+  static auto const bodies = [] {
+    std::set<std::string, std::less<>> read;
+    for (auto const line : text::lines_of(embedded::body_kinds))
+      for (auto const noun : split_fields(line, ' ')) read.emplace(noun);
+    return read;
+  }();
+  return bodies.contains(word);
+}
+
+// Whether the word is one of those that tell this body from others.
+bool names_body(std::string const& word, std::vector<std::string> const& body) {
+  return !is_body(word) && has(body, word);
+}
+
+// Whether a name may be another form of the body's: "Department of Roads" and "Carrow Roads Agency". Where the body is
+// only one of several in its place, "Harrow Tribune" and "Harrow Roads Agency", the place is no shared name.
+bool may_be_body(std::vector<std::string> const& name, std::vector<std::string> const& body) {
+  auto const is_own = [](auto const& word) { return !is_body(word) && !is_head(word) && !is_rank(word); };
+  std::vector<std::string> own_of_name;
+  std::vector<std::string> own_of_body;
+  std::ranges::copy_if(name, std::back_inserter(own_of_name), is_own);
+  std::ranges::copy_if(body, std::back_inserter(own_of_body), is_own);
+  if (has_all(own_of_body, own_of_name)) return true;
+  if (!has_all(own_of_name, own_of_body)) return false;
+  bool const only_place = own_of_name.size() == 1 && own_of_name.front() == own_of_body.front();
+  return !only_place || own_of_name.size() == name.size();
+}
+
+// Whether a title has the name: "Harrow Mills" of "Harrow Mills closes a shaft", but of a council not the place alone.
+bool is_in_title(std::vector<std::string> const& name, std::vector<std::string> const& title) {
+  return has_all(name, title) || (may_be_body(name, title) && std::ranges::none_of(name, is_body));
+}
+
 bool ends_alike(std::string const& speaker, std::string const& work) {
   return speaker.size() == work.size() && !work.empty() && speaker.compare(1, speaker.npos, work, 1, work.npos) == 0;
 }
@@ -117,6 +167,14 @@ bool is_work(Attribution const& attribution) {
   if (attribution.naming != Naming::work) return false;
   auto const words = words_of(attribution.via);
   return !std::ranges::any_of(messages, [&](auto message) { return has(words, message); });
+}
+
+bool is_written_kind(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> spoken{"statement", "release", "announcement", "message"};
+  auto const words = words_of(name);
+  if (words.empty()) return false;
+  auto const& kind = words.back();
+  return is_kind(kind) && std::ranges::find(spoken, kind) == spoken.end();
 }
 
 DocumentNames::DocumentNames(SourceRecord const& source)
@@ -152,10 +210,12 @@ NameOfDocument DocumentNames::issuer_named(std::string_view name) const {
   if (has_all(words, issuer_words_) || (words.size() == 1 && words.front() == initials_ && initials_.size() > 1))
     return NameOfDocument::own;
   if (author_.empty() && issuer_.empty())
-    return share_word(words, title_words_) ? NameOfDocument::own : NameOfDocument::open;
-  if (share_word(words, issuer_words_) || share_word(words, title_words_) || share_root(words, issuer_words_))
+    return may_be_body(words, title_words_) ? NameOfDocument::own : NameOfDocument::open;
+  if (may_be_body(words, body_words()) || share_root(words, issuer_words_) || is_in_title(words, title_words_))
     return NameOfDocument::open;
-  return NameOfDocument::other;
+  auto const by_kind = std::ranges::all_of(words, [](auto const& word) { return is_body(word); });
+  bool const is_noun = name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == name.npos;
+  return by_kind && is_noun && share_word(words, issuer_words_) ? NameOfDocument::open : NameOfDocument::other;
 }
 
 bool DocumentNames::has_kind(std::string_view noun) const {
@@ -189,6 +249,13 @@ NameOfDocument DocumentNames::work_named(std::string_view name) const {
   return NameOfDocument::open;
 }
 
+bool DocumentNames::is_of_other_kind(std::string_view name) const {
+  auto const words = words_of(name);
+  auto const kind = std::ranges::find_if(words, is_kind);
+  if (kind == words.end() || std::ranges::any_of(words, [&](auto const& word) { return has_kind(word); })) return false;
+  return std::ranges::any_of(kind_words_, is_kind) || is_case(kind_words_);
+}
+
 bool DocumentNames::is_headed_by(std::string_view surname, std::string_view text) const {
   constexpr std::size_t beside = 8;  // words
   auto const words = words_of(text);
@@ -196,7 +263,7 @@ bool DocumentNames::is_headed_by(std::string_view surname, std::string_view text
     if (words[i] != surname) continue;
     auto const first = words.begin() + static_cast<std::ptrdiff_t>(i - std::min(i, beside));
     auto const last = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), i + beside + 1));
-    auto const& body = issuer_words_.empty() ? author_words_ : issuer_words_;
+    auto const& body = body_words();
     bool const heads = std::any_of(first, last, is_head);
     if (heads && std::any_of(first, last, [&](auto const& word) { return has(body, word); })) return true;
   }
@@ -204,10 +271,28 @@ bool DocumentNames::is_headed_by(std::string_view surname, std::string_view text
 }
 
 bool DocumentNames::is_spoken_for(std::string_view role) const {
-  auto const words = words_of(role);
+  auto const& body = body_words();
+  auto words = words_of(role);
   if (!std::ranges::any_of(words, is_head)) return false;
-  auto const rest = std::ranges::find_if(words, [](auto const& word) { return !is_head(word); });
-  return rest == words.end() || issuer_words_.empty() || share_word(words, issuer_words_);
+  if (has_all(words, body)) return true;
+  std::erase_if(words, [](auto const& word) { return is_head(word) || is_rank(word) || is_cue(word); });
+  return has_all(words, body) || std::ranges::any_of(words, [&](auto const& word) { return names_body(word, body); });
+}
+
+bool DocumentNames::is_title_of_head(std::string_view role) const {
+  static constexpr std::array<std::string_view, 6> offices{"mayor",        "minister", "secretary",
+                                                           "commissioner", "governor", "general"};
+  auto const words = words_of(role);
+  return std::ranges::any_of(words, is_head) && std::ranges::all_of(words, [](auto const& word) {
+           return (is_head(word) || is_rank(word) || is_cue(word)) && std::ranges::find(offices, word) == offices.end();
+         });
+}
+
+bool DocumentNames::may_be_headed_by(std::string_view role) const {
+  auto const words = words_of(role);
+  bool const is_spokesman = std::ranges::any_of(words, [](auto const& word) { return word.starts_with("spokes"); });
+  return !issuer_.empty() && (author_.empty() || is_spokesman) && !words.empty() &&
+         std::ranges::all_of(words, [](auto const& word) { return is_head(word) || is_rank(word); });
 }
 
 }  // namespace quoth::match

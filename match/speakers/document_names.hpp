@@ -23,6 +23,10 @@ bool names_work_expressly(Attribution const& attribution);
 // its author says elsewhere does not show that the store should hold it.
 bool is_work(Attribution const& attribution);
 
+// Whether the name is that of a kind of document that is written, not of a statement or an announcement, which may be
+// spoken.
+bool is_written_kind(std::string_view name);
+
 // How a claimed name relates to a document: one of its names; or not, but it may still mean it; or another's name.
 enum class NameOfDocument { own, open, other };
 
@@ -39,8 +43,15 @@ class DocumentNames {
   NameOfDocument issuer_named(std::string_view name) const;
   // What a name of a work is to it: "Smith v. Jones", "the annual report", "Middlemarch".
   NameOfDocument work_named(std::string_view name) const;
-  // Whether the role makes somebody speak for the document’s issuer: "a spokeswoman for the agency".
+  // Whether a work of that name is of another kind than the document: "the ruling", where it is a report.
+  bool is_of_other_kind(std::string_view name) const;
+  // Whether the role makes somebody speak for the document’s issuer: "a spokeswoman for the agency". A title alone,
+  // such as "Mayor", does not: it may be another body’s.
   bool is_spoken_for(std::string_view role) const;
+  // Whether a title alone says that its holder speaks for a body such as a company: "Chief Executive".
+  bool is_title_of_head(std::string_view role) const;
+  // Whether somebody with no more than a title, "Mayor", may be its issuer's head.
+  bool may_be_headed_by(std::string_view role) const;
   bool has_speaker() const { return !author_.empty() || !issuer_.empty(); }
   bool has_author() const { return !author_.empty(); }
   // Whether the document's own text gives the bearer of that surname a role at its issuer's head: "Tamm, chief
@@ -51,6 +62,8 @@ class DocumentNames {
 
  private:
   bool has_kind(std::string_view noun) const;
+  // The words of the body whose document it is: of its issuer, else of its author.
+  std::vector<std::string> const& body_words() const { return issuer_words_.empty() ? author_words_ : issuer_words_; }
 
   std::string author_;
   std::string issuer_;

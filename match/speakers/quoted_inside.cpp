@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "match/speakers/role_beside.hpp"
 #include "quoth/quotation.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -27,6 +28,21 @@ std::uint32_t overlap(Span a, Span b) {
   return last > first ? last - first : 0;
 }
 
+std::vector<std::string> roles_in(std::string_view text, std::string_view name) {
+  auto const at = text.find(name);
+  if (name.empty() || at == text.npos) return {};
+  return roles_beside(text.substr(0, at), text.substr(at + name.size()));
+}
+
+bool names_speaker(Attribution const& attribution) {
+  constexpr double clear = 0.8;
+  if (attribution.naming == Naming::name) return true;
+  auto const& candidates = attribution.candidates;
+  auto const own = std::ranges::find(candidates, attribution.speaker, &SpeakerCandidate::speaker);
+  return attribution.naming == Naming::pronoun && !attribution.speaker.empty() && attribution.confidence >= clear &&
+         (own == candidates.end() || own->probability >= clear);
+}
+
 }  // namespace
 
 std::optional<QuotedSource> quoted_inside(Passage const& passage, TokenRange used) {
@@ -47,9 +63,24 @@ std::optional<QuotedSource> quoted_inside(Passage const& passage, TokenRange use
     if (!speech) continue;
     if (!quotation.attribution) return QuotedSource();
     auto const& attribution = *quotation.attribution;
-    return QuotedSource{attribution.speaker, attribution.aliases, attribution.naming == Naming::name};
+    return QuotedSource{attribution.speaker, attribution.aliases, roles_in(text, attribution.speaker),
+                        names_speaker(attribution)};
   }
   return std::nullopt;
+}
+
+bool is_quoted_in(Passage const& passage, SpeakerMatch const& speakers) {
+  for (std::size_t part = 0; part < passage.turns(); ++part) {
+    auto const text = std::string_view(passage.turn(part).text);
+    if (!has_marks(text)) continue;
+    for (auto const& quotation : extract(plain_document({}, text::to_utf32(text)))) {
+      auto const& attribution = quotation.attribution;
+      if (attribution && attribution->naming == Naming::name &&
+          speakers.is_claimed(attribution->speaker, attribution->aliases))
+        return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace quoth::match

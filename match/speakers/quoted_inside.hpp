@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "match/align/passage.hpp"
+#include "match/speakers/speaker_match.hpp"
 #include "match/words/token_range.hpp"
 
 namespace quoth::match {
@@ -14,11 +15,15 @@ namespace quoth::match {
 struct QuotedSource {
   std::string speaker;  // empty where the paragraph does not say who it is
   std::vector<std::string> aliases;
-  bool by_name = false;
+  std::vector<std::string> roles;  // what the paragraph says beside the name, see roles_beside
+  bool by_name = false;            // or by a pronoun that can only mean one whom the paragraph names
 };
 
 // The quotation in a document’s paragraph that has the words: they are its speaker’s, not the document’s author’s.
 // Nothing where they stand outside of quotation marks.
 std::optional<QuotedSource> quoted_inside(Passage const& passage, TokenRange used);
+
+// Whether the passage quotes the claimed speaker by name.
+bool is_quoted_in(Passage const& passage, SpeakerMatch const& speakers);
 
 }  // namespace quoth::match

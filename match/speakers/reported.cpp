@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "match/speakers/known_name.hpp"
+#include "match/words/sentence_start.hpp"
 
 namespace quoth::match {
 
@@ -22,14 +24,28 @@ constexpr std::array<std::string_view, 34> cues{
     "reading", "put",     "statement", "according", "responded", "called",    "calls",   "calling", "told",
     "argued",  "argues",  "claims",    "claimed",   "announced", "suggested", "talked"};
 
+constexpr std::size_t sentence_reach = 60;
+
 bool is_cue(std::string_view key) { return std::ranges::find(cues, key) != cues.end(); }
+
+// As a token's key.
+std::string last_name(std::string_view speaker) {
+  auto const name = known_name(speaker);
+  auto const space = name->surname.rfind(' ');
+  return space == std::string::npos ? name->surname : name->surname.substr(space + 1);
+}
+
+// Whether a colon stands behind the token.
+bool has_colon(TokenSequence const& tokens, std::size_t token) {
+  auto const text = tokens.text(tokens[token].part).substr(tokens[token].last);
+  auto const at = text.find_first_not_of(" *_");
+  return at != text.npos && text[at] == ':';
+}
 
 }  // namespace
 
 bool is_reported_as_of(std::string_view speaker, Passage const& passage, TokenRange used) {
-  auto const name = known_name(speaker);
-  auto const space = name->surname.rfind(' ');
-  auto const surname = space == std::string::npos ? name->surname : name->surname.substr(space + 1);
+  auto const surname = last_name(speaker);
   if (surname.empty() || used.empty()) return false;
   auto const& tokens = passage.tokens();
   auto const window = passage.window_of(used.first);
@@ -45,6 +61,32 @@ bool is_reported_as_of(std::string_view speaker, Passage const& passage, TokenRa
     if (!is_in_use(i) && passage.window_of(i) == window && is_cue(tokens.key(i)) && is_named_beside(i)) return true;
   }
   return false;
+}
+
+WrittenReport written_report(std::string_view speaker, Passage const& passage, TokenRange used) {
+  auto const surname = last_name(speaker);
+  if (surname.empty() || used.empty()) return WrittenReport::none;
+  auto const& tokens = passage.tokens();
+  // Whether a sentence's words up to `last` have the name and a word of reporting.
+  auto const reports = [&](std::size_t last) {
+    auto const first = sentence_begin(tokens, last - 1, sentence_reach);
+    bool cue = false;
+    bool name = false;
+    for (auto i = first; i < last; ++i) {
+      cue = cue || is_cue(tokens.key(i));
+      name = name || tokens.key(i) == surname;
+    }
+    return cue && name;
+  };
+  auto const part = tokens[used.first].part;
+  auto const begin = passage.first_token(part);
+  for (auto i = used.first; i > begin; --i) {
+    if (has_colon(tokens, i - 1)) return reports(i) ? WrittenReport::block : WrittenReport::none;
+    if (begins_sentence(tokens, i) || i == begin + 1)
+      return i < used.first && reports(used.first) ? WrittenReport::indirect : WrittenReport::none;
+  }
+  bool const follows = begin > 0 && passage.window_of(begin - 1) == passage.window_of(used.first);
+  return follows && has_colon(tokens, begin - 1) && reports(begin) ? WrittenReport::block : WrittenReport::none;
 }
 
 }  // namespace quoth::match

@@ -13,4 +13,13 @@ namespace quoth::match {
 // the host's own.
 bool is_reported_as_of(std::string_view speaker, Passage const& passage, TokenRange used);
 
+// What a written text makes of words outside of quotation marks.
+enum class WrittenReport {
+  none,      // they are its author's
+  indirect,  // the sentence reports them as that speaker's: "Reed said that ..."
+  block      // a sentence that names the speaker introduces them with a colon: "Reed wrote: ..."
+};
+
+WrittenReport written_report(std::string_view speaker, Passage const& passage, TokenRange used);
+
 }  // namespace quoth::match

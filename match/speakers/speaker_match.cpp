@@ -50,6 +50,8 @@ constexpr double least_confidence = 0.85;
 constexpr double least_probability = 0.8;
 // A document is credited by words that hardly ever mean somebody else.
 constexpr double least_confidence_of_work = 0.7;
+// A ruling has few whose words it can be: "the majority" is none of the dissenters, whoever else the article may mean.
+constexpr double least_confidence_of_opinion = 0.5;
 
 }  // namespace
 
@@ -69,13 +71,34 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
   is_express_ = attribution->tagged &&
                 (is_clear ? attribution->confidence >= least_confidence
                           : names_work_expressly(*attribution) && attribution->confidence >= least_confidence_of_work);
+  opinion_ = credited_opinion();
+}
+
+SpeakerMatch::Opinion SpeakerMatch::credited_opinion() const {
+  if (attribution_->naming == Naming::pronoun || attribution_->confidence < least_confidence_of_opinion)
+    return Opinion::none;
+  auto opinion = Opinion::none;
+  auto const note = [&](std::string_view name) {
+    auto const words = text::split_words(name);
+    for (std::size_t i = 0; i < words.size() && opinion == Opinion::none; ++i) {
+      auto const key = words.key(i);
+      if (key == "dissent" || key == "dissenters" || key == "concurrence" || key == "minority")
+        opinion = Opinion::dissent;
+      if (key == "court" || key == "majority") opinion = Opinion::court;
+    }
+  };
+  note(claimed_);
+  if (is_work_itself(*attribution_) || attribution_->rule != "citation")
+    for (auto const& alias : attribution_->aliases) note(alias);
+  return opinion;
 }
 
 std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const {
   if (alternatives_) return *alternatives_;
   auto& made = alternatives_.emplace();
   if (attribution_ == nullptr) return made;
-  auto const is_named = attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun;
+  auto const is_named = attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun ||
+                        (names_work_expressly(*attribution_) && !is_work_itself(*attribution_));
   // Where the article names somebody, whoever is improbable enough is somebody else.
   auto const beside = attribution_->naming == Naming::name ? least_beside_name : least_beside_pronoun;
   auto const least = is_named ? beside : 0;
@@ -119,7 +142,10 @@ SpeakerRelation SpeakerMatch::relation(SourceRecord const& source, Turn const& t
     auto const spoken = relation(turn);
     // Who speaks may be of the body that issued the document.
     bool const work = attribution_ != nullptr && names_work_expressly(*attribution_);
-    return work && spoken == SpeakerRelation::different ? SpeakerRelation::unknown : spoken;
+    if (work && spoken == SpeakerRelation::different) return SpeakerRelation::unknown;
+    // What is written in "the report" nobody spoke, though anybody may have read it out.
+    bool const spoke = spoken == SpeakerRelation::same || spoken == SpeakerRelation::possible;
+    return spoke && credits_work() && is_written_kind(attribution_->via) ? SpeakerRelation::unknown : spoken;
   }
   if (!has_claim()) return SpeakerRelation::unknown;
   if (!turn.speaker.empty() && relation(turn) == SpeakerRelation::same) return SpeakerRelation::same;
@@ -132,16 +158,24 @@ SpeakerRelation SpeakerMatch::relation(SourceRecord const& source, Turn const& t
     if (relation_to == SpeakerRelation::different && document.is_book()) relation_to = SpeakerRelation::unknown;
     found = documents_.emplace(source.id, relation_to).first;
   }
-  // In a ruling each judge speaks for himself, and its court for all of them.
-  auto const is_court = [&] {
-    DocumentNames const document(source);
-    return !document.is_by(*names_.front()) && document.issuer_named(claimed_) == NameOfDocument::own;
-  };
-  bool const other_judge =
-      !turn.speaker.empty() && credits_person() && relation(turn) == SpeakerRelation::different && !is_court();
-  auto const relation_to = other_judge ? SpeakerRelation::different : found->second;
+  auto const relation_to = turn.speaker.empty() ? found->second : relation_to_judge(source, turn, found->second);
+  if (relation_to == SpeakerRelation::different && credits_opinion() && !turn.speaker.empty()) return relation_to;
   // Whom a document names it may quote.
   return relation_to == SpeakerRelation::different && is_mentioned(turn) ? SpeakerRelation::unknown : relation_to;
+}
+
+// In a ruling each judge speaks for himself, and the author of its opinion for the court.
+SpeakerRelation SpeakerMatch::relation_to_judge(SourceRecord const& source, Turn const& turn,
+                                                SpeakerRelation of_document) {
+  DocumentNames const document(source);
+  auto const is_court = !document.is_by(*names_.front()) && document.issuer_named(claimed_) == NameOfDocument::own;
+  auto const credited = is_court ? Opinion::court : opinion_;
+  if (credited != Opinion::none && document.has_author()) {
+    auto const written_by = document.is_by(*known_name(turn.speaker)) ? Opinion::court : Opinion::dissent;
+    return written_by == credited ? of_document : SpeakerRelation::different;
+  }
+  bool const other_judge = credits_person() && !is_court && relation(turn) == SpeakerRelation::different;
+  return other_judge ? SpeakerRelation::different : of_document;
 }
 
 bool SpeakerMatch::is_mentioned(Turn const& turn) const {
@@ -175,6 +209,8 @@ bool SpeakerMatch::credits_person() const {
   return attribution_ != nullptr && (attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun);
 }
 
+bool SpeakerMatch::credits_work() const { return attribution_ != nullptr && is_work_itself(*attribution_); }
+
 bool SpeakerMatch::is_claimed(std::string_view speaker, std::vector<std::string> const& aliases) const {
   if (speaker.empty() || !has_claim()) return false;
   Turn turn;
@@ -194,7 +230,8 @@ SpeakerRelation SpeakerMatch::relation(DocumentNames const& document) const {
     if (named == NameOfDocument::own)
       return issuer == SpeakerRelation::different && document.has_author() ? issuer : SpeakerRelation::same;
     if (attribution_->naming != Naming::work) return issuer;
-    return named == NameOfDocument::other ? SpeakerRelation::different : SpeakerRelation::possible;
+    if (named == NameOfDocument::other) return SpeakerRelation::different;
+    return document.is_of_other_kind(work) ? SpeakerRelation::unknown : SpeakerRelation::possible;
   }
   for (auto const& alias : attribution_->aliases)
     if (document.work_named(alias) == NameOfDocument::own) return SpeakerRelation::same;
@@ -214,9 +251,17 @@ SpeakerRelation SpeakerMatch::relation_to_issuer(DocumentNames const& document) 
     if (found == NameOfDocument::open && relation == SpeakerRelation::different) relation = SpeakerRelation::unknown;
   };
   weigh(claimed_);
+  if (relation != SpeakerRelation::same && !credits_person() && document.is_spoken_for(claimed_))
+    relation = SpeakerRelation::possible;
   for (auto const& alias : attribution_->aliases) {
     weigh(alias);
     if (relation != SpeakerRelation::same && document.is_spoken_for(alias)) relation = SpeakerRelation::possible;
+    bool const office = attribution_->naming != Naming::work && document.may_be_headed_by(alias);
+    if (relation == SpeakerRelation::different && office) relation = SpeakerRelation::unknown;
+  }
+  if (roles_ != nullptr && relation != SpeakerRelation::same && attribution_->naming != Naming::work) {
+    auto const speaks = [&](auto const& role) { return document.is_spoken_for(role); };
+    if (std::ranges::any_of(*roles_, speaks)) relation = SpeakerRelation::possible;
   }
   bool const named = attribution_->naming == Naming::work || credits_person();
   return relation == SpeakerRelation::different && !named ? SpeakerRelation::unknown : relation;

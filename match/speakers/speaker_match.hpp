@@ -33,6 +33,9 @@ class SpeakerMatch {
   explicit SpeakerMatch(Attribution const* attribution, std::vector<std::string> const& namesakes = {},
                         std::vector<std::string> const* people = nullptr);
 
+  // What the article says that the speaker is, see roles_beside; must outlive this.
+  void set_roles(std::vector<std::string> const& roles) { roles_ = &roles; }
+
   // Whether the article names a speaker.
   bool has_claim() const { return !names_.empty(); }
   std::string_view claimed() const { return claimed_; }
@@ -49,6 +52,10 @@ class SpeakerMatch {
   bool heads_issuer(DocumentNames const& document, Passage const& passage) const;
   // Whether a person is credited by name, or by a pronoun for a name, and not a document.
   bool credits_person() const;
+  // Whether a ruling's court, its majority or its dissent is credited.
+  bool credits_opinion() const { return opinion_ != Opinion::none; }
+  // Whether the words are credited to a document by its kind or name, and not to whoever wrote it.
+  bool credits_work() const;
   // The probability that the article means this speaker by its mention; 0 for somebody whom it does not.
   double probability(std::string_view speaker) const;
   // Whether the mention names somebody expressly: only then can anything be misattributed.
@@ -64,7 +71,12 @@ class SpeakerMatch {
     double probability = 0;
   };
 
+  // Whose opinion in a ruling is credited.
+  enum class Opinion { none, court, dissent };
+
   std::vector<Alternative> const& alternatives() const;
+  Opinion credited_opinion() const;
+  SpeakerRelation relation_to_judge(SourceRecord const& source, Turn const& turn, SpeakerRelation of_document);
   SpeakerRelation relation_to_issuer(DocumentNames const& document) const;
   bool is_mentioned(Turn const& turn) const;
   SpeakerRelation compare(Turn const& turn) const;
@@ -76,8 +88,10 @@ class SpeakerMatch {
   Names namesakes_;
   Attribution const* attribution_ = nullptr;  // null where the article names nobody
   std::vector<std::string> const* people_ = nullptr;
+  std::vector<std::string> const* roles_ = nullptr;
   mutable std::optional<std::vector<Alternative>> alternatives_;  // made when first asked for
   bool is_express_ = false;
+  Opinion opinion_ = Opinion::none;
   // Everything that a source says about a speaker.
   using SourceNames = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
   std::map<SourceNames, SpeakerRelation, std::less<>> relations_;
