@@ -36,7 +36,7 @@ void parse_articles(FileContent& file, std::string_view format, std::string cons
   bool any = false;
   format_of(file, format).read(file, id, [&](Document&& document) {
     any = true;
-    document.language = language_of(document.language, detected_language(document.text()));
+    document.language = language_of(document.language, document.text());
     take(std::move(document));
   });
   if (!any) throw Error(file.where() + ": holds no article");

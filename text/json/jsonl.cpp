@@ -72,7 +72,7 @@ void read_article(json::object line, JsonLine<Document>& out) {
   out.value.date = std::move(facts.date);
   out.value.author = std::move(facts.author);
   out.value.outlet = std::move(facts.outlet);
-  out.value.language = language_of(facts.language, detected_language(out.value.text()));
+  out.value.language = language_of(facts.language, out.value.text());
 }
 
 template <typename Value, typename Read>

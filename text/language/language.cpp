@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <map>
+#include <span>
 #include <utility>
 
 #include "text/unicode/unicode.hpp"
@@ -14,6 +17,8 @@
 namespace quoth::text {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t looked_at = 4096;  // characters
 // Of shorter texts, in bytes without blanks and signs, one name or loan word decides; measured on English articles cut
@@ -55,12 +60,66 @@ bool is_plainly_english(std::string_view text) {
   return words >= 60 && articles * 40 >= words && found * 12 >= words;
 }
 
-// What files give may be anything.
-bool is_tag(std::string_view declared) {
+using Words = std::span<std::u32string_view const>;
+
+// Frequent words that the other languages do not share; of further languages, those that are in none of the first two.
+constexpr std::array english_words{U"the"sv,  U"and"sv,  U"of"sv,   U"to"sv,   U"is"sv,    U"that"sv, U"with"sv,
+                                   U"has"sv,  U"have"sv, U"from"sv, U"this"sv, U"which"sv, U"they"sv, U"it"sv,
+                                   U"were"sv, U"not"sv,  U"said"sv, U"are"sv,  U"been"sv,  U"our"sv,  U"every"sv};
+constexpr std::array german_words{U"der"sv,  U"die"sv, U"und"sv, U"das"sv,  U"nicht"sv, U"den"sv,   U"dem"sv, U"ein"sv,
+                                  U"eine"sv, U"ist"sv, U"für"sv, U"mit"sv,  U"wird"sv,  U"auf"sv,   U"wir"sv, U"ich"sv,
+                                  U"sich"sv, U"von"sv, U"zu"sv,  U"auch"sv, U"dass"sv,  U"sagte"sv, U"im"sv,  U"war"sv};
+constexpr std::array other_words{U"le"sv,  U"la"sv,  U"les"sv, U"et"sv,  U"est"sv, U"une"sv,  U"du"sv,   U"el"sv,
+                                 U"los"sv, U"que"sv, U"una"sv, U"il"sv,  U"di"sv,  U"che"sv,  U"non"sv,  U"per"sv,
+                                 U"os"sv,  U"uma"sv, U"não"sv, U"het"sv, U"een"sv, U"van"sv,  U"niet"sv, U"och"sv,
+                                 U"att"sv, U"det"sv, U"som"sv, U"og"sv,  U"er"sv,  U"ikke"sv, U"nie"sv,  U"się"sv};
+
+// Letters of the languages above.
+bool is_letter_of_words(char32_t c) {
+  return (c < 0x80 && is_letter(static_cast<char>(c))) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
+}
+
+char32_t small(char32_t c) { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
+
+// The language that a file may mean by a name: "Deutsch", "english". Those of one word that have a code of two letters,
+// by their names in English and in themselves.
+std::map<std::string, std::string> names_of_languages() {
+  std::map<std::string, std::string> codes;
+  for (auto const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
+    icu::Locale const locale(*code);
+    if (std::string_view(*code).size() != 2) continue;
+    for (auto const& reader : {icu::Locale::getEnglish(), locale}) {
+      icu::UnicodeString name;
+      std::string utf8;
+      locale.getDisplayLanguage(reader, name);
+      name.toLower().toUTF8String(utf8);
+      codes.emplace(std::move(utf8), *code);
+    }
+  }
+  return codes;
+}
+
+std::string named_language(std::string_view name) {
+  static auto const codes = names_of_languages();
+  auto const end = std::min(name.find_first_of("(,;"), name.size());
+  auto word = icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(end)});
+  std::string utf8;
+  word.trim().toLower().toUTF8String(utf8);
+  auto const known = codes.find(utf8);
+  return known == codes.end() ? std::string() : known->second;
+}
+
+// The tag that a file gives, which may be anything; empty where no language is known by it.
+std::string known_tag(std::string_view declared) {
   constexpr std::size_t longest = 35;  // RFC 5646, 4.4.1
-  return !declared.empty() && declared.size() <= longest && is_letter(declared.front()) &&
-         std::ranges::all_of(declared,
-                             [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+  if (declared.empty() || declared.size() > longest) return {};
+  auto const is_tag = std::ranges::all_of(
+      declared, [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+  auto const base = declared.substr(0, declared.find_first_of("-_"));
+  if (!is_tag || base.size() < 2 || base.size() > 3 || !std::ranges::all_of(base, is_letter))
+    return named_language(declared);
+  auto const is_known = base_language(base) != "und" && language_name(base) != base_language(base);
+  return is_known ? std::string(declared) : std::string();
 }
 
 }  // namespace
@@ -96,10 +155,39 @@ std::string base_language(std::string_view tag) {
   return known == same.end() ? base : std::string(known->second);
 }
 
-std::string language_of(std::string_view declared, std::string_view detected) {
-  if (!is_tag(declared)) return std::string(detected);
-  return detected.empty() || base_language(declared) == base_language(detected) ? std::string(declared)
-                                                                                : std::string(detected);
+std::string language_by_function_words(std::u32string_view text) {
+  constexpr std::size_t least = 3;        // words of the language
+  constexpr std::size_t one_in = 10;      // words
+  constexpr std::size_t times_other = 3;  // as many as of the others
+  std::size_t words = 0;
+  std::array<std::size_t, 3> found{};  // English, German, others
+  text = text.substr(0, looked_at);
+  std::u32string word;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_letter_of_words(text[at])) {
+      word += small(text[at]);
+      continue;
+    }
+    if (word.empty()) continue;
+    ++words;
+    std::size_t list = 0;
+    for (auto const listed : {Words(english_words), Words(german_words), Words(other_words)})
+      found[list++] += std::ranges::find(listed, word) != listed.end();
+    word.clear();
+  }
+  auto const all = found[0] + found[1] + found[2];
+  auto const is_plain = [&](std::size_t own) {
+    return own >= least && own * one_in >= words && own >= times_other * (all - own);
+  };
+  return is_plain(found[0]) ? "en" : is_plain(found[1]) ? "de" : "";
+}
+
+std::string language_of(std::string_view declared, std::u32string_view text) {
+  auto detected = detected_language(text);
+  auto const tag = known_tag(declared);
+  if (tag.empty()) return detected;
+  if (detected.empty()) detected = language_by_function_words(text);
+  return detected.empty() || base_language(tag) == base_language(detected) ? tag : detected;
 }
 
 std::string language_name(std::string_view tag) {

@@ -12,9 +12,13 @@ namespace quoth::text {
 std::string detected_language(std::u32string_view text);
 std::string detected_language(std::string_view utf8);
 
-// The language of what says of itself that it is in `declared`: a text that surely is in another language is believed
-// more than its file. Either may be empty.
-std::string language_of(std::string_view declared, std::string_view detected);
+// "en" or "de" where function words show it, also in a few words; empty where they do not. May be called from several
+// threads.
+std::string language_by_function_words(std::u32string_view text);
+
+// The language of a text whose file says that it is in `declared`, a tag or a language's name, which may be empty. A
+// text that plainly is in another language is believed more than its file, as in it a template's default may stand.
+std::string language_of(std::string_view declared, std::u32string_view text);
 
 // The language without script and country: "de" of "de-AT". What goes by several tags has one: "nb" is "no".
 std::string base_language(std::string_view tag);

@@ -29,13 +29,33 @@ TEST_CASE("the language of a text is detected") {
   CHECK(detected_language(german + spanish) == "");
 }
 
-TEST_CASE("a text that surely is in another language is believed more than its file") {
-  CHECK(language_of("de-AT", "de") == "de-AT");
-  CHECK(language_of("de-AT", "") == "de-AT");
-  CHECK(language_of("en", "de") == "de");
-  CHECK(language_of("", "fr") == "fr");
-  CHECK(language_of("nb", "no") == "nb");
-  CHECK(language_of("<b>", "fr") == "fr");
+TEST_CASE("a text that plainly is in another language is believed more than its file") {
+  auto const german =
+      to_utf32(four_times("Der Hafen bleibt geschlossen, bis die Netze und die Boote wieder heil sind."));
+  auto const short_english = U"“The crew has mended all of the nets,” Anna Tamm said.";
+  auto const short_german = U"„Die Netze sind heil und der Hafen ist offen“, sagte Anna Tamm.";
+  auto const short_french = U"« Le port est fermé », a dit Anna Tamm du bateau “The Good Hope and the Anchor”.";
+  CHECK(language_of("de-AT", german) == "de-AT");
+  CHECK(language_of("en", german) == "de");
+  CHECK(language_of("", german) == "de");
+  CHECK(language_of("<b>", german) == "de");
+  CHECK(language_of("nb", U"Havnen") == "nb");
+  CHECK(language_of("de", short_english) == "en");
+  CHECK(language_of("fr-CA", short_english) == "en");
+  CHECK(language_of("en-US", short_english) == "en-US");
+  CHECK(language_of("en", short_german) == "de");
+  CHECK(language_of("fr", short_french) == "fr");
+  CHECK(language_of("de", U"“We will,” Anna Tamm said.") == "de");
+}
+
+TEST_CASE("a file may name its language") {
+  CHECK(language_of("English", U"Nets") == "en");
+  CHECK(language_of("german", U"Netze") == "de");
+  CHECK(language_of("Deutsch", U"Netze") == "de");
+  CHECK(language_of("Français", U"Filets") == "fr");
+  CHECK(language_of("English (UK)", U"Nets") == "en");
+  for (auto const* unknown : {"xx", "und", "english-ish language", "default", "x", "12", ""})
+    CHECK(language_of(unknown, U"Nets") == "");
 }
 
 TEST_CASE("languages have English names") {
