@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "match/edits/bracket_edit.hpp"
 
+#include <algorithm>
+
 #include "match/edits/hidden_meaning.hpp"
 #include "match/words/lexicon.hpp"
 
@@ -10,6 +12,8 @@ namespace {
 
 // In words: a bracket that replaces up to this many, of little weight, still clarifies.
 constexpr std::size_t longest_clarified = 4;
+// In words: where neither side is longer, one word plainly stands for the other.
+constexpr std::size_t longest_turned = 3;
 
 bool turns_meaning(EditClass edit_class) {
   switch (edit_class) {
@@ -47,15 +51,36 @@ std::size_t weighty_words(TokenSequence const& tokens, TokenRange range) {
   return weighty;
 }
 
+// Whether the tokens are nothing but words that decide the meaning, as "not" and "at least", so that they explain
+// nothing.
+bool only_decides(TokenSequence const& tokens, TokenRange range) {
+  auto const meanings = meanings_in(tokens, range.first, range.last);
+  for (auto i = range.first; i < range.last; ++i) {
+    auto const decides =
+        std::ranges::any_of(meanings, [&](MeaningAt const& found) { return found.first <= i && i < found.last; });
+    if (!decides && !is_function_word(tokens.key(i))) return false;
+  }
+  return !meanings.empty();
+}
+
 }  // namespace
 
 Classification classify_bracket(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s) {
-  if (s.empty()) return {EditClass::bracket, "words added in brackets"};
+  if (s.empty()) {
+    auto added = classify_words(quote, q, source, s);
+    if (turns_meaning(added.edit_class) && only_decides(quote, q)) return added;
+    return {EditClass::bracket, "words added in brackets"};
+  }
   if (auto const hidden = hidden_meaning(source, s, false))
     return {EditClass::hiding_ellipsis, "a bracket hides a word of " + std::string(to_string(*hidden))};
+  auto replaced = classify_words(quote, q, source, s);
+  auto const edit_class = replaced.edit_class;
+  bool const is_value = edit_class == EditClass::number || edit_class == EditClass::opposite;
+  if (turns_meaning(edit_class) && q.size() <= longest_turned && s.size() <= longest_turned &&
+      (is_value || only_decides(quote, q)))
+    return replaced;
   auto const weighty = weighty_words(source, s);
   if (weighty == 0) return {EditClass::bracket, "stands for words that only point"};
-  auto const edit_class = classify_words(quote, q, source, s).edit_class;
   if (turns_meaning(edit_class))
     return {EditClass::bracket_replaces, "says something else than the word it stands for"};
   if (edit_class == EditClass::name_form || edit_class == EditClass::inflection ||
@@ -63,6 +88,15 @@ Classification classify_bracket(TokenSequence const& quote, TokenRange q, TokenS
     return {EditClass::bracket, "says more clearly what was meant"};
   if (weighty <= 1 && s.size() <= longest_clarified) return {EditClass::bracket, "stands for few words"};
   return {EditClass::bracket_replaces, "stands for words that say something themselves"};
+}
+
+Classification classify_bracket_in_word(TokenSequence const& quote, TokenRange q, TokenSequence const& source,
+                                        TokenRange s) {
+  auto changed = classify_words(quote, q, source, s);
+  auto const edit_class = changed.edit_class;
+  if (edit_class == EditClass::negation || edit_class == EditClass::number || edit_class == EditClass::opposite)
+    return changed;
+  return {EditClass::bracket, "a word changed inside brackets"};
 }
 
 }  // namespace quoth::match

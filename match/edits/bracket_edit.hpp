@@ -9,4 +9,8 @@ namespace quoth::match {
 // bracket clarifies if it replaces words that only refer to something, or if it says the same more fully.
 Classification classify_bracket(TokenSequence const& quote, TokenRange q, TokenSequence const& source, TokenRange s);
 
+// The same of one word of which a part is in brackets: "want[ed]", "[un]safe".
+Classification classify_bracket_in_word(TokenSequence const& quote, TokenRange q, TokenSequence const& source,
+                                        TokenRange s);
+
 }  // namespace quoth::match

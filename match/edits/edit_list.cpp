@@ -230,8 +230,8 @@ class EditListBuilder {
       add_edit(Edit::Op::insert, {EditClass::stammer, "words said once, printed twice"}, difference.quote,
                difference.source);
     } else if (in_part_bracketed(difference)) {
-      add_edit(Edit::Op::replace, {EditClass::bracket, "a word changed inside brackets"}, difference.quote,
-               difference.source);
+      add_edit(Edit::Op::replace, classify_bracket_in_word(quote_, difference.quote, source_, difference.source),
+               difference.quote, difference.source);
     } else {
       add_replaced(difference);
     }
