@@ -63,8 +63,19 @@ struct Mark {
   char series = 0;
 };
 
-// "[[Page S102]]" is always a page mark, and needs no others that count up with it.
-bool is_sure(std::u32string_view rest) { return rest.starts_with(U"[[page") && rest.ends_with(U"]]"); }
+// "[[Page S102]]" is always a page mark of the page below it.
+bool is_head(std::u32string_view rest) { return rest.starts_with(U"[[page") && rest.ends_with(U"]]"); }
+
+// "[Page 2]" is a page mark, and needs no others that count up with it.
+bool is_sure(std::u32string_view rest) { return is_head(rest) || rest == U"[page]"; }
+
+// What marks of one kind share: "Page 1", "[Page 2]" and "- 3 -" may be in one text.
+std::u32string kind_of_mark(std::u32string rest) {
+  if (is_head(rest)) return rest;
+  bool const between_dashes =
+      rest.size() == 2 && rest[0] == rest[1] && std::u32string_view(U"-–—").find(rest[0]) != rest.npos;
+  return between_dashes || rest == U"[page]" || rest == U"(page)" || rest == U"-page-" ? U"page" : rest;
+}
 
 // The page marks among lines with the same rest, whose numbers count up by one; none if they do not.
 std::vector<Mark> counting_marks(std::vector<std::pair<std::size_t, Shape>> const& group) {
@@ -90,7 +101,7 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
     if (!may_be_page_mark(lines[i].text)) continue;
     auto shape = shape_of(lines[i].text);
     // The letter is not part of the key: "Page 9" and "Page S10" are marks of one kind.
-    auto key = shape.rest;
+    auto key = kind_of_mark(shape.rest);
     groups[std::move(key)].emplace_back(i, std::move(shape));
   }
   std::vector<Mark> best;
@@ -99,8 +110,9 @@ std::vector<Mark> page_marks(std::vector<TranscriptLine> const& lines) {
     constexpr std::size_t fewest_bare = 3;  // lines
     if (std::ranges::none_of(shape, text::is_letter) && group.size() < fewest_bare) continue;
     auto marks = counting_marks(group);
-    if (marks.empty() && is_sure(shape)) {
-      for (auto const& [line, one] : group) marks.push_back({line, one.numbers.front(), one.series.front()});
+    for (auto const& [line, one] : group) {
+      if (marks.size() < group.size() && is_sure(one.rest))
+        marks.push_back({line, one.numbers.front(), one.series.front()});
     }
     if (marks.size() > best.size()) best = std::move(marks);
   }
@@ -160,7 +172,7 @@ void leave_out_page_marks(std::vector<TranscriptLine>& lines) {
   std::vector<bool> left_out(lines.size());
   for (auto const& mark : marks) left_out[mark.line] = true;
   for (auto const line : running_lines(lines, marks)) left_out[line] = true;
-  bool const below = !is_sure(shape_of(lines[marks.front().line].text).rest) && stand_below(marks, lines.size());
+  bool const below = !is_head(shape_of(lines[marks.front().line].text).rest) && stand_below(marks, lines.size());
   std::vector<TranscriptLine> kept;
   std::size_t next = 0;  // the first mark that was not passed
   bool after_mark = false;

@@ -82,10 +82,17 @@ class LineCollector {
     bool opens = true;
     auto rest = text_.substr(block.span.first, block.span.size());
     while (!rest.empty()) {
-      auto const line = text::take_line(rest);
-      if (std::ranges::all_of(line, text::is_blank)) continue;
-      lines_.push_back({with_indent(line), opens, block.kind == BlockKind::heading, {0, page_of(line), 0}});
-      opens = false;
+      auto line = text::take_line(rest);
+      // A form feed ends a line too: "12\f3. Findings".
+      while (!line.empty()) {
+        auto const feed = line.find(U'\f', line.find_first_not_of(blanks));
+        auto const part = line.substr(0, feed);
+        line.remove_prefix(std::min(part.size(), line.size()));
+        if (std::ranges::all_of(part, text::is_blank)) continue;
+        lines_.push_back({with_indent(part), opens, block.kind == BlockKind::heading, {0, page_of(part), 0}});
+        // The number of the page before opens no paragraph.
+        opens = opens && feed != line.npos && std::ranges::none_of(part, text::is_letter);
+      }
     }
     part_by_indentation(lines_, first);
     part_by_numbers(lines_, first);
