@@ -62,7 +62,9 @@ std::uint32_t end_of_bare_place(Tokens const& tokens, FoundPlace const& found) {
   auto const is_name = [](Token const& token) {
     return token.is_word() && token.capital && place_word(token.key) == PlaceWord::none;
   };
-  return std::any_of(tokens.begin() + found.first, tokens.begin() + last, is_name) ? 0 : last;
+  // Whom a citation right behind a quotation names has written it, and is no speaker of the sentence: "(Marsh 12)".
+  bool const cites = found.is_citation && found.first > 0 && tokens[found.first - 1].is(TokenKind::quotation);
+  return !cites && std::any_of(tokens.begin() + found.first, tokens.begin() + last, is_name) ? 0 : last;
 }
 
 }  // namespace
