@@ -180,16 +180,70 @@ class PlaceTeller {
     return at < found.first;
   }
 
+  // The noun whose place it is said to be: "catalogue" of "the catalogue (p. 9)" and "page 9 of the catalogue".
+  Token const* owner_of(FoundPlace const& found) const {
+    constexpr std::uint32_t longest_noun = 6;  // words, with its article
+    if (found.in_brackets) {
+      if (found.first < 2) return nullptr;
+      auto const& noun = tokens_[found.first - 1];
+      auto const is_noun = noun.has(WordClass::document) ||
+                           tokens_[found.first - 2].any(Classes(WordClass::determiner) | WordClass::possessive);
+      return noun.is_word() && !noun.capital && is_noun ? &noun : nullptr;
+    }
+    if (found.last >= tokens_.size() || !tokens_[found.last].has(WordClass::of)) return nullptr;
+    auto const last = std::min<std::size_t>(tokens_.size(), found.last + longest_noun + 1);
+    Token const* owner = nullptr;
+    for (auto i = found.last + 1; i < last && tokens_[i].is_word(); ++i) {
+      if (tokens_[i].has(WordClass::document)) return &tokens_[i];
+      if (tokens_[i].any(any_cue)) break;
+      owner = &tokens_[i];
+    }
+    return owner;
+  }
+
+  // "says the report", "the report says"
+  bool has_cue_beside(std::uint32_t i) const {
+    return (i >= 2 && tokens_[i - 2].any(any_cue)) || (i + 1 < tokens_.size() && tokens_[i + 1].any(any_cue));
+  }
+
+  // Whether the place, which does not directly follow the quotation at that token, is one of something else: in another
+  // clause, or of another document than the one that is quoted.
+  bool is_of_another(std::uint32_t at, FoundPlace const& found) const {
+    auto const* const owner = owner_of(found);
+    auto const is_before = at < found.first;
+    auto const first = is_before ? at + 1 : found.last;
+    auto const last = is_before ? found.first : at;
+    auto depth = 0;
+    for (auto i = first; i < last; ++i) {
+      auto const& token = tokens_[i];
+      depth += token.is(TokenKind::open_bracket) ? 1 : token.is(TokenKind::close_bracket) ? -1 : 0;
+      if (depth > 0) continue;
+      if (token.is(TokenKind::semicolon)) return true;
+      auto const behind_comma = is(i - 1, TokenKind::comma);
+      if (is_before && behind_comma && token.key == key_of("which")) return true;
+      if (owner == nullptr || &token == owner) continue;
+      if (found.in_brackets && behind_comma && token.any(Classes(WordClass::and_) | WordClass::conjunction))
+        return true;
+      if (token.has(WordClass::document) && token.key != owner->key && has_cue_beside(i)) return true;
+    }
+    return false;
+  }
+
   std::uint32_t quotation_of(FoundPlace const& found) const {
     auto const before = quotation_before(found.first);
-    auto const behind = found.last < tokens_.size() && found.last > 0 ? quotation_behind(found.last) : no_token;
-    auto const same = before != no_token && sentences_[before] == sentences_[found.first];
+    auto behind = found.last < tokens_.size() && found.last > 0 ? quotation_behind(found.last) : no_token;
+    auto same = before != no_token && sentences_[before] == sentences_[found.first];
     if (before != no_token && is_direct(before, found) && (same || found.in_brackets || behind == no_token))
       return before;
+    auto const parted_before = same && is_of_another(before, found);
+    auto const parted_behind = behind != no_token && is_of_another(behind, found);
+    if (parted_before) same = false;
+    if (parted_behind) behind = no_token;
     if (same && behind != no_token) return found.first - before <= behind - found.last ? before : behind;
     if (same) return before;
     if (behind != no_token) return behind;
-    return cites(before, found) ? before : no_token;
+    auto const is_owned = found.in_brackets && owner_of(found) != nullptr;
+    return !parted_before && !parted_behind && !is_owned && cites(before, found) ? before : no_token;
   }
 
   // Whether the sentence of the place, which has no quotation, cites the one before it: “…” Marsh v. Okoro, 576 U.S. at
