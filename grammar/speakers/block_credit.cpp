@@ -22,6 +22,7 @@ class BlockCredit {
         goes_on_(parsed.span_features(location.phrase).goes_on) {}
 
   bool has(Proposal const& proposal) const {
+    if (is_number(proposal.mention)) return false;
     switch (proposal.rule) {
       case ReportingRule::inner_label:
       case ReportingRule::signature:
@@ -73,6 +74,12 @@ class BlockCredit {
   }
 
  private:
+  // "[3]", "9 Carr. 45": a number in a reference
+  bool is_number(std::uint32_t phrase) const {
+    auto const& mention = parsed_.phrase(phrase);
+    return mention.last - mention.first == 1 && parsed_.token(mention.first).is(TokenKind::number);
+  }
+
   // "Nobody has put it better than Ana Reed did:"
   bool is_led_by_nobody() const {
     auto const subject = parsed_.first_subject(location_.sentence);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "grammar/tokens/characters.hpp"
+#include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/source_line.hpp"
 #include "grammar_data.hpp"
 #include "text/unicode/letter_case.hpp"
@@ -42,6 +43,19 @@ OwnMarks own_marks(std::u32string_view words) {
 
 bool has_marks(std::u32string_view words) { return words.find_first_of(U"\"“”„«»") != words.npos; }
 
+constexpr double most_marked = 0.3;
+
+// The share of the words that stands between marks.
+double marked_share(std::u32string_view words) {
+  std::size_t marked = 0;
+  bool inside = false;
+  for (auto const c : words) {
+    inside = c == U'"' ? !inside : c == U'“' || c == U'„' || c == U'«' || (inside && c != U'”' && c != U'»');
+    marked += inside;
+  }
+  return static_cast<double>(marked) / static_cast<double>(words.size());
+}
+
 std::u32string lower(std::u32string_view words) {
   std::u32string lower(words);
   std::ranges::transform(lower, lower.begin(), text::to_lower);
@@ -64,21 +78,29 @@ bool is_call_out(std::u32string_view words) {
 }
 
 // Whether the block, which nothing leads to, begins like a call-out: with a sign such as ⚠ or ":warning:", or with
-// "Note that", "Warning We".
+// "Note that", "Warning We". Other pictures are of posts.
 bool begins_like_call_out(std::u32string_view words) {
   constexpr std::array<std::u32string_view, 4> starts{U"Note ", U"Caveat ", U"Warning ", U"Caution "};
+  constexpr std::u32string_view signs =
+      U"ℹ⚠❗❕‼❓✅✔❌✋☝⛔✏💡📝📌📎📖📚🚧🛑🔔🔗🧪👉🔍";
   auto const first = words.front();
-  bool const sign = first == U'ℹ' || (first >= 0x2600 && first <= 0x27BF) || first >= 0x1F300;
+  bool const sign = signs.find(first) != signs.npos;
   bool const shortcode = first == U':' && words.substr(1, words.find(U' ')).find(U':') != words.npos;
   return sign || shortcode ||
          std::ranges::any_of(starts, [&](std::u32string_view start) { return words.starts_with(start); });
 }
 
-// Whether the words are code or a command: many of its signs among few words.
+// Whether the words are code or a command: many of its signs among few words. Prose has "and/or", and semicolons
+// inside a line.
 bool is_code(std::u32string_view words) {
-  constexpr std::u32string_view signs = U"={}<>;_\\|/";
-  auto count = std::ranges::count_if(words, [&](char32_t c) { return signs.find(c) != signs.npos; });
-  for (std::size_t i = 1; i < words.size(); ++i) count += words[i] == U'(' && is_letter(words[i - 1]);
+  constexpr std::u32string_view signs = U"={}<>_\\|";
+  auto const at = [&](std::size_t i) { return i < words.size() ? words[i] : U'\n'; };
+  std::ptrdiff_t count = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool const behind_letter = i > 0 && is_letter(words[i - 1]);
+    count += signs.find(words[i]) != signs.npos || (words[i] == U'(' && behind_letter) ||
+             (words[i] == U';' && at(i + 1) == U'\n') || (words[i] == U'/' && !(behind_letter && is_letter(at(i + 1))));
+  }
   auto const blanks = std::ranges::count_if(words, is_space);
   return count * 6 > blanks + 1 && (count > 1 || blanks == 0);
 }
@@ -86,8 +108,12 @@ bool is_code(std::u32string_view words) {
 // Whether the block is the header of a message that another one answers: "From: …", "Sent: …".
 bool is_mail_header(std::u32string_view words) {
   constexpr std::array<std::u32string_view, 6> fields{U"From: ", U"To: ", U"Sent: ", U"Date: ", U"Subject: ", U"Cc: "};
-  return std::ranges::count_if(fields, [&](std::u32string_view field) { return words.find(field) != words.npos; }) >
-             1 &&
+  // Behind a sentence a word with a colon is no field: "From: me. To: all of you."
+  auto const has = [&](std::u32string_view field) {
+    auto const at = words.find(field);
+    return at != words.npos && (at < 2 || words[at - 2] != U'.');
+  };
+  return std::ranges::count_if(fields, has) > 1 &&
          std::ranges::any_of(fields, [&](std::u32string_view field) { return words.starts_with(field); });
 }
 
@@ -148,12 +174,11 @@ class BlockReader {
       } else if (blocks()[first].kind == BlockKind::pull_quote) {
         read_pull_quote(first);
       } else {
-        has_prose_ = has_prose_ || blocks()[first].kind != BlockKind::heading;
+        (blocks()[first].kind == BlockKind::heading ? has_heading_ : has_prose_) = true;
       }
       first = last;
     }
-    if (answers_.size() > 1) std::ranges::for_each(answers_, [&](std::size_t block) { quoted_[block].clear(); });
-    if (!has_prose_ && !has_source_) quoted_.assign(blocks().size(), {});
+    if (!has_prose_ && !has_source_ && (!has_heading_ || has_marks_)) quoted_.assign(blocks().size(), {});
     return std::move(quoted_);
   }
 
@@ -166,12 +191,14 @@ class BlockReader {
   // Reads blocks [first, last), which are set like one quotation.
   void read_run(std::size_t first, std::size_t last) {
     auto const head = words(blocks()[first].span);
-    if (is_call_out(head) || (!is_introduced(first) && begins_like_call_out(head))) return;
+    if (!is_credited(first, last) && (is_call_out(head) || (!is_introduced(first) && begins_like_call_out(head))))
+      return;
     auto before = OwnMarks::none;
     for (auto i = first; i < last; ++i) {
       auto own = words_without_source(text_, blocks()[i].span);
       if (i > first && i + 1 == last && is_citation(words(own))) own.last = own.first;
       has_source_ = has_source_ || own != blocks()[i].span;
+      has_marks_ = has_marks_ || has_marks(words(own));
       if (own.empty() || is_mail_header(words(own)) || is_code(words(own))) continue;
       auto const marks = own_marks(words(own));
       if (marks == OwnMarks::around || (marks == OwnMarks::first && !is_introduced(first) && i == first)) {
@@ -183,23 +210,54 @@ class BlockReader {
           quoted_[i - 1].back().words.last == blocks()[i - 1].span.last)
         quoted_[i - 1].back().goes_on = true;
       before = OwnMarks::none;
-      if (last_before(first) == U'?') answers_.push_back(i);
     }
   }
 
-  // A pull quote without marks. Each is one: what else the reader puts there has a dash.
+  // Whether words beside the blocks [first, last) say that somebody said them, whatever they begin with: "Reed said:",
+  // a source line. Not for the label that only programs write, "[!NOTE]".
+  bool is_credited(std::size_t first, std::size_t last) const {
+    if (words(blocks()[first].span).starts_with(U"[!")) return false;
+    if (last < blocks().size() && kind_of(text_[blocks()[last].span.first]) == CharKind::dash &&
+        words_without_source(text_, blocks()[last].span).empty())
+      return true;
+    if (words_without_source(text_, blocks()[last - 1].span) != blocks()[last - 1].span) return true;
+    return is_introduced(first) && ends_with_cue(words(blocks()[first - 1].span));
+  }
+
+  // Whether the last sentence of the words has a verb of speech, "Reed wrote to the council:".
+  static bool ends_with_cue(std::u32string_view words) {
+    constexpr std::size_t longest_lead = 120;  // code points
+    auto const least = words.size() - std::min(words.size(), longest_lead);
+    auto at = words.size();
+    while (at > least && words[at - 1] != U'.' && words[at - 1] != U'!' && words[at - 1] != U'?') --at;
+    while (at < words.size()) {
+      auto key = empty_key;
+      for (; at < words.size() && is_letter(words[at]); ++at) key = extend(key, fold_case(words[at]));
+      for (auto const language : {Language::english, Language::german}) {
+        auto const classes = lexicon(language).classes_of(key);
+        if (classes.has(WordClass::speech) && classes.any(WordClass::past | WordClass::third)) return true;
+      }
+      ++at;
+    }
+    return false;
+  }
+
+  // A pull quote without marks, or with marks around few of its words only. Each is one: what else the reader puts
+  // there has a dash.
   void read_pull_quote(std::size_t block) {
     auto const own = words_without_source(text_, blocks()[block].span);
     has_prose_ = true;
-    if (!own.empty() && !has_marks(words(own))) quoted_[block].push_back({own, false});
+    if (own.empty() || own_marks(words(own)) != OwnMarks::none || marked_share(words(own)) > most_marked) return;
+    quoted_[block].push_back({own, false});
   }
 
   Document const& document_;
   std::u32string_view text_;
   std::vector<std::vector<QuotedBlock>> quoted_;
-  std::vector<std::size_t> answers_;  // quoted blocks under a question
-  bool has_prose_ = false;            // something but headings stands outside the quotations
+  bool has_prose_ = false;  // something but headings stands outside the quotations
+  bool has_heading_ = false;
   bool has_source_ = false;
+  bool has_marks_ = false;  // in a quotation
 };
 
 }  // namespace

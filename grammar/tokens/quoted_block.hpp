@@ -15,8 +15,8 @@ struct QuotedBlock {
 };
 
 // For each block of the document, what of it is quoted, in order. Not all that is set like a quotation is one: a
-// call-out, the answer of an interview, the article itself where nothing stands outside. What has quotation marks of
-// its own around it needs no others. Linear in the text.
+// call-out, code, the article itself where nothing stands outside. What somebody is said beside it to have said is one,
+// however it begins. What has quotation marks of its own around it needs no others. Linear in the text.
 std::vector<std::vector<QuotedBlock>> quoted_blocks(Document const& document);
 
 }  // namespace quoth::grammar

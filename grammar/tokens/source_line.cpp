@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "grammar/tokens/characters.hpp"
-#include "text/unicode/letter_case.hpp"
+#include "grammar/tokens/class_lexicon.hpp"
 
 namespace quoth::grammar {
 
@@ -21,6 +22,63 @@ bool is_dash(char32_t c) { return kind_of(c) == CharKind::dash; }
 bool ends_sentence(char32_t c) {
   constexpr std::u32string_view ends = U".!?…\"”’»'*])";
   return ends.find(c) != ends.npos;
+}
+
+// A word of a source line or a note.
+struct SourceWord {
+  WordKey key = empty_key;
+  Classes classes;
+  std::uint32_t last = 0;
+  bool small = false;  // begins in lower case
+};
+
+// The next word from `at` up to `end`; nothing where there is none.
+std::optional<SourceWord> next_word(std::u32string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end && !is_letter(text[at])) ++at;
+  if (at == end) return std::nullopt;
+  SourceWord word;
+  word.small = kind_of(text[at]) == CharKind::letter;
+  for (; at < end && (is_letter(text[at]) || text[at] == U'’' || text[at] == U'\''); ++at)
+    word.key = extend(word.key, fold_case(text[at]));
+  word.last = at;
+  word.classes = lexicon().classes_of(word.key);
+  return word;
+}
+
+// Words that a name, a title or a reference does not begin with, as sentences do: "We", "And", "Never".
+bool begins_sentence(SourceWord const& word) {
+  constexpr auto sentence = any_pronoun | WordClass::subject | WordClass::conjunction | WordClass::subordinator |
+                            WordClass::auxiliary | WordClass::modal | WordClass::not_ | WordClass::demonstrative |
+                            WordClass::wh_word;
+  constexpr std::array<WordKey, 4> answers{key_of("no"), key_of("yes"), key_of("nobody"), key_of("then")};
+  auto const as_source = word.key == key_of("as");
+  return !as_source && (word.classes.any(sentence) || std::ranges::find(answers, word.key) != answers.end());
+}
+
+// Words that only a sentence has, in lower case.
+bool is_of_sentence(SourceWord const& word) {
+  constexpr auto own = WordClass::i | WordClass::we | WordClass::you | WordClass::auxiliary | WordClass::modal |
+                       WordClass::not_ | WordClass::subject;
+  return word.small && word.classes.any(own) && !word.classes.any(WordClass::relative);
+}
+
+// Not "notes", "reports", which are nouns too.
+bool is_finite(SourceWord const& word) {
+  return word.small && word.classes.any(Classes(WordClass::verb) | WordClass::past) &&
+         !word.classes.any(WordClass::gerund | WordClass::preposition);
+}
+
+// Words in lower case that references and titles have.
+bool is_of_reference(SourceWord const& word) {
+  constexpr std::array<WordKey, 29> words{
+      key_of("p"),       key_of("pp"),       key_of("page"), key_of("pages"),   key_of("ch"),        key_of("chapter"),
+      key_of("vol"),     key_of("volume"),   key_of("no"),   key_of("nos"),     key_of("line"),      key_of("lines"),
+      key_of("para"),    key_of("paras"),    key_of("sec"),  key_of("section"), key_of("paragraph"), key_of("art"),
+      key_of("article"), key_of("footnote"), key_of("fn"),   key_of("n"),       key_of("note"),      key_of("ed"),
+      key_of("eds"),     key_of("et"),       key_of("al"),   key_of("v"),       key_of("ibid")};
+  return word.classes.any(Classes(WordClass::preposition) | WordClass::article | WordClass::of | WordClass::and_ |
+                          WordClass::particle | WordClass::month) ||
+         std::ranges::find(words, word.key) != words.end();
 }
 
 class BlockEnd {
@@ -66,7 +124,34 @@ class BlockEnd {
     bool const below = dash == block_.first && count <= few_words && !ends_sentence(last);
     if (!(kind_of(text_[first]) == CharKind::capital || text_[first] == U'@' || begins_small(first) || below))
       return false;
-    return last != U'!' && last != U'?' && count <= (last == U'.' ? few_words : most_words);
+    if (last == U'!' || last == U'?' || count > (last == U'.' ? few_words : most_words)) return false;
+    return !is_sentence(first, last == U'.');
+  }
+
+  // Whether the words from `at` on are a sentence, and no source. Behind a name and a comma a title may have a
+  // sentence's words, "Ana Reed, What we owe", and a clause may say who somebody is, "Ana Reed, who was there". What
+  // ends like a sentence needs no verb that is known.
+  bool is_sentence(std::uint32_t at, bool stop) const {
+    auto const first = next_word(text_, at, block_.last);
+    if (!first) return false;
+    auto const second = next_word(text_, first->last, block_.last);
+    if (begins_sentence(*first) && (!second || second->small)) return true;
+    if (second && second->small && second->classes.any(WordClass::article)) {  // "Drown the ferry"
+      auto const third = next_word(text_, second->last, block_.last);
+      if (!first->small && third && third->small) return true;
+    }
+    bool const put_so = first->key == key_of("as");  // "as the report puts it"
+    bool behind_comma = false;
+    bool in_title = false;
+    for (auto word = first; word; word = next_word(text_, word->last, block_.last)) {
+      if (behind_comma && word->classes.any(WordClass::relative)) return false;
+      in_title = in_title || (behind_comma && !word->small && !stop);
+      if (word->small && word->classes.any(WordClass::modal)) return true;
+      if (!in_title && !put_so && (is_of_sentence(*word) || (!behind_comma && is_finite(*word)))) return true;
+      if (stop && !behind_comma && word->small && !is_of_reference(*word)) return true;
+      behind_comma = word->last < block_.last && (behind_comma || text_[word->last] == U',');
+    }
+    return false;
   }
 
   // "the Harbour Board", "from The Harbour"
@@ -93,20 +178,44 @@ class BlockEnd {
     return block_.last;
   }
 
-  // Whether the words in brackets are about the quotation: a name, a number or what an editor did.
+  // Whether the words in brackets are about the quotation: a name, a reference or what an editor did.
   bool is_note(std::uint32_t first) const {
-    auto const inside = text_.substr(first, block_.last - first);
-    if (std::ranges::any_of(inside, is_digit)) return true;
-    constexpr std::array<std::u32string_view, 7> words{U"emphasis", U"italics", U"citation", U"omitted",
-                                                       U"added",    U"cleaned", U"translat"};
-    std::u32string lower(inside);
-    std::ranges::transform(lower, lower.begin(), text::to_lower);
-    if (std::ranges::any_of(words, [&](std::u32string_view word) { return lower.find(word) != lower.npos; }))
-      return true;
-    auto const is_word_end = [&](std::size_t i) { return i == 0 || is_space(inside[i - 1]); };
-    std::size_t small = 0;  // words in lower case
-    for (std::size_t i = 0; i < inside.size(); ++i) small += is_word_end(i) && kind_of(inside[i]) == CharKind::letter;
-    return kind_of(inside.front()) == CharKind::capital && small <= 2 && words_between(first, block_.last) <= few_words;
+    constexpr std::array<WordKey, 7> edits{key_of("added"),   key_of("omitted"), key_of("mine"),    key_of("cleaned"),
+                                           key_of("removed"), key_of("altered"), key_of("original")};
+    constexpr std::array<WordKey, 6> objects{key_of("emphasis"),  key_of("italics"),   key_of("citation"),
+                                             key_of("citations"), key_of("quotation"), key_of("translated")};
+    bool is_reference = true;
+    bool has_object = false;
+    bool has_edit = false;
+    bool has_sentence = false;
+    std::uint32_t count = 0;
+    for (auto word = next_word(text_, first, block_.last); word; word = next_word(text_, word->last, block_.last)) {
+      if (count++ == 0 && (begins_sentence(*word) || is_led_in(*word))) is_reference = false;
+      is_reference = is_reference && (!word->small || is_of_reference(*word));
+      has_object = has_object || std::ranges::find(objects, word->key) != objects.end();
+      has_edit = has_edit || std::ranges::find(edits, word->key) != edits.end();
+      has_sentence = has_sentence || is_of_sentence(*word);
+    }
+    if (has_edit && (has_object || (count <= 2 && !has_sentence))) return true;
+    if (has_object && count <= few_words && !has_sentence) return true;
+    if (!is_reference) return false;
+    bool const has_number = std::ranges::any_of(text_.substr(first, block_.last - first), is_digit);
+    return has_number || (count > 0 && count <= few_words && !ends_sentence_inside());
+  }
+
+  // "in 2027", "for 300": what a sentence says when, or how much. "in re Reed" is a case.
+  bool is_led_in(SourceWord const& word) const {
+    if (!word.classes.any(WordClass::preposition) || word.key == key_of("from") || word.key == key_of("via") ||
+        word.key == key_of("at"))
+      return false;
+    auto const next = next_word(text_, word.last, block_.last);
+    return !next || next->key != key_of("re");
+  }
+
+  // "(Never.)"
+  bool ends_sentence_inside() const {
+    auto const end = block_.last - (text_[block_.last - 1] == U'.' ? 2U : 1U);
+    return text_[end - 1] == U'.' || text_[end - 1] == U'!' || text_[end - 1] == U'?';
   }
 
   std::u32string_view text_;
