@@ -261,7 +261,10 @@ void add_ingest_command(Command& program, int& status) {
       program.add_command("ingest", "Put transcripts and documents into a store; the same bytes twice change nothing");
   auto options = std::make_shared<IngestOptions>();
   add_store_option(command, options->store).required();
-  command.add("FILE", options->files, "Transcripts and documents in any format below, or folders of them; - is standard input").required();
+  command
+      .add("FILE", options->files,
+           "Transcripts and documents in any format below, or folders of them; - is standard input")
+      .required();
   command.add("--input-format", options->transcript.format, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
       .one_of(formats)
       .value_name("FORMAT");
