@@ -29,6 +29,7 @@ class DocumentCheck {
         quotations_(quotations),
         candidate_sources_(candidate_sources),
         policy_(policy),
+        namesakes_(quotations),
         people_(people_of(quotations)),
         language_(document.language.empty() ? text::detected_language(document.text()) : document.language),
         results_(quotations.size()) {}
@@ -80,7 +81,7 @@ class DocumentCheck {
   void check_each(std::vector<std::size_t> const& numbers) {
     text::parallel_for(numbers.size(), candidate_sources_.size(), [&](std::size_t i, std::size_t thread) {
       auto const& quotation = quotations_[numbers[i]];
-      auto claim = claim_of(document_, quotations_, quotation, favoured_);
+      auto claim = claim_of(document_, namesakes_, quotation, favoured_);
       claim.language = language_;
       if (claim.attribution && claim.attribution->naming != Naming::name) claim.people = people_;
       results_[numbers[i]] = check_claim(claim, candidate_sources_[thread]);
@@ -100,6 +101,7 @@ class DocumentCheck {
   std::vector<Quotation> const& quotations_;
   std::span<CandidateSource const> candidate_sources_;
   Policy const& policy_;
+  Namesakes namesakes_;
   std::vector<std::string> people_;
   std::string language_;
   std::vector<QuotationResult> results_;

@@ -7,7 +7,6 @@
 
 #include "match/check/join.hpp"
 #include "match/speakers/known_name.hpp"
-#include "match/speakers/namesake.hpp"
 #include "match/speakers/role_beside.hpp"
 #include "match/words/word_language.hpp"
 #include "text/unicode/unicode.hpp"
@@ -96,7 +95,7 @@ std::vector<std::string> people_of(std::vector<Quotation> const& quotations) {
   return people;
 }
 
-Claim claim_of(Document const& document, std::vector<Quotation> const& quotations, Quotation const& quotation,
+Claim claim_of(Document const& document, Namesakes const& namesakes, Quotation const& quotation,
                std::vector<std::int64_t> const& favoured) {
   Claim claim;
   claim.kind = quotation.kind;
@@ -108,7 +107,7 @@ Claim claim_of(Document const& document, std::vector<Quotation> const& quotation
   claim.attribution = quotation.attribution;
   if (claim.attribution) name_by_role(document, *claim.attribution);
   if (claim.attribution && claim.attribution->mention) claim.roles = roles_of(document, *claim.attribution);
-  claim.namesakes = namesakes_of(document, quotations, quotation);
+  claim.namesakes = namesakes.of(document, quotation);
   claim.date = document.date;
   claim.article = frame_around(document, quotation);
   if (quotation.place) claim.place = {document.utf8(quotation.place->span), *quotation.place};

@@ -8,6 +8,7 @@
 
 #include "match/frames/article_frame.hpp"
 #include "match/place/place_claim.hpp"
+#include "match/speakers/namesake.hpp"
 #include "quoth/document.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
@@ -21,7 +22,7 @@ struct Claim {
   std::vector<std::string> segments;  // the texts between quotation marks, UTF-8
   std::vector<JoinPlace> joins;       // what stands between two segments, one fewer
   std::optional<Attribution> attribution;
-  std::vector<std::string> namesakes;  // see namesakes_of
+  std::vector<std::string> namesakes;  // see Namesakes::of
   std::vector<std::string> people;  // everybody whom the article has speak, where the mention is no name: see people_of
   std::vector<std::string> roles;   // what the article says beside the name that the speaker is: see roles_beside
   std::string date;                 // the article's, YYYY-MM-DD, or empty
@@ -34,7 +35,7 @@ struct Claim {
 // Those whom the article has speak by name, in its order; the first hundred.
 std::vector<std::string> people_of(std::vector<Quotation> const& quotations);
 
-Claim claim_of(Document const& document, std::vector<Quotation> const& quotations, Quotation const& quotation,
+Claim claim_of(Document const& document, Namesakes const& namesakes, Quotation const& quotation,
                std::vector<std::int64_t> const& favoured);
 
 // A cache key: equal for equal claims, wherever they are in an article, and different for all others.

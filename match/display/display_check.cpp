@@ -13,6 +13,8 @@
 #include "match/display/display_speaker.hpp"
 #include "match/display/display_tuning.hpp"
 #include "match/display/own_quotations.hpp"
+#include "match/display/shortening.hpp"
+#include "text/language/language.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::match {
@@ -37,14 +39,18 @@ class DisplayCheck {
         quotations_(quotations),
         findings_(findings),
         store_(store),
+        strict_(policy),
         policy_(policy.permitting(Tuned::shortening)),
+        language_(document.language.empty() ? text::detected_language(document.text()) : document.language),
+        namesakes_(quotations),
         own_(document, quotations),
         own_source_(own_.source()) {}
 
   void check(std::size_t i) {
     auto const& quotation = quotations_[i];
-    auto claim = claim_of(document_, quotations_, quotation, {});
+    auto claim = claim_of(document_, namesakes_, quotation, {});
     claim.kind = QuotationKind::direct;
+    claim.language = language_;
     claim.attribution = attribution_of_display(document_, quotation);
     std::size_t words = 0;
     for (auto const& segment : claim.segments) words += count_words(segment);
@@ -52,15 +58,15 @@ class DisplayCheck {
     if (!own_.empty()) {
       auto words_alone = claim;
       words_alone.attribution.reset();
-      auto held = check_quotation(words_alone, own_source_, policy_);
+      auto held = checked(words_alone, own_source_);
       if (held.source > 0 && is_of_article(held.finding, words)) {
         take_own(i, std::move(claim), std::move(held));
         return;
       }
     }
     if (quotation.kind != QuotationKind::headline || !claim.attribution) return;
-    auto found = check_quotation(claim, store_, policy_).finding;
-    if (found.evidence.empty()) return;
+    auto found = checked(claim, store_).finding;
+    if (found.evidence.empty() && (claim.attribution->speaker.empty() || words < Tuned::fewest_to_accuse)) return;
     if (claim.attribution->speaker.empty()) {
       if (!is_clear(found.verdict)) return;  // what names nobody is not accused
       found.settled_speaker = found.evidence.front().speaker;
@@ -69,6 +75,11 @@ class DisplayCheck {
   }
 
  private:
+  QuotationResult checked(Claim const& claim, CandidateSource const& source) const {
+    auto result = check_quotation(claim, source, policy_);
+    return changes_subject(result.finding) ? check_quotation(claim, source, strict_) : result;
+  }
+
   // Whether the words are the article's own, and not others that resemble them.
   static bool is_of_article(Finding const& finding, std::size_t words) {
     if (finding.evidence.empty()) return false;
@@ -101,7 +112,7 @@ class DisplayCheck {
       claim.attribution = body.attribution;
       if (!body_finding.settled_speaker.empty()) claim.attribution->speaker = body_finding.settled_speaker;
     }
-    auto stored = check_quotation(claim, store_, policy_).finding;
+    auto stored = checked(claim, store_).finding;
     bool const cleared = is_clear(stored.verdict) && (!other_speaker || stored.speaker_checked == SpeakerChecked::same);
     if (cleared || (clear && !stored.evidence.empty())) {
       finding = std::move(stored);
@@ -144,7 +155,10 @@ class DisplayCheck {
   std::vector<Quotation> const& quotations_;
   std::vector<Finding>& findings_;
   CandidateSource const& store_;
-  Policy policy_;
+  Policy const& strict_;
+  Policy policy_;  // with what a headline may do to shorten
+  std::string language_;
+  Namesakes namesakes_;
   OwnQuotations own_;
   CandidateSource own_source_;
 };

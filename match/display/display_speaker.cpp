@@ -2,6 +2,7 @@
 #include "match/display/display_speaker.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <unordered_set>
 
@@ -45,23 +46,50 @@ std::size_t end_of_name(std::u32string_view text, std::size_t at) {
   return words > 1 ? end : at;
 }
 
+// Whether the role that begins at `at` is another one, or no longer held: "the former mayor", "deputy mayor".
+bool is_other_role(std::u32string_view text, std::size_t at) {
+  constexpr std::array<std::u32string_view, 12> words{U"former ",  U"deputy ", U"vice ",  U"acting ",
+                                                      U"late ",    U"ex-",     U"then-",  U"assistant ",
+                                                      U"onetime ", U"vice-",   U"first ", U"next "};
+  auto const before = text.substr(0, at);
+  auto const ends_with = [&](std::u32string_view word) {
+    if (before.size() < word.size()) return false;
+    auto const end = before.substr(before.size() - word.size());
+    return std::ranges::equal(end, word, {}, text::to_lower);
+  };
+  return std::ranges::any_of(words, ends_with);
+}
+
+// Behind a role, "of Harrow".
+std::size_t behind_place(std::u32string_view text, std::size_t at) {
+  constexpr std::u32string_view of = U" of ";
+  if (!text.substr(at).starts_with(of) || at + of.size() >= text.size() || !is_capital(text[at + of.size()])) return at;
+  auto end = at + of.size();
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return end;
+}
+
 // The name that a text gives the one with a role: "the librarian, Hetty Marsh", "librarian Hetty Marsh". Empty where it
-// gives none.
+// gives none, or more than one.
 std::string holder_of(Document const& document, Span mention) {
   constexpr std::uint32_t longest_role = 40;  // code points
   if (mention.size() > longest_role) return {};
   std::u32string role(document.text().substr(mention.first, mention.size()));
   std::ranges::transform(role, role.begin(), text::to_lower);
   auto const text = document.text();
+  std::string holder;
   for (auto at = text.find(role); at != text.npos; at = text.find(role, at + 1)) {
-    if (at > 0 && is_letter(text[at - 1])) continue;
-    auto first = at + role.size();
+    if ((at > 0 && is_letter(text[at - 1])) || is_other_role(text, at)) continue;
+    auto first = behind_place(text, at + role.size());
     if (first < text.size() && text[first] == U',') ++first;
     if (first >= text.size() || text[first] != U' ') continue;
     auto const last = end_of_name(text, ++first);
-    if (last > first) return document.utf8({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+    if (last == first) continue;
+    auto name = document.utf8({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+    if (!holder.empty() && !text::same_person(holder, name)) return {};
+    if (holder.empty()) holder = std::move(name);
   }
-  return {};
+  return holder;
 }
 
 bool is_person(Attribution const& attribution) {

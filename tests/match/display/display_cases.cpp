@@ -30,7 +30,11 @@ match::CandidateSource store() {
     candidate.windows.push_back({{turn}});
     return std::vector{candidate};
   };
-  source.coverage = [](std::string_view) { return Coverage(); };
+  source.coverage = [](std::string_view speaker) {
+    Coverage held;
+    if (speaker == "Joan Ashby") held.sources = 1;
+    return held;
+  };
   return source;
 }
 
