@@ -170,9 +170,22 @@ std::optional<Citation> CitedWorks::cited_case(std::uint32_t at) const {
   return citation;
 }
 
+// A citation that is the paragraph below the quotation, as below a block.
+std::optional<Citation> CitedWorks::below(std::uint32_t at) const {
+  auto const words = document_.text();
+  while (at < words.size() && is_space(words[at])) ++at;
+  auto found = by_author(at);
+  if (!found) return std::nullopt;
+  auto end = found->span.last;
+  if (end < words.size() && words[end] == U'.') ++end;
+  bool const is_alone = end >= words.size() || words[end] == U'\n';
+  return is_alone ? found : std::nullopt;
+}
+
 std::optional<Citation> CitedWorks::citation_behind(std::uint32_t offset) const {
   auto const words = document_.text();
   auto at = offset;
+  if (at < words.size() && words[at] == U'\n') return below(at);
   if (at < words.size() && (words[at] == U'.' || words[at] == U',' || words[at] == U';')) ++at;
   if (at < words.size() && is_digit(words[at]) && at == offset) return numbered(at);
   if (at < words.size() && (words[at] == U'[' || superscript(words[at]) >= 0)) return numbered(at);

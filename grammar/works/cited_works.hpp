@@ -48,6 +48,7 @@ class CitedWorks {
   std::optional<Citation> case_explained(std::uint32_t quotation) const;
   std::optional<Citation> numbered(std::uint32_t at) const;
   std::optional<Citation> by_author(std::uint32_t at) const;
+  std::optional<Citation> below(std::uint32_t at) const;
   std::optional<Citation> citation_ahead(CitedContext const& context) const;
   void name_reference(std::optional<Attribution>& attribution, Citation const& citation, bool weak) const;
   bool name_case(Attribution& attribution, CitedContext const& context) const;
