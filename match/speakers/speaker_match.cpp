@@ -97,10 +97,11 @@ std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const
   if (alternatives_) return *alternatives_;
   auto& made = alternatives_.emplace();
   if (attribution_ == nullptr) return made;
-  auto const is_named = attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun ||
-                        (names_work_expressly(*attribution_) && !is_work_itself(*attribution_));
+  // "The Water Agency’s report"
+  auto const in_work = names_work_expressly(*attribution_) && !is_work_itself(*attribution_);
+  auto const is_named = attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun || in_work;
   // Where the article names somebody, whoever is improbable enough is somebody else.
-  auto const beside = attribution_->naming == Naming::name ? least_beside_name : least_beside_pronoun;
+  auto const beside = attribution_->naming == Naming::pronoun ? least_beside_pronoun : least_beside_name;
   auto const least = is_named ? beside : 0;
   for (auto const& candidate : attribution_->candidates) {
     if (candidate.speaker == claimed_ || candidate.probability < least) continue;
@@ -145,7 +146,8 @@ SpeakerRelation SpeakerMatch::relation(SourceRecord const& source, Turn const& t
     if (work && spoken == SpeakerRelation::different) return SpeakerRelation::unknown;
     // What is written in "the report" nobody spoke, though anybody may have read it out.
     bool const spoke = spoken == SpeakerRelation::same || spoken == SpeakerRelation::possible;
-    return spoke && credits_work() && is_written_kind(attribution_->via) ? SpeakerRelation::unknown : spoken;
+    bool const written = attribution_ != nullptr && attribution_->naming == Naming::work;
+    return spoke && written && is_written_kind(attribution_->via) ? SpeakerRelation::unknown : spoken;
   }
   if (!has_claim()) return SpeakerRelation::unknown;
   if (!turn.speaker.empty() && relation(turn) == SpeakerRelation::same) return SpeakerRelation::same;
@@ -155,6 +157,7 @@ SpeakerRelation SpeakerMatch::relation(SourceRecord const& source, Turn const& t
     auto relation_to = relation(document);
     if (relation_to != SpeakerRelation::same && probability(document.speaker()) > 0)
       relation_to = SpeakerRelation::possible;
+    if (relation_to == SpeakerRelation::possible && is_other_work(document)) relation_to = SpeakerRelation::unknown;
     if (relation_to == SpeakerRelation::different && document.is_book()) relation_to = SpeakerRelation::unknown;
     found = documents_.emplace(source.id, relation_to).first;
   }
@@ -209,8 +212,6 @@ bool SpeakerMatch::credits_person() const {
   return attribution_ != nullptr && (attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun);
 }
 
-bool SpeakerMatch::credits_work() const { return attribution_ != nullptr && is_work_itself(*attribution_); }
-
 bool SpeakerMatch::is_claimed(std::string_view speaker, std::vector<std::string> const& aliases) const {
   if (speaker.empty() || !has_claim()) return false;
   Turn turn;
@@ -219,8 +220,18 @@ bool SpeakerMatch::is_claimed(std::string_view speaker, std::vector<std::string>
   return is_same_person(*known_name(speaker), turn);
 }
 
+bool SpeakerMatch::is_other_work(DocumentNames const& document) const {
+  return attribution_->naming == Naming::work && document.is_of_other_kind(attribution_->via);
+}
+
 SpeakerRelation SpeakerMatch::relation(DocumentNames const& document) const {
   if (attribution_ == nullptr) return SpeakerRelation::unknown;
+  auto const relation = relation_to_names(document);
+  return relation != SpeakerRelation::different && is_other_work(document) ? SpeakerRelation::unknown : relation;
+}
+
+// By whom the document is and what it is called.
+SpeakerRelation SpeakerMatch::relation_to_names(DocumentNames const& document) const {
   auto const issuer = relation_to_issuer(document);
   auto const& work = attribution_->via;
   if (issuer == SpeakerRelation::same) return issuer;
@@ -230,8 +241,7 @@ SpeakerRelation SpeakerMatch::relation(DocumentNames const& document) const {
     if (named == NameOfDocument::own)
       return issuer == SpeakerRelation::different && document.has_author() ? issuer : SpeakerRelation::same;
     if (attribution_->naming != Naming::work) return issuer;
-    if (named == NameOfDocument::other) return SpeakerRelation::different;
-    return document.is_of_other_kind(work) ? SpeakerRelation::unknown : SpeakerRelation::possible;
+    return named == NameOfDocument::other ? SpeakerRelation::different : SpeakerRelation::possible;
   }
   for (auto const& alias : attribution_->aliases)
     if (document.work_named(alias) == NameOfDocument::own) return SpeakerRelation::same;

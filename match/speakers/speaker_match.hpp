@@ -54,8 +54,6 @@ class SpeakerMatch {
   bool credits_person() const;
   // Whether a ruling's court, its majority or its dissent is credited.
   bool credits_opinion() const { return opinion_ != Opinion::none; }
-  // Whether the words are credited to a document by its kind or name, and not to whoever wrote it.
-  bool credits_work() const;
   // The probability that the article means this speaker by its mention; 0 for somebody whom it does not.
   double probability(std::string_view speaker) const;
   // Whether the mention names somebody expressly: only then can anything be misattributed.
@@ -77,6 +75,8 @@ class SpeakerMatch {
   std::vector<Alternative> const& alternatives() const;
   Opinion credited_opinion() const;
   SpeakerRelation relation_to_judge(SourceRecord const& source, Turn const& turn, SpeakerRelation of_document);
+  bool is_other_work(DocumentNames const& document) const;
+  SpeakerRelation relation_to_names(DocumentNames const& document) const;
   SpeakerRelation relation_to_issuer(DocumentNames const& document) const;
   bool is_mentioned(Turn const& turn) const;
   SpeakerRelation compare(Turn const& turn) const;
