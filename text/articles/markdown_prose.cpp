@@ -106,13 +106,27 @@ class ProseCollector {
     after_strong_head_ = !opens && std::exchange(strong_head_, false);
   }
 
-  // Of what is set like a quotation and has a heading, unless a colon leads to it.
+  // Of what is set like a quotation and has a heading, unless a colon leads to it or a source line ends it: then the
+  // heading is quoted too.
   void end_call_out() {
     auto const before = first_quoted_ == 0 ? U' ' : text[blocks[first_quoted_ - 1].span.last - 1];
-    if (before == U':') return;
+    if (before == U':' || is_signed()) {
+      for (auto i = first_quoted_; i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::heading) blocks[i] = {blocks[i].span, BlockKind::block_quote, 1};
+      }
+      return;
+    }
     for (auto i = first_quoted_; i < blocks.size(); ++i) {
       if (blocks[i].kind == BlockKind::block_quote) blocks[i] = {blocks[i].span, BlockKind::paragraph};
     }
+  }
+
+  // Whether the last line of the block quotation begins with a dash: "— Ana Reed".
+  bool is_signed() const {
+    if (blocks.size() == first_quoted_) return false;
+    auto const last = std::u32string_view(text).substr(blocks.back().span.first);
+    auto const line = last.substr(last.rfind(U'\n') + 1);
+    return line.starts_with(U'—') || line.starts_with(U'–') || line.starts_with(U'―') || line.starts_with(U"--");
   }
 
   // Leaves struck-out words out of the text, also where HTML strikes them.
