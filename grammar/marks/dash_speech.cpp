@@ -104,6 +104,7 @@ void add_dash_speech(std::u32string_view text, Tokens const& tokens, std::vector
   auto const speech = DashReader(text, tokens, marked_spans).read();
   if (speech.empty()) return;
   std::vector<std::pair<MarkedSpan, int>> all;  // with the old index
+  all.reserve(speech.size() + marked_spans.size());
   for (auto const& stretch : speech) all.emplace_back(stretch, -1);
   for (std::size_t i = 0; i < marked_spans.size(); ++i) all.emplace_back(marked_spans[i], static_cast<int>(i));
   std::ranges::sort(all, {}, [](auto const& entry) { return entry.first.open; });
