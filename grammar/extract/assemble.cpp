@@ -106,8 +106,7 @@ void Assembly::add(ParsedText const& parsed, std::vector<Classification> const& 
     bool const spoken = classification.is_speech || classification.is_headline;
     if (spoken && classification.speaker.mention != no_phrase)
       part.attribution = attribution_of(parsed, classification, resolver);
-    if (part.attribution && part.attribution->mention && is_no_speaker(document_, *part.attribution->mention))
-      part.attribution.reset();
+    drop_no_speaker(document_, part.attribution);
     part.tagged = has_own_tag(classification);
     cite(parsed, classification, part);
     if (before != nullptr) join(parsed, *before, classification);

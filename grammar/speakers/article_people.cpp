@@ -171,7 +171,15 @@ bool People::is_surname(std::uint32_t name, std::uint32_t last) const {
   return true;
 }
 
+// "HARROW, March 5, 2031" at the start of a paragraph.
+bool People::is_dateline(std::uint32_t phrase, std::uint32_t last) const {
+  return parsed_.token(last - 1).all_capitals && phrase + 2 < parsed_.phrases.size() &&
+         (phrase == 0 || parsed_.phrase(phrase - 1).is(PhraseKind::paragraph_end)) &&
+         parsed_.phrase(phrase + 1).is(PhraseKind::comma) && parsed_.first_token(phrase + 2).has(month);
+}
+
 void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t last) {
+  if (is_dateline(phrase, last)) return;
   bool const is_body = parsed_.token(last - 1).any(Classes(body) | outlet);
   auto name = is_body ? first : behind_titles(first, last);
   if (name + 1 < last && is_link(parsed_.token(name)) && !parsed_.token(name).has(particle))
@@ -188,7 +196,10 @@ void People::add_name(std::uint32_t phrase, std::uint32_t first, std::uint32_t l
     use.entity = person_named(name, before_origin(name, last));
   } else {
     use.entity = body_named(use, name);
-    note_plain_name(use, is_body || article_before);
+    // "Wren’s The Salt Road"
+    bool const is_work =
+        article_before && name > 1 && parsed_.token(name - 1).capital && parsed_.token(name - 2).is_word();
+    note_plain_name(use, is_body || is_work);
   }
   uses_.push_back(use);
   if (use.entity == no_entity) return;

@@ -95,6 +95,7 @@ class People {
   void add_apposition(std::uint32_t phrase, Entity& entity);
   void add_acronym(std::uint32_t phrase, Entity& entity);
   void add_role(std::uint32_t phrase, Entity& entity);
+  bool is_dateline(std::uint32_t phrase, std::uint32_t last) const;
   bool is_called_person(std::uint32_t phrase) const;
   Span span(std::uint32_t first, std::uint32_t last) const;
 

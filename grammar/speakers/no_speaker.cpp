@@ -7,6 +7,7 @@
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/word_key.hpp"
+#include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {
 
@@ -41,11 +42,19 @@ bool is_dateline(std::u32string_view text, Span mention) {
 
 }  // namespace
 
-bool is_no_speaker(Document const& document, Span mention) {
+void drop_no_speaker(Document const& document, std::optional<Attribution>& attribution) {
+  if (!attribution || !attribution->mention) return;
+  auto const mention = *attribution->mention;
   auto const text = document.text();
   auto const words = text.substr(mention.first, mention.size());
   bool const goes_on = mention.last < text.size() && text[mention.last] == U'/';  // "9/11 widow Ana Tamm"
-  return !words.empty() && ((is_number(words) && !goes_on) || is_nobody(words) || is_dateline(text, mention));
+  auto const is_none = [&](std::u32string_view name) { return (is_number(name) && !goes_on) || is_nobody(name); };
+  if (is_none(words) || is_dateline(text, mention)) return attribution.reset();
+  if (attribution->speaker.empty() || !is_none(text::to_utf32(attribution->speaker))) return;
+  attribution->speaker.clear();
+  attribution->candidates.clear();
+  attribution->naming = Naming::none;
+  attribution->reason = "no name of anybody";
 }
 
 }  // namespace quoth::grammar

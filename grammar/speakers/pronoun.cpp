@@ -56,12 +56,27 @@ Resolution Resolver::pronoun(std::uint32_t phrase, std::uint32_t sentence, Menti
   bool const person = kind == MentionKind::he || kind == MentionKind::she;
   auto const echoed = person ? echoed_by(phrase, sentence, kind, depth) : no_entity;
   auto by_rules = pronoun_by_rules(phrase, sentence, kind, echoed);
+  if (kind == MentionKind::it && is_read_before(sentence)) return nobody(std::string(nobody_fits));
   bool const without_name = by_rules.entity == no_entity && by_rules.reason != nobody_fits;
   if (!person || without_name) return by_rules;
   if (pointed_out(phrase, sentence, kind) != no_entity) return by_rules;
   auto const antecedents = antecedents_of_pronoun(phrase, sentence, kind, by_rules.entity, echoed);
   if (antecedents.empty() || antecedents.front().entity == by_rules.entity) return by_rules;
   return of_entity(antecedents.front().entity);
+}
+
+// "I have read it. It says": what is read is not who was named before.
+bool Resolver::is_read_before(std::uint32_t sentence) const {
+  if (sentence == 0) return false;
+  auto const subject_phrase = parsed_.acting_subject(sentence - 1);
+  auto const& before = parsed_.sentences[sentence - 1];
+  if (subject_phrase >= before.last || !parsed_.phrase(subject_phrase).is(PhraseKind::pronoun) ||
+      mention_kind(parsed_, subject_phrase) == MentionKind::it)
+    return false;
+  for (auto i = subject_phrase + 1; i < before.last; ++i) {
+    if (parsed_.first_token(i).has(it)) return true;
+  }
+  return false;
 }
 
 // All entities for which "he" or "she" may stand; `chosen` by the rules.

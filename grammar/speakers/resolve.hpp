@@ -105,6 +105,7 @@ class Resolver {
   bool fits(Entity const& entity, MentionKind pronoun_kind) const;
   bool may_be(Entity const& entity, MentionKind pronoun_kind) const;
   bool speaks_for_oneself() const;
+  bool is_read_before(std::uint32_t sentence) const;
   std::string text(Span span) const;
   Span words(std::uint32_t first, std::uint32_t last) const;
 
