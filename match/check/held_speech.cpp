@@ -72,7 +72,7 @@ HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSo
     return held(work ? coverage.documents : coverage.sources, "the store holds of " + name);
   }
   auto const nameless = unnamed(claim, candidate_source);
-  if (work && nameless.documents > 0 && coverage.sources == 0)
+  if (claim.attribution && is_work_itself(*claim.attribution) && nameless.documents > 0 && coverage.sources == 0)
     return held(nameless.documents, nameless.documents == 1 ? "that is a document" : "that are documents");
   if (auto const sources = unnamed_transcripts(claim, nameless))
     return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
