@@ -39,6 +39,12 @@ void ProseBuilder::close() {
 
 bool ProseBuilder::ends_in_letter() const { return block_size() > 0 && is_letter(text_.back()); }
 
+bool ProseBuilder::ends_in_colon() const {
+  auto const last =
+      std::ranges::find_if_not(text_.rbegin(), text_.rend(), [](char32_t c) { return is_white_space(c); });
+  return last != text_.rend() && *last == U':';
+}
+
 bool ProseBuilder::ends_in_closing_mark() const {
   auto const size = block_size();
   auto const stop = size > 1 && (text_.back() == U'.' || text_.back() == U',');

@@ -60,6 +60,8 @@ class ProseBuilder {
   bool ends_in_letter() const;
   bool ends_in_closing_mark() const;  // of a quotation, before a full stop at most
   void drop_block();
+  // Whether the text so far ends so, whatever block it is in.
+  bool ends_in_colon() const;
 
   bool empty() const { return blocks_.empty(); }
 

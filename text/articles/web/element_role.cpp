@@ -85,10 +85,11 @@ bool has_any_word(std::string_view names, std::unordered_set<std::string_view> c
   return false;
 }
 
-bool is_call_out(MarkupNode quotation) {
+bool is_call_out(MarkupNode quotation, bool is_led_to) {
   static Names const words{"callout", "admonition", "alert",  "note", "tip",
                            "warning", "info",       "notice", "tldr", "hint"};
   if (has_any_word(quotation.attribute("class"), words)) return true;
+  if (is_led_to || quotation.find("cite") || quotation.find("footer")) return false;
   auto const first = first_inside(quotation);
   if (!first || first.is_text()) return false;
   return is_heading(first.name()) || begins_with_bold_line(quotation) ||

@@ -14,8 +14,8 @@ namespace quoth::text {
 bool has_any_word(std::string_view names, std::unordered_set<std::string_view> const& words);
 
 // Whether the element, a block quotation by its name, is a call-out: its class says so, or it begins with a heading or
-// with a line in bold.
-bool is_call_out(MarkupNode quotation);
+// with a line in bold, while no words lead to it and it names no source.
+bool is_call_out(MarkupNode quotation, bool is_led_to);
 
 // Whether its class says that it is a pull quote: words of the article, shown again in a box.
 bool is_pull_quote(MarkupNode element);

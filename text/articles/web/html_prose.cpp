@@ -164,7 +164,7 @@ class Walk {
       } else if (name == "blockquote") {
         enter_quotation(node);
       } else {
-        kind_ = source ? BlockKind::paragraph : is_caption(node) ? BlockKind::caption : kind_of(name, kind_);
+        kind_ = source ? BlockKind::paragraph : is_caption(node) ? BlockKind::caption : kind_in(name);
       }
       preformatted_ = preformatted_ || name == "pre";
       prose_.open(kind_, level_);
@@ -175,9 +175,15 @@ class Walk {
     if (struck) prose_.add(to_utf8(struck_opening));
   }
 
+  // The heading of a quotation is quoted too.
+  BlockKind kind_in(std::string_view name) const {
+    auto const kind = kind_of(name, kind_);
+    return kind == BlockKind::heading && kind_ == BlockKind::block_quote ? kind_ : kind;
+  }
+
   void enter_quotation(MarkupNode node) {
     if (kind_ == BlockKind::pull_quote) return;
-    if (is_call_out(node)) {
+    if (is_call_out(node, prose_.ends_in_colon())) {
       kind_ = BlockKind::paragraph;
     } else {
       kind_ = BlockKind::block_quote;
