@@ -120,6 +120,14 @@ bool is_body(std::string_view word) {
   return bodies.contains(word);
 }
 
+// Whether the word says that a place speaks through its government.
+bool is_place(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> places{"government", "administration", "city",    "town",
+                                                           "county",     "state",          "village", "municipality",
+                                                           "province",   "parish"};
+  return std::ranges::find(places, word) != places.end();
+}
+
 // Whether the word is one of those that tell this body from others.
 bool names_body(std::string const& word, std::vector<std::string> const& body) {
   return !is_body(word) && has(body, word);
@@ -135,8 +143,9 @@ bool may_be_body(std::vector<std::string> const& name, std::vector<std::string> 
   std::ranges::copy_if(body, std::back_inserter(own_of_body), is_own);
   if (has_all(own_of_body, own_of_name)) return true;
   if (!has_all(own_of_name, own_of_body)) return false;
-  bool const only_place = own_of_name.size() == 1 && own_of_name.front() == own_of_body.front();
-  return !only_place || own_of_name.size() == name.size();
+  if (own_of_name.size() > 1 || own_of_name.front() != own_of_body.front()) return true;
+  // "Harrow" and "the town of Harrow" have offices of many names.
+  return std::ranges::all_of(name, [&](auto const& word) { return !is_body(word) || is_place(word); });
 }
 
 // Whether a title has the name: "Harrow Mills" of "Harrow Mills closes a shaft", but of a council not the place alone.

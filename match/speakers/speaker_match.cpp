@@ -82,7 +82,8 @@ SpeakerMatch::Opinion SpeakerMatch::credited_opinion() const {
     auto const words = text::split_words(name);
     for (std::size_t i = 0; i < words.size() && opinion == Opinion::none; ++i) {
       auto const key = words.key(i);
-      if (key == "dissent" || key == "dissenters" || key == "concurrence" || key == "minority")
+      if (key == "dissent" || key == "dissenting" || key == "dissenters" || key == "concurrence" ||
+          key == "concurring" || key == "minority")
         opinion = Opinion::dissent;
       if (key == "court" || key == "majority") opinion = Opinion::court;
     }
@@ -173,7 +174,10 @@ SpeakerRelation SpeakerMatch::relation_to_judge(SourceRecord const& source, Turn
   DocumentNames const document(source);
   auto const is_court = !document.is_by(*names_.front()) && document.issuer_named(claimed_) == NameOfDocument::own;
   auto const credited = is_court ? Opinion::court : opinion_;
-  if (credited != Opinion::none && document.has_author()) {
+  // Whoever has put the document together may be no judge.
+  bool const by_judge = document.has_author() &&
+                        known_name(document.speaker())->office.empty() == known_name(turn.speaker)->office.empty();
+  if (credited != Opinion::none && by_judge) {
     auto const written_by = document.is_by(*known_name(turn.speaker)) ? Opinion::court : Opinion::dissent;
     return written_by == credited ? of_document : SpeakerRelation::different;
   }
