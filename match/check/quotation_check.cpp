@@ -260,7 +260,8 @@ class QuotationCheck {
   bool is_misattributed(Finding& finding, Reading const& reading, Evidence& evidence) {
     auto const [checked, quoted, in_quotation] = check_speaker(reading, speakers_, evidence);
     if (checked == SpeakerChecked::same) quoted_ = quoted;
-    if (finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading, speakers_);
+    bool const settles = checked == SpeakerChecked::same;
+    if (settles && finding.settled_speaker.empty()) finding.settled_speaker = settled_speaker(reading, speakers_);
     if (finding.speaker_checked == SpeakerChecked::none || checked == SpeakerChecked::different)
       finding.speaker_checked = checked;
     return checked == SpeakerChecked::different;

@@ -98,7 +98,8 @@ SpeakerCheck check_speaker(Reading const& reading, SpeakerMatch const& speakers,
   if (!document || !speakers.has_claim()) return {of_transcript(reading, speakers, evidence.edits), {}, false};
   auto check = of_document(reading, speakers);
   if (check.in_quotation) std::erase_if(evidence.edits, passes_on);
-  if (check.checked == SpeakerChecked::different && !check.quoted.empty()) evidence.speaker = check.quoted;
+  bool const others = check.checked == SpeakerChecked::different || check.checked == SpeakerChecked::open;
+  if (others && !check.quoted.empty()) evidence.speaker = check.quoted;
   return check;
 }
 
