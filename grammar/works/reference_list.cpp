@@ -237,9 +237,11 @@ ReferenceList::ReferenceList(Document const& document) {
       continue;
     }
     if (in_list && block.kind == BlockKind::heading) in_list = false;
-    bool const item = block.kind == BlockKind::list_item && !is_quotation(words);
-    bool const entry = item || looks_like_entry(words, in_list);
-    if (in_list ? entry : words.starts_with(U"[^") && !is_quotation(words)) add_block(document, block, in_list);
+    // Outside of a list only a footnote is an entry; each block of each article passes here.
+    bool const entry =
+        in_list ? (block.kind == BlockKind::list_item && !is_quotation(words)) || looks_like_entry(words, in_list)
+                : words.starts_with(U"[^") && !is_quotation(words);
+    if (entry) add_block(document, block, in_list);
   }
   if (references_.empty()) add_without_heading(document);
 }
