@@ -35,12 +35,6 @@ constexpr std::array<KindName<EditorialWord>, 11> editorial_kinds{{{"emphasis", 
                                                                    {"altered", EditorialWord::altered},
                                                                    {"sic", EditorialWord::sic}}};
 
-WordKey key_of_utf8(std::string_view word) {
-  auto key = empty_key;
-  for (auto const c : text::to_utf32(word)) key = extend(key, fold_case(c));
-  return key;
-}
-
 template <class Kinds>
 auto load(std::string_view data, Kinds const& kinds) {
   KindsByWord<decltype(kinds.front().kind)> by_word;
@@ -51,7 +45,7 @@ auto load(std::string_view data, Kinds const& kinds) {
     for (line.remove_prefix(colon + 2); kind != kinds.end() && !line.empty();) {
       auto const word = line.substr(0, line.find(' '));
       line.remove_prefix(std::min(word.size() + 1, line.size()));
-      by_word.emplace(key_of_utf8(word), kind->kind);
+      by_word.emplace(folded_key(text::to_utf32(word)), kind->kind);
     }
   }
   return by_word;

@@ -34,10 +34,8 @@ bool is_dateline(std::u32string_view text, Span mention) {
   auto behind = text.substr(mention.last, 40);
   if (!behind.starts_with(U", ")) return false;
   behind.remove_prefix(2);
-  auto key = empty_key;
-  auto const end = std::min(behind.find_first_of(U" .,\n"), behind.size());
-  for (auto const c : behind.substr(0, end)) key = extend(key, fold_case(c));
-  return lexicon(Language::english).classes_of(key).has(WordClass::month);
+  auto const word = behind.substr(0, behind.find_first_of(U" .,\n"));
+  return lexicon(Language::english).classes_of(folded_key(word)).has(WordClass::month);
 }
 
 }  // namespace

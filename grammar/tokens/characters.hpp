@@ -49,6 +49,7 @@ constexpr auto kinds = [] {
 
 constexpr CharKind kind_of(char32_t c) { return c < detail::table_size ? detail::kinds[c] : slow_kind_of(c); }
 constexpr bool is_letter(char32_t c) { return kind_of(c) == CharKind::letter || kind_of(c) == CharKind::capital; }
+constexpr bool is_capital(char32_t c) { return kind_of(c) == CharKind::capital; }
 constexpr bool is_digit(char32_t c) { return kind_of(c) == CharKind::digit; }
 constexpr bool is_space(char32_t c) { return kind_of(c) == CharKind::space; }
 

@@ -166,7 +166,7 @@ WordKey key_of_utf8(std::string_view word) {
   if (std::ranges::all_of(word, [](unsigned char c) { return c < 0x80; })) {
     for (auto const c : word) key = extend(key, fold_case(static_cast<char32_t>(c)));
   } else {
-    for (auto const c : text::to_utf32(word)) key = extend(key, fold_case(c));
+    key = folded_key(text::to_utf32(word));
   }
   return key;
 }

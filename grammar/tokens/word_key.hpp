@@ -34,5 +34,11 @@ constexpr WordKey key_of(std::u32string_view lower_case) {
   for (auto const c : lower_case) key = extend(key, c);
   return key;
 }
+// Of a word as printed, whatever its capitals.
+constexpr WordKey folded_key(std::u32string_view word) {
+  auto key = empty_key;
+  for (auto const c : word) key = extend(key, fold_case(c));
+  return key;
+}
 
 }  // namespace quoth::grammar

@@ -15,8 +15,6 @@ namespace {
 constexpr std::size_t most_words = 6;       // of either party
 constexpr std::size_t longest_title = 120;  // code points
 
-bool is_capital(char32_t c) { return kind_of(c) == CharKind::capital; }
-
 // A word of a party's name or a title: capitalised, or one that links such words.
 bool is_link(std::u32string_view word) {
   static constexpr std::array<std::u32string_view, 15> links{
@@ -107,9 +105,7 @@ std::optional<Span> opening_title(std::u32string_view text, Span sentence, bool 
     auto const last = std::min(title.find(U' ', first), title.size());
     auto const word = title.substr(first, last - first);
     if (word.empty() || (!is_capital(word.front()) && (first == 0 || !is_link(word)))) return std::nullopt;
-    auto key = empty_key;
-    for (auto const c : word) key = extend(key, fold_case(c));
-    auto const classes = lexicon(Language::english).classes_of(key);
+    auto const classes = lexicon(Language::english).classes_of(folded_key(word));
     if (first == 0 && classes.has(WordClass::place_prefix)) return std::nullopt;
     times += classes.any(Classes(WordClass::time) | WordClass::month);
     capitals += is_capital(word.front());

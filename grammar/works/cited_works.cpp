@@ -20,12 +20,6 @@ constexpr std::uint32_t longest_citation = 100;   // code points
 constexpr std::uint32_t citation_ahead_of = 160;  // code points from a quotation to the "[3]" that ends its sentence
 constexpr double sure = 0.9;                      // of an attribution by a citation
 
-WordKey key_of_word(std::u32string_view word) {
-  auto key = empty_key;
-  for (auto const c : word) key = extend(key, fold_case(c));
-  return key;
-}
-
 // The digit that a superscript stands for; -1 for another character.
 int superscript(char32_t c) {
   switch (c) {
@@ -45,8 +39,8 @@ bool is_author_word(std::u32string_view word) {
   static constexpr std::array<std::u32string_view, 13> links{U"and", U"&",   U"et", U"al",  U"al.", U"von", U"van",
                                                              U"de",  U"der", U"of", U"the", U"see", U"cf."};
   if (std::ranges::find(links, word) != links.end()) return true;
-  return kind_of(word.front()) == CharKind::capital &&
-         !lexicon(Language::english).classes_of(key_of_word(word)).any(Classes(WordClass::month) | WordClass::day);
+  return is_capital(word.front()) &&
+         !lexicon(Language::english).classes_of(folded_key(word)).any(Classes(WordClass::month) | WordClass::day);
 }
 
 bool is_year(std::u32string_view word) {
@@ -277,7 +271,7 @@ bool CitedWorks::name_case(Attribution& attribution, CitedContext const& context
   if (!is_mention) found = case_inside(cases_, context.sentence);
   if (!found || context.quotation.contains(*found)) return false;
   auto const name = text(*found);
-  if (is_mention || (attribution.naming != Naming::name && is_court_noun(key_of_word(context.head)))) {
+  if (is_mention || (attribution.naming != Naming::name && is_court_noun(folded_key(context.head)))) {
     auto const before = is_mention ? std::string() : std::exchange(attribution.speaker, {});
     attribution.speaker = name;
     attribution.naming = Naming::work;

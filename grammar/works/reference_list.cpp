@@ -18,8 +18,6 @@ constexpr std::size_t longest_author = 120;      // code points
 constexpr std::size_t longest_heading = 30;      // code points
 constexpr std::uint32_t longest_block = 20'000;  // code points of one that are read
 
-bool is_capital(char32_t c) { return kind_of(c) == CharKind::capital; }
-
 std::u32string folded(std::u32string_view words) {
   std::u32string out;
   for (auto const c : words) out.push_back(fold_case(c));
@@ -73,9 +71,7 @@ std::size_t year_in(std::u32string_view entry) {
 
 // Whether the word is a given name, which a surname with initials behind it is not: "Smith J."
 bool is_given_name(std::u32string_view word) {
-  auto key = empty_key;
-  for (auto const c : word) key = extend(key, fold_case(c));
-  return lexicon(Language::english).classes_of(key).has(WordClass::given_name);
+  return lexicon(Language::english).classes_of(folded_key(word)).has(WordClass::given_name);
 }
 
 // The surname of "Rahimi PK", a name with initials behind it, as journals of medicine print it; empty for others.
@@ -118,8 +114,7 @@ std::u32string first_author(std::u32string_view authors) {
 }
 
 WordKey author_key(std::u32string_view surname, std::u32string_view year) {
-  auto key = empty_key;
-  for (auto const c : surname) key = extend(key, fold_case(c));
+  auto key = folded_key(surname);
   for (auto const c : year) key = extend(key, c);
   return key;
 }
@@ -144,9 +139,7 @@ bool is_of_sentences(std::u32string_view word) {
   constexpr auto of_sentences =
       Classes(WordClass::be) | WordClass::have | WordClass::modal | WordClass::auxiliary | WordClass::relative;
   if (word.empty() || is_capital(word.front())) return false;
-  auto key = empty_key;
-  for (auto const c : word) key = extend(key, fold_case(c));
-  auto const classes = lexicon(Language::english).classes_of(key);
+  auto const classes = lexicon(Language::english).classes_of(folded_key(word));
   return classes.any(of_sentences) || (classes.has(WordClass::speech) && classes.has(WordClass::past));
 }
 
