@@ -232,44 +232,42 @@ void SourceWriter::abandon() {
   bulk_ = false, broken_ = false;
 }
 
-std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& source, std::int64_t number) {
-  std::map<std::string, std::int64_t> utterances;
-  for (auto const& utterance : source.utterances) ++utterances[utterance.speaker];
-  auto const rulings = rulings_.all();
-  std::map<std::string, std::int64_t> numbers;
-  for (auto const& [label, count] : utterances) {
-    auto known = source.speakers.find(label);
-    std::optional<std::int64_t> speaker;
-    std::optional<std::int64_t> printed;
-    bool const named = known != source.speakers.end() && !known->second.name.empty();
-    if (named || !label.empty()) {
-      auto const as_printed = named ? known->second : Speaker{label, {}, {}};
-      printed = people_.add(as_printed);
-      speaker = rulings.empty() ? printed : people_.add(ruled(as_printed, source.id, rulings));
-      if (speaker == printed) printed.reset();
-    }
-    Rows(connection_.prepared(insert_label), number, label, speaker, printed, source.date, count).run();
-    numbers[label] = connection_.database().getLastInsertRowid();
-  }
-  if (source.kind == SourceKind::document) add_writers(source, number);
-  return numbers;
-}
-
 // Who wrote a document, and who issued it, are known to the store as those who speak in it. No passage has their
 // labels.
-void SourceWriter::add_writers(Source const& source, std::int64_t number) {
+std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& source, std::int64_t number) {
   auto const rulings = rulings_.all();
-  auto const add = [&](Speaker const& as_printed) {
-    std::optional<std::int64_t> printed = people_.add(as_printed);
-    std::optional<std::int64_t> speaker =
-        rulings.empty() ? printed : people_.add(ruled(as_printed, source.id, rulings));
-    if (speaker == printed) printed.reset();
-    Rows(connection_.prepared(insert_label), number, as_printed.name, speaker, printed, source.date,
-         static_cast<std::int64_t>(source.utterances.size()))
-        .run();
+  auto const add = [&](std::string const& label, std::optional<Speaker> const& as_printed, std::int64_t utterances) {
+    std::optional<std::int64_t> speaker;
+    std::optional<std::int64_t> printed;
+    if (as_printed) {
+      printed = people_.add(*as_printed);
+      speaker = rulings.empty() ? printed : people_.add(ruled(*as_printed, source.id, rulings));
+      if (speaker == printed) printed.reset();
+    }
+    Rows(connection_.prepared(insert_label), number, label, speaker, printed, source.date, utterances).run();
+    return connection_.database().getLastInsertRowid();
   };
-  if (!source.author.empty()) add({source.author, {}, text::parted_names(source.author)});
-  if (!source.issuer.empty() && source.issuer != source.author) add({source.issuer, {}, {}});
+  std::map<std::string, std::int64_t> utterances;
+  for (auto const& utterance : source.utterances) ++utterances[utterance.speaker];
+  std::map<std::string, std::int64_t> numbers;
+  for (auto const& [label, count] : utterances) {
+    auto const known = source.speakers.find(label);
+    std::optional<Speaker> as_printed;
+    if (known != source.speakers.end() && !known->second.name.empty()) {
+      as_printed = known->second;
+    } else if (!label.empty()) {
+      as_printed = Speaker{label, {}, {}};
+    }
+    numbers[label] = add(label, as_printed, count);
+  }
+  if (source.kind == SourceKind::document) {
+    auto const paragraphs = static_cast<std::int64_t>(source.utterances.size());
+    if (!source.author.empty())
+      add(source.author, Speaker{source.author, {}, text::parted_names(source.author)}, paragraphs);
+    if (!source.issuer.empty() && source.issuer != source.author)
+      add(source.issuer, Speaker{source.issuer, {}, {}}, paragraphs);
+  }
+  return numbers;
 }
 
 void SourceWriter::remove(StoredSource const& source) {

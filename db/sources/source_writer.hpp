@@ -51,7 +51,6 @@ class SourceWriter {
 
  private:
   std::map<std::string, std::int64_t> add_labels(Source const& source, std::int64_t number);
-  void add_writers(Source const& source, std::int64_t number);
   void add_printed_lines(Source const& source, Chunks const& chunks, std::int64_t number);
   void add_headings(Source const& source, std::int64_t number);
   void add_heard_words(Source const& source, Chunks const& chunks, std::uint32_t first_chunk);
