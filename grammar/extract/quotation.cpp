@@ -40,6 +40,11 @@ std::string_view to_string(EditorialNote note) {
   return names.at(static_cast<std::size_t>(note));
 }
 
+bool Attribution::is_work_itself() const {
+  return naming == Naming::work && !via.empty() && speaker.size() == via.size() &&
+         speaker.compare(1, speaker.npos, via, 1, via.npos) == 0;
+}
+
 namespace {
 
 using Tuned = grammar::ExtractTuning;

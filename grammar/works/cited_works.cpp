@@ -80,13 +80,6 @@ void make_certain(Attribution& attribution) {
   attribution.confidence = std::max(attribution.confidence, sure);
 }
 
-// Whether the speaker is the work itself, as named: "the report" of "The report".
-bool is_work_itself(Attribution const& attribution) {
-  auto const& speaker = attribution.speaker;
-  auto const& via = attribution.via;
-  return speaker.size() == via.size() && !via.empty() && speaker.compare(1, speaker.npos, via, 1, via.npos) == 0;
-}
-
 }  // namespace
 
 CitedWorks::CitedWorks(Document const& document)
@@ -244,7 +237,7 @@ void CitedWorks::name_reference(std::optional<Attribution>& attribution, Citatio
   auto author = work != nullptr && !work->author.empty() ? text::to_utf8(work->author) : text::to_utf8(citation.author);
   auto title = text::to_utf8(work != nullptr ? work->title : citation.work);
   if (author.empty() && title.empty()) return;
-  if (!weak && !is_work_itself(*attribution)) {  // somebody is named as its issuer
+  if (!weak && !attribution->is_work_itself()) {  // somebody is named as its issuer
     add_alias(*attribution, std::move(title));
     return;
   }

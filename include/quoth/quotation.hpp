@@ -49,6 +49,10 @@ struct Attribution {
   /// Everybody whom the article may mean, the most probable first: whom other mentions name, and for a pronoun, a role
   /// or a noun all whom it fits. What is missing to a sum of 1 is the probability that it is somebody not named at all.
   std::vector<SpeakerCandidate> candidates;
+
+  /// Whether a document is credited itself, and nobody as its author or issuer: `speaker` is “the report” where `via`
+  /// is “The report”.
+  bool is_work_itself() const;
 };
 
 /// Where in its source the article says that a quotation stands: "p. 443", "Tr. 45:12–18", "§ 4.2", "at 12:31". What is

@@ -2,6 +2,7 @@
 #include "match/check/held_speech.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "match/check/check_tuning.hpp"
@@ -47,6 +48,17 @@ bool should_hold(Claim const& claim, std::string_view claimed, Coverage const& c
   return store.holds && store.holds({claimed, claim.date, HeldTuning::days_of_news, claim.favoured});
 }
 
+// "the ad" of "The ad"; a title, as in "The Salt Road", ends with a capital and stays as it is.
+std::string in_mid_sentence(std::string work) {
+  static constexpr std::array<std::string_view, 9> openers{"The ", "A ",   "An ",  "This ", "That ",
+                                                           "His ", "Her ", "Its ", "Their "};
+  auto const opens = [&](std::string_view opener) { return work.starts_with(opener); };
+  auto const last = work.find_last_of(" -") + 1;
+  bool const by_noun = last < work.size() && work[last] >= 'a' && work[last] <= 'z';
+  if (by_noun && std::ranges::any_of(openers, opens)) work.front() = static_cast<char>(work.front() - 'A' + 'a');
+  return work;
+}
+
 HeldSpeech translated(Claim const& claim, Coverage const& coverage) {
   std::string names;
   for (auto const& language : coverage.languages) names += (names.empty() ? "" : ", ") + text::language_name(language);
@@ -72,13 +84,15 @@ HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSo
     return held(work ? coverage.documents : coverage.sources, "the store holds of " + name);
   }
   auto const nameless = unnamed(claim, candidate_source);
-  if (claim.attribution && is_work_itself(*claim.attribution) && nameless.documents > 0 && coverage.sources == 0)
+  if (claim.attribution && claim.attribution->is_work_itself() && nameless.documents > 0 && coverage.sources == 0)
     return held(nameless.documents, nameless.documents == 1 ? "that is a document" : "that are documents");
   if (auto const sources = unnamed_transcripts(claim, nameless))
     return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
   if (claimed.empty())
     return not_held(UncheckedReason::nobody_named, "no speaker to look for, and the words stand nowhere in the store");
-  if (work) return not_held(UncheckedReason::speaker_not_held, "the store does not hold " + claim.attribution->via);
+  if (work)
+    return not_held(UncheckedReason::speaker_not_held,
+                    "the store does not hold " + in_mid_sentence(claim.attribution->via));
   if (coverage.sources == 0) return not_held(UncheckedReason::speaker_not_held, "the store holds nothing of " + name);
   if (is_before(claim.date, coverage))
     return not_held(UncheckedReason::occasion_not_held, "the store holds " + name + " from " + coverage.first_date +

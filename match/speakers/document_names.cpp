@@ -153,27 +153,19 @@ bool is_in_title(std::vector<std::string> const& name, std::vector<std::string> 
   return has_all(name, title) || (may_be_body(name, title) && std::ranges::none_of(name, is_body));
 }
 
-bool ends_alike(std::string const& speaker, std::string const& work) {
-  return speaker.size() == work.size() && !work.empty() && speaker.compare(1, speaker.npos, work, 1, work.npos) == 0;
-}
-
 }  // namespace
-
-bool is_work_itself(Attribution const& attribution) {
-  return attribution.naming == Naming::work && ends_alike(attribution.speaker, attribution.via);
-}
 
 bool names_work_expressly(Attribution const& attribution) {
   if (attribution.naming != Naming::work) return false;
   if (attribution.rule == "citation") return true;
-  if (is_work_itself(attribution)) return is_case(words_of(attribution.via));
+  if (attribution.is_work_itself()) return is_case(words_of(attribution.via));
   return share_word(words_of(attribution.speaker), words_of(attribution.via));
 }
 
 bool is_work(Attribution const& attribution) {
   static constexpr std::array<std::string_view, 9> messages{"statement", "release", "announcement", "letter", "email",
                                                             "e-mail",    "message", "post",         "tweet"};
-  if (attribution.naming != Naming::work) return false;
+  if (attribution.naming != Naming::work || attribution.via.empty()) return false;
   auto const words = words_of(attribution.via);
   return !std::ranges::any_of(messages, [&](auto message) { return has(words, message); });
 }

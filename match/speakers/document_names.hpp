@@ -13,14 +13,12 @@ namespace quoth::match {
 
 struct KnownName;
 
-// Whether an attribution credits a document itself, of which it does not say who issued it: "the report".
-bool is_work_itself(Attribution const& attribution);
 // Whether a work is named so that it can only be that one: by a case, by its issuer ("the Lakes Institute’s report"),
 // or by a reference.
 bool names_work_expressly(Attribution const& attribution);
 
 // Whether the words are credited to a document that is no message of somebody’s, such as a statement or a letter: what
-// its author says elsewhere does not show that the store should hold it.
+// its author says elsewhere does not show that the store should hold it. Where `via` names none, it is somebody’s own.
 bool is_work(Attribution const& attribution);
 
 // Whether the name is that of a kind of document that is written, not of a statement or an announcement, which may be

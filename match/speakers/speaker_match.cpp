@@ -89,7 +89,7 @@ SpeakerMatch::Opinion SpeakerMatch::credited_opinion() const {
     }
   };
   note(claimed_);
-  if (is_work_itself(*attribution_) || attribution_->rule != "citation")
+  if (attribution_->is_work_itself() || attribution_->rule != "citation")
     for (auto const& alias : attribution_->aliases) note(alias);
   return opinion;
 }
@@ -99,7 +99,7 @@ std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const
   auto& made = alternatives_.emplace();
   if (attribution_ == nullptr) return made;
   // "The Water Agency’s report"
-  auto const in_work = names_work_expressly(*attribution_) && !is_work_itself(*attribution_);
+  auto const in_work = names_work_expressly(*attribution_) && !attribution_->is_work_itself();
   auto const is_named = attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun || in_work;
   // Where the article names somebody, whoever is improbable enough is somebody else.
   auto const beside = attribution_->naming == Naming::pronoun ? least_beside_pronoun : least_beside_name;
@@ -110,7 +110,7 @@ std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const
     std::ranges::transform(candidate.aliases, std::back_inserter(alternative.names), known_name);
     made.push_back(std::move(alternative));
   }
-  if (is_named || people_ == nullptr || is_work_itself(*attribution_)) return made;
+  if (is_named || people_ == nullptr || attribution_->is_work_itself()) return made;
   for (auto const& person : *people_) made.push_back({{known_name(person)}, anybody});
   return made;
 }
@@ -241,7 +241,7 @@ SpeakerRelation SpeakerMatch::relation_to_names(DocumentNames const& document) c
   if (issuer == SpeakerRelation::same) return issuer;
   if (work.empty()) return document.work_named(claimed_) == NameOfDocument::own ? SpeakerRelation::same : issuer;
   auto const named = document.work_named(work);
-  if (is_work_itself(*attribution_) || attribution_->naming != Naming::work) {
+  if (attribution_->is_work_itself() || attribution_->naming != Naming::work) {
     if (named == NameOfDocument::own)
       return issuer == SpeakerRelation::different && document.has_author() ? issuer : SpeakerRelation::same;
     if (attribution_->naming != Naming::work) return issuer;
@@ -257,7 +257,7 @@ SpeakerRelation SpeakerMatch::relation_to_names(DocumentNames const& document) c
 
 // What the names of the claimed speaker are to the document.
 SpeakerRelation SpeakerMatch::relation_to_issuer(DocumentNames const& document) const {
-  if (is_work_itself(*attribution_)) return SpeakerRelation::unknown;
+  if (attribution_->is_work_itself()) return SpeakerRelation::unknown;
   auto relation = SpeakerRelation::different;
   auto const weigh = [&](std::string_view name) {
     auto const found = document.issuer_named(name);
