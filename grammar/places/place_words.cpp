@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/tokens/word_table.hpp"
 #include "grammar_data.hpp"
-#include "text/unicode/unicode.hpp"
-#include "text/words/data_lines.hpp"
 
 namespace quoth::grammar {
 
@@ -37,36 +36,29 @@ constexpr std::array<KindName<EditorialWord>, 11> editorial_kinds{{{"emphasis", 
 
 template <class Kinds>
 auto load(std::string_view data, Kinds const& kinds) {
-  KindsByWord<decltype(kinds.front().kind)> by_word;
-  for (auto line : text::lines_of(data)) {
-    auto const colon = line.find(": ");
-    if (colon == line.npos) continue;
-    auto const kind = std::ranges::find(kinds, line.substr(0, colon), &std::decay_t<decltype(kinds.front())>::name);
-    for (line.remove_prefix(colon + 2); kind != kinds.end() && !line.empty();) {
-      auto const word = line.substr(0, line.find(' '));
-      line.remove_prefix(std::min(word.size() + 1, line.size()));
-      by_word.emplace(folded_key(text::to_utf32(word)), kind->kind);
-    }
-  }
+  constexpr std::size_t slots = 1024;  // about a hundred words
+  WordTable<decltype(kinds.front().kind)> by_word(slots);
+  auto const kind_named = [&](std::string_view name) {
+    auto const* const kind = std::ranges::find(kinds, name, &std::decay_t<decltype(kinds.front())>::name);
+    return kind == kinds.end() ? decltype(kinds.front().kind){} : kind->kind;
+  };
+  for_each_listed(data, kind_named, [&](auto kind, std::string_view word) {
+    auto& known = by_word[folded_key(word)];
+    if (known == decltype(kind){}) known = kind;
+  });
   return by_word;
-}
-
-template <class Kind>
-Kind found(KindsByWord<Kind> const& by_word, WordKey key) {
-  auto const word = by_word.find(key);
-  return word == by_word.end() ? Kind::none : word->second;
 }
 
 }  // namespace
 
 PlaceWord place_word(WordKey key) {
   static auto const by_word = load(embedded::place_words, place_kinds);
-  return found(by_word, key);
+  return by_word.find(key);
 }
 
 EditorialWord editorial_word(WordKey key) {
   static auto const by_word = load(embedded::editorial_words, editorial_kinds);
-  return found(by_word, key);
+  return by_word.find(key);
 }
 
 }  // namespace quoth::grammar

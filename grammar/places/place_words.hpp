@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
 #include "grammar/tokens/word_key.hpp"
 
@@ -15,10 +14,6 @@ struct KindName {
   std::string_view name;
   Kind kind;
 };
-
-// A word list of "class: words" lines; a word is of one class.
-template <class Kind>
-using KindsByWord = std::unordered_map<WordKey, Kind>;
 
 // Words that say where in a source a passage stands, named as in data/place-words.txt.
 enum class PlaceWord : std::uint8_t {

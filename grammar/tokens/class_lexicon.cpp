@@ -97,17 +97,9 @@ WordClass class_named(std::string_view name) {
 // Calls `use` with the class and each word of every "class: words" line.
 template <class Use>
 void for_each_entry(std::string_view data, Use use) {
-  for (auto line : text::lines_of(data)) {
-    auto const colon = line.find(": ");
-    if (colon == line.npos) continue;
-    auto const word_class = class_named(line.substr(0, colon));
-    line.remove_prefix(colon + 2);
-    while (!line.empty()) {
-      auto const word = line.substr(0, line.find(' '));
-      line.remove_prefix(std::min(word.size() + 1, line.size()));
-      if (!word.empty() && word_class != count_) use(word_class, word);
-    }
-  }
+  for_each_listed(data, class_named, [&](WordClass word_class, std::string_view word) {
+    if (word_class != count_) use(word_class, word);
+  });
 }
 
 bool ends_in_consonant_y(std::string_view word) {
@@ -193,22 +185,6 @@ Lexicon::Lexicon(Language language) : table_(is_read(language) ? std::size_t{1} 
   load_verbs(embedded::cue_verbs);
   load_nouns(embedded::document_nouns);
   load_nouns(embedded::body_nouns);
-}
-
-void Lexicon::add(WordKey key, Classes classes) {
-  auto const mask = table_.size() - 1;
-  auto slot = static_cast<std::size_t>(key) & mask;
-  while (table_[slot].key != 0 && table_[slot].key != key) slot = (slot + 1) & mask;
-  table_[slot].key = key;
-  table_[slot].classes |= classes;
-}
-
-Classes Lexicon::classes_of(WordKey key) const {
-  auto const mask = table_.size() - 1;
-  for (auto slot = static_cast<std::size_t>(key) & mask; table_[slot].key != 0; slot = (slot + 1) & mask) {
-    if (table_[slot].key == key) return table_[slot].classes;
-  }
-  return {};
 }
 
 void Lexicon::add_utf8(std::string_view word, Classes classes) { add(key_of_utf8(word), classes); }

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "grammar/tokens/article_language.hpp"
 #include "grammar/tokens/word_class.hpp"
-#include "grammar/tokens/word_key.hpp"
+#include "grammar/tokens/word_table.hpp"
 
 namespace quoth::grammar {
 
@@ -14,14 +13,10 @@ namespace quoth::grammar {
 class Lexicon {
  public:
   explicit Lexicon(Language language);
-  Classes classes_of(WordKey key) const;
+  Classes classes_of(WordKey key) const { return table_.find(key); }
 
  private:
-  struct Entry {
-    WordKey key = 0;
-    Classes classes;
-  };
-  void add(WordKey key, Classes classes);
+  void add(WordKey key, Classes classes) { table_[key] |= classes; }
   void add_utf8(std::string_view word, Classes classes);
   void load(std::string_view data);
   void load_verbs(std::string_view data);
@@ -29,7 +24,7 @@ class Lexicon {
   void load_nouns(std::string_view data);
   void load_names();
 
-  std::vector<Entry> table_;
+  WordTable<Classes> table_;
 };
 
 Lexicon const& lexicon(Language language = Language::english);

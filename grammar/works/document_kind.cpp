@@ -2,10 +2,9 @@
 #include "grammar/works/document_kind.hpp"
 
 #include <cstdint>
-#include <unordered_map>
 
+#include "grammar/tokens/word_table.hpp"
 #include "grammar_data.hpp"
-#include "text/words/data_lines.hpp"
 
 namespace quoth::grammar {
 
@@ -21,25 +20,16 @@ Use use_named(std::string_view name) {
   return name == "issue" ? issue : court;
 }
 
-std::unordered_map<WordKey, std::uint8_t> read_uses() {
-  std::unordered_map<WordKey, std::uint8_t> uses;
-  for (auto line : text::lines_of(embedded::document_kinds)) {
-    auto const colon = line.find(": ");
-    auto const use = use_named(line.substr(0, colon));
-    line.remove_prefix(colon + 2);
-    while (!line.empty()) {
-      auto const word = line.substr(0, line.find(' '));
-      uses[key_of(word)] |= use;
-      line.remove_prefix(std::min(word.size() + 1, line.size()));
-    }
-  }
+WordTable<std::uint8_t> read_uses() {
+  WordTable<std::uint8_t> uses(1024);  // slots, for some three hundred words
+  for_each_listed(embedded::document_kinds, use_named,
+                  [&](Use use, std::string_view word) { uses[key_of(word)] |= use; });
   return uses;
 }
 
 bool has_use(WordKey word, Use use) {
   static auto const uses = read_uses();
-  auto const found = uses.find(word);
-  return found != uses.end() && (found->second & use) != 0;
+  return (uses.find(word) & use) != 0;
 }
 
 }  // namespace
