@@ -91,7 +91,7 @@ void drop_remarks(std::u32string_view text, Tokens& tokens) {
   };
   for (auto const& one : find_editorial_parentheses(tokens))
     if (one.is_pure) drop(one.first, one.last);
-  for (auto const& place : find_places(text, tokens))
+  for (auto const& place : find_places_in_brackets(text, tokens))
     if (auto const last = end_of_bare_place(tokens, place); last != 0) drop(place.first, last);
   if (dropped.empty()) return;
   std::size_t kept = 0;

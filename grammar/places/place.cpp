@@ -19,8 +19,12 @@ class PlaceReader {
  public:
   PlaceReader(std::u32string_view text, Tokens const& tokens) : text_(text), tokens_(tokens) {}
 
-  std::vector<FoundPlace> read() {
+  std::vector<FoundPlace> read(bool only_in_brackets) {
     for (std::uint32_t i = 0; i < tokens_.size();) {
+      if (only_in_brackets && open_ == none && !is(i, TokenKind::open_bracket)) {
+        ++i;
+        continue;
+      }
       auto const found = place_at(i);
       if (found) {
         add(*found);
@@ -183,7 +187,11 @@ class PlaceReader {
 }  // namespace
 
 std::vector<FoundPlace> find_places(std::u32string_view text, Tokens const& tokens) {
-  return PlaceReader(text, tokens).read();
+  return PlaceReader(text, tokens).read(false);
+}
+
+std::vector<FoundPlace> find_places_in_brackets(std::u32string_view text, Tokens const& tokens) {
+  return PlaceReader(text, tokens).read(true);
 }
 
 }  // namespace quoth::grammar

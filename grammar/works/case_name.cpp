@@ -71,8 +71,11 @@ std::size_t party_behind(std::u32string_view text, std::size_t first) {
 
 std::vector<Span> case_names(std::u32string_view text) {
   std::vector<Span> cases;
-  for (auto at = text.find(U" v"); at != text.npos; at = text.find(U" v", at + 1)) {
-    auto next = at + 2;
+  // Looks for the "v", which is much rarer than the blank before it.
+  for (auto v = text.find(U'v', 1); v != text.npos; v = text.find(U'v', v + 1)) {
+    auto const at = v - 1;
+    auto next = v + 1;
+    if (text[at] != U' ') continue;
     if (next < text.size() && text[next] == U's') ++next;
     if (next >= text.size() || text[next] != U'.' || next + 2 >= text.size() || !is_space(text[next + 1])) continue;
     auto const first = party_before(text, at);
