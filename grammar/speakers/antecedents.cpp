@@ -33,21 +33,22 @@ struct Uses {
   std::uint32_t before = 0;  // how many before the mention
 };
 
-// Of each entity named in uses [first, last), of which those from `here` on are after the mention.
-std::vector<Uses> uses_by_entity(NameUse const* first, NameUse const* here, NameUse const* last) {
+// Of each of the `entities` that is named in uses [first, last), of which those from `here` on are after the mention.
+std::vector<Uses> uses_by_entity(NameUse const* first, NameUse const* here, NameUse const* last, std::size_t entities) {
+  std::vector<std::uint32_t> places(entities);  // in `all`, plus one
   std::vector<Uses> all;
-  for (auto const* use = first; use != last; ++use) all.push_back({use->entity, use, use < here ? 1U : 0U});
-  std::ranges::stable_sort(all, {}, &Uses::entity);
-  std::size_t size = 0;
-  for (auto const& use : all) {
-    if (size == 0 || all[size - 1].entity != use.entity) {
-      all[size++] = use;
-    } else if (use.before != 0) {
-      all[size - 1].last = use.last;
-      ++all[size - 1].before;
+  for (auto const* use = first; use != last; ++use) {
+    auto& place = places[use->entity];
+    if (place == 0) {
+      all.push_back({use->entity, use, 0});
+      place = static_cast<std::uint32_t>(all.size());
     }
+    if (use >= here) continue;
+    auto& known = all[place - 1];
+    known.last = use;
+    ++known.before;
   }
-  all.resize(size);
+  std::ranges::sort(all, {}, &Uses::entity);
   return all;
 }
 
@@ -61,16 +62,35 @@ bool is_reporting(ParsedText const& parsed, std::uint32_t phrase) {
   return parsed.token(parsed.phrase(phrase).last - 1).any(WordClass::speech | WordClass::verdict | WordClass::thought);
 }
 
+// The beginning of the quoted words, for names in it.
+class QuotedWords {
+ public:
+  explicit QuotedWords(AnaphoricMention const& mention)
+      : words_(mention.text.substr(mention.quotation.first, std::min(mention.quotation.size(), Tuned::named_inside))) {
+    for (auto const c : words_) characters_ |= bit_of(c);
+  }
+
+  // Most names begin with a character that is not there, which is quickly seen.
+  bool has(std::u32string_view name) const {
+    return (name.empty() || (characters_ & bit_of(name.front())) != 0) && words_.find(name) != words_.npos;
+  }
+
+ private:
+  static std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
+  std::u32string_view words_;
+  std::uint64_t characters_ = 0;  // a set of their last six bits
+};
+
 // Hardly anybody calls himself by name.
-bool is_named_inside(ParsedText const& parsed, Entity const& entity, AnaphoricMention const& mention) {
+bool is_named_inside(ParsedText const& parsed, Entity const& entity, AnaphoricMention const& mention,
+                     QuotedWords const& quoted) {
   auto const& surname = parsed.token(entity.first_token + std::max(entity.words, 1U) - 1);
-  auto const words =
-      mention.text.substr(mention.quotation.first, std::min(mention.quotation.size(), Tuned::named_inside));
-  return words.find(mention.text.substr(surname.first, surname.last - surname.first)) != words.npos;
+  return quoted.has(mention.text.substr(surname.first, surname.last - surname.first));
 }
 
 AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, Uses const& named,
-                               AnaphoricMention const& mention) {
+                               AnaphoricMention const& mention, QuotedWords const& quoted) {
   AntecedentFeatures features{};
   auto const set = [&features](AntecedentFeature feature, double value) {
     features[static_cast<std::size_t>(feature)] = value;
@@ -82,7 +102,7 @@ AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, U
   set(unknown, entity.female == entity.male);
   set(role, mention.role != 0 && has_role(entity, mention.role));
   set(later, named.before == 0);
-  set(named_inside, is_named_inside(parsed, entity, mention));
+  set(named_inside, is_named_inside(parsed, entity, mention, quoted));
   if (named.before == 0) return features;
   auto const phrase = named.last->phrase;
   auto const sentence = sentence_of(parsed, phrase);
@@ -115,11 +135,12 @@ std::vector<Antecedent> antecedents_of(ParsedText const& parsed, People const& p
   auto const* const first = here - std::min(here - begin, Tuned::uses_back);
   auto const* const last = here + std::min(end - here, Tuned::uses_ahead);
   std::vector<Antecedent> antecedents;
+  QuotedWords const quoted(mention);
   double sum = mention.odds_of_nobody;
-  for (auto const& named : uses_by_entity(first, here, last)) {
+  for (auto const& named : uses_by_entity(first, here, last, people.entities().size())) {
     auto const& entity = people.entities()[named.entity];
     if (!may_be(entity)) continue;
-    auto const features = features_of(parsed, entity, named, mention);
+    auto const features = features_of(parsed, entity, named, mention, quoted);
     antecedents.push_back({named.entity, std::exp(score_of(features)), features});
     sum += antecedents.back().probability;
   }

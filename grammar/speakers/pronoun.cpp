@@ -37,7 +37,7 @@ bool Resolver::fits(Entity const& entity, MentionKind kind) const {
 // Whether the quotation has "I" or "me", which no body says of itself.
 bool Resolver::speaks_for_oneself() const {
   auto const words = document_.text().substr(quotation_.first, quotation_.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (auto i = words.find_first_of(U"Im"); i < words.size(); i = words.find_first_of(U"Im", i + 1)) {
     auto const letter = [&](std::size_t at) { return at < words.size() && is_letter(words[at]); };
     if (i > 0 && letter(i - 1)) continue;
     if ((words[i] == U'I' && !letter(i + 1)) || (words.substr(i, 2) == U"me" && !letter(i + 2))) return true;
