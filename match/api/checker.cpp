@@ -12,6 +12,7 @@
 #include "match/check/finding_cache.hpp"
 #include "match/display/display_check.hpp"
 #include "match/place/source_outline.hpp"
+#include "match/speakers/document_names.hpp"
 #include "match/speakers/known_name.hpp"
 #include "match/speakers/own_source.hpp"
 #include "quoth/store.hpp"
@@ -24,6 +25,9 @@ namespace {
 // With fewer quotations, opening the store once more takes longer than it saves.
 constexpr std::size_t least_quotations = 8;
 
+// In a store of more sources there are so many works of each kind that "the ruling" may be any.
+constexpr std::uint64_t most_sources_with_one_work = 10'000;
+
 // Sources whose places are remembered: those that one article quotes, and the next one again.
 constexpr std::size_t most_outlines = 64;
 
@@ -32,9 +36,19 @@ struct ThreadStore {
   std::optional<Store> store;
   match::FindingCache cache;
   text::LruCache<std::int64_t, std::shared_ptr<match::SourceOutline const>> outlines{most_outlines};
-  std::int64_t revision = 0;        // the store's revision when the findings were cached
-  std::optional<Coverage> unnamed;  // of the sources that name nobody, once somebody asked
+  std::int64_t revision = 0;                                   // the store's revision when the findings were cached
+  std::optional<Coverage> unnamed;                             // of the sources that name nobody, once somebody asked
+  std::optional<std::vector<match::DocumentNames>> documents;  // once somebody asked
 };
+
+// The documents of a store by their names; none where it has too many sources.
+std::vector<match::DocumentNames> documents_in(Store const& store) {
+  std::vector<match::DocumentNames> documents;
+  if (store.stats().sources > most_sources_with_one_work) return documents;
+  for (auto const& source : store.sources())
+    if (source.kind == SourceKind::document) documents.emplace_back(source);
+  return documents;
+}
 
 // Where the article leaves open who speaks, the source settles it, and the rule says so.
 void settle_speaker(Quotation& quotation, Finding const& finding) {
@@ -85,6 +99,7 @@ struct Checker::State {
         own.cache.clear();
         own.outlines.clear();
         own.unnamed.reset();
+        own.documents.reset();
       }
       own.revision = revision;
     }
@@ -120,8 +135,21 @@ struct Checker::State {
         own.outlines.put(source, built);
         return built;
       };
-      candidate_sources.push_back(
-          {candidates, coverage, &own.cache, odds, options.coverage, unnamed, holds, {turns, outline}});
+      auto const documents_called = [opened, &own](std::string_view work) {
+        if (!own.documents) own.documents = documents_in(opened());
+        return static_cast<std::size_t>(std::ranges::count_if(*own.documents, [&](auto const& document) {
+          return document.work_named(work) == match::NameOfDocument::own;
+        }));
+      };
+      candidate_sources.push_back({candidates,
+                                   coverage,
+                                   &own.cache,
+                                   odds,
+                                   options.coverage,
+                                   unnamed,
+                                   holds,
+                                   {turns, outline},
+                                   documents_called});
     }
     return candidate_sources;
   }

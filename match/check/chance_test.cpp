@@ -40,6 +40,8 @@ double ChanceTest::chance(Reading const& reading, QuotedWords const& quotation) 
   auto const odds = chance_of(reading, quotation, candidate_source_.odds);
   auto const all = static_cast<double>(odds.words);
   if (reading.favoured) return odds.places(reading.candidate->source.words);
+  // Of somebody whom a document quotes there it has hardly more than those words.
+  if (reading.quoted) return odds.places(static_cast<double>(reading.passage->tokens().size()));
   switch (reading.speaker) {
     case SpeakerRelation::same:
       return odds.places(words_of(speakers_.claimed(), all));
@@ -65,8 +67,8 @@ bool ChanceTest::proves(Reading const& reading, double chance, bool accuses) {
   if (is_short && reading.speaker == SpeakerRelation::different) return false;
   auto const limit = [&] {
     if (reading.speaker == SpeakerRelation::different) return others_words;
-    auto const own =
-        reading.favoured || reading.speaker == SpeakerRelation::same || reading.speaker == SpeakerRelation::possible;
+    auto const own = reading.favoured || reading.quoted || reading.speaker == SpeakerRelation::same ||
+                     reading.speaker == SpeakerRelation::possible;
     return own ? own_words : anybodys_words;
   }();
   auto const most = accuses ? limit.accusing : limit.clean;

@@ -31,6 +31,8 @@ struct CandidateSource {
   // Whether the store holds somebody on an occasion. Asked only where the coverage is partial; empty for never.
   std::function<bool(Occasion const&)> holds = {};
   WholeSources whole_sources = {};
+  // How many documents a work of that name, such as "the ruling", may be; empty where that is not known.
+  std::function<std::size_t(std::string_view work)> documents_called = {};
 };
 
 // One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are

@@ -8,6 +8,7 @@
 #include "match/check/assessment.hpp"
 #include "match/check/check_tuning.hpp"
 #include "match/check/quotation_part.hpp"
+#include "match/speakers/quoted_inside.hpp"
 #include "match/speakers/reported.hpp"
 
 namespace quoth::match {
@@ -22,7 +23,14 @@ std::vector<std::size_t> EvidenceTest::stretches_in(Reading const& reading) cons
   return found;
 }
 
-bool EvidenceTest::is_evidence(Reading const& reading) const {
+// Notes whether a document quotes the claimed speaker with the words, which takes longer to tell than chance.
+bool EvidenceTest::is_quoted(Reading& reading) const {
+  reading.quoted = reading.speaker == SpeakerRelation::unknown && !reading.later && speakers_.has_claim() &&
+                   is_quoted_from_claimed(*reading.passage, reading.used, speakers_);
+  return reading.quoted;
+}
+
+bool EvidenceTest::is_evidence(Reading& reading) const {
   auto const by_chance = chance(reading);
   if (reading.later) return by_chance <= EvidenceTuning::least_of_later && !accuses(reading);
   if (reading.speaker == SpeakerRelation::different) {
@@ -31,7 +39,10 @@ bool EvidenceTest::is_evidence(Reading const& reading) const {
            is_evidence_of_another(reading, stretches_.whole().tokens().size(), by_chance, accuses(reading));
   }
   if (ChanceTest::proves(reading, by_chance, true)) return true;
-  return ChanceTest::proves(reading, by_chance, false) && !accuses(reading);
+  if (ChanceTest::proves(reading, by_chance, false) && !accuses(reading)) return true;
+  if (!is_quoted(reading)) return false;
+  auto const there = chance(reading);
+  return ChanceTest::proves(reading, there, true) || (ChanceTest::proves(reading, there, false) && !accuses(reading));
 }
 
 bool EvidenceTest::is_saying_of_another(std::vector<Reading> const& readings) const {
@@ -50,13 +61,14 @@ bool EvidenceTest::is_saying_of_another(std::vector<Reading> const& readings) co
   return sources >= EvidenceTuning::least_sources;
 }
 
-bool EvidenceTest::is_evidence(Reading const& reading, std::size_t stretch) const {
+bool EvidenceTest::is_evidence(Reading& reading, std::size_t stretch) const {
   auto const exact = reading.alignment.exact(stretches_.words(stretch).tokens().size());
   auto const by_chance = chance(reading, stretch);
   if (reading.later) return exact && by_chance <= EvidenceTuning::least_of_later;
   if (reading.speaker == SpeakerRelation::different)
     return is_evidence_of_another(reading, stretches_.words(stretch).tokens().size(), by_chance, !exact);
-  return ChanceTest::proves(reading, by_chance, !exact);
+  if (ChanceTest::proves(reading, by_chance, !exact)) return true;
+  return is_quoted(reading) && ChanceTest::proves(reading, chance(reading, stretch), !exact);
 }
 
 // Where somebody's turn passes words on as the claimed speaker's they count as that speaker's own, but not what that

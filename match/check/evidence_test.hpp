@@ -26,13 +26,14 @@ class EvidenceTest {
 
   // The numbers of the stretches that stand in the passage of a reading of the whole quotation, rising.
   std::vector<std::size_t> stretches_in(Reading const& reading) const;
-  // Whether a reading of the whole quotation is evidence.
-  bool is_evidence(Reading const& reading) const;
+  // Whether a reading of the whole quotation is evidence. Notes in it whether a document quotes the claimed speaker
+  // with it, of whom the store then holds what is quoted there.
+  bool is_evidence(Reading& reading) const;
   // Whether the readings, best first, show that a phrase is the saying of one person, not an everyday one: it stands in
   // many sources, and nobody else uses it.
   bool is_saying_of_another(std::vector<Reading> const& readings) const;
-  // Whether a reading of that stretch alone is.
-  bool is_evidence(Reading const& reading, std::size_t stretch) const;
+  // The same of a reading of that stretch alone.
+  bool is_evidence(Reading& reading, std::size_t stretch) const;
   // Whether the reading of a part of the quotation is evidence.
   bool is_evidence(FoundPart const& part) const;
   // Forgets the readings of parts that are none; all parts, if those left are not most of the quotation.
@@ -52,6 +53,7 @@ class EvidenceTest {
   bool is_of_later(Reading const& reading) const;
 
  private:
+  bool is_quoted(Reading& reading) const;
   bool is_evidence_of_another(Reading const& reading, std::size_t words, double chance, bool accuses) const;
   bool accuses(Reading const& reading) const;
 

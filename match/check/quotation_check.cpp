@@ -56,6 +56,9 @@ class QuotationCheck {
         test_(claim, stretches_, policy, speakers_, candidate_source),
         places_(candidate_source.whole_sources, policy) {
     speakers_.set_roles(claim.roles);
+    // What else a store that is not complete may lack is not known.
+    if (candidate_source.store_coverage == StoreCoverage::complete)
+      speakers_.set_documents_called(candidate_source_.documents_called);
   }
 
   Finding check() {

@@ -30,6 +30,7 @@ struct Reading {
   bool favoured = false;
   std::int32_t distance = 0;  // in days, between source and article; very large where unknown
   std::size_t witnesses = 0;  // other readings that are of the same recording, see witnesses.hpp
+  bool quoted = false;        // a document quotes the claimed speaker with it; only told where the speaker is unknown
   bool later = false;         // the source is later than the article, which cannot have quoted it
 
   // The primary ranking, in hundredths of a word: the cost of the alignment plus a surcharge for the wrong speaker.

@@ -86,6 +86,8 @@ SpeakerCheck of_document(Reading const& reading, SpeakerMatch const& speakers) {
       document.is_book() && reading.speaker != SpeakerRelation::different && speakers.is_mentioned_in(*reading.passage);
   if (different && credits_head(reading, speakers, document)) return {SpeakerChecked::same, {}, false};
   if (different && !made_up && report == WrittenReport::none) return {SpeakerChecked::different, {}, false};
+  if (report == WrittenReport::none && speakers.credits_held_work(document))
+    return {SpeakerChecked::different, {}, false};
   return {document.has_speaker() ? SpeakerChecked::open : SpeakerChecked::unnamed, {}, false};
 }
 

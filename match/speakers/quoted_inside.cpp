@@ -69,6 +69,12 @@ std::optional<QuotedSource> quoted_inside(Passage const& passage, TokenRange use
   return std::nullopt;
 }
 
+bool is_quoted_from_claimed(Passage const& passage, TokenRange used, SpeakerMatch const& speakers) {
+  if (passage.kind() != SourceKind::document || !speakers.is_mentioned_in(passage)) return false;
+  auto const quoted = quoted_inside(passage, used);
+  return quoted && quoted->by_name && speakers.is_claimed(quoted->speaker, quoted->aliases);
+}
+
 bool is_quoted_in(Passage const& passage, SpeakerMatch const& speakers) {
   for (std::size_t part = 0; part < passage.turns(); ++part) {
     auto const text = std::string_view(passage.turn(part).text);

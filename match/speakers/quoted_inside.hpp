@@ -23,6 +23,9 @@ struct QuotedSource {
 // Nothing where they stand outside of quotation marks.
 std::optional<QuotedSource> quoted_inside(Passage const& passage, TokenRange used);
 
+// Whether the document quotes the claimed speaker with the words.
+bool is_quoted_from_claimed(Passage const& passage, TokenRange used, SpeakerMatch const& speakers);
+
 // Whether the passage quotes the claimed speaker by name.
 bool is_quoted_in(Passage const& passage, SpeakerMatch const& speakers);
 

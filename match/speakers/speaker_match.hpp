@@ -35,6 +35,8 @@ class SpeakerMatch {
 
   // What the article says that the speaker is, see roles_beside; must outlive this.
   void set_roles(std::vector<std::string> const& roles) { roles_ = &roles; }
+  // Tells how many documents that are held a work's name may mean; must outlive this.
+  void set_documents_called(std::function<std::size_t(std::string_view)> const& count) { documents_called_ = &count; }
 
   // Whether the article names a speaker.
   bool has_claim() const { return !names_.empty(); }
@@ -54,6 +56,9 @@ class SpeakerMatch {
   bool credits_person() const;
   // Whether a ruling's court, its majority or its dissent is credited.
   bool credits_opinion() const { return opinion_ != Opinion::none; }
+  // Whether a work of another kind than the document is credited, "the ruling" where it is a report, and that can only
+  // be the one that is held.
+  bool credits_held_work(DocumentNames const& document) const;
   // The probability that the article means this speaker by its mention; 0 for somebody whom it does not.
   double probability(std::string_view speaker) const;
   // Whether the mention names somebody expressly: only then can anything be misattributed.
@@ -89,6 +94,7 @@ class SpeakerMatch {
   Attribution const* attribution_ = nullptr;  // null where the article names nobody
   std::vector<std::string> const* people_ = nullptr;
   std::vector<std::string> const* roles_ = nullptr;
+  std::function<std::size_t(std::string_view)> const* documents_called_ = nullptr;
   mutable std::optional<std::vector<Alternative>> alternatives_;  // made when first asked for
   bool is_express_ = false;
   Opinion opinion_ = Opinion::none;

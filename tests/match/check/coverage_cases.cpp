@@ -41,6 +41,13 @@ Source source(std::string const& name) {
     made.author = "Lewis Ostrow";
     made.issuer = "Vellmark Harbour Agency";
     made.utterances = {{"", {}, {}, "Every second bolt of the northern pier has to be replaced before the autumn."}};
+  } else if (name == "ruling") {
+    made.kind = SourceKind::document;
+    made.title = "Ostrow v. Vellmark Harbour Agency";
+    made.author = "Justice Reed";
+    made.utterances = {
+        {"", {}, {}, "The agency is bound by what it has promised to those who moor at its piers."},
+        {"", {}, {}, "Its engineer, Greta Immel, testified that “not one bolt in a hundred thousand” had rusted."}};
   } else if (name.starts_with("terms")) {
     made.kind = SourceKind::document;
     made.title = "Terms of loan, " + name;
@@ -62,8 +69,8 @@ class CaseStore {
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     folder_ = folder;
     auto store = Store::open_writable(file());
-    for (auto const* name : {"hearing", "opening", "interview", "background", "scan", "report", "terms-1", "terms-2",
-                             "terms-3", "terms-4"})
+    for (auto const* name : {"hearing", "opening", "interview", "background", "scan", "report", "ruling", "terms-1",
+                             "terms-2", "terms-3", "terms-4"})
       if (names.find(name) != names.npos) store.ingest(source(name));
   }
   CaseStore(CaseStore const&) = delete;
@@ -88,7 +95,7 @@ void check_coverage(DataCase const& data) {
   CAPTURE(finding.message);
   auto const colon = std::min(field[0].find(": "), field[0].size());
   CHECK((finding.reason ? to_string(*finding.reason) : to_string(finding.verdict)) == field[0].substr(0, colon));
-  if (colon < field[0].size()) CHECK(finding.message.ends_with(field[0].substr(colon)));
+  if (colon < field[0].size()) CHECK(finding.message.ends_with(field[0].substr(std::min(colon + 2, field[0].size()))));
 }
 
 DataCases const coverages(line_cases(QUOTH_TEST_DATA "/coverage.txt", 4), check_coverage);
