@@ -61,14 +61,28 @@ struct Store::State {
   template <typename Action>
   auto reading(Action const& action) {
     return guarded([&] {
-      if (bulk) return action();
+      if (bulk || held) return action();
       db::Snapshot snapshot(connection);
       return action();
     });
   }
   template <typename Action>
   auto writing(Action const& action) {
+    refuse_while_held();
     return guarded([&] { return bulk ? in_bulk(action) : alone(action); });
+  }
+
+  // Keeps one snapshot over several calls of `reading`; see Store::Reading.
+  void hold() {
+    if (bulk) throw Error(connection.file().string() + ": a bulk is open; finish it before a Reading");
+    if (!held) guarded([&] { held.emplace(connection); });
+    ++readings;
+  }
+  void let_go() noexcept {
+    if (--readings == 0) held.reset();
+  }
+  void refuse_while_held() const {
+    if (held) throw Error(connection.file().string() + ": is held by a Reading; end that before writing");
   }
 
   template <typename Action>
@@ -165,6 +179,8 @@ struct Store::State {
   db::PhraseModel::Cache phrases;
   db::SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
+  std::optional<db::Snapshot> held;
+  std::size_t readings = 0;  // those that live; `held` is there while there are any
   IngestCounts committed;
   IngestCounts pending;  // in the open bulk transaction
 };
@@ -227,6 +243,7 @@ bool Store::remove(std::string_view id) {
 }
 
 void Store::begin_bulk() {
+  state_->refuse_while_held();
   state_->guarded([&] {
     if (!state_->bulk) state_->begin_bulk();
   });
@@ -348,5 +365,14 @@ Coverage Store::unnamed_coverage(std::function<bool(std::string_view)> const& is
 bool Store::holds(Occasion const& occasion) const {
   return state_->reading([&] { return state_->people.hold(occasion); });
 }
+
+Store::Reading::Reading(Store const& store) {
+  store.state_->hold();
+  state_.reset(store.state_.get());
+}
+
+Store::Reading::~Reading() = default;
+
+void Store::Reading::End::operator()(State* state) const noexcept { state->let_go(); }
 
 }  // namespace quoth

@@ -48,6 +48,8 @@ enum class CutOffIngest { refuse, roll_back };
 /// may move between threads but serves one at a time; open one for each thread.
 class Store {
  public:
+  class Reading;
+
   /// Read-only, for any number of processes. The file must exist. Unless `cut_off` allows it nothing is written, and a
   /// StoreError says what to do where an ingest was cut off.
   static Store open(std::filesystem::path const& file, CutOffIngest cut_off = CutOffIngest::refuse);
@@ -125,6 +127,29 @@ class Store {
   struct State;
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
+};
+
+/// Holds a Store at one state: while it lives, all answers of the Store are of the state at its beginning, whatever
+/// others write, and each costs less, since the file need not be locked and looked at anew. Several of one Store may
+/// live at once; the last to go away ends it. Others who write wait for that, 30 seconds at most: hold it for one
+/// article rather than for an archive, and never two Stores of one file on one thread. The Store must outlive it, may
+/// be moved meanwhile, and may not write: what would, throws Error. Serves the thread that the Store serves.
+class Store::Reading {
+ public:
+  /// Throws StoreError as the Store's methods do, and Error during a bulk.
+  explicit Reading(Store const& store);
+  /// One that is moved from holds nothing.
+  Reading(Reading&&) noexcept = default;
+  /// Ends what this one held.
+  Reading& operator=(Reading&&) noexcept = default;
+  /// Where it is the last of its Store, the next answer is of the newest state.
+  ~Reading();
+
+ private:
+  struct End {
+    void operator()(State* state) const noexcept;
+  };
+  std::unique_ptr<State, End> state_;
 };
 
 }  // namespace quoth

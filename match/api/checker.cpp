@@ -206,6 +206,10 @@ struct Checker::State {
     }
     auto quotations = quotations_of(article);
     auto const threads = deadline != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
+    // One snapshot for the article. Two stores on one file must not be held: a writer that waits for the first would
+    // have the second wait for it.
+    std::optional<Store::Reading> reading;
+    if (threads == 1) reading.emplace(*thread_stores.front().store);
     auto const candidate_sources = candidate_sources_for(threads, article, deadline);
     auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
     set_own_aside(article, quotations, findings, candidate_sources.front());

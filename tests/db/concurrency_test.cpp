@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <optional>
 
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -136,4 +137,57 @@ TEST_CASE("the revision changes with what is written, by whomever, and only then
   writer.ingest(speech("speech", 500, 1));
   CHECK(reader.revision() != before);
   CHECK(writer.revision() != own);
+}
+
+TEST_CASE("a reading holds the state at its beginning, whatever another writes") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  writer.ingest(council_meeting());
+  auto store = Store::open(folder / "store");
+  auto const before = store.revision();
+  std::optional<Store::Reading> outer(store);
+  std::optional<Store::Reading> inner(store);
+  auto moved = std::move(store);
+  writer.begin_bulk();
+  writer.ingest(speech("speech", 500, 1));
+  CHECK(moved.stats().sources == 1);
+  inner.reset();
+  CHECK(moved.sources().size() == 1);
+  CHECK(moved.revision() == before);
+  outer.reset();
+  writer.finish_bulk();
+  CHECK(moved.stats().sources == 2);
+  CHECK(moved.revision() != before);
+}
+
+TEST_CASE("a reading that is moved or assigned to ends once") {
+  Folder folder;
+  auto writer = Store::open_writable(folder / "store");
+  writer.ingest(council_meeting());
+  auto const store = Store::open(folder / "store");
+  Store::Reading first(store);
+  auto second = std::move(first);
+  first = Store::Reading(store);
+  second = std::move(first);
+  { auto const third = std::move(second); }
+  CHECK(writer.ingest(speech("speech", 500, 1)) == Ingested::added);
+  CHECK(store.stats().sources == 2);
+}
+
+TEST_CASE("a store that is held does not write, and one that writes in bulk is not held") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  store.ingest(council_meeting());
+  {
+    Store::Reading const reading(store);
+    CHECK_THROWS_WITH_AS(store.ingest(speech("speech", 500, 1)), doctest::Contains("is held by a Reading"), Error);
+    CHECK_THROWS_WITH_AS(store.remove("council-2031-04-02"), doctest::Contains("is held by a Reading"), Error);
+    CHECK_THROWS_WITH_AS(store.begin_bulk(), doctest::Contains("is held by a Reading"), Error);
+    CHECK(store.stats().sources == 1);
+  }
+  store.begin_bulk();
+  CHECK_THROWS_WITH_AS(Store::Reading{store}, doctest::Contains("a bulk is open"), Error);
+  store.ingest(speech("speech", 500, 1));
+  store.finish_bulk();
+  CHECK(store.stats().sources == 2);
 }
