@@ -138,7 +138,7 @@ class PlaceReader {
 
   bool is_author_date(FoundPlace const& found, std::uint32_t i) const {
     auto const text = text_.substr(tokens_[i].first, tokens_[i].last - tokens_[i].first);
-    return !found.place.page.empty() && is_year(text.substr(0, text.find(U':')));
+    return !found.place.page.empty() && text::is_year(text.substr(0, text.find(U':')));
   }
 
   // Adds the place to the one before where both are one: "p. 12, line 4", "line 4 of page 12".

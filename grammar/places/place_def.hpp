@@ -6,6 +6,7 @@
 #include "grammar/places/place_numbers.hpp"
 #include "grammar/places/place_words.hpp"
 #include "grammar/tokens/token_parsers.hpp"
+#include "text/unicode/numerals.hpp"
 
 // Pinpoint citations: the words beside a quotation that say where in its source it stands.
 
@@ -57,13 +58,13 @@ constexpr auto clock_number = place_if([](Token const& token, PlaceState const& 
   return token.is(TokenKind::number) && clock_seconds(state.text_of(token));
 });
 constexpr auto year = place_if([](Token const& token, PlaceState const& state) {
-  return token.is(TokenKind::number) && is_year(state.text_of(token));
+  return token.is(TokenKind::number) && text::is_year(state.text_of(token));
 });
 // "2031:12"
 constexpr auto year_and_page = place_if([](Token const& token, PlaceState const& state) {
   auto const text = state.text_of(token);
   auto const colon = text.find(U':');
-  return token.is(TokenKind::number) && colon != text.npos && is_year(text.substr(0, colon));
+  return token.is(TokenKind::number) && colon != text.npos && text::is_year(text.substr(0, colon));
 });
 constexpr auto capital_word = element_if([](Token const& token) { return token.is_word() && token.capital; });
 // A part of a court reporter's name: "U.S.", "F.", "Supp.", "3d".

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "grammar/tokens/characters.hpp"
-#include "grammar/tokens/word_key.hpp"
+#include "text/unicode/numerals.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {
@@ -17,28 +17,6 @@ using View = std::u32string_view;
 constexpr std::size_t most_digits = 6;
 
 bool is_digits(View text) { return !text.empty() && text.size() <= most_digits && std::ranges::all_of(text, is_digit); }
-
-// A Roman numeral below 100.
-bool is_roman(View text) {
-  auto const take = [&](View one, View five, View ten) {
-    auto const matches = [&](View letters) {
-      if (text.size() < letters.size()) return false;
-      for (std::size_t i = 0; i < letters.size(); ++i)
-        if (fold_case(text[i]) != letters[i]) return false;
-      text.remove_prefix(letters.size());
-      return true;
-    };
-    if (matches(std::u32string(one) + std::u32string(ten)) || matches(std::u32string(one) + std::u32string(five)))
-      return;
-    matches(five);
-    for (int i = 0; i < 3 && matches(one); ++i) {
-    }
-  };
-  if (text.empty()) return false;
-  take(U"x", U"l", U"c");
-  take(U"i", U"v", U"x");
-  return text.empty();
-}
 
 std::uint32_t value_of(View digits) {
   std::uint32_t value = 0;
@@ -120,7 +98,7 @@ bool read_section(View numbers, std::string& section) {
   auto const is_number = !number.empty() && is_digit(number.front()) && number.find(U':') == View::npos &&
                          number.find(U',') == View::npos &&
                          digits + 1 + static_cast<std::size_t>(std::ranges::count(number, U'.')) >= number.size();
-  if (!is_number && !is_roman(first)) return false;
+  if (!is_number && text::roman_value(first) == 0) return false;
   section = printed(trimmed(numbers));
   return true;
 }
@@ -128,17 +106,12 @@ bool read_section(View numbers, std::string& section) {
 }  // namespace
 
 bool is_page_label(View text) {
-  if (is_roman(text)) return true;
+  if (text::roman_value(text) != 0) return true;
   auto const digits = static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
   return digits > 0 && digits + 1 == text.size() && digits <= most_digits && is_letter(text.front());
 }
 
 std::uint32_t plain_number(View text) { return is_digits(text) ? value_of(text) : 0; }
-
-bool is_year(View text) {
-  if (text.size() == 5 && kind_of(text[4]) == CharKind::letter) text.remove_suffix(1);
-  return text.size() == 4 && is_digits(text) && value_of(text) >= 1500 && value_of(text) <= 2100;
-}
 
 std::optional<double> clock_seconds(View text) {
   double seconds = 0;

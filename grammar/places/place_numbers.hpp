@@ -11,10 +11,8 @@
 
 namespace quoth::grammar {
 
-// Whether it may be the label of a page or a number in Roman numerals below 100: "xii", "S102", "A4".
+// Whether it may be the label of a page, or a number in Roman numerals: "xii", "S102", "A4".
 bool is_page_label(std::u32string_view text);
-// Whether it is a year, also with a letter, as in references: "2031", "2031a".
-bool is_year(std::u32string_view text);
 // The value of digits, 0 for other text and more than six of them.
 std::uint32_t plain_number(std::u32string_view text);
 // The seconds of "12:31" and "1:02:31"; nothing for other text.

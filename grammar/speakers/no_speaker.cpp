@@ -7,6 +7,7 @@
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/word_key.hpp"
+#include "text/unicode/numerals.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {
@@ -14,9 +15,8 @@ namespace quoth::grammar {
 namespace {
 
 bool is_number(std::u32string_view words) {
-  constexpr std::u32string_view roman = U"IVXLC";
   if (std::ranges::none_of(words, [](char32_t c) { return is_letter(c); })) return true;
-  return words.size() > 1 && words.find_first_not_of(roman) == words.npos;
+  return words.size() > 1 && is_capital(words[1]) && text::roman_value(words) != 0;
 }
 
 bool is_nobody(std::u32string_view words) {

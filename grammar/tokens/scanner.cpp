@@ -10,6 +10,7 @@
 #include "grammar/tokens/mark_sides.hpp"
 #include "grammar/tokens/prose_token.hpp"
 #include "grammar/tokens/quoted_block.hpp"
+#include "text/unicode/numerals.hpp"
 
 namespace quoth::grammar {
 
@@ -367,7 +368,7 @@ class Scanner {
     bool const known = token.has(abbreviation) && (token.capital || token.has(lower_abbreviation));
     // "Elisabeth II. sagte"
     bool const roman = german_ && token.all_capitals && is_space(peek(1)) && is_letter(peek(2)) &&
-                       text_.substr(token.first, at_ - token.first).find_first_not_of(U"IVX") == text_.npos;
+                       text::roman_value_in_name(text_.substr(token.first, at_ - token.first)) != 0;
     bool const number_sign = token.key == key_of("no");
     if (!initial && !known && !roman) return;
     if (number_sign && !is_digit(peek(2))) return;

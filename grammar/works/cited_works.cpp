@@ -10,6 +10,7 @@
 #include "grammar/tokens/word_key.hpp"
 #include "grammar/works/case_name.hpp"
 #include "grammar/works/document_kind.hpp"
+#include "text/unicode/numerals.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {
@@ -41,10 +42,6 @@ bool is_author_word(std::u32string_view word) {
   if (std::ranges::find(links, word) != links.end()) return true;
   return is_capital(word.front()) &&
          !lexicon(Language::english).classes_of(folded_key(word)).any(Classes(WordClass::month) | WordClass::day);
-}
-
-bool is_year(std::u32string_view word) {
-  return word.size() == 4 && std::ranges::all_of(word, is_digit) && (word.front() == U'1' || word.front() == U'2');
 }
 
 // Whether what stands behind the author is a page or another place in the work: "12", ", p. 3", ", ch. II".
@@ -133,7 +130,7 @@ std::optional<Citation> CitedWorks::by_author(std::uint32_t at) const {
   if (authors_end == 0) return std::nullopt;
   auto const year_at = inner.find_first_of(U"0123456789");
   auto year = year_at < inner.size() ? inner.substr(year_at, 4) : std::u32string_view();
-  if (!is_year(year)) year = {};
+  if (!text::is_year(year)) year = {};
   if (year.empty() && !is_place_behind(inner.substr(authors_end))) return std::nullopt;
   Citation citation;
   citation.span = {at, at + static_cast<std::uint32_t>(close) + 1};
@@ -285,7 +282,7 @@ void CitedWorks::name_book(Attribution& attribution, CitedContext const& context
   auto at = attribution.mention->last;
   if (at < words.size() && words[at] == U' ') ++at;
   auto const year = at + 5 <= words.size() && words[at] == U'(' ? words.substr(at + 1, 4) : std::u32string_view();
-  if (!year.empty() && std::ranges::all_of(year, is_digit)) {
+  if (text::is_year(year)) {
     auto const whole = words.substr(attribution.mention->first, attribution.mention->size());
     if (auto const more = whole.find(U" et al"); attribution.speaker.empty() && more != whole.npos && more > 0) {
       attribution.speaker = text::to_utf8(whole.substr(0, more));

@@ -8,6 +8,7 @@
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
 #include "grammar/tokens/word_key.hpp"
+#include "text/unicode/numerals.hpp"
 
 namespace quoth::grammar {
 
@@ -59,12 +60,12 @@ std::uint32_t take_number(std::u32string_view& entry, bool in_list) {
   return number;
 }
 
-// Where the first four-digit year starts; `npos` for none.
+// Where the first year starts; `npos` for none.
 std::size_t year_in(std::u32string_view entry) {
   for (std::size_t i = 0; i + 4 <= entry.size(); ++i) {
     auto const year = entry.substr(i, 4);
     bool const apart = (i == 0 || !is_digit(entry[i - 1])) && (i + 4 == entry.size() || !is_digit(entry[i + 4]));
-    if (apart && std::ranges::all_of(year, is_digit) && (year.front() == U'1' || year.front() == U'2')) return i;
+    if (apart && text::is_year(year)) return i;
   }
   return entry.npos;
 }

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "match_data.hpp"
+#include "text/unicode/numerals.hpp"
 #include "text/words/data_lines.hpp"
 
 namespace quoth::match {
@@ -34,11 +35,6 @@ bool may_stand_in_citation(TokenSequence const& source, std::size_t i) {
          words.contains(source.key(i));
 }
 
-bool is_year(std::string_view surface) {
-  return surface.size() >= 4 && surface.size() <= 5 && (surface.starts_with("1") || surface.starts_with("20")) &&
-         std::all_of(surface.begin(), surface.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool is_name(std::string_view surface) { return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z'; }
 
 }  // namespace
@@ -55,7 +51,7 @@ bool is_citation(TokenSequence const& source, TokenRange words) {
     auto const in_brackets = before.ends_with('(') || before.ends_with('[');
     name = name || is_name(surface);
     number = number || source[i].is(WordToken::number);
-    sign = sign || source.key(i) == "v" || before.find("§") != before.npos || (is_year(surface) && in_brackets) ||
+    sign = sign || source.key(i) == "v" || before.find("§") != before.npos || (text::is_year(surface) && in_brackets) ||
            (i == words.first && in_brackets);
   }
   return name && number && sign;

@@ -5,13 +5,13 @@
 #include <array>
 #include <cmath>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "match/words/inflection.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 #include "match/words/spelling.hpp"
+#include "text/unicode/numerals.hpp"
 
 namespace quoth::match {
 
@@ -90,12 +90,8 @@ std::optional<double> share_in(TokenSequence const& tokens, TokenRange range) {
 
 // The value of a Roman numeral such as "II" in a name.
 std::optional<double> roman_number(TokenSequence const& tokens, TokenRange range) {
-  static constexpr std::array<std::pair<std::string_view, double>, 9> numerals{
-      {{"II", 2}, {"III", 3}, {"IV", 4}, {"V", 5}, {"VI", 6}, {"VII", 7}, {"VIII", 8}, {"IX", 9}, {"X", 10}}};
-  if (range.size() != 1) return std::nullopt;
-  auto const* found =
-      std::ranges::find(numerals, tokens.surface(range.first), [](auto const& pair) { return pair.first; });
-  return found == numerals.end() ? std::nullopt : std::optional(found->second);
+  auto const value = range.size() == 1 ? text::roman_value_in_name(tokens.surface(range.first)) : 0;
+  return value != 0 ? std::optional<double>(value) : std::nullopt;
 }
 
 bool is_number(TokenSequence const& tokens, TokenRange range, double value) {

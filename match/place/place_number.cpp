@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "match/place/place_tuning.hpp"
+#include "text/unicode/numerals.hpp"
 
 namespace quoth::match {
 
@@ -72,29 +72,13 @@ std::string_view take_letters(std::string_view& text) {
   return letters;
 }
 
-std::optional<std::uint32_t> roman(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> values{
-      {{"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}}};
-  auto const folded = lower_case(text);
-  std::string_view rest = folded;
-  std::uint32_t sum = 0;
-  for (auto const& [letters, value] : values) {
-    auto const most = letters.size() == 2 || value == 50 || value == 5 ? 1 : 3;
-    for (int i = 0; i < most && rest.starts_with(letters); ++i) {
-      rest.remove_prefix(letters.size());
-      sum += value;
-    }
-  }
-  return rest.empty() && sum > 0 ? std::optional(sum) : std::nullopt;
-}
-
 // Takes a number in digits or, in capitals, of Rome off the front.
 std::string_view take_number(std::string_view& text) {
   if (auto const digits = take_digits(text); !digits.empty()) return digits;
   auto rest = text;
   auto const letters = take_letters(rest);
   auto const is_capital = !letters.empty() && letters.front() >= 'A' && letters.front() <= 'Z';
-  if (!is_capital || !roman(letters)) return {};
+  if (!is_capital || text::roman_value(letters) == 0) return {};
   text = rest;
   return letters;
 }
@@ -140,8 +124,8 @@ std::string canonical(std::string_view section) {
   std::string part;
   auto const add = [&] {
     if (part.empty()) return;
-    auto const value = parts.empty() ? roman(part) : std::nullopt;
-    parts += value ? std::to_string(*value) : part;
+    auto const value = parts.empty() ? text::roman_value(std::string_view(part)) : 0;
+    parts += value != 0 ? std::to_string(value) : part;
     parts += '.';
     part.clear();
   };
@@ -163,8 +147,7 @@ OwnNumber number_of_heading(std::string_view heading) {
   if (read_named(text, own)) return own;
   auto const number = take_number(text);
   // "I" may be the first word of a sentence, and "2031" a year.
-  auto const is_year = number.size() == 4 && is_whole(number) && value_of(number) > 1500;
-  if (number.empty() || is_year || !ends_number(text) || text.starts_with("-")) return own;
+  if (number.empty() || text::is_year(number) || !ends_number(text) || text.starts_with("-")) return own;
   if (!is_digit(number.front()) && !text.empty() && text.front() != '.' && text.front() != ':') return own;
   own.section = number;
   return own;
@@ -208,7 +191,8 @@ bool same_section(std::string_view a, std::string_view b) {
 
 std::optional<std::uint32_t> page_number(std::string_view label) {
   if (!label.empty() && label.size() <= 6 && is_whole(label)) return value_of(label);
-  return roman(label);
+  auto const value = text::roman_value(label);
+  return value != 0 ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace quoth::match

@@ -5,15 +5,12 @@
 
 #include <algorithm>
 
+#include "text/unicode/numerals.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
 
 namespace {
-
-bool is_roman_numeral(std::u32string_view word) {
-  return word.size() > 1 && word.find_first_not_of(U"IVX") == word.npos;
-}
 
 // In lower case unless the label begins with it: "MINISTER OF HOME AFFAIRS".
 bool is_small_word(std::u32string_view word) {
@@ -42,7 +39,7 @@ std::string in_ordinary_capitals(std::string_view label) {
     // The prefix of "McDONALD" keeps the capital after it.
     auto const head =
         std::ranges::any_of(word, is_lower) ? word.find_last_of(*std::ranges::find_if(word, is_lower)) + 2 : 1;
-    if (!is_roman_numeral(word)) {
+    if (word.size() == 1 || roman_value_in_name(word) == 0) {
       auto const first = i > 0 && is_small_word(word) ? i : i + head;
       for (auto k = first; k < end; ++k) text[k] = to_lower(text[k]);
     }

@@ -8,6 +8,7 @@
 #include "grammar/transcripts/prose/prose_tuning.hpp"
 #include "text/model/date.hpp"
 #include "text/unicode/letter_case.hpp"
+#include "text/unicode/numerals.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
 #include "text/words/words.hpp"
@@ -26,8 +27,7 @@ bool is_section_word(std::string_view key) {
 }
 
 bool is_numeral(std::string_view key) {
-  return !key.empty() &&
-         (key.find_first_not_of("0123456789.") == key.npos || key.find_first_not_of("ivxlc") == key.npos);
+  return !key.empty() && (key.find_first_not_of("0123456789.") == key.npos || text::roman_value(key) != 0);
 }
 
 bool is_underline(std::u32string_view line) {
@@ -75,7 +75,8 @@ bool is_numbered(std::string_view text, text::WordList const& words, Capitals co
   bool const sign = number == "§";
   if (sign) number = text.substr(number.size() + 1, words[0].last);
   bool const digits = number.find_first_not_of("0123456789.)") == number.npos;
-  bool const roman = number.find_first_not_of("IVXLC.") == number.npos && number.ends_with('.');
+  bool const roman =
+      number.ends_with('.') && number.front() <= 'Z' && text::roman_value(number.substr(0, number.size() - 1)) != 0;
   auto const next = text.substr(words[1].first);
   return (digits || roman || sign) && capitals.words <= Tuned::most_words && (next.front() < 'a' || next.front() > 'z');
 }

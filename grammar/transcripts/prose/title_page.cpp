@@ -12,6 +12,7 @@
 #include "text/model/date.hpp"
 #include "text/names/name_lexicon.hpp"
 #include "text/unicode/letter_case.hpp"
+#include "text/unicode/numerals.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
@@ -240,7 +241,7 @@ class Reader {
   bool is_dated(std::string const& line) {
     auto const comma = line.find(", ");
     auto const before = line.substr(0, std::min(comma, line.size()));
-    bool const year = comma != line.npos && line.find_first_not_of("0123456789", comma + 2) == line.npos;
+    bool const year = comma != line.npos && text::is_year(std::string_view(line).substr(comma + 2));
     auto const date = date_in(line);
     bool const body = comma != line.npos && is_body(before);
     if (date.empty() && !(year && body)) return false;
