@@ -52,7 +52,10 @@ std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) c
   auto first = range.last;
   for (auto i = range.first; i < range.last; ++i) {
     if (phrases[i].can_speak() && !after_preposition && may_be_subject(i)) {
-      if (!with_verb || has_verb_behind(i, range.last)) return i;
+      // "Ute Brandis, Sprecherin der Stadt sagte": an apposition that no comma closes.
+      bool const apposed = outer_text.language == Language::german && first + 2 == i &&
+                           phrases[first + 1].is(PhraseKind::comma) && phrases[first].is(PhraseKind::nominal);
+      if (!with_verb || has_verb_behind(i, range.last)) return apposed ? first : i;
       first = std::min(first, i);
     }
     if (phrases[i].is(PhraseKind::quotation) && first != range.last) break;
@@ -63,9 +66,26 @@ std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) c
   return first;
 }
 
+// Whether the nominal is a genitive of the one before it: "der Stadt" of "ein Sprecher der Stadt".
+bool ParsedText::is_genitive(std::uint32_t phrase) const {
+  static constexpr std::array articles{key_of("der"),    key_of("des"),    key_of("eines"),  key_of("einer"),
+                                       key_of("dieser"), key_of("dieses"), key_of("seiner"), key_of("ihrer")};
+  if (outer_text.language != Language::german || phrase == 0) return false;
+  auto const& range = phrases[phrase];
+  return range.is(PhraseKind::nominal) && phrases[phrase - 1].is(PhraseKind::nominal) && range.last - range.first > 1 &&
+         std::ranges::find(articles, first_token(phrase).key) != articles.end();
+}
+
+std::uint32_t ParsedText::with_genitives(std::uint32_t nominal) const {
+  auto last = nominal + 1;
+  while (last < phrases.size() && is_genitive(last)) ++last;
+  return last;
+}
+
 // Whether the case of a German nominal allows it to be a subject, and it is no time: not "den Minister", "am 3. Mai".
 bool ParsedText::may_be_subject(std::uint32_t phrase) const {
   if (outer_text.language != Language::german || !phrases[phrase].is(PhraseKind::nominal)) return true;
+  if (is_genitive(phrase)) return false;
   static constexpr std::array others{key_of("den"),    key_of("dem"),    key_of("des"),
                                      key_of("einen"),  key_of("einem"),  key_of("eines"),
                                      key_of("seinen"), key_of("seinem"), key_of("ihrem")};
@@ -84,6 +104,7 @@ bool ParsedText::has_verb_behind(std::uint32_t phrase, std::uint32_t last) const
     while (i < last && phrases[i].is(PhraseKind::adverb)) ++i;
     return i < last && (phrases[i].is(PhraseKind::verb) || phrases[i].is(PhraseKind::cue));
   };
+  phrase = with_genitives(phrase) - 1;
   if (is_verb(phrase + 1)) return true;
   for (auto i = phrase + 1; i < std::min(last, phrase + Tuned::longest_apposition); ++i) {
     if (phrases[i].is(PhraseKind::quotation) || phrases[i].is(PhraseKind::verb) || phrases[i].is(PhraseKind::cue))

@@ -45,6 +45,8 @@ class ParsedText {
   std::uint32_t first_subject(std::uint32_t sentence) const;
   // The first subject with a verb behind it, not the "Ohio" of "In Harrow, Ohio, Okafor spoke"; else as first_subject.
   std::uint32_t acting_subject(std::uint32_t sentence) const { return acting_subjects_[sentence]; }
+  // The end of a nominal with the German genitives behind it: "ein Sprecher der Stadt".
+  std::uint32_t with_genitives(std::uint32_t nominal) const;
 
   OuterText const& outer_text;
   std::vector<SpanFeatures> const& features_by_span;
@@ -54,6 +56,7 @@ class ParsedText {
  private:
   void find_all_clauses();
   std::uint32_t subject_from(std::uint32_t sentence, bool with_verb) const;
+  bool is_genitive(std::uint32_t phrase) const;
   bool may_be_subject(std::uint32_t phrase) const;
   bool has_verb_behind(std::uint32_t phrase, std::uint32_t last) const;
 

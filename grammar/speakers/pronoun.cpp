@@ -231,7 +231,7 @@ std::optional<Resolution> Resolver::subject_as(std::uint32_t phrase, MentionKind
   if (!near || !fitting || mention_kind(parsed_, phrase) != MentionKind::person) return std::nullopt;
   bool const office = phrase + 2 < parsed_.phrases.size() && parsed_.first_token(phrase + 1).has(of) &&
                       parsed_.phrase(phrase + 2).is(PhraseKind::nominal);  // "secretary of state Ana Tamm"
-  auto resolution = nominal(phrase, phrase + (office ? 3U : 1U));
+  auto resolution = nominal(phrase, office ? phrase + 3 : parsed_.with_genitives(phrase));
   if (resolution.entity != no_entity && !may_be(people_.entities()[resolution.entity], kind)) return std::nullopt;
   return resolution;
 }
