@@ -54,6 +54,7 @@ class CandidateGenerator {
   bool propose_citation();
   bool is_name_in_brackets(std::uint32_t close) const;
   bool propose_pointer();
+  bool propose_rule();
   bool propose_line_above();
   bool propose_owned_claim();
   bool propose_recorded(ReportingClause const* first, ReportingClause const* last);

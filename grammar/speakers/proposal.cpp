@@ -29,7 +29,7 @@ std::vector<WeighedProposal> CandidateGenerator::propose() {
     return std::move(candidates_);
   }
   if (propose_interruption() || propose_from_line(first, last)) return std::move(candidates_);
-  if (propose_signature() || propose_citation() || propose_pointer() || propose_line_above())
+  if (propose_signature() || propose_citation() || propose_pointer() || propose_line_above() || propose_rule())
     return std::move(candidates_);
   if (propose_recorded(first, last) || propose_owned_claim()) return std::move(candidates_);
   if (propose_verdict(first, last)) return std::move(candidates_);

@@ -5,6 +5,7 @@
 #include "grammar/clauses/interruption.hpp"
 #include "grammar/speakers/candidate_generator.hpp"
 #include "grammar/speakers/speakers_tuning.hpp"
+#include "grammar/works/document_kind.hpp"
 
 namespace quoth::grammar {
 
@@ -197,6 +198,28 @@ bool CandidateGenerator::propose_pointer() {
     return true;
   }
   return false;
+}
+
+// A rule under which the words hold: "Under the Shore Act 2029, “an owner is liable”". True if there is one, and nobody
+// is said to say them.
+bool CandidateGenerator::propose_rule() {
+  if ((situation_ & 7U) != 0 || at_ < range_.first + 3 || !parsed_.phrase(at_ - 1).is(PhraseKind::comma)) return false;
+  auto under = at_ - 2;
+  while (under > range_.first && (parsed_.phrase(under).is(PhraseKind::nominal) || parsed_.first_token(under).has(of)))
+    --under;
+  bool const begins = under == range_.first || parsed_.phrase(under - 1).is(PhraseKind::comma) ||
+                      parsed_.phrase(under - 1).is(PhraseKind::that);
+  auto const named = under + 1;
+  if (!begins || parsed_.first_token(under).key != key_of("under") || named + 1 >= at_) return false;
+  auto const& rule = parsed_.phrase(named);
+  auto head = rule.last - 1;  // "Act 2029", "section 14"
+  if (head > rule.first && parsed_.token(head).is(TokenKind::number)) --head;
+  if (!is_rule_noun(parsed_.token(head).key)) return false;
+  WeighedProposal candidate;
+  candidate.proposal = {ReportingRule::according_to, named, at_ - 1, under, 0};
+  candidate.features.add(FeatureGroup::rule_distance, number(ReportingRule::according_to) * 8U + 1U);
+  add_common(candidate, side_before);
+  return true;
 }
 
 // Whoever acts between the halves speaks: "“The bridge—” Okafor paused—“is safe.”"

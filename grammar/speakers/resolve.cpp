@@ -80,7 +80,8 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
     resolution = relative(phrase);
   } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
     auto const sentence = sentence_of(phrase);
-    auto work = kind == MentionKind::it ? work_before(phrase, sentence) : std::nullopt;
+    bool const thing = kind == MentionKind::it || kind == MentionKind::they;
+    auto work = thing ? work_before(phrase, sentence) : std::nullopt;
     resolution = work ? *std::move(work) : pronoun(phrase, sentence, kind);
   } else if (auto const object = object_pronoun(phrase); object != MentionKind::none) {
     resolution = pronoun(phrase, sentence_of(phrase), object);

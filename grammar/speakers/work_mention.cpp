@@ -38,18 +38,20 @@ std::string Resolver::printed_document(std::uint32_t phrase) const {
   return text(words(phrase, link + 2));
 }
 
-// The document that "it" stands for: the subject of its own sentence or of the one before, or what the last quotation
-// was from.
+// The document that "it" or "they" stands for: the subject of its own sentence or of the one before, or what the last
+// quotation was from. "They" are several, or "terms".
 std::optional<Resolution> Resolver::work_before(std::uint32_t pronoun, std::uint32_t sentence) {
+  bool const several = mention_kind(parsed_, pronoun) == MentionKind::they;
   for (auto const at : {sentence, sentence - 1}) {
     if (at >= parsed_.sentences.size()) continue;
     auto const subject = parsed_.first_subject(at);
     bool const nominal =
         subject < std::min(parsed_.sentences[at].last, pronoun) && parsed_.phrase(subject).is(PhraseKind::nominal);
-    if (nominal && is_work(subject, mention_kind(parsed_, subject)) && !is_named_body(subject))
+    bool const fits = nominal && (!several || is_plural_noun(parsed_.token(parsed_.phrase(subject).last - 1).key));
+    if (fits && is_work(subject, mention_kind(parsed_, subject)) && !is_named_body(subject))
       return issuer_of_work(subject);
     if (nominal) return std::nullopt;
-    if (at == sentence && !last_work_.via.empty() && sentence - last_work_sentence_ <= 1) return last_work_;
+    if (at == sentence && !several && !last_work_.via.empty() && sentence - last_work_sentence_ <= 1) return last_work_;
   }
   return std::nullopt;
 }

@@ -16,6 +16,10 @@ bool is_document_verb(WordKey verb);
 bool is_issuing_verb(WordKey verb);
 // Whether the document is one person's, who "wrote" it: "memo", not "lawsuit".
 bool is_written_noun(WordKey noun);
+// Whether "they" stands for the noun: "terms", "rules".
+bool is_plural_noun(WordKey noun);
+// Whether what the noun names holds "under" it: "act", "contract".
+bool is_rule_noun(WordKey noun);
 // Whether the noun names what speaks in a case: "the court".
 bool is_court_noun(WordKey noun);
 
