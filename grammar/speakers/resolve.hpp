@@ -96,6 +96,8 @@ class Resolver {
   MentionKind object_pronoun(std::uint32_t phrase_index) const;
   bool is_work(std::uint32_t phrase, MentionKind kind) const;
   std::optional<Resolution> work_before(std::uint32_t pronoun, std::uint32_t sentence);
+  std::uint32_t holder_in(std::uint32_t phrase, std::uint32_t noun) const;
+  bool is_of_body(Span role, std::uint32_t body) const;
   Resolution by_role(std::uint32_t phrase, std::uint32_t noun);
   Resolution of_entity(std::uint32_t entity) const;
   Resolution described(std::uint32_t first, std::uint32_t last) const;

@@ -33,11 +33,64 @@ constexpr std::array descriptions{
 
 bool Resolver::is_description(WordKey head) { return std::ranges::find(descriptions, head) != descriptions.end(); }
 
+// The person who holds the role in the body that the phrase names, where the article says so of one person only:
+// "Lennox chief" is "Dana Whitlock, chief executive of Lennox Foods".
+std::uint32_t Resolver::holder_in(std::uint32_t phrase_index, std::uint32_t noun) const {
+  static constexpr std::array any_head{key_of("chief"), key_of("boss"), key_of("head")};
+  static constexpr std::array heads{key_of("executive"), key_of("chief"),    key_of("head"),
+                                    key_of("president"), key_of("director"), key_of("chairman"),
+                                    key_of("ceo"),       key_of("boss"),     key_of("chairwoman")};
+  auto const head = parsed_.token(noun).key;
+  auto const [first, last] = people_.uses_in(phrase_index, phrase_index + 1);
+  if (first == last || (last - 1)->last != noun || std::ranges::find(heads, head) == heads.end()) return no_entity;
+  auto const body = (last - 1)->entity;
+  bool const by_any = std::ranges::find(any_head, head) != any_head.end();
+  auto const fits = [&](WordKey role) {
+    return role == head || (by_any && std::ranges::find(heads, role) != heads.end());
+  };
+  auto holder = no_entity;
+  auto const& entities = people_.entities();
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    auto const& entity = entities[i];
+    if (!entity.is_person || i == body || std::ranges::none_of(entity.role_heads, fits)) continue;
+    if (std::ranges::none_of(entity.roles, [&](Span role) { return is_of_body(role, body); })) continue;
+    if (holder != no_entity) return no_entity;
+    holder = i;
+  }
+  return holder;
+}
+
+// Whether the role at that place is one in the body, which may be named by its first word: "chief executive of Lennox
+// Foods" for "Lennox".
+bool Resolver::is_of_body(Span role, std::uint32_t body) const {
+  auto const& tokens = parsed_.outer_text.tokens;
+  auto const at = std::ranges::lower_bound(tokens, role.first, {}, &Token::first) - tokens.begin();
+  auto const found = std::ranges::upper_bound(parsed_.phrases, static_cast<std::uint32_t>(at), {}, &Phrase::first);
+  if (found == parsed_.phrases.begin()) return false;
+  auto const phrase = static_cast<std::uint32_t>(found - parsed_.phrases.begin()) - 1;
+  static constexpr std::array others{key_of("former"), key_of("deputy"), key_of("vice"), key_of("assistant")};
+  for (auto i = parsed_.phrase(phrase).first; i < parsed_.phrase(phrase).last; ++i)
+    if (std::ranges::find(others, parsed_.token(i).key) != others.end()) return false;
+  auto const end = static_cast<std::uint32_t>(parsed_.phrases.size());
+  bool const tied = phrase + 2 < end && parsed_.phrase(phrase + 1).is(PhraseKind::preposition) &&
+                    parsed_.phrase(phrase + 2).is(PhraseKind::nominal);
+  auto const [first, last] = people_.uses_in(phrase, phrase + (tied ? 3U : 1U));
+  auto const& named = people_.entities()[body];
+  auto const short_name = named.words == 1 ? parsed_.token(named.first_token).key : WordKey{0};
+  return std::any_of(first, last, [&](NameUse const& use) {
+    auto const& other = people_.entities()[use.entity];
+    return use.entity == body || (!other.is_person && parsed_.token(other.first_token).key == short_name);
+  });
+}
+
 // The person to whom the article gives a role, the noun at that token, or whom a description fits best.
 Resolution Resolver::by_role(std::uint32_t phrase_index, std::uint32_t noun) {
   auto const head = parsed_.token(noun).key;
   bool const definite = parsed_.first_token(phrase_index).key == key_of("the") ||
                         parsed_.first_token(phrase_index).any(possessive | demonstrative);
+  if (!definite && !parsed_.first_token(phrase_index).any(determiner)) {
+    if (auto const holder = holder_in(phrase_index, noun); holder != no_entity) return of_entity(holder);
+  }
   if (!definite) return nobody("nobody is named");
   if (is_description(head)) {
     auto const antecedents = antecedents_of_role(phrase_index, noun, no_entity);
@@ -50,6 +103,7 @@ Resolution Resolver::by_role(std::uint32_t phrase_index, std::uint32_t noun) {
     --use;
     if (has_role(people_.entities()[use->entity], head)) return of_entity(use->entity);
   }
+  if (auto const holder = holder_in(phrase_index, noun); holder != no_entity) return of_entity(holder);
   return nobody("nobody is said to be " + text(words(phrase_index, phrase_index + 1)));
 }
 
