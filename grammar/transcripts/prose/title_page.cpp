@@ -11,6 +11,7 @@
 #include "grammar/transcripts/prose/prose_tuning.hpp"
 #include "text/model/date.hpp"
 #include "text/names/name_lexicon.hpp"
+#include "text/names/parted_names.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/numerals.hpp"
 #include "text/unicode/unicode.hpp"
@@ -120,8 +121,9 @@ class Reader {
     bool goes_on = true;
     for (auto const& line : paragraph.lines) {
       auto const words = line_text(line);
-      bool const read = read_sentences(words);
-      goes_on = goes_on && (title.empty() || !starts_as_work(words));  // a subtitle
+      bool const read =
+          title.empty() || !page_.author.empty() || !are_people(words) ? read_sentences(words) : set_author(words);
+      goes_on = goes_on && (title.empty() || !(read || starts_as_work(words)));  // a subtitle
       if (!read && goes_on) title += (title.empty() ? "" : " ") + words;
     }
     if (may_be_title(title)) read_title(title);
@@ -252,13 +254,18 @@ class Reader {
     return true;
   }
 
-  // "Parisa Rahimi and Kwame Osei"
+  // "Parisa Rahimi and Kwame Osei": one of them at least has a given name that is known.
   static bool are_people(std::string_view line) {
     if (!looks_like_name(line)) return false;
-    auto const words = text::split_words(line);
-    constexpr std::size_t fewest = 2;
-    return words.size() >= fewest && text::name_lexicon().is_given_name(words.key(0)) &&
-           !is_any(words.key(1), {"of", "the", "for", "on"});
+    auto const names = text::parted_names(line);
+    bool known = false;
+    for (auto const& name : names) {
+      auto const words = text::split_words(name);
+      constexpr std::size_t fewest = 2;
+      if (words.size() < fewest || is_any(words.key(1), {"of", "the", "for", "on"})) return false;
+      known = known || text::name_lexicon().is_given_name(words.key(0));
+    }
+    return known;
   }
 
   // "Copyright (C) 2031 Harbour Safety Board, Inc. <https://example.org/>"

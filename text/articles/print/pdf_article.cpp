@@ -140,6 +140,7 @@ class PageText {
     starts_.push_back(starts_.empty() ? 0 : static_cast<std::uint32_t>(text_.size()));
     std::size_t widest = 0;
     for (auto const& line : lines) widest = std::max(widest, line.size());
+    on_title_page_ = starts_.size() == 1;
     for (auto const& line : lines) {
       if (line.empty()) {
         // A page's last paragraph may continue on the next page.
@@ -184,9 +185,10 @@ class PageText {
       text_.pop_back();
       text_ += line;
     } else {
-      text_ += between_lines_;
+      text_ += on_title_page_ ? U'\n' : between_lines_;
       text_ += line;
     }
+    on_title_page_ = on_title_page_ && line.size() * 4 < widest * 3;
     short_end_ = line.size() * 4 < widest * 3 && ends_sentence(line.back());
     ended_ = false;
   }
@@ -213,6 +215,7 @@ class PageText {
   std::optional<std::size_t> block_;
   bool short_end_ = false;
   bool ended_ = false;
+  bool on_title_page_ = false;  // above the first long line of the first page, where each line is of its own
 };
 
 // An open PDF.
