@@ -289,8 +289,22 @@ bool DocumentNames::is_title_of_head(std::string_view role) const {
          });
 }
 
+// The office whose holder alone heads the issuer: "auditor general" of "Office of the Auditor General of Carrow". Empty
+// for other bodies, whose heads have many titles.
+std::vector<std::string> DocumentNames::own_office() const {
+  auto const at = std::ranges::find(issuer_words_, "office");
+  if (at == issuer_words_.end()) return {};
+  auto const last = std::find_if(at + 1, issuer_words_.end(), is_head);
+  return last == issuer_words_.end() || last - at > 2 ? std::vector<std::string>()
+                                                      : std::vector<std::string>(at + 1, last + 1);
+}
+
 bool DocumentNames::may_be_headed_by(std::string_view role) const {
   auto const words = words_of(role);
+  if (auto const office = own_office(); !office.empty() && !share_word(words, office)) {
+    bool const speaks_for_it = std::ranges::any_of(words, [](auto const& word) { return word.starts_with("spokes"); });
+    if (!speaks_for_it) return false;
+  }
   bool const is_spokesman = std::ranges::any_of(words, [](auto const& word) { return word.starts_with("spokes"); });
   return !issuer_.empty() && (author_.empty() || is_spokesman) && !words.empty() &&
          std::ranges::all_of(words, [](auto const& word) { return is_head(word) || is_rank(word); });

@@ -60,6 +60,7 @@ class DocumentNames {
 
  private:
   bool has_kind(std::string_view noun) const;
+  std::vector<std::string> own_office() const;
   // The words of the body whose document it is: of its issuer, else of its author.
   std::vector<std::string> const& body_words() const { return issuer_words_.empty() ? author_words_ : issuer_words_; }
 
