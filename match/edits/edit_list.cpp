@@ -45,6 +45,7 @@ constexpr std::size_t longest_shown = 200;
 // Whether the article tells of the frame in its own words.
 bool is_told(Embedding const& frame, ArticleFrame const& article) {
   if (frame.kind == EditClass::questioned && article.asks) return true;
+  if (frame.kind == EditClass::reported && article.reports) return true;
   if (!frame.behind) return article.denies;
   return article.limits || (frame.kind == EditClass::negated && article.denies);
 }

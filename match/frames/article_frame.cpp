@@ -25,6 +25,22 @@ bool has_phrase(TokenSequence const& tokens, std::string_view list) {
   return false;
 }
 
+// Whether somebody is said to tell what another one told: "Marsh said that the engineers had told him that “…”", and
+// behind the quotation "Marsh said".
+bool is_passed_on(TokenSequence const& before, TokenSequence const& behind) {
+  auto const& lexicon = FrameLexicon::instance();
+  auto last = before.size();
+  while (last > 0 && !lexicon.holds("tells", before, last - 1)) --last;
+  if (last-- == 0) return false;
+  auto subject = last;
+  while (subject > 0 && lexicon.holds("between", before, subject - 1)) --subject;
+  if (subject == 0 || lexicon.holds("own", before, subject - 1) || lexicon.holds("same", before, subject - 1))
+    return false;
+  for (std::size_t i = 0; i < subject; ++i)
+    if (lexicon.holds("tells", before, i)) return true;
+  return has_phrase(behind, "tells");
+}
+
 bool limits(TokenSequence const& tokens) {
   return has_family(tokens, EditClass::condition) || has_phrase(tokens, "condition behind") ||
          has_phrase(tokens, "limit behind");
@@ -44,6 +60,7 @@ ArticleFrame article_frame(std::string_view before, std::string_view behind, Wor
   if (language == WordLanguage::german) frame.denies = frame.denies || has_family(later, EditClass::negation);
   frame.limits = limits(earlier) || limits(later);
   frame.asks = has_phrase(earlier, "asked") || has_phrase(later, "asked");
+  frame.reports = is_passed_on(earlier, later);
   return frame;
 }
 

@@ -14,6 +14,7 @@ struct ArticleFrame {
   bool denies = false;           // a negation or a condition before them
   bool limits = false;           // a condition, an exception or a limit before or behind them
   bool asks = false;             // they are said to be a question
+  bool reports = false;          // the speaker is said to report them as somebody else's
   bool omits_citations = false;  // a parenthesis says that citations are left out
 
   bool operator==(ArticleFrame const&) const = default;

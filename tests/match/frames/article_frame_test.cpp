@@ -24,3 +24,11 @@ TEST_CASE("article_frame: words that were asked") {
   CHECK(article_frame("“", ", she wondered.").asks);
   CHECK_FALSE(article_frame("She told the mayor: “", "").asks);
 }
+
+TEST_CASE("article_frame: somebody is said to pass the words on") {
+  CHECK(article_frame("Marsh said that the engineers had told him that “", "").reports);
+  CHECK(article_frame("The engineers told him that “", ",” Marsh said.").reports);
+  CHECK_FALSE(article_frame("Marsh said that he had told them that “", "").reports);
+  CHECK_FALSE(article_frame("The engineers told him that “", "").reports);
+  CHECK_FALSE(article_frame("Marsh said. The engineers told him that “", "").reports);
+}
