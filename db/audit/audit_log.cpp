@@ -32,14 +32,30 @@ constexpr char const* drop_unused =
     "DELETE FROM store WHERE version NOT IN (SELECT store FROM result)";
 constexpr char const* foreign_schema =
     "SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR tbl_name NOT IN ('result', 'article', "
-    "'store')";
-constexpr char const* checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+    "'store', 'run')";
+constexpr char const* put_fact = "INSERT OR REPLACE INTO run VALUES (?, ?)";
+constexpr char const* has_facts = "SELECT 1 FROM sqlite_schema WHERE name = 'run'";
+constexpr char const* all_facts = "SELECT name, value FROM run ORDER BY name";
+constexpr char const* count_all =
+    "SELECT count(*), ifnull(sum(r.seen), 0), ifnull(sum(a.error <> ''), 0) FROM article a LEFT JOIN result r ON "
+    "r.digest = a.digest AND a.error = ''";
+// Every part has a row for what no part can read, a folder or the rest of a broken file.
+constexpr char const* of_two_parts =
+    "SELECT a.path, a.number FROM part.article a JOIN main.article b USING (file, number) WHERE a.error = '' OR "
+    "a.error <> b.error OR a.path <> b.path LIMIT 1";
+constexpr char const* copy_part =
+    "INSERT OR IGNORE INTO main.result SELECT * FROM part.result;"
+    "INSERT OR IGNORE INTO main.article SELECT * FROM part.article;"
+    "INSERT OR IGNORE INTO main.store SELECT * FROM part.store";
+// A finished log is one plain file, which is also read where nothing may be written.
+constexpr char const* end_wal = "PRAGMA journal_mode = DELETE";
 
 // The user_version of log.sql and of the JSON lines in it. It was 0 before segments had verdicts of their own, and 1
 // before `unconfirmed`.
 constexpr std::int64_t log_version = 2;
 constexpr char const* drop_all =
-    "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store";
+    "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store; DROP TABLE IF "
+    "EXISTS run";
 
 constexpr auto commit_interval = std::chrono::seconds(1);
 
@@ -50,6 +66,18 @@ void refuse_strange_log(std::filesystem::path const& file) {
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
     throw Error(file.string() + ": is a link or no file; remove it, or name another folder");
   refuse_foreign_journal(file);
+}
+
+void refuse_foreign_schema(AuditFile& file, std::filesystem::path const& name) {
+  if (Rows(file.prepared(foreign_schema)).next())
+    throw Error(name.string() + ": is no work file of an audit; name another folder");
+}
+
+bool is_outdated(AuditFile& file, std::filesystem::path const& name) {
+  auto const version = file.database().execAndGet("PRAGMA user_version").getInt64();
+  if (version > log_version) throw Error(name.string() + ": is of a newer quoth; use that one, or name another folder");
+  auto const tables = file.database().execAndGet("SELECT count(*) FROM sqlite_schema").getInt64();
+  return version < log_version && tables > 0;
 }
 
 std::string_view bytes_of(std::vector<std::int64_t> const& sources) {
@@ -70,26 +98,17 @@ struct AuditLog::State {
       : file((refuse_strange_log(name), name), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
     file.guarded([&] {
       file.run_script("PRAGMA trusted_schema = OFF");
-      if (Rows(file.prepared(foreign_schema)).next())
-        throw Error(name.string() + ": is no work file of an audit; name another folder");
+      refuse_foreign_schema(file, name);
       // The exclusive lock is held while the log is open, because two audits into one folder would corrupt each other's
       // results.
       file.run_script("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
       file.run_script("BEGIN IMMEDIATE");
-      outdated = is_outdated(name);
+      outdated = is_outdated(file, name);
       if (outdated) file.run_script(drop_all);
       file.run_script(embedded::log);
       file.run_script("PRAGMA user_version = " + std::to_string(log_version));
       file.run_script("COMMIT; PRAGMA cache_size = -16384");
     });
-  }
-
-  bool is_outdated(std::filesystem::path const& name) {
-    auto const version = file.database().execAndGet("PRAGMA user_version").getInt64();
-    if (version > log_version)
-      throw Error(name.string() + ": is of a newer quoth; use that one, or name another folder");
-    auto const tables = file.database().execAndGet("SELECT count(*) FROM sqlite_schema").getInt64();
-    return version < log_version && tables > 0;
   }
 
   template <typename Action>
@@ -132,7 +151,7 @@ void AuditLog::begin_run(StoreContents const& store) {
       state.grown_from[rows.text(0)] = std::ranges::includes(store.sources, before);
     }
     state.begin();
-    state.file.run_script("DELETE FROM article");
+    state.file.run_script("DELETE FROM article; DELETE FROM run");
     Rows(state.file.prepared(put_store), store.version, Blob{bytes_of(store.sources)}).run();
     state.commit();
   });
@@ -172,12 +191,61 @@ void AuditLog::commit() {
   state_->locked([&] { state_->commit(); });
 }
 
-void AuditLog::finish_run() {
+void AuditLog::finish_run(AuditFacts const& facts) {
   state_->locked([&] {
     state_->begin();
     state_->file.run_script(drop_unused);
+    for (auto const& [name, value] : facts) Rows(state_->file.prepared(put_fact), name, value).run();
     state_->commit();
-    Rows(state_->file.prepared(checkpoint)).next();
+    Rows(state_->file.prepared(end_wal)).next();
+  });
+}
+
+AuditTotals AuditLog::totals() const {
+  return state_->locked([&]() -> AuditTotals {
+    Rows rows(state_->file.prepared(count_all));
+    rows.next();
+    auto const number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
+    return {number(0), number(1), number(2)};
+  });
+}
+
+AuditFacts AuditLog::facts_of(std::filesystem::path const& name) {
+  refuse_strange_log(name);
+  AuditFile file(name, SQLite::OPEN_READWRITE);  // a cut off run left a write-ahead log
+  return file.guarded([&] {
+    file.run_script("PRAGMA trusted_schema = OFF; PRAGMA locking_mode = EXCLUSIVE");
+    refuse_foreign_schema(file, name);
+    if (is_outdated(file, name)) throw Error(name.string() + ": is of an older quoth; run that audit again");
+    AuditFacts facts;
+    if (!Rows(file.prepared(has_facts)).next()) return facts;
+    for (Rows rows(file.prepared(all_facts)); rows.next();) facts.emplace_back(rows.text(0), rows.text(1));
+    return facts;
+  });
+}
+
+void AuditLog::begin_merge() {
+  state_->locked([&] {
+    state_->begin();
+    state_->file.run_script("DELETE FROM article; DELETE FROM result; DELETE FROM store; DELETE FROM run");
+    state_->commit();
+  });
+}
+
+void AuditLog::add_all(std::filesystem::path const& part) {
+  auto& state = *state_;
+  state.locked([&] {
+    Rows(state.file.prepared("ATTACH ? AS part"), part.string()).run();
+    state.begin();
+    {
+      Rows rows(state.file.prepared(of_two_parts));
+      if (rows.next())
+        throw Error(part.string() + ": has article " + std::to_string(rows.integer(1)) + " of " + rows.text(0) +
+                    " as another part has it; check that all parts could read the same files, and run this one again");
+    }
+    state.file.run_script(copy_part);
+    state.commit();
+    Rows(state.file.prepared("DETACH part")).run();
   });
 }
 

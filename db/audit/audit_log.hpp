@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quoth::db {
@@ -40,6 +41,16 @@ struct StoreContents {
   std::vector<std::int64_t> sources;
 };
 
+// The settings and versions of a run, as names and values.
+using AuditFacts = std::vector<std::pair<std::string, std::string>>;
+
+// What a run has found so far.
+struct AuditTotals {
+  std::uint64_t articles = 0;  // those with errors included
+  std::uint64_t seen = 0;      // number of quotations an editor must look at
+  std::uint64_t errors = 0;
+};
+
 // The working file of an audit, with results of earlier runs. It is committed every second; a program that crashes
 // loses only what came after the last commit. Safe for use by any number of threads. Every method throws Error where
 // the file cannot be used.
@@ -61,8 +72,18 @@ class AuditLog {
   // Adds an article of this run; `result` is null unless it was checked in this run.
   void add(AuditArticle const& article, AuditResult const* result);
   void commit();
-  // Deletes the results that no article of this run uses.
-  void finish_run();
+  // Deletes the results that no article of this run uses, and keeps the facts.
+  void finish_run(AuditFacts const& facts);
+  AuditTotals totals() const;
+
+  // The facts of the run in that file, which must exist; nothing where that run has not finished.
+  // Throws Error where the file is none of an audit of this quoth, or an audit is at work in it.
+  static AuditFacts facts_of(std::filesystem::path const& file);
+  // Clears everything, for the parts of an audit to be added.
+  void begin_merge();
+  // Adds articles and results of another log, whose facts have been asked for. What both know stays as it is here.
+  // Throws Error where both have an article at the same place in the archive, other than the same error.
+  void add_all(std::filesystem::path const& part);
 
   // Calls `take` for each article of this run, in the order of the archive. An article with an error has an empty
   // result.

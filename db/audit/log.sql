@@ -27,3 +27,6 @@ CREATE TABLE IF NOT EXISTS store (
   version TEXT PRIMARY KEY,
   contents BLOB NOT NULL
 ) STRICT;
+
+-- What the run was of and how it checked, once it has finished.
+CREATE TABLE IF NOT EXISTS run (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

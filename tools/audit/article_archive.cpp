@@ -4,6 +4,7 @@
 #include <glob.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <sstream>
 
@@ -122,6 +123,11 @@ std::uint64_t ArticleArchive::bytes() const {
 bool holds_lines(std::string const& path) {
   auto const ending = ending_of(path);
   return ending == ".jsonl" || ending == ".ndjson";
+}
+
+bool is_of_several(std::string const& path) {
+  constexpr std::array endings{".warc", ".zip", ".rss", ".atom"};
+  return std::ranges::find(endings, ending_of(path)) != endings.end();
 }
 
 }  // namespace quoth::tools

@@ -37,4 +37,7 @@ class ArticleArchive {
 // Whether the file holds one article a line: .jsonl or .ndjson, also compressed as .gz or .zst.
 bool holds_lines(std::string const& path);
 
+// Whether the ending is that of a feed or an archive, which mostly hold several articles.
+bool is_of_several(std::string const& path);
+
 }  // namespace quoth::tools

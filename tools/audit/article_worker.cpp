@@ -110,10 +110,11 @@ void ArticleWorker::take_file(AuditWork const& work) {
     file.read([&](text::JsonLine<Document>&& article) {
       place.number = article.number;
       place.id = article.id;
+      if (work.is_dealt_out && !settings_.part->has(place.file, place.number)) return;
       if (!article.error.empty()) return fail(place, article.error);
       if (last && queue_.try_push(*last, size_of(*last->article))) last.reset();
       take_last();
-      last = AuditWork{place, {}, false, false, std::move(article.value), suppressions, 0};
+      last = AuditWork{place, {}, false, false, false, std::move(article.value), suppressions, 0};
     });
   } catch (Error const& error) {
     ++place.number;

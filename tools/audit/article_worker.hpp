@@ -19,6 +19,7 @@ struct AuditWork {
   std::string line;
   bool is_line = false;
   bool line_is_cut = false;
+  bool is_dealt_out = false;  // a file of which only the articles of the audit's part are taken
   std::optional<Document> article;
   std::shared_ptr<Suppressions const> suppressions{};  // of the article's file
   std::uint64_t bytes = 0;  // bytes of the archive's files that are done with once this is done

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/audit/audit_export.hpp"
 
+#include <algorithm>
+#include <array>
 #include <deque>
 #include <fstream>
 #include <functional>
@@ -22,6 +24,18 @@ namespace quoth::tools {
 namespace {
 
 namespace fs = std::filesystem;
+
+// The facts that readers are told, in the order of their rows.
+constexpr std::array facts_told{"quoth", "store", "policy", "coverage", "date"};
+
+db::AuditFacts told(db::AuditFacts const& facts) {
+  db::AuditFacts told;
+  for (auto const* name : facts_told) {
+    auto const fact = std::ranges::find(facts, name, &db::AuditFacts::value_type::first);
+    if (fact != facts.end()) told.push_back(*fact);
+  }
+  return told;
+}
 
 // A line as `check --format jsonl` prints it, with the article's file and number and the version of the store.
 std::string with_place(std::string_view line, db::AuditArticle const& article, std::string_view store) {
@@ -80,8 +94,8 @@ void write_summary(PartialFile const& tables, PartialFile const& file) {
   file.make_durable();
 }
 
-void write_tables(db::AuditLog const& log, PartialFile const& lines, PartialFile const& tables, AuditFacts const& facts,
-                  bool on_threads) {
+void write_tables(db::AuditLog const& log, PartialFile const& lines, PartialFile const& tables,
+                  db::AuditFacts const& facts, bool on_threads) {
   ZstdFile results(lines.path());
   TableWriter writer(tables.path(), on_threads);
   log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
@@ -90,12 +104,12 @@ void write_tables(db::AuditLog const& log, PartialFile const& lines, PartialFile
     writer.add(std::move(row));
   });
   results.close();
-  writer.finish(facts);
+  writer.finish(told(facts));
 }
 
 }  // namespace
 
-void export_audit(db::AuditLog const& log, fs::path const& folder, AuditFacts const& facts, unsigned jobs) {
+void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs) {
   Export files(folder);
   auto const on_threads = jobs > 1;
   auto const& tables = files.add("audit.db");

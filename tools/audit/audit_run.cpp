@@ -6,6 +6,7 @@
 
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
+#include "text/bytes/sha256.hpp"
 #include "text/threads/task_group.hpp"
 #include "tools/audit/article_worker.hpp"
 #include "tools/audit/line_reader.hpp"
@@ -24,24 +25,32 @@ constexpr std::size_t overhead = 512;
 // Splits an archive into pieces of work.
 class Reader {
  public:
-  Reader(ArticleArchive const& archive, AuditSettings const& settings, AuditQueue& queue)
-      : archive_(archive), settings_(settings), queue_(queue) {}
+  Reader(ArticleArchive const& archive, AuditSettings const& settings, AuditQueue& queue, AuditProgress& progress)
+      : archive_(archive), settings_(settings), queue_(queue), progress_(progress) {}
 
   void read(std::function<void(AuditWork&&)> const& fail) {
     std::uint64_t last = 0;
     archive_.each(
         [&](ArchiveFile const& file) {
           last = file.number;
+          note(file.path + '\n' + std::to_string(file.bytes));
           return read_file(file, fail);
         },
         [&](std::string const& path, std::string const& why) {
+          note(path + '\n' + why);
           // Numbered between the files before and after it, so that the order is the same every time.
           fail(failed({last, path, 0}, ++folder_failures_, why));
         });
     queue_.finish();
   }
+  std::string const& digest() const { return digest_; }
 
  private:
+  void note(std::string const& file) { digest_ = text::sha256(digest_ + file); }
+  bool is_ours(ArchiveFile const& file, std::uint64_t number) const {
+    return !settings_.part || settings_.part->has(file.number, number);
+  }
+
   bool read_file(ArchiveFile const& file, std::function<void(AuditWork&&)> const& fail) {
     bool const lines =
         settings_.input.format == "jsonl" || (settings_.input.format == "auto" && holds_lines(file.path));
@@ -49,6 +58,11 @@ class Reader {
       AuditWork work;
       work.place = place_of(file, 0);
       work.bytes = file.bytes;
+      work.is_dealt_out = settings_.part && is_of_several(file.path);
+      if (!work.is_dealt_out && !is_ours(file, 1)) {
+        progress_.bytes += file.bytes;
+        return true;
+      }
       return queue_.push(std::move(work), overhead);
     }
     std::uint64_t number = 0;
@@ -67,6 +81,7 @@ class Reader {
     for (std::uint64_t done = 0; reader.next(line);) {
       ++number;
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      if (!is_ours(file, number)) continue;
       AuditWork work;
       work.place = place_of(file, number);
       work.line = line;
@@ -97,6 +112,8 @@ class Reader {
   ArticleArchive const& archive_;
   AuditSettings const& settings_;
   AuditQueue& queue_;
+  AuditProgress& progress_;
+  std::string digest_;
   std::uint64_t folder_failures_ = std::uint64_t{1} << 40U;  // above the number of any article in a file
 };
 
@@ -113,11 +130,13 @@ void AuditRun::run(std::function<void()> const& tick, std::function<bool()> cons
   AuditQueue queue(most_waiting);
   text::TaskGroup workers([&queue] { queue.close(); });
   workers.start([&] {
-    Reader(archive_, settings_, queue).read([&](AuditWork&& work) {
+    Reader reader(archive_, settings_, queue, progress_);
+    reader.read([&](AuditWork&& work) {
       log_.add(work.place, nullptr);
       ++progress_.errors;
       ++progress_.articles;
     });
+    archive_digest_ = reader.digest();
   });
   for (unsigned i = 0; i < std::max(settings_.jobs, 1U); ++i) {
     workers.start([&] {

@@ -4,12 +4,14 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "db/audit/audit_log.hpp"
 #include "quoth/article.hpp"
 #include "quoth/checker.hpp"
 #include "tools/audit/article_archive.hpp"
+#include "tools/audit/audit_part.hpp"
 #include "tools/desk/suppression.hpp"
 
 namespace quoth::tools {
@@ -20,7 +22,8 @@ struct AuditSettings {
   CheckerOptions check;
   Baseline baseline;
   unsigned jobs = 1;
-  bool again = false;  // check again what was checked before
+  bool again = false;               // check again what was checked before
+  std::optional<AuditPart> part{};  // what of the archive is checked; all where none is given
 };
 
 // The progress of a run; other threads may read it meanwhile.
@@ -42,12 +45,15 @@ class AuditRun {
   // articles in hand and starts no more. Throws the first error of a thread.
   void run(std::function<void()> const& tick, std::function<bool()> const& stop);
   AuditProgress const& progress() const { return progress_; }
+  // A digest of the names, order and sizes of the archive's files, as `run` found them.
+  std::string const& archive_digest() const { return archive_digest_; }
 
  private:
   ArticleArchive const& archive_;
   AuditSettings const& settings_;
   db::AuditLog& log_;
   AuditProgress progress_;
+  std::string archive_digest_;
 };
 
 }  // namespace quoth::tools

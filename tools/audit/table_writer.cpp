@@ -18,7 +18,7 @@ void TableWriter::add(TableRow row) {
   thread_->push(std::move(row), bytes);
 }
 
-void TableWriter::finish(AuditFacts const& facts) {
+void TableWriter::finish(db::AuditFacts const& facts) {
   if (thread_) thread_->finish();
   for (auto const& [name, value] : facts) database_.set(name, value);
   database_.finish();

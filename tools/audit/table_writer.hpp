@@ -4,17 +4,12 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "db/audit/audit_database.hpp"
 #include "db/audit/audit_log.hpp"
 #include "text/threads/consumer_thread.hpp"
 
 namespace quoth::tools {
-
-// The settings and versions of a run, as names and values.
-using AuditFacts = std::vector<std::pair<std::string, std::string>>;
 
 // An article with its results, as `check --format jsonl` prints them; an empty line if it could not be checked.
 struct TableRow {
@@ -30,7 +25,7 @@ class TableWriter {
 
   // Both throw the error of this row or of one before it.
   void add(TableRow row);
-  void finish(AuditFacts const& facts);
+  void finish(db::AuditFacts const& facts);
 
  private:
   void write(TableRow const& row);

@@ -15,6 +15,8 @@
 #include "tools/audit/article_archive.hpp"
 #include "tools/audit/article_worker.hpp"
 #include "tools/audit/audit_export.hpp"
+#include "tools/audit/audit_merge.hpp"
+#include "tools/audit/audit_part.hpp"
 #include "tools/audit/audit_run.hpp"
 #include "tools/audit/interrupt.hpp"
 #include "tools/audit/progress_line.hpp"
@@ -27,10 +29,15 @@ namespace quoth::tools {
 namespace {
 
 namespace fs = std::filesystem;
+using db::AuditFacts;
+using db::AuditLog;
+using db::AuditTotals;
 
 struct AuditOptions {
   std::string store;
   std::string out;
+  std::string part;
+  std::string merged;
   std::vector<std::string> paths;
   std::string policy;
   std::string date;
@@ -49,15 +56,19 @@ Config config_of(AuditOptions const& options) {
   return options.config.empty() ? find_config(fs::current_path()) : read_config(options.config);
 }
 
+unsigned jobs_of(AuditOptions const& options) {
+  return options.jobs != 0 ? options.jobs : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
 AuditSettings settings_of(AuditOptions const& options) {
   auto const config = config_of(options);
   auto const configured = config.policy.empty() ? "ap" : config.policy;
-  AuditSettings settings{options.input, {}, {}, options.jobs, options.again};
+  AuditSettings settings{options.input, {}, {}, jobs_of(options), options.again};
+  if (!options.part.empty()) settings.part = read_audit_part(options.part);
   settings.check = {config.store_file(options.store), load_policy(options.policy.empty() ? configured : options.policy),
                     config.speakers, options.date};
   settings.check.coverage = options.coverage.value_or(config.coverage.value_or(StoreCoverage::partial));
   if (!options.baseline.empty()) settings.baseline = Baseline::read(options.baseline);
-  if (settings.jobs == 0) settings.jobs = std::max(std::thread::hardware_concurrency(), 1U);
   return settings;
 }
 
@@ -67,10 +78,28 @@ void make_folder(fs::path const& folder) {
   if (error) throw Error(folder.string() + ": cannot be made: " + error.message());
 }
 
-void report(AuditProgress const& progress, fs::path const& folder) {
-  fmt::print(stderr, "{} articles ({} checked now, {} known from before), {} quotations to look at, {} errors: {}\n",
-             progress.articles.load(), progress.checked.load(), progress.articles - progress.checked - progress.errors,
-             progress.seen.load(), progress.errors.load(), (folder / "summary.html").string());
+std::string summary_in(fs::path const& folder) { return (folder / "summary.html").string(); }
+
+// `results` says where to look.
+void report(AuditTotals const& totals, std::string const& how, std::string const& results) {
+  fmt::print(stderr, "{} articles ({}), {} quotations to look at, {} errors: {}\n", totals.articles, how, totals.seen,
+             totals.errors, results);
+}
+
+int status_of(AuditTotals const& totals) {
+  return totals.seen == 0 && totals.errors == 0 ? nothing_to_see : something_to_see;
+}
+
+AuditFacts facts_of(AuditSettings const& settings, std::string const& archive_digest) {
+  AuditFacts facts{{"quoth", QUOTH_VERSION},
+                   {"store", Store::open(settings.check.store).version()},
+                   {"policy", settings.check.policy.name()},
+                   {"coverage", std::string(to_string(settings.check.coverage))},
+                   {"date", settings.check.date},
+                   {"settings", settings_digest(settings)},
+                   {"archive", archive_digest}};
+  if (settings.part) facts.emplace_back("part", to_string(*settings.part));
+  return facts;
 }
 
 void run_audit(AuditOptions const& options, int& status) {
@@ -78,7 +107,7 @@ void run_audit(AuditOptions const& options, int& status) {
   fs::path const folder = options.out;
   make_folder(folder);
   ArticleArchive const archive(options.paths, folder);
-  db::AuditLog log(folder / "work.db");
+  AuditLog log(folder / "work.db");
   if (log.was_outdated())
     complain((folder / "work.db").string() + ": is of an older quoth; every article is checked again");
   AuditRun run(archive, settings, log);
@@ -95,19 +124,45 @@ void run_audit(AuditOptions const& options, int& status) {
     throw Error(
         fmt::format("stopped after {} articles; run the same command again to go on", run.progress().articles.load()));
   }
-  log.finish_run();
+  auto const facts = facts_of(settings, run.archive_digest());
+  log.finish_run(facts);
   // Returns memory to the system: the threads that checked have ended, but their heaps stay.
   malloc_trim(0);
-  export_audit(log, folder,
-               {{"quoth", QUOTH_VERSION},
-                {"store", Store::open(settings.check.store).version()},
-                {"policy", settings.check.policy.name()},
-                {"coverage", std::string(to_string(settings.check.coverage))},
-                {"date", settings.check.date}},
-               settings.jobs);
-  if (!options.quiet) report(run.progress(), folder);
-  bool const clean = run.progress().seen == 0 && run.progress().errors == 0;
-  status = clean ? nothing_to_see : something_to_see;
+  if (!settings.part) export_audit(log, folder, facts, settings.jobs);
+  auto const& progress = run.progress();
+  AuditTotals const totals{progress.articles, progress.seen, progress.errors};
+  if (!options.quiet) {
+    report(totals,
+           fmt::format("{} checked now, {} known from before", progress.checked.load(),
+                       totals.articles - progress.checked - totals.errors),
+           settings.part ? fmt::format("part {}; quoth audit --merge writes the results of all parts", options.part)
+                         : summary_in(folder));
+  }
+  status = status_of(totals);
+}
+
+void merge_parts(AuditOptions const& options, int& status) {
+  fs::path const folder = options.merged;
+  std::vector<fs::path> const parts(options.paths.begin(), options.paths.end());
+  for (auto const& part : parts) {
+    std::error_code ignored;
+    if (fs::equivalent(part, folder, ignored))
+      throw Error(folder.string() + ": is one of the parts; name another folder for the whole");
+  }
+  make_folder(folder);
+  AuditLog log(folder / "work.db");
+  auto const facts = merge_audit(parts, log);
+  log.finish_run(facts);
+  export_audit(log, folder, facts, jobs_of(options));
+  auto const totals = log.totals();
+  if (!options.quiet) report(totals, fmt::format("of {} parts", parts.size()), summary_in(folder));
+  status = status_of(totals);
+}
+
+void audit_or_merge(AuditOptions const& options, int& status) {
+  if (!options.merged.empty()) return merge_parts(options, status);
+  if (options.out.empty()) throw Error("--out is required; name a folder for the results");
+  run_audit(options, status);
 }
 
 }  // namespace
@@ -117,9 +172,12 @@ void add_audit_command(Command& program, int& status) {
   auto options = std::make_shared<AuditOptions>();
   command.add("PATH", options->paths, "Files, folders and patterns of articles; .jsonl may be .gz or .zst").required();
   add_store_option(command, options->store);
-  command.add("--out", options->out, "The folder for the results; the same one goes on where it was")
-      .required()
-      .value_name("DIR");
+  command.add("--out", options->out, "The folder for the results; the same one goes on where it was").value_name("DIR");
+  command.add("--part", options->part, "Check the I-th of N parts of the archive only, for --merge").value_name("I/N");
+  command.add("--merge", options->merged, "Merge finished parts, the folders at PATH, into one audit in this folder")
+      .value_name("DIR")
+      .excludes("--out")
+      .excludes("--part");
   command.add("--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
   command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       .value_name("POLICY");
@@ -135,8 +193,10 @@ void add_audit_command(Command& program, int& status) {
   command.add("--quiet", options->quiet, "No progress and no closing line");
   command.footer(
       "Exit status: 0 nothing an editor must see, 1 something or an article that could not be read, 2 not finished.\n"
-      "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst");
-  command.callback([options, &status] { run_audit(*options, status); });
+      "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst\n"
+      "On several machines: quoth audit --store quotes.db --part 2/8 --out part-2 articles/, and last\n"
+      "quoth audit --merge audit-2031 part-1 part-2 …");
+  command.callback([options, &status] { audit_or_merge(*options, status); });
 }
 
 }  // namespace quoth::tools

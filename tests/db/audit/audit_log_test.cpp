@@ -66,7 +66,7 @@ TEST_CASE("AuditLog: a run lists its own articles, in the order of the archive, 
   auto const first = result("v1", true);
   log.add(article(3, "c"), &first);
   log.add(article(1, "a"), &first);
-  log.finish_run();
+  log.finish_run({});
   log.begin_run({"v1", {1}});
   auto broken = article(2, "b");
   broken.error = "is empty";
@@ -79,7 +79,7 @@ TEST_CASE("AuditLog: a run lists its own articles, in the order of the archive, 
   });
   CHECK(listed == "2is empty= 3={} ");
   CHECK(log.find("a").has_value());
-  log.finish_run();
+  log.finish_run({});
   CHECK_FALSE(log.find("a").has_value());  // no article of this run has it
   CHECK(log.find("c").has_value());
 }
@@ -104,7 +104,7 @@ TEST_CASE("AuditLog: the results of an older quoth are dropped, the file of a ne
     log.begin_run({"v1", {1}});
     auto const first = result("v1", true);
     log.add(article(1, "a"), &first);
-    log.finish_run();
+    log.finish_run({});
   }
   auto const change = [&](char const* sql) {
     SQLite::Database((folder / "work.db").string(), SQLite::OPEN_READWRITE).exec(sql);
@@ -119,4 +119,61 @@ TEST_CASE("AuditLog: the results of an older quoth are dropped, the file of a ne
   CHECK_FALSE(AuditLog(folder / "work.db").was_outdated());
   change("PRAGMA user_version = 1000");
   CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("newer quoth"), Error);
+}
+
+TEST_CASE("AuditLog: a log takes over the articles and results of others, and an error of both once") {
+  Folder folder;
+  auto broken = article(7, "");
+  broken.error = "is broken off";
+  auto const write = [&](char const* name, AuditArticle const& own, AuditArticle const& shared) {
+    AuditLog log(folder / name);
+    log.begin_run({"v1", {1}});
+    auto const found = result("v1", true);
+    log.add(own, &found);
+    log.add(shared, nullptr);
+    log.finish_run({{"part", name}});
+  };
+  write("one.db", article(2, "b"), broken);
+  write("two.db", article(1, "a"), broken);
+  CHECK(AuditLog::facts_of(folder / "two.db") == AuditFacts{{"part", "two.db"}});
+  AuditLog whole(folder / "whole.db");
+  whole.begin_merge();
+  whole.add_all(folder / "one.db");
+  whole.add_all(folder / "two.db");
+  std::string listed;
+  whole.each([&](AuditArticle const& one, AuditResult const& its) {
+    listed += std::to_string(one.number) + one.error + "=" + its.line + " ";
+  });
+  CHECK(listed == "1={} 2={} 7is broken off= ");
+  CHECK(whole.totals().articles == 3);
+  CHECK(whole.totals().seen == 4);
+  CHECK(whole.totals().errors == 1);
+  whole.begin_merge();
+  CHECK(whole.totals().articles == 0);
+
+  SUBCASE("an article of both is refused") { write("two.db", article(2, "b"), broken); }
+  SUBCASE("an article where the other has an error is refused") { write("two.db", article(1, "a"), article(7, "")); }
+  SUBCASE("another error at the same place is refused") {
+    broken.error = "is damaged";
+    write("two.db", article(1, "a"), broken);
+  }
+  whole.add_all(folder / "one.db");
+  CHECK_THROWS_WITH_AS(whole.add_all(folder / "two.db"), doctest::Contains("as another part has it"), Error);
+}
+
+TEST_CASE("AuditLog: a run has facts once it has finished") {
+  Folder folder;
+  {
+    AuditLog log(folder / "work.db");
+    log.begin_run({"v1", {1}});
+  }
+  CHECK(AuditLog::facts_of(folder / "work.db").empty());
+  { AuditLog(folder / "work.db").finish_run({{"store", "v1"}}); }
+  CHECK(AuditLog::facts_of(folder / "work.db").size() == 1);
+  { AuditLog(folder / "work.db").begin_run({"v1", {1}}); }
+  CHECK(AuditLog::facts_of(folder / "work.db").empty());
+  CHECK_THROWS_AS(AuditLog::facts_of(folder / "none.db"), Error);
+  CHECK_FALSE(std::filesystem::exists(folder / "none.db"));
+  SQLite::Database((folder / "work.db").string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 1");
+  CHECK_THROWS_WITH_AS(AuditLog::facts_of(folder / "work.db"), doctest::Contains("older quoth"), Error);
 }
