@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "match/check/check.hpp"
-#include "match/check/finding_cache.hpp"
 #include "match/display/display_check.hpp"
+#include "match/findings/finding_cache.hpp"
 #include "match/place/source_outline.hpp"
 #include "match/speakers/document_names.hpp"
 #include "match/speakers/known_name.hpp"

@@ -8,11 +8,11 @@
 #include "match/align/passage.hpp"
 #include "match/check/check_tuning.hpp"
 #include "match/check/evidence.hpp"
-#include "match/check/fidelity.hpp"
 #include "match/check/join.hpp"
 #include "match/check/machine_errors.hpp"
 #include "match/edits/edit_list.hpp"
 #include "match/edits/passage_text.hpp"
+#include "match/findings/fidelity.hpp"
 #include "match/words/sentence_start.hpp"
 
 namespace quoth::match {

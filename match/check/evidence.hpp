@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
-
 #include "match/check/reading.hpp"
 #include "match/edits/passage_text.hpp"
 #include "quoth/finding.hpp"
 
 namespace quoth::match {
-
-// The most equally good passages that a finding lists.
-constexpr std::size_t most_evidence = 8;
 
 // The passage of a reading with its context, without edits. `shown` must be made from the same reading.
 Evidence evidence_of(Reading const& reading);

@@ -13,35 +13,24 @@
 #include "match/check/check_tuning.hpp"
 #include "match/check/evidence.hpp"
 #include "match/check/evidence_test.hpp"
-#include "match/check/fidelity.hpp"
 #include "match/check/finding_sum.hpp"
 #include "match/check/held_speech.hpp"
-#include "match/check/message.hpp"
+#include "match/check/no_passage.hpp"
 #include "match/check/part_search.hpp"
 #include "match/check/reading.hpp"
 #include "match/check/speaker_check.hpp"
 #include "match/check/stretches.hpp"
 #include "match/check/witnesses.hpp"
 #include "match/edits/edit_list.hpp"
+#include "match/findings/evidence_limit.hpp"
+#include "match/findings/fidelity.hpp"
+#include "match/findings/message.hpp"
 #include "match/place/place_check.hpp"
 #include "match/words/word_language.hpp"
 
 namespace quoth::match {
 
 namespace {
-
-std::string describe(QuotationKind kind) {
-  switch (kind) {
-    case QuotationKind::headline:
-      return "a headline";
-    case QuotationKind::term:
-      return "a term";
-    case QuotationKind::title:
-      return "a title";
-    default:
-      return "other words between marks";
-  }
-}
 
 class QuotationCheck {
  public:
@@ -62,8 +51,7 @@ class QuotationCheck {
   }
 
   Finding check() {
-    if (claim_.kind != QuotationKind::direct && claim_.kind != QuotationKind::partial)
-      return unchecked(UncheckedReason::not_speech, "no source's speech, but " + describe(claim_.kind));
+    if (claim_.kind != QuotationKind::direct && claim_.kind != QuotationKind::partial) return no_speech(claim_.kind);
     if (words().tokens().empty()) return unchecked(UncheckedReason::too_common, "no words to compare");
     readings_ = reader_.read(words());
     auto const resembled = !readings_.empty();
@@ -98,14 +86,6 @@ class QuotationCheck {
   };
 
   QuotedWords const& words() const { return stretches_.whole(); }
-
-  static Finding unchecked(UncheckedReason reason, std::string why) {
-    Finding finding;
-    finding.reason = reason;
-    finding.message = "not checked: " + std::move(why);
-    finding.confidence = 1;
-    return finding;
-  }
 
   // A person's transcript, word for word, goes before a machine's of the same recording, whatever that one heard.
   void prefer_people() {
@@ -166,17 +146,6 @@ class QuotationCheck {
     return std::nullopt;
   }
 
-  Finding not_found(HeldSpeech const& held) const {
-    Finding finding;
-    finding.verdict = Verdict::not_found;
-    finding.segments.assign(stretches_.size(), {Verdict::not_found, 0.0});
-    auto const count = words().tokens().size();
-    finding.confidence = count < LengthTuning::least_words ? 0.6 : count < 2 * LengthTuning::least_words ? 0.8 : 0.95;
-    finding.message = "nothing like it in the " + std::to_string(held.sources) +
-                      (held.sources == 1 ? " source " : " sources ") + held.which;
-    return finding;
-  }
-
   Finding nothing_found() const {
     if (!later_date_.empty())
       return unchecked(UncheckedReason::occasion_not_held,
@@ -186,7 +155,8 @@ class QuotationCheck {
     if (words().tokens().size() < (is_clause ? LengthTuning::least_missing : LengthTuning::least_words))
       return unchecked(UncheckedReason::too_common, "too few words to tell where they come from");
     auto const held = held_speech(claim_, speakers_.claimed(), candidate_source_);
-    return held.sources > 0 ? not_found(held) : unchecked(held.reason, held.why);
+    return held.sources > 0 ? not_found(held, words().tokens().size(), stretches_.size())
+                            : unchecked(held.reason, held.why);
   }
 
   Finding judge() {

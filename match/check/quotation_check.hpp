@@ -3,7 +3,7 @@
 
 #include "match/check/check.hpp"
 #include "match/check/claim.hpp"
-#include "match/check/finding_cache.hpp"
+#include "match/findings/finding_cache.hpp"
 
 namespace quoth::match {
 

@@ -7,13 +7,13 @@
 #include <utility>
 
 #include "match/check/claim.hpp"
-#include "match/check/fidelity.hpp"
-#include "match/check/message.hpp"
 #include "match/check/quotation_check.hpp"
 #include "match/display/display_speaker.hpp"
 #include "match/display/display_tuning.hpp"
 #include "match/display/own_quotations.hpp"
 #include "match/display/shortening.hpp"
+#include "match/findings/fidelity.hpp"
+#include "match/findings/message.hpp"
 #include "text/language/language.hpp"
 #include "text/words/words.hpp"
 

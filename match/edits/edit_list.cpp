@@ -16,28 +16,25 @@
 #include "match/edits/joined_difference.hpp"
 #include "match/edits/omission.hpp"
 #include "match/edits/parted_number.hpp"
+#include "match/edits/repeated_words.hpp"
 #include "match/edits/rewording.hpp"
 #include "match/edits/run.hpp"
 #include "match/edits/shortened.hpp"
 #include "match/edits/spelling_edit.hpp"
+#include "match/edits/turned_question.hpp"
 #include "match/edits/typesetting.hpp"
 #include "match/edits/word_edit.hpp"
 #include "match/frames/cut_limit.hpp"
 #include "match/frames/embedding.hpp"
-#include "match/frames/question.hpp"
 #include "match/words/lexicon.hpp"
 #include "match/words/note_number.hpp"
 #include "match/words/ocr_confusion.hpp"
-#include "match/words/sentence_start.hpp"
 #include "match/words/word_language.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth::match {
 
 namespace {
-
-// In words: the longest subject between an auxiliary and its verb in a question.
-constexpr std::size_t longest_subject = 8;
 
 // In bytes: of longer source words an edit gives the two ends.
 constexpr std::size_t longest_shown = 200;
@@ -184,34 +181,6 @@ class EditListBuilder {
              difference.quote, difference.source);
   }
 
-  // Whether the printed words, up to two that the transcript lacks, double those beside them: "no, no" for "no".
-  bool is_doubled(Difference const& difference) const {
-    constexpr std::size_t most_doubled = 2;  // words
-    auto const printed = difference.quote;
-    if (!difference.source.empty() || printed.size() > most_doubled) return false;
-    auto const same = [&](std::size_t other) {
-      for (std::size_t k = 0; k < printed.size(); ++k) {
-        if (quote_[printed.first + k].id != quote_[other + k].id || quote_[other + k].is(WordToken::number))
-          return false;
-      }
-      return true;
-    };
-    return (printed.first >= printed.size() && same(printed.first - printed.size())) ||
-           (printed.last + printed.size() <= quote_.size() && same(printed.last));
-  }
-
-  // "A rule can be wrong" for "Can a rule be wrong?": whether the printed auxiliary is the one that opens the question.
-  bool turns_question(Difference const& difference) const {
-    auto const at = difference.source.first;
-    if (!difference.source.empty() || difference.quote.size() != 1 || at == 0 || at >= source_.size()) return false;
-    auto const& last = quote_[quote_.size() - 1];
-    if (quote_.text(last.part).substr(last.last).starts_with('?')) return false;
-    auto opening = at - 1;
-    auto const earliest = sentence_begin(source_, opening, longest_subject);
-    while (opening > earliest && source_[opening].id != quote_[difference.quote.first].id) --opening;
-    return source_[opening].id == quote_[difference.quote.first].id && opens_question(source_, opening);
-  }
-
   void add_words(Difference const& difference) {
     if (auto const inside = word_in_number(quote_, source_, difference)) {
       add_words(*inside);
@@ -224,10 +193,10 @@ class EditListBuilder {
       add_edit(Edit::Op::remove, *same, difference.quote, difference.source);
     } else if (difference.quote.empty()) {
       add_left_out(difference.source, difference.quote.first);
-    } else if (turns_question(difference)) {
+    } else if (turns_question(quote_, source_, difference)) {
       add_edit(Edit::Op::insert, {EditClass::questioned, "a question made a statement"}, difference.quote,
                difference.source);
-    } else if (is_doubled(difference)) {
+    } else if (is_doubled(quote_, difference)) {
       add_edit(Edit::Op::insert, {EditClass::stammer, "words said once, printed twice"}, difference.quote,
                difference.source);
     } else if (in_part_bracketed(difference)) {
@@ -286,19 +255,8 @@ class EditListBuilder {
              difference.source);
   }
 
-  // Whether the words from the jump back on, as many as it goes back, were printed just before as well.
-  bool prints_again(Difference const& jump) const {
-    auto const words = jump.source.size();
-    auto const first = jump.quote.first;
-    if (jump.kind != Difference::Kind::backward || first < words || first + words > quote_.size()) return false;
-    for (auto i = first; i < first + words; ++i) {
-      if (quote_[i].id != quote_[i - words].id) return false;
-    }
-    return true;
-  }
-
   void add_jump(Difference const& difference, Edit::Op op) {
-    if (prints_again(difference)) {
+    if (prints_again(quote_, difference)) {
       auto const at = difference.quote.first;
       add_edit(Edit::Op::insert, {EditClass::addition, "words said once, printed twice"},
                {at, at + difference.source.size()}, {difference.source.last, difference.source.last});

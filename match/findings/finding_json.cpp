@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/check/finding_json.hpp"
+#include "match/findings/finding_json.hpp"
 
 #include <cmath>
 #include <ostream>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "match/check/message.hpp"
+#include "match/findings/message.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "match/check/evidence.hpp"
-#include "match/check/where_to_check.hpp"
 #include "match/edits/shortened.hpp"
+#include "match/findings/evidence_limit.hpp"
+#include "match/findings/where_to_check.hpp"
 
 namespace quoth::match {
 

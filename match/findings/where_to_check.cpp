@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/check/where_to_check.hpp"
+#include "match/findings/where_to_check.hpp"
 
 #include "match/place/place_text.hpp"
 

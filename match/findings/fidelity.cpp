@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/check/fidelity.hpp"
+#include "match/findings/fidelity.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "match/check/message.hpp"
 #include "match/edits/edit_list.hpp"
+#include "match/findings/message.hpp"
 #include "tests/data_cases.hpp"
 
 using namespace quoth;

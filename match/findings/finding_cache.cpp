@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "match/check/finding_cache.hpp"
+#include "match/findings/finding_cache.hpp"
 
 namespace quoth::match {
 
