@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "grammar/transcripts/prose/document_source.hpp"
-#include "grammar/transcripts/prose/title_page.hpp"
+#include "grammar/transcripts/prose/printed_name.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "grammar/transcripts/turns/document_turns.hpp"

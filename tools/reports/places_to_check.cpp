@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "match/check/where_to_check.hpp"
 #include "match/edits/shortened.hpp"
+#include "match/findings/where_to_check.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/recording_link.hpp"
 

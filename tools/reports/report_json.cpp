@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "match/check/finding_json.hpp"
+#include "match/findings/finding_json.hpp"
 #include "text/json/json_writer.hpp"
 
 namespace quoth::tools {

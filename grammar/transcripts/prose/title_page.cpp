@@ -2,63 +2,25 @@
 #include "grammar/transcripts/prose/title_page.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <unordered_set>
 #include <vector>
 
 #include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "grammar/transcripts/prose/printed_name.hpp"
 #include "grammar/transcripts/prose/prose_tuning.hpp"
 #include "text/model/date.hpp"
-#include "text/names/name_lexicon.hpp"
-#include "text/names/parted_names.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/numerals.hpp"
 #include "text/unicode/unicode.hpp"
-#include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
+#include "text/words/one_of.hpp"
 #include "text/words/words.hpp"
-#include "transcript_data.hpp"
 
 namespace quoth::transcripts {
 
 namespace {
 
 using Tuned = TitlePageTuning;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
-  return std::ranges::find(of, word) != of.end();
-}
-
-bool is_capital(std::string_view text, text::Word const& word) {
-  auto const c = text[word.first];
-  return c < 'a' || c > 'z';
-}
-
-// Whether all words have a capital, besides those that link the parts of a name, and none is a number.
-bool looks_like_name(std::string_view text) {
-  auto const words = text::split_words(text);
-  if (words.empty() || words.size() > Tuned::longest_name || !is_capital(text, words[0])) return false;
-  if (text.find_first_of("0123456789:;?!@/[]()<>_*") != text.npos) return false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    bool const links =
-        is_any(words.key(i), {"and", "of", "the", "for", "on", "de", "der", "van", "von", "la", "du", "al"});
-    if (!is_capital(text, words[i]) && !links) return false;
-  }
-  return true;
-}
-
-std::string without_stop(std::string text) {
-  while (text.ends_with('.') && !text.ends_with("Inc.") && !text.ends_with("Ltd.") && !text.ends_with("r."))
-    text.pop_back();
-  return text;
-}
-
-// A name without its article: "the Harbour Safety Board".
-std::string without_article(std::string_view name) {
-  if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(std::string_view("the ").size());
-  return std::string(name);
-}
 
 // What follows one of the words at the head of a line, "by George Eliot": nothing if the line does not begin so.
 std::optional<std::string> after(std::string_view line, std::initializer_list<std::string_view> heads) {
@@ -154,10 +116,10 @@ class Reader {
   }
 
   std::string* field(std::string_view name) {
-    if (is_any(name, {"title", "subject", "re"})) return titled_ ? nullptr : &take_title();
-    if (is_any(name, {"author", "authors", "by", "from", "written by"})) return &page_.author;
-    if (is_any(name, {"issuer", "publisher", "issued by", "published by", "prepared by", "agency", "organisation",
-                      "organization"}))
+    if (text::is_one_of(name, {"title", "subject", "re"})) return titled_ ? nullptr : &take_title();
+    if (text::is_one_of(name, {"author", "authors", "by", "from", "written by"})) return &page_.author;
+    if (text::is_one_of(name, {"issuer", "publisher", "issued by", "published by", "prepared by", "agency",
+                               "organisation", "organization"}))
       return &page_.issuer;
     return nullptr;
   }
@@ -170,7 +132,8 @@ class Reader {
   }
 
   void read_date_field(std::string_view name, std::string const& value) {
-    if (!page_.date.empty() || !is_any(name, {"date", "published", "issued", "dated", "publication date"})) return;
+    if (!page_.date.empty() || !text::is_one_of(name, {"date", "published", "issued", "dated", "publication date"}))
+      return;
     page_.date = date_in(value);
   }
 
@@ -254,26 +217,12 @@ class Reader {
     return true;
   }
 
-  // "Parisa Rahimi and Kwame Osei": one of them at least has a given name that is known.
-  static bool are_people(std::string_view line) {
-    if (!looks_like_name(line)) return false;
-    auto const names = text::parted_names(line);
-    bool known = false;
-    for (auto const& name : names) {
-      auto const words = text::split_words(name);
-      constexpr std::size_t fewest = 2;
-      if (words.size() < fewest || is_any(words.key(1), {"of", "the", "for", "on"})) return false;
-      known = known || text::name_lexicon().is_given_name(words.key(0));
-    }
-    return known;
-  }
-
   // "Copyright (C) 2031 Harbour Safety Board, Inc. <https://example.org/>"
   bool is_copyright(std::string_view line) {
     if (!line.starts_with("Copyright") && !line.starts_with("©")) return false;
     auto const words = text::split_words(line);
     std::size_t first = 0;
-    while (first < words.size() && (is_any(words.key(first), {"copyright", "c"}) ||
+    while (first < words.size() && (text::is_one_of(words.key(first), {"copyright", "c"}) ||
                                     words.key(first).find_first_not_of("0123456789") == std::string_view::npos))
       ++first;
     if (first == words.size()) return true;
@@ -310,7 +259,7 @@ class Reader {
   static bool is_sentence(std::string_view text, text::WordList const& words) {
     if (text.find(". ") != text.npos) return true;
     std::size_t small = 0;
-    for (auto const& word : words) small += !is_capital(text, word);
+    for (auto const& word : words) small += !has_capital(text, word);
     return text.ends_with('.') && small * 2 > words.size();
   }
 
@@ -361,17 +310,6 @@ class Reader {
     page_.title = text::in_ordinary_capitals(page_.title);
   }
 
-  // Whether it is an office and not the next of several authors.
-  static bool has_role(std::string_view part) {
-    auto const words = text::split_words(part);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (is_any(words.key(i), {"director", "manager", "chief", "head", "secretary", "minister", "officer", "professor",
-                                "editor", "mayor", "commissioner", "counsel", "attorney", "president", "chair"}))
-        return true;
-    }
-    return false;
-  }
-
   void read_signature(std::span<Paragraph const> paragraphs) {
     bool const letter =
         std::ranges::any_of(paragraphs.first(std::min(paragraphs.size(), Tuned::most_paragraphs)),
@@ -395,29 +333,6 @@ class Reader {
 };
 
 }  // namespace
-
-bool names_organisation(std::string_view name) {
-  static auto const lines = text::lines_of(embedded::organisation_nouns);
-  static std::unordered_set<std::string_view> const nouns(lines.begin(), lines.end());
-  auto const words = text::split_words(name);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    // "Commission on Ferries", but no "Library General Public License".
-    bool const ends = i + 1 == words.size() || is_any(words.key(i + 1), {"of", "for", "on", "and", "inc", "ltd"}) ||
-                      name.substr(words[i].last).starts_with(',');
-    if (ends && nouns.contains(words.key(i))) return true;
-  }
-  return false;
-}
-
-bool may_be_author(std::string_view name) {
-  auto const words = text::split_words(name);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_any(words.key(i), {"user", "microsoft", "office", "admin", "administrator", "owner", "guest", "author",
-                              "unknown", "word", "libreoffice", "openoffice", "docx", "default", "pc", "laptop"}))
-      return false;
-  }
-  return words.size() > 1 && looks_like_name(name);
-}
 
 TitlePage read_title_page(std::span<Paragraph const> paragraphs) { return Reader(paragraphs).take(); }
 

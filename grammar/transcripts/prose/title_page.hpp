@@ -21,10 +21,4 @@ struct TitlePage {
 // is by who signs it.
 TitlePage read_title_page(std::span<Paragraph const> paragraphs);
 
-// Whether the name has a noun for a body that publishes: "Harbour Safety Board".
-bool names_organisation(std::string_view name);
-
-// Whether what a program noted as author is a person's full name, and not that of a computer's account.
-bool may_be_author(std::string_view name);
-
 }  // namespace quoth::transcripts
