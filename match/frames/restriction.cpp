@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "match/frames/restriction.hpp"
 
+#include <algorithm>
+
 #include "match/words/frame_lexicon.hpp"
 #include "match/words/lexicon.hpp"
+#include "match/words/sentence_start.hpp"
 
 namespace quoth::match {
 
@@ -18,6 +21,17 @@ bool names_share(std::string_view list, TokenSequence const& tokens, std::size_t
   return n > 0 && noun < last && !lexicon.holds("no share", tokens, noun);
 }
 
+// Whether the sentence forbids or allows something up to the token, so that a measure behind it is its limit: "no
+// council shall close a road | for more than thirty days".
+bool is_ruling_before(TokenSequence const& tokens, std::size_t end) {
+  auto first = end;
+  while (first > 0 && !begins_sentence(tokens, first)) --first;
+  for (auto i = first; i < end; ++i)
+    if (FrameLexicon::instance().holds("ruling", tokens, i)) return true;
+  return std::ranges::any_of(meanings_in(tokens, first, end),
+                             [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; });
+}
+
 }  // namespace
 
 bool restricts(TokenSequence const& tokens, std::size_t first, std::size_t last) {
@@ -26,7 +40,8 @@ bool restricts(TokenSequence const& tokens, std::size_t first, std::size_t last)
   auto const before = tokens.before(first);
   if (before != " " && before != ", ") return false;
   return tokens.key(first) == "only" || lexicon.starting_at("hidden restriction", tokens, first, last) > 0 ||
-         names_share("share", tokens, first, last);
+         names_share("share", tokens, first, last) ||
+         (lexicon.starting_at("measured limit", tokens, first, last) > 0 && is_ruling_before(tokens, first));
 }
 
 bool restricts_clause(TokenSequence const& tokens, std::size_t first, std::size_t last) {
