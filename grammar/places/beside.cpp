@@ -7,6 +7,8 @@
 #include "grammar/places/editorial_note.hpp"
 #include "grammar/places/place.hpp"
 #include "grammar/places/place_words.hpp"
+#include "grammar/tokens/section_name.hpp"
+#include "text/unicode/unicode.hpp"
 
 namespace quoth::grammar {
 
@@ -111,6 +113,7 @@ class PlaceTeller {
       auto const at = quotation_of(found);
       if (at != no_token) give(tokens_[at].key, found.place, found.in_brackets || is_direct(at, found));
     }
+    tell_sections();
     for (auto const& found : find_editorial_parentheses(tokens_)) {
       auto const at = quotation_before(found.first);
       if (at == no_token || found.first - at > longest_citation) continue;
@@ -121,6 +124,26 @@ class PlaceTeller {
   }
 
  private:
+  // Gives the quotations their sections where these are named by their headings: “…” (under “Findings”).
+  void tell_sections() {
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (!tokens_[i].is(TokenKind::quotation) || quotations_[tokens_[i].key].kind != QuotationKind::title) continue;
+      FoundPlace found;
+      found.first = before_section_name(tokens_, i);
+      if (found.first == i) continue;
+      found.last = i + 1;
+      found.in_brackets = found.first > 0 && is(found.first - 1, TokenKind::open_bracket);
+      found.place.span = {tokens_[i].first, tokens_[i].last};
+      auto name = text_.substr(tokens_[i].first, tokens_[i].last - tokens_[i].first);
+      if (!name.empty() && name.back() == U',') name.remove_suffix(1);
+      found.place.section = text::to_utf8(name);
+      found.place.cited = found.in_brackets;
+      if (auto const at = quotation_of(found);
+          at != no_token && quotations_[tokens_[at].key].kind != QuotationKind::title)
+        give(tokens_[at].key, found.place, found.in_brackets);
+    }
+  }
+
   bool is(std::uint32_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].is(kind); }
 
   // A stop in an abbreviation before a number ends no sentence, nor does a paragraph that a colon ends.

@@ -7,6 +7,7 @@
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/proposal.hpp"
 #include "grammar/speakers/speakers_tuning.hpp"
+#include "grammar/tokens/section_name.hpp"
 
 namespace quoth::grammar {
 
@@ -79,6 +80,14 @@ bool is_quoted_heading(ParsedText const& parsed, Location location) {
          title_look(span_features) == all_capitals && !span_features.has_sentence_end && !span_features.has_comma;
 }
 
+// "under the heading “What We Found”"
+bool is_section_name(ParsedText const& parsed, Location location) {
+  auto const& span_features = parsed.span_features(location.phrase);
+  auto const at = parsed.phrase(location.phrase).first;
+  return span_features.starts_capital && !span_features.has_sentence_end &&
+         span_features.words <= Tuned::longest_name && before_section_name(parsed.outer_text.tokens, at) != at;
+}
+
 // "Ferdinand “Ferdie” Lunt"
 bool is_nickname(ParsedText const& parsed, Location location) {
   auto const at = location.phrase;
@@ -114,7 +123,8 @@ bool is_inscription(ParsedText const& parsed, Location location) {
 
 bool is_title(ParsedText const& parsed, Location location) {
   auto const& span_features = parsed.span_features(location.phrase);
-  if (is_named_work(parsed, location) || is_programme(parsed, location) || is_quoted_heading(parsed, location))
+  if (is_named_work(parsed, location) || is_programme(parsed, location) || is_quoted_heading(parsed, location) ||
+      is_section_name(parsed, location))
     return true;
   if (parsed.outer_text.language == Language::german) return false;  // every noun has a capital
   if (span_features.words < Tuned::fewest_of_title || !span_features.starts_capital || span_features.has_finite_verb ||

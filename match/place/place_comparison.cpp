@@ -44,7 +44,9 @@ class Comparison {
     if (!claimed_.page.empty()) note(page(), pages_and_lines(shown_pages()));
     if (claimed_.line != 0) note(line(), pages_and_lines(printed_));
     auto const utterance = passage_.first.turn->utterance;
-    if (!claimed_.section.empty()) {
+    if (is_heading_name(claimed_.section)) {
+      note(outline_.under(claimed_.section, utterance), "‘" + passage_.first.turn->heading + "’");
+    } else if (!claimed_.section.empty()) {
       auto const own = outline_.section(utterance);
       note(numbered(claimed_.section, own), "section " + own);
     }

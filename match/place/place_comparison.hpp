@@ -4,13 +4,10 @@
 #include <string>
 
 #include "match/place/passage_place.hpp"
+#include "match/place/place_match.hpp"
 #include "quoth/quotation.hpp"
 
 namespace quoth::match {
-
-// What comes of comparing a claimed place with that of a passage: `unknown` where the source has no places of that
-// kind.
-enum class PlaceMatch { right, unknown, wrong };
 
 struct PlaceComparison {
   PlaceMatch match = PlaceMatch::unknown;

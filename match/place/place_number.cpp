@@ -153,6 +153,30 @@ OwnNumber number_of_heading(std::string_view heading) {
   return own;
 }
 
+bool is_heading_name(std::string_view section) {
+  constexpr std::size_t shortest = 4;  // letters in a row
+  std::size_t letters = 0;
+  for (auto const c : section) {
+    auto const is_letter = (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    letters = is_letter ? letters + 1 : 0;
+    if (letters >= shortest) return text::roman_value(section) == 0;
+  }
+  return false;
+}
+
+std::string name_of_heading(std::string_view heading) {
+  auto const number = number_of_heading(heading);
+  auto const& own = number.section.empty() ? number.chapter : number.section;
+  auto const at = own.empty() ? std::string_view::npos : heading.find(own);
+  if (at != heading.npos) heading.remove_prefix(at + own.size());
+  while (!heading.empty() &&
+         (heading.front() == '.' || heading.front() == ':' || heading.front() == ' ' || heading.front() == ')'))
+    heading.remove_prefix(1);
+  while (!heading.empty() && (heading.back() == '.' || heading.back() == ':' || heading.back() == ' '))
+    heading.remove_suffix(1);
+  return lower_case(heading);
+}
+
 OwnNumber number_of_paragraph(std::string_view paragraph) {
   OwnNumber own;
   auto text = beginning(paragraph);

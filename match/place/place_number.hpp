@@ -17,6 +17,11 @@ struct OwnNumber {
 OwnNumber number_of_heading(std::string_view heading);
 OwnNumber number_of_paragraph(std::string_view text);
 
+// Whether a section is given by its heading, "Findings", and not by its number. And what its heading says beside the
+// number, in lower case: "findings" of "2. Findings".
+bool is_heading_name(std::string_view section);
+std::string name_of_heading(std::string_view heading);
+
 // Whether two numbers of sections can be of one place: the same, however they are written ("IV" and "4"), or one inside
 // the other ("4.2" and "4.2(a)").
 bool same_section(std::string_view a, std::string_view b);

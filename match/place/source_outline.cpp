@@ -2,6 +2,7 @@
 #include "match/place/source_outline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "match/place/place_number.hpp"
@@ -16,6 +17,16 @@ template <class Entries, class Utterance>
 auto last_before(Entries const& entries, std::uint32_t utterance, Utterance of) {
   auto const after = std::ranges::upper_bound(entries, utterance, {}, of);
   return after == entries.begin() ? entries.end() : std::prev(after);
+}
+
+// Whether the name is one that papers and reports give to their main sections, which are in none of the others.
+bool is_main_section(std::string_view name) {
+  static constexpr std::array<std::string_view, 22> names{
+      "abstract",         "summary",         "executive summary", "introduction",       "background", "method",
+      "methods",          "methodology",     "results",           "findings",           "discussion", "conclusion",
+      "conclusions",      "recommendation",  "recommendations",   "appendix",           "references", "notes",
+      "acknowledgements", "acknowledgments", "our findings",      "our recommendations"};
+  return std::ranges::find(names, name) != names.end();
 }
 
 }  // namespace
@@ -39,7 +50,8 @@ void SourceOutline::note_headings(Turn const& turn) {
   if (turn.heading == heading_) return;
   heading_ = turn.heading;
   // A heading may be a paragraph of its own, which does not count.
-  headings_.push_back({turn.utterance, turn.text == heading_ ? turn.utterance + 1 : turn.utterance});
+  headings_.push_back(
+      {name_of_heading(heading_), turn.utterance, turn.text == heading_ ? turn.utterance + 1 : turn.utterance});
   auto own = number_of_heading(heading_);
   if (!own.chapter.empty()) {
     chapters_.push_back({turn.utterance, std::move(own.chapter), true});
@@ -85,6 +97,17 @@ std::string SourceOutline::section(std::uint32_t utterance) const {
 std::string SourceOutline::chapter(std::uint32_t utterance) const {
   auto const found = last_before(chapters_, utterance, &Numbered::utterance);
   return found == chapters_.end() ? std::string() : found->number;
+}
+
+PlaceMatch SourceOutline::under(std::string_view heading, std::uint32_t utterance) const {
+  auto const name = name_of_heading(heading);
+  auto const own = last_before(headings_, utterance, &Section::utterance);
+  if (own == headings_.end() || own->name.empty()) return PlaceMatch::unknown;
+  if (own->name == name) return PlaceMatch::right;
+  auto const first = std::ranges::find(headings_, name, &Section::name);
+  if (first == headings_.end()) return PlaceMatch::unknown;
+  bool const siblings = is_main_section(name) && is_main_section(own->name);
+  return first->utterance > utterance || siblings ? PlaceMatch::wrong : PlaceMatch::unknown;
 }
 
 std::uint32_t SourceOutline::printed_paragraph(std::uint32_t utterance) const {

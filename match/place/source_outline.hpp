@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "match/place/place_match.hpp"
 #include "quoth/candidate.hpp"
 
 namespace quoth::match {
@@ -29,6 +30,9 @@ class SourceOutline {
   // the source has no such numbers, or where it is not sure.
   std::string section(std::uint32_t utterance) const;
   std::string chapter(std::uint32_t utterance) const;
+  // Whether the utterance stands under the heading of that name: unknown where the source has no such heading, or where
+  // another one between the two may be of a part of its section.
+  PlaceMatch under(std::string_view heading, std::uint32_t utterance) const;
   std::uint32_t printed_paragraph(std::uint32_t utterance) const;
   // When the utterance after it begins; nothing where the source has no times.
   std::optional<double> next_start(std::uint32_t utterance) const;
@@ -40,6 +44,7 @@ class SourceOutline {
     bool is_heading = false;
   };
   struct Section {
+    std::string name;                   // without a number, in lower case
     std::uint32_t utterance = 0;        // where another heading begins
     std::uint32_t first_paragraph = 0;  // the utterance that is its first paragraph
   };
