@@ -85,6 +85,8 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
     resolution = work ? *std::move(work) : pronoun(phrase, sentence, kind);
   } else if (auto const object = object_pronoun(phrase); object != MentionKind::none) {
     resolution = pronoun(phrase, sentence_of(phrase), object);
+  } else if (is_page(phrase)) {
+    resolution = of_page(phrase);
   } else if (is_work(phrase, kind)) {
     resolution = issuer_of_work(phrase);
   } else if (auto owner = owner_of(phrase, speaker.rule == ReportingRule::owner)) {

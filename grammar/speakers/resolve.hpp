@@ -90,6 +90,8 @@ class Resolver {
   bool is_body(std::uint32_t entity) const;
   bool is_issued(std::uint32_t document) const;
   bool is_titled_work(std::uint32_t phrase_index) const;
+  bool is_page(std::uint32_t phrase_index) const;
+  Resolution of_page(std::uint32_t phrase);
   bool is_writing(std::uint32_t phrase_index) const;
   std::string as_named(Span span) const;
   std::string printed_document(std::uint32_t phrase) const;

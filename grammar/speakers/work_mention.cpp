@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mentions that are documents: what they are called, and "it" for one.
 #include <algorithm>
+#include <array>
 
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/resolve.hpp"
@@ -11,6 +12,30 @@ namespace quoth::grammar {
 // Whether the mention is a document that is quoted as itself.
 bool Resolver::is_work(std::uint32_t phrase, MentionKind kind) const {
   return kind == MentionKind::document && is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key);
+}
+
+// "Page 12", "page one": no name of anybody, but a place in a document.
+bool Resolver::is_page(std::uint32_t phrase_index) const {
+  static constexpr std::array numbers{key_of("one"), key_of("two"),   key_of("three"), key_of("four"), key_of("five"),
+                                      key_of("six"), key_of("seven"), key_of("eight"), key_of("nine"), key_of("ten")};
+  auto const& phrase = parsed_.phrase(phrase_index);
+  if (!phrase.is(PhraseKind::nominal) || phrase.last < 2) return false;
+  auto const& number = parsed_.token(phrase.last - 1);
+  auto const noun = parsed_.token(phrase.last - 2).key;
+  return (noun == key_of("page") || noun == key_of("pages")) &&
+         (number.is(TokenKind::number) || std::ranges::find(numbers, number.key) != numbers.end());
+}
+
+// Whose words a page has: those of the document behind it, "page 12 of the report", else of the one before.
+Resolution Resolver::of_page(std::uint32_t phrase) {
+  auto const whole = phrase + 2;
+  if (whole < parsed_.phrases.size() && parsed_.first_token(phrase + 1).has(WordClass::of) &&
+      is_work(whole, mention_kind(parsed_, whole)))
+    return issuer_of_work(whole);
+  auto const& number = parsed_.phrase(phrase);
+  bool const parted = number.last - number.first == 1;  // "page | one"
+  auto before = work_before(phrase - (parted ? 1U : 0U), sentence_of(phrase));
+  return before ? *std::move(before) : nobody("a page of a document that is not named");
 }
 
 // "The Annual Report 2031": a title that ends in the kind of document and a number.
