@@ -6,7 +6,7 @@
 
 #include "grammar/places/editorial_note.hpp"
 #include "grammar/places/place.hpp"
-#include "grammar/places/place_words.hpp"
+#include "grammar/tokens/place_words.hpp"
 #include "grammar/tokens/section_name.hpp"
 #include "text/unicode/unicode.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "grammar/places/editorial_note_def.hpp"
 #include "grammar/places/place.hpp"
-#include "grammar/places/place_words.hpp"
+#include "grammar/tokens/place_words.hpp"
 
 namespace quoth::grammar {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "grammar/places/place_words.hpp"
+#include "grammar/tokens/place_words.hpp"
 #include "grammar/tokens/token_parsers.hpp"
 #include "quoth/quotation.hpp"
 

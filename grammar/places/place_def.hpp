@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "grammar/places/place_numbers.hpp"
-#include "grammar/places/place_words.hpp"
+#include "grammar/tokens/place_words.hpp"
 #include "grammar/tokens/token_parsers.hpp"
 #include "text/unicode/numerals.hpp"
 
@@ -44,11 +44,8 @@ constexpr auto word_for(PlaceWord unit) {
   return place_if([unit](Token const& token, PlaceState const& state) { return state.word(token) == unit; });
 }
 
-constexpr auto any_unit = place_if([](Token const& token, PlaceState const& state) {
-  auto const unit = state.word(token);
-  return unit == PlaceWord::page || unit == PlaceWord::line || unit == PlaceWord::section ||
-         unit == PlaceWord::paragraph || unit == PlaceWord::chapter;
-});
+constexpr auto any_unit =
+    place_if([](Token const& token, PlaceState const& state) { return is_place_unit(state.word(token)); });
 constexpr auto editorial =
     element_if([](Token const& token) { return token.is_word() && editorial_word(token.key) != EditorialWord::none; });
 constexpr auto number = of_kind(TokenKind::number);

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "grammar/places/place_words.hpp"
+#include "grammar/tokens/place_words.hpp"
 #include "quoth/quotation.hpp"
 
 namespace quoth::grammar {

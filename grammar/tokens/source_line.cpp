@@ -7,6 +7,7 @@
 
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
+#include "grammar/tokens/place_words.hpp"
 
 namespace quoth::grammar {
 
@@ -70,15 +71,18 @@ bool is_finite(SourceWord const& word) {
 
 // Words in lower case that references and titles have.
 bool is_of_reference(SourceWord const& word) {
-  constexpr std::array<WordKey, 29> words{
-      key_of("p"),       key_of("pp"),       key_of("page"), key_of("pages"),   key_of("ch"),        key_of("chapter"),
-      key_of("vol"),     key_of("volume"),   key_of("no"),   key_of("nos"),     key_of("line"),      key_of("lines"),
-      key_of("para"),    key_of("paras"),    key_of("sec"),  key_of("section"), key_of("paragraph"), key_of("art"),
-      key_of("article"), key_of("footnote"), key_of("fn"),   key_of("n"),       key_of("note"),      key_of("ed"),
-      key_of("eds"),     key_of("et"),       key_of("al"),   key_of("v"),       key_of("ibid")};
   return word.classes.any(Classes(WordClass::preposition) | WordClass::article | WordClass::of | WordClass::and_ |
                           WordClass::particle | WordClass::month) ||
-         std::ranges::find(words, word.key) != words.end();
+         is_reference_word(word.key);
+}
+
+// Words for what an editor did, and what he did it to: "emphasis", "added".
+bool is_editorial_object(EditorialWord word) {
+  return word == EditorialWord::emphasis || word == EditorialWord::citation || word == EditorialWord::translated;
+}
+bool is_editorial_edit(EditorialWord word) {
+  return word == EditorialWord::added || word == EditorialWord::omitted || word == EditorialWord::original ||
+         word == EditorialWord::altered || word == EditorialWord::cleaned;
 }
 
 class BlockEnd {
@@ -180,23 +184,25 @@ class BlockEnd {
 
   // Whether the words in brackets are about the quotation: a name, a reference or what an editor did.
   bool is_note(std::uint32_t first) const {
-    constexpr std::array<WordKey, 7> edits{key_of("added"),   key_of("omitted"), key_of("mine"),    key_of("cleaned"),
-                                           key_of("removed"), key_of("altered"), key_of("original")};
-    constexpr std::array<WordKey, 6> objects{key_of("emphasis"),  key_of("italics"),   key_of("citation"),
-                                             key_of("citations"), key_of("quotation"), key_of("translated")};
     bool is_reference = true;
-    bool has_object = false;
+    bool has_thing = false;   // which an editor may change, or anybody
+    bool has_object = false;  // which only an editor speaks of
     bool has_edit = false;
+    bool only_edit = true;  // "cleaned up", not "prices changed"
     bool has_sentence = false;
     std::uint32_t count = 0;
     for (auto word = next_word(text_, first, block_.last); word; word = next_word(text_, word->last, block_.last)) {
       if (count++ == 0 && (begins_sentence(*word) || is_led_in(*word))) is_reference = false;
       is_reference = is_reference && (!word->small || is_of_reference(*word));
-      has_object = has_object || std::ranges::find(objects, word->key) != objects.end();
-      has_edit = has_edit || std::ranges::find(edits, word->key) != edits.end();
+      auto const editorial = editorial_word(word->key);
+      has_thing = has_thing || editorial == EditorialWord::marks || editorial == EditorialWord::alteration;
+      has_object = has_object || is_editorial_object(editorial);
+      has_edit = has_edit || is_editorial_edit(editorial);
       has_sentence = has_sentence || is_of_sentence(*word);
+      only_edit = only_edit && (editorial != EditorialWord::none || word->key == key_of("up") ||
+                                word->classes.has(WordClass::preposition));
     }
-    if (has_edit && (has_object || (count <= 2 && !has_sentence))) return true;
+    if (has_edit && (has_object || has_thing || (only_edit && !has_sentence))) return true;
     if (has_object && count <= few_words && !has_sentence) return true;
     if (!is_reference) return false;
     bool const has_number = std::ranges::any_of(text_.substr(first, block_.last - first), is_digit);

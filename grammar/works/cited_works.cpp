@@ -7,6 +7,7 @@
 
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
+#include "grammar/tokens/place_words.hpp"
 #include "grammar/tokens/word_key.hpp"
 #include "grammar/works/case_name.hpp"
 #include "grammar/works/document_kind.hpp"
@@ -46,12 +47,13 @@ bool is_author_word(std::u32string_view word) {
 
 // Whether what stands behind the author is a page or another place in the work: "12", ", p. 3", ", ch. II".
 bool is_place_behind(std::u32string_view words) {
-  static constexpr std::array<std::u32string_view, 12> places{U"p.",      U"pp.", U"page", U"pages", U"ch.",  U"chap.",
-                                                              U"chapter", U"bk.", U"book", U"vol.",  U"line", U"§"};
   while (!words.empty() && (words.front() == U' ' || words.front() == U',')) words.remove_prefix(1);
   if (words.empty()) return false;
   auto const first = words.substr(0, words.find(U' '));
-  if (std::ranges::find(places, first) != places.end()) return first.size() < words.size();
+  auto const unit = first.substr(0, first.find(U'.'));
+  bool const of_book = unit == U"vol" || unit == U"bk" || unit == U"book";
+  if (!is_capital(unit.empty() ? U' ' : unit.front()) && (of_book || is_place_unit(place_word(folded_key(unit)))))
+    return first.size() < words.size();
   auto const other = words.find_first_not_of(U"0123456789–-, ");
   return is_digit(words.front()) && other == words.npos;
 }

@@ -30,6 +30,10 @@ enum class PlaceWord : std::uint8_t {
   clock        // makes a time beside it one of the day
 };
 PlaceWord place_word(WordKey key);
+// Whether the word counts pages, lines, sections, paragraphs or chapters.
+bool is_place_unit(PlaceWord word);
+// Whether the word may stand in lower case in a reference: a unit, "vol", "note", "et".
+bool is_reference_word(WordKey key);
 
 // Words of editorial parentheses, named as in data/editorial-words.txt.
 enum class EditorialWord : std::uint8_t {
@@ -44,6 +48,8 @@ enum class EditorialWord : std::uint8_t {
   omitted,
   original,
   altered,
+  cleaned,
+  translated,
   sic
 };
 EditorialWord editorial_word(WordKey key);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "grammar/places/place_words.hpp"
+#include "grammar/tokens/place_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ constexpr std::array<KindName<PlaceWord>, 10> place_kinds{{{"page", PlaceWord::p
                                                            {"mark", PlaceWord::mark},
                                                            {"clock", PlaceWord::clock}}};
 
-constexpr std::array<KindName<EditorialWord>, 11> editorial_kinds{{{"emphasis", EditorialWord::emphasis},
+constexpr std::array<KindName<EditorialWord>, 13> editorial_kinds{{{"emphasis", EditorialWord::emphasis},
                                                                    {"marks", EditorialWord::marks},
                                                                    {"citation", EditorialWord::citation},
                                                                    {"alteration", EditorialWord::alteration},
@@ -32,6 +32,8 @@ constexpr std::array<KindName<EditorialWord>, 11> editorial_kinds{{{"emphasis", 
                                                                    {"omitted", EditorialWord::omitted},
                                                                    {"original", EditorialWord::original},
                                                                    {"altered", EditorialWord::altered},
+                                                                   {"cleaned", EditorialWord::cleaned},
+                                                                   {"translated", EditorialWord::translated},
                                                                    {"sic", EditorialWord::sic}}};
 
 template <class Kinds>
@@ -43,6 +45,7 @@ auto load(std::string_view data, Kinds const& kinds) {
     return kind == kinds.end() ? decltype(kinds.front().kind){} : kind->kind;
   };
   for_each_listed(data, kind_named, [&](auto kind, std::string_view word) {
+    if (kind == decltype(kind){}) return;
     auto& known = by_word[folded_key(word)];
     if (known == decltype(kind){}) known = kind;
   });
@@ -54,6 +57,14 @@ auto load(std::string_view data, Kinds const& kinds) {
 PlaceWord place_word(WordKey key) {
   static auto const by_word = load(embedded::place_words, place_kinds);
   return by_word.find(key);
+}
+
+bool is_place_unit(PlaceWord word) { return word >= PlaceWord::page && word <= PlaceWord::chapter; }
+
+bool is_reference_word(WordKey key) {
+  static constexpr std::array<KindName<bool>, 1> kinds{{{"reference", true}}};
+  static auto const by_word = load(embedded::place_words, kinds);
+  return is_place_unit(place_word(key)) || by_word.find(key);
 }
 
 EditorialWord editorial_word(WordKey key) {
