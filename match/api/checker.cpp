@@ -137,9 +137,13 @@ struct Checker::State {
       };
       auto const documents_called = [opened, &own](std::string_view work) {
         if (!own.documents) own.documents = documents_in(opened());
-        return static_cast<std::size_t>(std::ranges::count_if(*own.documents, [&](auto const& document) {
-          return document.work_named(work) == match::NameOfDocument::own;
-        }));
+        match::DocumentsCalled called{!own.documents->empty(), 0, 0};
+        for (auto const& document : *own.documents) {
+          auto const named = document.work_named(work);
+          if (named == match::NameOfDocument::own) ++called.own;
+          if (named == match::NameOfDocument::open) ++called.other;
+        }
+        return called;
       };
       candidate_sources.push_back({candidates,
                                    coverage,

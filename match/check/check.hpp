@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/place/whole_sources.hpp"
+#include "match/speakers/documents_called.hpp"
 #include "quoth/candidate.hpp"
 #include "quoth/document.hpp"
 #include "quoth/finding.hpp"
@@ -31,8 +32,8 @@ struct CandidateSource {
   // Whether the store holds somebody on an occasion. Asked only where the coverage is partial; empty for never.
   std::function<bool(Occasion const&)> holds = {};
   WholeSources whole_sources = {};
-  // How many documents a work of that name, such as "the ruling", may be; empty where that is not known.
-  std::function<std::size_t(std::string_view work)> documents_called = {};
+  // Which documents a work of that name, such as "the ruling", may be; empty where nothing is known of that.
+  std::function<DocumentsCalled(std::string_view work)> documents_called = {};
 };
 
 // One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are

@@ -59,6 +59,13 @@ std::string in_mid_sentence(std::string work) {
   return work;
 }
 
+// Whether no document that is held can be the work: another case than "Hale v. Brisk".
+bool is_no_document(std::string_view work, CandidateSource const& store) {
+  if (!store.documents_called) return false;
+  auto const called = store.documents_called(work);
+  return called.known && called.own + called.other == 0;
+}
+
 HeldSpeech translated(Claim const& claim, Coverage const& coverage) {
   std::string names;
   for (auto const& language : coverage.languages) names += (names.empty() ? "" : ", ") + text::language_name(language);
@@ -84,7 +91,8 @@ HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSo
     return held(work ? coverage.documents : coverage.sources, "the store holds of " + name);
   }
   auto const nameless = unnamed(claim, candidate_source);
-  if (claim.attribution && claim.attribution->is_work_itself() && nameless.documents > 0 && coverage.sources == 0)
+  if (claim.attribution && claim.attribution->is_work_itself() && nameless.documents > 0 && coverage.sources == 0 &&
+      !is_no_document(claim.attribution->via, candidate_source))
     return held(nameless.documents, nameless.documents == 1 ? "that is a document" : "that are documents");
   if (auto const sources = unnamed_transcripts(claim, nameless))
     return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");

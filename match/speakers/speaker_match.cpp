@@ -231,7 +231,7 @@ bool SpeakerMatch::is_other_work(DocumentNames const& document) const {
 bool SpeakerMatch::credits_held_work(DocumentNames const& document) const {
   if (attribution_ == nullptr || documents_called_ == nullptr || !*documents_called_) return false;
   return attribution_->is_work_itself() && attribution_->confidence >= least_confidence_of_work &&
-         is_other_work(document) && (*documents_called_)(attribution_->via) == 1;
+         is_other_work(document) && (*documents_called_)(attribution_->via).own == 1;
 }
 
 bool SpeakerMatch::is_namesake(std::string_view speaker) const {

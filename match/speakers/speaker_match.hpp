@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "match/speakers/documents_called.hpp"
 #include "match/speakers/known_name.hpp"
 #include "quoth/candidate.hpp"
 #include "quoth/quotation.hpp"
@@ -35,8 +36,10 @@ class SpeakerMatch {
 
   // What the article says that the speaker is, see roles_beside; must outlive this.
   void set_roles(std::vector<std::string> const& roles) { roles_ = &roles; }
-  // Tells how many documents that are held a work's name may mean; must outlive this.
-  void set_documents_called(std::function<std::size_t(std::string_view)> const& count) { documents_called_ = &count; }
+  // Tells which documents that are held a work's name may mean; must outlive this.
+  void set_documents_called(std::function<DocumentsCalled(std::string_view)> const& count) {
+    documents_called_ = &count;
+  }
 
   // Whether the article names a speaker.
   bool has_claim() const { return !names_.empty(); }
@@ -94,7 +97,7 @@ class SpeakerMatch {
   Attribution const* attribution_ = nullptr;  // null where the article names nobody
   std::vector<std::string> const* people_ = nullptr;
   std::vector<std::string> const* roles_ = nullptr;
-  std::function<std::size_t(std::string_view)> const* documents_called_ = nullptr;
+  std::function<DocumentsCalled(std::string_view)> const* documents_called_ = nullptr;
   mutable std::optional<std::vector<Alternative>> alternatives_;  // made when first asked for
   bool is_express_ = false;
   Opinion opinion_ = Opinion::none;
