@@ -97,6 +97,18 @@ Document part_of(Document const& document, std::size_t first, std::size_t last) 
   return part;
 }
 
+// Where the part ends that begins with that block: a block quotation stays with the words that lead to it.
+std::size_t end_of_part(std::vector<Block> const& blocks, std::size_t first) {
+  auto const is_led_to = [&](std::size_t i) {
+    return blocks[i].kind == BlockKind::block_quote && blocks[i - 1].kind != BlockKind::block_quote;
+  };
+  auto last = first + 1;
+  if (last < blocks.size() && is_led_to(last)) ++last;
+  while (last < blocks.size() && blocks[last].span.last - blocks[first].span.first <= Tuned::longest_part) ++last;
+  bool const parted = last < blocks.size() && last > first + 1 && is_led_to(last);
+  return parted ? last - 1 : last;
+}
+
 }  // namespace
 
 std::vector<Quotation> extract(Document const& document) {
@@ -104,8 +116,7 @@ std::vector<Quotation> extract(Document const& document) {
   if (document.text().size() <= Tuned::longest_part || blocks.empty()) return extract_whole(document);
   std::vector<Quotation> all;
   for (std::size_t first = 0; first < blocks.size();) {
-    auto last = first + 1;
-    while (last < blocks.size() && blocks[last].span.last - blocks[first].span.first <= Tuned::longest_part) ++last;
+    auto const last = end_of_part(blocks, first);
     auto const ids = static_cast<int>(all.size());
     for (auto& quotation : extract_whole(part_of(document, first, last))) {
       shift(quotation, blocks[first].span.first, ids);

@@ -59,6 +59,15 @@ TEST_CASE("a text of over a million characters is read in parts, places and numb
   }
 }
 
+TEST_CASE("a block quotation of over a million characters stays with who says it") {
+  std::string text = "The council met.\n\nAna Tamm wrote:\n\n>";
+  while (text.size() < 1'100'000) text += " We will close the bridge.";
+  auto const quotations = extract(markdown_document("case", text + "\n\nThe council went home.\n"));
+  REQUIRE(quotations.size() == 1);
+  REQUIRE(quotations.front().attribution);
+  CHECK(quotations.front().attribution->speaker == "Ana Tamm");
+}
+
 TEST_CASE("hostile articles take linear time") {
   auto const check_linear = [](auto const& text_of_size) {
     CHECK(growth(75000, [&](std::size_t size) { extract(plain_document("case", to_utf32(text_of_size(size)))); }) <
