@@ -6,6 +6,7 @@
 
 #include "grammar/tokens/characters.hpp"
 #include "grammar/tokens/class_lexicon.hpp"
+#include "grammar/tokens/german_endings.hpp"
 #include "grammar/tokens/german_tags.hpp"
 #include "grammar/tokens/mark_sides.hpp"
 #include "grammar/tokens/prose_token.hpp"
@@ -19,9 +20,6 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t longest_markup = 400;  // code points
-// The classes that a compound can inherit from its last part: "vice-chairman".
-constexpr Classes noun_classes = any_person | crowd | document | body | plural | abbreviation;
-
 class Scanner {
  public:
   Scanner(std::u32string_view text, Tokens& tokens, Language language)
@@ -298,8 +296,9 @@ class Scanner {
     token.all_capitals = word.capitals > 1 && word.capitals == word.letters;
     token.possessive =
         word.apostrophe > 0 && word.apostrophe + 2 == at_ && fold_case(text_[word.apostrophe + 1]) == U's';
-    token.ends_ed = german_ ? ends_in(first, U't', U'e') || ends_in_ten(first) : ends_in(first, U'e', U'd');
-    token.ends_ly = german_ ? is_inflected(first) : ends_in(first, U'l', U'y');
+    auto const letters = text_.substr(first, at_ - first);
+    token.ends_ed = german_ ? has_past_ending(letters) : ends_in(first, U'e', U'd');
+    token.ends_ly = german_ ? is_inflected(letters) : ends_in(first, U'l', U'y');
     token.key = token.possessive ? word.possessive_key : word.key;
     token.classes = lexicon_.classes_of(word.key);
     if (token.classes == Classes() && token.possessive) token.classes = lexicon_.classes_of(word.possessive_key);
@@ -307,8 +306,8 @@ class Scanner {
     token.hyphenated = compound && kind_of(text_[word.compound]) == CharKind::letter;
     if (token.classes == Classes() && compound) token.classes = compound_classes(token, word.compound);
     if (german_ && token.capital && token.classes == Classes()) {
-      token.classes = classes_of_end(first);
-      token.ends_ly = ends_like_adverb(first);
+      token.classes = classes_of_end(letters, lexicon_);
+      token.ends_ly = ends_like_adverb(letters);
     }
     take_full_stop(token, word.part);
     part_from_sentence_before(tokens_.size() - 1);
@@ -321,39 +320,7 @@ class Scanner {
     auto const first = lexicon_.classes_of(key_between(token.first, last_part - 1));
     if (token.capital && first.has(given_name) && kind_of(text_[last_part]) == CharKind::capital)
       return last.has(given_name) ? (last & (man | woman | given_name)) : Classes(given_name);
-    return last & noun_classes;
-  }
-
-  bool ends_in_ten(std::uint32_t first) const {
-    return at_ - first > 4 && text_[at_ - 3] == U't' && text_[at_ - 2] == U'e' && text_[at_ - 1] == U'n';
-  }
-
-  bool ends_in(std::uint32_t first, std::u32string_view ending) const {
-    return at_ - first > ending.size() && text_.substr(at_ - ending.size(), ending.size()) == ending;
-  }
-  // "Relativierend", "Tatsächlich", "Erstmals": at the start of a sentence no noun.
-  bool ends_like_adverb(std::uint32_t first) const {
-    return ends_in(first, U"end") || ends_in(first, U"lich") || ends_in(first, U"weise") || ends_in(first, U"mals") ||
-           ends_in(first, U"isch") || ends_in(first, U"artig");
-  }
-
-  // Whether a German word has an ending of adjectives: -e, -en, -er, -es, -em.
-  bool is_inflected(std::uint32_t first) const {
-    if (at_ - first < 4) return false;
-    auto const last = text_[at_ - 1];
-    return last == U'e' || (text_[at_ - 2] == U'e' && (last == U'n' || last == U'r' || last == U's' || last == U'm'));
-  }
-
-  // The classes of the noun that a German compound ends in: "Bundesfinanzminister".
-  Classes classes_of_end(std::uint32_t first) const {
-    constexpr std::uint32_t longest = 48;  // letters; longer words are none
-    constexpr std::uint32_t shortest = 3;  // letters of either part
-    if (at_ - first > longest) return {};
-    for (auto part = first + shortest; part + shortest < at_; ++part) {
-      auto const classes = lexicon_.classes_of(key_between(part, at_)) & (noun_classes | outlet);
-      if (classes != Classes()) return classes;
-    }
-    return {};
+    return last & inherited_classes;
   }
 
   // Whether the word from `first` to here ends in these two letters and is longer than three.
