@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "db/audit/audit_database.hpp"
 
+#include <sqlite3.h>
+
 #include <optional>
 
 #include "audit_scripts.hpp"
@@ -163,14 +165,14 @@ std::vector<std::string> AuditDatabase::columns(std::string const& table) const 
 }
 
 void AuditDatabase::each_row(std::string const& table,
-                             std::function<void(std::vector<std::string> const&)> const& take) const {
+                             std::function<void(std::span<std::string_view const>)> const& take) const {
   state_->file.guarded([&] {
-    SQLite::Statement statement(state_->file.database(), "SELECT * FROM \"" + table + "\"");
-    std::vector<std::string> row(static_cast<std::size_t>(statement.getColumnCount()));
-    while (statement.executeStep()) {
-      for (int i = 0; i < statement.getColumnCount(); ++i) {
-        row[static_cast<std::size_t>(i)] = statement.getColumn(i).getString();
-      }
+    auto const query = "SELECT * FROM \"" + table + "\"";
+    Statement const statement(state_->file.database(), query.c_str());
+    Rows rows(statement);
+    std::vector<std::string_view> row(static_cast<std::size_t>(sqlite3_column_count(statement.handle())));
+    while (rows.next()) {
+      for (std::size_t i = 0; i < row.size(); ++i) row[i] = rows.bytes(static_cast<int>(i));
       take(row);
     }
   });

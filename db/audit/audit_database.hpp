@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +33,10 @@ class AuditDatabase {
   // Creates the indexes and views, and commits. Until then the file is empty for other programs.
   void finish();
 
-  // The column names of a table or view, and its rows as text. `table` is put into SQL as it is.
+  // The column names of a table or view, and its rows as text, each valid during the call. `table` is put into SQL as
+  // it is.
   std::vector<std::string> columns(std::string const& table) const;
-  void each_row(std::string const& table, std::function<void(std::vector<std::string> const&)> const& take) const;
+  void each_row(std::string const& table, std::function<void(std::span<std::string_view const>)> const& take) const;
 
  private:
   struct State;

@@ -2,6 +2,9 @@
 #include "db/audit/audit_summary.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <string_view>
 
 #include "db/audit/audit_file.hpp"
 #include "db/sqlite/connection.hpp"
@@ -15,22 +18,28 @@ constexpr char const* totals =
     "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM errors), (SELECT value FROM run WHERE name = "
     "'store'), (SELECT min(date) FROM articles WHERE date <> ''), (SELECT max(date) FROM articles), "
     "(SELECT coalesce(sum(must_be_seen), 0) FROM verdicts), (SELECT count(*) FROM to_confirm)";
-constexpr char const* verdict_totals = "SELECT '', verdict, count(*), avg(fidelity) FROM verdicts GROUP BY verdict";
-constexpr char const* by_month = "SELECT * FROM verdicts_by_month ORDER BY 1";
-constexpr char const* by_outlet = "SELECT * FROM verdicts_by_outlet ORDER BY 1";
-constexpr char const* by_author = "SELECT * FROM verdicts_by_author ORDER BY 1";
+// In the order of the articles: one reading of the tables counts for months, outlets and authors.
+constexpr char const* all_verdicts_given =
+    "SELECT q.article, v.verdict, v.fidelity, a.date, a.outlet, a.author FROM quotations q CROSS JOIN verdicts v USING "
+    "(quotation) CROSS JOIN articles a ON a.article = q.article ORDER BY q.quotation";
 // Only the speakers quoted most, to keep the result short for archives with many names.
 constexpr char const* by_speaker =
-    "SELECT speaker, verdict, quotations, fidelity FROM verdicts_by_speaker WHERE speaker IN (SELECT speaker FROM "
-    "quotations "
-    "WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 200) ORDER BY 1";
+    "SELECT q.speaker, v.verdict, count(*), avg(v.fidelity) FROM quotations q JOIN verdicts v USING (quotation) WHERE "
+    "q.speaker IN (SELECT speaker FROM quotations WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker "
+    "LIMIT 200) GROUP BY 1, 2";
 constexpr char const* first_to_confirm =
     "SELECT article, text, passage, speaker, made, url, time, check_time FROM to_confirm LIMIT 15";
+// The rows of the view repeated_quotations. Most words stand once, which the index alone tells.
+constexpr char const* find_repeated =
+    "CREATE TEMP TABLE repeated AS SELECT min(text) AS text, count(DISTINCT article) AS articles, count(DISTINCT "
+    "speaker) "
+    "AS speakers, same_words FROM quotations WHERE words >= 4 AND same_words IN (SELECT same_words FROM quotations "
+    "WHERE "
+    "words >= 4 GROUP BY same_words HAVING count(*) > 1) GROUP BY same_words HAVING count(DISTINCT article) > 1";
 constexpr char const* most_repeated =
-    "SELECT same_words, text, articles FROM repeated_quotations ORDER BY articles DESC, text LIMIT 15";
+    "SELECT same_words, text, articles FROM temp.repeated ORDER BY articles DESC, text LIMIT 15";
 constexpr char const* most_disputed =
-    "SELECT same_words, text, articles FROM repeated_quotations WHERE speakers > 1 ORDER BY articles DESC, text "
-    "LIMIT 200";
+    "SELECT same_words, text, articles FROM temp.repeated WHERE speakers > 1 ORDER BY articles DESC, text LIMIT 200";
 constexpr char const* speakers_of =
     "SELECT DISTINCT speaker FROM quotations WHERE same_words = ? AND words >= 4 AND speaker <> '' ORDER BY speaker";
 constexpr char const* verdicts_of =
@@ -65,6 +74,7 @@ std::string const most_altered =
 // The most rows of a list.
 constexpr std::size_t most_names = 20;
 constexpr std::size_t most_words = 15;
+constexpr std::size_t month_digits = 7;  // of a date, YYYY-MM
 constexpr std::size_t most_months = 36;  // with more months, the counts are by year
 
 std::size_t place_of(Verdict verdict) { return static_cast<std::size_t>(verdict); }
@@ -104,13 +114,38 @@ std::vector<NamedCounts> most_quoted(std::vector<NamedCounts> named) {
   return named;
 }
 
+void add(NamedCounts& sum, NamedCounts const& more) {
+  sum.fidelity_sum += more.fidelity_sum;
+  std::ranges::transform(sum.counts, more.counts, sum.counts.begin(), std::plus{});
+}
+
+// Verdicts by name, in the order of the names. Those without a name count for nothing.
+class CountsByName {
+ public:
+  void add_to(std::string_view name, NamedCounts const& counts) {
+    if (name.empty()) return;
+    auto found = named_.find(name);
+    if (found == named_.end())
+      found = named_.try_emplace(std::string(name), NamedCounts{std::string(name), {}, 0}).first;
+    add(found->second, counts);
+  }
+  std::vector<NamedCounts> all() const {
+    std::vector<NamedCounts> all;
+    all.reserve(named_.size());
+    for (auto const& [name, counts] : named_) all.push_back(counts);
+    return all;
+  }
+
+ private:
+  std::map<std::string, NamedCounts, std::less<>> named_;
+};
+
 std::vector<NamedCounts> years_of(std::vector<NamedCounts> const& months) {
   std::vector<NamedCounts> years;
   for (auto const& month : months) {
     auto const year = month.name.substr(0, 4);
     if (years.empty() || years.back().name != year) years.push_back({year, {}, 0});
-    years.back().fidelity_sum += month.fidelity_sum;
-    std::ranges::transform(years.back().counts, month.counts, years.back().counts.begin(), std::plus{});
+    add(years.back(), month);
   }
   return years;
 }
@@ -163,20 +198,53 @@ void add_totals(AuditFile& file, AuditSummary& summary) {
   summary.confirmable = static_cast<std::uint64_t>(rows.integer(6));
 }
 
+// The counts of all quotations, by month, outlet and author.
+void add_counts(AuditFile& file, AuditSummary& summary) {
+  NamedCounts all;
+  CountsByName by_month;
+  CountsByName by_outlet;
+  CountsByName by_author;
+  NamedCounts of_article;
+  std::string date;
+  std::string outlet;
+  std::string author;
+  auto const end_article = [&] {
+    add(all, of_article);
+    by_month.add_to(std::string_view(date).substr(0, month_digits), of_article);
+    by_outlet.add_to(outlet, of_article);
+    by_author.add_to(author, of_article);
+    of_article = {};
+  };
+  std::int64_t article = 0;
+  for (Rows rows(file.prepared(all_verdicts_given)); rows.next();) {
+    if (rows.integer(0) != article) {
+      end_article();
+      article = rows.integer(0);
+      date = rows.text(3);
+      outlet = rows.text(4);
+      author = rows.text(5);
+    }
+    ++of_article.counts.at(place_of(verdict_named(rows.bytes(1)).value_or(Verdict::unchecked)));
+    of_article.fidelity_sum += rows.real(2).value_or(0);
+  }
+  end_article();
+  summary.counts = all.counts;
+  summary.fidelity_sum = all.fidelity_sum;
+  auto const months = by_month.all();
+  summary.by_year = months.size() > most_months;
+  summary.over_time = summary.by_year ? years_of(months) : months;
+  summary.by_outlet = most_quoted(by_outlet.all());
+  summary.by_author = most_quoted(by_author.all());
+}
+
 AuditSummary summarise(AuditFile& file) {
   AuditSummary summary;
   add_totals(file, summary);
-  auto const all = counted_together(file, verdict_totals);
-  summary.counts = all.counts;
-  summary.fidelity_sum = all.fidelity_sum;
-  auto const months = counted(file, by_month);
-  summary.by_year = months.size() > most_months;
-  summary.over_time = summary.by_year ? years_of(months) : months;
-  summary.by_outlet = most_quoted(counted(file, by_outlet));
-  summary.by_author = most_quoted(counted(file, by_author));
+  add_counts(file, summary);
   summary.by_speaker = most_quoted(counted(file, by_speaker));
   for (Rows rows(file.prepared(fidelity_steps.c_str())); rows.next();)
     summary.fidelity.at(static_cast<std::size_t>(rows.integer(0))) = static_cast<std::uint64_t>(rows.integer(1));
+  file.run_script(find_repeated);
   summary.repeated = repeated(file, most_repeated);
   summary.disputed = repeated(file, most_disputed);
   std::erase_if(summary.disputed, [](RepeatedWords const& words) { return !differ(words.speakers); });

@@ -7,6 +7,7 @@
 
 #include "quoth/error.hpp"
 #include "text/json/json_fields.hpp"
+#include "text/json/reused_parser.hpp"
 #include "text/json/source_object.hpp"
 #include "text/language/language.hpp"
 #include "text/unicode/unicode.hpp"
@@ -114,11 +115,11 @@ void read_lines(std::istream& in, Read read, Take take) {
 }  // namespace
 
 JsonLine<Document> read_article_line(std::string_view line, std::size_t number) {
-  json::parser parser;
+  ReusedParser parser;
   std::string padded;
   padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
   padded = line;
-  return read_line<Document>(parser, padded, number, read_article);
+  return read_line<Document>(parser.get(), padded, number, read_article);
 }
 
 Source read_source_json(std::string_view json, std::string_view where) {

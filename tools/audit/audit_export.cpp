@@ -25,6 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t bytes_at_once = 64UL * 1024;  // of a CSV file
+
 // The facts that readers are told, in the order of their rows.
 constexpr std::array facts_told{"quoth", "store", "policy", "coverage", "date"};
 
@@ -73,14 +75,23 @@ std::string unwritable(PartialFile const& file) {
 void write_csv(PartialFile const& tables, char const* table, PartialFile const& file) {
   auto const database = db::AuditDatabase::open(tables.path());
   std::ofstream out(file.path(), std::ios::binary);
-  std::string line;
-  auto const write_row = [&](std::vector<std::string> const& row) {
-    line.clear();
-    for (auto const& cell : row) line.append(line.empty() ? "" : ",") += csv_cell(cell);
-    out << (line += "\r\n");
+  std::string lines;
+  auto const write_lines = [&] {
+    out.write(lines.data(), static_cast<std::streamsize>(lines.size()));
+    lines.clear();
   };
-  write_row(database.columns(table));
+  auto const write_row = [&](std::span<std::string_view const> row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) lines += ',';
+      append_csv_cell(lines, row[i]);
+    }
+    lines += "\r\n";
+    if (lines.size() >= bytes_at_once) write_lines();
+  };
+  auto const columns = database.columns(table);
+  write_row(std::vector<std::string_view>(columns.begin(), columns.end()));
   database.each_row(table, write_row);
+  write_lines();
   out.close();
   if (!out) throw Error(unwritable(file));
   file.make_durable();

@@ -126,6 +126,7 @@ db::StoreContents contents_of(std::filesystem::path const& file) {
 
 void AuditRun::run(std::function<void()> const& tick, std::function<bool()> const& stop) {
   auto const contents = contents_of(settings_.check.store);
+  store_version_ = contents.version;
   log_.begin_run(contents);
   AuditQueue queue(most_waiting);
   text::TaskGroup workers([&queue] { queue.close(); });

@@ -45,6 +45,8 @@ class AuditRun {
   // articles in hand and starts no more. Throws the first error of a thread.
   void run(std::function<void()> const& tick, std::function<bool()> const& stop);
   AuditProgress const& progress() const { return progress_; }
+  // The version of the store that `run` checked against.
+  std::string const& store_version() const { return store_version_; }
   // A digest of the names, order and sizes of the archive's files, as `run` found them.
   std::string const& archive_digest() const { return archive_digest_; }
 
@@ -53,6 +55,7 @@ class AuditRun {
   AuditSettings const& settings_;
   db::AuditLog& log_;
   AuditProgress progress_;
+  std::string store_version_;
   std::string archive_digest_;
 };
 

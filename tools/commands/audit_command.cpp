@@ -9,7 +9,6 @@
 #include <thread>
 
 #include "quoth/error.hpp"
-#include "quoth/store.hpp"
 #include "quoth/version.hpp"
 #include "text/articles/article_format.hpp"
 #include "tools/audit/article_archive.hpp"
@@ -90,14 +89,14 @@ int status_of(AuditTotals const& totals) {
   return totals.seen == 0 && totals.errors == 0 ? nothing_to_see : something_to_see;
 }
 
-AuditFacts facts_of(AuditSettings const& settings, std::string const& archive_digest) {
+AuditFacts facts_of(AuditSettings const& settings, AuditRun const& run) {
   AuditFacts facts{{"quoth", QUOTH_VERSION},
-                   {"store", Store::open(settings.check.store).version()},
+                   {"store", run.store_version()},
                    {"policy", settings.check.policy.name()},
                    {"coverage", std::string(to_string(settings.check.coverage))},
                    {"date", settings.check.date},
                    {"settings", settings_digest(settings)},
-                   {"archive", archive_digest}};
+                   {"archive", run.archive_digest()}};
   if (settings.part) facts.emplace_back("part", to_string(*settings.part));
   return facts;
 }
@@ -124,7 +123,7 @@ void run_audit(AuditOptions const& options, int& status) {
     throw Error(
         fmt::format("stopped after {} articles; run the same command again to go on", run.progress().articles.load()));
   }
-  auto const facts = facts_of(settings, run.archive_digest());
+  auto const facts = facts_of(settings, run);
   log.finish_run(facts);
   // Returns memory to the system: the threads that checked have ended, but their heaps stay.
   malloc_trim(0);

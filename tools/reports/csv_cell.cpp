@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/unicode/unicode.hpp"
 #include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {
@@ -18,19 +19,28 @@ bool may_be_formula(std::string_view text) {
                              [&](char const* sign) { return text.starts_with(sign); });
 }
 
-}  // namespace
-
-std::string csv_cell(std::string_view text) {
-  auto const shown = printable(text);
-  std::string out;
-  out.reserve(shown.size() + 2);
-  out += may_be_formula(text) ? "\"'" : "\"";
+// `shown` is what is written of the text.
+void append_quoted(std::string& line, std::string_view text, std::string_view shown) {
+  line += may_be_formula(text) ? "\"'" : "\"";
   std::size_t done = 0;
   for (auto quote = shown.find('"'); quote != shown.npos; quote = shown.find('"', done)) {
-    out.append(shown, done, quote + 1 - done) += '"';
+    line.append(shown, done, quote + 1 - done) += '"';
     done = quote + 1;
   }
-  return out.append(shown, done) += '"';
+  line.append(shown, done) += '"';
+}
+
+}  // namespace
+
+void append_csv_cell(std::string& line, std::string_view text) {
+  if (!text::is_harmless_utf8(text)) return append_quoted(line, text, printable(text));
+  append_quoted(line, text, text);
+}
+
+std::string csv_cell(std::string_view text) {
+  std::string cell;
+  append_csv_cell(cell, text);
+  return cell;
 }
 
 }  // namespace quoth::tools

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "db/audit/audit_database.hpp"
@@ -48,7 +50,7 @@ std::string line(std::string const& text, std::string const& speaker, std::strin
 
 std::vector<std::vector<std::string>> rows(AuditDatabase const& database, std::string const& table) {
   std::vector<std::vector<std::string>> all;
-  database.each_row(table, [&](std::vector<std::string> const& row) { all.push_back(row); });
+  database.each_row(table, [&](std::span<std::string_view const> row) { all.emplace_back(row.begin(), row.end()); });
   return all;
 }
 
