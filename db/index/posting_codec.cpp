@@ -130,9 +130,7 @@ namespace {
 
 class BlockReader {
  public:
-  static constexpr std::size_t padding = 8;  // bytes, as eight are read at a time
-
-  // `padding` readable bytes must follow the `size` bytes. The first gap counts from `number`.
+  // PaddedRow::padding readable bytes must follow the `size` bytes. The first gap counts from `number`.
   BlockReader(char const* bytes, std::size_t from, std::size_t size, std::uint64_t number)
       : bytes_(bytes), at_(from * 8), end_(size * 8), number_(number) {}
 
@@ -207,18 +205,16 @@ class BlockReader {
 
 }  // namespace
 
-std::uint32_t RowDecoder::earlier(std::string_view row) { return head_of(row).first; }
+std::uint32_t RowDecoder::earlier(PaddedRow row) { return head_of(row.bytes).first; }
 
 // Calls `take` with spans of numbers (shingle * chunks + chunk), all in rising order, until it returns false. Blocks
 // below `least` may be skipped.
 template <typename Take>
-void RowDecoder::each_block(std::string_view row, Posting first, ChunkRange chunks, std::uint64_t least,
-                            Take const& take) {
+void RowDecoder::each_block(PaddedRow row, Posting first, ChunkRange chunks, std::uint64_t least, Take const& take) {
   if (chunk_of(first) < chunks.first || chunk_of(first) > chunks.last) return;
   auto const number = shingle_of(first) * chunks.size() + (chunk_of(first) - chunks.first);
   if (!take(std::span(&number, 1))) return;
-  padded_.assign(row).append(BlockReader::padding, '\0');
-  BlockReader blocks(padded_.data(), head_of(row).second, row.size(), number);
+  BlockReader blocks(row.bytes.data(), head_of(row.bytes).second, row.bytes.size(), number);
   auto const end = (std::uint64_t{1} << 26) * chunks.size();
   while (blocks.next(least)) {
     auto numbers = blocks.numbers();
@@ -230,7 +226,7 @@ void RowDecoder::each_block(std::string_view row, Posting first, ChunkRange chun
   }
 }
 
-void RowDecoder::chunks(std::string_view row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
+void RowDecoder::chunks(PaddedRow row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
                         std::vector<std::uint32_t>& out) {
   auto const low = wanted * chunks.size() + (range.first - chunks.first);
   auto const high = low + range.size();
@@ -247,7 +243,7 @@ void RowDecoder::chunks(std::string_view row, Posting first, ChunkRange chunks, 
   });
 }
 
-void RowDecoder::all(std::string_view row, Posting first, ChunkRange chunks, std::vector<Posting>& out) {
+void RowDecoder::all(PaddedRow row, Posting first, ChunkRange chunks, std::vector<Posting>& out) {
   auto shingle = shingle_of(first);
   std::uint64_t low = shingle * chunks.size();
   each_block(row, first, chunks, 0, [&](std::span<std::uint64_t const> numbers) {

@@ -94,22 +94,35 @@ class RowEncoder {
   std::size_t bits_ = 0;  // bits of row_ already written
 };
 
+// A row with some readable bytes behind it, of any value, as eight are decoded at a time.
+struct PaddedRow {
+  static constexpr std::size_t padding = 8;
+
+  std::string_view bytes;
+};
+
 // Decodes a row whose first posting is `first`. Malformed bytes are safe: decoding always ends, and yields only
 // postings with chunks of the segment. Not safe for use by several threads at once.
 class RowDecoder {
  public:
+  // A copy of the row, valid until the next one.
+  PaddedRow padded(std::string_view row) {
+    padded_.assign(row).append(PaddedRow::padding, '\0');
+    return {{padded_.data(), row.size()}};
+  }
+
   // The number of postings of the row's first shingle in earlier rows.
-  static std::uint32_t earlier(std::string_view row);
+  static std::uint32_t earlier(PaddedRow row);
   // Appends the chunks of `range` that contain `wanted` to `out`, in rising order. `range` must lie within the
   // segment's chunks.
-  void chunks(std::string_view row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
-              std::vector<std::uint32_t>& out);
+  static void chunks(PaddedRow row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,
+                     std::vector<std::uint32_t>& out);
   // Appends all postings of the row to `out`, in rising order.
-  void all(std::string_view row, Posting first, ChunkRange chunks, std::vector<Posting>& out);
+  static void all(PaddedRow row, Posting first, ChunkRange chunks, std::vector<Posting>& out);
 
  private:
   template <typename Take>
-  void each_block(std::string_view row, Posting first, ChunkRange chunks, std::uint64_t least, Take const& take);
+  static void each_block(PaddedRow row, Posting first, ChunkRange chunks, std::uint64_t least, Take const& take);
 
   std::string padded_;
 };

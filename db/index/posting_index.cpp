@@ -5,8 +5,10 @@
 #include <limits>
 
 #include "db/index/extents.hpp"
+#include "db/index/posting_cursor.hpp"
 #include "db/index/posting_rows.hpp"
 #include "db/index/posting_runs.hpp"
+#include "db/sqlite/table_readers.hpp"
 #include "text/threads/parallel_for.hpp"
 
 namespace quoth::db {
@@ -25,8 +27,6 @@ constexpr char const* delete_dead = "DELETE FROM dead_chunks WHERE first_chunk >
 constexpr char const* all_dead = "SELECT first_chunk, last_chunk FROM dead_chunks ORDER BY first_chunk";
 constexpr char const* live_ranges =
     "SELECT first_chunk, chunks FROM source WHERE first_chunk >= ? AND first_chunk <= ? ORDER BY first_chunk";
-constexpr char const* rows_down_from = "SELECT number, chunks FROM posting WHERE number <= ? ORDER BY number DESC";
-
 constexpr char const* rows_up_from = "SELECT number, chunks FROM posting WHERE number >= ? ORDER BY number";
 
 constexpr std::uint64_t many_postings = 1'000'000;  // from this number of postings on, sorting gets a thread of its own
@@ -169,9 +169,10 @@ bool PostingIndex::counts_are_right(Segment const& segment) const {
   while (rows.next()) {
     auto const key = RowKey::of(rows.integer(0));
     if (key.segment != segment.number) break;
-    if (RowDecoder::earlier(rows.bytes(1)) != (key.shingle == last ? count : 0)) return false;
+    auto const row = decoder_.padded(rows.bytes(1));
+    if (RowDecoder::earlier(row) != (key.shingle == last ? count : 0)) return false;
     postings.clear();
-    decoder_.all(rows.bytes(1), key.first(), segment.chunks, postings);
+    RowDecoder::all(row, key.first(), segment.chunks, postings);
     for (auto posting : postings) {
       count = shingle_of(posting) == last ? count + 1 : 1;
       last = shingle_of(posting);
@@ -188,6 +189,46 @@ bool PostingIndex::read(IndexState const& state, Shingle shingle, std::size_t mo
   });
 }
 
+// A look-up is one shingle in one segment. Each goes through its four steps `distance` look-ups apart, which is longer
+// than memory takes to answer.
+void PostingIndex::read_each(IndexState const& state, std::span<Shingle const> shingles, std::size_t most,
+                             TakeList const& take) const {
+  constexpr std::size_t distance = 4;
+  constexpr std::size_t under_way = 16;
+  auto* const direct = connection_.direct(DirectTable::posting);
+  auto const segments = state.segments.size();
+  auto const look_ups = segments * shingles.size();
+  std::array<PrefetchedRow, under_way> rows;
+  std::vector<std::uint32_t> chunks;
+  bool is_short = true;
+  // Calls `step` with the look-up that has come to it.
+  auto const at = [&](std::size_t look_up, std::size_t steps, auto const& step) {
+    if (look_up >= steps * distance && look_up - steps * distance < look_ups) step(look_up - steps * distance);
+  };
+  auto const read_one = [&](std::size_t look_up) {
+    auto const place = look_up / segments;
+    auto const& segment = state.segments[look_up % segments];
+    if (look_up % segments == 0) chunks.clear(), is_short = true;
+    is_short = is_short && read_segment(state, segment, shingles[place], segment.chunks, most, chunks,
+                                        direct ? &rows[look_up % under_way] : nullptr);
+    if (look_up % segments + 1 == segments) take(place, is_short ? &chunks : nullptr);
+  };
+  for (std::size_t look_up = 0; look_up < look_ups + 3 * distance; ++look_up) {
+    if (direct != nullptr) {
+      at(look_up, 0, [&](std::size_t i) {
+        auto const& segment = state.segments[i % segments];
+        rows[i % under_way] =
+            direct->prefetch_page(RowKey{segment.number, shingles[i / segments], segment.chunks.last}.number());
+      });
+      at(look_up, 1, [&](std::size_t i) { direct->prefetch_keys(rows[i % under_way]); });
+      at(look_up, 2, [&](std::size_t i) { direct->prefetch_payload(rows[i % under_way]); });
+    }
+    at(look_up, 3, read_one);
+  }
+  if (segments == 0)
+    for (std::size_t place = 0; place < shingles.size(); ++place) take(place, &chunks);
+}
+
 void PostingIndex::read_range(IndexState const& state, Shingle shingle, ChunkRange range,
                               std::vector<std::uint32_t>& chunks) const {
   chunks.clear();
@@ -200,17 +241,18 @@ void PostingIndex::read_range(IndexState const& state, Shingle shingle, ChunkRan
 // Starts at the last row that can contain the shingle and goes back while the list continues in the row before. Each
 // row says how many postings are in earlier rows, so a list that is too long is recognised without reading them.
 bool PostingIndex::read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
-                                std::size_t most, std::vector<std::uint32_t>& chunks) const {
+                                std::size_t most, std::vector<std::uint32_t>& chunks,
+                                PrefetchedRow const* prefetched) const {
   auto const begin = static_cast<std::ptrdiff_t>(chunks.size());
-  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, shingle, range.last}.number());
+  PostingCursor rows(connection_, {segment.number, shingle, range.last}, decoder_, prefetched);
   while (rows.next()) {
-    auto key = RowKey::of(rows.integer(0));
+    auto const key = rows.key();
     if (key.segment != segment.number) break;
-    auto const row = rows.bytes(1);
+    auto const row = rows.row();
     auto const old_size = static_cast<std::ptrdiff_t>(chunks.size());
     auto const earlier = key.shingle == shingle ? state.least_alive(RowDecoder::earlier(row)) : 0;
     if (chunks.size() + earlier > most) return false;
-    decoder_.chunks(row, key.first(), segment.chunks, shingle, range, chunks);
+    RowDecoder::chunks(row, key.first(), segment.chunks, shingle, range, chunks);
     if (!state.dead.empty())
       chunks.erase(
           std::remove_if(chunks.begin() + old_size, chunks.end(), [&](auto chunk) { return state.is_dead(chunk); }),
@@ -227,24 +269,24 @@ std::size_t PostingIndex::count(IndexState const& state, Shingle shingle) const 
   std::size_t count = 0;
   std::vector<std::uint32_t> chunks;
   for (auto const& segment : state.segments) {
-    Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, shingle, segment.chunks.last}.number());
+    PostingCursor rows(connection_, {segment.number, shingle, segment.chunks.last}, decoder_);
     if (!rows.next()) continue;
-    auto const key = RowKey::of(rows.integer(0));
+    auto const key = rows.key();
     if (key.segment != segment.number) continue;
     chunks.clear();
-    decoder_.chunks(rows.bytes(1), key.first(), segment.chunks, shingle, segment.chunks, chunks);
-    count += chunks.size() + (key.shingle == shingle ? RowDecoder::earlier(rows.bytes(1)) : 0);
+    RowDecoder::chunks(rows.row(), key.first(), segment.chunks, shingle, segment.chunks, chunks);
+    count += chunks.size() + (key.shingle == shingle ? RowDecoder::earlier(rows.row()) : 0);
   }
   return count;
 }
 
 void PostingIndex::read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const {
   std::vector<Posting> postings;
-  Rows rows(connection_.prepared(rows_down_from), RowKey{segment.number, last, 0}.number() - 1);
+  PostingCursor rows(connection_, RowKey::of(RowKey{segment.number, last, 0}.number() - 1), decoder_);
   while (rows.next()) {
-    auto key = RowKey::of(rows.integer(0));
+    auto const key = rows.key();
     if (key.segment != segment.number) break;
-    decoder_.all(rows.bytes(1), key.first(), segment.chunks, postings);
+    RowDecoder::all(rows.row(), key.first(), segment.chunks, postings);
     if (key.shingle < first) break;
   }
   std::erase_if(postings, [&](Posting p) { return shingle_of(p) < first || shingle_of(p) >= last; });

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,7 @@
 namespace quoth::db {
 
 class PostingRuns;
+struct PrefetchedRow;
 
 // A part of the inverted index, written in one go for the chunks that were new then.
 struct Segment {
@@ -62,6 +65,12 @@ class PostingIndex {
   // Reads the posting list of a shingle into `chunks`, in rising order. Returns false, with `chunks` unspecified, if it
   // is longer than `most`. The result does not depend on how the postings are spread over segments.
   bool read(IndexState const& state, Shingle shingle, std::size_t most, std::vector<std::uint32_t>& chunks) const;
+  // Reads the posting lists of several shingles as `read` does, in half the time: while one is decoded, the next are
+  // fetched from memory. Calls `take` with the place of each shingle and its list, in order, null where it is longer
+  // than `most`. The list is valid during the call, which may not use the index.
+  using TakeList = std::function<void(std::size_t place, std::vector<std::uint32_t> const* chunks)>;
+  void read_each(IndexState const& state, std::span<Shingle const> shingles, std::size_t most,
+                 TakeList const& take) const;
   // The length of the posting list of a shingle, with postings of removed sources. Reads one row of each segment.
   std::size_t count(IndexState const& state, Shingle shingle) const;
   // Reads the part of the posting list that lies in `range`, in rising order. The cost does not depend on the length of
@@ -76,7 +85,8 @@ class PostingIndex {
   void write(PostingRuns& runs, ChunkRange chunks, std::uint64_t words, std::vector<Segment> const& merged);
   std::vector<bool> live_chunks(ChunkRange chunks) const;
   bool read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
-                    std::size_t most, std::vector<std::uint32_t>& chunks) const;
+                    std::size_t most, std::vector<std::uint32_t>& chunks,
+                    PrefetchedRow const* prefetched = nullptr) const;
 
   Connection& connection_;
   mutable RowDecoder decoder_;

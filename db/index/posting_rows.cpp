@@ -29,7 +29,7 @@ void RowDrain::take(Shingle end, std::vector<Posting>& out) {
   if (from >= to) return;
   auto const old_size = static_cast<std::ptrdiff_t>(out.size());
   for (Rows rows(connection_.prepared(rows_between), from, to); rows.next();)
-    decoder_.all(rows.bytes(1), RowKey::of(rows.integer(0)).first(), chunks_, out);
+    RowDecoder::all(decoder_.padded(rows.bytes(1)), RowKey::of(rows.integer(0)).first(), chunks_, out);
   auto beyond = std::lower_bound(out.begin() + old_size, out.end(), posting(end, 0));
   rest_.assign(beyond, out.end());
   out.erase(beyond, out.end());

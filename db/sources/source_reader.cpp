@@ -8,6 +8,8 @@
 #include "db/index/extents.hpp"
 #include "db/sources/heard_words.hpp"
 #include "db/sources/people.hpp"
+#include "db/sqlite/record.hpp"
+#include "db/sqlite/table_readers.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::db {
@@ -105,29 +107,77 @@ std::vector<std::int64_t> const& SourceReader::speakers_in(std::int64_t source) 
   });
 }
 
-// The buffer may reallocate while rows are appended, so the rows' texts are set to point into it at the end.
+namespace {
+
+// Collects rows whose texts are kept in one buffer. It may reallocate while rows are added, so their texts are set to
+// point into it at the end.
+class PassageCollector {
+ public:
+  PassageCollector(Connection const& connection, Passages& out) : connection_(connection), out_(out) {
+    out.rows.clear();
+    out.bytes.clear();
+    out.bytes.reserve(most_bytes_of_chunk);
+  }
+
+  void add(PassageRow const& row) {
+    if (!text::valid_utf8(row.text)) throw connection_.damage("a text that is not UTF-8");
+    out_.rows.push_back(row);
+    out_.bytes.insert(out_.bytes.end(), row.text.begin(), row.text.end());
+  }
+  void finish() {
+    auto const* begin = out_.bytes.data();
+    for (auto& row : out_.rows) {
+      row.text = {begin, row.text.size()};
+      begin += row.text.size();
+    }
+  }
+
+ private:
+  Connection const& connection_;
+  Passages& out_;
+};
+
+PassageRow passage_of(std::int64_t number, std::string_view stored) {
+  Record record(stored);
+  record.null();
+  PassageRow row;
+  row.chunk = number / pieces_per_chunk;
+  row.label = record.integer();
+  row.utterance = static_cast<std::uint32_t>(record.integer());
+  row.first_word = static_cast<std::uint32_t>(record.integer());
+  row.time.start = record.integer_or_null();
+  row.time.lasts = record.integer_or_null();
+  row.text = record.text();
+  return row;
+}
+
+// Returns false, with some rows added, where one of them is not on its page alone.
+bool collect(TableReader& passages, std::int64_t first, std::int64_t end, PassageCollector& collector) {
+  for (bool more = passages.find_first(first); more && passages.key() < end; more = passages.next()) {
+    if (!passages.is_whole()) return false;
+    collector.add(passage_of(passages.key(), passages.payload()));
+  }
+  return true;
+}
+
+}  // namespace
+
 void SourceReader::passages(std::int64_t first, std::int64_t last, Passages& out) const {
-  auto& bytes = out.bytes;
-  out.rows.clear();
-  bytes.clear();
-  bytes.reserve(most_bytes_of_chunk);
-  Rows rows(connection_.prepared(passages_between), first * pieces_per_chunk, last * pieces_per_chunk);
-  while (rows.next()) {
-    auto const text = rows.bytes(6);
-    if (!text::valid_utf8(text)) throw connection_.damage("a text that is not UTF-8");
-    out.rows.push_back({rows.integer(0) / pieces_per_chunk,
-                        rows.integer(1),
-                        rows.number(2),
-                        rows.number(3),
-                        {rows.integer_or_null(4), rows.integer_or_null(5)},
-                        text});
-    bytes.insert(bytes.end(), text.begin(), text.end());
+  auto const begin = first * pieces_per_chunk;
+  auto const end = last * pieces_per_chunk;
+  if (auto* const direct = connection_.direct(DirectTable::passage)) {
+    PassageCollector collector(connection_, out);
+    if (collect(*direct, begin, end, collector)) return collector.finish();
   }
-  auto const* begin = bytes.data();
-  for (auto& row : out.rows) {
-    row.text = {begin, row.text.size()};
-    begin += row.text.size();
-  }
+  PassageCollector collector(connection_, out);
+  for (Rows rows(connection_.prepared(passages_between), begin, end); rows.next();)
+    collector.add({rows.integer(0) / pieces_per_chunk,
+                   rows.integer(1),
+                   rows.number(2),
+                   rows.number(3),
+                   {rows.integer_or_null(4), rows.integer_or_null(5)},
+                   rows.bytes(6)});
+  collector.finish();
 }
 
 SourceReader::Extras const& SourceReader::extras() const {

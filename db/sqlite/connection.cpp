@@ -7,6 +7,7 @@
 
 #include "db/sqlite/store_file.hpp"
 #include "db/sqlite/store_schema.hpp"
+#include "db/sqlite/table_readers.hpp"
 #include "embedded_schema.hpp"
 
 namespace quoth::db {
@@ -69,10 +70,13 @@ Connection::Connection(std::filesystem::path file, Access access, CutOffIngest c
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
     check_kind(access);
     if (access == Access::write) make_tables();
+    if (access == Access::read) readers_ = std::make_unique<TableReaders>(database_);
   } catch (SQLite::Exception const& failure) {
     throw error(failure);
   }
 }
+
+Connection::~Connection() = default;
 
 std::int64_t Connection::pragma(char const* name) {
   SQLite::Statement statement(database_, std::string("PRAGMA ") + name);
@@ -117,14 +121,25 @@ std::int64_t Connection::version() {
 
 Snapshot::Snapshot(Connection& connection) : connection_(connection) {
   Rows(connection_.prepared("BEGIN")).run();
-  connection_.snapshot_ = connection_.version();
+  try {
+    connection_.snapshot_ = connection_.version();
+    if (connection_.readers_) connection_.readers_->begin(*connection_.snapshot_);
+  } catch (...) {
+    end();
+    throw;
+  }
 }
 
+Snapshot::~Snapshot() { end(); }
+
 // Nothing was written, so a failure of COMMIT loses nothing.
-Snapshot::~Snapshot() {
+void Snapshot::end() {
   connection_.snapshot_.reset();
+  if (connection_.readers_) connection_.readers_->end();
   Rows(connection_.prepared("COMMIT")).try_run();
 }
+
+TableReader* Connection::direct(DirectTable table) { return readers_ ? readers_->find(table) : nullptr; }
 
 void Connection::hold_back_pages(bool hold) {
   database_.exec(hold ? "PRAGMA main.cache_spill = 1000000000" : "PRAGMA main.cache_spill = 1");

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -14,6 +15,10 @@
 #include "quoth/store.hpp"
 
 namespace quoth::db {
+
+class TableReader;
+class TableReaders;
+enum class DirectTable : std::uint8_t;
 
 enum class Access {
   read,
@@ -29,12 +34,19 @@ constexpr std::uint32_t application_id = 0x71756f74;
 class Connection {
  public:
   Connection(std::filesystem::path file, Access access, CutOffIngest cut_off = CutOffIngest::refuse);
+  Connection(Connection const&) = delete;
+  Connection& operator=(Connection const&) = delete;
+  ~Connection();
 
   SQLite::Database& database() { return database_; }
   std::filesystem::path const& file() const { return file_; }
 
   // A statement, prepared at its first use and cached. `sql` must be a string literal: the cache's key is its address.
   Statement& prepared(char const* sql);
+
+  // The cursor over a table, to be used within a Snapshot. Null where `prepared` statements must be used instead: where
+  // the connection may write, or the file is not as quoth writes it. One reading of a table at a time.
+  TableReader* direct(DirectTable table);
 
   // If true, changed pages stay in memory until the commit, so that readers are not blocked before it.
   void hold_back_pages(bool hold);
@@ -60,7 +72,8 @@ class Connection {
   std::filesystem::path file_;
   SQLite::Database database_;
   std::unordered_map<char const*, Statement> statements_;
-  std::optional<std::int64_t> snapshot_;  // the version at the start of the snapshot
+  std::unique_ptr<TableReaders> readers_;  // of a connection that only reads
+  std::optional<std::int64_t> snapshot_;   // the version at the start of the snapshot
 };
 
 // A read transaction: everything read during its lifetime sees the same state of the store.
@@ -72,6 +85,8 @@ class Snapshot {
   ~Snapshot();
 
  private:
+  void end();
+
   Connection& connection_;
 };
 

@@ -6,7 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "db/sqlite/big_endian.hpp"
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/database_header.hpp"
 #include "quoth/error.hpp"
 
 namespace quoth::db {
@@ -15,25 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// https://www.sqlite.org/fileformat2.html#the_database_header and #the_rollback_journal
-constexpr std::string_view database_magic{"SQLite format 3\0", 16};
+// https://www.sqlite.org/fileformat2.html#the_rollback_journal
 constexpr std::string_view journal_magic{"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8};
-constexpr std::size_t header_size = 100;
-constexpr std::size_t write_version_at = 18;  // 1 for a rollback journal, 2 for a write-ahead log
-constexpr std::size_t read_version_at = 19;
-constexpr std::size_t application_id_at = 68;  // four bytes, big-endian
 
 fs::path beside(fs::path file, char const* suffix) { return file += suffix; }
 
 fs::file_status status_of(fs::path const& file) {
   std::error_code ignored;
   return fs::symlink_status(file, ignored);
-}
-
-std::uint32_t big_endian(std::string_view bytes) {
-  std::uint32_t number = 0;
-  for (auto const byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
-  return number;
 }
 
 }  // namespace
@@ -68,13 +59,14 @@ void refuse_foreign_store(fs::path const& file) {
     throw Error(where + "a write-ahead log lies beside it (" + file.filename().string() +
                 "-wal), which quoth never makes; remove it, or restore a copy of the store");
   std::ifstream in(file, std::ios::binary);
-  std::array<char, header_size> bytes{};
+  std::array<char, DatabaseHeader::size> bytes{};
   in.read(bytes.data(), bytes.size());
   if (in.gcount() == 0) return;
   std::string_view const header(bytes.data(), bytes.size());
-  if (!in || !header.starts_with(database_magic) || big_endian(header.substr(application_id_at, 4)) != application_id)
+  if (!in || !header.starts_with(DatabaseHeader::magic) ||
+      big_endian(header.substr(DatabaseHeader::application_id_at, 4)) != application_id)
     throw Error(where + "is no quoth store; name another file");
-  if (header[write_version_at] != 1 || header[read_version_at] != 1)
+  if (header[DatabaseHeader::write_version_at] != 1 || header[DatabaseHeader::read_version_at] != 1)
     throw Error(where + "another program made it write through a log; undo that with sqlite3 " +
                 file.filename().string() + " 'PRAGMA journal_mode = DELETE'");
 }

@@ -12,6 +12,7 @@
 
 #include "db/index/posting_codec.hpp"
 #include "db/index/posting_runs.hpp"
+#include "db/sqlite/table_readers.hpp"
 #include "quoth/store.hpp"
 #include "tests/db/store_fixture.hpp"
 
@@ -73,8 +74,8 @@ TEST_CASE("rows give back what was put in") {
     for (auto const& [first, row] : rows) {
       auto const shingle = shingle_of(first);
       auto const earlier = std::ranges::count(decoded, shingle, shingle_of);
-      CHECK(RowDecoder::earlier(row) == earlier);
-      decoder.all(row, first, chunks, decoded);
+      CHECK(RowDecoder::earlier(decoder.padded(row)) == earlier);
+      RowDecoder::all(decoder.padded(row), first, chunks, decoded);
     }
     CHECK(decoded == std::vector<Posting>(postings.begin(), postings.end()));
 
@@ -82,7 +83,7 @@ TEST_CASE("rows give back what was put in") {
     std::vector<std::uint32_t> found, expected;
     auto const from = chunks.first + static_cast<std::uint32_t>(next() % chunks.size());
     ChunkRange const range = round % 5 == 0 ? ChunkRange{from, chunks.last} : chunks;
-    for (auto const& [first, row] : rows) decoder.chunks(row, first, chunks, wanted, range, found);
+    for (auto const& [first, row] : rows) RowDecoder::chunks(decoder.padded(row), first, chunks, wanted, range, found);
     for (auto one : postings)
       if (shingle_of(one) == wanted && chunk_of(one) >= range.first) expected.push_back(chunk_of(one));
     CHECK(found == expected);
@@ -99,9 +100,9 @@ TEST_CASE("any bytes are a row that ends") {
     std::vector<Posting> postings;
     auto const chunk = chunks.first + static_cast<std::uint32_t>(round % 2 == 0 ? 0 : next() % 1'000);
     auto const first = posting(static_cast<Shingle>(next() % (1U << 26)), chunk);
-    decoder.all(row, first, chunks, postings);
+    RowDecoder::all(decoder.padded(row), first, chunks, postings);
     check_decoded(row, first, chunks, postings);
-    RowDecoder::earlier(row);
+    RowDecoder::earlier(decoder.padded(row));
   }
 }
 
@@ -117,11 +118,11 @@ TEST_CASE("a damaged row ends too, and what is looked for in it is what is in it
       for (int i = 0; i < 3; ++i) row[next() % row.size()] = static_cast<char>(next());
       row.resize(row.size() - next() % std::min<std::size_t>(row.size(), 20));
       std::vector<Posting> postings;
-      decoder.all(row, first, chunks, postings);
+      RowDecoder::all(decoder.padded(row), first, chunks, postings);
       check_decoded(row, first, chunks, postings);
       auto const wanted = shingle_of(postings[next() % postings.size()]);
       std::vector<std::uint32_t> found, expected;
-      decoder.chunks(row, first, chunks, wanted, chunks, found);
+      RowDecoder::chunks(decoder.padded(row), first, chunks, wanted, chunks, found);
       for (auto posting : postings)
         if (shingle_of(posting) == wanted) expected.push_back(chunk_of(posting));
       CHECK(found == expected);
@@ -150,23 +151,43 @@ TEST_CASE("a list is read where it is short enough, however it is spread over ro
     }
     index.append(runs, {first, chunk - 1}, words);
   }
-  auto const check = [&] {
-    auto const state = index.state();
+  // As the connection that wrote reads it, by SQLite's statements, and another, directly.
+  auto const check_with = [&](PostingIndex const& read_by, PostingIndex const& other) {
+    auto const state = read_by.state();
     CHECK(state.segments.size() == 2);
-    for (auto const& segment : state.segments) CHECK(index.counts_are_right(segment));
+    for (auto const& segment : state.segments) CHECK(read_by.counts_are_right(segment));
     std::vector<std::uint32_t> found;
     for (auto const& [shingle, list] : lists) {
       for (std::size_t most :
            {std::size_t{0}, std::size_t{20}, list.size() / 2, list.size() - 1, list.size(), list.size() + 1}) {
-        auto const is_short = index.read(state, shingle, most, found);
+        auto const is_short = read_by.read(state, shingle, most, found);
         CHECK(is_short == (list.size() <= most));
         if (is_short) CHECK(found == list);
       }
       ChunkRange const range{5'000, 13'000};
-      index.read_range(state, shingle, range, found);
+      read_by.read_range(state, shingle, range, found);
       CHECK(found ==
             std::vector(std::ranges::lower_bound(list, range.first), std::ranges::upper_bound(list, range.last)));
     }
+    std::vector<Shingle> several;
+    for (Shingle one = 0; one < 60'000; one += 512) several.push_back(one);
+    for (std::size_t const most : {100, 2'000, 20'000}) {
+      std::size_t count = 0;
+      read_by.read_each(state, several, most, [&](std::size_t place, std::vector<std::uint32_t> const* chunks) {
+        CHECK(place == count++);
+        auto const is_short = other.read(state, several[place], most, found);
+        CHECK(is_short == (chunks != nullptr));
+        if (chunks != nullptr) CHECK(*chunks == found);
+      });
+      CHECK(count == several.size());
+    }
+  };
+  auto const check = [&] {
+    check_with(index, PostingIndex(connection));
+    Connection reading(folder / "store", Access::read);
+    Snapshot const snapshot(reading);
+    REQUIRE(reading.direct(DirectTable::posting) != nullptr);
+    check_with(PostingIndex(reading), index);
   };
   check();
   ChunkRange const gone{200, 2'000};
