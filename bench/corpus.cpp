@@ -16,7 +16,7 @@ namespace {
 
 namespace od = simdjson::ondemand;
 
-constexpr double perturbed_words = 0.08;
+constexpr double perturbed_words = 1.0 / 8;
 constexpr std::size_t left_out_of = 40;  // one transcript of so many is in no store
 
 std::string text_of(od::value value) {

@@ -139,6 +139,12 @@ std::vector<SearchSession::Found> SearchSession::search_phrase() {
 std::vector<SearchSession::Found> SearchSession::search() {
   auto found = search_phrase();
   if (has_all(found)) return found;
+  // Of others, a few words prove nothing unless they are the same.
+  if (words_.size() <= StagedSearchTuning::short_phrase && !query_.speaker.empty() &&
+      query_.least_score_of_others > query_.least_score) {
+    if (!tie_breaker_.has_speaker()) return found;
+    staged_search_.restrict_to(own_chunks());
+  }
   TopChunks const top_chunks(staged_search_, tie_breaker_);
   if (staged_search_.evaluate_first()) {
     found = look(top_chunks.select_with_rest(1, Tuned::most_chunks));
@@ -148,7 +154,9 @@ std::vector<SearchSession::Found> SearchSession::search() {
     found = look(top_chunks.select_with_rest(Tuned::least_share_of_few_terms, Tuned::most_chunks));
     if (is_good(found) && is_claimed(found)) return found;
   }
+  if (is_absent(top_chunks)) return {};
   staged_search_.evaluate_rest();
+  if (words_.size() > StagedSearchTuning::short_phrase && !is_near(top_chunks)) return {};
   // The words are found, but not by the claimed speaker: see whether that speaker said something similar.
   if (is_good(found)) return look(top_chunks.select_with_rest(Tuned::least_share_of_claimed, Tuned::most_chunks));
   auto const is_long = words_.size() >= StagedSearchTuning::long_query;
@@ -161,6 +169,35 @@ std::vector<SearchSession::Found> SearchSession::search() {
   if (is_good(found) && is_claimed(found)) return found;
   return look(
       top_chunks.select_with_rest(Tuned::least_share_of_claimed, is_claimed(found) ? room : Tuned::most_chunks));
+}
+
+// What is not there is not near any chunk of those that have most of its rare shingles; looking up the common ones
+// would take several times as long.
+bool SearchSession::is_absent(TopChunks const& top_chunks) {
+  if (words_.size() <= StagedSearchTuning::short_phrase) return false;
+  staged_search_.evaluate_short();
+  return staged_search_.has_read_most() && !is_near(top_chunks);
+}
+
+// The claimed speaker's chunks are asked apart: others with about as much are many.
+bool SearchSession::is_near(TopChunks const& top_chunks) {
+  if (is_near(top_chunks, query_.speaker.empty() ? query_.least_score : query_.least_score_of_others, nullptr))
+    return true;
+  return tie_breaker_.has_speaker() && is_near(top_chunks, query_.least_score, &own_chunks());
+}
+
+bool SearchSession::is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only) {
+  auto const share = least_score * least_score * Tuned::least_share_of_pairs;
+  auto const nearest = top_chunks.nearest(share, Tuned::near_chunks, only);
+  return std::ranges::any_of(nearest, [&](std::int64_t chunk) {
+    std::vector<std::int64_t> const alone{chunk};
+    return placement_in(alone, LoadedText(texts_, alone)).score >= least_score;
+  });
+}
+
+SpeakerChunks const& SearchSession::own_chunks() {
+  if (!own_chunks_) own_chunks_.emplace(context_.speaker_chunks, context_.connection, tie_breaker_.speakers());
+  return *own_chunks_;
 }
 
 // Several consecutive words that are missing may be in another source, so such a match is not good enough.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "db/index/posting_index.hpp"
@@ -10,6 +11,7 @@
 #include "db/search/chunk_texts.hpp"
 #include "db/search/placement.hpp"
 #include "db/search/query_words.hpp"
+#include "db/search/speaker_chunks.hpp"
 #include "db/search/staged_search.hpp"
 #include "db/search/tie_breaker.hpp"
 #include "db/sources/people.hpp"
@@ -20,6 +22,7 @@
 namespace quoth::db {
 
 class LoadedText;
+class TopChunks;
 
 // What searches need of a store and keep from one query to the next. One per thread.
 struct SearchContext {
@@ -32,6 +35,7 @@ struct SearchContext {
   ChunkOwners::Cache owners;
   ChunkTexts::Cache texts;
   StagedSearch::Cache staged_search;
+  SpeakerChunks::Cache speaker_chunks;
   PlacementFinder placement_finder;
 };
 
@@ -55,6 +59,13 @@ class SearchSession {
   std::vector<Found> search();
   std::vector<Found> search_phrase();
   std::vector<Found> look(std::vector<std::uint32_t> chunks);
+  // Whether the query, or a good part of it, stands nowhere in the store.
+  bool is_absent(TopChunks const& top_chunks);
+  // Whether one of the best chunks so far is near enough to the query to be of use.
+  bool is_near(TopChunks const& top_chunks);
+  bool is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only);
+  // The chunks of the claimed speaker's sources.
+  SpeakerChunks const& own_chunks();
   bool is_good(std::vector<Found> const& found) const;
   // Whether the best one contains the query word for word.
   static bool has_all(std::vector<Found> const& found);
@@ -75,6 +86,7 @@ class SearchSession {
   ChunkTexts texts_;
   TieBreaker tie_breaker_;
   StagedSearch staged_search_;
+  std::optional<SpeakerChunks> own_chunks_;
   std::map<std::vector<std::int64_t>, Placement> placements_;  // cache, by chunks
 };
 

@@ -57,6 +57,10 @@ struct StagedSearchTuning {
   // quotations from elsewhere. A query of few words matches by chance in many places, so no share separates the two.
   static constexpr double least_share = 0.17;
   static constexpr double least_share_of_long = 0.12;
+  // Where so many of the longest shingles were looked up, or at most this share of them has too many chunks for it,
+  // what is not near any chunk is not in the store.
+  static constexpr std::size_t enough_terms = 10;
+  static constexpr double most_unread = 0.25;
 };
 
 // How many of the best chunks a SearchSession reads, and when it is content with what they hold.
@@ -78,6 +82,13 @@ struct SelectionTuning {
   static constexpr double least_share_of_best = 0.8;
   static constexpr double least_share_of_claimed = 0.4;
   static constexpr double least_share_of_few_terms = 0.75;  // where few shingles have been looked up
+
+  // The best chunks by short posting lists in which a query is placed to see whether it is in the store at all.
+  static constexpr std::size_t near_chunks = 8;
+  // Of a passage that has a share s of the query's words, a share s * s of the word pairs: so much, times this, is the
+  // least share of the weight looked up that its chunk has. Measured on passages with three words in ten another, all
+  // of which have more.
+  static constexpr double least_share_of_pairs = 0.7;
 
   // A placement with this score, and with no more consecutive words missing than `most_missing`, is taken for the
   // passage that is meant.

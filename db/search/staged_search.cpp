@@ -102,6 +102,17 @@ bool StagedSearch::evaluate_second() {
   return is_clear() && std::popcount(best_.parts) >= Tuned::telling_parts && !has_many_ties();
 }
 
+void StagedSearch::evaluate_short() {
+  for (auto words = telling_; words >= 2; --words) read_postings(words, Tuned::short_list, 1);
+  find_best();
+}
+
+bool StagedSearch::has_read_most() const {
+  auto const left = static_cast<std::size_t>(std::ranges::count(terms_, telling_, &QueryTerm::words));
+  return telling_terms_ - left >= Tuned::enough_terms ||
+         static_cast<double>(left) <= Tuned::most_unread * static_cast<double>(telling_terms_);
+}
+
 void StagedSearch::evaluate_rest() {
   for (auto const& stage : Tuned::stages) {
     if (stage.words > telling_) continue;
@@ -129,6 +140,7 @@ void StagedSearch::collect_terms() {
       if (std::ranges::find(terms_.begin() + shorter, terms_.end(), number, &QueryTerm::shingle) != terms_.end())
         continue;
       terms_.push_back({number, std::uint64_t{1} << (i * 64 / size), words, i});
+      telling_terms_ += words == telling_;
     }
   }
 }
@@ -153,6 +165,7 @@ bool StagedSearch::read_postings(std::uint32_t words, std::size_t longest, std::
     if (!few) return false;
     auto const rarity = std::log2(1 + all / static_cast<double>(chunks_.size() + 1));
     auto const weight = static_cast<std::uint32_t>(std::lround(rarity * unit));
+    if (only_ != nullptr) only_->keep_own(chunks_);
     scores_.add(chunks_, weight, term.part, admit);
     weight_read_ += weight;
     return true;

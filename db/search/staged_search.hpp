@@ -8,6 +8,7 @@
 #include "db/search/chunk_scores.hpp"
 #include "db/search/long_list_cache.hpp"
 #include "db/search/query_words.hpp"
+#include "db/search/speaker_chunks.hpp"
 
 namespace quoth::db {
 
@@ -42,6 +43,9 @@ class StagedSearch {
   // For such a phrase: reads the posting lists after all, up to a higher limit. False where no chunk is found.
   bool find_common_phrase();
 
+  // From now on only these chunks get scores.
+  void restrict_to(SpeakerChunks const& chunks) { only_ = &chunks; }
+
   // The stages for any query. Call them in this order until the result is good enough; after each, `scores` has the
   // scores. Stage 1 looks up a few of the longest shingles. True where the best chunk contains all of them and few
   // others come near: there the query may well be found word for word.
@@ -49,9 +53,15 @@ class StagedSearch {
   // Stage 2: looks up more of them. True where the best chunk matches so many parts of the query that the query, or a
   // good part of it, must be there.
   bool evaluate_second();
-  // Stage 3: looks up the remaining shingles until it is clear which chunks to read.
+  // Stage 3: looks up the remaining shingles of two words and more with short posting lists.
+  void evaluate_short();
+  // Whether these were most of the query: its other shingles are too common to tell that it is not in the store.
+  bool has_read_most() const;
+  // Stage 4: looks up the remaining shingles until it is clear which chunks to read.
   void evaluate_rest();
   ChunkScores const& scores() const { return scores_; }
+  // The sum of the weights looked up: the score of a chunk with all of it.
+  std::uint64_t weight_read() const { return weight_read_; }
   // The highest score of a chunk and its neighbour.
   ChunkScore const& best() const { return best_; }
   // Whether the best score is higher than chance explains.
@@ -93,8 +103,10 @@ class StagedSearch {
   std::uint64_t weight_read_ = 0;  // total weight of the shingles looked up
   std::size_t postings_ = 0;       // postings read for this query
   std::vector<QueryTerm> terms_;
+  std::size_t telling_terms_ = 0;  // of `telling_` words, looked up or not
   std::vector<std::uint32_t> chunks_;
-  std::vector<Shingle> unread_;  // shingles of a phrase whose lists were not read
+  SpeakerChunks const* only_ = nullptr;  // null for all
+  std::vector<Shingle> unread_;          // shingles of a phrase whose lists were not read
   std::vector<std::uint32_t> common_;
   bool any_read_ = false;
   bool is_too_common_ = false;

@@ -31,6 +31,8 @@ class TieBreaker {
 
   // Whether the query names a speaker whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
+  // That speaker's numbers in the store, in rising order: a name may mean several.
+  std::span<std::int64_t const> speakers() const { return speakers_; }
   bool is_claimed_speaker(std::int64_t label) const;
   bool holds_claimed_speaker(std::int64_t source) const;
   bool is_favoured(std::int64_t source) const;

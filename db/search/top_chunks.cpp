@@ -2,6 +2,7 @@
 #include "db/search/top_chunks.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "db/search/search_tuning.hpp"
@@ -20,13 +21,11 @@ bool scores_higher(ChunkScore const& a, ChunkScore const& b) {
 
 }  // namespace
 
-// The `most` highest scores, and all that tie with the last of them, in falling order.
-std::vector<ChunkScore> TopChunks::best(double share, std::size_t most) const {
+std::vector<ChunkScore> TopChunks::best(std::uint32_t least, std::size_t most, SpeakerChunks const* only) const {
   auto const& scores = staged_search_.scores();
-  auto const least = std::max(static_cast<std::uint32_t>(staged_search_.best().weight * share), 1U);
   std::vector<ChunkScore> top;
   for (auto const& score : scores.all()) {
-    if (score.weight * 2 < least) continue;
+    if (score.weight * 2 < least || (only != nullptr && !only->hold(score.chunk))) continue;
     auto both = scores.with_neighbour(score, least);
     if (both.weight >= least) top.push_back(both);
   }
@@ -40,7 +39,7 @@ std::vector<ChunkScore> TopChunks::best(double share, std::size_t most) const {
 }
 
 std::vector<std::uint32_t> TopChunks::select(double share, std::size_t most) const {
-  auto const top = best(share, most);
+  auto const top = best(std::max(static_cast<std::uint32_t>(staged_search_.best().weight * share), 1U), most);
   std::vector<std::uint32_t> chunks;
   for (std::size_t i = 0; i < top.size() && chunks.size() < most;) {
     std::vector<std::uint32_t> equal;
@@ -50,6 +49,19 @@ std::vector<std::uint32_t> TopChunks::select(double share, std::size_t most) con
     chunks.insert(chunks.end(), picked.begin(), picked.end());
   }
   return chunks;
+}
+
+std::vector<std::uint32_t> TopChunks::nearest(double share, std::size_t most, SpeakerChunks const* only) const {
+  auto const least = share * static_cast<double>(staged_search_.weight_read());
+  auto top = best(std::max(static_cast<std::uint32_t>(least), 1U), most, only);
+  auto const is_last = [&](ChunkScore const& score) { return score.weight == top.back().weight; };
+  auto const ties = top.size() > most ? std::ranges::find_if(top, is_last) : top.end();
+  std::vector<std::uint32_t> chunks;
+  std::transform(top.begin(), ties == top.begin() ? top.end() : ties, std::back_inserter(chunks),
+                 [](ChunkScore const& score) { return score.chunk; });
+  if (chunks.size() <= most) return chunks;
+  std::ranges::sort(chunks);
+  return tie_breaker_.pick(chunks, most);
 }
 
 std::vector<ChunkScore> TopChunks::best_outside(std::uint64_t explained) const {

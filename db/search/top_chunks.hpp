@@ -22,9 +22,13 @@ class TopChunks {
   // The same, and the best chunks for the parts of the query that the best chunk lacks, because a quotation may join
   // passages that are far apart.
   std::vector<std::uint32_t> select_with_rest(double share, std::size_t most) const;
+  // The chunks with the highest scores that have at least `share` of the weight looked up: at most `most`, and of those
+  // of `only` if that is not null. Where they are many, chunks that tie with the last of them are left out.
+  std::vector<std::uint32_t> nearest(double share, std::size_t most, SpeakerChunks const* only) const;
 
  private:
-  std::vector<ChunkScore> best(double share, std::size_t most) const;
+  // The `most` highest scores from `least` on, and all that tie with the last of them, in falling order.
+  std::vector<ChunkScore> best(std::uint32_t least, std::size_t most, SpeakerChunks const* only = nullptr) const;
   // The chunks with the highest score over parts of the query not in `explained`, in the order of the accumulators.
   std::vector<ChunkScore> best_outside(std::uint64_t explained) const;
 
