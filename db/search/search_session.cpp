@@ -139,9 +139,7 @@ std::vector<SearchSession::Found> SearchSession::search_phrase() {
 std::vector<SearchSession::Found> SearchSession::search() {
   auto found = search_phrase();
   if (has_all(found)) return found;
-  // Of others, a few words prove nothing unless they are the same.
-  if (words_.size() <= StagedSearchTuning::short_phrase && !query_.speaker.empty() &&
-      query_.least_score_of_others > query_.least_score) {
+  if (is_of_use_by_claimed_only()) {
     if (!tie_breaker_.has_speaker()) return found;
     staged_search_.restrict_to(own_chunks());
   }
@@ -156,7 +154,7 @@ std::vector<SearchSession::Found> SearchSession::search() {
   }
   if (is_absent(top_chunks)) return {};
   staged_search_.evaluate_rest();
-  if (words_.size() > StagedSearchTuning::short_phrase && !is_near(top_chunks)) return {};
+  if (!is_short() && !is_near(top_chunks)) return {};
   // The words are found, but not by the claimed speaker: see whether that speaker said something similar.
   if (is_good(found)) return look(top_chunks.select_with_rest(Tuned::least_share_of_claimed, Tuned::most_chunks));
   auto const is_long = words_.size() >= StagedSearchTuning::long_query;
@@ -171,10 +169,18 @@ std::vector<SearchSession::Found> SearchSession::search() {
       top_chunks.select_with_rest(Tuned::least_share_of_claimed, is_claimed(found) ? room : Tuned::most_chunks));
 }
 
+bool SearchSession::is_short() const { return words_.size() <= StagedSearchTuning::short_phrase; }
+
+// Of others, a few words prove nothing unless they are the same.
+bool SearchSession::is_of_use_by_claimed_only() const {
+  return is_short() && !query_.speaker.empty() && query_.least_score_of_others > query_.least_score &&
+         !context_.reader.holds_recognised();
+}
+
 // What is not there is not near any chunk of those that have most of its rare shingles; looking up the common ones
 // would take several times as long.
 bool SearchSession::is_absent(TopChunks const& top_chunks) {
-  if (words_.size() <= StagedSearchTuning::short_phrase) return false;
+  if (is_short()) return false;
   staged_search_.evaluate_short();
   return staged_search_.has_read_most() && !is_near(top_chunks);
 }
@@ -187,6 +193,7 @@ bool SearchSession::is_near(TopChunks const& top_chunks) {
 }
 
 bool SearchSession::is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only) {
+  if (context_.reader.holds_recognised()) least_score *= Tuned::share_for_recognised;
   auto const share = least_score * least_score * Tuned::least_share_of_pairs;
   auto const nearest = top_chunks.nearest(share, Tuned::near_chunks, only);
   return std::ranges::any_of(nearest, [&](std::int64_t chunk) {

@@ -59,6 +59,9 @@ class SearchSession {
   std::vector<Found> search();
   std::vector<Found> search_phrase();
   std::vector<Found> look(std::vector<std::uint32_t> chunks);
+  bool is_short() const;
+  // Whether only the claimed speaker's passages are of use.
+  bool is_of_use_by_claimed_only() const;
   // Whether the query, or a good part of it, stands nowhere in the store.
   bool is_absent(TopChunks const& top_chunks);
   // Whether one of the best chunks so far is near enough to the query to be of use.

@@ -89,6 +89,9 @@ struct SelectionTuning {
   // least share of the weight looked up that its chunk has. Measured on passages with three words in ten another, all
   // of which have more.
   static constexpr double least_share_of_pairs = 0.7;
+  // What a machine recognised sounds, or looks, like the words without having them: where a store holds any of it, this
+  // share of the score asked for is enough.
+  static constexpr double share_for_recognised = 0.3;
 
   // A placement with this score, and with no more consecutive words missing than `most_missing`, is taken for the
   // passage that is meant.

@@ -43,7 +43,8 @@ constexpr char const* headings_between =
 constexpr char const* heard_words_between =
     "SELECT chunk, words FROM heard_words WHERE chunk >= ? AND chunk < ? ORDER BY chunk";
 constexpr char const* any_extras =
-    "SELECT EXISTS (SELECT 1 FROM printed_line), EXISTS (SELECT 1 FROM heading), EXISTS (SELECT 1 FROM heard_words)";
+    "SELECT EXISTS (SELECT 1 FROM printed_line), EXISTS (SELECT 1 FROM heading), EXISTS (SELECT 1 FROM heard_words), "
+    "EXISTS (SELECT 1 FROM source WHERE made IN ('asr', 'ocr'))";
 constexpr char const* label_by_number = "SELECT label, speaker FROM label WHERE number = ?";
 constexpr char const* speaker_by_number = "SELECT name, role, aliases FROM speaker WHERE number = ?";
 constexpr char const* speakers_of_source = "SELECT speaker FROM label WHERE source = ? AND speaker IS NOT NULL";
@@ -184,7 +185,7 @@ SourceReader::Extras const& SourceReader::extras() const {
   return extras_.get(0, connection_.version(), [&]() -> Extras {
     Rows rows(connection_.prepared(any_extras));
     if (!rows.next()) return {};
-    return {rows.integer(0) > 0, rows.integer(1) > 0, rows.integer(2) > 0};
+    return {rows.integer(0) > 0, rows.integer(1) > 0, rows.integer(2) > 0, rows.integer(3) > 0};
   });
 }
 

@@ -63,6 +63,9 @@ class SourceReader {
   // The number of the speaker that the label stands for; 0 where unknown.
   std::int64_t speaker_of(std::int64_t label) const { return label_of(label).speaker; }
 
+  // Whether the store holds a source whose words a machine recognised, from speech or from print.
+  bool holds_recognised() const { return extras().recognised; }
+
   // The numbers of the speakers in a source, without duplicates.
   std::vector<std::int64_t> const& speakers_in(std::int64_t source) const;
 
@@ -101,6 +104,7 @@ class SourceReader {
     bool pages = false;
     bool headings = false;
     bool heard_words = false;
+    bool recognised = false;
   };
   Extras const& extras() const;
 
