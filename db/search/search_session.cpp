@@ -33,7 +33,7 @@ SearchSession::SearchSession(SearchContext& context, Query const& query)
       words_(query.words),
       owners_(context.owners, context.connection),
       texts_(context.texts, context.connection, context.reader),
-      tie_breaker_(context.connection, context.reader, owners_, context.people, query),
+      tie_breaker_(context.connection, context.reader, owners_, context.people, context.speaker_chunks, query),
       staged_search_(context.staged_search, context.connection, context.index, words_) {}
 
 // Adds the chunk before or after those read where a match lies so near their border that it may go on beyond. Returns
@@ -141,7 +141,7 @@ std::vector<SearchSession::Found> SearchSession::search() {
   if (has_all(found)) return found;
   if (is_of_use_by_claimed_only()) {
     if (!tie_breaker_.has_speaker()) return found;
-    staged_search_.restrict_to(own_chunks());
+    staged_search_.restrict_to(tie_breaker_.own_chunks());
   }
   TopChunks const top_chunks(staged_search_, tie_breaker_);
   if (staged_search_.evaluate_first()) {
@@ -189,7 +189,7 @@ bool SearchSession::is_absent(TopChunks const& top_chunks) {
 bool SearchSession::is_near(TopChunks const& top_chunks) {
   if (is_near(top_chunks, query_.speaker.empty() ? query_.least_score : query_.least_score_of_others, nullptr))
     return true;
-  return tie_breaker_.has_speaker() && is_near(top_chunks, query_.least_score, &own_chunks());
+  return tie_breaker_.has_speaker() && is_near(top_chunks, query_.least_score, &tie_breaker_.own_chunks());
 }
 
 bool SearchSession::is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only) {
@@ -200,11 +200,6 @@ bool SearchSession::is_near(TopChunks const& top_chunks, double least_score, Spe
     std::vector<std::int64_t> const alone{chunk};
     return placement_in(alone, LoadedText(texts_, alone)).score >= least_score;
   });
-}
-
-SpeakerChunks const& SearchSession::own_chunks() {
-  if (!own_chunks_) own_chunks_.emplace(context_.speaker_chunks, context_.connection, tie_breaker_.speakers());
-  return *own_chunks_;
 }
 
 // Several consecutive words that are missing may be in another source, so such a match is not good enough.
@@ -268,7 +263,7 @@ std::vector<Candidate> SearchSession::candidates() && {
     auto& one = found[i];
     auto const& extent = one.source->extent;
     auto windows = windows_around(context_.reader, texts_, extent, one.text, one.placement->regions);
-    auto const has_speaker = one.claimed_speaker || tie_breaker_.holds_claimed_speaker(extent.source);
+    auto const has_speaker = one.claimed_speaker || tie_breaker_.holds_claimed_speaker(extent);
     auto stored = context_.reader.by_number(extent.source);
     if (!stored) continue;
     candidates.push_back({std::move(stored->record), std::move(windows), one.placement->score, has_speaker, by_ties});

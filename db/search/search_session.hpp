@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <vector>
 
 #include "db/index/posting_index.hpp"
@@ -67,8 +66,6 @@ class SearchSession {
   // Whether one of the best chunks so far is near enough to the query to be of use.
   bool is_near(TopChunks const& top_chunks);
   bool is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only);
-  // The chunks of the claimed speaker's sources.
-  SpeakerChunks const& own_chunks();
   bool is_good(std::vector<Found> const& found) const;
   // Whether the best one contains the query word for word.
   static bool has_all(std::vector<Found> const& found);
@@ -89,7 +86,6 @@ class SearchSession {
   ChunkTexts texts_;
   TieBreaker tie_breaker_;
   StagedSearch staged_search_;
-  std::optional<SpeakerChunks> own_chunks_;
   std::map<std::vector<std::int64_t>, Placement> placements_;  // cache, by chunks
 };
 

@@ -57,8 +57,13 @@ struct TieBreaker::RankedSource {
 };
 
 TieBreaker::TieBreaker(Connection& connection, SourceReader const& reader, ChunkOwners const& owners,
-                       StoredPeople const& people, Query const& query)
-    : connection_(connection), reader_(reader), owners_(owners), favoured_(query.favoured), date_(query.date) {
+                       StoredPeople const& people, SpeakerChunks::Cache& speaker_chunks, Query const& query)
+    : connection_(connection),
+      reader_(reader),
+      owners_(owners),
+      speaker_chunks_(speaker_chunks),
+      favoured_(query.favoured),
+      date_(query.date) {
   if (!query.speaker.empty()) speakers_ = people.called(query.speaker);
   std::ranges::sort(favoured_);
 }
@@ -77,16 +82,24 @@ std::int64_t TieBreaker::distance(std::string_view date) const {
   return ours ? std::abs(*ours - *favoured_of_speaker) : -*favoured_of_speaker;
 }
 
-bool TieBreaker::holds_claimed_speaker(std::int64_t source) const {
-  if (speakers_.empty()) return false;
+bool TieBreaker::holds_claimed_speaker(Extent const& extent) const {
+  return !speakers_.empty() && own_chunks().hold(static_cast<std::uint32_t>(extent.first_chunk));
+}
+
+bool TieBreaker::says_anything_in(std::int64_t source) const {
   return std::ranges::any_of(reader_.speakers_in(source),
                              [&](std::int64_t speaker) { return std::ranges::binary_search(speakers_, speaker); });
+}
+
+SpeakerChunks const& TieBreaker::own_chunks() const {
+  if (!own_chunks_) own_chunks_.emplace(speaker_chunks_, connection_, speakers_);
+  return *own_chunks_;
 }
 
 std::vector<std::uint32_t> TieBreaker::pick(std::span<std::uint32_t const> chunks, std::size_t room) const {
   if (chunks.size() <= room) return {chunks.begin(), chunks.end()};
   has_chosen_ = true;
-  if (chunks.size() <= Tuned::few) return pick_best(chunks, room);
+  if (chunks.size() <= Tuned::few) return pick_few(chunks, room);
   auto const holders = [&](ChunkRange range, std::vector<std::uint32_t>& out) {
     auto const first = std::ranges::lower_bound(chunks, range.first);
     out.assign(first, std::upper_bound(first, chunks.end(), range.last));
@@ -97,6 +110,20 @@ std::vector<std::uint32_t> TieBreaker::pick(std::span<std::uint32_t const> chunk
 std::vector<std::uint32_t> TieBreaker::pick(Holders const& holders, std::size_t room) const {
   has_chosen_ = true;
   return scan(holders, room, Tuned::most_asked);
+}
+
+// The claimed speaker's come first: others need be ranked only where these leave room.
+std::vector<std::uint32_t> TieBreaker::pick_few(std::span<std::uint32_t const> chunks, std::size_t room) const {
+  if (speakers_.empty()) return pick_best(chunks, room);
+  std::vector<std::uint32_t> others(chunks.begin(), chunks.end());
+  auto const own = std::stable_partition(others.begin(), others.end(),
+                                         [&](std::uint32_t chunk) { return !own_chunks().hold(chunk); });
+  std::vector<std::uint32_t> picked(own, others.end());
+  others.erase(own, others.end());
+  if (picked.size() > room) return pick_best(picked, room);
+  auto const rest = pick_best(others, room - picked.size());
+  picked.insert(picked.end(), rest.begin(), rest.end());
+  return picked;
 }
 
 std::vector<std::uint32_t> TieBreaker::pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const {
@@ -112,7 +139,7 @@ std::vector<std::uint32_t> TieBreaker::pick_best(std::span<std::uint32_t const> 
     auto const& extent = source->extent;
     RankedSource ranked_source{extent.source, extent.first_chunk, extent.last_chunk, distance(source->date),
                                source->id};
-    ranked_source.claimed_speaker = holds_claimed_speaker(ranked_source.source);
+    ranked_source.claimed_speaker = holds_claimed_speaker(extent);
     ranked_source.favoured = is_favoured(ranked_source.source);
     ranked_sources.emplace_back(std::move(ranked_source), chunk);
   }
@@ -225,7 +252,7 @@ std::vector<std::uint32_t> TieBreaker::scan(Holders const& holders, std::size_t 
   SourceScan scan(*this, holders, room);
   std::vector<std::int64_t> favoured_of_speaker;
   for (auto source : favoured_)
-    if (holds_claimed_speaker(source)) favoured_of_speaker.push_back(source);
+    if (says_anything_in(source)) favoured_of_speaker.push_back(source);
   scan.visit(favoured_of_speaker);
   if (!scan.full()) scan.visit_speakers();
   if (!scan.full()) scan.visit(favoured_);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "db/index/posting_codec.hpp"
 #include "db/search/chunk_owners.hpp"
+#include "db/search/speaker_chunks.hpp"
 #include "db/sources/people.hpp"
 #include "db/sources/source_reader.hpp"
 #include "db/sqlite/connection.hpp"
@@ -27,14 +29,14 @@ using Holders = std::function<void(ChunkRange, std::vector<std::uint32_t>&)>;
 class TieBreaker {
  public:
   TieBreaker(Connection& connection, SourceReader const& reader, ChunkOwners const& owners, StoredPeople const& people,
-             Query const& query);
+             SpeakerChunks::Cache& speaker_chunks, Query const& query);
 
   // Whether the query names a speaker whom the store knows.
   bool has_speaker() const { return !speakers_.empty(); }
-  // That speaker's numbers in the store, in rising order: a name may mean several.
-  std::span<std::int64_t const> speakers() const { return speakers_; }
   bool is_claimed_speaker(std::int64_t label) const;
-  bool holds_claimed_speaker(std::int64_t source) const;
+  bool holds_claimed_speaker(Extent const& extent) const;
+  // The chunks of the claimed speaker's sources.
+  SpeakerChunks const& own_chunks() const;
   bool is_favoured(std::int64_t source) const;
   // How far a date (YYYY-MM-DD) is from the article's, in approximate days: smaller is nearer. Without an article date,
   // newer is smaller.
@@ -53,12 +55,16 @@ class TieBreaker {
   struct RankedSource;
   class SourceScan;
 
+  bool says_anything_in(std::int64_t source) const;
+  std::vector<std::uint32_t> pick_few(std::span<std::uint32_t const> chunks, std::size_t room) const;
   std::vector<std::uint32_t> pick_best(std::span<std::uint32_t const> chunks, std::size_t room) const;
   std::vector<std::uint32_t> scan(Holders const& holders, std::size_t room, std::size_t most) const;
 
   Connection& connection_;
   SourceReader const& reader_;
   ChunkOwners const& owners_;
+  SpeakerChunks::Cache& speaker_chunks_;
+  mutable std::optional<SpeakerChunks> own_chunks_;
   std::vector<std::int64_t> speakers_;  // the numbers of the claimed speaker in the store, rising
   std::vector<std::int64_t> favoured_;
   std::string date_;

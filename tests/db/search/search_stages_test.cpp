@@ -40,7 +40,7 @@ class Searched {
   }
 
   StagedSearch search(QueryWords const& query) { return {cache_, *connection_, *index_, query}; }
-  TieBreaker tie_breaker() { return {*connection_, *reader_, *owners_, *people_, Query{}}; }
+  TieBreaker tie_breaker() { return {*connection_, *reader_, *owners_, *people_, speaker_chunks_, Query{}}; }
   // Which of the texts stand in the chunks.
   std::vector<std::size_t> texts(std::vector<std::uint32_t> const& chunks) const {
     std::vector<std::size_t> numbers;
@@ -57,6 +57,7 @@ class Searched {
   ChunkOwners::Cache owners_cache_;
   std::unique_ptr<ChunkOwners> owners_;
   StagedSearch::Cache cache_;
+  SpeakerChunks::Cache speaker_chunks_;
 };
 
 std::vector<std::string> speeches(std::size_t count) {
