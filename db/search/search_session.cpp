@@ -182,7 +182,7 @@ bool SearchSession::is_of_use_by_claimed_only() const {
 bool SearchSession::is_absent(TopChunks const& top_chunks) {
   if (is_short()) return false;
   staged_search_.evaluate_short();
-  return staged_search_.has_read_most() && !is_near(top_chunks);
+  return staged_search_.is_missing() || (staged_search_.has_read_most() && !is_near(top_chunks));
 }
 
 // The claimed speaker's chunks are asked apart: others with about as much are many.
@@ -194,7 +194,9 @@ bool SearchSession::is_near(TopChunks const& top_chunks) {
 
 bool SearchSession::is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only) {
   if (context_.reader.holds_recognised()) least_score *= Tuned::share_for_recognised;
-  auto const share = least_score * least_score * Tuned::least_share_of_pairs;
+  auto const is_long = words_.size() >= StagedSearchTuning::long_query;
+  auto const share =
+      std::max(least_score * least_score * Tuned::least_share_of_pairs, is_long ? Tuned::least_share_of_long : 0);
   auto const nearest = top_chunks.nearest(share, Tuned::near_chunks, only);
   return std::ranges::any_of(nearest, [&](std::int64_t chunk) {
     std::vector<std::int64_t> const alone{chunk};

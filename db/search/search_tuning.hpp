@@ -57,6 +57,11 @@ struct StagedSearchTuning {
   // quotations from elsewhere. A query of few words matches by chance in many places, so no share separates the two.
   static constexpr double least_share = 0.17;
   static constexpr double least_share_of_long = 0.12;
+  // The least share of the weight of the longest shingles that the best chunk has then, for a query of `long_query`, of
+  // `very_long_query` words: all such chunks had 0.084, 0.113; half of the queries that are not there have less.
+  static constexpr std::uint32_t very_long_query = 26;
+  static constexpr double least_share_of_telling = 0.07;
+  static constexpr double least_share_of_many_telling = 0.1;
   // Where so many of the longest shingles were looked up, or at most this share of them has too many chunks for it,
   // what is not near any chunk is not in the store.
   static constexpr std::size_t enough_terms = 10;
@@ -89,6 +94,8 @@ struct SelectionTuning {
   // least share of the weight looked up that its chunk has. Measured on passages with three words in ten another, all
   // of which have more.
   static constexpr double least_share_of_pairs = 0.7;
+  // At least so much of a long query (`long_query`): all of those passages had 0.146.
+  static constexpr double least_share_of_long = 0.12;
   // What a machine recognised sounds, or looks, like the words without having them: where a store holds any of it, this
   // share of the score asked for is enough.
   static constexpr double share_for_recognised = 0.3;

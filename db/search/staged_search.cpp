@@ -103,8 +103,19 @@ bool StagedSearch::evaluate_second() {
 }
 
 void StagedSearch::evaluate_short() {
-  for (auto words = telling_; words >= 2; --words) read_postings(words, Tuned::short_list, 1);
+  read_postings(telling_, Tuned::short_list, 1);
   find_best();
+  if (is_missing()) return;
+  read_postings(2, Tuned::short_list, 1);
+  find_best();
+}
+
+bool StagedSearch::is_missing() const {
+  auto const size = query_.size();
+  auto const share = size < Tuned::long_query        ? 0
+                     : size < Tuned::very_long_query ? Tuned::least_share_of_telling
+                                                     : Tuned::least_share_of_many_telling;
+  return has_read_most() && static_cast<double>(best_.weight) < share * static_cast<double>(weight_read_);
 }
 
 bool StagedSearch::has_read_most() const {

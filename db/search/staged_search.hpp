@@ -53,8 +53,11 @@ class StagedSearch {
   // Stage 2: looks up more of them. True where the best chunk matches so many parts of the query that the query, or a
   // good part of it, must be there.
   bool evaluate_second();
-  // Stage 3: looks up the remaining shingles of two words and more with short posting lists.
+  // Stage 3: looks up the remaining shingles of two words and more with short posting lists; if `is_missing` after the
+  // longest, these only.
   void evaluate_short();
+  // Whether no chunk has as many of them as a passage leaves with three words in ten another; for a long query.
+  bool is_missing() const;
   // Whether these were most of the query: its other shingles are too common to tell that it is not in the store.
   bool has_read_most() const;
   // Stage 4: looks up the remaining shingles until it is clear which chunks to read.

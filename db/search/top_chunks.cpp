@@ -2,6 +2,7 @@
 #include "db/search/top_chunks.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <tuple>
 
@@ -24,16 +25,20 @@ bool scores_higher(ChunkScore const& a, ChunkScore const& b) {
 std::vector<ChunkScore> TopChunks::best(std::uint32_t least, std::size_t most, SpeakerChunks const* only) const {
   auto const& scores = staged_search_.scores();
   std::vector<ChunkScore> top;
+  std::vector<std::uint32_t> weights;  // the `most` highest so far, a heap with the least of them in front
   for (auto const& score : scores.all()) {
     if (score.weight * 2 < least || (only != nullptr && !only->hold(score.chunk))) continue;
-    auto both = scores.with_neighbour(score, least);
-    if (both.weight >= least) top.push_back(both);
+    auto const both = scores.with_neighbour(score, least);
+    if (both.weight < least) continue;
+    top.push_back(both);
+    weights.push_back(both.weight);
+    std::ranges::push_heap(weights, std::greater());
+    if (weights.size() <= most) continue;
+    std::ranges::pop_heap(weights, std::greater());
+    weights.pop_back();
+    least = std::max(least, weights.front());
   }
-  if (top.size() > most) {
-    auto const last = top.begin() + static_cast<std::ptrdiff_t>(most) - 1;
-    std::nth_element(top.begin(), last, top.end(), scores_higher);
-    std::erase_if(top, [weight = last->weight](ChunkScore const& score) { return score.weight < weight; });
-  }
+  if (top.size() > most) std::erase_if(top, [&](ChunkScore const& score) { return score.weight < least; });
   std::sort(top.begin(), top.end(), scores_higher);
   return top;
 }
