@@ -5,7 +5,8 @@
 
 The input is JSON lines or Parquet with a column "text", and "id", "title", "date" where there are any. The program and
 the store go to each node once; a node whose copy of the store is not the driver's refuses to work. `quoth check` does
-the checking, so that the rows are those of `quoth audit`.
+the checking, so that the rows are those of `quoth audit`. Memory is bounded: a task holds ARTICLES_AT_ONCE articles and
+their results. The articles are dealt out to several tasks a core, so that no core waits long for another's last one.
 """
 import argparse
 import collections
@@ -27,6 +28,9 @@ SCHEMA = (
 )
 COLUMNS = [column.split()[0] for column in SCHEMA.split(", ")]
 INPUT = ["id", "title", "date", "text"]
+ARTICLES_AT_ONCE = 200
+BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
+TASKS_A_CORE = 8
 
 
 def sha256_of(path):
@@ -105,7 +109,8 @@ def checker(program, store, version, sha256, options):
         command += ["--input-format", "jsonl", "--format", "jsonl", "-"]
         os.chmod(command[0], 0o755)
         for frame in frames:
-            yield pandas.DataFrame(check(command, frame), columns=COLUMNS)
+            for first in range(0, len(frame), ARTICLES_AT_ONCE):
+                yield pandas.DataFrame(check(command, frame[first:first + ARTICLES_AT_ONCE]), columns=COLUMNS)
 
     return run
 
@@ -129,6 +134,14 @@ def read_articles(spark, paths):
     return spark.read.schema(", ".join(f"{name} string" for name in INPUT)).json(paths)
 
 
+def dealt_out(spark, articles, partitions):
+    """The articles in that many partitions, or where none is given in some for each core at least."""
+    least = spark.sparkContext.defaultParallelism * TASKS_A_CORE
+    if not partitions and articles.rdd.getNumPartitions() >= least:
+        return articles
+    return articles.repartition(partitions or least)
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("articles", nargs="+", help="JSON lines or Parquet")
@@ -136,15 +149,17 @@ def main(arguments):
     parser.add_argument("--store", required=True, help="the store, one SQLite file")
     parser.add_argument("--out", required=True, help="a folder for the Parquet files")
     parser.add_argument("--policy", help="as in quoth check")
-    parser.add_argument("--partitions", type=int, help="pieces to cut the articles into (default: Spark's own)")
+    parser.add_argument("--limit", action="append", default=[], help="as in quoth check, such as seconds=60")
+    parser.add_argument("--partitions", type=int, help=f"pieces to cut the articles into (default: {TASKS_A_CORE} a core)")
     options = parser.parse_args(arguments)
 
     spark = SparkSession.builder.appName("quoth audit").getOrCreate()
-    articles = read_articles(spark, options.articles)
-    if options.partitions:
-        articles = articles.repartition(options.partitions)
-    policy = ["--policy", options.policy] if options.policy else []
-    audit(spark, articles, options.quoth, options.store, policy).write.mode("overwrite").parquet(options.out)
+    if not spark.sparkContext.getConf().contains(BATCH):
+        spark.conf.set(BATCH, str(ARTICLES_AT_ONCE))
+    articles = dealt_out(spark, read_articles(spark, options.articles), options.partitions)
+    more = ["--policy", options.policy] if options.policy else []
+    more += [f"--limit={limit}" for limit in options.limit]
+    audit(spark, articles, options.quoth, options.store, more).write.mode("overwrite").parquet(options.out)
     counts = collections.Counter(
         {row["verdict"]: row["count"] for row in spark.read.parquet(options.out).groupBy("verdict").count().collect()}
     )

@@ -104,7 +104,8 @@ def main():
         spark = (SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false")
                  .config("spark.sql.execution.arrow.maxRecordsPerBatch", "50").getOrCreate())
         spark.sparkContext.setLogLevel("FATAL")
-        table = quoth_audit.read_articles(spark, [articles]).repartition(16)
+        table = quoth_audit.dealt_out(spark, quoth_audit.read_articles(spark, [articles]), None)
+        assert table.rdd.getNumPartitions() == 2 * quoth_audit.TASKS_A_CORE
         verdicts = quoth_audit.audit(spark, table, quoth, store)
 
         assert rows_of_spark(verdicts) == expected, "Spark and quoth audit differ"
