@@ -19,6 +19,7 @@
 #include "db/sources/verify.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/digest.hpp"
+#include "db/sqlite/versioned_cache.hpp"
 #include "text/model/source_fault.hpp"
 
 namespace quoth {
@@ -171,6 +172,25 @@ struct Store::State {
     pending = {};
   }
 
+  std::vector<std::int64_t> read_contents() {
+    db::Digest of_rulings;
+    auto const ruled = rulings.all();
+    for (auto const& ruling : ruled) {
+      of_rulings.add(to_string(ruling.kind));
+      for (auto const* part : {&ruling.name, &ruling.other, &ruling.source}) of_rulings.add(*part);
+    }
+    std::vector<std::int64_t> digests;
+    for (db::Rows rows(connection.prepared(source_digests)); rows.next();) {
+      db::Digest digest;
+      digest.add(rows.bytes(0));
+      digest.add(std::to_string(rows.integer(1)));
+      if (!ruled.empty()) digest.add(std::to_string(of_rulings.value()));
+      digests.push_back(digest.value());
+    }
+    std::ranges::sort(digests);
+    return digests;
+  }
+
   db::Connection connection;
   db::SourceReader reader;
   db::StoredPeople people;
@@ -179,6 +199,7 @@ struct Store::State {
   db::PhraseModel::Cache phrases;
   db::SourceWriter writer;
   std::optional<SQLite::Transaction> bulk;
+  db::VersionedCache<int, std::vector<std::int64_t>> contents{1};
   std::optional<db::Snapshot> held;
   std::size_t readings = 0;  // those that live; `held` is there while there are any
   IngestCounts committed;
@@ -275,25 +296,8 @@ std::vector<Turn> Store::turns(std::int64_t source) const {
 }
 
 std::vector<std::int64_t> Store::contents() const {
-  return state_->reading([&] {
-    db::Digest rulings;
-    bool ruled = false;
-    for (auto const& ruling : state_->rulings.all()) {
-      ruled = true;
-      rulings.add(to_string(ruling.kind));
-      for (auto const* part : {&ruling.name, &ruling.other, &ruling.source}) rulings.add(*part);
-    }
-    std::vector<std::int64_t> contents;
-    for (db::Rows rows(state_->connection.prepared(source_digests)); rows.next();) {
-      db::Digest digest;
-      digest.add(rows.bytes(0));
-      digest.add(std::to_string(rows.integer(1)));
-      if (ruled) digest.add(std::to_string(rulings.value()));
-      contents.push_back(digest.value());
-    }
-    std::ranges::sort(contents);
-    return contents;
-  });
+  return state_->reading(
+      [&] { return state_->contents.get(0, state_->connection.version(), [&] { return state_->read_contents(); }); });
 }
 
 std::string Store::version() const {
