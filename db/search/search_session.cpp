@@ -140,7 +140,7 @@ std::vector<SearchSession::Found> SearchSession::search() {
   auto found = search_phrase();
   if (has_all(found)) return found;
   if (is_of_use_by_claimed_only()) {
-    if (!tie_breaker_.has_speaker()) return found;
+    if (!tie_breaker_.has_speaker() || words_.size() < Tuned::least_alike) return found;
     staged_search_.restrict_to(tie_breaker_.own_chunks());
   }
   TopChunks const top_chunks(staged_search_, tie_breaker_);

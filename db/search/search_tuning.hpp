@@ -88,6 +88,9 @@ struct SelectionTuning {
   static constexpr double least_share_of_claimed = 0.4;
   static constexpr double least_share_of_few_terms = 0.75;  // where few shingles have been looked up
 
+  // Where only the claimed speaker's passages are of use, fewer words than this must be the same.
+  static constexpr std::uint32_t least_alike = 4;
+
   // The best chunks by short posting lists in which a query is placed to see whether it is in the store at all.
   static constexpr std::size_t near_chunks = 8;
   // Of a passage that has a share s of the query's words, a share s * s of the word pairs: so much, times this, is the
