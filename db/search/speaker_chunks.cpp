@@ -2,6 +2,7 @@
 #include "db/search/speaker_chunks.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "db/index/extents.hpp"
 
@@ -42,12 +43,15 @@ bool SpeakerChunks::hold(std::uint32_t chunk) const {
   return after != ranges_.begin() && chunk <= std::prev(after)->last;
 }
 
-void SpeakerChunks::keep_own(std::vector<std::uint32_t>& chunks) const {
+std::span<std::uint32_t const> SpeakerChunks::own_of(std::span<std::uint32_t const> chunks,
+                                                     std::vector<std::uint32_t>& own) const {
+  own.clear();
   auto range = ranges_.begin();
-  std::erase_if(chunks, [&](std::uint32_t chunk) {
+  std::ranges::copy_if(chunks, std::back_inserter(own), [&](std::uint32_t chunk) {
     while (range != ranges_.end() && range->last < chunk) ++range;
-    return range == ranges_.end() || chunk < range->first;
+    return range != ranges_.end() && chunk >= range->first;
   });
+  return own;
 }
 
 }  // namespace quoth::db

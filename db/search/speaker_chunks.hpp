@@ -26,8 +26,8 @@ class SpeakerChunks {
   SpeakerChunks(Cache& cache, Connection& connection, std::span<std::int64_t const> speakers);
 
   bool hold(std::uint32_t chunk) const;
-  // Leaves only those in `chunks`, which must be in rising order.
-  void keep_own(std::vector<std::uint32_t>& chunks) const;
+  // Those of `chunks`, which must be in rising order; they are kept in `own`.
+  std::span<std::uint32_t const> own_of(std::span<std::uint32_t const> chunks, std::vector<std::uint32_t>& own) const;
 
  private:
   std::vector<ChunkRange> ranges_;  // rising; they do not overlap

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "db/index/posting_index.hpp"
@@ -92,6 +93,9 @@ class StagedSearch {
   // Looks up every `step`th shingle of `words` words and adds its weight to the chunks, unless its posting list is
   // longer than `longest`. Returns whether any was looked up.
   bool read_postings(std::uint32_t words, std::size_t longest, std::uint32_t step);
+  template <typename IsWanted>
+  void read_together(IsWanted const& is_wanted, std::size_t longest, bool admit);
+  void count(QueryTerm const& term, std::span<std::uint32_t const> chunks, bool admit);
   void find_best();
   bool is_decided() const;
   bool has_many_ties() const;
@@ -108,6 +112,8 @@ class StagedSearch {
   std::vector<QueryTerm> terms_;
   std::size_t telling_terms_ = 0;  // of `telling_` words, looked up or not
   std::vector<std::uint32_t> chunks_;
+  std::vector<std::uint32_t> own_;  // of a posting list, the chunks in `only_`
+  std::vector<Shingle> shingles_;
   SpeakerChunks const* only_ = nullptr;  // null for all
   std::vector<Shingle> unread_;          // shingles of a phrase whose lists were not read
   std::vector<std::uint32_t> common_;
