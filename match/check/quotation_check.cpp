@@ -58,7 +58,7 @@ class QuotationCheck {
     drop_accidents();
     prefer_people();
     if (readings_.empty() && stretches_.size() == 1) {
-      if (!resembled && speakers_.has_claim()) parts_ = find_parts_alone(words(), reader_);
+      if (!resembled && holds_claimed()) parts_ = find_parts_alone(words(), reader_);
       test_.drop_accidents(parts_);
       if (!parts_.empty()) return judge_parts();
       auto missing = nothing_found();
@@ -86,6 +86,11 @@ class QuotationCheck {
   };
 
   QuotedWords const& words() const { return stretches_.whole(); }
+
+  // Whether the store holds anything of the claimed speaker; if not, there is no need to look for parts.
+  bool holds_claimed() const {
+    return speakers_.has_claim() && candidate_source_.coverage(speakers_.claimed()).sources > 0;
+  }
 
   // A person's transcript, word for word, goes before a machine's of the same recording, whatever that one heard.
   void prefer_people() {
