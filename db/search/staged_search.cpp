@@ -107,6 +107,7 @@ void StagedSearch::evaluate_short() {
   find_best();
   if (is_missing()) return;
   read_postings(2, Tuned::short_list, 1);
+  if (!has_read_most()) read_postings(telling_, std::min(Tuned::long_list, longest_telling()), 1);
   find_best();
 }
 

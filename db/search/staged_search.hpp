@@ -55,7 +55,7 @@ class StagedSearch {
   // good part of it, must be there.
   bool evaluate_second();
   // Stage 3: looks up the remaining shingles of two words and more with short posting lists; if `is_missing` after the
-  // longest, these only.
+  // longest, these only; if these are few, the longest with long lists too.
   void evaluate_short();
   // Whether no chunk has as many of them as a passage leaves with three words in ten another; for a long query.
   bool is_missing() const;
