@@ -39,18 +39,18 @@ db::AuditFacts told(db::AuditFacts const& facts) {
   return told;
 }
 
-// A line as `check --format jsonl` prints it, with the article's file and number and the version of the store.
-std::string with_place(std::string_view line, db::AuditArticle const& article, std::string_view store) {
-  line.remove_suffix(line.size() - line.rfind('}'));
-  return std::string(line) + ",\"file\":" + text::json_string(article.path) +
-         ",\"number\":" + std::to_string(article.number) +
-         (store.empty() ? "" : ",\"store\":" + text::json_string(store)) + "}\n";
+// Writes a line as `check --format jsonl` prints it, with the article's file and number and the version of the store.
+void write_with_place(ZstdFile& results, std::string_view line, db::AuditArticle const& article,
+                      std::string_view store) {
+  results.write(line.substr(0, line.rfind('}')));
+  results.write(",\"file\":" + text::json_string(article.path) + ",\"number\":" + std::to_string(article.number) +
+                (store.empty() ? "" : ",\"store\":" + text::json_string(store)) + "}\n");
 }
 
 std::string error_line(db::AuditArticle const& article) {
   text::JsonWriter json;
   json.begin_object().field("id", article.id).key("quotations").begin_array().end_array();
-  return with_place(json.field("error", article.error).end_object().text(), article, {});
+  return json.field("error", article.error).end_object().text();
 }
 
 // Moves all files into place once each is complete and on the disk.
@@ -111,7 +111,11 @@ void write_tables(db::AuditLog const& log, PartialFile const& lines, PartialFile
   TableWriter writer(tables.path(), on_threads);
   log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
     TableRow row{article, result.store, article.error.empty() ? decompress_line(result.line) : ""};
-    results.write(article.error.empty() ? with_place(row.line, article, row.store) : error_line(article));
+    if (article.error.empty()) {
+      write_with_place(results, row.line, article, row.store);
+    } else {
+      write_with_place(results, error_line(article), article, {});
+    }
     writer.add(std::move(row));
   });
   results.close();
