@@ -11,7 +11,10 @@
 namespace quoth::match {
 
 std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotation) {
-  auto const search = quotation.search_words();
+  auto search = quotation.search_words();
+  needed_score_ = 0;
+  if (auto const known = std::ranges::find(searches_, search); known != searches_.end())
+    return candidates_[static_cast<std::size_t>(known - searches_.begin())];
   Query query;
   query.words = search;
   query.speaker = speakers_.claimed();
@@ -24,7 +27,7 @@ std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotatio
   std::ranges::sort(candidates, [](Candidate const& a, Candidate const& b) {
     return a.score != b.score ? a.score > b.score : a.source.id < b.source.id;
   });
-  needed_score_ = 0;
+  searches_.push_back(std::move(search));
   return candidates;
 }
 

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "match/check/check.hpp"
@@ -36,7 +37,8 @@ class CandidateReader {
   CandidateSource const& candidate_source_;
   SpeakerMatch& speakers_;
   TieBreak const& ties_;
-  std::deque<std::vector<Candidate>> candidates_;
+  std::vector<std::string> searches_;  // the words looked for; a stretch is looked for twice, with other rules
+  std::deque<std::vector<Candidate>> candidates_;  // of each, in the same order
   double needed_score_ = 0;  // candidates with a lower score cannot be better than the readings found
 };
 
