@@ -45,7 +45,9 @@ class Talks {
   }
 
   std::int64_t number(std::string const& id) const { return reader_->by_id(id)->record.number; }
-  TieBreaker tie_breaker(Query const& query) { return {*connection_, *reader_, *owners_, *people_, speaker_chunks_, query}; }
+  TieBreaker tie_breaker(Query const& query) {
+    return {*connection_, *reader_, *owners_, *people_, speaker_chunks_, query};
+  }
   // The ids of what is picked from all chunks, in the order they are picked.
   std::vector<std::string> pick(Query const& query, std::size_t room) {
     return ids_of(tie_breaker(query).pick(chunks_, room));
