@@ -62,6 +62,7 @@ struct StagedSearchTuning {
   static constexpr std::uint32_t very_long_query = 26;
   static constexpr double least_share_of_telling = 0.07;
   static constexpr double least_share_of_many_telling = 0.1;
+  static constexpr int least_parts = 4;  // the least parts of a very long query in it: all had as many
   // Where so many of the longest shingles were looked up, or at most this share of them has too many chunks for it,
   // what is not near any chunk is not in the store.
   static constexpr std::size_t enough_terms = 10;

@@ -113,10 +113,11 @@ void StagedSearch::evaluate_short() {
 
 bool StagedSearch::is_missing() const {
   auto const size = query_.size();
-  auto const share = size < Tuned::long_query        ? 0
-                     : size < Tuned::very_long_query ? Tuned::least_share_of_telling
-                                                     : Tuned::least_share_of_many_telling;
-  return has_read_most() && static_cast<double>(best_.weight) < share * static_cast<double>(weight_read_);
+  if (size < Tuned::long_query || !has_read_most()) return false;
+  auto const is_very_long = size >= Tuned::very_long_query;
+  if (is_very_long && std::popcount(best_.parts) < Tuned::least_parts) return true;
+  auto const share = is_very_long ? Tuned::least_share_of_many_telling : Tuned::least_share_of_telling;
+  return static_cast<double>(best_.weight) < share * static_cast<double>(weight_read_);
 }
 
 bool StagedSearch::has_read_most() const {
