@@ -193,8 +193,9 @@ bool SearchSession::is_near(TopChunks const& top_chunks) {
 }
 
 bool SearchSession::is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only) {
-  if (context_.reader.holds_recognised()) least_score *= Tuned::share_for_recognised;
   auto const is_long = words_.size() >= StagedSearchTuning::long_query;
+  if (is_long) least_score = std::max(least_score, Tuned::least_score_of_long);
+  if (context_.reader.holds_recognised()) least_score *= Tuned::share_for_recognised;
   auto const share =
       std::max(least_score * least_score * Tuned::least_share_of_pairs, is_long ? Tuned::least_share_of_long : 0);
   auto const nearest = top_chunks.nearest(share, Tuned::near_chunks, only);
