@@ -170,7 +170,7 @@ class Reader {
       fill(page_.author, line.substr(0, at));
       return true;
     }
-    if (is_dated(line)) return true;
+    if (is_dated_byline(line) || is_dated(line)) return true;
     if (awaits_author_) {
       awaits_author_ = false;
       return set_author(line);
@@ -200,6 +200,20 @@ class Reader {
 
   static void fill(std::string& field, std::string name) {
     if (field.empty()) field = without_article(without_stop(std::move(name)));
+  }
+
+  // "By Ana Reed, 3 May 2031", "Posted by Ana Reed on 3 May 2031", "By Ana Reed | 3 May 2031".
+  bool is_dated_byline(std::string const& line) {
+    auto const name = after(line, {"written by", "posted by", "by"});
+    if (!name) return false;
+    for (std::string_view const link : {", ", " | ", " · ", " — ", " – ", " on "}) {
+      auto const at = name->find(link);
+      auto const date = at == name->npos ? std::string() : date_in(name->substr(at + link.size()));
+      if (date.empty() || !set_author(name->substr(0, at))) continue;
+      if (page_.date.empty()) page_.date = date;
+      return true;
+    }
+    return false;
   }
 
   // "3 February 2031", "Decided June 17, 2031", "Estuary Safety Board, 3 February 2031", "Tidewater Press, 2031".
