@@ -228,7 +228,7 @@ Resolution Resolver::issuer_of_work(std::uint32_t phrase) {
 
 // The issuer of a document that speaks.
 Resolution Resolver::issuer_of(std::uint32_t phrase) {
-  auto const document_name = text(words(phrase, phrase + 1));
+  auto const document_name = printed_document(phrase);
   auto const head = parsed_.token(parsed_.phrase(phrase).last - 1).key;
   if (is_work_noun(head)) return issuer_of_work(phrase);
   auto stated = stated_issuer(phrase);

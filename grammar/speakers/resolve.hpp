@@ -97,6 +97,7 @@ class Resolver {
   std::string printed_document(std::uint32_t phrase) const;
   MentionKind object_pronoun(std::uint32_t phrase_index) const;
   bool is_work(std::uint32_t phrase, MentionKind kind) const;
+  bool is_message_by_name(std::uint32_t phrase) const;
   std::optional<Resolution> work_before(std::uint32_t pronoun, std::uint32_t sentence);
   std::uint32_t holder_in(std::uint32_t phrase, std::uint32_t noun) const;
   bool is_of_body(Span role, std::uint32_t body) const;

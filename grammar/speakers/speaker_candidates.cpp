@@ -63,7 +63,8 @@ void Resolver::weigh(Proposal const& speaker, std::vector<Weighed>& all) {
   if (resolution.entity == no_entity && mention_kind(parsed_, speaker.mention) == MentionKind::noun) return;
   bool const named = naming_of(speaker.mention, speaker.mention_last, resolution.entity) == Naming::name;
   bool const issued =
-      resolution.entity != no_entity && is_work(speaker.mention, mention_kind(parsed_, speaker.mention));
+      resolution.entity != no_entity &&
+      (is_work(speaker.mention, mention_kind(parsed_, speaker.mention)) || is_message_by_name(speaker.mention));
   if ((resolution.entity == no_entity && !resolution.speaker.empty()) || issued) {
     add(resolution.entity, 1);  // a crowd, two speakers, a body: described by the mention's own words
   } else if (named && resolution.entity != no_entity) {

@@ -14,6 +14,17 @@ bool Resolver::is_work(std::uint32_t phrase, MentionKind kind) const {
   return kind == MentionKind::document && is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key);
 }
 
+// "The e-mail by Ana Tamm", "a letter from Ana Tamm": the message is hers, whoever else the article names.
+bool Resolver::is_message_by_name(std::uint32_t phrase) const {
+  if (mention_kind(parsed_, phrase) != MentionKind::document) return false;
+  auto const link = before_issuer(phrase);
+  if (link == no_phrase || parsed_.first_token(link).key == key_of("of")) return false;
+  auto const [first, last] = people_.uses_in(link + 1, link + 2);
+  if (first == last || (last - 1)->last != parsed_.phrase(link + 1).last) return false;
+  auto const& entity = people_.entities()[(last - 1)->entity];
+  return entity.is_person || (entity.may_be_person && entity.words > 1);
+}
+
 // "Page 12", "page one": no name of anybody, but a place in a document.
 bool Resolver::is_page(std::uint32_t phrase_index) const {
   static constexpr std::array numbers{key_of("one"), key_of("two"),   key_of("three"), key_of("four"), key_of("five"),
@@ -58,8 +69,8 @@ std::string Resolver::as_named(Span span) const {
 // The document as printed, with its issuer where that stands behind it.
 std::string Resolver::printed_document(std::uint32_t phrase) const {
   auto const link = before_issuer(phrase);
-  if (!is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key) || link == no_phrase)
-    return text(words(phrase, phrase + 1));
+  bool const named = is_work_noun(parsed_.token(parsed_.phrase(phrase).last - 1).key) || is_message_by_name(phrase);
+  if (!named || link == no_phrase) return text(words(phrase, phrase + 1));
   return text(words(phrase, link + 2));
 }
 
