@@ -74,11 +74,12 @@ std::size_t behind_place(std::u32string_view text, std::size_t at) {
 std::string holder_of(Document const& document, Span mention) {
   constexpr std::uint32_t longest_role = 40;  // code points
   if (mention.size() > longest_role) return {};
-  std::u32string role(document.text().substr(mention.first, mention.size()));
-  std::ranges::transform(role, role.begin(), text::to_lower);
   auto const text = document.text();
+  std::u32string lower(text);
+  std::ranges::transform(lower, lower.begin(), text::to_lower);
+  auto const role = lower.substr(mention.first, mention.size());
   std::string holder;
-  for (auto at = text.find(role); at != text.npos; at = text.find(role, at + 1)) {
+  for (auto at = lower.find(role); at != lower.npos; at = lower.find(role, at + 1)) {
     if ((at > 0 && is_letter(text[at - 1])) || is_other_role(text, at)) continue;
     auto first = behind_place(text, at + role.size());
     if (first < text.size() && text[first] == U',') ++first;
