@@ -194,7 +194,8 @@ class QuotationCheck {
       judge_stretch(finding, finding.evidence.back(), alone.stretch, foreign);
     }
     auto const is_whole = placed_.size() + alone_.size() == stretches_.size();
-    if (!is_whole && held_speech(claim_, speakers_.claimed(), candidate_source_).sources > 0)
+    if (!is_whole &&
+        (is_quoted_whole(finding) || held_speech(claim_, speakers_.claimed(), candidate_source_).sources > 0))
       judge_absent(finding, stretches_);
     sum_up(finding, claim_, stretches_, policy_);
     finding.confidence = confidence(finding);
@@ -205,6 +206,16 @@ class QuotationCheck {
     if (!quoted_.empty()) finding.message += "; quoted there from " + quoted_;
     if (words().cut_short()) finding.message += "; only the beginning was compared";
     return finding;
+  }
+
+  Reading const& best_reading() const { return placed_.empty() ? alone_.front().reading : readings_.front(); }
+
+  // Whether a document has some of the words as the speaker's, of whom a complete store then has what is said with
+  // them.
+  bool is_quoted_whole(Finding const& finding) const {
+    return finding.speaker_checked == SpeakerChecked::reported &&
+           best_reading().passage->kind() == SourceKind::document &&
+           candidate_source_.store_coverage == StoreCoverage::complete;
   }
 
   // Of the readings that have the words equally well (or nearly so, if none has all), those with the highest fidelity
@@ -279,8 +290,7 @@ class QuotationCheck {
 
   // What the confidence in the finding rests on.
   double confidence(Finding const& finding) const {
-    auto const& best = placed_.empty() ? alone_.front().reading : readings_.front();
-    return confidence_in(finding, best, claim_, words().tokens().size(), speakers_.has_claim());
+    return confidence_in(finding, best_reading(), claim_, words().tokens().size(), speakers_.has_claim());
   }
 
   // Compares the place that the article claims with that of the passage, and of others that have the words as well.

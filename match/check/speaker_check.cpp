@@ -50,7 +50,8 @@ bool speaks_for(DocumentNames const& document, QuotedSource const& quoted) {
 
 SpeakerChecked of_quoted(Reading const& reading, SpeakerMatch const& speakers, DocumentNames const& document,
                          QuotedSource const& quoted) {
-  if (speakers.is_claimed(quoted.speaker, quoted.aliases)) return SpeakerChecked::reported;
+  auto const same_body = are_one_body(speakers.claimed(), quoted.speaker);
+  if (same_body || speakers.is_claimed(quoted.speaker, quoted.aliases)) return SpeakerChecked::reported;
   auto const right = is_right(speakers.relation(document));
   if (document.is_book()) {
     if (right) return SpeakerChecked::same;

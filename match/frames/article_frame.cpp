@@ -25,6 +25,18 @@ bool has_phrase(TokenSequence const& tokens, std::string_view list) {
   return false;
 }
 
+// Whether the last verb of holding says that its subject does not hold what follows: "declined to", "rejected the claim
+// that"; not "rejected the appeal and said that".
+bool is_refused(TokenSequence const& before) {
+  auto const& lexicon = FrameLexicon::instance();
+  for (auto i = before.size(); i-- > 0;) {
+    if (lexicon.starting_at("refusing", before, i, before.size()) > 0) return true;
+    if (lexicon.holds("tells", before, i) || lexicon.holds("holding", before, i) || lexicon.holds("joining", before, i))
+      return false;
+  }
+  return false;
+}
+
 // Whether somebody is said to tell what another one told: "Marsh said that the engineers had told him that “…”", and
 // behind the quotation "Marsh said".
 bool is_passed_on(TokenSequence const& before, TokenSequence const& behind) {
@@ -55,7 +67,8 @@ ArticleFrame article_frame(std::string_view before, std::string_view behind, Wor
   TokenSequence later(language);
   later.append(behind.substr(0, behind.find_first_of(sentence_ends)));
   ArticleFrame frame;
-  frame.denies = has_family(earlier, EditClass::negation) || has_family(earlier, EditClass::condition);
+  frame.denies =
+      has_family(earlier, EditClass::negation) || has_family(earlier, EditClass::condition) || is_refused(earlier);
   // In German “not” may be the last word: „…“ wolle er nicht.
   if (language == WordLanguage::german) frame.denies = frame.denies || has_family(later, EditClass::negation);
   frame.limits = limits(earlier) || limits(later);

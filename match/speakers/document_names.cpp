@@ -178,6 +178,18 @@ bool is_written_kind(std::string_view name) {
   return is_kind(kind) && std::ranges::find(spoken, kind) == spoken.end();
 }
 
+bool are_one_body(std::string_view a, std::string_view b) {
+  auto const bare = [](std::string_view name) {
+    return name.starts_with("the ") || name.starts_with("The ") ? name.substr(4) : name;
+  };
+  auto shorter = bare(a);
+  auto longer = bare(b);
+  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  auto const words = words_of(shorter);
+  auto const at_place = longer.starts_with(shorter) && longer.substr(shorter.size()).starts_with(" of ");
+  return at_place && words.size() > 1 && std::ranges::any_of(words, is_body);
+}
+
 DocumentNames::DocumentNames(SourceRecord const& source)
     : author_(source.author),
       issuer_(source.issuer),

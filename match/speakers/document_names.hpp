@@ -25,6 +25,9 @@ bool is_work(Attribution const& attribution);
 // spoken.
 bool is_written_kind(std::string_view name);
 
+// Whether the names are one of a body and the same without its place: "Safety Board of Carrow", "the Safety Board".
+bool are_one_body(std::string_view a, std::string_view b);
+
 // How a claimed name relates to a document: one of its names; or not, but it may still mean it; or another's name.
 enum class NameOfDocument { own, open, other };
 

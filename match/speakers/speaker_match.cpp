@@ -66,8 +66,11 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
   std::ranges::transform(attribution->aliases, std::back_inserter(names_), known_name);
   auto const own = std::ranges::find(attribution->candidates, claimed_, &SpeakerCandidate::speaker);
   auto const probability = own == attribution->candidates.end() ? 1 : own->probability;
+  // "They" for "the engineers" names nobody either.
+  bool const for_name =
+      std::ranges::any_of(claimed_, [](unsigned char c) { return (c >= 'A' && c <= 'Z') || c > 0x7F; });
   auto const is_clear = attribution->naming == Naming::name || names_.front()->role_group != 0 ||
-                        (attribution->naming == Naming::pronoun && probability >= least_probability);
+                        (attribution->naming == Naming::pronoun && for_name && probability >= least_probability);
   is_express_ = attribution->tagged &&
                 (is_clear ? attribution->confidence >= least_confidence
                           : names_work_expressly(*attribution) && attribution->confidence >= least_confidence_of_work);
