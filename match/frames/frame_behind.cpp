@@ -110,9 +110,10 @@ class FrameBehind {
     return behind(EditClass::doubted, last);
   }
 
-  // "we will not sell it | until they agree"
+  // "we will not sell it | until they agree", "without their consent"
   bool ends_denial() const {
-    return lexicon_.starting_at("until behind", tokens_, next_, tokens_.size()) > 0 && printed_.states &&
+    return lexicon_.starting_at("until behind", tokens_, next_, tokens_.size()) > 0 &&
+           lexicon_.starting_at("no limit", tokens_, next_, tokens_.size()) == 0 && printed_.states &&
            std::ranges::any_of(meanings_in(tokens_, used_.first, used_.last),
                                [](MeaningAt const& found) { return found.meaning.family == EditClass::negation; });
   }
