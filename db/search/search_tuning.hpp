@@ -98,10 +98,10 @@ struct SelectionTuning {
   // least share of the weight looked up that its chunk has. Measured on passages with three words in ten another, all
   // of which have more.
   static constexpr double least_share_of_pairs = 0.7;
-  // At least so much of a long query (`long_query`): all of those passages had 0.146; and the score that they have in
-  // their chunk at least.
+  // At least so much of a long query (`long_query`): all of those passages had 0.146; and the score that 99 in 100 have
+  // in their chunk at least.
   static constexpr double least_share_of_long = 0.12;
-  static constexpr double least_score_of_long = 0.35;
+  static constexpr double least_score_of_long = 0.3;
   // What a machine recognised sounds, or looks, like the words without having them: where a store holds any of it, this
   // share of the score asked for is enough.
   static constexpr double share_for_recognised = 0.3;
