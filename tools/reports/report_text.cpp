@@ -245,7 +245,7 @@ class TextReport : public ReportWriter {
       for (auto const& edit : evidence.edits) {
         labelled("edit",
                  fmt::format("{}: “{}” for “{}”, {} {:.3f}{}", to_string(edit.edit_class), printable(edit.quote),
-                             printable(edit.source), edit.rule, edit.cost, standing(edit)));
+                             printable(edit.source), printable(edit.rule), edit.cost, standing(edit)));
       }
     }
     if (finding.verdict == Verdict::unchecked) return;
