@@ -57,6 +57,8 @@ class SpeakerMatch {
   bool heads_issuer(DocumentNames const& document, Passage const& passage) const;
   // Whether a person is credited by name, or by a pronoun for a name, and not a document.
   bool credits_person() const;
+  // Whether a document is credited.
+  bool credits_work() const { return attribution_ != nullptr && attribution_->naming == Naming::work; }
   // Whether a ruling's court, its majority or its dissent is credited.
   bool credits_opinion() const { return opinion_ != Opinion::none; }
   // Whether a work of another kind than the document is credited, "the ruling" where it is a report, and that can only
