@@ -45,6 +45,9 @@ constexpr double least_beside_pronoun = 0.01;
 constexpr double least_beside_name = 0.02;
 // The probability that a mention which is no name ("the response") means any one of the article's speakers.
 constexpr double anybody = 0.01;
+// Of a label, "Ana Tamm, mayor: “…”", the name is meant and nobody near.
+constexpr double least_beside_label = 0.1;
+constexpr double least_confidence_of_label = 0.7;
 // With less confidence, or for a pronoun less probability, the grammar itself is often wrong about who is meant.
 constexpr double least_confidence = 0.85;
 constexpr double least_probability = 0.8;
@@ -52,6 +55,10 @@ constexpr double least_probability = 0.8;
 constexpr double least_confidence_of_work = 0.7;
 // A ruling has few whose words it can be: "the majority" is none of the dissenters, whoever else the article may mean.
 constexpr double least_confidence_of_opinion = 0.5;
+
+bool is_label_by_name(Attribution const& attribution) {
+  return attribution.rule == "label" && attribution.naming == Naming::name;
+}
 
 }  // namespace
 
@@ -71,8 +78,9 @@ SpeakerMatch::SpeakerMatch(Attribution const* attribution, std::vector<std::stri
       std::ranges::any_of(claimed_, [](unsigned char c) { return (c >= 'A' && c <= 'Z') || c > 0x7F; });
   auto const is_clear = attribution->naming == Naming::name || names_.front()->role_group != 0 ||
                         (attribution->naming == Naming::pronoun && for_name && probability >= least_probability);
+  auto const least = is_label_by_name(*attribution) ? least_confidence_of_label : least_confidence;
   is_express_ = attribution->tagged &&
-                (is_clear ? attribution->confidence >= least_confidence
+                (is_clear ? attribution->confidence >= least
                           : names_work_expressly(*attribution) && attribution->confidence >= least_confidence_of_work);
   opinion_ = credited_opinion();
 }
@@ -105,7 +113,9 @@ std::vector<SpeakerMatch::Alternative> const& SpeakerMatch::alternatives() const
   auto const in_work = names_work_expressly(*attribution_) && !attribution_->is_work_itself();
   auto const is_named = attribution_->naming == Naming::name || attribution_->naming == Naming::pronoun || in_work;
   // Where the article names somebody, whoever is improbable enough is somebody else.
-  auto const beside = attribution_->naming == Naming::pronoun ? least_beside_pronoun : least_beside_name;
+  auto const beside = attribution_->naming == Naming::pronoun ? least_beside_pronoun
+                      : is_label_by_name(*attribution_)       ? least_beside_label
+                                                              : least_beside_name;
   auto const least = is_named ? beside : 0;
   for (auto const& candidate : attribution_->candidates) {
     if (candidate.speaker == claimed_ || candidate.probability < least) continue;
