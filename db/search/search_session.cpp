@@ -153,6 +153,11 @@ std::vector<SearchSession::Found> SearchSession::search() {
     if (is_good(found) && is_claimed(found)) return found;
   }
   if (is_absent(top_chunks)) return {};
+  return search_all(top_chunks, std::move(found));
+}
+
+// Looks up common shingles too.
+std::vector<SearchSession::Found> SearchSession::search_all(TopChunks const& top_chunks, std::vector<Found> found) {
   staged_search_.evaluate_rest();
   if (!is_short() && !is_near(top_chunks)) return {};
   // The words are found, but not by the claimed speaker: see whether that speaker said something similar.
@@ -182,7 +187,8 @@ bool SearchSession::is_of_use_by_claimed_only() const {
 bool SearchSession::is_absent(TopChunks const& top_chunks) {
   if (is_short()) return false;
   staged_search_.evaluate_short();
-  return staged_search_.is_missing() || (staged_search_.has_read_most() && !is_near(top_chunks));
+  if (staged_search_.is_missing() && !context_.reader.holds_recognised()) return true;
+  return staged_search_.has_read_most() && !is_near(top_chunks);
 }
 
 // The claimed speaker's chunks are asked apart: others with about as much are many.
@@ -193,11 +199,14 @@ bool SearchSession::is_near(TopChunks const& top_chunks) {
 }
 
 bool SearchSession::is_near(TopChunks const& top_chunks, double least_score, SpeakerChunks const* only) {
-  auto const is_long = words_.size() >= StagedSearchTuning::long_query;
-  if (is_long) least_score = std::max(least_score, Tuned::least_score_of_long);
-  if (context_.reader.holds_recognised()) least_score *= Tuned::share_for_recognised;
-  auto const share =
-      std::max(least_score * least_score * Tuned::least_share_of_pairs, is_long ? Tuned::least_share_of_long : 0);
+  double least_share = 0;
+  if (context_.reader.holds_recognised()) {
+    least_score *= Tuned::share_for_recognised;
+  } else if (words_.size() >= StagedSearchTuning::long_query) {
+    least_score = std::max(least_score, Tuned::least_score_of_long);
+    least_share = Tuned::least_share_of_long;
+  }
+  auto const share = std::max(least_score * least_score * Tuned::least_share_of_pairs, least_share);
   auto const nearest = top_chunks.nearest(share, Tuned::near_chunks, only);
   return std::ranges::any_of(nearest, [&](std::int64_t chunk) {
     std::vector<std::int64_t> const alone{chunk};

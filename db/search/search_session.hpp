@@ -57,6 +57,7 @@ class SearchSession {
 
   std::vector<Found> search();
   std::vector<Found> search_phrase();
+  std::vector<Found> search_all(TopChunks const& top_chunks, std::vector<Found> found);
   std::vector<Found> look(std::vector<std::uint32_t> chunks);
   bool is_short() const;
   // Whether only the claimed speaker's passages are of use.
