@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
 
 #include "db/index/shingle.hpp"
 #include "db/search/search_tuning.hpp"
@@ -191,8 +192,9 @@ void StagedSearch::read_together(IsWanted const& is_wanted, std::size_t longest,
   auto const is_asked = [&](QueryTerm const& term) {
     return is_wanted(term) && !long_lists_.is_longer(term.shingle, longest);
   };
-  auto const asked = std::ranges::stable_partition(terms_, [&](QueryTerm const& term) { return !is_asked(term); });
-  for (auto const& term : asked) shingles_.push_back(term.shingle);
+  auto const asked =
+      std::stable_partition(terms_.begin(), terms_.end(), [&](QueryTerm const& term) { return !is_asked(term); });
+  std::transform(asked, terms_.end(), std::back_inserter(shingles_), [](auto const& term) { return term.shingle; });
   std::vector<QueryTerm> left;
   index_.read_each(state_, shingles_, longest, [&](std::size_t place, std::vector<std::uint32_t> const* chunks) {
     auto const& term = asked[static_cast<std::ptrdiff_t>(place)];
@@ -203,7 +205,7 @@ void StagedSearch::read_together(IsWanted const& is_wanted, std::size_t longest,
       left.push_back(term);
     }
   });
-  terms_.erase(asked.begin(), asked.end());
+  terms_.erase(asked, terms_.end());
   terms_.insert(terms_.end(), left.begin(), left.end());
 }
 

@@ -21,15 +21,19 @@ std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotatio
   query.date = ties_.date;
   query.favoured = ties_.favoured;
   query.least_score = CandidateTuning::least_score;
-  // Of a document few words are quoted, some of them in brackets.
-  auto const any = speakers_.credits_work() ? CandidateTuning::least_score : CandidateTuning::least_score_of_any;
-  query.least_score_of_others = speakers_.is_express() ? CandidateTuning::least_score_of_others : any;
+  query.least_score_of_others = least_score_of_others();
   auto& candidates = candidates_.emplace_back(candidate_source_.candidates(query));
   std::ranges::sort(candidates, [](Candidate const& a, Candidate const& b) {
     return a.score != b.score ? a.score > b.score : a.source.id < b.source.id;
   });
   searches_.push_back(std::move(search));
   return candidates;
+}
+
+// A document is no speaker of the sources that it may be.
+double CandidateReader::least_score_of_others() const {
+  if (speakers_.credits_work()) return CandidateTuning::least_score;
+  return speakers_.is_express() ? CandidateTuning::least_score_of_others : CandidateTuning::least_score_of_any;
 }
 
 std::vector<Reading> CandidateReader::read(QuotedWords const& quotation) {

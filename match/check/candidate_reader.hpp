@@ -31,6 +31,7 @@ class CandidateReader {
 
  private:
   std::vector<Candidate> const& fetch(QuotedWords const& quotation);
+  double least_score_of_others() const;
   bool can_matter(Candidate const& candidate) const;
   void note(Reading const& reading);
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -51,7 +52,7 @@ TEST_CASE("SpeakerChunks: the chunks of the sources in which any of the speakers
       for (auto chunk = extent.first_chunk; chunk < extent.last_chunk; ++chunk)
         chunks.push_back(static_cast<std::uint32_t>(chunk));
     }
-    std::ranges::sort(chunks);
+    std::sort(chunks.begin(), chunks.end());
     return chunks;
   };
   std::vector<std::uint32_t> all(100);
