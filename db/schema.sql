@@ -1,4 +1,4 @@
--- The tables of a store, of user_version 6. What the number has meant, in builds from before the first release:
+-- The tables of a store, of user_version 7. What the number has meant, in builds from before the first release:
 --   1  sources, speakers, passages and the index
 --   2  rulings, and label.printed
 --   3  rows of `posting` keyed by segment, shingle and chunk
@@ -6,6 +6,7 @@
 --   5  rows of `posting` as blocks of gaps
 --   6  kinds of source, authors, issuers, languages, headings, and words as a machine heard them; source.kind, which said
 --      how a source was made, is source.made, and times of passages are whole milliseconds
+--   7  numbers of 31 bits for shingles of three words, and keys of rows of `posting` that have room for them
 -- Stores with another number are refused. `quoth store upgrade` makes a new store of an older one, from all tables but
 -- the index (db/sources/older_store.hpp): whoever changes one of those tables teaches it the difference.
 

@@ -14,11 +14,11 @@ std::uint64_t lowest(std::uint64_t value, std::size_t bits) { return value & ((s
 
 // Decodes the LEB128 varint at the start of a row: the number and its length in bytes, which is all of the row where
 // the varint does not end.
-std::pair<std::uint32_t, std::size_t> head_of(std::string_view row) {
-  std::uint32_t number = 0;
+std::pair<std::uint64_t, std::size_t> head_of(std::string_view row) {
+  std::uint64_t number = 0;
   for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 5); ++i) {
     auto const byte = static_cast<unsigned char>(row[i]);
-    number |= static_cast<std::uint32_t>(byte & 0x7f) << (7 * i);
+    number |= static_cast<std::uint64_t>(byte & 0x7f) << (7 * i);
     if (byte < 0x80) return {number, i + 1};
   }
   return {number, row.size()};
@@ -65,9 +65,9 @@ void RowEncoder::begin_row(std::size_t at) {
   in_row_ = true;
   first_ = postings_[at];
   std::size_t size = 0;
-  auto count = earlier(at);
-  for (; count >= 0x80; count >>= 7) row_[size++] = static_cast<char>((count & 0x7f) | 0x80);
-  row_[size++] = static_cast<char>(count);
+  auto head = std::uint64_t{earlier(at)} << chunk_bits_of_row | lowest(chunk_of(first_), chunk_bits_of_row);
+  for (; head >= 0x80; head >>= 7) row_[size++] = static_cast<char>((head & 0x7f) | 0x80);
+  row_[size++] = static_cast<char>(head);
   bits_ = 8 * size;
   row_[size] = 0;
 }
@@ -205,7 +205,13 @@ class BlockReader {
 
 }  // namespace
 
-std::uint32_t RowDecoder::earlier(PaddedRow row) { return head_of(row.bytes).first; }
+std::uint32_t RowDecoder::earlier(PaddedRow row) {
+  return static_cast<std::uint32_t>(head_of(row.bytes).first >> chunk_bits_of_row);
+}
+
+std::uint32_t RowDecoder::first_chunk_bits(PaddedRow row) {
+  return static_cast<std::uint32_t>(lowest(head_of(row.bytes).first, chunk_bits_of_row));
+}
 
 // Calls `take` with spans of numbers (shingle * chunks + chunk), all in rising order, until it returns false. Blocks
 // below `least` may be skipped.
@@ -215,7 +221,7 @@ void RowDecoder::each_block(PaddedRow row, Posting first, ChunkRange chunks, std
   auto const number = shingle_of(first) * chunks.size() + (chunk_of(first) - chunks.first);
   if (!take(std::span(&number, 1))) return;
   BlockReader blocks(row.bytes.data(), head_of(row.bytes).second, row.bytes.size(), number);
-  auto const end = (std::uint64_t{1} << 26) * chunks.size();
+  auto const end = end_of_shingles * chunks.size();
   while (blocks.next(least)) {
     auto numbers = blocks.numbers();
     if (numbers.back() >= end) {

@@ -33,7 +33,8 @@ struct ChunkRange {
 // gaps between these numbers as Rice codes (https://en.wikipedia.org/wiki/Golomb_coding#Rice_coding): about two bytes
 // for a posting of a rare shingle, two bits for one of a shingle in every other chunk.
 //
-// Layout: a LEB128 varint (https://en.wikipedia.org/wiki/LEB128), the number of postings of the row's first shingle in
+// Layout: a LEB128 varint (https://en.wikipedia.org/wiki/LEB128), whose six lowest bits are those of the first
+// posting's chunk, which the key has no room for, and the others the number of postings of the row's first shingle in
 // earlier rows; then blocks of up to 32 gaps. Bits are filled from the lowest bit of each byte. A block is: 5 bits, the
 // number of gaps less one; 6 bits, the Rice parameter k; the low k bits of every gap; then the quotients (gap >> k) of
 // all gaps in unary, each as that many zeros and a one, at most 56 bits together. Low bits and quotients are kept apart
@@ -47,6 +48,9 @@ struct PostingBlock {
   static constexpr std::size_t head_bits = count_bits + parameter_bits;
   static constexpr std::size_t most_unary_bits = 56;  // so that one read of eight bytes has them all
 };
+
+// Bits of a chunk's number in the head of a row.
+constexpr int chunk_bits_of_row = 6;
 
 // Writes the postings of a segment into rows and fills each row as far as possible.
 class RowEncoder {
@@ -113,6 +117,8 @@ class RowDecoder {
 
   // The number of postings of the row's first shingle in earlier rows.
   static std::uint32_t earlier(PaddedRow row);
+  // The lowest bits of the chunk of the row's first posting.
+  static std::uint32_t first_chunk_bits(PaddedRow row);
   // Appends the chunks of `range` that contain `wanted` to `out`, in rising order. `range` must lie within the
   // segment's chunks.
   static void chunks(PaddedRow row, Posting first, ChunkRange chunks, Shingle wanted, ChunkRange range,

@@ -31,6 +31,9 @@ constexpr char const* rows_up_from = "SELECT number, chunks FROM posting WHERE n
 
 constexpr std::uint64_t many_postings = 1'000'000;  // from this number of postings on, sorting gets a thread of its own
 constexpr auto any_length = std::numeric_limits<std::size_t>::max();
+// Parts of segments of more words than this are merged in steps, of about half a million postings each, so that memory
+// does not grow with the store.
+constexpr std::uint64_t words_of_step = 32'000'000;
 constexpr std::uint64_t growth = 4;  // a segment has at least this many times the words of the next
 
 // An unused segment number: one above the largest while there is room, because SQLite packs rows at the end of the
@@ -115,15 +118,34 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
   drains.reserve(merged.size());
   for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
   std::vector<Posting> postings, added, next;
-  auto const write_part = [&](std::uint32_t part) {
+  std::uint64_t old_words = 0;
+  for (auto const& segment : merged) old_words += segment.words;
+  auto const steps = 1 + old_words / words_of_step;
+  Posting least = 0;  // those of a damaged segment may not rise
+  // Writes the postings with shingles below `end` that are left.
+  auto const write_below = [&](Shingle end, std::span<Posting const> fresh) {
     postings.clear();
-    for (auto& drain : drains) drain.take(PostingRuns::end_of_part(part), postings);
-    auto old_size = static_cast<std::ptrdiff_t>(postings.size());
-    postings.insert(postings.end(), added.begin(), added.end());
+    for (auto& drain : drains) drain.take(end, postings);
+    auto const old_size = static_cast<std::ptrdiff_t>(postings.size());
+    postings.insert(postings.end(), fresh.begin(), fresh.end());
     if (drains.size() > 1) std::sort(postings.begin(), postings.begin() + old_size);
     if (old_size > 0) std::inplace_merge(postings.begin(), postings.begin() + old_size, postings.end());
-    for (auto posting : postings)
-      if (live[chunk_of(posting) - chunks.first]) writer.add(posting);
+    for (auto posting : postings) {
+      if (posting < least || !live[chunk_of(posting) - chunks.first]) continue;
+      writer.add(posting);
+      least = posting + 1;
+    }
+  };
+  auto const write_part = [&](std::uint32_t part) {
+    auto const begin = part == 0 ? 0 : PostingRuns::end_of_part(part - 1);
+    std::uint64_t const width = PostingRuns::end_of_part(part) - begin;
+    std::span<Posting const> left = added;
+    for (std::uint64_t step = 1; step <= steps; ++step) {
+      auto const end = begin + static_cast<Shingle>(width * step / steps);
+      auto const fresh = static_cast<std::size_t>(std::ranges::lower_bound(left, posting(end, 0)) - left.begin());
+      write_below(end, left.first(fresh));
+      left = left.subspan(fresh);
+    }
   };
   auto const take_next = [&](std::uint32_t part) {
     next.clear();
@@ -172,7 +194,7 @@ bool PostingIndex::counts_are_right(Segment const& segment) const {
     auto const row = decoder_.padded(rows.bytes(1));
     if (RowDecoder::earlier(row) != (key.shingle == last ? count : 0)) return false;
     postings.clear();
-    RowDecoder::all(row, key.first(), segment.chunks, postings);
+    RowDecoder::all(row, key.first_of(row), segment.chunks, postings);
     for (auto posting : postings) {
       count = shingle_of(posting) == last ? count + 1 : 1;
       last = shingle_of(posting);
@@ -249,17 +271,18 @@ bool PostingIndex::read_segment(IndexState const& state, Segment const& segment,
     auto const key = rows.key();
     if (key.segment != segment.number) break;
     auto const row = rows.row();
+    auto const first = key.first_of(row);
     auto const old_size = static_cast<std::ptrdiff_t>(chunks.size());
     auto const earlier = key.shingle == shingle ? state.least_alive(RowDecoder::earlier(row)) : 0;
     if (chunks.size() + earlier > most) return false;
-    RowDecoder::chunks(row, key.first(), segment.chunks, shingle, range, chunks);
+    RowDecoder::chunks(row, first, segment.chunks, shingle, range, chunks);
     if (!state.dead.empty())
       chunks.erase(
           std::remove_if(chunks.begin() + old_size, chunks.end(), [&](auto chunk) { return state.is_dead(chunk); }),
           chunks.end());
     std::reverse(chunks.begin() + old_size, chunks.end());
     if (chunks.size() + earlier > most) return false;
-    if (key.first() <= posting(shingle, range.first)) break;
+    if (first <= posting(shingle, range.first)) break;
   }
   std::reverse(chunks.begin() + begin, chunks.end());
   return true;
@@ -274,7 +297,7 @@ std::size_t PostingIndex::count(IndexState const& state, Shingle shingle) const 
     auto const key = rows.key();
     if (key.segment != segment.number) continue;
     chunks.clear();
-    RowDecoder::chunks(rows.row(), key.first(), segment.chunks, shingle, segment.chunks, chunks);
+    RowDecoder::chunks(rows.row(), key.first_of(rows.row()), segment.chunks, shingle, segment.chunks, chunks);
     count += chunks.size() + (key.shingle == shingle ? RowDecoder::earlier(rows.row()) : 0);
   }
   return count;
@@ -286,7 +309,7 @@ void PostingIndex::read_all(Segment const& segment, Shingle first, Shingle last,
   while (rows.next()) {
     auto const key = rows.key();
     if (key.segment != segment.number) break;
-    RowDecoder::all(rows.row(), key.first(), segment.chunks, postings);
+    RowDecoder::all(rows.row(), key.first_of(rows.row()), segment.chunks, postings);
     if (key.shingle < first) break;
   }
   std::erase_if(postings, [&](Posting p) { return shingle_of(p) < first || shingle_of(p) >= last; });

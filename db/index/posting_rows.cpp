@@ -28,8 +28,10 @@ void RowDrain::take(Shingle end, std::vector<Posting>& out) {
   auto to = RowKey{segment_, end, 0}.number();
   if (from >= to) return;
   auto const old_size = static_cast<std::ptrdiff_t>(out.size());
-  for (Rows rows(connection_.prepared(rows_between), from, to); rows.next();)
-    RowDecoder::all(decoder_.padded(rows.bytes(1)), RowKey::of(rows.integer(0)).first(), chunks_, out);
+  for (Rows rows(connection_.prepared(rows_between), from, to); rows.next();) {
+    auto const row = decoder_.padded(rows.bytes(1));
+    RowDecoder::all(row, RowKey::of(rows.integer(0)).first_of(row), chunks_, out);
+  }
   auto beyond = std::lower_bound(out.begin() + old_size, out.end(), posting(end, 0));
   rest_.assign(beyond, out.end());
   out.erase(beyond, out.end());

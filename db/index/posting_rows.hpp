@@ -9,29 +9,32 @@
 
 namespace quoth::db {
 
-// The primary key of a row of the table `posting`: the segment and the row's first posting. One descent of SQLite's
-// B-tree finds a shingle in any chunk.
+// The primary key of a row of the table `posting`: the segment and the row's first posting, except for the lowest bits
+// of its chunk, which the row has. A row has more postings than these bits tell apart, so that keys differ. One descent
+// of a B-tree finds a shingle in any chunk.
 struct RowKey {
-  // The key has 63 bits: 9 for the segment, 26 for the shingle, 28 for the chunk.
-  static constexpr int shingle_bits = 26;
+  // The key has 63 bits: 9 for the segment, 32 for the shingle, 22 for the chunk.
+  static constexpr int shingle_bits = 32;
   static constexpr int chunk_bits = 28;
+  static constexpr int key_chunk_bits = chunk_bits - chunk_bits_of_row;
   static constexpr std::int64_t most_segments = std::int64_t{1} << 9;
   static constexpr std::uint32_t last_chunk = (1U << chunk_bits) - 1;
 
   std::int64_t segment = 0;
   Shingle shingle = 0;
-  std::uint32_t chunk = 0;
+  std::uint32_t chunk = 0;  // of the key of a row, without its lowest bits
 
   // Computed without sign, so that a damaged store's segment number cannot overflow (undefined behaviour).
   constexpr std::int64_t number() const {
-    return static_cast<std::int64_t>(((static_cast<std::uint64_t>(segment) << shingle_bits) + shingle) << chunk_bits |
-                                     chunk);
+    auto const first = (static_cast<std::uint64_t>(segment) << shingle_bits) + shingle;
+    return static_cast<std::int64_t>(first << key_chunk_bits | chunk >> chunk_bits_of_row);
   }
-  constexpr Posting first() const { return posting(shingle, chunk); }
+  // The first posting of the row with this key.
+  Posting first_of(PaddedRow row) const { return posting(shingle, chunk | RowDecoder::first_chunk_bits(row)); }
   static constexpr RowKey of(std::int64_t number) {
-    return {number >> (shingle_bits + chunk_bits),
-            static_cast<Shingle>(number >> chunk_bits & ((1 << shingle_bits) - 1)),
-            static_cast<std::uint32_t>(number & last_chunk)};
+    auto const bits = static_cast<std::uint64_t>(number);
+    return {number >> (shingle_bits + key_chunk_bits), static_cast<Shingle>(bits >> key_chunk_bits),
+            static_cast<std::uint32_t>(bits << chunk_bits_of_row) & last_chunk};
   }
 };
 

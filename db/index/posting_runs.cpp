@@ -31,20 +31,22 @@ void PostingRuns::add(Shingle shingle, std::uint32_t chunk) {
   auto& recent = recent_[shingle % recent_size];
   if (recent == posting(shingle, chunk)) return;
   recent = posting(shingle, chunk);
-  auto part = shingle >> part_shift;
+  auto const part = part_of(shingle);
   auto& blocks = blocks_[part];
-  if (blocks.empty() || blocks.back().entries.size() == block_size || blocks.back().entries.empty() ||
-      chunk - blocks.back().first_chunk >= 1U << chunk_bits)
+  if (blocks.empty() || blocks.back().entries.empty() || blocks.back().entries.size() + 2 > block_size)
     start_block(part, chunk);
   auto& block = blocks.back();
-  block.entries.push_back((shingle & ((1U << part_shift) - 1)) << chunk_bits | (chunk - block.first_chunk));
+  auto const step = std::min(chunk - block.last_chunk, long_step);
+  block.entries.push_back((shingle - first_of_part(part)) << step_bits | step);
+  if (step == long_step) block.entries.push_back(chunk);
+  block.last_chunk = chunk;
   ++size_;
 }
 
 void PostingRuns::start_block(std::uint32_t part, std::uint32_t chunk) {
-  if (in_memory_ >= most_in_memory) spill();
+  if (in_memory_ + block_size > most_in_memory_) spill();
   in_memory_ += block_size;
-  blocks_[part].push_back({chunk, 0, 0, {}});
+  blocks_[part].push_back({chunk, chunk, 0, 0, {}});
   if (size_ > block_size * parts) blocks_[part].back().entries.reserve(block_size);
 }
 
@@ -87,16 +89,24 @@ void PostingRuns::take(std::uint32_t part, std::vector<Posting>& out) {
     } else {
       entries.swap(block.entries);
     }
-    for (auto entry : entries)
-      postings.push_back(
-          posting(part << part_shift | entry >> chunk_bits, block.first_chunk + (entry & ((1U << chunk_bits) - 1))));
+    auto chunk = block.first_chunk;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+      auto const shingle = first_of_part(part) + (*entry >> step_bits);
+      auto const step = *entry & long_step;
+      chunk = step == long_step ? *++entry : chunk + step;
+      postings.push_back(posting(shingle, chunk));
+    }
   }
   std::vector<Block>().swap(blocks_[part]);
-  constexpr int half = part_shift / 2;
-  radix_pass(postings, sorted, 32, half);
-  radix_pass(sorted, postings, 32 + half, part_shift - half);
+  auto const bits = bits_of_part(part);
+  radix_pass(postings, sorted, 32, bits / 2);
+  radix_pass(sorted, postings, 32 + bits / 2, bits - bits / 2);
+  std::vector<Posting>().swap(sorted);
   postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
-  out.insert(out.end(), postings.begin(), postings.end());
+  if (out.empty())
+    out.swap(postings);
+  else
+    out.insert(out.end(), postings.begin(), postings.end());
 }
 
 void PostingRuns::clear() {

@@ -15,16 +15,22 @@ namespace quoth::db {
 struct Chunks;
 
 // Sorts the postings of new sources in bounded memory (an external bucket sort). Postings are put into `parts` buckets
-// by the top bits of the shingle; what does not fit in memory is written to an unnamed temporary file. Chunks must be
+// by their shingles; what does not fit in memory is written to an unnamed temporary file. Chunks must be
 // added in rising order.
 class PostingRuns {
  public:
   static constexpr std::uint32_t parts = 256;
   // One past the last shingle of the part.
-  static Shingle end_of_part(std::uint32_t part) { return (part + 1) << part_shift; }
+  static constexpr Shingle end_of_part(std::uint32_t part) {
+    return first_of_part(part) + (Shingle{1} << bits_of_part(part));
+  }
 
-  // `folder` is where the temporary file is made, if one is needed. `add` and `take` throw StoreError if it fails.
-  explicit PostingRuns(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  static constexpr std::size_t usual_memory = std::size_t{128} << 20;  // bytes
+
+  // `folder` is where the temporary file is made, if `memory` bytes are not enough. `add` and `take` throw StoreError
+  // if it fails.
+  explicit PostingRuns(std::filesystem::path folder, std::size_t memory = usual_memory)
+      : folder_(std::move(folder)), most_in_memory_(memory / sizeof(std::uint32_t)) {}
 
   void add(Shingle shingle, std::uint32_t chunk);
   std::uint64_t size() const { return size_; }
@@ -34,17 +40,30 @@ class PostingRuns {
   void clear();
 
  private:
-  static constexpr int shingle_bits = 26;
-  static constexpr int part_shift = shingle_bits - 8;
-  static constexpr int chunk_bits = 32 - part_shift;
-  static constexpr std::size_t recent_size = 4096;                      // postings
-  static constexpr std::size_t block_size = 4096;                       // entries
-  static constexpr std::size_t most_in_memory = std::size_t{32} << 20;  // entries of four bytes: 128 MiB
+  // Half of the parts are for the shingles of three words, a quarter each for those of one and two.
+  static constexpr std::uint32_t short_parts = parts / 2;
+  static constexpr int bits_of_short = short_shingle_bits - 6;
+  static constexpr int bits_of_long = long_shingle_bits - 7;
+  static constexpr int step_bits = 32 - bits_of_long;
+  static constexpr std::uint32_t long_step = (1U << step_bits) - 1;
 
-  // Postings of one part, each packed into 32 bits: the low bits of the shingle, then the chunk counted from
-  // first_chunk.
+  static constexpr int bits_of_part(std::uint32_t part) { return part < short_parts ? bits_of_short : bits_of_long; }
+  static constexpr Shingle first_of_part(std::uint32_t part) {
+    return part < short_parts ? part << bits_of_short : first_long_shingle + ((part - short_parts) << bits_of_long);
+  }
+  static constexpr std::uint32_t part_of(Shingle shingle) {
+    return shingle < first_long_shingle ? shingle >> bits_of_short
+                                        : short_parts + ((shingle - first_long_shingle) >> bits_of_long);
+  }
+  static constexpr std::size_t recent_size = 4096;  // postings
+  static constexpr std::size_t block_size = 4096;   // entries
+
+  // Postings of one part, each packed into 32 bits: the shingle, counted from the part's first, and how far its chunk
+  // is from that of the one before. Where that is `long_step` or more, it is written as long_step, and the chunk
+  // follows.
   struct Block {
     std::uint32_t first_chunk = 0;
+    std::uint32_t last_chunk = 0;
     std::uint32_t size = 0;
     std::int64_t place = 0;  // byte offset in the file
     std::vector<std::uint32_t> entries;
@@ -64,6 +83,7 @@ class PostingRuns {
   std::array<std::vector<Block>, parts> blocks_;
   std::unique_ptr<std::FILE, CloseFile> file_;
   std::uint64_t size_ = 0;
+  std::size_t most_in_memory_;  // entries
   std::size_t in_memory_ = 0;
   std::int64_t file_end_ = 0;
 };

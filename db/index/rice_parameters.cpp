@@ -18,9 +18,9 @@ RiceParameters::Cost RiceParameters::cost(std::size_t width, std::size_t paramet
   return static_cast<Cost>(std::min(written + twice_quotient, far_too_much));
 }
 
-std::array<RiceParameters::CostRow, RiceParameters::parameters> RiceParameters::costs_by_width() {
-  std::array<CostRow, parameters> costs{};
-  for (std::size_t width = 0; width < parameters; ++width)
+std::array<RiceParameters::CostRow, RiceParameters::most_gap_bits + 1> RiceParameters::costs_by_width() {
+  std::array<CostRow, most_gap_bits + 1> costs{};
+  for (std::size_t width = 0; width <= most_gap_bits; ++width)
     for (std::size_t parameter = 0; parameter < parameters; ++parameter)
       costs[width][parameter / together][parameter % together] = cost(width, parameter);
   return costs;
@@ -31,7 +31,7 @@ std::span<std::uint8_t const> RiceParameters::choose(std::span<std::uint64_t con
   static CostRow const nothing{};
   std::uint64_t all = 0;
   for (auto gap : gaps) all |= gap;
-  auto const groups = static_cast<std::size_t>(std::bit_width(all)) / together + 1;
+  auto const groups = std::min(static_cast<std::size_t>(std::bit_width(all)), parameters - 1) / together + 1;
   auto const change = static_cast<Cost>(2 * block_bits);
   auto const* before = &nothing;
   Cost least = 0;

@@ -19,7 +19,8 @@ class RiceParameters {
  public:
   static constexpr std::size_t most_gaps = 128;  // per call
   static constexpr std::size_t parameters = 56;  // 0 to 55
-  static constexpr std::uint64_t end_of_gaps = std::uint64_t{1} << (parameters - 1);
+  static constexpr std::size_t most_gap_bits = 60;
+  static constexpr std::uint64_t end_of_gaps = std::uint64_t{1} << most_gap_bits;
 
   // Returns one parameter for each gap. `gaps` has at most `most_gaps` values, each below `end_of_gaps`; `block_bits`
   // is the size of a block's header in bits. The result is valid until the next call.
@@ -33,7 +34,7 @@ class RiceParameters {
   using CostRow = std::array<Costs, parameters / together>;  // one cost for each parameter
 
   static Cost cost(std::size_t width, std::size_t parameter);
-  static std::array<CostRow, parameters> costs_by_width();
+  static std::array<CostRow, most_gap_bits + 1> costs_by_width();
   void trace_back(std::size_t gaps, Cost change);
 
   // costs_[i]: the least cost of the gaps up to gap i, where gap i is written with each parameter.

@@ -7,12 +7,8 @@ namespace quoth::db {
 
 namespace {
 
-// A shingle's number has 26 bits: its length less one in the top two, then a 24-bit hash. A hash collision does no
-// harm: every match is verified in the text.
-constexpr int hash_bits = 24;
-
-Shingle number(std::uint32_t length, std::uint64_t hash) {
-  return (length - 1) << hash_bits | static_cast<Shingle>(hash >> (64 - hash_bits));
+Shingle number(Shingle first, int bits, std::uint64_t hash) {
+  return first + static_cast<Shingle>(hash >> (64 - bits));
 }
 
 }  // namespace
@@ -42,10 +38,12 @@ void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<text::H
   leave_out(remarks_in(utf8), from, out);
 }
 
-Shingle shingle(std::uint64_t a) { return number(1, text::mixed_bits(a)); }
-Shingle shingle(std::uint64_t a, std::uint64_t b) { return number(2, text::mixed_bits(text::mixed_bits(a) + b)); }
+Shingle shingle(std::uint64_t a) { return number(0, short_shingle_bits, text::mixed_bits(a)); }
+Shingle shingle(std::uint64_t a, std::uint64_t b) {
+  return number(Shingle{1} << short_shingle_bits, short_shingle_bits, text::mixed_bits(text::mixed_bits(a) + b));
+}
 Shingle shingle(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-  return number(3, text::mixed_bits(text::mixed_bits(text::mixed_bits(a) + b) + c));
+  return number(first_long_shingle, long_shingle_bits, text::mixed_bits(text::mixed_bits(text::mixed_bits(a) + b) + c));
 }
 
 }  // namespace quoth::db

@@ -21,7 +21,7 @@ constexpr int busy_timeout_ms = 30'000;
 constexpr int most_bytes_of_value = 16 * 1024 * 1024;
 
 // The user_version of schema.sql.
-constexpr std::int64_t schema_version = 6;
+constexpr std::int64_t schema_version = 7;
 
 // An interrupted ingest leaves its journal beside the file. A read-only connection cannot roll it back; a writable one
 // does so when it first reads. Does nothing while an ingest is running.

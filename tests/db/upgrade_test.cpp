@@ -98,6 +98,20 @@ TEST_CASE("upgrade_store: an older store whose index is damaged answers as it di
   CHECK(Store::open(folder / "newer").verify().empty());
 }
 
+TEST_CASE("upgrade_store: of format 6 only the index is made anew") {
+  Folder folder;
+  make_store(folder / "store");
+  auto const answers = answers_of(folder / "store");
+  change(folder / "store", "PRAGMA user_version = 6; DELETE FROM posting; DELETE FROM segment");
+  CHECK_THROWS_WITH_AS(Store::open(folder / "store"), doctest::Contains("quoth store upgrade --store"), Error);
+  Told told;
+  auto const counts = upgrade_store(folder / "store", folder / "newer", told.take);
+  CHECK(counts.sources == 3);
+  CHECK(told.lines.empty());
+  CHECK(answers_of(folder / "newer") == answers);
+  CHECK(Store::open(folder / "newer").verify().empty());
+}
+
 TEST_CASE("upgrade_store: of format 5 how sources were made is kept, and all that came later is empty") {
   Folder folder;
   make_store(folder / "store");

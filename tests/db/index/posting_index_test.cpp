@@ -49,7 +49,7 @@ void check_decoded(std::string const& row, Posting first, ChunkRange chunks, std
   CHECK(postings.size() <= 1 + row.size() * 8);
   CHECK(std::ranges::is_sorted(postings, std::less_equal()));
   CHECK(std::ranges::all_of(postings, [&](Posting posting) {
-    return posting >= first && shingle_of(posting) < 1U << 26 && chunk_of(posting) >= chunks.first &&
+    return posting >= first && shingle_of(posting) < end_of_shingles && chunk_of(posting) >= chunks.first &&
            chunk_of(posting) <= chunks.last;
   }));
 }
@@ -62,7 +62,7 @@ TEST_CASE("rows give back what was put in") {
     ChunkRange chunks{static_cast<std::uint32_t>(next() % 1'000), 0};
     chunks.last = chunks.first + static_cast<std::uint32_t>(next() % (round % 2 == 0 ? 20 : 200'000'000));
     std::set<Posting> postings;
-    auto const spread = round % 3 == 0 ? 4U : 1U << 26;
+    auto const spread = round % 3 == 0 ? 4U : end_of_shingles;
     // Lists of one row, and lists of many.
     auto const count = round % 9 == 0 ? 20'000 : 300;
     for (int i = 0; i < count; ++i)
@@ -99,7 +99,7 @@ TEST_CASE("any bytes are a row that ends") {
     ChunkRange const chunks{static_cast<std::uint32_t>(next()), static_cast<std::uint32_t>(next())};
     std::vector<Posting> postings;
     auto const chunk = chunks.first + static_cast<std::uint32_t>(round % 2 == 0 ? 0 : next() % 1'000);
-    auto const first = posting(static_cast<Shingle>(next() % (1U << 26)), chunk);
+    auto const first = posting(static_cast<Shingle>(next() % end_of_shingles), chunk);
     RowDecoder::all(decoder.padded(row), first, chunks, postings);
     check_decoded(row, first, chunks, postings);
     RowDecoder::earlier(decoder.padded(row));
@@ -164,10 +164,12 @@ TEST_CASE("a list is read where it is short enough, however it is spread over ro
         CHECK(is_short == (list.size() <= most));
         if (is_short) CHECK(found == list);
       }
-      ChunkRange const range{5'000, 13'000};
-      read_by.read_range(state, shingle, range, found);
-      CHECK(found ==
-            std::vector(std::ranges::lower_bound(list, range.first), std::ranges::upper_bound(list, range.last)));
+      for (std::uint32_t from = 1; from < 15'000; from += 37) {
+        ChunkRange const range{from, from + (from % 5 == 0 ? 8'000 : from % 131)};
+        read_by.read_range(state, shingle, range, found);
+        CHECK(found ==
+              std::vector(std::ranges::lower_bound(list, range.first), std::ranges::upper_bound(list, range.last)));
+      }
     }
     std::vector<Shingle> several;
     for (Shingle one = 0; one < 60'000; one += 512) several.push_back(one);
@@ -212,7 +214,7 @@ TEST_CASE("all postings of a range of shingles: the first is among them, the one
   }
   index.append(runs, {1, 9}, 1'000);
   auto const segment = index.segments().at(0);
-  for (auto const& range : {std::pair<Shingle, Shingle>{0, 1U << 26},
+  for (auto const& range : {std::pair<Shingle, Shingle>{0, end_of_shingles},
                             {10, 5'000},
                             {200, 210},
                             {200, 201},

@@ -16,10 +16,11 @@ using quoth::test::numbers;
 
 namespace {
 
-// A block of memory is taken for each part that gets a posting more than 16,384 chunks behind its last block's first:
-// so a few postings, far apart, fill the memory, and the next is written to the file.
+// Room for one block of 4,096 entries for each part. A step below takes four of them in every other part, as its chunks
+// are far apart: so 1,024 steps fit into memory, and then all is written to the file.
+constexpr std::size_t memory = std::size_t{PostingRuns::parts} * 4'096 * 4;
+constexpr std::uint32_t steps_in_memory = 1'024;
 constexpr std::uint32_t far_apart = 16'384;
-constexpr std::uint32_t steps_in_memory = (std::uint32_t{32} << 20) / 4'096 / PostingRuns::parts;
 
 Shingle of_part(std::uint32_t part, std::uint64_t number) {
   auto const first = part == 0 ? 0 : PostingRuns::end_of_part(part - 1);
@@ -38,10 +39,11 @@ std::set<Posting> fill(PostingRuns& runs, std::uint32_t steps) {
   auto next = numbers(6);
   for (std::uint32_t step = 0; step < steps; ++step) {
     for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
-      for (int i = 0; i < 3; ++i) {
-        auto const one = of_part(part, next() % 5);
-        runs.add(one, 1 + step * far_apart);
-        expected.insert(posting(one, 1 + step * far_apart));
+      auto const chunk = 1 + step * (part % 2 == 0 ? far_apart : 1 + part);
+      for (std::uint64_t i = 0; i < 3; ++i) {
+        auto const one = of_part(part, 5 * i + next() % 5);
+        runs.add(one, chunk);
+        expected.insert(posting(one, chunk));
       }
     }
   }
@@ -54,7 +56,7 @@ TEST_CASE("PostingRuns: sorted and each once, whether all fit in memory or parts
   Folder folder;
   for (auto const steps : {1U, steps_in_memory, steps_in_memory + 1, 3 * steps_in_memory}) {
     CAPTURE(steps);
-    PostingRuns runs(folder.path());
+    PostingRuns runs(folder.path(), memory);
     auto const expected = fill(runs, steps);
     CHECK(taken(runs) == std::vector<Posting>(expected.begin(), expected.end()));
     CHECK(std::filesystem::is_empty(folder.path()));  // the file has no name
@@ -63,7 +65,7 @@ TEST_CASE("PostingRuns: sorted and each once, whether all fit in memory or parts
 
 TEST_CASE("PostingRuns: what was set aside is forgotten, in memory and in the file, and it can be used again") {
   Folder folder;
-  PostingRuns runs(folder.path());
+  PostingRuns runs(folder.path(), memory);
   fill(runs, 2 * steps_in_memory);
   runs.clear();
   CHECK(runs.size() == 0);
@@ -73,6 +75,6 @@ TEST_CASE("PostingRuns: what was set aside is forgotten, in memory and in the fi
 
 TEST_CASE("PostingRuns: where no file can be made, it says so") {
   Folder folder;
-  PostingRuns runs(folder / "missing");
+  PostingRuns runs(folder / "missing", memory);
   CHECK_THROWS_WITH_AS(fill(runs, steps_in_memory + 1), doctest::Contains("no working file can be made"), StoreError);
 }

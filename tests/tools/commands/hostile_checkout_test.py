@@ -188,7 +188,7 @@ def view(checkout):
 
 def foreign_schema(checkout):
     os.remove(checkout.store)
-    sql(checkout.store, "PRAGMA application_id = 1903521652", "PRAGMA user_version = 6", "CREATE TABLE t (x)")
+    sql(checkout.store, "PRAGMA application_id = 1903521652", "PRAGMA user_version = 7", "CREATE TABLE t (x)")
 
 
 def not_utf8(checkout):
