@@ -115,7 +115,7 @@ std::string read_file(std::filesystem::path const& file) {
 }  // namespace
 
 TEST_CASE("a table is read as SQLite has it, of any size, mapped or not") {
-  for (std::size_t const rows : {0, 1, 40, 3'000, 20'000}) {
+  for (auto const rows : {0U, 1U, 40U, 3'000U, 20'000U}) {
     Folder folder;
     auto const table = random_table(rows, rows);
     write(folder / "file", rows % 3 == 0 ? "PRAGMA page_size = 512" : "PRAGMA page_size = 8192", table);
