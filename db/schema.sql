@@ -6,7 +6,8 @@
 --   5  rows of `posting` as blocks of gaps
 --   6  kinds of source, authors, issuers, languages, headings, and words as a machine heard them; source.kind, which said
 --      how a source was made, is source.made, and times of passages are whole milliseconds
---   7  numbers of 31 bits for shingles of three words, and keys of rows of `posting` that have room for them
+--   7  numbers of 31 bits for shingles of three words, and keys of rows of `posting` that have room for them; indexes of
+--      sources that a machine recognised, and of what chunks a source owns
 -- Stores with another number are refused. `quoth store upgrade` makes a new store of an older one, from all tables but
 -- the index (db/sources/older_store.hpp): whoever changes one of those tables teaches it the difference.
 
@@ -35,6 +36,8 @@ CREATE TABLE source (
 ) STRICT;
 CREATE INDEX source_by_chunk ON source (first_chunk, chunks, date, id);
 CREATE INDEX source_by_date ON source (date, id, first_chunk, chunks);
+CREATE INDEX source_recognised ON source (made) WHERE made IN ('asr', 'ocr');
+CREATE INDEX source_extent ON source (number, first_chunk, chunks);  -- without the rest of the row
 CREATE INDEX source_by_digest ON source (digest, id, date, first_chunk, chunks);  -- a random but reproducible order
 
 -- The speakers: one row for each combination of name, role and aliases in the sources.

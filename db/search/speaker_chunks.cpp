@@ -11,7 +11,8 @@ namespace quoth::db {
 namespace {
 
 constexpr char const* extents_of_speaker =
-    "SELECT DISTINCT source.first_chunk, source.chunks FROM label JOIN source ON source.number = label.source "
+    "SELECT DISTINCT source.first_chunk, source.chunks FROM label JOIN source INDEXED BY source_extent ON "
+    "source.number = label.source "
     "WHERE label.speaker = ? AND source.chunks > 0 ORDER BY source.first_chunk";
 
 std::vector<ChunkRange> read_ranges(Connection& connection, std::int64_t speaker) {

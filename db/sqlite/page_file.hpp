@@ -53,6 +53,7 @@ class PageFile {
   bool look_at_header();
   void allow_mapping();
   void map();
+  void expect_random_reads();
   void read(char* to, std::size_t bytes, std::uint64_t from) const;
 
   sqlite3* database_;
@@ -66,6 +67,7 @@ class PageFile {
   std::uint64_t most_mapped_ = 0;  // bytes of `wanted_` that SQLite allows
   char const* mapped_ = nullptr;
   std::uint64_t mapped_bytes_ = 0;
+  char const* advised_ = nullptr;  // the mapping of which the system was told how it is read
 };
 
 }  // namespace quoth::db
