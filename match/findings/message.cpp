@@ -122,6 +122,18 @@ std::string describe(Edit const& edit) {
   }
 }
 
+// The words of the source, with one left out that stands right beside them: “… besteht | nicht”.
+std::string source_words(Evidence const& evidence, Edit const& edit) {
+  auto const after =
+      std::string_view(evidence.after).substr(std::min(evidence.after.find_first_not_of(' '), evidence.after.size()));
+  auto const before = std::string_view(evidence.before).substr(0, evidence.before.find_last_not_of(' ') + 1);
+  bool const beside =
+      edit.op == Edit::Op::remove && !edit.source.empty() && evidence.text.find(edit.source) == std::string::npos;
+  if (beside && after.starts_with(edit.source)) return evidence.text + " " + edit.source;
+  if (beside && before.ends_with(edit.source)) return edit.source + " " + evidence.text;
+  return evidence.text;
+}
+
 bool any_sound_alike(std::vector<Edit> const& edits) {
   return std::ranges::any_of(edits, [](Edit const& edit) {
     return edit.edit_class == EditClass::homophone || edit.edit_class == EditClass::mishearing;
@@ -203,7 +215,7 @@ std::string message_for(Finding const& finding, std::string_view claimed) {
   } else {
     message = describe(*edit);
     if (describe_frame(*edit).empty() && edit->edit_class != EditClass::misplaced)
-      message += ": the source has " + shown(evidence->text);
+      message += ": the source has " + shown(source_words(*evidence, *edit));
   }
   if (must_be_seen(finding.verdict) && basis_of(finding.verdict) == VerdictBasis::edits) {
     auto const more = differences(finding) - 1;

@@ -62,6 +62,17 @@ TEST_CASE("message_for: what is open about the speaker is told behind") {
   CHECK(message_for(finding, "Nils Ostrow").ends_with("; said by Ada Quill"));
 }
 
+TEST_CASE("message_for: a word left out at the edge is shown in its place") {
+  auto finding = with_edit(EditClass::negation, Edit::Op::remove, "", "nicht");
+  auto& best = finding.evidence.front();
+  best.text = "Eine Gefahr besteht";
+  best.after = " nicht, sagte er";
+  CHECK(message_for(finding, "") == "“nicht” is missing: the source has “Eine Gefahr besteht nicht”");
+  best.after.clear();
+  best.before = "Das ist nicht ";
+  CHECK(message_for(finding, "") == "“nicht” is missing: the source has “nicht Eine Gefahr besteht”");
+}
+
 TEST_CASE("message_for: other differences and other sources are counted") {
   auto finding = with_edit(EditClass::content_word, Edit::Op::replace, "boat", "ferry");
   auto& edits = finding.evidence.front().edits;
