@@ -12,6 +12,8 @@ namespace quoth::match {
 namespace {
 
 constexpr std::string_view sentence_ends = ".!?\n";
+// Behind a semicolon a main clause begins, which a negation before it does not deny.
+constexpr std::string_view clause_ends = ".!?;\n";
 
 bool has_family(TokenSequence const& tokens, EditClass family) {
   return std::ranges::any_of(meanings_in(tokens, 0, tokens.size()),
@@ -61,7 +63,7 @@ bool limits(TokenSequence const& tokens) {
 }  // namespace
 
 ArticleFrame article_frame(std::string_view before, std::string_view behind, WordLanguage language) {
-  auto const end = before.find_last_of(sentence_ends);
+  auto const end = before.find_last_of(clause_ends);
   TokenSequence earlier(language);
   earlier.append(end == before.npos ? before : before.substr(end + 1));
   TokenSequence later(language);

@@ -11,6 +11,7 @@ TEST_CASE("article_frame: a negation or a condition before the quotation, in its
   CHECK(article_frame("The court declined to “", "").denies);
   CHECK(article_frame("The court rejected the claim that “", "").denies);
   CHECK_FALSE(article_frame("The court rejected the appeal and said that “", "").denies);
+  CHECK_FALSE(article_frame("Nobody objected; the mayor will “", "").denies);
   CHECK_FALSE(article_frame("Nobody objected. The mayor will “", "").denies);
   CHECK_FALSE(article_frame("The mayor will “", ", he said, and not a day later.").denies);
 }
