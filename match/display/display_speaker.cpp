@@ -70,7 +70,8 @@ std::size_t behind_place(std::u32string_view text, std::size_t at) {
 }
 
 // The name that a text gives the one with a role: "the librarian, Hetty Marsh", "librarian Hetty Marsh". Empty where it
-// gives none, or more than one.
+// gives none, or more than one. A headline's own words say nothing of it, as all of them may have capitals: "Hetty Just
+// Closed The Library".
 std::string holder_of(Document const& document, Span mention) {
   constexpr std::uint32_t longest_role = 40;  // code points
   if (mention.size() > longest_role) return {};
@@ -80,7 +81,7 @@ std::string holder_of(Document const& document, Span mention) {
   auto const role = lower.substr(mention.first, mention.size());
   std::string holder;
   for (auto at = lower.find(role); at != lower.npos; at = lower.find(role, at + 1)) {
-    if ((at > 0 && is_letter(text[at - 1])) || is_other_role(text, at)) continue;
+    if (at == mention.first || (at > 0 && is_letter(text[at - 1])) || is_other_role(text, at)) continue;
     auto first = behind_place(text, at + role.size());
     if (first < text.size() && text[first] == U',') ++first;
     if (first >= text.size() || text[first] != U' ') continue;
