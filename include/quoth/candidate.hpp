@@ -77,8 +77,8 @@ struct Query {
   std::string_view date{};               ///< the article's; may be empty
   std::vector<std::int64_t> favoured{};  ///< sources of the article's other quotations
   std::size_t limit = 8;                 ///< at most so many candidates, best first
-  /// From which score on a candidate is of use, in [0, 1]: where nothing reaches it, nothing may be given, which takes a
-  /// fraction of the time. The second is for sources in which the claimed speaker says nothing; at least the first.
+  /// From which score on a candidate is of use, in [0, 1]: where nothing reaches it, nothing may be given, which takes
+  /// a fraction of the time. The second is for sources in which the claimed speaker says nothing; at least the first.
   /// Where it is higher, of so few words (at most seven) only those that stand there one by one are of use.
   double least_score = 0.25;
   double least_score_of_others = 0.25;
