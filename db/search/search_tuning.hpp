@@ -58,15 +58,18 @@ struct StagedSearchTuning {
   static constexpr double least_share = 0.17;
   static constexpr double least_share_of_long = 0.12;
   // The least share of the weight of the longest shingles that the best chunk has then, for a query of `long_query`, of
-  // `very_long_query` words: all such chunks had 0.084, 0.113; half of the queries that are not there have less.
+  // `very_long_query` words, and the least of its parts. Of passages with three words in ten another hardly one has
+  // less, of other queries one in three. With twice the shares 2 % of such passages are lost in a store of 500 million
+  // words, where shingles that are nowhere weigh more beside those that are there.
   static constexpr std::uint32_t very_long_query = 26;
-  static constexpr double least_share_of_telling = 0.07;
-  static constexpr double least_share_of_many_telling = 0.1;
-  static constexpr int least_parts = 4;  // the least parts of a very long query in it: all had as many
-  // Where so many of the longest shingles were looked up, or at most this share of them has too many chunks for it,
-  // what is not near any chunk is not in the store.
+  static constexpr double least_share_of_telling = 0.03;
+  static constexpr double least_share_of_many_telling = 0.05;
+  static constexpr int least_parts = 3;
+  // Where at most this share of the longest shingles has too many chunks to be looked up, what is not near any chunk is
+  // not in the store; the second share is for where so many were looked up.
   static constexpr std::size_t enough_terms = 10;
   static constexpr double most_unread = 0.25;
+  static constexpr double most_unread_of_many = 0.5;
 };
 
 // How many of the best chunks a SearchSession reads, and when it is content with what they hold.
@@ -100,7 +103,7 @@ struct SelectionTuning {
   static constexpr double least_share_of_pairs = 0.7;
   // At least so much of a long query (`long_query`): all of those passages had 0.146; and the score that 99 in 100 have
   // in their chunk at least.
-  static constexpr double least_share_of_long = 0.12;
+  static constexpr double least_share_of_long = 0.06;
   static constexpr double least_score_of_long = 0.3;
   // What a machine recognised sounds, or looks, like the words without having them: where a store holds any of it, this
   // share of the score asked for is enough.

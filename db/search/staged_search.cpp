@@ -123,8 +123,8 @@ bool StagedSearch::is_missing() const {
 
 bool StagedSearch::has_read_most() const {
   auto const left = static_cast<std::size_t>(std::ranges::count(terms_, telling_, &QueryTerm::words));
-  return telling_terms_ - left >= Tuned::enough_terms ||
-         static_cast<double>(left) <= Tuned::most_unread * static_cast<double>(telling_terms_);
+  auto const share = telling_terms_ - left >= Tuned::enough_terms ? Tuned::most_unread_of_many : Tuned::most_unread;
+  return static_cast<double>(left) <= share * static_cast<double>(telling_terms_);
 }
 
 void StagedSearch::evaluate_rest() {
