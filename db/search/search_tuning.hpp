@@ -101,8 +101,7 @@ struct SelectionTuning {
   // least share of the weight looked up that its chunk has. Measured on passages with three words in ten another, all
   // of which have more.
   static constexpr double least_share_of_pairs = 0.7;
-  // At least so much of a long query (`long_query`): all of those passages had 0.146; and the score that 99 in 100 have
-  // in their chunk at least.
+  // At least so much of a long query (`long_query`), and the score in its chunk: 99 in 100 of those passages have more.
   static constexpr double least_share_of_long = 0.06;
   static constexpr double least_score_of_long = 0.3;
   // What a machine recognised sounds, or looks, like the words without having them: where a store holds any of it, this
