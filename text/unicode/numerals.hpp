@@ -39,7 +39,7 @@ constexpr std::uint32_t roman_value(std::basic_string_view<Char> text) {
   auto const starts_with = [&](std::string_view letters) {
     return text.size() >= letters.size() &&
            std::ranges::equal(letters, text.substr(0, letters.size()),
-                              [&](char a, Char b) { return static_cast<Char>(a + shift) == b; });
+                              [&](char a, Char b) { return static_cast<Char>(static_cast<Char>(a) + shift) == b; });
   };
   std::uint32_t sum = 0;
   for (auto const& [letters, value] : numerals) {
