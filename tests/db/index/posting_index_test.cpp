@@ -173,7 +173,7 @@ TEST_CASE("a list is read where it is short enough, however it is spread over ro
     }
     std::vector<Shingle> several;
     for (Shingle one = 0; one < 60'000; one += 512) several.push_back(one);
-    for (std::size_t const most : {100, 2'000, 20'000}) {
+    for (std::size_t const most : {100U, 2'000U, 20'000U}) {
       std::size_t count = 0;
       read_by.read_each(state, several, most, [&](std::size_t place, std::vector<std::uint32_t> const* chunks) {
         CHECK(place == count++);
