@@ -14,8 +14,10 @@ namespace quoth::match {
 // Fetches candidates from the store and aligns the quotation with those that can matter.
 class CandidateReader {
  public:
-  CandidateReader(CandidateSource const& candidate_source, SpeakerMatch& speakers, TieBreak const& ties)
-      : candidate_source_(candidate_source), speakers_(speakers), ties_(ties) {}
+  // `may_be_unnamed`: whether a source that names nobody may be the claimed speaker's.
+  CandidateReader(CandidateSource const& candidate_source, SpeakerMatch& speakers, TieBreak const& ties,
+                  bool may_be_unnamed)
+      : candidate_source_(candidate_source), speakers_(speakers), ties_(ties), may_be_unnamed_(may_be_unnamed) {}
 
   // The readings that resemble the quotation, best first, without those too poor to be shown beside the best. They must
   // not outlive this reader.
@@ -38,6 +40,7 @@ class CandidateReader {
   CandidateSource const& candidate_source_;
   SpeakerMatch& speakers_;
   TieBreak const& ties_;
+  bool may_be_unnamed_;
   std::vector<std::string> searches_;  // the words looked for; a stretch is looked for twice, with other rules
   std::deque<std::vector<Candidate>> candidates_;  // of each, in the same order
   double needed_score_ = 0;  // candidates with a lower score cannot be better than the readings found

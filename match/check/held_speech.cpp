@@ -81,6 +81,10 @@ HeldSpeech not_held(UncheckedReason reason, std::string why) { return {0, {}, re
 
 }  // namespace
 
+bool may_be_unnamed(Claim const& claim, CandidateSource const& candidate_source) {
+  return unnamed_transcripts(claim, unnamed(claim, candidate_source)) > 0;
+}
+
 HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSource const& candidate_source) {
   auto const work = claim.attribution && is_work(*claim.attribution);
   auto const coverage = claimed.empty() ? Coverage() : candidate_source.coverage(claimed);

@@ -19,6 +19,9 @@ struct HeldSpeech {
   std::string why;                                              // the same as a sentence's end
 };
 
+// Whether a transcript that names nobody may be the claimed speaker's.
+bool may_be_unnamed(Claim const& claim, CandidateSource const& candidate_source);
+
 // `claimed`: the speaker; empty where the article names nobody.
 HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSource const& candidate_source);
 
