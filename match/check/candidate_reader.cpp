@@ -32,7 +32,7 @@ std::vector<Candidate> const& CandidateReader::fetch(QuotedWords const& quotatio
 
 // A document is no speaker of the sources that it may be, and who is not named speaks in any that name nobody.
 double CandidateReader::least_score_of_others() const {
-  if (speakers_.credits_work() || may_be_unnamed_) return CandidateTuning::least_score;
+  if (speakers_.credits_work() || may_be_unnamed_()) return CandidateTuning::least_score;
   return speakers_.is_express() ? CandidateTuning::least_score_of_others : CandidateTuning::least_score_of_any;
 }
 

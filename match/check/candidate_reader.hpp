@@ -2,8 +2,10 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "match/check/check.hpp"
@@ -14,10 +16,14 @@ namespace quoth::match {
 // Fetches candidates from the store and aligns the quotation with those that can matter.
 class CandidateReader {
  public:
-  // `may_be_unnamed`: whether a source that names nobody may be the claimed speaker's.
+  // `may_be_unnamed`: whether a source that names nobody may be the claimed speaker's. Asked only where it matters, as
+  // the store has to read all names for it.
   CandidateReader(CandidateSource const& candidate_source, SpeakerMatch& speakers, TieBreak const& ties,
-                  bool may_be_unnamed)
-      : candidate_source_(candidate_source), speakers_(speakers), ties_(ties), may_be_unnamed_(may_be_unnamed) {}
+                  std::function<bool()> may_be_unnamed)
+      : candidate_source_(candidate_source),
+        speakers_(speakers),
+        ties_(ties),
+        may_be_unnamed_(std::move(may_be_unnamed)) {}
 
   // The readings that resemble the quotation, best first, without those too poor to be shown beside the best. They must
   // not outlive this reader.
@@ -40,7 +46,7 @@ class CandidateReader {
   CandidateSource const& candidate_source_;
   SpeakerMatch& speakers_;
   TieBreak const& ties_;
-  bool may_be_unnamed_;
+  std::function<bool()> may_be_unnamed_;
   std::vector<std::string> searches_;  // the words looked for; a stretch is looked for twice, with other rules
   std::deque<std::vector<Candidate>> candidates_;  // of each, in the same order
   double needed_score_ = 0;  // candidates with a lower score cannot be better than the readings found

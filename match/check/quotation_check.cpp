@@ -41,7 +41,8 @@ class QuotationCheck {
         stretches_(claim.segments, word_language(claim.language)),
         speakers_(claim.attribution ? &*claim.attribution : nullptr, claim.namesakes, &claim.people),
         ties_{claim.date, claim.favoured},
-        reader_(candidate_source, speakers_, ties_, may_be_unnamed(claim, candidate_source)),
+        reader_(candidate_source, speakers_, ties_,
+                [this] { return !holds_claimed() && may_be_unnamed(claim_, candidate_source_); }),
         test_(claim, stretches_, policy, speakers_, candidate_source),
         places_(candidate_source.whole_sources, policy) {
     speakers_.set_roles(claim.roles);

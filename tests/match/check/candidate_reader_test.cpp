@@ -31,7 +31,9 @@ double asked_more_of_others(Attribution const& attribution, bool may_be_unnamed)
   };
   SpeakerMatch speakers(&attribution);
   TieBreak const ties;
-  CandidateReader(candidate_source, speakers, ties, may_be_unnamed).read(QuotedWords({"The ferry will sail."}));
+  CandidateReader(candidate_source, speakers, ties, [&] {
+    return may_be_unnamed;
+  }).read(QuotedWords({"The ferry will sail."}));
   return more;
 }
 

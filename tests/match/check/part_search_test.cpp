@@ -29,7 +29,7 @@ Parts parts_in(std::string spoken, std::string const& quotation) {
   };
   SpeakerMatch speakers(nullptr);
   TieBreak const ties;
-  CandidateReader reader(candidate_source, speakers, ties, false);
+  CandidateReader reader(candidate_source, speakers, ties, [] { return false; });
   QuotedWords const words({quotation});
   for (auto const& part : find_parts_alone(words, reader)) {
     parts.found.push_back(
