@@ -36,6 +36,10 @@ constexpr auto any_length = std::numeric_limits<std::size_t>::max();
 constexpr std::uint64_t words_of_step = 32'000'000;
 constexpr std::uint64_t growth = 4;  // a segment has at least this many times the words of the next
 
+// More than cut_into_chunks puts into one. Merging takes steps by the number of words, so it must not be beyond all
+// reason.
+constexpr std::uint64_t most_words_of_chunk = 1'000;
+
 // An unused segment number: one above the largest while there is room, because SQLite packs rows at the end of the
 // table best.
 std::int64_t free_number(std::vector<Segment> const& segments) {
@@ -56,7 +60,7 @@ std::vector<Segment> PostingIndex::segments() const {
                           static_cast<std::uint64_t>(rows.integer(3)), static_cast<std::uint64_t>(rows.integer(4))};
     bool const is_next = segments.empty() || segments.back().chunks.last < segment.chunks.first;
     if (!is_next || segment.number < 1 || segment.number >= RowKey::most_segments || rows.integer(3) < 0 ||
-        rows.integer(4) < 0)
+        rows.integer(4) < 0 || segment.words > most_words_of_chunk * segment.chunks.size())
       throw connection_.damage("the parts of its index contradict each other");
     segments.push_back(segment);
   }
@@ -174,8 +178,11 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
 
 std::vector<bool> PostingIndex::live_chunks(ChunkRange chunks) const {
   std::vector<bool> live(chunks.size());
+  std::int64_t end = 0;  // of the source before
   for (Rows rows(connection_.prepared(live_ranges), chunks.first, chunks.last); rows.next();) {
     auto const own = extent_of(connection_, 0, rows.integer(0), rows.integer(1));
+    if (own.first_chunk < end) throw connection_.damage("two sources have the same text");
+    end = own.last_chunk;
     auto const last = std::min<std::int64_t>(own.last_chunk, std::int64_t{chunks.last} + 1);
     for (auto chunk = own.first_chunk; chunk < last; ++chunk)
       live[static_cast<std::size_t>(chunk - chunks.first)] = true;

@@ -27,16 +27,11 @@ constexpr char const* named_labels =
 constexpr char const* update_label = "UPDATE label SET speaker = ?, printed = ? WHERE number = ?";
 
 void add_alias(Speaker& speaker, std::string const& alias) {
-  if (alias != speaker.name && std::ranges::find(speaker.aliases, alias) == speaker.aliases.end())
-    speaker.aliases.push_back(alias);
-}
-
-// Applies the merges in [first, last) to a name.
-std::string merged(std::string name, std::vector<Ruling>::const_iterator first,
-                   std::vector<Ruling>::const_iterator last) {
-  for (; first != last; ++first)
-    if (first->kind == RulingKind::merge && first->name == name) name = first->other;
-  return name;
+  if (alias == speaker.name || std::ranges::find(speaker.aliases, alias) != speaker.aliases.end()) return;
+  if (speaker.aliases.size() >= db::most_aliases)
+    throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(db::most_aliases) +
+                " names by the rulings; undo some");
+  speaker.aliases.push_back(alias);
 }
 
 bool same(Speaker const& one, Speaker const& other) { return one.name == other.name && one.aliases == other.aliases; }
@@ -55,14 +50,46 @@ std::optional<RulingKind> ruling_kind(std::string_view name) {
 
 namespace quoth::db {
 
-Speaker ruled(Speaker speaker, std::string_view source, std::vector<Ruling> const& rulings) {
-  for (auto const& ruling : rulings) {
-    bool const concerns = ruling.name == speaker.name && (ruling.kind == RulingKind::merge || ruling.source == source);
-    if (concerns && ruling.kind != RulingKind::alias) speaker.name = ruling.other;
+AppliedRulings::AppliedRulings(std::vector<Ruling> const& rulings) : rulings_(rulings) {
+  for (std::size_t i = 0; i < rulings.size(); ++i)
+    if (rulings[i].kind != RulingKind::alias) renaming_[rulings[i].name].push_back(i);
+  // From the last ruling to the first: what the later merges make of a name.
+  std::unordered_map<std::string_view, std::string_view> merged;
+  auto const later = [&](std::string_view name) {
+    auto const found = merged.find(name);
+    return found == merged.end() ? name : found->second;
+  };
+  for (auto i = rulings.size(); i-- > 0;) {
+    auto const& ruling = rulings[i];
+    if (ruling.kind == RulingKind::split) continue;
+    if (ruling.kind == RulingKind::merge) merged[ruling.name] = later(ruling.other);
+    naming_[later(ruling.name)].push_back(i);
   }
-  for (auto ruling = rulings.begin(); ruling != rulings.end(); ++ruling) {
-    if (ruling->kind == RulingKind::split || merged(ruling->name, ruling, rulings.end()) != speaker.name) continue;
-    add_alias(speaker, ruling->kind == RulingKind::alias ? ruling->other : ruling->name);
+  for (auto& [name, indexes] : naming_) std::ranges::reverse(indexes);
+}
+
+std::string_view AppliedRulings::name_under(std::string_view name, std::string_view source) const {
+  std::size_t next = 0;  // the first ruling that is still to be applied
+  for (;;) {
+    auto const known = renaming_.find(name);
+    if (known == renaming_.end()) return name;
+    auto const& indexes = known->second;
+    auto const found = std::find_if(std::ranges::lower_bound(indexes, next), indexes.end(), [&](std::size_t index) {
+      return rulings_[index].kind == RulingKind::merge || rulings_[index].source == source;
+    });
+    if (found == indexes.end()) return name;
+    name = rulings_[*found].other;
+    next = *found + 1;
+  }
+}
+
+Speaker AppliedRulings::ruled(Speaker speaker, std::string_view source) const {
+  speaker.name = std::string(name_under(speaker.name, source));
+  auto const known = naming_.find(speaker.name);
+  if (known == naming_.end()) return speaker;
+  for (auto const index : known->second) {
+    auto const& ruling = rulings_[index];
+    add_alias(speaker, ruling.kind == RulingKind::alias ? ruling.other : ruling.name);
   }
   return speaker;
 }
@@ -72,6 +99,7 @@ std::vector<Ruling> Rulings::all() const {
   for (Rows rows(connection_.prepared(all_rulings)); rows.next();) {
     auto const kind = ruling_kind(rows.bytes(1));
     if (!kind) throw connection_.damage("unknown ruling");
+    if (rulings.size() == most_rulings) throw connection_.damage("too many rulings");
     rulings.push_back({rows.integer(0), *kind, rows.text(2), rows.text(3), rows.text(4)});
   }
   return rulings;
@@ -95,6 +123,8 @@ void Rulings::check(Ruling const& ruling) const {
 
 std::int64_t Rulings::add(Ruling const& ruling) {
   check(ruling);
+  if (all().size() >= most_rulings)
+    throw Error(connection_.file().string() + ": has " + std::to_string(most_rulings) + " rulings; undo some");
   Rows(connection_.prepared(insert_ruling), to_string(ruling.kind), ruling.name, ruling.other, ruling.source).run();
   auto const number = connection_.database().getLastInsertRowid();
   settle();
@@ -112,10 +142,11 @@ bool Rulings::remove(std::int64_t number) {
 // The labels that a ruling changes, or that a removed ruling had changed.
 std::vector<Rulings::Label> Rulings::to_be_settled() const {
   auto const rulings = all();
+  AppliedRulings const applied(rulings);
   std::vector<Label> labels;
   for (Rows rows(connection_.prepared(named_labels)); rows.next();) {
     Speaker const printed{rows.text(4), rows.text(5), names_of_lines(rows.bytes(6))};
-    Label label{rows.integer(0), rows.integer(2), rows.integer(3), ruled(printed, rows.bytes(1), rulings)};
+    Label label{rows.integer(0), rows.integer(2), rows.integer(3), applied.ruled(printed, rows.bytes(1))};
     if (same(*label.ruled, printed)) label.ruled.reset();
     if (label.ruled || label.speaker != label.printed) labels.push_back(std::move(label));
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "db/sources/source_reader.hpp"
 
-#include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "db/index/chunk.hpp"
@@ -102,8 +102,9 @@ std::optional<StoredSource> SourceReader::by_number(std::int64_t number) const {
 std::vector<std::int64_t> const& SourceReader::speakers_in(std::int64_t source) const {
   return speakers_.get(source, connection_.version(), [&] {
     std::vector<std::int64_t> speakers;
+    std::unordered_set<std::int64_t> known;
     for (Rows rows(connection_.prepared(speakers_of_source), source); rows.next();)
-      if (std::ranges::find(speakers, rows.integer(0)) == speakers.end()) speakers.push_back(rows.integer(0));
+      if (known.insert(rows.integer(0)).second) speakers.push_back(rows.integer(0));
     return speakers;
   });
 }

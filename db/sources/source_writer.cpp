@@ -236,12 +236,13 @@ void SourceWriter::abandon() {
 // labels.
 std::map<std::string, std::int64_t> SourceWriter::add_labels(Source const& source, std::int64_t number) {
   auto const rulings = rulings_.all();
+  AppliedRulings const applied(rulings);
   auto const add = [&](std::string const& label, std::optional<Speaker> const& as_printed, std::int64_t utterances) {
     std::optional<std::int64_t> speaker;
     std::optional<std::int64_t> printed;
     if (as_printed) {
       printed = people_.add(*as_printed);
-      speaker = rulings.empty() ? printed : people_.add(ruled(*as_printed, source.id, rulings));
+      speaker = applied.empty() ? printed : people_.add(applied.ruled(*as_printed, source.id));
       if (speaker == printed) printed.reset();
     }
     Rows(connection_.prepared(insert_label), number, label, speaker, printed, source.date, utterances).run();

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 
 #include "db/sqlite/store_file.hpp"
 #include "db/sqlite/store_schema.hpp"
@@ -16,9 +17,20 @@ namespace {
 
 constexpr int busy_timeout_ms = 30'000;
 
-// The longest text or index row accepted. Those that quoth writes are about a thousandth of it, except titles and lists
-// of names.
-constexpr int most_bytes_of_value = 16 * 1024 * 1024;
+struct Limit {
+  int what;  // a limit of SQLite's: https://www.sqlite.org/c3ref/c_limit_attached.html
+  int most;
+};
+
+// What a hostile file may make SQLite do (https://www.sqlite.org/security.html). The longest text or index row that
+// quoth writes is about a thousandth of the first, except titles and lists of names; its own statements need a tenth of
+// the others.
+constexpr std::array<Limit, 6> limits{{{SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024},
+                                       {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+                                       {SQLITE_LIMIT_VDBE_OP, 25'000},
+                                       {SQLITE_LIMIT_EXPR_DEPTH, 100},
+                                       {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+                                       {SQLITE_LIMIT_TRIGGER_DEPTH, 10}}};
 
 // The user_version of schema.sql.
 constexpr std::int64_t schema_version = 7;
@@ -63,11 +75,10 @@ std::string one_line(std::string text) {
 Connection::Connection(std::filesystem::path file, Access access, CutOffIngest cut_off)
     : file_(std::move(file)), database_(open_database(file_, access, cut_off)) {
   try {
-    // Pages of 8 KiB waste little space on rows of a few hundred words and are still read in about a microsecond. Cell
-    // checks keep a writer from spreading damage; a reader does not need them.
-    if (access == Access::write) database_.exec("PRAGMA page_size = 8192; PRAGMA cell_size_check = ON");
-    sqlite3_limit(database_.getHandle(), SQLITE_LIMIT_LENGTH, most_bytes_of_value);
-    database_.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768");
+    distrust_file();
+    // Pages of 8 KiB waste little space on rows of a few hundred words and are still read in about a microsecond.
+    if (access == Access::write) database_.exec("PRAGMA page_size = 8192");
+    database_.exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768");
     check_kind(access);
     if (access == Access::write) make_tables();
     if (access == Access::read) readers_ = std::make_unique<TableReaders>(database_);
@@ -77,6 +88,16 @@ Connection::Connection(std::filesystem::path file, Access access, CutOffIngest c
 }
 
 Connection::~Connection() = default;
+
+// Before the first page is read. Damaged cells are found when their page is loaded, rather than when one of them is
+// used.
+void Connection::distrust_file() {
+  auto* const handle = database_.getHandle();
+  for (auto const limit : limits) sqlite3_limit(handle, limit.what, limit.most);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  database_.exec("PRAGMA cell_size_check = ON");
+}
 
 std::int64_t Connection::pragma(char const* name) {
   SQLite::Statement statement(database_, std::string("PRAGMA ") + name);

@@ -66,6 +66,7 @@ class Connection {
  private:
   friend class Snapshot;
 
+  void distrust_file();
   void check_kind(Access access);
   void make_tables();
 

@@ -112,3 +112,12 @@ TEST_CASE("a speaker of more names than anybody has is refused, and one in a sto
   CHECK_THROWS_WITH_AS(Store::open(folder / "store").candidates(query), doctest::Contains("too many names"),
                        StoreError);
 }
+
+TEST_CASE("ingest: an id with a NUL, which no command line could name, is refused") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  auto source = council_meeting();
+  source.id = std::string("two\0parts", 9);
+  CHECK_THROWS_WITH_AS(store.ingest(source), doctest::Contains("its id has a NUL in it"), Error);
+  CHECK(store.sources().empty());
+}

@@ -6,6 +6,7 @@
 namespace quoth::text {
 
 std::string fault_in(Source const& source) {
+  if (source.id.find('\0') != source.id.npos) return "its id has a NUL in it";
   for (std::size_t i = 0; i < source.utterances.size(); ++i) {
     auto const& words = source.utterances[i].words;
     if (words.empty()) continue;

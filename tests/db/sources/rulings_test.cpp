@@ -108,3 +108,41 @@ TEST_CASE("add_ruling: nobody of that name is an error that changes nothing") {
   CHECK_THROWS_AS(talks.store.add_ruling({0, RulingKind::merge, "Nora Vik", "Nora Vik", ""}), quoth::Error);
   CHECK(talks.store.rulings().empty());
 }
+
+TEST_CASE("add_ruling: rulings apply in their order, whether a name was handed on before or after") {
+  Talks talks;
+  talks.store.add_ruling({0, RulingKind::alias, "Nora Vik", "the Lamplighter", ""});
+  talks.store.add_ruling({0, RulingKind::split, "Nora Vik", "Nora Sand", "c"});
+  talks.store.add_ruling({0, RulingKind::merge, "Nora Vik-Aune", "Nora Vik", ""});
+  talks.store.add_ruling({0, RulingKind::merge, "Nora Vik", "Nora Sand", ""});
+  talks.store.add_ruling({0, RulingKind::alias, "Nora Sand", "the Keeper", ""});
+  for (auto const* id : {"a", "b", "c"}) {
+    CHECK(speaker_of(talks.store, id) == "Nora Sand");
+    CHECK(aliases_in(talks.store, id) ==
+          std::vector<std::string>{"the Lamplighter", "Nora Vik-Aune", "Nora Vik", "the Keeper"});
+  }
+}
+
+TEST_CASE("add_ruling: one that gives a speaker more names than are read back is refused") {
+  Talks talks;
+  SQLite::Database((talks.folder / "store").string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) INSERT INTO ruling "
+          "SELECT x, 'alias', 'Nora Vik', 'the Lamplighter ' || x, '' FROM c LIMIT 1000");
+  CHECK_THROWS_WITH_AS(talks.store.add_ruling({0, RulingKind::alias, "Nora Vik", "the Keeper", ""}),
+                       doctest::Contains("has over 1000 names by the rulings; undo some"), quoth::Error);
+  CHECK(aliases_in(talks.store, "a").empty());
+  CHECK(talks.store.rulings().size() == 1'000);
+}
+
+TEST_CASE("add_ruling: rulings have a most") {
+  Talks talks;
+  SQLite::Database((talks.folder / "store").string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) INSERT INTO ruling "
+          "SELECT x, 'alias', 'Somebody else', 'S. ' || x, '' FROM c LIMIT 10000");
+  CHECK_THROWS_WITH_AS(talks.store.add_ruling({0, RulingKind::alias, "Nora Vik", "the Keeper", ""}),
+                       doctest::Contains("has 10000 rulings; undo some"), quoth::Error);
+  CHECK(talks.store.undo_ruling(3));
+  CHECK(talks.store.add_ruling({0, RulingKind::alias, "Nora Vik", "the Keeper", ""}) > 10'000);
+}
