@@ -7,11 +7,8 @@ namespace quoth::db {
 
 namespace {
 
-// Size of the direct-mapped cache from ranges of chunks to sources.
-constexpr std::int64_t chunks_of_stretch = 8;
-constexpr std::size_t most_stretches = 8'192;
-// The cache of sources is cleared beyond this number.
-constexpr std::size_t most_sources = 10'000;
+// The cache is cleared beyond this number.
+constexpr std::size_t most_sources = 40'000;
 // A covering index answers it.
 constexpr char const* dated_source_by_chunk =
     "SELECT number, first_chunk, chunks, date, id FROM source WHERE first_chunk <= ? ORDER BY first_chunk DESC LIMIT 1";
@@ -20,22 +17,20 @@ constexpr char const* dated_source_by_chunk =
 
 ChunkOwners::ChunkOwners(Cache& cache, Connection& connection) : cache_(cache), connection_(connection) {
   auto const version = connection.version();
-  if (version != cache.version_ || cache.sources_.size() >= most_sources) {
-    cache.sources_.clear();
-    cache.by_some_chunks_.assign(most_stretches, nullptr);
-  }
+  if (version != cache.version_ || cache.by_last_chunk_.size() >= most_sources) cache.by_last_chunk_.clear();
   cache.version_ = version;
 }
 
 DatedSource const* ChunkOwners::find(std::int64_t chunk) const {
-  auto& known = cache_.by_some_chunks_[static_cast<std::size_t>(chunk / chunks_of_stretch) % most_stretches];
-  if (known != nullptr && chunk >= known->extent.first_chunk && chunk < known->extent.last_chunk) return known;
+  auto const known = cache_.by_last_chunk_.upper_bound(chunk);
+  if (known != cache_.by_last_chunk_.end() && chunk >= known->second.extent.first_chunk) return &known->second;
   Rows rows(connection_.prepared(dated_source_by_chunk), chunk);
   if (!rows.next()) return nullptr;
   auto const extent = extent_of(connection_, rows.integer(0), rows.integer(1), rows.integer(2));
   if (chunk >= extent.last_chunk) return nullptr;
-  known = &cache_.sources_.emplace_back(DatedSource{extent, rows.text(3), rows.text(4)});
-  return known;
+  auto const added =
+      cache_.by_last_chunk_.emplace_hint(known, extent.last_chunk, DatedSource{extent, rows.text(3), rows.text(4)});
+  return &added->second;
 }
 
 }  // namespace quoth::db

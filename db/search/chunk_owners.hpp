@@ -2,9 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <map>
 #include <string>
-#include <vector>
 
 #include "db/index/chunk.hpp"
 #include "db/sqlite/connection.hpp"
@@ -28,8 +27,7 @@ class ChunkOwners {
     friend class ChunkOwners;
 
     std::int64_t version_ = -1;  // the store's version when the cache was filled
-    std::deque<DatedSource> sources_;
-    std::vector<DatedSource const*> by_some_chunks_;  // direct-mapped: the source last found for a range of chunks
+    std::map<std::int64_t, DatedSource> by_last_chunk_;  // one past it, so that upper_bound of a chunk is its source
   };
 
   ChunkOwners(Cache& cache, Connection& connection);
