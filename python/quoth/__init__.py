@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""Verifies quotations: were these words said, by this speaker, and do they keep what was meant?
+
+    import quoth
+    checker = quoth.Checker("quotes.db")
+    for finding in checker.check("article.md").quotations:
+        print(finding.verdict, finding.text, finding.message)
+"""
+from quoth._library import Error, version
+from quoth.checker import Checker, check, extract, extract_all
+from quoth.model import (
+    Attribution,
+    CheckedArticle,
+    CheckedSegment,
+    ClaimedPlace,
+    Edit,
+    Evidence,
+    ExtractedArticle,
+    Finding,
+    Join,
+    Passage,
+    PrintedPlace,
+    Quotation,
+    Segment,
+    SpeakerCandidate,
+    TextSpan,
+)
+
+__version__ = version()
+__all__ = [
+    "Attribution", "CheckedArticle", "CheckedSegment", "Checker", "ClaimedPlace", "Edit", "Error", "Evidence",
+    "ExtractedArticle", "Finding", "Join", "Passage", "PrintedPlace", "Quotation", "Segment", "SpeakerCandidate",
+    "TextSpan", "check", "extract", "extract_all",
+]

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""The C face of quoth (quoth.h), loaded once.
+
+The library is looked for beside the package, as the wheel has it; else under the name that an installed quoth gives it.
+The environment variable QUOTH_LIBRARY names another file. ctypes lets other threads run while a function works.
+"""
+from __future__ import annotations
+
+import ctypes
+import os
+import pathlib
+
+_ABI = "0.1"  # of libquoth.so, which is the project's version up to its second number
+_Checker = ctypes.c_void_p
+_Text = ctypes.c_void_p  # a string that is ours to free; ctypes would copy a c_char_p and lose it
+
+
+class Error(Exception):
+    """What the program would say on one line: what went wrong, where, and what to do."""
+
+
+def _path() -> str:
+    given = os.environ.get("QUOTH_LIBRARY")
+    if given:
+        return given
+    beside = pathlib.Path(__file__).with_name("lib") / f"libquoth.so.{_ABI}"
+    return str(beside) if beside.exists() else beside.name
+
+
+def _loaded() -> ctypes.CDLL:
+    try:
+        library = ctypes.CDLL(_path())
+    except OSError as error:
+        raise ImportError(f"{error}; install the wheel, or say with QUOTH_LIBRARY where libquoth.so is") from None
+    for name, result, arguments in (
+        ("quoth_version", ctypes.c_char_p, []),
+        ("quoth_last_error", ctypes.c_char_p, []),
+        ("quoth_open", _Checker, [ctypes.c_char_p]),
+        ("quoth_close", None, [_Checker]),
+        ("quoth_set", ctypes.c_int, [_Checker, ctypes.c_char_p, ctypes.c_char_p]),
+        ("quoth_check_file", _Text, [_Checker, ctypes.c_char_p]),
+        ("quoth_check_bytes", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
+        ("quoth_extract_file", _Text, [_Checker, ctypes.c_char_p]),
+        ("quoth_extract_bytes", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
+        ("quoth_search", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
+        ("quoth_free", None, [_Text]),
+    ):
+        function = getattr(library, name)
+        function.restype, function.argtypes = result, arguments
+    return library
+
+
+_library = _loaded()
+
+
+def version() -> str:
+    """The version of the library, "MAJOR.MINOR.PATCH"."""
+    return str(_library.quoth_version().decode())
+
+
+def _complaint() -> Error:
+    return Error(_library.quoth_last_error().decode(errors="replace"))
+
+
+def _bytes_of(what: str, name: str) -> bytes:
+    encoded = what.encode("utf-8", "surrogateescape")
+    if b"\0" in encoded:
+        raise Error(f"{name} has a zero byte, which quoth cannot take")
+    return encoded
+
+
+def _taken(text: int | None) -> bytes:
+    """The string that a function gave, freed; raises what the library said where it gave none."""
+    if not text:
+        raise _complaint()
+    try:
+        return ctypes.string_at(text)
+    finally:
+        _library.quoth_free(text)
+
+
+class Handle:
+    """A checker of the library; one thread at a time."""
+
+    def __init__(self, store: str | None, options: tuple[tuple[str, str], ...] = ()) -> None:
+        self._checker: int | None = None
+        self._checker = _library.quoth_open(None if store is None else _bytes_of(store, "the store's path"))
+        if not self._checker:
+            raise _complaint()
+        for option, value in options:
+            self.set(option, value)
+
+    def __del__(self) -> None:
+        if self._checker:
+            _library.quoth_close(self._checker)
+
+    def set(self, option: str, value: str) -> None:
+        if not _library.quoth_set(self._checker, option.encode(), _bytes_of(value, option)):
+            raise _complaint()
+
+    def check_file(self, path: str) -> bytes:
+        return _taken(_library.quoth_check_file(self._checker, _bytes_of(path, "the path")))
+
+    def check_bytes(self, name: str, content: bytes) -> bytes:
+        return _taken(_library.quoth_check_bytes(self._checker, _bytes_of(name, "the name"), content, len(content)))
+
+    def extract_file(self, path: str) -> bytes:
+        return _taken(_library.quoth_extract_file(self._checker, _bytes_of(path, "the path")))
+
+    def extract_bytes(self, name: str, content: bytes) -> bytes:
+        return _taken(_library.quoth_extract_bytes(self._checker, _bytes_of(name, "the name"), content, len(content)))
+
+    def search(self, words: str, speaker: str | None, limit: int) -> bytes:
+        preferred = None if speaker is None else _bytes_of(speaker, "the speaker")
+        return _taken(_library.quoth_search(self._checker, _bytes_of(words, "what to search for"), preferred, limit))

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Articles in, quotations with what was found of them out."""
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import threading
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from quoth._library import Error, Handle
+from quoth.model import CheckedArticle, ExtractedArticle, Passage
+
+Path = str | os.PathLike[str]
+_Article = TypeVar("_Article", CheckedArticle, ExtractedArticle)
+_TEXT_NAME = "text.txt"  # stands for the path of a text that has none; its ending says that it is plain
+
+
+def _articles(kind: type[_Article], lines: bytes) -> list[_Article]:
+    return [kind.from_dict(json.loads(line)) for line in lines.splitlines()]
+
+
+def _only(articles: list[_Article], where: str) -> _Article:
+    if len(articles) != 1:
+        raise Error(f"{where}: holds {len(articles)} articles; take them with check_all or extract_all")
+    return articles[0]
+
+
+def _is_file(text_or_path: Path) -> bool:
+    if not isinstance(text_or_path, str):
+        return True
+    return "\n" not in text_or_path and len(text_or_path) < 4096 and os.path.isfile(text_or_path)
+
+
+class _Options:
+    """The options of the C face, in the order in which they are set."""
+
+    def __init__(self, policy: Path | None, date: str | datetime.date | None, coverage: str | None,
+                 speakers: Mapping[str, str], threads: int, format: str, limits: Mapping[str, object]) -> None:
+        given: list[tuple[str, Any]] = [("policy", policy), ("date", date), ("coverage", coverage)]
+        given += [("speaker", f"{printed}={known}") for printed, known in speakers.items()]
+        given += [("threads", threads), ("format", format)]
+        given += [("limit", f"{name}={value}") for name, value in limits.items()]
+        self.pairs = tuple((name, os.fspath(value) if isinstance(value, os.PathLike) else str(value))
+                           for name, value in given if value is not None)
+
+
+class Checker:
+    """Checks articles against one store.
+
+    Any number of threads may use one Checker at once: each gets a connection of its own to the store, and other Python
+    threads run while one checks. `policy` is "ap", "strict", "broadcast" or a policy file; `date` (YYYY-MM-DD) is for
+    articles that name none; `coverage` is "complete" or "partial", what the store is meant to hold of what is quoted;
+    `speakers` maps names as articles print them to those that the store knows; `threads` is how many may share one
+    article with many quotations; `format` is the articles' format, "auto" from the file's content and name; `limits`
+    are what reading a file may cost, as in {"bytes": "50M", "seconds": 10}.
+
+    Everything raises Error, whose text is the program's one line. The store is opened read-only and may grow meanwhile.
+    """
+
+    def __init__(self, store: Path, *, policy: Path | None = None, date: str | datetime.date | None = None,
+                 coverage: str | None = None, speakers: Mapping[str, str] | None = None, threads: int = 1,
+                 format: str = "auto", limits: Mapping[str, object] | None = None) -> None:
+        self._store = os.fspath(store)
+        self._options = _Options(policy, date, coverage, speakers or {}, threads, format, limits or {})
+        self._of_thread = threading.local()
+        self._handle()
+
+    def _handle(self) -> Handle:
+        handle: Handle | None = getattr(self._of_thread, "handle", None)
+        if handle is None:
+            handle = self._of_thread.handle = Handle(self._store, self._options.pairs)
+        return handle
+
+    def check(self, text_or_path: Path) -> CheckedArticle:
+        """Checks one article: a file where a string names one, or a pathlib.Path is given; else the string is the text
+        of the article."""
+        if _is_file(text_or_path):
+            return _only(self.check_all(text_or_path), os.fspath(text_or_path))
+        return self.check_text(os.fspath(text_or_path))
+
+    def check_text(self, text: str | bytes, name: str = _TEXT_NAME) -> CheckedArticle:
+        """Checks a text. `name` stands for its path, and its ending tells the format where the text does not."""
+        return _only(_articles(CheckedArticle, self._handle().check_bytes(name, _encoded(text))), name)
+
+    def check_all(self, path: Path) -> list[CheckedArticle]:
+        """Checks all articles of a file: of JSON lines, a feed or an archive there may be many."""
+        return _articles(CheckedArticle, self._handle().check_file(os.fspath(path)))
+
+    def check_json(self, path: Path) -> bytes:
+        """The JSON lines of check_all, as `quoth check --format jsonl` prints them."""
+        return self._handle().check_file(os.fspath(path))
+
+    def search(self, words: str, *, speaker: str | None = None, limit: int = 10) -> list[Passage]:
+        """Where were these words said? One passage of each source that has at least half of them, the best first; among
+        passages that have them alike that of `speaker` comes first."""
+        lines = self._handle().search(words, speaker, limit)
+        return [Passage.from_dict(json.loads(line)) for line in lines.splitlines()]
+
+
+def _encoded(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
+def check(text_or_path: Path, *, store: Path, **options: Any) -> CheckedArticle:
+    """Checks one article; see Checker, which is better for several of them."""
+    return Checker(store, **options).check(text_or_path)
+
+
+def extract(text_or_path: Path, *, format: str = "auto", limits: Mapping[str, object] | None = None) -> ExtractedArticle:
+    """The quotations of one article and who is said to have said them; no store is needed. See Checker.check."""
+    if _is_file(text_or_path):
+        return _only(extract_all(text_or_path, format=format, limits=limits), os.fspath(text_or_path))
+    lines = _extractor(format, limits).extract_bytes(_TEXT_NAME, _encoded(os.fspath(text_or_path)))
+    return _only(_articles(ExtractedArticle, lines), _TEXT_NAME)
+
+
+def extract_all(path: Path, *, format: str = "auto",
+                limits: Mapping[str, object] | None = None) -> list[ExtractedArticle]:
+    """The quotations of all articles of a file."""
+    return _articles(ExtractedArticle, _extractor(format, limits).extract_file(os.fspath(path)))
+
+
+def _extractor(format: str, limits: Mapping[str, object] | None) -> Handle:
+    given: Iterable[tuple[str, object]] = (limits or {}).items()
+    return Handle(None, (("format", format), *(("limit", f"{name}={value}") for name, value in given)))
