@@ -221,8 +221,10 @@ Store Store::open(std::filesystem::path const& file, CutOffIngest cut_off) {
   return Store(std::make_unique<State>(file, db::Access::read, cut_off));
 }
 
-Store Store::open_writable(std::filesystem::path const& file) {
-  return Store(std::make_unique<State>(file, db::Access::write));
+Store Store::open_writable(std::filesystem::path const& file, std::function<void(std::string const&)> tell) {
+  Store store(std::make_unique<State>(file, db::Access::write));
+  store.state_->connection.when_waiting(std::move(tell));
+  return store;
 }
 
 Ingested Store::ingest(Source const& source) {
@@ -328,7 +330,7 @@ StoreStats Store::stats() const {
 }
 
 std::vector<std::string> Store::verify() const {
-  return state_->reading([&] { return db::verify_store(state_->connection); });
+  return state_->guarded([&] { return db::verify_store(state_->connection, state_->held.has_value()); });
 }
 
 std::vector<Candidate> Store::candidates(Query const& query) const {

@@ -2,8 +2,10 @@
 #include "db/sources/verify.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <iterator>
+#include <optional>
 
 #include "db/index/chunk.hpp"
 #include "db/index/extents.hpp"
@@ -27,10 +29,52 @@ constexpr char const* heard_words_of_nobody =
 // The most faults reported.
 constexpr std::size_t most_faults = 50;
 
+// The longest time between two moments at which others can write, where no single step takes longer. Those that do, the
+// check of the file and the count of a segment's entries, take some seconds a gigabyte.
+constexpr std::chrono::milliseconds longest_slice{250};
+constexpr int attempts_in_slices = 3;
+
+// That the store was written between two slices.
+struct Changed {};
+
+enum class Lock { of_caller, kept, in_slices };
+
+// A read transaction that is given up for a moment now and then.
+class SlicedSnapshot {
+ public:
+  SlicedSnapshot(Connection& connection, Lock lock) : connection_(connection), lock_(lock) {
+    if (lock != Lock::of_caller) begin();
+    version_ = connection.version();
+  }
+
+  // Lets others write where the lock is to be given up and has been held for long enough. Throws Changed if one did.
+  void pause() {
+    if (lock_ != Lock::in_slices || Clock::now() - begin_ < longest_slice) return;
+    snapshot_.reset();
+    begin();
+    if (connection_.version() != version_) throw Changed{};
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void begin() {
+    snapshot_.emplace(connection_);
+    begin_ = Clock::now();
+  }
+
+  Connection& connection_;
+  Lock lock_;
+  std::optional<Snapshot> snapshot_;
+  std::int64_t version_ = 0;
+  Clock::time_point begin_;
+};
+
 class Verifier {
  public:
-  explicit Verifier(Connection& connection)
+  Verifier(Connection& connection, Lock lock)
       : connection_(connection),
+        snapshot_(connection, lock),
         reader_(connection),
         index_(connection),
         state_(index_.state()),
@@ -39,9 +83,13 @@ class Verifier {
   std::vector<std::string> run() {
     check_structure();
     if (!faults_.empty()) return faults_;
+    snapshot_.pause();
     std::vector<std::int64_t> sources;
     for (Rows rows(connection_.prepared(sources_by_chunk)); rows.next();) sources.push_back(rows.integer(0));
-    for (auto source : sources) check_source(source);
+    for (auto source : sources) {
+      check_source(source);
+      snapshot_.pause();
+    }
     check_heard_words();
     check_extents(connection_);
     check_index();
@@ -141,14 +189,20 @@ class Verifier {
       difference.clear();
       std::ranges::set_difference(stored, expected, std::back_inserter(difference));
       foreign += difference.size();
+      snapshot_.pause();
     }
-    if (!std::ranges::all_of(state_.segments, [&](auto const& segment) { return index_.counts_are_right(segment); }))
+    auto const counts_are_right = [&](Segment const& segment) {
+      snapshot_.pause();
+      return index_.counts_are_right(segment);
+    };
+    if (!std::ranges::all_of(state_.segments, counts_are_right))
       fault("index: it counts its entries wrongly; some words will not be found");
     if (missing > 0) fault("index: " + std::to_string(missing) + " entries are missing; some words will not be found");
     if (foreign > 0) fault("index: " + std::to_string(foreign) + " entries name words that are not in the texts");
   }
 
   Connection& connection_;
+  SlicedSnapshot snapshot_;
   SourceReader reader_;
   PostingIndex index_;
   IndexState state_;
@@ -159,6 +213,16 @@ class Verifier {
 
 }  // namespace
 
-std::vector<std::string> verify_store(Connection& connection) { return Verifier(connection).run(); }
+std::vector<std::string> verify_store(Connection& connection, bool is_held) {
+  if (is_held) return Verifier(connection, Lock::of_caller).run();
+  for (int attempt = 0; attempt < attempts_in_slices; ++attempt) {
+    try {
+      return Verifier(connection, Lock::in_slices).run();
+    } catch (Changed const&) {
+      // What was read belongs to a state that is no more.
+    }
+  }
+  return Verifier(connection, Lock::kept).run();
+}
 
 }  // namespace quoth::db

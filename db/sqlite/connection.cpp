@@ -15,8 +15,6 @@ namespace quoth::db {
 
 namespace {
 
-constexpr int busy_timeout_ms = 30'000;
-
 struct Limit {
   int what;  // a limit of SQLite's: https://www.sqlite.org/c3ref/c_limit_attached.html
   int most;
@@ -40,7 +38,9 @@ constexpr std::int64_t schema_version = 7;
 void roll_back_interrupted(std::filesystem::path const& file) {
   if (!stands_there(journal_of(file))) return;
   try {
-    SQLite::Database(file, SQLite::OPEN_READWRITE, busy_timeout_ms).exec("SELECT count(*) FROM sqlite_schema");
+    SQLite::Database database(file, SQLite::OPEN_READWRITE);
+    BusyWait const busy(database.getHandle());
+    database.exec("SELECT count(*) FROM sqlite_schema");
   } catch (SQLite::Exception const&) {
     // The reading connection will report what is wrong.
   }
@@ -56,7 +56,7 @@ SQLite::Database open_database(std::filesystem::path const& file, Access access,
   if (access == Access::read && cut_off == CutOffIngest::roll_back) roll_back_interrupted(file);
   int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
   try {
-    return {file, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms};
+    return {file, flags | SQLite::OPEN_NOMUTEX};
   } catch (SQLite::Exception const& failure) {
     throw Error(where + ": cannot be opened (" + failure.what() + "); check that its folder exists and may be " +
                 (access == Access::write ? "written" : "read"));
@@ -73,7 +73,7 @@ std::string one_line(std::string text) {
 }  // namespace
 
 Connection::Connection(std::filesystem::path file, Access access, CutOffIngest cut_off)
-    : file_(std::move(file)), database_(open_database(file_, access, cut_off)) {
+    : file_(std::move(file)), database_(open_database(file_, access, cut_off)), busy_(database_.getHandle()) {
   try {
     distrust_file();
     // Pages of 8 KiB waste little space on rows of a few hundred words and are still read in about a microsecond.
@@ -88,6 +88,13 @@ Connection::Connection(std::filesystem::path file, Access access, CutOffIngest c
 }
 
 Connection::~Connection() = default;
+
+void Connection::when_waiting(std::function<void(std::string const&)> tell) {
+  if (!tell) return;
+  busy_.when_waiting([tell = std::move(tell), where = file_.string()] {
+    tell(where + ": another program is reading it; what is to be written waits until that has ended");
+  });
+}
 
 // Before the first page is read. Damaged cells are found when their page is loaded, rather than when one of them is
 // used.

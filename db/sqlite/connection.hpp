@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 
+#include "db/sqlite/busy_wait.hpp"
 #include "db/sqlite/statement.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -48,6 +50,9 @@ class Connection {
   // the connection may write, or the file is not as quoth writes it. One reading of a table at a time.
   TableReader* direct(DirectTable table);
 
+  // Calls `tell` once, with a sentence, when a write has to wait for others who read; see BusyWait.
+  void when_waiting(std::function<void(std::string const&)> tell);
+
   // If true, changed pages stay in memory until the commit, so that readers are not blocked before it.
   void hold_back_pages(bool hold);
 
@@ -72,6 +77,7 @@ class Connection {
 
   std::filesystem::path file_;
   SQLite::Database database_;
+  BusyWait busy_;
   std::unordered_map<char const*, Statement> statements_;
   std::unique_ptr<TableReaders> readers_;  // of a connection that only reads
   std::optional<std::int64_t> snapshot_;   // the version at the start of the snapshot

@@ -54,7 +54,9 @@ class Store {
   /// StoreError says what to do where an ingest was cut off.
   static Store open(std::filesystem::path const& file, CutOffIngest cut_off = CutOffIngest::refuse);
   /// For ingesting; made where it does not exist, whole again where an ingest was cut off. An older one is refused.
-  static Store open_writable(std::filesystem::path const& file);
+  /// What is written waits, however long, for others who read at that moment; after two seconds `tell` gets a sentence
+  /// on it.
+  static Store open_writable(std::filesystem::path const& file, std::function<void(std::string const&)> tell = {});
 
   /// The other may only be assigned to or go away afterwards.
   Store(Store&&) noexcept;
@@ -106,7 +108,8 @@ class Store {
   /// A number that changes when the file is written, by this Store or another; of no meaning to any other Store. Costs
   /// next to nothing.
   std::int64_t revision() const;
-  /// Compares the index with the texts; one line for each fault, none when all is well.
+  /// Compares the index with the texts; one line for each fault, none when all is well. Others can write meanwhile,
+  /// unless a Reading is held.
   std::vector<std::string> verify() const;
 
   /// The sources that hold the words, or words near to them, best first.
@@ -131,8 +134,9 @@ class Store {
 
 /// Holds a Store at one state: while it lives, all answers of the Store are of the state at its beginning, whatever
 /// others write, and each costs less, since the file need not be locked and looked at anew. Several of one Store may
-/// live at once; the last to go away ends it. Others who write wait for that, 30 seconds at most: hold it for one
-/// article rather than for an archive, and never two Stores of one file on one thread. The Store must outlive it, may
+/// live at once; the last to go away ends it. Others who write wait for that, and who begins to
+/// read meanwhile waits for them, 30 seconds at most: hold it for one article rather than for an archive, and never two
+/// Stores of one file on one thread. The Store must outlive it, may
 /// be moved meanwhile, and may not write: what would, throws Error. Serves the thread that the Store serves.
 class Store::Reading {
  public:

@@ -4,6 +4,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <thread>
+#include <vector>
 
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -190,4 +193,69 @@ TEST_CASE("a store that is held does not write, and one that writes in bulk is n
   store.ingest(speech("speech", 500, 1));
   store.finish_bulk();
   CHECK(store.stats().sources == 2);
+}
+
+namespace {
+
+// Reads the store as another program does, until it is told to end or its thread has slept for so long.
+class Reader {
+ public:
+  explicit Reader(std::filesystem::path const& file) : database_(file.string(), SQLite::OPEN_READONLY) {
+    database_.exec("BEGIN; SELECT count(*) FROM source");
+  }
+  void end_after(std::chrono::milliseconds time) {
+    thread_ = std::jthread([this, time] {
+      std::this_thread::sleep_for(time);
+      database_.exec("COMMIT");
+    });
+  }
+
+ private:
+  SQLite::Database database_;
+  std::jthread thread_;
+};
+
+}  // namespace
+
+TEST_CASE("who reads for long loses nothing of what another writes, which waits and says so once") {
+  Folder folder;
+  std::vector<std::string> told;
+  auto writer = Store::open_writable(folder / "store", [&](std::string const& line) { told.push_back(line); });
+  writer.ingest(council_meeting());
+  CHECK(told.empty());
+  Reader reader(folder / "store");
+  writer.begin_bulk();
+  for (unsigned i = 0; i < 3; ++i) writer.ingest(speech("speech-" + std::to_string(i), 2'000, i));
+  CHECK(writer.committed().added == 1);
+  reader.end_after(std::chrono::milliseconds(2'500));
+  writer.finish_bulk();
+  CHECK(writer.committed().added == 4);
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().find("another program is reading it") != std::string::npos);
+  CHECK(Store::open(folder / "store").stats().sources == 4);
+}
+
+TEST_CASE("others write while a store is verified, which begins again and in the end keeps them waiting") {
+  Folder folder;
+  {
+    auto store = Store::open_writable(folder / "store");
+    store.begin_bulk();
+    for (unsigned i = 0; i < 60; ++i) store.ingest(speech("speech-" + std::to_string(i), 20'000, i));
+    store.finish_bulk();
+  }
+  std::size_t written = 0;
+  std::jthread another([&](std::stop_token const& stop) {
+    auto store = Store::open_writable(folder / "store");
+    for (unsigned i = 0; !stop.stop_requested(); ++i) {
+      store.ingest(speech("another-" + std::to_string(i), 100, i));
+      ++written;
+    }
+  });
+  CHECK(Store::open(folder / "store").verify().empty());
+  another.request_stop();
+  another.join();
+  CHECK(written > 0);
+  auto const store = Store::open(folder / "store");
+  Store::Reading const held(store);
+  CHECK(store.verify().empty());
 }

@@ -45,7 +45,7 @@ class LazyStore {
  public:
   explicit LazyStore(std::string const& file) : file_(file) {}
   Store& operator*() {
-    if (!store_) store_ = Store::open_writable(file_);
+    if (!store_) store_ = Store::open_writable(file_, complain);
     return *store_;
   }
   bool is_open() const { return store_.has_value(); }

@@ -44,7 +44,7 @@ void print(Ruling const& ruling) {
 void add(std::string const& file, std::vector<Ruling> rulings) {
   // Fails if there is no store, which opening for writing would create.
   Store::open(file);
-  auto store = Store::open_writable(file);
+  auto store = Store::open_writable(file, complain);
   store.begin_bulk();
   for (auto& ruling : rulings) ruling.number = store.add_ruling(ruling);
   store.finish_bulk();
@@ -71,7 +71,7 @@ void undo(SpeakerOptions const& options) {
     if (std::ranges::none_of(known, is_it))
       throw Error(fmt::format("{}: holds no ruling {}; see quoth store rulings", options.store, number));
   }
-  auto store = Store::open_writable(options.store);
+  auto store = Store::open_writable(options.store, complain);
   for (auto const number : options.numbers) store.undo_ruling(number);
   std::cout << fmt::format("{} undone\n", options.numbers.size());
 }

@@ -153,7 +153,7 @@ void remove(StoreOptions const& options) {
   for (auto const& id : options.ids) {
     if (!known.find(id)) no_such_source(options.store, id);
   }
-  auto store = Store::open_writable(options.store);
+  auto store = Store::open_writable(options.store, complain);
   for (auto const& id : options.ids) store.remove(id);
   std::cout << fmt::format("{} removed\n", options.ids.size());
 }
