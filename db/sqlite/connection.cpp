@@ -76,8 +76,10 @@ Connection::Connection(std::filesystem::path file, Access access, CutOffIngest c
     : file_(std::move(file)), database_(open_database(file_, access, cut_off)), busy_(database_.getHandle()) {
   try {
     distrust_file();
-    // Pages of 8 KiB waste little space on rows of a few hundred words and are still read in about a microsecond.
-    if (access == Access::write) database_.exec("PRAGMA page_size = 8192");
+    // Pages of 8 KiB waste little space on rows of a few hundred words and are still read in about a microsecond. EXTRA
+    // syncs the folder too once a journal is removed: without it a loss of power could bring the journal back, and that
+    // would take back what was said to be added.
+    if (access == Access::write) database_.exec("PRAGMA page_size = 8192; PRAGMA synchronous = EXTRA");
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768");
     check_kind(access);
     if (access == Access::write) make_tables();

@@ -1,23 +1,40 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/db/file_layer.hpp"
+
 namespace quoth::test {
 
-// While this lives, every file that SQLite opens passes through a layer (https://www.sqlite.org/vfs.html) in which the
-// Nth change of a file fails: a write, a truncation or a sync. One at a time; it does not touch files that were opened
-// before it, and once it is gone nothing fails any more.
-class FailingFiles {
+// While this lives, the Nth call of one kind fails. Once it is gone nothing fails any more. See FileLayer.
+class FailingFiles : public FileLayer {
  public:
+  enum class Calls {
+    changes,      // writes, truncations and syncs
+    half_writes,  // writes, of which the first half reaches the file
+    reads,
+    opens,
+    removals,
+    looks,  // whether there is a file, and its size
+    locks
+  };
   enum class How { once, from_then_on };
 
   // `code` is what SQLite is told, such as SQLITE_FULL or SQLITE_IOERR_WRITE.
-  FailingFiles(long nth, int code, How how);
-  FailingFiles(FailingFiles const&) = delete;
-  FailingFiles& operator=(FailingFiles const&) = delete;
-  ~FailingFiles();
+  FailingFiles(Calls calls, long nth, int code, How how) : calls_(calls), left_(nth), code_(code), how_(how) {}
 
-  // Whether any change has failed.
-  static bool has_failed();
+  // Whether any call has failed.
+  bool has_failed() const { return failed_; }
+
+  int before(FileCall& call) override;
+
+ private:
+  bool concerns(FileCall const& call) const;
+
+  Calls calls_;
+  long left_;  // calls until the one that fails
+  int code_;
+  How how_;
+  bool failed_ = false;
 };
 
 }  // namespace quoth::test

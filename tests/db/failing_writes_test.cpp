@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include <filesystem>
-#include <optional>
 #include <string>
 
 #include "quoth/error.hpp"
@@ -47,7 +46,7 @@ void fail_every_change(int code, FailingFiles::How how, unsigned sources, std::s
     bool failed = false;
     IngestCounts counts;
     {
-      FailingFiles const files(nth, code, how);
+      FailingFiles const files(FailingFiles::Calls::changes, nth, code, how);
       try {
         auto store = Store::open_writable(folder / "store");
         try {
@@ -60,7 +59,7 @@ void fail_every_change(int code, FailingFiles::How how, unsigned sources, std::s
       } catch (Error const&) {
         // The store could not be opened.
       }
-      failed = FailingFiles::has_failed();
+      failed = files.has_failed();
     }
     if (!failed) break;
     ++reached;
@@ -92,10 +91,9 @@ TEST_CASE("a temporary folder that fills up while a bulk is set aside gives the 
 TEST_CASE("after a bulk that failed the next source is not taken for a part of it") {
   Folder folder;
   { Store::open_writable(folder / "store").ingest(speech("before", 300, 1)); }
-  std::optional<FailingFiles> files(std::in_place, 1, SQLITE_FULL, FailingFiles::How::once);
+  FailingFiles const files(FailingFiles::Calls::changes, 1, SQLITE_FULL, FailingFiles::How::once);
   auto store = Store::open_writable(folder / "store");
   CHECK_THROWS_AS(ingest_bulk(store, "lost", 2, 300), StoreError);
-  files.reset();
   store.begin_bulk();
   store.ingest(council_meeting());
   store.finish_bulk();
