@@ -3,7 +3,7 @@
 
 #include <cmath>
 #include <ostream>
-#include <sstream>
+#include <utility>
 
 #include "match/place/place_json.hpp"
 #include "quoth/json.hpp"
@@ -111,13 +111,6 @@ void write_edit(text::JsonWriter& json, Edit const& edit) {
   json.end_object();
 }
 
-// Three digits: the rest says nothing.
-double chance_shown(double chance) {
-  if (chance <= 0) return 0;
-  auto const unit = std::pow(10.0, std::floor(std::log10(chance)) - 2);
-  return std::round(chance / unit) * unit;
-}
-
 void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
   json.begin_object().field("source", evidence.source).field_or_null("title", evidence.title);
   json.field_or_null("date", evidence.date).field_or_null("url", evidence.url);
@@ -127,7 +120,7 @@ void write_evidence(text::JsonWriter& json, Evidence const& evidence) {
   match::write_place(json, evidence);
   json.key("segments").begin_array();
   for (auto const segment : evidence.segments) json.value(segment);
-  json.end_array().field("chance", chance_shown(evidence.chance));
+  json.end_array().field("chance", match::chance_shown(evidence.chance));
   json.field("before", evidence.before).field("text", evidence.text).field("after", evidence.after);
   json.key("edits").begin_array();
   for (auto const& edit : evidence.edits) write_edit(json, edit);
@@ -208,24 +201,33 @@ std::string tail_of(std::vector<CheckedQuotation> const& checked) {
   return tail;
 }
 
-template <typename Item>
-void write_items(std::ostream& out, Document const& document, std::vector<Item> const& items) {
-  out << head_of(document);
-  for (auto const* separator = ""; auto const& item : items) {
-    text::JsonWriter json;
+// Calls `put` with one piece after the other.
+template <typename Item, typename Put>
+void write_items(Document const& document, std::vector<Item> const& items, Put put) {
+  put(head_of(document));
+  text::JsonWriter json;
+  for (bool first = true; auto const& item : items) {
     json.begin_object();
     write(json, document, item);
-    out << separator << json.end_object().take();
-    separator = ",";
+    json.end_object();
+    if (!std::exchange(first, false)) put(",");
+    put(json.view());
   }
-  out << ']' << tail_of(items) << '}';
+  put("]");
+  put(tail_of(items));
+  put("}");
+}
+
+template <typename Item>
+void write_to(std::ostream& out, Document const& document, std::vector<Item> const& items) {
+  write_items(document, items, [&](std::string_view piece) { out << piece; });
 }
 
 template <typename Item>
 std::string json_of(Document const& document, std::vector<Item> const& items) {
-  std::ostringstream out;
-  write_items(out, document, items);
-  return std::move(out).str();
+  std::string json;
+  write_items(document, items, [&](std::string_view piece) { json += piece; });
+  return json;
 }
 
 }  // namespace
@@ -234,12 +236,18 @@ std::string json_of(Document const& document, std::vector<Item> const& items) {
 
 namespace quoth::match {
 
+double chance_shown(double chance) {
+  if (chance <= 0) return 0;
+  auto const unit = std::pow(10.0, std::floor(std::log10(chance)) - 2);
+  return std::round(chance / unit) * unit;
+}
+
 void write_json(std::ostream& out, Document const& document, std::vector<CheckedQuotation> const& checked) {
-  write_items(out, document, checked);
+  write_to(out, document, checked);
 }
 
 void write_json(std::ostream& out, Document const& document, std::vector<Quotation> const& quotations) {
-  write_items(out, document, quotations);
+  write_to(out, document, quotations);
 }
 
 }  // namespace quoth::match

@@ -13,4 +13,7 @@ namespace quoth::match {
 void write_json(std::ostream& out, Document const& document, std::vector<CheckedQuotation> const& checked);
 void write_json(std::ostream& out, Document const& document, std::vector<Quotation> const& quotations);
 
+// Evidence::chance as it is shown: three digits, the rest says nothing.
+double chance_shown(double chance);
+
 }  // namespace quoth::match

@@ -38,7 +38,14 @@ void append_escaped(std::string& out, char32_t c) {
   }
 }
 
-bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+// By its byte: whether it is written as it is. One look-up a byte: most of a line of results is text.
+constexpr auto plain = [] {
+  std::array<bool, 256> is_plain{};
+  for (unsigned char c = ' '; c <= '~'; ++c) is_plain.at(c) = c != '"' && c != '\\';
+  return is_plain;
+}();
+
+bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
 // More than JSON requires, so that a terminal can show the output safely.
 bool must_be_escaped(char32_t c) { return c == U'"' || c == U'\\' || drives_terminal(c); }
@@ -188,6 +195,8 @@ JsonWriter& JsonWriter::null() {
 }
 
 std::string JsonWriter::text() const { return state_->open.empty() ? state_->out : std::string(); }
+
+std::string_view JsonWriter::view() const { return state_->open.empty() ? state_->out : std::string_view(); }
 
 std::string JsonWriter::take() { return state_->open.empty() ? std::exchange(state_->out, {}) : std::string(); }
 

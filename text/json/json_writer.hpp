@@ -47,6 +47,8 @@ class JsonWriter {
 
   // The JSON text; empty while a bracket is open.
   std::string text() const;
+  // The same without a copy, valid until the next value begins. That reuses its memory.
+  std::string_view view() const;
   // The same; then starts a new value.
   std::string take();
 
