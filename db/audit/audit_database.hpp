@@ -2,13 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "db/audit/article_rows.hpp"
 #include "db/audit/audit_log.hpp"
 
 namespace quoth::db {
@@ -19,13 +18,11 @@ class AuditDatabase {
  public:
   // Creates the file; replaces an existing one.
   static AuditDatabase create(std::filesystem::path const& file);
-  // Opens a finished file for reading.
-  static AuditDatabase open(std::filesystem::path const& file);
   AuditDatabase(AuditDatabase&&) noexcept;
   ~AuditDatabase();
 
-  // Adds a checked article; `json` is its line of JSON, described in docs/json.md.
-  void add(AuditArticle const& article, std::string_view store, std::string_view json);
+  // Adds an article that was checked against that version of the store.
+  void add(AuditArticle const& article, std::string_view store, ArticleRows const& rows);
   // Adds an article that could not be checked; article.error says why.
   void add_error(AuditArticle const& article);
   // Adds a row to the table `run`.
@@ -33,10 +30,8 @@ class AuditDatabase {
   // Creates the indexes and views, and commits. Until then the file is empty for other programs.
   void finish();
 
-  // The column names of a table or view, and its rows as text, each valid during the call. `table` is put into SQL as
-  // it is.
-  std::vector<std::string> columns(std::string const& table) const;
-  void each_row(std::string const& table, std::function<void(std::span<std::string_view const>)> const& take) const;
+  // The column names of a table or view of such a file. `table` is put into SQL as it is.
+  static std::vector<std::string> columns(std::string const& table);
 
  private:
   struct State;

@@ -23,7 +23,7 @@ constexpr char const* put_result = "INSERT OR REPLACE INTO result VALUES (?, ?, 
 constexpr char const* put_article = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* all_articles =
     "SELECT a.file, a.number, a.path, a.id, a.title, a.date, a.outlet, a.author, a.digest, a.error, r.store, r.seen, "
-    "r.line FROM article a LEFT JOIN result r ON r.digest = a.digest AND a.error = '' ORDER BY a.file, a.number";
+    "r.body FROM article a LEFT JOIN result r ON r.digest = a.digest AND a.error = '' ORDER BY a.file, a.number";
 constexpr char const* drop_unused =
     "CREATE TEMP TABLE used AS SELECT DISTINCT digest FROM main.article WHERE error = '';"
     "CREATE INDEX temp.used_digest ON used (digest);"
@@ -50,9 +50,9 @@ constexpr char const* copy_part =
 // A finished log is one plain file, which is also read where nothing may be written.
 constexpr char const* end_wal = "PRAGMA journal_mode = DELETE";
 
-// The user_version of log.sql and of the JSON lines in it. It was 0 before segments had verdicts of their own, and 1
-// before `unconfirmed`.
-constexpr std::int64_t log_version = 2;
+// The user_version of log.sql and of the results in it. It was 0 before segments had verdicts of their own, 1 before
+// `unconfirmed`, and 2 before results held the rows of their tables.
+constexpr std::int64_t log_version = 3;
 constexpr char const* drop_all =
     "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store; DROP TABLE IF "
     "EXISTS run";
@@ -180,7 +180,7 @@ void AuditLog::add(AuditArticle const& article, AuditResult const* result) {
         .run();
     if (result != nullptr) {
       Rows(state.file.prepared(put_result), article.digest, result->store, std::int64_t{result->settled},
-           static_cast<std::int64_t>(result->seen), Blob{result->line})
+           static_cast<std::int64_t>(result->seen), Blob{result->body})
           .run();
     }
     if (std::chrono::steady_clock::now() - state.opened >= commit_interval) state.commit();

@@ -32,7 +32,7 @@ struct AuditResult {
   std::string store;       // version of the store it was checked against
   bool settled = false;    // true if further sources cannot change it
   std::uint64_t seen = 0;  // number of quotations an editor must look at
-  std::string line;        // opaque to the log
+  std::string body;        // opaque to the log
 };
 
 // The contents of a store: its version, and the sorted digests of its sources (see Store::contents).
@@ -67,7 +67,7 @@ class AuditLog {
   // Clears the list of articles, not their results. Settled results of a check against another store are reused if
   // `store` contains everything that store did.
   void begin_run(StoreContents const& store);
-  // The result for that digest, without its line; nothing where the article must be checked.
+  // The result for that digest, without its body; nothing where the article must be checked.
   std::optional<AuditResult> find(std::string_view digest) const;
   // Adds an article of this run; `result` is null unless it was checked in this run.
   void add(AuditArticle const& article, AuditResult const* result);

@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS result (
   store TEXT NOT NULL,       -- the version it was checked against
   settled INTEGER NOT NULL,  -- whether more sources could not change it
   seen INTEGER NOT NULL,     -- quotations an editor must see
-  line BLOB NOT NULL         -- compressed, as the caller gave it
+  body BLOB NOT NULL         -- compressed, as the caller gave it
 ) STRICT;
 
 -- The articles of this run, in the order of the archive.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/compressed_line.hpp"
+#include "tools/audit/article_result.hpp"
 
 #include <zstd.h>
 
@@ -7,6 +7,8 @@
 #include <new>
 
 #include "quoth/error.hpp"
+#include "quoth/json.hpp"
+#include "tools/audit/finding_rows.hpp"
 
 namespace quoth::tools {
 
@@ -19,7 +21,7 @@ struct ContextCloser {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
-// Each thread keeps its contexts: creating one takes longer than compressing a line.
+// Each thread keeps its contexts: creating one takes longer than compressing a result.
 template <typename Context>
 Context* own_context(Context* (*create)()) {
   thread_local std::unique_ptr<Context, ContextCloser> const context(create());
@@ -27,26 +29,40 @@ Context* own_context(Context* (*create)()) {
   return context.get();
 }
 
-}  // namespace
-
-std::string compress_line(std::string_view line) {
-  std::string bytes(ZSTD_compressBound(line.size()), '\0');
+std::string compressed(std::string_view bytes) {
+  std::string frame(ZSTD_compressBound(bytes.size()), '\0');
   auto const size =
-      ZSTD_compressCCtx(own_context(&ZSTD_createCCtx), bytes.data(), bytes.size(), line.data(), line.size(), fast);
+      ZSTD_compressCCtx(own_context(&ZSTD_createCCtx), frame.data(), frame.size(), bytes.data(), bytes.size(), fast);
   if (ZSTD_isError(size) != 0) throw Error(std::string("a result cannot be packed: ") + ZSTD_getErrorName(size));
-  bytes.resize(size);
+  frame.resize(size);
+  return frame;
+}
+
+[[noreturn]] void fail() { throw Error("work.db is damaged; remove it and run the audit again"); }
+
+std::string decompressed(std::string_view frame) {
+  auto const expected = ZSTD_getFrameContentSize(frame.data(), frame.size());
+  constexpr auto most = std::size_t{1} << 32U;
+  if (expected >= most) fail();
+  std::string bytes(expected, '\0');
+  auto* const context = own_context(&ZSTD_createDCtx);
+  if (ZSTD_decompressDCtx(context, bytes.data(), bytes.size(), frame.data(), frame.size()) != expected) fail();
   return bytes;
 }
 
-std::string decompress_line(std::string_view bytes) {
-  auto const expected = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  constexpr auto most = std::size_t{1} << 32U;
-  if (expected < most) {
-    std::string line(expected, '\0');
-    auto* const context = own_context(&ZSTD_createDCtx);
-    if (ZSTD_decompressDCtx(context, line.data(), line.size(), bytes.data(), bytes.size()) == expected) return line;
-  }
-  throw Error("work.db is damaged; remove it and run the audit again");
+}  // namespace
+
+std::string pack_result(Document const& article, std::vector<CheckedQuotation> const& checked) {
+  auto bytes = to_json(article, checked) + "\n";
+  FindingRows const rows(article, checked);
+  db::append_rows(bytes, rows.rows());
+  return compressed(bytes);
+}
+
+ArticleResult::ArticleResult(std::string_view packed) : bytes_(decompressed(packed)) {
+  line_size_ = bytes_.find('\n') + 1;  // 0 where there is none
+  if (line_size_ == 0) fail();
+  rows_ = db::decode_rows(std::string_view(bytes_).substr(line_size_));
 }
 
 }  // namespace quoth::tools

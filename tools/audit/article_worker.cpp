@@ -6,11 +6,10 @@
 #include <sstream>
 
 #include "quoth/error.hpp"
-#include "quoth/json.hpp"
 #include "quoth/version.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/json/jsonl.hpp"
-#include "tools/audit/compressed_line.hpp"
+#include "tools/audit/article_result.hpp"
 #include "tools/desk/article_file.hpp"
 
 namespace quoth::tools {
@@ -149,8 +148,7 @@ std::optional<db::AuditResult> ArticleWorker::check(db::AuditArticle& place, Doc
   try {
     auto checked = checker_.check(article, deadline);
     set_aside(article, checked, suppressions, &baseline_);
-    db::AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0,
-                           compress_line(to_json(article, checked) + "\n")};
+    db::AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0, pack_result(article, checked)};
     for (auto const& one : checked) result.seen += one.finding.needs_attention() ? 1 : 0;
     return result;
   } catch (Error const& error) {

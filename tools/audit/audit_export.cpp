@@ -6,18 +6,20 @@
 #include <deque>
 #include <fstream>
 #include <functional>
+#include <memory>
+#include <optional>
 
 #include "db/audit/audit_database.hpp"
 #include "db/audit/audit_summary.hpp"
 #include "quoth/error.hpp"
 #include "text/json/json_writer.hpp"
+#include "text/threads/consumer_thread.hpp"
 #include "text/threads/parallel_for.hpp"
-#include "tools/audit/compressed_line.hpp"
+#include "tools/audit/article_result.hpp"
+#include "tools/audit/csv_tables.hpp"
 #include "tools/audit/partial_file.hpp"
 #include "tools/audit/summary_html.hpp"
-#include "tools/audit/table_writer.hpp"
 #include "tools/audit/zstd_file.hpp"
-#include "tools/reports/csv_cell.hpp"
 
 namespace quoth::tools {
 
@@ -25,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t bytes_at_once = 64UL * 1024;  // of a CSV file
+constexpr std::size_t most_waiting = 8UL * 1024 * 1024;  // bytes of results for each thread
 
 // The facts that readers are told, in the order of their rows.
 constexpr std::array facts_told{"quoth", "store", "policy", "coverage", "date"};
@@ -72,31 +74,6 @@ std::string unwritable(PartialFile const& file) {
   return file.place().string() + ": cannot be written; check the disk and run the same command again";
 }
 
-void write_csv(PartialFile const& tables, char const* table, PartialFile const& file) {
-  auto const database = db::AuditDatabase::open(tables.path());
-  std::ofstream out(file.path(), std::ios::binary);
-  std::string lines;
-  auto const write_lines = [&] {
-    out.write(lines.data(), static_cast<std::streamsize>(lines.size()));
-    lines.clear();
-  };
-  auto const write_row = [&](std::span<std::string_view const> row) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) lines += ',';
-      append_csv_cell(lines, row[i]);
-    }
-    lines += "\r\n";
-    if (lines.size() >= bytes_at_once) write_lines();
-  };
-  auto const columns = database.columns(table);
-  write_row(std::vector<std::string_view>(columns.begin(), columns.end()));
-  database.each_row(table, write_row);
-  write_lines();
-  out.close();
-  if (!out) throw Error(unwritable(file));
-  file.make_durable();
-}
-
 void write_summary(PartialFile const& tables, PartialFile const& file) {
   std::ofstream out(file.path(), std::ios::binary);
   out << summary_html(db::summarise_audit(tables.path()));
@@ -105,39 +82,119 @@ void write_summary(PartialFile const& tables, PartialFile const& file) {
   file.make_durable();
 }
 
-void write_tables(db::AuditLog const& log, PartialFile const& lines, PartialFile const& tables,
-                  db::AuditFacts const& facts, bool on_threads) {
-  ZstdFile results(lines.path());
-  TableWriter writer(tables.path(), on_threads);
-  log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
-    TableRow row{article, result.store, article.error.empty() ? decompress_line(result.line) : ""};
-    if (article.error.empty()) {
-      write_with_place(results, row.line, article, row.store);
-    } else {
-      write_with_place(results, error_line(article), article, {});
-    }
-    writer.add(std::move(row));
-  });
-  results.close();
-  writer.finish(told(facts));
-}
+// An article that was checked, or why it was not.
+struct Checked {
+  Checked(db::AuditArticle of, db::AuditResult const& found) : article(std::move(of)), store(found.store) {
+    if (article.error.empty()) result.emplace(found.body);
+  }
+
+  db::AuditArticle article;
+  std::string store;
+  std::optional<ArticleResult> result;
+};
+
+// Takes the articles in their order, on a thread of its own or on the caller's.
+class Writer {
+ public:
+  Writer(bool on_thread, std::function<void(Checked const&)> write) : write_(std::move(write)) {
+    if (on_thread) thread_.emplace(most_waiting, [this](Item const& item) { write_(*item); });
+  }
+
+  // Both throw the error of this article or of one before it.
+  void add(std::shared_ptr<Checked const> const& checked, std::size_t bytes) {
+    thread_ ? thread_->push(checked, bytes) : write_(*checked);
+  }
+  void finish() {
+    if (thread_) thread_->finish();
+  }
+
+ private:
+  using Item = std::shared_ptr<Checked const>;
+  std::function<void(Checked const&)> write_;
+  std::optional<text::ConsumerThread<Item>> thread_;
+};
+
+// The files of an audit while the results are read, each with its writer.
+class Tables {
+ public:
+  Tables(fs::path const& database, fs::path const& lines, CsvPlaces const& csv, bool on_threads)
+      : database_(db::AuditDatabase::create(database)),
+        lines_(lines),
+        csv_(csv),
+        writers_{Writer(on_threads, [this](Checked const& one) { write_row(one); }),
+                 Writer(on_threads, [this](Checked const& one) { write_line(one); }),
+                 Writer(on_threads, [this](Checked const& one) { write_cells(one); })} {}
+
+  void add(std::shared_ptr<Checked const> const& checked) {
+    auto const bytes = sizeof(Checked) + (checked->result ? checked->result->bytes() : 0);
+    for (auto& writer : writers_) writer.add(checked, bytes);
+  }
+
+  // The steps that end the files, which may run at the same time.
+  void finish_database(db::AuditFacts const& facts) {
+    writers_[0].finish();
+    for (auto const& [name, value] : facts) database_.set(name, value);
+    database_.finish();
+  }
+  void finish_lines() {
+    writers_[1].finish();
+    lines_.close();
+  }
+  void finish_csv() {
+    writers_[2].finish();
+    csv_.close();
+  }
+
+ private:
+  void write_row(Checked const& one) {
+    one.result ? database_.add(one.article, one.store, one.result->rows()) : database_.add_error(one.article);
+  }
+  void write_line(Checked const& one) {
+    if (one.result) return write_with_place(lines_, one.result->line(), one.article, one.store);
+    write_with_place(lines_, error_line(one.article), one.article, {});
+  }
+  void write_cells(Checked const& one) {
+    one.result ? csv_.add(one.article, one.store, one.result->rows()) : csv_.add_error(one.article);
+  }
+
+  db::AuditDatabase database_;
+  ZstdFile lines_;
+  CsvTables csv_;
+  std::array<Writer, 3> writers_;  // of the database, the lines and the CSV files
+};
 
 }  // namespace
 
 void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs) {
   Export files(folder);
   auto const on_threads = jobs > 1;
-  auto const& tables = files.add("audit.db");
+  auto const& database = files.add("audit.db");
   auto const& lines = files.add("results.jsonl.zst");
-  write_tables(log, lines, tables, facts, on_threads);
-  std::vector<std::function<void()>> tasks;
   auto const& summary = files.add("summary.html");
-  tasks.emplace_back([&] { write_summary(tables, summary); });
-  for (auto const& [table, name] : {std::pair{"evidence", "evidence.csv"}, std::pair{"findings", "findings.csv"},
-                                    std::pair{"articles", "articles.csv"}, std::pair{"errors", "errors.csv"}})
-    tasks.emplace_back([&tables, table = table, &file = files.add(name)] { write_csv(tables, table, file); });
-  for (auto const* file : {&tables, &lines}) tasks.emplace_back([file] { file->make_durable(); });
-  text::parallel_for(tasks.size(), on_threads ? tasks.size() : 1, [&](std::size_t i, std::size_t) { tasks[i](); });
+  auto const& evidence = files.add("evidence.csv");
+  auto const& findings = files.add("findings.csv");
+  auto const& articles = files.add("articles.csv");
+  auto const& errors = files.add("errors.csv");
+  Tables tables(database.path(), lines.path(), {articles.path(), findings.path(), evidence.path(), errors.path()},
+                on_threads);
+  log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
+    tables.add(std::make_shared<Checked const>(article, result));
+  });
+  std::array<std::function<void()>, 3> const steps{[&] {
+                                                     tables.finish_database(told(facts));
+                                                     write_summary(database, summary);
+                                                     database.make_durable();
+                                                   },
+                                                   [&] {
+                                                     tables.finish_lines();
+                                                     lines.make_durable();
+                                                   },
+                                                   [&] {
+                                                     tables.finish_csv();
+                                                     for (auto const* file : {&evidence, &findings, &articles, &errors})
+                                                       file->make_durable();
+                                                   }};
+  text::parallel_for(steps.size(), on_threads ? steps.size() : 1, [&](std::size_t i, std::size_t) { steps.at(i)(); });
   files.finish();
 }
 

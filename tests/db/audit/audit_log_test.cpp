@@ -75,7 +75,7 @@ TEST_CASE("AuditLog: a run lists its own articles, in the order of the archive, 
   log.commit();
   std::string listed;
   log.each([&](AuditArticle const& one, AuditResult const& its) {
-    listed += std::to_string(one.number) + one.error + "=" + its.line + " ";
+    listed += std::to_string(one.number) + one.error + "=" + its.body + " ";
   });
   CHECK(listed == "2is empty= 3={} ");
   CHECK(log.find("a").has_value());
@@ -142,7 +142,7 @@ TEST_CASE("AuditLog: a log takes over the articles and results of others, and an
   whole.add_all(folder / "two.db");
   std::string listed;
   whole.each([&](AuditArticle const& one, AuditResult const& its) {
-    listed += std::to_string(one.number) + one.error + "=" + its.line + " ";
+    listed += std::to_string(one.number) + one.error + "=" + its.body + " ";
   });
   CHECK(listed == "1={} 2={} 7is broken off= ");
   CHECK(whole.totals().articles == 3);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What `quoth audit` promises of its results: the same whatever the threads, no more checked again than must be, and
 // a row for whatever could not be read.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "tests/tools/audit/audit_newsroom.hpp"
+#include "tools/reports/csv_cell.hpp"
 
 namespace {
 
@@ -27,6 +29,28 @@ TEST_CASE("an audit's files are the same to the byte for any number of threads")
     CAPTURE(std::string(jobs));
     CHECK(newsroom.audit("in", jobs, std::string("--jobs ") + jobs) == 1);
     CHECK(newsroom.results(jobs) == newsroom.results("one"));
+  }
+}
+
+TEST_CASE("the CSV files of an audit hold the rows of audit.db") {
+  AuditNewsroom newsroom;
+  newsroom.write("in/a.jsonl", article_lines(5) + "no json\n");
+  newsroom.write("in/b.txt", std::string(settled) + "\n\n" + missing + "\n\n" + misattributed);
+  REQUIRE(newsroom.audit("in") == 1);
+  SQLite::Database const database(newsroom.path("out/audit.db").string());
+  for (auto const* table : {"articles", "findings", "evidence", "errors"}) {
+    CAPTURE(std::string(table));
+    SQLite::Statement statement(database, std::string("SELECT * FROM ") + table);
+    std::string lines;
+    auto const add = [&](std::string const& cell) { lines += quoth::tools::csv_cell(cell) + ','; };
+    auto const end = [&] { lines.replace(lines.size() - 1, 1, "\r\n"); };
+    for (int i = 0; i < statement.getColumnCount(); ++i) add(statement.getColumnName(i));
+    end();
+    while (statement.executeStep()) {
+      for (int i = 0; i < statement.getColumnCount(); ++i) add(statement.getColumn(i).getString());
+      end();
+    }
+    CHECK(newsroom.read(std::string("out/") + table + ".csv") == lines);
   }
 }
 
