@@ -40,7 +40,8 @@ class WorkQueue {
     auto [item, size] = std::move(items_.front());
     items_.pop_front();
     size_ -= size;
-    room_.notify_all();
+    // Not for every item: a producer that is woken for room for one waits again at once.
+    if (size_ <= capacity_ / 2) room_.notify_all();
     return std::move(item);
   }
   void done() {
