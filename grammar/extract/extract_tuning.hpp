@@ -18,6 +18,8 @@ struct ExtractTuning {
   static constexpr int fewest_cited = 5;  // words between marks that a citation behind them shows to be a source's
   // Code points. A longer text is not one article but many. It is read in parts, so that memory stays bounded.
   static constexpr std::uint32_t longest_part = 1'048'576;
+  // Code points before that length in which the end of a sentence is looked for, where a paragraph is longer.
+  static constexpr std::uint32_t end_of_part_within = 4096;
 };
 
 }  // namespace quoth::grammar

@@ -16,6 +16,7 @@
 #include "grammar/places/editorial_note.hpp"
 #include "grammar/speakers/classification.hpp"
 #include "grammar/tokens/prose_token.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth {
 
@@ -80,9 +81,37 @@ void shift(Quotation& quotation, std::uint32_t offset, int ids) {
   if (quotation.inside != 0) quotation.inside += ids;
 }
 
+// Where a part of a block ends that must end at `limit`: behind the last sentence, else behind the last word, that ends
+// shortly before.
+std::uint32_t end_of_piece(std::u32string_view text, std::uint32_t limit) {
+  constexpr std::u32string_view ends_of_sentences = U".!?”\"»";
+  auto end = limit;
+  for (auto at = limit; at > limit - Tuned::end_of_part_within; --at) {
+    if (!text::is_blank(text[at])) continue;
+    if (ends_of_sentences.find(text[at - 1]) != ends_of_sentences.npos) return at;
+    if (end == limit) end = at;
+  }
+  return end;
+}
+
+// The blocks, those far longer than a part cut into pieces.
+std::vector<Block> blocks_in_pieces(Document const& document) {
+  std::vector<Block> pieces;
+  pieces.reserve(document.blocks().size());
+  for (auto block : document.blocks()) {
+    while (block.span.size() > 2 * Tuned::longest_part) {
+      auto piece = block;
+      piece.span.last = end_of_piece(document.text(), block.span.first + Tuned::longest_part);
+      block.span.first = piece.span.last;
+      pieces.push_back(piece);
+    }
+    pieces.push_back(block);
+  }
+  return pieces;
+}
+
 // The blocks [first, last) as a document of their own.
-Document part_of(Document const& document, std::size_t first, std::size_t last) {
-  auto const& blocks = document.blocks();
+Document part_of(Document const& document, std::vector<Block> const& blocks, std::size_t first, std::size_t last) {
   auto const start = blocks[first].span.first;
   std::vector<Block> own(blocks.begin() + static_cast<std::ptrdiff_t>(first),
                          blocks.begin() + static_cast<std::ptrdiff_t>(last));
@@ -112,13 +141,17 @@ std::size_t end_of_part(std::vector<Block> const& blocks, std::size_t first) {
 }  // namespace
 
 std::vector<Quotation> extract(Document const& document) {
-  auto const& blocks = document.blocks();
-  if (document.text().size() <= Tuned::longest_part || blocks.empty()) return extract_whole(document);
+  if (document.text().size() <= Tuned::longest_part || document.blocks().empty()) return extract_whole(document);
+  auto const blocks = blocks_in_pieces(document);
   std::vector<Quotation> all;
   for (std::size_t first = 0; first < blocks.size();) {
     auto const last = end_of_part(blocks, first);
     auto const ids = static_cast<int>(all.size());
-    for (auto& quotation : extract_whole(part_of(document, first, last))) {
+    auto part = extract_whole(part_of(document, blocks, first, last));
+    // As many for each of what is left; growing step by step would need half as much memory again.
+    if (auto const count = all.size() + part.size(); count > all.capacity())
+      all.reserve(count * (document.text().size() / blocks[last - 1].span.last + 1));
+    for (auto& quotation : part) {
       shift(quotation, blocks[first].span.first, ids);
       all.push_back(std::move(quotation));
     }

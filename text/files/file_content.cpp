@@ -97,7 +97,7 @@ std::u32string FileContent::take_text() {
 }
 
 void FileContent::release() {
-  bytes_ = std::string();  // "= {}" would keep the memory
+  std::string().swap(bytes_);  // assigning an empty one keeps the memory
   bytes_are_utf8_ = false;
   text_.reset();
   utf8_.reset();

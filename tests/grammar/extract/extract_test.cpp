@@ -59,6 +59,25 @@ TEST_CASE("a text of over a million characters is read in parts, places and numb
   }
 }
 
+TEST_CASE("a paragraph of over a million characters is read in parts that end between sentences") {
+  std::string const sentences = "“The bridge is safe,” Ana Tamm said. The council met in the old hall. ";
+  auto const count = 2'500'000 / to_utf32(sentences).size();
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += sentences;
+  auto const document = plain_document("case", to_utf32(text));
+  auto const quotations = extract(document);
+  REQUIRE(quotations.size() == count);
+  for (std::size_t i = 0; i < count; ++i) {
+    REQUIRE(quotations[i].id == static_cast<int>(i) + 1);
+    REQUIRE(document.utf8(quotations[i].segments[0]) == "The bridge is safe,");
+    REQUIRE(document.utf8(*quotations[i].attribution->mention) == "Ana Tamm");
+  }
+}
+
+TEST_CASE("a word of over a million characters is no trouble") {
+  CHECK(extract(plain_document("case", std::u32string(2'500'000, U'a'))).empty());
+}
+
 TEST_CASE("a block quotation of over a million characters stays with who says it") {
   std::string text = "The council met.\n\nAna Tamm wrote:\n\n>";
   while (text.size() < 1'100'000) text += " We will close the bridge.";
