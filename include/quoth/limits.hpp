@@ -10,11 +10,13 @@ namespace quoth {
 
 /// What reading one file may cost; files come from strangers.
 struct Limits {
-  std::size_t bytes = 1024UL * 1024 * 1024;  ///< of the file, and of all that unpacks from it
-  std::size_t depth = 512;                   ///< of elements, objects or arrays inside each other
-  std::size_t seconds = 60;                  ///< of markup, PDF and containers
-  std::size_t entries = 10000;               ///< files inside a container
-  std::size_t ratio = 1000;                  ///< bytes unpacked from one byte
+  std::size_t bytes = 512UL << 20U;     ///< of the file
+  std::size_t unpacked = 100UL << 20U;  ///< bytes of all that unpacks from the file
+  std::size_t line = 100UL << 20U;      ///< bytes of a line of JSON lines, which are read one by one; `bytes` holds too
+  std::size_t depth = 512;              ///< of elements, objects or arrays inside each other
+  std::size_t seconds = 60;             ///< of markup, PDF and containers
+  std::size_t entries = 10000;          ///< files inside a container
+  std::size_t ratio = 100;              ///< bytes unpacked from one byte; 10 MiB may come from any number
 };
 
 /// Sets one limit from "NAME=VALUE", such as "bytes=2G" (K, M and G are powers of 1024). Throws Error otherwise.

@@ -18,8 +18,8 @@ namespace {
 
 using Take = std::function<void(Document&&)>;
 
-void read_lines(std::istream& in, std::string const& name, Take const& take) {
-  text::read_article_lines(in, [&](text::JsonLine<Document>&& line) {
+void read_lines(std::istream& in, std::string const& name, Take const& take, Limits const& limits) {
+  text::read_article_lines(in, name, limits, [&](text::JsonLine<Document>&& line) {
     if (!line.error.empty()) throw Error(name + ":" + std::to_string(line.number) + ": " + line.error);
     take(std::move(line.value));
   });
@@ -37,10 +37,10 @@ void read_articles(std::filesystem::path const& file, Take const& take, ReadOpti
   if (!text::is_jsonl(path, options.format)) {
     read_bytes(text::read_file(path, options.limits), path, take, options);
   } else if (path == text::standard_input) {
-    read_lines(std::cin, text::name_of_file(path), take);
+    read_lines(std::cin, text::name_of_file(path), take, options.limits);
   } else {
     auto in = text::open_file(path);
-    read_lines(in, path, take);
+    read_lines(in, path, take, options.limits);
   }
 }
 
@@ -56,7 +56,7 @@ std::vector<Document> articles_in(std::string bytes, std::string const& name, Re
   auto const take = [&](Document&& article) { articles.push_back(std::move(article)); };
   if (text::is_jsonl(name, options.format)) {
     std::istringstream in(std::move(bytes));
-    read_lines(in, name, take);
+    read_lines(in, name, take, options.limits);
   } else {
     read_bytes(std::move(bytes), name, take, options);
   }

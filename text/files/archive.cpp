@@ -3,6 +3,7 @@
 
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
+#include "text/bytes/size_limits.hpp"
 #include "text/files/plugins/zip_module.hpp"
 
 namespace quoth::text {
@@ -28,7 +29,10 @@ struct Archive::Handle {
 bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
 
 Archive::Archive(std::string_view bytes, Limits const& limits, std::string where)
-    : limits_(limits), where_(std::move(where)), handle_(std::make_unique<Handle>(loaded<ZipModule>(where_))) {
+    : limits_(limits),
+      where_(std::move(where)),
+      bytes_(bytes.size()),
+      handle_(std::make_unique<Handle>(loaded<ZipModule>(where_))) {
   auto const& libzip = handle_->libzip;
   zip_error_t error;
   libzip.error_init(&error);
@@ -64,18 +68,6 @@ bool Archive::contains(std::string const& name) const {
   return handle_->libzip.name_locate(handle_->zip, name.c_str(), 0) >= 0;
 }
 
-void Archive::check_size(std::size_t unpacked, std::size_t packed) const {
-  if (total_ + unpacked > limits_.bytes) {
-    throw Error(where_ + ": unpacks to over " + std::to_string(limits_.bytes) +
-                " bytes; allow more with --limit bytes=…");
-  }
-  // Files of up to 1 MiB may have any ratio.
-  if (unpacked > 1024UL * 1024 && unpacked / limits_.ratio > packed) {
-    throw Error(where_ + ": unpacks to over " + std::to_string(limits_.ratio) +
-                " times its size; allow more with --limit ratio=…");
-  }
-}
-
 std::optional<std::string> Archive::read(std::string const& name) {
   auto const& libzip = handle_->libzip;
   auto const index = libzip.name_locate(handle_->zip, name.c_str(), 0);
@@ -96,9 +88,12 @@ std::optional<std::string> Archive::read(std::string const& name) {
     content.resize(size + static_cast<std::size_t>(read > 0 ? read : 0));
     if (read < 0) throw Error(where_ + ": " + name + " inside it is broken; save the file again");
     if (read == 0) break;
-    check_size(content.size(), stat.comp_size);
+    check_unpacked(limits_, total_ + content.size(), bytes_, where_);
+    check_ratio(limits_, content.size(), stat.comp_size, where_);
+    check_ratio(limits_, all_ + content.size(), bytes_, where_);
   }
   total_ += content.size();
+  all_ += content.size();
   return content;
 }
 

@@ -29,15 +29,18 @@ class Archive {
   // The content of a file; nothing if there is none of that name. Throws Error if it is broken or encrypted, or if all
   // that was read so far exceeds the limits.
   std::optional<std::string> read(std::string const& name);
+  // What was read is no longer in memory, and does not count as unpacked.
+  void start_anew() { total_ = 0; }
 
  private:
   struct Handle;
-  void check_size(std::size_t unpacked, std::size_t packed) const;
 
   Limits limits_;
   std::string where_;
+  std::size_t bytes_;  // of the container
   std::unique_ptr<Handle> handle_;
-  std::size_t total_ = 0;
+  std::size_t total_ = 0;  // bytes unpacked since the start or start_anew
+  std::size_t all_ = 0;    // bytes unpacked
 };
 
 }  // namespace quoth::text

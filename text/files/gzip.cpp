@@ -8,6 +8,7 @@
 
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
+#include "text/bytes/size_limits.hpp"
 
 namespace quoth::text {
 
@@ -26,18 +27,6 @@ struct Inflation {
   Inflation& operator=(Inflation const&) = delete;
   ~Inflation() { inflateEnd(&stream); }
 };
-
-void check_size(std::size_t unpacked, std::size_t packed, Limits const& limits, std::string_view where) {
-  if (unpacked > limits.bytes) {
-    throw Error(std::string(where) + ": unpacks to over " + std::to_string(limits.bytes) +
-                " bytes; allow more with --limit bytes=…");
-  }
-  // Files of up to 1 MiB may have any ratio.
-  if (unpacked > 1024UL * 1024 && unpacked / limits.ratio > packed) {
-    throw Error(std::string(where) + ": unpacks to over " + std::to_string(limits.ratio) +
-                " times its size; allow more with --limit ratio=…");
-  }
-}
 
 }  // namespace
 
@@ -62,7 +51,7 @@ std::string gunzip(std::string_view bytes, Limits const& limits, std::string_vie
     out.resize(out.size() - stream.avail_out);
     auto const taken = given - stream.avail_in;
     read += taken;
-    check_size(out.size(), bytes.size(), limits, where);
+    check_unpacked(limits, out.size(), bytes.size(), where);
     bool const stuck = taken == 0 && out.size() == size;
     bool const broken = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
     if (broken || stuck) {

@@ -14,6 +14,8 @@ namespace {
 
 std::size_t* limit_named(Limits& limits, std::string_view name) {
   if (name == "bytes") return &limits.bytes;
+  if (name == "unpacked") return &limits.unpacked;
+  if (name == "line") return &limits.line;
   if (name == "depth") return &limits.depth;
   if (name == "seconds") return &limits.seconds;
   if (name == "entries") return &limits.entries;
@@ -46,7 +48,7 @@ void set_limit(Limits& limits, std::string_view setting) {
   auto const value = limit == nullptr ? std::nullopt : amount(setting.substr(equals + 1));
   if (!value) {
     throw Error("--limit \"" + std::string(setting) +
-                "\": write bytes, depth, seconds, entries or ratio and a number, such as bytes=2G");
+                "\": write bytes, unpacked, line, depth, seconds, entries or ratio and a number, such as bytes=2G");
   }
   *limit = *value;
 }

@@ -23,8 +23,6 @@ struct TapePlace {
 };
 static_assert(sizeof(dom::element) == sizeof(TapePlace) && std::is_trivially_copyable_v<dom::element>);
 
-constexpr std::size_t most_rounded = 1UL << 20;  // bytes
-
 JsonValue value_of(dom::element element) {
   auto const place = std::bit_cast<TapePlace>(element);
   return {place.document, place.index};
@@ -103,21 +101,15 @@ void JsonValue::each_member(std::function<void(std::string_view, JsonValue)> con
 }
 
 struct JsonDocument::Parsed {
-  // Room for that many bytes; rounded up, so that documents of about one size are parsed without allocating.
-  simdjson::error_code reserve(std::size_t bytes, std::size_t depth) {
-    auto const needed = bytes + simdjson::SIMDJSON_PADDING;
-    if (parser.get().capacity() >= needed && parser.get().max_depth() == depth) return simdjson::SUCCESS;
-    return parser.get().allocate(needed < most_rounded ? std::bit_ceil(needed) : needed, depth);
-  }
-
   ReusedParser parser;
   dom::element root;
 };
 
 JsonDocument::JsonDocument(std::string_view bytes, std::size_t depth, std::string_view where)
     : parsed_(std::make_unique<Parsed>()) {
-  auto status = parsed_->reserve(bytes.size(), depth);
-  if (status == simdjson::SUCCESS) status = parsed_->parser.get().parse(bytes.data(), bytes.size()).get(parsed_->root);
+  auto& parser = parsed_->parser.get();
+  auto status = reserve(parser, bytes.size(), depth);
+  if (status == simdjson::SUCCESS) status = parser.parse(bytes.data(), bytes.size()).get(parsed_->root);
   if (status == simdjson::DEPTH_ERROR) {
     throw Error(std::string(where) + ": JSON nested over " + std::to_string(depth) +
                 " deep; allow more with --limit depth=…");

@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <bit>
 #include <cstddef>
 #include <utility>
 
@@ -22,9 +23,9 @@ class ReusedParser {
 
   simdjson::dom::parser& get() { return parser_; }
 
- private:
   static constexpr std::size_t most_kept = 1UL << 20;  // bytes of JSON
 
+ private:
   static simdjson::dom::parser& spare() {
     thread_local simdjson::dom::parser parser;
     return parser;
@@ -32,5 +33,12 @@ class ReusedParser {
 
   simdjson::dom::parser parser_;
 };
+
+// Makes room for that many bytes; rounded up, so that texts of about one size are parsed without allocating.
+inline simdjson::error_code reserve(simdjson::dom::parser& parser, std::size_t bytes, std::size_t depth) {
+  auto const needed = bytes + simdjson::SIMDJSON_PADDING;
+  if (parser.capacity() >= needed && parser.max_depth() == depth) return simdjson::SUCCESS;
+  return parser.allocate(needed < ReusedParser::most_kept ? std::bit_ceil(needed) : needed, depth);
+}
 
 }  // namespace quoth::text

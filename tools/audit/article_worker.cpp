@@ -76,13 +76,11 @@ void ArticleWorker::take(AuditWork&& work) {
 }
 
 void ArticleWorker::take_line(AuditWork&& work) {
-  if (work.line_is_cut) {
+  if (!work.line_fault.empty()) {
     work.place.id = "line " + std::to_string(work.place.number);
-    fail(std::move(work.place),
-         "is longer than " + std::to_string(settings_.input.limits.bytes) + " bytes; --limit bytes=… allows more");
-    return;
+    return fail(std::move(work.place), work.line_fault);
   }
-  auto article = text::read_article_line(work.line, work.place.number);
+  auto article = text::read_article_line(work.line, work.place.number, settings_.input.limits);
   work.place.id = article.id;
   Suppressions suppressions;
   try {
@@ -113,7 +111,7 @@ void ArticleWorker::take_file(AuditWork const& work) {
       if (!article.error.empty()) return fail(place, article.error);
       if (last && queue_.try_push(*last, size_of(*last->article))) last.reset();
       take_last();
-      last = AuditWork{place, {}, false, false, false, std::move(article.value), suppressions, 0};
+      last = AuditWork{place, {}, false, {}, false, std::move(article.value), suppressions, 0};
     });
   } catch (Error const& error) {
     ++place.number;

@@ -18,7 +18,7 @@ struct AuditWork {
   db::AuditArticle place;
   std::string line;
   bool is_line = false;
-  bool line_is_cut = false;
+  std::string line_fault{};   // why it was cut; empty for most
   bool is_dealt_out = false;  // a file of which only the articles of the audit's part are taken
   std::optional<Document> article;
   std::shared_ptr<Suppressions const> suppressions{};  // of the article's file

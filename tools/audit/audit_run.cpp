@@ -77,7 +77,7 @@ class Reader {
 
   bool read_lines(ArchiveFile const& file, std::uint64_t& number) {
     ArticleFile const opened(file.path, settings_.input);
-    LineReader reader(opened.path(), settings_.input.limits.bytes);
+    LineReader reader(opened.path(), settings_.input.limits);
     std::string line;
     for (std::uint64_t done = 0; reader.next(line);) {
       ++number;
@@ -88,7 +88,7 @@ class Reader {
       auto const size = line.size() + overhead;
       work.line = std::move(line);
       work.is_line = true;
-      work.line_is_cut = reader.cut();
+      work.line_fault = reader.fault();
       work.bytes = reader.position() - done;
       done = reader.position();
       if (!queue_.push(std::move(work), size)) return false;

@@ -101,34 +101,11 @@ std::unique_ptr<LineReader::Bytes> bytes_of(std::string const& path) {
 
 }  // namespace
 
-LineReader::LineReader(std::string const& path, std::size_t most) : bytes_(bytes_of(path)), most_(most) {}
+LineReader::LineReader(std::string const& path, Limits const& limits)
+    : bytes_(bytes_of(path)),
+      lines_([bytes = bytes_.get()](std::string& piece) { bytes->read(piece); }, path, limits) {}
 LineReader::~LineReader() = default;
 
 std::uint64_t LineReader::position() const { return bytes_->position(); }
-
-bool LineReader::fill() {
-  at_ = 0;
-  bytes_->read(buffer_);
-  return !buffer_.empty();
-}
-
-bool LineReader::next(std::string& line) {
-  line.clear();
-  cut_ = false;
-  bool any = false;
-  while (at_ < buffer_.size() || fill()) {
-    any = true;
-    auto const end = buffer_.find('\n', at_);
-    auto const last = std::min(end, buffer_.size());
-    auto const room = most_ - line.size();
-    cut_ = cut_ || last - at_ > room;
-    line.append(buffer_, at_, std::min(last - at_, room));
-    at_ = last;
-    if (end == std::string::npos) continue;
-    ++at_;
-    return true;
-  }
-  return any;
-}
 
 }  // namespace quoth::tools

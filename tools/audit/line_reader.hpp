@@ -5,34 +5,31 @@
 #include <memory>
 #include <string>
 
+#include "text/bytes/bounded_lines.hpp"
+
 namespace quoth::tools {
 
 // Reads a file line by line as it is decompressed: plain, gzip or Zstandard, by its magic number.
 class LineReader {
  public:
-  // Cuts lines longer than `most` bytes. Throws Error if the file cannot be opened.
-  LineReader(std::string const& path, std::size_t most);
+  // Throws Error if the file cannot be opened.
+  LineReader(std::string const& path, Limits const& limits);
   ~LineReader();
   LineReader(LineReader const&) = delete;
   LineReader& operator=(LineReader const&) = delete;
 
   // Reads the next line; false at the end. Throws Error if the file is cut off or damaged.
-  bool next(std::string& line);
-  // Whether the last line was longer than allowed and was cut.
-  bool cut() const { return cut_; }
+  bool next(std::string& line) { return lines_.next(line); }
+  // What is wrong with the last line, which was longer than allowed and was cut; empty for most.
+  std::string const& fault() const { return lines_.fault(); }
   // The position in the compressed file, in bytes.
   std::uint64_t position() const;
 
   class Bytes;
 
  private:
-  bool fill();
-
   std::unique_ptr<Bytes> bytes_;
-  std::size_t most_;
-  std::string buffer_;
-  std::size_t at_ = 0;
-  bool cut_ = false;
+  text::BoundedLines lines_;
 };
 
 }  // namespace quoth::tools

@@ -33,8 +33,8 @@ void add_limit_option(Command& command, Limits& limits) {
   command
       .add_repeatable(
           "--limit", [&limits](std::string const& setting) { set_limit(limits, setting); },
-          "What reading a file may cost: bytes, depth, seconds, entries or ratio (default: bytes=1G, depth=512, "
-          "seconds=60, entries=10000, ratio=1000)")
+          "What reading a file may cost: bytes, unpacked, line, depth, seconds, entries or ratio (default: bytes=512M, "
+          "unpacked=100M, line=100M, depth=512, seconds=60, entries=10000, ratio=100)")
       .value_name("NAME=VALUE");
 }
 

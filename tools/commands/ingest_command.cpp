@@ -164,7 +164,7 @@ struct Remarks {
 void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
                   std::size_t& refused, Remarks& remarks) {
   bool bulk = false;
-  text::read_source_lines(in, [&](text::JsonLine<Source>&& line, std::string_view bytes) {
+  auto const take = [&](text::JsonLine<Source>&& line, std::string_view bytes) {
     auto const where = fmt::format("{}:{}", file, line.number);
     try {
       if (!line.error.empty()) throw Error(where + ": " + line.error);
@@ -183,7 +183,8 @@ void ingest_lines(IngestOptions const& options, std::string const& file, std::is
       complain(error.what());
       ++refused;
     }
-  });
+  };
+  text::read_source_lines(in, text::name_of_file(file), options.transcript.limits, take);
   if (bulk) (*store).finish_bulk();
 }
 

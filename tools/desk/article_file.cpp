@@ -44,11 +44,11 @@ void ArticleFile::read(std::function<void(text::JsonLine<Document>&&)> const& ta
 
 void ArticleFile::read_lines(std::function<void(text::JsonLine<Document>&&)> const& take) const {
   if (path_ == text::standard_input) {
-    text::read_article_lines(std::cin, take);
+    text::read_article_lines(std::cin, text::name_of_file(path_), options_.limits, take);
     return;
   }
   auto in = text::open_file(path_);
-  text::read_article_lines(in, take);
+  text::read_article_lines(in, path_, options_.limits, take);
 }
 
 }  // namespace quoth::tools

@@ -18,7 +18,7 @@ bool recognises(text::FileContent& file) {
 Source read(text::FileContent& file) {
   auto const json = file.utf8();
   file.release();
-  auto source = text::read_source_json(json, file.where());
+  auto source = text::read_source_json(json, file.where(), file.limits());
   judge_made(source);
   return source;
 }

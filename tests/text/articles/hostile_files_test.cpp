@@ -167,11 +167,13 @@ TEST_CASE("a web archive takes time by its size, whatever the number of its reco
 TEST_CASE("what unpacks to too much is refused") {
   auto const bomb = gzip(std::string(20UL << 20U, 'a'));
   quoth::Limits small;
-  small.bytes = 1UL << 20U;
-  CHECK(has(complaint(bomb, "bomb.txt.gz", small), "--limit bytes"));
-  quoth::Limits narrow;
-  narrow.ratio = 100;
-  CHECK(has(complaint(bomb, "bomb.txt.gz", narrow), "--limit ratio"));
+  small.unpacked = 1UL << 20U;
+  CHECK(has(complaint(bomb, "bomb.txt.gz", small), "--limit unpacked"));
+  CHECK(has(complaint(bomb, "bomb.txt.gz"), "--limit ratio"));
+  quoth::Limits wide;
+  wide.ratio = 2000;
+  CHECK(complaint(bomb, "bomb.txt.gz", wide).empty());
+  CHECK(complaint(gzip(std::string(9UL << 20U, 'a')), "blanks.txt.gz").empty());
   auto const whole = gzip("The lock opens at nine and closes at ten.");
   CHECK(complaint(whole, "whole.txt.gz").empty());
   CHECK(has(complaint(whole.substr(0, whole.size() / 2), "cut.txt.gz"), "gzip"));
@@ -185,19 +187,28 @@ TEST_CASE("containers over a limit are refused: files inside, unpacked size, rat
   quoth::Limits few;
   few.entries = 10;
   CHECK(has(complaint(zip(many), "a.docx", few), "--limit entries"));
-  ZipEntry const large{"word/document.xml", word_document(std::string(8UL << 20U, 'a'))};
+  ZipEntry const large{"word/document.xml", word_document(std::string(12UL << 20U, 'a'))};
   quoth::Limits small;
-  small.bytes = 1UL << 20U;
-  CHECK(has(complaint(zip({large}), "a.docx", small), "--limit bytes"));
-  quoth::Limits narrow;
-  narrow.ratio = 100;
-  CHECK(has(complaint(zip({large}), "a.docx", narrow), "--limit ratio"));
+  small.unpacked = 1UL << 20U;
+  CHECK(has(complaint(zip({large}), "a.docx", small), "--limit unpacked"));
+  CHECK(has(complaint(zip({large}), "a.docx"), "--limit ratio"));
+}
+
+TEST_CASE("the articles of a ZIP file may be larger together than each may be, but not than their packing allows") {
+  std::vector<ZipEntry> entries;
+  for (int i = 0; i < 8; ++i) entries.push_back({std::to_string(i) + ".txt", repeated("The lock opens. ", 100'000)});
+  quoth::Limits limits;
+  limits.unpacked = 2'000'000;
+  limits.ratio = 10'000;
+  CHECK(complaint(zip(entries), "a.zip", limits).empty());
+  limits.ratio = 100;
+  CHECK(has(complaint(zip(entries), "a.zip", limits), "--limit ratio"));
 }
 
 TEST_CASE("a container that lies about a size is refused or read, never believed") {
   ZipEntry const large{"word/document.xml", word_document(std::string(8UL << 20U, 'a'))};
   quoth::Limits small;
-  small.bytes = 1UL << 20U;
+  small.unpacked = 1UL << 20U;
   CHECK_FALSE(complaint(zip({large}, 10), "a.docx", small).empty());
   CHECK_NOTHROW(complaint(zip({large}, 0xFFFFFFF0), "a.docx"));
   CHECK(has(complaint(zip({{"word/styles.xml", "<x/>"}}), "a.docx"), "lacks word/document.xml"));

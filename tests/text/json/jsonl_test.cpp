@@ -4,25 +4,48 @@
 #include <doctest/doctest.h>
 
 #include <sstream>
+#include <streambuf>
 #include <vector>
+
+#include "quoth/error.hpp"
+
+using quoth::Limits;
 
 namespace {
 
-std::vector<quoth::text::JsonLine<quoth::Document>> articles(std::string const& text) {
+std::vector<quoth::text::JsonLine<quoth::Document>> articles(std::string const& text, Limits const& limits = {}) {
   std::istringstream in(text);
   std::vector<quoth::text::JsonLine<quoth::Document>> lines;
   quoth::text::read_article_lines(
-      in, [&](quoth::text::JsonLine<quoth::Document>&& line) { lines.push_back(std::move(line)); });
+      in, "a.jsonl", limits, [&](quoth::text::JsonLine<quoth::Document>&& line) { lines.push_back(std::move(line)); });
   return lines;
 }
 
-std::vector<quoth::text::JsonLine<quoth::Source>> sources(std::string const& text) {
+std::vector<quoth::text::JsonLine<quoth::Source>> sources(std::string const& text, Limits const& limits = {}) {
   std::istringstream in(text);
   std::vector<quoth::text::JsonLine<quoth::Source>> lines;
-  quoth::text::read_source_lines(
-      in, [&](quoth::text::JsonLine<quoth::Source>&& line, std::string_view) { lines.push_back(std::move(line)); });
+  auto const take = [&](quoth::text::JsonLine<quoth::Source>&& line, std::string_view) {
+    lines.push_back(std::move(line));
+  };
+  quoth::text::read_source_lines(in, "s.jsonl", limits, take);
   return lines;
 }
+
+// Never ends, like /dev/zero, and counts what is read of it.
+class EndlessLine : public std::streambuf {
+ public:
+  std::size_t read = 0;
+
+ protected:
+  int_type underflow() override {
+    read += piece_.size();
+    setg(piece_.data(), piece_.data(), piece_.data() + piece_.size());
+    return 0;
+  }
+
+ private:
+  std::string piece_ = std::string(1UL << 18U, '\0');
+};
 
 }  // namespace
 
@@ -58,6 +81,71 @@ TEST_CASE("read_article_lines: one object printed over many lines") {
 
 TEST_CASE("read_article_lines: nesting is refused, not followed") {
   CHECK_FALSE(articles(R"({"x":)" + std::string(200000, '[') + "\n").front().error.empty());
+}
+
+TEST_CASE("read_article_lines: a line over the limit is refused by its number, the next is read") {
+  Limits limits;
+  limits.line = 40;
+  auto const lines = articles(R"({"id":"a","text":"one"})"
+                              "\n{\"id\":\"b\",\"text\":\"" +
+                                  std::string(1'000'000, 'x') +
+                                  "\"}\n"
+                                  R"({"id":"c","text":"three"})",
+                              limits);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[1].number == 2);
+  CHECK(lines[1].id == "line 2");
+  CHECK(lines[1].error == "is over 40 bytes long; allow more with --limit line=…");
+  CHECK(lines[2].value.id() == "c");
+}
+
+TEST_CASE("read_article_lines: a line is no longer than a file may be") {
+  Limits limits;
+  limits.bytes = 40;
+  auto const lines = articles("{\"text\":\"" + std::string(50, 'x') + "\"}\n{\"text\":\"b\"}\n", limits);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].error == "is over 40 bytes long; allow more with --limit bytes=…");
+  CHECK(lines[1].error.empty());
+}
+
+TEST_CASE("read_article_lines: an object over many lines that is over the limit is refused") {
+  Limits limits;
+  limits.line = 40;
+  auto const lines = articles("{\n \"text\":\n \"" + std::string(50, 'x') + "\"\n}\n", limits);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].error == "is over 40 bytes long; allow more with --limit line=…");
+}
+
+TEST_CASE("read_article_lines: a line without end is given up") {
+  Limits limits;
+  limits.line = 1000;
+  EndlessLine bytes;
+  std::istream in(&bytes);
+  CHECK_THROWS_WITH_AS(
+      quoth::text::read_article_lines(in, "zero.jsonl", limits, [](auto&&) { FAIL("there is no article"); }),
+      "zero.jsonl:1: is over 1000 bytes long; allow more with --limit line=…; its end was not found", quoth::Error);
+  CHECK(bytes.read < 1'100'000'000);
+}
+
+TEST_CASE("JSON lines: what is nested too deeply is refused, the limit named") {
+  Limits limits;
+  limits.depth = 10;
+  auto const nested = [](std::string const& end) {
+    return R"({"id":"a","x":)" + std::string(12, '[') + std::string(12, ']') + end + "\n";
+  };
+  CHECK(articles(nested(R"(,"text":"b"})"), limits).front().error ==
+        "JSON nested over 10 deep; allow more with --limit depth=…");
+  CHECK(sources(nested(R"(,"utterances":[]})"), limits).front().error ==
+        "JSON nested over 10 deep; allow more with --limit depth=…");
+  CHECK(articles(nested(R"(,"text":"b"})")).front().error.empty());
+}
+
+TEST_CASE("read_source_lines: a line over the limit is refused by its number") {
+  Limits limits;
+  limits.line = 30;
+  auto const lines = sources("{\"id\":\"a\",\"utterances\":[{\"text\":\"the whole of it\"}]}\n", limits);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].error == "is over 30 bytes long; allow more with --limit line=…");
 }
 
 TEST_CASE("read_source_lines: the whole ingest form") {

@@ -27,10 +27,10 @@ bool is_article(std::string const& name) {
   return is_lines(ending) || (!ending.empty() && std::ranges::any_of(article_formats(), lists));
 }
 
-void read_lines(std::string const& lines, std::string const& id, TakeDocument const& take) {
-  std::istringstream in(lines);
+void read_lines(FileContent const& file, std::string const& id, TakeDocument const& take) {
+  std::istringstream in(file.bytes());
   std::string error;
-  read_article_lines(in, [&](JsonLine<Document>&& line) {
+  read_article_lines(in, id, file.limits(), [&](JsonLine<Document>&& line) {
     if (line.error.empty()) return take(std::move(line.value));
     if (error.empty()) error = id + ":" + std::to_string(line.number) + ": " + line.error;
   });
@@ -39,7 +39,7 @@ void read_lines(std::string const& lines, std::string const& id, TakeDocument co
 
 void read_entry(std::string bytes, FileContent const& zip, std::string const& id, TakeDocument const& take) {
   FileContent entry(std::move(bytes), id, id, zip.limits());
-  if (is_lines(entry.ending())) return read_lines(entry.bytes(), id, take);
+  if (is_lines(entry.ending())) return read_lines(entry, id, take);
   parse_articles(entry, "auto", id, take);
 }
 
@@ -52,6 +52,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
     try {
       auto entry = id;
       entry.append("/").append(name);
+      archive.start_anew();
       if (auto bytes = archive.read(name)) read_entry(std::move(*bytes), file, entry, take);
     } catch (Error const& failure) {
       if (error.empty()) error = failure.what();
