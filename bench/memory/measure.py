@@ -47,7 +47,8 @@ class Bench:
         store = self.folder / "store.quoth"
         reading = ["ingest", "--store", store] if use == "ingest" else ["extract", "--format", "jsonl"]
         forced = ["--input-format", "jsonl"] if ending == "jsonl" else []
-        limits = [word for limit in ("seconds=3600", "bytes=4G", "unpacked=4G", "line=4G", "ratio=10000") for word in ("--limit", limit)]
+        most = ("seconds=3600", "bytes=4G", "unpacked=4G", "line=4G", "ratio=10000")
+        limits = [word for limit in most for word in ("--limit", limit)]
         memory, seconds, failed = peak([self.options.quoth, *reading, *forced, *limits, path])
         read = size or on_disk
         print(f"| {use} | {name} | {read / MIB:.0f} | {on_disk / MIB:.0f} | {memory / MIB:.0f} | {memory / read:.1f} | "
