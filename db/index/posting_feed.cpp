@@ -6,8 +6,8 @@
 namespace quoth::db {
 
 namespace {
-// The most sources in the queue; bounds the memory.
-constexpr std::size_t most_waiting = 8;
+// The most words in the queue; bounds the memory.
+constexpr std::size_t most_waiting = 200'000;
 }  // namespace
 
 PostingFeed::PostingFeed(PostingRuns& runs)
@@ -16,7 +16,8 @@ PostingFeed::PostingFeed(PostingRuns& runs)
 void PostingFeed::add(Chunks&& chunks, std::uint32_t first_chunk) {
   // The pieces point into a text that the caller may release. Only the words are needed here.
   chunks.pieces.clear();
-  thread_.push({std::move(chunks), first_chunk}, 1);
+  auto const words = chunks.words.size();
+  thread_.push({std::move(chunks), first_chunk}, words);
 }
 
 void PostingFeed::finish() { thread_.finish(); }

@@ -33,34 +33,33 @@ void PostingRuns::add(Shingle shingle, std::uint32_t chunk) {
   recent = posting(shingle, chunk);
   auto const part = part_of(shingle);
   auto& blocks = blocks_[part];
-  if (blocks.empty() || blocks.back().entries.empty() || blocks.back().entries.size() + 2 > block_size)
+  if (blocks.empty() || blocks.back().entries == nullptr || blocks.back().size + 2 > block_size)
     start_block(part, chunk);
   auto& block = blocks.back();
   auto const step = std::min(chunk - block.last_chunk, long_step);
-  block.entries.push_back((shingle - first_of_part(part)) << step_bits | step);
-  if (step == long_step) block.entries.push_back(chunk);
+  block.entries[block.size++] = (shingle - first_of_part(part)) << step_bits | step;
+  if (step == long_step) block.entries[block.size++] = chunk;
   block.last_chunk = chunk;
   ++size_;
 }
 
 void PostingRuns::start_block(std::uint32_t part, std::uint32_t chunk) {
+  if (!pool_) pool_ = std::make_unique_for_overwrite<std::uint32_t[]>(most_in_memory_);
   if (in_memory_ + block_size > most_in_memory_) spill();
+  blocks_[part].push_back({chunk, chunk, 0, 0, pool_.get() + in_memory_});
   in_memory_ += block_size;
-  blocks_[part].push_back({chunk, chunk, 0, 0, {}});
-  if (size_ > block_size * parts) blocks_[part].back().entries.reserve(block_size);
 }
 
 void PostingRuns::spill() {
   open_file();
   for (auto& blocks : blocks_) {
     for (auto& block : blocks) {
-      if (block.entries.empty()) continue;
-      block.size = static_cast<std::uint32_t>(block.entries.size());
+      if (block.entries == nullptr) continue;
       block.place = file_end_;
-      if (std::fwrite(block.entries.data(), sizeof(std::uint32_t), block.size, file_.get()) != block.size)
+      if (std::fwrite(block.entries, sizeof(std::uint32_t), block.size, file_.get()) != block.size)
         throw StoreError(folder_.string() + ": no room for the working file; make room and try again");
       file_end_ += static_cast<std::int64_t>(block.size * sizeof(std::uint32_t));
-      std::vector<std::uint32_t>().swap(block.entries);  // clear() would keep the memory
+      block.entries = nullptr;
     }
   }
   in_memory_ = 0;
@@ -78,40 +77,46 @@ void PostingRuns::open_file() {
 }
 
 void PostingRuns::take(std::uint32_t part, std::vector<Posting>& out) {
-  std::vector<Posting> postings, sorted;
-  std::vector<std::uint32_t> entries;
-  for (auto& block : blocks_[part]) {
-    if (block.entries.empty() && block.size > 0) {
-      entries.resize(block.size);
-      if (std::fseek(file_.get(), block.place, SEEK_SET) != 0 ||
-          std::fread(entries.data(), sizeof(std::uint32_t), block.size, file_.get()) != block.size)
-        throw StoreError(folder_.string() + ": the working file cannot be read back; check the disk");
-    } else {
-      entries.swap(block.entries);
-    }
-    auto chunk = block.first_chunk;
-    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-      auto const shingle = first_of_part(part) + (*entry >> step_bits);
-      auto const step = *entry & long_step;
-      chunk = step == long_step ? *++entry : chunk + step;
-      postings.push_back(posting(shingle, chunk));
-    }
+  if (file_ && pool_) {
+    // What is taken needs the room.
+    spill();
+    pool_.reset();
   }
+  std::size_t entries = 0;
+  for (auto const& block : blocks_[part]) entries += block.size;
+  out.clear();
+  out.reserve(entries);
+  for (auto const& block : blocks_[part]) read(part, block, out);
   std::vector<Block>().swap(blocks_[part]);
   auto const bits = bits_of_part(part);
-  radix_pass(postings, sorted, 32, bits / 2);
-  radix_pass(sorted, postings, 32 + bits / 2, bits - bits / 2);
-  std::vector<Posting>().swap(sorted);
-  postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
-  if (out.empty())
-    out.swap(postings);
-  else
-    out.insert(out.end(), postings.begin(), postings.end());
+  radix_pass(out, sorted_, 32, bits / 2);
+  radix_pass(sorted_, out, 32 + bits / 2, bits - bits / 2);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void PostingRuns::read(std::uint32_t part, Block const& block, std::vector<Posting>& out) {
+  std::array<std::uint32_t, block_size> from_file;  // NOLINT(cppcoreguidelines-pro-type-member-init): is read into
+  auto const* entries = block.entries;
+  if (entries == nullptr) {
+    if (std::fseek(file_.get(), block.place, SEEK_SET) != 0 ||
+        std::fread(from_file.data(), sizeof(std::uint32_t), block.size, file_.get()) != block.size)
+      throw StoreError(folder_.string() + ": the working file cannot be read back; check the disk");
+    entries = from_file.data();
+  }
+  auto chunk = block.first_chunk;
+  for (auto const* const end = entries + block.size; entries != end; ++entries) {
+    auto const shingle = first_of_part(part) + (*entries >> step_bits);
+    auto const step = *entries & long_step;
+    chunk = step == long_step ? *++entries : chunk + step;
+    out.push_back(posting(shingle, chunk));
+  }
 }
 
 void PostingRuns::clear() {
   for (auto& blocks : blocks_) blocks.clear();
   recent_.assign(recent_size, 0);
+  std::vector<Posting>().swap(sorted_);
+  pool_.reset();
   file_.reset();
   size_ = 0, in_memory_ = 0, file_end_ = 0;
 }

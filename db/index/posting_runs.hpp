@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -30,12 +32,13 @@ class PostingRuns {
   // `folder` is where the temporary file is made, if `memory` bytes are not enough. `add` and `take` throw StoreError
   // if it fails.
   explicit PostingRuns(std::filesystem::path folder, std::size_t memory = usual_memory)
-      : folder_(std::move(folder)), most_in_memory_(memory / sizeof(std::uint32_t)) {}
+      : folder_(std::move(folder)), most_in_memory_(std::max(memory / sizeof(std::uint32_t), block_size)) {}
 
   void add(Shingle shingle, std::uint32_t chunk);
   std::uint64_t size() const { return size_; }
 
-  // Appends the part's postings to `out`, sorted, without duplicates. Each part can be taken once.
+  // Replaces `out` with the part's postings, sorted, without duplicates. Each part can be taken once, and nothing added
+  // afterwards until `clear`.
   void take(std::uint32_t part, std::vector<Posting>& out);
   void clear();
 
@@ -64,9 +67,9 @@ class PostingRuns {
   struct Block {
     std::uint32_t first_chunk = 0;
     std::uint32_t last_chunk = 0;
-    std::uint32_t size = 0;
-    std::int64_t place = 0;  // byte offset in the file
-    std::vector<std::uint32_t> entries;
+    std::uint32_t size = 0;            // entries
+    std::int64_t place = 0;            // byte offset in the file
+    std::uint32_t* entries = nullptr;  // in the pool, null where they are in the file
   };
   struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -75,12 +78,17 @@ class PostingRuns {
   void start_block(std::uint32_t part, std::uint32_t chunk);
   void spill();
   void open_file();
+  void read(std::uint32_t part, Block const& block, std::vector<Posting>& out);
 
   std::filesystem::path folder_;
   // A direct-mapped cache of the postings added last. It drops most duplicates early: a chunk contains "the" a dozen
   // times.
   std::vector<Posting> recent_ = std::vector<Posting>(recent_size);
   std::array<std::vector<Block>, parts> blocks_;
+  // The memory of all blocks, in one piece, so that it goes back to the system when it is freed: small pieces would
+  // stay in the heap of the thread that made them. Pages of it that were not written to take no memory.
+  std::unique_ptr<std::uint32_t[]> pool_;
+  std::vector<Posting> sorted_;  // lent to `take`
   std::unique_ptr<std::FILE, CloseFile> file_;
   std::uint64_t size_ = 0;
   std::size_t most_in_memory_;  // entries

@@ -28,8 +28,11 @@ Shingle of_part(std::uint32_t part, std::uint64_t number) {
 }
 
 std::vector<Posting> taken(PostingRuns& runs) {
-  std::vector<Posting> all;
-  for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) runs.take(part, all);
+  std::vector<Posting> all, part_of_all;
+  for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
+    runs.take(part, part_of_all);
+    all.insert(all.end(), part_of_all.begin(), part_of_all.end());
+  }
   return all;
 }
 
