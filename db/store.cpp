@@ -34,6 +34,8 @@ constexpr char const* source_digests = "SELECT id, digest FROM source";
 
 // A bulk ingest writes what it set aside after this many words: about three gigabytes of temporary files.
 constexpr std::uint64_t most_waiting = 160'000'000;
+// And where the pages that it holds back until then take more memory than this, in bytes; about a kilobyte a source.
+constexpr std::size_t most_page_memory = std::size_t{128} << 20;
 
 }  // namespace
 
@@ -103,8 +105,8 @@ struct Store::State {
   template <typename Action>
   auto in_bulk(Action const& action) {
     try {
-      if (writer.waiting() >= most_waiting) {
-        finish_bulk();
+      if (writer.waiting() >= most_waiting || connection.page_memory() >= most_page_memory) {
+        finish_bulk(db::PostingIndex::Merge::later);
         begin_bulk();
       }
       SQLite::Savepoint savepoint(connection.database(), "one_source");
@@ -141,10 +143,10 @@ struct Store::State {
     writer.begin_bulk();
   }
 
-  void finish_bulk() {
+  void finish_bulk(db::PostingIndex::Merge merge = db::PostingIndex::Merge::now) {
     try {
       connection.hold_back_pages(false);
-      writer.flush();
+      writer.flush(merge);
       bulk->commit();
       bulk.reset();
       keep_counts();

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "db/index/chunk_range.hpp"
 #include "db/index/rice_parameters.hpp"
 #include "db/index/shingle.hpp"
 
@@ -19,14 +20,6 @@ using Posting = std::uint64_t;
 constexpr Posting posting(Shingle shingle, std::uint32_t chunk) { return static_cast<Posting>(shingle) << 32 | chunk; }
 constexpr Shingle shingle_of(Posting posting) { return static_cast<Shingle>(posting >> 32); }
 constexpr std::uint32_t chunk_of(Posting posting) { return static_cast<std::uint32_t>(posting); }
-
-// The chunks that a segment of the index covers, both ends included.
-struct ChunkRange {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-
-  std::uint64_t size() const { return std::uint64_t{last} - first + 1; }
-};
 
 // The posting lists of the inverted index are stored in rows. A row holds consecutive postings; the row's key gives the
 // first of them. A posting is turned into one number, shingle * (chunks of the segment) + chunk, and a row stores the

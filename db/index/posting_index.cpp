@@ -31,10 +31,12 @@ constexpr char const* rows_up_from = "SELECT number, chunks FROM posting WHERE n
 
 constexpr std::uint64_t many_postings = 1'000'000;  // from this number of postings on, sorting gets a thread of its own
 constexpr auto any_length = std::numeric_limits<std::size_t>::max();
-// Parts of segments of more words than this are merged in steps, of about half a million postings each, so that memory
+// Parts of segments of more words than this are written in steps, of about half a million postings each, so that memory
 // does not grow with the store.
 constexpr std::uint64_t words_of_step = 32'000'000;
-constexpr std::uint64_t growth = 4;  // a segment has at least this many times the words of the next
+constexpr std::int64_t not_written = 0;  // the number of a segment that is still to be written
+// With so many segments none is left for later: every look-up reads them meanwhile.
+constexpr std::size_t most_unmerged = 16;
 
 // More than cut_into_chunks puts into one. Merging takes steps by the number of words, so it must not be beyond all
 // reason.
@@ -49,6 +51,21 @@ std::int64_t free_number(std::vector<Segment> const& segments) {
   std::int64_t number = 1;
   while (std::ranges::find(segments, number, &Segment::number) != segments.end()) ++number;
   return number;
+}
+
+// Merges sorted runs that stand one after the other, each up to its end (a bottom-up merge sort).
+void merge_runs(std::vector<Posting>& postings, std::vector<std::ptrdiff_t> ends) {
+  while (ends.size() > 1) {
+    std::vector<std::ptrdiff_t> wider;
+    std::ptrdiff_t first = 0;
+    for (std::size_t i = 0; i < ends.size(); i += 2) {
+      auto const last = ends[std::min(i + 1, ends.size() - 1)];
+      std::inplace_merge(postings.begin() + first, postings.begin() + ends[i], postings.begin() + last);
+      wider.push_back(last);
+      first = last;
+    }
+    ends.swap(wider);
+  }
 }
 
 }  // namespace
@@ -88,16 +105,29 @@ IndexState PostingIndex::state() const {
   return state;
 }
 
-void PostingIndex::append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words) {
-  auto older = segments();
-  std::vector<Segment> merged;
-  while (!older.empty() && older.back().words < growth * words) {
-    merged.insert(merged.begin(), older.back());
-    chunks.first = older.back().chunks.first;
-    words += older.back().alive_words();
-    older.pop_back();
+void PostingIndex::append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words, Merge merge) {
+  auto all = segments();
+  Segment const fresh{not_written, chunks, words, 0};
+  if (merge == Merge::later && all.size() < most_unmerged) return write(runs, {fresh});
+  all.push_back(fresh);
+  for (auto const& level : levels_of(all)) {
+    if (level.back().number == not_written)
+      write(runs, level);
+    else if (level.size() > 1)
+      rewrite(level);
   }
-  write(runs, chunks, words, merged);
+}
+
+void PostingIndex::merge_levels() {
+  for (auto const& level : levels_of(segments()))
+    if (level.size() > 1) rewrite(level);
+}
+
+bool PostingIndex::merge_all() {
+  auto const all = segments();
+  bool const is_one = all.size() < 2 && std::ranges::all_of(all, [](auto const& one) { return one.dead_words == 0; });
+  if (!is_one) rewrite(all);
+  return !is_one;
 }
 
 void PostingIndex::forget(ChunkRange chunks, std::uint64_t words) {
@@ -106,34 +136,43 @@ void PostingIndex::forget(ChunkRange chunks, std::uint64_t words) {
 }
 
 void PostingIndex::sweep() {
-  for (auto const& segment : segments()) {
-    if (segment.dead_words * growth < segment.words) continue;
-    PostingRuns none(connection_.file().parent_path());
-    write(none, segment.chunks, segment.alive_words(), {segment});
-  }
+  for (auto const& segment : segments())
+    if (segment.dead_words * growth_of_level >= segment.words) rewrite({segment});
 }
 
-void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t words,
-                         std::vector<Segment> const& merged) {
-  auto number = free_number(segments());
+void PostingIndex::rewrite(std::vector<Segment> const& parts) {
+  PostingRuns none(connection_.file().parent_path());
+  write(none, parts);
+}
+
+// Makes one segment of the parts, which are neighbours. The postings of the one that is not written yet are in `runs`.
+void PostingIndex::write(PostingRuns& runs, std::vector<Segment> const& parts) {
+  auto const number = free_number(segments());
+  ChunkRange const chunks{parts.front().chunks.first, parts.back().chunks.last};
   auto live = live_chunks(chunks);
   RowWriter writer(connection_, number, chunks);
   std::vector<RowDrain> drains;
-  drains.reserve(merged.size());
-  for (auto const& segment : merged) drains.emplace_back(connection_, segment.number, segment.chunks);
+  drains.reserve(parts.size());
+  std::uint64_t words = 0;
+  for (auto const& part : parts) {
+    words += part.alive_words();
+    if (part.number != not_written) drains.emplace_back(connection_, part.number, part.chunks);
+  }
   std::vector<Posting> postings, added, next;
-  std::uint64_t old_words = 0;
-  for (auto const& segment : merged) old_words += segment.words;
-  auto const steps = 1 + old_words / words_of_step;
+  std::vector<std::ptrdiff_t> ends;
+  auto const steps = 1 + words / words_of_step;
   Posting least = 0;  // those of a damaged segment may not rise
   // Writes the postings with shingles below `end` that are left.
   auto const write_below = [&](Shingle end, std::span<Posting const> fresh) {
     postings.clear();
-    for (auto& drain : drains) drain.take(end, postings);
-    auto const old_size = static_cast<std::ptrdiff_t>(postings.size());
+    ends.clear();
+    for (auto& drain : drains) {
+      drain.take(end, postings);
+      ends.push_back(static_cast<std::ptrdiff_t>(postings.size()));
+    }
     postings.insert(postings.end(), fresh.begin(), fresh.end());
-    if (drains.size() > 1) std::sort(postings.begin(), postings.begin() + old_size);
-    if (old_size > 0) std::inplace_merge(postings.begin(), postings.begin() + old_size, postings.end());
+    ends.push_back(static_cast<std::ptrdiff_t>(postings.size()));
+    merge_runs(postings, ends);
     for (auto posting : postings) {
       if (posting < least || !live[chunk_of(posting) - chunks.first]) continue;
       writer.add(posting);
@@ -152,7 +191,6 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
     }
   };
   auto const take_next = [&](std::uint32_t part) {
-    next.clear();
     if (part + 1 < PostingRuns::parts) runs.take(part + 1, next);
   };
   auto const on_threads = runs.size() > many_postings;
@@ -169,7 +207,7 @@ void PostingIndex::write(PostingRuns& runs, ChunkRange chunks, std::uint64_t wor
   }
   writer.finish();
   for (auto& drain : drains) drain.finish();
-  for (auto const& segment : merged) Rows(connection_.prepared(delete_segment), segment.number).run();
+  for (auto const& part : parts) Rows(connection_.prepared(delete_segment), part.number).run();
   Rows(connection_.prepared(delete_dead), chunks.first, chunks.last).run();
   if (words > 0)
     Rows(connection_.prepared(insert_segment), number, chunks.first, chunks.last, static_cast<std::int64_t>(words))

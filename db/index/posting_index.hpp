@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "db/index/posting_codec.hpp"
+#include "db/index/segment_levels.hpp"
 #include "db/index/shingle.hpp"
 #include "db/sqlite/connection.hpp"
 
@@ -17,16 +18,6 @@ namespace quoth::db {
 
 class PostingRuns;
 struct PrefetchedRow;
-
-// A part of the inverted index, written in one go for the chunks that were new then.
-struct Segment {
-  std::int64_t number = 0;
-  ChunkRange chunks;
-  std::uint64_t words = 0;
-  std::uint64_t dead_words = 0;  // of these, words of sources removed since
-
-  std::uint64_t alive_words() const { return words - std::min(words, dead_words); }
-};
 
 // What a reader must load before it looks up shingles.
 struct IndexState {
@@ -43,16 +34,22 @@ struct IndexState {
 };
 
 // An inverted index (https://en.wikipedia.org/wiki/Inverted_index): finds the chunks that contain a shingle. Like a
-// log-structured merge tree it consists of a few segments, each at least four times as large as the next: new postings
-// become a segment, merged with those before it that are too small. So adding costs, in the long run, a few times the
-// size of what is added, whatever the size of the store, and a look-up reads few segments. Not safe for use by several
-// threads at once.
+// log-structured merge tree it consists of a few segments: new postings become a segment, merged with those before it
+// that are too small (segment_levels.hpp). Not safe for use by several threads at once.
 class PostingIndex {
  public:
   explicit PostingIndex(Connection& connection) : connection_(connection) {}
 
-  // Adds the postings of `chunks`, which hold `words` words and are newer than any chunk in the index.
-  void append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words);
+  // When segments are merged: as the levels demand, or as more is to come, and then once for all of it.
+  enum class Merge { now, later };
+
+  // Adds the postings of `chunks`, which hold `words` words and are newer than any chunk in the index. Merges
+  // nevertheless where there are very many segments.
+  void append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words, Merge merge = Merge::now);
+  // Merges what an `append` left for later.
+  void merge_levels();
+  // Makes one segment of all, without the chunks of removed sources. Returns false where it was so already.
+  bool merge_all();
   // Marks the chunks of a removed source, with `words` words, as dead. Their postings are dropped when their segment is
   // next rewritten.
   void forget(ChunkRange chunks, std::uint64_t words);
@@ -82,7 +79,8 @@ class PostingIndex {
   void read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const;
 
  private:
-  void write(PostingRuns& runs, ChunkRange chunks, std::uint64_t words, std::vector<Segment> const& merged);
+  void write(PostingRuns& runs, std::vector<Segment> const& parts);
+  void rewrite(std::vector<Segment> const& parts);
   std::vector<bool> live_chunks(ChunkRange chunks) const;
   bool read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
                     std::size_t most, std::vector<std::uint32_t>& chunks,

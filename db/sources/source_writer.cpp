@@ -212,7 +212,8 @@ void SourceWriter::add_heard_words(Source const& source, Chunks const& chunks, s
   }
 }
 
-void SourceWriter::flush() {
+void SourceWriter::flush(PostingIndex::Merge merge) {
+  bool const was_bulk = bulk_;
   if (bulk_) {
     connection_.database().exec(move_new_rows);
     connection_.database().exec(drop_new_tables);
@@ -220,8 +221,11 @@ void SourceWriter::flush() {
     feed_.reset();
     bulk_ = false;
   }
-  if (words_ > 0) index_.append(runs_, chunks_, words_);
-  index_.sweep();
+  if (words_ > 0)
+    index_.append(runs_, chunks_, words_, merge);
+  else if (was_bulk && merge == PostingIndex::Merge::now)
+    index_.merge_levels();
+  if (merge == PostingIndex::Merge::now) index_.sweep();
   abandon();
 }
 

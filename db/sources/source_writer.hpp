@@ -39,8 +39,9 @@ class SourceWriter {
   void add(Source const& source, std::int64_t digest);
   // Removes a source and the speakers that no other source names.
   void remove(StoredSource const& source);
-  // Writes what was set aside. Must be called after the last `add` or `remove`, before the commit. Ends bulk mode.
-  void flush();
+  // Writes what was set aside. Must be called after the last `add` or `remove`, before the commit. Ends bulk mode. With
+  // Merge::later, which only a bulk that goes on with the next call may say, the last one merges.
+  void flush(PostingIndex::Merge merge = PostingIndex::Merge::now);
   // Discards what was set aside, and ends bulk mode.
   void abandon();
 

@@ -175,6 +175,13 @@ void Connection::hold_back_pages(bool hold) {
   database_.exec(hold ? "PRAGMA main.cache_spill = 1000000000" : "PRAGMA main.cache_spill = 1");
 }
 
+std::size_t Connection::page_memory() const {
+  int bytes = 0;
+  int most = 0;
+  sqlite3_db_status(database_.getHandle(), SQLITE_DBSTATUS_CACHE_USED, &bytes, &most, 0);
+  return static_cast<std::size_t>(bytes);
+}
+
 Statement& Connection::prepared(char const* sql) {
   auto found = statements_.find(sql);
   if (found == statements_.end()) found = statements_.try_emplace(sql, database_, sql).first;

@@ -56,6 +56,9 @@ class Connection {
   // If true, changed pages stay in memory until the commit, so that readers are not blocked before it.
   void hold_back_pages(bool hold);
 
+  // The memory of all pages that SQLite holds for this connection, in bytes.
+  std::size_t page_memory() const;
+
   // A number that changes whenever the store may have changed, through this connection or another. Constant within a
   // Snapshot.
   std::int64_t version();

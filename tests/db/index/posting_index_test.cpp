@@ -250,3 +250,86 @@ TEST_CASE("the index stays a few segments, however its sources come and go") {
   CHECK(dead * 4 <= words);
   CHECK(state.words == store.stats().words);
 }
+
+namespace {
+
+// Adds a source of 20 chunks and its postings, with `words` words.
+void append_source(Connection& connection, PostingIndex& index, std::uint32_t number, std::uint64_t words,
+                   PostingIndex::Merge merge) {
+  auto const first = 1 + number * 20;
+  add_source(connection, first, 20);
+  PostingRuns runs(connection.file().parent_path());
+  for (auto chunk = first; chunk < first + 20; ++chunk) {
+    runs.add(7, chunk);
+    runs.add(1'000 + number % 3, chunk);
+    runs.add(first_long_shingle + number, chunk);
+  }
+  index.append(runs, {first, first + 19}, words, merge);
+}
+
+std::vector<std::size_t> sizes_of_lists(PostingIndex const& index) {
+  std::vector<std::size_t> sizes;
+  std::vector<std::uint32_t> chunks;
+  auto const state = index.state();
+  for (auto const& segment : state.segments) CHECK(index.counts_are_right(segment));
+  for (Shingle const shingle : {Shingle{7}, Shingle{1'000}, Shingle{1'001}, Shingle{1'002}, first_long_shingle,
+                                first_long_shingle + 1, first_long_shingle + 5}) {
+    index.read(state, shingle, 1'000'000, chunks);
+    CHECK(std::ranges::is_sorted(chunks, std::less_equal()));
+    sizes.push_back(chunks.size());
+  }
+  return sizes;
+}
+
+}  // namespace
+
+TEST_CASE("segments that are left for later are read, and then merged as the levels demand") {
+  Folder folder;
+  Connection connection(folder / "store", Access::write);
+  PostingIndex index(connection);
+  using enum PostingIndex::Merge;
+  for (std::uint32_t i = 0; i < 6; ++i) append_source(connection, index, i, 100, later);
+  CHECK(index.segments().size() == 6);
+  std::vector<std::size_t> const expected{120, 40, 40, 40, 20, 20, 20};
+  CHECK(sizes_of_lists(index) == expected);
+  SUBCASE("by the next that is merged") { append_source(connection, index, 6, 100, now); }
+  SUBCASE("when no more comes") { index.merge_levels(); }
+  auto const segments = index.segments();
+  CHECK(segments.size() <= 3);
+  CHECK(levels_of(segments).size() == segments.size());
+  auto const grown = sizes_of_lists(index);
+  CHECK(grown.front() == (segments.back().chunks.last > 120 ? 140 : 120));
+  CHECK(grown.back() == 20);
+}
+
+TEST_CASE("however much is left for later, the segments stay few") {
+  Folder folder;
+  Connection connection(folder / "store", Access::write);
+  PostingIndex index(connection);
+  for (std::uint32_t i = 0; i < 100; ++i) {
+    append_source(connection, index, i, 100, PostingIndex::Merge::later);
+    CHECK(index.segments().size() <= 20);
+  }
+  CHECK(sizes_of_lists(index).front() == 2'000);
+}
+
+TEST_CASE("merge_all makes one segment, without what was removed") {
+  Folder folder;
+  Connection connection(folder / "store", Access::write);
+  PostingIndex index(connection);
+  CHECK_FALSE(index.merge_all());
+  for (std::uint32_t i = 0; i < 4; ++i)
+    append_source(connection, index, i, i == 0 ? 1'000 : 10, PostingIndex::Merge::later);
+  connection.database().exec("DELETE FROM source WHERE first_chunk = 21");
+  index.forget({21, 40}, 10);
+  auto const before = sizes_of_lists(index);
+  CHECK(index.merge_all());
+  CHECK(sizes_of_lists(index) == before);
+  auto const state = index.state();
+  CHECK(state.segments.size() == 1);
+  CHECK(state.segments.front().dead_words == 0);
+  CHECK(state.words == 1'020);
+  CHECK(state.dead.empty());
+  CHECK(index.count(state, 7) == 60);
+  CHECK_FALSE(index.merge_all());
+}
