@@ -29,19 +29,29 @@ UChar32 next_code_point(std::string_view bytes, std::size_t& i) {
 
 // Decodes UTF-8, with a fast path for ASCII; false if the bytes are not valid.
 bool decode_utf8(std::string_view bytes, std::u32string& out) {
-  out.clear();
-  out.reserve(bytes.size());
+  constexpr std::uint64_t not_ascii = 0x8080808080808080;
+  std::uint64_t eight = 0;
+  out.resize(bytes.size());
+  auto* put = out.data();
   for (std::size_t i = 0; i < bytes.size();) {
+    if (bytes.size() - i >= sizeof eight &&
+        (std::memcpy(&eight, bytes.data() + i, sizeof eight), eight & not_ascii) == 0) {
+      for (std::size_t k = 0; k < sizeof eight; ++k) put[k] = static_cast<unsigned char>(bytes[i + k]);
+      put += sizeof eight;
+      i += sizeof eight;
+      continue;
+    }
     auto const byte = static_cast<unsigned char>(bytes[i]);
     if (byte < 0x80) {
-      out.push_back(byte);
+      *put++ = byte;
       ++i;
       continue;
     }
     UChar32 const c = next_code_point(bytes, i);
     if (c < 0) return false;
-    out.push_back(static_cast<char32_t>(c));
+    *put++ = static_cast<char32_t>(c);
   }
+  out.resize(static_cast<std::size_t>(put - out.data()));
   return true;
 }
 
@@ -142,9 +152,20 @@ std::u32string to_utf32(std::string_view utf8) {
 }
 
 std::string to_utf8(std::u32string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (auto const c : text) append_utf8(out, c);
+  std::size_t size = 0;
+  for (auto const c : text) size += 1U + (c >= 0x80) + (c >= 0x800) + (c >= 0x10000);
+  std::string out(size, '\0');
+  auto* put = out.data();
+  for (auto const c : text) {
+    if (c < 0x80) {
+      *put++ = static_cast<char>(c);
+      continue;
+    }
+    std::size_t length = 0;
+    auto* const bytes = reinterpret_cast<std::uint8_t*>(put);
+    U8_APPEND_UNSAFE(bytes, length, c);
+    put += length;
+  }
   return out;
 }
 
