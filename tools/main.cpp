@@ -6,6 +6,7 @@
 #include "quoth/error.hpp"
 #include "quoth/version.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/desk/mapped_files.hpp"
 
 namespace quoth::tools {
 
@@ -43,6 +44,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  quoth::tools::end_where_a_mapped_file_is_cut_short();
   quoth::db::tune_sqlite_for_one_program();
   try {
     return quoth::tools::run(argc, argv);

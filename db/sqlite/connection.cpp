@@ -202,19 +202,20 @@ StoreError Connection::error(SQLite::Exception const& failure) const {
     case SQLITE_READONLY:
       if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK)
         return StoreError(where + "an ingest was cut off; open it once with `quoth store verify --store " +
-                          file_.string() + "`, where its folder may be written");
+                          file_.string() + "`, where its folder may be written, or " + how_to_restore(file_));
       [[fallthrough]];
     case SQLITE_PERM:
       return StoreError(where + "may not be written; check the rights of the file and its folder");
     case SQLITE_FULL:
       return StoreError(where + "the disk is full; make room and try again, nothing of this was kept");
     default:
-      return StoreError(where + "cannot be used (" + what + "); check the disk, or restore a copy");
+      return StoreError(where + "cannot be used (" + what + "); check the disk, or " + how_to_restore(file_));
   }
 }
 
 StoreError Connection::damage(std::string const& what) const {
-  return StoreError(file_.string() + ": is damaged (" + what + "); restore a copy or ingest the transcripts again");
+  return StoreError(file_.string() + ": is damaged (" + what + "); " + how_to_restore(file_) +
+                    ", or ingest the transcripts again");
 }
 
 }  // namespace quoth::db

@@ -23,7 +23,11 @@ constexpr std::uint32_t is_utf8 = 1;
 
 bool PageFile::begin(std::int64_t version) {
   if (sqlite3_txn_state(database_, "main") != SQLITE_TXN_READ) return false;
-  if (version != version_) is_plain_ = look_at_header();
+  if (version != version_) {
+    is_plain_ = look_at_header();
+  } else if (is_plain_ && size_of_file() < file_bytes_) {
+    throw SQLite::Exception("the file was cut short", SQLITE_CORRUPT);
+  }
   version_ = version;
   if (is_plain_) map();
   return is_plain_;
@@ -76,10 +80,7 @@ bool PageFile::look_at_header() {
   if (sqlite3_file_control(database_, "main", SQLITE_FCNTL_FILE_POINTER, &file_) != SQLITE_OK || file_ == nullptr ||
       file_->pMethods == nullptr)
     return false;
-  sqlite3_int64 size = 0;
-  auto const result = file_->pMethods->xFileSize(file_, &size);
-  if (result != SQLITE_OK) throw SQLite::Exception("the size of the file cannot be read", result);
-  file_bytes_ = static_cast<std::uint64_t>(size);
+  file_bytes_ = size_of_file();
   allow_mapping();
   std::array<char, DatabaseHeader::size> bytes{};
   if (file_bytes_ < bytes.size()) return false;
@@ -93,6 +94,13 @@ bool PageFile::look_at_header() {
          header[DatabaseHeader::read_version_at] == 1 &&
          big_endian(header.substr(DatabaseHeader::largest_root_at, 4)) == 0 &&
          big_endian(header.substr(DatabaseHeader::encoding_at, 4)) == is_utf8;
+}
+
+std::uint64_t PageFile::size_of_file() const {
+  sqlite3_int64 size = 0;
+  auto const result = file_->pMethods->xFileSize(file_, &size);
+  if (result != SQLITE_OK) throw SQLite::Exception("the size of the file cannot be read", result);
+  return static_cast<std::uint64_t>(size);
 }
 
 void PageFile::read(char* to, std::size_t bytes, std::uint64_t from) const {

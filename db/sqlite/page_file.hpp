@@ -14,8 +14,9 @@ namespace quoth::db {
 // SQLite's page cache and virtual machine, which cost several times what the pages themselves do. They come through the
 // file that the connection has open: its lock keeps them as they are until the end of the read transaction, and a
 // second descriptor would drop that lock when it is closed. The first two gigabytes are mapped into memory and not
-// copied; the file must not be cut short by others meanwhile, as no SQLite does. For connections that only read. Not
-// safe for use by several threads at once.
+// copied; a file that others cut short
+// in the midst of a transaction, as no SQLite does, raises SIGBUS; one cut short before is found out by its size. For
+// connections that only read. Not safe for use by several threads at once.
 class PageFile {
  public:
   // This many bytes behind each page are readable; what they are is not said.
@@ -51,6 +52,7 @@ class PageFile {
 
  private:
   bool look_at_header();
+  std::uint64_t size_of_file() const;
   void allow_mapping();
   void map();
   void expect_random_reads();

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "db/sqlite/store_file.hpp"
 
+#include <sqlite3.h>
+
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <fstream>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "db/sqlite/big_endian.hpp"
 #include "db/sqlite/connection.hpp"
@@ -27,7 +33,48 @@ fs::file_status status_of(fs::path const& file) {
   return fs::symlink_status(file, ignored);
 }
 
+// The first bytes of a file, as many as a header has or fewer. Read through SQLite's own layer: a descriptor of our own
+// would, when it is closed, drop the locks that other connections of this process have on the file
+// (https://www.sqlite.org/howtocorrupt.html, 2.2).
+std::string first_bytes(fs::path const& file) {
+  auto* const files = sqlite3_vfs_find(nullptr);
+  std::unique_ptr<char, decltype(&sqlite3_free_filename)> const name(
+      const_cast<char*>(sqlite3_create_filename(file.c_str(), "", "", 0, nullptr)), sqlite3_free_filename);
+  std::vector<std::max_align_t> memory(static_cast<std::size_t>(files->szOsFile) / sizeof(std::max_align_t) + 1);
+  auto* const opened = reinterpret_cast<sqlite3_file*>(memory.data());
+  auto const result = files->xOpen(files, name.get(), opened, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, nullptr);
+  if (opened->pMethods == nullptr) return {};
+  std::string bytes;
+  sqlite3_int64 size = 0;
+  if (result == SQLITE_OK && opened->pMethods->xFileSize(opened, &size) == SQLITE_OK) {
+    bytes.resize(std::min(DatabaseHeader::size, static_cast<std::size_t>(size)));
+    if (opened->pMethods->xRead(opened, bytes.data(), static_cast<int>(bytes.size()), 0) != SQLITE_OK) bytes.clear();
+  }
+  opened->pMethods->xClose(opened);
+  return bytes;
+}
+
+// The header of a store; empty where there is no file, or an empty one. Throws Error where it is something else.
+std::string header_of(fs::path const& file) {
+  auto const where = file.string() + ": ";
+  std::error_code ignored;
+  auto const status = fs::status(file, ignored);
+  if (!fs::exists(status)) return {};
+  if (fs::is_directory(status)) throw Error(where + "is a directory; name the store's file");
+  if (!fs::is_regular_file(status)) throw Error(where + "is no file but a pipe or a device; name the store's file");
+  auto header = first_bytes(file);
+  if (header.empty()) return {};
+  if (header.size() < DatabaseHeader::size || !header.starts_with(DatabaseHeader::magic) ||
+      big_endian(std::string_view(header).substr(DatabaseHeader::application_id_at, 4)) != application_id)
+    throw Error(where + "is no quoth store; name another file");
+  return header;
+}
+
 }  // namespace
+
+std::string how_to_restore(fs::path const& file) {
+  return "restore a copy with `quoth store restore COPY --store " + file.string() + "`";
+}
 
 fs::path journal_of(fs::path const& file) { return beside(file, "-journal"); }
 
@@ -48,24 +95,15 @@ void refuse_foreign_journal(fs::path const& file) {
     throw Error(journal.string() + ": is no journal of quoth's, as it names another file to be deleted; remove it");
 }
 
+void refuse_other_file(fs::path const& file) { header_of(file); }
+
 void refuse_foreign_store(fs::path const& file) {
   auto const where = file.string() + ": ";
-  std::error_code ignored;
-  auto const status = fs::status(file, ignored);
-  if (!fs::exists(status)) return;
-  if (fs::is_directory(status)) throw Error(where + "is a directory; name the store's file");
-  if (!fs::is_regular_file(status)) throw Error(where + "is no file but a pipe or a device; name the store's file");
-  if (stands_there(beside(file, "-wal")))
+  auto const header = header_of(file);
+  if (stands_there(file) && stands_there(beside(file, "-wal")))
     throw Error(where + "a write-ahead log lies beside it (" + file.filename().string() +
-                "-wal), which quoth never makes; remove it, or restore a copy of the store");
-  std::ifstream in(file, std::ios::binary);
-  std::array<char, DatabaseHeader::size> bytes{};
-  in.read(bytes.data(), bytes.size());
-  if (in.gcount() == 0) return;
-  std::string_view const header(bytes.data(), bytes.size());
-  if (!in || !header.starts_with(DatabaseHeader::magic) ||
-      big_endian(header.substr(DatabaseHeader::application_id_at, 4)) != application_id)
-    throw Error(where + "is no quoth store; name another file");
+                "-wal), which quoth never makes; remove it, or " + how_to_restore(file));
+  if (header.empty()) return;
   if (header[DatabaseHeader::write_version_at] != 1 || header[DatabaseHeader::read_version_at] != 1)
     throw Error(where + "another program made it write through a log; undo that with sqlite3 " +
                 file.filename().string() + " 'PRAGMA journal_mode = DELETE'");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace quoth::db {
 
@@ -18,6 +19,12 @@ bool stands_there(std::filesystem::path const& file);
 // Throws Error where the rollback journal beside `file` names a super-journal, or is not a regular file. quoth writes
 // no such journal.
 void refuse_foreign_journal(std::filesystem::path const& file);
+
+// What a message advises whose store is broken: "restore a copy with ...".
+std::string how_to_restore(std::filesystem::path const& file);
+
+// Throws Error where `file` exists, is not empty, and is no file that SQLite made for quoth, whatever lies beside it.
+void refuse_other_file(std::filesystem::path const& file);
 
 // Throws Error where `file` exists and cannot be a quoth store: it is not a regular file, lacks the header of a quoth
 // store, or uses a write-ahead log. An empty file passes, as if it did not exist.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -185,4 +187,34 @@ TEST_CASE("a value too long to be quoth's is not read") {
   SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE)
       .exec("UPDATE source SET title = hex(zeroblob(20000000))");
   CHECK_THROWS_AS(Store::open(folder / "store").sources(), StoreError);
+}
+
+// A system's lock of a file ends when the process closes any descriptor of it.
+TEST_CASE("to open a store again leaves the lock of who reads it as it is") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  auto const file = open((folder / "store").c_str(), O_RDWR);  // before all others: it is closed after them
+  REQUIRE(file >= 0);
+  auto const is_locked = [&] {
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = 0x40000000;
+    lock.l_len = 512;
+    REQUIRE(fcntl(file, F_OFD_GETLK, &lock) == 0);
+    return lock.l_type != F_UNLCK;
+  };
+  {
+    auto const store = Store::open(folder / "store");
+    CHECK_FALSE(is_locked());
+    Store::Reading const reading(store);
+    CHECK(is_locked());
+    Store::open(folder / "store").stats();
+    CHECK(is_locked());
+    CHECK_THROWS_AS(Store::open(folder / "missing"), Error);
+    Store::open_writable(folder / "store");
+    CHECK(is_locked());
+  }
+  CHECK_FALSE(is_locked());
+  close(file);
 }

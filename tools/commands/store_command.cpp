@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 
+#include "db/backup.hpp"
 #include "db/upgrade.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -20,6 +21,7 @@ struct StoreOptions {
   std::string store;
   std::vector<std::string> ids;
   std::string into;
+  std::string copy;
   bool turns = false;
   ReportFormat format = ReportFormat::text;
   std::string color = "auto";
@@ -177,6 +179,22 @@ void upgrade(StoreOptions const& options, int& status) {
   if (counts.lost > 0) status = failure;
 }
 
+void back_up(StoreOptions const& options) {
+  auto const sources = db::back_up_store(options.store, options.copy);
+  std::cout << fmt::format("{} sources in {}\n", sources, printable(options.copy));
+}
+
+void restore(StoreOptions const& options, int& status) {
+  auto const restored = db::restore_store(options.copy, options.store);
+  for (auto const& fault : restored.faults) complain(options.copy + ": " + fault);
+  if (restored.faults.empty()) {
+    std::cout << fmt::format("{} sources in {}\n", restored.sources, printable(options.store));
+  } else {
+    complain(options.copy + ": is damaged; " + options.store + " stays as it is");
+    status = failure;
+  }
+}
+
 void stats(StoreOptions const& options) {
   auto const store = Store::open(options.store);
   auto const stats = store.stats();
@@ -222,6 +240,14 @@ void add_store_command(Command& program, int& status) {
   action.callback([options] { remove(*options); });
   action = add_action(command, "verify", "Prove the index against the texts", options, "");
   action.callback([options, &status] { verify(*options, status); });
+  action = add_action(command, "backup", "Copy the store into a file, also while others read and write it", options,
+                      " quotes-copy.db");
+  action.add("COPY", options->copy, "The file; a copy that is there is replaced by the finished new one").required();
+  action.callback([options] { back_up(*options); });
+  action = add_action(command, "restore", "Put a copy, proved first, in place of the store and of its journal", options,
+                      " quotes-copy.db");
+  action.add("COPY", options->copy, "What backup has made").required();
+  action.callback([options, &status] { restore(*options, status); });
   action = add_action(command, "upgrade", "Make a store of this version's format of an older or damaged one", options,
                       " newer.db");
   action.add("NEWFILE", options->into,

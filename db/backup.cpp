@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "db/backup.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <memory>
+#include <optional>
+
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/store_file.hpp"
+#include "db/sqlite/store_swap.hpp"
+#include "quoth/error.hpp"
+#include "quoth/store.hpp"
+
+namespace quoth::db {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int pages_of_step = 1'000;  // eight megabytes; the store is locked for as long
+constexpr int all_pages = -1;
+constexpr int most_restarts = 3;
+
+// The file that a link leads to, so that it is replaced and the link stays.
+fs::path behind_links(fs::path const& file) {
+  std::error_code failed;
+  auto real = fs::canonical(file, failed);
+  return failed ? file : real;
+}
+
+void refuse_same(fs::path const& one, fs::path const& other) {
+  std::error_code ignored;
+  if (fs::equivalent(one, other, ignored)) throw Error(one.string() + ": is the same file as " + other.string());
+}
+
+struct EndBackup {
+  void operator()(sqlite3_backup* backup) const { sqlite3_backup_finish(backup); }
+};
+
+// When another writes the store between two steps, SQLite begins again, and more pages remain than before.
+void copy_pages(SQLite::Database& from, SQLite::Database& to) {
+  std::unique_ptr<sqlite3_backup, EndBackup> const backup(
+      sqlite3_backup_init(to.getHandle(), "main", from.getHandle(), "main"));
+  if (!backup) throw SQLite::Exception(to.getHandle());
+  int restarts = 0;
+  for (std::optional<int> remaining;;) {
+    auto const result = sqlite3_backup_step(backup.get(), restarts < most_restarts ? pages_of_step : all_pages);
+    if (result == SQLITE_DONE) return;
+    if (result != SQLITE_OK) throw SQLite::Exception(sqlite3_errstr(result), result);
+    auto const now = sqlite3_backup_remaining(backup.get());
+    if (remaining && now >= *remaining) ++restarts;
+    remaining = now;
+  }
+}
+
+void copy_store(Connection& from, StoreSwap const& to) {
+  try {
+    SQLite::Database fresh(to.fresh().string(), SQLite::OPEN_READWRITE);
+    copy_pages(from.database(), fresh);
+  } catch (SQLite::Exception const& failure) {
+    if (failure.getErrorCode() == SQLITE_FULL)
+      throw StoreError(to.fresh().string() + ": the disk is full; make room and try again, nothing was replaced");
+    throw from.error(failure);
+  }
+}
+
+// That the copy holds together; whether its index agrees with its texts is for restore_store.
+void check_pages(Connection const& from, fs::path const& copy) {
+  Connection store(copy, Access::read);
+  try {
+    Rows rows(store.prepared("PRAGMA quick_check(1)"));
+    if (!rows.next() || rows.bytes(0) != "ok") throw from.damage(rows.text(0));
+  } catch (SQLite::Exception const& failure) {
+    throw from.error(failure);
+  }
+}
+
+}  // namespace
+
+std::uint64_t back_up_store(fs::path const& file, fs::path const& copy) {
+  auto const place = behind_links(copy);
+  refuse_same(copy, file);
+  refuse_other_file(copy);
+  Connection store(file, Access::read);
+  StoreSwap swap(place);
+  copy_store(store, swap);
+  check_pages(store, swap.fresh());
+  auto const sources = Store::open(swap.fresh()).stats().sources;
+  swap.put_in_place(file);
+  return sources;
+}
+
+Restored restore_store(fs::path const& copy, fs::path const& file) {
+  auto const place = behind_links(file);
+  refuse_same(copy, file);
+  refuse_other_file(file);
+  Connection store(copy, Access::read);
+  StoreSwap swap(place);
+  copy_store(store, swap);
+  Restored restored;
+  {
+    auto const fresh = Store::open(swap.fresh());
+    restored.faults = fresh.verify();
+    if (!restored.faults.empty()) return restored;
+    restored.sources = fresh.stats().sources;
+  }
+  swap.put_in_place(copy);
+  return restored;
+}
+
+}  // namespace quoth::db

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "db/sqlite/store_swap.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "db/sqlite/store_file.hpp"
+#include "quoth/error.hpp"
+
+namespace quoth::db {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<char const*, 3> kept_beside{"-journal", "-wal", "-shm"};
+
+// The bytes that SQLite locks (https://www.sqlite.org/src/file?name=src/os.h, "PENDING_BYTE").
+constexpr off_t first_locked_byte = 0x40000000;
+constexpr off_t locked_bytes = 512;
+constexpr std::chrono::seconds longest_wait{30};
+constexpr std::chrono::milliseconds pause_between{50};
+
+[[noreturn]] void fail(fs::path const& place, char const* what) {
+  throw Error(place.string() + what + " (" + std::strerror(errno) + ")");
+}
+
+class Descriptor {
+ public:
+  Descriptor(fs::path const& file, int flags) : number_(open(file.c_str(), flags | O_CLOEXEC)) {}
+  Descriptor(Descriptor const&) = delete;
+  Descriptor& operator=(Descriptor const&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) close(number_);
+  }
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+// Keeps everybody out of a store without looking into it, as it may be damaged: SQLite would read it, and play back its
+// journal, before it locked it. A lock of the open file also sees those of this process's own connections.
+class ExclusiveLock {
+ public:
+  explicit ExclusiveLock(fs::path const& store) : file_(store, O_RDWR) {
+    if (file_.number() < 0) fail(store, ": cannot be replaced");
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = first_locked_byte;
+    lock.l_len = locked_bytes;
+    auto const end = std::chrono::steady_clock::now() + longest_wait;
+    while (fcntl(file_.number(), F_OFD_SETLK, &lock) != 0) {
+      if (errno != EAGAIN && errno != EACCES) fail(store, ": cannot be locked");
+      if (std::chrono::steady_clock::now() > end)
+        throw Error(store.string() + ": another program is using it; try again when that has ended");
+      std::this_thread::sleep_for(pause_between);
+    }
+  }
+
+ private:
+  Descriptor file_;  // the lock ends with it
+};
+
+// So that what was done to the folder's files outlasts a loss of power before what is done next. A file system that
+// cannot do that is left alone.
+void sync_folder_of(fs::path const& file) {
+  auto const folder = file.parent_path();
+  Descriptor const descriptor(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
+  if (descriptor.number() >= 0) fsync(descriptor.number());
+}
+
+void rename_file(fs::path const& from, fs::path const& to) {
+  if (rename(from.c_str(), to.c_str()) != 0) fail(to, ": cannot be put in place");
+}
+
+void remove_file(fs::path const& file) {
+  if (unlink(file.c_str()) != 0 && errno != ENOENT) fail(file, ": cannot be removed");
+}
+
+fs::path beside(fs::path file, char const* suffix) { return file += suffix; }
+
+}  // namespace
+
+StoreSwap::StoreSwap(fs::path place) : place_(std::move(place)) {
+  auto name = place_.string() + ".quoth-XXXXXX";
+  auto const descriptor = mkstemp(name.data());
+  if (descriptor < 0) fail(place_, ": cannot be written");
+  close(descriptor);
+  fresh_ = name;
+}
+
+StoreSwap::~StoreSwap() {
+  if (fresh_.empty()) return;
+  unlink(fresh_.c_str());
+  for (auto const* suffix : kept_beside) unlink(beside(fresh_, suffix).c_str());
+}
+
+void StoreSwap::put_in_place(fs::path const& like) {
+  bool const replaces = stands_there(place_);
+  std::error_code failed;
+  fs::permissions(fresh_, fs::status(replaces ? place_ : like).permissions(), failed);
+  if (failed) throw Error(place_.string() + ": its rights cannot be kept (" + failed.message() + ")");
+  std::optional<ExclusiveLock> lock;
+  if (replaces) lock.emplace(place_);
+  bool const is_alone =
+      std::ranges::none_of(kept_beside, [&](char const* suffix) { return stands_there(beside(place_, suffix)); });
+  auto const old = beside(fresh_, "-old");
+  if (!is_alone) {
+    if (replaces) rename_file(place_, old);
+    sync_folder_of(place_);
+    for (auto const* suffix : kept_beside) remove_file(beside(place_, suffix));
+    sync_folder_of(place_);
+  }
+  rename_file(fresh_, place_);
+  fresh_.clear();
+  sync_folder_of(place_);
+  if (!is_alone && replaces) remove_file(old);
+}
+
+}  // namespace quoth::db
