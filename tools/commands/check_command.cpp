@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -11,11 +13,11 @@
 #include "tools/desk/article_file.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/git.hpp"
+#include "tools/desk/git_blobs.hpp"
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/desk/suppression.hpp"
-#include "tools/desk/temporary_folder.hpp"
 #include "tools/reports/finding_text.hpp"
 
 namespace quoth::tools {
@@ -63,12 +65,35 @@ Severities severities_of(Config const& config, double least_confidence) {
   return severities;
 }
 
-// One run of `check` over all files: reads, checks, sets aside, reports.
+// Articles that are staged, by their paths.
+class StagedArticles {
+ public:
+  explicit StagedArticles(Config const& config) {
+    for (auto& file : staged_files()) {
+      if (!config.covers(file.path)) continue;
+      paths_.push_back(file.path);
+      files_.emplace(paths_.back(), std::move(file));
+    }
+  }
+
+  std::vector<std::string> const& paths() const { return paths_; }
+  std::string bytes(std::string const& path, Limits const& limits) {
+    return blobs_.read(files_.at(path), limits.bytes);
+  }
+
+ private:
+  std::vector<std::string> paths_;
+  std::map<std::string, StagedFile> files_;
+  GitBlobs blobs_;
+};
+
+// One run of `check` over all files: reads, checks, sets aside, reports. Files are `staged` ones where that is given.
 class CheckRun {
  public:
-  CheckRun(CheckOptions const& options, Config const& config, int& status)
+  CheckRun(CheckOptions const& options, Config const& config, int& status, StagedArticles* staged = nullptr)
       : options_(options),
         status_(status),
+        staged_(staged),
         threshold_(first_of(options.fail_on, config.fail_on, "altered"),
                    severities_of(config, options.min_confidence.value_or(config.min_confidence))),
         checker_({config.store_file(options.store), load_policy(first_of(options.policy, config.policy, "ap")),
@@ -76,7 +101,7 @@ class CheckRun {
                   options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))}),
         output_(options.output),
         report_(report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet,
-                               threshold_.severities()},
+                               threshold_.severities(), bytes_of_staged()},
                               output_.stream())) {
     if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
   }
@@ -93,10 +118,21 @@ class CheckRun {
 
  private:
   void check_file(std::string const& file) {
-    ArticleFile opened(file, options_.article.input);
+    auto opened = open(file);
     if (opened.has_lines()) return check_lines(opened);
     auto const suppressions = file != "-" ? suppressions_in(opened.bytes(), file) : std::vector<Suppression>();
     opened.read([&](text::JsonLine<Document>&& article) { check_article(article.value, suppressions); });
+  }
+
+  ArticleFile open(std::string const& file) {
+    auto const& input = options_.article.input;
+    if (staged_ == nullptr) return {file, input};
+    return {file, input, staged_->bytes(file, input.limits)};
+  }
+
+  std::function<std::string(std::string const&)> bytes_of_staged() {
+    if (staged_ == nullptr) return {};
+    return [this](std::string const& file) { return staged_->bytes(file, options_.article.input.limits); };
   }
 
   void check_lines(ArticleFile& file) {
@@ -138,6 +174,7 @@ class CheckRun {
 
   CheckOptions const& options_;
   int& status_;
+  StagedArticles* staged_;
   FailureThreshold threshold_;
   Checker checker_;
   OutputFile output_;
@@ -179,19 +216,13 @@ void run_check_of_changes(CheckOptions options, int& status) {
   if (!files.empty()) CheckRun(options, config, status).run(files);
 }
 
-// Checks the staged versions of articles, in a temporary folder where they keep their names.
+// Checks articles as the index holds them.
 void run_check_of_index(CheckOptions options, int& status) {
   make_absolute(options);
   fs::current_path(work_tree_top());
-  auto config = config_of(options);
-  auto const files = covered(config, staged_files());
-  if (files.empty()) return;
-  make_absolute(config.store);
-  make_policy_absolute(config.policy);
-  TemporaryFolder const folder;
-  check_out_staged(files, folder.path());
-  fs::current_path(folder.path());
-  CheckRun(options, config, status).run(files);
+  auto const config = config_of(options);
+  StagedArticles staged(config);
+  if (!staged.paths().empty()) CheckRun(options, config, status, &staged).run(staged.paths());
 }
 
 void run_check(CheckOptions const& options, int& status) {

@@ -2,6 +2,7 @@
 #include "tools/desk/article_file.hpp"
 
 #include <iostream>
+#include <sstream>
 #include <utility>
 
 #include "text/articles/article_format.hpp"
@@ -14,6 +15,9 @@ namespace quoth::tools {
 ArticleFile::ArticleFile(std::string path, ReadOptions options) : path_(std::move(path)), options_(std::move(options)) {
   if (path_ != text::standard_input) refuse_link_out_of_tree(path_);
 }
+
+ArticleFile::ArticleFile(std::string path, ReadOptions options, std::string bytes)
+    : path_(std::move(path)), options_(std::move(options)), bytes_(std::move(bytes)) {}
 
 bool ArticleFile::has_lines() const { return text::is_jsonl(path_, options_.format); }
 
@@ -29,7 +33,6 @@ text::FileContent ArticleFile::content() {
 
 void ArticleFile::read(std::function<void(text::JsonLine<Document>&&)> const& take) {
   if (has_lines()) {
-    bytes_.reset();
     read_lines(take);
     return;
   }
@@ -42,7 +45,12 @@ void ArticleFile::read(std::function<void(text::JsonLine<Document>&&)> const& ta
   });
 }
 
-void ArticleFile::read_lines(std::function<void(text::JsonLine<Document>&&)> const& take) const {
+void ArticleFile::read_lines(std::function<void(text::JsonLine<Document>&&)> const& take) {
+  if (bytes_) {
+    std::istringstream in(*std::exchange(bytes_, std::nullopt));
+    text::read_article_lines(in, path_, options_.limits, take);
+    return;
+  }
   if (path_ == text::standard_input) {
     text::read_article_lines(std::cin, text::name_of_file(path_), options_.limits, take);
     return;

@@ -17,6 +17,8 @@ class ArticleFile {
  public:
   // "-" is standard input. Throws Error where links lead out of the work tree; see refuse_link_out_of_tree.
   ArticleFile(std::string path, ReadOptions options);
+  // A file whose bytes are known, such as one in git's index.
+  ArticleFile(std::string path, ReadOptions options, std::string bytes);
 
   std::string const& path() const { return path_; }
   // Whether it is JSONL: each line an article of its own.
@@ -29,7 +31,7 @@ class ArticleFile {
   void read(std::function<void(text::JsonLine<Document>&&)> const& take);
 
  private:
-  void read_lines(std::function<void(text::JsonLine<Document>&&)> const& take) const;
+  void read_lines(std::function<void(text::JsonLine<Document>&&)> const& take);
 
   std::string path_;
   ReadOptions options_;

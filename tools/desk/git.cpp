@@ -2,15 +2,19 @@
 #include "tools/desk/git.hpp"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <sstream>
 
 #include "quoth/error.hpp"
+#include "tools/desk/git_process.hpp"
+#include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
 
@@ -59,14 +63,36 @@ std::vector<std::string> fields_of(std::string const& output) {
 
 // The regular files of git's raw diff format, ":OLDMODE NEWMODE OLDID NEWID STATUS" and a name. Not links or
 // submodules, which lead elsewhere.
-std::vector<std::string> regular_files(std::string const& raw) {
+std::vector<StagedFile> regular_files(std::string const& raw) {
   constexpr std::string_view regular = "100";
-  constexpr std::size_t new_mode_at = std::string_view(":100644 ").size();
   auto const fields = fields_of(raw);
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i + 1 < fields.size(); i += 2)
-    if (fields[i].compare(new_mode_at, regular.size(), regular) == 0) names.push_back(fields[i + 1]);
-  return names;
+  std::vector<StagedFile> files;
+  for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
+    std::istringstream words(fields[i]);
+    std::string old_mode;
+    std::string new_mode;
+    std::string old_blob;
+    std::string blob;
+    words >> old_mode >> new_mode >> old_blob >> blob;
+    if (new_mode.starts_with(regular)) files.push_back({fields[i + 1], std::move(blob)});
+  }
+  return files;
+}
+
+// Settings that take back the filters which the repository's own settings name: programs that git would run on files of
+// the work tree. Those of the user's settings stay.
+std::vector<std::string> without_own_filters() {
+  std::vector<std::string> settings;
+  auto const fields = fields_of(run_git({"config", "-z", "--list", "--show-scope", "--name-only"}));
+  for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
+    auto const& name = fields[i + 1];
+    bool const own = fields[i] == "local" || fields[i] == "worktree";
+    if (!own || !name.starts_with("filter.")) continue;
+    if (name.find('=') != name.npos)
+      throw Error("the repository's settings have a filter with = in its name; rename it");
+    settings.insert(settings.end(), {"-c", name + (name.ends_with(".required") ? "=false" : "=")});
+  }
+  return settings;
 }
 
 std::string without_line_end(std::string text) {
@@ -77,45 +103,45 @@ std::string without_line_end(std::string text) {
 }  // namespace
 
 std::string run_git(std::vector<std::string> const& arguments) {
-  // Git must run no program that the repository's settings name, as this one may.
-  std::vector<char*> argv{const_cast<char*>("git"), const_cast<char*>("-c"), const_cast<char*>("core.fsmonitor=false")};
-  for (auto const& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
-  argv.push_back(nullptr);
   Pipe output;
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, output.writing(), STDOUT_FILENO);
-  pid_t child = 0;
-  auto const failed = posix_spawnp(&child, "git", &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) throw Error(std::string("git cannot be run: ") + std::strerror(failed) + "; install git");
+  auto const child = start_git(arguments, -1, output.writing());
   output.close_writing();
   auto result = output.read_all();
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw Error("git " + arguments.front() + " failed; see its message above");
+    auto const command = std::ranges::find_if(
+        arguments, [](auto const& word) { return !word.starts_with('-') && word.find('=') == word.npos; });
+    throw Error("git " + (command == arguments.end() ? "" : *command) + " failed; see its message above");
   }
   return result;
 }
 
-std::vector<std::string> staged_files() {
-  return regular_files(run_git({"diff", "--cached", "--raw", "--no-renames", "--diff-filter=ACMT", "-z"}));
+std::vector<StagedFile> staged_files() {
+  return regular_files(
+      run_git({"diff", "--cached", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=ACMT", "-z"}));
 }
 
 std::vector<std::string> changed_files(std::string const& revision) {
-  return regular_files(
-      run_git({"diff", "--raw", "--no-renames", "--diff-filter=ACMT", "-z", "--end-of-options", revision, "--"}));
+  auto arguments = without_own_filters();
+  arguments.insert(arguments.end(),
+                   {"diff", "--raw", "--no-renames", "--diff-filter=ACMT", "-z", "--end-of-options", revision, "--"});
+  std::vector<std::string> paths;
+  for (auto& file : regular_files(run_git(arguments))) paths.push_back(std::move(file.path));
+  return paths;
 }
 
-void check_out_staged(std::vector<std::string> const& files, std::filesystem::path const& folder) {
-  std::vector<std::string> arguments{"-C", work_tree_top().string(), "checkout-index",
-                                     "--prefix=" + folder.string() + "/", "--"};
-  arguments.insert(arguments.end(), files.begin(), files.end());
-  run_git(arguments);
+std::filesystem::path work_tree_top() {
+  namespace fs = std::filesystem;
+  fs::path top = without_line_end(run_git({"rev-parse", "--show-toplevel"}));
+  bool const told = std::getenv("GIT_DIR") != nullptr || std::getenv("GIT_WORK_TREE") != nullptr;
+  std::error_code ignored;
+  auto const here = work_tree_of(fs::current_path(ignored));
+  if (!told && (!here || !fs::equivalent(*here, top, ignored)))
+    throw Error(top.string() + ": is where the repository's settings put its work tree (core.worktree); name it with " +
+                "GIT_WORK_TREE where you trust them");
+  return top;
 }
-
-std::filesystem::path work_tree_top() { return without_line_end(run_git({"rev-parse", "--show-toplevel"})); }
 
 }  // namespace quoth::tools

@@ -11,14 +11,19 @@ namespace quoth::tools {
 // where git fails or is not installed.
 std::string run_git(std::vector<std::string> const& arguments);
 
-// Regular files that the index adds or changes against HEAD, relative to the top of the work tree.
-std::vector<std::string> staged_files();
-// Regular files of the work tree that differ from `revision`.
+// A file as the index holds it.
+struct StagedFile {
+  std::string path;  // relative to the top of the work tree
+  std::string blob;  // its object's name
+};
+
+// Regular files that the index adds or changes against HEAD.
+std::vector<StagedFile> staged_files();
+// Regular files of the work tree that differ from `revision`, relative to its top.
 std::vector<std::string> changed_files(std::string const& revision);
 
-// Writes the index's version of these files below `folder`, under the same names. Paths are relative to the top.
-void check_out_staged(std::vector<std::string> const& files, std::filesystem::path const& folder);
-
+// The top of the work tree around the working directory. Throws Error where the repository's own settings put it
+// elsewhere: those of a stranger could name any folder.
 std::filesystem::path work_tree_top();
 
 }  // namespace quoth::tools

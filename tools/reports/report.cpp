@@ -52,7 +52,7 @@ std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::o
     case ReportFormat::csv:
       return csv_report(out);
     case ReportFormat::diff:
-      return diff_report(out);
+      return diff_report(options.bytes_of, out);
     case ReportFormat::github:
       return github_report(options.severities, out);
     case ReportFormat::gitlab:

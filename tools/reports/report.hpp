@@ -43,6 +43,8 @@ struct ReportOptions {
   bool explain = false;  // show every edit with its class, cost and rule
   bool quiet = false;    // show only what an editor must see
   Severities severities = {};
+  // The bytes of a file that an article was read from; where none is given, files of that name are read.
+  std::function<std::string(std::string const& path)> bytes_of = {};
 };
 
 // Calls `work` for a file; an Error that it throws is added to the report and thrown on.

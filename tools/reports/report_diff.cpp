@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <ostream>
 #include <sstream>
 
@@ -27,9 +28,7 @@ namespace fs = std::filesystem;
 bool takes_patches(Document const& document) {
   constexpr std::array<std::string_view, 6> endings{".md", ".markdown", ".txt", ".text", ".html", ".htm"};
   auto const ending = fs::path(document.id()).extension().string();
-  std::error_code ignored;
-  return document.unit == PositionUnit::line && std::ranges::find(endings, ending) != endings.end() &&
-         fs::is_regular_file(document.id(), ignored);
+  return document.unit == PositionUnit::line && std::ranges::find(endings, ending) != endings.end();
 }
 
 // The patch for a terminal, without characters that could control it.
@@ -40,13 +39,24 @@ std::string shown(std::string const& patch) {
   return out;
 }
 
+// Nothing where no file has the name.
+std::optional<std::string> bytes_of_file(std::string const& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
+  return text::read_file(path);
+}
+
+using BytesOf = std::function<std::string(std::string const& path)>;
+
 class DiffReport : public ReportWriter {
  public:
-  explicit DiffReport(std::ostream& out) : out_(out) {}
+  DiffReport(BytesOf bytes_of, std::ostream& out) : bytes_of_(std::move(bytes_of)), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
-    bool const patches = takes_patches(document);
-    auto const file = patches ? text::read_file(document.id()) : std::string();
+    std::optional<std::string> bytes;
+    if (takes_patches(document)) bytes = bytes_of_ ? bytes_of_(document.id()) : bytes_of_file(document.id());
+    bool const patches = bytes.has_value();
+    auto const file = std::move(bytes).value_or("");
     std::vector<TextChange> changes;
     for (auto const& [quotation, finding] : checked) {
       bool const of_words = finding.verdict == Verdict::altered || finding.verdict == Verdict::distorted;
@@ -78,11 +88,14 @@ class DiffReport : public ReportWriter {
     out_ << (&out_ == &std::cout && isatty(STDOUT_FILENO) == 1 ? shown(patch) : patch);
   }
 
+  BytesOf bytes_of_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> diff_report(std::ostream& out) { return std::make_unique<DiffReport>(out); }
+std::unique_ptr<ReportWriter> diff_report(BytesOf bytes_of, std::ostream& out) {
+  return std::make_unique<DiffReport>(std::move(bytes_of), out);
+}
 
 }  // namespace quoth::tools

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
+#include <string>
 
 #include "tools/reports/report.hpp"
 
@@ -10,7 +12,8 @@ namespace quoth::tools {
 
 // A patch and no report: replaces the words of altered and distorted quotations by the spoken ones where one passage is
 // clearly meant. For plain text, Markdown and HTML files; says on standard error why it leaves other findings alone.
-// Does not change the articles.
-std::unique_ptr<ReportWriter> diff_report(std::ostream& out);
+// Does not change the articles. `bytes_of` as in ReportOptions.
+std::unique_ptr<ReportWriter> diff_report(std::function<std::string(std::string const& path)> bytes_of,
+                                          std::ostream& out);
 
 }  // namespace quoth::tools

@@ -3,10 +3,12 @@
 """Checks articles in checkouts made to do harm, and proves that nothing was changed and nothing outside was read.
 
 Usage: hostile_checkout_test.py QUOTH. Every kind of checkout is made anew in a folder that also holds files of the
-user's; `check`, `check --staged`, `extract`, `search`, `config` and `audit` run in it under strace. Afterwards every file,
-inside and outside, must be what it was, to the byte, and no file outside the checkout may have been opened but those of
-the system. Exit status 77 where strace or git is missing.
+user's; `check`, `check --staged`, `check --changed-only`, `extract`, `search`, `config` and `audit` run in it under
+strace. Afterwards every file, inside and outside, must be what it was, to the byte, no file outside the checkout may have
+been opened but those of the system, and no program may have run but quoth and git. Exit status 77 where strace or git is
+missing.
 """
+import concurrent.futures
 import hashlib
 import os
 import re
@@ -73,6 +75,19 @@ class Checkout:
         write(self.path("article.md"), ARTICLE)
         write(self.path("quoth.toml"), 'store = "quotes.db"\n')
         run(["git", "init", "-q", "."], self.top)
+        self.git("add", "-A")
+        self.git("-c", "user.name=x", "-c", "user.email=x", "commit", "-qm", "x")
+        write(self.path("article.md"), ARTICLE + "\nIt rained.\n")
+        self.late = []  # what is done after git add, which would run it
+
+    def git(self, *arguments):
+        run(["git", *arguments], self.top)
+
+    def program(self, name):
+        """A program that would be seen if it ran: it deletes the victim."""
+        write(self.path(name), f"#!/bin/sh\nrm -f {self.victim}\n")
+        os.chmod(self.path(name), 0o755)
+        return self.path(name)
 
     def path(self, name):
         return os.path.join(self.top, name)
@@ -165,15 +180,60 @@ def folder_of_article_as_link(checkout):
 
 
 def hooks(checkout):
-    write(checkout.path("hooks/pre-commit"), f"#!/bin/sh\nrm -f {checkout.victim}\n")
-    os.chmod(checkout.path("hooks/pre-commit"), 0o755)
-    run(["git", "config", "core.hooksPath", "hooks"], checkout.top)
+    checkout.program("hooks/pre-commit")
+    checkout.late.append(("config", "core.hooksPath", "hooks"))
 
 
 def file_monitor(checkout):
-    write(checkout.path("monitor"), f"#!/bin/sh\nrm -f {checkout.victim}\n")
-    os.chmod(checkout.path("monitor"), 0o755)
-    run(["git", "config", "core.fsmonitor", checkout.path("monitor")], checkout.top)
+    checkout.late.append(("config", "core.fsmonitor", checkout.program("monitor")))
+
+
+def filters(checkout):
+    """Programs that git runs on files: as they go into the index, and as they come out of it."""
+    write(checkout.path(".gitattributes"), "*.md filter=evil diff=evil\n")
+    program = checkout.program("filter")
+    for key in ("filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "diff.evil.textconv",
+                "diff.evil.command", "diff.external", "core.pager", "core.editor", "core.sshCommand"):
+        checkout.late.append(("config", key, program))
+    checkout.late.append(("config", "filter.evil.required", "true"))
+
+
+def hook_of_the_index(checkout):
+    os.makedirs(checkout.path(".git/hooks"), exist_ok=True)
+    shutil.move(checkout.program("hook"), checkout.path(".git/hooks/post-index-change.late"))
+    checkout.late.append(("config", "alias.x", "x"))
+
+
+def work_tree_elsewhere(checkout):
+    checkout.late.append(("config", "core.worktree", checkout.outside))
+
+
+def settings_elsewhere(checkout):
+    checkout.late.append(("config", "include.path", checkout.outside + "/../t.txt"))
+
+
+def promised_objects(checkout):
+    """Objects that are not there, and a program that is said to fetch them."""
+    program = checkout.program("fetch")
+    for key, value in (("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "evil"),
+                       ("remote.evil.url", checkout.outside), ("remote.evil.promisor", "true"),
+                       ("remote.evil.uploadpack", program), ("protocol.allow", "always")):
+        checkout.late.append(("config", key, value))
+    checkout.late.append("remove the blob")
+
+
+def link_among_staged(checkout):
+    checkout.link("leak.md", checkout.victim)
+    checkout.link("leak2.md", "../private/letters.md")
+
+
+def policy_of_a_device(checkout):
+    checkout.link("house.policy", "/dev/zero")
+    checkout.config('store = "quotes.db"\npolicy = "house.policy"\n')
+
+
+def deep_configuration(checkout):
+    checkout.config("[" + "a." * 30000 + "a]\nx = 1\n")
 
 
 def trigger(checkout):
@@ -211,7 +271,8 @@ def baseline_as_link(checkout):
 KINDS = [super_journal, super_journal_absolute, hot_journal, journal_as_link, write_ahead_log, store_in_wal_mode,
          store_as_link, folder_of_store_as_link, store_above, store_absolute, policy_as_link, policy_above,
          config_as_link, config_above, config_of_another_user, article_as_link, folder_of_article_as_link, hooks,
-         file_monitor, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
+         file_monitor, filters, hook_of_the_index, work_tree_elsewhere, settings_elsewhere, promised_objects,
+         link_among_staged, policy_of_a_device, deep_configuration, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
 
 
 def run(command, cwd):
@@ -219,7 +280,7 @@ def run(command, cwd):
 
 
 def digests(folder, left_out):
-    """What stands where: links as such, files by their bytes. Git's index is git's to refresh."""
+    """What stands where: links as such, files by their bytes."""
     found = {}
     for at, folders, files in os.walk(folder):
         if at.startswith(left_out):
@@ -230,14 +291,14 @@ def digests(folder, left_out):
                 found[path] = "link to " + os.readlink(path)
             elif os.path.isdir(path):
                 found[path] = "folder"
-            elif not path.endswith("/.git/index"):
+            else:
                 with open(path, "rb") as file:
                     found[path] = hashlib.sha256(file.read()).hexdigest()
     return found
 
 
 def opened(trace):
-    """The files that were opened, with the working directory of each process followed."""
+    """The files that were opened, and the programs that ran, each with what descriptors stand for."""
     with open(trace, encoding="utf-8", errors="replace") as file:
         for line in file:
             match = re.search(r'(?:openat|open)\((?:[^,"]*, )?"([^"]*)".* = (\d+)', line)
@@ -245,11 +306,20 @@ def opened(trace):
                 yield match.group(1), re.search(r"= \d+<([^>]*)>", line)
 
 
+def executed(trace):
+    with open(trace, encoding="utf-8", errors="replace") as file:
+        return [match.group(1) for match in re.finditer(r'execve\("([^"]*)".* = 0$', file.read(), re.MULTILINE)]
+
+
 def commands(checkout):
     articles = ["article.md"] + (["articles/letters.md"] if os.path.islink(checkout.path("articles")) else [])
     yield [QUOTH, "check"] + articles
     yield [QUOTH, "check", "--format", "json"] + articles
     yield [QUOTH, "check", "--staged"]
+    yield [QUOTH, "check", "--staged", "--diff"]
+    yield [QUOTH, "check", "--changed-only", "HEAD"]
+    yield [QUOTH, "check", "--changed-only=--output=" + checkout.outside + "/made.txt"]
+    yield [QUOTH, "check", "--format", "sarif"] + articles
     yield [QUOTH, "extract", "article.md"]
     yield [QUOTH, "search", "--store", "quotes.db", "the waiting room is in the budget"]
     yield [QUOTH, "config", "."]
@@ -261,21 +331,39 @@ def may_leave(command, kind):
     return kind is store_as_link and command[1] == "search"
 
 
+def finish(checkout):
+    for step in checkout.late:
+        if step == "remove the blob":
+            blob = subprocess.run(["git", "rev-parse", ":article.md"], cwd=checkout.top, env=ENV, text=True,
+                                  capture_output=True).stdout.strip()
+            os.remove(checkout.path(f".git/objects/{blob[:2]}/{blob[2:]}"))
+        else:
+            checkout.git(*step)
+    late_hook = checkout.path(".git/hooks/post-index-change.late")
+    if os.path.exists(late_hook):
+        os.rename(late_hook, late_hook.removesuffix(".late"))
+
+
 def try_kind(kind, faults):
     with tempfile.TemporaryDirectory(prefix="quoth-hostile-") as folder:
         checkout = Checkout(folder)
         kind(checkout)
-        run(["git", "add", "-A"], checkout.top)
+        checkout.git("add", "-A")
+        os.utime(checkout.path("article.md"))
+        finish(checkout)
         before = digests(folder, checkout.results)
         for command in commands(checkout):
             with tempfile.NamedTemporaryFile(prefix="quoth-trace-") as trace:
-                done = run(["strace", "-f", "-y", "-e", "trace=open,openat,openat2", "-o", trace.name] + command,
+                done = run(["strace", "-f", "-y", "-e", "trace=open,openat,openat2,execve", "-o", trace.name] + command,
                            checkout.top)
                 what = f"{kind.__name__}: {' '.join(command[1:])}"
                 if done.returncode not in (0, 1, 2):
                     faults.append(f"{what}: exit status {done.returncode}: {done.stderr.decode()[:200]}")
                 if b"private letter" in done.stdout and not may_leave(command, kind):
                     faults.append(f"{what}: printed what a file outside says")
+                for program in executed(trace.name):
+                    if os.path.basename(program) not in ("quoth", "git"):
+                        faults.append(f"{what}: ran {program}")
                 for name, real in opened(trace.name):
                     path = real.group(1) if real else os.path.realpath(os.path.join(checkout.top, name))
                     if path.startswith(checkout.outside) and not may_leave(command, kind):
@@ -291,8 +379,8 @@ def main():
         print("skipped: strace or git is not installed")
         return 77
     faults = []
-    for kind in KINDS:
-        try_kind(kind, faults)
+    with concurrent.futures.ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda kind: try_kind(kind, faults), KINDS))
     for fault in faults:
         print(fault)
     print(f"{len(KINDS)} kinds of hostile checkouts, {len(faults)} faults")

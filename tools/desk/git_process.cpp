@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "tools/desk/git_process.hpp"
+
+#include <spawn.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "quoth/error.hpp"
+
+namespace quoth::tools {
+
+namespace {
+
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (auto& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+}  // namespace
+
+pid_t start_git(std::vector<std::string> const& arguments, int in, int out) {
+  std::vector<std::string> words{"git", "--no-optional-locks", "-c", "core.fsmonitor=false",
+                                 "-c",  "protocol.allow=never"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> settings;
+  for (auto* setting = environ; *setting != nullptr; ++setting) settings.emplace_back(*setting);
+  settings.emplace_back("GIT_NO_LAZY_FETCH=1");  // of objects that the repository's settings promise elsewhere
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  if (in >= 0) posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+  if (out >= 0) posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+  pid_t child = 0;
+  auto const failed =
+      posix_spawnp(&child, "git", &actions, nullptr, pointers_to(words).data(), pointers_to(settings).data());
+  posix_spawn_file_actions_destroy(&actions);
+  if (failed != 0) throw Error(std::string("git cannot be run: ") + std::strerror(failed) + "; install git");
+  return child;
+}
+
+}  // namespace quoth::tools
