@@ -116,9 +116,21 @@ bool FileContent::looks_like_json() const {
                      : std::string_view("{[]\"").find(bytes_[next]) != std::string_view::npos;
 }
 
+bool FileContent::is_named_as_text() const {
+  constexpr std::array<std::string_view, 4> endings{".md", ".markdown", ".txt", ".text"};
+  return std::ranges::find(endings, ending_) != endings.end();
+}
+
 JsonValue FileContent::json() {
-  if (!looks_like_json()) return {};
-  if (!json_) json_.emplace(utf8(), limits_.depth, where_);
+  if (is_no_json_ || !looks_like_json()) return {};
+  if (json_) return json_->root();
+  try {
+    json_.emplace(utf8(), limits_.depth, where_);
+  } catch (Error const&) {
+    if (!is_named_as_text()) throw;
+    is_no_json_ = true;
+    return {};
+  }
   return json_->root();
 }
 

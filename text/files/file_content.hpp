@@ -51,7 +51,8 @@ class FileContent {
   // Frees the file and all views of it, before what was made of it takes as much memory again.
   void release();
 
-  // Empty if the file does not start like JSON or like markup. Throws Error if it does and is broken.
+  // Empty if the file does not start like JSON or like markup. Throws Error if it does and is broken; a file whose
+  // ending is one of text may begin with a bracket and be no JSON.
   JsonValue json();
   Markup const* xml();
   Markup const* html();
@@ -63,6 +64,7 @@ class FileContent {
 
  private:
   bool looks_like_json() const;
+  bool is_named_as_text() const;
   bool looks_like_xml();
 
   std::string bytes_;
@@ -76,6 +78,7 @@ class FileContent {
   bool bytes_are_utf8_ = false;
   std::optional<std::string> utf8_;
   std::optional<JsonDocument> json_;
+  bool is_no_json_ = false;
   std::optional<Markup> xml_;
   std::optional<Markup> html_;
 };

@@ -139,6 +139,9 @@ class MarkupBuilder {
     if (error == nullptr || error->message == nullptr) return "broken markup";
     std::string message = error->message;
     message.erase(message.find_last_not_of(" \n") + 1);
+    // It repeats what stands in the file.
+    std::ranges::replace_if(
+        message, [](char c) { return c >= '\0' && c < ' '; }, ' ');
     return message;
   }
 

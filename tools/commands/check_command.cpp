@@ -52,11 +52,18 @@ std::string first_of(std::string const& given, std::string const& configured, st
   return !given.empty() ? given : !configured.empty() ? configured : otherwise;
 }
 
+// Where a quoth.toml is looked for: a pipe lies in no folder of articles.
+fs::path place_of_articles(CheckOptions const& options) {
+  if (options.files.empty() || options.files.front() == "-") return fs::current_path();
+  std::error_code ignored;
+  fs::path const file = options.files.front();
+  return fs::is_fifo(fs::status(file, ignored)) ? fs::current_path() : file;
+}
+
 Config config_of(CheckOptions const& options) {
   if (options.no_config) return {};
   if (!options.config.empty()) return read_config(options.config);
-  return find_config(options.files.empty() || options.files.front() == "-" ? fs::current_path()
-                                                                           : fs::path(options.files.front()));
+  return find_config(place_of_articles(options));
 }
 
 Severities severities_of(Config const& config, double least_confidence) {

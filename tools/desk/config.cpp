@@ -8,6 +8,7 @@
 
 #include "quoth/error.hpp"
 #include "quoth/policy.hpp"
+#include "text/files/file_bytes.hpp"
 #include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
@@ -91,6 +92,20 @@ bool matches(std::vector<std::string> const& patterns, std::string const& path) 
   return std::ranges::any_of(patterns, [&](auto const& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
 }
 
+// The parser recurses for each part of a dotted key, again when it frees them: 30,000 would end the program.
+std::string content_of(fs::path const& file) {
+  constexpr std::size_t most_bytes = 64UL * 1024;
+  constexpr std::ptrdiff_t most_dots = 4000;
+  auto in = text::open_file(file.string());
+  std::string content(most_bytes + 1, '\0');
+  in.read(content.data(), static_cast<std::streamsize>(content.size()));
+  content.resize(static_cast<std::size_t>(in.gcount()));
+  if (content.size() > most_bytes) throw Error(file.string() + ": is over 64 KiB, too long for a configuration");
+  if (std::ranges::count(content, '.') > most_dots)
+    throw Error(file.string() + ": has over 4,000 full stops, too many for a configuration");
+  return content;
+}
+
 // Reads a file that the user did not name. It must be the user's own: whoever may write to a folder above could
 // otherwise choose the store.
 Config read_found_config(fs::path const& file) {
@@ -127,7 +142,7 @@ Config read_config(fs::path const& file) {
   config.file = file;
   toml::table table;
   try {
-    table = toml::parse_file(file.string());
+    table = toml::parse(content_of(file), file.string());
   } catch (toml::parse_error const& error) {
     refuse(file, error.source(), std::string(error.description()));
   }

@@ -37,6 +37,19 @@ void check_offsets(Markup const& tree, std::string const& file, MarkupNode node)
 
 }  // namespace
 
+TEST_CASE("Markup::xml: what is wrong is said on one line") {
+  for (std::string const file :
+       {"<a\nb\n<c></a>", "<a><b x=\"1\n2\"></a>", "<a>&x\ny;</a>", "<a b\n\n=></a>", "<a><\n"}) {
+    CAPTURE(file);
+    try {
+      Markup::xml(file, {}, "a.xml");
+      FAIL("broken XML was read");
+    } catch (Error const& error) {
+      CHECK(std::string(error.what()).find('\n') == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("Markup::xml: elements, texts, CDATA and entities; comments and instructions are left out") {
   CHECK(xml("<a>one<b>two</b>three</a>") == "a(|one|b(|two|)|three|)");
   CHECK(xml("<a><b/><c></c></a>") == "a(b()c())");

@@ -93,6 +93,22 @@ TEST_CASE("read_config: what cannot be understood is refused with file, line and
   }
 }
 
+TEST_CASE("read_config: what is too long, or has keys of too many parts, is refused before it is parsed") {
+  Tree const tree;
+  std::string parts;
+  for (int i = 0; i < 30000; ++i) parts += "a.";
+  for (auto const& text : {"[" + parts + "a]\n", parts + "a = 1\n", "x = {" + parts + "a = 1}\n"})
+    CHECK_THROWS_WITH_AS(read_config(tree.write("quoth.toml", text)), doctest::Contains("full stops"), Error);
+  CHECK_THROWS_WITH_AS(read_config(tree.write("quoth.toml", std::string(70'000, '#'))),
+                       doctest::Contains("is over 64 KiB"), Error);
+  CHECK_THROWS_WITH_AS(read_config("/dev/zero"), doctest::Contains("is over 64 KiB"), Error);
+  for (auto const* nested : {"[", "{a="}) {
+    std::string text = "speakers = ";
+    for (int i = 0; i < 10'000; ++i) text += nested;
+    CHECK_THROWS_AS(read_config(tree.write("quoth.toml", text)), Error);
+  }
+}
+
 TEST_CASE("find_config: the nearest one above, as far as the top of the work tree") {
   Tree const tree;
   tree.write("quoth.toml", "fail_on = \"error\"\n");

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Checks staged articles: what the index holds counts, however many there are and whatever they are called.
+
+Usage: staged_articles_test.py QUOTH. Exit status 77 where git is missing.
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+QUOTH = os.path.realpath(sys.argv[1])
+ENV = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+       "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"}
+WRONG = "“We will close the waiting room,” Karin Berg said.\n"
+RIGHT = "“We will open the waiting room in May,” Karin Berg said.\n"
+FAULTS = []
+
+
+def expect(true, what):
+    if not true:
+        FAULTS.append(what)
+
+
+class Repository:
+    def __init__(self, folder):
+        self.top = os.path.join(folder, "desk")
+        os.makedirs(self.top)
+        self.write("../t.txt", "BERG: We will open the waiting room in May, and we will not close the waiting room.\n")
+        self.run(QUOTH, "ingest", "--store", "../s.db", "--speaker", "BERG=Karin Berg", "../t.txt")
+        self.run("git", "init", "-q", ".")
+
+    def write(self, name, text):
+        path = os.path.join(self.top, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def run(self, *command, **more):
+        return subprocess.run(command, cwd=self.top, env=ENV | more, text=True, capture_output=True, timeout=300)
+
+    def check(self, *options, **more):
+        return self.run(QUOTH, "check", "--staged", "--store", "../s.db", *options, **more)
+
+
+def odd_names(repository):
+    names = ["a b.md", "line\nend.md", "“quoted”.md", "-x.md", "--store.md", "sub/ü.md", ":(top).md", "a\tb.md"]
+    for name in names:
+        repository.write(name, WRONG)
+    repository.run("git", "add", "-A")
+    done = repository.check("--format", "jsonl")
+    expect(done.returncode == 1, f"odd names: exit status {done.returncode}: {done.stderr}")
+    expect(done.stdout.count('"verdict":"distorted","also"') == len(names), f"odd names: {done.stdout.count(chr(10))} articles")
+
+
+def the_index_counts(repository):
+    repository.write("a.md", WRONG)
+    repository.write("deleted.md", WRONG)
+    repository.run("git", "add", "-A")
+    repository.write("a.md", RIGHT)
+    os.remove(os.path.join(repository.top, "deleted.md"))
+    done = repository.check()
+    expect(done.returncode == 1 and "2 distorted" in done.stdout, f"the index counts: {done.stdout}{done.stderr}")
+    patch = repository.check("--diff").stdout
+    expect(patch.count("-“We will close") == 2, f"a patch of what is staged: {patch}")
+    expect(repository.run(QUOTH, "check", "--store", "../s.db", "a.md").returncode == 0, "the work tree has the right one")
+
+
+def nothing_is_left(repository):
+    """No temporary folder is needed, and Ctrl-C leaves none."""
+    repository.write("a.md", WRONG * 200)
+    repository.run("git", "add", "-A")
+    expect(repository.check(TMPDIR="/nonexistent/folder").returncode == 1, "a folder for temporary files that is not there")
+    folder = os.path.join(repository.top, "../tmp")
+    os.makedirs(folder)
+    for wait in (0.01, 0.03, 0.1):
+        child = subprocess.Popen([QUOTH, "check", "--staged", "--store", "../s.db"], cwd=repository.top,
+                                 env=ENV | {"TMPDIR": folder}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(wait)
+        child.send_signal(signal.SIGINT)
+        child.wait(60)
+    expect(os.listdir(folder) == [], f"left behind: {os.listdir(folder)}")
+
+
+def limits_and_pointers(repository):
+    repository.write("a.md", WRONG * 100)
+    repository.write("b.md", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")
+    repository.write("c.md", WRONG)
+    repository.write("empty.md", "")
+    repository.run("git", "add", "-A")
+    done = repository.check("--limit", "bytes=1K")
+    expect(done.returncode == 2, f"limits: exit status {done.returncode}")
+    expect("a.md: is over 1024 bytes" in done.stderr, f"limits: {done.stderr}")
+    expect("b.md: the index holds a pointer of Git LFS" in done.stderr, f"pointers: {done.stderr}")
+    expect("empty.md: is empty" in done.stderr, f"empty: {done.stderr}")
+    expect("1 distorted" in done.stdout, f"the article after them: {done.stdout}")
+
+
+def links(repository):
+    repository.write("../letters.txt", "“This is a private letter,” Karin Berg said.\n")
+    os.symlink("../letters.txt", os.path.join(repository.top, "leak.md"))
+    repository.write("a.md", RIGHT)
+    repository.run("git", "add", "-A")
+    done = repository.check("--format", "json")
+    expect("private" not in done.stdout and done.returncode == 0, f"links: {done.stdout}{done.stderr}")
+
+
+def thousands(repository):
+    for i in range(12000):
+        repository.write(f"articles/of-a-long-year/{i:05}-a-name-of-some-length.md", "It rained.\n")
+    repository.write("last.md", WRONG)
+    repository.run("git", "add", "-A")
+    done = repository.check("--quiet")
+    expect(done.returncode == 1 and "1 distorted" in done.stdout, f"thousands: {done.stdout[-300:]}{done.stderr[-300:]}")
+
+
+def main():
+    if not shutil.which("git"):
+        print("skipped: git is not installed")
+        return 77
+    for case in (odd_names, the_index_counts, nothing_is_left, limits_and_pointers, links, thousands):
+        with tempfile.TemporaryDirectory(prefix="quoth-staged-") as folder:
+            case(Repository(folder))
+    for fault in FAULTS:
+        print(fault)
+    return 1 if FAULTS else 0
+
+
+sys.exit(main())
