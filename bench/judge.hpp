@@ -9,7 +9,7 @@
 namespace quoth::bench {
 
 // Whether the texts found hold each part of the passage as nearly as the place it was taken from. Copies of a corpus
-// hold many passages twice; where they differ only in words the query lacks, either is right.
+// hold many passages many times: where words of the query were changed, any copy of the place is right.
 bool is_right(Passage const& passage, std::vector<std::string> const& found);
 
 }  // namespace quoth::bench

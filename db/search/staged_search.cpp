@@ -23,6 +23,12 @@ Shingle shingle_at(QueryWords const& query, std::uint32_t i, std::uint32_t words
   return words == 2 ? shingle(query[i], query[i + 1]) : shingle(query[i], query[i + 1], query[i + 2]);
 }
 
+// The same phrase stands more often in more words. What is read then grows slower than the store.
+std::size_t short_list_of(std::uint64_t words) {
+  auto const growth = std::sqrt(static_cast<double>(words) / Tuned::words_of_short_list);
+  return static_cast<std::size_t>(static_cast<double>(Tuned::short_list) * std::max(growth, 1.0));
+}
+
 // Intersects `chunks` with `others`; both are in rising order.
 void keep_common(std::vector<std::uint32_t>& chunks, std::vector<std::uint32_t> const& others) {
   chunks.erase(std::ranges::set_intersection(chunks, others, chunks.begin()).out, chunks.end());
@@ -42,6 +48,7 @@ StagedSearch::StagedSearch(Cache& cache, Connection& connection, PostingIndex co
     cache.long_lists_.clear();
     cache.version_ = version;
   }
+  short_list_ = short_list_of(state_.words);
   scores_.clear();
 }
 
@@ -50,7 +57,7 @@ bool StagedSearch::find_phrase() {
   auto const size = query_.size();
   if (size > Tuned::short_phrase) return false;
   for (std::uint32_t i = 0; i + telling_ <= size; ++i) unread_.push_back(shingle_at(query_, i, telling_));
-  for (auto length : {Tuned::short_list, Tuned::long_list}) intersect(length);
+  for (auto length : {short_list_, Tuned::long_list}) intersect(length);
   is_too_common_ = !any_read_;
   if (!is_too_common_) intersect(longest_of_phrase());
   return is_too_common_ || !common_.empty();
@@ -92,22 +99,22 @@ bool StagedSearch::find_common_phrase() {
 
 bool StagedSearch::evaluate_first() {
   collect_terms();
-  read_postings(telling_, Tuned::short_list, std::max(query_.size() / Tuned::first_terms, 1U));
+  read_postings(telling_, short_list_, std::max(query_.size() / Tuned::first_terms, 1U));
   find_best();
   return is_clear() && has_all_weight() && !has_many_ties();
 }
 
 bool StagedSearch::evaluate_second() {
-  read_postings(telling_, Tuned::short_list, std::max(query_.size() / Tuned::first_terms / 2, 1U));
+  read_postings(telling_, short_list_, std::max(query_.size() / Tuned::first_terms / 2, 1U));
   find_best();
   return is_clear() && std::popcount(best_.parts) >= Tuned::telling_parts && !has_many_ties();
 }
 
 void StagedSearch::evaluate_short() {
-  read_postings(telling_, Tuned::short_list, 1);
+  read_postings(telling_, short_list_, 1);
   find_best();
   if (is_missing()) return;
-  read_postings(2, Tuned::short_list, 1);
+  read_postings(2, short_list_, 1);
   if (!has_read_most()) read_postings(telling_, std::min(Tuned::long_list, longest_telling()), 1);
   find_best();
 }
@@ -131,7 +138,8 @@ void StagedSearch::evaluate_rest() {
   for (auto const& stage : Tuned::stages) {
     if (stage.words > telling_) continue;
     if (query_.size() > stage.longest_query) return;
-    if (read_postings(stage.words, std::min(stage.longest, longest_telling()), 1)) find_best();
+    auto const longest = std::clamp(stage.longest, short_list_, longest_telling());
+    if (read_postings(stage.words, longest, 1)) find_best();
     if (is_decided()) return;
   }
 }
@@ -139,7 +147,7 @@ void StagedSearch::evaluate_rest() {
 // A shingle in more than one chunk of sixteen carries less than four bits of information.
 std::size_t StagedSearch::longest_telling() const {
   auto const chunks = static_cast<std::size_t>(static_cast<double>(state_.words) / words_per_chunk);
-  return std::max(chunks / Tuned::telling_share, Tuned::short_list);
+  return std::max(chunks / Tuned::telling_share, short_list_);
 }
 
 void StagedSearch::collect_terms() {
@@ -169,10 +177,10 @@ bool StagedSearch::read(Shingle shingle, std::size_t longest) {
 // Short lists are read together, which takes half the time; of long ones only as many as are worth it.
 bool StagedSearch::read_postings(std::uint32_t words, std::size_t longest, std::uint32_t step) {
   // Once some chunks stand out, common shingles only decide between them and add no others.
-  bool const admit = best_.weight < Tuned::trusted_bits * unit || (words == telling_ && longest <= Tuned::short_list);
+  bool const admit = best_.weight < Tuned::trusted_bits * unit || (words == telling_ && longest <= short_list_);
   auto const is_wanted = [&](QueryTerm const& term) { return term.words == words && term.position % step == 0; };
   auto const before = terms_.size();
-  if (longest <= Tuned::short_list) {
+  if (longest <= short_list_) {
     read_together(is_wanted, longest, admit);
   } else {
     std::erase_if(terms_, [&](QueryTerm const& term) {

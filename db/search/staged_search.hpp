@@ -104,6 +104,7 @@ class StagedSearch {
   QueryWords const& query_;
   std::uint32_t telling_;  // words in the longest shingles of the query, at most 3
   IndexState const& state_;
+  std::size_t short_list_ = 0;  // the most chunks of a posting list that is always read
   LongListCache& long_lists_;
   ChunkScores& scores_;
   ChunkScore best_;
