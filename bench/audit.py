@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """How many articles a second `quoth audit` checks, on one thread and on two, and how much memory it takes.
 
-    bench/audit.py QUOTH STORE ARTICLES.jsonl [--copies N] [--dir DIR]
+    bench/audit.py QUOTH STORE ARTICLES.jsonl [--editions N] [--dir DIR]
 
-The articles are copied until there are N, each copy with an id and a last line of its own, so that none is known from
-another. Where others use the machine the processor time is the figure to trust: the program's own, of all its threads.
+The articles are those of bench/archive.py, or others. With --editions they are repeated until there are N, each with an
+id and a last line of its own: an archive of later editions, whose quotations are mostly remembered. Where others use the machine the processor time is the figure to trust: the program's own, of all its threads.
 """
 import argparse
 import json
@@ -17,18 +17,18 @@ import tempfile
 import time
 
 
-def write_copies(articles, count, file):
-    """Writes `count` articles, and gives how many there are."""
+def write_archive(articles, editions, file):
+    """Writes the articles, or so many editions of them, and gives their number."""
     with open(articles, encoding="utf-8") as lines:
         originals = [json.loads(line) for line in lines if line.strip()]
-    count = count or len(originals)
     with open(file, "w", encoding="utf-8") as out:
-        for i in range(count):
+        for i in range(editions or len(originals)):
             article = dict(originals[i % len(originals)])
-            article["id"] = f"{i}-{article.get('id', '')}"
-            article["text"] += f"\n\nEdition {i}."
+            if editions:
+                article["id"] = f"{i}-{article.get('id', '')}"
+                article["text"] += f"\n\nEdition {i}."
             out.write(json.dumps(article, ensure_ascii=False) + "\n")
-    return count
+    return editions or len(originals)
 
 
 def run(command):
@@ -46,14 +46,14 @@ def main():
     parser.add_argument("quoth")
     parser.add_argument("store")
     parser.add_argument("articles")
-    parser.add_argument("--copies", type=int, default=0, help="articles to check (default: as many as there are)")
+    parser.add_argument("--editions", type=int, default=0, help="repeat the articles until there are so many")
     parser.add_argument("--dir", help="where the audits go (default: the system's temporary folder)")
     options = parser.parse_args()
 
     with tempfile.TemporaryDirectory(dir=options.dir) as name:
         folder = pathlib.Path(name)
         archive = folder / "articles.jsonl"
-        count = write_copies(options.articles, options.copies, archive)
+        count = write_archive(options.articles, options.editions, archive)
         print(f"{count} articles, {archive.stat().st_size / count:.0f} bytes each; "
               f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
         print(f"{'':22}{'wall s':>9}{'articles/s':>12}{'CPU s':>9}{'CPU ms each':>13}{'most MB':>9}")
