@@ -150,6 +150,8 @@ std::int64_t Connection::version() {
 }
 
 Snapshot::Snapshot(Connection& connection) : connection_(connection) {
+  // Prepared first, as that may fail, which the end must not.
+  connection_.prepared("COMMIT");
   Rows(connection_.prepared("BEGIN")).run();
   try {
     connection_.snapshot_ = connection_.version();
