@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a store is after any call to the system, any allocation or the power failed while it was written: as it was
 // before or as it is after, and what was said to be done is done. QUOTH_EVERY_FAULT=1 tries
-// each N and takes an hour; else a few.
+// each N and takes some minutes; else a few.
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 

@@ -40,12 +40,17 @@ struct IngestOptions {
   std::string kind;
 };
 
-// A store that is opened, or created, when the first source is to be added.
+// A store that is opened, or created, when the first source is to be added. Where that fails it is the store's fault
+// and not the source's: trying again with the next one would leave this one out.
 class LazyStore {
  public:
   explicit LazyStore(std::string const& file) : file_(file) {}
   Store& operator*() {
-    if (!store_) store_ = Store::open_writable(file_, complain);
+    try {
+      if (!store_) store_ = Store::open_writable(file_, complain);
+    } catch (Error const& error) {
+      throw StoreError(error.what());
+    }
     return *store_;
   }
   bool is_open() const { return store_.has_value(); }
