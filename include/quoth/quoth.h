@@ -71,6 +71,34 @@ char* quoth_extract_bytes(quoth_checker* checker, char const* name, char const* 
  */
 char* quoth_search(quoth_checker* checker, char const* words, char const* speaker, size_t limit);
 
+/** What the store holds: JSON lines, one a source, as `quoth store list --format jsonl` prints them. */
+char* quoth_sources(quoth_checker* checker);
+
+/** A store that is open for writing; one thread at a time, and checkers may read it meanwhile. */
+typedef struct quoth_store quoth_store;
+
+/** Opens a store for writing; it is made where it does not exist. */
+quoth_store* quoth_store_open(char const* path);
+
+/** Closes what quoth_store_open() gave; NULL is allowed. */
+void quoth_store_close(quoth_store* store);
+
+/**
+ * Ingests the sources of a file: a transcript or document in any format that the program reads, or JSON lines of many
+ * sources. All of them or, where it fails, none. `options` are "NAME=VALUE" with a NULL behind the last; NULL where there
+ * are none: `speaker` (LABEL=NAME; any number of them), `format`, `id`, `title`, `date`, `url`, `made`, `kind`, `limit`
+ * (NAME=VALUE), as `quoth ingest` takes them. Gives what came of it:
+ * {"added":1,"replaced":0,"unchanged":0}
+ */
+char* quoth_ingest_file(quoth_store* store, char const* path, char const* const* options);
+
+/** The same for `size` bytes in memory; `name` stands for the path, and names the source where nothing else does. */
+char* quoth_ingest_bytes(quoth_store* store, char const* name, char const* bytes, size_t size,
+                         char const* const* options);
+
+/** Removes a source. Fails where the store holds none of that id. */
+int quoth_remove(quoth_store* store, char const* id);
+
 /** Frees a string; NULL is allowed. */
 void quoth_free(char* text);
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <charconv>
 #include <cstdlib>
-#include <cstring>
-#include <exception>
 #include <memory>
-#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "match/api/c_support.hpp"
+#include "match/api/record_json.hpp"
 #include "quoth/article.hpp"
 #include "quoth/checker.hpp"
 #include "quoth/error.hpp"
@@ -19,68 +17,34 @@
 #include "quoth/search.hpp"
 #include "quoth/store.hpp"
 #include "quoth/version.hpp"
+#include "text/json/json_writer.hpp"
 
 struct quoth_checker {
   quoth::CheckerOptions options;
   quoth::ReadOptions reading;
   std::optional<quoth::Checker> checker;  // made anew when an option of it has changed
-  std::optional<quoth::Store> store;      // for searches
+  std::optional<quoth::Store> store;      // for searches and lists
 };
 
 namespace {
 
 using quoth::Error;
-
-// No more than what C can hold without an exception of its own.
-class LastError {
- public:
-  void clear() noexcept { text_[0] = '\0'; }
-  void set(std::string_view text) noexcept {
-    auto size = std::min(text.size(), sizeof text_ - 1);
-    // Cut between characters: bytes that go on one are 10xxxxxx.
-    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-    std::memcpy(text_, text.data(), size);
-    text_[size] = '\0';
-  }
-  char const* text() const noexcept { return text_; }
-
- private:
-  char text_[1024] = "";
-};
-
-thread_local LastError last_error;
-
-// What `work` gives; nothing (NULL, 0) where it throws, which the thread's last error then tells.
-template <typename Work>
-auto guarded(Work const& work) noexcept -> decltype(work()) {
-  last_error.clear();
-  try {
-    return work();
-  } catch (std::exception const& error) {
-    last_error.set(error.what());
-  } catch (...) {
-    last_error.set("stopped by an unexpected failure");
-  }
-  return {};
-}
-
-template <typename Pointer>
-Pointer given(Pointer pointer, char const* what) {
-  if (pointer == nullptr) throw Error(std::string(what) + " is NULL");
-  return pointer;
-}
-
-char* copy_of(std::string const& text) {
-  auto* const copy = static_cast<char*>(std::malloc(text.size() + 1));
-  if (copy == nullptr) throw std::bad_alloc();
-  std::memcpy(copy, text.c_str(), text.size() + 1);
-  return copy;
-}
+using quoth::match::copy_of;
+using quoth::match::given;
+using quoth::match::guarded;
 
 quoth::Checker& checker_of(quoth_checker& self) {
   if (self.options.store.empty()) throw Error("the checker was opened without a store; name one to quoth_open");
   if (!self.checker) self.checker.emplace(self.options);
   return *self.checker;
+}
+
+quoth::Store& store_of(quoth_checker& self) {
+  if (!self.store) {
+    checker_of(self);
+    self.store = quoth::Store::open(self.options.store);
+  }
+  return *self.store;
 }
 
 void set_speaker(quoth_checker& self, std::string_view value) {
@@ -158,7 +122,7 @@ char* extract(auto const& for_each_article) {
 
 char const* quoth_version() { return quoth::version(); }
 
-char const* quoth_last_error() { return last_error.text(); }
+char const* quoth_last_error() { return quoth::match::last_error().text(); }
 
 quoth_checker* quoth_open(char const* store) {
   return guarded([&] {
@@ -207,16 +171,25 @@ char* quoth_extract_bytes(quoth_checker* checker, char const* name, char const* 
   return guarded([&] { return extract(articles_of_bytes(*given(checker, "the checker"), name, bytes, size)); });
 }
 
+char* quoth_sources(quoth_checker* checker) {
+  return guarded([&] {
+    std::string lines;
+    for (auto const& record : store_of(*given(checker, "the checker")).sources()) {
+      quoth::text::JsonWriter json;
+      json.begin_object();
+      quoth::match::write_members(json, record);
+      lines += json.end_object().take() + "\n";
+    }
+    return copy_of(lines);
+  });
+}
+
 char* quoth_search(quoth_checker* checker, char const* words, char const* speaker, size_t limit) {
   return guarded([&] {
-    auto& self = *given(checker, "the checker");
-    if (!self.store) {
-      checker_of(self);
-      self.store = quoth::Store::open(self.options.store);
-    }
+    auto const& store = store_of(*given(checker, "the checker"));
     std::string lines;
     auto const preferred = speaker == nullptr ? std::string_view() : std::string_view(speaker);
-    for (auto const& passage : quoth::search(*self.store, given(words, "what to search for"), preferred, limit))
+    for (auto const& passage : quoth::search(store, given(words, "what to search for"), preferred, limit))
       lines += to_json(passage) + "\n";
     return copy_of(lines);
   });

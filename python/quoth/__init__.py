@@ -17,18 +17,21 @@ from quoth.model import (
     Evidence,
     ExtractedArticle,
     Finding,
+    IngestCounts,
     Join,
     Passage,
     PrintedPlace,
     Quotation,
     Segment,
     SpeakerCandidate,
+    StoredSource,
     TextSpan,
 )
+from quoth.store import Store
 
 __version__ = version()
 __all__ = [
     "Attribution", "CheckedArticle", "CheckedSegment", "Checker", "ClaimedPlace", "Edit", "Error", "Evidence",
-    "ExtractedArticle", "Finding", "Join", "Passage", "PrintedPlace", "Quotation", "Segment", "SpeakerCandidate",
-    "TextSpan", "check", "extract", "extract_all",
+    "ExtractedArticle", "Finding", "IngestCounts", "Join", "Passage", "PrintedPlace", "Quotation", "Segment",
+    "SpeakerCandidate", "Store", "StoredSource", "TextSpan", "check", "extract", "extract_all",
 ]

@@ -9,9 +9,12 @@ from __future__ import annotations
 import ctypes
 import os
 import pathlib
+from typing import Any
 
 _ABI = "0.1"  # of libquoth.so, which is the project's version up to its second number
 _Checker = ctypes.c_void_p
+_Store = ctypes.c_void_p
+_Options = ctypes.POINTER(ctypes.c_char_p)  # "NAME=VALUE", None behind the last
 _Text = ctypes.c_void_p  # a string that is ours to free; ctypes would copy a c_char_p and lose it
 
 
@@ -43,6 +46,12 @@ def _loaded() -> ctypes.CDLL:
         ("quoth_extract_file", _Text, [_Checker, ctypes.c_char_p]),
         ("quoth_extract_bytes", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
         ("quoth_search", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
+        ("quoth_sources", _Text, [_Checker]),
+        ("quoth_store_open", _Store, [ctypes.c_char_p]),
+        ("quoth_store_close", None, [_Store]),
+        ("quoth_ingest_file", _Text, [_Store, ctypes.c_char_p, _Options]),
+        ("quoth_ingest_bytes", _Text, [_Store, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t, _Options]),
+        ("quoth_remove", ctypes.c_int, [_Store, ctypes.c_char_p]),
         ("quoth_free", None, [_Text]),
     ):
         function = getattr(library, name)
@@ -113,3 +122,35 @@ class Handle:
     def search(self, words: str, speaker: str | None, limit: int) -> bytes:
         preferred = None if speaker is None else _bytes_of(speaker, "the speaker")
         return _taken(_library.quoth_search(self._checker, _bytes_of(words, "what to search for"), preferred, limit))
+
+    def sources(self) -> bytes:
+        return _taken(_library.quoth_sources(self._checker))
+
+
+def _options(pairs: list[str]) -> Any:
+    return (ctypes.c_char_p * (len(pairs) + 1))(*(_bytes_of(pair, pair.partition("=")[0]) for pair in pairs), None)
+
+
+class StoreHandle:
+    """A store of the library's that is open for writing; one thread at a time."""
+
+    def __init__(self, path: str) -> None:
+        self._store: int | None = None
+        self._store = _library.quoth_store_open(_bytes_of(path, "the store's path"))
+        if not self._store:
+            raise _complaint()
+
+    def __del__(self) -> None:
+        if self._store:
+            _library.quoth_store_close(self._store)
+
+    def ingest_file(self, path: str, options: list[str]) -> bytes:
+        return _taken(_library.quoth_ingest_file(self._store, _bytes_of(path, "the path"), _options(options)))
+
+    def ingest_bytes(self, name: str, content: bytes, options: list[str]) -> bytes:
+        return _taken(_library.quoth_ingest_bytes(self._store, _bytes_of(name, "the name"), content, len(content),
+                                                  _options(options)))
+
+    def remove(self, id: str) -> None:
+        if not _library.quoth_remove(self._store, _bytes_of(id, "the id")):
+            raise _complaint()

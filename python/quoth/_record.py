@@ -43,7 +43,7 @@ class Record:
     __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
     @classmethod
-    def from_dict(cls: type[_Self], values: dict[str, Any]) -> _Self:
+    def from_dict(cls: type[_Self], values: dict[str, Any]) -> _Self:  # noqa: PYI019 (Self is of Python 3.11)
         """The record of a JSON object. Fields that this version does not know are left out."""
         return cls(**{field: read(values[name]) for field, name, read in _readers(cls) if name in values})
 

@@ -231,3 +231,32 @@ class Passage(Record):
     time: float | None
     score: float
     text: str
+
+
+@_record
+class IngestCounts(Record):
+    """How many sources an ingest added, replaced, and found unchanged."""
+
+    added: int
+    replaced: int
+    unchanged: int
+
+
+@_record
+class StoredSource(Record):
+    """A source of a store."""
+
+    id: str
+    title: str
+    date: str
+    url: str
+    kind: str
+    made: str
+    author: str
+    issuer: str
+    language: str
+    path: str
+    sha256: str
+    ingested: str
+    utterances: int
+    words: int

@@ -6,7 +6,6 @@ import pathlib
 
 import pytest
 import quoth
-
 from conftest import ROOT, run
 
 

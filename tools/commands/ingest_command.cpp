@@ -14,16 +14,13 @@
 #include <utility>
 
 #include "grammar/transcripts/kind/speech_signs.hpp"
-#include "grammar/transcripts/made/machine_text.hpp"
+#include "grammar/transcripts/source_lines.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
 #include "match/speakers/known_name.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "quoth/transcript.hpp"
-#include "text/articles/is_jsonl.hpp"
-#include "text/bytes/sha256.hpp"
 #include "text/files/file_bytes.hpp"
-#include "text/json/jsonl.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/commands/source_files.hpp"
@@ -169,27 +166,21 @@ struct Remarks {
 void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
                   std::size_t& refused, Remarks& remarks) {
   bool bulk = false;
-  auto const take = [&](text::JsonLine<Source>&& line, std::string_view bytes) {
-    auto const where = fmt::format("{}:{}", file, line.number);
+  auto const refuse = [&](std::string const& why) {
+    complain(why);
+    ++refused;
+  };
+  auto const take = [&](Source&& source) {
+    if (!std::exchange(bulk, true)) (*store).begin_bulk();
     try {
-      if (!line.error.empty()) throw Error(where + ": " + line.error);
-      line.value.path = file == "-" ? "" : file;
-      line.value.sha256 = text::sha256(bytes);
-      if (options.transcript.made) line.value.made = *options.transcript.made;
-      if (options.transcript.kind) line.value.kind = *options.transcript.kind;
-      line.value.made_known = line.value.made_known || options.transcript.made;
-      transcripts::judge_made(line.value);
-      name_speakers(line.value, options.transcript.speakers, where);
-      if (!std::exchange(bulk, true)) (*store).begin_bulk();
-      if ((*store).ingest(line.value) != Ingested::unchanged) remarks.add(line.value);
+      if ((*store).ingest(source) != Ingested::unchanged) remarks.add(source);
     } catch (StoreError const&) {
       throw;
     } catch (Error const& error) {
-      complain(error.what());
-      ++refused;
+      refuse(error.what());
     }
   };
-  text::read_source_lines(in, text::name_of_file(file), options.transcript.limits, take);
+  transcripts::read_source_lines(in, file, options.transcript, take, refuse);
   if (bulk) (*store).finish_bulk();
 }
 
@@ -203,7 +194,7 @@ bool is_known(Source const& source, Store& store) {
 
 void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused,
                  Remarks& remarks) {
-  if (!text::is_jsonl(file, options.transcript.format)) {
+  if (!transcripts::holds_source_lines(file, options.transcript.format)) {
     FileRemark remark;
     auto const take = [&](Source&& source) {
       if (options.transcript.id.empty() && is_known(source, *store)) {

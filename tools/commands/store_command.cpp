@@ -6,6 +6,7 @@
 
 #include "db/backup.hpp"
 #include "db/upgrade.hpp"
+#include "match/api/record_json.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "text/json/json_writer.hpp"
@@ -32,15 +33,6 @@ text::JsonWriter json_for(ReportFormat format) {
                                                        : text::JsonWriter::Layout::compact);
 }
 
-// Writes members only, so that others may follow.
-void write_record(text::JsonWriter& json, SourceRecord const& record) {
-  json.field("id", record.id).field("title", record.title).field("date", record.date).field("url", record.url);
-  json.field("kind", to_string(record.kind)).field("made", to_string(record.made)).field("author", record.author);
-  json.field("issuer", record.issuer).field("language", record.language);
-  json.field("path", record.path).field("sha256", record.sha256);
-  json.field("ingested", record.ingested).field("utterances", record.utterances).field("words", record.words);
-}
-
 void list_text(std::vector<SourceRecord> const& sources) {
   for (auto const& record : sources) {
     std::cout << fmt::format("{}  {:>10}  {:>9} words  {}\n", printable(record.id), record.date, record.words,
@@ -56,7 +48,7 @@ void list(StoreOptions const& options) {
   if (is_array) json.begin_array();
   for (auto const& record : sources) {
     json.begin_object();
-    write_record(json, record);
+    match::write_members(json, record);
     json.end_object();
     std::cout << json.take() << (is_array ? "" : "\n");
   }
@@ -124,7 +116,7 @@ void write_turn(text::JsonWriter& json, Turn const& turn) {
 void show_json(SourceRecord const& record, std::vector<Turn> const& turns, ReportFormat format) {
   auto json = json_for(format);
   json.begin_object();
-  write_record(json, record);
+  match::write_members(json, record);
   if (!turns.empty()) json.key("turns").begin_array();
   for (auto const& turn : turns) {
     json.begin_object();

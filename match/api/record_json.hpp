@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "quoth/source.hpp"
+#include "quoth/store.hpp"
+#include "text/json/json_writer.hpp"
+
+namespace quoth::match {
+
+// Writes the members of a source's object in `quoth store list --format jsonl`, so that others may follow.
+void write_members(text::JsonWriter& json, SourceRecord const& record);
+
+}  // namespace quoth::match

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""The store of sources, open for writing."""
+from __future__ import annotations
+
+import datetime
+import json
+import math
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from quoth._library import Handle, StoreHandle
+from quoth._record import to_json
+from quoth.checker import Path
+from quoth.model import IngestCounts, StoredSource
+
+
+class Store:
+    """A store, made where it does not exist. One thread at a time; checkers may read it meanwhile.
+
+    What one call ingests is one transaction: all of it or, where it raises Error, nothing. A source whose id the store
+    has is replaced, or left as it is where its content is the same."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = os.fspath(path)
+        self._handle = StoreHandle(self.path)
+
+    def ingest(self, path: Path, *, speakers: Mapping[str, str] | None = None, format: str = "auto",
+               id: str | None = None, title: str | None = None, date: str | datetime.date | None = None,
+               url: str | None = None, made: str | None = None, kind: str | None = None,
+               limits: Mapping[str, object] | None = None) -> IngestCounts:
+        """Ingests a file: a transcript or document in any format that the program reads, or JSON lines of many sources.
+        `speakers` maps labels to names; the empty label stands for speech without one."""
+        options = [f"speaker={label}={name}" for label, name in (speakers or {}).items()]
+        options += [f"limit={name}={value}" for name, value in (limits or {}).items()]
+        given = {"format": format, "id": id, "title": title, "date": date, "url": url, "made": made, "kind": kind}
+        options += [f"{name}={value}" for name, value in given.items() if value is not None]
+        return IngestCounts.from_dict(json.loads(self._handle.ingest_file(os.fspath(path), options)))
+
+    def ingest_sources(self, sources: Iterable[Mapping[str, Any]]) -> IngestCounts:
+        """Ingests sources given as dicts in the ingest form (docs/sources.md): "id", "utterances" with "speaker" and
+        "text", and "title", "date", "url", "made", "kind" where they are known."""
+        return self._ingest_lines("".join(to_json(dict(source)) + "\n" for source in sources).encode())
+
+    def ingest_frame(self, frame: Any) -> IngestCounts:
+        """Ingests a DataFrame of pandas or polars with a row a source: its columns are the fields of the ingest form,
+        or "text" and "speaker" in the place of "utterances", for what one person says or writes."""
+        rows = frame.to_dict("records") if hasattr(frame, "to_dict") and hasattr(frame, "iloc") else frame.to_dicts()
+        return self.ingest_sources(_source_of_row(row) for row in rows)
+
+    def _ingest_lines(self, lines: bytes) -> IngestCounts:
+        return IngestCounts.from_dict(json.loads(self._handle.ingest_bytes("sources.jsonl", lines, [])))
+
+    def remove(self, id: str) -> None:
+        """Removes a source; raises Error where the store has none of that id."""
+        self._handle.remove(id)
+
+    def sources(self) -> list[StoredSource]:
+        """What it holds."""
+        return [StoredSource.from_dict(json.loads(line)) for line in Handle(self.path).sources().splitlines()]
+
+
+def _is_missing(value: Any) -> bool:
+    """None, or how pandas marks what is missing."""
+    return value is None or (isinstance(value, float) and math.isnan(value)) or type(value).__name__ in ("NaTType", "NAType")
+
+
+def _source_of_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    source = {str(name): value for name, value in row.items() if not _is_missing(value)}
+    if isinstance(source.get("date"), datetime.date):
+        source["date"] = source["date"].isoformat()[:10]
+    if "utterances" not in source and "text" in source:
+        source["utterances"] = [{"speaker": source.pop("speaker", ""), "text": source.pop("text")}]
+    return source

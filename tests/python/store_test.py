@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Filling a store from Python."""
+import datetime
+import json
+
+import pytest
+import quoth
+from conftest import EXAMPLES, run
+
+
+@pytest.fixture
+def empty(tmp_path):
+    return quoth.Store(tmp_path / "quotes.db")
+
+
+def test_a_file_is_ingested_as_the_program_does(empty, store):
+    counts = empty.ingest(EXAMPLES / "council-meeting.txt", date=datetime.date(2031, 5, 12),
+                          speakers={"THE MAYOR": "Ana Ruud", "MR. HALVORSEN": "Jonas Halvorsen"})
+    assert counts == quoth.IngestCounts(added=1, replaced=0, unchanged=0)
+    versions = {json.loads(run("store", "stats", "--store", file, "--format", "json"))["version"]
+                for file in (empty.path, store)}
+    assert len(versions) == 1
+
+
+def test_dicts_are_sources(empty):
+    row = {"id": "radio", "date": "2031-05-12", "utterances": [{"speaker": "Ana Ruud", "text": "We sail on Sundays."}]}
+    assert empty.ingest_sources([row]).added == 1
+    assert empty.ingest_sources([row]).unchanged == 1
+    assert quoth.check("“We sail on Sundays,” said Ana Ruud.", store=empty.path).quotations[0].verdict == "verbatim"
+
+
+def test_rows_of_a_frame_are_sources(empty):
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame({"id": ["a", "b"], "speaker": ["Ana Ruud", "Jo Lind"], "date": ["2031-05-12", None],
+                              "text": ["We sail on Sundays.", "Not this winter."]})
+    assert empty.ingest_frame(frame).added == 2
+    assert [(source.id, source.date) for source in empty.sources()] == [("a", "2031-05-12"), ("b", "")]
+
+
+def test_a_bad_source_leaves_the_store_as_it_was(empty):
+    good = {"id": "a", "utterances": [{"speaker": "Ana Ruud", "text": "We sail on Sundays."}]}
+    with pytest.raises(quoth.Error, match="sources.jsonl:2: "):
+        empty.ingest_sources([good, {"id": "b"}])
+    assert empty.sources() == []
+
+
+def test_a_source_is_listed_and_removed(empty):
+    empty.ingest(EXAMPLES / "council-meeting.txt", id="meeting")
+    listed = run("store", "list", "--store", empty.path, "--format", "jsonl").decode().splitlines()
+    assert [source.to_json() for source in empty.sources()] == listed
+    empty.remove("meeting")
+    assert empty.sources() == []
+    with pytest.raises(quoth.Error, match="holds no source"):
+        empty.remove("meeting")
