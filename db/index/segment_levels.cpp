@@ -21,6 +21,7 @@ std::vector<std::vector<Segment>> levels_of(std::vector<Segment> const& segments
     levels.push_back(std::move(level));
   }
   std::vector<std::vector<Segment>> parts;
+  parts.reserve(levels.size());
   for (auto& level : levels) parts.push_back(std::move(level.segments));
   return parts;
 }

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "db/backup.hpp"
+#include "db/compact.hpp"
 #include "db/upgrade.hpp"
 #include "match/api/record_json.hpp"
 #include "quoth/error.hpp"
@@ -187,6 +188,11 @@ void restore(StoreOptions const& options, int& status) {
   }
 }
 
+void compact(StoreOptions const& options) {
+  auto const counts = db::compact_store(options.store);
+  std::cout << fmt::format("{} bytes before, {} bytes after\n", counts.bytes_before, counts.bytes_after);
+}
+
 void stats(StoreOptions const& options) {
   auto const store = Store::open(options.store);
   auto const stats = store.stats();
@@ -245,6 +251,8 @@ void add_store_command(Command& program, int& status) {
   action.add("NEWFILE", options->into,
              "Where to write it, no file yet; without it the store is replaced, and the older one kept as FILE.old");
   action.callback([options, &status] { upgrade(*options, status); });
+  action = add_action(command, "compact", "Give unused room back, and make the index one piece", options, "");
+  action.callback([options] { compact(*options); });
   action = add_action(command, "stats", "How much the store holds", options, "");
   add_report_options(action, options->format, options->color);
   action.callback([options] { stats(*options); });

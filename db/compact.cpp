@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "db/compact.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include "db/index/extents.hpp"
+#include "db/index/posting_index.hpp"
+#include "db/sqlite/connection.hpp"
+#include "quoth/error.hpp"
+
+namespace quoth::db {
+
+namespace {
+
+std::uint64_t merge_segments(Connection& connection) {
+  SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+  check_extents(connection);
+  PostingIndex index(connection);
+  auto const segments = index.segments().size();
+  if (index.merge_all()) transaction.commit();
+  return segments;
+}
+
+void give_pages_back(Connection& connection) {
+  if (connection.pragma("freelist_count") == 0) return;
+  try {
+    connection.database().exec("VACUUM");
+  } catch (SQLite::Exception const& failure) {
+    if (failure.getErrorCode() != SQLITE_BUSY) throw;
+    throw StoreError(connection.file().string() + ": another program uses it; try again when that has finished");
+  }
+}
+
+}  // namespace
+
+CompactCounts compact_store(std::filesystem::path const& file) {
+  // Fails if there is no store, which opening for writing would create.
+  Connection const known(file, Access::read, CutOffIngest::roll_back);
+  Connection connection(file, Access::write);
+  CompactCounts counts;
+  counts.bytes_before = std::filesystem::file_size(file);
+  try {
+    counts.segments_before = merge_segments(connection);
+    give_pages_back(connection);
+  } catch (SQLite::Exception const& failure) {
+    throw connection.error(failure);
+  }
+  counts.bytes_after = std::filesystem::file_size(file);
+  return counts;
+}
+
+}  // namespace quoth::db
