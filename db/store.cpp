@@ -31,6 +31,7 @@ constexpr char const* store_counts =
     "(SELECT count(DISTINCT name) FROM speaker) FROM source";
 
 constexpr char const* source_digests = "SELECT id, digest FROM source";
+constexpr char const* other_of_digest = "SELECT id FROM source WHERE digest = ? AND id <> ? ORDER BY id LIMIT 1";
 
 // A bulk ingest writes what it set aside after this many words: about three gigabytes of temporary files.
 constexpr std::uint64_t most_waiting = 160'000'000;
@@ -234,7 +235,8 @@ Ingested Store::ingest(Source const& source) {
     if (speaker.aliases.size() > db::most_aliases)
       throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(db::most_aliases) +
                   " aliases; leave some out");
-  if (auto const fault = text::fault_in(source); !fault.empty()) throw Error(std::string("source ") + source.id.c_str() + ": " + fault);
+  if (auto const fault = text::fault_in(source); !fault.empty())
+    throw Error(std::string("source ") + source.id.c_str() + ": " + fault);
   auto const outcome = state_->writing([&] {
     auto digest = db::content_digest(source);
     auto known = state_->reader.by_id(source.id);
@@ -250,10 +252,9 @@ Ingested Store::ingest(Source const& source) {
 std::optional<std::string> Store::same_content(Source const& source) const {
   auto const digest = db::content_digest(source);
   return state_->reading([&]() -> std::optional<std::string> {
-    for (db::Rows rows(state_->connection.prepared(source_digests)); rows.next();) {
-      if (rows.integer(1) == digest && rows.text(0) != source.id) return std::string(rows.text(0));
-    }
-    return std::nullopt;
+    db::Rows rows(state_->connection.prepared(other_of_digest), digest, source.id);
+    if (!rows.next()) return std::nullopt;
+    return std::string(rows.text(0));
   });
 }
 

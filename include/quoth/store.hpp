@@ -68,7 +68,7 @@ class Store {
   /// old one is replaced.
   Ingested ingest(Source const& source);
   /// The id of another source with the same content: text, speakers, title and what else it says of itself; nothing
-  /// where there is none. Reads all sources.
+  /// where there is none.
   std::optional<std::string> same_content(Source const& source) const;
   /// False where there is no such source.
   bool remove(std::string_view id);

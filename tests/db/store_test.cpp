@@ -121,3 +121,21 @@ TEST_CASE("ingest: an id with a NUL, which no command line could name, is refuse
   CHECK_THROWS_WITH_AS(store.ingest(source), doctest::Contains("its id has a NUL in it"), Error);
   CHECK(store.sources().empty());
 }
+
+TEST_CASE("same_content names another source with the same content, the first by its id") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  auto source = council_meeting();
+  CHECK_FALSE(store.same_content(source));
+  store.ingest(source);
+  CHECK_FALSE(store.same_content(source));
+  for (auto const* id : {"other", "another"}) {
+    source.id = id;
+    store.ingest(source);
+  }
+  CHECK(store.same_content(source) == "council-2031-04-02");
+  source.id = council_meeting().id;
+  CHECK(store.same_content(source) == "another");
+  source.utterances[0].text += " Truly.";
+  CHECK_FALSE(store.same_content(source));
+}

@@ -92,22 +92,25 @@ class UnnamedLabels {
 class MachineMade {
  public:
   void add(Source const& source) {
-    if (!source.made_known && is_machine_made(source.made)) sources_.emplace_back(source.id, source.made);
+    if (source.made_known || !is_machine_made(source.made)) return;
+    if (++count_ <= most_shown) sources_.emplace_back(source.id, source.made);
   }
 
   // "council.vtt (speech recognition), act.pdf (character recognition) and 4 more"; empty where there is none.
   std::string text() const {
-    constexpr std::size_t most_shown = 6;
     std::string text;
-    for (auto const& [id, made] : std::span(sources_).first(std::min(sources_.size(), most_shown)))
+    for (auto const& [id, made] : sources_)
       text += fmt::format("{}{} ({} recognition)", text.empty() ? "" : ", ", id,
                           made == Made::ocr ? "character" : "speech");
-    if (sources_.size() > most_shown) text += fmt::format(" and {} more", sources_.size() - most_shown);
+    if (count_ > most_shown) text += fmt::format(" and {} more", count_ - most_shown);
     return text;
   }
 
  private:
-  std::vector<std::pair<std::string, Made>> sources_;
+  static constexpr std::size_t most_shown = 6;
+
+  std::vector<std::pair<std::string, Made>> sources_;  // the first of them
+  std::size_t count_ = 0;
 };
 
 // "a document by George Eliot, “Middlemarch”", "a document that names no author".
