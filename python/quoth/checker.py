@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import pathlib
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from quoth._library import Error, Handle
@@ -30,20 +31,16 @@ def _only(articles: list[_Article], where: str) -> _Article:
 def _is_file(text_or_path: Path) -> bool:
     if not isinstance(text_or_path, str):
         return True
-    return "\n" not in text_or_path and len(text_or_path) < 4096 and os.path.isfile(text_or_path)
+    return "\n" not in text_or_path and len(text_or_path) < 4096 and pathlib.Path(text_or_path).is_file()
 
 
-class _Options:
+def _options(speakers: Mapping[str, str], limits: Mapping[str, object], **given: Any) -> tuple[tuple[str, str], ...]:
     """The options of the C face, in the order in which they are set."""
-
-    def __init__(self, policy: Path | None, date: str | datetime.date | None, coverage: str | None,
-                 speakers: Mapping[str, str], threads: int, format: str, limits: Mapping[str, object]) -> None:
-        given: list[tuple[str, Any]] = [("policy", policy), ("date", date), ("coverage", coverage)]
-        given += [("speaker", f"{printed}={known}") for printed, known in speakers.items()]
-        given += [("threads", threads), ("format", format)]
-        given += [("limit", f"{name}={value}") for name, value in limits.items()]
-        self.pairs = tuple((name, os.fspath(value) if isinstance(value, os.PathLike) else str(value))
-                           for name, value in given if value is not None)
+    pairs: list[tuple[str, Any]] = [("speaker", f"{printed}={known}") for printed, known in speakers.items()]
+    pairs += [("limit", f"{name}={value}") for name, value in limits.items()]
+    pairs += given.items()
+    return tuple((name, os.fspath(value) if isinstance(value, os.PathLike) else str(value))
+                 for name, value in pairs if value is not None)
 
 
 class Checker:
@@ -63,14 +60,15 @@ class Checker:
                  coverage: str | None = None, speakers: Mapping[str, str] | None = None, threads: int = 1,
                  format: str = "auto", limits: Mapping[str, object] | None = None) -> None:
         self._store = os.fspath(store)
-        self._options = _Options(policy, date, coverage, speakers or {}, threads, format, limits or {})
+        self._options = _options(speakers or {}, limits or {}, policy=policy, date=date, coverage=coverage,
+                                 threads=threads, format=format)
         self._of_thread = threading.local()
         self._handle()
 
     def _handle(self) -> Handle:
         handle: Handle | None = getattr(self._of_thread, "handle", None)
         if handle is None:
-            handle = self._of_thread.handle = Handle(self._store, self._options.pairs)
+            handle = self._of_thread.handle = Handle(self._store, self._options)
         return handle
 
     def check(self, text_or_path: Path) -> CheckedArticle:
@@ -108,7 +106,8 @@ def check(text_or_path: Path, *, store: Path, **options: Any) -> CheckedArticle:
     return Checker(store, **options).check(text_or_path)
 
 
-def extract(text_or_path: Path, *, format: str = "auto", limits: Mapping[str, object] | None = None) -> ExtractedArticle:
+def extract(text_or_path: Path, *, format: str = "auto",
+            limits: Mapping[str, object] | None = None) -> ExtractedArticle:
     """The quotations of one article and who is said to have said them; no store is needed. See Checker.check."""
     if _is_file(text_or_path):
         return _only(extract_all(text_or_path, format=format, limits=limits), os.fspath(text_or_path))
@@ -123,5 +122,4 @@ def extract_all(path: Path, *, format: str = "auto",
 
 
 def _extractor(format: str, limits: Mapping[str, object] | None) -> Handle:
-    given: Iterable[tuple[str, object]] = (limits or {}).items()
-    return Handle(None, (("format", format), *(("limit", f"{name}={value}") for name, value in given)))
+    return Handle(None, _options({}, limits or {}, format=format))

@@ -2,7 +2,8 @@
 """What an article says and what was found of it, with the names of the program's JSON (docs/json.md).
 
 Offsets are Unicode code points of the article's text, start inclusive, end exclusive, as Python counts them. Lines and
-columns are counted from 1, utterances from 0; times are seconds into the recording; shares and confidences lie in [0, 1].
+columns are counted from 1, utterances from 0; times are seconds into the recording; shares and confidences lie in
+[0, 1].
 """
 from __future__ import annotations
 

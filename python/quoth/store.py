@@ -62,7 +62,9 @@ class Store:
 
 def _is_missing(value: Any) -> bool:
     """None, or how pandas marks what is missing."""
-    return value is None or (isinstance(value, float) and math.isnan(value)) or type(value).__name__ in ("NaTType", "NAType")
+    if isinstance(value, float):
+        return math.isnan(value)
+    return value is None or type(value).__name__ in ("NaTType", "NAType")
 
 
 def _source_of_row(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def test_the_json_is_the_program_s(store, article):
     assert quoth.Checker(store).check_json(article).decode().splitlines() == lines_of_program(store, article)
 
 
-@pytest.mark.parametrize("sample", sorted((ROOT / "tests" / "data" / "injection").glob("*")), ids=lambda path: path.name)
+@pytest.mark.parametrize("sample", sorted((ROOT / "tests" / "data" / "injection").glob("*")), ids=lambda one: one.name)
 def test_hostile_texts_are_escaped_as_the_program_does(store, sample):
     try:
         checked = quoth.Checker(store).check_all(sample)

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Runs the tests of the Python package: run_all.py QUOTH LIBRARY. Exits with 77, after saying so, where pytest is absent."""
+"""Runs the tests of the Python package: run_all.py QUOTH LIBRARY.
+
+Exits with 77, after saying so, where pytest is absent."""
 import os
 import pathlib
 import sys
