@@ -52,6 +52,12 @@ AuditDatabase::AuditDatabase(std::unique_ptr<State> state) : state_(std::move(st
 AuditDatabase::AuditDatabase(AuditDatabase&&) noexcept = default;
 AuditDatabase::~AuditDatabase() = default;
 
+AuditDatabase AuditDatabase::empty() {
+  auto made = create(":memory:");
+  made.finish();
+  return made;
+}
+
 AuditDatabase AuditDatabase::create(std::filesystem::path const& file) {
   AuditDatabase made(std::make_unique<State>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
   made.state_->file.guarded([&] {
@@ -95,12 +101,9 @@ void AuditDatabase::finish() {
   });
 }
 
-std::vector<std::string> AuditDatabase::columns(std::string const& table) {
-  AuditFile file(":memory:", SQLite::OPEN_READWRITE);
-  return file.guarded([&] {
-    file.run_script(embedded::results);
-    file.run_script(embedded::views);
-    SQLite::Statement statement(file.database(), "SELECT * FROM \"" + table + "\"");
+std::vector<std::string> AuditDatabase::columns(std::string const& table) const {
+  return state_->file.guarded([&] {
+    SQLite::Statement statement(state_->file.database(), "SELECT * FROM \"" + table + "\"");
     std::vector<std::string> names;
     names.reserve(static_cast<std::size_t>(statement.getColumnCount()));
     for (int i = 0; i < statement.getColumnCount(); ++i) names.emplace_back(statement.getColumnName(i));

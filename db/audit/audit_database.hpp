@@ -18,6 +18,8 @@ class AuditDatabase {
  public:
   // Creates the file; replaces an existing one.
   static AuditDatabase create(std::filesystem::path const& file);
+  // A finished one without rows, in memory alone.
+  static AuditDatabase empty();
   AuditDatabase(AuditDatabase&&) noexcept;
   ~AuditDatabase();
 
@@ -30,8 +32,8 @@ class AuditDatabase {
   // Creates the indexes and views, and commits. Until then the file is empty for other programs.
   void finish();
 
-  // The column names of a table or view of such a file. `table` is put into SQL as it is.
-  static std::vector<std::string> columns(std::string const& table);
+  // The column names of a table or, once it is finished, of a view. `table` is put into SQL as it is.
+  std::vector<std::string> columns(std::string const& table) const;
 
  private:
   struct State;

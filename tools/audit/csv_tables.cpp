@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tools/audit/csv_tables.hpp"
 
-#include "db/audit/audit_database.hpp"
 #include "quoth/error.hpp"
 #include "tools/reports/csv_cell.hpp"
 
@@ -15,9 +14,9 @@ std::int64_t number_of(db::AuditArticle const& article) { return static_cast<std
 
 }  // namespace
 
-CsvFile::CsvFile(std::filesystem::path const& file, std::string const& table)
+CsvFile::CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns)
     : name_(file.string()), file_(file, std::ios::binary) {
-  for (auto const& column : db::AuditDatabase::columns(table)) add(column);
+  for (auto const& column : columns) add(column);
   end_row();
 }
 
@@ -50,11 +49,11 @@ void CsvFile::close() {
   if (!file_) throw Error(name_ + ": cannot be written; check the disk and run the same command again");
 }
 
-CsvTables::CsvTables(CsvPlaces const& places)
-    : articles_(places.articles, "articles"),
-      findings_(places.findings, "findings"),
-      evidence_(places.evidence, "evidence"),
-      errors_(places.errors, "errors") {}
+CsvTables::CsvTables(CsvPlaces const& places, db::AuditDatabase const& database)
+    : articles_(places.articles, database.columns("articles")),
+      findings_(places.findings, database.columns("findings")),
+      evidence_(places.evidence, database.columns("evidence")),
+      errors_(places.errors, database.columns("errors")) {}
 
 void CsvTables::add(db::AuditArticle const& article, std::string_view store, db::ArticleRows const& rows) {
   articles_.row(++article_, article.id, article.path, number_of(article), article.title, article.date, article.outlet,

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "db/audit/article_rows.hpp"
-#include "db/audit/audit_log.hpp"
+#include "db/audit/audit_database.hpp"
 
 namespace quoth::tools {
 
@@ -24,8 +24,8 @@ struct CsvPlaces {
 // A table as a CSV file, cell by cell.
 class CsvFile {
  public:
-  // Writes the column names of that table or view of audit.db.
-  CsvFile(std::filesystem::path const& file, std::string const& table);
+  // Writes the names of the columns.
+  CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns);
 
   template <typename... Cells>
   void row(Cells const&... cells) {
@@ -51,7 +51,7 @@ class CsvFile {
 // the same rows. Articles come in the order of the archive.
 class CsvTables {
  public:
-  explicit CsvTables(CsvPlaces const& places);
+  explicit CsvTables(CsvPlaces const& places) : CsvTables(places, db::AuditDatabase::empty()) {}
 
   void add(db::AuditArticle const& article, std::string_view store, db::ArticleRows const& rows);
   void add_error(db::AuditArticle const& article);
@@ -59,6 +59,7 @@ class CsvTables {
   void close();
 
  private:
+  CsvTables(CsvPlaces const& places, db::AuditDatabase const& database);
   void add_finding(db::AuditArticle const& article, std::string_view store, db::QuotationRow const& row);
 
   CsvFile articles_;

@@ -83,7 +83,7 @@ std::vector<Row> rows(std::filesystem::path const& file, std::string const& tabl
 
 std::string cell(std::filesystem::path const& database, std::string const& table, std::size_t row,
                  std::string const& column) {
-  auto const columns = AuditDatabase::columns(table);
+  auto const columns = AuditDatabase::empty().columns(table);
   auto const at = std::ranges::find(columns, column);
   REQUIRE(at != columns.end());
   return rows(database, table).at(row).at(static_cast<std::size_t>(at - columns.begin()));
