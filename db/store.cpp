@@ -77,13 +77,16 @@ struct Store::State {
   }
 
   // Keeps one snapshot over several calls of `reading`; see Store::Reading.
-  void hold() {
+  void hold(std::function<bool()> stop) {
     if (bulk) throw Error(connection.file().string() + ": a bulk is open; finish it before a Reading");
     if (!held) guarded([&] { held.emplace(connection); });
     ++readings;
+    if (stop) connection.stop_when(std::move(stop));
   }
   void let_go() noexcept {
-    if (--readings == 0) held.reset();
+    if (--readings > 0) return;
+    connection.stop_when({});  // before the snapshot ends, which must not be stopped
+    held.reset();
   }
   void refuse_while_held() const {
     if (held) throw Error(connection.file().string() + ": is held by a Reading; end that before writing");
@@ -375,8 +378,8 @@ bool Store::holds(Occasion const& occasion) const {
   return state_->reading([&] { return state_->people.hold(occasion); });
 }
 
-Store::Reading::Reading(Store const& store) {
-  store.state_->hold();
+Store::Reading::Reading(Store const& store, std::function<bool()> stop) {
+  store.state_->hold(std::move(stop));
   state_.reset(store.state_.get());
 }
 

@@ -30,6 +30,9 @@ constexpr std::array<Limit, 6> limits{{{SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024},
                                        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
                                        {SQLITE_LIMIT_TRIGGER_DEPTH, 10}}};
 
+// Of SQLite's virtual machine: a few milliseconds.
+constexpr int steps_between_stops = 100'000;
+
 // The user_version of schema.sql.
 constexpr std::int64_t schema_version = 7;
 
@@ -152,6 +155,7 @@ std::int64_t Connection::version() {
 Snapshot::Snapshot(Connection& connection) : connection_(connection) {
   // Prepared first, as that may fail, which the end must not.
   connection_.prepared("COMMIT");
+  if (connection_.readers_) connection_.readers_->before_transaction();
   Rows(connection_.prepared("BEGIN")).run();
   try {
     connection_.snapshot_ = connection_.version();
@@ -172,6 +176,14 @@ void Snapshot::end() {
 }
 
 TableReader* Connection::direct(DirectTable table) { return readers_ ? readers_->find(table) : nullptr; }
+
+void Connection::stop_when(std::function<bool()> stop) {
+  stop_ = std::move(stop);
+  if (!stop_) return sqlite3_progress_handler(database_.getHandle(), 0, nullptr, nullptr);
+  sqlite3_progress_handler(
+      database_.getHandle(), steps_between_stops,
+      [](void* asked) { return (*static_cast<std::function<bool()>*>(asked))() ? 1 : 0; }, &stop_);
+}
 
 void Connection::hold_back_pages(bool hold) {
   database_.exec(hold ? "PRAGMA main.cache_spill = 1000000000" : "PRAGMA main.cache_spill = 1");
@@ -201,6 +213,8 @@ StoreError Connection::error(SQLite::Exception const& failure) const {
       return StoreError(where + "another program is writing to it; try again when that has finished");
     case SQLITE_CORRUPT:
       return damage(what);
+    case SQLITE_INTERRUPT:
+      return StoreError(where + "took too long to read");
     case SQLITE_READONLY:
       if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK)
         return StoreError(where + "an ingest was cut off; open it once with `quoth store verify --store " +

@@ -53,6 +53,9 @@ class Connection {
   // Calls `tell` once, with a sentence, when a write has to wait for others who read; see BusyWait.
   void when_waiting(std::function<void(std::string const&)> tell);
 
+  // Stops statements with SQLITE_INTERRUPT once `stop` is true; without one, none is stopped.
+  void stop_when(std::function<bool()> stop);
+
   // If true, changed pages stay in memory until the commit, so that readers are not blocked before it.
   void hold_back_pages(bool hold);
 
@@ -81,6 +84,7 @@ class Connection {
   std::filesystem::path file_;
   SQLite::Database database_;
   BusyWait busy_;
+  std::function<bool()> stop_;
   std::unordered_map<char const*, Statement> statements_;
   std::unique_ptr<TableReaders> readers_;  // of a connection that only reads
   std::optional<std::int64_t> snapshot_;   // the version at the start of the snapshot

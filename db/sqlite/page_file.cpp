@@ -21,13 +21,20 @@ constexpr std::uint32_t is_utf8 = 1;
 
 }  // namespace
 
+// A limit of none gives up what is mapped.
+void PageFile::before_transaction() {
+  has_shrunk_ = file_ != nullptr && size_of_file() < file_bytes_;
+  if (!has_shrunk_) return;
+  sqlite3_int64 limit = 0;
+  sqlite3_file_control(database_, "main", SQLITE_FCNTL_MMAP_SIZE, &limit);
+}
+
 bool PageFile::begin(std::int64_t version) {
   if (sqlite3_txn_state(database_, "main") != SQLITE_TXN_READ) return false;
-  if (version != version_) {
+  if (version != version_)
     is_plain_ = look_at_header();
-  } else if (is_plain_ && size_of_file() < file_bytes_) {
+  else if (has_shrunk_)
     throw SQLite::Exception("the file was cut short", SQLITE_CORRUPT);
-  }
   version_ = version;
   if (is_plain_) map();
   return is_plain_;

@@ -31,6 +31,8 @@ class PageFile {
   PageFile& operator=(PageFile const&) = delete;
   ~PageFile() { end(); }
 
+  // To be called before a read transaction: SQLite, too, reads what is mapped, which must not reach beyond the file.
+  void before_transaction();
   // To be called in a read transaction; `version` changes whenever the file does. Returns false where the file is not
   // as quoth writes it, as with a write-ahead log, so that SQLite must be asked. Throws SQLite::Exception.
   bool begin(std::int64_t version);
@@ -63,6 +65,7 @@ class PageFile {
   sqlite3_file* file_ = nullptr;
   std::int64_t version_ = -1;  // of what is known of the header
   bool is_plain_ = false;
+  bool has_shrunk_ = false;
   std::size_t page_size_ = 0;
   std::size_t usable_size_ = 0;
   std::uint64_t file_bytes_ = 0;

@@ -19,6 +19,8 @@ class TableReaders {
  public:
   explicit TableReaders(SQLite::Database& database);
 
+  // To be called before a read transaction.
+  void before_transaction() { pages_.before_transaction(); }
   // To be called at the start and before the end of a read transaction; `version` changes whenever the file does.
   // Throws SQLite::Exception.
   void begin(std::int64_t version);

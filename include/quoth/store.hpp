@@ -140,8 +140,10 @@ class Store {
 /// be moved meanwhile, and may not write: what would, throws Error. Serves the thread that the Store serves.
 class Store::Reading {
  public:
-  /// Throws StoreError as the Store's methods do, and Error during a bulk.
-  explicit Reading(Store const& store);
+  /// Throws StoreError as the Store's methods do, and Error during a bulk. `stop` is asked every few milliseconds while
+  /// the store is read through SQL, as a damaged or hostile one may take long: once it is true, what was asked of the
+  /// Store throws StoreError.
+  explicit Reading(Store const& store, std::function<bool()> stop = {});
   /// One that is moved from holds nothing.
   Reading(Reading&&) noexcept = default;
   /// Ends what this one held.

@@ -2,6 +2,7 @@
 #include "quoth/checker.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +16,7 @@
 #include "match/speakers/document_names.hpp"
 #include "match/speakers/known_name.hpp"
 #include "match/speakers/own_source.hpp"
+#include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "text/bytes/lru_cache.hpp"
 
@@ -213,7 +215,9 @@ struct Checker::State {
     // One snapshot for the article. Two stores on one file must not be held: a writer that waits for the first would
     // have the second wait for it.
     std::optional<Store::Reading> reading;
-    if (threads == 1) reading.emplace(*thread_stores.front().store);
+    auto const is_over = [deadline] { return deadline->passed(); };
+    if (threads == 1)
+      reading.emplace(*thread_stores.front().store, deadline != nullptr ? std::function<bool()>(is_over) : nullptr);
     auto const candidate_sources = candidate_sources_for(threads, article, deadline);
     auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
     set_own_aside(article, quotations, findings, candidate_sources.front());
@@ -236,7 +240,12 @@ Checker::~Checker() = default;
 std::vector<CheckedQuotation> Checker::check(Document const& article) { return state_->check(article, nullptr); }
 
 std::vector<CheckedQuotation> Checker::check(Document const& article, Deadline const& deadline) {
-  return state_->check(article, &deadline);
+  try {
+    return state_->check(article, &deadline);
+  } catch (StoreError const&) {
+    deadline.check(article.id());  // the article took too long, rather than that the store is at fault
+    throw;
+  }
 }
 
 }  // namespace quoth

@@ -259,3 +259,23 @@ TEST_CASE("others write while a store is verified, which begins again and in the
   Store::Reading const held(store);
   CHECK(store.verify().empty());
 }
+
+TEST_CASE("a reading that is to stop gives up what takes long, and the store answers again after it") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) INSERT INTO label "
+          "SELECT x + 1000, 1, 'L' || x, 1, '2031-04-02', 1, NULL FROM c LIMIT 100000");
+  auto const store = Store::open(folder / "store");
+  bool is_over = false;
+  {
+    Store::Reading const reading(store, [&] { return is_over; });
+    CHECK(store.speakers().size() == 3);
+    is_over = true;
+    CHECK_THROWS_WITH_AS(store.speakers(), doctest::Contains("took too long to read"), StoreError);
+    CHECK(store.find("council-2031-04-02"));  // takes no time
+  }
+  CHECK(store.speakers().size() == 3);
+  CHECK(Store::open_writable(folder / "store").remove("council-2031-04-02"));
+}

@@ -218,3 +218,16 @@ TEST_CASE("to open a store again leaves the lock of who reads it as it is") {
   CHECK_FALSE(is_locked());
   close(file);
 }
+
+TEST_CASE("a store that was cut short since it was opened is damaged, and not read beyond its end") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  auto const store = Store::open(folder / "store");
+  Query query;
+  query.words = "forty thousand tonnes of silt from the inner basin";
+  CHECK(store.candidates(query).size() == 1);
+  fs::resize_file(folder / "store", 3 * page_size);
+  CHECK_THROWS_WITH_AS(store.candidates(query), doctest::Contains("is damaged"), StoreError);
+  fs::resize_file(folder / "store", 0);
+  CHECK_THROWS_AS(store.candidates(query), StoreError);
+}

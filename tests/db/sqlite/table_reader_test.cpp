@@ -212,3 +212,83 @@ TEST_CASE("a damaged table is read without harm, to an end, or said to be damage
       });
   }
 }
+
+namespace {
+
+// Writes `bytes` into a page of the file, counted from 1, at `at`.
+void patch(std::filesystem::path const& file, std::uint32_t page, std::size_t at, std::string const& bytes) {
+  std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
+  out.seekp(static_cast<std::streamoff>((page - 1) * 512 + at));
+  out << bytes;
+}
+
+std::string big_endian(std::uint32_t number, int bytes) {
+  std::string out;
+  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(number >> shift);
+  return out;
+}
+
+// Reads the table from both ends and at keys between; returns the number of rows that were seen.
+std::size_t rows_seen(std::filesystem::path const& file) {
+  std::size_t seen = 0;
+  auto const count = [&](auto const& read) {
+    try {
+      read();
+    } catch (SQLite::Exception const& failure) {
+      CHECK(failure.getErrorCode() == SQLITE_CORRUPT);
+    }
+  };
+  Opened opened(file);
+  auto& reader = opened.reader();
+  count([&] {
+    for (bool more = reader.find_first(0); more; more = reader.next()) ++seen;
+  });
+  count([&] {
+    for (bool more = reader.find_last(1'000'000); more; more = reader.previous()) ++seen;
+  });
+  for (std::int64_t key = 0; key < 3'000; key += 7) count([&] { seen += reader.find_last(key) ? 1 : 0; });
+  return seen;
+}
+
+}  // namespace
+
+TEST_CASE("pages made to keep a reader busy are left soon") {
+  Folder folder;
+  Table table;
+  for (std::int64_t key = 1; key <= 3'000; ++key) table.emplace(key, std::string(20, 'x'));
+  write(folder / "whole", "PRAGMA page_size = 512", table);
+  auto const root = static_cast<std::uint32_t>(SQLite::Database((folder / "whole").string(), SQLite::OPEN_READONLY)
+                                                   .execAndGet("SELECT rootpage FROM sqlite_schema WHERE name = 't'")
+                                                   .getInt());
+  auto const whole = rows_seen(folder / "whole");
+  CHECK(whole > 6'000);
+  auto const damaged = [&](std::size_t at, std::string const& bytes) {
+    std::filesystem::copy_file(folder / "whole", folder / "damaged", std::filesystem::copy_options::overwrite_existing);
+    patch(folder / "damaged", root, at, bytes);
+    auto const seen = rows_seen(folder / "damaged");
+    CHECK(seen <= whole);
+    return seen;
+  };
+  // The last child is the root itself, the schema's page, a page beyond the file, or none.
+  for (auto const child : {root, 1U, 0xffffffffU, 0U}) {
+    CAPTURE(child);
+    damaged(8, big_endian(child, 4));
+  }
+  // More cells than there are, up to as many as the page has room for pointers.
+  for (auto const cells : {0U, 100U, 249U, 250U, 0xffffU}) {
+    CAPTURE(cells);
+    damaged(3, big_endian(cells, 2));
+  }
+  // All pointers lead to the same cell, to the page's end, or into the header.
+  for (auto const cell : {500U, 511U, 0U, 0xffffU}) {
+    CAPTURE(cell);
+    std::string pointers;
+    for (int i = 0; i < 20; ++i) pointers += big_endian(cell, 2);
+    damaged(12, pointers);
+  }
+  // No page of a tree, or a page of an index.
+  for (auto const type : {0, 2, 10, 13}) {
+    CAPTURE(type);
+    damaged(0, std::string(1, static_cast<char>(type)));
+  }
+}
