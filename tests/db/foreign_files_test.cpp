@@ -226,7 +226,7 @@ TEST_CASE("a store that was cut short since it was opened is damaged, and not re
   Query query;
   query.words = "forty thousand tonnes of silt from the inner basin";
   CHECK(store.candidates(query).size() == 1);
-  fs::resize_file(folder / "store", 3 * page_size);
+  fs::resize_file(folder / "store", std::uintmax_t{3} * page_size);
   CHECK_THROWS_WITH_AS(store.candidates(query), doctest::Contains("is damaged"), StoreError);
   fs::resize_file(folder / "store", 0);
   CHECK_THROWS_AS(store.candidates(query), StoreError);

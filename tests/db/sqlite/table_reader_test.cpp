@@ -218,7 +218,7 @@ namespace {
 // Writes `bytes` into a page of the file, counted from 1, at `at`.
 void patch(std::filesystem::path const& file, std::uint32_t page, std::size_t at, std::string const& bytes) {
   std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
-  out.seekp(static_cast<std::streamoff>((page - 1) * 512 + at));
+  out.seekp(static_cast<std::streamoff>(std::size_t{512} * (page - 1) + at));
   out << bytes;
 }
 
