@@ -20,6 +20,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 QUOTH = pathlib.Path(sys.argv[1]).resolve()
 LIBRARY = QUOTH.parent / "failing-calls.so"
 EVERY = "QUOTH_EVERY_FAULT" in os.environ
+# A program that a sanitizer watches takes ten times as long to start.
+SANITIZED = re.search(b"lib[at]san[.]so", QUOTH.read_bytes()) is not None
 KINDS = {"read": 5, "write": 28, "half-write": 28, "sync": 5, "truncate": 5, "rename": 13, "unlink": 13, "open": 24}
 
 TOWN = """THE MAYOR: We will not raise the ferry fare this year.
@@ -116,7 +118,7 @@ def numbers():
     n = 1
     while True:
         yield n
-        n += 1 if EVERY else 4 * n
+        n += 1 if EVERY else (11 if SANITIZED else 4) * n
 
 
 def try_case(case, fixture, work):
