@@ -17,7 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(fs::path const& file, toml::source_region const& where, std::string const& why) {
+// `why` may repeat what stands in the file, line ends too.
+[[noreturn]] void refuse(fs::path const& file, toml::source_region const& where, std::string why) {
+  std::ranges::replace_if(
+      why, [](char c) { return c >= '\0' && c < ' '; }, ' ');
   throw Error(file.string() + ":" + std::to_string(where.begin.line) + ": " + why);
 }
 

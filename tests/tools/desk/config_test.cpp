@@ -42,6 +42,20 @@ class Tree {
 
 }  // namespace
 
+TEST_CASE("read_config: what is wrong is said on one line, whatever the file holds") {
+  Tree const tree;
+  for (auto const* text :
+       {"min_confidence = in\n]", "\"a\\nb\" = 1\n", "[speakers]\n\"a\\nb\" = 1\n", "store = \"a\n\""}) {
+    CAPTURE(text);
+    try {
+      read_config(tree.write("quoth.toml", text));
+      FAIL_CHECK("is read");
+    } catch (Error const& error) {
+      CHECK(std::string(error.what()).find('\n') == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("read_config: each key, paths seen from the file's folder") {
   Tree const tree;
   auto const file = tree.write("desk/quoth.toml",
