@@ -9,6 +9,7 @@
 #include "quoth/error.hpp"
 #include "quoth/policy.hpp"
 #include "text/files/file_bytes.hpp"
+#include "tools/desk/one_line.hpp"
 #include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
@@ -18,10 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // `why` may repeat what stands in the file, line ends too.
-[[noreturn]] void refuse(fs::path const& file, toml::source_region const& where, std::string why) {
-  std::ranges::replace_if(
-      why, [](char c) { return c >= '\0' && c < ' '; }, ' ');
-  throw Error(file.string() + ":" + std::to_string(where.begin.line) + ": " + why);
+[[noreturn]] void refuse(fs::path const& file, toml::source_region const& where, std::string const& why) {
+  throw Error(file.string() + ":" + std::to_string(where.begin.line) + ": " + one_line(why));
 }
 
 std::string text_of(fs::path const& file, toml::node const& node, std::string const& key) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "quoth/error.hpp"
+#include "tools/desk/suppression.hpp"
 
 using namespace quoth;
 using namespace quoth::tools;
@@ -54,6 +55,11 @@ TEST_CASE("read_config: what is wrong is said on one line, whatever the file hol
       CHECK(std::string(error.what()).find('\n') == std::string::npos);
     }
   }
+}
+
+TEST_CASE("suppressions_in: a verdict that there is not is named on one line") {
+  CHECK_THROWS_WITH_AS(suppressions_in("<!-- quoth: ignore no\nsuch: why -->", "a.md"),
+                       doctest::Contains("cannot ignore \"no such\""), Error);
 }
 
 TEST_CASE("read_config: each key, paths seen from the file's folder") {
