@@ -65,7 +65,7 @@ std::string GitBlobs::read(StagedFile const& file, std::size_t most) {
   auto const size = ask(file);
   std::string bytes(std::min(size, most), '\0');
   auto got = std::fread(bytes.data(), 1, bytes.size(), answers_);
-  for (int c = 0; got <= size && (c = std::getc(answers_)) != EOF;) ++got;  // what is over, and a line feed
+  while (got <= size && std::getc(answers_) != EOF) ++got;  // what is over, and a line feed
   if (got != size + 1) refuse(file, "git broke off; see its message above");
   if (size > most) refuse(file, "is over " + std::to_string(most) + " bytes; allow more with --limit bytes=…");
   if (bytes.starts_with(lfs_pointer))
