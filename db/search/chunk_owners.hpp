@@ -26,7 +26,7 @@ class ChunkOwners {
   class Cache {
     friend class ChunkOwners;
 
-    std::int64_t version_ = -1;  // the store's version when the cache was filled
+    std::int64_t version_ = -1;                          // the store's version when the cache was filled
     std::map<std::int64_t, DatedSource> by_last_chunk_;  // one past it, so that upper_bound of a chunk is its source
   };
 
