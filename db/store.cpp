@@ -239,7 +239,7 @@ Ingested Store::ingest(Source const& source) {
       throw Error("speaker \"" + speaker.name + "\" has over " + std::to_string(db::most_aliases) +
                   " aliases; leave some out");
   if (auto const fault = text::fault_in(source); !fault.empty())
-    throw Error(std::string("source ") + source.id.c_str() + ": " + fault);
+    throw Error("source " + source.id.substr(0, source.id.find('\0')) + ": " + fault);
   auto const outcome = state_->writing([&] {
     auto digest = db::content_digest(source);
     auto known = state_->reader.by_id(source.id);

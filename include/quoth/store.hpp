@@ -74,8 +74,9 @@ class Store {
   bool remove(std::string_view id);
   /// For many sources at once: what follows is one transaction (a few, where it is more than fits), which `finish_bulk`
   /// writes; until then neither this Store nor any other sees it in an answer. A Store that goes away without it leaves
-  /// the file as it was. A source that the store cannot take is left out (Error), and the others are kept; where the
-  /// store itself fails (StoreError) the bulk is given up and the file is as it was before it.
+  /// the file as it was, or as the last of those few transactions left it (see `committed`). A source that the store
+  /// cannot take is left out (Error), and the others are kept; where the store itself fails (StoreError) the bulk is
+  /// given up likewise.
   void begin_bulk();
   /// Writes what came since `begin_bulk`.
   void finish_bulk();

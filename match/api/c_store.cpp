@@ -90,9 +90,13 @@ char* ingest(quoth_store& self, std::function<void(TakeSource const&)> const& re
   auto& store = opened(self);
   auto const before = store.committed();
   try {
-    store.begin_bulk();
-    read([&](quoth::Source&& source) { store.ingest(source); });
-    store.finish_bulk();
+    // Others may write until there is a source.
+    bool bulk = false;
+    read([&](quoth::Source&& source) {
+      if (!std::exchange(bulk, true)) store.begin_bulk();
+      store.ingest(source);
+    });
+    if (bulk) store.finish_bulk();
   } catch (...) {
     self.store.reset();  // gives the bulk up
     throw;

@@ -7,7 +7,7 @@
         print(finding.verdict, finding.text, finding.message)
 """
 from quoth._library import Error, version
-from quoth.checker import Checker, check, extract, extract_all
+from quoth.checker import Checker, check, extract, extract_all, extract_text
 from quoth.model import (
     Attribution,
     CheckedArticle,
@@ -34,4 +34,5 @@ __all__ = [
     "Attribution", "CheckedArticle", "CheckedSegment", "Checker", "ClaimedPlace", "Edit", "Error", "Evidence",
     "ExtractedArticle", "Finding", "IngestCounts", "Join", "Passage", "PrintedPlace", "Quotation", "Segment",
     "SpeakerCandidate", "Store", "StoredSource", "TextSpan", "check", "extract", "extract_all",
+    "extract_text",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import pathlib
 import threading
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -29,9 +28,8 @@ def _only(articles: list[_Article], where: str) -> _Article:
 
 
 def _is_file(text_or_path: Path) -> bool:
-    if not isinstance(text_or_path, str):
-        return True
-    return "\n" not in text_or_path and len(text_or_path) < 4096 and pathlib.Path(text_or_path).is_file()
+    # Path.is_file raises where a line of text is too long for a name.
+    return not isinstance(text_or_path, str) or os.path.isfile(text_or_path)  # noqa: PTH113
 
 
 def _options(speakers: Mapping[str, str], limits: Mapping[str, object], **given: Any) -> tuple[tuple[str, str], ...]:
@@ -73,7 +71,7 @@ class Checker:
 
     def check(self, text_or_path: Path) -> CheckedArticle:
         """Checks one article: a file where a string names one, or a pathlib.Path is given; else the string is the text
-        of the article."""
+        of the article. For a stranger's text take check_text, which opens no file."""
         if _is_file(text_or_path):
             return _only(self.check_all(text_or_path), os.fspath(text_or_path))
         return self.check_text(os.fspath(text_or_path))
@@ -111,8 +109,14 @@ def extract(text_or_path: Path, *, format: str = "auto",
     """The quotations of one article and who is said to have said them; no store is needed. See Checker.check."""
     if _is_file(text_or_path):
         return _only(extract_all(text_or_path, format=format, limits=limits), os.fspath(text_or_path))
-    lines = _extractor(format, limits).extract_bytes(_TEXT_NAME, _encoded(os.fspath(text_or_path)))
-    return _only(_articles(ExtractedArticle, lines), _TEXT_NAME)
+    return extract_text(os.fspath(text_or_path), format=format, limits=limits)
+
+
+def extract_text(text: str | bytes, name: str = _TEXT_NAME, *, format: str = "auto",
+                 limits: Mapping[str, object] | None = None) -> ExtractedArticle:
+    """The quotations of a text; no file is opened, whatever it says. See Checker.check_text."""
+    lines = _extractor(format, limits).extract_bytes(name, _encoded(text))
+    return _only(_articles(ExtractedArticle, lines), name)
 
 
 def extract_all(path: Path, *, format: str = "auto",

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from quoth._library import Handle, StoreHandle
+from quoth._library import Error, Handle, StoreHandle
 from quoth._record import to_json
 from quoth.checker import Path
 from quoth.model import IngestCounts, StoredSource
@@ -18,8 +18,9 @@ from quoth.model import IngestCounts, StoredSource
 class Store:
     """A store, made where it does not exist. One thread at a time; checkers may read it meanwhile.
 
-    What one call ingests is one transaction: all of it or, where it raises Error, nothing. A source whose id the store
-    has is replaced, or left as it is where its content is the same."""
+    What one call ingests is one transaction: all of it or, where it raises Error, nothing. More than fits in memory
+    (some 130,000 sources, or 160 million words) is several, and the parts before the error stay. A source whose id the
+    store has is replaced, or left as it is where its content is the same."""
 
     def __init__(self, path: Path) -> None:
         self.path = os.fspath(path)
@@ -40,7 +41,11 @@ class Store:
     def ingest_sources(self, sources: Iterable[Mapping[str, Any]]) -> IngestCounts:
         """Ingests sources given as dicts in the ingest form (docs/sources.md): "id", "utterances" with "speaker" and
         "text", and "title", "date", "url", "made", "kind" where they are known."""
-        return self._ingest_lines("".join(to_json(dict(source)) + "\n" for source in sources).encode())
+        try:
+            lines = "".join(to_json(dict(source)) + "\n" for source in sources).encode()
+        except (TypeError, ValueError) as error:
+            raise Error(f"a source cannot be written as JSON: {error}") from None
+        return self._ingest_lines(lines)
 
     def ingest_frame(self, frame: Any) -> IngestCounts:
         """Ingests a DataFrame of pandas or polars with a row a source: its columns are the fields of the ingest form,

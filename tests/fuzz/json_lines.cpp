@@ -13,16 +13,17 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   std::string const bytes(reinterpret_cast<char const*>(data), size);
   fuzz::may_refuse([&] {
     std::istringstream in(bytes);
-    text::read_article_lines(in, [](text::JsonLine<Document>&& line) { static_cast<void>(line.value.digest()); });
+    text::read_article_lines(in, "lines", {},
+                             [](text::JsonLine<Document>&& line) { static_cast<void>(line.value.digest()); });
   });
   fuzz::may_refuse([&] {
     std::istringstream in(bytes);
-    text::read_source_lines(in, [](text::JsonLine<Source>&& line, std::string_view /*bytes*/) {
+    text::read_source_lines(in, "lines", {}, [](text::JsonLine<Source>&& line, std::string_view /*bytes*/) {
       if (!line.error.empty()) return;
       fuzz::may_refuse([&] { name_speakers(line.value, {"=Ida Moen"}, "line"); });
       static_cast<void>(text::fault_in(line.value));
     });
   });
-  fuzz::may_refuse([&] { text::read_source_json(bytes, "source"); });
+  fuzz::may_refuse([&] { text::read_source_json(bytes, "source", {}); });
   return 0;
 }

@@ -37,6 +37,12 @@ def test_a_string_is_the_text_of_an_article(store):
     assert checked.quotations[0].speaker == "Ana Ruud"
 
 
+def test_a_long_line_is_a_text_and_no_name(store):
+    text = "“We will open the pool in June,” said Mayor Ana Ruud. " + "She said no more of it. " * 30
+    assert len(quoth.check(text, store=store).quotations) == 1
+    assert quoth.extract(text) == quoth.extract_text(text)
+
+
 def test_a_string_that_names_a_file_is_that_file(store, article):
     assert quoth.Checker(store).check(str(article)).id == str(article)
 

@@ -44,6 +44,12 @@ def test_a_bad_source_leaves_the_store_as_it_was(empty):
     assert empty.sources() == []
 
 
+@pytest.mark.parametrize("text", [b"bytes", "a lone \ud800 surrogate"])
+def test_what_is_no_json_is_refused_in_one_line(empty, text):
+    with pytest.raises(quoth.Error, match="cannot be written as JSON"):
+        empty.ingest_sources([{"id": "a", "utterances": [{"speaker": "Ana Ruud", "text": text}]}])
+
+
 def test_a_source_is_listed_and_removed(empty):
     empty.ingest(EXAMPLES / "council-meeting.txt", id="meeting")
     listed = run("store", "list", "--store", empty.path, "--format", "jsonl").decode().splitlines()
