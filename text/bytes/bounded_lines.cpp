@@ -27,7 +27,8 @@ bool BoundedLines::fill() {
 
 void BoundedLines::take(std::string& line, std::size_t last) {
   auto const size = last - at_;
-  auto const fits = std::min(size, line_limit(limits_) - line.size());
+  auto const limit = line_limit(limits_);
+  auto const fits = std::min(size, limit - std::min(limit, line.size()));
   line.append(piece_, at_, fits);
   at_ = last;
   passed_over_ += size - fits;
@@ -61,10 +62,18 @@ void BoundedLines::append_rest(std::string& line) {
 std::function<void(std::string&)> pieces_of(std::istream& in, std::string where) {
   return [&in, where = std::move(where)](std::string& piece) {
     constexpr std::streamsize most = 256L * 1024;  // bytes at a time
-    auto const there = in.peek() == std::istream::traits_type::eof() ? 0 : in.rdbuf()->in_avail();
+    piece.clear();
+    bool const ends = in.peek() == std::istream::traits_type::eof();
     if (in.bad()) throw Error(where + ": reading failed; check the disk and the file");
-    piece.resize(static_cast<std::size_t>(std::clamp<std::streamsize>(there, 0, most)));
-    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    if (ends) return;
+    if (auto const there = std::min<std::streamsize>(in.rdbuf()->in_avail(), most); there > 0) {
+      piece.resize(static_cast<std::size_t>(there));
+      in.read(piece.data(), there);
+      piece.resize(static_cast<std::size_t>(in.gcount()));
+      return;
+    }
+    // Standard input that C's stdio shares has no buffer of its own: a line of it is there, or is waited for.
+    for (char next = 0; piece.size() < most && next != '\n' && in.get(next);) piece.push_back(next);
   };
 }
 

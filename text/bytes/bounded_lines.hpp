@@ -41,7 +41,8 @@ class BoundedLines {
   std::string fault_;
 };
 
-// Reads a stream for BoundedLines: what is there, without waiting for more. Throws Error where it cannot be read.
+// Reads a stream for BoundedLines: what is there, without waiting for more than a line. Throws Error where it cannot be
+// read.
 std::function<void(std::string&)> pieces_of(std::istream& in, std::string where);
 
 }  // namespace quoth::text

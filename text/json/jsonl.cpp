@@ -112,7 +112,7 @@ void read_lines(BoundedLines lines, std::size_t depth, Read read, Take take) {
   std::string line;
   while (lines.next(line)) {
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    if (lines.number() == 1 && opens_printed_object(line)) lines.append_rest(line);
+    if (lines.number() == 1 && lines.fault().empty() && opens_printed_object(line)) lines.append_rest(line);
     if (!lines.fault().empty()) {
       auto const number = lines.number();
       take({number, "line " + std::to_string(number), {}, lines.fault()}, line);

@@ -47,6 +47,26 @@ class EndlessLine : public std::streambuf {
   std::string piece_ = std::string(1UL << 18U, '\0');
 };
 
+// Holds no bytes ready, like standard input that C's stdio shares.
+class UnbufferedBytes : public std::streambuf {
+ public:
+  explicit UnbufferedBytes(std::string bytes) : bytes_(std::move(bytes)) {}
+
+ protected:
+  int_type underflow() override {
+    return at_ == bytes_.size() ? traits_type::eof() : traits_type::to_int_type(bytes_[at_]);
+  }
+  int_type uflow() override {
+    auto const next = underflow();
+    if (next != traits_type::eof()) ++at_;
+    return next;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t at_ = 0;
+};
+
 }  // namespace
 
 TEST_CASE("read_article_lines: text, identifier, date; the rest is passed over") {
@@ -114,6 +134,31 @@ TEST_CASE("read_article_lines: an object over many lines that is over the limit 
   auto const lines = articles("{\n \"text\":\n \"" + std::string(50, 'x') + "\"\n}\n", limits);
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].error == "is over 40 bytes long; allow more with --limit line=…");
+}
+
+TEST_CASE("read_article_lines: an object over many lines whose first line is as long as allowed is bounded too") {
+  Limits limits;
+  limits.line = 40;
+  auto const lines = articles(std::string(39, ' ') + "{\n" + std::string(1'000'000, 'x') + "\n}\n", limits);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].error == "is over 40 bytes long; allow more with --limit line=…");
+}
+
+TEST_CASE("read_article_lines: a first line that is cut to a brace opens no object over many lines") {
+  Limits limits;
+  limits.line = 40;
+  auto const lines = articles(std::string(39, ' ') + "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", limits);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].error == "is over 40 bytes long; allow more with --limit line=…");
+  CHECK(lines[1].error.empty());
+}
+
+TEST_CASE("read_article_lines: a stream without a buffer is read whole") {
+  UnbufferedBytes bytes("{\"text\":\"a\"}\n{\"text\":\"" + std::string(600'000, 'x') + "\"}\n{\"text\":\"c\"}");
+  std::istream in(&bytes);
+  std::vector<std::size_t> sizes;
+  quoth::text::read_article_lines(in, "-", {}, [&](auto&& line) { sizes.push_back(line.value.text().size()); });
+  CHECK(sizes == std::vector<std::size_t>{1, 600'000, 1});
 }
 
 TEST_CASE("read_article_lines: a line without end is given up") {
