@@ -50,6 +50,9 @@ class Pipe {
   std::array<int, 2> ends_{-1, -1};
 };
 
+// Submodules are not looked into: git would run the filters that a submodule's own settings name.
+constexpr char const* no_submodules = "--ignore-submodules=all";
+
 // Splits at zero bytes, one of which ends each field.
 std::vector<std::string> fields_of(std::string const& output) {
   std::vector<std::string> fields;
@@ -120,13 +123,13 @@ std::string run_git(std::vector<std::string> const& arguments) {
 
 std::vector<StagedFile> staged_files() {
   return regular_files(
-      run_git({"diff", "--cached", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=ACMT", "-z"}));
+      run_git({"diff", "--cached", "--raw", "--no-abbrev", "--no-renames", no_submodules, "--diff-filter=ACMT", "-z"}));
 }
 
 std::vector<std::string> changed_files(std::string const& revision) {
   auto arguments = without_own_filters();
-  arguments.insert(arguments.end(),
-                   {"diff", "--raw", "--no-renames", "--diff-filter=ACMT", "-z", "--end-of-options", revision, "--"});
+  arguments.insert(arguments.end(), {"diff", "--raw", "--no-renames", no_submodules, "--diff-filter=ACMT", "-z",
+                                     "--end-of-options", revision, "--"});
   std::vector<std::string> paths;
   for (auto& file : regular_files(run_git(arguments))) paths.push_back(std::move(file.path));
   return paths;

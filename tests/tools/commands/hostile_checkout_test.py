@@ -198,6 +198,20 @@ def filters(checkout):
     checkout.late.append(("config", "filter.evil.required", "true"))
 
 
+def submodule_with_a_filter(checkout):
+    """A program that git runs in a submodule as it looks whether that was changed."""
+    identity = ["-c", "user.name=x", "-c", "user.email=x"]
+    write(checkout.path("sub/f.txt"), "It rained.\n")
+    write(checkout.path("sub/.gitattributes"), "f.txt filter=evil\n")
+    checkout.git("init", "-q", "sub")
+    checkout.git("-C", "sub", "add", "-A")
+    checkout.git("-C", "sub", *identity, "commit", "-qm", "x")
+    checkout.git("add", "-A")
+    checkout.git(*identity, "commit", "-qm", "with a submodule")
+    checkout.late.append(("-C", "sub", "config", "filter.evil.clean", checkout.program("filter")))
+    checkout.late.append(lambda: os.utime(checkout.path("sub/f.txt"), (1e9, 1e9)))
+
+
 def hook_of_the_index(checkout):
     os.makedirs(checkout.path(".git/hooks"), exist_ok=True)
     shutil.move(checkout.program("hook"), checkout.path(".git/hooks/post-index-change.late"))
@@ -271,8 +285,8 @@ def baseline_as_link(checkout):
 KINDS = [super_journal, super_journal_absolute, hot_journal, journal_as_link, write_ahead_log, store_in_wal_mode,
          store_as_link, folder_of_store_as_link, store_above, store_absolute, policy_as_link, policy_above,
          config_as_link, config_above, config_of_another_user, article_as_link, folder_of_article_as_link, hooks,
-         file_monitor, filters, hook_of_the_index, work_tree_elsewhere, settings_elsewhere, promised_objects,
-         link_among_staged, policy_of_a_device, deep_configuration, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
+         file_monitor, filters, submodule_with_a_filter, hook_of_the_index, work_tree_elsewhere, settings_elsewhere,
+         promised_objects, link_among_staged, policy_of_a_device, deep_configuration, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
 
 
 def run(command, cwd):
@@ -337,6 +351,8 @@ def finish(checkout):
             blob = subprocess.run(["git", "rev-parse", ":article.md"], cwd=checkout.top, env=ENV, text=True,
                                   capture_output=True).stdout.strip()
             os.remove(checkout.path(f".git/objects/{blob[:2]}/{blob[2:]}"))
+        elif callable(step):
+            step()
         else:
             checkout.git(*step)
     late_hook = checkout.path(".git/hooks/post-index-change.late")
