@@ -23,13 +23,6 @@ constexpr int pages_of_step = 1'000;  // eight megabytes; the store is locked fo
 constexpr int all_pages = -1;
 constexpr int most_restarts = 3;
 
-// The file that a link leads to, so that it is replaced and the link stays.
-fs::path behind_links(fs::path const& file) {
-  std::error_code failed;
-  auto real = fs::canonical(file, failed);
-  return failed ? file : real;
-}
-
 void refuse_same(fs::path const& one, fs::path const& other) {
   std::error_code ignored;
   if (fs::equivalent(one, other, ignored)) throw Error(one.string() + ": is the same file as " + other.string());
@@ -80,7 +73,7 @@ void check_pages(Connection const& from, fs::path const& copy) {
 }  // namespace
 
 std::uint64_t back_up_store(fs::path const& file, fs::path const& copy) {
-  auto const place = behind_links(copy);
+  auto const place = real_file(copy);  // is replaced; a link to it stays
   refuse_same(copy, file);
   refuse_other_file(copy);
   Connection store(file, Access::read);
@@ -93,7 +86,7 @@ std::uint64_t back_up_store(fs::path const& file, fs::path const& copy) {
 }
 
 Restored restore_store(fs::path const& copy, fs::path const& file) {
-  auto const place = behind_links(file);
+  auto const place = real_file(file);
   refuse_same(copy, file);
   refuse_other_file(file);
   Connection store(copy, Access::read);

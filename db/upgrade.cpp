@@ -146,9 +146,7 @@ UpgradeCounts upgrade_store(fs::path const& file, fs::path const& into, Complain
 }
 
 UpgradeCounts upgrade_store_in_place(fs::path const& file, fs::path const& kept, Complain const& complain) {
-  std::error_code failed;
-  auto const real = fs::canonical(file, failed);  // a link stays one
-  auto const& place = failed ? file : real;
+  auto const place = real_file(file);  // a link stays one
   if (stands_there(kept)) throw Error(kept.string() + ": is there already; move it away first");
   auto fresh = place;
   fresh += "-upgrade";

@@ -52,14 +52,15 @@ void roll_back_interrupted(std::filesystem::path const& file) {
 SQLite::Database open_database(std::filesystem::path const& file, Access access, CutOffIngest cut_off) {
   std::error_code ignored;
   auto where = file.string();
-  if (access != Access::write && !std::filesystem::exists(file, ignored))
+  auto const real = real_file(file);  // SQLite looks beside it, not beside a link to it
+  if (access != Access::write && !std::filesystem::exists(real, ignored))
     throw Error(where + ": no such store; make one with `quoth ingest --store`");
   refuse_foreign_store(file);
   refuse_foreign_journal(file);
-  if (access == Access::read && cut_off == CutOffIngest::roll_back) roll_back_interrupted(file);
+  if (access == Access::read && cut_off == CutOffIngest::roll_back) roll_back_interrupted(real);
   int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
   try {
-    return {file, flags | SQLite::OPEN_NOMUTEX};
+    return {real, flags | SQLite::OPEN_NOMUTEX};
   } catch (SQLite::Exception const& failure) {
     throw Error(where + ": cannot be opened (" + failure.what() + "); check that its folder exists and may be " +
                 (access == Access::write ? "written" : "read"));

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 
 #include <chrono>
 #include <filesystem>
@@ -11,6 +12,7 @@
 
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
+#include "tests/db/failing_files.hpp"
 #include "tests/db/store_fixture.hpp"
 #include "tests/db/store_uses.hpp"
 
@@ -18,6 +20,7 @@ using namespace quoth;
 using quoth::db::back_up_store;
 using quoth::db::restore_store;
 using quoth::test::council_meeting;
+using quoth::test::FailingFiles;
 using quoth::test::Folder;
 using quoth::test::read_file;
 using quoth::test::speech;
@@ -107,6 +110,36 @@ TEST_CASE("back_up_store: no other file is written over, and no copy made of a d
                        doctest::Contains("is damaged") /* and how to restore it */, StoreError);
   CHECK(read_file(folder / "store") == whole);
   CHECK(files_in(folder.path()) == 3);
+}
+
+TEST_CASE("back_up_store, restore_store: nothing but a store is written over, also through a link") {
+  Folder folder;
+  fill(folder / "store", 1);
+  write_file(folder / "letter", "Dear Ida, this is no store.");
+  write_file(folder / "byte", "1");
+  SQLite::Database((folder / "other").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec("CREATE TABLE member (name TEXT)");
+  auto const other = read_file(folder / "other");
+  for (auto const* target : {"letter", "byte", "other", "nowhere"}) {
+    CAPTURE(target);
+    fs::remove(folder / "link");
+    fs::create_symlink(target, folder / "link");
+    CHECK_THROWS_AS(back_up_store(folder / "store", folder / "link"), Error);
+    CHECK_THROWS_AS(restore_store(folder / "store", folder / "link"), Error);
+    CHECK(fs::is_symlink(folder / "link"));
+  }
+  CHECK_THROWS_AS(back_up_store(folder / "store", folder / "byte"), Error);
+  CHECK_THROWS_AS(restore_store(folder / "store", folder / "byte"), Error);
+  {
+    // What cannot be looked at may be anything.
+    FailingFiles const files(FailingFiles::Calls::opens, 1, SQLITE_CANTOPEN, FailingFiles::How::once);
+    CHECK_THROWS_WITH_AS(back_up_store(folder / "store", folder / "letter"), doctest::Contains("cannot be read"),
+                         Error);
+  }
+  CHECK(read_file(folder / "letter") == "Dear Ida, this is no store.");
+  CHECK(read_file(folder / "byte") == "1");
+  CHECK(read_file(folder / "other") == other);
+  CHECK(files_in(folder.path()) == 5);
 }
 
 TEST_CASE("restore_store: a copy takes the place of what a crash left, and the journal goes away") {

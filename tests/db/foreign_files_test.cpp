@@ -2,6 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,11 +14,13 @@
 #include "db/sqlite/store_schema.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
+#include "tests/db/failing_files.hpp"
 #include "tests/db/store_fixture.hpp"
 
 using namespace quoth;
 using namespace quoth::db;
 using quoth::test::council_meeting;
+using quoth::test::FailingFiles;
 using quoth::test::Folder;
 
 namespace {
@@ -124,6 +127,50 @@ TEST_CASE("a store with a write-ahead log beside it, or in that mode, is refused
   CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
   CHECK(content(folder / "store") == bytes);
   CHECK_FALSE(fs::exists(folder / "store-shm"));
+}
+
+TEST_CASE("what lies beside the file that a link leads to is refused as beside the file itself") {
+  Folder folder;
+  fs::create_directory(folder / "real");
+  Store::open_writable(folder / "real/store").ingest(council_meeting());
+  auto const pages = pages_of(folder / "real/store");
+  fs::create_symlink("real/store", folder / "link");
+  write(folder / "victim", "precious");
+  write(folder / "real/store-journal", journal_that_deletes((folder / "victim").string(), pages));
+  CHECK(has(refusal(folder / "link"), "store-journal: is no journal of quoth's"));
+  CHECK(has(refusal(folder / "link", CutOffIngest::roll_back), "store-journal: is no journal of quoth's"));
+  CHECK_THROWS_AS(Store::open_writable(folder / "link"), Error);
+  CHECK(content(folder / "victim") == "precious");
+  write(folder / "real/store-journal", journal(pages));
+  CHECK(has(refusal(folder / "link"), "link: an ingest was cut off; open it once with"));
+  CHECK(refusal(folder / "link", CutOffIngest::roll_back) == "");
+  CHECK_FALSE(fs::exists(folder / "real/store-journal"));
+  write(folder / "real/store-wal", "anything");
+  CHECK(has(refusal(folder / "link"), "link: a write-ahead log lies beside it"));
+  fs::remove(folder / "real/store-wal");
+  SQLite::Database((folder / "real/store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = WAL");
+  CHECK(has(refusal(folder / "link"), "PRAGMA journal_mode = DELETE"));
+  CHECK_THROWS_AS(Store::open_writable(folder / "link"), Error);
+  CHECK_FALSE(fs::exists(folder / "real/store-shm"));
+  CHECK_FALSE(fs::exists(folder / "real/store-wal"));
+}
+
+TEST_CASE("what cannot be looked at is an error, and no empty store") {
+  Folder folder;
+  write(folder / "byte", "1");
+  CHECK(has(refusal(folder / "byte"), "is no quoth store"));
+  CHECK_THROWS_WITH_AS(Store::open_writable(folder / "byte"), doctest::Contains("is no quoth store"), Error);
+  fs::create_symlink("nowhere", folder / "dangling");
+  fs::create_symlink("loop", folder / "loop");
+  for (auto const* link : {"dangling", "loop"}) {
+    CHECK(has(refusal(folder / link), "is a link that cannot be followed"));
+    CHECK_THROWS_WITH_AS(Store::open_writable(folder / link), doctest::Contains("is a link that cannot be followed"),
+                         Error);
+  }
+  CHECK_FALSE(fs::exists(folder / "nowhere"));
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  FailingFiles const files(FailingFiles::Calls::opens, 1, SQLITE_CANTOPEN, FailingFiles::How::from_then_on);
+  CHECK(has(refusal(folder / "store"), "store: cannot be read; check its rights"));
 }
 
 TEST_CASE("a pipe is no store, and is not waited for") {
