@@ -14,6 +14,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "db/sqlite/store_file.hpp"
 #include "quoth/error.hpp"
@@ -92,6 +93,45 @@ void remove_file(fs::path const& file) {
 
 fs::path beside(fs::path file, char const* suffix) { return file += suffix; }
 
+void refuse_directory(fs::path const& file) {
+  std::error_code ignored;
+  if (fs::is_directory(fs::symlink_status(file, ignored)))
+    throw Error(file.string() + ": is a directory; move it away");
+}
+
+// A store and the files beside it under another name, where they still belong together.
+class MovedAside {
+ public:
+  MovedAside(fs::path place, fs::path aside) : place_(std::move(place)), aside_(std::move(aside)) {
+    moved_.reserve(kept_beside.size() + 1);
+  }
+
+  // Does nothing where there is no such file.
+  void move(char const* suffix) {
+    auto const file = beside(place_, suffix);
+    if (!stands_there(file)) return;
+    rename_file(file, beside(aside_, suffix));
+    moved_.push_back(suffix);
+  }
+
+  // What to say where they cannot be moved back; empty where they are. The journals go first, as a store must not
+  // stand there without its own.
+  std::string give_back() {
+    while (!moved_.empty() && rename(beside(aside_, moved_.back()).c_str(), beside(place_, moved_.back()).c_str()) == 0)
+      moved_.pop_back();
+    return moved_.empty() ? "" : "; the store that was there is now " + aside_.string();
+  }
+
+  void remove() const {
+    for (auto const* suffix : moved_) remove_file(beside(aside_, suffix));
+  }
+
+ private:
+  fs::path place_;
+  fs::path aside_;
+  std::vector<char const*> moved_;
+};
+
 }  // namespace
 
 StoreSwap::StoreSwap(fs::path place) : place_(std::move(place)) {
@@ -110,6 +150,7 @@ StoreSwap::~StoreSwap() {
 
 void StoreSwap::put_in_place(fs::path const& like) {
   bool const replaces = stands_there(place_);
+  for (auto const* suffix : kept_beside) refuse_directory(beside(place_, suffix));
   std::error_code failed;
   fs::permissions(fresh_, fs::status(replaces ? place_ : like).permissions(), failed);
   if (failed) throw Error(place_.string() + ": its rights cannot be kept (" + failed.message() + ")");
@@ -117,17 +158,25 @@ void StoreSwap::put_in_place(fs::path const& like) {
   if (replaces) lock.emplace(place_);
   bool const is_alone =
       std::ranges::none_of(kept_beside, [&](char const* suffix) { return stands_there(beside(place_, suffix)); });
-  auto const old = beside(fresh_, "-old");
-  if (!is_alone) {
-    if (replaces) rename_file(place_, old);
+  if (is_alone) {
+    rename_file(fresh_, place_);
+    fresh_.clear();
     sync_folder_of(place_);
-    for (auto const* suffix : kept_beside) remove_file(beside(place_, suffix));
-    sync_folder_of(place_);
+    return;
   }
-  rename_file(fresh_, place_);
+  MovedAside old(place_, beside(fresh_, "-old"));
+  try {
+    old.move("");
+    sync_folder_of(place_);
+    for (auto const* suffix : kept_beside) old.move(suffix);
+    sync_folder_of(place_);
+    rename_file(fresh_, place_);
+  } catch (Error const& error) {
+    throw Error(error.what() + old.give_back());
+  }
   fresh_.clear();
   sync_folder_of(place_);
-  if (!is_alone && replaces) remove_file(old);
+  old.remove();
 }
 
 }  // namespace quoth::db

@@ -19,10 +19,10 @@ class StoreSwap {
 
   // Puts the file, written and synced, in place: one rename, by which every other program sees the old store or the new
   // one. A journal or write-ahead log that lies beside the old one belongs to it and would be played back into the new
-  // one (https://www.sqlite.org/howtocorrupt.html, 1.4): it goes away first, and the old store with it, so that a crash
-  // leaves no store rather than a broken one. The rights are those of the old store or, where there is none, of `like`.
-  // Waits 30 seconds at most for those who use the old store, as SQLite's locks say; throws Error where that is not
-  // enough, or the file system refuses.
+  // one (https://www.sqlite.org/howtocorrupt.html, 1.4): the old store and what lies beside it are renamed first, so
+  // that a crash leaves no store rather than a broken one, and back again where a later step fails. The rights are
+  // those of the old store or, where there is none, of `like`. Waits 30 seconds at most for those who use the old
+  // store, as SQLite's locks say; throws Error where that is not enough, or the file system refuses.
   void put_in_place(std::filesystem::path const& like);
 
  private:
