@@ -29,7 +29,8 @@ void may_refuse(Work const& work) {
   }
 }
 
-// An input for readers that go by the file's ending too: its first line is the file's name.
+// An input for readers that go by the file's ending too: its first line is the file's name, which no system lets have a
+// zero byte.
 struct NamedFile {
   std::string name;
   std::string bytes;
@@ -39,7 +40,8 @@ inline NamedFile named_file(std::uint8_t const* data, std::size_t size) {
   std::string_view const all(reinterpret_cast<char const*>(data), size);
   auto const end = all.find('\n');
   if (end == all.npos) return {"input", std::string(all)};
-  return {std::string(all.substr(0, end)), std::string(all.substr(end + 1))};
+  auto const line = all.substr(0, end);
+  return {std::string(line.substr(0, line.find('\0'))), std::string(all.substr(end + 1))};
 }
 
 // PDF is poppler's, which is not what is tried here, and slow.
