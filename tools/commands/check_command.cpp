@@ -8,6 +8,8 @@
 
 #include "quoth/checker.hpp"
 #include "quoth/error.hpp"
+#include "text/articles/is_jsonl.hpp"
+#include "text/files/file_bytes.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/article_file.hpp"
@@ -108,7 +110,7 @@ class CheckRun {
                   options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))}),
         output_(options.output),
         report_(report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet,
-                               threshold_.severities(), bytes_of_staged()},
+                               threshold_.severities(), [this](std::string const& id) { return bytes_for_patch(id); }},
                               output_.stream())) {
     if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
   }
@@ -125,6 +127,7 @@ class CheckRun {
 
  private:
   void check_file(std::string const& file) {
+    file_ = file;
     auto opened = open(file);
     if (opened.has_lines()) return check_lines(opened);
     auto const suppressions = file != "-" ? suppressions_in(opened.bytes(), file) : std::vector<Suppression>();
@@ -137,9 +140,14 @@ class CheckRun {
     return {file, input, staged_->bytes(file, input.limits)};
   }
 
-  std::function<std::string(std::string const&)> bytes_of_staged() {
-    if (staged_ == nullptr) return {};
-    return [this](std::string const& file) { return staged_->bytes(file, options_.article.input.limits); };
+  // As ReportOptions::bytes_of.
+  std::optional<std::string> bytes_for_patch(std::string const& id) const {
+    auto const& limits = options_.article.input.limits;
+    if (id != file_ || text::is_jsonl(file_, options_.article.input.format)) return std::nullopt;
+    if (staged_ != nullptr) return staged_->bytes(file_, limits);
+    std::error_code ignored;
+    if (!fs::is_regular_file(file_, ignored)) return std::nullopt;
+    return text::read_file(file_, limits);
   }
 
   void check_lines(ArticleFile& file) {
@@ -187,6 +195,7 @@ class CheckRun {
   OutputFile output_;
   std::unique_ptr<ReportWriter> report_;
   LanguageNotice language_notice_;
+  std::string file_;  // that is being checked
   Baseline baseline_;
   Baseline new_baseline_;
 };

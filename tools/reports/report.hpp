@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,8 +44,9 @@ struct ReportOptions {
   bool explain = false;  // show every edit with its class, cost and rule
   bool quiet = false;    // show only what an editor must see
   Severities severities = {};
-  // The bytes of a file that an article was read from; where none is given, files of that name are read.
-  std::function<std::string(std::string const& path)> bytes_of = {};
+  // The bytes of the file that an article's id names; nothing unless that is the file that was read, since an article
+  // of a feed, an archive or JSON lines may name any. Patches need it.
+  std::function<std::optional<std::string>(std::string const& id)> bytes_of = {};
 };
 
 // Calls `work` for a file; an Error that it throws is added to the report and thrown on.

@@ -8,11 +8,9 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
-#include <optional>
 #include <ostream>
 #include <sstream>
 
-#include "text/files/file_bytes.hpp"
 #include "text/unicode/unicode.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
@@ -39,14 +37,7 @@ std::string shown(std::string const& patch) {
   return out;
 }
 
-// Nothing where no file has the name.
-std::optional<std::string> bytes_of_file(std::string const& path) {
-  std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
-  return text::read_file(path);
-}
-
-using BytesOf = std::function<std::string(std::string const& path)>;
+using BytesOf = std::function<std::optional<std::string>(std::string const& id)>;
 
 class DiffReport : public ReportWriter {
  public:
@@ -54,7 +45,7 @@ class DiffReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     std::optional<std::string> bytes;
-    if (takes_patches(document)) bytes = bytes_of_ ? bytes_of_(document.id()) : bytes_of_file(document.id());
+    if (takes_patches(document) && bytes_of_) bytes = bytes_of_(document.id());
     bool const patches = bytes.has_value();
     auto const file = std::move(bytes).value_or("");
     std::vector<TextChange> changes;

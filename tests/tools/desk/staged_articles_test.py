@@ -4,6 +4,7 @@
 
 Usage: staged_articles_test.py QUOTH. Exit status 77 where git is missing.
 """
+import json
 import os
 import shutil
 import signal
@@ -69,6 +70,17 @@ def the_index_counts(repository):
     expect(repository.run(QUOTH, "check", "--store", "../s.db", "a.md").returncode == 0, "the work tree has the right one")
 
 
+def ids_that_name_files(repository):
+    """An article in a file of many gets no patch, whatever file its id names."""
+    repository.write("a.jsonl", json.dumps({"id": "x.md", "text": WRONG}) + "\n")
+    repository.write("quoth.toml", 'include = ["*.jsonl"]\n')
+    repository.run("git", "add", "-A")
+    repository.write("x.md", WRONG)
+    for done in (repository.check("--diff"), repository.run(QUOTH, "check", "--store", "../s.db", "--diff", "a.jsonl")):
+        expect(done.returncode == 1 and done.stdout == "" and "x.md:1:2: left as it is" in done.stderr,
+               f"ids that name files: {done.returncode} {done.stdout}{done.stderr}")
+
+
 def nothing_is_left(repository):
     """No temporary folder is needed, and Ctrl-C leaves none."""
     repository.write("a.md", WRONG * 200)
@@ -121,7 +133,8 @@ def main():
     if not shutil.which("git"):
         print("skipped: git is not installed")
         return 77
-    for case in (odd_names, the_index_counts, nothing_is_left, limits_and_pointers, links, thousands):
+    for case in (odd_names, the_index_counts, ids_that_name_files, nothing_is_left, limits_and_pointers, links,
+                 thousands):
         with tempfile.TemporaryDirectory(prefix="quoth-staged-") as folder:
             case(Repository(folder))
     for fault in FAULTS:
