@@ -126,6 +126,14 @@ Document part_of(Document const& document, std::vector<Block> const& blocks, std
   return part;
 }
 
+// For how many quotations to make room where that many stand in the first `read` of so many characters: as many for
+// each of what is left, since growing step by step would need half as much memory again. But where those stand closer
+// together than in articles, perhaps no others follow.
+std::size_t to_reserve(std::size_t count, std::size_t read, std::size_t characters) {
+  constexpr std::size_t for_each = 96;  // characters, fewer than to a quotation in articles
+  return std::min(count * (characters / read + 1), std::max(2 * count, characters / for_each));
+}
+
 // Where the part ends that begins with that block: a block quotation stays with the words that lead to it.
 std::size_t end_of_part(std::vector<Block> const& blocks, std::size_t first) {
   auto const is_led_to = [&](std::size_t i) {
@@ -148,9 +156,8 @@ std::vector<Quotation> extract(Document const& document) {
     auto const last = end_of_part(blocks, first);
     auto const ids = static_cast<int>(all.size());
     auto part = extract_whole(part_of(document, blocks, first, last));
-    // As many for each of what is left; growing step by step would need half as much memory again.
     if (auto const count = all.size() + part.size(); count > all.capacity())
-      all.reserve(count * (document.text().size() / blocks[last - 1].span.last + 1));
+      all.reserve(to_reserve(count, blocks[last - 1].span.last, document.text().size()));
     for (auto& quotation : part) {
       shift(quotation, blocks[first].span.first, ids);
       all.push_back(std::move(quotation));

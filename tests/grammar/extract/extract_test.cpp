@@ -74,6 +74,14 @@ TEST_CASE("a paragraph of over a million characters is read in parts that end be
   }
 }
 
+TEST_CASE("memory goes by the size of the text, however close together its first quotations stand") {
+  auto const text = repeated("“a b c” “d e f” ", 9'000) + "\n\n" + repeated("abcd ", 1'100'000) + "\n\n" +
+                    repeated("It rained all day in the old town.\n\n", 1'140'000);
+  auto const quotations = extract(plain_document("case", to_utf32(text)));
+  CHECK(quotations.size() > 100);
+  CHECK(quotations.capacity() < text.size() / 90);
+}
+
 TEST_CASE("a word of over a million characters is no trouble") {
   CHECK(extract(plain_document("case", std::u32string(2'500'000, U'a'))).empty());
 }
