@@ -27,8 +27,14 @@ void give_pages_back(Connection& connection) {
   try {
     connection.database().exec("VACUUM");
   } catch (SQLite::Exception const& failure) {
-    if (failure.getErrorCode() != SQLITE_BUSY) throw;
-    throw StoreError(connection.file().string() + ": another program uses it; try again when that has finished");
+    auto const where = connection.file().string();
+    if (failure.getErrorCode() == SQLITE_BUSY)
+      throw StoreError(where + ": another program uses it; try again when that has finished");
+    if (failure.getErrorCode() == SQLITE_FULL)
+      throw StoreError(where +
+                       ": its index is merged, but a disk is too full to give room back; make room for a copy of it "
+                       "beside it and another in the folder of temporary files (TMPDIR), and try again");
+    throw;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 
 #include "db/index/extents.hpp"
 #include "db/search/phrase_model.hpp"
@@ -76,17 +77,32 @@ struct Store::State {
     return guarded([&] { return bulk ? in_bulk(action) : alone(action); });
   }
 
-  // Keeps one snapshot over several calls of `reading`; see Store::Reading.
-  void hold(std::function<bool()> stop) {
-    if (bulk) throw Error(connection.file().string() + ": a bulk is open; finish it before a Reading");
-    if (!held) guarded([&] { held.emplace(connection); });
-    ++readings;
-    if (stop) connection.stop_when(std::move(stop));
+  // Keeps one snapshot over several calls of `reading`; see Store::Reading. Gives its number.
+  std::size_t hold(std::function<bool()> stop) {
+    refuse_in_bulk("a Reading");
+    bool const may_stop = static_cast<bool>(stop);
+    auto const number = ++last_reading;
+    stops.emplace(number, std::move(stop));
+    try {
+      if (!held) guarded([&] { held.emplace(connection); });
+      if (may_stop) connection.stop_when([this] { return is_to_stop(); });
+    } catch (...) {
+      let_go(number);
+      throw;
+    }
+    return number;
   }
-  void let_go() noexcept {
-    if (--readings > 0) return;
+  void let_go(std::size_t number) noexcept {
+    stops.erase(number);
+    if (!stops.empty()) return;
     connection.stop_when({});  // before the snapshot ends, which must not be stopped
     held.reset();
+  }
+  bool is_to_stop() const {
+    return std::ranges::any_of(stops, [](auto const& one) { return one.second && one.second(); });
+  }
+  void refuse_in_bulk(char const* what) const {
+    if (bulk) throw Error(connection.file().string() + ": a bulk is open; finish it before " + what);
   }
   void refuse_while_held() const {
     if (held) throw Error(connection.file().string() + ": is held by a Reading; end that before writing");
@@ -207,7 +223,8 @@ struct Store::State {
   std::optional<SQLite::Transaction> bulk;
   db::VersionedCache<int, std::vector<std::int64_t>> contents{1};
   std::optional<db::Snapshot> held;
-  std::size_t readings = 0;  // those that live; `held` is there while there are any
+  std::map<std::size_t, std::function<bool()>> stops;  // of the Readings that live; `held` is there while there are any
+  std::size_t last_reading = 0;
   IngestCounts committed;
   IngestCounts pending;  // in the open bulk transaction
 };
@@ -336,6 +353,7 @@ StoreStats Store::stats() const {
 }
 
 std::vector<std::string> Store::verify() const {
+  state_->refuse_in_bulk("it is verified");  // the index lacks what the bulk has set aside
   return state_->guarded([&] { return db::verify_store(state_->connection, state_->held.has_value()); });
 }
 
@@ -379,12 +397,12 @@ bool Store::holds(Occasion const& occasion) const {
 }
 
 Store::Reading::Reading(Store const& store, std::function<bool()> stop) {
-  store.state_->hold(std::move(stop));
-  state_.reset(store.state_.get());
+  auto const number = store.state_->hold(std::move(stop));
+  state_ = {store.state_.get(), End{number}};
 }
 
 Store::Reading::~Reading() = default;
 
-void Store::Reading::End::operator()(State* state) const noexcept { state->let_go(); }
+void Store::Reading::End::operator()(State* state) const noexcept { state->let_go(number); }
 
 }  // namespace quoth

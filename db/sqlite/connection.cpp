@@ -220,6 +220,8 @@ StoreError Connection::error(SQLite::Exception const& failure) const {
       if (failure.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK)
         return StoreError(where + "an ingest was cut off; open it once with `quoth store verify --store " +
                           file_.string() + "`, where its folder may be written, or " + how_to_restore(file_));
+      if (failure.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED)
+        return StoreError(where + "another file was put in its place since it was opened; run the same command again");
       [[fallthrough]];
     case SQLITE_PERM:
       return StoreError(where + "may not be written; check the rights of the file and its folder");

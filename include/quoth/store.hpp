@@ -51,7 +51,8 @@ class Store {
   class Reading;
 
   /// Read-only, for any number of processes. The file must exist. Unless `cut_off` allows it nothing is written, and a
-  /// StoreError says what to do where an ingest was cut off.
+  /// StoreError says what to do where an ingest was cut off. Where another file is put in place of it (`quoth store
+  /// restore`), the answers stay those of the old one until it is opened again.
   static Store open(std::filesystem::path const& file, CutOffIngest cut_off = CutOffIngest::refuse);
   /// For ingesting; made where it does not exist, whole again where an ingest was cut off. An older one is refused.
   /// What is written waits, however long, for others who read at that moment; after two seconds `tell` gets a sentence
@@ -110,7 +111,7 @@ class Store {
   /// next to nothing.
   std::int64_t revision() const;
   /// Compares the index with the texts; one line for each fault, none when all is well. Others can write meanwhile,
-  /// unless a Reading is held.
+  /// unless a Reading is held. Throws Error during a bulk, which is not in the index before it ends.
   std::vector<std::string> verify() const;
 
   /// The sources that hold the words, or words near to them, best first.
@@ -135,15 +136,15 @@ class Store {
 
 /// Holds a Store at one state: while it lives, all answers of the Store are of the state at its beginning, whatever
 /// others write, and each costs less, since the file need not be locked and looked at anew. Several of one Store may
-/// live at once; the last to go away ends it. Others who write wait for that, and who begins to
-/// read meanwhile waits for them, 30 seconds at most: hold it for one article rather than for an archive, and never two
-/// Stores of one file on one thread. The Store must outlive it, may
-/// be moved meanwhile, and may not write: what would, throws Error. Serves the thread that the Store serves.
+/// live at once; the last to go away ends it. Others who write wait for that, and who begins
+/// to read meanwhile waits for them, 30 seconds at most: hold it for one article rather than for an archive, and never
+/// two Stores of one file on one thread. The Store must outlive it, may be moved meanwhile, and may not write: what
+/// would, throws Error. Serves the thread that the Store serves.
 class Store::Reading {
  public:
   /// Throws StoreError as the Store's methods do, and Error during a bulk. `stop` is asked every few milliseconds while
-  /// the store is read through SQL, as a damaged or hostile one may take long: once it is true, what was asked of the
-  /// Store throws StoreError.
+  /// the store is read through SQL, as a damaged or hostile one may take long: once it is true for one of those that
+  /// live, what was asked of the Store throws StoreError. It must not throw.
   explicit Reading(Store const& store, std::function<bool()> stop = {});
   /// One that is moved from holds nothing.
   Reading(Reading&&) noexcept = default;
@@ -154,6 +155,7 @@ class Store::Reading {
 
  private:
   struct End {
+    std::size_t number;  // among those of its Store
     void operator()(State* state) const noexcept;
   };
   std::unique_ptr<State, End> state_;

@@ -225,6 +225,7 @@ TEST_CASE("restore_store: waits for readers, and who had the old store open cann
   });
   CHECK(restore_store(folder / "copy", folder / "store").faults.empty());
   CHECK(std::chrono::steady_clock::now() - begin >= std::chrono::milliseconds(300));
-  CHECK_THROWS_AS(idle.ingest(speech("late", 500, 1)), StoreError);
+  CHECK_THROWS_WITH_AS(idle.ingest(speech("late", 500, 1)), doctest::Contains("another file was put in its place"),
+                       StoreError);
   whole_with(folder / "store", version);
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <thread>
@@ -260,13 +261,34 @@ TEST_CASE("others write while a store is verified, which begins again and in the
   CHECK(store.verify().empty());
 }
 
-TEST_CASE("a reading that is to stop gives up what takes long, and the store answers again after it") {
+TEST_CASE("a store is not verified within a bulk, of which it holds one half, but after it") {
   Folder folder;
-  Store::open_writable(folder / "store").ingest(council_meeting());
-  SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE)
+  auto store = Store::open_writable(folder / "store");
+  store.ingest(council_meeting());
+  store.begin_bulk();
+  store.ingest(speech("speech", 500, 1));
+  CHECK_THROWS_WITH_AS(store.verify(), doctest::Contains("a bulk is open; finish it"), Error);
+  store.finish_bulk();
+  CHECK(store.committed().added == 2);
+  CHECK(store.verify().empty());
+}
+
+namespace {
+
+// Its speakers take long to read.
+void make_slow_store(std::filesystem::path const& file) {
+  Store::open_writable(file).ingest(council_meeting());
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
       .exec(
           "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) INSERT INTO label "
           "SELECT x + 1000, 1, 'L' || x, 1, '2031-04-02', 1, NULL FROM c LIMIT 100000");
+}
+
+}  // namespace
+
+TEST_CASE("a reading that is to stop gives up what takes long, and the store answers again after it") {
+  Folder folder;
+  make_slow_store(folder / "store");
   auto const store = Store::open(folder / "store");
   bool is_over = false;
   {
@@ -278,4 +300,27 @@ TEST_CASE("a reading that is to stop gives up what takes long, and the store ans
   }
   CHECK(store.speakers().size() == 3);
   CHECK(Store::open_writable(folder / "store").remove("council-2031-04-02"));
+}
+
+TEST_CASE("a reading within another stops as it is to itself, and as the other is to, in whatever order they end") {
+  Folder folder;
+  make_slow_store(folder / "store");
+  auto const store = Store::open(folder / "store");
+  bool is_over = false;
+  auto outer = std::make_optional<Store::Reading>(store, [&] { return is_over; });
+  {
+    auto const late = std::make_unique<bool>(true);
+    Store::Reading const inner(store, [&late = *late] { return late; });
+    CHECK_THROWS_WITH_AS(store.speakers(), doctest::Contains("took too long to read"), StoreError);
+  }
+  CHECK(store.speakers().size() == 3);
+  is_over = true;
+  {
+    Store::Reading const inner(store, [] { return false; });
+    CHECK_THROWS_WITH_AS(store.speakers(), doctest::Contains("took too long to read"), StoreError);
+  }
+  CHECK_THROWS_WITH_AS(store.speakers(), doctest::Contains("took too long to read"), StoreError);
+  Store::Reading const last(store);
+  outer.reset();
+  CHECK(store.speakers().size() == 3);
 }
