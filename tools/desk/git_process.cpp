@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <string_view>
 
 #include "quoth/error.hpp"
 
@@ -23,11 +24,13 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 }  // namespace
 
 pid_t start_git(std::vector<std::string> const& arguments, int in, int out) {
-  std::vector<std::string> words{"git", "--no-optional-locks", "-c", "core.fsmonitor=false",
-                                 "-c",  "protocol.allow=never"};
+  std::vector<std::string> words{"git", "--no-optional-locks", "-c", "core.fsmonitor=false"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> settings;
-  for (auto* setting = environ; *setting != nullptr; ++setting) settings.emplace_back(*setting);
+  constexpr std::string_view allowed = "GIT_ALLOW_PROTOCOL=";
+  for (auto* setting = environ; *setting != nullptr; ++setting)
+    if (!std::string_view(*setting).starts_with(allowed)) settings.emplace_back(*setting);
+  settings.emplace_back(allowed);  // none; a repository's protocol.NAME.allow would go before protocol.allow
   settings.emplace_back("GIT_NO_LAZY_FETCH=1");  // of objects that the repository's settings promise elsewhere
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);

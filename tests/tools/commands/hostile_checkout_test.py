@@ -231,7 +231,8 @@ def promised_objects(checkout):
     program = checkout.program("fetch")
     for key, value in (("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "evil"),
                        ("remote.evil.url", checkout.outside), ("remote.evil.promisor", "true"),
-                       ("remote.evil.uploadpack", program), ("protocol.allow", "always")):
+                       ("remote.evil.uploadpack", program), ("protocol.allow", "always"),
+                       ("protocol.file.allow", "always")):
         checkout.late.append(("config", key, value))
     checkout.late.append("remove the blob")
 
