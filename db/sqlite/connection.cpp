@@ -3,13 +3,13 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <array>
 
 #include "db/sqlite/store_file.hpp"
 #include "db/sqlite/store_schema.hpp"
 #include "db/sqlite/table_readers.hpp"
 #include "embedded_schema.hpp"
+#include "text/unicode/control_characters.hpp"
 
 namespace quoth::db {
 
@@ -65,13 +65,6 @@ SQLite::Database open_database(std::filesystem::path const& file, Access access,
     throw Error(where + ": cannot be opened (" + failure.what() + "); check that its folder exists and may be " +
                 (access == Access::write ? "written" : "read"));
   }
-}
-
-// SQLite's messages may quote damaged statements, control characters included.
-std::string one_line(std::string text) {
-  std::ranges::replace_if(
-      text, [](unsigned char c) { return c < ' '; }, ' ');
-  return text;
 }
 
 }  // namespace
@@ -205,7 +198,8 @@ Statement& Connection::prepared(char const* sql) {
 
 StoreError Connection::error(SQLite::Exception const& failure) const {
   auto const where = file_.string() + ": ";
-  auto const what = one_line(failure.what());
+  // They may quote damaged statements, control characters included.
+  auto const what = text::without_controls(failure.what());
   switch (failure.getErrorCode()) {
     case SQLITE_NOTADB:
       return StoreError(where + "is no quoth store; name another file");

@@ -27,8 +27,6 @@ namespace fs = std::filesystem;
 // https://www.sqlite.org/fileformat2.html#the_rollback_journal
 constexpr std::string_view journal_magic{"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8};
 
-fs::path beside(fs::path file, char const* suffix) { return file += suffix; }
-
 fs::file_status status_of(fs::path const& file) {
   std::error_code ignored;
   return fs::symlink_status(file, ignored);
@@ -94,6 +92,8 @@ fs::path real_file(fs::path const& name) {
               (fs::is_symlink(status) ? ": is a link that cannot be followed (" : ": cannot be read (") +
               failed.message() + "); name the store's file");
 }
+
+fs::path beside(fs::path file, char const* suffix) { return file += suffix; }
 
 fs::path journal_of(fs::path const& file) { return beside(file, "-journal"); }
 

@@ -14,6 +14,10 @@ namespace quoth::db {
 // Throws Error where a link leads nowhere or what it leads to cannot be reached.
 std::filesystem::path real_file(std::filesystem::path const& name);
 
+// The path of a file that SQLite keeps beside `file`, which is no link to it: with "-journal", "-wal" or "-shm" behind
+// its name.
+std::filesystem::path beside(std::filesystem::path file, char const* suffix);
+
 // The path of the rollback journal of `file`, which is no link to it, whether it exists or not.
 std::filesystem::path journal_of(std::filesystem::path const& file);
 

@@ -91,8 +91,6 @@ void remove_file(fs::path const& file) {
   if (unlink(file.c_str()) != 0 && errno != ENOENT) fail(file, ": cannot be removed");
 }
 
-fs::path beside(fs::path file, char const* suffix) { return file += suffix; }
-
 void refuse_directory(fs::path const& file) {
   std::error_code ignored;
   if (fs::is_directory(fs::symlink_status(file, ignored)))

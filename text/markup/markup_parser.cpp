@@ -13,6 +13,7 @@
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "text/markup/markup.hpp"
+#include "text/unicode/control_characters.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
@@ -141,9 +142,7 @@ class MarkupBuilder {
     std::string message = error->message;
     message.erase(message.find_last_not_of(" \n") + 1);
     // It repeats what stands in the file.
-    std::ranges::replace_if(
-        message, [](char c) { return c >= '\0' && c < ' '; }, ' ');
-    return message;
+    return without_controls(std::move(message));
   }
 
   // Exceptions must not pass through C code: keeps the reason until the parser has stopped.

@@ -9,7 +9,7 @@
 #include "quoth/error.hpp"
 #include "quoth/policy.hpp"
 #include "text/files/file_bytes.hpp"
-#include "tools/desk/one_line.hpp"
+#include "text/unicode/control_characters.hpp"
 #include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 // `why` may repeat what stands in the file, line ends too.
 [[noreturn]] void refuse(fs::path const& file, toml::source_region const& where, std::string const& why) {
-  throw Error(file.string() + ":" + std::to_string(where.begin.line) + ": " + one_line(why));
+  throw Error(file.string() + ":" + std::to_string(where.begin.line) + ": " + text::without_controls(why));
 }
 
 std::string text_of(fs::path const& file, toml::node const& node, std::string const& key) {

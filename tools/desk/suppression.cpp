@@ -8,8 +8,8 @@
 #include "quoth/error.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/files/file_bytes.hpp"
+#include "text/unicode/control_characters.hpp"
 #include "text/words/lines.hpp"
-#include "tools/desk/one_line.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/severity.hpp"
@@ -59,7 +59,7 @@ Suppression parse(std::string_view body, std::string const& place) {
   auto const name = text::trimmed(body.substr(0, colon));
   auto const verdict = verdict_to_rule_on(name);
   if (!verdict) {
-    throw Error(place + ": cannot ignore \"" + one_line(std::string(name)) +
+    throw Error(place + ": cannot ignore \"" + text::without_controls(std::string(name)) +
                 "\"; name a verdict such as altered or misattributed");
   }
   auto const reason = colon == body.npos ? std::string_view() : text::trimmed(body.substr(colon + 1));
