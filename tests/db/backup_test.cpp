@@ -21,6 +21,7 @@ using quoth::db::back_up_store;
 using quoth::db::restore_store;
 using quoth::test::council_meeting;
 using quoth::test::FailingFiles;
+using quoth::test::files_in;
 using quoth::test::Folder;
 using quoth::test::read_file;
 using quoth::test::speech;
@@ -29,10 +30,6 @@ using quoth::test::write_file;
 namespace {
 
 namespace fs = std::filesystem;
-
-std::size_t files_in(fs::path const& folder) {
-  return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
-}
 
 void fill(fs::path const& file, unsigned speeches, std::size_t words = 2'000) {
   auto store = Store::open_writable(file);

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "db/audit/audit_log.hpp"
@@ -16,23 +15,19 @@
 #include "quoth/store.hpp"
 #include "tests/db/failing_files.hpp"
 #include "tests/db/store_fixture.hpp"
+#include "tests/db/store_uses.hpp"
 
 using namespace quoth;
 using namespace quoth::db;
 using quoth::test::council_meeting;
 using quoth::test::FailingFiles;
 using quoth::test::Folder;
+using quoth::test::read_file;
+using quoth::test::write_file;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content(fs::path const& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write(fs::path const& file, std::string const& bytes) { std::ofstream(file, std::ios::binary) << bytes; }
 
 std::string four_bytes(std::uint32_t number) {
   std::string bytes;
@@ -78,25 +73,25 @@ bool has(std::string const& text, std::string const& part) { return text.find(pa
 TEST_CASE("a journal that names a file to be deleted is refused by readers and writers, and deletes nothing") {
   Folder folder;
   Store::open_writable(folder / "store").ingest(council_meeting());
-  write(folder / "victim", "precious");
+  write_file(folder / "victim", "precious");
   auto const bytes = journal_that_deletes((folder / "victim").string(), pages_of(folder / "store"));
-  write(folder / "store-journal", bytes);
+  write_file(folder / "store-journal", bytes);
   CHECK(has(refusal(folder / "store"), "store-journal: is no journal of quoth's"));
   CHECK(has(refusal(folder / "store", CutOffIngest::roll_back), "store-journal: is no journal of quoth's"));
   CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
-  CHECK(content(folder / "victim") == "precious");
-  CHECK(content(folder / "store-journal") == bytes);
+  CHECK(read_file(folder / "victim") == "precious");
+  CHECK(read_file(folder / "store-journal") == bytes);
 }
 
 TEST_CASE("the journal of an ingest that was cut off is played back only where that is allowed") {
   Folder folder;
   Store::open_writable(folder / "store").ingest(council_meeting());
-  auto const store = content(folder / "store");
+  auto const store = read_file(folder / "store");
   auto const bytes = journal(pages_of(folder / "store"));
-  write(folder / "store-journal", bytes);
+  write_file(folder / "store-journal", bytes);
   CHECK(has(refusal(folder / "store"), "an ingest was cut off; open it once with"));
-  CHECK(content(folder / "store-journal") == bytes);
-  CHECK(content(folder / "store") == store);
+  CHECK(read_file(folder / "store-journal") == bytes);
+  CHECK(read_file(folder / "store") == store);
   CHECK(refusal(folder / "store", CutOffIngest::roll_back) == "");
   CHECK_FALSE(fs::exists(folder / "store-journal"));
   CHECK(refusal(folder / "store") == "");
@@ -105,7 +100,7 @@ TEST_CASE("the journal of an ingest that was cut off is played back only where t
 TEST_CASE("a journal that is a link or a pipe is refused") {
   Folder folder;
   Store::open_writable(folder / "store").ingest(council_meeting());
-  write(folder / "elsewhere", "precious");
+  write_file(folder / "elsewhere", "precious");
   fs::create_symlink(folder / "elsewhere", folder / "store-journal");
   CHECK(has(refusal(folder / "store"), "a link or a device; remove it"));
   fs::remove(folder / "store-journal");
@@ -117,15 +112,15 @@ TEST_CASE("a journal that is a link or a pipe is refused") {
 TEST_CASE("a store with a write-ahead log beside it, or in that mode, is refused and stays as it is") {
   Folder folder;
   Store::open_writable(folder / "store").ingest(council_meeting());
-  write(folder / "store-wal", "anything");
+  write_file(folder / "store-wal", "anything");
   CHECK(has(refusal(folder / "store"), "a write-ahead log lies beside it"));
-  CHECK(content(folder / "store-wal") == "anything");
+  CHECK(read_file(folder / "store-wal") == "anything");
   fs::remove(folder / "store-wal");
   SQLite::Database((folder / "store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = WAL");
-  auto const bytes = content(folder / "store");
+  auto const bytes = read_file(folder / "store");
   CHECK(has(refusal(folder / "store"), "PRAGMA journal_mode = DELETE"));
   CHECK_THROWS_AS(Store::open_writable(folder / "store"), Error);
-  CHECK(content(folder / "store") == bytes);
+  CHECK(read_file(folder / "store") == bytes);
   CHECK_FALSE(fs::exists(folder / "store-shm"));
 }
 
@@ -135,17 +130,17 @@ TEST_CASE("what lies beside the file that a link leads to is refused as beside t
   Store::open_writable(folder / "real/store").ingest(council_meeting());
   auto const pages = pages_of(folder / "real/store");
   fs::create_symlink("real/store", folder / "link");
-  write(folder / "victim", "precious");
-  write(folder / "real/store-journal", journal_that_deletes((folder / "victim").string(), pages));
+  write_file(folder / "victim", "precious");
+  write_file(folder / "real/store-journal", journal_that_deletes((folder / "victim").string(), pages));
   CHECK(has(refusal(folder / "link"), "store-journal: is no journal of quoth's"));
   CHECK(has(refusal(folder / "link", CutOffIngest::roll_back), "store-journal: is no journal of quoth's"));
   CHECK_THROWS_AS(Store::open_writable(folder / "link"), Error);
-  CHECK(content(folder / "victim") == "precious");
-  write(folder / "real/store-journal", journal(pages));
+  CHECK(read_file(folder / "victim") == "precious");
+  write_file(folder / "real/store-journal", journal(pages));
   CHECK(has(refusal(folder / "link"), "link: an ingest was cut off; open it once with"));
   CHECK(refusal(folder / "link", CutOffIngest::roll_back) == "");
   CHECK_FALSE(fs::exists(folder / "real/store-journal"));
-  write(folder / "real/store-wal", "anything");
+  write_file(folder / "real/store-wal", "anything");
   CHECK(has(refusal(folder / "link"), "link: a write-ahead log lies beside it"));
   fs::remove(folder / "real/store-wal");
   SQLite::Database((folder / "real/store").string(), SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = WAL");
@@ -157,7 +152,7 @@ TEST_CASE("what lies beside the file that a link leads to is refused as beside t
 
 TEST_CASE("what cannot be looked at is an error, and no empty store") {
   Folder folder;
-  write(folder / "byte", "1");
+  write_file(folder / "byte", "1");
   CHECK(has(refusal(folder / "byte"), "is no quoth store"));
   CHECK_THROWS_WITH_AS(Store::open_writable(folder / "byte"), doctest::Contains("is no quoth store"), Error);
   fs::create_symlink("nowhere", folder / "dangling");
@@ -182,14 +177,14 @@ TEST_CASE("a pipe is no store, and is not waited for") {
 
 TEST_CASE("an audit's work file that is a link, has a foreign journal or a foreign schema is refused") {
   Folder folder;
-  write(folder / "victim", "precious");
+  write_file(folder / "victim", "precious");
   fs::create_symlink(folder / "victim", folder / "work.db");
   CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("is a link or no file"), Error);
   fs::remove(folder / "work.db");
   { AuditLog const log(folder / "work.db"); }
-  write(folder / "work.db-journal", journal_that_deletes((folder / "victim").string(), 1));
+  write_file(folder / "work.db-journal", journal_that_deletes((folder / "victim").string(), 1));
   CHECK_THROWS_WITH_AS(AuditLog(folder / "work.db"), doctest::Contains("is no journal of quoth's"), Error);
-  CHECK(content(folder / "victim") == "precious");
+  CHECK(read_file(folder / "victim") == "precious");
   fs::remove(folder / "work.db-journal");
   SQLite::Database((folder / "work.db").string(), SQLite::OPEN_READWRITE)
       .exec("CREATE TRIGGER more AFTER INSERT ON article BEGIN DELETE FROM result; END");

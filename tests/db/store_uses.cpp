@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <iterator>
 
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -97,6 +98,10 @@ void write_file(std::filesystem::path const& file, std::string const& bytes) {
 std::string read_file(std::filesystem::path const& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::size_t files_in(std::filesystem::path const& folder) {
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 
 }  // namespace quoth::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 
@@ -16,5 +17,7 @@ void use_all(std::filesystem::path const& file);
 
 void write_file(std::filesystem::path const& file, std::string const& bytes);
 std::string read_file(std::filesystem::path const& file);
+// How many files and folders it holds, links among them.
+std::size_t files_in(std::filesystem::path const& folder);
 
 }  // namespace quoth::test

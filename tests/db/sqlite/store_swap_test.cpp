@@ -18,19 +18,12 @@
 using namespace quoth;
 using quoth::db::StoreSwap;
 using quoth::test::council_meeting;
+using quoth::test::files_in;
 using quoth::test::Folder;
 using quoth::test::read_file;
 using quoth::test::write_file;
 
-namespace {
-
 namespace fs = std::filesystem;
-
-std::size_t files_in(fs::path const& folder) {
-  return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
-}
-
-}  // namespace
 
 TEST_CASE("put_in_place: a folder in the way of what lies beside a store is refused, and the store stays") {
   Folder folder;
