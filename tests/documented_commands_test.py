@@ -25,7 +25,7 @@ NOT_RUN = {
     "scripts/": "installs packages, builds, and runs these tests",
     "cmake": "builds; scripts/test runs it",
     "ctest": "would run this test",
-    "pre-commit install": "pre-commit is in no package that scripts/install-deps installs",
+    "pre-commit install": "tests/forges/pre_commit_test.py runs it, where there is a wheel",
     "pip ": "fetches packages",
     "duckdb": "is in no package of Debian",
     "datasette": "is in no package of Debian",
@@ -55,7 +55,8 @@ def zstd(text):
 
 
 def newsroom(folder, page, ingests):
-    """The files that the pages speak of, and a store of them where the block does not begin with one of its own."""
+    """The files that the pages speak of, and a store of them where the block does not begin with one of its own: there
+    its name is in quoth.toml."""
     meeting = (EXAMPLES / "council-meeting.txt").read_text(encoding="utf-8")
     article = (EXAMPLES / "article.md").read_text(encoding="utf-8")
     document = (ROOT / "tests/data/text/articles/story.docx").read_bytes()
@@ -68,6 +69,8 @@ def newsroom(folder, page, ingests):
         "a.docx": document, "article.docx": document,
         "gazette.policy": re.sub("^    ", "", policy[0], flags=re.MULTILINE) if policy else "name gazette\n",
     }
+    if ingests:
+        files |= {"quoth.toml": 'store = "quotes.db"\n', ".gitignore": "quotes.db\n"}
     for name, content in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
