@@ -37,10 +37,11 @@ void quoth_close(quoth_checker* checker);
 /**
  * Sets one option for the calls that follow:
  *  - `policy`: "strict", "ap" (from the start), "broadcast", or the path of a policy file;
+ *  - `policy_text`: what such a file would hold;
  *  - `date`: YYYY-MM-DD, for articles that name no day;
  *  - `coverage`: "complete" (from the start) or "partial", what the store is meant to hold of what is quoted;
  *  - `speaker`: "PRINTED=KNOWN", what the store calls somebody whom articles call PRINTED; any number of them;
- *  - `threads`: how many may share an article with many quotations, "1" from the start;
+ *  - `threads`: how many may share an article with many quotations, or the articles of a table, "1" from the start;
  *  - `format`: the format of articles by its name, "auto" from the start;
  *  - `limit`: "NAME=VALUE", what reading a file may cost, as `quoth check --limit` takes it.
  */
@@ -56,6 +57,22 @@ char* quoth_check_file(quoth_checker* checker, char const* path);
 /** The same for `size` bytes in memory; `name` stands for the path, names the article and tells the format by its
  * ending. */
 char* quoth_check_bytes(quoth_checker* checker, char const* name, char const* bytes, size_t size);
+
+/**
+ * Checks a table of articles, given by its columns as `size` bytes of JSON: {"id": ["a", "b"], "text": ["…", "…"]}. The
+ * fields are those of `quoth check --input-format jsonl`; null stands for none, and only "text" is required. `first` is
+ * the number of the first row, where the table is a part of a larger one. Gives a table of the findings in the same
+ * form, a row a quotation:
+ *  - `row`, the article's row, and `article`, its id, or "row N" where it has none;
+ *  - `quotation` (its number in the article, from 1), `kind`, `text`, `start` and `end` (code points of the article's
+ *    text), `line` and `column` (from 1), `speaker`;
+ *  - `verdict`, `also` (an array), `must_be_seen`, `fidelity` and `confidence` (in [0, 1]), `message`, `reason`,
+ *    `speaker_checked`;
+ *  - of the best passage: `source`, `said_on` (YYYY-MM-DD), `said_by`, `utterance` (from 0), `time` (seconds into the
+ *    recording), `passage`, `url`, `made`;
+ *  - `error`: why an article could not be read, which then has one row with `row` and `article` alone.
+ */
+char* quoth_check_table(quoth_checker* checker, char const* columns, size_t size, size_t first);
 
 /** The quotations of a file's articles and who is said to have said them, as `quoth extract --format jsonl` prints
  * them. */
@@ -74,6 +91,9 @@ char* quoth_search(quoth_checker* checker, char const* words, char const* speake
 /** What the store holds: JSON lines, one a source, as `quoth store list --format jsonl` prints them. */
 char* quoth_sources(quoth_checker* checker);
 
+/** Who speaks in the store: JSON lines, {"name":"Ana Ruud","sources":2,"utterances":31}, by name. */
+char* quoth_speakers(quoth_checker* checker);
+
 /** A store that is open for writing; one thread at a time, and checkers may read it meanwhile. */
 typedef struct quoth_store quoth_store;
 
@@ -85,10 +105,10 @@ void quoth_store_close(quoth_store* store);
 
 /**
  * Ingests the sources of a file: a transcript or document in any format that the program reads, or JSON lines of many
- * sources. All of them or, where it fails, none; of more than fits in memory (some 130,000 sources, or 160 million words)
- * the parts that are written already stay. `options` are "NAME=VALUE" with a NULL behind the last; NULL where there
- * are none: `speaker` (LABEL=NAME; any number of them), `format`, `id`, `title`, `date`, `url`, `made`, `kind`, `limit`
- * (NAME=VALUE), as `quoth ingest` takes them. Gives what came of it:
+ * sources. All of them or, where it fails, none; of more than fits in memory (some 130,000 sources, or 160 million
+ * words) the parts that are written already stay. `options` are "NAME=VALUE" with a NULL behind the last; NULL where
+ * there are none: `speaker` (LABEL=NAME; any number of them), `format`, `id`, `title`, `date`, `url`, `made`, `kind`,
+ * `limit` (NAME=VALUE), as `quoth ingest` takes them. Gives what came of it:
  * {"added":1,"replaced":0,"unchanged":0}
  */
 char* quoth_ingest_file(quoth_store* store, char const* path, char const* const* options);

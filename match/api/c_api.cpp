@@ -1,95 +1,28 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <cstdlib>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "match/api/c_checker.hpp"
 #include "match/api/c_support.hpp"
 #include "match/api/record_json.hpp"
 #include "quoth/article.hpp"
-#include "quoth/checker.hpp"
-#include "quoth/error.hpp"
 #include "quoth/json.hpp"
 #include "quoth/quoth.h"
 #include "quoth/search.hpp"
-#include "quoth/store.hpp"
 #include "quoth/version.hpp"
 #include "text/json/json_writer.hpp"
 
-struct quoth_checker {
-  quoth::CheckerOptions options;
-  quoth::ReadOptions reading;
-  std::optional<quoth::Checker> checker;  // made anew when an option of it has changed
-  std::optional<quoth::Store> store;      // for searches and lists
-};
-
 namespace {
 
-using quoth::Error;
+using quoth::match::checker_of;
 using quoth::match::copy_of;
 using quoth::match::given;
 using quoth::match::guarded;
-
-quoth::Checker& checker_of(quoth_checker& self) {
-  if (self.options.store.empty()) throw Error("the checker was opened without a store; name one to quoth_open");
-  if (!self.checker) self.checker.emplace(self.options);
-  return *self.checker;
-}
-
-quoth::Store& store_of(quoth_checker& self) {
-  if (!self.store) {
-    checker_of(self);
-    self.store = quoth::Store::open(self.options.store);
-  }
-  return *self.store;
-}
-
-void set_speaker(quoth_checker& self, std::string_view value) {
-  auto const equals = value.find('=');
-  if (equals == 0 || equals == value.npos || equals + 1 == value.size())
-    throw Error("speaker: \"" + std::string(value) + "\" is not PRINTED=KNOWN");
-  self.options.speakers[std::string(value.substr(0, equals))] = std::string(value.substr(equals + 1));
-}
-
-void set_coverage(quoth_checker& self, std::string_view value) {
-  auto const coverage = quoth::store_coverage_named(value);
-  if (!coverage) throw Error("coverage: \"" + std::string(value) + "\" is neither complete nor partial");
-  self.options.coverage = *coverage;
-}
-
-void set_threads(quoth_checker& self, std::string_view value) {
-  std::size_t threads = 0;
-  auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), threads);
-  if (error != std::errc() || end != value.data() + value.size() || threads == 0)
-    throw Error("threads: \"" + std::string(value) + "\" is no number from 1 on");
-  self.options.threads = threads;
-}
-
-void set_option(quoth_checker& self, std::string_view option, std::string const& value) {
-  if (option == "format") {
-    self.reading.format = value;
-  } else if (option == "limit") {
-    set_limit(self.reading.limits, value);
-  } else {
-    if (option == "policy") {
-      self.options.policy = quoth::load_policy(value);
-    } else if (option == "date") {
-      self.options.date = value;
-    } else if (option == "coverage") {
-      set_coverage(self, value);
-    } else if (option == "speaker") {
-      set_speaker(self, value);
-    } else if (option == "threads") {
-      set_threads(self, value);
-    } else {
-      throw Error("\"" + std::string(option) + "\": no such option; see quoth_set");
-    }
-    self.checker.reset();
-  }
-}
+using quoth::match::set_option;
+using quoth::match::store_of;
 
 // Hands over the articles of a file.
 auto articles_of_file(quoth_checker const& self, char const* path) {
@@ -179,6 +112,18 @@ char* quoth_sources(quoth_checker* checker) {
       json.begin_object();
       quoth::match::write_members(json, record);
       lines += json.end_object().take() + "\n";
+    }
+    return copy_of(lines);
+  });
+}
+
+char* quoth_speakers(quoth_checker* checker) {
+  return guarded([&] {
+    std::string lines;
+    for (auto const& speaker : store_of(*given(checker, "the checker")).speakers()) {
+      quoth::text::JsonWriter json;
+      json.begin_object().field("name", speaker.name).field("sources", speaker.sources);
+      lines += json.field("utterances", speaker.utterances).end_object().take() + "\n";
     }
     return copy_of(lines);
   });

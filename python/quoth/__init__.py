@@ -7,7 +7,7 @@
         print(finding.verdict, finding.text, finding.message)
 """
 from quoth._library import Error, version
-from quoth.checker import Checker, check, extract, extract_all, extract_text
+from quoth.checker import Checker, check, check_frame, extract, extract_all, extract_text
 from quoth.model import (
     Attribution,
     CheckedArticle,
@@ -25,14 +25,16 @@ from quoth.model import (
     Segment,
     SpeakerCandidate,
     StoredSource,
+    StoredSpeaker,
     TextSpan,
 )
+from quoth.policy import Policy
 from quoth.store import Store
 
 __version__ = version()
 __all__ = [
     "Attribution", "CheckedArticle", "CheckedSegment", "Checker", "ClaimedPlace", "Edit", "Error", "Evidence",
-    "ExtractedArticle", "Finding", "IngestCounts", "Join", "Passage", "PrintedPlace", "Quotation", "Segment",
-    "SpeakerCandidate", "Store", "StoredSource", "TextSpan", "check", "extract", "extract_all",
-    "extract_text",
+    "ExtractedArticle", "Finding", "IngestCounts", "Join", "Passage", "Policy", "PrintedPlace", "Quotation", "Segment",
+    "SpeakerCandidate", "Store", "StoredSource", "StoredSpeaker", "TextSpan", "check", "check_frame", "extract",
+    "extract_all", "extract_text",
 ]

@@ -43,10 +43,12 @@ def _loaded() -> ctypes.CDLL:
         ("quoth_set", ctypes.c_int, [_Checker, ctypes.c_char_p, ctypes.c_char_p]),
         ("quoth_check_file", _Text, [_Checker, ctypes.c_char_p]),
         ("quoth_check_bytes", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
+        ("quoth_check_table", _Text, [_Checker, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t]),
         ("quoth_extract_file", _Text, [_Checker, ctypes.c_char_p]),
         ("quoth_extract_bytes", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
         ("quoth_search", _Text, [_Checker, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]),
         ("quoth_sources", _Text, [_Checker]),
+        ("quoth_speakers", _Text, [_Checker]),
         ("quoth_store_open", _Store, [ctypes.c_char_p]),
         ("quoth_store_close", None, [_Store]),
         ("quoth_ingest_file", _Text, [_Store, ctypes.c_char_p, _Options]),
@@ -113,6 +115,9 @@ class Handle:
     def check_bytes(self, name: str, content: bytes) -> bytes:
         return _taken(_library.quoth_check_bytes(self._checker, _bytes_of(name, "the name"), content, len(content)))
 
+    def check_table(self, columns: bytes, first: int) -> bytes:
+        return _taken(_library.quoth_check_table(self._checker, columns, len(columns), first))
+
     def extract_file(self, path: str) -> bytes:
         return _taken(_library.quoth_extract_file(self._checker, _bytes_of(path, "the path")))
 
@@ -125,6 +130,9 @@ class Handle:
 
     def sources(self) -> bytes:
         return _taken(_library.quoth_sources(self._checker))
+
+    def speakers(self) -> bytes:
+        return _taken(_library.quoth_speakers(self._checker))
 
 
 def _options(pairs: list[str]) -> Any:

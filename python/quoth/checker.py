@@ -9,11 +9,14 @@ import threading
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from quoth import _frame
 from quoth._library import Error, Handle
 from quoth.model import CheckedArticle, ExtractedArticle, Passage
+from quoth.policy import Policy
 
 Path = str | os.PathLike[str]
 _Article = TypeVar("_Article", CheckedArticle, ExtractedArticle)
+_ROWS_AT_ONCE = 256  # of a frame, for each thread
 _TEXT_NAME = "text.txt"  # stands for the path of a text that has none; its ending says that it is plain
 
 
@@ -37,29 +40,37 @@ def _options(speakers: Mapping[str, str], limits: Mapping[str, object], **given:
     pairs: list[tuple[str, Any]] = [("speaker", f"{printed}={known}") for printed, known in speakers.items()]
     pairs += [("limit", f"{name}={value}") for name, value in limits.items()]
     pairs += given.items()
-    return tuple((name, os.fspath(value) if isinstance(value, os.PathLike) else str(value))
-                 for name, value in pairs if value is not None)
+    return tuple((name, _written(value)) for name, value in pairs if value is not None)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()[:10]
+    return str(os.fspath(value) if isinstance(value, os.PathLike) else value)
 
 
 class Checker:
     """Checks articles against one store.
 
     Any number of threads may use one Checker at once: each gets a connection of its own to the store, and other Python
-    threads run while one checks. `policy` is "ap", "strict", "broadcast" or a policy file; `date` (YYYY-MM-DD) is for
-    articles that name none; `coverage` is "complete" or "partial", what the store is meant to hold of what is quoted;
-    `speakers` maps names as articles print them to those that the store knows; `threads` is how many may share one
-    article with many quotations; `format` is the articles' format, "auto" from the file's content and name; `limits`
-    are what reading a file may cost, as in {"bytes": "50M", "seconds": 10}.
+    threads run while one checks. `policy` is "ap", "strict", "broadcast", a policy file or a Policy; `date`
+    (YYYY-MM-DD) is for articles that name none; `coverage` is "complete" or "partial", what the store is meant to hold
+    of what is quoted; `speakers` maps names as articles print them to those that the store knows; `threads` is how many
+    may share one article with many quotations, or a frame; `format` is the articles' format, "auto" from the file's
+    content and name; `limits` are what reading a file may cost, as in {"bytes": "50M", "seconds": 10}.
 
     Everything raises Error, whose text is the program's one line. The store is opened read-only and may grow meanwhile.
     """
 
-    def __init__(self, store: Path, *, policy: Path | None = None, date: str | datetime.date | None = None,
-                 coverage: str | None = None, speakers: Mapping[str, str] | None = None, threads: int = 1,
-                 format: str = "auto", limits: Mapping[str, object] | None = None) -> None:
+    def __init__(self, store: Path, *, policy: Path | Policy | None = None,
+                 date: str | datetime.date | None = None, coverage: str | None = None,
+                 speakers: Mapping[str, str] | None = None, threads: int = 1, format: str = "auto",
+                 limits: Mapping[str, object] | None = None) -> None:
         self._store = os.fspath(store)
-        self._options = _options(speakers or {}, limits or {}, policy=policy, date=date, coverage=coverage,
+        policies = {"policy_text": policy.text} if isinstance(policy, Policy) else {"policy": policy}
+        self._options = _options(speakers or {}, limits or {}, **policies, date=date, coverage=coverage,
                                  threads=threads, format=format)
+        self._threads = threads
         self._of_thread = threading.local()
         self._handle()
 
@@ -88,6 +99,19 @@ class Checker:
         """The JSON lines of check_all, as `quoth check --format jsonl` prints them."""
         return self._handle().check_file(os.fspath(path))
 
+    def check_frame(self, frame: Any) -> Any:
+        """Checks the articles of a frame, a row an article, on the checker's `threads`; gives a frame of the same kind
+        with a row a quotation.
+
+        The frame is a DataFrame of pandas or polars, a Table of pyarrow, or a dict of lists. It has a column "text";
+        "id", "title", "date" (text or dates), "author", "outlet" and "language" are used where it has them. The columns
+        of the findings are described in docs/python.md; `row` is the article's row, from 0. An article that cannot be
+        read has one row, with `error`; one without quotations has none."""
+        given = _frame.frame_of(frame)
+        parts = _frame.parts_of(given, _ROWS_AT_ONCE * max(self._threads, 1))
+        handle = self._handle()
+        return _frame.joined(given, [json.loads(handle.check_table(part, first)) for first, part in parts])
+
     def search(self, words: str, *, speaker: str | None = None, limit: int = 10) -> list[Passage]:
         """Where were these words said? One passage of each source that has at least half of them, the best first; among
         passages that have them alike that of `speaker` comes first."""
@@ -102,6 +126,11 @@ def _encoded(text: str | bytes) -> bytes:
 def check(text_or_path: Path, *, store: Path, **options: Any) -> CheckedArticle:
     """Checks one article; see Checker, which is better for several of them."""
     return Checker(store, **options).check(text_or_path)
+
+
+def check_frame(frame: Any, *, store: Path, threads: int = 1, **options: Any) -> Any:
+    """Checks the articles of a frame, a row an article; see Checker.check_frame."""
+    return Checker(store, threads=threads, **options).check_frame(frame)
 
 
 def extract(text_or_path: Path, *, format: str = "auto",

@@ -244,6 +244,15 @@ class IngestCounts(Record):
 
 
 @_record
+class StoredSpeaker(Record):
+    """A name of a store, in how many sources it speaks, and in how many turns."""
+
+    name: str
+    sources: int
+    utterances: int
+
+
+@_record
 class StoredSource(Record):
     """A source of a store."""
 

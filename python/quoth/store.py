@@ -12,7 +12,7 @@ from typing import Any
 from quoth._library import Error, Handle, StoreHandle
 from quoth._record import to_json
 from quoth.checker import Path
-from quoth.model import IngestCounts, StoredSource
+from quoth.model import IngestCounts, Passage, StoredSource, StoredSpeaker
 
 
 class Store:
@@ -63,6 +63,16 @@ class Store:
     def sources(self) -> list[StoredSource]:
         """What it holds."""
         return [StoredSource.from_dict(json.loads(line)) for line in Handle(self.path).sources().splitlines()]
+
+
+    def speakers(self) -> list[StoredSpeaker]:
+        """Who speaks in it, by name."""
+        return [StoredSpeaker.from_dict(json.loads(line)) for line in Handle(self.path).speakers().splitlines()]
+
+    def search(self, words: str, *, speaker: str | None = None, limit: int = 10) -> list[Passage]:
+        """Where were these words said? See Checker.search."""
+        lines = Handle(self.path).search(words, speaker, limit)
+        return [Passage.from_dict(json.loads(line)) for line in lines.splitlines()]
 
 
 def _is_missing(value: Any) -> bool:

@@ -58,3 +58,23 @@ def test_a_source_is_listed_and_removed(empty):
     assert empty.sources() == []
     with pytest.raises(quoth.Error, match="holds no source"):
         empty.remove("meeting")
+
+
+def test_a_store_is_searched_as_the_program_does(store):
+    words = "families out there"
+    printed = run("search", "--store", store, "--format", "jsonl", "--speaker", "Ana Ruud", words).decode().splitlines()
+    assert [one.to_json() for one in quoth.Store(store).search(words, speaker="Ana Ruud")] == printed
+
+
+def test_a_store_knows_who_speaks(empty):
+    assert empty.speakers() == []
+    empty.ingest(EXAMPLES / "council-meeting.txt", speakers={"THE MAYOR": "Ana Ruud"})
+    listed = run("store", "speakers", "--store", empty.path).decode().splitlines()
+    assert [f"{one.sources:>6} sources  {one.utterances:>8} turns  {one.name}" for one in empty.speakers()] == listed
+
+
+def test_a_speaker_is_found_by_the_name_that_articles_print(store):
+    text = "“Nobody asked me about the waiting room,” the Guv said."
+    for speakers in (None, {"Guv": "Ana Ruud"}):
+        checked = quoth.check(text, store=store, speakers=speakers)
+        assert (checked.quotations[0].speaker == "Ana Ruud") == (speakers is not None)

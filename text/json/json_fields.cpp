@@ -56,4 +56,9 @@ json::object object_of(json::element value, char const* field) {
   return object;
 }
 
+std::string fault_of(simdjson::error_code code, std::size_t depth) {
+  if (code != simdjson::DEPTH_ERROR) return std::string("no valid JSON: ") + simdjson::error_message(code);
+  return "JSON nested over " + std::to_string(depth) + " deep; allow more with --limit depth=…";
+}
+
 }  // namespace quoth::text

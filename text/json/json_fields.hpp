@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,5 +27,7 @@ std::optional<double> number_of(simdjson::dom::element value, char const* field)
 std::uint32_t count_of(simdjson::dom::element value, char const* field);
 simdjson::dom::array array_of(simdjson::dom::element value, char const* field);
 simdjson::dom::object object_of(simdjson::dom::element value, char const* field);
+// Why a text with at most `depth` brackets inside each other is no JSON, as one line for the user.
+std::string fault_of(simdjson::error_code code, std::size_t depth);
 
 }  // namespace quoth::text

@@ -5,33 +5,16 @@
 
 #include "quoth/error.hpp"
 #include "text/bytes/bounded_lines.hpp"
+#include "text/json/article_fields.hpp"
 #include "text/json/json_fields.hpp"
 #include "text/json/reused_parser.hpp"
 #include "text/json/source_object.hpp"
-#include "text/language/language.hpp"
-#include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
 
 namespace {
 
 namespace json = simdjson::dom;
-
-// The names in a string, in {"name": …}, or in a list of them; anything else is skipped.
-std::string names_of(json::element value) {
-  std::string_view text;
-  if (value.get_string().get(text) == simdjson::SUCCESS) return std::string(text);
-  if (value["name"].get_string().get(text) == simdjson::SUCCESS) return std::string(text);
-  std::string names;
-  json::array list;
-  if (value.get_array().get(list) != simdjson::SUCCESS) return names;
-  for (auto const one : list) {
-    bool const named =
-        one.get_string().get(text) == simdjson::SUCCESS || one["name"].get_string().get(text) == simdjson::SUCCESS;
-    if (named) names += (names.empty() ? "" : ", ") + std::string(text);
-  }
-  return names;
-}
 
 // The id is known also where the rest is not as it should be.
 void read_source_without_id(json::object line, JsonLine<Source>& out) {
@@ -45,39 +28,9 @@ void read_source(json::object line, JsonLine<Source>& out) {
 }
 
 void read_article(json::object line, JsonLine<Document>& out) {
-  std::optional<std::u32string> text;
-  Document facts;
-  for (auto const [key, field] : line) {
-    if (key == "id") {
-      out.id = name_of(field, "id");
-    } else if (key == "text") {
-      std::string_view utf8;
-      if (field.get_string().get(utf8) != simdjson::SUCCESS) throw Lacking{"\"text\" is no string"};
-      text = to_utf32(utf8);
-    } else if (key == "title") {
-      facts.title = text_of(field, "title");
-    } else if (key == "date") {
-      facts.date = text_of(field, "date");
-    } else if (key == "author") {
-      facts.author = names_of(field);
-    } else if (key == "outlet" || key == "publisher") {
-      facts.outlet = names_of(field);
-    } else if (key == "language") {
-      facts.language = text_of(field, "language");
-    }
-  }
-  if (!text) throw Lacking{"no \"text\"; every article needs one"};
-  out.value = plain_document(out.id, std::move(*text));
-  out.value.title = std::move(facts.title);
-  out.value.date = std::move(facts.date);
-  out.value.author = std::move(facts.author);
-  out.value.outlet = std::move(facts.outlet);
-  out.value.language = language_of(facts.language, out.value.text());
-}
-
-std::string fault_of(simdjson::error_code code, std::size_t depth) {
-  if (code != simdjson::DEPTH_ERROR) return std::string("no valid JSON: ") + simdjson::error_message(code);
-  return "JSON nested over " + std::to_string(depth) + " deep; allow more with --limit depth=…";
+  ArticleFields fields(out);
+  for (auto const [key, field] : line) fields.add(key, field);
+  fields.finish();
 }
 
 template <typename Value, typename Read>

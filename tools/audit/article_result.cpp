@@ -6,9 +6,9 @@
 #include <memory>
 #include <new>
 
+#include "match/findings/finding_rows.hpp"
 #include "quoth/error.hpp"
 #include "quoth/json.hpp"
-#include "tools/audit/finding_rows.hpp"
 
 namespace quoth::tools {
 
@@ -54,7 +54,7 @@ std::string decompressed(std::string_view frame) {
 
 std::string pack_result(Document const& article, std::vector<CheckedQuotation> const& checked) {
   auto bytes = to_json(article, checked) + "\n";
-  FindingRows const rows(article, checked);
+  match::FindingRows const rows(article, checked);
   db::append_rows(bytes, rows.rows());
   return compressed(bytes);
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "quoth/article.hpp"
 #include "quoth/checker.hpp"
@@ -77,6 +82,111 @@ TEST_CASE("the options of a C checker hold for the calls that follow") {
   CHECK(checked_bytes(checker, by_annie).find(R"("verdict":"verbatim")") != std::string::npos);
   CHECK(quoth_set(checker.get(), "format", "docx") == 1);
   CHECK(checked_bytes(checker, by_annie) == "(failed)");
+}
+
+TEST_CASE("the C face checks a table of articles, on any number of threads alike") {
+  CouncilStore const store;
+  auto const checker = opened(store);
+  std::string const said = "“The bridge over the fjord will open in the spring,” Ana Ruud said.";
+  std::string ids;
+  std::string texts;
+  for (int i = 0; i < 40; ++i) {
+    ids += "\"a" + std::to_string(i) + "\",";
+    texts += "\"" + said + "\",";
+  }
+  auto const table = "{\"id\":[" + ids + "null],\"text\":[" + texts + "5]}";
+  auto const checked = [&](std::size_t first) {
+    return taken(quoth_check_table(checker.get(), table.data(), table.size(), first));
+  };
+  auto const one = checked(100);
+  CHECK(one.starts_with(R"({"row":[100,101,)"));
+  CHECK(one.find(R"("a39","row 140"],"quotation":[1,)") != std::string::npos);
+  CHECK(one.find(R"("verdict":["verbatim","verbatim",)") != std::string::npos);
+  CHECK(one.find(R"("source":["council",)") != std::string::npos);
+  CHECK(one.ends_with(R"(null,"\"text\" is no string"]})"));
+  CHECK(quoth_set(checker.get(), "threads", "3") == 1);
+  CHECK(checked(100) == one);
+  CHECK(taken(quoth_check_table(checker.get(), "{}", 2, 0)).starts_with(R"({"row":[],)"));
+}
+
+TEST_CASE("the C face says who speaks in a store") {
+  CouncilStore const store;
+  CHECK(taken(quoth_speakers(opened(store).get())) == R"({"name":"Ana Ruud","sources":1,"utterances":1})"
+                                                      "\n");
+}
+
+TEST_CASE("a C checker takes the text of a policy") {
+  CouncilStore const store;
+  auto const checker = opened(store);
+  std::string const text =
+      "“The bridge over the fjord will open in spring, and nobody will pay to cross it,” Ana Ruud said.\n";
+  CHECK(quoth_set(checker.get(), "policy_text", "name mild\nfunction-word permitted 0.01\n") == 1);
+  CHECK(checked_bytes(checker, text).find(R"("verdict":"permitted")") != std::string::npos);
+  CHECK(quoth_set(checker.get(), "policy_text", "name harsh\nfunction-word distorted 0.5\n") == 1);
+  CHECK(checked_bytes(checker, text).find(R"("verdict":"distorted")") != std::string::npos);
+  CHECK(quoth_set(checker.get(), "policy_text", "function-word nonsense 0.5\n") == 0);
+  CHECK(std::string(quoth_last_error()).starts_with("the policy:1: "));
+}
+
+TEST_CASE("every function of a C checker refuses NULL, and what needs a store is refused without one") {
+  Handle const without(quoth_open(nullptr), quoth_close);
+  auto const refused = [](char* text) { return taken(text) == "(failed)" && *quoth_last_error() != '\0'; };
+  for (auto* const self : {static_cast<quoth_checker*>(nullptr), without.get()}) {
+    CAPTURE(self);
+    CHECK(refused(quoth_check_file(self, "a.md")));
+    CHECK(refused(quoth_check_bytes(self, "a.md", "", 0)));
+    CHECK(refused(quoth_check_table(self, "{}", 2, 0)));
+    CHECK(refused(quoth_search(self, "the bridge", nullptr, 5)));
+    CHECK(refused(quoth_sources(self)));
+    CHECK(refused(quoth_speakers(self)));
+  }
+  CHECK(refused(quoth_extract_file(nullptr, "a.md")));
+  CHECK(refused(quoth_extract_bytes(nullptr, "a.md", "", 0)));
+  CHECK(quoth_set(nullptr, "threads", "1") == 0);
+  CouncilStore const store;
+  auto const checker = opened(store);
+  CHECK(refused(quoth_check_file(checker.get(), nullptr)));
+  CHECK(refused(quoth_check_bytes(checker.get(), nullptr, "", 0)));
+  CHECK(refused(quoth_check_table(checker.get(), nullptr, 0, 0)));
+  CHECK(refused(quoth_check_table(checker.get(), "[]", 2, 0)));
+  CHECK(refused(quoth_extract_file(checker.get(), nullptr)));
+  CHECK(refused(quoth_extract_bytes(checker.get(), "a.md", nullptr, 0)));
+  CHECK(refused(quoth_search(checker.get(), nullptr, nullptr, 5)));
+  CHECK(quoth_set(checker.get(), nullptr, "1") == 0);
+  CHECK(quoth_set(checker.get(), "threads", nullptr) == 0);
+}
+
+TEST_CASE("a value of a C checker's option must be whole") {
+  CouncilStore const store;
+  auto const checker = opened(store);
+  std::vector<std::pair<char const*, char const*>> const wrong{
+      {"threads", ""},     {"threads", "0"},       {"threads", "2x"}, {"threads", "99999999999999999999"},
+      {"speaker", "Ruud"}, {"speaker", "=Ruud"},   {"speaker", "A="}, {"coverage", ""},
+      {"limit", "bytes"},  {"policy", "/nowhere"}, {"", "1"}};
+  for (auto const& setting : wrong) {
+    CAPTURE(setting.first);
+    CAPTURE(setting.second);
+    CHECK(quoth_set(checker.get(), setting.first, setting.second) == 0);
+    CHECK(*quoth_last_error() != '\0');
+  }
+}
+
+TEST_CASE("a file that is no store, and one that is damaged, are told") {
+  CouncilStore const store;
+  auto const none = store.write("none.db", std::string(8192, 'x'));
+  CHECK(quoth_open(none.c_str()) == nullptr);
+  CHECK(*quoth_last_error() != '\0');
+  std::string bytes;
+  {
+    std::ifstream in(store.file(), std::ios::binary);
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  // All pages but the first, which has the tables' names.
+  std::fill(bytes.begin() + 4096, bytes.end(), '\xff');
+  auto const damaged = store.write("damaged.db", bytes);
+  Handle const checker(quoth_open(damaged.c_str()), quoth_close);
+  CHECK((checker == nullptr || checked_bytes(checker, article) == "(failed)"));
+  CHECK(*quoth_last_error() != '\0');
 }
 
 TEST_CASE("what goes wrong behind the C face is told, and no exception leaves it") {

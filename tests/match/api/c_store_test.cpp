@@ -78,8 +78,35 @@ TEST_CASE("the C face says what is wrong with an option of an ingest") {
     CHECK(ingested(store, "minutes.txt", minutes, {option}) == "(failed)");
     CHECK(std::string(quoth_last_error()).find(std::string(option).substr(0, 4)) != std::string::npos);
   }
+  CHECK(ingested(store, "minutes.txt", minutes, {"limit=bytes"}) == "(failed)");
+  CHECK(ingested(store, "minutes.txt", minutes, {"limit=bytes=4"}) == "(failed)");
+}
+
+TEST_CASE("every function of a C store refuses NULL") {
+  CouncilStore const council;
+  auto const path = council.file().string() + ".db";
+  Handle const store(quoth_store_open(path.c_str()), quoth_store_close);
+  CHECK(quoth_store_open(nullptr) == nullptr);
+  CHECK(quoth_ingest_file(store.get(), nullptr, nullptr) == nullptr);
+  CHECK(quoth_ingest_bytes(store.get(), nullptr, "", 0, nullptr) == nullptr);
+  CHECK(quoth_ingest_bytes(store.get(), "a.txt", nullptr, 0, nullptr) == nullptr);
+  CHECK(quoth_ingest_bytes(nullptr, "a.txt", "", 0, nullptr) == nullptr);
+  CHECK(quoth_remove(store.get(), nullptr) == 0);
+  CHECK(quoth_remove(nullptr, "a") == 0);
+  quoth_store_close(nullptr);
   CHECK(quoth_ingest_file(nullptr, "a", nullptr) == nullptr);
   CHECK(quoth_last_error() == std::string("the store is NULL"));
+}
+
+TEST_CASE("a C store is where it was after an ingest that failed, and takes the next one") {
+  CouncilStore const council;
+  Handle const store(quoth_store_open((council.file().string() + ".db").c_str()), quoth_store_close);
+  CHECK(taken(quoth_ingest_file(store.get(), "/nowhere/minutes.txt", nullptr)) == "(failed)");
+  CHECK(std::string(quoth_last_error()).find("/nowhere/minutes.txt") != std::string::npos);
+  auto const file = council.write("minutes.txt", minutes);
+  CHECK(taken(quoth_ingest_file(store.get(), file.c_str(), nullptr)) == R"({"added":1,"replaced":0,"unchanged":0})");
+  CHECK(quoth_store_open("/nowhere/quotes.db") == nullptr);
+  CHECK(std::string(quoth_last_error()).find("/nowhere/quotes.db") != std::string::npos);
 }
 
 }  // namespace quoth

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/finding_rows.hpp"
+#include "match/findings/finding_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include "match/findings/finding_json.hpp"
 #include "text/json/json_writer.hpp"
 
-namespace quoth::tools {
+namespace quoth::match {
 
 namespace {
 
@@ -98,7 +98,7 @@ db::EvidenceRow FindingRows::row_of(Evidence const& evidence) {
   row.edits = static_cast<std::int64_t>(evidence.edits.size());
   row.classes = keep(listed(evidence.edits, [](Edit const& edit) { return to_string(edit.edit_class); }));
   row.segments = keep(listed(evidence.segments, [](std::uint32_t segment) { return std::to_string(segment); }));
-  row.chance = finite(match::chance_shown(evidence.chance));
+  row.chance = finite(chance_shown(evidence.chance));
   for (auto const& edit : evidence.edits) {
     if (!edit.machine_error) continue;
     if (++row.machine_errors == 1) row.check_time = finite(edit.time);
@@ -106,4 +106,4 @@ db::EvidenceRow FindingRows::row_of(Evidence const& evidence) {
   return row;
 }
 
-}  // namespace quoth::tools
+}  // namespace quoth::match

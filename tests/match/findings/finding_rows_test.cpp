@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/finding_rows.hpp"
+#include "match/findings/finding_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include "quoth/document.hpp"
 
 using namespace quoth;
-using quoth::tools::FindingRows;
+using quoth::match::FindingRows;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "quoth/checker.hpp"
 #include "text/words/words.hpp"
 
-namespace quoth::tools {
+namespace quoth::match {
 
 // The rows of an article's findings in the tables of an audit. Its numbers are as to_json (quoth/json.hpp) rounds them.
 class FindingRows {
@@ -30,4 +30,4 @@ class FindingRows {
   text::WordList words_;
 };
 
-}  // namespace quoth::tools
+}  // namespace quoth::match

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""A newsroom's own policy, from a dict, a text or a file."""
+import pytest
+import quoth
+from conftest import run
+
+RULES = "name gazette\ncontraction altered 0.1\ninflection permitted 0.02\n"
+
+
+def test_a_dict_a_text_and_a_file_are_the_same_policy(store, article, tmp_path):
+    file = tmp_path / "gazette.policy"
+    file.write_text(RULES, encoding="utf-8")
+    given = quoth.Policy({"contraction": ("altered", 0.1), "inflection": ("permitted", 0.02)}, name="gazette")
+    assert given.text == quoth.Policy(RULES).text == quoth.Policy.read(file).text
+    printed = run("check", "--no-config", "--store", store, "--policy", file, "--format", "jsonl", article)
+    for policy in (given, file, str(file)):
+        assert quoth.Checker(store, policy=policy).check_json(article) == printed
+
+
+def test_a_policy_decides_what_is_permitted(store):
+    text = "“I do not think that the second boat should be sold to anyone,” Jonas Halvorsen said."
+    for verdict, cost in (("permitted", 0.01), ("altered", 0.1)):
+        policy = quoth.Policy({"contraction": (verdict, cost)})
+        finding = quoth.check(text, store=store, policy=policy).quotations[0]
+        assert finding.verdict == verdict
+        assert [(edit.edit_class, edit.cost) for edit in finding.evidence[0].edits] == [("contraction", cost)]
+
+
+@pytest.mark.parametrize("rules, said", [("contraction altered\n", "the policy:1: expected an edit class"),
+                                         ({"contraction": ("sometimes", 0.1)}, "the policy:1: “sometimes”"),
+                                         ({"contraction": ("altered", 7)}, "the policy:1: “7” is no cost")])
+def test_what_is_no_policy_is_refused_in_one_line(rules, said):
+    with pytest.raises(quoth.Error, match=said) as raised:
+        quoth.Policy(rules)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_file_that_is_no_policy_is_named(tmp_path):
+    with pytest.raises(quoth.Error, match="none.policy: cannot be read as a policy"):
+        quoth.Policy.read(tmp_path / "none.policy")
