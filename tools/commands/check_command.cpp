@@ -219,6 +219,15 @@ void make_absolute(CheckOptions& options) {
   make_policy_absolute(options.policy);
 }
 
+// The report on no articles, for which no store is needed. Whoever asked for a file finds one.
+void report_nothing(CheckOptions const& options) {
+  OutputFile output(options.output);
+  report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet}, output.stream())
+      ->finish();
+  output.commit();
+  if (!options.write_baseline.empty()) Baseline().write(options.write_baseline);
+}
+
 void run_check_of_files(CheckOptions const& options, int& status) {
   if (options.files.empty()) throw Error("check: no article is named; give files, - for standard input, or --staged");
   CheckRun(options, config_of(options), status).run(options.files);
@@ -229,7 +238,8 @@ void run_check_of_changes(CheckOptions options, int& status) {
   fs::current_path(work_tree_top());
   auto const config = config_of(options);
   auto const files = covered(config, changed_files(options.changed_since));
-  if (!files.empty()) CheckRun(options, config, status).run(files);
+  if (files.empty()) return report_nothing(options);
+  CheckRun(options, config, status).run(files);
 }
 
 // Checks articles as the index holds them.
@@ -238,7 +248,8 @@ void run_check_of_index(CheckOptions options, int& status) {
   fs::current_path(work_tree_top());
   auto const config = config_of(options);
   StagedArticles staged(config);
-  if (!staged.paths().empty()) CheckRun(options, config, status, &staged).run(staged.paths());
+  if (staged.paths().empty()) return report_nothing(options);
+  CheckRun(options, config, status, &staged).run(staged.paths());
 }
 
 void run_check(CheckOptions const& options, int& status) {

@@ -111,6 +111,20 @@ def limits_and_pointers(repository):
     expect("1 distorted" in done.stdout, f"the article after them: {done.stdout}")
 
 
+def no_articles(repository):
+    """Whoever asked for a report or a baseline finds one, and needs no store for it."""
+    repository.write("README.rst", "About us.\n")
+    repository.run("git", "add", "-A")
+    repository.run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "x")
+    for which in (["--staged"], ["--changed-only", "HEAD"]):
+        for form, begin in {"text": "", "json": "[]", "gitlab": "[]", "csv": "file,line", "sarif": "{"}.items():
+            done = repository.run(QUOTH, "check", *which, "--format", form, "--output", "report", "--write-baseline", "b")
+            report = open(os.path.join(repository.top, "report"), encoding="utf-8").read()
+            expect(done.returncode == 0 and report.startswith(begin) and bool(report) == bool(begin),
+                   f"no articles, {form}: {done.returncode} {report}{done.stderr}")
+    expect(os.path.exists(os.path.join(repository.top, "b")), "no articles: no baseline")
+
+
 def links(repository):
     repository.write("../letters.txt", "“This is a private letter,” Karin Berg said.\n")
     os.symlink("../letters.txt", os.path.join(repository.top, "leak.md"))
@@ -133,7 +147,7 @@ def main():
     if not shutil.which("git"):
         print("skipped: git is not installed")
         return 77
-    for case in (odd_names, the_index_counts, ids_that_name_files, nothing_is_left, limits_and_pointers, links,
+    for case in (odd_names, the_index_counts, ids_that_name_files, nothing_is_left, limits_and_pointers, no_articles, links,
                  thousands):
         with tempfile.TemporaryDirectory(prefix="quoth-staged-") as folder:
             case(Repository(folder))
