@@ -3,11 +3,10 @@
 
     python3 tests/forges/pre_commit_test.py WHEELS PACKAGES
 
-WHEELS is a folder with quoth's wheel, PACKAGES one with those of pre-commit, setuptools and wheel and all that they need
-(`pip download -d PACKAGES pre-commit setuptools wheel`): nothing else is reached. Exits with 77, after saying so, where
-there is no wheel. The configuration and the session are those of docs/git.md.
+WHEELS is a folder with quoth's wheel, PACKAGES one with those of pre-commit, setuptools and wheel and all that they
+need (`pip download -d PACKAGES pre-commit setuptools wheel`): nothing else is reached. Exits with 77, after saying so,
+where there is no wheel. The configuration and the session are those of docs/git.md.
 """
-import os
 import pathlib
 import re
 import subprocess
@@ -67,11 +66,11 @@ class Desk:
             "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
             "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org", "COLUMNS": "100"}
         shared = self.folder / "shared"
-        for name, text in {"articles/ferry.md": "", "transcripts/council-meeting.txt": MEETING,
+        for file, text in {"articles/ferry.md": "", "transcripts/council-meeting.txt": MEETING,
                            ".pre-commit-config.yaml": configuration, "quoth.toml": 'store = "quotes.db"\n',
                            ".gitignore": "quotes.db\n"}.items():
-            (shared / name).parent.mkdir(parents=True, exist_ok=True)
-            (shared / name).write_text(text, encoding="utf-8")
+            (shared / file).parent.mkdir(parents=True, exist_ok=True)
+            (shared / file).write_text(text, encoding="utf-8")
         self.must(f"git init -q {shared} && git -C {shared} add . && git -C {shared} commit -q -m 'A newsroom' && "
                   f"git clone -q {shared} {self.top}", self.folder)
 
