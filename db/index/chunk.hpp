@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "quoth/source.hpp"
-#include "text/words/word_hashes.hpp"
 
 namespace quoth::db {
 
@@ -34,8 +33,8 @@ struct Extent {
 // A source, split into chunks.
 struct Chunks {
   std::vector<Piece> pieces;
-  std::vector<text::HashedWord> words;    // of the whole source, without remarks
-  std::vector<std::uint32_t> chunk_ends;  // chunk i ends before words[chunk_ends[i]]
+  std::vector<std::uint64_t> hashes;      // of the words of the whole source, without remarks; see HashedWord
+  std::vector<std::uint32_t> chunk_ends;  // chunk i ends before hashes[chunk_ends[i]]
   std::uint32_t word_count = 0;           // words of the source, including remarks
 };
 

@@ -16,7 +16,7 @@ PostingFeed::PostingFeed(PostingRuns& runs)
 void PostingFeed::add(Chunks&& chunks, std::uint32_t first_chunk) {
   // The pieces point into a text that the caller may release. Only the words are needed here.
   chunks.pieces.clear();
-  auto const words = chunks.words.size();
+  auto const words = chunks.hashes.size();
   thread_.push({std::move(chunks), first_chunk}, words);
 }
 

@@ -122,15 +122,15 @@ void PostingRuns::clear() {
 }
 
 void add_shingles(Chunks const& chunks, std::uint32_t first_chunk, PostingRuns& runs) {
-  auto const& words = chunks.words;
+  auto const& words = chunks.hashes;
   std::uint32_t chunk = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     while (i >= chunks.chunk_ends[chunk]) ++chunk;
-    runs.add(shingle(words[i].hash), first_chunk + chunk);
+    runs.add(shingle(words[i]), first_chunk + chunk);
     if (i + 1 == words.size()) break;
-    runs.add(shingle(words[i].hash, words[i + 1].hash), first_chunk + chunk);
+    runs.add(shingle(words[i], words[i + 1]), first_chunk + chunk);
     if (i + 2 == words.size()) continue;
-    runs.add(shingle(words[i].hash, words[i + 1].hash, words[i + 2].hash), first_chunk + chunk);
+    runs.add(shingle(words[i], words[i + 1], words[i + 2]), first_chunk + chunk);
   }
 }
 

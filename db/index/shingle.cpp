@@ -18,7 +18,7 @@ std::vector<ByteSpan> remarks_in(std::string_view utf8) {
   return text::stage_directions(utf8);
 }
 
-void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vector<text::HashedWord>& words) {
+void leave_out(std::span<ByteSpan const> remarks, std::size_t from, std::vector<text::HashedWord>& words) {
   if (remarks.empty()) return;
   auto remark = remarks.begin();
   auto const begin = words.begin() + static_cast<std::ptrdiff_t>(from);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,7 @@ constexpr Shingle end_of_shingles = first_long_shingle + (Shingle{1} << long_shi
 // too.
 void hash_spoken(std::string_view utf8, std::uint32_t first, std::vector<text::HashedWord>& out);
 // Removes the words from index `from` on that lie in a remark; `remarks` must be rising.
-void leave_out(std::vector<ByteSpan> const& remarks, std::size_t from, std::vector<text::HashedWord>& words);
+void leave_out(std::span<ByteSpan const> remarks, std::size_t from, std::vector<text::HashedWord>& words);
 
 // The byte spans of the transcriber's remarks in a text. Fast where there are none.
 std::vector<ByteSpan> remarks_in(std::string_view utf8);

@@ -64,7 +64,7 @@ Format format_of(text::FileContent& file, std::string_view name) {
 
 bool has_words(Source const& source) {
   return std::ranges::any_of(source.utterances,
-                             [](Utterance const& turn) { return !text::split_words(turn.text).empty(); });
+                             [](Utterance const& turn) { return text::has_more_words(turn.text, 0); });
 }
 
 text::FileInfo info_of_pdf([[maybe_unused]] text::FileContent& file) {
@@ -112,7 +112,10 @@ Source read_one(text::FileContent& file, TranscriptFormat const& format, ParseOp
   file.use_as_transcript();
   auto source = format.read(file);
   if (!kind && has_label(source, options.labels)) kind = SourceKind::transcript;
-  if (again && !kind && source.kind == SourceKind::document) return document_in(*again, format.name);
+  if (again && !kind && source.kind == SourceKind::document) {
+    source = {};  // frees it
+    return document_in(*again, format.name);
+  }
   if (kind == SourceKind::document && &format != &json_form_format)
     throw Error(file.where() + ": is a transcript by its format; leave out --kind");
   if (format.may_be_document) source.kind = kind.value_or(source.kind);

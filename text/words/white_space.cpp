@@ -23,16 +23,8 @@ bool is_plain(char c) {
 
 template <typename Take>
 void each_word(std::string_view utf8, Take const& take) {
-  std::size_t first = 0;
-  for (std::size_t at = 0; at < utf8.size();) {
-    while (at < utf8.size() && is_plain(utf8[at])) ++at;
-    if (at == utf8.size()) break;
-    auto const space = utf8[at] == ' ' ? 1 : white_space_at(utf8, at);
-    if (space > 0 && first < at) take(first, at);
-    at += space > 0 ? space : 1;
-    if (space > 0) first = at;
-  }
-  if (first < utf8.size()) take(first, utf8.size());
+  for (auto word = next_at_white_space(utf8, 0); word.first < word.last; word = next_at_white_space(utf8, word.last))
+    take(word);
 }
 
 }  // namespace
@@ -50,15 +42,29 @@ std::size_t white_space_at(std::string_view utf8, std::size_t at) {
 std::vector<ByteSpan> split_at_white_space(std::string_view utf8) {
   std::vector<ByteSpan> words;
   words.reserve(utf8.size() / 5);  // about as many as there are
-  each_word(utf8, [&](std::size_t first, std::size_t last) {
-    words.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
-  });
+  each_word(utf8, [&](ByteSpan word) { words.push_back(word); });
   return words;
+}
+
+ByteSpan next_at_white_space(std::string_view utf8, std::size_t from) {
+  auto first = from;
+  auto at = from;
+  while (at < utf8.size()) {
+    if (is_plain(utf8[at])) {
+      ++at;
+      continue;
+    }
+    auto const space = utf8[at] == ' ' ? 1 : white_space_at(utf8, at);
+    if (space > 0 && first < at) break;
+    at += space > 0 ? space : 1;
+    if (space > 0) first = at;
+  }
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at)};
 }
 
 std::size_t count_at_white_space(std::string_view utf8) {
   std::size_t count = 0;
-  each_word(utf8, [&](std::size_t, std::size_t) { ++count; });
+  each_word(utf8, [&](ByteSpan) { ++count; });
   return count;
 }
 

@@ -17,6 +17,9 @@ std::size_t white_space_at(std::string_view utf8, std::size_t at);
 // their punctuation, and a dash between blanks is one. `utf8` must be valid, of less than 4 GiB.
 std::vector<ByteSpan> split_at_white_space(std::string_view utf8);
 
+// The first of them from byte `from` on, which must not lie inside one; empty, at the end of the text, where none is.
+ByteSpan next_at_white_space(std::string_view utf8, std::size_t from);
+
 // How many there are.
 std::size_t count_at_white_space(std::string_view utf8);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/words/word_hashes.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "text/bytes/hash.hpp"
 #include "text/bytes/little_endian.hpp"
 #include "text/words/word_scanner.hpp"
@@ -31,9 +34,10 @@ std::uint64_t first_of(std::uint64_t eight, std::size_t count) { return eight & 
 // A sink of WordScanner: hashes the words without storing their keys.
 class HashWriter {
  public:
-  HashWriter(std::uint32_t number, std::vector<HashedWord>& words) : number_(number), words_(words) {}
+  HashWriter(std::uint32_t number, std::vector<HashedWord>& words, std::size_t enough)
+      : number_(number), words_(words), enough_(enough) {}
 
-  bool full() const { return false; }
+  bool full() const { return words_.size() >= enough_; }
 
   // Lower case sets bit 5 of A to Z; that bit of ' is set already.
   void plain(std::uint32_t first, std::uint32_t, char const* chars, std::size_t count) {
@@ -51,6 +55,7 @@ class HashWriter {
 
   std::uint32_t number_;
   std::vector<HashedWord>& words_;
+  std::size_t enough_;
 };
 
 }  // namespace
@@ -67,8 +72,16 @@ std::uint64_t hash_key(std::string_view key) {
 }
 
 void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out) {
-  HashWriter writer(first, out);
+  HashWriter writer(first, out, std::numeric_limits<std::size_t>::max());
   WordScanner(utf8, writer).scan();
+}
+
+std::size_t hash_some_words(std::string_view utf8, std::size_t at, std::uint32_t first, std::size_t count,
+                            std::vector<HashedWord>& out) {
+  HashWriter writer(first, out, out.size() + count);
+  WordScanner scanner(utf8, writer, at);
+  scanner.scan();
+  return std::min(scanner.at(), utf8.size());
 }
 
 }  // namespace quoth::text

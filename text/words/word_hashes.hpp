@@ -20,4 +20,9 @@ std::uint64_t hash_key(std::string_view key);
 // Appends the words of a text, numbered from `first` on. `utf8` must be valid UTF-8 of less than 4 GiB.
 void hash_words(std::string_view utf8, std::uint32_t first, std::vector<HashedWord>& out);
 
+// The same in parts, so that the words of a long text need not be held together: appends `count` words and a few more,
+// or all that are left, from byte `at` on. Returns the byte to go on at, which is the size of the text after the last.
+std::size_t hash_some_words(std::string_view utf8, std::size_t at, std::uint32_t first, std::size_t count,
+                            std::vector<HashedWord>& out);
+
 }  // namespace quoth::text

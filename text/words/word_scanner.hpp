@@ -28,11 +28,15 @@ namespace quoth::text {
 template <typename Sink>
 class WordScanner {
  public:
-  WordScanner(std::string_view text, Sink& sink) : text_(text), sink_(sink) {}
+  // Begins at byte `at`, which must be 0 or where another scan of the text has stopped.
+  WordScanner(std::string_view text, Sink& sink, std::size_t at = 0) : text_(text), sink_(sink), at_(at) {}
 
   void scan() {
     while (at_ < text_.size() && !sink_.full()) scan_block();
   }
+
+  // The byte up to which the text is read; beyond its end once all is.
+  std::size_t at() const { return at_; }
 
  private:
   static constexpr std::size_t fold_bytes = sizeof(std::uint64_t);
@@ -227,7 +231,7 @@ class WordScanner {
 
   std::string_view text_;
   Sink& sink_;
-  std::size_t at_ = 0;
+  std::size_t at_;
   std::string key_;  // of the word that is being read
   // Left uninitialised: each is filled before it is read.
   std::array<char, PlainBlock::size + fold_bytes> end_of_text_;

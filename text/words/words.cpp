@@ -52,6 +52,33 @@ class ListWriter {
   std::size_t key_end_ = 0;  // of the keys written; the rest is unused room
 };
 
+// A sink of WordScanner: passes the words on.
+class WordVisitor {
+ public:
+  using Take = std::function<bool(std::string_view, std::string_view)>;
+
+  WordVisitor(std::string_view text, Take const& take) : text_(text), take_(take) {}
+
+  bool full() const { return full_; }
+
+  // As ListWriter's.
+  void plain(std::uint32_t first, std::uint32_t last, char const* chars, std::size_t count) {
+    key_.assign(chars, count);
+    for (auto& c : key_) c |= 0x20;
+    other(first, last, key_);
+  }
+
+  void other(std::uint32_t first, std::uint32_t last, std::string_view key) {
+    full_ = full_ || !take_(text_.substr(first, last - first), key);
+  }
+
+ private:
+  std::string_view text_;
+  Take const& take_;
+  std::string key_;
+  bool full_ = false;
+};
+
 // A sink of WordScanner: finds the word of some index.
 class WordCounter {
  public:
@@ -87,6 +114,13 @@ WordList split_words(std::string_view utf8) {
   split_words(utf8, words);
   return words;
 }
+
+void each_word(std::string_view utf8, std::function<bool(std::string_view, std::string_view)> const& take) {
+  WordVisitor visitor(utf8, take);
+  WordScanner(utf8, visitor).scan();
+}
+
+bool has_more_words(std::string_view utf8, std::uint32_t count) { return begin_of_word(utf8, count).has_value(); }
 
 std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t number) {
   WordCounter counter(number);

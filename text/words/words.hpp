@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,13 @@ class WordList {
 // Tokenizer. `utf8` must be valid UTF-8 of less than 4 GiB. The second form reuses the list's memory.
 WordList split_words(std::string_view utf8);
 void split_words(std::string_view utf8, WordList& out);
+
+// Passes the words to `take` one by one, each as printed and its key, until it returns false: a long text needs no
+// list.
+void each_word(std::string_view utf8, std::function<bool(std::string_view word, std::string_view key)> const& take);
+
+// Whether there are more words than `count`. Reads no further than that.
+bool has_more_words(std::string_view utf8, std::uint32_t count);
 
 // The byte where the word of that index, from 0, begins; nothing if there are fewer words.
 std::optional<std::uint32_t> begin_of_word(std::string_view utf8, std::uint32_t number);

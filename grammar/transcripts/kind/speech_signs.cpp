@@ -62,13 +62,13 @@ std::string spoken_word(Source const& document) {
   std::string first;
   for (auto const& utterance : document.utterances) {
     auto const& text = utterance.text;
-    auto const list = text::split_words(text);
-    words += list.size();
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      if (!sounds.contains(list.key(i))) continue;
+    text::each_word(text, [&](std::string_view, std::string_view key) {
+      ++words;
+      if (!sounds.contains(key)) return true;
       ++spoken;
-      if (first.empty()) first = list.key(i);
-    }
+      if (first.empty()) first = key;
+      return true;
+    });
     for (auto const& remark : text::stage_directions(text)) {
       auto const printed = text.substr(remark.first, remark.last - remark.first);
       if (!is_small(printed[2])) continue;  // "(NASA)"

@@ -101,11 +101,12 @@ bool names_person(text::WordList const& words) {
 }
 
 bool asks_frequently(std::u32string_view line) {
-  auto const words = text::split_words(text::to_utf8(line));
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words.key(i) == "faq" || words.key(i) == "faqs" || words.key(i) == "frequently") return true;
-  }
-  return false;
+  bool found = false;
+  text::each_word(text::to_utf8(line), [&](std::string_view, std::string_view key) {
+    found = key == "faq" || key == "faqs" || key == "frequently";
+    return !found;
+  });
+  return found;
 }
 
 // Counts over the lines in order.
@@ -218,12 +219,12 @@ bool is_running_text(std::vector<LabelledLine> const& lines) {
   std::size_t spoken = 0;
   std::size_t english = 0;
   for (auto const& line : lines) {
-    auto const list = text::split_words(text::to_utf8(line.line.text));
-    words += list.size();
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      english += list.key(i) == "the";
-      spoken += of_speech.contains(list.key(i));
-    }
+    text::each_word(text::to_utf8(line.line.text), [&](std::string_view, std::string_view key) {
+      ++words;
+      english += key == "the";
+      spoken += of_speech.contains(key);
+      return true;
+    });
   }
   return is_share(english, words, Tuned::english) ? is_share(spoken, words, Tuned::words_of_speech)
                                                   : words >= lines.size() * Tuned::words_of_line;

@@ -5,6 +5,7 @@
 
 #include "grammar/transcripts/lines/clock_parsers.hpp"
 #include "grammar/transcripts/lines/line_parsing.hpp"
+#include "text/unicode/unicode.hpp"
 
 namespace quoth::transcripts {
 
@@ -113,11 +114,12 @@ std::optional<ClockHead> clock_head(std::u32string_view line) {
   return ClockHead{fields_of(view(*start), false).seconds, static_cast<std::size_t>(at - line.data())};
 }
 
-std::u32string without_clocks(std::u32string_view speech) {
-  std::u32string out;
+std::string without_clocks(std::u32string_view speech) {
+  std::string out;
+  out.reserve(speech.size());
   for (auto const *at = speech.data(), *last = at + speech.size(); at != last;) {
     bool const opens = *at == U'[' || *at == U'(';
-    if (!opens || !skip(at, last, stamp)) out.push_back(*at++);
+    if (!opens || !skip(at, last, stamp)) text::append_utf8(out, *at++);
   }
   return out;
 }

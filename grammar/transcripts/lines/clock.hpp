@@ -32,7 +32,7 @@ struct ClockHead {
 std::optional<ClockHead> clock_head(std::u32string_view line);
 
 // `speech` without the times that transcribers insert: "[00:12:01]", "(1:02:03)".
-std::u32string without_clocks(std::u32string_view speech);
+std::string without_clocks(std::u32string_view speech);
 
 // Whether a line holds only a time of day, with or without "END": "2:05 P.M. EST", "2.30 pm".
 bool is_hour_line(std::u32string_view line);

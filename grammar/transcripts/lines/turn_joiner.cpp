@@ -92,6 +92,7 @@ void in_order_of_time(std::vector<Utterance>& turns) {
 
 std::string single_spaced(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (auto const c : text::trimmed(text)) {
     bool const blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
     if (!blank) out += c;

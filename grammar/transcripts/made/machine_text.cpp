@@ -90,9 +90,10 @@ bool lacks_punctuation(std::vector<Utterance> const& turns) {
     // A turn without a speaker may go on in the next; one with a speaker needs no mark at its end.
     if (!turn.speaker.empty() || turn.speaker != speaker) runs.close();
     speaker = turn.speaker;
-    for (auto const& word : text::split_at_white_space(turn.text)) {
-      runs.add(std::string_view(turn.text).substr(word.first, word.last - word.first));
-    }
+    std::string_view const words = turn.text;
+    for (auto word = text::next_at_white_space(words, 0); word.first < word.last;
+         word = text::next_at_white_space(words, word.last))
+      runs.add(words.substr(word.first, word.last - word.first));
   }
   runs.close();
   return runs.lack_marks();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "text/words/lines.hpp"
 
@@ -70,9 +71,9 @@ bool LineJoiner::is_one_word(std::string const& left, std::string const& right) 
   return !words_.contains(left + "-" + right) && !(words_.contains(left) && words_.contains(right));
 }
 
-void LineJoiner::add(std::string const& line, std::string& text) const {
+void LineJoiner::add(std::string line, std::string& text) const {
   if (text.empty()) {
-    text = line;
+    text = std::move(line);
     return;
   }
   if (!ends_parted(text) || line.empty() || !is_small(line.front())) {

@@ -16,7 +16,7 @@ class LineJoiner {
   explicit LineJoiner(std::vector<Paragraph> const& paragraphs);
 
   // Adds a line to the text, after a blank where no word goes on.
-  void add(std::string const& line, std::string& text) const;
+  void add(std::string line, std::string& text) const;
 
  private:
   bool is_one_word(std::string const& left, std::string const& right) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/prose/prose_tuning.hpp"
@@ -131,8 +132,11 @@ class LineCollector {
 std::string Paragraph::text() const {
   std::string all;
   for (auto const& line : lines) {
-    if (!all.empty()) all += ' ';
-    all += text::to_utf8(text::trimmed(line.text, blanks));
+    auto words = text::to_utf8(text::trimmed(line.text, blanks));
+    if (all.empty())
+      all = std::move(words);
+    else
+      all.append(1, ' ').append(words);
   }
   return single_spaced(all);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 // The numbers by which the parts of a document in plain text are told apart. Chosen by hand on reports, licences,
 // manuals and a novel.
@@ -26,11 +27,11 @@ struct HeadingTuning {
 };
 
 struct TitlePageTuning {
-  static constexpr std::size_t long_paragraph = 40;  // words; with such a paragraph the text begins
+  static constexpr std::uint32_t long_paragraph = 40;  // words; with such a paragraph the text begins
   static constexpr std::size_t most_paragraphs = 15;
   static constexpr std::size_t longest_title = 25;       // words
   static constexpr std::size_t longest_name = 8;         // words of an author or a body
-  static constexpr std::size_t longest_date_line = 6;    // words of a line that is a date
+  static constexpr std::uint32_t longest_date_line = 6;  // words of a line that is a date
   static constexpr std::size_t last_paragraphs = 4;      // in which a letter is signed
   static constexpr std::size_t longest_field_name = 24;  // characters
 };

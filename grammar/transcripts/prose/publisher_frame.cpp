@@ -21,7 +21,7 @@ bool is_mark(Paragraph const& paragraph, std::string_view word) {
 
 // The notice of the library, longer than any line of a title page.
 bool is_notice(Paragraph const& paragraph) {
-  return text::split_words(paragraph.text()).size() > TitlePageTuning::long_paragraph;
+  return text::has_more_words(paragraph.text(), TitlePageTuning::long_paragraph);
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ class Reader {
   explicit Reader(std::span<Paragraph const> paragraphs) {
     for (auto const& paragraph : paragraphs.first(std::min(paragraphs.size(), Tuned::most_paragraphs))) {
       auto const text = paragraph.text();
-      if (text::split_words(text).size() > Tuned::long_paragraph && !has_fields(paragraph)) {
+      if (text::has_more_words(text, Tuned::long_paragraph) && !has_fields(paragraph)) {
         if (page_.date.empty()) read_dateline(text);
         break;
       }
@@ -225,7 +225,7 @@ class Reader {
     bool const body = comma != line.npos && is_body(before);
     if (date.empty() && !(year && body)) return false;
     if (body) fill(page_.issuer, before);
-    if (!body && text::split_words(line).size() > Tuned::longest_date_line) return false;
+    if (!body && text::has_more_words(line, Tuned::longest_date_line)) return false;
     bool const other = after(line, {"argued", "inspected", "submitted", "received", "heard", "adopted"}).has_value();
     if (page_.date.empty() && !other) page_.date = date;
     return true;

@@ -22,7 +22,7 @@ namespace quoth::transcripts {
 namespace {
 
 // In words. Text before the first label is a heading; a longer one is speech whose label is missing.
-constexpr std::size_t longest_heading = 60;
+constexpr std::uint32_t longest_heading = 60;
 
 // Whether times of four fields end in frames and not, after days, in seconds: no last field reaches 30.
 bool clocks_have_frames(std::vector<LabelledLine> const& lines) {
@@ -102,18 +102,21 @@ class TurnBuilder {
     if (speech.empty() || is_hour_line(speech) || is_furniture(speech)) return;
     if (!text_.empty()) text_ += opens_paragraph ? "\n" : " ";
     mark(place);
-    auto words = text::to_utf8(without_clocks(speech));
+    auto words = without_clocks(speech);
     // Runs of blanks are left from justified print.
-    text_ += words.find("   ") == std::string::npos ? std::move(words) : single_spaced(words);
+    if (words.find("   ") != std::string::npos) words = single_spaced(words);
+    if (text_.empty())
+      text_ = std::move(words);
+    else
+      text_ += words;
   }
 
   void take() {
     finish();
     auto& turns = source_.utterances;
     bool const any_label = std::ranges::any_of(turns, [](Utterance const& turn) { return !turn.speaker.empty(); });
-    if (any_label && turns.front().speaker.empty() && text::split_words(turns.front().text).size() <= longest_heading) {
+    if (any_label && turns.front().speaker.empty() && !text::has_more_words(turns.front().text, longest_heading))
       leave_out_first_turn(source_);
-    }
   }
 
  private:

@@ -5,6 +5,9 @@
 
 #include <string>
 
+#include "db/index/shingle.hpp"
+#include "text/words/words.hpp"
+
 using namespace quoth;
 using namespace quoth::db;
 
@@ -73,9 +76,26 @@ TEST_CASE("cut_into_chunks: utterances share a chunk until it has 200 words or 6
   CHECK(short_ones.pieces.back().place == 0);
 }
 
+TEST_CASE("cut_into_chunks: a turn of many thousand words, with remarks in all places, loses none of them") {
+  std::string text;
+  for (std::size_t i = 0; i < 2'000; ++i)
+    text += sentences(1, 1 + i % 23, i % 7 == 0 ? " (Applause.) [crosstalk]" : ".");
+  auto const all = utterances({"One two three.", text});
+  auto const chunks = cut_into_chunks(all);
+  CHECK(joined(chunks, 1) == text);
+  std::vector<text::HashedWord> spoken;
+  hash_spoken(all[0].text, 0, spoken);
+  hash_spoken(text, 0, spoken);
+  REQUIRE(chunks.hashes.size() == spoken.size());
+  for (std::size_t i = 0; i < spoken.size(); ++i) CHECK(chunks.hashes[i] == spoken[i].hash);
+  CHECK(chunks.chunk_ends.back() == spoken.size());
+  CHECK(chunks.word_count == 3 + text::split_words(text).size());
+  for (auto const& piece : chunks.pieces) CHECK(text::split_words(piece.text).size() <= 280);
+}
+
 TEST_CASE("cut_into_chunks: a remark is no word of a chunk, but counts, and is not cut") {
   auto const applause = cut_into_chunks(utterances({"We won (Applause.) today."}));
-  CHECK(applause.words.size() == 3);
+  CHECK(applause.hashes.size() == 3);
   CHECK(applause.word_count == 4);
   // The 200 words that fit end inside the remark.
   auto const all = utterances({sentences(1, 199, "") + "(Laughter and applause.) " + sentences(1, 200, "")});

@@ -51,6 +51,48 @@ TEST_CASE("hash_words: the words of split_words, one by one") {
   }
 }
 
+TEST_CASE("hash_some_words: in parts of any size, the words of hash_words") {
+  Texts texts;
+  for (int i = 0; i < 300; ++i) {
+    std::string text;
+    for (int k = 0; k < 10; ++k) text += texts.next();
+    CAPTURE(text);
+    std::vector<quoth::text::HashedWord> whole;
+    quoth::text::hash_words(text, 7, whole);
+    std::vector<quoth::text::HashedWord> parts;
+    std::size_t const count = 1 + i % 9;
+    for (std::size_t at = 0; at < text.size();) {
+      auto const before = parts.size();
+      at = quoth::text::hash_some_words(text, at, 7 + static_cast<std::uint32_t>(before), count, parts);
+      CHECK((at == text.size() || parts.size() >= before + count));
+    }
+    REQUIRE(parts.size() == whole.size());
+    for (std::size_t w = 0; w < whole.size(); ++w) {
+      CHECK(parts[w].hash == whole[w].hash);
+      CHECK(parts[w].number == whole[w].number);
+      CHECK(parts[w].byte == whole[w].byte);
+    }
+  }
+}
+
+TEST_CASE("each_word: the words of split_words, until it is told to stop") {
+  Texts texts;
+  for (int i = 0; i < 1'000; ++i) {
+    auto const text = texts.next();
+    CAPTURE(text);
+    auto const words = quoth::text::split_words(text);
+    std::size_t count = 0;
+    quoth::text::each_word(text, [&](std::string_view word, std::string_view key) {
+      REQUIRE(count < words.size());
+      CHECK(word == std::string_view(text).substr(words[count].first, words[count].last - words[count].first));
+      CHECK(key == words.key(count));
+      return ++count < 20;
+    });
+    CHECK(count == std::min<std::size_t>(words.size(), 20));
+    for (std::uint32_t const few : {0U, 1U, 7U}) CHECK(quoth::text::has_more_words(text, few) == (words.size() > few));
+  }
+}
+
 TEST_CASE("split_words: a word is the same wherever it stands between blanks") {
   Texts texts;
   for (int i = 0; i < 3'000; ++i) {

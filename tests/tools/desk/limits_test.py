@@ -158,6 +158,20 @@ def test_memory():
                 FAULTS.append(f"extract of {name} in {path}: {memory // MB} MB of memory for {size // MB} MB")
 
 
+def test_memory_of_ingest():
+    """Of one long turn, with labels around it, without any, and as JSON lines."""
+    size = 12 * MB
+    rest = "\n\nRUUD: Yes.\n\nBERG: Good.\n\nRUUD: No.\n"
+    head = '{"id":"x","utterances":[{"speaker":"BERG","text":"'
+    for unit in ("a ", "We will open the waiting room in May, and nobody objected. "):
+        count = size // len(unit)
+        for path in (write_repeated("turn.txt", "BERG: ", unit, count, rest), write_repeated("turn.jsonl", head, unit, count,
+                     '"}]}\n'), write_repeated("no-turn.txt", "", unit, count, "\n")):
+            code, _, said, memory = run("ingest", "--store", path + unit[0] + ".db", path)
+            if code != 0 or memory > 8 * size + 64 * MB:
+                FAULTS.append(f"ingest of {unit!r} in {path}: status {code}, {memory // MB} MB of memory; {said}")
+
+
 def test_refused_while_it_grows():
     """Lines over the limit take no memory, wherever they are read, and the next line is read."""
     article = json.dumps({"id": "a", "text": QUOTATION}) + "\n"
@@ -209,7 +223,7 @@ def main():
         if "plug-in" in said:
             print("skipped: " + said)
             return 77
-        for test in (test_memory, test_refused_while_it_grows, test_settable_limits, test_fixed_limits, test_pipes,
+        for test in (test_memory, test_memory_of_ingest, test_refused_while_it_grows, test_settable_limits, test_fixed_limits, test_pipes,
                      test_brackets):
             test()
         os.chdir("/")
