@@ -204,10 +204,12 @@ def nothing_is_wrong(forge):
 
 
 def check_documentation():
-    """The table of docs/ci.md has the inputs and what they are unless given."""
+    """docs/ci.md names this version, and its table has the inputs and what they are unless given."""
     page = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| (?:`([^`]*)`)? *\| ", page, re.MULTILINE)
     inputs = {name: field["default"] for name, field in ACTION["inputs"].items()}
+    version = re.search(r"project\(quoth VERSION ([0-9.]+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
+    expect(f"quoth@v{version}\n" in page, f"docs/ci.md names another version than {version}")
     expect(dict(rows) == inputs, f"docs/ci.md has the inputs {dict(rows)}\nand action.yml {inputs}")
 
 
