@@ -17,6 +17,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/git.md").read_text(encoding="utf-8")
 MEETING = (ROOT / "examples/council-meeting.txt").read_text(encoding="utf-8")
+WORD = (ROOT / "tests/data/tools/places-by-unit/story.docx").read_bytes()
 MOST_SECONDS, MOST_COMMANDS = 60, 4
 
 RIGHT = "“We will not raise the ferry fare this year,” Mayor Ana Ruud said.\n"
@@ -122,6 +123,17 @@ def what_stops_and_what_does_not(desk):
     status, printed = desk.commit(WRONG, "transcripts/not-an-article.txt")
     expect(status == 0 and "Skipped" in printed, f"a file that is no article: {status}\n{printed}")
 
+    # A Word file is an article too, a picture is none.
+    (desk.top / "articles/harbour.png").write_bytes(b"\x89PNG")
+    (desk.top / "articles/story.docx").write_bytes(WORD)
+    desk.must("git add articles/harbour.png")
+    status, printed = desk.run("git commit -m 'A picture'")
+    expect(status == 0 and "Skipped" in printed, f"a picture: {status}\n{printed}")
+    desk.must("git add articles/story.docx")
+    status, printed = desk.run("git commit -m 'A Word file'")
+    expect(status == 1 and "articles/story.docx, paragraph 2: NOT FOUND" in printed, f"a Word file: {status}\n{printed}")
+    desk.must("git reset -q")
+
     # What is staged counts, whatever is in the work tree.
     (desk.top / "articles/ferry.md").write_text(WRONG, encoding="utf-8")
     desk.must("git add articles/ferry.md")
@@ -154,8 +166,7 @@ def hooks_of_a_repository(desk):
     desk.must(f"{ROOT}/scripts/pre-commit-mirror {desk.folder}/mirror")
     for hook in ("quoth", "quoth-system"):
         (desk.top / ".pre-commit-config.yaml").write_text(
-            f"repos:\n  - repo: {desk.folder}/mirror\n    rev: {version()}\n    hooks:\n      - id: {hook}\n"
-            "        files: ^articles/\n")
+            f"repos:\n  - repo: {desk.folder}/mirror\n    rev: {version()}\n    hooks:\n      - id: {hook}\n")
         desk.must("git add .pre-commit-config.yaml")
         if hook == "quoth":
             desk.ready()
