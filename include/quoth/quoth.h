@@ -94,6 +94,10 @@ char* quoth_sources(quoth_checker* checker);
 /** Who speaks in the store: JSON lines, {"name":"Ana Ruud","sources":2,"utterances":31}, by name. */
 char* quoth_speakers(quoth_checker* checker);
 
+/** How much the store holds: one line of JSON, what `quoth store stats --format jsonl` prints. Its "version" changes
+ * with what the store holds, and with nothing else. */
+char* quoth_stats(quoth_checker* checker);
+
 /** A store that is open for writing; one thread at a time, and checkers may read it meanwhile. */
 typedef struct quoth_store quoth_store;
 

@@ -129,6 +129,15 @@ char* quoth_speakers(quoth_checker* checker) {
   });
 }
 
+char* quoth_stats(quoth_checker* checker) {
+  return guarded([&] {
+    quoth::text::JsonWriter json;
+    json.begin_object();
+    quoth::match::write_stats(json, store_of(*given(checker, "the checker")));
+    return copy_of(json.end_object().take() + "\n");
+  });
+}
+
 char* quoth_search(quoth_checker* checker, char const* words, char const* speaker, size_t limit) {
   return guarded([&] {
     auto const& store = store_of(*given(checker, "the checker"));

@@ -11,4 +11,11 @@ void write_members(text::JsonWriter& json, SourceRecord const& record) {
   json.field("ingested", record.ingested).field("utterances", record.utterances).field("words", record.words);
 }
 
+void write_stats(text::JsonWriter& json, Store const& store) {
+  auto const stats = store.stats();
+  json.field("sources", stats.sources).field("utterances", stats.utterances).field("words", stats.words);
+  json.field("people", stats.people).field("text_bytes", stats.text_bytes).field("file_bytes", stats.file_bytes);
+  json.field("version", store.version());
+}
+
 }  // namespace quoth::match

@@ -26,6 +26,7 @@ from quoth.model import (
     SpeakerCandidate,
     StoredSource,
     StoredSpeaker,
+    StoreStats,
     TextSpan,
 )
 from quoth.policy import Policy
@@ -35,6 +36,6 @@ __version__ = version()
 __all__ = [
     "Attribution", "CheckedArticle", "CheckedSegment", "Checker", "ClaimedPlace", "Edit", "Error", "Evidence",
     "ExtractedArticle", "Finding", "IngestCounts", "Join", "Passage", "Policy", "PrintedPlace", "Quotation", "Segment",
-    "SpeakerCandidate", "Store", "StoredSource", "StoredSpeaker", "TextSpan", "check", "check_frame", "extract",
-    "extract_all", "extract_text",
+    "SpeakerCandidate", "Store", "StoreStats", "StoredSource", "StoredSpeaker", "TextSpan", "check", "check_frame",
+    "extract", "extract_all", "extract_text",
 ]

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from quoth import _frame
 from quoth._library import Error, Handle
-from quoth.model import CheckedArticle, ExtractedArticle, Passage
+from quoth.model import CheckedArticle, ExtractedArticle, Passage, StoreStats
 from quoth.policy import Policy
 
 Path = str | os.PathLike[str]
@@ -117,6 +117,10 @@ class Checker:
         passages that have them alike that of `speaker` comes first."""
         lines = self._handle().search(words, speaker, limit)
         return [Passage.from_dict(json.loads(line)) for line in lines.splitlines()]
+
+    def stats(self) -> StoreStats:
+        """How much the store holds, and its version."""
+        return StoreStats.from_dict(json.loads(self._handle().stats()))
 
 
 def _encoded(text: str | bytes) -> bytes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 
-from quoth._html import finding_html
 from quoth._record import Record, absent, called
 
 _record = dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +189,8 @@ class Finding(Quotation):
     set_aside: str | None = absent()
 
     def _repr_html_(self) -> str:
+        from quoth._html import finding_html  # noqa: PLC0415 (for notebooks alone)
+
         return finding_html(self)
 
 
@@ -216,7 +217,7 @@ class CheckedArticle(Record):
     fidelity: float | None
 
     def _repr_html_(self) -> str:
-        return "".join(finding_html(finding) for finding in self.quotations)
+        return "".join(finding._repr_html_() for finding in self.quotations)
 
 
 @_record
@@ -250,6 +251,20 @@ class StoredSpeaker(Record):
     name: str
     sources: int
     utterances: int
+
+
+@_record
+class StoreStats(Record):
+    """How much a store holds; `text_bytes` of all utterances in UTF-8, `file_bytes` on disk. `version` changes with
+    what it holds, and with nothing else."""
+
+    sources: int
+    utterances: int
+    words: int
+    people: int
+    text_bytes: int
+    file_bytes: int
+    version: str
 
 
 @_record

@@ -12,7 +12,7 @@ from typing import Any
 from quoth._library import Error, Handle, StoreHandle
 from quoth._record import to_json
 from quoth.checker import Path
-from quoth.model import IngestCounts, Passage, StoredSource, StoredSpeaker
+from quoth.model import IngestCounts, Passage, StoredSource, StoredSpeaker, StoreStats
 
 
 class Store:
@@ -68,6 +68,10 @@ class Store:
     def speakers(self) -> list[StoredSpeaker]:
         """Who speaks in it, by name."""
         return [StoredSpeaker.from_dict(json.loads(line)) for line in Handle(self.path).speakers().splitlines()]
+
+    def stats(self) -> StoreStats:
+        """How much it holds, and its version."""
+        return StoreStats.from_dict(json.loads(Handle(self.path).stats()))
 
     def search(self, words: str, *, speaker: str | None = None, limit: int = 10) -> list[Passage]:
         """Where were these words said? See Checker.search."""

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The dataclasses and how a notebook shows them."""
+import os
+import subprocess
+import sys
+
 import quoth
 from conftest import run
 
@@ -28,3 +32,12 @@ def test_a_quotation_knows_its_words_and_its_speaker():
 
 def test_a_field_that_this_version_does_not_know_is_left_out():
     assert quoth.TextSpan.from_dict({"start": 1, "end": 2, "text": "a", "later": True}).text == "a"
+
+
+def test_importing_it_is_cheap():
+    """What takes long to import is imported by who uses it."""
+    code = "import sys, quoth; print([name for name in ('asyncio', 'html', 'numpy', 'pandas', 'polars', 'pyarrow', " \
+           "'subprocess') if name in sys.modules])"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
+    printed = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout
+    assert printed == b"[]\n"

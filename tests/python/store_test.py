@@ -73,6 +73,11 @@ def test_a_store_knows_who_speaks(empty):
     assert [f"{one.sources:>6} sources  {one.utterances:>8} turns  {one.name}" for one in empty.speakers()] == listed
 
 
+def test_how_much_a_store_holds_is_the_program_s_json(store):
+    printed = run("store", "stats", "--store", store, "--format", "jsonl").decode().strip()
+    assert quoth.Store(store).stats().to_json() == quoth.Checker(store).stats().to_json() == printed
+
+
 def test_a_speaker_is_found_by_the_name_that_articles_print(store):
     text = "“Nobody asked me about the waiting room,” the Guv said."
     for speakers in (None, {"Guv": "Ana Ruud"}):

@@ -195,15 +195,14 @@ void compact(StoreOptions const& options) {
 
 void stats(StoreOptions const& options) {
   auto const store = Store::open(options.store);
-  auto const stats = store.stats();
   if (options.format != ReportFormat::text) {
     auto json = json_for(options.format);
-    json.begin_object().field("sources", stats.sources).field("utterances", stats.utterances);
-    json.field("words", stats.words).field("people", stats.people).field("text_bytes", stats.text_bytes);
-    json.field("file_bytes", stats.file_bytes).field("version", store.version()).end_object();
-    std::cout << json.text() << '\n';
+    json.begin_object();
+    match::write_stats(json, store);
+    std::cout << json.end_object().text() << '\n';
     return;
   }
+  auto const stats = store.stats();
   std::cout << fmt::format(
       "sources     {}\nutterances  {}\nwords       {}\npeople      {}\ntext        {} bytes\nfile        {} "
       "bytes\nversion     {}\n",

@@ -1,32 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""Checks a table of articles against a quoth store on a Spark cluster: articles in, one row a quotation out, as Parquet.
+"""Checks a table of articles against a quoth store on a Spark cluster: articles in, a row a quotation out, as Parquet.
 
-    spark-submit tools/spark/quoth_audit.py --quoth quoth --store quotes.db --out verdicts.parquet articles.jsonl
+    spark-submit tools/spark/quoth_audit.py --store quotes.db --out verdicts.parquet articles.jsonl
 
-The input is JSON lines or Parquet with a column "text", and "id", "title", "date" where there are any. The program and
-the store go to each node once; a node whose copy of the store is not the driver's refuses to work. `quoth check` does
-the checking, so that the rows are those of `quoth audit`. Memory is bounded: a task holds ARTICLES_AT_ONCE articles and
-their results. The articles are dealt out to several tasks a core, so that no core waits long for another's last one.
+The input is JSON lines or Parquet with a column "text", and "id", "title", "date" where there are any. The Python of
+the nodes has the package quoth, of the driver's version; the store goes to each node once, and a node whose copy is not
+the driver's refuses to work. `quoth.check_frame` does the checking, so that the rows are those of `quoth audit`. Memory
+is bounded: a task holds ARTICLES_AT_ONCE articles and their results. The articles are dealt out to several tasks a
+core, so that no core waits long for another's last one.
 """
 import argparse
 import collections
 import fcntl
 import hashlib
-import json
-import os
-import subprocess
+import pathlib
 import sys
-import tempfile
 
+import quoth
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 
+# The columns of check_frame but the number of the article's row, which is that in its task; and the store's version.
 SCHEMA = (
-    "article string, number int, kind string, text string, speaker string, verdict string, also array<string>, "
-    "fidelity double, confidence double, message string, source string, said_on string, said_by string, "
-    "utterance int, passage string, store string, error string"
+    "article string, quotation long, kind string, text string, start long, end long, line long, column long, "
+    "speaker string, verdict string, also array<string>, must_be_seen boolean, fidelity double, confidence double, "
+    "message string, reason string, speaker_checked string, source string, said_on string, said_by string, "
+    "utterance long, time double, passage string, url string, made string, error string, store string"
 )
-COLUMNS = [column.split()[0] for column in SCHEMA.split(", ")]
 INPUT = ["id", "title", "date", "text"]
 ARTICLES_AT_ONCE = 200
 BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
@@ -56,76 +56,38 @@ def verified(path, expected):
     return path
 
 
-def rows_of(article, store):
-    """A line of `quoth check --format jsonl` as rows: one a quotation, one where the article could not be read."""
-    empty = dict.fromkeys(COLUMNS) | {"article": article["id"], "store": store}
-    if "error" in article:
-        yield empty | {"error": article["error"]}
-    for quotation in article["quotations"]:
-        best = (quotation["evidence"] or [{}])[0]
-        yield empty | {
-            "number": quotation["id"],
-            "kind": quotation["kind"],
-            "text": " ".join(segment["text"] for segment in quotation["segments"]),
-            "speaker": (quotation["attribution"] or {}).get("speaker"),
-            **{name: quotation[name] for name in ("verdict", "also", "fidelity", "confidence", "message")},
-            "source": best.get("source"),
-            "said_on": best.get("date"),
-            "said_by": best.get("speaker"),
-            "utterance": best.get("utterance"),
-            "passage": best.get("text"),
-        }
+def same_version(expected):
+    """Raises where this node's package is another than the driver's, whose verdicts may differ."""
+    if quoth.__version__ != expected:
+        raise RuntimeError(f"this node has quoth {quoth.__version__}, the driver {expected}; install the same on all")
 
 
-def article_line(row):
-    """A row of the input as `quoth check --input-format jsonl` reads it; what the row does not have is left out."""
-    fields = {name: row[name] for name in INPUT if name in row and isinstance(row[name], str)}
-    return json.dumps(fields, ensure_ascii=False) + "\n"
-
-
-def checker(program, store, version, sha256, options):
+def task(store, sha256, version, options):
     """What a task does with its articles."""
 
-    def check(command, frame):
-        lines = "".join(article_line(row) for row in frame.to_dict("records"))
-        with tempfile.TemporaryFile() as errors:
-            done = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, stderr=errors, check=False)
-            errors.seek(0)
-            complaint = errors.read().decode(errors="replace").strip()
-        results = done.stdout.decode().splitlines()
-        # Status 2 with a line for each article means that one could not be read; that one has its row too.
-        if done.returncode not in (0, 1, 2) or len(results) != len(frame):
-            raise RuntimeError(
-                f"quoth check ended with status {done.returncode} after {len(results)} of {len(frame)} articles: "
-                + (complaint[-2000:] or "it said nothing")
-            )
-        return [row for line in results for row in rows_of(json.loads(line), version)]
+    def check(batches):
+        import pyarrow  # noqa: PLC0415 (the driver needs none)
 
-    def run(frames):
-        import pandas
+        same_version(version)
+        checker = quoth.Checker(verified(SparkFiles.get(store), sha256), **options)
+        of_store = checker.stats().version
+        for batch in batches:
+            for first in range(0, batch.num_rows, ARTICLES_AT_ONCE):
+                found = checker.check_frame(pyarrow.table(batch.slice(first, ARTICLES_AT_ONCE))).drop_columns(["row"])
+                found = found.append_column("store", pyarrow.array([of_store] * found.num_rows, pyarrow.string()))
+                yield from found.to_batches()
 
-        command = [SparkFiles.get(program), "check", "--no-config", "--coverage", "partial", *options]
-        command += ["--store", verified(SparkFiles.get(store), sha256)]
-        command += ["--input-format", "jsonl", "--format", "jsonl", "-"]
-        os.chmod(command[0], 0o755)
-        for frame in frames:
-            for first in range(0, len(frame), ARTICLES_AT_ONCE):
-                yield pandas.DataFrame(check(command, frame[first:first + ARTICLES_AT_ONCE]), columns=COLUMNS)
-
-    return run
+    return check
 
 
-def audit(spark, articles, quoth, store, options=()):
-    """A DataFrame of verdicts for a DataFrame of articles."""
-    sha256 = sha256_of(store)
-    spark.sparkContext.addPyFile(os.path.abspath(__file__))
-    spark.sparkContext.addFile(os.path.abspath(quoth))
-    spark.sparkContext.addFile(os.path.abspath(store))
-    stats = subprocess.run([quoth, "store", "stats", "--store", store, "--format", "json"], stdout=subprocess.PIPE, check=False)
-    version = json.loads(stats.stdout or b"{}").get("version") or sha256[:16]
+def audit(spark, articles, store, **options):
+    """A DataFrame of verdicts for a DataFrame of articles; the options are those of quoth.Checker."""
+    store = pathlib.Path(store).absolute()
+    spark.sparkContext.addPyFile(str(pathlib.Path(__file__).absolute()))
+    spark.sparkContext.addFile(str(store))
     columns = [name for name in INPUT if name in articles.columns]
-    check = checker(os.path.basename(quoth), os.path.basename(store), version, sha256, list(options))
-    return articles.select(*columns).mapInPandas(check, SCHEMA)
+    check = task(store.name, sha256_of(store), quoth.__version__, {"coverage": "partial", **options})
+    return articles.select(*columns).mapInArrow(check, SCHEMA)
 
 
 def read_articles(spark, paths):
@@ -142,24 +104,27 @@ def dealt_out(spark, articles, partitions):
     return articles.repartition(partitions or least)
 
 
+def policy_of(name_or_file):
+    """A policy for the nodes, which may not have the file."""
+    return quoth.Policy.read(name_or_file) if pathlib.Path(name_or_file).is_file() else name_or_file
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("articles", nargs="+", help="JSON lines or Parquet")
-    parser.add_argument("--quoth", required=True, help="the program, built for the nodes")
     parser.add_argument("--store", required=True, help="the store, one SQLite file")
     parser.add_argument("--out", required=True, help="a folder for the Parquet files")
-    parser.add_argument("--policy", help="as in quoth check")
-    parser.add_argument("--limit", action="append", default=[], help="as in quoth check, such as seconds=60")
-    parser.add_argument("--partitions", type=int, help=f"pieces to cut the articles into (default: {TASKS_A_CORE} a core)")
+    parser.add_argument("--policy", default="ap", help="as in quoth audit")
+    parser.add_argument("--partitions", type=int,
+                        help=f"pieces to cut the articles into (default: {TASKS_A_CORE} a core)")
     options = parser.parse_args(arguments)
 
     spark = SparkSession.builder.appName("quoth audit").getOrCreate()
     if not spark.sparkContext.getConf().contains(BATCH):
         spark.conf.set(BATCH, str(ARTICLES_AT_ONCE))
     articles = dealt_out(spark, read_articles(spark, options.articles), options.partitions)
-    more = ["--policy", options.policy] if options.policy else []
-    more += [f"--limit={limit}" for limit in options.limit]
-    audit(spark, articles, options.quoth, options.store, more).write.mode("overwrite").parquet(options.out)
+    verdicts = audit(spark, articles, options.store, policy=policy_of(options.policy))
+    verdicts.write.mode("overwrite").parquet(options.out)
     counts = collections.Counter(
         {row["verdict"]: row["count"] for row in spark.read.parquet(options.out).groupBy("verdict").count().collect()}
     )

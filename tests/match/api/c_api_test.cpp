@@ -14,6 +14,7 @@
 #include "quoth/json.hpp"
 #include "quoth/quoth.h"
 #include "quoth/search.hpp"
+#include "quoth/store.hpp"
 #include "quoth/version.hpp"
 #include "tests/match/council_store.hpp"
 
@@ -115,6 +116,13 @@ TEST_CASE("the C face says who speaks in a store") {
                                                       "\n");
 }
 
+TEST_CASE("the C face says how much a store holds") {
+  CouncilStore const store;
+  auto const stats = taken(quoth_stats(opened(store).get()));
+  CHECK(stats.starts_with(R"({"sources":1,"utterances":1,"words":17,"people":1,)"));
+  CHECK(stats.ends_with("\"version\":\"" + Store::open(store.file()).version() + "\"}\n"));
+}
+
 TEST_CASE("a C checker takes the text of a policy") {
   CouncilStore const store;
   auto const checker = opened(store);
@@ -139,6 +147,7 @@ TEST_CASE("every function of a C checker refuses NULL, and what needs a store is
     CHECK(refused(quoth_search(self, "the bridge", nullptr, 5)));
     CHECK(refused(quoth_sources(self)));
     CHECK(refused(quoth_speakers(self)));
+    CHECK(refused(quoth_stats(self)));
   }
   CHECK(refused(quoth_extract_file(nullptr, "a.md")));
   CHECK(refused(quoth_extract_bytes(nullptr, "a.md", "", 0)));

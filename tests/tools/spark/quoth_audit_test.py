@@ -3,7 +3,8 @@
 
     python3 tests/tools/spark/quoth_audit_test.py QUOTH [STORE ARTICLES]
 
-Without a store and articles those of examples/ are used. Exits with 77, after saying so, where Spark or Java is absent.
+Without a store and articles those of examples/ are used. The package of python/ loads the library that QUOTH_LIBRARY
+names, else the one beside the program. Exits with 77, after saying so, where Spark or Java is absent.
 """
 import json
 import os
@@ -31,9 +32,11 @@ if not shutil.which("java"):
     print("skipped: there is no java")
     sys.exit(77)
 
-# The workers need this interpreter's packages.
+# The workers need this interpreter's packages, and quoth; they have this environment.
 os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-sys.path.insert(0, str(ROOT / "tools" / "spark"))
+os.environ.setdefault("QUOTH_LIBRARY", str(next(pathlib.Path(sys.argv[1]).resolve().parent.glob("libquoth.so.*.*"))))
+os.environ["PYTHONPATH"] = str(ROOT / "python")
+sys.path[:0] = [str(ROOT / "tools" / "spark"), str(ROOT / "python")]
 import quoth_audit  # noqa: E402
 
 
@@ -58,16 +61,18 @@ def rows_of_audit(quoth, store, articles, folder):
     assert status in (0, 1), f"quoth audit ended with {status}"
     with sqlite3.connect(folder / "audit.db") as database:
         return sorted(database.execute(
-            "SELECT article, quotation, kind, text, speaker, verdict, also, fidelity, confidence, message, "
-            "coalesce(source, ''), coalesce(passage, ''), store FROM findings"))
+            "SELECT article, quotation, kind, text, line, speaker, verdict, also, must_be_seen, fidelity, confidence, "
+            "message, reason, speaker_checked, coalesce(source, ''), coalesce(said_on, ''), coalesce(said_by, ''), "
+            "utterance, time, coalesce(passage, ''), store FROM findings"))
 
 
 def rows_of_spark(frame):
     def text(value):
         return value or ""
     return sorted(
-        (row.article, row.number, row.kind, row.text, text(row.speaker), row.verdict, " ".join(row.also), row.fidelity,
-         row.confidence, row.message, text(row.source), text(row.passage), row.store)
+        (row.article, row.quotation, row.kind, row.text, row.line, text(row.speaker), row.verdict, " ".join(row.also),
+         row.must_be_seen, row.fidelity, row.confidence, row.message, text(row.reason), row.speaker_checked,
+         text(row.source), text(row.said_on), text(row.said_by), row.utterance, row.time, text(row.passage), row.store)
         for row in frame.collect() if row.error is None)
 
 
@@ -106,7 +111,7 @@ def main():
         spark.sparkContext.setLogLevel("FATAL")
         table = quoth_audit.dealt_out(spark, quoth_audit.read_articles(spark, [articles]), None)
         assert table.rdd.getNumPartitions() == 2 * quoth_audit.TASKS_A_CORE
-        verdicts = quoth_audit.audit(spark, table, quoth, store)
+        verdicts = quoth_audit.audit(spark, table, store)
 
         assert rows_of_spark(verdicts) == expected, "Spark and quoth audit differ"
         print(f"the same {len(expected)} rows")
@@ -128,7 +133,12 @@ def main():
             raise AssertionError("a wrong store was taken")
         except RuntimeError as refusal:
             assert "is not the driver's store" in str(refusal)
-        print("a wrong store is refused")
+        try:
+            quoth_audit.same_version("0.0")
+            raise AssertionError("another version was taken")
+        except RuntimeError as refusal:
+            assert "install the same on all" in str(refusal)
+        print("a wrong store is refused, and so is another version")
         spark.stop()
 
 
