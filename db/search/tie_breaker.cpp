@@ -76,10 +76,10 @@ bool TieBreaker::is_claimed_speaker(std::int64_t label) const {
 bool TieBreaker::is_favoured(std::int64_t source) const { return std::ranges::binary_search(favoured_, source); }
 
 std::int64_t TieBreaker::distance(std::string_view date) const {
-  auto favoured_of_speaker = days_near_enough(date);
-  if (!favoured_of_speaker) return std::numeric_limits<std::int64_t>::max();
+  auto theirs = days_near_enough(date);
+  if (!theirs) return std::numeric_limits<std::int64_t>::max();
   auto ours = days_near_enough(date_);
-  return ours ? std::abs(*ours - *favoured_of_speaker) : -*favoured_of_speaker;
+  return ours ? std::abs(*ours - *theirs) : -*theirs;
 }
 
 bool TieBreaker::holds_claimed_speaker(Extent const& extent) const {
