@@ -166,6 +166,15 @@ TEST_CASE("number_of_paragraph") {
   CHECK(number_of_paragraph("We hold so.").paragraph == 0);
 }
 
+TEST_CASE("page_number: Arabic and Roman figures of up to six") {
+  CHECK(page_number("12") == 12);
+  CHECK(page_number("123456") == 123456);
+  CHECK_FALSE(page_number("1234567"));
+  CHECK(page_number("xiv") == 14);
+  CHECK_FALSE(page_number(""));
+  CHECK_FALSE(page_number("12a"));
+}
+
 TEST_CASE("same_section") {
   CHECK(same_section("4.2", "4.2"));
   CHECK(same_section("IV", "4"));

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 using namespace quoth;
 using namespace quoth::text;
 using namespace quoth::match;
@@ -42,6 +46,68 @@ TEST_CASE("number_at: values in figures and words") {
   CHECK(value_of("minus five") == -5);
   CHECK(value_of("24 mn") == 24e6);
   CHECK(value_of("a hundred and fifty-8") == 158);
+}
+
+TEST_CASE("number_at: every number word") {
+  std::pair<double, std::vector<char const*>> const numbers[] = {
+      {0, {"zero"}},
+      {1, {"one", "first"}},
+      {2, {"two", "second"}},
+      {3, {"three", "third"}},
+      {4, {"four", "fourth"}},
+      {5, {"five", "fifth"}},
+      {6, {"six", "sixth"}},
+      {7, {"seven", "seventh"}},
+      {8, {"eight", "eighth"}},
+      {9, {"nine", "ninth"}},
+      {10, {"ten", "tenth"}},
+      {11, {"eleven", "eleventh"}},
+      {12, {"twelve", "twelfth", "a dozen"}},
+      {13, {"thirteen", "thirteenth"}},
+      {14, {"fourteen", "fourteenth"}},
+      {15, {"fifteen", "fifteenth"}},
+      {16, {"sixteen", "sixteenth"}},
+      {17, {"seventeen", "seventeenth"}},
+      {18, {"eighteen", "eighteenth"}},
+      {19, {"nineteen", "nineteenth"}},
+      {20, {"twenty", "twentieth", "twenties"}},
+      {30, {"thirty", "thirtieth", "thirties"}},
+      {40, {"forty", "fortieth", "forties"}},
+      {50, {"fifty", "fiftieth", "fifties"}},
+      {60, {"sixty", "sixtieth", "sixties"}},
+      {70, {"seventy", "seventieth", "seventies"}},
+      {80, {"eighty", "eightieth", "eighties"}},
+      {90, {"ninety", "ninetieth", "nineties"}},
+      {100, {"a hundred", "hundredth"}},
+      {1e3, {"a thousand", "thousandth"}},
+      {1e6, {"a million", "1 mn", "millionth"}},
+      {1e9, {"a billion", "1 bn"}},
+      {1e12, {"a trillion"}},
+      {1e15, {"a quadrillion"}},
+  };
+  for (auto const& [each_value, words] : numbers) {
+    auto const& value = each_value;
+    for (auto const* const word : words) {
+      CAPTURE(word);
+      CHECK(value_of(word) == value);
+    }
+  }
+}
+
+TEST_CASE("number_at: every fraction") {
+  for (auto const& [each_name, each_below] : {std::pair{"thirds", 3.0},
+                                              {"quarters", 4.0},
+                                              {"fourths", 4.0},
+                                              {"fifths", 5.0},
+                                              {"sixths", 6.0},
+                                              {"sevenths", 7.0},
+                                              {"eighths", 8.0},
+                                              {"ninths", 9.0},
+                                              {"tenths", 10.0}}) {
+    auto const& below = each_below;
+    CAPTURE(each_name);
+    CHECK(value_of(std::string("two ") + each_name) == doctest::Approx(2 / below));
+  }
 }
 
 TEST_CASE("number_at: decades are no years") {
