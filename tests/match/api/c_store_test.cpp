@@ -61,6 +61,36 @@ TEST_CASE("the C face ingests JSON lines, all or none of them") {
   CHECK(ingested(store, "many.jsonl", good + "\n") == R"({"added":1,"replaced":0,"unchanged":0})");
 }
 
+TEST_CASE("the C face ingests files of JSON lines, also of none") {
+  CouncilStore const council;
+  auto const path = council.file().string() + ".db";
+  Handle const store(quoth_store_open(path.c_str()), quoth_store_close);
+  auto const two =
+      council.write("two.jsonl", R"({"id":"a","utterances":[{"speaker":"Ana Ruud","text":"We sail on Sundays."}]})"
+                                 "\n"
+                                 R"({"id":"b","utterances":[{"speaker":"Jo Lind","text":"Not this winter."}]})"
+                                 "\n");
+  CHECK(taken(quoth_ingest_file(store.get(), two.c_str(), nullptr)) == R"({"added":2,"replaced":0,"unchanged":0})");
+  CHECK(ingested(store, "none.jsonl", "\n") == R"({"added":0,"replaced":0,"unchanged":0})");
+  CHECK(taken(quoth_ingest_file(store.get(), "/nowhere/two.jsonl", nullptr)) == "(failed)");
+  CHECK(ingested(store, "two.txt", R"({"id":"a","utterances":[{"speaker":"Jo Lind","text":"Not on Mondays."}]})",
+                 {"format=jsonl"}) == R"({"added":0,"replaced":1,"unchanged":0})");
+}
+
+TEST_CASE("the C face takes what else is known of a source") {
+  CouncilStore const council;
+  auto const path = council.file().string() + ".db";
+  Handle const store(quoth_store_open(path.c_str()), quoth_store_close);
+  CHECK(ingested(store, "minutes.txt", minutes,
+                 {"title=Minutes", "url=https://council.example/1", "made=edited", "kind=transcript",
+                  "limit=bytes=1M"}) == R"({"added":1,"replaced":0,"unchanged":0})");
+  auto const found = Store::open(path).find("minutes.txt");
+  REQUIRE(found);
+  CHECK(found->title == "Minutes");
+  CHECK(found->url == "https://council.example/1");
+  CHECK(found->made == Made::edited);
+}
+
 TEST_CASE("the C face removes a source, and says where there is none") {
   CouncilStore const council;
   Handle const store(quoth_store_open((council.file().string() + ".db").c_str()), quoth_store_close);
