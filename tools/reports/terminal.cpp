@@ -9,7 +9,9 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth::tools {
 
@@ -69,17 +71,31 @@ std::size_t width_of(std::string_view word) {
   return width;
 }
 
+// Blanks what a build server would obey in its log: "::" at the start of a line (GitHub, "Workflow commands"), and
+// "##[", "##vso[" or "##teamcity[" anywhere (GitHub, Azure Pipelines, TeamCity).
+void blank_build_commands(std::u32string& line) {
+  constexpr auto blank = U'\uFFFD';
+  auto const first = std::ranges::find_if_not(line, text::is_blank);
+  auto const begin = static_cast<std::size_t>(first - line.begin());
+  if (line.compare(begin, 2, U"::") == 0) line[begin] = blank;
+  for (auto at = line.find(U"##"); at != line.npos; at = line.find(U"##", at + 1)) {
+    auto name_end = at + 2;
+    while (name_end < line.size() && text::is_letter(line[name_end])) ++name_end;
+    if (name_end < line.size() && line[name_end] == U'[') line[at] = blank;
+  }
+}
+
 }  // namespace
 
 Terminal terminal(std::string_view when) { return {wants_colour(when), columns()}; }
 
 std::string printable(std::string_view text) {
-  if (text::is_harmless_utf8(text)) return std::string(text);
-  std::string out;
-  for (auto const c : text::to_utf32(text::repaired_utf8(text))) {
-    text::append_utf8(out, c == U'\n' || c == U'\t' || c == U'\r' ? U' ' : text::drives_terminal(c) ? U'\uFFFD' : c);
-  }
-  return out;
+  bool const may_command = text.find("::") != text.npos || text.find("##") != text.npos;
+  if (!may_command && text::is_harmless_utf8(text)) return std::string(text);
+  auto line = text::to_utf32(text::repaired_utf8(text));
+  for (auto& c : line) c = c == U'\n' || c == U'\t' || c == U'\r' ? U' ' : text::drives_terminal(c) ? U'\uFFFD' : c;
+  blank_build_commands(line);
+  return text::to_utf8(line);
 }
 
 std::string styled(Terminal const& terminal, Style style, std::string_view text) {
@@ -96,7 +112,8 @@ std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t
     auto const word = text.substr(0, blank);
     text.remove_prefix(std::min(word.size() + 1, text.size()));
     auto const width = width_of(word);
-    if (!line_starts && column + 1 + width > terminal.width) {
+    bool const may_start_line = !word.starts_with("::");  // which would be a command of a build log
+    if (!line_starts && may_start_line && column + 1 + width > terminal.width) {
       out += "\n" + std::string(indent, ' ');
       column = indent;
       line_starts = true;

@@ -16,8 +16,9 @@ struct Terminal {
 // `when` is "auto", "always" or "never".
 Terminal terminal(std::string_view when);
 
-// The text on one line, safe for a terminal: control, escape and bidirectional formatting characters, and what is not
-// UTF-8, become U+FFFD; line breaks and tabs become blanks.
+// The text on one line, safe for a terminal and the log of a build server, also where it begins a line: control, escape
+// and bidirectional formatting characters, what is not UTF-8, and a character of each command to the server become
+// U+FFFD; line breaks and tabs become blanks.
 std::string printable(std::string_view text);
 
 enum class Style { plain, bold, faint, red, yellow, green, cyan };
@@ -26,7 +27,7 @@ enum class Style { plain, bold, faint, red, yellow, green, cyan };
 std::string styled(Terminal const& terminal, Style style, std::string_view text);
 
 // Wraps `text` at blanks to the width of the terminal. The first line starts after `indent` columns; the others are
-// indented by as many blanks. Escape sequences of `styled` have no width.
+// indented by as many blanks and never begin with "::". Escape sequences of `styled` have no width.
 std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t indent);
 
 // Prints "quoth: " and the message on standard error, made safe for terminals.

@@ -201,6 +201,19 @@ bool drives_terminals(std::string const& text) {
   return false;
 }
 
+// Whether a build server would take a part of its log for a command.
+bool drives_builds(std::string const& log) {
+  for (auto const* command : {"##[", "##vso[", "##teamcity["}) {
+    if (log.find(command) != log.npos) return true;
+  }
+  std::istringstream lines(log);
+  for (std::string line; std::getline(lines, line);) {
+    auto const first = line.find_first_not_of(' ');
+    if (first != line.npos && line.compare(first, 2, "::") == 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("hostile text is harmless in every report") {
@@ -213,6 +226,7 @@ TEST_CASE("hostile text is harmless in every report") {
     CHECK(report.size() > 1000);
     CHECK_FALSE(drives_terminals(report));
   }
+  CHECK_FALSE(drives_builds(newsroom.report("text")));
 
   SUBCASE("a page runs nothing but its own script") {
     auto const page = newsroom.report("html");
@@ -234,6 +248,7 @@ TEST_CASE("hostile text is harmless in every report") {
       bool const ours = line.starts_with("::error file=%3D") || line.starts_with("::warning file=%3D") ||
                         line.starts_with("::error file==x%2C") || line.starts_with("::warning file==x%2C");
       CHECK(ours);
+      CHECK_FALSE(drives_builds(line.substr(2)));
     }
   }
   SUBCASE("JSON, SARIF and XML stay well formed") {
@@ -263,6 +278,7 @@ TEST_CASE("hostile text is harmless in what the other commands print") {
     auto const printed = newsroom.run(command);
     CHECK_FALSE(printed.empty());
     CHECK_FALSE(drives_terminals(printed));
+    if (std::string(command).find("--format json") == std::string::npos) CHECK_FALSE(drives_builds(printed));
   }
   CHECK_FALSE(drives_terminals(newsroom.run("check --no-config --store s.db " + file)));
   CHECK_FALSE(drives_terminals(newsroom.run("check --no-config --store s.db --write-baseline kept.txt " + file)));

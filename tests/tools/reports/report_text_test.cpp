@@ -48,10 +48,21 @@ TEST_CASE("printable: one line without escapes, controls and turns of direction"
   CHECK(printable("a\xC2\x9B") == "a\uFFFD");  // the escape of 8 bits
 }
 
+TEST_CASE("printable: no command to a build server") {
+  CHECK(printable("::error::a") == "\uFFFD:error::a");
+  CHECK(printable("\u00A0 ::add-mask::a") == "\u00A0 \uFFFD:add-mask::a");
+  CHECK(printable("::") == "\uFFFD:");
+  CHECK(printable("a ##vso[task.setvariable variable=PATH]b") == "a \uFFFD#vso[task.setvariable variable=PATH]b");
+  CHECK(printable("###[error]a") == "#\uFFFD#[error]a");
+  for (std::string const text : {"std::string", "a ::b", "## A heading [1]", "##", "##a", "# [1]", ":"})
+    CHECK(printable(text) == text);
+}
+
 TEST_CASE("wrapped: no line over the width, further ones indented, colours take no room") {
   Terminal plain{false, 20};
   CHECK(wrapped(plain, "one two three four five", 4) == "one two three\n    four five");
   CHECK(wrapped(plain, "short", 4) == "short");
+  CHECK(wrapped(plain, "one two three ::four:: five", 4) == "one two three ::four::\n    five");
   Terminal coloured{true, 20};
   auto const red = styled(coloured, Style::red, "two");
   CHECK(red != "two");
