@@ -4,6 +4,7 @@
 #include "match/align/passage.hpp"
 #include "match/check/evidence.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/match/check/invented_candidates.hpp"
 #include "tests/match/edits/marked_turns.hpp"
 
 using namespace quoth;
@@ -49,4 +50,18 @@ TEST_CASE("evidence_of: says where the passage stands in its source") {
   CHECK(evidence.utterance == 1);
   CHECK(evidence.text == "The ferry sails at noon.");
   CHECK(evidence.printed.empty());
+}
+
+TEST_CASE("evidence_of: a document's words are their speaker's where it has one, else its author's") {
+  for (auto const& [speaker, expected] : {std::pair{"Ada Falk", "Ada Falk"}, {"", "Bram Tolle"}}) {
+    auto candidate = one_turn("The ferry sails at noon.", speaker);
+    candidate.source.kind = SourceKind::document;
+    candidate.source.author = "Bram Tolle";
+    Reading reading;
+    reading.candidate = &candidate;
+    reading.passage = std::make_shared<Passage const>(candidate);
+    reading.used = {0, 1};
+    reading.alignment.source_of = {0};
+    CHECK(evidence_of(reading).speaker == expected);
+  }
 }
