@@ -62,3 +62,11 @@ TEST_CASE("exact_places: every place, whole words only") {
   Passage const passage(candidate);
   CHECK(exact_places(words, passage) == std::vector<std::size_t>{0, 3});
 }
+
+TEST_CASE("exact_places: the last words, and all of them") {
+  auto const candidate = one_turn("the boat is old");
+  Passage const passage(candidate);
+  CHECK(exact_places(QuotedWords({"is old"}), passage) == std::vector<std::size_t>{2});
+  CHECK(exact_places(QuotedWords({"the boat is old"}), passage) == std::vector<std::size_t>{0});
+  CHECK(exact_places(QuotedWords({"the boat is old now"}), passage).empty());
+}
