@@ -24,7 +24,10 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 }  // namespace
 
 pid_t start_git(std::vector<std::string> const& arguments, int in, int out) {
-  std::vector<std::string> words{"git", "--no-optional-locks", "-c", "core.fsmonitor=false"};
+  // None of what a repository's settings can have run, and nothing written: "git diff" writes the index where a file's
+  // time alone has changed, optional locks or not.
+  std::vector<std::string> words{"git", "--no-optional-locks",        "-c", "core.fsmonitor=false",
+                                 "-c",  "diff.autoRefreshIndex=false"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> settings;
   constexpr std::string_view allowed = "GIT_ALLOW_PROTOCOL=";

@@ -218,6 +218,13 @@ def hook_of_the_index(checkout):
     checkout.late.append(("config", "alias.x", "x"))
 
 
+def files_of_another_time(checkout):
+    """Files as they are in the index, but of another time: git would write that down, and run a hook for it."""
+    os.makedirs(checkout.path(".git/hooks"), exist_ok=True)
+    shutil.move(checkout.program("hook"), checkout.path(".git/hooks/post-index-change.late"))
+    checkout.late.append(lambda: os.utime(checkout.path("quotes.db"), (1e9, 1e9)))
+
+
 def work_tree_elsewhere(checkout):
     checkout.late.append(("config", "core.worktree", checkout.outside))
 
@@ -286,7 +293,8 @@ def baseline_as_link(checkout):
 KINDS = [super_journal, super_journal_absolute, hot_journal, journal_as_link, write_ahead_log, store_in_wal_mode,
          store_as_link, folder_of_store_as_link, store_above, store_absolute, policy_as_link, policy_above,
          config_as_link, config_above, config_of_another_user, article_as_link, folder_of_article_as_link, hooks,
-         file_monitor, filters, submodule_with_a_filter, hook_of_the_index, work_tree_elsewhere, settings_elsewhere,
+         file_monitor, filters, submodule_with_a_filter, hook_of_the_index, files_of_another_time, work_tree_elsewhere,
+         settings_elsewhere,
          promised_objects, link_among_staged, policy_of_a_device, deep_configuration, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
 
 
