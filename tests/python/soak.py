@@ -8,6 +8,7 @@ import itertools
 import json
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import sys
@@ -35,9 +36,10 @@ def example(folder):
 
 
 def resident():
-    """Bytes of memory that this process has."""
-    pages = int(pathlib.Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    """Bytes of memory that this process has, without pages of files: of those of the store there are more or fewer, as
+    each thread maps the file anew after a change."""
+    status = pathlib.Path("/proc/self/status").read_text(encoding="ascii")
+    return 1024 * int(re.search(r"^RssAnon:\s+(\d+) kB$", status, re.MULTILINE)[1])
 
 
 def extra(bird):
