@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/store.hpp"
 
-#include <SQLiteCpp/Savepoint.h>
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
 
+#include "db/bulk_ingest.hpp"
 #include "db/index/extents.hpp"
 #include "db/search/phrase_model.hpp"
 #include "db/search/search_session.hpp"
@@ -34,11 +32,6 @@ constexpr char const* store_counts =
 constexpr char const* source_digests = "SELECT id, digest FROM source";
 constexpr char const* other_of_digest = "SELECT id FROM source WHERE digest = ? AND id <> ? ORDER BY id LIMIT 1";
 
-// A bulk ingest writes what it set aside after this many words: about three gigabytes of temporary files.
-constexpr std::uint64_t most_waiting = 160'000'000;
-// And where the pages that it holds back until then take more memory than this, in bytes; about a kilobyte a source.
-constexpr std::size_t most_page_memory = std::size_t{128} << 20;
-
 }  // namespace
 
 struct Store::State {
@@ -58,7 +51,8 @@ struct Store::State {
         people(connection),
         rulings(connection, people),
         search(connection),
-        writer(connection) {
+        writer(connection),
+        bulk(connection, writer) {
     if (access == db::Access::write) guarded([&] { db::check_extents(connection); });
   }
 
@@ -66,7 +60,7 @@ struct Store::State {
   template <typename Action>
   auto reading(Action const& action) {
     return guarded([&] {
-      if (bulk || held) return action();
+      if (bulk.is_open() || held) return action();
       db::Snapshot snapshot(connection);
       return action();
     });
@@ -74,7 +68,11 @@ struct Store::State {
   template <typename Action>
   auto writing(Action const& action) {
     refuse_while_held();
-    return guarded([&] { return bulk ? in_bulk(action) : alone(action); });
+    return guarded([&] {
+      decltype(action()) result{};
+      bulk.run([&] { result = action(); });
+      return result;
+    });
   }
 
   // Keeps one snapshot over several calls of `reading`; see Store::Reading. Gives its number.
@@ -102,96 +100,10 @@ struct Store::State {
     return std::ranges::any_of(stops, [](auto const& one) { return one.second && one.second(); });
   }
   void refuse_in_bulk(char const* what) const {
-    if (bulk) throw Error(connection.file().string() + ": a bulk is open; finish it before " + what);
+    if (bulk.is_open()) throw Error(connection.file().string() + ": a bulk is open; finish it before " + what);
   }
   void refuse_while_held() const {
     if (held) throw Error(connection.file().string() + ": is held by a Reading; end that before writing");
-  }
-
-  template <typename Action>
-  auto alone(Action const& action) {
-    try {
-      SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
-      auto result = action();
-      writer.flush();
-      transaction.commit();
-      return result;
-    } catch (...) {
-      writer.abandon();
-      throw;
-    }
-  }
-
-  template <typename Action>
-  auto in_bulk(Action const& action) {
-    try {
-      if (writer.waiting() >= most_waiting || connection.page_memory() >= most_page_memory) {
-        finish_bulk(db::PostingIndex::Merge::later);
-        begin_bulk();
-      }
-      SQLite::Savepoint savepoint(connection.database(), "one_source");
-      auto result = action();
-      savepoint.release();
-      return result;
-    } catch (SQLite::Exception const& failure) {
-      if (is_of_one_source(failure)) throw Error(connection.error(failure).what());
-      give_up_bulk();
-      throw;
-    } catch (StoreError const&) {
-      give_up_bulk();
-      throw;
-    } catch (Error const& error) {
-      give_up_bulk();
-      throw StoreError(error.what());
-    } catch (...) {
-      give_up_bulk();
-      throw;
-    }
-  }
-
-  // Whether the transaction can go on, because only this source's statement failed, due to its content. Where the disk
-  // is full or fails, SQLite has rolled back the whole transaction.
-  bool is_of_one_source(SQLite::Exception const& failure) {
-    auto const code = failure.getErrorCode();
-    bool const refused = code == SQLITE_CONSTRAINT || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH;
-    return refused && bulk && !writer.broken() && sqlite3_get_autocommit(connection.database().getHandle()) == 0;
-  }
-
-  void begin_bulk() {
-    bulk.emplace(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
-    connection.hold_back_pages(true);
-    writer.begin_bulk();
-  }
-
-  void finish_bulk(db::PostingIndex::Merge merge = db::PostingIndex::Merge::now) {
-    try {
-      connection.hold_back_pages(false);
-      writer.flush(merge);
-      bulk->commit();
-      bulk.reset();
-      keep_counts();
-    } catch (...) {
-      give_up_bulk();
-      throw;
-    }
-  }
-
-  void give_up_bulk() {
-    bulk.reset();
-    pending = {};
-    writer.abandon();
-    try {
-      connection.hold_back_pages(false);
-    } catch (SQLite::Exception const&) {
-      // Harmless: readers only wait a little longer.
-    }
-  }
-
-  void keep_counts() {
-    committed.added += pending.added;
-    committed.replaced += pending.replaced;
-    committed.unchanged += pending.unchanged;
-    pending = {};
   }
 
   std::vector<std::int64_t> read_contents() {
@@ -220,13 +132,11 @@ struct Store::State {
   db::SearchContext search;
   db::PhraseModel::Cache phrases;
   db::SourceWriter writer;
-  std::optional<SQLite::Transaction> bulk;
+  db::BulkIngest bulk;
   db::VersionedCache<int, std::vector<std::int64_t>> contents{1};
   std::optional<db::Snapshot> held;
   std::map<std::size_t, std::function<bool()>> stops;  // of the Readings that live; `held` is there while there are any
   std::size_t last_reading = 0;
-  IngestCounts committed;
-  IngestCounts pending;  // in the open bulk transaction
 };
 
 void IngestCounts::count(Ingested outcome) {
@@ -265,7 +175,7 @@ Ingested Store::ingest(Source const& source) {
     state_->writer.add(source, digest);
     return known ? Ingested::replaced : Ingested::added;
   });
-  (state_->bulk ? state_->pending : state_->committed).count(outcome);
+  state_->bulk.count(outcome);
   return outcome;
 }
 
@@ -278,7 +188,7 @@ std::optional<std::string> Store::same_content(Source const& source) const {
   });
 }
 
-IngestCounts Store::committed() const { return state_->committed; }
+IngestCounts Store::committed() const { return state_->bulk.committed(); }
 
 bool Store::remove(std::string_view id) {
   return state_->writing([&] {
@@ -291,13 +201,13 @@ bool Store::remove(std::string_view id) {
 void Store::begin_bulk() {
   state_->refuse_while_held();
   state_->guarded([&] {
-    if (!state_->bulk) state_->begin_bulk();
+    if (!state_->bulk.is_open()) state_->bulk.begin();
   });
 }
 
 void Store::finish_bulk() {
   state_->guarded([&] {
-    if (state_->bulk) state_->finish_bulk();
+    if (state_->bulk.is_open()) state_->bulk.finish();
   });
 }
 
