@@ -70,6 +70,14 @@ class SlicedSnapshot {
   Clock::time_point begin_;
 };
 
+std::filesystem::path folder_of_temporary_files() {
+  std::error_code failed;
+  auto folder = std::filesystem::temp_directory_path(failed);
+  if (failed)
+    throw Error("TMPDIR names no folder of temporary files (" + failed.message() + "); name one, or unset it");
+  return folder;
+}
+
 class Verifier {
  public:
   Verifier(Connection& connection, Lock lock)
@@ -78,7 +86,7 @@ class Verifier {
         reader_(connection),
         index_(connection),
         state_(index_.state()),
-        runs_(std::filesystem::temp_directory_path()) {}
+        runs_(folder_of_temporary_files()) {}
 
   std::vector<std::string> run() {
     check_structure();

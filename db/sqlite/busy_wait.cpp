@@ -7,6 +7,8 @@
 #include <thread>
 #include <utility>
 
+#include "db/sqlite/kept_exception.hpp"
+
 namespace quoth::db {
 
 namespace {
@@ -17,21 +19,33 @@ constexpr std::chrono::milliseconds longest_pause{100};
 
 }  // namespace
 
-BusyWait::BusyWait(sqlite3* database) : database_(database) {
+BusyWait::BusyWait(sqlite3* database, KeptException& kept) : database_(database), kept_(kept) {
   sqlite3_busy_handler(
       database, [](void* self, int tries) { return static_cast<BusyWait*>(self)->wait(tries) ? 1 : 0; }, this);
 }
 
 // Once the transaction writes, the only lock that it can still lack is the exclusive one of its commit, or of pages
 // that its cache cannot hold.
-bool BusyWait::wait(int tries) {
+bool BusyWait::wait(int tries) noexcept {
   if (tries == 0) begin_ = Clock::now();
   auto const waited = Clock::now() - begin_;
   bool const is_writing = sqlite3_txn_state(database_, "main") == SQLITE_TXN_WRITE;
   if (!is_writing && waited >= longest_wait) return false;
-  if (is_writing && waited >= wait_untold && tell_) std::exchange(tell_, nullptr)();
+  if (is_writing && waited >= wait_untold && !told()) return false;
   std::this_thread::sleep_for(std::min(longest_pause, std::chrono::milliseconds(1 + 2 * tries)));
   return true;
+}
+
+// Tells it if it is to be told; false if that has thrown.
+bool BusyWait::told() noexcept {
+  if (!tell_) return true;
+  auto const tell = std::exchange(tell_, nullptr);
+  return kept_.run(
+      [&] {
+        tell();
+        return true;
+      },
+      false);
 }
 
 }  // namespace quoth::db

@@ -36,17 +36,38 @@ constexpr int steps_between_stops = 100'000;
 // The user_version of schema.sql.
 constexpr std::int64_t schema_version = 7;
 
+// Before the first page is read. Damaged cells are found when their page is loaded, rather than when one of them is
+// used.
+void distrust_file(SQLite::Database& database) {
+  auto* const handle = database.getHandle();
+  for (auto const limit : limits) sqlite3_limit(handle, limit.what, limit.most);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  database.exec("PRAGMA cell_size_check = ON");
+}
+
 // An interrupted ingest leaves its journal beside the file. A read-only connection cannot roll it back; a writable one
 // does so when it first reads. Does nothing while an ingest is running.
 void roll_back_interrupted(std::filesystem::path const& file) {
   if (!stands_there(journal_of(file))) return;
   try {
     SQLite::Database database(file, SQLite::OPEN_READWRITE);
-    BusyWait const busy(database.getHandle());
+    KeptException kept;
+    BusyWait const busy(database.getHandle(), kept);
+    distrust_file(database);
     database.exec("SELECT count(*) FROM sqlite_schema");
   } catch (SQLite::Exception const&) {
     // The reading connection will report what is wrong.
   }
+}
+
+// SQLite would make an empty store and then fail to make the journal beside it.
+void refuse_long_name(std::filesystem::path const& file) {
+  std::error_code failed;
+  auto const status = std::filesystem::symlink_status(journal_of(file), failed);
+  if (!std::filesystem::exists(status) && failed == std::errc::filename_too_long)
+    throw Error(file.string() + ": its name is too long, as " + journal_of(file).filename().string() +
+                " could not be made beside it; take a shorter one");
 }
 
 SQLite::Database open_database(std::filesystem::path const& file, Access access, CutOffIngest cut_off) {
@@ -57,6 +78,7 @@ SQLite::Database open_database(std::filesystem::path const& file, Access access,
     throw Error(where + ": no such store; make one with `quoth ingest --store`");
   refuse_foreign_store(file);
   refuse_foreign_journal(file);
+  if (access == Access::write) refuse_long_name(real);
   if (access == Access::read && cut_off == CutOffIngest::roll_back) roll_back_interrupted(real);
   int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
   try {
@@ -70,9 +92,9 @@ SQLite::Database open_database(std::filesystem::path const& file, Access access,
 }  // namespace
 
 Connection::Connection(std::filesystem::path file, Access access, CutOffIngest cut_off)
-    : file_(std::move(file)), database_(open_database(file_, access, cut_off)), busy_(database_.getHandle()) {
+    : file_(std::move(file)), database_(open_database(file_, access, cut_off)), busy_(database_.getHandle(), kept_) {
   try {
-    distrust_file();
+    distrust_file(database_);
     // Pages of 8 KiB waste little space on rows of a few hundred words and are still read in about a microsecond. EXTRA
     // syncs the folder too once a journal is removed: without it a loss of power could bring the journal back, and that
     // would take back what was said to be added.
@@ -93,16 +115,6 @@ void Connection::when_waiting(std::function<void(std::string const&)> tell) {
   busy_.when_waiting([tell = std::move(tell), where = file_.string()] {
     tell(where + ": another program is reading it; what is to be written waits until that has ended");
   });
-}
-
-// Before the first page is read. Damaged cells are found when their page is loaded, rather than when one of them is
-// used.
-void Connection::distrust_file() {
-  auto* const handle = database_.getHandle();
-  for (auto const limit : limits) sqlite3_limit(handle, limit.what, limit.most);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  database_.exec("PRAGMA cell_size_check = ON");
 }
 
 std::int64_t Connection::pragma(char const* name) {
@@ -176,7 +188,11 @@ void Connection::stop_when(std::function<bool()> stop) {
   if (!stop_) return sqlite3_progress_handler(database_.getHandle(), 0, nullptr, nullptr);
   sqlite3_progress_handler(
       database_.getHandle(), steps_between_stops,
-      [](void* asked) { return (*static_cast<std::function<bool()>*>(asked))() ? 1 : 0; }, &stop_);
+      [](void* self) {
+        auto& connection = *static_cast<Connection*>(self);
+        return connection.kept_.run(connection.stop_, true) ? 1 : 0;
+      },
+      this);
 }
 
 void Connection::hold_back_pages(bool hold) {
@@ -196,7 +212,8 @@ Statement& Connection::prepared(char const* sql) {
   return found->second;
 }
 
-StoreError Connection::error(SQLite::Exception const& failure) const {
+StoreError Connection::error(SQLite::Exception const& failure) {
+  kept_.rethrow();
   auto const where = file_.string() + ": ";
   // They may quote damaged statements, control characters included.
   auto const what = text::without_controls(failure.what());
@@ -208,6 +225,9 @@ StoreError Connection::error(SQLite::Exception const& failure) const {
       return StoreError(where + "another program is writing to it; try again when that has finished");
     case SQLITE_CORRUPT:
       return damage(what);
+    case SQLITE_TOOBIG:
+      if (sqlite3_db_readonly(database_.getHandle(), "main") == 1) return damage(what);
+      return StoreError(where + "takes no name, title, address or word of over 16 MiB; shorten it");
     case SQLITE_INTERRUPT:
       return StoreError(where + "took too long to read");
     case SQLITE_READONLY:

@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "db/sqlite/busy_wait.hpp"
+#include "db/sqlite/kept_exception.hpp"
 #include "db/sqlite/statement.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -53,7 +54,7 @@ class Connection {
   // Calls `tell` once, with a sentence, when a write has to wait for others who read; see BusyWait.
   void when_waiting(std::function<void(std::string const&)> tell);
 
-  // Stops statements with SQLITE_INTERRUPT once `stop` is true; without one, none is stopped.
+  // Stops statements with SQLITE_INTERRUPT once `stop` is true or throws; without one, none is stopped.
   void stop_when(std::function<bool()> stop);
 
   // If true, changed pages stay in memory until the commit, so that readers are not blocked before it.
@@ -69,20 +70,21 @@ class Connection {
   // The value of a pragma as an integer, 0 where it has none.
   std::int64_t pragma(char const* name);
 
-  // Turns a failure of SQLite into a message for the user: the file, what is wrong with it, what to do.
-  StoreError error(SQLite::Exception const& failure) const;
+  // Turns a failure of SQLite into a message for the user: the file, what is wrong with it, what to do. Throws what a
+  // function of the user's has thrown, where that made SQLite fail.
+  StoreError error(SQLite::Exception const& failure);
   // The same for a damaged or hostile file; `what` says what is wrong in it.
   StoreError damage(std::string const& what) const;
 
  private:
   friend class Snapshot;
 
-  void distrust_file();
   void check_kind(Access access);
   void make_tables();
 
   std::filesystem::path file_;
   SQLite::Database database_;
+  KeptException kept_;  // what functions of the user's have thrown
   BusyWait busy_;
   std::function<bool()> stop_;
   std::unordered_map<char const*, Statement> statements_;

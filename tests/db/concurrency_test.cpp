@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "db/sqlite/connection.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "tests/db/store_fixture.hpp"
@@ -323,4 +324,31 @@ TEST_CASE("a reading within another stops as it is to itself, and as the other i
   Store::Reading const last(store);
   outer.reset();
   CHECK(store.speakers().size() == 3);
+}
+
+namespace {
+struct OfCaller {};
+}  // namespace
+
+// SQLite calls both functions from C code, through which no exception may pass.
+TEST_CASE("what a caller's function throws while SQLite waits or reads comes back to the caller") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  {
+    SQLite::Database reader((folder / "store").string(), SQLite::OPEN_READONLY);
+    reader.exec("BEGIN; SELECT count(*) FROM source");
+    auto writer = Store::open_writable(folder / "store", [](std::string const&) { throw OfCaller(); });
+    CHECK_THROWS_AS(writer.ingest(speech("late", 500, 1)), OfCaller);
+    reader.exec("COMMIT");
+    CHECK(writer.ingest(speech("late", 500, 1)) == Ingested::added);
+  }
+  db::Connection reader(folder / "store", db::Access::read);
+  reader.stop_when([]() -> bool { throw OfCaller(); });
+  try {
+    reader.database().exec("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+    FAIL("an endless statement has ended");
+  } catch (SQLite::Exception const& failure) {
+    CHECK_THROWS_AS(static_cast<void>(reader.error(failure)), OfCaller);
+    CHECK(std::string(reader.error(failure).what()).find("took too long to read") != std::string::npos);
+  }
 }

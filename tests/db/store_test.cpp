@@ -3,6 +3,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
 
 #include "quoth/error.hpp"
 #include "tests/db/store_fixture.hpp"
@@ -138,4 +143,25 @@ TEST_CASE("same_content names another source with the same content, the first by
   CHECK(store.same_content(source) == "another");
   source.utterances[0].text += " Truly.";
   CHECK_FALSE(store.same_content(source));
+}
+
+TEST_CASE("a store whose journal's name would be too long is refused before it is made") {
+  Folder folder;
+  auto const name = std::string(250, 'a');
+  CHECK_THROWS_WITH_AS(Store::open_writable(folder.path() / name), doctest::Contains("its name is too long, as "),
+                       Error);
+  CHECK(std::filesystem::is_empty(folder.path()));
+  CHECK_THROWS_WITH_AS(Store::open_writable(folder.path() / std::string(300, 'a')),
+                       doctest::Contains("cannot be read ("), Error);
+  Store::open_writable(folder.path() / std::string(247, 'a')).ingest(council_meeting());
+}
+
+TEST_CASE("verify: a folder of temporary files that is missing is named") {
+  Folder folder;
+  Store::open_writable(folder / "store").ingest(council_meeting());
+  auto const* const before = std::getenv("TMPDIR");
+  std::string const kept = before == nullptr ? "" : before;
+  setenv("TMPDIR", (folder / "none").c_str(), 1);
+  CHECK_THROWS_WITH_AS(Store::open(folder / "store").verify(), doctest::Contains("TMPDIR names no folder"), Error);
+  before == nullptr ? unsetenv("TMPDIR") : setenv("TMPDIR", kept.c_str(), 1);
 }
