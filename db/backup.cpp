@@ -4,6 +4,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,6 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using Stop = std::function<bool()>;
+
 constexpr int pages_of_step = 1'000;  // eight megabytes; the store is locked for as long
 constexpr int all_pages = -1;
 constexpr int most_restarts = 3;
@@ -33,7 +36,7 @@ struct EndBackup {
 };
 
 // When another writes the store between two steps, SQLite begins again, and more pages remain than before.
-void copy_pages(SQLite::Database& from, SQLite::Database& to) {
+void copy_pages(SQLite::Database& from, SQLite::Database& to, Stop const& stop) {
   std::unique_ptr<sqlite3_backup, EndBackup> const backup(
       sqlite3_backup_init(to.getHandle(), "main", from.getHandle(), "main"));
   if (!backup) throw SQLite::Exception(to.getHandle());
@@ -41,6 +44,7 @@ void copy_pages(SQLite::Database& from, SQLite::Database& to) {
   for (std::optional<int> remaining;;) {
     auto const result = sqlite3_backup_step(backup.get(), restarts < most_restarts ? pages_of_step : all_pages);
     if (result == SQLITE_DONE) return;
+    if (stop && stop()) throw SQLite::Exception("stopped", SQLITE_INTERRUPT);
     if (result != SQLITE_OK) throw SQLite::Exception(sqlite3_errstr(result), result);
     auto const now = sqlite3_backup_remaining(backup.get());
     if (remaining && now >= *remaining) ++restarts;
@@ -48,10 +52,10 @@ void copy_pages(SQLite::Database& from, SQLite::Database& to) {
   }
 }
 
-void copy_store(Connection& from, StoreSwap const& to) {
+void copy_store(Connection& from, StoreSwap const& to, Stop const& stop) {
   try {
     SQLite::Database fresh(to.fresh().string(), SQLite::OPEN_READWRITE);
-    copy_pages(from.database(), fresh);
+    copy_pages(from.database(), fresh, stop);
   } catch (SQLite::Exception const& failure) {
     if (failure.getErrorCode() == SQLITE_FULL)
       throw StoreError(to.fresh().string() + ": the disk is full; make room and try again, nothing was replaced");
@@ -60,8 +64,9 @@ void copy_store(Connection& from, StoreSwap const& to) {
 }
 
 // That the copy holds together; whether its index agrees with its texts is for restore_store.
-void check_pages(Connection const& from, fs::path const& copy) {
+void check_pages(Connection& from, fs::path const& copy, Stop const& stop) {
   Connection store(copy, Access::read);
+  store.stop_when(stop);
   try {
     Rows rows(store.prepared("PRAGMA quick_check(1)"));
     if (!rows.next() || rows.bytes(0) != "ok") throw from.damage(rows.text(0));
@@ -70,37 +75,53 @@ void check_pages(Connection const& from, fs::path const& copy) {
   }
 }
 
+// Runs `action`; where it fails after it was to be stopped, that is why.
+template <typename Action>
+auto stoppable(fs::path const& place, Stop const& stop, Action const& action) {
+  try {
+    return action();
+  } catch (Error const&) {
+    if (stop && stop()) throw Error(place.string() + ": stopped; nothing was put there");
+    throw;
+  }
+}
+
 }  // namespace
 
-std::uint64_t back_up_store(fs::path const& file, fs::path const& copy) {
+std::uint64_t back_up_store(fs::path const& file, fs::path const& copy, Stop const& stop) {
   auto const place = real_file(copy);  // is replaced; a link to it stays
   refuse_same(copy, file);
   refuse_other_file(copy);
   Connection store(file, Access::read);
   StoreSwap swap(place);
-  copy_store(store, swap);
-  check_pages(store, swap.fresh());
-  auto const sources = Store::open(swap.fresh()).stats().sources;
-  swap.put_in_place(file);
-  return sources;
+  return stoppable(copy, stop, [&] {
+    copy_store(store, swap, stop);
+    check_pages(store, swap.fresh(), stop);
+    auto const sources = Store::open(swap.fresh()).stats().sources;
+    swap.put_in_place(file, stop);
+    return sources;
+  });
 }
 
-Restored restore_store(fs::path const& copy, fs::path const& file) {
+Restored restore_store(fs::path const& copy, fs::path const& file, Stop const& stop) {
   auto const place = real_file(file);
   refuse_same(copy, file);
   refuse_other_file(file);
   Connection store(copy, Access::read);
   StoreSwap swap(place);
-  copy_store(store, swap);
-  Restored restored;
-  {
-    auto const fresh = Store::open(swap.fresh());
-    restored.faults = fresh.verify();
-    if (!restored.faults.empty()) return restored;
-    restored.sources = fresh.stats().sources;
-  }
-  swap.put_in_place(copy);
-  return restored;
+  return stoppable(file, stop, [&] {
+    copy_store(store, swap, stop);
+    Restored restored;
+    {
+      auto const fresh = Store::open(swap.fresh());
+      Store::Reading const reading(fresh, stop);
+      restored.faults = fresh.verify();
+      if (!restored.faults.empty()) return restored;
+      restored.sources = fresh.stats().sources;
+    }
+    swap.put_in_place(copy, stop);
+    return restored;
+  });
 }
 
 }  // namespace quoth::db

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,10 @@ namespace quoth::db {
 // Copies a store while others read and write it, with SQLite's online backup (https://www.sqlite.org/backup.html): the
 // copy is of one state of it. Where others write all the time, they are kept waiting in the end. `copy` is a new file
 // or another store, which is replaced by the finished copy; see StoreSwap. Returns the number of sources in it. Throws
-// Error where `copy` is none of these, and StoreError where the store is damaged; `copy` then stays as it is.
-std::uint64_t back_up_store(std::filesystem::path const& file, std::filesystem::path const& copy);
+// Error where `copy` is none of these, or `stop`, which is asked every now and then, is true, and StoreError where the
+// store is damaged; `copy` then stays as it is, and no other file is left.
+std::uint64_t back_up_store(std::filesystem::path const& file, std::filesystem::path const& copy,
+                            std::function<bool()> const& stop = {});
 
 struct Restored {
   std::uint64_t sources = 0;
@@ -21,6 +24,7 @@ struct Restored {
 
 // Puts a copy of `copy`, proved as Store::verify does, in place of the store `file`, which need not exist and may be
 // damaged. A journal or write-ahead log beside it is removed. Throws as back_up_store does.
-Restored restore_store(std::filesystem::path const& copy, std::filesystem::path const& file);
+Restored restore_store(std::filesystem::path const& copy, std::filesystem::path const& file,
+                       std::function<bool()> const& stop = {});
 
 }  // namespace quoth::db

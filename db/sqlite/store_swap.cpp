@@ -2,6 +2,7 @@
 #include "db/sqlite/store_swap.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -55,7 +56,7 @@ class Descriptor {
 // journal, before it locked it. A lock of the open file also sees those of this process's own connections.
 class ExclusiveLock {
  public:
-  explicit ExclusiveLock(fs::path const& store) : file_(store, O_RDWR) {
+  ExclusiveLock(fs::path const& store, std::function<bool()> const& stop) : file_(store, O_RDWR) {
     if (file_.number() < 0) fail(store, ": cannot be replaced");
     struct flock lock {};
     lock.l_type = F_WRLCK;
@@ -65,7 +66,7 @@ class ExclusiveLock {
     auto const end = std::chrono::steady_clock::now() + longest_wait;
     while (fcntl(file_.number(), F_OFD_SETLK, &lock) != 0) {
       if (errno != EAGAIN && errno != EACCES) fail(store, ": cannot be locked");
-      if (std::chrono::steady_clock::now() > end)
+      if (std::chrono::steady_clock::now() > end || (stop && stop()))
         throw Error(store.string() + ": another program is using it; try again when that has ended");
       std::this_thread::sleep_for(pause_between);
     }
@@ -81,6 +82,16 @@ void sync_folder_of(fs::path const& file) {
   auto const folder = file.parent_path();
   Descriptor const descriptor(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
   if (descriptor.number() >= 0) fsync(descriptor.number());
+}
+
+// Who may not give a file away may still give it to a group of their own. That neither can be kept is no failure, as
+// with `cp --preserve`.
+void keep_owner(fs::path const& of, fs::path const& to) {
+  constexpr uid_t same_owner = static_cast<uid_t>(-1);
+  struct stat there {};
+  if (stat(of.c_str(), &there) != 0) return;
+  if (chown(to.c_str(), there.st_uid, there.st_gid) == 0) return;
+  if (chown(to.c_str(), same_owner, there.st_gid) != 0) return;
 }
 
 void rename_file(fs::path const& from, fs::path const& to) {
@@ -146,14 +157,15 @@ StoreSwap::~StoreSwap() {
   for (auto const* suffix : kept_beside) unlink(beside(fresh_, suffix).c_str());
 }
 
-void StoreSwap::put_in_place(fs::path const& like) {
+void StoreSwap::put_in_place(fs::path const& like, std::function<bool()> const& stop) {
   bool const replaces = stands_there(place_);
   for (auto const* suffix : kept_beside) refuse_directory(beside(place_, suffix));
+  if (replaces) keep_owner(place_, fresh_);
   std::error_code failed;
   fs::permissions(fresh_, fs::status(replaces ? place_ : like).permissions(), failed);
   if (failed) throw Error(place_.string() + ": its rights cannot be kept (" + failed.message() + ")");
   std::optional<ExclusiveLock> lock;
-  if (replaces) lock.emplace(place_);
+  if (replaces) lock.emplace(place_, stop);
   bool const is_alone =
       std::ranges::none_of(kept_beside, [&](char const* suffix) { return stands_there(beside(place_, suffix)); });
   if (is_alone) {

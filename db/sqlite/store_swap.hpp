@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 namespace quoth::db {
 
@@ -21,9 +22,10 @@ class StoreSwap {
   // one. A journal or write-ahead log that lies beside the old one belongs to it and would be played back into the new
   // one (https://www.sqlite.org/howtocorrupt.html, 1.4): the old store and what lies beside it are renamed first, so
   // that a crash leaves no store rather than a broken one, and back again where a later step fails. The rights are
-  // those of the old store or, where there is none, of `like`. Waits 30 seconds at most for those who use the old
-  // store, as SQLite's locks say; throws Error where that is not enough, or the file system refuses.
-  void put_in_place(std::filesystem::path const& like);
+  // those of the old store or, where there is none, of `like`; so are the owner and the group of the old store, as far
+  // as the user may set them. Waits 30 seconds at most for those who use the old store, as SQLite's locks say; throws
+  // Error where that is not enough, where `stop` is true meanwhile, or the file system refuses.
+  void put_in_place(std::filesystem::path const& like, std::function<bool()> const& stop = {});
 
  private:
   std::filesystem::path place_;

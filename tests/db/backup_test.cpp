@@ -4,6 +4,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
@@ -225,4 +227,45 @@ TEST_CASE("restore_store: waits for readers, and who had the old store open cann
   CHECK_THROWS_WITH_AS(idle.ingest(speech("late", 500, 1)), doctest::Contains("another file was put in its place"),
                        StoreError);
   whole_with(folder / "store", version);
+}
+
+TEST_CASE("back_up_store, restore_store: stopped at any moment they change nothing and leave no file") {
+  Folder folder;
+  fill(folder / "store", 200);
+  fill(folder / "copy", 1);
+  auto const before = read_file(folder / "copy");
+  for (auto const* way : {"back up", "restore"}) {
+    CAPTURE(way);
+    for (int after = 0; after < 10; ++after) {
+      CAPTURE(after);
+      SQLite::Database reader((folder / "copy").string(), SQLite::OPEN_READONLY);  // the swap has to wait for it
+      reader.exec("BEGIN; SELECT count(*) FROM source");
+      int asked = 0;
+      auto const stop = [&] { return ++asked > after; };
+      auto const run = [&] {
+        way == std::string("restore") ? restore_store(folder / "store", folder / "copy", stop).sources
+                                      : back_up_store(folder / "store", folder / "copy", stop);
+      };
+      CHECK_THROWS_WITH_AS(run(), doctest::Contains("copy: stopped; nothing was put there"), Error);
+      CHECK(read_file(folder / "copy") == before);
+      CHECK(files_in(folder.path()) == 2);
+    }
+  }
+}
+
+TEST_CASE("restore_store: the owner, the group and the rights stay those of the store that is replaced") {
+  if (geteuid() != 0) return;  // nobody else may give a file away
+  Folder folder;
+  fill(folder / "store", 1);
+  fill(folder / "copy", 2);
+  constexpr uid_t owner = 12345;
+  constexpr gid_t group = 23456;
+  REQUIRE(chown((folder / "store").c_str(), owner, group) == 0);
+  fs::permissions(folder / "store", fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+  CHECK(restore_store(folder / "copy", folder / "store").sources == 3);
+  struct stat there {};
+  REQUIRE(stat((folder / "store").c_str(), &there) == 0);
+  CHECK(there.st_uid == owner);
+  CHECK(there.st_gid == group);
+  CHECK((there.st_mode & 07777) == 0640);
 }

@@ -11,6 +11,7 @@
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "text/json/json_writer.hpp"
+#include "tools/audit/interrupt.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/commands/speaker_commands.hpp"
@@ -173,12 +174,14 @@ void upgrade(StoreOptions const& options, int& status) {
 }
 
 void back_up(StoreOptions const& options) {
-  auto const sources = db::back_up_store(options.store, options.copy);
+  Interrupt const interrupt;  // so that no half of a copy is left
+  auto const sources = db::back_up_store(options.store, options.copy, Interrupt::asked);
   std::cout << fmt::format("{} sources in {}\n", sources, printable(options.copy));
 }
 
 void restore(StoreOptions const& options, int& status) {
-  auto const restored = db::restore_store(options.copy, options.store);
+  Interrupt const interrupt;
+  auto const restored = db::restore_store(options.copy, options.store, Interrupt::asked);
   for (auto const& fault : restored.faults) complain(options.copy + ": " + fault);
   if (restored.faults.empty()) {
     std::cout << fmt::format("{} sources in {}\n", restored.sources, printable(options.store));
