@@ -13,13 +13,11 @@ namespace quoth::db {
 
 namespace {
 
-std::uint64_t merge_segments(Connection& connection) {
+void merge_segments(Connection& connection) {
   SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
   check_extents(connection);
   PostingIndex index(connection);
-  auto const segments = index.segments().size();
   if (index.merge_all()) transaction.commit();
-  return segments;
 }
 
 void give_pages_back(Connection& connection) {
@@ -47,7 +45,7 @@ CompactCounts compact_store(std::filesystem::path const& file) {
   CompactCounts counts;
   counts.bytes_before = std::filesystem::file_size(file);
   try {
-    counts.segments_before = merge_segments(connection);
+    merge_segments(connection);
     give_pages_back(connection);
   } catch (SQLite::Exception const& failure) {
     throw connection.error(failure);

@@ -10,7 +10,6 @@ namespace quoth::db {
 struct CompactCounts {
   std::uint64_t bytes_before = 0;  // of the file
   std::uint64_t bytes_after = 0;
-  std::uint64_t segments_before = 0;  // of the index
 };
 
 // Makes a store as small as it can be, and its look-ups as fast: merges the segments of the index into one, without the

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 
+#include "db/audit/audit_file.hpp"
 #include "quoth/error.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -89,7 +90,7 @@ class Decoder {
     (field(fields), ...);
   }
   bool is_at_end() const { return rest_.empty(); }
-  [[noreturn]] static void fail() { throw Error("work.db is damaged; remove it and run the audit again"); }
+  [[noreturn]] static void fail() { throw audit_damage(); }
 
  private:
   std::string_view take(std::uint64_t size) {

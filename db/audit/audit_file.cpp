@@ -18,6 +18,10 @@ SQLite::Database open_database(std::filesystem::path const& file, int flags) {
 
 }  // namespace
 
+Error audit_damage(std::filesystem::path const& file) {
+  return Error(file.string() + ": is damaged; remove it and run the audit again");
+}
+
 AuditFile::AuditFile(std::filesystem::path file, int flags)
     : file_(std::move(file)), database_(open_database(file_, flags)) {}
 
@@ -41,7 +45,7 @@ Error AuditFile::error(SQLite::Exception const& failure) const {
       return Error(where + "may not be written; check the rights of the file and its folder");
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return Error(where + "is damaged; remove it and run the audit again");
+      return audit_damage(file_);
     default:
       return Error(where + "cannot be used (" + failure.what() + "); check the disk and run the same command again");
   }

@@ -12,6 +12,9 @@
 
 namespace quoth::db {
 
+// That the working file of an audit is not as quoth writes it.
+Error audit_damage(std::filesystem::path const& file = "work.db");
+
 // A SQLite file of an audit, with a cache of prepared statements. Not safe for use by several threads at once.
 class AuditFile {
  public:

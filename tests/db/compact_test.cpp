@@ -72,8 +72,8 @@ TEST_CASE("a compact store has one segment, nothing removed and no free page, an
   auto const file = folder / "store";
   make_store(file);
   auto const before = answers_of(file);
+  CHECK(segments_of(file) > 1);
   auto const counts = compact_store(file);
-  CHECK(counts.segments_before > 1);
   CHECK(counts.bytes_after < counts.bytes_before);
   CHECK(counts.bytes_after == std::filesystem::file_size(file));
   CHECK((answers_of(file) == before));
@@ -86,7 +86,6 @@ TEST_CASE("a compact store has one segment, nothing removed and no free page, an
     CHECK(state.dead.empty());
   }
   auto const again = compact_store(file);
-  CHECK(again.segments_before == 1);
   CHECK(again.bytes_before == counts.bytes_after);
   CHECK(again.bytes_after == counts.bytes_after);
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 
+#include "db/audit/audit_file.hpp"
 #include "match/findings/finding_rows.hpp"
 #include "quoth/error.hpp"
 #include "quoth/json.hpp"
@@ -38,7 +39,7 @@ std::string compressed(std::string_view bytes) {
   return frame;
 }
 
-[[noreturn]] void fail() { throw Error("work.db is damaged; remove it and run the audit again"); }
+[[noreturn]] void fail() { throw db::audit_damage(); }
 
 std::string decompressed(std::string_view frame) {
   auto const expected = ZSTD_getFrameContentSize(frame.data(), frame.size());
