@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
 #include "match/words/phrase_lines.hpp"
 #include "quoth/error.hpp"
+#include "text/files/file_bytes.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth {
@@ -106,10 +105,7 @@ Policy Policy::named(std::string_view name) {
 }
 
 Policy Policy::from_file(std::filesystem::path const& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in || std::filesystem::is_directory(file)) throw Error(file.string() + ": cannot be read as a policy");
-  return parse(text, file.string());
+  return parse(text::read_short_file(file.string(), 64, "policy"), file.string());
 }
 
 Policy Policy::parse(std::string_view text, std::string_view where) {

@@ -19,10 +19,13 @@ namespace {
 using Take = std::function<void(Document&&)>;
 
 void read_lines(std::istream& in, std::string const& name, Take const& take, Limits const& limits) {
+  bool any = false;
   text::read_article_lines(in, name, limits, [&](text::JsonLine<Document>&& line) {
+    any = true;
     if (!line.error.empty()) throw Error(name + ":" + std::to_string(line.number) + ": " + line.error);
     take(std::move(line.value));
   });
+  if (!any) throw Error(name + ": holds no article");
 }
 
 void read_bytes(std::string bytes, std::string const& path, Take const& take, ReadOptions const& options) {

@@ -21,4 +21,8 @@ std::ifstream open_file(std::string const& path);
 // over the limit of bytes.
 std::string read_file(std::string const& path, Limits const& limits = {});
 
+// The bytes of a short file, which may be empty. Throws Error as open_file does, and where it has over `most_kib` KiB:
+// too long for a `what`.
+std::string read_short_file(std::string const& path, std::size_t most_kib, std::string const& what);
+
 }  // namespace quoth::text

@@ -5,6 +5,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 
 #include "quoth/error.hpp"
@@ -92,7 +93,11 @@ class ZstdBytes : public LineReader::Bytes {
   std::uint64_t position_ = 0;
 };
 
+// It is opened twice, and read again where an audit goes on, which a pipe bears neither of.
 std::unique_ptr<LineReader::Bytes> bytes_of(std::string const& path) {
+  std::error_code failed;
+  if (std::filesystem::is_other(std::filesystem::status(path, failed)))
+    throw Error(path + ": is a pipe or a device; an audit reads JSON lines from files alone, so write them into one");
   std::string magic(4, '\0');
   text::open_file(path).read(magic.data(), static_cast<std::streamsize>(magic.size()));
   if (magic == "\x28\xB5\x2F\xFD") return std::make_unique<ZstdBytes>(path);

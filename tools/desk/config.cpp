@@ -96,13 +96,8 @@ bool matches(std::vector<std::string> const& patterns, std::string const& path) 
 
 // The parser recurses for each part of a dotted key, again when it frees them: 30,000 would end the program.
 std::string content_of(fs::path const& file) {
-  constexpr std::size_t most_bytes = 64UL * 1024;
   constexpr std::ptrdiff_t most_dots = 4000;
-  auto in = text::open_file(file.string());
-  std::string content(most_bytes + 1, '\0');
-  in.read(content.data(), static_cast<std::streamsize>(content.size()));
-  content.resize(static_cast<std::size_t>(in.gcount()));
-  if (content.size() > most_bytes) throw Error(file.string() + ": is over 64 KiB, too long for a configuration");
+  auto content = text::read_short_file(file.string(), 64, "configuration");
   if (std::ranges::count(content, '.') > most_dots)
     throw Error(file.string() + ": has over 4,000 full stops, too many for a configuration");
   return content;

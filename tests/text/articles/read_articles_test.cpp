@@ -28,6 +28,8 @@ TEST_CASE("articles_in goes by the name's ending where the content does not tell
 TEST_CASE("read_articles names the file, and the line, that cannot be read") {
   CHECK_THROWS_WITH_AS(read_articles("/nowhere/a.md"), doctest::Contains("/nowhere/a.md"), Error);
   CHECK_THROWS_WITH_AS(articles_in("{\"text\": \"One.\"}\nTwo.\n", "a.jsonl"), doctest::Contains("a.jsonl:2: "), Error);
+  for (auto const* empty : {"", "\n", " \r\n\n"})
+    CHECK_THROWS_WITH_AS(articles_in(empty, "a.jsonl"), "a.jsonl: holds no article", Error);
   CHECK_THROWS_WITH_AS(articles_in("One.", "a.txt", {.format = "papyrus"}), doctest::Contains("papyrus"), Error);
 }
 

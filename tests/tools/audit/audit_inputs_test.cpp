@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every way an archive may come: `quoth audit` finds the same quotations in each.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 #include <zip.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -76,6 +77,17 @@ TEST_CASE("a packed file that is broken off keeps what came before and is a row 
   REQUIRE(errors.size() == 1);
   CHECK(errors.front().find("broken off") != std::string::npos);
   CHECK(newsroom.column("out/articles.csv", "id").back() == "b.txt");
+}
+
+TEST_CASE("a pipe of JSON lines is refused, whether anybody writes to it or not, and the rest is read") {
+  AuditNewsroom newsroom;
+  REQUIRE(mkfifo(newsroom.path("a.jsonl").c_str(), 0600) == 0);
+  newsroom.write("b.txt", text);
+  CHECK(newsroom.audit("a.jsonl b.txt") == 1);
+  auto const errors = newsroom.column("out/errors.csv", "error");
+  REQUIRE(errors.size() == 1);
+  CHECK(errors.front().find("is a pipe or a device") != std::string::npos);
+  CHECK(newsroom.column("out/articles.csv", "id") == Cells{"b.txt"});
 }
 
 TEST_CASE("an audit reads a folder and all in it, without hidden files and files that are no articles") {

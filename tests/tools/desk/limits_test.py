@@ -98,9 +98,16 @@ def many_names():
     return ["ingest", "--store", "names.db", "names.jsonl"]
 
 
+def check_with(*options):
+    many_names()
+    return ["check", "x.md", "--no-config", "--store", "names.db", *options]
+
+
 FIXED = {
     "quoth.toml, bytes": lambda: ["check", "x.md", "--config", write("long.toml", "#" * 70_000)],
     "quoth.toml, full stops": lambda: ["check", "x.md", "--config", write("deep.toml", "[" + "a." * 5000 + "a]\n")],
+    "a policy, bytes": lambda: check_with("--policy", write("long.policy", "#" * 70_000)),
+    "a baseline, bytes": lambda: check_with("--baseline", write_repeated("long.txt", "", "# x\n", 5_000_000, "")),
     "attributes of an element, about": lambda: ["extract", write("a.html", "<p " + " ".join(f"a{i}=1" for i in range(21_000)) +
                                                           ">a</p>")],
     "parts of a mail inside each other": lambda: ["extract", write("a.eml", mail(250))],
