@@ -31,7 +31,8 @@ class Policy:
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Policy:
-        """The policy in a file."""
+        """The policy in a file. Errors name the file and the line."""
+        Handle(None, (("policy", os.fspath(path)),))
         try:
             with open(path, encoding="utf-8") as file:
                 text = file.read()

@@ -36,5 +36,11 @@ def test_what_is_no_policy_is_refused_in_one_line(rules, said):
 
 
 def test_a_file_that_is_no_policy_is_named(tmp_path):
-    with pytest.raises(quoth.Error, match="none.policy: cannot be read as a policy"):
+    with pytest.raises(quoth.Error, match="none.policy"):
         quoth.Policy.read(tmp_path / "none.policy")
+    file = tmp_path / "odd.policy"
+    file.write_text("name odd\ncontraction sometimes 0.1\n", encoding="utf-8")
+    with pytest.raises(quoth.Error, match="odd.policy:2: "):
+        quoth.Policy.read(file)
+    with pytest.raises(quoth.Error, match="ap: cannot be read as a policy"):
+        quoth.Policy.read("ap")
