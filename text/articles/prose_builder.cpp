@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/unicode/code_points.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
@@ -68,30 +69,39 @@ void ProseBuilder::anchor(std::size_t offset) {
   anchors_.push_back(here);
 }
 
+// Decodes a part at a time: the whole of a long text would take as much again as what is made of it.
 void ProseBuilder::add(std::string_view utf8, std::optional<std::size_t> offset) {
-  auto const piece = to_utf32(utf8);
-  std::size_t byte = 0;
+  constexpr std::size_t at_once = 64UL * 1024;  // bytes
   bool anchored = false;
-  for (auto const c : piece) {
-    auto const width = c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
-    if (is_white_space(c)) {
-      blank_due_ = true;
-      anchored = false;
-    } else {
-      if (!block_) {
-        if (!text_.empty()) text_ += U"\n\n";
-        block_ = text_.size();
-      } else if (blank_due_ && text_.size() > *block_ && text_.back() != U'\n') {
-        text_.push_back(U' ');
-      }
-      blank_due_ = false;
-      if (page_due_) start_page();
-      if (!anchored && offset) anchor(*offset + byte);
-      anchored = true;
-      text_.push_back(c);
+  for (std::size_t begin = 0; begin < utf8.size();) {
+    auto end = std::min(begin + at_once, utf8.size());
+    while (end < utf8.size() && continues_code_point(utf8[end])) ++end;
+    auto byte = begin;
+    for (auto const c : to_utf32(utf8.substr(begin, end - begin))) {
+      add_character(c, offset ? std::optional(*offset + byte) : std::nullopt, anchored);
+      byte += c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
     }
-    byte += width;
+    begin = end;
   }
+}
+
+void ProseBuilder::add_character(char32_t c, std::optional<std::size_t> offset, bool& anchored) {
+  if (is_white_space(c)) {
+    blank_due_ = true;
+    anchored = false;
+    return;
+  }
+  if (!block_) {
+    if (!text_.empty()) text_ += U"\n\n";
+    block_ = text_.size();
+  } else if (blank_due_ && text_.size() > *block_ && text_.back() != U'\n') {
+    text_.push_back(U' ');
+  }
+  blank_due_ = false;
+  if (page_due_) start_page();
+  if (!anchored && offset) anchor(*offset);
+  anchored = true;
+  text_.push_back(c);
 }
 
 void ProseBuilder::start_page() {

@@ -72,6 +72,7 @@ class ProseBuilder {
 
  private:
   void anchor(std::size_t offset);
+  void add_character(char32_t c, std::optional<std::size_t> offset, bool& anchored);
   void start_page();
 
   std::string_view file_;

@@ -5,6 +5,7 @@
 
 #include "grammar/transcripts/made/machine_notice.hpp"
 #include "grammar/transcripts/made/machine_text.hpp"
+#include "grammar/transcripts/made/made_tuning.hpp"
 #include "text/words/white_space.hpp"
 
 namespace quoth::transcripts {
@@ -59,7 +60,7 @@ bool have_notice(std::vector<Caption> const& captions) {
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < captions.size(); ++i) {
     if (i >= edge && i + edge < captions.size()) continue;
-    for (auto const& line : captions[i].lines) lines.push_back(line.text);
+    for (auto const& line : captions[i].lines) lines.push_back(line.text.substr(0, NoticeTuning::longest_notice));
   }
   return has_machine_notice(lines);
 }
