@@ -14,6 +14,15 @@ namespace json = simdjson::dom;
   throw Lacking{std::string("\"") + field + "\" is no " + what};
 }
 
+// What simdjson says, without the name of its constant that newer versions begin with: "N_ATOM_ERROR: Problem while …".
+std::string_view message_of(simdjson::error_code code) {
+  std::string_view message = simdjson::error_message(code);
+  auto const name_end = message.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+  if (name_end != std::string_view::npos && message.substr(name_end).starts_with(": "))
+    message.remove_prefix(name_end + 2);
+  return message;
+}
+
 }  // namespace
 
 std::string text_of(json::element value, char const* field) {
@@ -57,7 +66,7 @@ json::object object_of(json::element value, char const* field) {
 }
 
 std::string fault_of(simdjson::error_code code, std::size_t depth) {
-  if (code != simdjson::DEPTH_ERROR) return std::string("no valid JSON: ") + simdjson::error_message(code);
+  if (code != simdjson::DEPTH_ERROR) return "no valid JSON: " + std::string(message_of(code));
   return "JSON nested over " + std::to_string(depth) + " deep; allow more with --limit depth=…";
 }
 

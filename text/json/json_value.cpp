@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "quoth/error.hpp"
+#include "text/json/json_fields.hpp"
 #include "text/json/reused_parser.hpp"
 
 namespace quoth::text {
@@ -110,13 +111,7 @@ JsonDocument::JsonDocument(std::string_view bytes, std::size_t depth, std::strin
   auto& parser = parsed_->parser.get();
   auto status = reserve(parser, bytes.size(), depth);
   if (status == simdjson::SUCCESS) status = parser.parse(bytes.data(), bytes.size()).get(parsed_->root);
-  if (status == simdjson::DEPTH_ERROR) {
-    throw Error(std::string(where) + ": JSON nested over " + std::to_string(depth) +
-                " deep; allow more with --limit depth=…");
-  }
-  if (status != simdjson::SUCCESS) {
-    throw Error(std::string(where) + ": no valid JSON: " + simdjson::error_message(status));
-  }
+  if (status != simdjson::SUCCESS) throw Error(std::string(where) + ": " + fault_of(status, depth));
 }
 
 JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
