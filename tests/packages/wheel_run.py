@@ -18,7 +18,7 @@ def output(*command):
 
 
 def least_seconds(*command):
-    """Of the processor, in twenty runs: nothing here waits for a disk once it was read, and other programs do not count."""
+    """Of the processor, in twenty runs: nothing here waits for a disk once it was read, and others do not count."""
     seconds = []
     for _ in range(20):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -39,7 +39,8 @@ with tempfile.TemporaryDirectory() as folder:
                     "tests/data/text/articles/story.html"):
         checked = quoth.Checker(store).check(pathlib.Path(article))
         assert checked.quotations, article
-        assert checked.to_json().encode() == output("quoth", "check", "--store", store, "--format", "jsonl", article).rstrip(), article
+        printed = output("quoth", "check", "--store", store, "--format", "jsonl", article)
+        assert checked.to_json().encode() == printed.rstrip(), article
 
 program = least_seconds("quoth", "--version")
 package = least_seconds(sys.executable, "-c", "import quoth") - least_seconds(sys.executable, "-c", "")
