@@ -60,7 +60,7 @@ TEST_CASE("hash_some_words: in parts of any size, the words of hash_words") {
     std::vector<quoth::text::HashedWord> whole;
     quoth::text::hash_words(text, 7, whole);
     std::vector<quoth::text::HashedWord> parts;
-    std::size_t const count = 1 + i % 9;
+    auto const count = static_cast<std::size_t>(1 + i % 9);
     for (std::size_t at = 0; at < text.size();) {
       auto const before = parts.size();
       at = quoth::text::hash_some_words(text, at, 7 + static_cast<std::uint32_t>(before), count, parts);
