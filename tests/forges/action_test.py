@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Runs the scripts of action.yml and templates/gitlab-ci.yml as GitHub and GitLab run them, on a repository in which
-one article changed.
+one article changed, and the command lines of the hooks.
 
     python3 tests/forges/action_test.py QUOTH [WHEELS]
 
@@ -11,10 +11,12 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 try:
     import yaml
@@ -203,6 +205,23 @@ def nothing_is_wrong(forge):
     expect(done.returncode == 0 and json.loads(report) == [], f"no article: {done.returncode}\n{report}\n{done.stderr}")
 
 
+def names_of_files_are_no_options(forge):
+    """The hooks, as pre-commit runs them: entry, args, names of the staged files."""
+    page = (ROOT / "docs/git.md").read_text(encoding="utf-8")
+    shown = textwrap.dedent(re.search(r"^ +repos:\n(?: {9,}.*\n)+", page, re.MULTILINE)[0])
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    hooks += yaml.safe_load(shown)["repos"][0]["hooks"]
+    forge.shell(f"{QUOTH} ingest --store quotes.db transcripts")
+    for hook in hooks:
+        for option in ("output", "write-baseline"):
+            name, victim = f"--{option}=victim.md", forge.top / "victim.md"
+            (forge.top / name).write_text(WRONG, encoding="utf-8")
+            done = forge.shell(shlex.join([*shlex.split(hook["entry"]), *hook.get("args", []), name]))
+            expect(done.returncode == 1 and "DISTORTED" in done.stdout and not victim.exists(),
+                   f"the hook {hook['id']} on {name}: {done.returncode}\n{done.stdout}{done.stderr}")
+            victim.unlink(missing_ok=True)
+
+
 def check_documentation():
     """docs/ci.md names this version, and its table has the inputs and what they are unless given."""
     page = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
@@ -237,7 +256,7 @@ def main():
     cases = [changed_articles, merge_requests]  # what a wheel could change
     if not WHEELS:
         cases += [inputs_that_say_otherwise, no_base_to_compare_with, inputs_that_are_refused, words_are_no_commands,
-                  alerts, a_store_that_is_there_or_not, nothing_is_wrong]
+                  alerts, a_store_that_is_there_or_not, nothing_is_wrong, names_of_files_are_no_options]
     for case in cases:
         with tempfile.TemporaryDirectory(prefix="quoth-forge-") as folder:
             case(Forge(folder, new=RIGHT) if case is nothing_is_wrong else Forge(folder))
