@@ -93,6 +93,7 @@ std::uint64_t back_up_store(fs::path const& file, fs::path const& copy, Stop con
   refuse_same(copy, file);
   refuse_other_file(copy);
   Connection store(file, Access::read);
+  store.stop_when(stop);
   StoreSwap swap(place);
   return stoppable(copy, stop, [&] {
     copy_store(store, swap, stop);
@@ -108,6 +109,7 @@ Restored restore_store(fs::path const& copy, fs::path const& file, Stop const& s
   refuse_same(copy, file);
   refuse_other_file(file);
   Connection store(copy, Access::read);
+  store.stop_when(stop);
   StoreSwap swap(place);
   return stoppable(file, stop, [&] {
     copy_store(store, swap, stop);

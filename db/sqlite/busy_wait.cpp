@@ -28,6 +28,7 @@ BusyWait::BusyWait(sqlite3* database, KeptException& kept) : database_(database)
 // that its cache cannot hold.
 bool BusyWait::wait(int tries) noexcept {
   if (tries == 0) begin_ = Clock::now();
+  if (stop_ && kept_.run(stop_, true)) return false;
   auto const waited = Clock::now() - begin_;
   bool const is_writing = sqlite3_txn_state(database_, "main") == SQLITE_TXN_WRITE;
   if (!is_writing && waited >= longest_wait) return false;

@@ -22,6 +22,9 @@ class BusyWait {
   BusyWait& operator=(BusyWait const&) = delete;
   ~BusyWait() = default;
 
+  // Gives a wait up once `stop` is true; where it throws, the exception is kept.
+  void stop_when(std::function<bool()> stop) { stop_ = std::move(stop); }
+
   // Calls `tell` once, when a write has waited for two seconds. Where it throws, the wait is given up, and the
   // exception kept.
   void when_waiting(std::function<void()> tell) { tell_ = std::move(tell); }
@@ -35,6 +38,7 @@ class BusyWait {
 
   sqlite3* database_;
   KeptException& kept_;
+  std::function<bool()> stop_;
   std::function<void()> tell_;
   Clock::time_point begin_;
 };

@@ -185,6 +185,7 @@ TableReader* Connection::direct(DirectTable table) { return readers_ ? readers_-
 
 void Connection::stop_when(std::function<bool()> stop) {
   stop_ = std::move(stop);
+  busy_.stop_when(stop_);
   if (!stop_) return sqlite3_progress_handler(database_.getHandle(), 0, nullptr, nullptr);
   sqlite3_progress_handler(
       database_.getHandle(), steps_between_stops,

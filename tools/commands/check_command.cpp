@@ -219,13 +219,14 @@ void make_absolute(CheckOptions& options) {
   make_policy_absolute(options.policy);
 }
 
-// The report on no articles, for which no store is needed. Whoever asked for a file finds one.
+// The report on no articles, for which no store is needed. Whoever asked for a file finds one; a baseline that is there
+// stays, since nothing was looked at that could change it.
 void report_nothing(CheckOptions const& options) {
   OutputFile output(options.output);
   report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet}, output.stream())
       ->finish();
   output.commit();
-  if (!options.write_baseline.empty()) Baseline().write(options.write_baseline);
+  if (!options.write_baseline.empty() && !fs::exists(options.write_baseline)) Baseline().write(options.write_baseline);
 }
 
 void run_check_of_files(CheckOptions const& options, int& status) {

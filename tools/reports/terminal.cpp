@@ -11,7 +11,7 @@
 
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
-#include "text/words/lines.hpp"
+#include "text/words/white_space.hpp"
 
 namespace quoth::tools {
 
@@ -71,13 +71,18 @@ std::size_t width_of(std::string_view word) {
   return width;
 }
 
-// Blanks what a build server would obey in its log: "::" at the start of a line (GitHub, "Workflow commands"), and
-// "##[", "##vso[" or "##teamcity[" anywhere (GitHub, Azure Pipelines, TeamCity).
+// Where the "::" stands that makes a line a command to a build server (GitHub, "Workflow commands"), which trims any
+// white space before it; npos where it is none. The line must be valid UTF-8.
+std::size_t build_command_at(std::string_view line) {
+  std::size_t at = 0;
+  while (auto const length = at < line.size() ? text::white_space_at(line, at) : 0) at += length;
+  return line.substr(at).starts_with("::") ? at : line.npos;
+}
+
+// Blanks the "##[", "##vso[" and "##teamcity[" that a build server would obey anywhere in its log (GitHub, Azure
+// Pipelines, TeamCity).
 void blank_build_commands(std::u32string& line) {
   constexpr auto blank = U'\uFFFD';
-  auto const first = std::ranges::find_if_not(line, text::is_blank);
-  auto const begin = static_cast<std::size_t>(first - line.begin());
-  if (line.compare(begin, 2, U"::") == 0) line[begin] = blank;
   for (auto at = line.find(U"##"); at != line.npos; at = line.find(U"##", at + 1)) {
     auto name_end = at + 2;
     while (name_end < line.size() && text::is_letter(line[name_end])) ++name_end;
@@ -90,12 +95,14 @@ void blank_build_commands(std::u32string& line) {
 Terminal terminal(std::string_view when) { return {wants_colour(when), columns()}; }
 
 std::string printable(std::string_view text) {
-  bool const may_command = text.find("::") != text.npos || text.find("##") != text.npos;
-  if (!may_command && text::is_harmless_utf8(text)) return std::string(text);
+  bool const has_signs = text.find("::") != text.npos || text.find("##") != text.npos;
+  if (!has_signs && text::is_harmless_utf8(text)) return std::string(text);
   auto line = text::to_utf32(text::repaired_utf8(text));
   for (auto& c : line) c = c == U'\n' || c == U'\t' || c == U'\r' ? U' ' : text::drives_terminal(c) ? U'\uFFFD' : c;
   blank_build_commands(line);
-  return text::to_utf8(line);
+  auto printed = text::to_utf8(line);
+  if (auto const at = build_command_at(printed); at != printed.npos) printed.replace(at, 1, "\uFFFD");
+  return printed;
 }
 
 std::string styled(Terminal const& terminal, Style style, std::string_view text) {
@@ -112,8 +119,7 @@ std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t
     auto const word = text.substr(0, blank);
     text.remove_prefix(std::min(word.size() + 1, text.size()));
     auto const width = width_of(word);
-    bool const may_start_line = !word.starts_with("::");  // which would be a command of a build log
-    if (!line_starts && may_start_line && column + 1 + width > terminal.width) {
+    if (!line_starts && column + 1 + width > terminal.width && build_command_at(word) == word.npos) {
       out += "\n" + std::string(indent, ' ');
       column = indent;
       line_starts = true;

@@ -123,6 +123,10 @@ def no_articles(repository):
             expect(done.returncode == 0 and report.startswith(begin) and bool(report) == bool(begin),
                    f"no articles, {form}: {done.returncode} {report}{done.stderr}")
     expect(os.path.exists(os.path.join(repository.top, "b")), "no articles: no baseline")
+    repository.write("b", "what was accepted\n")
+    repository.run(QUOTH, "check", "--staged", "--write-baseline", "b")
+    kept = open(os.path.join(repository.top, "b"), encoding="utf-8").read()
+    expect(kept == "what was accepted\n", f"no articles: the baseline is now {kept}")
 
 
 def links(repository):

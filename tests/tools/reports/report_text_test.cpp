@@ -63,6 +63,7 @@ TEST_CASE("wrapped: no line over the width, further ones indented, colours take 
   CHECK(wrapped(plain, "one two three four five", 4) == "one two three\n    four five");
   CHECK(wrapped(plain, "short", 4) == "short");
   CHECK(wrapped(plain, "one two three ::four:: five", 4) == "one two three ::four::\n    five");
+  CHECK(wrapped(plain, "one two three \u2003::four:: five", 4) == "one two three \u2003::four::\n    five");
   Terminal coloured{true, 20};
   auto const red = styled(coloured, Style::red, "two");
   CHECK(red != "two");
