@@ -54,8 +54,8 @@ class Connection {
   // Calls `tell` once, with a sentence, when a write has to wait for others who read; see BusyWait.
   void when_waiting(std::function<void(std::string const&)> tell);
 
-  // Stops statements with SQLITE_INTERRUPT, and waits for locks with SQLITE_BUSY, once `stop` is true or throws; without
-  // one, none is stopped.
+  // Stops statements with SQLITE_INTERRUPT, and waits for locks with SQLITE_BUSY, once `stop` is true or throws;
+  // without one, none is stopped.
   void stop_when(std::function<bool()> stop);
 
   // If true, changed pages stay in memory until the commit, so that readers are not blocked before it.

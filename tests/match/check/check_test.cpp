@@ -340,24 +340,3 @@ TEST_CASE("check: typography and capitals are verbatim, unless a policy says oth
   CHECK(weighed.verdict == Verdict::altered);
   CHECK(weighed.message.starts_with("“Harbour Tax” stands for “harbour tax”"));
 }
-
-namespace {
-
-Verdict verdict_in(std::string const& article, std::string const& spoken) {
-  InventedCandidates const invented({one_turn(spoken)});
-  auto const document = plain_document("article", text::to_utf32(article));
-  auto const findings = check(document, extract(document), invented.candidate_source(), Policy());
-  REQUIRE(findings.size() == 1);
-  return findings.front().verdict;
-}
-
-}  // namespace
-
-TEST_CASE("check: a frame that the article tells in its own words is no loss") {
-  constexpr auto question = "Do I think the dam will break this winter? No.";
-  CHECK(verdict_in("“The dam will break this winter,” Ada Quill said.", question) == Verdict::truncated);
-  CHECK(verdict_in("Ada Quill asked whether “the dam will break this winter.”", question) == Verdict::verbatim);
-  constexpr auto denial = "I do not think that the dam will break this winter.";
-  CHECK(verdict_in("“The dam will break this winter,” Ada Quill said.", denial) == Verdict::truncated);
-  CHECK(verdict_in("Ada Quill denied that “the dam will break this winter.”", denial) == Verdict::verbatim);
-}
