@@ -8,7 +8,6 @@ Without WHEELS, a folder with quoth's wheel, nothing is installed, and QUOTH is 
 through shellcheck where that is installed. Exits with 77, after saying so, where git or Python's yaml is absent.
 """
 import json
-import os
 import pathlib
 import re
 import shlex
@@ -17,111 +16,9 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+import zipfile
 
-try:
-    import yaml
-except ImportError as missing:
-    print(f"skipped: {missing}")
-    sys.exit(77)
-
-QUOTH = pathlib.Path(sys.argv[1]).resolve()
-WHEELS = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else None
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-GITLAB = yaml.safe_load((ROOT / "templates/gitlab-ci.yml").read_text(encoding="utf-8"))["quoth"]
-
-TALK = """Ana Ruud: We will not raise the ferry fare this year. The winter boat stays.
-
-Karin Berg: And who pays for the winter boat?
-
-Ana Ruud: The county pays for half of it.
-
-Karin Berg: Half a boat does not float.
-"""
-RIGHT = "“We will not raise the ferry fare this year,” Ana Ruud said.\n"
-WRONG = RIGHT.replace(" not", "")
-FAULTS = []
-
-
-def expect(true, what):
-    if not true:
-        FAULTS.append(what)
-
-
-class Forge:
-    """A shallow clone of a repository whose last commit changed articles/new.md; articles/old.md was wrong before."""
-
-    def __init__(self, folder, new=WRONG):
-        self.folder = pathlib.Path(folder)
-        self.top, self.temporary = self.folder / "clone", self.folder / "runner"
-        self.temporary.mkdir()
-        self.environment = {
-            "PATH": f"{'' if WHEELS else f'{QUOTH.parent}:'}{os.environ['PATH']}", "HOME": folder, "LC_ALL": "C.UTF-8",
-            "NO_COLOR": "1", "COLUMNS": "100", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A",
-            "GIT_COMMITTER_EMAIL": "a@example.org"}
-        if WHEELS:
-            self.environment |= {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(WHEELS)}
-        origin = self.folder / "origin"
-        for name, text in {"articles/old.md": WRONG, "articles/new.md": "", "transcripts/talk one.txt": TALK,
-                           "quoth.toml": 'store = "quotes.db"\ninclude = ["articles/*"]\n'}.items():
-            (origin / name).parent.mkdir(parents=True, exist_ok=True)
-            (origin / name).write_text(text, encoding="utf-8")
-        (origin / "articles/link.md").symlink_to("/etc/hostname")
-        commit = "git add -A && git commit -q -m 'Of the day'"
-        self.shell(f"git init -q . && git config uploadpack.allowAnySHA1InWant true && {commit}", origin)
-        self.base = self.shell("git rev-parse HEAD", origin).stdout.strip()
-        (origin / "articles/new.md").write_text(new, encoding="utf-8")
-        (origin / "articles/link.md").unlink()
-        (origin / "articles/link.md").symlink_to("/etc/passwd")
-        self.shell(f"{commit} && git clone -q --depth=1 file://{origin} {self.top}", origin)
-
-    def shell(self, script, folder=None, **more):
-        """As GitHub runs a step that says `shell: bash`."""
-        return subprocess.run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-                              cwd=folder or self.top, env=self.environment | more, stdin=subprocess.DEVNULL,
-                              capture_output=True, text=True, check=False)
-
-    def action(self, **inputs):
-        """Runs the action's steps; (status, what the log has, what later steps are told)."""
-        values = {name: str(field["default"]) for name, field in ACTION["inputs"].items()} | inputs
-        known = {f"inputs.{name}": value for name, value in values.items()}
-        known |= {"github.event.pull_request.base.sha": self.base, "github.event.before": ""}
-        outputs, log, path = {}, "", []
-        for name in ("output", "path", "summary"):
-            (self.temporary / name).write_text("")
-        for step in ACTION["runs"]["steps"]:
-            if "run" not in step or (step["name"] == "Install quoth" and not WHEELS):
-                continue
-            if "if" in step and not evaluate(step["if"].removesuffix(" != ''"), known):
-                continue
-            environment = {name: evaluate(value.removeprefix("${{ ").removesuffix(" }}"), known)
-                           for name, value in step["env"].items()}
-            (self.temporary / "output").write_text("")
-            done = self.shell(step["run"], RUNNER_TEMP=str(self.temporary), CI="true", GITHUB_ACTIONS="true",
-                              GITHUB_OUTPUT=str(self.temporary / "output"), GITHUB_PATH=str(self.temporary / "path"),
-                              GITHUB_STEP_SUMMARY=str(self.temporary / "summary"), **environment)
-            log += done.stdout + done.stderr
-            outputs = dict(line.split("=", 1) for line in (self.temporary / "output").read_text().splitlines())
-            known |= {f"steps.{step.get('id')}.outputs.{name}": value for name, value in outputs.items()}
-            path = (self.temporary / "path").read_text().split()
-            self.environment["PATH"] = ":".join([*path, self.environment["PATH"]])
-            if done.returncode != 0:
-                return done.returncode, log, outputs
-        return 0, log, outputs
-
-    def annotations(self, log):
-        command = r"^::(?:error|warning|notice) file=([^,]*),line=(\d+),col=\d+,title=(\w+)::"
-        return re.findall(command, log, re.MULTILINE)
-
-    def gitlab(self, **variables):
-        steps = [line for line in GITLAB["script"] if WHEELS or not line.startswith("pip ")]
-        return self.shell("\n".join(steps), CI_MERGE_REQUEST_DIFF_BASE_SHA=self.base, **variables)
-
-
-def evaluate(expression, known):
-    """`a || b` of contexts, as far as the action uses them; what it does not know is empty, as on GitHub."""
-    return next((known[name] for name in expression.split(" || ") if known.get(name)), "")
+from forge import ACTION, FAULTS, GITLAB, QUOTH, RIGHT, ROOT, WHEELS, WRONG, Forge, expect, yaml
 
 
 def changed_articles(forge):
@@ -139,7 +36,10 @@ def inputs_that_say_otherwise(forge):
     for inputs, wanted, articles in (
             ({"fail_on_error": "false"}, 0, both[:1]), ({"filter_mode": "nofilter"}, 1, both),
             ({"files": "articles"}, 1, both[:1]), ({"files": "articles", "filter_mode": "nofilter"}, 1, both),
-            ({"files": "drafts\n*.txt\n"}, 0, []), ({"quoth_flags": "--fail-on not_found --explain"}, 0, both[:1])):
+            ({"files": "*.txt\n"}, 0, []), ({"files": "all\n"}, 1, both[:1]),
+            ({"files": " \n"}, 1, both[:1]), ({"files": "articles/old.md\n articles/n*.md \n"}, 1, both[:1]),
+            ({"quoth_flags": "--explain\n--fail-on not_found\n"}, 0, both[:1]),
+            ({"quoth_flags": "--fail-on not_found --explain"}, 0, both[:1])):
         status, log, _ = forge.action(sources="transcripts", **inputs)
         expect((status, forge.annotations(log)) == (wanted, articles), f"{inputs}: {status}\n{log}")
         expect("link.md" not in log, f"{inputs}: a link was followed\n{log}")
@@ -157,17 +57,32 @@ def inputs_that_are_refused(forge):
         status, log, _ = forge.action(sources="transcripts", **inputs)
         expect(status == 2 and len(re.findall("^::error::quoth: .* unknown; use .* or .*$", log, re.MULTILINE)) == 1,
                f"{inputs}: {status}\n{log}")
+    for pattern in ("drafts", "articles/*.markdown", ":(nonsense)articles", "../clone-2"):
+        status, log, _ = forge.action(sources="transcripts", files=f"articles/*.md\n{pattern}\n")
+        expect(status == 2 and log.endswith(f"::error::quoth: files: {pattern}: no file of the repository\n"),
+               f"{pattern}: {status}\n{log}")
     status, log, _ = forge.action(quoth_flags="--no-such")
     expect(status == 2, f"an unknown option: {status}\n{log}")
+    status, log, outputs = forge.action(sources="transcripts", reporter="sarif", quoth_flags="--format html")
+    expect(status == 2 and not outputs.get("sarif"), f"a second report that fails: {status} {outputs}\n{log}")
+    forge.base = "1" * 40
+    status, log, _ = forge.action(sources="transcripts")
+    said = re.findall("^.*fetch.*$", log, re.MULTILINE)
+    expect(status == 2 and len(said) == 1 and said[0].startswith(f"::error::quoth: the base {forge.base} cannot"),
+           f"a base that is not there: {status}\n{log}")
+    done = forge.gitlab(QUOTH_SOURCES="transcripts")
+    expect(done.returncode == 2 and f"quoth: the base {forge.base} cannot be fetched" in done.stderr
+           and "fatal" not in done.stderr, f"GitLab, a base that is not there: {done.returncode}\n{done.stderr}")
 
 
 def words_are_no_commands(forge):
     (forge.top / "articles/new.md").write_text(f"```\n\n```\n\n::add-mask::x\n\n{WRONG}")
-    status, log, _ = forge.action(sources="transcripts", files="$(touch ran)`touch ran`\narticles/*.md")
-    expect(status == 1 and not (forge.top / "ran").exists(), f"words that look like commands: {status}\n{log}")
+    status, log, _ = forge.action(sources="transcripts", files="articles/*.md")
+    expect(status == 1, f"words that look like commands: {status}\n{log}")
     expect("::add-mask" not in log.split("::stop-commands")[0], f"a command outside of the report:\n{log}")
-    status, log, _ = forge.action(sources="$(touch ran); touch ran")
-    expect(status == 2 and not (forge.top / "ran").exists(), f"a source that looks like a command: {status}\n{log}")
+    for name in ("files", "sources", "quoth_flags"):
+        status, log, _ = forge.action(**{"sources": "transcripts", name: "$(touch ran)`touch ran`; touch ran"})
+        expect(status == 2 and not (forge.top / "ran").exists(), f"{name} that look like a command: {status}\n{log}")
 
 
 def alerts(forge):
@@ -176,6 +91,43 @@ def alerts(forge):
     places = [place["physicalLocation"]["artifactLocation"]["uri"]
               for found in report["runs"][0]["results"] for place in found["locations"]]
     expect(status == 1 and places == ["articles/new.md"] and not forge.annotations(log), f"alerts: {places}\n{log}")
+
+
+def an_action_used_twice(forge):
+    """The second use has nothing of the first: a report of no articles, or none."""
+    forge.action(sources="transcripts", reporter="sarif")
+    status, log, outputs = forge.action(sources="transcripts", reporter="sarif", files="*.txt")
+    report = json.loads(pathlib.Path(outputs["sarif"]).read_text())
+    expect(status == 0 and report["runs"][0]["results"] == [], f"no article matches: {status}\n{log}")
+    status, log, outputs = forge.action(store="no-such.db", reporter="sarif")
+    expect(status == 2 and "DISTORTED" not in log and not outputs.get("sarif"), f"a stale report: {status}\n{log}")
+
+
+def modules_of_the_checkout(forge):
+    """Where quoth is installed, no file of the checkout is taken for a module of Python's."""
+    for module in ("venv", "subprocess", "types", "ensurepip", "pip"):
+        (forge.top / f"{module}.py").write_text(f"raise SystemExit('{module}.py of the checkout')\n")
+    wheel = "quoth-9.dist-info/"
+    with zipfile.ZipFile(forge.folder / "quoth-9-py3-none-any.whl", "w") as archive:
+        archive.writestr(wheel + "METADATA", "Metadata-Version: 2.1\nName: quoth\nVersion: 9\n")
+        archive.writestr(wheel + "WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(wheel + "RECORD", "")
+    install = ACTION["runs"]["steps"][0]["run"]
+    places = {"RUNNER_TEMP": str(forge.temporary), "GITHUB_PATH": str(forge.temporary / "path"), "VERSION": "9",
+              "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(forge.folder)}
+    done = forge.shell(install, **places)
+    expect(done.returncode == 0, f"the action beside modules of that name: {done.stdout}{done.stderr}")
+    binaries = (forge.temporary / "path").read_text().strip()
+    done = forge.shell(GITLAB["script"][0], PATH=f"{binaries}:/usr/bin:/bin", **places)
+    expect(done.returncode == 0, f"the template beside modules of that name: {done.stdout}{done.stderr}")
+
+
+def a_merge_request_with_a_store(forge):
+    """Words that only a store of the merge request's has are in no source."""
+    (forge.top / "own.txt").write_text("Ana Ruud: We will raise the ferry fare this year.\n")
+    forge.shell(f"{QUOTH} ingest --store quotes.db own.txt")
+    done = forge.gitlab(QUOTH_SOURCES="transcripts")
+    expect(done.returncode == 1 and "DISTORTED" in done.stdout, f"a store of the merge request's: {done.stdout}")
 
 
 def a_store_that_is_there_or_not(forge):
@@ -256,7 +208,8 @@ def main():
     cases = [changed_articles, merge_requests]  # what a wheel could change
     if not WHEELS:
         cases += [inputs_that_say_otherwise, no_base_to_compare_with, inputs_that_are_refused, words_are_no_commands,
-                  alerts, a_store_that_is_there_or_not, nothing_is_wrong, names_of_files_are_no_options]
+                  alerts, an_action_used_twice, modules_of_the_checkout, a_merge_request_with_a_store,
+                  a_store_that_is_there_or_not, nothing_is_wrong, names_of_files_are_no_options]
     for case in cases:
         with tempfile.TemporaryDirectory(prefix="quoth-forge-") as folder:
             case(Forge(folder, new=RIGHT) if case is nothing_is_wrong else Forge(folder))
