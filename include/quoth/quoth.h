@@ -24,8 +24,8 @@ typedef struct quoth_checker quoth_checker;
 /** The version of the library, "MAJOR.MINOR.PATCH"; it is never freed. */
 char const* quoth_version(void);
 
-/** Why the calling thread's last call failed, on one line; empty where it did not. Holds until that thread's next call.
- */
+/** Why the calling thread's last call failed, on one line; empty where it did not. Holds until that thread's next call
+ * that may fail: quoth_close(), quoth_store_close(), quoth_free() and quoth_version() leave it as it is. */
 char const* quoth_last_error(void);
 
 /** Opens a store, read-only. With NULL there is none: such a checker extracts and does nothing else. */

@@ -120,12 +120,7 @@ quoth_store* quoth_store_open(char const* path) {
   });
 }
 
-void quoth_store_close(quoth_store* store) {
-  guarded([&] {
-    delete store;
-    return 1;
-  });
-}
+void quoth_store_close(quoth_store* store) { delete store; }
 
 char* quoth_ingest_file(quoth_store* store, char const* path, char const* const* options) {
   return guarded([&] {

@@ -136,6 +136,23 @@ TEST_CASE("a C checker takes the text of a policy") {
   CHECK(std::string(quoth_last_error()).starts_with("the policy:1: "));
 }
 
+TEST_CASE("closing and freeing leave the last error of the C face as it is") {
+  CouncilStore const store;
+  auto* const other = quoth_open(store.file().c_str());
+  auto* const other_store = quoth_store_open(store.file().c_str());
+  auto* const text = quoth_stats(other);
+  CHECK(quoth_open("/nowhere/store.db") == nullptr);
+  std::string const said = quoth_last_error();
+  quoth_free(text);
+  quoth_close(other);
+  quoth_store_close(other_store);
+  quoth_close(nullptr);
+  quoth_store_close(nullptr);
+  quoth_version();
+  CHECK(said.find("/nowhere/store.db") != std::string::npos);
+  CHECK(quoth_last_error() == said);
+}
+
 TEST_CASE("every function of a C checker refuses NULL, and what needs a store is refused without one") {
   Handle const without(quoth_open(nullptr), quoth_close);
   auto const refused = [](char* text) { return taken(text) == "(failed)" && *quoth_last_error() != '\0'; };
@@ -168,10 +185,23 @@ TEST_CASE("every function of a C checker refuses NULL, and what needs a store is
 TEST_CASE("a value of a C checker's option must be whole") {
   CouncilStore const store;
   auto const checker = opened(store);
-  std::vector<std::pair<char const*, char const*>> const wrong{
-      {"threads", ""},     {"threads", "0"},       {"threads", "2x"}, {"threads", "99999999999999999999"},
-      {"speaker", "Ruud"}, {"speaker", "=Ruud"},   {"speaker", "A="}, {"coverage", ""},
-      {"limit", "bytes"},  {"policy", "/nowhere"}, {"", "1"}};
+  std::vector<std::pair<char const*, char const*>> const wrong{{"threads", ""},
+                                                               {"threads", "0"},
+                                                               {"threads", "2x"},
+                                                               {"threads", "99999999999999999999"},
+                                                               {"speaker", "Ruud"},
+                                                               {"speaker", "=Ruud"},
+                                                               {"speaker", "A="},
+                                                               {"coverage", ""},
+                                                               {"limit", "bytes"},
+                                                               {"policy", "/nowhere"},
+                                                               {"", "1"},
+                                                               {"date", "nonsense"},
+                                                               {"date", ""},
+                                                               {"date", "2031-02-30"},
+                                                               {"date", "2031-05-12x"},
+                                                               {"format", "nonsense"},
+                                                               {"format", ""}};
   for (auto const& setting : wrong) {
     CAPTURE(setting.first);
     CAPTURE(setting.second);
