@@ -33,7 +33,8 @@ class Policy {
   /// The names of those that are built in.
   static std::vector<std::string_view> names();
   /// Reads a class a line: its name, verdict and cost; classes it does not name are as in "ap". Throws Error with file
-  /// and line, also for an unknown class.
+  /// and line, also for an unknown class and for
+  /// what is over 64 KiB.
   static Policy from_file(std::filesystem::path const& file);
   /// The same from a text; errors name `where`.
   static Policy parse(std::string_view text, std::string_view where);

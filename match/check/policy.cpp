@@ -58,6 +58,8 @@ std::string verdicts_of_edits() {
   return names;
 }
 
+constexpr std::size_t most_kib = 64;  // of a policy
+
 EditRule parse_rule(std::vector<std::string_view> const& fields, std::string_view where, std::size_t line) {
   if (fields.size() != 3) fail(where, line, "expected an edit class, a verdict and a cost");
   auto const verdict = verdict_named(fields[1]);
@@ -105,10 +107,12 @@ Policy Policy::named(std::string_view name) {
 }
 
 Policy Policy::from_file(std::filesystem::path const& file) {
-  return parse(text::read_short_file(file.string(), 64, "policy"), file.string());
+  return parse(text::read_short_file(file.string(), most_kib, "policy"), file.string());
 }
 
 Policy Policy::parse(std::string_view text, std::string_view where) {
+  if (text.size() > most_kib * 1024)
+    throw Error(std::string(where) + ": is over " + std::to_string(most_kib) + " KiB, too long for a policy");
   auto policy = named("ap");
   policy.name_ = std::string(where);
   policy.read(text, where);

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from quoth._library import Error, Handle
 
+_MOST = 64 << 10  # bytes that the library takes; more need not be read
+_NAME = "the policy"  # of one that has no file, in the library's errors
+
 
 class Policy:
     """A newsroom's own policy: a verdict and a cost for some classes of edits; the others are as in "ap".
@@ -32,13 +35,17 @@ class Policy:
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Policy:
         """The policy in a file. Errors name the file and the line."""
-        Handle(None, (("policy", os.fspath(path)),))
+        name = os.fspath(path)
         try:
             with open(path, encoding="utf-8") as file:
-                text = file.read()
+                text = file.read(_MOST + 1)
         except (OSError, UnicodeDecodeError):
-            raise Error(f"{os.fspath(path)}: cannot be read as a policy") from None
-        return cls(text)
+            raise Error(f"{name}: cannot be read as a policy") from None
+        try:
+            return cls(text)
+        except Error as error:
+            said = str(error)
+            raise Error(name + said[len(_NAME):] if said.startswith(_NAME) else f"{name}: {said}") from None
 
     def __repr__(self) -> str:
         return f"Policy({self.text!r})"

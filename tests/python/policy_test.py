@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A newsroom's own policy, from a dict, a text or a file."""
+import os
+import threading
+
 import pytest
 import quoth
 from conftest import run
@@ -42,5 +45,27 @@ def test_a_file_that_is_no_policy_is_named(tmp_path):
     file.write_text("name odd\ncontraction sometimes 0.1\n", encoding="utf-8")
     with pytest.raises(quoth.Error, match="odd.policy:2: "):
         quoth.Policy.read(file)
+    file.write_text("name \0\n", encoding="utf-8")
+    with pytest.raises(quoth.Error, match="odd.policy: policy_text has a zero byte"):
+        quoth.Policy.read(file)
     with pytest.raises(quoth.Error, match="ap: cannot be read as a policy"):
         quoth.Policy.read("ap")
+
+
+def test_a_pipe_is_read_once(tmp_path):
+    pipe = tmp_path / "policy.pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(RULES,), daemon=True)
+    writer.start()
+    assert quoth.Policy.read(pipe).text == RULES
+    writer.join()
+
+
+def test_a_text_is_no_longer_than_a_file_may_be(tmp_path):
+    long = RULES + "# " + "x" * (64 << 10)
+    with pytest.raises(quoth.Error, match="^the policy: is over 64 KiB, too long for a policy$"):
+        quoth.Policy(long)
+    file = tmp_path / "long.policy"
+    file.write_text(long, encoding="utf-8")
+    with pytest.raises(quoth.Error, match="long.policy: is over 64 KiB, too long for a policy$"):
+        quoth.Policy.read(file)
