@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "match/api/c_checker.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "quoth/error.hpp"
+#include "text/articles/article_format.hpp"
+#include "text/model/date.hpp"
 
 namespace quoth::match {
 
@@ -20,6 +23,19 @@ void set_coverage(quoth_checker& self, std::string_view value) {
   auto const coverage = store_coverage_named(value);
   if (!coverage) throw Error("coverage: \"" + std::string(value) + "\" is neither complete nor partial");
   self.options.coverage = *coverage;
+}
+
+void set_date(quoth_checker& self, std::string const& value) {
+  if (!text::parse_date(value)) throw Error("date: \"" + value + "\" is no date; write YYYY-MM-DD");
+  self.options.date = value;
+}
+
+void set_format(quoth_checker& self, std::string const& value) {
+  auto const formats = text::article_formats();
+  bool const known = value == "auto" || value == "jsonl" ||
+                     std::any_of(formats.begin(), formats.end(), [&](auto const* one) { return one->name == value; });
+  if (!known) throw Error("format: \"" + value + "\" is no format of articles; see quoth check --help");
+  self.reading.format = value;
 }
 
 void set_threads(quoth_checker& self, std::string_view value) {
@@ -48,7 +64,7 @@ Store& store_of(quoth_checker& self) {
 
 void set_option(quoth_checker& self, std::string_view option, std::string const& value) {
   if (option == "format") {
-    self.reading.format = value;
+    set_format(self, value);
   } else if (option == "limit") {
     set_limit(self.reading.limits, value);
   } else {
@@ -57,7 +73,7 @@ void set_option(quoth_checker& self, std::string_view option, std::string const&
     } else if (option == "policy_text") {
       self.options.policy = Policy::parse(value, "the policy");
     } else if (option == "date") {
-      self.options.date = value;
+      set_date(self, value);
     } else if (option == "coverage") {
       set_coverage(self, value);
     } else if (option == "speaker") {
