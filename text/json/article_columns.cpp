@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "quoth/error.hpp"
+#include "text/bytes/size_limits.hpp"
 #include "text/json/article_fields.hpp"
 #include "text/json/json_fields.hpp"
 #include "text/json/reused_parser.hpp"
@@ -36,18 +37,26 @@ std::vector<Column> columns_of(json::object table) {
   return columns;
 }
 
+// Throws Lacking where it is a longer string than a line of JSON lines may be.
+void hold(Limits const& limits, std::string_view name, json::element item) {
+  std::string_view text;
+  if (item.get_string().get(text) == simdjson::SUCCESS && text.size() > line_limit(limits))
+    throw Lacking{"\"" + std::string(name) + "\" " + line_fault(limits)};
+}
+
 }  // namespace
 
 struct ArticleColumns::State {
-  explicit State(std::size_t number) : first(number) {}
+  State(std::size_t number, Limits const& held) : first(number), limits(held) {}
 
   std::size_t first;
+  Limits limits;
   json::parser parser;  // the columns lie in it
   std::vector<Column> columns;
 };
 
 ArticleColumns::ArticleColumns(std::string_view json, std::size_t first, Limits const& limits)
-    : state_(std::make_unique<State>(first)) {
+    : state_(std::make_unique<State>(first, limits)) {
   auto code = reserve(state_->parser, json.size(), limits.depth);
   json::element table;
   if (code == simdjson::SUCCESS) code = state_->parser.parse(json.data(), json.size(), true).get(table);
@@ -66,8 +75,12 @@ JsonLine<Document> ArticleColumns::at(std::size_t i) const {
   JsonLine<Document> article{row, "row " + std::to_string(row), {}, {}};
   ArticleFields fields(article);
   try {
-    for (auto const& column : state_->columns)
-      if (!column.items[i].is_null()) fields.add(column.name, column.items[i]);
+    for (auto const& column : state_->columns) {
+      auto const item = column.items[i];
+      if (item.is_null()) continue;
+      hold(state_->limits, column.name, item);
+      fields.add(column.name, item);
+    }
     fields.finish();
   } catch (Lacking const& lacking) {
     article.error = lacking.what;

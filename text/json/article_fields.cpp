@@ -33,7 +33,7 @@ std::string names_of(json::element value) {
 
 void ArticleFields::add(std::string_view name, json::element value) {
   if (name == "id") {
-    out_.id = name_of(value, "id");
+    if (auto id = name_of(value, "id"); !id.empty()) out_.id = std::move(id);
   } else if (name == "text") {
     std::string_view utf8;
     if (value.get_string().get(utf8) != simdjson::SUCCESS) throw Lacking{"\"text\" is no string"};

@@ -42,7 +42,8 @@ TEST_CASE("ArticleColumns: the fields of each article stand in its row") {
 }
 
 TEST_CASE("ArticleColumns: rows without an id are numbered from the first of the larger table") {
-  ArticleColumns const articles(R"({"text": ["One.", "Two."]})", 40, {});
+  ArticleColumns const articles(R"({"text": ["One.", "Two.", "Three."], "id": [null, null, ""]})", 40, {});
+  CHECK(articles.at(2).id == "row 42");
   CHECK(articles.at(0).id == "row 40");
   CHECK(articles.at(1).number == 41);
   CHECK(articles.at(1).value.id() == "row 41");
@@ -54,6 +55,20 @@ TEST_CASE("ArticleColumns: what is wrong with one article is an error of its row
   CHECK(articles.at(1).error == R"("text" is no string)");
   CHECK(articles.at(2).error == R"("title" is no string)");
   CHECK(articles.at(3).error.empty());
+}
+
+TEST_CASE("ArticleColumns: a text over the limits is an error of its row") {
+  Limits limits;
+  limits.bytes = 8;
+  std::string_view const table = R"({"text": ["One.", "Twenty-one."]})";
+  ArticleColumns const articles(table, 0, limits);
+  CHECK(articles.at(0).error.empty());
+  CHECK(articles.at(1).error == R"("text" is over 8 bytes long; allow more with --limit bytes=…)");
+  limits = {};
+  limits.line = 4;
+  ArticleColumns const lines(table, 0, limits);
+  CHECK(lines.at(0).error.empty());
+  CHECK(lines.at(1).error == R"("text" is over 4 bytes long; allow more with --limit line=…)");
 }
 
 TEST_CASE("ArticleColumns: what is no table is refused") {
