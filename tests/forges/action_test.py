@@ -117,6 +117,8 @@ def modules_of_the_checkout(forge):
               "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(forge.folder)}
     done = forge.shell(install, **places)
     expect(done.returncode == 0, f"the action beside modules of that name: {done.stdout}{done.stderr}")
+    if done.returncode != 0:
+        return
     binaries = (forge.temporary / "path").read_text().strip()
     done = forge.shell(GITLAB["script"][0], PATH=f"{binaries}:/usr/bin:/bin", **places)
     expect(done.returncode == 0, f"the template beside modules of that name: {done.stdout}{done.stderr}")

@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/git.md").read_text(encoding="utf-8")
 MEETING = (ROOT / "examples/council-meeting.txt").read_text(encoding="utf-8")
 WORD = (ROOT / "tests/data/tools/places-by-unit/story.docx").read_bytes()
-MOST_SECONDS, MOST_COMMANDS = 60, 4
+MOST_COMMANDS = 4
 
 RIGHT = "“We will not raise the ferry fare this year,” Mayor Ana Ruud said.\n"
 WRONG = RIGHT.replace(" not", "")
@@ -113,7 +113,6 @@ def from_pip_to_a_stopped_commit(desk):
     expect(stopped, "no commit was stopped")
     print(f"{commands} commands, {seconds:.1f} s from pip install to a stopped commit")
     expect(commands <= MOST_COMMANDS, f"{commands} commands; {MOST_COMMANDS} are promised")
-    expect(seconds <= MOST_SECONDS, f"{seconds:.1f} s; {MOST_SECONDS} are promised")
 
 
 def what_stops_and_what_does_not(desk):
