@@ -162,7 +162,8 @@ def a_clone_without_a_store(desk):
 
 def hooks_of_a_repository(desk):
     """The mirror, which depends on the wheel; and the hook that takes the program on the PATH."""
-    desk.must(f"{ROOT}/scripts/pre-commit-mirror {desk.folder}/mirror")
+    for _ in range(2):  # a folder as seen from here; the second time nothing changes
+        desk.must(f"{ROOT}/scripts/pre-commit-mirror mirror", desk.folder)
     for hook in ("quoth", "quoth-system"):
         (desk.top / ".pre-commit-config.yaml").write_text(
             f"repos:\n  - repo: {desk.folder}/mirror\n    rev: {version()}\n    hooks:\n      - id: {hook}\n")
