@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Frames of pandas, polars and pyarrow, and dicts of lists, as columns of JSON and back; none of them is imported here:
-whoever gives a frame has its library. No Python code runs for each row."""
+whoever gives a frame has its library. Python code runs for the values alone that JSON has no form for, as dates."""
 from __future__ import annotations
 
 import datetime
 import json
+import math
+import re
 import sys
 import types
 from collections.abc import Iterator, Mapping
@@ -23,15 +25,56 @@ _FIELDS = ("id", "text", "title", "date", "author", "outlet", "publisher", "lang
 _Columns = dict[str, list[Any]]
 
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNREADABLE: list[Any] = []  # no string: the library says so in the article's row
+
+
 def _plain(value: Any) -> Any:
-    """A value that JSON has no form for: a date, a number of numpy's, or what pandas puts where nothing is."""
-    if type(value).__name__ in ("NaTType", "NAType"):
+    """A value that JSON has no form for: a date, an array or a number of numpy's, an id that prints itself, or what
+    pandas puts where nothing is."""
+    kind = type(value).__name__
+    if kind in ("NaTType", "NAType"):
         return None
     if isinstance(value, datetime.date):
         return value.isoformat()[:10]
-    if hasattr(value, "item"):
-        return value.item()
-    raise TypeError(f"{type(value).__name__} is neither text nor a date")
+    if kind == "datetime64":
+        return None if str(value) == "NaT" else str(value)[:10]
+    for written in ("as_py", "tolist", "to_list"):  # of pyarrow, of numpy and pandas, of polars
+        if hasattr(value, written):
+            return getattr(value, written)()
+    printer: Any = type(value).__str__
+    prints_itself = printer is not object.__str__ and not isinstance(value, bytes | bytearray)
+    return str(value) if prints_itself else _UNREADABLE
+
+
+def _mended(value: Any) -> Any:
+    """The same of a value that json.dumps may refuse: of what is missing a null, of half a character U+FFFD."""
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\ufffd", value)
+    if isinstance(value, float):
+        return None if math.isnan(value) else value if math.isfinite(value) else _UNREADABLE
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, list | tuple):
+        return [_mended(one) for one in value]
+    if isinstance(value, Mapping):
+        return {str(key): _mended(one) for key, one in value.items()}
+    return _mended(_plain(value))
+
+
+def _cell(value: Any) -> Any:
+    try:
+        return _mended(value)
+    except Exception:  # noqa: BLE001 (whatever stands in a cell, the other rows are checked)
+        return _UNREADABLE
+
+
+def _json(part: _Columns) -> bytes:
+    try:
+        return json.dumps(part, ensure_ascii=False, allow_nan=False, default=_plain).encode()
+    except Exception:  # noqa: BLE001 (one value is refused: look at each)
+        part = {name: [_cell(value) for value in column] for name, column in part.items()}
+        return json.dumps(part, ensure_ascii=False, allow_nan=False).encode()
 
 
 class _Pandas:
@@ -105,16 +148,20 @@ class _Lists:
     """A dict of lists, one a column."""
 
     def __init__(self, frame: Mapping[str, Any]) -> None:
+        for name, column in frame.items():
+            if name in _FIELDS and (isinstance(column, str | bytes | Mapping) or not hasattr(column, "__getitem__")):
+                raise TypeError(f'the column "{name}" is of type {type(column).__name__}; give a list')
         self._frame = frame
 
     def __len__(self) -> int:
-        return max(map(len, self._frame.values()), default=0)
+        return max((len(self._frame[name]) for name in _FIELDS if name in self._frame), default=0)
 
     def names(self) -> list[str]:
         return list(self._frame)
 
     def column(self, name: str, first: int, last: int) -> list[Any]:
-        return list(self._frame[name][first:last])
+        column = self._frame[name]
+        return list(getattr(column, "iloc", column)[first:last])  # a Series of pandas goes by its labels else
 
     def joined(self, columns: _Columns) -> Any:
         return columns
@@ -124,7 +171,7 @@ Frame = _Pandas | _Polars | _Arrow | _Lists
 
 
 def frame_of(given: Any) -> Frame:
-    """Which kind of frame it is. Raises Error where it is none."""
+    """Which kind of frame it is. Raises TypeError where it is none."""
     if isinstance(given, Mapping):
         return _Lists(given)
     for library, names, kind in (("pandas", ("DataFrame",), _Pandas), ("polars", ("DataFrame",), _Polars),
@@ -132,20 +179,21 @@ def frame_of(given: Any) -> Frame:
         loaded = sys.modules.get(library)
         if loaded is not None and isinstance(given, tuple(getattr(loaded, name) for name in names)):
             return kind(given, loaded)
-    raise Error(f"{type(given).__name__}: give a DataFrame of pandas or polars, a pyarrow Table, or a dict of lists")
+    kind_given = type(given).__name__
+    raise TypeError(f"{kind_given}: give a DataFrame of pandas or polars, a pyarrow Table, or a dict of lists")
 
 
 def parts_of(frame: Frame, rows: int) -> Iterator[tuple[int, bytes]]:
     """The articles of a frame as JSON for quoth_check_table(), that many at a time, with the number of the first."""
-    names = [name for name in _FIELDS if name in frame.names()]
+    given = frame.names()
+    names = [name for name in _FIELDS if name in given]
+    for name in names:
+        if given.count(name) > 1:
+            raise Error(f'the frame has {given.count(name)} columns "{name}"')
     if "text" not in names:
         raise Error('the frame has no column "text"')
     for first in range(0, len(frame), rows):
-        part = {name: frame.column(name, first, first + rows) for name in names}
-        try:
-            yield first, json.dumps(part, ensure_ascii=False, allow_nan=False, default=_plain).encode()
-        except (TypeError, ValueError) as error:
-            raise Error(f"the rows from {first} on cannot be written as JSON: {error}") from None
+        yield first, _json({name: frame.column(name, first, first + rows) for name in names})
 
 
 def joined(frame: Frame, tables: list[_Columns]) -> Any:

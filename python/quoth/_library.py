@@ -18,7 +18,9 @@ _Text = ctypes.c_void_p  # a string that is ours to free; ctypes would copy a c_
 
 
 class Error(Exception):
-    """What the program would say on one line: what went wrong, where, and what to do."""
+    """What the program would say on one line: what went wrong, where, and what to do.
+
+    A value of a wrong type is a TypeError instead."""
 
 
 def _path() -> str:
@@ -75,7 +77,12 @@ def _complaint() -> Error:
 
 
 def _bytes_of(what: str, name: str) -> bytes:
-    encoded = what.encode("utf-8", "surrogateescape")
+    if not isinstance(what, str):
+        raise TypeError(f"{name}: give a str, not {type(what).__name__}")
+    try:
+        encoded = what.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        raise Error(f"{name} has half a character (a lone surrogate), which quoth cannot take") from None
     if b"\0" in encoded:
         raise Error(f"{name} has a zero byte, which quoth cannot take")
     return encoded
@@ -126,6 +133,10 @@ class Handle:
         return _taken(_library.quoth_extract_bytes(self._checker, _bytes_of(name, "the name"), content, len(content)))
 
     def search(self, words: str, speaker: str | None, limit: int) -> bytes:
+        if not isinstance(limit, int):
+            raise TypeError(f"limit: give a whole number, not {type(limit).__name__}")
+        if limit < 0:
+            raise Error(f"limit: {limit} is no number from 0 on")
         preferred = None if speaker is None else _bytes_of(speaker, "the speaker")
         return _taken(_library.quoth_search(self._checker, _bytes_of(words, "what to search for"), preferred, limit))
 

@@ -37,6 +37,9 @@ def _is_file(text_or_path: Path) -> bool:
 
 def _options(speakers: Mapping[str, str], limits: Mapping[str, object], **given: Any) -> tuple[tuple[str, str], ...]:
     """The options of the C face, in the order in which they are set."""
+    for name, value in (("speakers", speakers), ("limits", limits)):
+        if not isinstance(value, Mapping):
+            raise TypeError(f"{name}: give a dict, not {type(value).__name__}")
     pairs: list[tuple[str, Any]] = [("speaker", f"{printed}={known}") for printed, known in speakers.items()]
     pairs += [("limit", f"{name}={value}") for name, value in limits.items()]
     pairs += given.items()
@@ -59,13 +62,16 @@ class Checker:
     may share one article with many quotations, or a frame; `format` is the articles' format, "auto" from the file's
     content and name; `limits` are what reading a file may cost, as in {"bytes": "50M", "seconds": 10}.
 
-    Everything raises Error, whose text is the program's one line. The store is opened read-only and may grow meanwhile.
+    What goes wrong is an Error, whose text is the program's one line; a value of a wrong type is a TypeError.
+    The store is opened read-only and may grow meanwhile.
     """
 
     def __init__(self, store: Path, *, policy: Path | Policy | None = None,
                  date: str | datetime.date | None = None, coverage: str | None = None,
                  speakers: Mapping[str, str] | None = None, threads: int = 1, format: str = "auto",
                  limits: Mapping[str, object] | None = None) -> None:
+        if not isinstance(threads, int):
+            raise TypeError(f"threads: give a whole number, not {type(threads).__name__}")
         self._store = os.fspath(store)
         policies = {"policy_text": policy.text} if isinstance(policy, Policy) else {"policy": policy}
         self._options = _options(speakers or {}, limits or {}, **policies, date=date, coverage=coverage,
@@ -124,7 +130,11 @@ class Checker:
 
 
 def _encoded(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    if isinstance(text, bytes):
+        return text
+    if not isinstance(text, str):
+        raise TypeError(f"the text: give str or bytes, not {type(text).__name__}")
+    return text.encode("utf-8", "surrogatepass")
 
 
 def check(text_or_path: Path, *, store: Path, **options: Any) -> CheckedArticle:

@@ -19,7 +19,8 @@ class Policy:
         Policy.read("gazette.policy")
 
     The classes, and the form of the text, are those of docs/fidelity.md; a cost is what one such edit takes off the
-    fidelity, in [0, 1]. Raises Error for what is no policy."""
+    fidelity, in [0, 1]. Raises Error for what is no policy,
+    and TypeError for values of a wrong type."""
 
     __slots__ = ("text",)
 
@@ -27,8 +28,10 @@ class Policy:
         lines = [f"name {name}\n"] if name else []
         if isinstance(rules, str):
             lines.append(rules)
+        elif isinstance(rules, Mapping):
+            lines += [_line(edit_class, rule) for edit_class, rule in rules.items()]
         else:
-            lines += [f"{edit_class} {verdict} {cost}\n" for edit_class, (verdict, cost) in rules.items()]
+            raise TypeError(f"a policy: give its text or a dict, not {type(rules).__name__}")
         self.text = "".join(lines)
         Handle(None, (("policy_text", self.text),))
 
@@ -49,3 +52,10 @@ class Policy:
 
     def __repr__(self) -> str:
         return f"Policy({self.text!r})"
+
+
+def _line(edit_class: str, rule: tuple[str, float]) -> str:
+    if not isinstance(rule, tuple | list) or len(rule) != 2:
+        raise TypeError(f"{edit_class}: give a verdict and a cost, as in (\"altered\", 0.1), not {rule!r}")
+    verdict, cost = rule
+    return f"{edit_class} {verdict} {cost}\n"

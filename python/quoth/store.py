@@ -50,7 +50,12 @@ class Store:
     def ingest_frame(self, frame: Any) -> IngestCounts:
         """Ingests a DataFrame of pandas or polars with a row a source: its columns are the fields of the ingest form,
         or "text" and "speaker" in the place of "utterances", for what one person says or writes."""
-        rows = frame.to_dict("records") if hasattr(frame, "to_dict") and hasattr(frame, "iloc") else frame.to_dicts()
+        if hasattr(frame, "to_dict") and hasattr(frame, "iloc"):
+            rows = frame.to_dict("records")
+        elif hasattr(frame, "to_dicts"):
+            rows = frame.to_dicts()
+        else:
+            raise TypeError(f"{type(frame).__name__}: give a DataFrame of pandas or polars")
         return self.ingest_sources(_source_of_row(row) for row in rows)
 
     def _ingest_lines(self, lines: bytes) -> IngestCounts:

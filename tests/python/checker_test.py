@@ -105,3 +105,27 @@ def test_search_gives_what_the_program_gives(store):
     found = quoth.Checker(store).search(words, limit=3)
     printed = run("search", "--store", store, "--limit", 3, "--format", "jsonl", words).decode().splitlines()
     assert [one.to_json() for one in found] == printed
+
+
+@pytest.mark.parametrize("use, said", [
+    (lambda store: quoth.Checker(store, threads="2"), "threads: give a whole number, not str"),
+    (lambda store: quoth.Checker(store, speakers=["Ana Ruud"]), "speakers: give a dict, not list"),
+    (lambda store: quoth.Checker(store).check_text(bytearray(b"a")), "the text: give str or bytes, not bytearray"),
+    (lambda store: quoth.Checker(store).check(b"a.md"), "the path: give a str, not bytes"),
+    (lambda store: quoth.Checker(store).search("the fare", limit="2"), "limit: give a whole number, not str"),
+    (lambda store: quoth.Store(store).ingest_frame({"text": ["a"]}), "dict: give a DataFrame of pandas or polars"),
+])
+def test_a_value_of_a_wrong_type_is_a_type_error(store, use, said):
+    with pytest.raises(TypeError, match=said):
+        use(store)
+
+
+@pytest.mark.parametrize("use, said", [
+    (lambda store: quoth.Checker(store, date="nonsense"), 'date: "nonsense" is no date; write YYYY-MM-DD'),
+    (lambda store: quoth.Checker(store, format="nonsense"), 'format: "nonsense" is no format of articles'),
+    (lambda store: quoth.Checker(store).search("the fare", limit=-1), "limit: -1 is no number from 0 on"),
+    (lambda store: quoth.Checker(store).check_text("a", name="\ud800.md"), "the name has half a character"),
+])
+def test_a_wrong_value_is_an_error(store, use, said):
+    with pytest.raises(quoth.Error, match=said):
+        use(store)

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """A frame of articles gives the findings of the program, a row a quotation."""
 import datetime
+import decimal
 import json
+import re
+import uuid
 
 import pytest
 import quoth
-from conftest import run
+from conftest import ROOT, run
+from quoth import _frame
 
 TEXTS = [
     "“I think some families out there deserve a waiting room,” Karin Berg said.",
@@ -111,13 +115,80 @@ def test_a_frame_without_rows_has_no_findings(store):
 
 
 @pytest.mark.parametrize("frame, said", [
-    ([TEXTS[0]], "list: give a DataFrame"),
     ({"id": ["a"]}, 'the frame has no column "text"'),
-    ({"text": [TEXTS[0]], "title": [object()]}, "the rows from 0 on cannot be written as JSON: object is neither"),
-    ({"text": ["\ud800"]}, "the rows from 0 on cannot be written as JSON: "),
     ({"text": [TEXTS[0], TEXTS[1]], "id": ["a"]}, 'the columns "id" and "text" are not of one length'),
 ])
 def test_what_is_no_frame_of_articles_is_refused_in_one_line(store, frame, said):
     with pytest.raises(quoth.Error, match=said) as raised:
         quoth.check_frame(frame, store=store)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("frame, said", [
+    ([TEXTS[0]], "list: give a DataFrame"),
+    ({"text": "abc"}, 'the column "text" is of type str; give a list'),
+    ({"text": [TEXTS[0]], "id": 5}, 'the column "id" is of type int; give a list'),
+])
+def test_a_frame_of_a_wrong_type_is_a_type_error(store, frame, said):
+    with pytest.raises(TypeError, match=said):
+        quoth.check_frame(frame, store=store)
+
+
+def test_two_columns_of_one_name_are_refused(store):
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame([[TEXTS[0], TEXTS[1]]], columns=["text", "text"])
+    with pytest.raises(quoth.Error, match='the frame has 2 columns "text"'):
+        quoth.check_frame(frame, store=store)
+
+
+def test_a_missing_value_is_none_and_what_prints_itself_is_text(store):
+    number = uuid.UUID(int=7)
+    frame = {
+        "id": [number, decimal.Decimal("7.5"), "c", "", float("nan")], "text": [TEXTS[0]] * 5,
+        "title": [float("nan"), None, "\ud800", "", ""], "author": [["Jo Lind", float("nan")], {1: 2}, {"x"}, "", ""],
+    }
+    found = quoth.check_frame(frame, store=store)
+    assert found["article"] == [str(number), "7.5", "c", "row 3", "row 4"]
+    assert found["error"] == [None] * 5
+
+
+def test_what_cannot_be_read_is_an_error_of_its_row(store):
+    endless = []
+    endless.append(endless)
+    titles = ["", object(), b"bytes", endless, float("inf"), ""]
+    for texts in ([TEXTS[0]] * 6, [TEXTS[0]] * 5 + [float("nan")]):
+        found = quoth.check_frame({"text": texts, "title": titles}, store=store)
+        assert found["error"][:5] == [None] + ['"title" is no string'] * 4
+    assert found["error"][5] == 'no "text"; every article needs one'
+    assert quoth.check_frame({"text": ["\ud800" + TEXTS[0]]}, store=store)["start"] == [2]
+
+
+def test_values_of_numpy_and_series_of_pandas_are_taken(store):
+    pandas = pytest.importorskip("pandas")
+    numpy = pytest.importorskip("numpy")
+    days = numpy.array(["2031-05-13", "NaT"], dtype="datetime64[ns]")
+    texts = pandas.Series(TEXTS[:1] + [numpy.nan], index=[5.0, 6.0])
+    for dates in (days, pandas.Series(days)):
+        authors = pandas.Series([numpy.array(["Jo Lind", "Ana Ruud"]), None])
+        found = quoth.check_frame({"text": texts, "date": dates, "author": authors}, store=store)
+        assert found["error"] == [None, 'no "text"; every article needs one']
+    assert json.loads(_frame._json({"date": list(days)})) == {"date": ["2031-05-13", None]}
+    frame = pandas.DataFrame({"text": texts, "author": list(authors)})
+    assert quoth.check_frame(frame, store=store)["verdict"].notna().tolist() == [True, False]
+
+
+def test_text_over_the_limits_is_an_error_of_its_row(store):
+    found = quoth.check_frame({"text": [TEXTS[0], "x" * 101]}, store=store, limits={"bytes": 100})
+    assert found["error"] == [None, '"text" is over 100 bytes long; allow more with --limit bytes=…']
+
+
+def test_all_say_the_same_of_the_columns(store):
+    columns = list(_frame.COLUMNS)
+    assert list(json.loads(quoth.Checker(store)._handle().check_table(b'{"text": []}', 0))) == columns
+    job = (ROOT / "tools" / "spark" / "quoth_audit.py").read_text(encoding="utf-8")
+    schema = "".join(re.findall(r'"(.*)"', re.search(r"^SCHEMA = \(\n(.*?)^\)", job, re.DOTALL | re.MULTILINE)[1]))
+    assert [column.split()[0] for column in schema.split(", ")] == [*columns[1:], "store"]
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    table = page[page.index("| columns | hold |"):page.index("An article without quotations has no row.")]
+    named = re.findall(r"`(\w+)`", "".join(re.findall(r"^\|([^|]*)\|", table, re.MULTILINE)))
+    assert sorted(named) == sorted(columns)

@@ -69,3 +69,10 @@ def test_a_text_is_no_longer_than_a_file_may_be(tmp_path):
     file.write_text(long, encoding="utf-8")
     with pytest.raises(quoth.Error, match="long.policy: is over 64 KiB, too long for a policy$"):
         quoth.Policy.read(file)
+
+
+@pytest.mark.parametrize("rules, said", [({"contraction": "altered"}, "contraction: give a verdict and a cost"),
+                                         (5, "a policy: give its text or a dict, not int")])
+def test_a_policy_of_a_wrong_type_is_a_type_error(rules, said):
+    with pytest.raises(TypeError, match=said):
+        quoth.Policy(rules)
