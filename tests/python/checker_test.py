@@ -3,10 +3,12 @@
 import concurrent.futures
 import json
 import pathlib
+import re
 
 import pytest
 import quoth
 from conftest import ROOT, run
+from quoth import _library
 
 
 def lines_of_program(store, path):
@@ -129,3 +131,9 @@ def test_a_value_of_a_wrong_type_is_a_type_error(store, use, said):
 def test_a_wrong_value_is_an_error(store, use, said):
     with pytest.raises(quoth.Error, match=said):
         use(store)
+
+
+def test_the_library_is_looked_for_under_the_project_s_version():
+    project = (ROOT / "CMakeLists.txt").read_text(encoding="utf-8")
+    version = re.search(r"^project\(quoth VERSION (\d+\.\d+)\.", project, re.MULTILINE)[1]
+    assert version == _library._ABI
