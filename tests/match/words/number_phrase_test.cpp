@@ -104,9 +104,10 @@ TEST_CASE("number_at: every fraction") {
                                               {"eighths", 8.0},
                                               {"ninths", 9.0},
                                               {"tenths", 10.0}}) {
+    auto const& name = each_name;
     auto const& below = each_below;
-    CAPTURE(each_name);
-    CHECK(value_of(std::string("two ") + each_name) == doctest::Approx(2 / below));
+    CAPTURE(name);
+    CHECK(value_of(std::string("two ") + name) == doctest::Approx(2 / below));
   }
 }
 

@@ -59,8 +59,9 @@ TEST_CASE("TokenSequence: a number phrase is one token, with its value") {
 TEST_CASE("TokenSequence: amounts of money take their sign and their currency's name in") {
   CHECK(tokens_of("It cost $5 a day") == "it|cost|5|a|day");
   CHECK(tokens_of("It cost five dollars a day") == "it|cost|5|a|day");
-  for (auto const& [amount, same] :
+  for (auto const& [each_amount, same] :
        {std::pair{"$5", "five dollars"}, {"$5", "5 bucks"}, {"€5", "five euros"}, {"£5", "5 pounds"}}) {
+    auto const& amount = each_amount;
     CAPTURE(amount);
     CHECK(same_token(amount, same));
     CHECK(has_flag(amount, WordToken::currency));
@@ -100,8 +101,9 @@ TEST_CASE("TokenSequence: a word that the end of a line parts is one") {
 }
 
 TEST_CASE("TokenSequence: German umlauts are the same in either spelling") {
-  for (auto const& [one, other] :
+  for (auto const& [each_one, other] :
        {std::pair{"Müller", "Mueller"}, {"Übel", "Uebel"}, {"Ärger", "Aerger"}, {"Öl", "Oel"}}) {
+    auto const& one = each_one;
     CAPTURE(one);
     CHECK(same_token(one, other, WordLanguage::german));
     CHECK_FALSE(same_token(one, other));
