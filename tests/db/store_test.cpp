@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "quoth/error.hpp"
 #include "tests/db/store_fixture.hpp"
@@ -74,6 +76,20 @@ TEST_CASE("a passage is found with its speaker and its context") {
   REQUIRE(turns.size() == 5);
   CHECK(turns[1].speaker == "Per Lindqvist");
   CHECK(turns[1].first_word == 16);
+}
+
+TEST_CASE("coverage has each language of a speaker's sources once, in order") {
+  Folder const folder;
+  auto store = Store::open_writable(folder / "quotes.db");
+  for (auto const& [id, language] : {std::pair{"a", "en"}, {"b", "de"}, {"c", "en"}, {"d", "de-AT"}}) {
+    Source source;
+    source.id = id;
+    source.language = language;
+    source.speakers["S"] = {"Ada Quill", "", {}};
+    source.utterances = {{"S", {}, {}, std::string("The tide will turn for ") + id + "."}};
+    store.ingest(source);
+  }
+  CHECK(store.coverage("Ada Quill").languages == std::vector<std::string>{"de", "de-AT", "en"});
 }
 
 TEST_CASE("coverage answers by person") {

@@ -40,6 +40,12 @@ TEST_CASE("Store::odds: a phrase that is often said is more probable than one sa
   CHECK(once.places(static_cast<double>(once.words)) < 0.2);
 }
 
+TEST_CASE("Store::odds: words in the order in which they are often said are more probable than in another") {
+  Folder const folder;
+  auto const store = store_in(folder);
+  CHECK(store.odds("the tide will turn").log_probability > store.odds("turn will tide the").log_probability + 3);
+}
+
 TEST_CASE("Store::odds: one occurrence does not make itself probable") {
   Folder const folder;
   auto const store = store_in(folder);
