@@ -188,6 +188,7 @@ def test_all_say_the_same_of_the_columns(store):
     job = (ROOT / "tools" / "spark" / "quoth_audit.py").read_text(encoding="utf-8")
     schema = "".join(re.findall(r'"(.*)"', re.search(r"^SCHEMA = \(\n(.*?)^\)", job, re.DOTALL | re.MULTILINE)[1]))
     assert [column.split()[0] for column in schema.split(", ")] == [*columns[1:], "store"]
+    assert sorted(json.loads(re.search(r"^INPUT = (.*)", job, re.MULTILINE)[1])) == sorted(_frame._FIELDS)
     page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
     table = page[page.index("| columns | hold |"):page.index("An article without quotations has no row.")]
     named = re.findall(r"`(\w+)`", "".join(re.findall(r"^\|([^|]*)\|", table, re.MULTILINE)))

@@ -3,16 +3,17 @@
 
     spark-submit tools/spark/quoth_audit.py --store quotes.db --out verdicts.parquet articles.jsonl
 
-The input is JSON lines or Parquet with a column "text", and "id", "title", "date" where there are any. The Python of
-the nodes has the package quoth, of the driver's version; the store goes to each node once, and a node whose copy is not
-the driver's refuses to work. `quoth.check_frame` does the checking, so that the rows are those of `quoth audit`. Memory
-is bounded: a task holds ARTICLES_AT_ONCE articles and their results. The articles are dealt out to several tasks a
-core, so that no core waits long for another's last one.
+The input is JSON lines or Parquet with columns "id" and "text", and "title", "date", "author", "outlet", "publisher"
+and "language" where there are any. The Python of the nodes has the package quoth, of the driver's version; the store
+goes to each node once, and a node whose copy is not the driver's refuses to work. `quoth.check_frame` does the
+checking, so that the rows are those of `quoth audit`. Memory is bounded: a task holds ARTICLES_AT_ONCE articles and
+their results. The articles are dealt out to several tasks a core, so that no core waits long for another's last one.
 """
 import argparse
 import collections
 import fcntl
 import hashlib
+import json
 import pathlib
 import sys
 
@@ -27,7 +28,8 @@ SCHEMA = (
     "message string, reason string, speaker_checked string, source string, said_on string, said_by string, "
     "utterance long, time double, passage string, url string, made string, error string, store string"
 )
-INPUT = ["id", "title", "date", "text"]
+INPUT = ["id", "text", "title", "date", "author", "outlet", "publisher", "language"]
+NAMES = ["author", "outlet", "publisher"]
 ARTICLES_AT_ONCE = 200
 BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 TASKS_A_CORE = 8
@@ -62,6 +64,33 @@ def same_version(expected):
         raise RuntimeError(f"this node has quoth {quoth.__version__}, the driver {expected}; install the same on all")
 
 
+def names_in(value):
+    """The names of a list or an object of JSON lines, which Spark has read as text."""
+    if not isinstance(value, str) or not value.startswith(("[", "{")):
+        return value
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return value
+    found = found if isinstance(found, list) else [found]
+    names = [one.get("name") if isinstance(one, dict) else one for one in found]
+    return ", ".join(name for name in names if isinstance(name, str))
+
+
+def with_names(articles):
+    """The Arrow table with one text for the names of its authors and outlets; raises where an article has no id."""
+    import pyarrow  # noqa: PLC0415 (the driver needs none)
+
+    for id, text in zip(articles["id"].to_pylist(), articles["text"].to_pylist(), strict=True):
+        if text is not None and id in (None, ""):
+            raise ValueError('an article has no "id"; give each one, as rows have no numbers here')
+    for name in NAMES:
+        if name in articles.column_names and pyarrow.types.is_string(articles.schema.field(name).type):
+            column = pyarrow.array([names_in(value) for value in articles[name].to_pylist()], pyarrow.string())
+            articles = articles.set_column(articles.column_names.index(name), name, column)
+    return articles
+
+
 def task(store, sha256, version, options):
     """What a task does with its articles."""
 
@@ -73,7 +102,8 @@ def task(store, sha256, version, options):
         of_store = checker.stats().version
         for batch in batches:
             for first in range(0, batch.num_rows, ARTICLES_AT_ONCE):
-                found = checker.check_frame(pyarrow.table(batch.slice(first, ARTICLES_AT_ONCE))).drop_columns(["row"])
+                articles = with_names(pyarrow.Table.from_batches([batch.slice(first, ARTICLES_AT_ONCE)]))
+                found = checker.check_frame(articles).drop_columns(["row"])
                 found = found.append_column("store", pyarrow.array([of_store] * found.num_rows, pyarrow.string()))
                 yield from found.to_batches()
 
@@ -82,6 +112,9 @@ def task(store, sha256, version, options):
 
 def audit(spark, articles, store, **options):
     """A DataFrame of verdicts for a DataFrame of articles; the options are those of quoth.Checker."""
+    for name in ("id", "text"):
+        if name not in articles.columns:
+            raise ValueError(f'the articles have no column "{name}"')
     store = pathlib.Path(store).absolute()
     spark.sparkContext.addPyFile(str(pathlib.Path(__file__).absolute()))
     spark.sparkContext.addFile(str(store))

@@ -51,7 +51,9 @@ def example(quoth, folder):
     articles = str(folder / "articles.jsonl")
     with open(articles, "w", encoding="utf-8") as out:
         for i in range(400):
-            out.write(json.dumps({"id": f"article-{i}", "date": "2031-05-13", "text": text}) + "\n")
+            facts = {"author": [{"name": "Ana Ruud"}, "Jo Lind"], "outlet": {"name": "The Post"}, "language": "de"}
+            out.write(json.dumps({"id": f"article-{i}", "date": "2031-05-13", "text": text, **(facts if i % 2 else {})})
+                      + "\n")
     return store, articles
 
 
@@ -100,6 +102,17 @@ def kill_one_soon(spark, killed):
         killed.append(process)
 
 
+def refuses_articles_without_ids(spark, store):
+    for articles in (spark.createDataFrame([("One.",)], "text string"),
+                     spark.createDataFrame([(None, "One.")], "id string, text string")):
+        try:
+            quoth_audit.audit(spark, articles, store).collect()
+            raise AssertionError("articles without ids were taken")
+        except Exception as refusal:  # noqa: BLE001 (of Spark's own)
+            assert 'no column "id"' in str(refusal) or 'an article has no "id"' in str(refusal), refusal
+    print("articles without ids are refused")
+
+
 def main():
     quoth = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as name:
@@ -109,6 +122,9 @@ def main():
         spark = (SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false")
                  .config("spark.sql.execution.arrow.maxRecordsPerBatch", "50").getOrCreate())
         spark.sparkContext.setLogLevel("FATAL")
+        assert quoth_audit.names_in('[{"name": "Ana Ruud"}, "Jo Lind", 5]') == "Ana Ruud, Jo Lind"
+        assert quoth_audit.names_in('{"name": "The Post"}') == "The Post"
+        assert [quoth_audit.names_in(name) for name in ("The Post", "[sic", None)] == ["The Post", "[sic", None]
         table = quoth_audit.dealt_out(spark, quoth_audit.read_articles(spark, [articles]), None)
         assert table.rdd.getNumPartitions() == 2 * quoth_audit.TASKS_A_CORE
         verdicts = quoth_audit.audit(spark, table, store)
@@ -139,6 +155,7 @@ def main():
         except RuntimeError as refusal:
             assert "install the same on all" in str(refusal)
         print("a wrong store is refused, and so is another version")
+        refuses_articles_without_ids(spark, store)
         spark.stop()
 
 
