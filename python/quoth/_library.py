@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from collections.abc import Mapping
 from typing import Any
 
 _ABI = "0.1"  # of libquoth.so, which is the project's version up to its second number
@@ -86,6 +87,15 @@ def _bytes_of(what: str, name: str) -> bytes:
     if b"\0" in encoded:
         raise Error(f"{name} has a zero byte, which quoth cannot take")
     return encoded
+
+
+def pairs_of(name: str, given: Mapping[str, object] | None) -> list[str]:
+    """KEY=VALUE for each item of a dict that the caller gave as `name`; None is empty."""
+    if given is None:
+        return []
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{name}: give a dict, not {type(given).__name__}")
+    return [f"{key}={value}" for key, value in given.items()]
 
 
 def _taken(text: int | None) -> bytes:

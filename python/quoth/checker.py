@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from quoth import _frame
-from quoth._library import Error, Handle
+from quoth._library import Error, Handle, pairs_of
 from quoth.model import CheckedArticle, ExtractedArticle, Passage, StoreStats
 from quoth.policy import Policy
 
@@ -35,13 +35,11 @@ def _is_file(text_or_path: Path) -> bool:
     return not isinstance(text_or_path, str) or os.path.isfile(text_or_path)  # noqa: PTH113
 
 
-def _options(speakers: Mapping[str, str], limits: Mapping[str, object], **given: Any) -> tuple[tuple[str, str], ...]:
+def _options(speakers: Mapping[str, str] | None, limits: Mapping[str, object] | None,
+             **given: Any) -> tuple[tuple[str, str], ...]:
     """The options of the C face, in the order in which they are set."""
-    for name, value in (("speakers", speakers), ("limits", limits)):
-        if not isinstance(value, Mapping):
-            raise TypeError(f"{name}: give a dict, not {type(value).__name__}")
-    pairs: list[tuple[str, Any]] = [("speaker", f"{printed}={known}") for printed, known in speakers.items()]
-    pairs += [("limit", f"{name}={value}") for name, value in limits.items()]
+    pairs: list[tuple[str, Any]] = [("speaker", pair) for pair in pairs_of("speakers", speakers)]
+    pairs += [("limit", pair) for pair in pairs_of("limits", limits)]
     pairs += given.items()
     return tuple((name, _written(value)) for name, value in pairs if value is not None)
 
@@ -74,7 +72,7 @@ class Checker:
             raise TypeError(f"threads: give a whole number, not {type(threads).__name__}")
         self._store = os.fspath(store)
         policies = {"policy_text": policy.text} if isinstance(policy, Policy) else {"policy": policy}
-        self._options = _options(speakers or {}, limits or {}, **policies, date=date, coverage=coverage,
+        self._options = _options(speakers, limits, **policies, date=date, coverage=coverage,
                                  threads=threads, format=format)
         self._threads = threads
         self._of_thread = threading.local()
@@ -169,4 +167,4 @@ def extract_all(path: Path, *, format: str = "auto",
 
 
 def _extractor(format: str, limits: Mapping[str, object] | None) -> Handle:
-    return Handle(None, _options({}, limits or {}, format=format))
+    return Handle(None, _options(None, limits, format=format))

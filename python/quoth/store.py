@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from quoth._library import Error, Handle, StoreHandle
+from quoth._library import Error, Handle, StoreHandle, pairs_of
 from quoth._record import to_json
 from quoth.checker import Path
 from quoth.model import IngestCounts, Passage, StoredSource, StoredSpeaker, StoreStats
@@ -32,8 +32,8 @@ class Store:
                limits: Mapping[str, object] | None = None) -> IngestCounts:
         """Ingests a file: a transcript or document in any format that the program reads, or JSON lines of many sources.
         `speakers` maps labels to names; the empty label stands for speech without one."""
-        options = [f"speaker={label}={name}" for label, name in (speakers or {}).items()]
-        options += [f"limit={name}={value}" for name, value in (limits or {}).items()]
+        options = [f"speaker={pair}" for pair in pairs_of("speakers", speakers)]
+        options += [f"limit={pair}" for pair in pairs_of("limits", limits)]
         given = {"format": format, "id": id, "title": title, "date": date, "url": url, "made": made, "kind": kind}
         options += [f"{name}={value}" for name, value in given.items() if value is not None]
         return IngestCounts.from_dict(json.loads(self._handle.ingest_file(os.fspath(path), options)))

@@ -115,6 +115,8 @@ def test_search_gives_what_the_program_gives(store):
     (lambda store: quoth.Checker(store).check_text(bytearray(b"a")), "the text: give str or bytes, not bytearray"),
     (lambda store: quoth.Checker(store).check(b"a.md"), "the path: give a str, not bytes"),
     (lambda store: quoth.Checker(store).search("the fare", limit="2"), "limit: give a whole number, not str"),
+    (lambda store: quoth.extract_text("a", limits="bytes=5"), "limits: give a dict, not str"),
+    (lambda store: quoth.Store(store).ingest("a.txt", speakers="Ana Ruud"), "speakers: give a dict, not str"),
     (lambda store: quoth.Store(store).ingest_frame({"text": ["a"]}), "dict: give a DataFrame of pandas or polars"),
 ])
 def test_a_value_of_a_wrong_type_is_a_type_error(store, use, said):
