@@ -9,7 +9,7 @@ import math
 import re
 import sys
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from quoth._library import Error
@@ -26,6 +26,7 @@ _Columns = dict[str, list[Any]]
 
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_DEEPEST = 100  # lists inside each other; the library takes 512 from the start
 _UNREADABLE: list[Any] = []  # no string: the library says so in the article's row
 
 
@@ -47,19 +48,22 @@ def _plain(value: Any) -> Any:
     return str(value) if prints_itself else _UNREADABLE
 
 
-def _mended(value: Any) -> Any:
-    """The same of a value that json.dumps may refuse: of what is missing a null, of half a character U+FFFD."""
+def _mended(value: Any, depth: int = 0) -> Any:
+    """The same of a value that json.dumps or the library may refuse: of what is missing a null, of half a character
+    U+FFFD, of a number over 64 bits its digits. Raises ValueError for what is nested too deep."""
+    if depth > _DEEPEST:
+        raise ValueError("nested too deep")
     if isinstance(value, str):
         return _LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, float):
         return None if math.isnan(value) else value if math.isfinite(value) else _UNREADABLE
     if value is None or isinstance(value, int):
-        return value
+        return value if value is None or abs(value) < 1 << 63 else str(value)
     if isinstance(value, list | tuple):
-        return [_mended(one) for one in value]
+        return [_mended(one, depth + 1) for one in value]
     if isinstance(value, Mapping):
-        return {str(key): _mended(one) for key, one in value.items()}
-    return _mended(_plain(value))
+        return {str(key): _mended(one, depth + 1) for key, one in value.items()}
+    return _mended(_plain(value), depth + 1)
 
 
 def _cell(value: Any) -> Any:
@@ -73,8 +77,12 @@ def _json(part: _Columns) -> bytes:
     try:
         return json.dumps(part, ensure_ascii=False, allow_nan=False, default=_plain).encode()
     except Exception:  # noqa: BLE001 (one value is refused: look at each)
-        part = {name: [_cell(value) for value in column] for name, column in part.items()}
-        return json.dumps(part, ensure_ascii=False, allow_nan=False).encode()
+        return _mended_json(part)
+
+
+def _mended_json(part: _Columns) -> bytes:
+    part = {name: [_cell(value) for value in column] for name, column in part.items()}
+    return json.dumps(part, ensure_ascii=False, allow_nan=False).encode()
 
 
 class _Pandas:
@@ -183,8 +191,8 @@ def frame_of(given: Any) -> Frame:
     raise TypeError(f"{kind_given}: give a DataFrame of pandas or polars, a pyarrow Table, or a dict of lists")
 
 
-def parts_of(frame: Frame, rows: int) -> Iterator[tuple[int, bytes]]:
-    """The articles of a frame as JSON for quoth_check_table(), that many at a time, with the number of the first."""
+def _parts_of(frame: Frame, rows: int) -> Iterator[tuple[int, _Columns]]:
+    """The articles of a frame, that many at a time, with the number of the first."""
     given = frame.names()
     names = [name for name in _FIELDS if name in given]
     for name in names:
@@ -193,10 +201,20 @@ def parts_of(frame: Frame, rows: int) -> Iterator[tuple[int, bytes]]:
     if "text" not in names:
         raise Error('the frame has no column "text"')
     for first in range(0, len(frame), rows):
-        yield first, _json({name: frame.column(name, first, first + rows) for name in names})
+        yield first, {name: frame.column(name, first, first + rows) for name in names}
 
 
-def joined(frame: Frame, tables: list[_Columns]) -> Any:
+def tables_of(frame: Frame, rows: int, check: Callable[[bytes, int], bytes]) -> Iterator[_Columns]:
+    """The findings of a frame's articles, of which quoth_check_table() gets that many at a time."""
+    for first, part in _parts_of(frame, rows):
+        try:
+            found = check(_json(part), first)
+        except Error:  # for one value, it may be
+            found = check(_mended_json(part), first)
+        yield json.loads(found)
+
+
+def joined(frame: Frame, tables: Iterable[_Columns]) -> Any:
     """The tables as one frame of that kind."""
     columns: _Columns = {name: [] for name in COLUMNS}
     for table in tables:

@@ -112,9 +112,8 @@ class Checker:
         of the findings are described in docs/python.md; `row` is the article's row, from 0. An article that cannot be
         read has one row, with `error`; one without quotations has none."""
         given = _frame.frame_of(frame)
-        parts = _frame.parts_of(given, _ROWS_AT_ONCE * max(self._threads, 1))
-        handle = self._handle()
-        return _frame.joined(given, [json.loads(handle.check_table(part, first)) for first, part in parts])
+        rows = _ROWS_AT_ONCE * max(self._threads, 1)
+        return _frame.joined(given, _frame.tables_of(given, rows, self._handle().check_table))
 
     def search(self, words: str, *, speaker: str | None = None, limit: int = 10) -> list[Passage]:
         """Where were these words said? One passage of each source that has at least half of them, the best first; among

@@ -163,6 +163,15 @@ def test_what_cannot_be_read_is_an_error_of_its_row(store):
     assert quoth.check_frame({"text": ["\ud800" + TEXTS[0]]}, store=store)["start"] == [2]
 
 
+def test_a_value_that_the_library_refuses_is_mended(store):
+    deep = "x"
+    for _ in range(600):
+        deep = [deep]
+    found = quoth.check_frame({"id": [1 << 70, 2, 3], "text": [TEXTS[0]] * 3, "title": ["", deep, ""]}, store=store)
+    assert found["article"] == [str(1 << 70), "2", "3"]
+    assert found["error"] == [None, '"title" is no string', None]
+
+
 def test_values_of_numpy_and_series_of_pandas_are_taken(store):
     pandas = pytest.importorskip("pandas")
     numpy = pytest.importorskip("numpy")
