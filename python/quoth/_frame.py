@@ -24,7 +24,6 @@ COLUMNS: dict[str, type] = {
 _FIELDS = ("id", "text", "title", "date", "author", "outlet", "publisher", "language")
 _Columns = dict[str, list[Any]]
 
-
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST = 100  # lists inside each other; the library takes 512 from the start
 _UNREADABLE: list[Any] = []  # no string: the library says so in the article's row
@@ -85,8 +84,8 @@ def _mended_json(part: _Columns) -> bytes:
     return json.dumps(part, ensure_ascii=False, allow_nan=False).encode()
 
 
-class _Pandas:
-    """A DataFrame of self._library."""
+class _OfLibrary:
+    """A frame of self._library."""
 
     def __init__(self, frame: Any, library: types.ModuleType) -> None:
         self._frame = frame
@@ -94,6 +93,10 @@ class _Pandas:
 
     def __len__(self) -> int:
         return len(self._frame)
+
+
+class _Pandas(_OfLibrary):
+    """A DataFrame of self._library."""
 
     def names(self) -> list[str]:
         return list(self._frame.columns)
@@ -108,15 +111,8 @@ class _Pandas:
                                  for name, kind in COLUMNS.items()})
 
 
-class _Polars:
+class _Polars(_OfLibrary):
     """A DataFrame of self._library."""
-
-    def __init__(self, frame: Any, library: types.ModuleType) -> None:
-        self._frame = frame
-        self._library = library
-
-    def __len__(self) -> int:
-        return int(self._frame.height)
 
     def names(self) -> list[str]:
         return list(self._frame.columns)
@@ -130,15 +126,8 @@ class _Polars:
         return of.DataFrame(columns, schema={name: kinds[kind] for name, kind in COLUMNS.items()})
 
 
-class _Arrow:
+class _Arrow(_OfLibrary):
     """A Table or a RecordBatch of pyarrow; the findings are a Table."""
-
-    def __init__(self, frame: Any, library: types.ModuleType) -> None:
-        self._frame = frame
-        self._library = library
-
-    def __len__(self) -> int:
-        return int(self._frame.num_rows)
 
     def names(self) -> list[str]:
         return list(self._frame.schema.names)
