@@ -3,13 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
-#include <sstream>
 
-#include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/error.hpp"
-#include "text/articles/article_format.hpp"
 #include "text/files/file_bytes.hpp"
+#include "tools/desk/source_name.hpp"
 
 namespace quoth::tools {
 
@@ -17,28 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::set<std::string> endings_of_sources() {
-  std::set<std::string> endings{".jsonl", ".ndjson"};
-  auto const add = [&](std::string_view listed) {
-    std::istringstream words{std::string(listed)};
-    for (std::string ending; words >> ending;) endings.insert(ending);
-  };
-  for (auto const* format : transcripts::transcript_formats()) add(format->endings);
-  for (auto const* format : transcripts::article_formats_alone()) add(format->endings);
-  return endings;
-}
-
-// The ending in small letters; that below a compression's.
-std::string ending_of(fs::path const& file) {
-  auto ending = file.extension().string();
-  if (ending == ".gz" || ending == ".zst") ending = file.stem().extension().string();
-  std::ranges::transform(ending, ending.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending;
-}
-
 void add_folder(fs::path const& folder, std::vector<std::string>& files) {
-  static auto const endings = endings_of_sources();
   std::error_code error;
   std::vector<std::string> found;
   auto entry = fs::recursive_directory_iterator(folder, error);
@@ -47,7 +23,7 @@ void add_folder(fs::path const& folder, std::vector<std::string>& files) {
     bool const hidden = path.filename().string().starts_with('.');
     std::error_code ignored;
     if (hidden && entry->is_directory(ignored)) entry.disable_recursion_pending();
-    if (!hidden && entry->is_regular_file(ignored) && endings.contains(ending_of(path))) found.push_back(path.string());
+    if (!hidden && entry->is_regular_file(ignored) && is_named_as_source(path)) found.push_back(path.string());
   }
   if (error) throw Error(folder.string() + ": the folder cannot be read: " + error.message());
   if (found.empty())
