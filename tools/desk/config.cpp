@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tools/desk/config.hpp"
 
-#include <fnmatch.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include "quoth/policy.hpp"
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/control_characters.hpp"
+#include "tools/desk/path_pattern.hpp"
 #include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
@@ -91,7 +91,7 @@ double share_of(fs::path const& file, toml::node const& node, std::string const&
 }
 
 bool matches(std::vector<std::string> const& patterns, std::string const& path) {
-  return std::ranges::any_of(patterns, [&](auto const& p) { return fnmatch(p.c_str(), path.c_str(), 0) == 0; });
+  return std::ranges::any_of(patterns, [&](auto const& p) { return matches_pattern(p, path); });
 }
 
 // The parser recurses for each part of a dotted key, again when it frees them: 30,000 would end the program.

@@ -21,7 +21,7 @@ struct Config {
   std::optional<StoreCoverage> coverage;
   std::string fail_on;
   double min_confidence = 0;
-  std::vector<std::string> include;  // glob patterns (fnmatch(3)) of paths relative to the file's folder
+  std::vector<std::string> include;  // patterns (path_pattern.hpp) of paths relative to the file's folder
   std::vector<std::string> exclude;
   Severities severities;
   std::map<std::string, std::string> speakers;  // printed name to name in the store
