@@ -14,27 +14,10 @@ namespace quoth::tools {
 
 namespace {
 
-void add_commands(Command& program, int& status) {
-  program.require_command();
-  program.footer("Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.");
-  add_ingest_command(program, status);
-  add_check_command(program, status);
-  add_annotate_command(program, status);
-  add_extract_command(program, status);
-  add_audit_command(program, status);
-  add_search_command(program, status);
-  add_store_command(program, status);
-  add_explain_command(program);
-  add_hook_command(program, status);
-  add_config_command(program);
-  add_completion_command(program);
-  add_manual_command(program);
-}
-
 int run(int argc, char** argv) {
   auto const status = run_command_line(
       argc, argv, "Verifies quotations: were these words said, by this speaker, and do they keep what was meant?",
-      "quoth " QUOTH_VERSION, add_commands);
+      "quoth " QUOTH_VERSION, add_all_commands);
   std::cout.flush();
   if (!std::cout) throw Error("standard output cannot be written; check the disk or the pipe");
   return status;

@@ -169,7 +169,8 @@ void audit_or_merge(AuditOptions const& options, int& status) {
 void add_audit_command(Command& program, int& status) {
   auto command = program.add_command("audit", "Check whole archives, on all cores; an audit that was stopped goes on");
   auto options = std::make_shared<AuditOptions>();
-  command.add("PATH", options->paths, "Files, folders and patterns of articles; .jsonl may be .gz or .zst").required();
+  command.add_arguments("PATH", options->paths, "Files, folders and patterns of articles; .jsonl may be .gz or .zst")
+      .required();
   add_store_option(command, options->store);
   command.add("--out", options->out, "The folder for the results; the same one goes on where it was").value_name("DIR");
   command.add("--part", options->part, "Check the I-th of N parts of the archive only, for --merge").value_name("I/N");

@@ -265,7 +265,7 @@ void run_check(CheckOptions const& options, int& status) {
 }
 
 void add_selection_options(Command& command, CheckOptions& options) {
-  command.add("FILE", options.files, "Articles in any format below; - is standard input");
+  command.add_arguments("FILE", options.files, "Articles in any format below; - is standard input");
   command.add("--staged", options.staged, "The articles staged for commit, as the index holds them").excludes("FILE");
   command.add("--changed-only", options.changed_since, "The articles that differ from a revision")
       .value_name("REV")

@@ -29,6 +29,8 @@ void add_hook_command(Command& program, int& status);
 void add_config_command(Command& program);
 void add_completion_command(Command& program);
 void add_manual_command(Command& program);
+// Adds all of them.
+void add_all_commands(Command& program, int& status);
 
 // --store, with QUOTH_STORE as its default.
 Option add_store_option(Command& command, std::string& store);

@@ -26,6 +26,13 @@ CommandPage page_of(CLI::App const& app) {
   return page;
 }
 
+// Takes positional arguments as long as there are any. CLI11's own way to say it, extra arguments, would part "[a,b]"
+// into two.
+CLI::Option* any_number(CLI::Option* option) {
+  constexpr auto many = CLI::detail::expected_max_vector_size;
+  return option->take_all()->expected(many, many)->allow_extra_args(false);
+}
+
 }  // namespace
 
 Option& Option::required() {
@@ -75,12 +82,14 @@ Option Command::add(std::string const& name, std::string& target, std::string co
   return Option(app_->add_option(name, target, description));
 }
 
-Option Command::add(std::string const& name, std::vector<std::string>& target, std::string const& description) {
-  return Option(app_->add_option(name, target, description));
+Option Command::add_arguments(std::string const& name, std::vector<std::string>& target,
+                              std::string const& description) {
+  return Option(any_number(app_->add_option(name, target, description)));
 }
 
-Option Command::add(std::string const& name, std::vector<std::int64_t>& target, std::string const& description) {
-  return Option(app_->add_option(name, target, description));
+Option Command::add_arguments(std::string const& name, std::vector<std::int64_t>& target,
+                              std::string const& description) {
+  return Option(any_number(app_->add_option(name, target, description)));
 }
 
 Option Command::add(std::string const& name, std::size_t& target, std::string const& description) {
@@ -132,6 +141,22 @@ void Command::callback(std::function<void()> const& work) { app_->callback(work)
 
 CommandPage Command::page() const { return page_of(*app_); }
 
+std::vector<std::string> with_empty_values(std::vector<std::string> const& arguments) {
+  std::vector<std::string> words;
+  bool options = true;
+  for (auto const& argument : arguments) {
+    options = options && argument != "--";
+    bool const is_empty = argument.starts_with("--") && argument.find('=') == argument.size() - 1;
+    if (options && is_empty) {
+      words.push_back(argument.substr(0, argument.size() - 1));
+      words.emplace_back();
+    } else {
+      words.push_back(argument);
+    }
+  }
+  return words;
+}
+
 int run_command_line(int argc, char** argv, std::string const& description, std::string const& version,
                      std::function<void(Command&, int& status)> const& set_up) {
   CLI::App app{description, "quoth"};
@@ -140,7 +165,9 @@ int run_command_line(int argc, char** argv, std::string const& description, std:
   Command command(&app);
   set_up(command, status);
   try {
-    app.parse(argc, argv);
+    auto arguments = with_empty_values({argv + std::min(argc, 1), argv + argc});
+    std::ranges::reverse(arguments);  // as CLI11 wants them
+    app.parse(std::move(arguments));
   } catch (CLI::ParseError const& error) {
     return app.exit(error) == 0 ? nothing_to_see : failure;
   }

@@ -60,10 +60,11 @@ class Command {
 
   // `target` must live until the command line is parsed; it is unchanged if the option is not given.
   Option add(std::string const& name, std::string& target, std::string const& description);
-  Option add(std::string const& name, std::vector<std::string>& target, std::string const& description);
-  Option add(std::string const& name, std::vector<std::int64_t>& target, std::string const& description);
   Option add(std::string const& name, std::size_t& target, std::string const& description);
   Option add(std::string const& name, unsigned& target, std::string const& description);
+  // All positional arguments that are left; an option with several values would take them for its own.
+  Option add_arguments(std::string const& name, std::vector<std::string>& target, std::string const& description);
+  Option add_arguments(std::string const& name, std::vector<std::int64_t>& target, std::string const& description);
   // A number from 0 to 1.
   Option add_share(std::string const& name, std::optional<double>& target, std::string const& description);
   Option add(std::string const& name, bool& target, std::string const& description);
@@ -96,6 +97,10 @@ class Command {
 
   CLI::App* app_;
 };
+
+// The arguments of a command line with each "--name=" before a "--" parted in two, "--name" and "": CLI11 reads it as
+// an option without a value, which takes the next argument.
+std::vector<std::string> with_empty_values(std::vector<std::string> const& arguments);
 
 // Calls `set_up`, parses the command line, and runs the command it names. Prints help, the version and usage errors.
 // Returns 0 for the former two, 2 for the latter, else `status` as the command set it.

@@ -44,7 +44,7 @@ void run_extract(ExtractOptions const& options, int& status) {
 void add_extract_command(Command& program, int& status) {
   auto command = program.add_command("extract", "List the quotations of articles and who is said to have said them");
   auto options = std::make_shared<ExtractOptions>();
-  command.add("FILE", options->files, "Articles in any format below; - is standard input").required();
+  command.add_arguments("FILE", options->files, "Articles in any format below; - is standard input").required();
   add_article_options(command, options->article, extraction_formats());
   command.footer("Example: quoth extract --format jsonl article.md");
   command.callback([options, &status] { run_extract(*options, status); });

@@ -262,8 +262,8 @@ void add_ingest_command(Command& program, int& status) {
   auto options = std::make_shared<IngestOptions>();
   add_store_option(command, options->store).required();
   command
-      .add("FILE", options->files,
-           "Transcripts and documents in any format below, or folders of them; - is standard input")
+      .add_arguments("FILE", options->files,
+                     "Transcripts and documents in any format below, or folders of them; - is standard input")
       .required();
   command.add("--input-format", options->transcript.format, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
       .one_of(formats)

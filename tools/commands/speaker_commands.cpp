@@ -101,7 +101,7 @@ void add_speaker_commands(Command& store_command) {
   action = add_action(store_command, "alias", "Give a speaker more names to be found by", store,
                       " \"Ana Ruud\" \"the Guv\"");
   action.add("NAME", options->name, "The speaker, as speakers shows the name").required();
-  action.add("ALIAS", options->others, "Names that articles use").required();
+  action.add_arguments("ALIAS", options->others, "Names that articles use").required();
   action.callback([options] { add_aliases(*options); });
   action = add_action(store_command, "merge", "Make one of two speakers who are the same person", store,
                       " \"A. Ruud\" \"Ana Ruud\"");
@@ -112,14 +112,14 @@ void add_speaker_commands(Command& store_command) {
                       " \"Ana Ruud\" \"Ana Ruud the Younger\" school-2031.txt");
   action.add("NAME", options->name, "The name they share").required();
   action.add("NEW", options->other, "What the one is to be called who speaks in these sources").required();
-  action.add("ID", options->others, "Sources, by the id that list shows").required();
+  action.add_arguments("ID", options->others, "Sources, by the id that list shows").required();
   action.callback([options] { split(*options); });
   action = add_action(store_command, "rulings", "What alias, merge and split decided, with numbers", store, "");
   action.callback([options] {
     for (auto const& ruling : Store::open(options->store).rulings()) print(ruling);
   });
   action = add_action(store_command, "undo", "Take rulings back; the speakers are as they were", store, " 3");
-  action.add("NUMBER", options->numbers, "Rulings, by the number that rulings shows").required();
+  action.add_arguments("NUMBER", options->numbers, "Rulings, by the number that rulings shows").required();
   action.callback([options] { undo(*options); });
 }
 
