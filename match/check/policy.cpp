@@ -9,6 +9,7 @@
 #include "quoth/error.hpp"
 #include "text/files/file_bytes.hpp"
 #include "text/words/lines.hpp"
+#include "text/words/near_name.hpp"
 
 namespace quoth {
 
@@ -58,6 +59,12 @@ std::string verdicts_of_edits() {
   return names;
 }
 
+std::vector<std::string_view> edit_class_names() {
+  std::vector<std::string_view> names;
+  for (auto const edit_class : all_edit_classes) names.push_back(to_string(edit_class));
+  return names;
+}
+
 constexpr std::size_t most_kib = 64;  // of a policy
 
 EditRule parse_rule(std::vector<std::string_view> const& fields, std::string_view where, std::size_t line) {
@@ -97,9 +104,11 @@ Policy Policy::permitting(std::span<EditClass const> classes) const {
 
 Policy Policy::named(std::string_view name) {
   auto const* const column = column_of(name);
-  if (column == nullptr)
-    throw Error("no policy “" + std::string(name) +
-                "”; built in are strict, ap and broadcast, a file can give another");
+  if (column == nullptr) {
+    auto const meant = text::did_you_mean(name, names());
+    throw Error("no policy “" + std::string(name) + "”" +
+                (meant.empty() ? "; built in are strict, ap and broadcast, a file can give another" : meant));
+  }
   Policy policy{Empty{}};
   policy.name_ = std::string(name);
   std::ranges::transform(rows, policy.rules_.begin(), column->rule);
@@ -132,7 +141,10 @@ void Policy::read(std::string_view text, std::string_view where) {
       continue;
     }
     auto const edit_class = edit_class_named(fields.front());
-    if (!edit_class) fail(where, number, "“" + std::string(fields.front()) + "” is no class of edits");
+    if (!edit_class) {
+      auto const meant = text::did_you_mean(fields.front(), edit_class_names());
+      fail(where, number, "“" + std::string(fields.front()) + "” is no class of edits" + meant);
+    }
     rules_[static_cast<std::size_t>(*edit_class)] = parse_rule(fields, where, number);
   }
 }

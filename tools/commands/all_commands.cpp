@@ -18,6 +18,7 @@ void add_all_commands(Command& program, int& status) {
   add_config_command(program);
   add_completion_command(program);
   add_manual_command(program);
+  add_help_command(program);
 }
 
 }  // namespace quoth::tools

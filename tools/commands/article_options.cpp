@@ -23,7 +23,7 @@ std::string names_of(ReportFormats const& formats) {
 }  // namespace
 
 void add_report_options(Command& command, ReportFormat& format, std::string& color, ReportFormats const& formats) {
-  command.add_choice("--format", format, formats, names_of(formats) + " (default: text)").value_name("FORMAT");
+  command.add_choice("-f,--format", format, formats, names_of(formats) + " (default: text)").value_name("FORMAT");
   command.add("--color", color, "auto, always or never (default: auto)")
       .one_of({"auto", "always", "never"})
       .value_name("WHEN");

@@ -172,14 +172,15 @@ void add_audit_command(Command& program, int& status) {
   command.add_arguments("PATH", options->paths, "Files, folders and patterns of articles; .jsonl may be .gz or .zst")
       .required();
   add_store_option(command, options->store);
-  command.add("--out", options->out, "The folder for the results; the same one goes on where it was").value_name("DIR");
+  command.add("-o,--out", options->out, "The folder for the results; the same one goes on where it was")
+      .value_name("DIR");
   command.add("--part", options->part, "Check the I-th of N parts of the archive only, for --merge").value_name("I/N");
   command.add("--merge", options->merged, "Merge finished parts, the folders at PATH, into one audit in this folder")
       .value_name("DIR")
       .excludes("--out")
       .excludes("--part");
-  command.add("--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
-  command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+  command.add("-j,--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
+  command.add("-p,--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       .value_name("POLICY");
   add_coverage_option(command, options->coverage, StoreCoverage::partial);
   add_date_option(command, options->date, "The articles' day, where they name none");
@@ -190,7 +191,7 @@ void add_audit_command(Command& program, int& status) {
       .value_name("FILE");
   command.add("--no-config", options->no_config, "Use no quoth.toml");
   add_input_options(command, options->input);
-  command.add("--quiet", options->quiet, "No progress and no closing line");
+  command.add("-q,--quiet", options->quiet, "No progress and no closing line");
   command.footer(
       "Exit status: 0 nothing an editor must see, 1 something or an article that could not be read, 2 not finished.\n"
       "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst\n"

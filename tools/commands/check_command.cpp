@@ -282,7 +282,7 @@ void add_outcome_options(Command& command, CheckOptions& options) {
           "--diff", [&options] { options.article.report = ReportFormat::diff; },
           "Instead of a report a patch with the verbatim words, for git apply; the articles stay as they are")
       .excludes("--format");
-  command.add("--output", options.output, "Write the report to a file, whole or not at all").value_name("FILE");
+  command.add("-o,--output", options.output, "Write the report to a file, whole or not at all").value_name("FILE");
   command
       .add(
           "--fail-on", options.fail_on,
@@ -299,7 +299,7 @@ void add_outcome_options(Command& command, CheckOptions& options) {
       .value_name("FILE");
   command.add("--write-baseline", options.write_baseline, "Set aside all that is found now").value_name("FILE");
   command.add("--explain", options.explain, "Every edit with its class, its cost and the rule");
-  command.add("--quiet", options.quiet, "Only what an editor must see, or confirm against a recording or page");
+  command.add("-q,--quiet", options.quiet, "Only what an editor must see, or confirm against a recording or page");
 }
 
 }  // namespace
@@ -308,7 +308,7 @@ void add_check_command(Command& program, int& status) {
   auto command = program.add_command("check", "Check the quotations of articles against the transcripts of a store");
   auto options = std::make_shared<CheckOptions>();
   add_store_option(command, options->store);
-  command.add("--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
+  command.add("-p,--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       .value_name("POLICY");
   add_coverage_option(command, options->coverage, StoreCoverage::complete);
   add_date_option(command, options->date, "The article's day, where it names none");

@@ -9,7 +9,7 @@
 namespace quoth::tools {
 
 Option add_store_option(Command& command, std::string& store) {
-  return command.add("--store", store, "The store, one SQLite file").environment("QUOTH_STORE").value_name("FILE");
+  return command.add("-s,--store", store, "The store, one SQLite file").environment("QUOTH_STORE").value_name("FILE");
 }
 
 Option add_coverage_option(Command& command, std::optional<StoreCoverage>& coverage, StoreCoverage otherwise) {

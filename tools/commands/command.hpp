@@ -29,6 +29,7 @@ void add_hook_command(Command& program, int& status);
 void add_config_command(Command& program);
 void add_completion_command(Command& program);
 void add_manual_command(Command& program);
+void add_help_command(Command& program);
 // Adds all of them.
 void add_all_commands(Command& program, int& status);
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "tools/commands/command_line.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "quoth/error.hpp"
+#include "text/words/near_name.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/commands/usage_error.hpp"
 
 namespace quoth::tools {
 
@@ -24,6 +29,13 @@ CommandPage page_of(CLI::App const& app) {
   }
   for (auto const* command : app.get_subcommands({})) page.commands.push_back(page_of(*command));
   return page;
+}
+
+template <typename Number>
+std::string fault_of_range(std::string const& text, Number least, Number most) {
+  Number value{};
+  bool const is_in = CLI::detail::lexical_cast(text, value) && value >= least && value <= most;
+  return is_in ? "" : "\"" + text + "\" is no number from " + fmt::format("{} to {}", least, most);
 }
 
 // Takes positional arguments as long as there are any. CLI11's own way to say it, extra arguments, would part "[a,b]"
@@ -63,13 +75,13 @@ Option& Option::check(std::function<std::string(std::string const&)> const& faul
 Option& Option::one_of(std::vector<std::string> const& values) {
   return check([values](std::string const& text) -> std::string {
     if (std::ranges::find(values, text) != values.end()) return "";
-    return "\"" + text + "\" is unknown; use one of " + joined(values);
+    auto const meant = text::did_you_mean(text, {values.begin(), values.end()});
+    return "\"" + text + "\" is unknown" + (meant.empty() ? "; use one of " + joined(values) : meant);
   });
 }
 
 Option& Option::between(long least, long most) {
-  option_->check(CLI::Range(least, most).description(""));
-  return *this;
+  return check([least, most](std::string const& text) { return fault_of_range(text, least, most); });
 }
 
 Command Command::add_command(std::string const& name, std::string const& description) {
@@ -101,7 +113,9 @@ Option Command::add(std::string const& name, unsigned& target, std::string const
 }
 
 Option Command::add_share(std::string const& name, std::optional<double>& target, std::string const& description) {
-  return Option(app_->add_option(name, target, description)->check(CLI::Range(0.0, 1.0).description("")));
+  return Option(app_->add_option(name, target, description)).check([](std::string const& text) {
+    return fault_of_range(text, 0.0, 1.0);
+  });
 }
 
 Option Command::add(std::string const& name, bool& target, std::string const& description) {
@@ -141,6 +155,20 @@ void Command::callback(std::function<void()> const& work) { app_->callback(work)
 
 CommandPage Command::page() const { return page_of(*app_); }
 
+std::string Command::help() const {
+  std::string path = app_->get_name();
+  for (auto const* above = app_->get_parent(); above != nullptr; above = above->get_parent())
+    path = above->get_name() + " " + path;
+  return app_->get_formatter()->make_help(app_, path, CLI::AppFormatMode::Normal);
+}
+
+Command Command::command_named(std::string const& name) const {
+  for (auto* const command : app_->get_subcommands({})) {
+    if (command->get_name() == name) return Command(command);
+  }
+  throw Error(unknown_command(*app_, name));
+}
+
 std::vector<std::string> with_empty_values(std::vector<std::string> const& arguments) {
   std::vector<std::string> words;
   bool options = true;
@@ -160,7 +188,7 @@ std::vector<std::string> with_empty_values(std::vector<std::string> const& argum
 int run_command_line(int argc, char** argv, std::string const& description, std::string const& version,
                      std::function<void(Command&, int& status)> const& set_up) {
   CLI::App app{description, "quoth"};
-  app.set_version_flag("--version", version);
+  app.set_version_flag("-V,--version", version, "The program's version");
   int status = nothing_to_see;
   Command command(&app);
   set_up(command, status);
@@ -169,7 +197,12 @@ int run_command_line(int argc, char** argv, std::string const& description, std:
     std::ranges::reverse(arguments);  // as CLI11 wants them
     app.parse(std::move(arguments));
   } catch (CLI::ParseError const& error) {
-    return app.exit(error) == 0 ? nothing_to_see : failure;
+    if (error.get_exit_code() != 0) {
+      complain(usage_fault(app, error));
+      return failure;
+    }
+    app.exit(error);  // prints help or the version
+    return nothing_to_see;
   }
   return status;
 }

@@ -90,6 +90,10 @@ class Command {
   void callback(std::function<void()> const& work);
 
   CommandPage page() const;
+  // What --help prints.
+  std::string help() const;
+  // Throws Error, with the nearest name, where there is no such command.
+  Command command_named(std::string const& name) const;
 
  private:
   Option add_value(std::string const& name, std::function<void(std::string const&)> const& take,

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <iostream>
 #include <memory>
+#include <utility>
+#include <vector>
 
+#include "text/words/near_name.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/reports/doc_page.hpp"
 
@@ -9,24 +15,29 @@ namespace quoth::tools {
 
 namespace {
 
-// Empty if there is no page of that name.
-std::string_view page_named(std::string_view name) {
-  if (auto const verdict = verdict_named(name)) return page_of(*verdict);
-  if (auto const edit_class = edit_class_named(name)) return page_of(*edit_class);
-  return {};
+// Each name with its page, those of verdicts first.
+std::vector<std::pair<std::string_view, std::string_view>> pages() {
+  std::vector<std::pair<std::string_view, std::string_view>> pages;
+  for (auto const verdict : all_verdicts) pages.emplace_back(to_string(verdict), page_of(verdict));
+  for (auto const edit_class : all_edit_classes) pages.emplace_back(to_string(edit_class), page_of(edit_class));
+  return pages;
 }
 
-template <typename Values>
-std::string names_of(Values const& values) {
-  std::string names;
-  for (auto const value : values) names.append(names.empty() ? "" : ", ").append(to_string(value));
-  return names;
+// Whatever its case, and with blanks, hyphens or underscores. Empty if there is no page of that name.
+std::string_view page_named(std::string_view name) {
+  for (auto const& [known, page] : pages()) {
+    if (text::plain_name(known) == text::plain_name(name)) return page;
+  }
+  return {};
 }
 
 std::string fault_of(std::string const& name) {
   if (!page_named(name).empty()) return "";
-  return "\"" + name + "\" is unknown; use a verdict (" + names_of(all_verdicts) + ") or a class of edits (" +
-         names_of(all_edit_classes) + ")";
+  std::vector<std::string_view> names;
+  for (auto const& [known, page] : pages()) names.push_back(known);
+  auto const meant = text::did_you_mean(name, names);
+  return "\"" + name + "\" is unknown" +
+         (meant.empty() ? fmt::format("; use a verdict or a class of edits: {}", fmt::join(names, ", ")) : meant);
 }
 
 }  // namespace
@@ -39,7 +50,7 @@ void add_explain_command(Command& program) {
       .required()
       .value_name("")
       .check(fault_of);
-  command.footer("Examples: quoth explain misattributed, quoth explain hiding-ellipsis");
+  command.footer("Examples: quoth explain misattributed, quoth explain \"not found\", quoth explain hiding-ellipsis");
   command.callback([name] { std::cout << page_named(*name); });
 }
 

@@ -102,7 +102,7 @@ void add_hook_command(Command& program, int& status) {
   command.footer("Example: quoth hook install --store quotes.db");
   auto store = std::make_shared<std::string>();
   auto action = command.add_command("install", "Add the check to the repository's pre-commit hook");
-  action.add("--store", *store, "The store, where no quoth.toml names one").value_name("FILE");
+  action.add("-s,--store", *store, "The store, where no quoth.toml names one").value_name("FILE");
   action.footer("Example: quoth hook install --store quotes.db");
   action.callback([store] { install(*store); });
   action = command.add_command("uninstall", "Take it out again; a hook that was there before comes back");

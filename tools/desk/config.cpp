@@ -9,6 +9,7 @@
 #include "quoth/policy.hpp"
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/control_characters.hpp"
+#include "text/words/near_name.hpp"
 #include "tools/desk/path_pattern.hpp"
 #include "tools/desk/work_tree.hpp"
 
@@ -21,6 +22,16 @@ namespace fs = std::filesystem;
 // `why` may repeat what stands in the file, line ends too.
 [[noreturn]] void refuse(fs::path const& file, toml::source_region const& where, std::string const& why) {
   throw Error(file.string() + ":" + std::to_string(where.begin.line) + ": " + text::without_controls(why));
+}
+
+[[noreturn]] void refuse_key(fs::path const& file, toml::node const& node, std::string_view key) {
+  auto const meant = text::did_you_mean(key, {"store", "policy", "coverage", "fail_on", "min_confidence", "include",
+                                              "exclude", "severities", "speakers"});
+  refuse(file, node.source(),
+         std::string(key) + " is unknown" +
+             (!meant.empty() ? meant
+                             : "; use store, policy, coverage, fail_on, min_confidence, include, exclude, severities "
+                               "or speakers"));
 }
 
 std::string text_of(fs::path const& file, toml::node const& node, std::string const& key) {
@@ -65,7 +76,8 @@ Severities severities_of(fs::path const& file, toml::node const& node) {
     auto const verdict = verdict_to_rule_on(key.str());
     if (!verdict)
       refuse(file, value.source(),
-             std::string(key.str()) + " is no verdict an editor must see, nor unconfirmed or unchecked");
+             std::string(key.str()) + " is no verdict an editor must see, nor unconfirmed or unchecked" +
+                 text::did_you_mean(key.str(), names_to_rule_on()));
     auto const severity = severity_named(text_of(file, value, std::string(key.str())));
     if (!severity) refuse(file, value.source(), std::string(key.str()) + " must be error, warning or note");
     severities.set(*verdict, *severity);
@@ -163,10 +175,7 @@ Config read_config(fs::path const& file) {
     } else if (key == "speakers") {
       config.speakers = names_of(file, node);
     } else {
-      refuse(file, node.source(),
-             std::string(key.str()) +
-                 " is unknown; use store, policy, coverage, fail_on, min_confidence, include, exclude, severities or "
-                 "speakers");
+      refuse_key(file, node, key.str());
     }
   }
   return config;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "quoth/error.hpp"
+#include "text/words/near_name.hpp"
 
 namespace quoth::tools {
 
@@ -32,6 +33,14 @@ std::vector<Verdict> const& verdicts_to_see() {
 std::optional<Verdict> verdict_to_rule_on(std::string_view name) {
   auto const verdict = verdict_named(name);
   return verdict && (must_be_seen(*verdict) || may_be_raised(*verdict)) ? verdict : std::nullopt;
+}
+
+std::vector<std::string_view> names_to_rule_on() {
+  std::vector<std::string_view> found;
+  for (auto const verdict : all_verdicts) {
+    if (verdict_to_rule_on(to_string(verdict))) found.push_back(to_string(verdict));
+  }
+  return found;
 }
 
 bool is_unchecked_speech(Finding const& finding) {
@@ -82,9 +91,11 @@ FailureThreshold::FailureThreshold(std::string_view name, Severities severities)
     verdict_ = *verdict;
     if (may_be_raised(*verdict) && !severities_.is_set(*verdict)) severities_.set(*verdict, Severity::warning);
   } else {
-    throw Error("fail-on \"" + std::string(name) +
-                "\" is no severity and no verdict to stop on; use altered, distorted, unconfirmed, unchecked, warning, "
-                "error …");
+    auto known = names_to_rule_on();
+    known.insert(known.end(), names.begin(), names.end());
+    auto const meant = text::did_you_mean(name, known);
+    throw Error("fail-on \"" + std::string(name) + "\" is no severity and no verdict to stop on" +
+                (meant.empty() ? "; use altered, distorted, unconfirmed, unchecked, warning, error …" : meant));
   }
 }
 

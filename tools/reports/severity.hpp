@@ -16,6 +16,8 @@ std::vector<Verdict> const& verdicts_to_see();
 // The verdict of that name that a threshold, a severity or a comment may be about: those an editor must see,
 // `unconfirmed` and `unchecked`. Nothing for others.
 std::optional<Verdict> verdict_to_rule_on(std::string_view name);
+// The names of those verdicts.
+std::vector<std::string_view> names_to_rule_on();
 
 // Whether it is somebody's speech that was not checked, rather than no speech.
 bool is_unchecked_speech(Finding const& finding);

@@ -36,9 +36,9 @@ TEST_CASE("Policy: a file names only what it changes") {
 
 TEST_CASE("Policy: bad data is refused with file and line") {
   CHECK_THROWS_WITH_AS(Policy::parse("# mine\nspeling permitted 0.1\n", "mine.policy"),
-                       "mine.policy:2: “speling” is no class of edits", Error);
+                       "mine.policy:2: “speling” is no class of edits; did you mean spelling?", Error);
   CHECK_THROWS_WITH_AS(Policy::parse("name mine\n\ncontent_word altered 0.2\n", "mine.policy"),
-                       "mine.policy:3: “content_word” is no class of edits", Error);
+                       "mine.policy:3: “content_word” is no class of edits; did you mean content-word?", Error);
   CHECK_THROWS_AS(Policy::parse("filler misattributed 0.1", "mine.policy"), Error);
   CHECK_THROWS_WITH_AS(Policy::parse("filler allowed 0.1", "mine.policy"),
                        "mine.policy:1: “allowed” is no verdict of an edit; expected verbatim, permitted, altered, "

@@ -185,5 +185,5 @@ TEST_CASE("options of parts and merges are checked") {
   CHECK(newsroom.run("audit --store s.db a.txt") == 2);
   CHECK(says(newsroom.message(), "--out is required"));
   CHECK(newsroom.run("audit --merge whole --out out part1") == 2);
-  CHECK(says(newsroom.message(), "--out excludes --merge"));
+  CHECK(says(newsroom.message(), "--out cannot be combined with --merge"));
 }
