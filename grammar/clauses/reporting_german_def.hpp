@@ -31,15 +31,23 @@ constexpr auto german_tied =
                                                           nominal_phrase)];
 constexpr auto german_mention = x3::raw[german_tied | pronoun_phrase][on_mention];
 
-// Whether the case of the mention allows it to be a subject: not "den Minister".
+// Whether the article shows that the phrase is an object: "den Minister".
+inline bool has_object_article(Phrase const& phrase, ReportingState const& state) {
+  static constexpr std::array articles{key_of("den"),    key_of("dem"),    key_of("des"),    key_of("einen"),
+                                       key_of("einem"),  key_of("eines"),  key_of("diesen"), key_of("diesem"),
+                                       key_of("seinen"), key_of("seinem"), key_of("ihren"),  key_of("ihrem")};
+  return std::ranges::find(articles, state.token(phrase.first).key) != articles.end();
+}
+constexpr auto object_phrase = phrase_with([](Phrase const& phrase, ReportingState const& state) {
+  return phrase.is(PhraseKind::nominal) && has_object_article(phrase, state);
+});
+
+// Whether the case of the mention allows it to be a subject.
 inline bool may_be_subject(ReportingState const& state) {
-  static constexpr std::array others{key_of("den"),    key_of("dem"),    key_of("des"),    key_of("einen"),
-                                     key_of("einem"),  key_of("eines"),  key_of("diesen"), key_of("diesem"),
-                                     key_of("seinen"), key_of("seinem"), key_of("ihren"),  key_of("ihrem")};
   auto const& phrase = state.begin[state.mention.mention];
   auto const& head = state.token(phrase.last - 1);
   if (head.is(TokenKind::number) || head.any(WordClass::time | WordClass::day | WordClass::month)) return false;
-  return std::ranges::find(others, state.token(phrase.first).key) == others.end();
+  return !has_object_article(phrase, state);
 }
 
 inline bool has_key(ReportingState const& state, std::uint32_t phrase, WordKey key) {
@@ -106,31 +114,35 @@ constexpr auto on_german_verb = [](auto& context) {
   auto& state = x3::get<ReportingState>(context).get();
   state.verb = last_read(x3::_where(context).begin(), state);
 };
-inline bool has_subject_before(ReportingState const& state, std::uint32_t verb) {
-  if (verb == 0) return false;
-  if (state.begin[verb - 1].is(PhraseKind::close_bracket)) {  // "Der Minister (SPD) äußerte Vorbehalte"
-    constexpr std::uint32_t longest = 8;                      // phrases
-    for (auto i = verb - 1; i > 0 && verb - i < longest; --i) {
-      if (state.begin[i].is(PhraseKind::open_bracket)) return has_subject_before(state, i);
-    }
-    return false;
-  }
-  if (state.begin[verb - 1].is(PhraseKind::quotation))  // "Ein Sprecher der „Lupe“ nannte"
-    return verb > 1 && state.begin[verb - 2].is(PhraseKind::nominal) &&
-           (*state.features_by_span)[state.token(state.begin[verb - 1].first).key].ending == Ending::none &&
-           has_subject_before(state, verb - 1);
-  if (!state.begin[verb - 1].can_speak()) return false;
-  auto const& first = state.token(state.begin[verb - 1].first);
-  if (first.any(WordClass::determiner) && state.begin[verb - 1].last - state.begin[verb - 1].first == 1) return false;
+// Whether the phrase before `end` is a nominal that can be a subject, and none of a preposition.
+inline bool ends_with_subject(ReportingState const& state, std::uint32_t end) {
+  if (!state.begin[end - 1].can_speak()) return false;
+  auto const& first = state.token(state.begin[end - 1].first);
   static constexpr std::array others{key_of("den"), key_of("dem"), key_of("einen"), key_of("einem")};
-  if (std::ranges::find(others, first.key) != others.end()) return false;
-  if (first.any(WordClass::time)) return false;
-  for (auto i = verb - 1; i > 0; --i) {  // back over genitives to a preposition
+  if (first.any(WordClass::time) || std::ranges::find(others, first.key) != others.end()) return false;
+  for (auto i = end - 1; i > 0; --i) {  // back over genitives to a preposition
     auto const kind = state.begin[i - 1].kind;
     if (kind == PhraseKind::preposition || kind == PhraseKind::according) return false;
     if (kind != PhraseKind::nominal) break;
   }
   return true;
+}
+inline bool has_subject_before(ReportingState const& state, std::uint32_t verb) {
+  if (verb == 0) return false;
+  auto const& before = state.begin[verb - 1];
+  if (before.is(PhraseKind::close_bracket)) {  // "Der Minister (SPD) äußerte Vorbehalte"
+    constexpr std::uint32_t longest = 8;       // phrases
+    for (auto i = verb - 1; i > 0 && verb - i < longest; --i) {
+      if (state.begin[i].is(PhraseKind::open_bracket)) return has_subject_before(state, i);
+    }
+    return false;
+  }
+  if (before.is(PhraseKind::quotation))  // "Ein Sprecher der „Lupe“ nannte", "Die „Lupe“ nannte"
+    return verb > 1 && state.begin[verb - 2].is(PhraseKind::nominal) &&
+           (*state.features_by_span)[state.token(before.first).key].ending == Ending::none &&
+           ends_with_subject(state, verb - 1);
+  bool const determiner_alone = state.token(before.first).any(WordClass::determiner) && before.last - before.first == 1;
+  return !determiner_alone && ends_with_subject(state, verb);
 }
 constexpr auto on_german_inverted = [](auto& context) {
   auto& state = x3::get<ReportingState>(context).get();
@@ -140,7 +152,8 @@ constexpr auto on_german_inverted = [](auto& context) {
   auto const& first = state.token(state.begin[state.mention.mention].first);
   auto const& phrase = state.begin[state.mention.mention];
   auto const& head = state.token(phrase.last - 1);
-  bool const person = head.any(any_person) && (first.key == key_of("der") ? !head.has(WordClass::woman) : true);
+  // "der Ministerin" is hers, or to her.
+  bool const person = head.any(any_person) && !(first.key == key_of("der") && head.has(WordClass::woman));
   bool const name = !first.any(WordClass::determiner) &&
                     (phrase.last - phrase.first > 1 || head.any(WordClass::given_name) || head.all_capitals);
   bool const surely = pronoun || person || name;
@@ -181,7 +194,8 @@ constexpr auto framed = (german_mention >> -in_brackets >> helper_phrase[on_germ
                              x3::repeat(0, GermanTuning::most_before_subject)[german_adjunct] >> german_mention) >>
                         middle >> any_cue_phrase[on_framed];
 
-// "wie der Minister sagte", "der die Lage als „…“ bezeichnete": the verb ends a subordinate clause.
+// "wie der Minister sagte", "dass den Plan der Minister … nannte", "den der Minister … nannte": the verb ends a
+// subordinate clause.
 constexpr auto clause_opening =
     phrase_of(PhraseKind::that) | relative_pronoun | phrase_with([](Phrase const& phrase, ReportingState const& state) {
       return (phrase.is(PhraseKind::conjunction) || phrase.is(PhraseKind::preposition)) &&
@@ -192,8 +206,8 @@ constexpr auto on_subordinate = [](auto& context) {
   if (may_be_subject(state))
     state.add(ReportingRule::subject_verb, state.mention, last_read(x3::_where(context).begin(), state));
 };
-constexpr auto subordinate =
-    clause_opening >> *adverb_phrase >> german_mention >> middle >> any_cue_phrase[on_subordinate];
+constexpr auto subordinate = (clause_opening >> *adverb_phrase >> -object_phrase | comma >> object_phrase) >>
+                             german_mention >> middle >> any_cue_phrase[on_subordinate];
 // A relative pronoun, which is a determiner alone behind a comma, or "welcher".
 constexpr auto german_relative =
     x3::raw[relative_pronoun | phrase_with([](Phrase const& phrase, ReportingState const&) {

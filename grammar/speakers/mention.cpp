@@ -5,6 +5,7 @@
 #include <array>
 
 #include "grammar/clauses/parsed_text.hpp"
+#include "grammar/speakers/proposal.hpp"
 
 namespace quoth::grammar {
 
@@ -68,6 +69,13 @@ MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase_index) {
   if (head.has(body)) return MentionKind::body;
   bool const bare = phrase.last - phrase.first == 1 && head.is_word() && !head.capital;
   return bare ? MentionKind::mass : MentionKind::noun;
+}
+
+bool is_relative_pronoun(ParsedText const& parsed, Proposal const& speaker) {
+  auto const& phrase = parsed.phrase(speaker.mention);
+  return phrase.is(PhraseKind::relative) ||
+         (speaker.rule == ReportingRule::relative && phrase.is(PhraseKind::nominal) &&
+          phrase.last - phrase.first == 1 && parsed.token(phrase.first).has(article));
 }
 
 std::uint32_t word_before(ParsedText const& parsed, std::uint32_t phrase) {

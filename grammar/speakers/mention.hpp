@@ -8,6 +8,7 @@
 namespace quoth::grammar {
 
 class ParsedText;
+struct Proposal;
 struct Token;
 
 constexpr std::uint32_t no_phrase = 0xFFFFFFFF;  // index of a Phrase: none
@@ -31,6 +32,9 @@ enum class MentionKind : std::uint8_t {
   none
 };
 MentionKind mention_kind(ParsedText const& parsed, std::uint32_t phrase);
+
+// Whether the mention is a relative pronoun: "who", or German "der", which is an article elsewhere.
+bool is_relative_pronoun(ParsedText const& parsed, Proposal const& speaker);
 
 // Whether the word names somebody who speaks for others: "spokeswoman".
 bool is_body_speaker(Token const& head);

@@ -76,7 +76,7 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
   Resolution resolution;
   if (parsed_.phrase(phrase).is(PhraseKind::quotation)) {
     resolution = labelled(phrase);
-  } else if (parsed_.phrase(phrase).is(PhraseKind::relative)) {
+  } else if (is_relative_pronoun(parsed_, speaker)) {
     resolution = relative(phrase);
   } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
     auto const sentence = sentence_of(phrase);

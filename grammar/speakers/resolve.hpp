@@ -55,7 +55,7 @@ class Resolver {
   Resolution of_mention(Proposal const& speaker);
   void weigh(Proposal const& speaker, std::vector<Weighed>& all);
   void weigh_antecedents(Proposal const& speaker, Resolution const& resolution, std::vector<Weighed>& all);
-  Naming naming_of(std::uint32_t first, std::uint32_t last, std::uint32_t entity) const;
+  Naming naming_of(Proposal const& speaker, std::uint32_t entity) const;
   std::string name_of(Entity const& entity) const;
   std::optional<Resolution> subject_as(std::uint32_t phrase, MentionKind pronoun_kind, bool near);
   bool is_one_of_several(Phrase const& phrase, Token const& head) const;

@@ -61,7 +61,7 @@ void Resolver::weigh(Proposal const& speaker, std::vector<Weighed>& all) {
     all.push_back({entity, entity == no_entity ? resolution : Resolution{}, share * speaker.probability});
   };
   if (resolution.entity == no_entity && mention_kind(parsed_, speaker.mention) == MentionKind::noun) return;
-  bool const named = naming_of(speaker.mention, speaker.mention_last, resolution.entity) == Naming::name;
+  bool const named = naming_of(speaker, resolution.entity) == Naming::name;
   bool const issued =
       resolution.entity != no_entity &&
       (is_work(speaker.mention, mention_kind(parsed_, speaker.mention)) || is_message_by_name(speaker.mention));
@@ -126,18 +126,19 @@ std::vector<Antecedent> Resolver::antecedents_of_role(std::uint32_t phrase, std:
 Naming Resolver::naming(Classification const& classification, Resolution const& resolution) const {
   auto const& speaker = classification.speaker;
   if (resolution.is_work) return Naming::work;
-  return naming_of(speaker.mention, speaker.mention_last, resolution.entity);
+  return naming_of(speaker, resolution.entity);
 }
 
-// How the phrases [first, last) name somebody, who is that entity.
-Naming Resolver::naming_of(std::uint32_t first, std::uint32_t last, std::uint32_t entity) const {
+// How the mention names somebody, who is that entity.
+Naming Resolver::naming_of(Proposal const& speaker, std::uint32_t entity) const {
+  auto const [first, last] = std::pair(speaker.mention, speaker.mention_last);
   if (first == no_phrase) return Naming::none;
   auto const& phrase = parsed_.phrase(first);
   if (phrase.is(PhraseKind::quotation)) return entity != no_entity ? Naming::name : Naming::role;
   if (phrase.is(PhraseKind::pronoun) || object_pronoun(first) != MentionKind::none) return Naming::pronoun;
-  if (phrase.is(PhraseKind::relative)) {
+  if (is_relative_pronoun(parsed_, speaker)) {
     for (auto i = first; i > 0 && first - i < AnaphoraTuning::relative_back;) {
-      if (parsed_.phrase(--i).is(PhraseKind::nominal)) return naming_of(i, i + 1, entity);
+      if (parsed_.phrase(--i).is(PhraseKind::nominal)) return naming_of({.mention = i, .mention_last = i + 1}, entity);
     }
     return Naming::pronoun;
   }
