@@ -73,7 +73,7 @@ bool is_finite(SourceWord const& word) {
 bool is_of_reference(SourceWord const& word) {
   return word.classes.any(Classes(WordClass::preposition) | WordClass::article | WordClass::of | WordClass::and_ |
                           WordClass::particle | WordClass::month) ||
-         is_reference_word(word.key);
+         is_reference_word(word.key) || word.key == key_of("re");  // "In re Reed"
 }
 
 // Words for what an editor did, and what he did it to: "emphasis", "added".

@@ -199,7 +199,7 @@ void CitedWorks::complete(std::optional<Attribution>& attribution, CitedContext 
   // “…”¹ Nobody asked: the number ends the sentence, and what follows is another one.
   auto const ending = context.quotation.size() > 1 ? document_.text()[context.quotation.last - 2] : U' ';
   bool const parted = behind && attribution && attribution->mention && ending == U'.' &&
-                      attribution->mention->first >= behind->span.last;
+                      attribution->mention->first >= behind->span.first;
   bool const unnamed = !attribution || context.weak || parted || (behind && context.thing);
   bool const by_case = behind && !behind->work.empty();
   if (!(by_case && unnamed) && attribution && name_case(*attribution, context)) return;

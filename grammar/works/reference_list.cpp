@@ -79,6 +79,7 @@ bool is_given_name(std::u32string_view word) {
 std::u32string_view before_initials(std::u32string_view name) {
   auto const blank = name.rfind(U' ');
   if (blank == name.npos || name.size() - blank > 4 || is_given_name(name.substr(0, blank))) return {};
+  if (name.substr(0, blank).ends_with(U'.')) return {};  // "I. K"
   auto const initials = name.substr(blank + 1);
   return std::ranges::all_of(initials, is_capital) ? name.substr(0, blank) : std::u32string_view();
 }
@@ -111,7 +112,8 @@ std::u32string first_author(std::u32string_view authors) {
   given = given.substr(0, given.find(U','));
   while (!given.empty() && given.front() == U' ') given.remove_prefix(1);
   if (given.empty()) return std::u32string(surname);
-  return std::u32string(given) + (given.size() == 1 ? U". " : U" ") + std::u32string(surname);
+  bool const initial = is_capital(given.back()) && (given.size() == 1 || given[given.size() - 2] == U' ');
+  return std::u32string(given) + (initial ? U". " : U" ") + std::u32string(surname);
 }
 
 WordKey author_key(std::u32string_view surname, std::u32string_view year) {
