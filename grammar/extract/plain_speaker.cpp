@@ -13,7 +13,9 @@ constexpr std::size_t longest_role = 3;  // words: "la maire adjointe"
 constexpr std::size_t longest_name = 6;
 constexpr double sure = 0.95;  // of the pattern; measured on no corpus, but it names nobody where it can be doubted
 
-bool is_name_word(Token const& token) { return token.is_word() && token.capital && !token.any(speech | auxiliary); }
+bool is_name_word(Token const& token) {
+  return token.is_word() && token.capital && !token.any(speech | auxiliary | conjunction);
+}
 bool is_role_word(Token const& token) {
   return token.is_word() && !token.capital && !token.any(preposition | conjunction | that | speech | auxiliary);
 }

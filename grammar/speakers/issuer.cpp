@@ -249,8 +249,9 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
     auto const known = resolved_.lower_bound(parsed_.sentences[sentence].first);
     if (!stated && known != resolved_.end() && known->first < i) stated = known->second;
     for (auto subject_phrase = i; !stated && subject_phrase-- > parsed_.sentences[sentence].first;) {
-      if (parsed_.phrase(subject_phrase).is(PhraseKind::verb) && subject_phrase > parsed_.sentences[sentence].first &&
-          parsed_.phrase(subject_phrase - 1).can_speak()) {
+      auto const& verb = parsed_.phrase(subject_phrase);
+      if ((verb.is(PhraseKind::verb) || is_issued(subject_phrase + 1)) &&
+          subject_phrase > parsed_.sentences[sentence].first && parsed_.phrase(subject_phrase - 1).can_speak()) {
         stated = parsed_.phrase(subject_phrase - 1).is(PhraseKind::pronoun)
                      ? pronoun(subject_phrase - 1, sentence, mention_kind(parsed_, subject_phrase - 1))
                      : nominal(subject_phrase - 1, subject_phrase);

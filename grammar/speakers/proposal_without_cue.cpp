@@ -108,7 +108,8 @@ bool CandidateGenerator::propose_signature() {
 // A citation: "“…” (Okafor, p. 14)", "“…” (Ana Okafor)". True if it leaves no doubt.
 bool CandidateGenerator::propose_citation() {
   if (at_ + 2 >= parsed_.phrases.size() || !parsed_.phrase(at_ + 1).is(PhraseKind::open_bracket) ||
-      !parsed_.phrase(at_ + 2).is(PhraseKind::nominal) || !parsed_.first_token(at_ + 2).capital)
+      !parsed_.phrase(at_ + 2).is(PhraseKind::nominal) || !parsed_.first_token(at_ + 2).capital ||
+      parsed_.first_token(at_ + 2).any(WordClass::month | WordClass::day))  // "“…” (May 2019)"
     return false;
   bool numbered = false;
   auto end = at_ + 2;

@@ -165,6 +165,8 @@ DataCases const names(block_cases(QUOTH_TEST_DATA "/names-of-things.txt"), check
 DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
 DataCases const candidates(block_cases(QUOTH_TEST_DATA "/candidates.txt"), check_candidates);
 DataCases const works(block_cases(QUOTH_TEST_DATA "/works.txt"), check_works);
+DataCases const issuers(block_cases(QUOTH_TEST_DATA "/works-issuers.txt"), check_works);
+DataCases const citations(block_cases(QUOTH_TEST_DATA "/works-citations.txt"), check_works);
 DataCases const openers(block_cases(QUOTH_TEST_DATA "/attribution-openers.txt"), check_speakers);
 DataCases const other_texts(block_cases(QUOTH_TEST_DATA "/kinds-of-text.txt"), check_speakers);
 DataCases const rivals_faults(block_cases(QUOTH_TEST_DATA "/rivals-faults.txt"), check_speakers);
