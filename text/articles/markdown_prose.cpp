@@ -77,7 +77,7 @@ class ProseCollector {
     }
     is_call_out_ = is_call_out_ || (quotes_ > 0 && type == MD_BLOCK_H);
     items_ += type == MD_BLOCK_LI;
-    heading_ = heading_ || type == MD_BLOCK_H;
+    if (type == MD_BLOCK_H) heading_ = true;
     left_out_ += type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
     return 0;
   }
@@ -86,7 +86,7 @@ class ProseCollector {
     close_block();
     if (type == MD_BLOCK_QUOTE && --quotes_ == 0 && is_call_out_) end_call_out();
     items_ -= type == MD_BLOCK_LI;
-    heading_ = heading_ && type != MD_BLOCK_H;
+    if (type == MD_BLOCK_H) heading_ = false;
     left_out_ -= type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
     return 0;
   }
