@@ -29,7 +29,7 @@ constexpr std::size_t longest_paired = 6;
 
 // Whether punctuation precedes token `i`.
 bool parted(TokenSequence const& tokens, std::size_t i) {
-  return i < tokens.size() && tokens.before(i).find_first_not_of(' ') != std::string_view::npos;
+  return tokens.before(i).find_first_not_of(' ') != std::string_view::npos;
 }
 
 // Whether words that begin with the same letter sound nearly alike: "halls", "holes"; "turn", "term".
@@ -76,8 +76,7 @@ class WordComparison {
     return std::ranges::is_permutation(quoted, spoken);
   }
 
-  // "Hard currency" for "hot currencies": as many words on either side, each another form of its fellow or sounding
-  // like it.
+  // "Bed signs" for "bad sign": as many words on either side, each another form of its fellow or sounding like it.
   std::optional<Classification> word_by_word() const {
     constexpr std::size_t longest = 3;  // words
     if (q_.size() < 2 || q_.size() > longest || q_.size() != s_.size()) return std::nullopt;

@@ -134,7 +134,7 @@ class FrameFinder {
     if (key != "not" && key != "never" && key != "no" && key != "without") return std::nullopt;
     auto found = frame(EditClass::negated, end - std::min<std::size_t>(end - begin, 3), end);
     auto const alone = end - begin == 1 || (end - begin == 2 && lexicon_.holds("auxiliary", tokens_, begin));
-    found.is_all_else = alone && printed_.opens_sentence && begins_sentence(tokens_, begin);
+    found.is_all_else = alone && printed_.opens_sentence;
     return found;
   }
 

@@ -77,7 +77,7 @@ std::string_view take_number(std::string_view& text) {
   if (auto const digits = take_digits(text); !digits.empty()) return digits;
   auto rest = text;
   auto const letters = take_letters(rest);
-  auto const is_capital = !letters.empty() && letters.front() >= 'A' && letters.front() <= 'Z';
+  auto const is_capital = !letters.empty() && letters.front() <= 'Z';
   if (!is_capital || text::roman_value(letters) == 0) return {};
   text = rest;
   return letters;

@@ -49,14 +49,6 @@ constexpr std::size_t longest_gap = 5;
 // The similarity from which two words may have been taken for one another.
 constexpr double least_alike = 0.3;
 
-// Whether `a` is `b` with a beginning that denies it.
-bool denies(std::string_view a, std::string_view b) {
-  constexpr std::array<std::string_view, 7> beginnings{"un", "in", "im", "il", "ir", "dis", "non"};
-  constexpr std::size_t shortest = 4;
-  return is_negated_form(a, b) || (b.size() >= shortest && a.ends_with(b) &&
-                                   std::ranges::find(beginnings, a.substr(0, a.size() - b.size())) != beginnings.end());
-}
-
 // Of one ending with different beginnings: "nobody", "everybody".
 bool is_other_pronoun(std::string_view a, std::string_view b) {
   constexpr std::array<std::string_view, 4> endings{"body", "thing", "one", "where"};
@@ -116,7 +108,7 @@ class Side {
     if (size() != 1 || other.size() != 1) return false;
     auto const a = tokens_.key(0);
     auto const b = other.tokens_.key(0);
-    return denies(a, b) || denies(b, a) || is_other_pronoun(a, b);
+    return is_negated_form(a, b) || is_other_pronoun(a, b);
   }
 
   bool has_meaning(EditClass family) const {

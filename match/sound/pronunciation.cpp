@@ -125,7 +125,7 @@ std::string sounds_of_clitic(std::string_view clitic) {
 std::string sounds_of_word(std::string_view word) {
   static auto const exceptions = read_exceptions();
   if (auto const found = exceptions.find(word); found != exceptions.end()) return std::string(found->second);
-  if (word.size() > 3 && word.ends_with("n't")) return sounds_of_word(word.substr(0, word.size() - 3)) + "nt";
+  if (word.ends_with("n't")) return sounds_of_word(word.substr(0, word.size() - 3)) + "nt";
   if (auto const mark = word.find('\''); mark != word.npos)
     return sounds_of_word(word.substr(0, mark)) + sounds_of_clitic(word.substr(mark + 1));
   auto const is_said_by_letters = std::ranges::none_of(word, is_vowel_letter);

@@ -291,7 +291,8 @@ class NumberReader {
     auto const* last = word(at_ - 1);
     if (digits_ || last == nullptr || last->kind != NumberKind::tens || key(at_).size() != 1) return false;
     auto const digit = digits_of(key(at_));
-    return digit && digit->value >= 1 && add(digit->value);
+    if (!digit || digit->value < 1) return false;
+    return add(digit->value);
   }
 
   // "a hundred and ten", "two and a half million", "a million and a half".
