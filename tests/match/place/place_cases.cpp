@@ -147,8 +147,22 @@ TEST_CASE("number_of_heading") {
   CHECK(number_of_heading("IV. Penalties").section == "IV");
   CHECK(number_of_heading("Chapter 3: The wall").chapter == "3");
   CHECK(number_of_heading("CHAPTER III").chapter == "III");
+  CHECK(number_of_heading("IV: Penalties").section == "IV");
+  CHECK(number_of_heading("4.").section == "4");
+  CHECK(number_of_heading("4) Findings").section == "4");
+  CHECK(number_of_heading("4.2\tFindings").section == "4.2");
+  CHECK(number_of_heading("4.2\u00A0Findings").section == "4.2");
+  CHECK(number_of_heading("4.2—Findings").section == "4.2");
+  CHECK(number_of_heading("4.2–Findings").section == "4.2");
+  CHECK(number_of_heading("§\t4.2 Penalties").section == "4.2");
+  CHECK(number_of_heading("§\u00A04.2 Penalties").section == "4.2");
+  CHECK(number_of_heading("§ 4.2(a) Penalties").section == "4.2");
+  CHECK(number_of_heading("§ 4, Penalties").section == "4");
+  CHECK(number_of_heading("Sec. 4.2 Penalties").section == "4.2");
+  CHECK(number_of_heading("Section4.2 Penalties").section == "4.2");
   for (auto const* const none :
-       {"Findings", "2031 in review", "I saw the sea", "Mixed news", "3-day trips", "Sections", ""}) {
+       {"Findings", "2031 in review", "I saw the sea", "Mixed news", "3-day trips", "Sections", "Section ",
+        "Section headings", "Section 4th", "4th of May", "iv. penalties", ".5 percent", ""}) {
     CAPTURE(none);
     CHECK(number_of_heading(none).section.empty());
     CHECK(number_of_heading(none).chapter.empty());
@@ -161,9 +175,35 @@ TEST_CASE("number_of_paragraph") {
   CHECK(number_of_paragraph("¶ 12 We hold so.").paragraph == 12);
   CHECK(number_of_paragraph("4.2 The agency shall").section == "4.2");
   CHECK(number_of_paragraph("Section 4.2. The agency shall").section == "4.2");
+  CHECK(number_of_paragraph("(12) We hold so.").paragraph == 12);
+  CHECK(number_of_paragraph("12) We hold so.").paragraph == 12);
+  CHECK(number_of_paragraph("12. Überall ist Wasser.").paragraph == 12);
+  CHECK(number_of_paragraph("12. \"We hold so.\"").paragraph == 12);
+  CHECK(number_of_paragraph("12. 'We hold so.'").paragraph == 12);
+  CHECK(number_of_paragraph("12. (a) We hold so.").paragraph == 12);
+  for (auto const* const none :
+       {"12", "12. ", "12. 34 boats", "12th Street is closed.", "[4.2] We hold so.", "[12, 13] We hold so."}) {
+    CAPTURE(none);
+    CHECK(number_of_paragraph(none).paragraph == 0);
+  }
   CHECK(number_of_paragraph("12 people died.").paragraph == 0);
   CHECK(number_of_paragraph("4.2 million people died.").section.empty());
   CHECK(number_of_paragraph("We hold so.").paragraph == 0);
+}
+
+TEST_CASE("is_heading_name: words, not numbers") {
+  CHECK(is_heading_name("Findings"));
+  CHECK(is_heading_name("Öffnungen"));
+  CHECK_FALSE(is_heading_name("4.2(a)"));
+  CHECK_FALSE(is_heading_name("XVIII"));
+}
+
+TEST_CASE("name_of_heading: without its number and the marks around it") {
+  for (auto const* const heading :
+       {"Findings", "4. Findings", "4) Findings:", "4.2 Findings.", "Chapter 4: Findings "}) {
+    CAPTURE(heading);
+    CHECK(name_of_heading(heading) == "findings");
+  }
 }
 
 TEST_CASE("page_number: Arabic and Roman figures of up to six") {
@@ -180,6 +220,7 @@ TEST_CASE("same_section") {
   CHECK(same_section("IV", "4"));
   CHECK(same_section("4", "4.2"));
   CHECK(same_section("4.2(a)", "4.2"));
+  CHECK(same_section("4.2 (a)", "4.2(a)"));
   CHECK_FALSE(same_section("4.2", "4.20"));
   CHECK_FALSE(same_section("4.1", "4.2"));
 }

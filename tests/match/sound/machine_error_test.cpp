@@ -45,6 +45,28 @@ TEST_CASE("machine_error_log_odds: the recogniser's own doubt counts") {
   CHECK(log_odds(edit) < silent);
 }
 
+TEST_CASE("machine_error_log_odds: doubt never speaks for the writer, nor sureness for the machine") {
+  for (auto const& line : test::data_lines(QUOTH_TEST_DATA "/machine-errors.txt")) {
+    CAPTURE(line);
+    auto const field = test::fields(line);
+    auto edit = edit_of(edit_class_named(field.at(1)).value(), field.at(2), field.at(3));
+    auto const silent = log_odds(edit);
+    edit.confidence = 0.3;
+    CHECK(log_odds(edit) >= silent);
+    edit.confidence = 0.99;
+    CHECK(log_odds(edit) < silent);
+    edit.confidence = 0;  // says nothing
+    CHECK(log_odds(edit) == silent);
+  }
+}
+
+TEST_CASE("machine_error_features: behind the passage a recogniser may have missed that a sentence ended") {
+  auto edit = edit_of(EditClass::limited, "", "except on Sundays");
+  CHECK(machine_error_features(edit).kind == MachineErrorKind::structure);
+  edit.source_span = {30, 47};
+  CHECK(machine_error_features(edit).kind == MachineErrorKind::borders);
+}
+
 TEST_CASE("machine_error_log_odds: what the machine was sure of is not excused") {
   auto edit = edit_of(EditClass::negation, "can't", "can");
   CHECK(log_odds(edit) > 0);

@@ -24,6 +24,8 @@ TEST_CASE("sounds_of_word: a contraction is its word and a clitic") {
   CHECK(sounds_of_word("they'll") == sounds_of_word("they") + "l");
   CHECK(sounds_of_word("couldn't") == sounds_of_word("could") + "nt");
   CHECK(sounds_of_word("harbour's") == sounds_of_word("harbour") + "z");
+  CHECK(sounds_of_word("an't") == sounds_of_word("a") + "nt");
+  CHECK(sounds_of_word("n't") == "nt");
 }
 
 TEST_CASE("sounds_of_word: without a vowel the letters are said") {

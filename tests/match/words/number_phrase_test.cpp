@@ -46,6 +46,9 @@ TEST_CASE("number_at: values in figures and words") {
   CHECK(value_of("minus five") == -5);
   CHECK(value_of("24 mn") == 24e6);
   CHECK(value_of("a hundred and fifty-8") == 158);
+  CHECK(value_of("a hundred five") == 105);
+  CHECK(value_of("a hundred first") == 101);
+  CHECK(value_of("two and a half") == 2.5);
 }
 
 TEST_CASE("number_at: every number word") {
@@ -135,4 +138,18 @@ TEST_CASE("number_at: a list is not one number") {
   CHECK(number_at(split_words("two three"), 0)->words == 1);
   CHECK(number_at(split_words("five and six"), 0)->words == 1);
   CHECK(number_at(split_words("20 20"), 0)->words == 1);
+  CHECK(number_at(split_words("zero five"), 0)->words == 1);
+  CHECK(number_at(split_words("zero and five"), 0)->words == 1);
+  CHECK(number_at(split_words("twenty-five six-packs"), 0)->words == 2);
+  CHECK(number_at(split_words("two hundred hundred-pound sacks"), 0)->words == 2);
+  CHECK(number_at(split_words("three thousand sixteen twenty-gallon barrels"), 0)->words == 3);
+}
+
+TEST_CASE("number_at: what follows a number may be no part of it") {
+  for (auto text : {"5 point plan", "three point plan", "7 third-graders", "two and a bit", "twenty a day",
+                    "zero thirds", "zero hundred", "zero million", "20 sixties songs", "five sixties songs"}) {
+    CAPTURE(text);
+    CHECK(number_at(split_words(text), 0)->words == 1);
+  }
+  CHECK(number_at(split_words("twenty-five third-graders"), 0)->words == 2);
 }
