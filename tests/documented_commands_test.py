@@ -65,7 +65,7 @@ def newsroom(folder, page, ingests):
         "council.txt": meeting, "transcripts/council-meeting.txt": meeting,
         "briefing.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ana Ruud>We will open the lock at nine.\n",
         "archive.jsonl": SOURCES, "articles.jsonl": JSONL, "wire/day.jsonl.zst": zstd(JSONL),
-        "article.md": article, "articles/ferry.md": "", "archive/one.md": article,
+        "article.md": article, "articles/ferry.md": "It rained.\n", "archive/one.md": article,
         "a.docx": document, "article.docx": document,
         "gazette.policy": re.sub("^    ", "", policy[0], flags=re.MULTILINE) if policy else "name gazette\n",
     }

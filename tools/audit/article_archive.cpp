@@ -5,11 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
-#include <sstream>
 
 #include "quoth/error.hpp"
-#include "text/articles/article_format.hpp"
+#include "tools/desk/source_name.hpp"
 
 namespace quoth::tools {
 
@@ -31,15 +29,6 @@ std::string in_small_letters(std::string text) {
   return text;
 }
 
-std::set<std::string> endings_of_articles() {
-  std::set<std::string> endings{".jsonl", ".ndjson"};
-  for (auto const* format : text::article_formats()) {
-    std::istringstream words{std::string(format->endings)};
-    for (std::string ending; words >> ending;) endings.insert(ending);
-  }
-  return endings;
-}
-
 // The ending below that of a compression.
 std::string ending_of(fs::path const& path) {
   auto ending = in_small_letters(path.extension().string());
@@ -58,7 +47,7 @@ class Walk {
     std::error_code error;
     auto const status = fs::status(path, error);
     if (fs::is_directory(status)) return folder(path);
-    if (!named && (!fs::is_regular_file(status) || !endings_.contains(ending_of(path)))) return true;
+    if (!named && (!fs::is_regular_file(status) || !is_named_as_article(path))) return true;
     auto const bytes = fs::file_size(path, error);
     return take_({++number_, path.string(), error ? 0 : bytes});
   }
@@ -81,7 +70,6 @@ class Walk {
   fs::path const& left_out_;
   std::function<bool(ArchiveFile const&)> const& take_;
   std::function<void(std::string const&, std::string const&)> const& fail_;
-  std::set<std::string> endings_ = endings_of_articles();
   std::uint64_t number_ = 0;
 };
 

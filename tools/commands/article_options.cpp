@@ -29,6 +29,10 @@ void add_report_options(Command& command, ReportFormat& format, std::string& col
       .value_name("WHEN");
 }
 
+void add_walk_option(Command& command, bool& with_ignored) {
+  command.add("--no-ignore", with_ignored, "In folders, also files that git ignores; hidden ones stay left out");
+}
+
 void add_limit_option(Command& command, Limits& limits) {
   command
       .add_repeatable(

@@ -30,6 +30,8 @@ using ReportFormats = std::map<std::string, ReportFormat>;
 void add_article_options(Command& command, ArticleOptions& options, ReportFormats const& formats);
 // Only --input-format and --limit.
 void add_input_options(Command& command, ReadOptions& input);
+// --no-ignore, for commands that walk folders.
+void add_walk_option(Command& command, bool& with_ignored);
 // --limit, once for each limit to be set.
 void add_limit_option(Command& command, Limits& limits);
 // Only --format and --color.

@@ -19,6 +19,7 @@
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/output_file.hpp"
+#include "tools/desk/source_name.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
 
@@ -43,6 +44,7 @@ struct CheckOptions {
   std::string config;
   std::string changed_since;
   bool no_config = false;
+  bool with_ignored = false;
   bool staged = false;
   bool exit_zero = false;
   bool explain = false;
@@ -205,6 +207,13 @@ std::vector<std::string> covered(Config const& config, std::vector<std::string> 
   return files;
 }
 
+// In folders everything that is named as an article, but what quoth.toml leaves out.
+WalkOptions walk_of(CheckOptions const& options, Config config) {
+  if (config.include.empty()) config.include = {"*"};
+  auto const takes = [config](fs::path const& file) { return is_named_as_article(file) && config.covers(file); };
+  return {takes, options.with_ignored};
+}
+
 void make_absolute(std::string& path) {
   if (!path.empty()) path = fs::absolute(path).string();
 }
@@ -231,7 +240,9 @@ void report_nothing(CheckOptions const& options) {
 
 void run_check_of_files(CheckOptions const& options, int& status) {
   if (options.files.empty()) throw Error("check: no article is named; give files, - for standard input, or --staged");
-  CheckRun(options, config_of(options), status).run(options.files);
+  auto const config = config_of(options);
+  auto const files = files_named(options.files, article_to_check, walk_of(options, config), status);
+  if (!files.empty()) CheckRun(options, config, status).run(files);
 }
 
 void run_check_of_changes(CheckOptions options, int& status) {
@@ -265,7 +276,9 @@ void run_check(CheckOptions const& options, int& status) {
 }
 
 void add_selection_options(Command& command, CheckOptions& options) {
-  command.add_arguments("FILE", options.files, "Articles in any format below; - is standard input");
+  command.add_arguments("FILE", options.files,
+                        "Articles in any format below, folders and patterns of them; - is standard input");
+  add_walk_option(command, options.with_ignored);
   command.add("--staged", options.staged, "The articles staged for commit, as the index holds them").excludes("FILE");
   command.add("--changed-only", options.changed_since, "The articles that differ from a revision")
       .value_name("REV")

@@ -29,6 +29,14 @@ Option add_date_option(Command& command, std::string& date, std::string const& d
   return command.add("--date", date, description).value_name("DATE").check(check);
 }
 
+std::vector<std::string> files_named(std::vector<std::string> const& paths, FileRole const& role,
+                                     WalkOptions const& walk, int& status) {
+  auto named = named_files(paths, role, walk);
+  for (auto const& fault : named.faults) complain(fault);
+  if (!named.faults.empty()) status = failure;
+  return std::move(named.files);
+}
+
 bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work) {
   bool all_well = true;
   for (auto const& item : items) {

@@ -8,6 +8,7 @@
 
 #include "quoth/store_coverage.hpp"
 #include "tools/commands/command_line.hpp"
+#include "tools/desk/named_files.hpp"
 #include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {
@@ -41,6 +42,10 @@ Option add_coverage_option(Command& command, std::optional<StoreCoverage>& cover
 
 // Accepts a valid date, YYYY-MM-DD.
 Option add_date_option(Command& command, std::string& date, std::string const& description);
+
+// What named_files finds; complains of its faults, which make `status` a failure.
+std::vector<std::string> files_named(std::vector<std::string> const& paths, FileRole const& role,
+                                     WalkOptions const& walk, int& status);
 
 // Calls `work` for each item; reports an Error that it throws and goes on. Returns whether all went well.
 bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work);

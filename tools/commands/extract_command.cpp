@@ -7,6 +7,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/desk/article_file.hpp"
 #include "tools/desk/language_notice.hpp"
+#include "tools/desk/source_name.hpp"
 #include "tools/reports/report.hpp"
 
 namespace quoth::tools {
@@ -15,10 +16,14 @@ namespace {
 
 struct ExtractOptions {
   std::vector<std::string> files;
+  bool with_ignored = false;
   ArticleOptions article;
 };
 
 void run_extract(ExtractOptions const& options, int& status) {
+  auto const files =
+      files_named(options.files, article_to_extract, {is_named_as_article, options.with_ignored}, status);
+  if (files.empty()) return;
   auto const report = report_writer({options.article.report, options.article.terminal()}, std::cout);
   LanguageNotice language_notice;
   auto const extract_file = [&](std::string const& file) {
@@ -33,8 +38,8 @@ void run_extract(ExtractOptions const& options, int& status) {
       report->add_extracted(article.value, extract(article.value));
     });
   };
-  bool const all_well = for_each_item(
-      options.files, [&](std::string const& file) { reported(*report, file, [&] { extract_file(file); }); });
+  bool const all_well =
+      for_each_item(files, [&](std::string const& file) { reported(*report, file, [&] { extract_file(file); }); });
   report->finish();
   if (!all_well) status = failure;
 }
@@ -44,7 +49,11 @@ void run_extract(ExtractOptions const& options, int& status) {
 void add_extract_command(Command& program, int& status) {
   auto command = program.add_command("extract", "List the quotations of articles and who is said to have said them");
   auto options = std::make_shared<ExtractOptions>();
-  command.add_arguments("FILE", options->files, "Articles in any format below; - is standard input").required();
+  command
+      .add_arguments("FILE", options->files,
+                     "Articles in any format below, folders and patterns of them; - is standard input")
+      .required();
+  add_walk_option(command, options->with_ignored);
   add_article_options(command, options->article, extraction_formats());
   command.footer("Example: quoth extract --format jsonl article.md");
   command.callback([options, &status] { run_extract(*options, status); });

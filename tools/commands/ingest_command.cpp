@@ -23,7 +23,7 @@
 #include "text/files/file_bytes.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/commands/source_files.hpp"
+#include "tools/desk/source_name.hpp"
 
 namespace quoth::tools {
 
@@ -35,6 +35,7 @@ struct IngestOptions {
   TranscriptOptions transcript;
   std::string made;
   std::string kind;
+  bool with_ignored = false;
 };
 
 // A store that is opened, or created, when the first source is to be added. Where that fails it is the store's fault
@@ -221,7 +222,7 @@ void ingest_file(IngestOptions const& options, std::string const& file, LazyStor
 void run_ingest(IngestOptions options, int& status) {
   if (!options.made.empty()) options.transcript.made = made_named(options.made);
   if (!options.kind.empty()) options.transcript.kind = source_kind_named(options.kind);
-  options.files = source_files(options.files);
+  options.files = files_named(options.files, source_to_ingest, {is_named_as_source, options.with_ignored}, status);
   if (!options.transcript.id.empty() && options.files.size() > 1)
     throw Error("--id names one source; give one file with it");
   LazyStore store(options.store);
@@ -263,8 +264,9 @@ void add_ingest_command(Command& program, int& status) {
   add_store_option(command, options->store).required();
   command
       .add_arguments("FILE", options->files,
-                     "Transcripts and documents in any format below, or folders of them; - is standard input")
+                     "Transcripts and documents in any format below, folders and patterns of them; - is standard input")
       .required();
+  add_walk_option(command, options->with_ignored);
   command.add("--input-format", options->transcript.format, fmt::format("{} (default: auto)", fmt::join(formats, ", ")))
       .one_of(formats)
       .value_name("FORMAT");

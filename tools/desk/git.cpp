@@ -53,6 +53,9 @@ class Pipe {
 // Submodules are not looked into: git would run the filters that a submodule's own settings name.
 constexpr char const* no_submodules = "--ignore-submodules=all";
 
+// No list of ignored files, where none is needed: the repository's own settings may name any file.
+constexpr char const* no_excludes = "core.excludesFile=";
+
 // Splits at zero bytes, one of which ends each field.
 std::vector<std::string> fields_of(std::string const& output) {
   std::vector<std::string> fields;
@@ -98,6 +101,27 @@ std::vector<std::string> without_own_filters() {
   return settings;
 }
 
+// Settings for git in a folder: the work tree is the one that the folder lies in, unless the environment names another,
+// and a list of ignored files that the repository's own settings name is taken back. Both could be any place.
+std::vector<std::string> own_folder_alone(std::filesystem::path const& folder) {
+  std::vector<std::string> settings{"-C", folder.string()};
+  std::error_code ignored;
+  auto const top = work_tree_of(std::filesystem::absolute(folder, ignored).lexically_normal());
+  bool const told = std::getenv("GIT_DIR") != nullptr || std::getenv("GIT_WORK_TREE") != nullptr;
+  if (top && !told) settings.push_back("--work-tree=" + top->string());
+  auto listing = settings;
+  listing.insert(listing.end(), {"config", "-z", "--list", "--show-scope", "--name-only"});
+  auto const fields = fields_of(run_git(listing));
+  for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
+    bool const own = fields[i] == "local" || fields[i] == "worktree";
+    if (own && fields[i + 1] == "core.excludesfile") {
+      settings.insert(settings.end(), {"-c", no_excludes});
+      break;
+    }
+  }
+  return settings;
+}
+
 std::string without_line_end(std::string text) {
   while (!text.empty() && text.back() == '\n') text.pop_back();
   return text;
@@ -122,17 +146,35 @@ std::string run_git(std::vector<std::string> const& arguments) {
 }
 
 std::vector<StagedFile> staged_files() {
-  return regular_files(
-      run_git({"diff", "--cached", "--raw", "--no-abbrev", "--no-renames", no_submodules, "--diff-filter=ACMT", "-z"}));
+  return regular_files(run_git({"-c", no_excludes, "diff", "--cached", "--raw", "--no-abbrev", "--no-renames",
+                                no_submodules, "--diff-filter=ACMT", "-z"}));
 }
 
 std::vector<std::string> changed_files(std::string const& revision) {
   auto arguments = without_own_filters();
-  arguments.insert(arguments.end(), {"diff", "--raw", "--no-renames", no_submodules, "--diff-filter=ACMT", "-z",
-                                     "--end-of-options", revision, "--"});
+  arguments.insert(arguments.end(), {"-c", no_excludes, "diff", "--raw", "--no-renames", no_submodules,
+                                     "--diff-filter=ACMT", "-z", "--end-of-options", revision, "--"});
   std::vector<std::string> paths;
   for (auto& file : regular_files(run_git(arguments))) paths.push_back(std::move(file.path));
   return paths;
+}
+
+std::vector<std::filesystem::path> files_not_ignored(std::filesystem::path const& folder) {
+  auto arguments = own_folder_alone(folder);
+  arguments.insert(arguments.end(), {"ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z"});
+  auto const fields = fields_of(run_git(arguments));
+  return {fields.begin(), fields.end()};
+}
+
+bool is_ignored(std::filesystem::path const& folder) {
+  try {
+    auto arguments = own_folder_alone(folder);
+    arguments.insert(arguments.end(), {"check-ignore", "--quiet", "."});
+    run_git(arguments);
+    return true;
+  } catch (Error const&) {  // it ends with 1 where nothing is ignored
+    return false;
+  }
 }
 
 std::filesystem::path work_tree_top() {

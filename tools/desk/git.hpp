@@ -21,6 +21,11 @@ struct StagedFile {
 std::vector<StagedFile> staged_files();
 // Regular files of the work tree that differ from `revision`, relative to its top.
 std::vector<std::string> changed_files(std::string const& revision);
+// The files in a folder and below it that git tracks or would track, relative to the folder: not those that it ignores.
+// Of a checkout inside the folder only its own folder is named. Throws Error where the folder is in no work tree.
+std::vector<std::filesystem::path> files_not_ignored(std::filesystem::path const& folder);
+// Whether git ignores the folder itself; it must be in a work tree.
+bool is_ignored(std::filesystem::path const& folder);
 
 // The top of the work tree around the working directory. Throws Error where the repository's own settings put it
 // elsewhere: those of a stranger could name any folder.

@@ -14,14 +14,21 @@ namespace quoth::tools {
 
 namespace {
 
+void add_endings(std::string_view listed, std::set<std::string>& endings) {
+  std::istringstream words{std::string(listed)};
+  for (std::string ending; words >> ending;) endings.insert(ending);
+}
+
 std::set<std::string> endings_of_sources() {
   std::set<std::string> endings{".jsonl", ".ndjson"};
-  auto const add = [&](std::string_view listed) {
-    std::istringstream words{std::string(listed)};
-    for (std::string ending; words >> ending;) endings.insert(ending);
-  };
-  for (auto const* format : transcripts::transcript_formats()) add(format->endings);
-  for (auto const* format : transcripts::article_formats_alone()) add(format->endings);
+  for (auto const* format : transcripts::transcript_formats()) add_endings(format->endings, endings);
+  for (auto const* format : transcripts::article_formats_alone()) add_endings(format->endings, endings);
+  return endings;
+}
+
+std::set<std::string> endings_of_articles() {
+  std::set<std::string> endings{".jsonl", ".ndjson"};
+  for (auto const* format : text::article_formats()) add_endings(format->endings, endings);
   return endings;
 }
 
@@ -38,6 +45,11 @@ std::string ending_of(std::filesystem::path const& file) {
 
 bool is_named_as_source(std::filesystem::path const& file) {
   static auto const endings = endings_of_sources();
+  return endings.contains(ending_of(file));
+}
+
+bool is_named_as_article(std::filesystem::path const& file) {
+  static auto const endings = endings_of_articles();
   return endings.contains(ending_of(file));
 }
 

@@ -244,6 +244,31 @@ def promised_objects(checkout):
     checkout.late.append("remove the blob")
 
 
+def excludes_elsewhere(checkout):
+    checkout.late.append(("config", "core.excludesFile", checkout.victim))
+
+
+def folder_that_became_a_link(checkout):
+    write(checkout.path("letters/letters.md"), ARTICLE)
+    checkout.late.append(("add", "-A"))
+    checkout.late.append(lambda: (shutil.rmtree(checkout.path("letters")), checkout.link("letters", checkout.outside)))
+
+
+def links_and_pipes(checkout):
+    checkout.link("one.md", checkout.victim)
+    checkout.link("private", checkout.outside)
+    checkout.link("above", "..")
+    os.mkfifo(checkout.path("pipe.md"))
+
+
+def checkout_inside(checkout):
+    run(["git", "init", "-q", "inside"], checkout.top)
+    write(checkout.path("inside/a.md"), ARTICLE)
+    program = checkout.program("monitor")
+    checkout.late.append(("-C", "inside", "config", "core.fsmonitor", program))
+    checkout.late.append(("-C", "inside", "config", "core.excludesFile", checkout.victim))
+
+
 def link_among_staged(checkout):
     checkout.link("leak.md", checkout.victim)
     checkout.link("leak2.md", "../private/letters.md")
@@ -295,7 +320,8 @@ KINDS = [super_journal, super_journal_absolute, hot_journal, journal_as_link, wr
          config_as_link, config_above, config_of_another_user, article_as_link, folder_of_article_as_link, hooks,
          file_monitor, filters, submodule_with_a_filter, hook_of_the_index, files_of_another_time, work_tree_elsewhere,
          settings_elsewhere,
-         promised_objects, link_among_staged, policy_of_a_device, deep_configuration, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
+         promised_objects, link_among_staged, excludes_elsewhere,
+         folder_that_became_a_link, links_and_pipes, checkout_inside, policy_of_a_device, deep_configuration, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
 
 
 def run(command, cwd):
@@ -314,6 +340,8 @@ def digests(folder, left_out):
                 found[path] = "link to " + os.readlink(path)
             elif os.path.isdir(path):
                 found[path] = "folder"
+            elif not os.path.isfile(path):
+                found[path] = "pipe"
             else:
                 with open(path, "rb") as file:
                     found[path] = hashlib.sha256(file.read()).hexdigest()
@@ -343,7 +371,10 @@ def commands(checkout):
     yield [QUOTH, "check", "--changed-only", "HEAD"]
     yield [QUOTH, "check", "--changed-only=--output=" + checkout.outside + "/made.txt"]
     yield [QUOTH, "check", "--format", "sarif"] + articles
+    yield [QUOTH, "check", "."]
     yield [QUOTH, "extract", "article.md"]
+    yield [QUOTH, "extract", "."]
+    yield [QUOTH, "extract", "--no-ignore", "."]
     yield [QUOTH, "search", "--store", "quotes.db", "the waiting room is in the budget"]
     yield [QUOTH, "config", "."]
     yield [QUOTH, "audit", "--quiet", "--out", checkout.results] + articles

@@ -103,7 +103,24 @@ def check_with(*options):
     return ["check", "x.md", "--no-config", "--store", "names.db", *options]
 
 
+def folder_of_many_files():
+    os.makedirs("many/below")
+    first = write("many/first.log", "x")
+    for i in range(100_000):
+        if i % 50_000 == 0:  # a file has at most 65,000 names
+            first = write(f"many/{i}.log", "x")
+        os.link(first, f"many/below/{i}.log")
+    return ["extract", "many"]
+
+
+def deep_folder():
+    write("deep" + "/d" * 101 + "/a.md", QUOTATION)
+    return ["extract", "deep"]
+
+
 FIXED = {
+    "files in a folder that is walked, of any kind": folder_of_many_files,
+    "folders inside each other in such a folder": deep_folder,
     "quoth.toml, bytes": lambda: ["check", "x.md", "--config", write("long.toml", "#" * 70_000)],
     "quoth.toml, full stops": lambda: ["check", "x.md", "--config", write("deep.toml", "[" + "a." * 5000 + "a]\n")],
     "a policy, bytes": lambda: check_with("--policy", write("long.policy", "#" * 70_000)),
