@@ -30,15 +30,14 @@ constexpr char const* all_speakers =
     "ON speaker.number = label.speaker GROUP BY speaker.name ORDER BY speaker.name";
 constexpr char const* labels_of_speaker =
     "SELECT label.source, label.date, label.utterances, source.words / max(source.utterances, 1), "
-    "source.language, source.kind = 'document' "
+    "source.language, source.kind = 'document', source.made IN ('asr', 'ocr') "
     "FROM label JOIN source ON source.number = label.source WHERE label.speaker = ?";
 
 constexpr char const* speaker_by_number = "SELECT name, role FROM speaker WHERE number = ?";
 // The labels of a source follow each other, as they are added together.
 constexpr char const* labels_by_source =
-    "SELECT label.source, coalesce(label.speaker, 0), label.date, label.utterances, source.kind = 'document' FROM "
-    "label "
-    "JOIN source ON source.number = label.source ORDER BY label.number";
+    "SELECT label.source, coalesce(label.speaker, 0), label.date, label.utterances, source.kind = 'document', "
+    "source.made IN ('asr', 'ocr') FROM label JOIN source ON source.number = label.source ORDER BY label.number";
 constexpr char const* label_of_days =
     "SELECT 1 FROM label WHERE speaker = ?1 AND date BETWEEN date(?2, '-' || ?3 || ' days') AND ?2";
 constexpr char const* language_of_source = "SELECT language FROM source WHERE number = ?";
@@ -164,7 +163,10 @@ Coverage StoredPeople::count(std::vector<std::int64_t> const& speakers) const {
   for (auto speaker : speakers) {
     Rows rows(connection_.prepared(labels_of_speaker), speaker);
     while (rows.next()) {
-      if (sources.insert(rows.integer(0)).second && rows.integer(5) != 0) ++coverage.documents;
+      if (sources.insert(rows.integer(0)).second) {
+        coverage.documents += rows.number(5);
+        coverage.machine_made += rows.number(6);
+      }
       coverage.utterances += rows.number(2);
       coverage.words += std::uint64_t{rows.number(2)} * rows.number(3);
       add_date(coverage, rows.text(1));
@@ -190,10 +192,12 @@ Coverage StoredPeople::unnamed_coverage(std::function<bool(std::string_view)> co
   std::string date;
   std::uint32_t utterances = 0;
   bool is_document = false;
+  std::uint32_t machine_made = 0;
   auto const add = [&] {
     if (is_document) ++coverage.documents;
     if (named || is_document) return;
     ++coverage.sources;
+    coverage.machine_made += machine_made;
     coverage.utterances += utterances;
     add_date(coverage, date);
     Rows language(connection_.prepared(language_of_source), source);
@@ -206,6 +210,7 @@ Coverage StoredPeople::unnamed_coverage(std::function<bool(std::string_view)> co
       named = false;
       date = rows.text(2);
       is_document = rows.integer(4) != 0;
+      machine_made = rows.number(5);
       utterances = 0;
     }
     named = named || is_named(rows.integer(1));

@@ -2,6 +2,7 @@
 #include "match/check/finding_sum.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "match/check/assessment.hpp"
@@ -81,19 +82,21 @@ void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Po
 
 double confidence_in(Finding const& finding, Reading const& best, Claim const& claim, std::size_t words,
                      bool names_speaker) {
-  double sure = 0.98;
-  if (words < 2 * LengthTuning::least_words) sure *= 0.6 + 0.05 * static_cast<double>(words);
-  if (best.alignment.cost > 0) sure *= 0.7 + 0.3 * best.support;
-  if (best.speaker == SpeakerRelation::unknown && names_speaker) sure *= 0.8;
+  using Tuning = ConfidenceTuning;
+  constexpr auto few = static_cast<double>(LengthTuning::least_words);
+  auto const enough = std::min((static_cast<double>(words) - few) / few, 1.0);
+  double sure = Tuning::best * std::lerp(Tuning::of_few_words, Tuning::of_enough_words, enough);
+  if (best.alignment.cost > 0) sure *= std::lerp(Tuning::without_support, Tuning::with_support, best.support);
+  if (best.speaker == SpeakerRelation::unknown && names_speaker) sure *= Tuning::speaker_not_named;
   // If the attribution is wrong, the quotation is not misattributed.
   if (finding.verdict == Verdict::misattributed) sure *= claim.attribution->confidence;
   auto const& evidence = finding.evidence.front();
   auto const machine = evidence.made == Made::captions || is_machine_made(evidence.made);
-  if (machine && must_be_seen(finding.verdict)) sure *= 0.6;
+  if (machine && must_be_seen(finding.verdict)) sure *= Tuning::heard_by_machine;
   auto const alike = std::ranges::any_of(evidence.edits, [](Edit const& edit) {
     return edit.edit_class == EditClass::homophone || edit.edit_class == EditClass::mishearing;
   });
-  if (alike) sure *= 0.6;
+  if (alike) sure *= Tuning::alike_in_sound;
   return sure;
 }
 

@@ -76,7 +76,9 @@ HeldSpeech translated(Claim const& claim, Coverage const& coverage) {
               ", and what the store holds in " + names};
 }
 
-HeldSpeech held(std::uint32_t sources, std::string which) { return {sources, std::move(which), {}, {}}; }
+HeldSpeech held(std::uint32_t sources, std::string which, Coverage const& coverage) {
+  return {sources, std::move(which), {}, {}, coverage.sources > 0 && coverage.machine_made == coverage.sources};
+}
 HeldSpeech not_held(UncheckedReason reason, std::string why) { return {0, {}, reason, std::move(why)}; }
 
 }  // namespace
@@ -92,14 +94,14 @@ HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSo
   // What somebody says elsewhere does not show that the store should hold what is credited to a work.
   if ((!work || coverage.documents > 0) && should_hold(claim, claimed, coverage, candidate_source)) {
     if (is_foreign(claim, coverage)) return translated(claim, coverage);
-    return held(work ? coverage.documents : coverage.sources, "the store holds of " + name);
+    return held(work ? coverage.documents : coverage.sources, "the store holds of " + name, coverage);
   }
   auto const nameless = unnamed(claim, candidate_source);
   if (claim.attribution && claim.attribution->is_work_itself() && nameless.documents > 0 && coverage.sources == 0 &&
       !is_no_document(claim.attribution->via, candidate_source))
-    return held(nameless.documents, nameless.documents == 1 ? "that is a document" : "that are documents");
+    return held(nameless.documents, nameless.documents == 1 ? "that is a document" : "that are documents", {});
   if (auto const sources = unnamed_transcripts(claim, nameless))
-    return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other");
+    return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other", nameless);
   if (claimed.empty())
     return not_held(UncheckedReason::nobody_named, "no speaker to look for, and the words stand nowhere in the store");
   if (work)

@@ -17,6 +17,7 @@ struct HeldSpeech {
   std::string which;          // what follows their number: "the store holds of Ada Quill"
   UncheckedReason reason = UncheckedReason::occasion_not_held;  // why it need not
   std::string why;                                              // the same as a sentence's end
+  bool machine_made = false;                                    // whether a machine heard or read all of them
 };
 
 // Whether a transcript that names nobody may be the claimed speaker's.

@@ -22,6 +22,12 @@ std::string describe(QuotationKind kind) {
   }
 }
 
+double confidence_in_absence(std::size_t words) {
+  if (words < LengthTuning::least_words) return ConfidenceTuning::few_words_not_found;
+  return words < 2 * LengthTuning::least_words ? ConfidenceTuning::some_words_not_found
+                                               : ConfidenceTuning::many_words_not_found;
+}
+
 }  // namespace
 
 Finding unchecked(UncheckedReason reason, std::string why) {
@@ -40,7 +46,7 @@ Finding not_found(HeldSpeech const& held, std::size_t words, std::size_t segment
   Finding finding;
   finding.verdict = Verdict::not_found;
   finding.segments.assign(segments, {Verdict::not_found, 0.0});
-  finding.confidence = words < LengthTuning::least_words ? 0.6 : words < 2 * LengthTuning::least_words ? 0.8 : 0.95;
+  finding.confidence = confidence_in_absence(words) * (held.machine_made ? ConfidenceTuning::not_found_by_machine : 1);
   finding.message = "nothing like it in the " + std::to_string(held.sources) +
                     (held.sources == 1 ? " source " : " sources ") + held.which;
   return finding;

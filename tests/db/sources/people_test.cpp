@@ -97,6 +97,10 @@ TEST_CASE("StoredPeople: the coverage of sources that name nobody, and whether a
   CHECK(unnamed.sources == 1);
   CHECK(unnamed.utterances == 3);
   CHECK(unnamed.first_date == "2031-04-10");
+  CHECK(unnamed.machine_made == 0);
+  talk.made = Made::asr;
+  store.ingest(talk);
+  CHECK(store.unnamed_coverage(is_name).machine_made == 1);
   talk.speakers["Speaker 2"] = {"Greta Immel", "", {}};
   store.ingest(talk);
   CHECK(store.unnamed_coverage(is_name).sources == 0);
