@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "quoth/checker.hpp"
 #include "quoth/error.hpp"
@@ -30,12 +31,15 @@ struct AnnotateOptions {
   std::string output;
   std::string policy;
   std::string date;
+  std::optional<double> min_confidence;
   Limits limits;
   bool no_config = false;
 };
 
 std::string remark(Finding const& finding) {
-  auto text = fmt::format("{}: {}", to_string(finding.verdict), printable(finding.message));
+  auto const sure = certainty(finding);
+  auto text = fmt::format("{}{}: {}", to_string(finding.verdict), sure.empty() ? "" : ", " + sure,
+                          printable(finding.message));
   for (auto const& evidence : finding.evidence) {
     text += fmt::format("\n{}: {}", manner_of(evidence), printable(evidence.text));
     text += "\nsource: " + printable(whereabouts(evidence));
@@ -45,8 +49,7 @@ std::string remark(Finding const& finding) {
   return text;
 }
 
-Checker checker_of(AnnotateOptions const& options) {
-  auto const config = options.no_config ? Config{} : find_config(options.file);
+Checker checker_of(AnnotateOptions const& options, Config const& config) {
   auto const& policy = options.policy.empty() ? config.policy : options.policy;
   return Checker({config.store_file(options.store), load_policy(policy.empty() ? "ap" : policy), config.speakers,
                   options.date, check_threads, config.coverage.value_or(StoreCoverage::complete)});
@@ -58,12 +61,14 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     throw Error(options.output + ": is the article itself; name another file");
   auto file = ArticleFile(options.file, {.limits = options.limits}).content();
   auto const article = text::parse_article(file, "docx");
-  auto const checked = checker_of(options).check(article);
+  auto const config = options.no_config ? Config{} : find_config(options.file);
+  auto const severities = config.severities_with(options.min_confidence);
+  auto const checked = checker_of(options, config).check(article);
   std::vector<text::DocxComment> comments;
   std::vector<std::string> places;
   for (auto const& [quotation, finding] : checked) {
     if (!finding.needs_attention() && !is_to_confirm(finding)) continue;
-    if (finding.needs_attention()) status = something_to_see;
+    if (finding.needs_attention() && !severities.is_unsure(finding)) status = something_to_see;
     auto const span = span_at_fault(quotation, finding);
     comments.push_back({span, remark(finding)});
     places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, span.first), finding.message));
@@ -90,6 +95,10 @@ void add_annotate_command(Command& program, int& status) {
   command.add("-p,--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
       .value_name("POLICY");
   add_date_option(command, options->date, "The article's day, where it names none");
+  command
+      .add_share("--min-confidence", options->min_confidence,
+                 "Findings of a lower confidence, from 0 to 1, do not count for the exit status (default: 0.5)")
+      .value_name("SHARE");
   command.add("--no-config", options->no_config, "Use no quoth.toml");
   add_limit_option(command, options->limits);
   command.footer(

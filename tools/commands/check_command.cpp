@@ -22,6 +22,7 @@
 #include "tools/desk/source_name.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/selection.hpp"
 
 namespace quoth::tools {
 
@@ -39,6 +40,9 @@ struct CheckOptions {
   std::optional<StoreCoverage> coverage;
   std::string fail_on;
   std::optional<double> min_confidence;
+  Selection selection;
+  std::optional<Shown> shown;
+  std::optional<FindingOrder> order;
   std::string baseline;
   std::string write_baseline;
   std::string config;
@@ -70,10 +74,19 @@ Config config_of(CheckOptions const& options) {
   return find_config(place_of_articles(options));
 }
 
-Severities severities_of(Config const& config, double least_confidence) {
-  auto severities = config.severities;
-  severities.set_least_confidence(least_confidence);
-  return severities;
+ReportOptions report_options_of(CheckOptions const& options) {
+  auto const format = options.article.report;
+  if (format != ReportFormat::text && format != ReportFormat::html && format != ReportFormat::csv &&
+      (options.shown || options.order))
+    throw Error("--show and --sort are for reports that people read: use --format text, html or csv");
+  ReportOptions report;
+  report.format = format;
+  report.terminal = options.article.terminal();
+  report.explain = options.explain;
+  report.quiet = options.quiet;
+  report.shown = options.shown.value_or(options.quiet ? Shown::attention : Shown::all);
+  report.order = options.order;
+  return report;
 }
 
 // Articles that are staged, by their paths.
@@ -106,14 +119,12 @@ class CheckRun {
         status_(status),
         staged_(staged),
         threshold_(first_of(options.fail_on, config.fail_on, "altered"),
-                   severities_of(config, options.min_confidence.value_or(config.min_confidence))),
+                   config.severities_with(options.min_confidence)),
         checker_({config.store_file(options.store), load_policy(first_of(options.policy, config.policy, "ap")),
                   config.speakers, options.date, check_threads,
                   options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))}),
         output_(options.output),
-        report_(report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet,
-                               threshold_.severities(), [this](std::string const& id) { return bytes_for_patch(id); }},
-                              output_.stream())) {
+        report_(report_writer(report_options(), output_.stream())) {
     if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
   }
 
@@ -128,6 +139,13 @@ class CheckRun {
   }
 
  private:
+  ReportOptions report_options() {
+    auto options = report_options_of(options_);
+    options.severities = threshold_.severities();
+    options.bytes_of = [this](std::string const& id) { return bytes_for_patch(id); };
+    return options;
+  }
+
   void check_file(std::string const& file) {
     file_ = file;
     auto opened = open(file);
@@ -176,6 +194,7 @@ class CheckRun {
   void check_article(Document const& article, std::vector<Suppression> const& suppressions) {
     if (auto const notice = language_notice_.of(article); !notice.empty()) complain(notice);
     auto checked = checker_.check(article);
+    options_.selection.apply(checked);
     set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
     report_->add(article, checked);
     for (auto const& [quotation, finding] : checked) {
@@ -232,8 +251,7 @@ void make_absolute(CheckOptions& options) {
 // stays, since nothing was looked at that could change it.
 void report_nothing(CheckOptions const& options) {
   OutputFile output(options.output);
-  report_writer({options.article.report, options.article.terminal(), options.explain, options.quiet}, output.stream())
-      ->finish();
+  report_writer(report_options_of(options), output.stream())->finish();
   output.commit();
   if (!options.write_baseline.empty() && !fs::exists(options.write_baseline)) Baseline().write(options.write_baseline);
 }
@@ -305,8 +323,28 @@ void add_outcome_options(Command& command, CheckOptions& options) {
   command
       .add_share("--min-confidence", options.min_confidence,
                  "Findings of a lower confidence, from 0 to 1, do not count for the exit status and are listed apart "
-                 "(default: 0)")
+                 "(default: 0.5)")
       .value_name("SHARE");
+  command
+      .add_repeatable(
+          "--select", [&options](std::string const& name) { options.selection.select(name); },
+          "Only findings of that verdict or class of edits, as quoth explain names them; the others are left out")
+      .value_name("NAME");
+  command
+      .add_repeatable(
+          "--ignore", [&options](std::string const& name) { options.selection.ignore(name); },
+          "Leave out findings of that verdict, or in which nothing but that class of edits is wrong")
+      .value_name("NAME");
+  command
+      .add_choice("--show", options.shown,
+                  {{"all", Shown::all}, {"open", Shown::open}, {"attention", Shown::attention}},
+                  "What the report lists: all; open: what is not settled, with speech that was not checked and what is "
+                  "unsure; attention: what an editor must see or confirm")
+      .value_name("WHAT");
+  command
+      .add_choice("--sort", options.order, {{"gravity", FindingOrder::gravity}, {"place", FindingOrder::place}},
+                  "The gravest first, or in the order of the article's text (place)")
+      .value_name("ORDER");
   command.add("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
   command.add("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")
       .value_name("FILE");

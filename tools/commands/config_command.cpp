@@ -43,7 +43,8 @@ void print_config(std::string const& start) {
   print_either("coverage", config.coverage ? std::string(to_string(*config.coverage)) : "",
                "complete; of an audit partial", file);
   print_either("fail_on", config.fail_on, "altered", file);
-  print_either("min_confidence", config.min_confidence > 0 ? fmt::format("{}", config.min_confidence) : "", "0", file);
+  print_either("min_confidence", config.min_confidence ? fmt::format("{}", *config.min_confidence) : "",
+               fmt::format("{}", least_confidence_by_default), file);
   print_either("include", joined(config.include), "*.md, *.markdown, *.txt, *.html, *.htm, *.docx, *.odt", file);
   print_either("exclude", joined(config.exclude), "", file);
   for (auto const verdict : all_verdicts) {

@@ -146,6 +146,12 @@ bool Config::covers(fs::path const& article) const {
   return matches(include.empty() ? prose : include, path) && !matches(exclude, path);
 }
 
+Severities Config::severities_with(std::optional<double> least_confidence) const {
+  auto all = severities;
+  all.set_least_confidence(least_confidence.value_or(min_confidence.value_or(least_confidence_by_default)));
+  return all;
+}
+
 Config read_config(fs::path const& file) {
   Config config;
   config.file = file;

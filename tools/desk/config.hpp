@@ -20,7 +20,7 @@ struct Config {
   std::string policy;
   std::optional<StoreCoverage> coverage;
   std::string fail_on;
-  double min_confidence = 0;
+  std::optional<double> min_confidence{};
   std::vector<std::string> include;  // patterns (path_pattern.hpp) of paths relative to the file's folder
   std::vector<std::string> exclude;
   Severities severities;
@@ -28,6 +28,8 @@ struct Config {
 
   // The store named on the command line or in the environment, else the configured one. Throws Error if none is named.
   std::string store_file(std::string const& given) const;
+  // The severities, with the least confidence named on the command line, else the configured one, else that by default.
+  Severities severities_with(std::optional<double> least_confidence) const;
   // Whether an article at that path is to be checked.
   bool covers(std::filesystem::path const& article) const;
 };

@@ -7,7 +7,9 @@
 
 #include "match/place/place_text.hpp"
 #include "text/bytes/sha256.hpp"
+#include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
+#include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {
 
@@ -22,6 +24,23 @@ std::string words_of(Document const& document, Quotation const& quotation) {
   std::string words;
   for (auto const span : quotation.segments) words += (words.empty() ? "" : " ") + document.utf8(span);
   return words;
+}
+
+std::string beginning_of(std::string const& words, std::size_t longest) {
+  auto const text = text::to_utf32(words);
+  if (text.size() <= longest) return words;
+  auto const kept = std::u32string_view(text).substr(0, longest - 2);
+  auto const blank = kept.rfind(U' ');
+  auto const cut = text[kept.size()] == U' ' || blank == kept.npos ? kept.size() : blank;
+  return text::to_utf8(kept.substr(0, cut)) + " …";
+}
+
+std::string first_words(Document const& document, std::uint32_t offset) {
+  constexpr std::size_t longest = 32;
+  auto const& blocks = document.blocks();
+  auto const block = std::ranges::upper_bound(blocks, offset, {}, [](Block const& one) { return one.span.first; });
+  if (block == blocks.begin()) return {};
+  return beginning_of(printable(document.utf8(std::prev(block)->span)), longest);
 }
 
 std::size_t segment_at_fault(Quotation const& quotation, Finding const& finding) {
@@ -100,6 +119,12 @@ std::string claimed_speaker(Quotation const& quotation) {
   return speaker;
 }
 
+std::string certainty(Finding const& finding) {
+  constexpr double nearly_certain = 0.9;
+  if (!must_be_seen(finding.verdict) || finding.confidence >= nearly_certain) return {};
+  return fmt::format("{:.0f} % sure", finding.confidence * 100);
+}
+
 std::string_view remark_on_speaker(Finding const& finding) {
   switch (finding.speaker_checked) {
     case SpeakerChecked::unnamed:
@@ -126,6 +151,17 @@ std::string whereabouts(Evidence const& evidence) {
   if (auto const place = match::place_in_words(evidence); !place.empty()) text += ", " + place;
   if (!evidence.title.empty()) text += " [" + evidence.source + "]";
   return text;
+}
+
+std::string on_one_line(Finding const& finding) {
+  auto text = finding.message;
+  if (auto const sure = certainty(finding); !sure.empty()) text += " (" + sure + ")";
+  if (finding.evidence.empty()) return text;
+  constexpr std::size_t longest = 200;  // code points
+  auto const& evidence = finding.evidence.front();
+  if (finding.verdict != Verdict::verbatim && text.find("the source has") == text.npos)
+    text += fmt::format("; {}: “{}”", manner_of(evidence), beginning_of(evidence.text, longest));
+  return text + "; source: " + whereabouts(evidence);
 }
 
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span) {

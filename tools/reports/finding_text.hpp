@@ -14,12 +14,24 @@ namespace quoth::tools {
 // The words of a quotation: its segments joined by blanks.
 std::string words_of(Document const& document, Quotation const& quotation);
 
+// The beginning of words, cut at a blank to at most `longest` code points: "The council met …".
+std::string beginning_of(std::string const& words, std::size_t longest);
+
+// The beginning of the paragraph that holds that offset, to find it by.
+std::string first_words(Document const& document, std::uint32_t offset);
+
 // The claimed speaker: "Ana Ruud", "Ana Ruud (in a statement)", "nobody named".
 std::string claimed_speaker(Quotation const& quotation);
 
 // What is to be known of the claimed speaker beside the name: "not named by the source", "whom the article means is
 // open"; empty where the speaker was compared or nothing was found.
 std::string_view remark_on_speaker(Finding const& finding);
+
+// How sure a verdict is that accuses: "57 % sure"; empty where it is nearly certain or does not accuse.
+std::string certainty(Finding const& finding);
+
+// A finding on one line, for build servers: its message, how sure it is, the words of the source and where they stand.
+std::string on_one_line(Finding const& finding);
 
 // The segment of the gravest verdict, 0-based; where a join is graver, the segment behind it. 0 where all are alike or
 // nothing must be seen.

@@ -50,7 +50,7 @@ std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::o
     case ReportFormat::jsonl:
       return json_report(JsonShape::lines, out);
     case ReportFormat::csv:
-      return csv_report(out);
+      return csv_report(options, out);
     case ReportFormat::diff:
       return diff_report(options.bytes_of, out);
     case ReportFormat::github:
@@ -58,7 +58,7 @@ std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::o
     case ReportFormat::gitlab:
       return gitlab_report(options.severities, out);
     case ReportFormat::html:
-      return html_report(options.severities, out);
+      return html_report(options, out);
     case ReportFormat::junit:
       return junit_report(options.severities, out);
     case ReportFormat::sarif:

@@ -11,6 +11,7 @@
 
 #include "quoth/checker.hpp"
 #include "quoth/document.hpp"
+#include "tools/reports/finding_order.hpp"
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -42,7 +43,10 @@ struct ReportOptions {
   ReportFormat format = ReportFormat::text;
   Terminal terminal;
   bool explain = false;  // show every edit with its class, cost and rule
-  bool quiet = false;    // show only what an editor must see
+  bool quiet = false;    // without blank lines, and nothing where nothing is shown
+  // Of the formats that people read; others list all findings in the order of the text.
+  Shown shown = Shown::all;
+  std::optional<FindingOrder> order = {};  // text and HTML have the gravest first, tables the order of the article
   Severities severities = {};
   // The bytes of the file that an article's id names; nothing unless that is the file that was read, since an article
   // of a feed, an archive or JSON lines may name any. Patches need it.

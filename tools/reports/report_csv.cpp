@@ -15,13 +15,16 @@ namespace {
 
 class CsvReport : public ReportWriter {
  public:
-  explicit CsvReport(std::ostream& out) : out_(out) {
+  CsvReport(ReportOptions options, std::ostream& out) : options_(std::move(options)), out_(out) {
     out_ << "file,line,column,kind,quotation,speaker,verdict,also,fidelity,confidence,message,source,date,said_by,turn,"
             "passage,url,set_aside,fingerprint,reason,speaker_checked,place_to_check,link\r\n";
   }
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
-    for (auto const& [quotation, finding] : checked) add_row(document, quotation, finding);
+    auto const order = options_.order.value_or(FindingOrder::place);
+    for (auto const* one : ordered(checked, order, options_.severities)) {
+      if (is_shown(one->finding, options_.shown, options_.severities)) add_row(document, one->quotation, one->finding);
+    }
   }
   void finish() override {}
 
@@ -47,11 +50,14 @@ class CsvReport : public ReportWriter {
     out_ << csv_cell(first.place) << ',' << csv_cell(first.link) << "\r\n";
   }
 
+  ReportOptions options_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> csv_report(std::ostream& out) { return std::make_unique<CsvReport>(out); }
+std::unique_ptr<ReportWriter> csv_report(ReportOptions const& options, std::ostream& out) {
+  return std::make_unique<CsvReport>(options, out);
+}
 
 }  // namespace quoth::tools

@@ -10,6 +10,6 @@ namespace quoth::tools {
 
 // One row for each quotation, for spreadsheets (RFC 4180): file, position, quotation, speaker, verdict, passage. A cell
 // that a spreadsheet would take for a formula starts with an apostrophe.
-std::unique_ptr<ReportWriter> csv_report(std::ostream& out);
+std::unique_ptr<ReportWriter> csv_report(ReportOptions const& options, std::ostream& out);
 
 }  // namespace quoth::tools

@@ -36,7 +36,7 @@ class GithubReport : public ReportWriter {
       auto const at = document.locate(span_at_fault(quotation, finding).first);
       out_ << fmt::format("::{} file={},line={},col={},title={}::{} (claimed speaker: {})\n",
                           level_of(severities_.of(finding)), escaped(document.id(), true), at.line, at.column,
-                          to_string(finding.verdict), escaped(finding.message, false),
+                          to_string(finding.verdict), escaped(on_one_line(finding), false),
                           escaped(claimed_speaker(quotation), false));
     }
   }

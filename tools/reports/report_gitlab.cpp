@@ -26,7 +26,7 @@ class GitlabReport : public ReportWriter {
     for (auto const& [quotation, finding] : checked) {
       if (!severities_.lists(finding)) continue;
       auto const at = document.locate(span_at_fault(quotation, finding).first);
-      issues_.begin_object().field("description", printable(finding.message));
+      issues_.begin_object().field("description", printable(on_one_line(finding)));
       issues_.field("check_name", to_string(finding.verdict));
       issues_.field("fingerprint", unique(document.id() + fingerprint(document, quotation, finding)));
       issues_.field("severity", severity_name(severities_.of(finding))).key("location").begin_object();

@@ -72,7 +72,7 @@ struct Mark {
 
 class HtmlReport : public ReportWriter {
  public:
-  HtmlReport(Severities severities, std::ostream& out) : severities_(std::move(severities)), out_(out) {}
+  HtmlReport(ReportOptions const& options, std::ostream& out) : severities_(options.severities), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     ++documents_;
@@ -241,8 +241,8 @@ class HtmlReport : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> html_report(Severities severities, std::ostream& out) {
-  return std::make_unique<HtmlReport>(std::move(severities), out);
+std::unique_ptr<ReportWriter> html_report(ReportOptions const& options, std::ostream& out) {
+  return std::make_unique<HtmlReport>(options, out);
 }
 
 }  // namespace quoth::tools

@@ -13,6 +13,7 @@
 #include "text/json/json_writer.hpp"
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/recording_link.hpp"
 
 namespace quoth::tools {
 
@@ -114,13 +115,33 @@ class SarifReport : public ReportWriter {
     log_.end_object().end_object().end_array();
   }
 
+  // The passages that the finding rests on. A source is a file only where it says where that lies.
+  void write_sources(Finding const& finding) {
+    if (finding.evidence.empty()) return;
+    log_.key("relatedLocations").begin_array();
+    for (auto const& evidence : finding.evidence) {
+      log_.begin_object();
+      if (auto const link = link_to(evidence.url, evidence.time); !link.empty()) {
+        log_.key("physicalLocation").begin_object().key("artifactLocation").begin_object();
+        log_.field("uri", link).end_object().end_object();
+      }
+      log_.key("logicalLocations").begin_array().begin_object().field("name", printable(evidence.source));
+      log_.field("kind", evidence.paragraph == 0 ? "turn" : "paragraph").end_object().end_array();
+      write_text(log_, "message", printable(whereabouts(evidence) + ": “" + evidence.text + "”"));
+      log_.end_object();
+    }
+    log_.end_array();
+  }
+
   void write_result(Document const& document, Quotation const& quotation, Finding const& finding) {
     auto const rule = std::ranges::find(rules_, finding.verdict) - rules_.begin();
     auto const print = fingerprint(document, quotation, finding);
     log_.begin_object().field("ruleId", to_string(finding.verdict)).field("ruleIndex", rule);
     log_.field("level", to_string(severities_.of(finding)));
-    write_text(log_, "message", printable(finding.message));
+    write_text(log_, "message", printable(on_one_line(finding)));
+    log_.field("rank", text::rounded(finding.confidence * 100));
     write_location(document, span_at_fault(quotation, finding));
+    write_sources(finding);
     log_.key("partialFingerprints").begin_object();
     log_.field("quothFinding/v1", print + ":" + std::to_string(++seen_[document.id() + print])).end_object();
     log_.key("properties").begin_object();

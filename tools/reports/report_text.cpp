@@ -9,7 +9,6 @@
 #include <ostream>
 #include <utility>
 
-#include "text/unicode/unicode.hpp"
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/places_to_check.hpp"
@@ -19,9 +18,10 @@ namespace quoth::tools {
 
 namespace {
 
-// In code points: how much of a quotation's beginning is shown, enough to find it in the text.
-constexpr std::size_t longest_head = 64;
-constexpr std::size_t shortest_head = 16;
+// In code points: how much is shown of a quotation's beginning, enough to find it in the text, however narrow the
+// terminal.
+constexpr std::size_t longest_beginning = 80;
+constexpr std::size_t shortest_beginning = 32;
 constexpr std::size_t label_width = 13;  // "  set aside  "
 
 std::string capitals(std::string_view word) {
@@ -43,41 +43,14 @@ Style style_of(Verdict verdict) {
   }
 }
 
-// The first words of the quotation in quotation marks, cut to `room` code points, but not below `shortest_head`.
-std::string head_of(std::string const& words, std::size_t room) {
-  auto const text = text::to_utf32(words);
-  auto const longest = std::clamp(room, shortest_head, longest_head);
-  if (text.size() + 2 <= longest) return "“" + words + "”";
-  auto const kept = std::u32string_view(text).substr(0, longest - 4);
-  auto const cut = text[kept.size()] == U' ' ? kept.size() : kept.rfind(U' ');
-  return "“" + text::to_utf8(kept.substr(0, cut)) + " …”";
-}
-
-std::size_t length_of(std::string_view text) { return text::to_utf32(text).size(); }
-
-// The parts of an article's report, in their order: what an editor must look at, what is to be confirmed, what need not
-// be looked at, what is unsure.
-enum class Part { to_see, to_confirm, others, unsure };
-
-Part part_of(Finding const& finding, Severities const& severities) {
-  if (severities.is_unsure(finding) && finding.set_aside.empty()) return Part::unsure;
-  if (severities.concerns(finding)) return Part::to_see;
-  return is_to_confirm(finding) ? Part::to_confirm : Part::others;
-}
-
-// By part, in each by falling gravity with what was not checked last; equal ones in the order of the text.
-std::vector<CheckedQuotation const*> worst_first(std::vector<CheckedQuotation> const& checked,
-                                                 Severities const& severities) {
-  std::vector<CheckedQuotation const*> order;
-  order.reserve(checked.size());
-  for (auto const& one : checked) order.push_back(&one);
-  auto const urgency = [&](CheckedQuotation const* one) {
-    auto const& finding = one->finding;
-    auto const gravity = finding.verdict == Verdict::unchecked ? -1 : gravity_of(finding.verdict);
-    return std::pair(part_of(finding, severities), -gravity);
-  };
-  std::ranges::stable_sort(order, {}, urgency);
-  return order;
+// The spans that lie in `[first, last)`, as far as they do, counted from there.
+std::vector<ByteSpan> spans_within(std::vector<ByteSpan> const& spans, std::uint32_t first, std::uint32_t last) {
+  std::vector<ByteSpan> within;
+  for (auto const span : spans) {
+    if (span.first < last && span.last > first)
+      within.push_back({std::max(span.first, first) - first, std::min(span.last, last) - first});
+  }
+  return within;
 }
 
 class TextReport : public ReportWriter {
@@ -86,17 +59,20 @@ class TextReport : public ReportWriter {
       : options_(options), terminal_(options.terminal), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
-    auto const order = worst_first(checked, options_.severities);
     auto part = Part::to_see;
     bool confirms = false;
-    for (auto one = order.begin(); one != order.end(); ++one) {
+    auto const order = options_.order.value_or(FindingOrder::gravity);
+    auto const findings = ordered(checked, order, options_.severities);
+    for (auto one = findings.begin(); one != findings.end(); ++one) {
       auto const& finding = (*one)->finding;
       count(finding);
-      if (options_.quiet && !is_shown_in_quiet(finding)) continue;
-      if (std::exchange(part, this->part(finding)) != part) {
+      if (!is_shown(finding)) continue;
+      auto const is_next = order == FindingOrder::gravity && this->part(finding) != part;
+      if (is_next) {
+        part = this->part(finding);
         confirms = confirms || part == Part::to_confirm;
         // What need not be looked at follows what must be without a heading.
-        if (part != Part::others || confirms) write_heading(document, part, {one, order.end()});
+        if (part != Part::others || confirms) write_heading(document, part, {one, findings.end()});
       }
       write_checked(document, (*one)->quotation, finding);
     }
@@ -113,7 +89,7 @@ class TextReport : public ReportWriter {
   void add_unreadable(std::string const& /*id*/, std::string const& /*error*/) override {}
 
   void finish() override {
-    if (documents_ == 0 || (options_.quiet && !shown_in_quiet_)) return;
+    if (documents_ == 0 || (options_.quiet && !shows_any_)) return;
     auto summary = fmt::format("{} quotation{}", quotations_, quotations_ == 1 ? "" : "s");
     auto separator = ": ";
     auto const add = [&](std::size_t count, std::string_view what) {
@@ -126,18 +102,16 @@ class TextReport : public ReportWriter {
     add(not_speech_, "no speech");
     separator = "; ";
     add(unnamed_, unnamed_ == 1 ? "speaker not named by the source" : "speakers not named by the source");
-    add(unsure_, fmt::format("of a confidence below {}", options_.severities.least_confidence()));
+    add(unsure_, fmt::format("less than {:.0f} % sure", options_.severities.least_confidence() * 100));
     add(set_aside_, "set aside");
     out_ << summary << '\n';
   }
 
  private:
   void write_extracted(Document const& document, Quotation const& quotation) {
-    auto const at = place(document, quotation.segments.front().first);
-    auto const kind = to_string(quotation.kind);
-    auto const room = room_beside(length_of(at) + kind.size() + 2);
-    out_ << styled(terminal_, Style::bold, at) << kind << "  "
-         << head_of(printable(words_of(document, quotation)), room) << '\n';
+    out_ << styled(terminal_, Style::bold, place(document, quotation.segments.front().first))
+         << to_string(quotation.kind) << '\n';
+    labelled("words", beginnings(document, quotation));
     if (!quotation.attribution) return;
     auto const& attribution = *quotation.attribution;
     auto line = printable(claimed_speaker(quotation));
@@ -156,13 +130,13 @@ class TextReport : public ReportWriter {
     unnamed_ += finding.speaker_checked == SpeakerChecked::unnamed;
     unsure_ += is_unsure(finding);
     set_aside_ += !finding.set_aside.empty();
-    shown_in_quiet_ = shown_in_quiet_ || is_shown_in_quiet(finding);
+    shows_any_ = shows_any_ || is_shown(finding);
   }
 
   Part part(Finding const& finding) const { return part_of(finding, options_.severities); }
   bool is_unsure(Finding const& finding) const { return part(finding) == Part::unsure; }
-  bool is_shown_in_quiet(Finding const& finding) const {
-    return part(finding) == Part::to_see || part(finding) == Part::to_confirm;
+  bool is_shown(Finding const& finding) const {
+    return quoth::tools::is_shown(finding, options_.shown, options_.severities);
   }
 
   // The heading of the part that the first of the findings begins.
@@ -171,7 +145,8 @@ class TextReport : public ReportWriter {
     for (auto const* one : rest) {
       if (this->part(one->finding) == part) findings.push_back(&one->finding);
     }
-    auto heading = fmt::format("of a confidence below {}:", options_.severities.least_confidence());
+    auto heading =
+        fmt::format("less than {:.0f} % sure: {}", options_.severities.least_confidence() * 100, findings.size());
     if (part == Part::to_confirm)
       heading = fmt::format("to confirm against {}: {}", what_decides(findings), findings.size());
     if (part == Part::others) heading = fmt::format("need not be looked at: {}", findings.size());
@@ -179,17 +154,19 @@ class TextReport : public ReportWriter {
   }
 
   void write_checked(Document const& document, Quotation const& quotation, Finding const& finding) {
-    auto const at = place(document, span_at_fault(quotation, finding).first);
-    auto const verdict = capitals(to_string(finding.verdict));
-    auto const speaker = "— " + printable(claimed_speaker(quotation)) + remark(finding);
-    auto const room = room_beside(length_of(at) + verdict.size() + length_of(speaker) + 4);
-    out_ << styled(terminal_, Style::bold, at) << styled(terminal_, style_of(finding.verdict), verdict) << "  "
-         << head_of(printable(words_at_fault(document, quotation, finding)), room) << "  "
-         << styled(terminal_, Style::faint, speaker) << '\n';
-    if (has_mixed_verdicts(finding)) write_parts(document, quotation, finding);
-    if (!finding.evidence.empty() && finding.verdict != Verdict::verbatim) {
-      auto const differences = printed_differences(document, quotation, finding);
-      labelled("printed", marked(words_of(document, quotation), differences));
+    auto const sure = certainty(finding);
+    out_ << styled(terminal_, Style::bold, place(document, span_at_fault(quotation, finding).first))
+         << styled(terminal_, style_of(finding.verdict), capitals(to_string(finding.verdict)))
+         << (sure.empty() ? "" : ", " + sure)
+         << styled(terminal_, Style::faint, " — " + printable(claimed_speaker(quotation)) + remark(finding)) << '\n';
+    bool const differs = !finding.evidence.empty() && finding.verdict != Verdict::verbatim;
+    if (has_mixed_verdicts(finding)) {
+      write_parts(document, quotation, finding);
+    } else if (!differs) {
+      labelled("words", beginnings(document, quotation));
+    }
+    if (differs) {
+      labelled("printed", printed(document, quotation, finding));
       for (auto const* evidence : deciding_evidence(finding))
         labelled(manner_of(*evidence),
                  marked(evidence->text, differing_words(evidence->text, evidence->edits, &Edit::source_span)));
@@ -209,12 +186,26 @@ class TextReport : public ReportWriter {
     return finding.speaker_checked == SpeakerChecked::unnamed ? ", " + std::string(remark_on_speaker(finding)) : "";
   }
 
-  // The words from the segment at fault on.
-  static std::string words_at_fault(Document const& document, Quotation const& quotation, Finding const& finding) {
-    auto rest = quotation;
-    auto const first = has_mixed_verdicts(finding) ? segment_at_fault(quotation, finding) : 0;
-    rest.segments.erase(rest.segments.begin(), rest.segments.begin() + static_cast<std::ptrdiff_t>(first));
-    return words_of(document, rest);
+  // The beginnings of a quotation's parts, each in its own marks.
+  std::string beginnings(Document const& document, Quotation const& quotation) const {
+    std::string text;
+    for (auto const segment : quotation.segments)
+      text += (text.empty() ? "" : " ") + shown_words(document, segment);
+    return text;
+  }
+
+  // A quotation's parts, each in its own marks, with the words that differ.
+  std::string printed(Document const& document, Quotation const& quotation, Finding const& finding) const {
+    auto const differences = printed_differences(document, quotation, finding);
+    std::string text;
+    std::uint32_t first = 0;  // of the segment in the words, in bytes
+    for (auto const segment : quotation.segments) {
+      auto const words = document.utf8(segment);
+      auto const last = first + static_cast<std::uint32_t>(words.size());
+      text += (text.empty() ? "“" : " “") + marked(words, spans_within(differences, first, last)) + "”";
+      first = last + 1;  // and a blank
+    }
+    return text;
   }
 
   // The verdict of each segment, and of joins that are told.
@@ -224,8 +215,7 @@ class TextReport : public ReportWriter {
       auto const verdict = finding.segments.at(i).verdict;
       auto const label = fmt::format("segment {}", i + 1);
       auto const name = capitals(to_string(verdict));
-      auto const words =
-          head_of(printable(document.utf8(quotation.segments[i])), room_beside(label_width + name.size() + 2));
+      auto const words = shown_words(document, quotation.segments[i]);
       labelled(label, styled(terminal_, style_of(verdict), name) + "  " + words);
       while (join != finding.joins.end() && join->after < i + 1) ++join;
       if (join == finding.joins.end() || join->after != i + 1 || join->verdict == Verdict::verbatim) continue;
@@ -252,13 +242,20 @@ class TextReport : public ReportWriter {
     labelled("fidelity", fmt::format("{:.4f}, confidence {:.2f}", finding.fidelity, finding.confidence));
   }
 
+  // "article.md:3:2: ", "article.docx, paragraph 4 (The council met …): "
   static std::string place(Document const& document, std::uint32_t offset) {
-    bool const lines = document.unit == PositionUnit::line;
-    return printable(document.id()) + (lines ? ":" : ", ") + place_of(document, offset) + ": ";
+    auto text = printable(document.id()) + (document.unit == PositionUnit::line ? ":" : ", ");
+    text += place_of(document, offset);
+    if (document.unit == PositionUnit::paragraph) text += " (" + first_words(document, offset) + ")";
+    return text + ": ";
   }
 
-  // The columns left on a line of which `taken` are used.
-  std::size_t room_beside(std::size_t taken) const { return terminal_.width - std::min(taken, terminal_.width); }
+  // The beginning of a segment in quotation marks, on one line.
+  std::string shown_words(Document const& document, Span segment) const {
+    auto const room = terminal_.width - std::min(label_width + 2, terminal_.width);
+    auto const longest = std::clamp(room, shortest_beginning, longest_beginning);
+    return "“" + beginning_of(printable(document.utf8(segment)), longest) + "”";
+  }
 
   void labelled(std::string_view label, std::string const& text) {
     out_ << "  " << styled(terminal_, Style::faint, fmt::format("{:<{}}", label, label_width - 2))
@@ -266,7 +263,7 @@ class TextReport : public ReportWriter {
   }
 
   // The text, with differing words in braces or in colour.
-  std::string marked(std::string_view text, std::vector<ByteSpan> const& differences) {
+  std::string marked(std::string_view text, std::vector<ByteSpan> const& differences) const {
     std::string out;
     std::size_t done = 0;
     for (auto const span : differences) {
@@ -287,7 +284,7 @@ class TextReport : public ReportWriter {
   std::size_t unnamed_ = 0;  // whose speaker the source does not name
   std::size_t unsure_ = 0;
   std::size_t set_aside_ = 0;
-  bool shown_in_quiet_ = false;
+  bool shows_any_ = false;
   std::size_t documents_ = 0;
   std::size_t quotations_ = 0;
 };

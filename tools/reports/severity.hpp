@@ -29,6 +29,9 @@ enum class Severity { note, warning, error };
 std::string_view to_string(Severity severity);
 std::optional<Severity> severity_named(std::string_view name);
 
+// Below it a verdict that accuses is more likely wrong than right.
+constexpr double least_confidence_by_default = 0.5;
+
 // The severity of each verdict. Built in: what an editor must see is an error where it is as grave as distorted or
 // graver, and a warning otherwise; all others are notes.
 class Severities {
@@ -54,7 +57,7 @@ class Severities {
   bool is_raised(Finding const& finding) const;
 
   std::map<Verdict, Severity> set_;
-  double least_confidence_ = 0;
+  double least_confidence_ = least_confidence_by_default;
 };
 
 // When the exit status is 1: at a verdict and all graver ones, or at a severity and all above it. Notes count only if

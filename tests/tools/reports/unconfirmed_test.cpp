@@ -65,6 +65,7 @@ struct Newsroom {
     ReportOptions options;
     options.format = format;
     options.quiet = quiet;
+    if (quiet) options.shown = Shown::attention;
     options.severities = std::move(severities);
     auto const writer = report_writer(options, out);
     writer->add(document, all);
