@@ -99,10 +99,10 @@ struct PhraseOdds {
 
 /// What the store holds of one person.
 struct Coverage {
-  std::uint32_t sources = 0;     ///< in which that person speaks, or which that person or body wrote or issued
-  std::uint32_t documents = 0;   ///< how many of them are documents
+  std::uint32_t sources = 0;       ///< in which that person speaks, or which that person or body wrote or issued
+  std::uint32_t documents = 0;     ///< how many of them are documents
   std::uint32_t machine_made = 0;  ///< how many of them a machine heard or read, see is_machine_made
-  std::uint32_t utterances = 0;  ///< by that person
+  std::uint32_t utterances = 0;    ///< by that person
   std::uint64_t words = 0;  ///< by that person, about: each utterance of a source is taken to be as long as the next
   std::string first_date;   ///< YYYY-MM-DD; of the dated sources; empty where none is dated
   std::string last_date;

@@ -76,10 +76,10 @@ struct EvidenceTuning {
   static constexpr std::size_t least_sources = 5;
 };
 
-// How sure a verdict is: the product of what holds, each the share of accusations of that kind that were right. Of words
-// that differ, 1,570 of 1,590 were right where people made the source, and 1,055 of 1,200 where a recogniser did; of what
-// stands nowhere, nearly all of eight words and more, and half of fewer. The articles: American news of 2015-16,
-// scholars' quotations of a novel, earnings calls and their transcripts by four recognisers.
+// How sure a verdict is: the product of what holds, each about the share of accusations of that kind that were right.
+// Of words that differ, 1,570 of 1,590 were right where people made the source, and 1,055 of 1,200 where a recogniser
+// did; of what stands nowhere, nearly all of eight words and more, and half of fewer. The articles: American news of
+// 2015-16, scholars' quotations of a novel, earnings calls and their transcripts by four recognisers.
 struct ConfidenceTuning {
   static constexpr double best = 0.98;
   // Of `LengthTuning::least_words`, and of twice as many.
@@ -96,8 +96,8 @@ struct ConfidenceTuning {
   static constexpr double few_words_not_found = 0.5;
   static constexpr double some_words_not_found = 0.7;
   static constexpr double many_words_not_found = 0.95;
-  // Where a machine heard all that should have them. Of whole sentences that were spoken and that four recognisers heard
-  // too badly to be found, there are about as many as of sentences that nobody said.
+  // Where a machine heard all that should have them. Of whole sentences that were spoken and that four recognisers
+  // heard too badly to be found, there are about as many as of sentences that nobody said.
   static constexpr double not_found_by_machine = 0.6;
 };
 

@@ -101,7 +101,8 @@ HeldSpeech held_speech(Claim const& claim, std::string_view claimed, CandidateSo
       !is_no_document(claim.attribution->via, candidate_source))
     return held(nameless.documents, nameless.documents == 1 ? "that is a document" : "that are documents", {});
   if (auto const sources = unnamed_transcripts(claim, nameless))
-    return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other", nameless);
+    return held(sources, std::string(sources == 1 ? "that names" : "that name") + " nobody, nor in any other",
+                nameless);
   if (claimed.empty())
     return not_held(UncheckedReason::nobody_named, "no speaker to look for, and the words stand nowhere in the store");
   if (work)

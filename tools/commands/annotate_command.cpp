@@ -38,8 +38,8 @@ struct AnnotateOptions {
 
 std::string remark(Finding const& finding) {
   auto const sure = certainty(finding);
-  auto text = fmt::format("{}{}: {}", to_string(finding.verdict), sure.empty() ? "" : ", " + sure,
-                          printable(finding.message));
+  auto text =
+      fmt::format("{}{}: {}", to_string(finding.verdict), sure.empty() ? "" : ", " + sure, printable(finding.message));
   for (auto const& evidence : finding.evidence) {
     text += fmt::format("\n{}: {}", manner_of(evidence), printable(evidence.text));
     text += "\nsource: " + printable(whereabouts(evidence));

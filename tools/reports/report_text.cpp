@@ -189,8 +189,7 @@ class TextReport : public ReportWriter {
   // The beginnings of a quotation's parts, each in its own marks.
   std::string beginnings(Document const& document, Quotation const& quotation) const {
     std::string text;
-    for (auto const segment : quotation.segments)
-      text += (text.empty() ? "" : " ") + shown_words(document, segment);
+    for (auto const segment : quotation.segments) text += (text.empty() ? "" : " ") + shown_words(document, segment);
     return text;
   }
 

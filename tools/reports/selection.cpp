@@ -56,11 +56,10 @@ bool Selection::selects(Finding const& finding) const {
   };
   // It stays as long as anything is wrong with it that is not ignored.
   auto const is_of_wording = finding.verdict == Verdict::altered || finding.verdict == Verdict::distorted;
-  auto const is_ignored =
-      ignored_.verdicts.contains(finding.verdict) ||
-      (is_of_wording && !faults.empty() && std::ranges::all_of(faults, [&](EditClass edit_class) {
-         return ignored_.classes.contains(edit_class);
-       }));
+  auto const is_ignored = ignored_.verdicts.contains(finding.verdict) ||
+                          (is_of_wording && !faults.empty() && std::ranges::all_of(faults, [&](EditClass edit_class) {
+                             return ignored_.classes.contains(edit_class);
+                           }));
   if (is_ignored) return false;
   return selected_.empty() || selected_.verdicts.contains(finding.verdict) || has_fault(selected_) ||
          std::ranges::any_of(finding.also, [&](Verdict verdict) { return selected_.verdicts.contains(verdict); });
