@@ -18,6 +18,7 @@
 #include "tools/desk/git_blobs.hpp"
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
+#include "tools/desk/mistaken_file.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/desk/source_name.hpp"
 #include "tools/desk/suppression.hpp"
@@ -194,6 +195,7 @@ class CheckRun {
   void check_article(Document const& article, std::vector<Suppression> const& suppressions) {
     if (auto const notice = language_notice_.of(article); !notice.empty()) complain(notice);
     auto checked = checker_.check(article);
+    if (article.id() == file_) complain_of_transcript(article, checked.size());
     options_.selection.apply(checked);
     set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
     report_->add(article, checked);

@@ -7,6 +7,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/desk/article_file.hpp"
 #include "tools/desk/language_notice.hpp"
+#include "tools/desk/mistaken_file.hpp"
 #include "tools/desk/source_name.hpp"
 #include "tools/reports/report.hpp"
 
@@ -35,7 +36,9 @@ void run_extract(ExtractOptions const& options, int& status) {
         return;
       }
       if (auto const notice = language_notice.of(article.value); !notice.empty()) complain(notice);
-      report->add_extracted(article.value, extract(article.value));
+      auto const quotations = extract(article.value);
+      if (article.value.id() == file) complain_of_transcript(article.value, quotations.size());
+      report->add_extracted(article.value, quotations);
     });
   };
   bool const all_well =

@@ -23,6 +23,7 @@
 #include "text/files/file_bytes.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/desk/mistaken_file.hpp"
 #include "tools/desk/source_name.hpp"
 
 namespace quoth::tools {
@@ -134,16 +135,19 @@ class FileRemark {
     ++documents_;
     if (documents_ == 1) first_ = document_text(source);
     if (sign_.empty()) sign_ = transcripts::sign_of_speech(source);
+    if (article_sign_.empty()) article_sign_ = sign_of_article(source);
   }
 
   // "taken as a document by George Eliot, “Middlemarch”; left out: the licence of the library"; may be empty. Where the
   // text looks like speech the options are named that say so.
-  std::string text() const {
+  std::string text(std::string const& file) const {
     std::string text;
     if (documents_ > 0) text = "taken as " + (documents_ == 1 ? first_ : fmt::format("{} documents", documents_));
     if (!sign_.empty())
       text += fmt::format(
           ", but {}; if people speak in it, say --kind transcript, and who with --speaker \"LABEL=NAME\"", sign_);
+    if (sign_.empty() && !article_sign_.empty())
+      text += fmt::format(", but {}; if it is an article, check it: quoth check --store FILE {}", article_sign_, file);
     if (!left_out_.empty()) text += fmt::format("{}left out: {}", text.empty() ? "" : "; ", fmt::join(left_out_, ", "));
     return text;
   }
@@ -152,6 +156,7 @@ class FileRemark {
   std::size_t documents_ = 0;
   std::string first_;
   std::string sign_;  // of speech, in the first of them that has one
+  std::string article_sign_;
   std::vector<std::string> left_out_;
 };
 
@@ -210,7 +215,7 @@ void ingest_file(IngestOptions const& options, std::string const& file, LazyStor
       remark.add(source, !options.transcript.kind);
     };
     read_sources(file, take, options.transcript);
-    if (auto const text = remark.text(); !text.empty()) complain(file + ": " + text);
+    if (auto const text = remark.text(file); !text.empty()) complain(file + ": " + text);
   } else if (file == "-") {
     ingest_lines(options, file, std::cin, store, refused, remarks);
   } else {

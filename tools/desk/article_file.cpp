@@ -8,6 +8,8 @@
 #include "text/articles/article_format.hpp"
 #include "text/articles/is_jsonl.hpp"
 #include "text/files/file_bytes.hpp"
+#include "tools/desk/mistaken_file.hpp"
+#include "tools/desk/source_name.hpp"
 #include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
@@ -37,6 +39,7 @@ void ArticleFile::read(std::function<void(text::JsonLine<Document>&&)> const& ta
     return;
   }
   auto file = content();
+  if (options_.format == "auto" && !is_named_as_article(path_)) refuse_transcript(file, path_);
   std::size_t number = 0;
   text::parse_articles(file, options_.format, path_, [&](Document&& document) {
     text::JsonLine<Document> article{++number, document.id(), {}, {}};
