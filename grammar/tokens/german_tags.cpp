@@ -27,12 +27,14 @@ class GermanTagger {
       if (token.key == key_of("so") && is_verbless_tag(i)) token.classes = speech;
       if (token.has(phrasal)) find_particle(i);
       if (token.capital && token.ends_ly && token.classes == Classes() && starts_sentence(i) &&
-          tokens_[i + 1].any(any_cue | verb | auxiliary | modal | preposition))
+          tokens_[i + 1].any(any_cue | verb | auxiliary | modal | preposition | phrasal))
         token.classes = adverb;
       // "Kämen sie nicht": a question or a condition, which begins with its verb.
       if (token.capital && token.classes == Classes() && starts_sentence(i) && tokens_[i + 1].has(subject) &&
-          !tokens_[i + 1].has(determiner))
+          !tokens_[i + 1].has(determiner)) {
         token.classes = verb;
+        token.capital = false;  // which is the sentence's
+      }
       if (!token.capital && token.ends_ed && token.classes == Classes() && is_preterite(i)) token.classes = verb | past;
     }
   }
@@ -40,14 +42,14 @@ class GermanTagger {
  private:
   bool starts_sentence(std::size_t i) const { return i == 0 || tokens_[i - 1].ends_sentence(); }
 
-  // The surname behind "von" or "von der" at `i`; 0 for none.
+  // The surname behind "von" or "von der" at `i`, which is not the last token; 0 for none.
   std::size_t surname_behind(std::size_t i) const {
     if (tokens_[i].key != key_of("von")) return 0;
-    auto const name = i + 1 < tokens_.size() && tokens_[i + 1].has(article) ? i + 2 : i + 1;
+    auto const name = tokens_[i + 1].has(article) ? i + 2 : i + 1;
     return name < tokens_.size() && tokens_[name].is_word() && tokens_[name].capital ? name : 0;
   }
 
-  // "Von der Aue sagte" begins with a name where the article has "Uta von der Aue".
+  // "Von der Aue sagte" begins with a name where the article has "Uta von der Aue", and so does "sagte von der Aue".
   void find_particle_names() {
     std::vector<WordKey> surnames;
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
@@ -57,9 +59,11 @@ class GermanTagger {
     }
     for (std::size_t i = 0; !surnames.empty() && i + 1 < tokens_.size(); ++i) {
       auto const name = surname_behind(i);
-      if (name == 0 || !tokens_[i].capital || std::ranges::find(surnames, tokens_[name].key) == surnames.end())
-        continue;
+      bool const behind_cue = i > 0 && tokens_[i - 1].has(speech);
+      if (name == 0 || !(tokens_[i].capital || behind_cue)) continue;
+      if (std::ranges::find(surnames, tokens_[name].key) == surnames.end()) continue;
       tokens_[i].classes = particle;
+      tokens_[i].capital = true;
       for (auto k = i + 1; k < name; ++k) tokens_[k].classes = particle;
     }
   }
@@ -79,7 +83,9 @@ class GermanTagger {
     if (i == 0) return false;
     auto const& before = tokens_[i - 1];
     bool const adjective_before = before.is_word() && !before.capital && before.classes == Classes() && before.ends_ly;
-    return !before.any(determiner | possessive | preposition | conjunction) && !adjective_before &&
+    bool const degree_before =
+        before.has(adverb) && i > 1 && tokens_[i - 2].any(determiner | possessive);  // "der sehr"
+    return !before.any(determiner | possessive | preposition | conjunction) && !adjective_before && !degree_before &&
            !before.is(TokenKind::comma);
   }
 

@@ -156,6 +156,7 @@ std::vector<DataCase> language_cases() {
 }
 
 DataCases const german(block_cases(QUOTH_TEST_DATA "/attribution-german.txt"), check_speakers);
+DataCases const german_clauses(block_cases(QUOTH_TEST_DATA "/german-clauses.txt"), check_speakers);
 DataCases const languages(language_cases(), check_language);
 DataCases const marks(block_cases(QUOTH_TEST_DATA "/quotation-marks.txt"), check_kinds);
 DataCases const kinds(block_cases(QUOTH_TEST_DATA "/kinds.txt"), check_kinds);
