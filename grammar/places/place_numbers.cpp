@@ -132,7 +132,6 @@ std::optional<double> clock_seconds(View text) {
 bool read_numbers(PlaceWord unit, View numbers, ClaimedPlace& place) {
   switch (unit) {
     case PlaceWord::page:
-    case PlaceWord::short_form:
       return read_pages(numbers, place);
     case PlaceWord::transcript:
       return read_testimony(numbers, place);

@@ -144,6 +144,7 @@ class Reader {
 
   // "Effective 1 January 2031. Published by Corvid, Inc.": whether any of it was read.
   bool read_sentences(std::string const& line) {
+    if (names_case(line)) return false;
     bool any = is_copyright(line);
     for (std::size_t at = any ? line.size() : 0; at < line.size();) {
       auto end = line.find(". ", at);
@@ -164,7 +165,6 @@ class Reader {
 
   // Whether the line says who wrote or published the text, or when, and so is no part of the title.
   bool read_line(std::string const& line) {
-    if (names_case(line)) return false;
     if (after(line, {"no"}) && line.starts_with("No")) return line.find_first_of("0123456789") != line.npos;
     if (auto const at = line.find(" delivered the opinion"); at != line.npos) {
       fill(page_.author, line.substr(0, at));
@@ -248,7 +248,7 @@ class Reader {
   }
 
   static bool is_body(std::string_view line) {
-    return looks_like_name(line) && names_organisation(line) && !starts_as_work(line) && line.find(" v. ") == line.npos;
+    return looks_like_name(line) && names_organisation(line) && !starts_as_work(line);
   }
 
   static bool starts_as_work(std::string_view line) {
@@ -265,7 +265,8 @@ class Reader {
   bool set_author(std::string const& name) {
     auto const plain = without_stop(name);
     if (!looks_like_name(plain)) return false;
-    auto& field = names_organisation(plain) ? page_.issuer : page_.author;
+    // "Ilse Pruett, Deputy Director, Harbour Department" is a person.
+    auto& field = names_organisation(plain.substr(0, plain.find(", "))) ? page_.issuer : page_.author;
     if (field.empty()) field = without_article(plain);
     return true;
   }
@@ -281,8 +282,7 @@ class Reader {
     auto const list = text::split_words(text);
     auto const words = list.size();
     return page_.title.empty() && !titled_ && (names_case(text) || !is_sentence(text, list)) && words > 0 &&
-           words <= Tuned::longest_title && !text.ends_with(',') && !text.ends_with(';') &&
-           !text.starts_with("Copyright") && !text.starts_with("Dear ");
+           words <= Tuned::longest_title && !text.ends_with(',') && !text.ends_with(';') && !text.starts_with("Dear ");
   }
 
   void read_title(std::string const& text) { page_.title = without_stop(text); }

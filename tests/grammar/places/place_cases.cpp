@@ -71,6 +71,8 @@ void check_lines(DataCase const& data, std::string (*first_field)(Quotation cons
 
 DataCases const places(block_cases(QUOTH_TEST_DATA "/places.txt"),
                        [](DataCase const& data) { check_lines(data, shown); });
+DataCases const beside(block_cases(QUOTH_TEST_DATA "/places-beside.txt"),
+                       [](DataCase const& data) { check_lines(data, shown); });
 DataCases const notes(block_cases(QUOTH_TEST_DATA "/editorial-notes.txt"),
                       [](DataCase const& data) { check_lines(data, shown_notes); });
 

@@ -84,12 +84,19 @@ void check_heading_and_turns(DataCase const& data) {
   check_expected(data.file.string() + ".expected", heading + turns(source));
 }
 
+// What a document says of itself, a line each.
+std::string own_words_of(quoth::Source const& source) {
+  std::string out;
+  for (auto const& [name, value] :
+       {std::pair("title", source.title), {"author", source.author}, {"issuer", source.issuer}, {"date", source.date}})
+    if (!value.empty()) out += std::string(name) + ": " + value + "\n";
+  return out;
+}
+
 // What a document says of itself, and one line a paragraph: places, heading, judge, text.
 std::string paragraphs(quoth::Source const& source) {
   std::ostringstream out;
-  for (auto const& [name, value] :
-       {std::pair("title", source.title), {"author", source.author}, {"issuer", source.issuer}, {"date", source.date}})
-    if (!value.empty()) out << name << ": " << value << "\n";
+  out << own_words_of(source);
   for (auto const& part : source.left_out) out << "left out: " << part << "\n";
   for (std::size_t i = 0; i < source.utterances.size(); ++i) {
     auto const& utterance = source.utterances[i];
@@ -106,6 +113,25 @@ void check_document(DataCase const& data) {
   check_expected(data.file.string() + ".expected", paragraphs(source));
 }
 
+// The head of a document, a line "--", then what it says of itself. Prose follows it, as in every document.
+void check_title_page(DataCase const& data) {
+  constexpr std::string_view body =
+      "\n\nThe locks open at six from June on. Please write down every boat that waits for\nmore than an hour, with "
+      "its "
+      "name and its length, so that the council sees where\nthe queues are and when they are longest.\n\nThank you for "
+      "your help, and for every boat that you have let\nthrough the upper lock in spring.\n";
+  auto const parted = data.text.find("\n--\n");
+  REQUIRE(parted != data.text.npos);
+  auto const head = data.text.substr(0, parted);
+  quoth::text::FileContent content(head.starts_with("Dear ") ? head : head + std::string(body), "case.txt", "case.txt");
+  auto const source = quoth::transcripts::parse_transcript(content);
+  CHECK(source.kind == quoth::SourceKind::document);
+  auto expected = data.text.substr(parted + 4);
+  while (expected.ends_with("\n\n") || expected == "\n") expected.pop_back();
+  check_same(expected, own_words_of(source), "what the document says of itself");
+}
+
+DataCases const title_pages(block_cases(QUOTH_TEST_DATA "/title-pages.txt"), check_title_page);
 DataCases const documents(entry_cases(QUOTH_TEST_DATA "/documents", "document: "), check_document);
 DataCases const transcripts(entry_cases(QUOTH_TEST_DATA "/transcripts", "transcript: "), check_turns);
 DataCases const formats(entry_cases(QUOTH_TEST_DATA "/formats", "format: "), check_heading_and_turns);
