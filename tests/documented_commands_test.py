@@ -38,7 +38,8 @@ MAY_REPORT = re.compile(r"^quoth (check|audit|annotate)\b")
 
 ENVIRONMENT = {"PATH": f"{QUOTH.parent}:{os.environ['PATH']}", "HOME": "/nonexistent", "NO_COLOR": "1", "COLUMNS": "100",
                "LC_ALL": "C.UTF-8", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A",
-               "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org"}
+               "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org",
+               "XDG_CACHE_HOME": tempfile.mkdtemp(prefix="quoth-cache-")}
 
 SPEECH = '“We will not raise the ferry fare this year,” Mayor Ana Ruud said.\n'
 NAMES = '--speaker "THE MAYOR=Ana Ruud" --speaker "MS. BERG=Karin Berg"'
@@ -55,8 +56,8 @@ def zstd(text):
 
 
 def newsroom(folder, page, ingests):
-    """The files that the pages speak of, and a store of them where the block does not begin with one of its own: there
-    its name is in quoth.toml."""
+    """The files that the pages speak of, and a store of them where the block makes none of its own: there its name is in
+    quoth.toml."""
     meeting = (EXAMPLES / "council-meeting.txt").read_text(encoding="utf-8")
     article = (EXAMPLES / "article.md").read_text(encoding="utf-8")
     document = (ROOT / "tests/data/text/articles/story.docx").read_bytes()
@@ -71,6 +72,8 @@ def newsroom(folder, page, ingests):
     }
     if ingests:
         files |= {"quoth.toml": 'store = "quotes.db"\n', ".gitignore": "quotes.db\n"}
+    else:  # for commands that name no store
+        files |= {"quoth.toml": 'sources = ["transcripts/**"]\n[speakers]\n"THE MAYOR" = "Ana Ruud"\n'}
     for name, content in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -204,6 +207,7 @@ def main():
     for begin, why in NOT_RUN.items():
         print(f"  {begin}…: {why}")
     print("\n".join(faults))
+    shutil.rmtree(ENVIRONMENT["XDG_CACHE_HOME"])
     sys.exit(1 if faults else 0)
 
 

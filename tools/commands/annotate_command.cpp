@@ -20,6 +20,7 @@
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/places_to_check.hpp"
 #include "tools/reports/severity.hpp"
+#include "tools/sources/source_store.hpp"
 
 namespace quoth::tools {
 
@@ -49,10 +50,12 @@ std::string remark(Finding const& finding) {
   return text;
 }
 
-Checker checker_of(AnnotateOptions const& options, Config const& config) {
+Checker checker_of(AnnotateOptions const& options, Config const& config, int& status) {
   auto const& policy = options.policy.empty() ? config.policy : options.policy;
-  return Checker({config.store_file(options.store), load_policy(policy.empty() ? "ap" : policy), config.speakers,
-                  options.date, check_threads, config.coverage.value_or(StoreCoverage::complete)});
+  auto const store = source_store(config, options.store);
+  if (!store.whole) status = failure;
+  return Checker({store.file, load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date, check_threads,
+                  config.coverage.value_or(StoreCoverage::complete)});
 }
 
 void run_annotate(AnnotateOptions const& options, int& status) {
@@ -63,12 +66,13 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   auto const article = text::parse_article(file, "docx");
   auto const config = options.no_config ? Config{} : find_config(options.file);
   auto const severities = config.severities_with(options.min_confidence);
-  auto const checked = checker_of(options, config).check(article);
+  auto const checked = checker_of(options, config, status).check(article);
   std::vector<text::DocxComment> comments;
   std::vector<std::string> places;
   for (auto const& [quotation, finding] : checked) {
     if (!finding.needs_attention() && !is_to_confirm(finding)) continue;
-    if (finding.needs_attention() && !severities.is_unsure(finding)) status = something_to_see;
+    if (finding.needs_attention() && !severities.is_unsure(finding) && status == nothing_to_see)
+      status = something_to_see;
     auto const span = span_at_fault(quotation, finding);
     comments.push_back({span, remark(finding)});
     places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, span.first), finding.message));

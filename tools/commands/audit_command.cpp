@@ -22,6 +22,7 @@
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
+#include "tools/sources/source_store.hpp"
 
 namespace quoth::tools {
 
@@ -59,15 +60,19 @@ unsigned jobs_of(AuditOptions const& options) {
   return options.jobs != 0 ? options.jobs : std::max(std::thread::hardware_concurrency(), 1U);
 }
 
-AuditSettings settings_of(AuditOptions const& options) {
+// `all_read`: whether no source that quoth.toml names was left out.
+AuditSettings settings_of(AuditOptions const& options, bool& all_read) {
   auto const config = config_of(options);
   auto const configured = config.policy.empty() ? "ap" : config.policy;
   AuditSettings settings{options.input, {}, {}, jobs_of(options), options.again};
   if (!options.part.empty()) settings.part = read_audit_part(options.part);
-  settings.check = {config.store_file(options.store), load_policy(options.policy.empty() ? configured : options.policy),
-                    config.speakers, options.date};
+  auto const store = source_store(config, options.store);
+  all_read = store.whole;
+  settings.check = {store.file, load_policy(options.policy.empty() ? configured : options.policy), config.speakers,
+                    options.date};
   settings.check.coverage = options.coverage.value_or(config.coverage.value_or(StoreCoverage::partial));
-  if (!options.baseline.empty()) settings.baseline = Baseline::read(options.baseline);
+  auto const& baseline = options.baseline.empty() ? config.baseline : options.baseline;
+  if (!baseline.empty()) settings.baseline = Baseline::read(baseline);
   return settings;
 }
 
@@ -102,7 +107,8 @@ AuditFacts facts_of(AuditSettings const& settings, AuditRun const& run) {
 }
 
 void run_audit(AuditOptions const& options, int& status) {
-  auto const settings = settings_of(options);
+  bool all_read = true;
+  auto const settings = settings_of(options, all_read);
   fs::path const folder = options.out;
   make_folder(folder);
   ArticleArchive const archive(options.paths, folder);
@@ -137,7 +143,7 @@ void run_audit(AuditOptions const& options, int& status) {
            settings.part ? fmt::format("part {}; quoth audit --merge writes the results of all parts", options.part)
                          : summary_in(folder));
   }
-  status = status_of(totals);
+  status = all_read ? status_of(totals) : something_to_see;
 }
 
 void merge_parts(AuditOptions const& options, int& status) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "quoth/checker.hpp"
 #include "quoth/error.hpp"
@@ -24,6 +25,7 @@
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/selection.hpp"
+#include "tools/sources/source_store.hpp"
 
 namespace quoth::tools {
 
@@ -121,12 +123,16 @@ class CheckRun {
         staged_(staged),
         threshold_(first_of(options.fail_on, config.fail_on, "altered"),
                    config.severities_with(options.min_confidence)),
-        checker_({config.store_file(options.store), load_policy(first_of(options.policy, config.policy, "ap")),
-                  config.speakers, options.date, check_threads,
+        store_(source_store(config, options.store)),
+        checker_({store_.file, load_policy(first_of(options.policy, config.policy, "ap")), config.speakers,
+                  options.date, check_threads,
                   options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))}),
+        baseline_file_(first_of(options.baseline, config.baseline, "")),
         output_(options.output),
         report_(report_writer(report_options(), output_.stream())) {
-    if (!options.baseline.empty()) baseline_ = Baseline::read(options.baseline);
+    // A new baseline may be the configured one, which need not be there yet.
+    bool const is_new = options.baseline.empty() && !options.write_baseline.empty() && !fs::exists(config.baseline);
+    if (!baseline_file_.empty() && !is_new) baseline_ = Baseline::read(baseline_file_);
   }
 
   void run(std::vector<std::string> const& files) {
@@ -135,8 +141,8 @@ class CheckRun {
     report_->finish();
     output_.commit();
     if (!options_.write_baseline.empty()) new_baseline_.write(options_.write_baseline);
-    for (auto const& entry : baseline_.stale()) complain(options_.baseline + ": no longer needed: " + entry);
-    if (!all_well) status_ = failure;
+    for (auto const& entry : baseline_.stale(checked_)) complain(baseline_file_ + ": no longer needed: " + entry);
+    if (!all_well || !store_.whole) status_ = failure;
   }
 
  private:
@@ -196,8 +202,9 @@ class CheckRun {
     if (auto const notice = language_notice_.of(article); !notice.empty()) complain(notice);
     auto checked = checker_.check(article);
     if (article.id() == file_) complain_of_transcript(article, checked.size());
+    set_aside(article, checked, suppressions, &baseline_);
+    if (!baseline_.empty()) checked_.insert(article.id());
     options_.selection.apply(checked);
-    set_aside(article, checked, suppressions, options_.baseline.empty() ? nullptr : &baseline_);
     report_->add(article, checked);
     for (auto const& [quotation, finding] : checked) {
       if (!threshold_.severities().lists(finding)) continue;
@@ -214,12 +221,15 @@ class CheckRun {
   int& status_;
   StagedArticles* staged_;
   FailureThreshold threshold_;
+  SourceStore store_;
   Checker checker_;
+  std::string baseline_file_;
   OutputFile output_;
   std::unique_ptr<ReportWriter> report_;
   LanguageNotice language_notice_;
   std::string file_;  // that is being checked
   Baseline baseline_;
+  std::set<std::string> checked_;  // articles, by what a baseline calls them
   Baseline new_baseline_;
 };
 

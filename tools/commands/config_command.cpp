@@ -9,6 +9,7 @@
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/reports/terminal.hpp"
+#include "tools/sources/source_store.hpp"
 
 namespace quoth::tools {
 
@@ -39,6 +40,10 @@ void print_config(std::string const& start) {
   } else {
     print_either("store", config.store, "", file);
   }
+  print_either("sources", joined(config.sources), "", file);
+  if (auto const place = place_of_source_store(config); !place.empty())
+    print("store of the sources", place, "built in");
+  print_either("baseline", config.baseline, "", file);
   print_either("policy", config.policy, "ap", file);
   print_either("coverage", config.coverage ? std::string(to_string(*config.coverage)) : "",
                "complete; of an audit partial", file);
@@ -53,6 +58,10 @@ void print_config(std::string const& start) {
           config.severities.is_set(verdict) ? file : "built in");
   }
   for (auto const& [name, person] : config.speakers) print("speakers." + printable(name), person, file);
+  for (auto const& [pattern, names] : config.speakers_of_sources) {
+    for (auto const& [name, person] : names)
+      print("speakers." + printable(pattern) + "." + printable(name), person, file);
+  }
 }
 
 }  // namespace

@@ -56,8 +56,9 @@ std::string script(std::string const& store, bool has_kept_hook) {
 
 void install(std::string const& store) {
   auto const hook = hook_file();
-  if (store.empty() && find_config(work_tree_top()).store.empty()) {
-    throw Error("hook install: no store is named; give --store FILE or store = \"…\" in quoth.toml");
+  auto const config = find_config(work_tree_top());
+  if (store.empty() && config.store.empty() && config.sources.empty()) {
+    throw Error("hook install: no store is named; give --store FILE, or sources or a store in quoth.toml");
   }
   bool const other = fs::exists(hook) && !is_ours(hook);
   if (other && fs::exists(kept_hook(hook))) {

@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 }
 
 [[noreturn]] void refuse_key(fs::path const& file, toml::node const& node, std::string_view key) {
-  auto const meant = text::did_you_mean(key, {"store", "policy", "coverage", "fail_on", "min_confidence", "include",
-                                              "exclude", "severities", "speakers"});
+  auto const meant = text::did_you_mean(key, {"store", "sources", "baseline", "policy", "coverage", "fail_on",
+                                              "min_confidence", "include", "exclude", "severities", "speakers"});
   refuse(file, node.source(),
          std::string(key) + " is unknown" +
              (!meant.empty() ? meant
@@ -56,16 +56,46 @@ std::string path_inside(fs::path const& file, toml::node const& node, std::strin
   if (relative.empty() || *relative.begin() == "..") {
     refuse(file, node.source(), key + " lies outside this file's folder; name it on the command line");
   }
+  std::error_code ignored;
+  if (fs::is_other(fs::status(path, ignored))) refuse(file, node.source(), key + " is a pipe or a device; name a file");
   return fs::proximate(path).string();
 }
 
-std::map<std::string, std::string> names_of(fs::path const& file, toml::node const& node) {
+// The names of one table; tables in it go to `of_sources`, where there may be some.
+std::map<std::string, std::string> names_of(fs::path const& file, toml::table const& table, Config* config) {
+  std::map<std::string, std::string> names;
+  for (auto const& [key, value] : table) {
+    auto const name = std::string(key.str());
+    if (config != nullptr && value.is_table()) {
+      config->speakers_of_sources[name] = names_of(file, *value.as_table(), nullptr);
+    } else {
+      names[name] = text_of(file, value, name);
+      if (names[name].empty()) refuse(file, value.source(), "\"" + name + "\" is to be somebody's name; write it");
+    }
+  }
+  return names;
+}
+
+void read_speakers(fs::path const& file, toml::node const& node, Config& config) {
   auto const* table = node.as_table();
   if (table == nullptr) refuse(file, node.source(), "[speakers] must be a table");
-  std::map<std::string, std::string> names;
-  for (auto const& [name, value] : *table)
-    names[std::string(name.str())] = text_of(file, value, std::string(name.str()));
-  return names;
+  config.speakers = names_of(file, *table, &config);
+}
+
+// Without "./" before them and slashes behind them.
+std::vector<std::string> sources_of(fs::path const& file, toml::node const& node) {
+  constexpr std::size_t most = 100;
+  auto patterns = list_of(file, node, "sources");
+  if (patterns.size() > most) refuse(file, node.source(), "sources has over 100 patterns");
+  for (auto& pattern : patterns) {
+    auto const fault = fault_in_source_pattern(pattern);
+    if (!fault.empty())
+      refuse(file, node.source(), std::string("sources: \"").append(pattern).append("\" ").append(fault));
+    while (pattern.starts_with("./")) pattern.erase(0, 2);
+    while (pattern.ends_with('/')) pattern.pop_back();
+    if (pattern.empty() || pattern == ".") pattern = "*";
+  }
+  return patterns;
 }
 
 Severities severities_of(fs::path const& file, toml::node const& node) {
@@ -106,6 +136,19 @@ bool matches(std::vector<std::string> const& patterns, std::string const& path) 
   return std::ranges::any_of(patterns, [&](auto const& p) { return matches_pattern(p, path); });
 }
 
+// Whether patterns of sources name the path; one without wildcards may be that of a folder.
+bool is_source(std::vector<std::string> const& patterns, std::string const& path) {
+  bool is_named = false;
+  for (auto const& pattern : patterns) {
+    if (pattern.starts_with('!')) {
+      if (matches_pattern(pattern.substr(1), path)) return false;
+    } else {
+      is_named = is_named || matches_pattern(pattern, path) || path.starts_with(pattern + "/");
+    }
+  }
+  return is_named;
+}
+
 // The parser recurses for each part of a dotted key, again when it frees them: 30,000 would end the program.
 std::string content_of(fs::path const& file) {
   constexpr std::ptrdiff_t most_dots = 4000;
@@ -135,7 +178,9 @@ bool is_built_in_policy(std::string const& name) {
 
 std::string Config::store_file(std::string const& given) const {
   auto const& named = given.empty() ? store : given;
-  if (named.empty()) throw Error("no store is named; give --store FILE, QUOTH_STORE or store = \"…\" in quoth.toml");
+  if (named.empty())
+    throw Error(
+        "no store is named; give --store FILE, QUOTH_STORE, or store = \"…\" or sources = [\"…\"] in quoth.toml");
   return named;
 }
 
@@ -143,7 +188,7 @@ bool Config::covers(fs::path const& article) const {
   auto const folder = file.empty() ? fs::current_path() : fs::absolute(file).parent_path();
   auto const path = fs::proximate(article, folder).generic_string();
   static std::vector<std::string> const prose{"*.md", "*.markdown", "*.txt", "*.html", "*.htm", "*.docx", "*.odt"};
-  return matches(include.empty() ? prose : include, path) && !matches(exclude, path);
+  return matches(include.empty() ? prose : include, path) && !matches(exclude, path) && !is_source(sources, path);
 }
 
 Severities Config::severities_with(std::optional<double> least_confidence) const {
@@ -164,6 +209,10 @@ Config read_config(fs::path const& file) {
   for (auto const& [key, node] : table) {
     if (key == "store") {
       config.store = path_inside(file, node, "store");
+    } else if (key == "sources") {
+      config.sources = sources_of(file, node);
+    } else if (key == "baseline") {
+      config.baseline = path_inside(file, node, "baseline");
     } else if (key == "policy") {
       config.policy = policy_of(file, node);
     } else if (key == "coverage") {
@@ -179,11 +228,13 @@ Config read_config(fs::path const& file) {
     } else if (key == "severities") {
       config.severities = severities_of(file, node);
     } else if (key == "speakers") {
-      config.speakers = names_of(file, node);
+      read_speakers(file, node, config);
     } else {
       refuse_key(file, node, key.str());
     }
   }
+  if (!config.store.empty() && !config.sources.empty())
+    throw Error(file.string() + ": names both a store and sources; a store is made of sources, so name one of them");
   return config;
 }
 

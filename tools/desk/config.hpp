@@ -17,20 +17,26 @@ namespace quoth::tools {
 struct Config {
   std::filesystem::path file;  // empty if there is none
   std::string store;           // as a path from the working directory
+  // Instead of a store: patterns (path_pattern.hpp) of files below the file's folder; one with ! before it takes out.
+  std::vector<std::string> sources;
   std::string policy;
   std::optional<StoreCoverage> coverage;
+  std::string baseline;  // as a path from the working directory
   std::string fail_on;
   std::optional<double> min_confidence{};
   std::vector<std::string> include;  // patterns (path_pattern.hpp) of paths relative to the file's folder
   std::vector<std::string> exclude;
   Severities severities;
-  std::map<std::string, std::string> speakers;  // printed name to name in the store
+  // What articles and the labels of sources call somebody, to the name in the store.
+  std::map<std::string, std::string> speakers;
+  // The same for the labels of sources that a pattern fits.
+  std::map<std::string, std::map<std::string, std::string>> speakers_of_sources;
 
   // The store named on the command line or in the environment, else the configured one. Throws Error if none is named.
   std::string store_file(std::string const& given) const;
   // The severities, with the least confidence named on the command line, else the configured one, else that by default.
   Severities severities_with(std::optional<double> least_confidence) const;
-  // Whether an article at that path is to be checked.
+  // Whether an article at that path is to be checked; sources are none.
   bool covers(std::filesystem::path const& article) const;
 };
 

@@ -24,6 +24,8 @@ constexpr std::string_view lfs_pointer = "version https://git-lfs.github.com/spe
 
 }  // namespace
 
+bool is_lfs_pointer(std::string_view bytes) { return bytes.starts_with(lfs_pointer); }
+
 // A socket both ways: unlike a pipe it can be written without a signal when git has ended.
 GitBlobs::GitBlobs() {
   std::array<int, 2> ends{-1, -1};
@@ -68,7 +70,7 @@ std::string GitBlobs::read(StagedFile const& file, std::size_t most) {
   while (got <= size && std::getc(answers_) != EOF) ++got;  // what is over, and a line feed
   if (got != size + 1) refuse(file, "git broke off; see its message above");
   if (size > most) refuse(file, "is over " + std::to_string(most) + " bytes; allow more with --limit bytes=…");
-  if (bytes.starts_with(lfs_pointer))
+  if (is_lfs_pointer(bytes))
     refuse(file, "the index holds a pointer of Git LFS; check the file itself, without --staged");
   if (bytes.empty()) refuse(file, "is empty; there is nothing to read");
   return bytes;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tools/desk/path_pattern.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <filesystem>
 
 namespace quoth::tools {
 
@@ -78,6 +80,17 @@ bool has_wildcard(std::string_view pattern) { return pattern.find_first_of("*?[\
 std::string folder_of_pattern(std::string_view pattern) {
   auto const slash = pattern.substr(0, pattern.find_first_of("*?[\\")).rfind('/');
   return slash == npos ? std::string() : std::string(pattern.substr(0, slash));
+}
+
+std::string fault_in_source_pattern(std::string const& pattern) {
+  auto const path = std::filesystem::path(pattern.starts_with('!') ? pattern.substr(1) : pattern);
+  if (path.empty()) return "is empty; name files, such as \"transcripts/**\"";
+  constexpr std::size_t longest = 1000;
+  if (pattern.size() > longest) return "is over 1000 bytes long";
+  if (pattern.find('\0') != pattern.npos) return "holds a zero byte";
+  if (path.is_absolute() || std::ranges::find(path, "..") != path.end())
+    return "lies outside this file's folder; sources are files in it or below it";
+  return {};
 }
 
 }  // namespace quoth::tools

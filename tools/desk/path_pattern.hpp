@@ -20,4 +20,8 @@ bool has_wildcard(std::string_view pattern);
 // The folder that all paths lie in which the pattern fits: "minutes/2031" of "minutes/2031/a*/b.txt", empty for none.
 std::string folder_of_pattern(std::string_view pattern);
 
+// What is wrong with a pattern of sources, such as that it leads out of its folder; empty if nothing is. One that
+// begins with ! takes files out.
+std::string fault_in_source_pattern(std::string const& pattern);
+
 }  // namespace quoth::tools

@@ -132,10 +132,13 @@ std::string const* Baseline::find(std::string const& fingerprint) {
   return &entry->second.reason;
 }
 
-std::vector<std::string> Baseline::stale() const {
+std::vector<std::string> Baseline::stale(std::set<std::string> const& articles) const {
+  std::set<std::string> paths;
+  for (auto const& article : articles) paths.insert(printable(article));  // as `add` writes them
   std::vector<std::string> lines;
   for (auto const& [fingerprint, entry] : entries_) {
-    if (!entry.needed) lines.push_back(fingerprint + " " + entry.verdict + " " + entry.path);
+    if (!entry.needed && paths.contains(entry.path))
+      lines.push_back(fingerprint + " " + entry.verdict + " " + entry.path);
   }
   return lines;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,8 @@ class Baseline {
   // The reason of an entry, which it marks as still needed; null if there is no such entry.
   std::string const* find(std::string const& fingerprint);
   bool empty() const { return entries_.empty(); }
-  // Entries that `find` did not ask for since they were read, as the file has them.
-  std::vector<std::string> stale() const;
+  // Entries of these articles, by their ids, that `find` did not ask for since they were read, as the file has them.
+  std::vector<std::string> stale(std::set<std::string> const& articles) const;
   void write(std::string const& file) const;
   // A digest of the entries and their reasons, whether needed or not.
   std::string digest() const;

@@ -118,9 +118,37 @@ def deep_folder():
     return ["extract", "deep"]
 
 
+def check_sources(patterns, make):
+    """Of a checkout of its own, whose store is built from files in it."""
+    folder = tempfile.mkdtemp(dir=".")
+    write(f"{folder}/quoth.toml", f"sources = [{patterns}]\n")
+    write(f"{folder}/x.md", QUOTATION)
+    write(f"{folder}/t/t.txt", "BERG: We will open it in May.\n")
+    make(f"{folder}/t")
+    return ["check", f"{folder}/x.md"]
+
+
+def sparse(folder):
+    with open(f"{folder}/a.txt", "wb") as file:
+        file.truncate(257 << 20)
+
+
+def empty_files(count, ending):
+    def make(folder):
+        for i in range(count):
+            open(f"{folder}/{i}.{ending}", "wb").close()
+    return make
+
+
 FIXED = {
     "files in a folder that is walked, of any kind": folder_of_many_files,
     "folders inside each other in such a folder": deep_folder,
+    "patterns in `sources` of quoth.toml": lambda: check_sources('"a", ' * 101, lambda folder: None),
+    "files of `sources`": lambda: check_sources('"t/**"', empty_files(10_000, "txt")),
+    "bytes of all files of `sources`; of all text in them": lambda: check_sources('"t/**"', sparse),
+    "folders inside each other among `sources`": lambda: check_sources('"t/**"', lambda folder: os.makedirs(
+        folder + "/d" * 102)),
+    "files and folders that are looked at for `sources`": lambda: check_sources('"t/**"', empty_files(100_001, "x")),
     "quoth.toml, bytes": lambda: ["check", "x.md", "--config", write("long.toml", "#" * 70_000)],
     "quoth.toml, full stops": lambda: ["check", "x.md", "--config", write("deep.toml", "[" + "a." * 5000 + "a]\n")],
     "a policy, bytes": lambda: check_with("--policy", write("long.policy", "#" * 70_000)),
@@ -243,6 +271,7 @@ def test_brackets():
 def main():
     with tempfile.TemporaryDirectory(prefix="quoth-limits-") as folder:
         os.chdir(folder)
+        os.environ["XDG_CACHE_HOME"] = folder + "/cache"
         said = run("extract", word_file("a.docx", "It rained."))[2] + run("extract", write("b.eml", mail(2)))[2]
         if "plug-in" in said:
             print("skipped: " + said)
