@@ -42,7 +42,7 @@ void annotate(std::string const& bytes) {
   std::vector<text::DocxComment> comments;
   for (auto const& quotation : extract(document))
     comments.push_back({{quotation.segments.front().first, quotation.segments.back().last}, "altered\nin two words"});
-  auto const commented = text::with_comments(file, document, comments, "quoth");
+  auto const commented = text::with_comments(file, document, comments, {"quoth", "q", ""});
   // Comments change no word of the text.
   text::FileContent again(commented.bytes, "input.docx", "input.docx", fuzz::limits());
   if (text::parse_article(again, "docx").text() != document.text()) std::abort();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -50,6 +53,13 @@ std::string remark(Finding const& finding) {
   return text;
 }
 
+// The time now, or that of SOURCE_DATE_EPOCH, which makes the same bytes of the same article.
+std::string time_of_check() {
+  auto const* fixed = std::getenv("SOURCE_DATE_EPOCH");
+  auto const seconds = fixed != nullptr ? std::strtoll(fixed, nullptr, 10) : std::time(nullptr);
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
+}
+
 Checker checker_of(AnnotateOptions const& options, Config const& config, int& status) {
   auto const& policy = options.policy.empty() ? config.policy : options.policy;
   auto const store = source_store(config, options.store);
@@ -77,12 +87,11 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     comments.push_back({span, remark(finding)});
     places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, span.first), finding.message));
   }
-  auto const commented = text::with_comments(file, article, comments, "quoth");
+  auto const commented = text::with_comments(file, article, comments, {"quoth", "q", time_of_check()});
   OutputFile output(options.output);
   output.stream() << commented.bytes;
   output.commit();
-  for (auto const number : commented.left_out)
-    complain(places[number] + " (no comment can stand there: a note or a text box)");
+  for (auto const number : commented.left_out) complain(places[number] + " (no comment can stand there)");
   auto const count = comments.size() - commented.left_out.size();
   std::cout << fmt::format("{} quotation{}, {} comment{} in {}\n", checked.size(), checked.size() == 1 ? "" : "s",
                            count, count == 1 ? "" : "s", printable(options.output));

@@ -56,7 +56,8 @@ xmlNode* run_of(xmlNode* element) {
   return local_name(run) == "r" ? run : nullptr;
 }
 
-// Whether a comment may begin or end beside the run: not in text boxes, formulas and ruby text.
+// Whether a comment may begin or end beside a run, or what stands in its place: not in text boxes, formulas and ruby
+// text.
 bool takes_comments(xmlNode const* run) {
   constexpr std::array<std::string_view, 9> parents{"p",   "hyperlink",  "ins",       "moveTo", "smartTag",
                                                     "dir", "sdtContent", "fldSimple", "bdo"};
@@ -118,10 +119,22 @@ xmlNode* cut(xmlNode* element, std::uint32_t offset) {
   return run;
 }
 
-xmlNode* marker(xmlNode const* run, char const* name, std::string const& number) {
-  auto* node = xmlNewDocNode(run->doc, run->ns, xml_text(name), nullptr);
-  xmlSetNsProp(node, run->ns, xml_text("id"), xml_text(number.c_str()));
+xmlNode* element_of_text(xmlNode const* near, char const* name) {
+  return xmlNewDocNode(near->doc, xmlDocGetRootElement(near->doc)->ns, xml_text(name), nullptr);
+}
+
+xmlNode* marker(xmlNode const* near, char const* name, std::string const& number) {
+  auto* node = element_of_text(near, name);
+  xmlSetNsProp(node, node->ns, xml_text("id"), xml_text(number.c_str()));
   return node;
+}
+
+// Ends the range of a comment after the element, and refers to it.
+void add_reference(xmlNode* last, std::string const& number) {
+  auto* reference = element_of_text(last, "r");
+  xmlAddChild(reference, marker(last, "commentReference", number));
+  xmlAddNextSibling(last, reference);
+  xmlAddNextSibling(last, marker(last, "commentRangeEnd", number));
 }
 
 struct CommentEnd {
@@ -139,52 +152,98 @@ void set_ends(std::vector<CommentEnd> ends, std::vector<DocxWords> const& words,
     auto* run = cut(elements.at(words[end.place.words].ordinal), end.place.offset);
     if (end.begins) {
       xmlAddNextSibling(run, marker(run, "commentRangeStart", end.number));
-      continue;
+    } else {
+      add_reference(run, end.number);
     }
-    auto* reference = xmlNewDocNode(run->doc, run->ns, xml_text("r"), nullptr);
-    xmlAddChild(reference, marker(run, "commentReference", end.number));
-    xmlAddNextSibling(run, reference);
-    xmlAddNextSibling(run, marker(run, "commentRangeEnd", end.number));
   }
 }
 
-// The positions of the first and last code point of the span that are in the file; nothing if no comment can be set.
-std::optional<std::pair<Place, Place>> stretch_of(Span where, std::vector<std::optional<Place>> const& places,
-                                                  std::vector<DocxWords> const& words,
-                                                  std::vector<xmlNode*> const& elements) {
+// The positions of the first and last code point of the span that are in the file.
+using Stretch = std::pair<Place, Place>;
+std::optional<Stretch> stretch_of(Span where, std::vector<std::optional<Place>> const& places) {
   while (!where.empty() && !places[where.first]) ++where.first;
   while (!where.empty() && !places[where.last - 1]) --where.last;
   if (where.empty()) return std::nullopt;
-  std::pair const stretch{*places[where.first], *places[where.last - 1]};
-  for (auto const& place : {stretch.first, stretch.second}) {
-    auto const& held = words[place.words];
-    if (held.part != docx_body || !takes_comments(run_of(elements.at(held.ordinal)))) return std::nullopt;
+  return Stretch{*places[where.first], *places[where.last - 1]};
+}
+
+// The outermost element around the words beside which a comment may stand, such as the run that holds their text box;
+// null for none.
+xmlNode* holder_of(xmlNode* element) {
+  xmlNode* holder = nullptr;
+  for (auto* node = element->parent; node != nullptr; node = node->parent)
+    if (takes_comments(node)) holder = node;
+  return holder;
+}
+
+// The run of the body with the mark of the note that holds the words; null for none.
+xmlNode* mark_of_note(DocxWords const& words, DocxPackage& package) {
+  auto* notes = package.notes(words.part);
+  auto const elements = notes == nullptr ? std::vector<xmlNode*>() : word_elements(notes->root());
+  if (words.ordinal >= elements.size()) return nullptr;
+  auto const* note = elements[words.ordinal];
+  while (note != nullptr && local_name(note) != "footnote" && local_name(note) != "endnote") note = note->parent;
+  if (note == nullptr) return nullptr;
+  auto const mark = std::string(local_name(note)) + "Reference";
+  auto* root = package.body().root();
+  for (auto* node = root; node != nullptr; node = following(node, root)) {
+    if (local_name(node) == mark && attribute_of(node, "id") == attribute_of(note, "id"))
+      return takes_comments(run_of(node)) ? run_of(node) : nullptr;
   }
-  return stretch;
+  return nullptr;
+}
+
+// Where a comment stands on words that carry none.
+struct Beside {
+  xmlNode* node = nullptr;  // null for nowhere
+  std::string where;        // where the words are: "in a note"
+  explicit operator bool() const { return node != nullptr; }
+};
+
+Beside place_beside(DocxWords const& words, DocxPackage& package, std::vector<xmlNode*> const& elements) {
+  if (words.part != docx_body) return {mark_of_note(words, package), "in a note"};
+  return {holder_of(elements.at(words.ordinal)), "in a text box or a formula"};
+}
+
+void set_around(xmlNode* element, std::string const& number) {
+  xmlAddPrevSibling(element, marker(element, "commentRangeStart", number));
+  add_reference(element, number);
 }
 
 }  // namespace
 
 CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
-                            std::string_view author) {
+                            CommentAuthor const& author) {
   auto const words = docx_words(file);
   auto const places = places_of(document, words);
   Archive archive(file.bytes(), file.limits(), file.where());
   DocxPackage package(archive, file.where());
   auto const elements = word_elements(package.body().root());
+  auto const is_in_run = [&](Place const& place) {
+    auto const& held = words[place.words];
+    return held.part == docx_body && takes_comments(run_of(elements.at(held.ordinal)));
+  };
   CommentedDocx result;
   std::vector<CommentEnd> ends;
+  bool changed = false;
   for (std::size_t i = 0; i < comments.size(); ++i) {
-    auto const stretch = stretch_of(comments[i].where, places, words, elements);
-    if (!stretch) {
+    auto const& comment = comments[i];
+    auto const stretch = stretch_of(comment.where, places);
+    if (stretch && is_in_run(stretch->first) && is_in_run(stretch->second)) {
+      auto const number = package.add_comment(comment.text, author);
+      ends.push_back({stretch->first, true, number});
+      ends.push_back({{stretch->second.words, stretch->second.offset + 1}, false, number});
+    } else if (auto const beside = stretch ? place_beside(words[stretch->first.words], package, elements) : Beside()) {
+      set_around(
+          beside.node,
+          package.add_comment(comment.text + "\n" + beside.where + ": “" + document.utf8(comment.where) + "”", author));
+    } else {
       result.left_out.push_back(i);
       continue;
     }
-    auto const number = package.add_comment(comments[i].text, author);
-    ends.push_back({stretch->first, true, number});
-    ends.push_back({{stretch->second.words, stretch->second.offset + 1}, false, number});
+    changed = true;
   }
-  if (ends.empty()) {
+  if (!changed) {
     result.bytes = file.bytes();
     return result;
   }

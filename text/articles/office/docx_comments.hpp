@@ -17,14 +17,22 @@ struct DocxComment {
   std::string text;
 };
 
+// Who comments, and when: an ISO 8601 time such as "2031-05-12T09:30:00Z", or empty for none.
+struct CommentAuthor {
+  std::string name;
+  std::string initials;
+  std::string time;
+};
+
 struct CommentedDocx {
   std::string bytes;
-  std::vector<std::size_t> left_out;  // indices of comments on words that cannot carry one: in notes and text boxes
+  std::vector<std::size_t> left_out;  // indices of comments for which there is no place
 };
 
 // The file with these comments added to its own, all else unchanged. `document` is what read_article makes of the file.
-// Throws Error if the file is not a Word document.
+// Words of a note or a text box carry no comment: it stands at the mark of the note or at the run that holds the box,
+// and says so. Throws Error if the file is not a Word document.
 CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
-                            std::string_view author);
+                            CommentAuthor const& author);
 
 }  // namespace quoth::text

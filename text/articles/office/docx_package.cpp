@@ -59,7 +59,8 @@ XmlTree DocxPackage::tree_of(Archive& archive, std::string const& part, std::str
 }
 
 DocxPackage::DocxPackage(Archive& archive, std::string where)
-    : where_(std::move(where)),
+    : archive_(archive),
+      where_(std::move(where)),
       body_(tree_of(archive, std::string(docx_body), "")),
       relationships_(tree_of(archive, relationships_part, relationships_of_none)),
       types_(tree_of(archive, types_part, "")),
@@ -82,13 +83,22 @@ std::string DocxPackage::find_comments() const {
   return {};
 }
 
-std::string DocxPackage::add_comment(std::string_view text, std::string_view author) {
+XmlTree* DocxPackage::notes(std::string const& part) {
+  if (auto const known = notes_.find(part); known != notes_.end()) return &known->second;
+  auto const bytes = archive_.read(part);
+  if (!bytes) return nullptr;
+  return &notes_.emplace(part, XmlTree(*bytes, where_ + " (" + part + ")")).first->second;
+}
+
+std::string DocxPackage::add_comment(std::string_view text, CommentAuthor const& author) {
   if (comments_part_.empty()) list_comments();
   auto number = std::to_string(next_++);
   auto* root = comments_.root();
   auto* comment = child(root, root->ns, "comment");
   xmlSetNsProp(comment, root->ns, xml_text("id"), xml_text(number.c_str()));
-  xmlSetNsProp(comment, root->ns, xml_text("author"), xml_text(writable(author).c_str()));
+  xmlSetNsProp(comment, root->ns, xml_text("author"), xml_text(writable(author.name).c_str()));
+  if (!author.time.empty()) xmlSetNsProp(comment, root->ns, xml_text("date"), xml_text(author.time.c_str()));
+  xmlSetNsProp(comment, root->ns, xml_text("initials"), xml_text(writable(author.initials).c_str()));
   for (std::size_t at = 0; at <= text.size();) {
     auto const end = std::min(text.find('\n', at), text.size());
     add_paragraph(comment, text.substr(at, end - at));

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "text/articles/office/docx_comments.hpp"
 #include "text/articles/office/docx_words.hpp"
 #include "text/files/archive.hpp"
 #include "text/markup/xml_tree.hpp"
@@ -19,8 +20,10 @@ class DocxPackage {
   DocxPackage(Archive& archive, std::string where);
 
   XmlTree& body() { return body_; }
+  // The notes of a part, read once; null where it has none.
+  XmlTree* notes(std::string const& part);
   // Adds a comment, one paragraph for each line, and returns the number that anchors it in the text.
-  std::string add_comment(std::string_view text, std::string_view author);
+  std::string add_comment(std::string_view text, CommentAuthor const& author);
   // The parts that changed: name to bytes.
   std::map<std::string, std::string> changed() const;
 
@@ -29,12 +32,14 @@ class DocxPackage {
   std::string find_comments() const;
   void list_comments();
 
+  Archive& archive_;
   std::string where_;
   XmlTree body_;
   XmlTree relationships_;
   XmlTree types_;
   std::string comments_part_;
   XmlTree comments_;
+  std::map<std::string, XmlTree> notes_;  // by part
   long next_ = 0;
 };
 

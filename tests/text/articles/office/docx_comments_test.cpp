@@ -49,23 +49,27 @@ quoth::text::CommentedDocx commented(std::string const& bytes, std::vector<std::
     comments.push_back(
         {{at, at + static_cast<std::uint32_t>(stretch.size())}, "altered: on " + quoth::text::to_utf8(stretch)});
   }
-  return quoth::text::with_comments(file, document, comments, "quoth");
+  return quoth::text::with_comments(file, document, comments, {"quoth", "q", "2031-05-12T09:30:00Z"});
 }
 
 std::string part(std::string const& bytes, std::string const& name) {
   return quoth::text::Archive(bytes, {}, "result").read(name).value_or("");
 }
 
-// The words between the marks of a comment.
-std::string anchored(std::string const& bytes, std::string const& number) {
-  auto const body = part(bytes, body_part);
+// What lies between the marks of a comment.
+std::string within_comment(std::string const& body, std::string const& number) {
   auto const first = body.find("<w:commentRangeStart w:id=\"" + number + "\"");
   auto const last = body.find("<w:commentRangeEnd w:id=\"" + number + "\"");
   REQUIRE(first < last);
   REQUIRE(last < body.size());
+  return body.substr(first, last - first);
+}
+
+// The words there.
+std::string anchored(std::string const& bytes, std::string const& number) {
   std::string words;
   bool inside = false;
-  for (auto const c : body.substr(first, last - first)) {
+  for (auto const c : within_comment(part(bytes, body_part), number)) {
     inside = c == '<' || (inside && c != '>');
     if (!inside && c != '>') words += c;
   }
@@ -134,16 +138,35 @@ TEST_CASE("with_comments: the package lists the comments once") {
   }
 }
 
-TEST_CASE("with_comments: words that carry no comment are left out, the file stays") {
+TEST_CASE("with_comments: words of a note have their comment at its mark, those of a text box around the box") {
   auto const result = commented(story(), {U"letter to the Board", U"In a box."});
-  CHECK(result.left_out == std::vector<std::size_t>{0, 1});
-  CHECK(result.bytes == story());
+  CHECK(result.left_out.empty());
+  auto const comments = part(result.bytes, "word/comments.xml");
+  CHECK(comments.find("in a note: “letter to the Board”") != std::string::npos);
+  CHECK(comments.find("in a text box or a formula: “In a box.”") != std::string::npos);
+  auto const body = part(result.bytes, body_part);
+  CHECK(within_comment(body, "0").find("otnoteReference") != std::string::npos);
+  CHECK(within_comment(body, "1").find("In a box.") != std::string::npos);
+  CHECK(read(result.bytes).digest() == read(story()).digest());
+}
+
+TEST_CASE("with_comments: where there is no place for a comment it is left out, the file stays") {
+  auto const bytes = with_body("<w:p>" + run("One") + "</w:p><w:p>" + run("and all") + "</w:p>");
+  auto const result = commented(bytes, {U"\n\n"});
+  CHECK(result.left_out == std::vector<std::size_t>{0});
+  CHECK(result.bytes == bytes);
+}
+
+TEST_CASE("with_comments: who comments, and when") {
+  auto const comments = part(commented(story(), {U"At nine,"}).bytes, "word/comments.xml");
+  CHECK(comments.find(R"(w:author="quoth" w:date="2031-05-12T09:30:00Z" w:initials="q")") != std::string::npos);
 }
 
 TEST_CASE("with_comments: a remark drives no markup") {
   quoth::text::FileContent file(story(), "story.docx", "story.docx");
   auto const document = quoth::text::parse_article(file, "docx");
-  auto const result = quoth::text::with_comments(file, document, {{{0, 4}, "</w:t>&<b>\x01\n\xEF\xBF\xBF"}}, "\"<q>");
+  auto const result =
+      quoth::text::with_comments(file, document, {{{0, 4}, "</w:t>&<b>\x01\n\xEF\xBF\xBF"}}, {"\"<q>", "\"", ""});
   auto const comments = part(result.bytes, "word/comments.xml");
   CHECK(comments.find("&lt;/w:t&gt;&amp;&lt;b&gt;\xEF\xBF\xBD") != std::string::npos);
   CHECK(quoth::text::valid_utf8(comments));
