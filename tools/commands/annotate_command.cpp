@@ -105,8 +105,7 @@ void add_annotate_command(Command& program, int& status) {
   command.add("FILE", options->file, "The article, a .docx").required();
   command.add("-o,--output", options->output, "The copy with the comments").required().value_name("FILE");
   add_store_option(command, options->store);
-  command.add("-p,--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
-      .value_name("POLICY");
+  add_policy_option(command, options->policy);
   add_date_option(command, options->date, "The article's day, where it names none");
   command
       .add_share("--min-confidence", options->min_confidence,

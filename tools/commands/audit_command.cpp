@@ -186,8 +186,7 @@ void add_audit_command(Command& program, int& status) {
       .excludes("--out")
       .excludes("--part");
   command.add("-j,--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
-  command.add("-p,--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
-      .value_name("POLICY");
+  add_policy_option(command, options->policy);
   add_coverage_option(command, options->coverage, StoreCoverage::partial);
   add_date_option(command, options->date, "The articles' day, where they name none");
   command.add("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")

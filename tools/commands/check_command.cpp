@@ -320,6 +320,7 @@ void add_selection_options(Command& command, CheckOptions& options) {
 }
 
 void add_outcome_options(Command& command, CheckOptions& options) {
+  auto const verdicts = names_to_rule_on();
   command
       .add_flag(
           "--diff", [&options] { options.article.report = ReportFormat::diff; },
@@ -331,7 +332,8 @@ void add_outcome_options(Command& command, CheckOptions& options) {
           "--fail-on", options.fail_on,
           "The least grave verdict or severity that makes the exit status 1; unconfirmed: also what a machine may have "
           "got wrong; unchecked: also speech that was not checked (default: altered)")
-      .value_name("VERDICT");
+      .value_name("VERDICT")
+      .offers({verdicts.begin(), verdicts.end()});
   command
       .add_share("--min-confidence", options.min_confidence,
                  "Findings of a lower confidence, from 0 to 1, do not count for the exit status and are listed apart "
@@ -371,8 +373,7 @@ void add_check_command(Command& program, int& status) {
   auto command = program.add_command("check", "Check the quotations of articles against the transcripts of a store");
   auto options = std::make_shared<CheckOptions>();
   add_store_option(command, options->store);
-  command.add("-p,--policy", options->policy, "strict, ap or broadcast, or a policy file (default: ap)")
-      .value_name("POLICY");
+  add_policy_option(command, options->policy);
   add_coverage_option(command, options->coverage, StoreCoverage::complete);
   add_date_option(command, options->date, "The article's day, where it names none");
   add_selection_options(command, *options);

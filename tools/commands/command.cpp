@@ -12,6 +12,13 @@ Option add_store_option(Command& command, std::string& store) {
   return command.add("-s,--store", store, "The store, one SQLite file").environment("QUOTH_STORE").value_name("FILE");
 }
 
+Option add_policy_option(Command& command, std::string& policy) {
+  return command.add("-p,--policy", policy, "strict, ap or broadcast, or a policy file (default: ap)")
+      .value_name("POLICY")
+      .offers({"strict", "ap", "broadcast"})
+      .offers(Offer::files);
+}
+
 Option add_coverage_option(Command& command, std::optional<StoreCoverage>& coverage, StoreCoverage otherwise) {
   std::map<std::string, std::optional<StoreCoverage>> const values{{"complete", StoreCoverage::complete},
                                                                    {"partial", StoreCoverage::partial}};

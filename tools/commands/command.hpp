@@ -37,6 +37,9 @@ void add_all_commands(Command& program, int& status);
 // --store, with QUOTH_STORE as its default.
 Option add_store_option(Command& command, std::string& store);
 
+// --policy; built-in ones and files.
+Option add_policy_option(Command& command, std::string& policy);
+
 // --coverage; unset where it is not given.
 Option add_coverage_option(Command& command, std::optional<StoreCoverage>& coverage, StoreCoverage otherwise);
 

@@ -8,6 +8,7 @@
 
 #include "quoth/error.hpp"
 #include "text/words/near_name.hpp"
+#include "text/words/one_of.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/commands/usage_error.hpp"
 
@@ -21,13 +22,37 @@ std::string joined(std::vector<std::string> const& names) {
   return text;
 }
 
-CommandPage page_of(CLI::App const& app) {
+Offer offer_of(std::string_view value_name) {
+  if (text::is_one_of(value_name, {"FILE", "PATH", "COPY", "NEWFILE"})) return Offer::files;
+  return text::is_one_of(value_name, {"DIR", "FOLDER"}) ? Offer::folders : Offer::nothing;
+}
+
+OptionPage page_of(CLI::Option const& option, OptionFacts const& facts) {
+  bool const positional = option.get_positional();
+  bool const takes_value = option.get_expected_max() > 0;
+  OptionPage page{positional ? option.get_name(true) : option.get_name(false, true),
+                  option.get_lnames(),
+                  option.get_snames(),
+                  option.get_description(),
+                  positional || !takes_value ? "" : option.get_type_name(),
+                  option.get_envname(),
+                  positional,
+                  option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll,
+                  facts.values,
+                  Offer::nothing};
+  page.offer = facts.offer.value_or(offer_of(positional ? page.name : page.value_name));
+  return page;
+}
+
+CommandPage page_of(CLI::App const& app, std::map<CLI::Option const*, OptionFacts> const& facts) {
   CommandPage page{app.get_name(), app.get_description(), app.get_footer(), {}, {}};
   for (auto const* option : app.get_options()) {
-    auto const name = option->get_positional() ? option->get_name(true) : option->get_name(false, true);
-    page.options.push_back({name, option->get_lnames(), option->get_description()});
+    auto const known = facts.find(option);
+    page.options.push_back(page_of(*option, known == facts.end() ? OptionFacts{} : known->second));
   }
-  for (auto const* command : app.get_subcommands({})) page.commands.push_back(page_of(*command));
+  for (auto const* command : app.get_subcommands({})) {
+    if (!command->get_group().empty()) page.commands.push_back(page_of(*command, facts));
+  }
   return page;
 }
 
@@ -72,7 +97,18 @@ Option& Option::check(std::function<std::string(std::string const&)> const& faul
   return *this;
 }
 
+Option& Option::offers(std::vector<std::string> const& values) {
+  facts_->values = values;
+  return *this;
+}
+
+Option& Option::offers(Offer offer) {
+  facts_->offer = offer;
+  return *this;
+}
+
 Option& Option::one_of(std::vector<std::string> const& values) {
+  offers(values);
   return check([values](std::string const& text) -> std::string {
     if (std::ranges::find(values, text) != values.end()) return "";
     auto const meant = text::did_you_mean(text, {values.begin(), values.end()});
@@ -85,46 +121,52 @@ Option& Option::between(long least, long most) {
 }
 
 Command Command::add_command(std::string const& name, std::string const& description) {
-  return Command(app_->add_subcommand(name, description));
+  return Command(app_->add_subcommand(name, description), facts_);
+}
+
+Command Command::add_hidden_command(std::string const& name, std::string const& description) {
+  auto* const app = app_->add_subcommand(name, description);
+  app->group("");
+  return Command(app, facts_);
 }
 
 void Command::require_command() { app_->require_subcommand(1); }
 
 Option Command::add(std::string const& name, std::string& target, std::string const& description) {
-  return Option(app_->add_option(name, target, description));
+  return with_facts(app_->add_option(name, target, description));
 }
 
 Option Command::add_arguments(std::string const& name, std::vector<std::string>& target,
                               std::string const& description) {
-  return Option(any_number(app_->add_option(name, target, description)));
+  return with_facts(any_number(app_->add_option(name, target, description)));
 }
 
 Option Command::add_arguments(std::string const& name, std::vector<std::int64_t>& target,
                               std::string const& description) {
-  return Option(any_number(app_->add_option(name, target, description)));
+  return with_facts(any_number(app_->add_option(name, target, description)));
 }
 
 Option Command::add(std::string const& name, std::size_t& target, std::string const& description) {
-  return Option(app_->add_option(name, target, description));
+  return with_facts(app_->add_option(name, target, description));
 }
 
 Option Command::add(std::string const& name, unsigned& target, std::string const& description) {
-  return Option(app_->add_option(name, target, description));
+  return with_facts(app_->add_option(name, target, description));
 }
 
 Option Command::add_share(std::string const& name, std::optional<double>& target, std::string const& description) {
-  return Option(app_->add_option(name, target, description)).check([](std::string const& text) {
+  return with_facts(app_->add_option(name, target, description)).check([](std::string const& text) {
     return fault_of_range(text, 0.0, 1.0);
   });
 }
 
 Option Command::add(std::string const& name, bool& target, std::string const& description) {
-  return Option(app_->add_flag(name, target, description));
+  return with_facts(app_->add_flag(name, target, description));
 }
 
 Option Command::add_repeatable(std::string const& name, std::vector<std::string>& target,
                                std::string const& description) {
-  return Option(app_->add_option(name, target, description)->take_all()->expected(1)->allow_extra_args(false));
+  return with_facts(app_->add_option(name, target, description)->take_all()->expected(1)->allow_extra_args(false));
 }
 
 Option Command::add_repeatable(std::string const& name, std::function<void(std::string const&)> const& take,
@@ -133,11 +175,11 @@ Option Command::add_repeatable(std::string const& name, std::function<void(std::
     std::ranges::for_each(values, take);
     return true;
   };
-  return Option(app_->add_option(name, take_each, description)->take_all()->expected(1)->allow_extra_args(false));
+  return with_facts(app_->add_option(name, take_each, description)->take_all()->expected(1)->allow_extra_args(false));
 }
 
 Option Command::add_flag(std::string const& name, std::function<void()> const& take, std::string const& description) {
-  return Option(app_->add_flag_callback(name, take, description));
+  return with_facts(app_->add_flag_callback(name, take, description));
 }
 
 Option Command::add_value(std::string const& name, std::function<void(std::string const&)> const& take,
@@ -146,14 +188,14 @@ Option Command::add_value(std::string const& name, std::function<void(std::strin
     take(values.front());
     return true;
   };
-  return Option(app_->add_option(name, take_one, description));
+  return with_facts(app_->add_option(name, take_one, description));
 }
 
 void Command::footer(std::string const& text) { app_->footer(text); }
 
 void Command::callback(std::function<void()> const& work) { app_->callback(work); }
 
-CommandPage Command::page() const { return page_of(*app_); }
+CommandPage Command::page() const { return page_of(*app_, *facts_); }
 
 std::string Command::help() const {
   std::string path = app_->get_name();
@@ -164,7 +206,7 @@ std::string Command::help() const {
 
 Command Command::command_named(std::string const& name) const {
   for (auto* const command : app_->get_subcommands({})) {
-    if (command->get_name() == name) return Command(command);
+    if (command->get_name() == name) return Command(command, facts_);
   }
   throw Error(unknown_command(*app_, name));
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,15 +19,27 @@ namespace quoth::tools {
 
 // The command line as the commands see it. CLI11 is hidden behind it: including that costs seconds of compile time.
 
+// What a shell can offer for a value besides the words that are listed for it.
+enum class Offer { nothing, files, folders, sources, speakers, rulings, commands };
+
+// What completions know of an option and its parser does not.
+struct OptionFacts {
+  std::vector<std::string> values;  // words that may be given, not always all
+  std::optional<Offer> offer;       // where it is not set the name of the value tells: FILE, DIR
+};
+
 // An option, flag or positional argument.
 class Option {
  public:
-  explicit Option(CLI::Option* option) : option_(option) {}
+  Option(CLI::Option* option, OptionFacts& facts) : option_(option), facts_(&facts) {}
 
   Option& required();
   Option& environment(std::string const& variable);
   Option& value_name(std::string const& name);
   Option& one_of(std::vector<std::string> const& values);
+  // For completions; others may be given too.
+  Option& offers(std::vector<std::string> const& values);
+  Option& offers(Offer offer);
   Option& between(long least, long most);
   // Cannot be combined with `other`, an option of the same command that was added before.
   Option& excludes(std::string const& other);
@@ -35,13 +48,21 @@ class Option {
 
  private:
   CLI::Option* option_;
+  OptionFacts* facts_;  // outlives the option
 };
 
 // Describes a command's options and subcommands, for completions and the manual.
 struct OptionPage {
   std::string name;                     // as help shows it: -o,--output
   std::vector<std::string> long_names;  // without the dashes; none for a positional
+  std::vector<std::string> short_names;
   std::string description;
+  std::string value_name;  // "FILE"; empty for a flag
+  std::string environment;
+  bool is_positional = false;
+  bool is_repeatable = false;
+  std::vector<std::string> values;
+  Offer offer = Offer::nothing;
 };
 struct CommandPage {
   std::string name;
@@ -53,9 +74,11 @@ struct CommandPage {
 
 class Command {
  public:
-  explicit Command(CLI::App* app) : app_(app) {}
+  explicit Command(CLI::App* app) : Command(app, std::make_shared<Facts>()) {}
 
   Command add_command(std::string const& name, std::string const& description);
+  // That help does not list.
+  Command add_hidden_command(std::string const& name, std::string const& description);
   void require_command();
 
   // `target` must live until the command line is parsed; it is unchanged if the option is not given.
@@ -96,10 +119,15 @@ class Command {
   Command command_named(std::string const& name) const;
 
  private:
+  using Facts = std::map<CLI::Option const*, OptionFacts>;
+
+  Command(CLI::App* app, std::shared_ptr<Facts> facts) : app_(app), facts_(std::move(facts)) {}
+  Option with_facts(CLI::Option* option) { return {option, (*facts_)[option]}; }
   Option add_value(std::string const& name, std::function<void(std::string const&)> const& take,
                    std::string const& description);
 
   CLI::App* app_;
+  std::shared_ptr<Facts> facts_;  // of all commands of the program
 };
 
 // The arguments of a command line with each "--name=" before a "--" parted in two, "--name" and "": CLI11 reads it as

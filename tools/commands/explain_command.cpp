@@ -31,11 +31,17 @@ std::string_view page_named(std::string_view name) {
   return {};
 }
 
+std::vector<std::string> all_names() {
+  std::vector<std::string> names;
+  for (auto const verdict : all_verdicts) names.emplace_back(to_string(verdict));
+  for (auto const edit_class : all_edit_classes) names.emplace_back(to_string(edit_class));
+  return names;
+}
+
 std::string fault_of(std::string const& name) {
   if (!page_named(name).empty()) return "";
-  std::vector<std::string_view> names;
-  for (auto const& [known, page] : pages()) names.push_back(known);
-  auto const meant = text::did_you_mean(name, names);
+  auto const names = all_names();
+  auto const meant = text::did_you_mean(name, {names.begin(), names.end()});
   return "\"" + name + "\" is unknown" +
          (meant.empty() ? fmt::format("; use a verdict or a class of edits: {}", fmt::join(names, ", ")) : meant);
 }
@@ -49,6 +55,7 @@ void add_explain_command(Command& program) {
   command.add("NAME", *name, "A verdict (altered, spliced …) or a class of edits (number, pronoun …)")
       .required()
       .value_name("")
+      .offers(all_names())
       .check(fault_of);
   command.footer("Examples: quoth explain misattributed, quoth explain \"not found\", quoth explain hiding-ellipsis");
   command.callback([name] { std::cout << page_named(*name); });

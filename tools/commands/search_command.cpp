@@ -34,7 +34,9 @@ void add_search_command(Command& program, int& status) {
   auto options = std::make_shared<SearchOptions>();
   add_store_option(command, options->store).required();
   command.add("WORDS", options->words, "The words, as one argument").required();
-  command.add("--speaker", options->speaker, "Prefer passages of this speaker").value_name("NAME");
+  command.add("--speaker", options->speaker, "Prefer passages of this speaker")
+      .value_name("NAME")
+      .offers(Offer::speakers);
   command.add("--limit", options->limit, "At most so many sources (default: 10)").between(1, 1000);
   add_report_options(command, options->format, options->color);
   command.footer(

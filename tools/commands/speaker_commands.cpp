@@ -100,26 +100,28 @@ void add_speaker_commands(Command& store_command) {
   action.callback([options] { list_speakers(*options); });
   action = add_action(store_command, "alias", "Give a speaker more names to be found by", store,
                       " \"Ana Ruud\" \"the Guv\"");
-  action.add("NAME", options->name, "The speaker, as speakers shows the name").required();
+  action.add("NAME", options->name, "The speaker, as speakers shows the name").required().offers(Offer::speakers);
   action.add_arguments("ALIAS", options->others, "Names that articles use").required();
   action.callback([options] { add_aliases(*options); });
   action = add_action(store_command, "merge", "Make one of two speakers who are the same person", store,
                       " \"A. Ruud\" \"Ana Ruud\"");
-  action.add("NAME", options->name, "The name to give up; it stays an alias").required();
-  action.add("INTO", options->other, "The name to keep").required();
+  action.add("NAME", options->name, "The name to give up; it stays an alias").required().offers(Offer::speakers);
+  action.add("INTO", options->other, "The name to keep").required().offers(Offer::speakers);
   action.callback([options] { add(options->store, {{0, RulingKind::merge, options->name, options->other, ""}}); });
   action = add_action(store_command, "split", "Tell two people of one name apart, by the sources they speak in", store,
                       " \"Ana Ruud\" \"Ana Ruud the Younger\" school-2031.txt");
-  action.add("NAME", options->name, "The name they share").required();
+  action.add("NAME", options->name, "The name they share").required().offers(Offer::speakers);
   action.add("NEW", options->other, "What the one is to be called who speaks in these sources").required();
-  action.add_arguments("ID", options->others, "Sources, by the id that list shows").required();
+  action.add_arguments("ID", options->others, "Sources, by the id that list shows").required().offers(Offer::sources);
   action.callback([options] { split(*options); });
   action = add_action(store_command, "rulings", "What alias, merge and split decided, with numbers", store, "");
   action.callback([options] {
     for (auto const& ruling : Store::open(options->store).rulings()) print(ruling);
   });
   action = add_action(store_command, "undo", "Take rulings back; the speakers are as they were", store, " 3");
-  action.add_arguments("NUMBER", options->numbers, "Rulings, by the number that rulings shows").required();
+  action.add_arguments("NUMBER", options->numbers, "Rulings, by the number that rulings shows")
+      .required()
+      .offers(Offer::rulings);
   action.callback([options] { undo(*options); });
 }
 

@@ -231,12 +231,12 @@ void add_store_command(Command& program, int& status) {
   add_report_options(action, options->format, options->color);
   action.callback([options] { list(*options); });
   action = add_action(command, "show", "What is known of sources: provenance, size, turns", options, " council.txt");
-  action.add_arguments("ID", options->ids, "Sources, by the id that list shows").required();
+  action.add_arguments("ID", options->ids, "Sources, by the id that list shows").required().offers(Offer::sources);
   action.add("--turns", options->turns, "The turns too");
   add_report_options(action, options->format, options->color);
   action.callback([options] { show(*options); });
   action = add_action(command, "remove", "Take sources out of the store", options, " council.txt");
-  action.add_arguments("ID", options->ids, "Sources, by the id that list shows").required();
+  action.add_arguments("ID", options->ids, "Sources, by the id that list shows").required().offers(Offer::sources);
   action.callback([options] { remove(*options); });
   action = add_action(command, "verify", "Prove the index against the texts", options, "");
   action.callback([options, &status] { verify(*options, status); });

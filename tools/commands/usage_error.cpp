@@ -39,7 +39,9 @@ std::string prefix_of(CLI::App const& app) {
 
 std::vector<std::string> command_names(CLI::App const& app) {
   std::vector<std::string> names;
-  for (auto const* command : app.get_subcommands({})) names.push_back(command->get_name());
+  for (auto const* command : app.get_subcommands({})) {
+    if (!command->get_group().empty()) names.push_back(command->get_name());  // else it is hidden
+  }
   return names;
 }
 
