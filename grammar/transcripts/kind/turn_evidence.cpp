@@ -28,21 +28,6 @@ Words words_of(std::string_view file) {
   return {lines.begin(), lines.end()};
 }
 
-// The nouns for people in a file of lines such as "person: mayor clerk".
-Words role_nouns() {
-  Words nouns;
-  for (auto line : text::lines_of(text::role_nouns())) {
-    line.remove_prefix(std::min(line.find(':') + 1, line.size()));
-    while (!line.empty()) {
-      line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-      auto const noun = line.substr(0, line.find(' '));
-      if (!noun.empty()) nouns.insert(noun);
-      line.remove_prefix(noun.size());
-    }
-  }
-  return nouns;
-}
-
 bool ends_sentence(std::u32string_view text) {
   auto const last = text.find_last_not_of(U" \t\r\"”’')]*_");
   return last != text.npos && std::u32string_view(U".?!…:—-").find(text[last]) != std::u32string_view::npos;
@@ -90,12 +75,11 @@ bool is_field(text::WordList const& words) {
 
 bool names_person(text::WordList const& words) {
   static auto const speakers = words_of(embedded::speaker_words);
-  static auto const nouns = role_nouns();
   auto const& lexicon = text::name_lexicon();
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto const key = words.key(i);
     bool const name = lexicon.titles.contains(key) || lexicon.is_given_name(key);
-    if (name || speakers.contains(key) || nouns.contains(key)) return true;
+    if (name || speakers.contains(key) || text::is_role_noun(key)) return true;
   }
   return false;
 }

@@ -3,13 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "text/names/person_name.hpp"
 #include "text/names/role_nouns.hpp"
 #include "text/unicode/letter_case.hpp"
-#include "text/words/data_lines.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::transcripts {
@@ -24,11 +22,9 @@ bool is_suffix(std::string_view words) {
 }
 
 bool has_role_noun(std::string_view words) {
-  static auto const nouns = text::lines_of(text::role_nouns());
-  static std::unordered_set<std::string_view> const known(nouns.begin(), nouns.end());
   auto const list = text::split_words(words);
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (known.contains(list.key(i))) return true;
+    if (text::is_role_noun(list.key(i))) return true;
   }
   return false;
 }

@@ -71,9 +71,8 @@ bool names_part(text::WordList const& words) {
 // "3.2 Findings", "IV. Findings", "§ 3 Findings".
 bool is_numbered(std::string_view text, text::WordList const& words, Capitals const& capitals) {
   if (words.size() < 2 || words[0].first > std::string_view("§ ").size()) return false;
-  auto number = text.substr(0, text.find(' '));
+  auto const number = text.substr(0, text.find(' '));
   bool const sign = number == "§";
-  if (sign) number = text.substr(number.size() + 1, words[0].last);
   bool const digits = number.find_first_not_of("0123456789.)") == number.npos;
   bool const roman =
       number.ends_with('.') && number.front() <= 'Z' && text::roman_value(number.substr(0, number.size() - 1)) != 0;
@@ -97,7 +96,8 @@ bool is_heading(Paragraph const& paragraph) {
   // "0. Definitions." of a licence.
   bool const titled =
       text.back() == '.' && capitals.words <= Tuned::most_title_words && capitals.capital_words == capitals.long_words;
-  if ((!ends || titled) && is_numbered(text, words, capitals)) return true;
+  bool const date = words.size() == 3 && !text::date_in_prose(text).empty();  // "3 May 2031"
+  if ((!ends || titled) && !date && is_numbered(text, words, capitals)) return true;
   bool const opens_speech = std::string_view("\"'(-*").find(text.front()) != std::string_view::npos ||
                             text.starts_with("“") || text.starts_with("‘");
   if (opens_speech) return false;
