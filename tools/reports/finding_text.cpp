@@ -183,6 +183,15 @@ std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> c
   return apart;
 }
 
+std::vector<ByteSpan> spans_within(std::vector<ByteSpan> const& spans, std::uint32_t first, std::uint32_t last) {
+  std::vector<ByteSpan> within;
+  for (auto const span : spans) {
+    if (span.first < last && span.last > first)
+      within.push_back({std::max(span.first, first) - first, std::min(span.last, last) - first});
+  }
+  return within;
+}
+
 std::string fingerprint(Document const& document, Quotation const& quotation, Finding const& finding) {
   std::string content(to_string(finding.verdict));
   auto const words = text::split_words(words_of(document, quotation));

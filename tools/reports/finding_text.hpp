@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,9 @@ std::string whereabouts(Evidence const& evidence);
 // The spans of the edits' words in `text`, the words of a quotation or of a passage, in order and without overlaps;
 // `span` says which side's. Leaves out words that differ only in typesetting.
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span);
+
+// The spans that lie in `[first, last)`, as far as they do, counted from there.
+std::vector<ByteSpan> spans_within(std::vector<ByteSpan> const& spans, std::uint32_t first, std::uint32_t last);
 
 // 16 hexadecimal digits that identify a finding by verdict, words and speaker, whatever its line. Computed from
 // matching keys, so that typography and moved lines do not change it.

@@ -39,6 +39,12 @@ class ReportWriter {
   virtual void finish() = 0;
 };
 
+// What a report that is filed says of the check: "policy", "ap".
+struct ReportFact {
+  std::string name;
+  std::string value;
+};
+
 struct ReportOptions {
   ReportFormat format = ReportFormat::text;
   Terminal terminal;
@@ -48,6 +54,7 @@ struct ReportOptions {
   Shown shown = Shown::all;
   std::optional<FindingOrder> order = {};  // text and HTML have the gravest first, tables the order of the article
   Severities severities = {};
+  std::vector<ReportFact> facts = {};  // of pages
   // The bytes of the file that an article's id names; nothing unless that is the file that was read, since an article
   // of a feed, an archive or JSON lines may name any. Patches need it.
   std::function<std::optional<std::string>(std::string const& id)> bytes_of = {};

@@ -43,16 +43,6 @@ Style style_of(Verdict verdict) {
   }
 }
 
-// The spans that lie in `[first, last)`, as far as they do, counted from there.
-std::vector<ByteSpan> spans_within(std::vector<ByteSpan> const& spans, std::uint32_t first, std::uint32_t last) {
-  std::vector<ByteSpan> within;
-  for (auto const span : spans) {
-    if (span.first < last && span.last > first)
-      within.push_back({std::max(span.first, first) - first, std::min(span.last, last) - first});
-  }
-  return within;
-}
-
 class TextReport : public ReportWriter {
  public:
   TextReport(ReportOptions const& options, std::ostream& out)

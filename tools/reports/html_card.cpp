@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/html_card.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <vector>
+
+#include "tools/reports/doc_page.hpp"
+#include "tools/reports/finding_order.hpp"
+#include "tools/reports/finding_text.hpp"
+#include "tools/reports/html_text.hpp"
+#include "tools/reports/html_verdict.hpp"
+#include "tools/reports/places_to_check.hpp"
+#include "tools/reports/recording_link.hpp"
+
+namespace quoth::tools {
+
+namespace {
+
+std::string marked_html(std::string_view text, std::vector<ByteSpan> const& differences, char const* tag) {
+  std::string out;
+  std::size_t done = 0;
+  for (auto const span : differences) {
+    out += text_html(text.substr(done, span.first - done));
+    out += fmt::format("<{0}>{1}</{0}>", tag, text_html(text.substr(span.first, span.last - span.first)));
+    done = span.last;
+  }
+  return out + text_html(text.substr(done));
+}
+
+std::string verdict_html(Verdict verdict) {
+  return fmt::format("{} <strong>{}</strong>", sign_html(verdict), name_in_words(verdict));
+}
+
+std::string paragraph(char const* kind, std::string_view text) {
+  return text.empty() ? "" : fmt::format("<p class=\"{}\">{}</p>\n", kind, text_html(text));
+}
+
+std::string heading(Document const& document, CheckedQuotation const& checked, std::string const& id) {
+  auto const& [quotation, finding] = checked;
+  auto const sure = certainty(finding);
+  auto const remark = remark_on_speaker(finding);
+  auto claimed = claimed_speaker(quotation);
+  if (!remark.empty()) claimed.append(", ").append(remark);
+  auto const at = document.locate(span_at_fault(quotation, finding).first);
+  return fmt::format(
+      "<h4><a class=\"number\" href=\"#{}m\"><span class=\"hidden\">Quotation </span>{}</a> {}{}</h4>\n<p "
+      "class=\"claimed\">{} · {} {}</p>\n",
+      id, quotation.id, verdict_html(finding.verdict),
+      sure.empty() ? "" : fmt::format(" <span class=\"sure\">{}</span>", sure), text_html(claimed),
+      to_string(document.unit), at.line);
+}
+
+std::string join_html(JoinFinding const& join) {
+  return fmt::format("<p class=\"{}\">{}{}</p>", to_string(join.verdict), verdict_html(join.verdict),
+                     words_left_out(join));
+}
+
+// A list of the segments and joins with their verdicts.
+std::string parts_html(Document const& document, Quotation const& quotation, Finding const& finding) {
+  std::string html = "<ol class=\"parts\">\n";
+  for (std::size_t i = 0; i < quotation.segments.size(); ++i) {
+    auto const verdict = finding.segments.at(i).verdict;
+    html += fmt::format("<li class=\"{}\">{} “{}”", to_string(verdict), verdict_html(verdict),
+                        text_html(document.utf8(quotation.segments[i])));
+    for (auto const& join : finding.joins) {
+      if (join.after == i + 1 && join.verdict != Verdict::verbatim) html += join_html(join);
+    }
+    html += "</li>\n";
+  }
+  return html + "</ol>\n";
+}
+
+std::string places_html(Finding const& finding) {
+  std::string html;
+  for (auto const& place : places_to_check(finding)) {
+    html += fmt::format("<p class=\"check\">check {}{}</p>\n", linked_html(place.place, place.link),
+                        text_html(place.differences.empty() ? "" : ": " + place.differences));
+  }
+  return html;
+}
+
+// The words as printed, each segment in marks of its own.
+std::string printed_html(Document const& document, Quotation const& quotation, Finding const& finding) {
+  auto const differences = printed_differences(document, quotation, finding);
+  std::string html = "<p class=\"place\">printed</p><blockquote class=\"printed\">";
+  std::uint32_t first = 0;  // of the segment in the words, in bytes
+  for (auto const segment : quotation.segments) {
+    auto const words = document.utf8(segment);
+    auto const last = first + static_cast<std::uint32_t>(words.size());
+    html +=
+        fmt::format("{}“{}”", first == 0 ? "" : " ", marked_html(words, spans_within(differences, first, last), "ins"));
+    first = last + 1;  // and a blank
+  }
+  return html + "</blockquote>\n";
+}
+
+std::string passage_html(Evidence const& evidence) {
+  auto const manner = manner_of(evidence);
+  return fmt::format(
+      "<p class=\"place\">{}</p><blockquote class=\"passage\"><span class=\"context\">{}</span> <span "
+      "class=\"words\">{}</span> <span class=\"context\">{}</span></blockquote>\n<p class=\"where\" "
+      "data-manner=\"{}\">{}</p>\n",
+      manner, text_html(evidence.before),
+      marked_html(evidence.text, differing_words(evidence.text, evidence.edits, &Edit::source_span), "del"),
+      text_html(evidence.after), manner, linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
+}
+
+// What is said of it beside the words.
+std::string remarks_html(Finding const& finding, Severities const& severities) {
+  std::string html;
+  if (!finding.set_aside.empty()) html += paragraph("aside", "Set aside: " + finding.set_aside);
+  if (severities.is_unsure(finding))
+    html += fmt::format("<p class=\"unsure\">Less than {:.0f} % sure: it stops nothing.</p>\n",
+                        severities.least_confidence() * 100);
+  if (finding.verdict == Verdict::verbatim) return html;
+  html += paragraph("message", finding.message) + places_html(finding);
+  if (severities.concerns(finding)) html += paragraph("advice", advice(finding));
+  return html;
+}
+
+// Whether nobody need look at it, whatever its verdict.
+bool is_calm(Finding const& finding, Severities const& severities) {
+  return !finding.set_aside.empty() || severities.is_unsure(finding);
+}
+
+// What the page's script knows a finding by. Those without a part need no decision.
+std::string data_html(Document const& document, CheckedQuotation const& checked, Severities const& severities) {
+  auto const& [quotation, finding] = checked;
+  auto const part = part_of(finding, severities);
+  auto const* const decided = part == Part::unsure ? "unsure" : part == Part::others ? "" : "open";
+  return fmt::format(" data-verdict=\"{}\" data-part=\"{}\" data-fingerprint=\"{}\" data-place=\"{}\"",
+                     to_string(finding.verdict), decided, fingerprint(document, quotation, finding),
+                     place_of(document, span_at_fault(quotation, finding).first));
+}
+
+}  // namespace
+
+std::string card_html(Document const& document, CheckedQuotation const& checked, std::string const& id,
+                      Severities const& severities) {
+  auto const& [quotation, finding] = checked;
+  auto html = fmt::format("<article class=\"finding {}{}\" id=\"{}\" tabindex=\"-1\"{}>\n", to_string(finding.verdict),
+                          is_calm(finding, severities) ? " calm" : "", id, data_html(document, checked, severities));
+  html += heading(document, checked, id) + remarks_html(finding, severities);
+  if (has_mixed_verdicts(finding)) html += parts_html(document, quotation, finding);
+  auto const differs = finding.verdict != Verdict::verbatim && !finding.evidence.empty();
+  if (differs || (finding.evidence.empty() && !has_mixed_verdicts(finding)))
+    html += printed_html(document, quotation, finding);
+  for (auto const& evidence : finding.evidence) html += passage_html(evidence);
+  return html + "</article>\n";
+}
+
+std::string_view reason_in_words(UncheckedReason reason) {
+  switch (reason) {
+    case UncheckedReason::not_speech:
+      return "no speech";
+    case UncheckedReason::too_common:
+      return "everyday words";
+    case UncheckedReason::nobody_named:
+      return "the article names nobody";
+    case UncheckedReason::speaker_not_held:
+      return "the store holds nothing of the speaker";
+    case UncheckedReason::occasion_not_held:
+      return "the store holds nothing of that time";
+    case UncheckedReason::language:
+      return "another language";
+  }
+  return {};
+}
+
+}  // namespace quoth::tools
