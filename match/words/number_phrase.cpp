@@ -226,11 +226,7 @@ class NumberReader {
         if (takes_tens()) return add(next->value);
         return read_year(next->value);
       case NumberKind::hundred:
-        if (current_ <= 0 || current_ >= 100) return false;
-        current_ *= 100;
-        digits_ = false;
-        ++at_;
-        return true;
+        return read_hundred();
       case NumberKind::scale:
         return read_scale(next->value);
       case NumberKind::decade:
@@ -239,6 +235,8 @@ class NumberReader {
         if (digits_ || current_ < 20 || !takes_unit()) return false;
         ordinal_ = done_ = true;
         return add(next->value);
+      case NumberKind::ordinal_tens:
+        return read_ordinal_tens(next->value);
       case NumberKind::fraction:
         if (current_ <= 0 || current_ >= 20 || (digits_ && at_ != start_ + 1)) return false;
         current_ /= next->value;
@@ -277,6 +275,22 @@ class NumberReader {
     return true;
   }
 
+  bool read_hundred() {
+    if (current_ <= 0 || current_ >= 100) return false;
+    current_ *= 100;
+    digits_ = false;
+    ++at_;
+    return true;
+  }
+
+  // "a hundred twentieth", "two hundredth", "five thousandth"
+  bool read_ordinal_tens(double value) {
+    if (digits_) return false;
+    bool const read = value < 100 ? takes_tens() && add(value) : value == 100 ? read_hundred() : read_scale(value);
+    ordinal_ = done_ = read;
+    return read;
+  }
+
   bool read_scale(double scale) {
     if (current_ <= 0 || (total_ > 0 && scale >= last_scale_)) return false;
     current_ *= scale;
@@ -295,7 +309,7 @@ class NumberReader {
     return add(digit->value);
   }
 
-  // "a hundred and ten", "two and a half million", "a million and a half".
+  // "a hundred and ten", "a hundred and first", "two and a half million", "a million and a half".
   bool read_and() {
     if (key(at_ + 1) == "a" && key(at_ + 2) == "half") {
       if (is_scale(at_ + 3) && current_ > 0) {
@@ -315,8 +329,11 @@ class NumberReader {
     auto const* next = word(at_ + 1);
     auto const open = (current_ >= 100 && std::fmod(current_, 100) == 0) || (current_ == 0 && total_ >= 1000);
     if (digits_ || !open || next == nullptr) return false;
-    if (next->kind != NumberKind::unit && next->kind != NumberKind::teen && next->kind != NumberKind::tens)
-      return false;
+    bool const is_ordinal = next->kind == NumberKind::ordinal_unit || next->kind == NumberKind::ordinal_tens;
+    bool const is_cardinal =
+        next->kind == NumberKind::unit || next->kind == NumberKind::teen || next->kind == NumberKind::tens;
+    if ((!is_cardinal && !is_ordinal) || next->value >= 100) return false;
+    ordinal_ = done_ = is_ordinal;
     ++at_;
     return add(next->value);
   }

@@ -47,8 +47,34 @@ TEST_CASE("number_at: values in figures and words") {
   CHECK(value_of("24 mn") == 24e6);
   CHECK(value_of("a hundred and fifty-8") == 158);
   CHECK(value_of("a hundred five") == 105);
-  CHECK(value_of("a hundred first") == 101);
   CHECK(value_of("two and a half") == 2.5);
+}
+
+TEST_CASE("number_at: ordinals of more than one word") {
+  for (auto const& [each_text, value] : {std::pair{"twenty-first", 21.0},
+                                         {"a hundred first", 101.0},
+                                         {"one hundred and first", 101.0},
+                                         {"a hundred and twelfth", 112.0},
+                                         {"a hundred twentieth", 120.0},
+                                         {"a hundred and twentieth", 120.0},
+                                         {"a hundred and twenty-first", 121.0},
+                                         {"one hundredth", 100.0},
+                                         {"two hundredth", 200.0},
+                                         {"five thousandth", 5000.0},
+                                         {"two millionth", 2e6}}) {
+    auto const& text = each_text;
+    CAPTURE(text);
+    auto const words = split_words(text);
+    auto const phrase = number_at(words, 0);
+    REQUIRE(phrase);
+    CHECK(phrase->words == words.size());
+    CHECK(phrase->value == value);
+    CHECK(phrase->ordinal);
+  }
+  for (auto text : {"5 hundredth", "two hundred hundredth", "five twentieth", "a hundred and hundredth"}) {
+    CAPTURE(text);
+    CHECK_FALSE(number_at(split_words(text), 0)->ordinal);
+  }
 }
 
 TEST_CASE("number_at: every number word") {
