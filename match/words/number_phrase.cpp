@@ -3,116 +3,15 @@
 
 #include <cmath>
 #include <string>
-#include <unordered_map>
 
 #include "match/words/digits.hpp"
+#include "match/words/number_word.hpp"
 #include "match/words/word_filter.hpp"
 #include "match/words/word_id.hpp"
 
 namespace quoth::match {
 
 namespace {
-
-enum class NumberKind { unit, teen, tens, hundred, scale, ordinal_unit, ordinal_tens, fraction, decade };
-
-struct NumberWord {
-  NumberKind kind;
-  double value;
-};
-
-std::unordered_map<std::string_view, NumberWord> const& number_words() {
-  using enum NumberKind;
-  static std::unordered_map<std::string_view, NumberWord> const words{{"zero", {unit, 0}},
-                                                                      {"one", {unit, 1}},
-                                                                      {"two", {unit, 2}},
-                                                                      {"three", {unit, 3}},
-                                                                      {"four", {unit, 4}},
-                                                                      {"five", {unit, 5}},
-                                                                      {"six", {unit, 6}},
-                                                                      {"seven", {unit, 7}},
-                                                                      {"eight", {unit, 8}},
-                                                                      {"nine", {unit, 9}},
-                                                                      {"ten", {teen, 10}},
-                                                                      {"eleven", {teen, 11}},
-                                                                      {"twelve", {teen, 12}},
-                                                                      {"thirteen", {teen, 13}},
-                                                                      {"fourteen", {teen, 14}},
-                                                                      {"fifteen", {teen, 15}},
-                                                                      {"sixteen", {teen, 16}},
-                                                                      {"seventeen", {teen, 17}},
-                                                                      {"eighteen", {teen, 18}},
-                                                                      {"nineteen", {teen, 19}},
-                                                                      {"twenty", {tens, 20}},
-                                                                      {"thirty", {tens, 30}},
-                                                                      {"forty", {tens, 40}},
-                                                                      {"fifty", {tens, 50}},
-                                                                      {"sixty", {tens, 60}},
-                                                                      {"seventy", {tens, 70}},
-                                                                      {"eighty", {tens, 80}},
-                                                                      {"ninety", {tens, 90}},
-                                                                      {"hundred", {hundred, 100}},
-                                                                      {"thousand", {scale, 1e3}},
-                                                                      {"million", {scale, 1e6}},
-                                                                      {"billion", {scale, 1e9}},
-                                                                      {"trillion", {scale, 1e12}},
-                                                                      {"quadrillion", {scale, 1e15}},
-                                                                      {"mn", {scale, 1e6}},
-                                                                      {"bn", {scale, 1e9}},
-                                                                      {"dozen", {scale, 12}},
-                                                                      {"first", {ordinal_unit, 1}},
-                                                                      {"second", {ordinal_unit, 2}},
-                                                                      {"third", {ordinal_unit, 3}},
-                                                                      {"fourth", {ordinal_unit, 4}},
-                                                                      {"fifth", {ordinal_unit, 5}},
-                                                                      {"sixth", {ordinal_unit, 6}},
-                                                                      {"seventh", {ordinal_unit, 7}},
-                                                                      {"eighth", {ordinal_unit, 8}},
-                                                                      {"ninth", {ordinal_unit, 9}},
-                                                                      {"tenth", {ordinal_unit, 10}},
-                                                                      {"eleventh", {ordinal_unit, 11}},
-                                                                      {"twelfth", {ordinal_unit, 12}},
-                                                                      {"thirteenth", {ordinal_unit, 13}},
-                                                                      {"fourteenth", {ordinal_unit, 14}},
-                                                                      {"fifteenth", {ordinal_unit, 15}},
-                                                                      {"sixteenth", {ordinal_unit, 16}},
-                                                                      {"seventeenth", {ordinal_unit, 17}},
-                                                                      {"eighteenth", {ordinal_unit, 18}},
-                                                                      {"nineteenth", {ordinal_unit, 19}},
-                                                                      {"twentieth", {ordinal_tens, 20}},
-                                                                      {"thirtieth", {ordinal_tens, 30}},
-                                                                      {"fortieth", {ordinal_tens, 40}},
-                                                                      {"fiftieth", {ordinal_tens, 50}},
-                                                                      {"sixtieth", {ordinal_tens, 60}},
-                                                                      {"seventieth", {ordinal_tens, 70}},
-                                                                      {"eightieth", {ordinal_tens, 80}},
-                                                                      {"ninetieth", {ordinal_tens, 90}},
-                                                                      {"hundredth", {ordinal_tens, 100}},
-                                                                      {"thousandth", {ordinal_tens, 1000}},
-                                                                      {"millionth", {ordinal_tens, 1e6}},
-                                                                      {"thirds", {fraction, 3}},
-                                                                      {"quarters", {fraction, 4}},
-                                                                      {"fourths", {fraction, 4}},
-                                                                      {"fifths", {fraction, 5}},
-                                                                      {"sixths", {fraction, 6}},
-                                                                      {"sevenths", {fraction, 7}},
-                                                                      {"eighths", {fraction, 8}},
-                                                                      {"ninths", {fraction, 9}},
-                                                                      {"tenths", {fraction, 10}},
-                                                                      {"twenties", {decade, 20}},
-                                                                      {"thirties", {decade, 30}},
-                                                                      {"forties", {decade, 40}},
-                                                                      {"fifties", {decade, 50}},
-                                                                      {"sixties", {decade, 60}},
-                                                                      {"seventies", {decade, 70}},
-                                                                      {"eighties", {decade, 80}},
-                                                                      {"nineties", {decade, 90}}};
-  return words;
-}
-
-NumberWord const* number_word(std::string_view key) {
-  auto const found = number_words().find(key);
-  return found == number_words().end() ? nullptr : &found->second;
-}
 
 // Reads one number phrase, word by word, by recursive descent. total_ sums the finished groups ("two million"),
 // current_ is the open one.
@@ -212,6 +111,7 @@ class NumberReader {
 
   bool read_next() {
     if (key(at_) == "and") return read_and();
+    if (key(at_) == "oh" || key(at_) == "o") return read_year_with_zero();
     if (key(at_) == "point" && !digits_) return read_decimals();
     if (at_ == start_ + 1 && key(start_) == "one" && part_of_one(at_) > 0) return take_part(1);
     auto const* next = word(at_);
@@ -268,6 +168,16 @@ class NumberReader {
     return true;
   }
 
+  // "nineteen oh five"
+  bool read_year_with_zero() {
+    auto const* unit = word(at_ + 1);
+    bool const is_unit = unit != nullptr && unit->kind == NumberKind::unit && unit->value > 0;
+    if (digits_ || !is_unit || !read_year(unit->value)) return false;
+    ++at_;
+    done_ = true;
+    return true;
+  }
+
   // "nineteen sixties"
   bool read_decade(double value) {
     if (digits_ || !read_year(value)) return false;
@@ -309,21 +219,26 @@ class NumberReader {
     return add(digit->value);
   }
 
-  // "a hundred and ten", "a hundred and first", "two and a half million", "a million and a half".
+  // The part that two words from `i` on add to a number: "a half", "a quarter", "two thirds". 0 for others.
+  double part_at(std::size_t i) const {
+    if (key(i) == "a") return key(i + 1) == "half" ? 0.5 : key(i + 1) == "quarter" ? 0.25 : 0;
+    auto const* above = word(i);
+    auto const* below = word(i + 1);
+    bool const is_fraction = above != nullptr && below != nullptr && above->kind == NumberKind::unit &&
+                             below->kind == NumberKind::fraction && above->value < below->value;
+    return is_fraction ? above->value / below->value : 0;
+  }
+
+  // "a hundred and ten", "a hundred and first", "two and a half million", "a million and a quarter".
   bool read_and() {
-    if (key(at_ + 1) == "a" && key(at_ + 2) == "half") {
-      if (is_scale(at_ + 3) && current_ > 0) {
-        current_ += 0.5;
-        at_ += 3;
-        return true;
-      }
+    if (auto const part = part_at(at_ + 1); part > 0) {
       if (current_ == 0 && total_ > 0) {
-        total_ += last_scale_ / 2;
+        total_ += last_scale_ * part;
       } else {
-        current_ += 0.5;
+        current_ += part;
       }
       at_ += 3;
-      done_ = true;
+      done_ = !is_scale(at_) || current_ == 0;
       return true;
     }
     auto const* next = word(at_ + 1);

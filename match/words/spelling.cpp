@@ -16,9 +16,11 @@ namespace quoth::match {
 namespace {
 
 bool share_line(LineNumbers const& lines, std::string_view a, std::string_view b) {
-  auto const line_a = lines.find(a);
-  auto const line_b = lines.find(b);
-  return line_a != lines.end() && line_b != lines.end() && line_a->second == line_b->second;
+  auto const [first_a, last_a] = lines.equal_range(a);
+  auto const [first_b, last_b] = lines.equal_range(b);
+  return std::any_of(first_a, last_a, [first = first_b, last = last_b](auto const& in_a) {
+    return std::any_of(first, last, [&](auto const& in_b) { return in_a.second == in_b.second; });
+  });
 }
 
 bool listed_together(std::string_view a, std::string_view b) {

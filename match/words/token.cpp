@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "match/words/contraction.hpp"
+#include "match/words/digits.hpp"
+#include "match/words/dropped_letter.hpp"
 #include "match/words/foreign_number.hpp"
 #include "match/words/number_phrase.hpp"
 #include "match/words/word_id.hpp"
@@ -77,6 +79,8 @@ std::size_t decimals_only(std::string_view text, std::string_view key, std::size
   return starts ? std::min(key.find_first_not_of("0123456789"), key.size()) : 0;
 }
 
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 // Whether word `i` is the first half of a word that was hyphenated at the end of a line: "govern-" above "ment", or a
@@ -84,20 +88,14 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 bool is_hyphenated(std::string_view text, text::WordList const& words, std::size_t i) {
   if (i + 1 >= words.size()) return false;
   auto const between = text.substr(words[i].last, words[i + 1].first - words[i].last);
-  auto const is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
   return (between.starts_with("-\n") || between.starts_with(soft_hyphen)) &&
-         between.find_first_not_of(" \t\n", soft_hyphen.size()) == between.npos && is_letter(text[words[i].last - 1]) &&
-         is_letter(text[words[i + 1].first]);
+         between.find_first_not_of(" \t\n", soft_hyphen.size()) == between.npos &&
+         is_small_letter(text[words[i].last - 1]) && is_small_letter(text[words[i + 1].first]);
 }
 
 bool after_apostrophe(std::string_view text, std::size_t at) {
   auto const before = text.substr(0, at);
   return before.ends_with('\'') || before.ends_with("’") || before.ends_with("‘");
-}
-
-// "nothin'": an apostrophe where the g is left out.
-bool drops_g(std::string_view key, std::string_view after) {
-  return key.size() >= 5 && key.ends_with("in") && (after.starts_with('\'') || after.starts_with("’"));
 }
 
 // Words of plain letters that may stand for other words or numbers.
@@ -186,11 +184,13 @@ void TokenSequence::append(std::string_view text) {
       continue;
     }
     auto const number = may_start_number(key, id) ? number_at(words_, i) : std::nullopt;
-    if (!number) {
+    if (number) {
+      i += add_number(i, *number);
+    } else if (auto const figures = figures_before_unit(key); figures > 0 && ends_in_letters(i, key.size() - figures)) {
+      add_measure(i++, figures);
+    } else {
       add_word(i++, id);
-      continue;
     }
-    i += add_number(i, *number);
   }
 }
 
@@ -261,6 +261,27 @@ std::size_t TokenSequence::add_number(std::size_t i, NumberPhrase const& number)
   return count;
 }
 
+// Whether the last bytes of word `i` are plain letters, as those of its key.
+bool TokenSequence::ends_in_letters(std::size_t i, std::size_t bytes) const {
+  auto const end = texts_.back().substr(words_[i].first, words_[i].last - words_[i].first);
+  return end.size() > bytes && std::ranges::all_of(end.substr(end.size() - bytes), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+         });
+}
+
+// "5pm": the first `figures` bytes of the key are a number, the others its unit.
+void TokenSequence::add_measure(std::size_t i, std::size_t figures) {
+  auto const key = words_.key(i);
+  auto number = words_[i];
+  auto unit = words_[i];
+  unit.first = number.last -= static_cast<std::uint32_t>(key.size() - figures);
+  auto const value = digits_of(key.substr(0, figures))->value;
+  add(key.substr(0, figures), number, WordToken::number);
+  tokens_.back().value = value;
+  tokens_.back().id = number_id(value, WordToken::number, Currency::none);
+  add(key.substr(figures), unit, 0);
+}
+
 void TokenSequence::add(std::string_view key, text::Word const& word, std::uint16_t flags) {
   WordToken token;
   token.id = word_id(key);
@@ -301,7 +322,7 @@ void TokenSequence::add_word(std::size_t i, std::uint64_t id) {
     add("because", word, WordToken::informal);
     return;
   }
-  if (drops_g(key, text.substr(word.last, 3))) {
+  if (drops_g(text, words_, i)) {
     add(std::string(key) + "g", word, WordToken::informal);
     return;
   }

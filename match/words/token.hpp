@@ -105,6 +105,8 @@ class TokenSequence {
   void add_word(std::size_t i, std::uint64_t id);
   void add_hyphenated(std::size_t i);
   std::size_t add_number(std::size_t i, NumberPhrase const& number);
+  bool ends_in_letters(std::size_t i, std::size_t bytes) const;
+  void add_measure(std::size_t i, std::size_t figures);
   void add_contraction(std::string_view key, text::Word const& word);
 
   WordLanguage language_;

@@ -48,6 +48,17 @@ TEST_CASE("number_at: values in figures and words") {
   CHECK(value_of("a hundred and fifty-8") == 158);
   CHECK(value_of("a hundred five") == 105);
   CHECK(value_of("two and a half") == 2.5);
+  CHECK(value_of("two and a quarter million") == 2.25e6);
+  CHECK(value_of("a million and a quarter") == 1.25e6);
+  CHECK(value_of("two and three quarters") == 2.75);
+  CHECK(value_of("two and two thirds") == doctest::Approx(2 + 2.0 / 3));
+  CHECK(value_of("nineteen oh five") == 1905);
+  CHECK(value_of("twenty oh eight") == 2008);
+  CHECK(value_of("½") == 0.5);
+  CHECK(value_of("3½") == 3.5);
+  CHECK(value_of("3½ million") == 3.5e6);
+  CHECK(value_of("12¾m") == 12.75e6);
+  CHECK(value_of("⅒") == doctest::Approx(0.1));
 }
 
 TEST_CASE("number_at: ordinals of more than one word") {
@@ -173,7 +184,8 @@ TEST_CASE("number_at: a list is not one number") {
 
 TEST_CASE("number_at: what follows a number may be no part of it") {
   for (auto text : {"5 point plan", "three point plan", "7 third-graders", "two and a bit", "twenty a day",
-                    "zero thirds", "zero hundred", "zero million", "20 sixties songs", "five sixties songs"}) {
+                    "zero thirds", "zero hundred", "zero million", "20 sixties songs", "five sixties songs",
+                    "nineteen oh well", "five oh five", "two and a third sank", "two and three thirds"}) {
     CAPTURE(text);
     CHECK(number_at(split_words(text), 0)->words == 1);
   }

@@ -84,6 +84,13 @@ TEST_CASE("TokenSequence: a contraction is two tokens, spelling as spoken the wo
   CHECK(tokens_of("We can't, we cannot") == "we|can|+not|we|can|+not");
   CHECK(tokens_of("I'm gonna mend nothin' today") == "i|+am|going|+to|mend|nothing|today");
   CHECK(tokens_of("’Cause the cause is lost") == "because|the|cause|is|lost");
+  CHECK(tokens_of("We say ‘never again’ in Berlin") == "we|say|never|again|in|berlin");
+}
+
+TEST_CASE("TokenSequence: a unit may stand in one word with its figures") {
+  CHECK(tokens_of("at 5pm") == "at|5|pm");
+  CHECK(tokens_of("at 10:30AM, 5,000km away") == "at|10|30|am|5000|km|away");
+  CHECK(tokens_of("a 5k\u00ADm walk, 4x4 and B2B") == "a|5km|walk|4x4|and|b2b");
 }
 
 TEST_CASE("TokenSequence: \"No.\" before a figure is a number sign") {
