@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -98,6 +99,18 @@ bool is_number(TokenSequence const& tokens, TokenRange range, double value) {
   return range.size() == 1 && tokens[range.first].is(WordToken::number) && tokens[range.first].value == value;
 }
 
+// The currency of an amount, by the word behind it or the sign before it.
+std::string_view currency_of(TokenSequence const& tokens, std::size_t i) {
+  std::string amount(tokens.surface(i));
+  std::ranges::transform(amount, amount.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  auto const has = [&](std::string_view word) { return amount.ends_with(word); };
+  auto const stands_before = [&](std::string_view sign) { return tokens.before(i).ends_with(sign); };
+  if (has("dollar") || has("dollars") || has("bucks") || has("usd")) return "dollar";
+  if (has("euro") || has("euros") || has("eur") || stands_before("€")) return "euro";
+  if (has("pounds") || has("gbp") || stands_before("£")) return "pound";
+  return stands_before("¥") ? "yen" : "dollar";
+}
+
 // The unit of an amount, as a base form: the currency, or the one word beside the number.
 std::string unit_in(TokenSequence const& tokens, TokenRange range) {
   std::string unit;
@@ -106,12 +119,7 @@ std::string unit_in(TokenSequence const& tokens, TokenRange range) {
       if (!unit.empty()) return {};
       unit = base_forms(tokens.key(i)).back();
     } else if (tokens[i].is(WordToken::currency)) {
-      auto const surface = tokens.surface(i);
-      auto const word = surface.substr(surface.rfind(' ') + 1);
-      auto const is_word = word.back() == 's' || word.back() == 'r';
-      unit = is_word && word != "bucks" ? base_forms(word).back() : "dollar";
-      if (!is_word && tokens.before(i).find("€") != std::string_view::npos) unit = "euro";
-      if (!is_word && tokens.before(i).find("£") != std::string_view::npos) unit = "pound";
+      unit = currency_of(tokens, i);
     }
   }
   return unit;
