@@ -33,7 +33,7 @@ class BlockCredit {
       case ReportingRule::subject_before:
         return false;
       case ReportingRule::continued:
-        return own_.first < at_;  // "And later:"
+        return own_.first < at_ && !is_led_by_nobody();  // "And later:"
       default:
         return proposal.mention > at_ ||
                (!goes_on_ && !is_led_by_nobody() && !is_own(proposal.mention) && !is_of_words(proposal));
@@ -127,7 +127,7 @@ class BlockCredit {
 
   bool is_than(std::uint32_t phrase) const {
     auto const key = parsed_.first_token(phrase).key;
-    return key == key_of("than") || key == key_of("by") || key == key_of("from");
+    return key == key_of("than") || key == key_of("like") || key == key_of("by") || key == key_of("from");
   }
 
   bool is_paragraph_end(std::uint32_t sentence) const {

@@ -128,8 +128,9 @@ bool is_below_name(ParsedText const& parsed, Location location, Proposal const& 
 bool is_pointed_at(ParsedText const& parsed, Location location, Proposal const& proposal) {
   auto const first = parsed.sentences[location.sentence].last;
   auto const mention = proposal.mention;
-  if (proposal.rule != ReportingRule::sentence_after || location.phrase + 1 != first || mention <= first + 1 ||
-      mention >= parsed.phrases.size() || !parsed.phrase(mention).is(PhraseKind::nominal) ||
+  bool const block = parsed.span_features(location.phrase).block;  // and a paragraph of its own
+  if (proposal.rule != ReportingRule::sentence_after || first - location.phrase > (block ? 2U : 1U) ||
+      mention <= first + 1 || mention >= parsed.phrases.size() || !parsed.phrase(mention).is(PhraseKind::nominal) ||
       !parsed.token(parsed.phrase(mention).last - 1).capital)
     return false;
   auto const& opening = parsed.first_token(first);
