@@ -51,6 +51,7 @@ struct QuotationRow {
   std::string_view verdict;
   std::string_view also;
   bool must_be_seen = false;
+  bool unsure = false;  // must be seen, but is less sure than the audit asks for; not among the bytes
   std::optional<double> fidelity;
   std::optional<double> confidence;
   std::string_view message;

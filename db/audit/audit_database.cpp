@@ -12,7 +12,7 @@ namespace {
 constexpr char const* put_article = "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_quotation =
     "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_evidence =
     "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_error = "INSERT INTO errors VALUES (?, ?, ?, ?)";
@@ -29,8 +29,9 @@ struct AuditDatabase::State {
          row.line, row.column, row.speaker, row.mention, row.cue, row.via, row.rule, row.attribution_confidence,
          row.words, row.same_words)
         .run();
-    Rows(file.prepared(put_verdict), quotations, row.verdict, row.also, std::int64_t{row.must_be_seen}, row.fidelity,
-         row.confidence, row.message, row.set_aside, store, row.reason, row.speaker_checked)
+    Rows(file.prepared(put_verdict), quotations, row.verdict, row.also, std::int64_t{row.must_be_seen},
+         std::int64_t{row.unsure}, row.fidelity, row.confidence, row.message, row.set_aside, store, row.reason,
+         row.speaker_checked)
         .run();
     for (std::int64_t rank = 0; auto const& one : row.evidence) add_evidence(one, ++rank);
   }
@@ -96,7 +97,7 @@ void AuditDatabase::set(std::string_view name, std::string_view value) {
 void AuditDatabase::finish() {
   state_->file.guarded([&] {
     state_->file.run_script(embedded::views);
-    state_->file.run_script("PRAGMA user_version = 2");
+    state_->file.run_script("PRAGMA user_version = 3");
     state_->file.run_script("COMMIT");
   });
 }

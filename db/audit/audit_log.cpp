@@ -22,8 +22,8 @@ constexpr char const* find_result = "SELECT store, settled, seen FROM result WHE
 constexpr char const* put_result = "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)";
 constexpr char const* put_article = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* all_articles =
-    "SELECT a.file, a.number, a.path, a.id, a.title, a.date, a.outlet, a.author, a.digest, a.error, r.store, r.seen, "
-    "r.body FROM article a LEFT JOIN result r ON r.digest = a.digest AND a.error = '' ORDER BY a.file, a.number";
+    "SELECT a.file, a.number, a.path, a.id, a.title, a.date, a.outlet, a.author, a.digest, a.error, r.store, r.body "
+    "FROM article a LEFT JOIN result r ON r.digest = a.digest AND a.error = '' ORDER BY a.file, a.number";
 constexpr char const* drop_unused =
     "CREATE TEMP TABLE used AS SELECT DISTINCT digest FROM main.article WHERE error = '';"
     "CREATE INDEX temp.used_digest ON used (digest);"
@@ -36,9 +36,8 @@ constexpr char const* foreign_schema =
 constexpr char const* put_fact = "INSERT OR REPLACE INTO run VALUES (?, ?)";
 constexpr char const* has_facts = "SELECT 1 FROM sqlite_schema WHERE name = 'run'";
 constexpr char const* all_facts = "SELECT name, value FROM run ORDER BY name";
-constexpr char const* count_all =
-    "SELECT count(*), ifnull(sum(r.seen), 0), ifnull(sum(a.error <> ''), 0) FROM article a LEFT JOIN result r ON "
-    "r.digest = a.digest AND a.error = ''";
+constexpr char const* all_seen =
+    "SELECT a.error <> '', r.seen FROM article a LEFT JOIN result r ON r.digest = a.digest AND a.error = ''";
 // Every part has a row for what no part can read, a folder or the rest of a broken file.
 constexpr char const* of_two_parts =
     "SELECT a.path, a.number FROM part.article a JOIN main.article b USING (file, number) WHERE a.error = '' OR "
@@ -51,8 +50,8 @@ constexpr char const* copy_part =
 constexpr char const* end_wal = "PRAGMA journal_mode = DELETE";
 
 // The user_version of log.sql and of the results in it. It was 0 before segments had verdicts of their own, 1 before
-// `unconfirmed`, and 2 before results held the rows of their tables.
-constexpr std::int64_t log_version = 3;
+// `unconfirmed`, 2 before results held the rows of their tables, and 3 before they told how sure they are.
+constexpr std::int64_t log_version = 4;
 constexpr char const* drop_all =
     "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store; DROP TABLE IF "
     "EXISTS run";
@@ -80,15 +79,17 @@ bool is_outdated(AuditFile& file, std::filesystem::path const& name) {
   return version < log_version && tables > 0;
 }
 
-std::string_view bytes_of(std::vector<std::int64_t> const& sources) {
-  if (sources.empty()) return "";  // SQLite would bind a null pointer as NULL
-  return {reinterpret_cast<char const*>(sources.data()), sources.size() * sizeof(std::int64_t)};
+template <typename Number>
+std::string_view bytes_of(std::vector<Number> const& numbers) {
+  if (numbers.empty()) return "";  // SQLite would bind a null pointer as NULL
+  return {reinterpret_cast<char const*>(numbers.data()), numbers.size() * sizeof(Number)};
 }
 
-std::vector<std::int64_t> sources_in(std::string_view bytes) {
-  std::vector<std::int64_t> sources(bytes.size() / sizeof(std::int64_t));
-  if (!sources.empty()) std::memcpy(sources.data(), bytes.data(), sources.size() * sizeof(std::int64_t));
-  return sources;
+template <typename Number>
+std::vector<Number> numbers_in(std::string_view bytes) {
+  std::vector<Number> numbers(bytes.size() / sizeof(Number));
+  if (!numbers.empty()) std::memcpy(numbers.data(), bytes.data(), numbers.size() * sizeof(Number));
+  return numbers;
 }
 
 }  // namespace
@@ -147,7 +148,7 @@ void AuditLog::begin_run(StoreContents const& store) {
   state.locked([&] {
     state.store = store.version;
     for (Rows rows(state.file.prepared(known_stores)); rows.next();) {
-      auto const before = sources_in(rows.bytes(1));
+      auto const before = numbers_in<std::int64_t>(rows.bytes(1));
       state.grown_from[rows.text(0)] = std::ranges::includes(store.sources, before);
     }
     state.begin();
@@ -162,7 +163,7 @@ std::optional<AuditResult> AuditLog::find(std::string_view digest) const {
   return state.locked([&]() -> std::optional<AuditResult> {
     Rows rows(state.file.prepared(find_result), digest);
     if (!rows.next()) return std::nullopt;
-    AuditResult result{rows.text(0), rows.integer(1) != 0, static_cast<std::uint64_t>(rows.integer(2)), {}};
+    AuditResult result{rows.text(0), rows.integer(1) != 0, numbers_in<double>(rows.bytes(2)), {}};
     if (result.store == state.store) return result;
     auto const known = state.grown_from.find(result.store);
     bool const holds = known != state.grown_from.end() && known->second && result.settled;
@@ -180,7 +181,7 @@ void AuditLog::add(AuditArticle const& article, AuditResult const* result) {
         .run();
     if (result != nullptr) {
       Rows(state.file.prepared(put_result), article.digest, result->store, std::int64_t{result->settled},
-           static_cast<std::int64_t>(result->seen), Blob{result->body})
+           Blob{bytes_of(result->seen)}, Blob{result->body})
           .run();
     }
     if (std::chrono::steady_clock::now() - state.opened >= commit_interval) state.commit();
@@ -201,12 +202,16 @@ void AuditLog::finish_run(AuditFacts const& facts) {
   });
 }
 
-AuditTotals AuditLog::totals() const {
-  return state_->locked([&]() -> AuditTotals {
-    Rows rows(state_->file.prepared(count_all));
-    rows.next();
-    auto const number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
-    return {number(0), number(1), number(2)};
+AuditTotals AuditLog::totals(double least_confidence) const {
+  return state_->locked([&] {
+    AuditTotals totals;
+    for (Rows rows(state_->file.prepared(all_seen)); rows.next();) {
+      ++totals.articles;
+      totals.errors += static_cast<std::uint64_t>(rows.integer(0));
+      for (auto const confidence : numbers_in<double>(rows.bytes(1)))
+        ++(confidence < least_confidence ? totals.unsure : totals.seen);
+    }
+    return totals;
   });
 }
 
@@ -262,7 +267,7 @@ void AuditLog::each(std::function<void(AuditArticle const&, AuditResult const&)>
                                  rows.text(7),
                                  rows.text(8),
                                  rows.text(9)};
-      take(article, {rows.text(10), false, static_cast<std::uint64_t>(rows.integer(11)), rows.text(12)});
+      take(article, {rows.text(10), false, {}, rows.text(11)});
     }
   });
 }

@@ -29,10 +29,10 @@ struct AuditArticle {
 
 // The result of checking an article.
 struct AuditResult {
-  std::string store;       // version of the store it was checked against
-  bool settled = false;    // true if further sources cannot change it
-  std::uint64_t seen = 0;  // number of quotations an editor must look at
-  std::string body;        // opaque to the log
+  std::string store;           // version of the store it was checked against
+  bool settled = false;        // true if further sources cannot change it
+  std::vector<double> seen{};  // confidences of the verdicts that an editor must see
+  std::string body;            // opaque to the log
 };
 
 // The contents of a store: its version, and the sorted digests of its sources (see Store::contents).
@@ -49,6 +49,7 @@ struct AuditTotals {
   std::uint64_t articles = 0;  // those with errors included
   std::uint64_t seen = 0;      // number of quotations an editor must look at
   std::uint64_t errors = 0;
+  std::uint64_t unsure = 0;  // number of those that would be, of a confidence that is too low
 };
 
 // The working file of an audit, with results of earlier runs. It is committed every second; a program that crashes
@@ -74,7 +75,8 @@ class AuditLog {
   void commit();
   // Deletes the results that no article of this run uses, and keeps the facts.
   void finish_run(AuditFacts const& facts);
-  AuditTotals totals() const;
+  // Verdicts below that confidence are unsure.
+  AuditTotals totals(double least_confidence) const;
 
   // The facts of the run in that file, which must exist; nothing where that run has not finished.
   // Throws Error where the file is none of an audit of this quoth, or an audit is at work in it.

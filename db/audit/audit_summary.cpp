@@ -17,7 +17,9 @@ namespace {
 constexpr char const* totals =
     "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM errors), (SELECT value FROM run WHERE name = "
     "'store'), (SELECT min(date) FROM articles WHERE date <> ''), (SELECT max(date) FROM articles), "
-    "(SELECT coalesce(sum(must_be_seen), 0) FROM verdicts), (SELECT count(*) FROM to_confirm)";
+    "coalesce(sum(must_be_seen AND NOT unsure), 0), coalesce(sum(must_be_seen AND NOT unsure AND verdict = "
+    "'not_found'), 0), coalesce(sum(unsure), 0), (SELECT count(*) FROM to_confirm), (SELECT cast(value AS REAL) FROM "
+    "run WHERE name = 'min_confidence') FROM verdicts";
 // In the order of the articles: one reading of the tables counts for months, outlets and authors.
 constexpr char const* all_verdicts_given =
     "SELECT q.article, v.verdict, v.fidelity, a.date, a.outlet, a.author FROM quotations q CROSS JOIN verdicts v USING "
@@ -195,7 +197,10 @@ void add_totals(AuditFile& file, AuditSummary& summary) {
   summary.first_date = rows.text(3);
   summary.last_date = rows.text(4);
   summary.seen = static_cast<std::uint64_t>(rows.integer(5));
-  summary.confirmable = static_cast<std::uint64_t>(rows.integer(6));
+  summary.not_found = static_cast<std::uint64_t>(rows.integer(6));
+  summary.unsure = static_cast<std::uint64_t>(rows.integer(7));
+  summary.confirmable = static_cast<std::uint64_t>(rows.integer(8));
+  summary.least_confidence = rows.real(9).value_or(0);
 }
 
 // The counts of all quotations, by month, outlet and author.

@@ -56,6 +56,9 @@ struct AuditSummary {
   std::uint64_t articles = 0;
   std::uint64_t errors = 0;
   std::uint64_t seen = 0;         // number of quotations an editor must look at
+  std::uint64_t not_found = 0;    // of these, those whose words stand nowhere
+  std::uint64_t unsure = 0;       // number of those that would be, but are less sure than the run asks for
+  double least_confidence = 0;    // that it asks for
   std::uint64_t confirmable = 0;  // number of quotations to confirm against a recording or a page
   std::string store;              // version of the store
   std::string first_date;         // first date of an article; empty where none has a date

@@ -3,7 +3,7 @@ CREATE TABLE IF NOT EXISTS result (
   digest TEXT PRIMARY KEY,
   store TEXT NOT NULL,       -- the version it was checked against
   settled INTEGER NOT NULL,  -- whether more sources could not change it
-  seen INTEGER NOT NULL,     -- quotations an editor must see
+  seen BLOB NOT NULL,        -- how sure each verdict is that an editor must see: eight bytes a quotation
   body BLOB NOT NULL         -- compressed, as the caller gave it
 ) STRICT;
 

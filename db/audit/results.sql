@@ -38,6 +38,7 @@ CREATE TABLE verdicts (
   verdict TEXT NOT NULL,
   also TEXT NOT NULL,  -- the other verdicts, one blank between them
   must_be_seen INTEGER NOT NULL,  -- 0 where an editor set it aside
+  unsure INTEGER NOT NULL,  -- 1 where it must be seen, but its confidence is below the run's min_confidence
   fidelity REAL,            -- null where it was not checked
   confidence REAL NOT NULL,
   message TEXT NOT NULL,

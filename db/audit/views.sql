@@ -10,12 +10,15 @@ CREATE INDEX articles_by_outlet ON articles (outlet);
 -- One row for each quotation, with its finding and its best evidence.
 CREATE VIEW findings AS
 SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, q.number AS quotation,
-       q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.fidelity, v.confidence,
+       q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.unsure, v.fidelity, v.confidence,
        v.message, v.set_aside, e.source, e.date AS said_on, e.speaker AS said_by, e.utterance, e.time, e.text AS passage, e.url,
        v.store, v.reason, v.speaker_checked, e.made, e.check_time
 FROM quotations q JOIN verdicts v USING (quotation) JOIN articles a ON a.article = q.article
 LEFT JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1
 ORDER BY q.quotation;
+
+-- What an editor should look at: the exit status of the audit is 1 where there is a row.
+CREATE VIEW to_see AS SELECT * FROM findings WHERE must_be_seen AND NOT unsure;
 
 -- What a recording, or a page, has to decide, and where in it: one row for each quotation that an editor has not set aside.
 CREATE VIEW to_confirm AS

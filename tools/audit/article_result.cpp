@@ -60,10 +60,11 @@ std::string pack_result(Document const& article, std::vector<CheckedQuotation> c
   return compressed(bytes);
 }
 
-ArticleResult::ArticleResult(std::string_view packed) : bytes_(decompressed(packed)) {
+ArticleResult::ArticleResult(std::string_view packed, double least_confidence) : bytes_(decompressed(packed)) {
   line_size_ = bytes_.find('\n') + 1;  // 0 where there is none
   if (line_size_ == 0) fail();
   rows_ = db::decode_rows(std::string_view(bytes_).substr(line_size_));
+  for (auto& row : rows_.quotations) row.unsure = row.must_be_seen && row.confidence < least_confidence;
 }
 
 }  // namespace quoth::tools

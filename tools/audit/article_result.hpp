@@ -17,8 +17,8 @@ std::string pack_result(Document const& article, std::vector<CheckedQuotation> c
 // The same, read again.
 class ArticleResult {
  public:
-  // Throws Error where the bytes are damaged.
-  explicit ArticleResult(std::string_view packed);
+  // Verdicts below that confidence are unsure. Throws Error where the bytes are damaged.
+  ArticleResult(std::string_view packed, double least_confidence);
   ArticleResult(ArticleResult const&) = delete;  // the rows' text stands in it
   ArticleResult& operator=(ArticleResult const&) = delete;
   ~ArticleResult() = default;

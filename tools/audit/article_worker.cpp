@@ -8,6 +8,7 @@
 #include "quoth/error.hpp"
 #include "quoth/version.hpp"
 #include "text/bytes/sha256.hpp"
+#include "text/json/json_writer.hpp"
 #include "text/json/jsonl.hpp"
 #include "tools/audit/article_result.hpp"
 #include "tools/desk/article_file.hpp"
@@ -136,7 +137,10 @@ void ArticleWorker::take_article(db::AuditArticle place, Document&& article, Sup
     log_.add(place, &*result);
     ++progress_.checked;
   }
-  progress_.seen += result->seen;
+  auto const unsure = static_cast<std::uint64_t>(
+      std::ranges::count_if(result->seen, [this](double sure) { return sure < settings_.least_confidence; }));
+  progress_.unsure += unsure;
+  progress_.seen += result->seen.size() - unsure;
   ++progress_.articles;
 }
 
@@ -146,8 +150,11 @@ std::optional<db::AuditResult> ArticleWorker::check(db::AuditArticle& place, Doc
   try {
     auto checked = checker_.check(article, deadline);
     set_aside(article, checked, suppressions, &baseline_);
-    db::AuditResult result{version_, std::ranges::all_of(checked, is_settled), 0, pack_result(article, checked)};
-    for (auto const& one : checked) result.seen += one.finding.needs_attention() ? 1 : 0;
+    db::AuditResult result{version_, std::ranges::all_of(checked, is_settled), {}, pack_result(article, checked)};
+    for (auto const& [quotation, finding] : checked) {
+      // Rounded as in the tables, so that both count the same.
+      if (finding.needs_attention()) result.seen.push_back(text::rounded(finding.confidence));
+    }
     return result;
   } catch (Error const& error) {
     // Other errors are the store's, and concern all articles.

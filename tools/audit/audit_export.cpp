@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <deque>
 #include <fstream>
 #include <functional>
@@ -20,6 +21,7 @@
 #include "tools/audit/partial_file.hpp"
 #include "tools/audit/summary_html.hpp"
 #include "tools/audit/zstd_file.hpp"
+#include "tools/reports/severity.hpp"
 
 namespace quoth::tools {
 
@@ -30,7 +32,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_waiting = 8UL * 1024 * 1024;  // bytes of results for each thread
 
 // The facts that readers are told, in the order of their rows.
-constexpr std::array facts_told{"quoth", "store", "policy", "coverage", "date"};
+constexpr std::array facts_told{"quoth", "store", "policy", "coverage", "date", "min_confidence"};
 
 db::AuditFacts told(db::AuditFacts const& facts) {
   db::AuditFacts told;
@@ -84,8 +86,9 @@ void write_summary(PartialFile const& tables, PartialFile const& file) {
 
 // An article that was checked, or why it was not.
 struct Checked {
-  Checked(db::AuditArticle of, db::AuditResult const& found) : article(std::move(of)), store(found.store) {
-    if (article.error.empty()) result.emplace(found.body);
+  Checked(db::AuditArticle of, db::AuditResult const& found, double least_confidence)
+      : article(std::move(of)), store(found.store) {
+    if (article.error.empty()) result.emplace(found.body, least_confidence);
   }
 
   db::AuditArticle article;
@@ -165,6 +168,11 @@ class Tables {
 
 }  // namespace
 
+double least_confidence_in(db::AuditFacts const& facts) {
+  auto const fact = std::ranges::find(facts, "min_confidence", &db::AuditFacts::value_type::first);
+  return fact == facts.end() ? least_confidence_by_default : std::strtod(fact->second.c_str(), nullptr);
+}
+
 void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs) {
   Export files(folder);
   auto const on_threads = jobs > 1;
@@ -177,8 +185,9 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFact
   auto const& errors = files.add("errors.csv");
   Tables tables(database.path(), lines.path(), {articles.path(), findings.path(), evidence.path(), errors.path()},
                 on_threads);
+  auto const least_confidence = least_confidence_in(facts);
   log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
-    tables.add(std::make_shared<Checked const>(article, result));
+    tables.add(std::make_shared<Checked const>(article, result, least_confidence));
   });
   std::array<std::function<void()>, 3> const steps{[&] {
                                                      tables.finish_database(told(facts));

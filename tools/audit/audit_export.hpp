@@ -7,6 +7,9 @@
 
 namespace quoth::tools {
 
+// The confidence below which a verdict is unsure, as the facts of a run have it.
+double least_confidence_in(db::AuditFacts const& facts);
+
 // Writes the results of an audit into a folder: results.jsonl.zst, audit.db, the CSV files and summary.html, each
 // complete or not at all. The same log and facts give the same bytes, whatever `jobs`, the number of threads.
 void export_audit(db::AuditLog const& log, std::filesystem::path const& folder, db::AuditFacts const& facts,

@@ -40,6 +40,7 @@ Part part_in(fs::path const& folder) {
 std::string_view name_of(std::string_view fact) {
   if (fact == "archive") return "archive: other files, or files of another size";
   if (fact == "settings") return "settings: speakers, policy, baseline or format";
+  if (fact == "min_confidence") return "--min-confidence";
   if (fact == "quoth") return "version of quoth";
   return fact;
 }

@@ -13,6 +13,7 @@
 #include "tools/audit/article_archive.hpp"
 #include "tools/audit/audit_part.hpp"
 #include "tools/desk/suppression.hpp"
+#include "tools/reports/severity.hpp"
 
 namespace quoth::tools {
 
@@ -22,8 +23,9 @@ struct AuditSettings {
   CheckerOptions check;
   Baseline baseline;
   unsigned jobs = 1;
-  bool again = false;               // check again what was checked before
-  std::optional<AuditPart> part{};  // what of the archive is checked; all where none is given
+  bool again = false;                                     // check again what was checked before
+  std::optional<AuditPart> part{};                        // what of the archive is checked; all where none is given
+  double least_confidence = least_confidence_by_default;  // verdicts below it are unsure, and count apart
 };
 
 // The progress of a run; other threads may read it meanwhile.
@@ -31,8 +33,9 @@ struct AuditProgress {
   std::atomic<std::uint64_t> articles{0};
   std::atomic<std::uint64_t> checked{0};  // the others were checked in an earlier run
   std::atomic<std::uint64_t> errors{0};
-  std::atomic<std::uint64_t> seen{0};   // quotations an editor must see
-  std::atomic<std::uint64_t> bytes{0};  // of the archive's files that are done
+  std::atomic<std::uint64_t> seen{0};    // quotations an editor must see
+  std::atomic<std::uint64_t> unsure{0};  // those that would be, but are less sure than is asked for
+  std::atomic<std::uint64_t> bytes{0};   // of the archive's files that are done
 };
 
 // Reads an archive and checks its articles on `jobs` threads; every result goes to the log.

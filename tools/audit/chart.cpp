@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "quoth/verdict.hpp"
+#include "tools/audit/audit_words.hpp"
 #include "tools/reports/html_text.hpp"
 
 namespace quoth::tools {
@@ -18,12 +19,6 @@ constexpr double width = 960;  // of a chart, in units of the SVG
 constexpr auto unchecked = static_cast<std::size_t>(Verdict::unchecked);
 
 std::string_view name_of(std::size_t verdict) { return to_string(static_cast<Verdict>(verdict)); }
-
-std::string words_of(std::string_view verdict) {
-  std::string words(verdict);
-  std::ranges::replace(words, '_', ' ');
-  return words;
-}
 
 std::uint64_t checked(db::VerdictCounts const& counts) {
   std::uint64_t sum = 0;
@@ -113,7 +108,7 @@ std::string column_chart(std::vector<db::NamedCounts> const& named) {
       auto const h = area.height * static_cast<double>(count) / reach;
       y -= h;
       out += rectangle(middle - thick / 2, y, thick, h, name_of(v),
-                       fmt::format("{}: {} {}", named[i].name, count, words_of(name_of(v))));
+                       fmt::format("{}: {} {}", named[i].name, count, in_words(name_of(v))));
     }
     if (i % every == 0) out += label(middle, area.bottom() + 18, "middle", named[i].name);
   }
@@ -139,7 +134,7 @@ std::string share_chart(std::vector<db::NamedCounts> const& named) {
       if (counts.at(v) == 0 || v == unchecked) continue;
       auto const w = length * static_cast<double>(counts.at(v)) / static_cast<double>(all);
       out += rectangle(x, y, w, thick, name_of(v),
-                       fmt::format("{}: {} {}", named[i].name, counts.at(v), words_of(name_of(v))));
+                       fmt::format("{}: {} {}", named[i].name, counts.at(v), in_words(name_of(v))));
       x += w;
     }
     out += label(
@@ -176,7 +171,7 @@ std::string verdict_bar(db::VerdictCounts const& counts) {
   for (std::size_t v = 0; v < counts.size(); ++v) {
     auto const count = counts.at(v);
     auto const w = all == 0 ? 0 : width * static_cast<double>(count) / static_cast<double>(all);
-    auto const words = fmt::format("{} {}", count, words_of(name_of(v)));
+    auto const words = fmt::format("{} {}", count, in_words(name_of(v)));
     if (count > 0) out += rectangle(x, 0, w, thick, name_of(v), words);
     x += w;
     legend += fmt::format("<li><i class=\"{}\"></i>{}</li>\n", name_of(v), words);

@@ -74,9 +74,9 @@ void CsvTables::add_finding(db::AuditArticle const& article, std::string_view st
   auto const utterance = row.evidence.empty() ? std::nullopt : std::optional(best.utterance);
   findings_.row(article.id, article.path, number_of(article), article.title, article.date, article.outlet,
                 article.author, row.number, row.line, row.column, row.kind, row.text, row.speaker, row.verdict,
-                row.also, std::int64_t{row.must_be_seen}, row.fidelity, row.confidence, row.message, row.set_aside,
-                best.source, best.date, best.speaker, utterance, best.time, best.text, best.url, store, row.reason,
-                row.speaker_checked, best.made, best.check_time);
+                row.also, std::int64_t{row.must_be_seen}, std::int64_t{row.unsure}, row.fidelity, row.confidence,
+                row.message, row.set_aside, best.source, best.date, best.speaker, utterance, best.time, best.text,
+                best.url, store, row.reason, row.speaker_checked, best.made, best.check_time);
 }
 
 void CsvTables::add_error(db::AuditArticle const& article) {

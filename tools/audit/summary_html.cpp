@@ -7,6 +7,7 @@
 
 #include "quoth/verdict.hpp"
 #include "report_assets.hpp"
+#include "tools/audit/audit_words.hpp"
 #include "tools/audit/chart.hpp"
 #include "tools/reports/html_text.hpp"
 #include "tools/reports/places_to_check.hpp"
@@ -31,7 +32,7 @@ std::string section_of(char const* title, std::string const& note, Items const& 
   return items.empty() ? section(title, nothing, "") : section(title, note, draw(items));
 }
 
-std::string number(char const* what, std::uint64_t count) {
+std::string number(std::string_view what, std::uint64_t count) {
   return fmt::format("<div><b>{}</b><span>{}</span></div>\n", count, what);
 }
 
@@ -45,10 +46,8 @@ std::string verdict_tags(db::VerdictCounts const& counts) {
   std::string tags;
   for (std::size_t v = 0; v < counts.size(); ++v) {
     if (counts.at(v) == 0) continue;
-    std::string name(to_string(static_cast<Verdict>(v)));
-    auto const style = name;
-    std::ranges::replace(name, '_', ' ');
-    tags += fmt::format("<span class=\"tag\"><i class=\"{}\"></i>{} {}</span> ", style, counts.at(v), name);
+    auto const name = to_string(static_cast<Verdict>(v));
+    tags += fmt::format("<span class=\"tag\"><i class=\"{}\"></i>{} {}</span> ", name, counts.at(v), in_words(name));
   }
   return tags;
 }
@@ -117,6 +116,8 @@ std::string head(db::AuditSummary const& summary) {
          "<div class=\"numbers\">\n" + number("articles", summary.articles) +
          number("quotations", all_of(summary.counts)) + mean_fidelity(summary) +
          number("an editor should look at", summary.seen) +
+         number("of these not found in the store", summary.not_found) +
+         number(less_than_sure(summary.least_confidence), summary.unsure) +
          number("to confirm against a recording or a page", summary.confirmable) +
          number("articles with errors", summary.errors) + "</div>\n" + verdict_bar(summary.counts);
 }

@@ -17,6 +17,7 @@
 #include "tools/audit/audit_merge.hpp"
 #include "tools/audit/audit_part.hpp"
 #include "tools/audit/audit_run.hpp"
+#include "tools/audit/audit_words.hpp"
 #include "tools/audit/interrupt.hpp"
 #include "tools/audit/progress_line.hpp"
 #include "tools/commands/article_options.hpp"
@@ -42,6 +43,7 @@ struct AuditOptions {
   std::string policy;
   std::string date;
   std::optional<StoreCoverage> coverage;
+  std::optional<double> min_confidence;
   std::string config;
   std::string baseline;
   ReadOptions input;
@@ -71,6 +73,7 @@ AuditSettings settings_of(AuditOptions const& options, bool& all_read) {
   settings.check = {store.file, load_policy(options.policy.empty() ? configured : options.policy), config.speakers,
                     options.date};
   settings.check.coverage = options.coverage.value_or(config.coverage.value_or(StoreCoverage::partial));
+  settings.least_confidence = config.severities_with(options.min_confidence).least_confidence();
   auto const& baseline = options.baseline.empty() ? config.baseline : options.baseline;
   if (!baseline.empty()) settings.baseline = Baseline::read(baseline);
   return settings;
@@ -85,9 +88,11 @@ void make_folder(fs::path const& folder) {
 std::string summary_in(fs::path const& folder) { return (folder / "summary.html").string(); }
 
 // `results` says where to look.
-void report(AuditTotals const& totals, std::string const& how, std::string const& results) {
-  fmt::print(stderr, "{} articles ({}), {} quotations to look at, {} errors: {}\n", totals.articles, how, totals.seen,
-             totals.errors, results);
+void report(AuditTotals const& totals, double least_confidence, std::string const& how, std::string const& results) {
+  auto const unsure =
+      totals.unsure == 0 ? "" : fmt::format(" and {} {}", totals.unsure, less_than_sure(least_confidence));
+  fmt::print(stderr, "{} articles ({}), {} quotations to look at{}, {} errors: {}\n", totals.articles, how, totals.seen,
+             unsure, totals.errors, results);
 }
 
 int status_of(AuditTotals const& totals) {
@@ -100,6 +105,7 @@ AuditFacts facts_of(AuditSettings const& settings, AuditRun const& run) {
                    {"policy", settings.check.policy.name()},
                    {"coverage", std::string(to_string(settings.check.coverage))},
                    {"date", settings.check.date},
+                   {"min_confidence", fmt::format("{}", settings.least_confidence)},
                    {"settings", settings_digest(settings)},
                    {"archive", run.archive_digest()}};
   if (settings.part) facts.emplace_back("part", to_string(*settings.part));
@@ -135,9 +141,9 @@ void run_audit(AuditOptions const& options, int& status) {
   malloc_trim(0);
   if (!settings.part) export_audit(log, folder, facts, settings.jobs);
   auto const& progress = run.progress();
-  AuditTotals const totals{progress.articles, progress.seen, progress.errors};
+  AuditTotals const totals{progress.articles, progress.seen, progress.errors, progress.unsure};
   if (!options.quiet) {
-    report(totals,
+    report(totals, settings.least_confidence,
            fmt::format("{} checked now, {} known from before", progress.checked.load(),
                        totals.articles - progress.checked - totals.errors),
            settings.part ? fmt::format("part {}; quoth audit --merge writes the results of all parts", options.part)
@@ -159,8 +165,9 @@ void merge_parts(AuditOptions const& options, int& status) {
   auto const facts = merge_audit(parts, log);
   log.finish_run(facts);
   export_audit(log, folder, facts, jobs_of(options));
-  auto const totals = log.totals();
-  if (!options.quiet) report(totals, fmt::format("of {} parts", parts.size()), summary_in(folder));
+  auto const least_confidence = least_confidence_in(facts);
+  auto const totals = log.totals(least_confidence);
+  if (!options.quiet) report(totals, least_confidence, fmt::format("of {} parts", parts.size()), summary_in(folder));
   status = status_of(totals);
 }
 
@@ -189,6 +196,12 @@ void add_audit_command(Command& program, int& status) {
   add_policy_option(command, options->policy);
   add_coverage_option(command, options->coverage, StoreCoverage::partial);
   add_date_option(command, options->date, "The articles' day, where they name none");
+  command
+      .add_share("--min-confidence", options->min_confidence,
+                 "Findings of a lower confidence, from 0 to 1, do not count for the exit status and are counted apart "
+                 "(default: 0.5)")
+      .value_name("SHARE")
+      .excludes("--merge");
   command.add("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")
       .value_name("FILE");
   command.add("--again", options->again, "Check every article, also those known from before");

@@ -25,7 +25,7 @@ AuditArticle article(std::uint64_t number, std::string digest) {
   return made;
 }
 
-AuditResult result(std::string store, bool settled) { return {std::move(store), settled, 2, "{}"}; }
+AuditResult result(std::string store, bool settled) { return {std::move(store), settled, {0.4, 0.9}, "{}"}; }
 
 }  // namespace
 
@@ -41,7 +41,7 @@ TEST_CASE("AuditLog: a result holds for its store, and settled ones for a store 
     log.add(article(2, "open"), &open);
     log.commit();
     CHECK(log.find("settled").has_value());
-    CHECK(log.find("open")->seen == 2);
+    CHECK(log.find("open")->seen == std::vector<double>{0.4, 0.9});
     CHECK_FALSE(log.find("never seen").has_value());
   }
   struct Case {
@@ -145,11 +145,13 @@ TEST_CASE("AuditLog: a log takes over the articles and results of others, and an
     listed += std::to_string(one.number) + one.error + "=" + its.body + " ";
   });
   CHECK(listed == "1={} 2={} 7is broken off= ");
-  CHECK(whole.totals().articles == 3);
-  CHECK(whole.totals().seen == 4);
-  CHECK(whole.totals().errors == 1);
+  CHECK(whole.totals(0).articles == 3);
+  CHECK(whole.totals(0).seen == 4);
+  CHECK(whole.totals(0.5).seen == 2);
+  CHECK(whole.totals(0.5).unsure == 2);
+  CHECK(whole.totals(0).errors == 1);
   whole.begin_merge();
-  CHECK(whole.totals().articles == 0);
+  CHECK(whole.totals(0).articles == 0);
 
   SUBCASE("an article of both is refused") { write("two.db", article(2, "b"), broken); }
   SUBCASE("an article where the other has an error is refused") { write("two.db", article(1, "a"), article(7, "")); }

@@ -109,6 +109,7 @@ void write(std::filesystem::path const& file) {
   broken.error = "is empty";
   database.add_error(broken);
   database.set("store", "v1");
+  database.set("min_confidence", "0.5");
   database.finish();
 }
 
@@ -145,6 +146,29 @@ TEST_CASE("AuditDatabase: an editor must see what is wrong and was not set aside
   std::string seen;
   for (std::size_t i = 0; i < 7; ++i) seen += cell(database, "verdicts", i, "must_be_seen");
   CHECK(seen == "1100000");
+}
+
+TEST_CASE("AuditDatabase: what is unsure stays in the tables, marked, and counts apart") {
+  Folder folder;
+  auto const file = folder / "audit.db";
+  {
+    auto database = AuditDatabase::create(file);
+    auto unsure = one_quotation("the harbour crane is yellow", "Ana Ruud", Verdict::not_found, 0.0);
+    unsure.quotations[0].unsure = true;
+    database.add(article("a", "2031-01-05", "Bay Post"), "v1", unsure);
+    database.add(article("b", "2031-01-05", "Bay Post"), "v1",
+                 one_quotation("the slip road is closed", "Ana Ruud", Verdict::not_found, 0.0));
+    database.add(article("c", "2031-01-05", "Bay Post"), "v1",
+                 one_quotation("the ferry leaves at nine", "Ana Ruud", Verdict::altered, 0.8));
+    database.finish();
+  }
+  CHECK(cell(file, "findings", 0, "must_be_seen") == "1");
+  CHECK(cell(file, "findings", 0, "unsure") == "1");
+  CHECK(rows(file, "to_see").size() == 2);
+  auto const summary = summarise_audit(file);
+  CHECK(summary.seen == 2);
+  CHECK(summary.not_found == 1);
+  CHECK(summary.unsure == 1);
 }
 
 TEST_CASE("AuditDatabase: what is to be confirmed has a view, with the time of the machine's first error") {
@@ -201,6 +225,8 @@ TEST_CASE("summarise_audit: totals, counts by outlet and month, and the words th
   CHECK(summary.articles == 7);
   CHECK(summary.errors == 1);
   CHECK(summary.seen == 2);
+  CHECK(summary.unsure == 0);
+  CHECK(summary.least_confidence == 0.5);
   CHECK(summary.store == "v1");
   CHECK(summary.first_date == "2031-01-05");
   CHECK(summary.last_date == "2031-02-11");

@@ -76,6 +76,16 @@ TEST_CASE("parts of an audit merge to the bytes of one run, in any order") {
   CHECK(newsroom.column("whole/articles.csv", "id").size() == articles);
 }
 
+TEST_CASE("parts keep what they were asked to be sure of, and must agree on it") {
+  AuditNewsroom newsroom;
+  newsroom.write("in/a.jsonl", article_lines(4));
+  audit_parts(newsroom, 2, "--min-confidence 1");
+  CHECK(newsroom.run("audit --merge whole part1 part2") == 0);
+  CHECK(says(newsroom.message(), " 0 quotations to look at and 8 less than 100 % sure,"));
+  CHECK(newsroom.audit("in", "part2", "--part 2/2") == 1);
+  CHECK(says(refusal(newsroom, "part1 part2"), "differ in their --min-confidence"));
+}
+
 TEST_CASE("the articles of a feed are dealt out, and each part is of about the same size") {
   AuditNewsroom newsroom;
   newsroom.write("in/a.jsonl", article_lines(9));

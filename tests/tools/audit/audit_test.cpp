@@ -197,6 +197,24 @@ TEST_CASE("a malformed comment is a row in errors") {
   CHECK(newsroom.column("out/errors.csv", "id") == Cells{"a.md"});
 }
 
+TEST_CASE("unsure findings of an audit stop nothing and are counted apart") {
+  AuditNewsroom newsroom;
+  newsroom.write("a.jsonl", article_line("a", misattributed) + article_line("b", settled));
+  CHECK(newsroom.audit("a.jsonl") == 1);
+  CHECK(newsroom.message().find("1 quotations to look at, ") != std::string::npos);
+  CHECK(newsroom.column("out/findings.csv", "unsure") == Cells{"0", "0"});
+  // What is known from before is counted anew, and not checked again.
+  CHECK(newsroom.audit("a.jsonl --min-confidence 1") == 0);
+  CHECK(newsroom.checked_now() == "0");
+  CHECK(newsroom.message().find("0 quotations to look at and 1 less than 100 % sure, ") != std::string::npos);
+  CHECK(newsroom.column("out/findings.csv", "must_be_seen") == Cells{"1", "0"});
+  CHECK(newsroom.column("out/findings.csv", "unsure") == Cells{"1", "0"});
+  CHECK(newsroom.read("out/summary.html").find("<b>1</b><span>less than 100 % sure") != std::string::npos);
+  newsroom.write("quoth.toml", "min_confidence = 1\n");
+  CHECK(newsroom.run("audit --config quoth.toml --store s.db --out out a.jsonl") == 0);
+  CHECK(newsroom.run("audit --config quoth.toml --min-confidence 0 --store s.db --out out a.jsonl") == 1);
+}
+
 TEST_CASE("a baseline sets findings aside in an audit as in a check") {
   AuditNewsroom newsroom;
   newsroom.write("a.jsonl", article_line("a", misattributed));
