@@ -34,14 +34,16 @@ class OpenerReader {
                                       phrases_[i].form == CueForm::passive);
   }
 
-  // A finite verb, right behind or behind an apposition: "Tamm said", "Tamm, the mayor, said".
+  // A finite verb, right behind or behind an apposition: "Tamm said", "Tamm, the mayor, said", "Tamm, who was ill,
+  // said".
   bool has_verb_behind(std::uint32_t nominal) const {
     auto i = nominal + 1;
     if (is_finite_verb(i)) return true;
     if (!is(i, PhraseKind::comma)) return false;
+    bool const relative = is(i + 1, PhraseKind::relative);
     for (auto const last = i + Tuned::longest_between_commas; ++i < last;) {
       if (i >= phrases_.size() || is(i, PhraseKind::sentence_end) || is(i, PhraseKind::paragraph_end) ||
-          is(i, PhraseKind::quotation) || is(i, PhraseKind::cue) || is(i, PhraseKind::verb))
+          is(i, PhraseKind::quotation) || (!relative && (is(i, PhraseKind::cue) || is(i, PhraseKind::verb))))
         return false;
       if (is(i, PhraseKind::comma)) return is_finite_verb(i + 1);
     }

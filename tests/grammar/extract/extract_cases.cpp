@@ -165,6 +165,7 @@ DataCases const blocks(block_cases(QUOTH_TEST_DATA "/block-quotations.txt"), che
 DataCases const names(block_cases(QUOTH_TEST_DATA "/names-of-things.txt"), check_kinds);
 DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
 DataCases const lines(block_cases(QUOTH_TEST_DATA "/attribution-lines.txt"), check_speakers);
+DataCases const people(block_cases(QUOTH_TEST_DATA "/names-of-people.txt"), check_speakers);
 DataCases const candidates(block_cases(QUOTH_TEST_DATA "/candidates.txt"), check_candidates);
 DataCases const works(block_cases(QUOTH_TEST_DATA "/works.txt"), check_works);
 DataCases const issuers(block_cases(QUOTH_TEST_DATA "/works-issuers.txt"), check_works);
