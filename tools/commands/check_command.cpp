@@ -12,7 +12,9 @@
 #include "text/articles/is_jsonl.hpp"
 #include "text/files/file_bytes.hpp"
 #include "tools/commands/article_options.hpp"
+#include "tools/commands/check_facts.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/commands/report_output.hpp"
 #include "tools/desk/article_file.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/git.hpp"
@@ -20,7 +22,6 @@
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/mistaken_file.hpp"
-#include "tools/desk/output_file.hpp"
 #include "tools/desk/source_name.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -124,11 +125,11 @@ class CheckRun {
         threshold_(first_of(options.fail_on, config.fail_on, "altered"),
                    config.severities_with(options.min_confidence)),
         store_(source_store(config, options.store)),
-        checker_({store_.file, load_policy(first_of(options.policy, config.policy, "ap")), config.speakers,
-                  options.date, check_threads,
-                  options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))}),
+        policy_(load_policy(first_of(options.policy, config.policy, "ap"))),
+        coverage_(options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))),
+        checker_({store_.file, policy_, config.speakers, options.date, check_threads, coverage_}),
         baseline_file_(first_of(options.baseline, config.baseline, "")),
-        output_(options.output),
+        output_(options.output, options.article.report),
         report_(report_writer(report_options(), output_.stream())) {
     // A new baseline may be the configured one, which need not be there yet.
     bool const is_new = options.baseline.empty() && !options.write_baseline.empty() && !fs::exists(config.baseline);
@@ -150,6 +151,8 @@ class CheckRun {
     auto options = report_options_of(options_);
     options.severities = threshold_.severities();
     options.bytes_of = [this](std::string const& id) { return bytes_for_patch(id); };
+    if (options.format == ReportFormat::html) options.facts = check_facts(policy_, store_.file, coverage_);
+    options.write_page = output_.page_writer();
     return options;
   }
 
@@ -222,9 +225,11 @@ class CheckRun {
   StagedArticles* staged_;
   FailureThreshold threshold_;
   SourceStore store_;
+  Policy policy_;
+  StoreCoverage coverage_;
   Checker checker_;
   std::string baseline_file_;
-  OutputFile output_;
+  ReportOutput output_;
   std::unique_ptr<ReportWriter> report_;
   LanguageNotice language_notice_;
   std::string file_;  // that is being checked
@@ -262,7 +267,7 @@ void make_absolute(CheckOptions& options) {
 // The report on no articles, for which no store is needed. Whoever asked for a file finds one; a baseline that is there
 // stays, since nothing was looked at that could change it.
 void report_nothing(CheckOptions const& options) {
-  OutputFile output(options.output);
+  ReportOutput output(options.output, options.article.report);
   report_writer(report_options_of(options), output.stream())->finish();
   output.commit();
   if (!options.write_baseline.empty() && !fs::exists(options.write_baseline)) Baseline().write(options.write_baseline);
@@ -326,7 +331,10 @@ void add_outcome_options(Command& command, CheckOptions& options) {
           "--diff", [&options] { options.article.report = ReportFormat::diff; },
           "Instead of a report a patch with the verbatim words, for git apply; the articles stay as they are")
       .excludes("--format");
-  command.add("-o,--output", options.output, "Write the report to a file, whole or not at all").value_name("FILE");
+  command
+      .add("-o,--output", options.output,
+           "Write the report to a file, whole or not at all; of HTML a folder gets a page an article")
+      .value_name("FILE");
   command
       .add(
           "--fail-on", options.fail_on,

@@ -136,7 +136,7 @@
     signer.addEventListener("change", () => kept.set("by", onOneLine(signer.value)));
     const label = element("label", {}, "By ");
     label.append(signer);
-    const exports = element("div", { class: "exports" });
+    const exports = element("div", { class: "exports", role: "region", "aria-label": "Decisions" });
     exports.append(made, label, button("Save baseline", () => offer("baseline.txt", "text/plain", baseline())),
       button("Save log", () => offer("decisions.csv", "text/csv", table())));
     bar.before(exports);

@@ -98,13 +98,16 @@ std::string printed_html(Document const& document, Quotation const& quotation, F
 
 std::string passage_html(Evidence const& evidence) {
   auto const manner = manner_of(evidence);
+  auto const recording = recording_at(evidence.url, evidence.time);
+  auto const audio = recording ? " data-audio=\"" + text_html(recording->url) + "\"" : "";
   return fmt::format(
       "<p class=\"place\">{}</p><blockquote class=\"passage\"><span class=\"context\">{}</span> <span "
       "class=\"words\">{}</span> <span class=\"context\">{}</span></blockquote>\n<p class=\"where\" "
-      "data-manner=\"{}\">{}</p>\n",
+      "data-manner=\"{}\"{}>{}</p>\n",
       manner, text_html(evidence.before),
       marked_html(evidence.text, differing_words(evidence.text, evidence.edits, &Edit::source_span), "del"),
-      text_html(evidence.after), manner, linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
+      text_html(evidence.after), manner, audio,
+      linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
 }
 
 // What is said of it beside the words.

@@ -13,6 +13,7 @@
 #include "tools/reports/html_text.hpp"
 #include "tools/reports/html_verdict.hpp"
 #include "tools/reports/places_to_check.hpp"
+#include "tools/reports/recording_link.hpp"
 
 namespace quoth::tools {
 
@@ -47,6 +48,7 @@ class SectionWriter {
   ArticleSection write() const {
     ArticleSection section;
     section.entry = entry();
+    section.media = media();
     auto const& title = section.entry.title;
     section.html = fmt::format(
         "<section id=\"d{0}\" aria-labelledby=\"d{0}t\" data-file=\"{1}\">\n<h2 id=\"d{0}t\">{2}</h2>\n{3}<div "
@@ -184,6 +186,18 @@ class SectionWriter {
       heading.append(" ").append(what_decides(findings));
     }
     return fmt::format("<h3>{}: {}</h3>", text_html(heading), group.findings.size());
+  }
+
+  // What the recordings of the findings need that are shown.
+  std::set<std::string> media() const {
+    std::set<std::string> media;
+    for (auto const& [quotation, finding] : checked_) {
+      if (!is_shown(finding)) continue;
+      for (auto const& evidence : finding.evidence) {
+        if (auto const recording = recording_at(evidence.url, evidence.time)) media.insert(recording->origin);
+      }
+    }
+    return media;
   }
 
   std::string findings() const {

@@ -27,6 +27,7 @@ constexpr std::array sites{
     Site{"vimeo.com", "/", "t", "s", true},
     Site{"player.vimeo.com", "/", "t", "s", true},
 };
+constexpr double longest = 1e7;  // seconds, some months
 constexpr Site any_media{"", "/", "t", "", true};
 
 // The parts of a URL (RFC 3986) that matter here; what is not there is empty.
@@ -79,11 +80,50 @@ std::string with_parameter(std::string_view parameters, std::string_view name, s
   return out.append(name) + "=" + value;
 }
 
+bool is_media_file(std::string_view path) {
+  static constexpr std::array endings{".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm"};
+  std::string lower(path);
+  std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+  return std::ranges::any_of(endings, [&](char const* ending) { return lower.ends_with(ending); });
+}
+
+// The scheme, host and port; empty where the host is no plain name, or somebody is named before it.
+std::string origin_of(std::string_view url) {
+  auto const host = url.find("//") + 2;
+  auto const end = std::min(url.find_first_of("/?#", host), url.size());
+  auto const name = url.substr(host, end - host);
+  auto const is_plain = [](unsigned char c) {
+    return c < 0x80 && (std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':');
+  };
+  return name.empty() || !std::ranges::all_of(name, is_plain) ? "" : std::string(url.substr(0, end));
+}
+
+// Whether it is a path that leads down from the page, without anything that a browser reads otherwise.
+bool is_below_page(std::string_view path) {
+  auto const is_odd = [](unsigned char c) {
+    return c < 0x20 || std::string_view(":\\?#%").find(static_cast<char>(c)) != std::string_view::npos;
+  };
+  return !path.starts_with('/') && path.find("..") == path.npos && std::ranges::none_of(path, is_odd);
+}
+
 }  // namespace
+
+std::optional<Recording> recording_at(std::string const& url, std::optional<double> time) {
+  constexpr double lead = 2;  // seconds
+  if (!time || !(*time >= 0)) return std::nullopt;
+  auto const start = std::to_string(static_cast<long>(std::clamp(*time - lead, 0.0, longest)));
+  if (auto const link = link_to(url, time); !link.empty()) {
+    auto const parts = parts_of(url);
+    auto const origin = origin_of(url);
+    if (origin.empty() || !is_media_file(parts.path)) return std::nullopt;
+    return Recording{url.substr(0, url.find('#')) + "#t=" + start, origin};
+  }
+  if (!is_media_file(url) || !is_below_page(url)) return std::nullopt;
+  return Recording{url + "#t=" + start, "'self' file:"};
+}
 
 std::string link_to(std::string const& url, std::optional<double> time) {
   if (!url.starts_with("https://") && !url.starts_with("http://")) return {};
-  constexpr double longest = 1e7;  // seconds, some months
   if (!time || !(*time >= 0) || *time > longest) return url;
   auto const parts = parts_of(url);
   auto const& site = site_of(parts);

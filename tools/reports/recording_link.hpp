@@ -12,4 +12,13 @@ namespace quoth::tools {
 // no script.
 std::string link_to(std::string const& url, std::optional<double> time);
 
+// A recording that a page can play itself.
+struct Recording {
+  std::string url;     // with a temporal fragment two seconds before the passage
+  std::string origin;  // what a Content-Security-Policy names to let it load
+};
+// Nothing unless the passage has a time and the URL is an audio or video file by its name (.mp3, .m4a, .ogg, .wav,
+// .mp4, .webm): at http or https, or below the folder of the page ("recordings/may.mp3").
+std::optional<Recording> recording_at(std::string const& url, std::optional<double> time);
+
 }  // namespace quoth::tools

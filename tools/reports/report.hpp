@@ -55,6 +55,8 @@ struct ReportOptions {
   std::optional<FindingOrder> order = {};  // text and HTML have the gravest first, tables the order of the article
   Severities severities = {};
   std::vector<ReportFact> facts = {};  // of pages
+  // Where it is given, pages are one an article, written by it under their names, and the report itself is their index.
+  std::function<void(std::string const& name, std::string const& page)> write_page = {};
   // The bytes of the file that an article's id names; nothing unless that is the file that was read, since an article
   // of a feed, an archive or JSON lines may name any. Patches need it.
   std::function<std::optional<std::string>(std::string const& id)> bytes_of = {};

@@ -289,6 +289,74 @@ TEST_CASE("hostile text is harmless in what the other commands print") {
   CHECK_FALSE(drives_terminals(newsroom.run("check --no-config --store s.db --baseline kept.txt " + file)));
 }
 
+// What a page loads and runs, by its Content-Security-Policy and its elements.
+void check_page(std::string const& page) {
+  CHECK(page.size() > 1000);
+  CHECK_FALSE(drives_terminals(page));
+  CHECK(count_of(page, "<script") == 1);
+  CHECK(count_of(page, "<meta http-equiv") == 1);
+  for (auto const* tag :
+       {"<img", "<svg", "<iframe", "<object", "<link", "<base", "<?xml", "<i>", "<b>", "<!--", " onerror=\"",
+        "href=\"javascript", "href=\"data", "data-audio=\"javascript", "data-audio=\"data"})
+    CHECK(count_of(page, tag) == 0);
+}
+
+std::string policy_of(std::string const& page) {
+  auto const start = page.find("default-src");
+  return page.substr(start, page.find('"', start) - start);
+}
+
+TEST_CASE("hostile text is harmless in pages: titles, authors, languages, names of files, addresses of recordings") {
+  HostileNewsroom const newsroom;
+  std::ofstream sources(newsroom.path("tapes.jsonl"));
+  std::ofstream articles(newsroom.path("articles.jsonl"));
+  std::size_t number = 0;
+  for (auto const* url :
+       {"javascript:alert(1)//.mp3", "data:audio/wav;base64,AAAA.wav", "https://a.example;script-src *.mp3/x.mp3",
+        "https://a.example 'unsafe-inline'/x.mp3", "https://user:word@a.example/x.mp3", "../../secret/x.mp3",
+        "/etc/x.mp3", "//elsewhere.example/x.mp3", "\\\\elsewhere\\x.mp3", "blob:x.mp3", "HTTPS:x.mp3",
+        "https://\"onerror=\"/x.mp3", "https://good.example/x.mp3?\"><script>alert(1)</script>"}) {
+    auto const words = "The lamp at quay number " + std::to_string(++number) + " was lit by the harbour master herself";
+    sources << nlohmann::json{{"id", "tape " + std::to_string(number)},
+                              {"title", "<img src=x onerror=\"alert(1)\">"},
+                              {"url", url},
+                              {"speakers", {{"R", {{"name", "Ana Reed"}}}}},
+                              {"utterances", {{{"speaker", "R"}, {"start", 9}, {"text", words + " at dusk."}}}}}
+                   .dump()
+            << '\n';
+    articles << nlohmann::json{{"id", "../../../tmp/<script>" + std::to_string(number % 2) + "\x1B[31m"},
+                               {"title", "</title><script>alert(1)</script>\x1B]0;x\a"},
+                               {"author", "\"><img src=x onerror=\"alert(1)\">"},
+                               {"outlet", "<!--"},
+                               {"date", "2031-05-12"},
+                               {"language", "en\" onload=\"x"},
+                               {"text", "“" + words + " at dawn,” said Ana Reed."}}
+                    .dump()
+             << '\n';
+  }
+  sources.close();
+  articles.close();
+  newsroom.run("ingest --store s.db tapes.jsonl");
+  auto const page = newsroom.run("check --no-config --store s.db --format html articles.jsonl");
+  check_page(page);
+  CHECK(count_of(page, "data-audio") == 1);
+  auto const policy = policy_of(page);
+  CHECK(policy.substr(policy.find("; media-src")) == "; media-src https://good.example");
+  CHECK(count_of(policy, ";") == 5);
+  CHECK(count_of(policy, "unsafe") == 0);
+
+  auto const printed = newsroom.run("check --no-config --store s.db --format html -o pages/ articles.jsonl");
+  CHECK(printed.empty());
+  std::size_t pages = 0;
+  for (auto const& file : fs::directory_iterator(newsroom.path("pages"))) {
+    ++pages;
+    CHECK(file.path().filename().string().find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") ==
+          std::string::npos);
+    check_page(newsroom.content("pages/" + file.path().filename().string()));
+  }
+  CHECK(pages == number + 1);
+}
+
 TEST_CASE("hostile text is harmless in a patch: it names no other file and stays in its lines") {
   HostileNewsroom const newsroom;
   std::istringstream patch(newsroom.run(std::string("check --no-config --store s.db --diff '") + article_file + "'"));

@@ -57,3 +57,28 @@ TEST_CASE("link_to: without a time the URL, and nothing that could run") {
   CHECK(link_to("", 751).empty());
   CHECK(link_to("https://", 751) == "https://#t=751");
 }
+
+TEST_CASE("recording_at: a media file with a time, from two seconds before it") {
+  auto const recording = recording_at("https://cdn.example:8080/show/12.MP3?token=a", 751.4);
+  REQUIRE(recording);
+  CHECK(recording->url == "https://cdn.example:8080/show/12.MP3?token=a#t=749");
+  CHECK(recording->origin == "https://cdn.example:8080");
+  CHECK(recording_at("https://cdn.example/12.webm#t=9", 1)->url == "https://cdn.example/12.webm#t=0");
+  auto const beside = recording_at("recordings/may 12.ogg", 12);
+  REQUIRE(beside);
+  CHECK(beside->url == "recordings/may 12.ogg#t=10");
+  CHECK(beside->origin == "'self' file:");
+}
+
+TEST_CASE("recording_at: nothing else") {
+  CHECK_FALSE(recording_at("https://cdn.example/12.mp3", std::nullopt));
+  CHECK_FALSE(recording_at("https://cdn.example/12.mp3", std::numeric_limits<double>::quiet_NaN()));
+  for (auto const* each :
+       {"", "https://youtu.be/aB3", "https://cdn.example/page.html?x=.mp3", "https://cdn.example/#.mp3",
+        "https:///x.mp3", "https://me@cdn.example/x.mp3", "https://cdn.example;x/x.mp3", "/x.mp3", "../x.mp3",
+        "a/../../x.mp3", "javascript:x.mp3", "file:///x.mp3", "a\\x.mp3", "a?.mp3", "a%2fx.mp3"}) {
+    std::string const url = each;
+    CAPTURE(url);
+    CHECK_FALSE(recording_at(url, 12));
+  }
+}

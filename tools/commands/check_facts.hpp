@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "quoth/policy.hpp"
+#include "quoth/store_coverage.hpp"
+#include "tools/reports/report.hpp"
+
+namespace quoth::tools {
+
+// What a page that is filed says of the check: the day, if SOURCE_DATE_EPOCH names one, the policy, the store's file
+// with its version, and quoth's version. The same input has the same facts. Throws Error where the store cannot be
+// read.
+std::vector<ReportFact> check_facts(Policy const& policy, std::string const& store, StoreCoverage coverage);
+
+}  // namespace quoth::tools
