@@ -16,13 +16,14 @@
 #include "tools/commands/command.hpp"
 #include "tools/commands/report_output.hpp"
 #include "tools/desk/article_file.hpp"
+#include "tools/desk/changed_lines.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/git.hpp"
-#include "tools/desk/git_blobs.hpp"
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/mistaken_file.hpp"
 #include "tools/desk/source_name.hpp"
+#include "tools/desk/staged_articles.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/selection.hpp"
@@ -51,6 +52,7 @@ struct CheckOptions {
   std::string write_baseline;
   std::string config;
   std::string changed_since;
+  bool changed_lines = false;
   bool no_config = false;
   bool with_ignored = false;
   bool staged = false;
@@ -93,28 +95,6 @@ ReportOptions report_options_of(CheckOptions const& options) {
   return report;
 }
 
-// Articles that are staged, by their paths.
-class StagedArticles {
- public:
-  explicit StagedArticles(Config const& config) {
-    for (auto& file : staged_files()) {
-      if (!config.covers(file.path)) continue;
-      paths_.push_back(file.path);
-      files_.emplace(paths_.back(), std::move(file));
-    }
-  }
-
-  std::vector<std::string> const& paths() const { return paths_; }
-  std::string bytes(std::string const& path, Limits const& limits) {
-    return blobs_.read(files_.at(path), limits.bytes);
-  }
-
- private:
-  std::vector<std::string> paths_;
-  std::map<std::string, StagedFile> files_;
-  GitBlobs blobs_;
-};
-
 // One run of `check` over all files: reads, checks, sets aside, reports. Files are `staged` ones where that is given.
 class CheckRun {
  public:
@@ -129,7 +109,12 @@ class CheckRun {
         coverage_(options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))),
         checker_({store_.file, policy_, config.speakers, options.date, check_threads, coverage_}),
         baseline_file_(first_of(options.baseline, config.baseline, "")),
+<<<<<<< HEAD
         output_(options.output, options.article.report),
+=======
+        changed_(options.changed_lines ? changed_lines(patch_of_changes(options.changed_since)) : ChangedLines()),
+        output_(options.output),
+>>>>>>> 633755b8 (check: --changed-lines looks at the paragraphs of a change alone)
         report_(report_writer(report_options(), output_.stream())) {
     // A new baseline may be the configured one, which need not be there yet.
     bool const is_new = options.baseline.empty() && !options.write_baseline.empty() && !fs::exists(config.baseline);
@@ -159,7 +144,10 @@ class CheckRun {
   void check_file(std::string const& file) {
     file_ = file;
     auto opened = open(file);
+    auto const changed = changed_.find(file);
+    is_in_parts_ = changed != changed_.end();
     if (opened.has_lines()) return check_lines(opened);
+    if (is_in_parts_) parts_ = changed_paragraphs(opened.bytes(), changed->second);
     auto const suppressions = file != "-" ? suppressions_in(opened.bytes(), file) : std::vector<Suppression>();
     opened.read([&](text::JsonLine<Document>&& article) { check_article(article.value, suppressions); });
   }
@@ -182,6 +170,8 @@ class CheckRun {
 
   void check_lines(ArticleFile& file) {
     file.read([&](text::JsonLine<Document>&& article) {
+      auto const number = static_cast<std::uint32_t>(article.number);
+      if (is_in_parts_ && !is_within(changed_.at(file.path()), number, number)) return;
       auto const place = file.path() + ":" + std::to_string(article.number);
       if (!article.error.empty()) return add_unreadable(article, place + ": " + article.error);
       std::vector<Suppression> suppressions;
@@ -207,6 +197,7 @@ class CheckRun {
     if (article.id() == file_) complain_of_transcript(article, checked.size());
     set_aside(article, checked, suppressions, &baseline_);
     if (!baseline_.empty()) checked_.insert(article.id());
+    if (is_in_parts_ && article.id() == file_) keep_within(parts_, article, checked);
     options_.selection.apply(checked);
     report_->add(article, checked);
     for (auto const& [quotation, finding] : checked) {
@@ -229,10 +220,17 @@ class CheckRun {
   StoreCoverage coverage_;
   Checker checker_;
   std::string baseline_file_;
+<<<<<<< HEAD
   ReportOutput output_;
+=======
+  ChangedLines changed_;
+  OutputFile output_;
+>>>>>>> 633755b8 (check: --changed-lines looks at the paragraphs of a change alone)
   std::unique_ptr<ReportWriter> report_;
   LanguageNotice language_notice_;
-  std::string file_;  // that is being checked
+  std::string file_;          // that is being checked
+  bool is_in_parts_ = false;  // whether only some of its lines are to be reported on
+  std::vector<LineRange> parts_;
   Baseline baseline_;
   std::set<std::string> checked_;  // articles, by what a baseline calls them
   Baseline new_baseline_;
@@ -300,6 +298,8 @@ void run_check_of_index(CheckOptions options, int& status) {
 }
 
 void run_check(CheckOptions const& options, int& status) {
+  if (options.changed_lines && !options.staged && options.changed_since.empty())
+    throw Error("--changed-lines is for --staged or --changed-only REV: the lines that differ there");
   use_large_pages();
   if (options.staged) {
     run_check_of_index(options, status);
@@ -319,6 +319,8 @@ void add_selection_options(Command& command, CheckOptions& options) {
       .value_name("REV")
       .excludes("FILE")
       .excludes("--staged");
+  command.add("--changed-lines", options.changed_lines,
+              "With --staged or --changed-only: only quotations in paragraphs that the change touches");
   command.add("--config", options.config, "A quoth.toml to use (default: the nearest above the article)")
       .value_name("FILE");
   command.add("--no-config", options.no_config, "Use no quoth.toml");

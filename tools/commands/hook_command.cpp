@@ -17,6 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+struct HookOptions {
+  std::string store;
+  bool changed_lines = false;
+};
+
 // A line by which our hook is recognised.
 constexpr std::string_view signature = "# Checks the quotations of staged articles. Installed by quoth hook install.";
 
@@ -44,20 +49,20 @@ std::string quoted(std::string const& text) {
   return out + "'";
 }
 
-std::string script(std::string const& store, bool has_kept_hook) {
+std::string script(HookOptions const& options, bool has_kept_hook) {
   std::string text = "#!/bin/sh\n" + std::string(signature) + "\n";
   if (has_kept_hook) text += "\"$0.before-quoth\" \"$@\" || exit $?\n";
   text +=
       "command -v quoth >/dev/null || { echo 'pre-commit: quoth is not on the PATH; install it or run: quoth hook "
       "uninstall' >&2; exit 1; }\n";
-  return text + "exec quoth check --staged --quiet" +
-         (store.empty() ? "" : " --store " + quoted(fs::absolute(store).string())) + "\n";
+  return text + "exec quoth check --staged --quiet" + (options.changed_lines ? " --changed-lines" : "") +
+         (options.store.empty() ? "" : " --store " + quoted(fs::absolute(options.store).string())) + "\n";
 }
 
-void install(std::string const& store) {
+void install(HookOptions const& options) {
   auto const hook = hook_file();
   auto const config = find_config(work_tree_top());
-  if (store.empty() && config.store.empty() && config.sources.empty()) {
+  if (options.store.empty() && config.store.empty() && config.sources.empty()) {
     throw Error("hook install: no store is named; give --store FILE, or sources or a store in quoth.toml");
   }
   bool const other = fs::exists(hook) && !is_ours(hook);
@@ -67,7 +72,7 @@ void install(std::string const& store) {
   fs::create_directories(hook.parent_path());
   if (other) fs::rename(hook, kept_hook(hook));
   OutputFile out(hook.string());
-  out.stream() << script(store, fs::exists(kept_hook(hook)));
+  out.stream() << script(options, fs::exists(kept_hook(hook)));
   out.commit();
   fs::permissions(hook, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read |
                             fs::perms::others_exec);
@@ -101,11 +106,12 @@ void add_hook_command(Command& program, int& status) {
   auto command = program.add_command("hook", "Check staged articles at every git commit");
   command.require_command();
   command.footer("Example: quoth hook install --store quotes.db");
-  auto store = std::make_shared<std::string>();
+  auto options = std::make_shared<HookOptions>();
   auto action = command.add_command("install", "Add the check to the repository's pre-commit hook");
-  action.add("-s,--store", *store, "The store, where no quoth.toml names one").value_name("FILE");
+  action.add("-s,--store", options->store, "The store, where no quoth.toml names one").value_name("FILE");
+  action.add("--changed-lines", options->changed_lines, "Check only the paragraphs that a commit touches");
   action.footer("Example: quoth hook install --store quotes.db");
-  action.callback([store] { install(*store); });
+  action.callback([options] { install(*options); });
   action = command.add_command("uninstall", "Take it out again; a hook that was there before comes back");
   action.footer("Example: quoth hook uninstall");
   action.callback([] { uninstall(); });

@@ -85,14 +85,19 @@ std::vector<StagedFile> regular_files(std::string const& raw) {
   return files;
 }
 
+// What names another file to be read, for the order of files and for attributes: neither matters here.
+constexpr char const* no_order = "-O/dev/null";
+constexpr char const* no_attributes = "core.attributesFile=/dev/null";
+
 // Settings that take back the filters which the repository's own settings name: programs that git would run on files of
-// the work tree. Those of the user's settings stay.
+// the work tree; and a file of attributes that they name, which could lie anywhere. Those of the user's settings stay.
 std::vector<std::string> without_own_filters() {
   std::vector<std::string> settings;
   auto const fields = fields_of(run_git({"config", "-z", "--list", "--show-scope", "--name-only"}));
   for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
     auto const& name = fields[i + 1];
     bool const own = fields[i] == "local" || fields[i] == "worktree";
+    if (own && name == "core.attributesfile") settings.insert(settings.end(), {"-c", no_attributes});
     if (!own || !name.starts_with("filter.")) continue;
     if (name.find('=') != name.npos)
       throw Error("the repository's settings have a filter with = in its name; rename it");
@@ -146,17 +151,32 @@ std::string run_git(std::vector<std::string> const& arguments) {
 }
 
 std::vector<StagedFile> staged_files() {
-  return regular_files(run_git({"-c", no_excludes, "diff", "--cached", "--raw", "--no-abbrev", "--no-renames",
-                                no_submodules, "--diff-filter=ACMT", "-z"}));
+  return regular_files(run_git({"-c", no_excludes, "-c", no_attributes, "diff", "--cached", no_order, "--raw",
+                                "--no-abbrev", "--no-renames", no_submodules, "--diff-filter=ACMT", "-z"}));
 }
 
 std::vector<std::string> changed_files(std::string const& revision) {
   auto arguments = without_own_filters();
-  arguments.insert(arguments.end(), {"-c", no_excludes, "diff", "--raw", "--no-renames", no_submodules,
+  arguments.insert(arguments.end(), {"-c", no_excludes, "diff", no_order, "--raw", "--no-renames", no_submodules,
                                      "--diff-filter=ACMT", "-z", "--end-of-options", revision, "--"});
   std::vector<std::string> paths;
   for (auto& file : regular_files(run_git(arguments))) paths.push_back(std::move(file.path));
   return paths;
+}
+
+std::string patch_of_changes(std::string const& revision) {
+  bool const staged = revision.empty();
+  auto arguments = staged ? std::vector<std::string>{"-c", no_attributes} : without_own_filters();
+  arguments.insert(arguments.end(),
+                   {"-c", no_excludes, "-c", "core.quotePath=false", "diff", no_order, "--patch", "-U0",
+                    "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames",
+                    "--src-prefix=a/", "--dst-prefix=b/", "--submodule=short", no_submodules, "--diff-filter=ACMT"});
+  if (staged) {
+    arguments.emplace_back("--cached");
+  } else {
+    arguments.insert(arguments.end(), {"--end-of-options", revision, "--"});
+  }
+  return run_git(arguments);
 }
 
 std::vector<std::filesystem::path> files_not_ignored(std::filesystem::path const& folder) {

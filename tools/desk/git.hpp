@@ -21,6 +21,8 @@ struct StagedFile {
 std::vector<StagedFile> staged_files();
 // Regular files of the work tree that differ from `revision`, relative to its top.
 std::vector<std::string> changed_files(std::string const& revision);
+// The changes themselves, of staged files where no revision is given: a patch without context, with names behind "b/".
+std::string patch_of_changes(std::string const& revision);
 // The files in a folder and below it that git tracks or would track, relative to the folder: not those that it ignores.
 // Of a checkout inside the folder only its own folder is named. Throws Error where the folder is in no work tree.
 std::vector<std::filesystem::path> files_not_ignored(std::filesystem::path const& folder);

@@ -10,6 +10,7 @@
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/control_characters.hpp"
 #include "text/words/lines.hpp"
+#include "tools/desk/file_lines.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/severity.hpp"
@@ -22,37 +23,10 @@ namespace {
 constexpr std::string_view opening = "<!-- quoth: ignore ";
 constexpr std::u32string_view opening_of_text = U"<!-- quoth: ignore ";
 
-// The lines of a file and the ends of their paragraphs, computed once: linear time, however many comments there are.
-class Lines {
- public:
-  explicit Lines(std::string_view file) {
-    for (std::size_t at = 0; at <= file.size();) {
-      auto const end = std::min(file.find('\n', at), file.size());
-      starts_.push_back(at);
-      blank_.push_back(text::trimmed(file.substr(at, end - at)).empty());
-      at = end + 1;
-    }
-    ends_.resize(starts_.size());
-    for (auto i = starts_.size(); i-- > 0;) {
-      bool const goes_on = i + 1 < starts_.size() && !blank_[i + 1];
-      ends_[i] = blank_[i] ? (i + 1 < starts_.size() ? ends_[i + 1] : i) : goes_on ? ends_[i + 1] : i;
-    }
-  }
-
-  std::size_t line_at(std::size_t byte) const {
-    return static_cast<std::size_t>(std::ranges::upper_bound(starts_, byte) - starts_.begin()) - 1;
-  }
-  // The last line of the line's paragraph or, if the comment is all that is on the line, of the next line's.
-  std::size_t paragraph_end(std::size_t line, bool stands_alone) const {
-    return ends_[stands_alone && line + 1 < ends_.size() ? line + 1 : line];
-  }
-  std::size_t start(std::size_t line) const { return starts_[line]; }
-
- private:
-  std::vector<std::size_t> starts_;
-  std::vector<bool> blank_;
-  std::vector<std::size_t> ends_;
-};
+// The last line of the comment's paragraph or, if the comment is all that is on its line, of the next line's.
+std::size_t end_of_reach(FileLines const& lines, std::size_t line, bool stands_alone) {
+  return lines.paragraph_end(stands_alone && line + 1 < lines.count() ? line + 1 : line);
+}
 
 Suppression parse(std::string_view body, std::string const& place) {
   auto const colon = body.find(':');
@@ -75,7 +49,7 @@ std::vector<Suppression> suppressions_in(std::string_view file, std::string cons
   std::vector<Suppression> found;
   auto at = file.find(opening);
   if (at == file.npos) return found;
-  Lines const lines(file);
+  FileLines const lines(file);
   for (; at != file.npos; at = file.find(opening, at + 1)) {
     auto const line = lines.line_at(at);
     auto const place = where + ":" + std::to_string(line + 1);
@@ -86,7 +60,7 @@ std::vector<Suppression> suppressions_in(std::string_view file, std::string cons
     bool const alone = text::trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
                        text::trimmed(file.substr(end, file.find('\n', end) - end)).empty();
     suppression.first_line = static_cast<std::uint32_t>(line + 1);
-    suppression.last_line = static_cast<std::uint32_t>(lines.paragraph_end(lines.line_at(close), alone) + 1);
+    suppression.last_line = static_cast<std::uint32_t>(end_of_reach(lines, lines.line_at(close), alone) + 1);
     found.push_back(std::move(suppression));
   }
   return found;

@@ -62,6 +62,8 @@ def commands(checkout):
     yield [QUOTH, "check", "--staged", "--diff"]
     yield [QUOTH, "check", "--changed-only", "HEAD"]
     yield [QUOTH, "check", "--changed-only=--output=" + checkout.outside + "/made.txt"]
+    yield [QUOTH, "check", "--staged", "--changed-lines"]
+    yield [QUOTH, "check", "--changed-only", "HEAD", "--changed-lines"]
     yield [QUOTH, "check", "--format", "sarif"] + articles
     yield [QUOTH, "check", "."]
     yield [QUOTH, "extract", "article.md"]

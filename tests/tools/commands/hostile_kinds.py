@@ -237,6 +237,14 @@ def excludes_elsewhere(checkout):
     checkout.late.append(("config", "core.excludesFile", checkout.victim))
 
 
+def attributes_elsewhere(checkout):
+    checkout.late.append(("config", "core.attributesFile", checkout.victim))
+
+
+def order_elsewhere(checkout):
+    checkout.late.append(("config", "diff.orderFile", checkout.victim))
+
+
 def folder_that_became_a_link(checkout):
     write(checkout.path("letters/letters.md"), ARTICLE)
     checkout.late.append(("add", "-A"))
@@ -400,7 +408,7 @@ KINDS = [source_as_link, folder_of_sources_as_link, source_named_through_a_link,
          config_as_link, config_above, config_of_another_user, article_as_link, folder_of_article_as_link, hooks,
          file_monitor, filters, submodule_with_a_filter, hook_of_the_index, files_of_another_time, work_tree_elsewhere,
          settings_elsewhere,
-         promised_objects, link_among_staged, excludes_elsewhere,
+         promised_objects, link_among_staged, excludes_elsewhere, attributes_elsewhere, order_elsewhere,
          folder_that_became_a_link, links_and_pipes, checkout_inside, policy_of_a_device, deep_configuration, trigger, view, foreign_schema, not_utf8, extents, speakers_and_patterns, baseline_as_link]
 
 

@@ -129,6 +129,49 @@ def no_articles(repository):
     expect(kept == "what was accepted\n", f"no articles: the baseline is now {kept}")
 
 
+def changed_lines(repository):
+    """Only paragraphs that the change touches, of what is staged and of the work tree."""
+    rest = "\n\nIt rained in the morning.\n\nIt snowed in the evening,\nand nobody went out.\n"
+    repository.write("a.md", WRONG + rest)
+    repository.write("wide.md", WRONG + rest)
+    repository.write("quoth.toml", 'include = ["*"]\n')
+    repository.write("b c.jsonl", "".join(json.dumps({"id": f"{i}", "text": WRONG}) + "\n" for i in range(3)))
+    repository.run("git", "add", "-A")
+    repository.run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "x")
+
+    def found(change, count, *options):
+        repository.write("a.md", change)
+        repository.run("git", "add", "a.md")
+        for which in (["--staged"], ["--changed-only", "HEAD"]):
+            done = repository.run(QUOTH, "check", *which, "--store", "../s.db", "--changed-lines", "--format", "jsonl")
+            expect(done.stdout.count('"verdict":"distorted","also"') == count and done.returncode == (count > 0) and
+                   done.stderr == "", f"{change!r}, {which}: {done.returncode} {done.stdout}{done.stderr}")
+    found(WRONG + rest + "\nA new end.\n", 0)
+    found(WRONG + "\nA new paragraph.\n" + rest, 0)
+    found(WRONG + rest.replace("snowed", "hailed"), 0)
+    found(WRONG + rest.replace("snowed", "hailed") + "\n" + WRONG, 1)
+    found(WRONG.rstrip() + " She smiled.\n" + rest, 1)
+    found("A new line.\n" + WRONG + rest, 1)
+    found(WRONG + rest.replace("\n\nIt rained in the morning.\n", ""), 0)
+    expect(repository.check().stdout.count("DISTORTED") == 1, "without --changed-lines the whole article counts")
+    repository.write("a.md", WRONG + rest)
+    repository.write("b c.jsonl", "".join(json.dumps({"id": f"{i}", "text": WRONG}) + "\n" for i in (0, 1, 2, 3)))
+    repository.write("new ü.md", WRONG + rest + "\n" + WRONG)
+    repository.run("git", "add", "-A")
+    done = repository.check("--changed-lines", "--format", "jsonl")
+    ids = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    expect(ids == ["3", "new ü.md"] and done.stdout.count('"verdict":"distorted","also"') == 3,
+           f"lines of JSON, a new article: {done.stdout}{done.stderr}")
+    done = repository.run(QUOTH, "check", "--changed-lines", "a.md")
+    expect(done.returncode == 2 and "--changed-lines is for --staged or --changed-only" in done.stderr, done.stderr)
+    repository.run(QUOTH, "hook", "install", "--store", "../s.db", "--changed-lines")
+    repository.write("wide.md", WRONG + rest + "\nA new end.\n")
+    repository.run("git", "rm", "-q", "-f", "b c.jsonl", "new ü.md")
+    done = repository.run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qam", "x",
+                          PATH=os.path.dirname(QUOTH) + ":" + os.environ["PATH"])
+    expect(done.returncode == 0, f"the hook: {done.stdout}{done.stderr}")
+
+
 def links(repository):
     repository.write("../letters.txt", "“This is a private letter,” Karin Berg said.\n")
     os.symlink("../letters.txt", os.path.join(repository.top, "leak.md"))
@@ -151,7 +194,7 @@ def main():
     if not shutil.which("git"):
         print("skipped: git is not installed")
         return 77
-    for case in (odd_names, the_index_counts, ids_that_name_files, nothing_is_left, limits_and_pointers, no_articles, links,
+    for case in (odd_names, the_index_counts, ids_that_name_files, nothing_is_left, limits_and_pointers, no_articles, changed_lines, links,
                  thousands):
         with tempfile.TemporaryDirectory(prefix="quoth-staged-") as folder:
             case(Repository(folder))
