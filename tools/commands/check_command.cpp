@@ -109,12 +109,8 @@ class CheckRun {
         coverage_(options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))),
         checker_({store_.file, policy_, config.speakers, options.date, check_threads, coverage_}),
         baseline_file_(first_of(options.baseline, config.baseline, "")),
-<<<<<<< HEAD
-        output_(options.output, options.article.report),
-=======
         changed_(options.changed_lines ? changed_lines(patch_of_changes(options.changed_since)) : ChangedLines()),
-        output_(options.output),
->>>>>>> 633755b8 (check: --changed-lines looks at the paragraphs of a change alone)
+        output_(options.output, options.article.report),
         report_(report_writer(report_options(), output_.stream())) {
     // A new baseline may be the configured one, which need not be there yet.
     bool const is_new = options.baseline.empty() && !options.write_baseline.empty() && !fs::exists(config.baseline);
@@ -220,12 +216,8 @@ class CheckRun {
   StoreCoverage coverage_;
   Checker checker_;
   std::string baseline_file_;
-<<<<<<< HEAD
-  ReportOutput output_;
-=======
   ChangedLines changed_;
-  OutputFile output_;
->>>>>>> 633755b8 (check: --changed-lines looks at the paragraphs of a change alone)
+  ReportOutput output_;
   std::unique_ptr<ReportWriter> report_;
   LanguageNotice language_notice_;
   std::string file_;          // that is being checked
