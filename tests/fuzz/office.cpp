@@ -8,6 +8,7 @@
 #include "tests/fuzz/fuzzing.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/articles/office/docx_comments.hpp"
+#include "text/articles/office/odt_comments.hpp"
 #include "text/files/archive_edit.hpp"
 #include "text/files/file_content.hpp"
 
@@ -36,16 +37,19 @@ std::map<std::string, std::string> parts_of(std::string_view bytes) {
 std::string empty_zip() { return "PK\x05\x06" + std::string(18, '\0'); }
 
 // Comments on every quotation, which are then read again.
-void annotate(std::string const& bytes) {
-  text::FileContent file(bytes, "input.docx", "input.docx", fuzz::limits());
-  auto const document = text::parse_article(file, "docx");
-  std::vector<text::DocxComment> comments;
+void annotate(std::string const& bytes, std::string const& format) {
+  auto const name = "input." + format;
+  text::FileContent file(bytes, name, name, fuzz::limits());
+  auto copy = file.again();
+  auto const document = text::parse_article(copy, format);
+  std::vector<text::OfficeComment> comments;
   for (auto const& quotation : extract(document))
     comments.push_back({{quotation.segments.front().first, quotation.segments.back().last}, "altered\nin two words"});
-  auto const commented = text::with_comments(file, document, comments, {"quoth", "q", ""});
+  auto const with_comments = format == "odt" ? text::with_odt_comments : text::with_comments;
+  auto const commented = with_comments(file, document, comments, {"quoth", "q", ""});
   // Comments change no word of the text.
-  text::FileContent again(commented.bytes, "input.docx", "input.docx", fuzz::limits());
-  if (text::parse_article(again, "docx").text() != document.text()) std::abort();
+  text::FileContent again(commented.bytes, name, name, fuzz::limits());
+  if (text::parse_article(again, format).text() != document.text()) std::abort();
 }
 
 }  // namespace
@@ -69,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
       sources_in(
           bytes, "input", [](Source&& /*source*/) {}, options);
     });
+    fuzz::may_refuse([&] { annotate(bytes, format); });
   }
-  fuzz::may_refuse([&] { annotate(bytes); });
   return 0;
 }

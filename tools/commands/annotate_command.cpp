@@ -2,6 +2,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -14,6 +15,7 @@
 #include "quoth/limits.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/articles/office/docx_comments.hpp"
+#include "text/articles/office/odt_comments.hpp"
 #include "text/files/file_content.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
@@ -68,16 +70,24 @@ Checker checker_of(AnnotateOptions const& options, Config const& config, int& st
                   config.coverage.value_or(StoreCoverage::complete)});
 }
 
+bool is_of_format(text::FileContent& file, std::string_view name) {
+  return std::ranges::any_of(text::article_formats(), [&](text::ArticleFormat const* format) {
+    return format->name == name && format->recognises(file);
+  });
+}
+
 void run_annotate(AnnotateOptions const& options, int& status) {
   std::error_code ignored;
   if (std::filesystem::equivalent(options.file, options.output, ignored))
     throw Error(options.output + ": is the article itself; name another file");
   auto file = ArticleFile(options.file, {.limits = options.limits}).content();
-  auto const article = text::parse_article(file, "docx");
+  bool const is_odt = is_of_format(file, "odt");
+  auto copy = file.again();  // the reader frees what it has read
+  auto const article = text::parse_article(copy, is_odt ? "odt" : "docx");
   auto const config = options.no_config ? Config{} : find_config(options.file);
   auto const severities = config.severities_with(options.min_confidence);
   auto const checked = checker_of(options, config, status).check(article);
-  std::vector<text::DocxComment> comments;
+  std::vector<text::OfficeComment> comments;
   std::vector<std::string> places;
   for (auto const& [quotation, finding] : checked) {
     if (!finding.needs_attention() && !is_to_confirm(finding)) continue;
@@ -87,7 +97,8 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     comments.push_back({span, remark(finding)});
     places.push_back(fmt::format("{}, {}: {}", options.file, place_of(article, span.first), finding.message));
   }
-  auto const commented = text::with_comments(file, article, comments, {"quoth", "q", time_of_check()});
+  auto const with_comments = is_odt ? text::with_odt_comments : text::with_comments;
+  auto const commented = with_comments(file, article, comments, {"quoth", "q", time_of_check()});
   OutputFile output(options.output);
   output.stream() << commented.bytes;
   output.commit();
@@ -100,9 +111,10 @@ void run_annotate(AnnotateOptions const& options, int& status) {
 }  // namespace
 
 void add_annotate_command(Command& program, int& status) {
-  auto command = program.add_command("annotate", "Write a Word article's findings into a copy of it, as comments");
+  auto command =
+      program.add_command("annotate", "Write the findings into a copy of a Word or OpenDocument article, as comments");
   auto options = std::make_shared<AnnotateOptions>();
-  command.add("FILE", options->file, "The article, a .docx").required();
+  command.add("FILE", options->file, "The article, a .docx or .odt").required();
   command.add("-o,--output", options->output, "The copy with the comments").required().value_name("FILE");
   add_store_option(command, options->store);
   add_policy_option(command, options->policy);

@@ -19,30 +19,6 @@ namespace quoth::text {
 
 namespace {
 
-// A position in the file: before the code point `offset` of the words of an element.
-struct Place {
-  std::uint32_t words = 0;  // index of a DocxWords
-  std::uint32_t offset = 0;
-};
-
-// The position in the file of each code point of the document. Both have the same code points in the same order, but
-// for white space; that of the document has no position.
-std::vector<std::optional<Place>> places_of(Document const& document, std::vector<DocxWords> const& words) {
-  std::vector<std::optional<Place>> places(document.text().size());
-  std::size_t at = 0;
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    auto const text = to_utf32(words[i].text);
-    for (std::uint32_t offset = 0; offset < text.size(); ++offset) {
-      if (is_white_space(text[offset])) continue;
-      while (at < places.size() && is_white_space(document.text()[at])) ++at;
-      if (at == places.size() || document.text()[at] != text[offset])
-        throw Error(document.id() + ": its words are not found again; save it as .docx again");
-      places[at++] = Place{i, offset};
-    }
-  }
-  return places;
-}
-
 // The elements below `root` that may hold words, in order.
 std::vector<xmlNode*> word_elements(xmlNode* root) {
   std::vector<xmlNode*> elements;
@@ -138,7 +114,7 @@ void add_reference(xmlNode* last, std::string const& number) {
 }
 
 struct CommentEnd {
-  Place place;
+  WordPlace place;
   bool begins = false;
   std::string number;
 };
@@ -156,15 +132,6 @@ void set_ends(std::vector<CommentEnd> ends, std::vector<DocxWords> const& words,
       add_reference(run, end.number);
     }
   }
-}
-
-// The positions of the first and last code point of the span that are in the file.
-using Stretch = std::pair<Place, Place>;
-std::optional<Stretch> stretch_of(Span where, std::vector<std::optional<Place>> const& places) {
-  while (!where.empty() && !places[where.first]) ++where.first;
-  while (!where.empty() && !places[where.last - 1]) --where.last;
-  if (where.empty()) return std::nullopt;
-  return Stretch{*places[where.first], *places[where.last - 1]};
 }
 
 // The outermost element around the words beside which a comment may stand, such as the run that holds their text box;
@@ -212,18 +179,21 @@ void set_around(xmlNode* element, std::string const& number) {
 
 }  // namespace
 
-CommentedDocx with_comments(FileContent& file, Document const& document, std::vector<DocxComment> const& comments,
+CommentedFile with_comments(FileContent& file, Document const& document, std::vector<OfficeComment> const& comments,
                             CommentAuthor const& author) {
   auto const words = docx_words(file);
-  auto const places = places_of(document, words);
+  std::vector<std::string_view> texts;
+  texts.reserve(words.size());
+  for (auto const& one : words) texts.push_back(one.text);
+  auto const places = places_of(document, texts);
   Archive archive(file.bytes(), file.limits(), file.where());
   DocxPackage package(archive, file.where());
   auto const elements = word_elements(package.body().root());
-  auto const is_in_run = [&](Place const& place) {
+  auto const is_in_run = [&](WordPlace const& place) {
     auto const& held = words[place.words];
     return held.part == docx_body && takes_comments(run_of(elements.at(held.ordinal)));
   };
-  CommentedDocx result;
+  CommentedFile result;
   std::vector<CommentEnd> ends;
   bool changed = false;
   for (std::size_t i = 0; i < comments.size(); ++i) {

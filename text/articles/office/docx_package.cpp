@@ -30,16 +30,6 @@ std::string relation_of(xmlNode const* body) {
 
 std::string comments_of_none(xmlNode const* body) { return "<w:comments xmlns:w=\"" + namespace_of(body) + "\"/>"; }
 
-// Replaces characters that XML 1.0 cannot hold by U+FFFD.
-std::string writable(std::string_view utf8) {
-  std::string out;
-  for (auto const c : to_utf32(utf8)) {
-    bool const allowed = (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == U'\t';
-    append_utf8(out, allowed ? c : U'\uFFFD');
-  }
-  return out;
-}
-
 xmlNode* child(xmlNode* parent, xmlNs* ns, char const* name) {
   return xmlNewChild(parent, ns, xml_text(name), nullptr);
 }
@@ -47,7 +37,7 @@ xmlNode* child(xmlNode* parent, xmlNs* ns, char const* name) {
 void add_paragraph(xmlNode* comment, std::string_view line) {
   auto* text = child(child(child(comment, comment->ns, "p"), comment->ns, "r"), comment->ns, "t");
   xmlNodeSetSpacePreserve(text, 1);
-  xmlNodeAddContent(text, xml_text(writable(line).c_str()));
+  xmlNodeAddContent(text, xml_text(writable_in_xml(line).c_str()));
 }
 
 }  // namespace
@@ -96,9 +86,9 @@ std::string DocxPackage::add_comment(std::string_view text, CommentAuthor const&
   auto* root = comments_.root();
   auto* comment = child(root, root->ns, "comment");
   xmlSetNsProp(comment, root->ns, xml_text("id"), xml_text(number.c_str()));
-  xmlSetNsProp(comment, root->ns, xml_text("author"), xml_text(writable(author.name).c_str()));
+  xmlSetNsProp(comment, root->ns, xml_text("author"), xml_text(writable_in_xml(author.name).c_str()));
   if (!author.time.empty()) xmlSetNsProp(comment, root->ns, xml_text("date"), xml_text(author.time.c_str()));
-  xmlSetNsProp(comment, root->ns, xml_text("initials"), xml_text(writable(author.initials).c_str()));
+  xmlSetNsProp(comment, root->ns, xml_text("initials"), xml_text(writable_in_xml(author.initials).c_str()));
   for (std::size_t at = 0; at <= text.size();) {
     auto const end = std::min(text.find('\n', at), text.size());
     add_paragraph(comment, text.substr(at, end - at));

@@ -6,8 +6,8 @@
 #include <map>
 #include <string>
 
-#include "text/articles/office/docx_comments.hpp"
 #include "text/articles/office/docx_words.hpp"
+#include "text/articles/office/office_comments.hpp"
 #include "text/files/archive.hpp"
 #include "text/markup/xml_tree.hpp"
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
 #include "text/articles/office/indentation.hpp"
+#include "text/articles/office/odt_words.hpp"
 #include "text/articles/office/office_xml.hpp"
 #include "text/articles/prose_builder.hpp"
 #include "text/files/file_content.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 #include "text/words/struck_text.hpp"
 
 // OpenDocument text: https://docs.oasis-open.org/office/OpenDocument/v1.3/. Tracked changes are read as the final text.
@@ -95,8 +99,11 @@ BlockKind kind_of(MarkupNode node, bool in_list) {
   return in_list ? BlockKind::list_item : BlockKind::paragraph;
 }
 
+using TakeText = std::function<void(MarkupNode text)>;
+
+// `take` gets each node of text that is part of the article.
 void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, ParagraphStyles const& styles,
-                    bool mark_struck, ProseBuilder& prose) {
+                    bool mark_struck, ProseBuilder& prose, TakeText const& take) {
   std::uint32_t list_end = 0;
   std::uint32_t table_end = 0;
   std::string before;  // the words of the paragraph before
@@ -128,7 +135,10 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, Pa
       before = node.inner_text();
       paragraph_end = node.end();
     }
-    if (node.is_text() && i < paragraph_end) prose.add(node.text());
+    if (node.is_text() && i < paragraph_end) {
+      prose.add(node.text());
+      take(node);
+    }
     if (node.is("s") || node.is("tab")) prose.add(" ");
     if (node.is("line-break")) prose.add_line_break();
     if (node.is("soft-page-break")) prose.turn_page();
@@ -137,17 +147,26 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, Pa
   prose.close();
 }
 
-void read(FileContent& file, std::string const& id, TakeDocument const& take) {
-  if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .odt container; save it as .odt again");
-  auto content = OfficeFile(file).part("content.xml");
-  if (!content) throw Error(file.where() + ": lacks content.xml; save it as .odt again");
-  ProseBuilder prose({});
-  auto const struck = struck_styles(*content);
-  ParagraphStyles const styles(*content);
+void add_prose(FileContent& file, Markup const& content, ProseBuilder& prose, TakeText const& take) {
+  auto const struck = struck_styles(content);
+  ParagraphStyles const styles(content);
   bool const mark_struck = file.is_transcript();
-  add_paragraphs(*content, content->root().find("body"), struck, styles, mark_struck, prose);
-  content->each(content->root(), "note-body",
-                [&](MarkupNode note) { add_paragraphs(*content, note, struck, styles, mark_struck, prose); });
+  add_paragraphs(content, content.root().find("body"), struck, styles, mark_struck, prose, take);
+  content.each(content.root(), "note-body",
+               [&](MarkupNode note) { add_paragraphs(content, note, struck, styles, mark_struck, prose, take); });
+}
+
+std::optional<Markup> content_of(FileContent& file) {
+  if (!is_zip(file.bytes())) throw Error(file.where() + ": is no .odt container; save it as .odt again");
+  auto content = OfficeFile(file).part(std::string(odt_content));
+  if (!content) throw Error(file.where() + ": lacks content.xml; save it as .odt again");
+  return content;
+}
+
+void read(FileContent& file, std::string const& id, TakeDocument const& take) {
+  auto content = content_of(file);
+  ProseBuilder prose({});
+  add_prose(file, *content, prose, [](MarkupNode) {});
   auto document = prose.finish_by_paragraph(id);
   for (auto const& block : document.blocks()) {
     if (block.kind != BlockKind::heading) continue;
@@ -160,6 +179,29 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
 }
 
 }  // namespace
+
+std::size_t letters_in(std::u32string_view text) {
+  return text.size() -
+         static_cast<std::size_t>(std::ranges::count_if(text, [](char32_t c) { return is_white_space(c); }));
+}
+
+std::vector<OdtWords> odt_words(FileContent& file) {
+  auto const content = content_of(file);
+  std::vector<OdtWords> all;
+  ProseBuilder prose({});
+  std::map<std::uint32_t, std::size_t> before;  // the code points before a node of text, by its index
+  std::size_t count = 0;
+  for (auto i = content->root().index(); i < content->root().end(); ++i) {
+    auto const node = content->node(i);
+    if (!node.is_text()) continue;
+    before.emplace(i, count);
+    count += letters_in(to_utf32(node.text()));
+  }
+  add_prose(file, *content, prose, [&](MarkupNode text) {
+    all.push_back({before.at(text.index()), std::string(text.text())});
+  });
+  return all;
+}
 
 ArticleFormat const odt_article{"odt", "OpenDocument text", ".odt", recognises, read};
 

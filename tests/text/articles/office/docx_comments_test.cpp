@@ -39,10 +39,10 @@ quoth::Document read(std::string const& bytes) {
 }
 
 // A comment on the first place where these words stand.
-quoth::text::CommentedDocx commented(std::string const& bytes, std::vector<std::u32string> const& words) {
+quoth::text::CommentedFile commented(std::string const& bytes, std::vector<std::u32string> const& words) {
   quoth::text::FileContent file(bytes, "story.docx", "story.docx");
   auto const document = quoth::text::parse_article(file, "docx");
-  std::vector<quoth::text::DocxComment> comments;
+  std::vector<quoth::text::OfficeComment> comments;
   for (auto const& stretch : words) {
     auto const at = static_cast<std::uint32_t>(document.text().find(stretch));
     REQUIRE(at < document.text().size());
