@@ -150,14 +150,14 @@ bool is_of_sentences(std::u32string_view word) {
 // a title end the names.
 bool begins_with_names(std::u32string_view entry) {
   constexpr std::size_t most_words = 10;
+  static constexpr std::array<std::u32string_view, 12> links{U"of",  U"and", U"&",   U"the", U"for", U"von",
+                                                             U"van", U"de",  U"der", U"et",  U"al",  U"v"};
   auto const names = entry.substr(0, entry.find_first_of(U",.(“\":"));
   if (trimmed(names).empty()) return false;
   std::size_t words = 0;
   for (auto rest = trimmed(names); !rest.empty(); rest = trimmed(rest.substr(std::min(rest.find(U' '), rest.size())))) {
     auto const word = rest.substr(0, rest.find(U' '));
-    bool const link = word == U"of" || word == U"and" || word == U"&" || word == U"the" || word == U"for" ||
-                      word == U"von" || word == U"van" || word == U"de" || word == U"der" || word == U"et" ||
-                      word == U"al" || word == U"v";
+    bool const link = std::ranges::find(links, word) != links.end();
     if (++words > most_words || (!is_capital(word.front()) && !link)) return false;
   }
   return true;
