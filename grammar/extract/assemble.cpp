@@ -2,6 +2,7 @@
 #include "grammar/extract/assemble.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/extract/extract_tuning.hpp"
@@ -68,6 +69,20 @@ bool is_split_by_tag(ParsedText const& parsed, Classification const& first, Clas
          parsed.sentences[second_sentence].paragraph == tag.paragraph;
 }
 
+// Whether the first is a question that somebody else asked: "Asked “Who pays?” Tamm answered: “The town.”"
+bool is_answered(ParsedText const& parsed, Classification const& first, Classification const& second) {
+  static constexpr std::array<WordKey, 8> answers{key_of("answered"),  key_of("answers"),   key_of("replied"),
+                                                  key_of("replies"),   key_of("responded"), key_of("antwortete"),
+                                                  key_of("erwiderte"), key_of("entgegnete")};
+  auto const cue = second.speaker.cue;
+  if (first.speaker.mention != second.speaker.mention) return false;
+  if (first.location.sentence != second.location.sentence || cue == no_phrase || cue < first.location.phrase ||
+      cue > second.location.phrase || parsed.span_features(first.location.phrase).ending != Ending::question)
+    return false;
+  bool const is_led_in = first.location.phrase > parsed.sentences[first.location.sentence].first;
+  return is_led_in && std::ranges::find(answers, parsed.token(parsed.phrase(cue).last - 1).key) != answers.end();
+}
+
 // Whether the sentence itself names the speaker, with a cue.
 bool has_own_tag(Classification const& classification) {
   return classification.speaker.cue != no_phrase && classification.speaker.rule < ReportingRule::owner;
@@ -109,7 +124,11 @@ void Assembly::add(ParsedText const& parsed, std::vector<Classification> const& 
     drop_no_speaker(document_, part.attribution);
     part.tagged = has_own_tag(classification);
     cite(parsed, classification, part);
-    if (before != nullptr) join(parsed, *before, classification);
+    if (before != nullptr && is_answered(parsed, *before, classification)) {
+      parts_[parsed.marked_span(before->location.phrase)].attribution.reset();
+    } else if (before != nullptr) {
+      join(parsed, *before, classification);
+    }
     before = &classification;
   }
 }
