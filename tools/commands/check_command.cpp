@@ -11,8 +11,8 @@
 #include "quoth/error.hpp"
 #include "text/articles/is_jsonl.hpp"
 #include "text/files/file_bytes.hpp"
-#include "tools/commands/article_options.hpp"
 #include "tools/commands/check_facts.hpp"
+#include "tools/commands/check_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/commands/report_output.hpp"
 #include "tools/desk/article_file.hpp"
@@ -26,7 +26,6 @@
 #include "tools/desk/staged_articles.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/selection.hpp"
 #include "tools/sources/source_store.hpp"
 
 namespace quoth::tools {
@@ -34,32 +33,6 @@ namespace quoth::tools {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct CheckOptions {
-  std::string store;
-  std::vector<std::string> files;
-  ArticleOptions article;
-  std::string policy;
-  std::string date;
-  std::string output;
-  std::optional<StoreCoverage> coverage;
-  std::string fail_on;
-  std::optional<double> min_confidence;
-  Selection selection;
-  std::optional<Shown> shown;
-  std::optional<FindingOrder> order;
-  std::string baseline;
-  std::string write_baseline;
-  std::string config;
-  std::string changed_since;
-  bool changed_lines = false;
-  bool no_config = false;
-  bool with_ignored = false;
-  bool staged = false;
-  bool exit_zero = false;
-  bool explain = false;
-  bool quiet = false;
-};
 
 // The first that is not empty, else `otherwise`.
 std::string first_of(std::string const& given, std::string const& configured, std::string const& otherwise) {
@@ -145,7 +118,9 @@ class CheckRun {
     if (opened.has_lines()) return check_lines(opened);
     if (is_in_parts_) parts_ = changed_paragraphs(opened.bytes(), changed->second);
     auto const suppressions = file != "-" ? suppressions_in(opened.bytes(), file) : std::vector<Suppression>();
-    opened.read([&](text::JsonLine<Document>&& article) { check_article(article.value, suppressions); });
+    std::set<std::size_t> needed;
+    opened.read([&](text::JsonLine<Document>&& article) { needed.merge(check_article(article.value, suppressions)); });
+    std::ranges::for_each(needless(suppressions, needed), complain);
   }
 
   ArticleFile open(std::string const& file) {
@@ -177,7 +152,7 @@ class CheckRun {
         article.error = error.what();
         return add_unreadable(article, article.error);
       }
-      check_article(article.value, suppressions);
+      std::ranges::for_each(needless(suppressions, check_article(article.value, suppressions)), complain);
     });
   }
 
@@ -187,11 +162,12 @@ class CheckRun {
     status_ = failure;
   }
 
-  void check_article(Document const& article, std::vector<Suppression> const& suppressions) {
+  // Returns what set_aside does.
+  std::set<std::size_t> check_article(Document const& article, std::vector<Suppression> const& suppressions) {
     if (auto const notice = language_notice_.of(article); !notice.empty()) complain(notice);
     auto checked = checker_.check(article);
     if (article.id() == file_) complain_of_transcript(article, checked.size());
-    set_aside(article, checked, suppressions, &baseline_);
+    auto needed = set_aside(article, checked, suppressions, &baseline_);
     if (!baseline_.empty()) checked_.insert(article.id());
     if (is_in_parts_ && article.id() == file_) keep_within(parts_, article, checked);
     options_.selection.apply(checked);
@@ -205,6 +181,7 @@ class CheckRun {
         status_ = something_to_see;
       }
     }
+    return needed;
   }
 
   CheckOptions const& options_;
@@ -302,85 +279,12 @@ void run_check(CheckOptions const& options, int& status) {
   }
 }
 
-void add_selection_options(Command& command, CheckOptions& options) {
-  command.add_arguments("FILE", options.files,
-                        "Articles in any format below, folders and patterns of them; - is standard input");
-  add_walk_option(command, options.with_ignored);
-  command.add("--staged", options.staged, "The articles staged for commit, as the index holds them").excludes("FILE");
-  command.add("--changed-only", options.changed_since, "The articles that differ from a revision")
-      .value_name("REV")
-      .excludes("FILE")
-      .excludes("--staged");
-  command.add("--changed-lines", options.changed_lines,
-              "With --staged or --changed-only: only quotations in paragraphs that the change touches");
-  command.add("--config", options.config, "A quoth.toml to use (default: the nearest above the article)")
-      .value_name("FILE");
-  command.add("--no-config", options.no_config, "Use no quoth.toml");
-}
-
-void add_outcome_options(Command& command, CheckOptions& options) {
-  auto const verdicts = names_to_rule_on();
-  command
-      .add_flag(
-          "--diff", [&options] { options.article.report = ReportFormat::diff; },
-          "Instead of a report a patch with the verbatim words, for git apply; the articles stay as they are")
-      .excludes("--format");
-  command
-      .add("-o,--output", options.output,
-           "Write the report to a file, whole or not at all; of HTML a folder gets a page an article")
-      .value_name("FILE");
-  command
-      .add(
-          "--fail-on", options.fail_on,
-          "The least grave verdict or severity that makes the exit status 1; unconfirmed: also what a machine may have "
-          "got wrong; unchecked: also speech that was not checked (default: altered)")
-      .value_name("VERDICT")
-      .offers({verdicts.begin(), verdicts.end()});
-  command
-      .add_share("--min-confidence", options.min_confidence,
-                 "Findings of a lower confidence, from 0 to 1, do not count for the exit status and are listed apart "
-                 "(default: 0.5)")
-      .value_name("SHARE");
-  command
-      .add_repeatable(
-          "--select", [&options](std::string const& name) { options.selection.select(name); },
-          "Only findings of that verdict or class of edits, as quoth explain names them; the others are left out")
-      .value_name("NAME");
-  command
-      .add_repeatable(
-          "--ignore", [&options](std::string const& name) { options.selection.ignore(name); },
-          "Leave out findings of that verdict, or in which nothing but that class of edits is wrong")
-      .value_name("NAME");
-  command
-      .add_choice("--show", options.shown,
-                  {{"all", Shown::all}, {"open", Shown::open}, {"attention", Shown::attention}},
-                  "What the report lists: all; open: what is not settled, with speech that was not checked and what is "
-                  "unsure; attention: what an editor must see or confirm")
-      .value_name("WHAT");
-  command
-      .add_choice("--sort", options.order, {{"gravity", FindingOrder::gravity}, {"place", FindingOrder::place}},
-                  "The gravest first, or in the order of the article's text (place)")
-      .value_name("ORDER");
-  command.add("--exit-zero", options.exit_zero, "Exit status 0 whatever is found");
-  command.add("--baseline", options.baseline, "Findings set aside before; entries no longer needed are named")
-      .value_name("FILE");
-  command.add("--write-baseline", options.write_baseline, "Set aside all that is found now").value_name("FILE");
-  command.add("--explain", options.explain, "Every edit with its class, its cost and the rule");
-  command.add("-q,--quiet", options.quiet, "Only what an editor must see, or confirm against a recording or page");
-}
-
 }  // namespace
 
 void add_check_command(Command& program, int& status) {
   auto command = program.add_command("check", "Check the quotations of articles against the transcripts of a store");
   auto options = std::make_shared<CheckOptions>();
-  add_store_option(command, options->store);
-  add_policy_option(command, options->policy);
-  add_coverage_option(command, options->coverage, StoreCoverage::complete);
-  add_date_option(command, options->date, "The article's day, where it names none");
-  add_selection_options(command, *options);
-  add_article_options(command, options->article, check_formats());
-  add_outcome_options(command, *options);
+  add_check_options(command, *options);
   command.footer(
       "Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.\n"
       "Example: quoth check --store quotes.db article.md");

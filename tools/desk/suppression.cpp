@@ -39,7 +39,11 @@ Suppression parse(std::string_view body, std::string const& place) {
   auto const reason = colon == body.npos ? std::string_view() : text::trimmed(body.substr(colon + 1));
   if (reason.empty())
     throw Error(place + ": no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->");
-  return {*verdict, std::string(reason), 0, 0};
+  Suppression suppression;
+  suppression.verdict = *verdict;
+  suppression.reason = reason;
+  suppression.place = place;
+  return suppression;
 }
 
 }  // namespace
@@ -132,24 +136,49 @@ void Baseline::write(std::string const& file) const {
   out.commit();
 }
 
-void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
-               std::vector<Suppression> const& suppressions, Baseline* baseline) {
+namespace {
+
+// The places of the comments that cover one of the lines and name the verdict.
+std::vector<std::size_t> covering(std::vector<Suppression> const& suppressions, Verdict verdict, std::uint32_t line,
+                                  std::uint32_t other_line) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < suppressions.size(); ++i) {
+    auto const& [suppressed, reason, first, last, place] = suppressions[i];
+    auto const covers = [first = first, last = last](std::uint32_t one) { return first <= one && one <= last; };
+    if (suppressed == verdict && (covers(line) || covers(other_line))) places.push_back(i);
+  }
+  return places;
+}
+
+}  // namespace
+
+std::set<std::size_t> set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
+                                std::vector<Suppression> const& suppressions, Baseline* baseline) {
+  std::set<std::size_t> needed;
   bool const has_baseline = baseline != nullptr && !baseline->empty();
-  if (suppressions.empty() && !has_baseline) return;
+  if (suppressions.empty() && !has_baseline) return needed;
   for (auto& [quotation, finding] : checked) {
     if (!must_be_seen(finding.verdict) && !is_to_confirm(finding) && !is_unchecked_speech(finding)) continue;
     auto const first = article.locate(quotation).line;
     auto const at_fault = article.locate(span_at_fault(quotation, finding).first).line;
-    for (auto const& suppression : suppressions) {
-      auto const covers = [&](std::uint32_t line) {
-        return suppression.first_line <= line && line <= suppression.last_line;
-      };
-      bool const here = covers(first) || covers(at_fault);
-      if (here && suppression.verdict == finding.verdict) finding.set_aside = suppression.reason;
+    for (auto const i : covering(suppressions, finding.verdict, first, at_fault)) {
+      finding.set_aside = suppressions[i].reason;
+      needed.insert(i);
     }
     if (!has_baseline || !finding.set_aside.empty()) continue;
     if (auto const* reason = baseline->find(fingerprint(article, quotation, finding))) finding.set_aside = *reason;
   }
+  return needed;
+}
+
+std::vector<std::string> needless(std::vector<Suppression> const& suppressions, std::set<std::size_t> const& needed) {
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < suppressions.size(); ++i) {
+    if (!needed.contains(i))
+      lines.push_back(suppressions[i].place + ": \"ignore " + std::string(to_string(suppressions[i].verdict)) +
+                      "\" sets nothing aside; take the comment out");
+  }
+  return lines;
 }
 
 }  // namespace quoth::tools

@@ -21,6 +21,7 @@ struct Suppression {
   std::string reason;
   std::uint32_t first_line = 0;  // of the file, 1-based; both are included
   std::uint32_t last_line = 0;
+  std::string place;  // of the comment: its file and line
 };
 
 // Reads the comments of an article's file. Throws Error, naming `where` and the line, for one without a known verdict
@@ -55,8 +56,12 @@ class Baseline {
   std::map<std::string, Entry> entries_;
 };
 
-// Writes the reasons of suppressing comments and baseline entries into the findings that they cover.
-void set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
-               std::vector<Suppression> const& suppressions, Baseline* baseline);
+// Writes the reasons of suppressing comments and baseline entries into the findings that they cover. Returns the
+// places, in `suppressions`, of the comments that were needed.
+std::set<std::size_t> set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
+                                std::vector<Suppression> const& suppressions, Baseline* baseline);
+
+// What to say of comments that were needed for no article of their file, a line each.
+std::vector<std::string> needless(std::vector<Suppression> const& suppressions, std::set<std::size_t> const& needed);
 
 }  // namespace quoth::tools
