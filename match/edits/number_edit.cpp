@@ -95,7 +95,9 @@ std::optional<double> roman_number(TokenSequence const& tokens, TokenRange range
   return value != 0 ? std::optional<double>(value) : std::nullopt;
 }
 
+// "Two", "the Second"
 bool is_number(TokenSequence const& tokens, TokenRange range, double value) {
+  if (range.size() == 2 && tokens.key(range.first) == "the") ++range.first;
   return range.size() == 1 && tokens[range.first].is(WordToken::number) && tokens[range.first].value == value;
 }
 
@@ -103,10 +105,10 @@ bool is_number(TokenSequence const& tokens, TokenRange range, double value) {
 std::string_view currency_of(TokenSequence const& tokens, std::size_t i) {
   std::string amount(tokens.surface(i));
   std::ranges::transform(amount, amount.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  auto const has = [&](std::string_view word) { return amount.ends_with(word); };
+  auto const has = [&](std::string_view word) { return amount.find(word) != amount.npos; };
   auto const stands_before = [&](std::string_view sign) { return tokens.before(i).ends_with(sign); };
-  if (has("dollar") || has("dollars") || has("bucks") || has("usd")) return "dollar";
-  if (has("euro") || has("euros") || has("eur") || stands_before("€")) return "euro";
+  if (has("dollar") || has("bucks") || has("usd")) return "dollar";
+  if (has("eur") || stands_before("€")) return "euro";
   if (has("pounds") || has("gbp") || stands_before("£")) return "pound";
   return stands_before("¥") ? "yen" : "dollar";
 }

@@ -57,6 +57,12 @@ class NumberReader {
     if (key(at_) == "a" && is_scale(at_ + 1)) return take_scale(1, 2);
     if (key(at_) == "a" && key(at_ + 2) == "of" && part_of_one(at_ + 1) > 0) return take_part(2);
     if (key(at_) == "half" && key(at_ + 1) == "a" && is_scale(at_ + 2)) return take_scale(0.5, 3);
+    if (key(at_) == "half" && key(at_ + 1) == "a" && key(at_ + 2).starts_with("percent")) {
+      current_ = 0.5;
+      at_ += 2;
+      done_ = true;
+      return true;
+    }
     auto const* first = word(at_);
     if (first == nullptr) return false;
     switch (first->kind) {
@@ -111,7 +117,8 @@ class NumberReader {
 
   bool read_next() {
     if (key(at_) == "and") return read_and();
-    if (key(at_) == "oh" || key(at_) == "o") return read_year_with_zero();
+    if (is_oh(at_)) return read_year_with_zero();
+    if (key(at_) == "hundreds") return read_century();
     if (key(at_) == "point" && !digits_) return read_decimals();
     if (at_ == start_ + 1 && key(start_) == "one" && part_of_one(at_) > 0) return take_part(1);
     auto const* next = word(at_);
@@ -175,6 +182,15 @@ class NumberReader {
     if (digits_ || !is_unit || !read_year(unit->value)) return false;
     ++at_;
     done_ = true;
+    return true;
+  }
+
+  // "eighteen hundreds"
+  bool read_century() {
+    if (digits_ || total_ > 0 || current_ < 11 || current_ > 20) return false;
+    decade_ = done_ = true;
+    current_ *= 100;
+    ++at_;
     return true;
   }
 
@@ -253,16 +269,35 @@ class NumberReader {
     return add(next->value);
   }
 
+  // Whether the word is a nought that is said like the letter: "nineteen oh five".
+  bool is_oh(std::size_t i) const { return key(i) == "oh" || key(i) == "o"; }
+
+  // "point one four", "point oh five", "point twenty-five"
   bool read_decimals() {
-    double factor = 0.1;
+    constexpr std::size_t most = 9;  // digits
     auto end = at_ + 1;
-    double decimals = 0;
-    for (auto const* digit = word(end); digit != nullptr && digit->kind == NumberKind::unit; digit = word(++end)) {
-      decimals += factor * digit->value;
-      factor /= 10;
+    double digits = 0;
+    double scale = 1;
+    auto const* first = word(end);
+    if (first != nullptr && (first->kind == NumberKind::teen || first->kind == NumberKind::tens)) {
+      digits = first->value;
+      scale = 100;
+      auto const* unit = word(++end);
+      bool const has_unit = first->kind == NumberKind::tens && unit != nullptr && unit->kind == NumberKind::unit;
+      if (has_unit && unit->value > 0) {
+        digits += unit->value;
+        ++end;
+      }
+    } else {
+      for (; end - at_ <= most; ++end) {
+        auto const* digit = word(end);
+        if (!is_oh(end) && (digit == nullptr || digit->kind != NumberKind::unit)) break;
+        digits = digits * 10 + (is_oh(end) ? 0 : digit->value);
+        scale *= 10;
+      }
     }
     if (end == at_ + 1) return false;
-    current_ += decimals;
+    current_ = (current_ * scale + digits) / scale;
     at_ = end;
     return true;
   }
@@ -299,6 +334,17 @@ bool may_start_number(std::string_view key, std::uint64_t id) {
 
 std::optional<NumberPhrase> number_at(text::WordList const& words, std::size_t i) {
   return NumberReader(words, i).read();
+}
+
+std::optional<NumberPhrase> cents_at(text::WordList const& words, std::size_t i) {
+  auto const key = [&](std::size_t at) { return at < words.size() ? words.key(at) : std::string_view(); };
+  auto const first = key(i) == "and" ? i + 1 : i;
+  auto cents = first < words.size() ? number_at(words, first) : std::nullopt;
+  if (!cents || cents->ordinal || cents->value >= 100) return std::nullopt;
+  auto const unit = key(first + cents->words);
+  if (unit != "cents" && unit != "cent" && unit != "pence") return std::nullopt;
+  cents->words += first - i + 1;
+  return cents;
 }
 
 }  // namespace quoth::match

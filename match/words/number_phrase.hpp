@@ -25,6 +25,9 @@ struct NumberPhrase {
 // "half", "a") do not start one.
 std::optional<NumberPhrase> number_at(text::WordList const& words, std::size_t i);
 
+// "fifty cents" or "and fifty cents" at word `i`, behind an amount of money; nothing where there are none.
+std::optional<NumberPhrase> cents_at(text::WordList const& words, std::size_t i);
+
 // The words, as opposed to digits, that can start a number phrase.
 WordFilter const& number_starts();
 // A fast filter: false for most words that cannot start a number phrase. `id` is word_id(key).

@@ -7,6 +7,7 @@ std::unordered_map<std::string_view, NumberWord> const& number_words() {
   using enum NumberKind;
   using Words = std::unordered_map<std::string_view, NumberWord>;
   static auto const words = Words{{"zero", {unit, 0}},
+                                  {"nil", {unit, 0}},
                                   {"one", {unit, 1}},
                                   {"two", {unit, 2}},
                                   {"three", {unit, 3}},

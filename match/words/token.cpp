@@ -56,7 +56,11 @@ bool is_number_sign(std::string_view text, text::WordList const& words, std::siz
   if (words.key(i) != "no" || i + 1 == words.size()) return false;
   auto const next = words.key(i + 1);
   auto const between = text.substr(words[i].last, words[i + 1].first - words[i].last);
-  return (between == "." || between == ". ") && !next.empty() && next.front() >= '0' && next.front() <= '9';
+  if (next.empty() || next.front() < '0' || next.front() > '9') return false;
+  // The British write "No 10": inside a sentence, with its capital.
+  auto const is_capital = text.substr(words[i].first, words[i].last - words[i].first) == "No";
+  auto const is_inside = i > 0 && text.substr(words[i - 1].last, words[i].first - words[i - 1].last) == " ";
+  return between == "." || between == ". " || (between == " " && is_capital && is_inside);
 }
 
 // The denominator of a fraction such as "2/3", which is two words; 0 if the words from `i` on are no fraction.
@@ -253,6 +257,11 @@ std::size_t TokenSequence::add_number(std::size_t i, NumberPhrase const& number)
     word.last = words_[i + count].last;
     currency = named;
     ++count;
+    if (auto const cents = cents_at(words_, i + count); cents) {
+      value = (value * 100 + cents->value) / 100;
+      count += cents->words;
+      word.last = words_[i + count - 1].last;
+    }
   }
   if (currency != Currency::none) flags |= WordToken::currency;
   add(words_.key(i), word, flags);

@@ -53,6 +53,13 @@ TEST_CASE("number_at: values in figures and words") {
   CHECK(value_of("two and three quarters") == 2.75);
   CHECK(value_of("two and two thirds") == doctest::Approx(2 + 2.0 / 3));
   CHECK(value_of("nineteen oh five") == 1905);
+  CHECK(value_of("nine point nine nine") == 9.99);
+  CHECK(value_of("three point oh five") == 3.05);
+  CHECK(value_of("three point oh") == 3);
+  CHECK(value_of("ten point twenty-five") == 10.25);
+  CHECK(value_of("ten point fifteen") == 10.15);
+  CHECK(value_of("ten point thirty million") == 10.3e6);
+  CHECK(number_at(split_words("half a percent"), 0)->value == 0.5);
   CHECK(value_of("twenty oh eight") == 2008);
   CHECK(value_of("½") == 0.5);
   CHECK(value_of("3½") == 3.5);
@@ -152,8 +159,11 @@ TEST_CASE("number_at: every fraction") {
 }
 
 TEST_CASE("number_at: decades are no years") {
-  for (auto const& [each_text, value] :
-       {std::pair{"60s", 60.0}, {"1960s", 1960.0}, {"sixties", 60.0}, {"nineteen sixties", 1960.0}}) {
+  for (auto const& [each_text, value] : {std::pair{"60s", 60.0},
+                                         {"1960s", 1960.0},
+                                         {"sixties", 60.0},
+                                         {"nineteen sixties", 1960.0},
+                                         {"eighteen hundreds", 1800.0}}) {
     auto const& text = each_text;
     CAPTURE(text);
     auto const phrase = number_at(split_words(text), 0);
@@ -183,9 +193,10 @@ TEST_CASE("number_at: a list is not one number") {
 }
 
 TEST_CASE("number_at: what follows a number may be no part of it") {
-  for (auto text : {"5 point plan", "three point plan", "7 third-graders", "two and a bit", "twenty a day",
-                    "zero thirds", "zero hundred", "zero million", "20 sixties songs", "five sixties songs",
-                    "nineteen oh well", "five oh five", "two and a third sank", "two and three thirds"}) {
+  for (auto text :
+       {"5 point plan", "three point plan", "7 third-graders", "two and a bit", "twenty a day", "zero thirds",
+        "zero hundred", "zero million", "20 sixties songs", "five sixties songs", "nineteen oh well", "five oh five",
+        "two and a third sank", "two and three thirds", "five hundreds", "thirty hundreds", "five point men"}) {
     CAPTURE(text);
     CHECK(number_at(split_words(text), 0)->words == 1);
   }

@@ -98,6 +98,8 @@ TEST_CASE("TokenSequence: \"No.\" before a figure is a number sign") {
   CHECK(tokens_of("No. 4 boats will do.") == "number|4|boats|will|do");
   CHECK(tokens_of("I said no. We mend nets.") == "i|said|no|we|mend|nets");
   CHECK(tokens_of("no 4") == "no|4");
+  CHECK(tokens_of("We are No 1 here") == "we|are|number|1|here");
+  CHECK(tokens_of("No 4 boats will do") == "no|4|boats|will|do");
 }
 
 TEST_CASE("TokenSequence: a word that the end of a line parts is one") {
