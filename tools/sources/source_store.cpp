@@ -27,13 +27,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char const* store_prefix = "store-";
+constexpr char const* folder_prefix = "sources-";
+constexpr char const* manifest_name = "manifest";
 
 fs::path folder_of(Config const& config) { return fs::canonical(fs::absolute(config.file).parent_path()); }
 
 // Of its own for each quoth.toml.
 std::string cache_name(Config const& config) {
   constexpr std::size_t digits = 16;
-  return "sources-" + text::sha256((folder_of(config) / config.file.filename()).string()).substr(0, digits);
+  return folder_prefix + text::sha256((folder_of(config) / config.file.filename()).string()).substr(0, digits);
 }
 
 // All that the store depends on besides the files.
@@ -94,6 +96,18 @@ class FreshStore {
   fs::path file_;
 };
 
+// Removes the folders of checkouts that are no longer there.
+void remove_abandoned(fs::path const& cache) {
+  std::error_code ignored;
+  std::vector<fs::path> abandoned;
+  for (auto const& entry : fs::directory_iterator(cache, ignored)) {
+    if (!entry.path().filename().string().starts_with(folder_prefix)) continue;
+    auto const manifest = SourceManifest::read(entry.path() / manifest_name);
+    if (manifest && !fs::exists(manifest->config, ignored)) abandoned.push_back(entry.path());
+  }
+  for (auto const& folder : abandoned) fs::remove_all(folder, ignored);
+}
+
 // The store of one quoth.toml's sources, in the cache.
 class CachedStore {
  public:
@@ -115,7 +129,7 @@ class CachedStore {
   }
 
  private:
-  fs::path manifest_file() const { return folder_ / "manifest"; }
+  fs::path manifest_file() const { return folder_ / manifest_name; }
 
   std::vector<TreeFile> listed() const {
     auto files = tree_.files();
@@ -157,6 +171,7 @@ class CachedStore {
     manifest.files = std::move(changes.files);
     manifest.write(manifest_file());
     remove_old_stores(manifest);
+    if (before.store.path.empty()) remove_abandoned(folder_.parent_path());
     return manifest;
   }
 

@@ -110,4 +110,20 @@ def killed(desk):
     expect(len(desk.stores()) <= 2 and left == [], f"killed: left behind {os.listdir(desk.cached())}")
 
 
-sys.exit(run_all([damaged, foreign_caches, several_at_once, killed]))
+def abandoned(desk):
+    """The store of a checkout that has gone is removed when another one's is built; others stay."""
+    desk.said()
+    other = os.path.join(desk.folder, "other")
+    shutil.copytree(desk.top, other)
+    desk.said(cwd=other)
+    folders = os.path.join(desk.cache, "quoth")
+    expect(len(os.listdir(folders)) == 2, f"two checkouts: {os.listdir(folders)}")
+    shutil.rmtree(other)
+    third = os.path.join(desk.folder, "third")
+    shutil.copytree(desk.top, third)
+    desk.said(cwd=third)
+    expect(len(os.listdir(folders)) == 2, f"one has gone: {os.listdir(folders)}")
+    expect(desk.said() == "", "the store of a checkout that is there was removed")
+
+
+sys.exit(run_all([damaged, foreign_caches, several_at_once, killed, abandoned]))
