@@ -2,12 +2,14 @@
 #include "tools/reports/verbatim_words.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
+#include "tools/reports/word_exchange.hpp"
 
 namespace quoth::tools {
 
@@ -89,35 +91,6 @@ bool is_plain(std::string_view words) {
   return printable(words) == words && words.find_first_of("<>&*_[]()`#|~\\\"{}") == words.npos;
 }
 
-struct Exchange {
-  ByteSpan quote;
-  ByteSpan source;
-};
-
-// The spans to be exchanged to undo the edits, but not a machine's errors nor what a witness bears out; edits that
-// share a word are joined. Nothing if words moved.
-std::optional<std::vector<Exchange>> exchanges_of(std::vector<Edit> const& edits) {
-  std::vector<Exchange> exchanges;
-  for (auto const& edit : edits) {
-    if (edit.allowed || edit.machine_error || !edit.witness.empty()) continue;
-    if (edit.op == Edit::Op::move || edit.op == Edit::Op::jump) return std::nullopt;
-    bool const stands = edit.source.empty() || edit.source_span.first < edit.source_span.last;
-    if (!stands) return std::nullopt;
-    auto const quote = edit.quote_span;
-    auto const source = edit.source_span;
-    bool const shared = !exchanges.empty() &&
-                        (quote.first < exchanges.back().quote.last || (source.first < exchanges.back().source.last));
-    if (!shared) {
-      exchanges.push_back({quote, source});
-      continue;
-    }
-    auto& last = exchanges.back();
-    last = {{std::min(last.quote.first, quote.first), std::max(last.quote.last, quote.last)},
-            {std::min(last.source.first, source.first), std::max(last.source.last, source.last)}};
-  }
-  return exchanges;
-}
-
 // Words that are inserted bring a blank, words that are removed take one with them.
 TextChange with_blank(TextChange change, WordPlaces const& places) {
   bool const inside = change.first > 0 && text::is_white_space(places.at(change.first - 1));
@@ -141,6 +114,30 @@ std::string broken_like(std::string_view printed, std::string spoken) {
   if (line_end == printed.npos || blank == spoken.npos) return spoken;
   auto const next = printed.find_first_not_of(" \t\r\n", line_end);
   return spoken.replace(blank, 1, printed.substr(line_end, next - line_end));
+}
+
+constexpr std::string_view straight = "'";
+constexpr std::string_view curly = "’";
+
+// How often the apostrophe stands between two letters or figures; beyond ASCII every byte is taken for a letter's.
+std::size_t count_in_words(std::string_view text, std::string_view apostrophe) {
+  auto const is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; };
+  std::size_t count = 0;
+  for (auto at = text.find(apostrophe); at != text.npos; at = text.find(apostrophe, at + 1)) {
+    auto const next = at + apostrophe.size();
+    count += at > 0 && next < text.size() && is_letter(text[at - 1]) && is_letter(text[next]);
+  }
+  return count;
+}
+
+// The spoken words with apostrophes as the article writes them.
+std::string with_apostrophes_of(std::string_view file, std::string spoken) {
+  auto const is_curly = count_in_words(file, curly) > count_in_words(file, straight);
+  auto const& from = is_curly ? straight : curly;
+  auto const& to = is_curly ? curly : straight;
+  for (auto at = spoken.find(from); at != spoken.npos; at = spoken.find(from, at + to.size()))
+    spoken.replace(at, from.size(), to);
+  return spoken;
 }
 
 // Keeps a capital at the start of the words.
@@ -169,10 +166,11 @@ constexpr char const* apart = "its words and the spoken ones do not run side by 
 // Adds the changes that make the words of a passage's segments verbatim; gives why they cannot be made, else nothing.
 std::string add_exchanges(WordPlaces const& places, Evidence const& passage, std::string_view file,
                           std::vector<TextChange>& changes) {
-  auto const exchanges = exchanges_of(passage.edits);
+  auto const exchanges = exchanges_of(passage.edits, places.words(), passage.text);
   if (!exchanges) return apart;
   for (auto const& exchange : *exchanges) {
-    auto const spoken = passage.text.substr(exchange.source.first, exchange.source.last - exchange.source.first);
+    auto const spoken = with_apostrophes_of(
+        file, passage.text.substr(exchange.source.first, exchange.source.last - exchange.source.first));
     auto change = places.in_file(exchange.quote);
     if (!change) return "markup stands between its words";
     if (!is_plain(spoken)) return "the spoken words hold marks that mean something in the file";
