@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <iostream>
@@ -22,6 +21,7 @@
 #include "tools/desk/article_file.hpp"
 #include "tools/desk/config.hpp"
 #include "tools/desk/output_file.hpp"
+#include "tools/desk/source_date.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/places_to_check.hpp"
 #include "tools/reports/severity.hpp"
@@ -57,9 +57,7 @@ std::string remark(Finding const& finding) {
 
 // The time now, or that of SOURCE_DATE_EPOCH, which makes the same bytes of the same article.
 std::string time_of_check() {
-  auto const* fixed = std::getenv("SOURCE_DATE_EPOCH");
-  auto const seconds = fixed != nullptr ? std::strtoll(fixed, nullptr, 10) : std::time(nullptr);
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(source_date().value_or(std::time(nullptr))));
 }
 
 Checker checker_of(AnnotateOptions const& options, Config const& config, int& status) {

@@ -59,7 +59,9 @@ void print_environment() {
         "program or in its library folder."},
        {"XDG_CACHE_HOME",
         "The folder of caches, where stores of the sources that a quoth.toml names are kept (otherwise ~/.cache)."},
-       {"SOURCE_DATE_EPOCH", "The time that annotate gives its comments, in seconds since 1970, instead of now."},
+       {"SOURCE_DATE_EPOCH",
+        "The time that annotate gives its comments, in seconds since 1970, instead of now; the day that pages of check "
+        "say it was made."},
        {"NO_COLOR", "If it is set to anything, reports have no colour, unless --color always asks for it."},
        {"COLUMNS", "The width of reports of text, where the terminal does not tell."},
        {"TERM", "With the value dumb reports have no colour."},

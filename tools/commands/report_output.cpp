@@ -18,7 +18,7 @@ std::string folder_of(std::string const& output, ReportFormat format) {
   std::error_code error;
   if (output.empty() || (!output.ends_with('/') && !fs::is_directory(output, error))) return {};
   if (format != ReportFormat::html)
-    throw Error(output + ": is a folder; a page an article is what --format html writes");
+    throw Error(output + ": is a folder; --format html writes pages there, other formats need a file");
   fs::create_directories(output, error);
   if (error) throw Error(output + ": cannot be made: " + error.message());
   return output.ends_with('/') ? output : output + "/";

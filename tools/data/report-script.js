@@ -57,6 +57,7 @@ const walk = (() => {
     }
     if (takesFocus && !home) bringNear(finding);
     tell();
+    if (narrow.matches && !takesFocus) return;
     const [mark] = marksOf(finding);
     if (mark) mark.scrollIntoView({ block: narrow.matches ? "start" : "nearest" });
     if (!takesFocus) return;
@@ -136,5 +137,7 @@ const walk = (() => {
     if (mark) mark.querySelector("a").focus();
   });
   narrow.addEventListener("change", putBack);
+  const linked = document.getElementById(location.hash.slice(1));
+  if (linked?.classList.contains("finding")) select(linked, true);
   return { all, bar, button, element };
 })();

@@ -32,14 +32,18 @@ char const* class_of(BlockKind kind) {
   return "paragraph";
 }
 
+// The number of a mark's finding, as a link to it.
+std::string number_html(ArticleMark const& mark) {
+  return fmt::format("<a href=\"#{}\">{}{}<span class=\"hidden\"> {}{}</span></a>", mark.id, sign_html(mark.verdict),
+                     mark.number, name_in_words(mark.verdict), mark.first ? "" : ", continued");
+}
+
 // The words with the number of their finding behind them, joined so that no line begins with it.
 std::string mark_html(ArticleMark const& mark, std::string const& words) {
   auto const anchor = mark.first ? fmt::format(" id=\"{}m\"", mark.id) : "";
-  return fmt::format(
-      "<mark class=\"{}{}\"{} data-finding=\"{}\">{}&#8288;<a href=\"#{}\">{}{}<span class=\"hidden\"> "
-      "{}{}</span></a></mark>",
-      to_string(mark.verdict), mark.calm ? " calm" : "", anchor, mark.id, words, mark.id, sign_html(mark.verdict),
-      mark.number, name_in_words(mark.verdict), mark.first ? "" : ", continued");
+  auto const marked = words.empty() ? "" : "<span class=\"said\">" + words + "</span>&#8288;";
+  return fmt::format("<mark class=\"{}{}\"{} data-finding=\"{}\">{}{}</mark>", to_string(mark.verdict),
+                     mark.calm ? " calm" : "", anchor, mark.id, marked, number_html(mark));
 }
 
 }  // namespace

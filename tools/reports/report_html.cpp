@@ -21,7 +21,7 @@ namespace {
 std::string file_stem(std::string const& id) {
   constexpr std::size_t longest = 80;  // bytes
   std::string stem;
-  for (unsigned char const c : id) {
+  for (auto const c : id) {
     bool const kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     bool const capital = c >= 'A' && c <= 'Z';
     if (kept || capital) {

@@ -121,10 +121,10 @@ TEST_CASE("text report: where an editor has listened, nothing is to be confirmed
 TEST_CASE("HTML report: a part of its own, the time a link") {
   Newsroom const newsroom;
   auto const html = newsroom.report(ReportFormat::html);
-  CHECK(in_order(html,
-                 {R"(<mark class="unconfirmed")", R"(data-verdict="altered")", "To confirm against the recording: 1</h3>",
-                  R"(class="finding unconfirmed")",
-                  R"(check <a href="https://youtu.be/aB3?t=751" rel="noreferrer">the recording at 12:31</a>: “Our”)"}));
+  CHECK(in_order(
+      html, {R"(<mark class="unconfirmed")", R"(data-verdict="altered")", "To confirm against the recording: 1</h3>",
+             R"(class="finding unconfirmed")",
+             R"(check <a href="https://youtu.be/aB3?t=751" rel="noreferrer">the recording at 12:31</a>: “Our”)"}));
 }
 
 TEST_CASE("reports for build servers: a note") {
