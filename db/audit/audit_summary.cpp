@@ -30,7 +30,10 @@ constexpr char const* by_speaker =
     "q.speaker IN (SELECT speaker FROM quotations WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker "
     "LIMIT 200) GROUP BY 1, 2";
 constexpr char const* first_to_confirm =
-    "SELECT article, text, passage, speaker, made, url, time, check_time FROM to_confirm LIMIT 15";
+    "SELECT q.quotation, a.id, q.text, e.text, q.speaker, e.made, e.url, e.time, e.check_time FROM verdicts v CROSS "
+    "JOIN "
+    "quotations q USING (quotation) CROSS JOIN articles a ON a.article = q.article LEFT JOIN evidence e ON e.quotation "
+    "= q.quotation AND e.rank = 1 WHERE v.verdict = 'unconfirmed' AND v.set_aside = '' ORDER BY v.quotation LIMIT 15";
 // The rows of the view repeated_quotations. Most words stand once, which the index alone tells.
 constexpr char const* find_repeated =
     "CREATE TEMP TABLE repeated AS SELECT min(text) AS text, count(DISTINCT article) AS articles, count(DISTINCT "
@@ -66,7 +69,8 @@ std::string const fidelity_steps =
     " GROUP BY 1";
 // A changed quotation printed in several articles is listed once, for the first article.
 std::string const most_altered =
-    "SELECT a.id, q.text, e.text, q.speaker, v.verdict, min(v.fidelity) FROM verdicts v JOIN quotations q USING "
+    "SELECT q.quotation, a.id, q.text, e.text, q.speaker, v.verdict, min(v.fidelity) FROM verdicts v JOIN quotations q "
+    "USING "
     "(quotation) JOIN articles a ON a.article = q.article JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1 "
     "WHERE v.verdict IN " +
     list_of(has_other_words) +
@@ -163,7 +167,7 @@ std::vector<RepeatedWords> repeated(AuditFile& file, char const* sql) {
   std::vector<RepeatedWords> words;
   for (Rows rows(file.prepared(sql)); rows.next();) {
     auto const same_words = rows.integer(0);
-    words.push_back({rows.text(1), static_cast<std::uint64_t>(rows.integer(2)), {}, {}});
+    words.push_back({same_words, rows.text(1), static_cast<std::uint64_t>(rows.integer(2)), {}, {}});
     for (Rows names(file.prepared(speakers_of), same_words); names.next();)
       words.back().speakers.push_back(names.text(0));
     words.back().counts = counted_together(file, verdicts_of, same_words).counts;
@@ -174,7 +178,8 @@ std::vector<RepeatedWords> repeated(AuditFile& file, char const* sql) {
 std::vector<AlteredWords> altered(AuditFile& file) {
   std::vector<AlteredWords> words;
   for (Rows rows(file.prepared(most_altered.c_str())); rows.next();) {
-    words.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.real(5).value_or(0)});
+    words.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+                     rows.real(6).value_or(0)});
   }
   return words;
 }
@@ -182,8 +187,8 @@ std::vector<AlteredWords> altered(AuditFile& file) {
 std::vector<WordsToConfirm> to_confirm(AuditFile& file) {
   std::vector<WordsToConfirm> words;
   for (Rows rows(file.prepared(first_to_confirm)); rows.next();) {
-    words.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.real(6),
-                     rows.real(7)});
+    words.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+                     rows.text(6), rows.real(7), rows.real(8)});
   }
   return words;
 }

@@ -23,6 +23,7 @@ struct NamedCounts {
 
 // A quotation printed in several articles.
 struct RepeatedWords {
+  std::int64_t same_words = 0;  // as in the table `quotations`
   std::string text;
   std::uint64_t articles = 0;
   std::vector<std::string> speakers;  // to whom the articles attribute it
@@ -31,6 +32,7 @@ struct RepeatedWords {
 
 // A quotation whose words were changed, with what was said.
 struct AlteredWords {
+  std::int64_t quotation = 0;  // its number in audit.db
   std::string article;
   std::string printed;
   std::string spoken;
@@ -41,6 +43,7 @@ struct AlteredWords {
 
 // A quotation that a recording, or a page, has to decide.
 struct WordsToConfirm {
+  std::int64_t quotation = 0;  // its number in audit.db
   std::string article;
   std::string printed;
   std::string heard;  // by the machine

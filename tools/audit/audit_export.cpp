@@ -18,7 +18,10 @@
 #include "text/threads/parallel_for.hpp"
 #include "tools/audit/article_result.hpp"
 #include "tools/audit/csv_tables.hpp"
+#include "tools/audit/finding_pages.hpp"
+#include "tools/audit/page_links.hpp"
 #include "tools/audit/partial_file.hpp"
+#include "tools/audit/partial_folder.hpp"
 #include "tools/audit/summary_html.hpp"
 #include "tools/audit/zstd_file.hpp"
 #include "tools/reports/severity.hpp"
@@ -76,9 +79,13 @@ std::string unwritable(PartialFile const& file) {
   return file.place().string() + ": cannot be written; check the disk and run the same command again";
 }
 
-void write_summary(PartialFile const& tables, PartialFile const& file) {
+void write_summary(PartialFile const& tables, PartialFile const& file, PartialFolder const& pages) {
+  auto const summary = db::summarise_audit(tables.path());
+  db::AuditFindings findings(tables.path());
+  auto const groups = findings.groups(summary);
+  write_finding_pages(findings, groups, summary.least_confidence, pages);
   std::ofstream out(file.path(), std::ios::binary);
-  out << summary_html(db::summarise_audit(tables.path()));
+  out << summary_html(summary, PageLinks(groups));
   out.close();
   if (!out) throw Error(unwritable(file));
   file.make_durable();
@@ -175,6 +182,7 @@ double least_confidence_in(db::AuditFacts const& facts) {
 
 void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs) {
   Export files(folder);
+  PartialFolder pages(folder / pages_folder);
   auto const on_threads = jobs > 1;
   auto const& database = files.add("audit.db");
   auto const& lines = files.add("results.jsonl.zst");
@@ -191,7 +199,8 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFact
   });
   std::array<std::function<void()>, 3> const steps{[&] {
                                                      tables.finish_database(told(facts));
-                                                     write_summary(database, summary);
+                                                     write_summary(database, summary, pages);
+                                                     pages.make_durable();
                                                      database.make_durable();
                                                    },
                                                    [&] {
@@ -204,6 +213,7 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFact
                                                        file->make_durable();
                                                    }};
   text::parallel_for(steps.size(), on_threads ? steps.size() : 1, [&](std::size_t i, std::size_t) { steps.at(i)(); });
+  pages.put_in_place();
   files.finish();
 }
 

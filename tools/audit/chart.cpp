@@ -8,6 +8,7 @@
 
 #include "quoth/verdict.hpp"
 #include "tools/audit/audit_words.hpp"
+#include "tools/audit/page_links.hpp"
 #include "tools/reports/html_text.hpp"
 
 namespace quoth::tools {
@@ -24,6 +25,11 @@ std::uint64_t checked(db::VerdictCounts const& counts) {
   std::uint64_t sum = 0;
   for (auto const count : counts) sum += count;
   return sum - counts.at(unchecked);
+}
+
+// The part of a page that has the findings of a verdict.
+std::string to_part(std::string const& link, std::size_t verdict) {
+  return link.empty() ? link : link + "#" + std::string(name_of(verdict));
 }
 
 double mean(double sum, std::uint64_t count) { return sum / static_cast<double>(count); }
@@ -89,7 +95,7 @@ std::string cut(std::string const& name, std::size_t most) {
 
 }  // namespace
 
-std::string column_chart(std::vector<db::NamedCounts> const& named) {
+std::string column_chart(std::vector<db::NamedCounts> const& named, std::vector<std::string> const& links) {
   Area const area;
   std::uint64_t most = 0;
   for (auto const& one : named) most = std::max(most, checked(one.counts));
@@ -107,15 +113,16 @@ std::string column_chart(std::vector<db::NamedCounts> const& named) {
       if (count == 0 || v == unchecked) continue;
       auto const h = area.height * static_cast<double>(count) / reach;
       y -= h;
-      out += rectangle(middle - thick / 2, y, thick, h, name_of(v),
-                       fmt::format("{}: {} {}", named[i].name, count, in_words(name_of(v))));
+      out += link_html(to_part(links.at(i), v),
+                       rectangle(middle - thick / 2, y, thick, h, name_of(v),
+                                 fmt::format("{}: {} {}", named[i].name, count, in_words(name_of(v)))));
     }
-    if (i % every == 0) out += label(middle, area.bottom() + 18, "middle", named[i].name);
+    if (i % every == 0) out += link_html(links.at(i), label(middle, area.bottom() + 18, "middle", named[i].name));
   }
   return picture(area.bottom() + 26, "Verdicts over time", out);
 }
 
-std::string share_chart(std::vector<db::NamedCounts> const& named) {
+std::string share_chart(std::vector<db::NamedCounts> const& named, std::vector<std::string> const& links) {
   constexpr double names_width = 220;
   constexpr double counts_width = 190;
   constexpr double pitch = 26;
@@ -127,14 +134,15 @@ std::string share_chart(std::vector<db::NamedCounts> const& named) {
     auto const& counts = named[i].counts;
     auto const y = pitch * static_cast<double>(i) + 4;
     auto const all = checked(counts);
-    out += label(names_width - 10, y + thick - 4, "end", cut(named[i].name, most_letters));
+    out += link_html(links.at(i), label(names_width - 10, y + thick - 4, "end", cut(named[i].name, most_letters)));
     out += rectangle(names_width, y, length, thick, "empty", named[i].name + ": none could be checked");
     double x = names_width;
     for (std::size_t v = 0; v < counts.size(); ++v) {
       if (counts.at(v) == 0 || v == unchecked) continue;
       auto const w = length * static_cast<double>(counts.at(v)) / static_cast<double>(all);
-      out += rectangle(x, y, w, thick, name_of(v),
-                       fmt::format("{}: {} {}", named[i].name, counts.at(v), in_words(name_of(v))));
+      out += link_html(to_part(links.at(i), v),
+                       rectangle(x, y, w, thick, name_of(v),
+                                 fmt::format("{}: {} {}", named[i].name, counts.at(v), in_words(name_of(v)))));
       x += w;
     }
     out += label(
@@ -145,7 +153,7 @@ std::string share_chart(std::vector<db::NamedCounts> const& named) {
   return picture(pitch * static_cast<double>(named.size()) + 8, "Verdicts by name", out);
 }
 
-std::string fidelity_chart(std::array<std::uint64_t, 20> const& steps) {
+std::string fidelity_chart(std::array<std::uint64_t, 20> const& steps, std::vector<std::string> const& links) {
   Area const area;
   double reach = 1;
   auto out = grid(area, *std::ranges::max_element(steps), reach);
@@ -154,15 +162,15 @@ std::string fidelity_chart(std::array<std::uint64_t, 20> const& steps) {
     auto const low = static_cast<double>(i) / static_cast<double>(steps.size());
     auto const x = area.left + pitch * static_cast<double>(i);
     auto const h = area.height * static_cast<double>(steps.at(i)) / reach;
-    out += rectangle(x + 2, area.bottom() - h, pitch - 4, h, "fidelity",
-                     fmt::format("{:.2f} and more: {}", low, steps.at(i)));
+    out += link_html(links.at(i), rectangle(x + 2, area.bottom() - h, pitch - 4, h, "fidelity",
+                                            fmt::format("{:.2f} and more: {}", low, steps.at(i))));
     if (i % 4 == 0) out += label(x, area.bottom() + 18, "middle", fmt::format("{:.1f}", low));
   }
   out += label(width, area.bottom() + 18, "end", "1.0");
   return picture(area.bottom() + 26, "Fidelity", out);
 }
 
-std::string verdict_bar(db::VerdictCounts const& counts) {
+std::string verdict_bar(db::VerdictCounts const& counts, std::vector<std::string> const& links) {
   auto const all = checked(counts) + counts.at(unchecked);
   constexpr double thick = 28;
   std::string out;
@@ -172,9 +180,9 @@ std::string verdict_bar(db::VerdictCounts const& counts) {
     auto const count = counts.at(v);
     auto const w = all == 0 ? 0 : width * static_cast<double>(count) / static_cast<double>(all);
     auto const words = fmt::format("{} {}", count, in_words(name_of(v)));
-    if (count > 0) out += rectangle(x, 0, w, thick, name_of(v), words);
+    if (count > 0) out += link_html(links.at(v), rectangle(x, 0, w, thick, name_of(v), words));
     x += w;
-    legend += fmt::format("<li><i class=\"{}\"></i>{}</li>\n", name_of(v), words);
+    legend += fmt::format("<li><i class=\"{}\"></i>{}</li>\n", name_of(v), link_html(links.at(v), words));
   }
   return picture(thick, "All verdicts", out) + legend + "</ul>\n";
 }

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "quoth/verdict.hpp"
-#include "report_assets.hpp"
+#include "tools/audit/audit_html.hpp"
 #include "tools/audit/audit_words.hpp"
 #include "tools/audit/chart.hpp"
 #include "tools/reports/html_text.hpp"
@@ -32,8 +32,8 @@ std::string section_of(char const* title, std::string const& note, Items const& 
   return items.empty() ? section(title, nothing, "") : section(title, note, draw(items));
 }
 
-std::string number(std::string_view what, std::uint64_t count) {
-  return fmt::format("<div><b>{}</b><span>{}</span></div>\n", count, what);
+std::string number(std::string_view what, std::uint64_t count, std::string const& link = {}) {
+  return fmt::format("<div><b>{}</b><span>{}</span></div>\n", count, link_html(link, std::string(what)));
 }
 
 std::string joined(std::vector<std::string> const& names) {
@@ -52,16 +52,23 @@ std::string verdict_tags(db::VerdictCounts const& counts) {
   return tags;
 }
 
-std::string table_of_words(std::vector<db::RepeatedWords> const& words) {
+// To the findings that have the verdict.
+std::string to_verdict(PageLinks const& links, Verdict verdict) {
+  return links.to(db::GroupOf::verdict, static_cast<std::size_t>(verdict));
+}
+
+std::string table_of_words(std::vector<db::RepeatedWords> const& words, std::vector<std::string> const& links) {
   std::string rows = "<table>\n<tr><th>Words</th><th>Articles</th><th>Given to</th><th>Verdicts</th></tr>\n";
-  for (auto const& one : words) {
-    rows += fmt::format("<tr><td class=\"words\">“{}”</td><td class=\"count\">{}</td><td>{}</td><td>{}</td></tr>\n",
-                        text_html(one.text), one.articles, text_html(joined(one.speakers)), verdict_tags(one.counts));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto const& one = words[i];
+    rows += fmt::format("<tr><td class=\"words\">{}</td><td class=\"count\">{}</td><td>{}</td><td>{}</td></tr>\n",
+                        link_html(links.at(i), "“" + text_html(one.text) + "”"), one.articles,
+                        text_html(joined(one.speakers)), verdict_tags(one.counts));
   }
   return rows + "</table>\n";
 }
 
-std::string table_of_altered(std::vector<db::AlteredWords> const& words) {
+std::string table_of_altered(std::vector<db::AlteredWords> const& words, PageLinks const& links) {
   std::string rows =
       "<table>\n<tr><th>Fidelity</th><th>Printed</th><th>Said</th><th>Given to</th><th>Article</th></tr>\n";
   for (auto const& one : words) {
@@ -69,7 +76,8 @@ std::string table_of_altered(std::vector<db::AlteredWords> const& words) {
         "<tr><td class=\"count\">{:.2f}<br><span class=\"tag\"><i class=\"{}\"></i>{}</span></td><td "
         "class=\"words\">“{}”</td><td class=\"words\">“{}”</td><td>{}</td><td class=\"id\">{}</td></tr>\n",
         one.fidelity, text_html(one.verdict), text_html(one.verdict), text_html(one.printed), text_html(one.spoken),
-        text_html(one.speaker.empty() ? "nobody named" : one.speaker), text_html(one.article));
+        text_html(one.speaker.empty() ? "nobody named" : one.speaker),
+        link_html(links.to_finding(one.quotation), text_html(one.article)));
   }
   return rows + "</table>\n";
 }
@@ -86,7 +94,7 @@ std::string place_html(db::WordsToConfirm const& words) {
   return linked_html(place, link);
 }
 
-std::string table_to_confirm(std::vector<db::WordsToConfirm> const& words) {
+std::string table_to_confirm(std::vector<db::WordsToConfirm> const& words, PageLinks const& links) {
   std::string rows =
       "<table>\n<tr><th>Check</th><th>Printed</th><th>As the machine has it</th><th>Given "
       "to</th><th>Article</th></tr>\n";
@@ -95,7 +103,8 @@ std::string table_to_confirm(std::vector<db::WordsToConfirm> const& words) {
         "<tr><td>{}</td><td class=\"words\">“{}”</td><td class=\"words\">“{}”</td><td>{}</td><td "
         "class=\"id\">{}</td></tr>\n",
         place_html(one), text_html(one.printed), text_html(one.heard),
-        text_html(one.speaker.empty() ? "nobody named" : one.speaker), text_html(one.article));
+        text_html(one.speaker.empty() ? "nobody named" : one.speaker),
+        link_html(links.to_finding(one.quotation), text_html(one.article)));
   }
   return rows + "</table>\n";
 }
@@ -108,50 +117,55 @@ std::string mean_fidelity(db::AuditSummary const& summary) {
                      summary.fidelity_sum / static_cast<double>(checked), checked);
 }
 
-std::string head(db::AuditSummary const& summary) {
+std::string head(db::AuditSummary const& summary, PageLinks const& links) {
   auto const dates =
       summary.first_date.empty() ? std::string("undated") : summary.first_date + " to " + summary.last_date;
   return fmt::format("<h1>Quotation audit</h1>\n<p class=\"note\">Articles {}; store version {}.</p>\n",
                      text_html(dates), text_html(summary.store)) +
          "<div class=\"numbers\">\n" + number("articles", summary.articles) +
          number("quotations", all_of(summary.counts)) + mean_fidelity(summary) +
-         number("an editor should look at", summary.seen) +
-         number("of these not found in the store", summary.not_found) +
-         number(less_than_sure(summary.least_confidence), summary.unsure) +
-         number("to confirm against a recording or a page", summary.confirmable) +
-         number("articles with errors", summary.errors) + "</div>\n" + verdict_bar(summary.counts);
+         number("an editor should look at", summary.seen, links.to(db::GroupOf::seen)) +
+         number("of these not found in the store", summary.not_found, to_verdict(links, Verdict::not_found)) +
+         number(less_than_sure(summary.least_confidence), summary.unsure, links.to(db::GroupOf::unsure)) +
+         number("to confirm against a recording or a page", summary.confirmable,
+                to_verdict(links, Verdict::unconfirmed)) +
+         number("articles with errors", summary.errors, summary.errors == 0 ? "" : "errors.csv") + "</div>\n" +
+         verdict_bar(summary.counts, links.to_all(db::GroupOf::verdict, all_verdicts.size()));
 }
 
 }  // namespace
 
-std::string summary_html(db::AuditSummary const& summary) {
+std::string summary_html(db::AuditSummary const& summary, PageLinks const& links) {
   constexpr char const* shares =
       "Shares of the quotations that could be checked, and their mean fidelity; the names with most of them come "
       "first.";
-  std::string html =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-      "<title>Quotation audit</title>\n<style>\n";
-  html += std::string(embedded::summary) + "</style>\n</head>\n<body>\n" + head(summary);
+  // Draws the items of a list, each with a link to its findings.
+  auto const with_links = [&](auto draw, db::GroupOf of) {
+    return [&links, draw, of](auto const& items) { return draw(items, links.to_all(of, items.size())); };
+  };
+  auto html = head(summary, links);
   html += section_of("Over time",
                      std::string("Checked quotations by ") + (summary.by_year ? "year" : "month") + " of the article.",
-                     summary.over_time, "No article is dated.", column_chart);
-  html += section_of("By outlet", shares, summary.by_outlet, "No article names its outlet.", share_chart);
-  html += section_of("By author", shares, summary.by_author, "No article names its author.", share_chart);
-  html += section_of("By speaker", shares, summary.by_speaker, "No quotation is given to anybody.", share_chart);
+                     summary.over_time, "No article is dated.", with_links(column_chart, db::GroupOf::date));
+  html += section_of("By outlet", shares, summary.by_outlet, "No article names its outlet.",
+                     with_links(share_chart, db::GroupOf::outlet));
+  html += section_of("By author", shares, summary.by_author, "No article names its author.",
+                     with_links(share_chart, db::GroupOf::author));
+  html += section_of("By speaker", shares, summary.by_speaker, "No quotation is given to anybody.",
+                     with_links(share_chart, db::GroupOf::speaker));
   html += section("Fidelity", "Quotations found in the store, by how much of what was said they keep; 1 is verbatim.",
-                  fidelity_chart(summary.fidelity));
-  html += section_of("Most altered", "What was printed beside what was said, least fidelity first.", summary.altered,
-                     "No quotation was found altered.", table_of_altered);
-  html += section_of("To confirm",
-                     "The first of what a machine may have got wrong; the view to_confirm of audit.db has all.",
-                     summary.to_confirm, "Nothing needs a recording or a page to decide it.", table_to_confirm);
+                  fidelity_chart(summary.fidelity, links.to_all(db::GroupOf::fidelity, summary.fidelity.size())));
+  html +=
+      section_of("Most altered", "What was printed beside what was said, least fidelity first.", summary.altered,
+                 "No quotation was found altered.", [&](auto const& words) { return table_of_altered(words, links); });
+  html += section_of("To confirm", "The first of what a machine may have got wrong.", summary.to_confirm,
+                     "Nothing needs a recording or a page to decide it.",
+                     [&](auto const& words) { return table_to_confirm(words, links); });
   html += section_of("Most repeated", "Four words and more that several articles print.", summary.repeated,
-                     "No words stand in two articles.", table_of_words);
+                     "No words stand in two articles.", with_links(table_of_words, db::GroupOf::repeated));
   html += section_of("The same words, different people", "Names that are no forms of one another.", summary.disputed,
-                     "No words are given to different people.", table_of_words);
-  return html + "</body>\n</html>\n";
+                     "No words are given to different people.", with_links(table_of_words, db::GroupOf::disputed));
+  return audit_html("Quotation audit", html);
 }
 
 }  // namespace quoth::tools

@@ -2,6 +2,7 @@
 #include "tools/desk/new_file.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -35,6 +36,14 @@ std::filesystem::path make_new_file(std::filesystem::path const& place, char con
       return name;
     }
     if (errno != EEXIST) throw Error(place.string() + ": cannot be written: " + std::strerror(errno));
+  }
+}
+
+std::filesystem::path make_new_folder(std::filesystem::path const& place, char const* infix) {
+  for (;;) {
+    auto const name = place.string() + infix + random_letters();
+    if (mkdir(name.c_str(), 0777) == 0) return name;
+    if (errno != EEXIST) throw Error(place.string() + ": cannot be made: " + std::strerror(errno));
   }
 }
 

@@ -119,10 +119,12 @@ std::string claimed_speaker(Quotation const& quotation) {
   return speaker;
 }
 
-std::string certainty(Finding const& finding) {
+std::string certainty(Finding const& finding) { return certainty(finding.verdict, finding.confidence); }
+
+std::string certainty(Verdict verdict, double confidence) {
   constexpr double nearly_certain = 0.9;
-  if (!must_be_seen(finding.verdict) || finding.confidence >= nearly_certain) return {};
-  return fmt::format("{:.0f} % sure", finding.confidence * 100);
+  if (!must_be_seen(verdict) || confidence >= nearly_certain) return {};
+  return fmt::format("{:.0f} % sure", confidence * 100);
 }
 
 std::string_view remark_on_speaker(Finding const& finding) {

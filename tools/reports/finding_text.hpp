@@ -30,6 +30,7 @@ std::string_view remark_on_speaker(Finding const& finding);
 
 // How sure a verdict is that accuses: "57 % sure"; empty where it is nearly certain or does not accuse.
 std::string certainty(Finding const& finding);
+std::string certainty(Verdict verdict, double confidence);
 
 // A finding on one line, for build servers: its message, how sure it is, the words of the source and where they stand.
 std::string on_one_line(Finding const& finding);

@@ -108,7 +108,16 @@ std::string AuditNewsroom::results(std::string const& out) const {
     CHECK_MESSAGE(!bytes.empty(), name);
     all += bytes;
   }
+  for (auto const& name : pages(out)) all += name + read(out + "/pages/" + name);
   return all;
+}
+
+std::vector<std::string> AuditNewsroom::pages(std::string const& out) const {
+  std::vector<std::string> names;
+  for (auto const& entry : fs::directory_iterator(path(out + "/pages")))
+    names.push_back(entry.path().filename().string());
+  std::ranges::sort(names);
+  return names;
 }
 
 std::vector<std::string> AuditNewsroom::column(std::string const& file, std::string const& name) const {

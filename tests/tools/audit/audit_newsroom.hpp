@@ -32,6 +32,8 @@ class AuditNewsroom {
 
   // Every file an audit leaves for its readers, one after the other: two audits are the same where this is.
   std::string results(std::string const& out = "out") const;
+  // The names of the pages of findings, sorted.
+  std::vector<std::string> pages(std::string const& out = "out") const;
   // The cells of a column of a CSV file.
   std::vector<std::string> column(std::string const& file, std::string const& name) const;
   // How many articles the last audit said it checked, not knowing them from before.

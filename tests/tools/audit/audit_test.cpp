@@ -209,7 +209,8 @@ TEST_CASE("unsure findings of an audit stop nothing and are counted apart") {
   CHECK(newsroom.message().find("0 quotations to look at and 1 less than 100 % sure, ") != std::string::npos);
   CHECK(newsroom.column("out/findings.csv", "must_be_seen") == Cells{"1", "0"});
   CHECK(newsroom.column("out/findings.csv", "unsure") == Cells{"1", "0"});
-  CHECK(newsroom.read("out/summary.html").find("<b>1</b><span>less than 100 % sure") != std::string::npos);
+  CHECK(newsroom.read("out/summary.html").find("<b>1</b><span><a href=\"pages/unsure-1.html\">less than 100 % sure") !=
+        std::string::npos);
   newsroom.write("quoth.toml", "min_confidence = 1\n");
   CHECK(newsroom.run("audit --config quoth.toml --store s.db --out out a.jsonl") == 0);
   CHECK(newsroom.run("audit --config quoth.toml --min-confidence 0 --store s.db --out out a.jsonl") == 1);

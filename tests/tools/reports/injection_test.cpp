@@ -389,6 +389,18 @@ TEST_CASE("hostile text is harmless in the results of an audit") {
   CHECK_FALSE(drives_terminals(page));
   for (auto const* tag : {"<script", "<img", "<iframe", "<a href=\"javascript", "<i>", "<!--", "<?xml"})
     CHECK(count_of(page, tag) == 0);
+  std::size_t pages = 0;
+  for (auto const& entry : fs::directory_iterator(newsroom.path("audit/pages"))) {
+    auto const name = "audit/pages/" + entry.path().filename().string();
+    CAPTURE(name);
+    auto const findings = newsroom.content(name);
+    CHECK_FALSE(drives_terminals(findings));
+    for (auto const* tag : {"<script", "<img", "<iframe", "<svg", "<a href=\"javascript", "<a href=\"http", "<i>",
+                            "<b>x", "<!--", "<?xml", " onerror=\"", "<style>\n</"})
+      CHECK(count_of(findings, tag) == 0);
+    ++pages;
+  }
+  CHECK(pages > 3);
   for (auto const* name : {"audit/articles.csv", "audit/findings.csv", "audit/evidence.csv"}) {
     CAPTURE(std::string(name));
     auto const table = newsroom.content(name);
