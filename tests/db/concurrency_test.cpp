@@ -2,7 +2,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -199,15 +201,15 @@ TEST_CASE("a store that is held does not write, and one that writes in bulk is n
 
 namespace {
 
-// Reads the store as another program does, until it is told to end or its thread has slept for so long.
+// Reads the store as another program does, until it goes or what it waits for has happened.
 class Reader {
  public:
   explicit Reader(std::filesystem::path const& file) : database_(file.string(), SQLite::OPEN_READONLY) {
     database_.exec("BEGIN; SELECT count(*) FROM source");
   }
-  void end_after(std::chrono::milliseconds time) {
-    thread_ = std::jthread([this, time] {
-      std::this_thread::sleep_for(time);
+  void end_after(std::future<void> event) {
+    thread_ = std::jthread([this, awaited = std::move(event)] {
+      awaited.wait_for(std::chrono::minutes(1));
       database_.exec("COMMIT");
     });
   }
@@ -222,14 +224,18 @@ class Reader {
 TEST_CASE("who reads for long loses nothing of what another writes, which waits and says so once") {
   Folder folder;
   std::vector<std::string> told;
-  auto writer = Store::open_writable(folder / "store", [&](std::string const& line) { told.push_back(line); });
+  std::promise<void> tells;
+  auto writer = Store::open_writable(folder / "store", [&](std::string const& line) {
+    told.push_back(line);
+    if (told.size() == 1) tells.set_value();
+  });
   writer.ingest(council_meeting());
   CHECK(told.empty());
   Reader reader(folder / "store");
   writer.begin_bulk();
   for (unsigned i = 0; i < 3; ++i) writer.ingest(speech("speech-" + std::to_string(i), 2'000, i));
   CHECK(writer.committed().added == 1);
-  reader.end_after(std::chrono::milliseconds(2'500));
+  reader.end_after(tells.get_future());
   writer.finish_bulk();
   CHECK(writer.committed().added == 4);
   REQUIRE(told.size() == 1);
