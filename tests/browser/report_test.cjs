@@ -231,6 +231,8 @@ const tests = {
     await page.locator("#d1q8").getByRole("button", { name: "Copy" }).click();
     await page.locator("#d1q8").getByRole("button", { name: "Copied" }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "The fare stays at 38 kronor,");
+    assert.equal(await page.locator("#d1q11 .printed .gap").count(), 1);
+    assert.equal(await page.locator("#d1q11 .printed").textContent(), "“The crane will be sold in the autumn,”");
     await close(page);
   },
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -18,15 +19,30 @@ namespace quoth::tools {
 
 namespace {
 
+// The differing words in elements of that tag; an empty span is a place where words are missing.
 std::string marked_html(std::string_view text, std::vector<ByteSpan> const& differences, char const* tag) {
   std::string out;
   std::size_t done = 0;
   for (auto const span : differences) {
     out += text_html(text.substr(done, span.first - done));
-    out += fmt::format("<{0}>{1}</{0}>", tag, text_html(text.substr(span.first, span.last - span.first)));
+    auto const words = text_html(text.substr(span.first, span.last - span.first));
+    out += words.empty() ? "<span class=\"gap\" role=\"img\" aria-label=\"words missing\"></span>"
+                         : fmt::format("<{0}>{1}</{0}>", tag, words);
     done = span.last;
   }
   return out + text_html(text.substr(done));
+}
+
+// Adds to the differing words of a text the places where it lacks words, which edits of that kind took out of it.
+void add_gaps(std::vector<ByteSpan>& differences, std::vector<Edit> const& edits, Edit::Op op, ByteSpan Edit::*span,
+              std::size_t size) {
+  for (auto const& edit : edits) {
+    auto const place = edit.*span;
+    auto const inside = [&](ByteSpan words) { return words.first <= place.first && place.first <= words.last; };
+    if (edit.op == op && place.first == place.last && place.last <= size && std::ranges::none_of(differences, inside))
+      differences.push_back(place);
+  }
+  std::ranges::sort(differences, {}, &ByteSpan::first);
 }
 
 std::string verdict_html(Verdict verdict) {
@@ -83,7 +99,10 @@ std::string places_html(Finding const& finding) {
 
 // The words as printed, each segment in marks of its own.
 std::string printed_html(Document const& document, Quotation const& quotation, Finding const& finding) {
-  auto const differences = printed_differences(document, quotation, finding);
+  auto differences = printed_differences(document, quotation, finding);
+  auto const size = words_of(document, quotation).size();
+  for (auto const* evidence : deciding_evidence(finding))
+    add_gaps(differences, evidence->edits, Edit::Op::remove, &Edit::quote_span, size);
   std::string html = "<p class=\"place\">printed</p><blockquote class=\"printed\">";
   std::uint32_t first = 0;  // of the segment in the words, in bytes
   for (auto const segment : quotation.segments) {
@@ -99,15 +118,15 @@ std::string printed_html(Document const& document, Quotation const& quotation, F
 std::string passage_html(Evidence const& evidence) {
   auto const manner = manner_of(evidence);
   auto const recording = recording_at(evidence.url, evidence.time);
+  auto differences = differing_words(evidence.text, evidence.edits, &Edit::source_span);
+  add_gaps(differences, evidence.edits, Edit::Op::insert, &Edit::source_span, evidence.text.size());
   auto const audio = recording ? " data-audio=\"" + text_html(recording->url) + "\"" : "";
   return fmt::format(
       "<p class=\"place\">{}</p><blockquote class=\"passage\"><span class=\"context\">{}</span> <span "
       "class=\"words\">{}</span> <span class=\"context\">{}</span></blockquote>\n<p class=\"where\" "
       "data-manner=\"{}\"{}>{}</p>\n",
-      manner, text_html(evidence.before),
-      marked_html(evidence.text, differing_words(evidence.text, evidence.edits, &Edit::source_span), "del"),
-      text_html(evidence.after), manner, audio,
-      linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
+      manner, text_html(evidence.before), marked_html(evidence.text, differences, "del"), text_html(evidence.after),
+      manner, audio, linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
 }
 
 // What is said of it beside the words.
