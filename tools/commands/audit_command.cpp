@@ -16,10 +16,10 @@
 #include "tools/audit/audit_export.hpp"
 #include "tools/audit/audit_merge.hpp"
 #include "tools/audit/audit_part.hpp"
+#include "tools/audit/audit_progress.hpp"
 #include "tools/audit/audit_run.hpp"
 #include "tools/audit/audit_words.hpp"
 #include "tools/audit/interrupt.hpp"
-#include "tools/audit/progress_line.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
@@ -124,10 +124,11 @@ void run_audit(AuditOptions const& options, int& status) {
   AuditRun run(archive, settings, log);
   Interrupt const interrupt;
   {
-    ProgressLine line(run.progress(), archive.bytes());
+    ProgressLine line;
+    auto const bytes = options.quiet ? 0 : archive.bytes();
     run.run(
         [&] {
-          if (!options.quiet) line.draw();
+          if (!options.quiet && line.is_due()) draw(run.progress(), bytes, line);
         },
         Interrupt::asked);
   }

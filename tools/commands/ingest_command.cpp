@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <utility>
 
-#include "grammar/transcripts/kind/speech_signs.hpp"
 #include "grammar/transcripts/source_lines.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
-#include "match/speakers/known_name.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
 #include "quoth/transcript.hpp"
 #include "text/files/file_bytes.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/desk/mistaken_file.hpp"
+#include "tools/commands/ingest_remarks.hpp"
+#include "tools/desk/progress_line.hpp"
 #include "tools/desk/source_name.hpp"
 
 namespace quoth::tools {
@@ -37,6 +34,7 @@ struct IngestOptions {
   std::string made;
   std::string kind;
   bool with_ignored = false;
+  bool verbose = false;
 };
 
 // A store that is opened, or created, when the first source is to be added. Where that fails it is the store's fault
@@ -60,137 +58,103 @@ class LazyStore {
   std::optional<Store> store_;
 };
 
-// The labels of the sources that name nobody, with their turns.
-class UnnamedLabels {
+// How far an ingest of several files is.
+class IngestProgress {
  public:
-  void add(Source const& source) {
-    if (source.kind == SourceKind::document) return;  // its words are the author's, whom no label names
-    for (auto const& utterance : source.utterances) {
-      auto const known = source.speakers.find(utterance.speaker);
-      auto const is_known = known != source.speakers.end() && !known->second.name.empty();
-      auto const& name = is_known ? known->second.name : utterance.speaker;
-      if (match::anonymity_of(name) != match::Anonymity::named) ++turns_[utterance.speaker];
-    }
+  explicit IngestProgress(std::vector<std::string> const& files) : files_(files.size()) {
+    for (auto const& file : files) all_ += cost_of(file);
   }
 
-  // "A (12 turns), no label (3 turns) and 4 more": those with the most turns first; empty where all are named.
-  std::string text() const {
-    constexpr std::size_t most_shown = 6;
-    std::vector<std::pair<std::string, std::size_t>> labels(turns_.begin(), turns_.end());
-    std::ranges::stable_sort(labels, std::greater(), &std::pair<std::string, std::size_t>::second);
-    std::string text;
-    for (auto const& [label, turns] : std::span(labels).first(std::min(labels.size(), most_shown)))
-      text += fmt::format("{}{} ({} turn{})", text.empty() ? "" : ", ", label.empty() ? "no label" : label, turns,
-                          turns == 1 ? "" : "s");
-    if (labels.size() > most_shown) text += fmt::format(" and {} more", labels.size() - most_shown);
-    return text;
+  void next_file(std::string const& file) {
+    done_ += cost_;
+    cost_ = cost_of(file);
+    ++number_;
+    show(0);
   }
+  // `read` bytes of the file in hand.
+  void next_source(std::uint64_t read) {
+    ++sources_;
+    show(read);
+  }
+  void next_source(std::istream& in) {
+    ++sources_;
+    if (line_.is_due()) show(static_cast<std::uint64_t>(std::max<std::streamoff>(in.tellg(), 0)));
+  }
+  // That the index of what was read is written now.
+  void index() {
+    if (line_.seconds() > 1) line_.draw(share(cost_), counts() + ", writing the index");
+  }
+
+  void finish() { line_.clear(); }
 
  private:
-  std::map<std::string, std::size_t> turns_;
+  // Its bytes, and what opening a file takes besides.
+  static std::uint64_t cost_of(std::string const& file) {
+    constexpr std::uint64_t of_file = 4096;
+    std::error_code error;
+    auto const bytes = std::filesystem::file_size(file, error);
+    return of_file + (error ? 0 : bytes);
+  }
+  double share(std::uint64_t read) const {
+    return static_cast<double>(done_ + std::min(read, cost_)) / static_cast<double>(std::max<std::uint64_t>(all_, 1));
+  }
+  std::string counts() const {
+    auto const rate = static_cast<double>(sources_) / std::max(line_.seconds(), 0.1);
+    return fmt::format("file {} of {}, {} sources, {:.0f} a second", number_, files_, sources_, rate);
+  }
+  void show(std::uint64_t read) {
+    if (line_.is_due()) line_.draw(share(read), counts());
+  }
+
+  ProgressLine line_;
+  std::size_t files_;
+  std::uint64_t all_ = 0;
+  std::uint64_t done_ = 0;  // of the files before this one
+  std::uint64_t cost_ = 0;  // of this one
+  std::size_t number_ = 0;
+  std::uint64_t sources_ = 0;
 };
 
-// The sources that are taken for a machine's by signs in their text.
-class MachineMade {
- public:
-  void add(Source const& source) {
-    if (source.made_known || !is_machine_made(source.made)) return;
-    if (++count_ <= most_shown) sources_.emplace_back(source.id, source.made);
+// What one run of ingest has in hand.
+struct IngestRun {
+  explicit IngestRun(IngestOptions const& given) : options(given), store(given.store), progress(given.files) {
+    constexpr std::size_t most_on_terminal = 50;  // files
+    summaries = given.verbose || (isatty(STDERR_FILENO) == 1 && given.files.size() <= most_on_terminal);
   }
 
-  // "council.vtt (speech recognition), act.pdf (character recognition) and 4 more"; empty where there is none.
-  std::string text() const {
-    std::string text;
-    for (auto const& [id, made] : sources_)
-      text += fmt::format("{}{} ({} recognition)", text.empty() ? "" : ", ", id,
-                          made == Made::ocr ? "character" : "speech");
-    if (count_ > most_shown) text += fmt::format(" and {} more", count_ - most_shown);
-    return text;
-  }
-
- private:
-  static constexpr std::size_t most_shown = 6;
-
-  std::vector<std::pair<std::string, Made>> sources_;  // the first of them
-  std::size_t count_ = 0;
-};
-
-// "a document by George Eliot, “Middlemarch”", "a document that names no author".
-std::string document_text(Source const& source) {
-  auto const& by = source.author.empty() ? source.issuer : source.author;
-  auto text = by.empty() ? std::string("a document that names no author") : "a document by " + by;
-  if (!source.title.empty()) text += ", “" + source.title + "”";
-  return text;
-}
-
-// What is notable of one file: that its content told a document, and what of it is left out.
-class FileRemark {
- public:
-  // `told`: whether its content told what it is.
-  void add(Source const& source, bool told) {
-    for (auto const& part : source.left_out) {
-      if (std::ranges::find(left_out_, part) == left_out_.end()) left_out_.push_back(part);
-    }
-    if (!told || source.kind != SourceKind::document) return;
-    ++documents_;
-    if (documents_ == 1) first_ = document_text(source);
-    if (sign_.empty()) sign_ = transcripts::sign_of_speech(source);
-    if (article_sign_.empty()) article_sign_ = sign_of_article(source);
-  }
-
-  // "taken as a document by George Eliot, “Middlemarch”; left out: the licence of the library"; may be empty. Where the
-  // text looks like speech the options are named that say so.
-  std::string text(std::string const& file) const {
-    std::string text;
-    if (documents_ > 0) text = "taken as " + (documents_ == 1 ? first_ : fmt::format("{} documents", documents_));
-    if (!sign_.empty())
-      text += fmt::format(
-          ", but {}; if people speak in it, say --kind transcript, and who with --speaker \"LABEL=NAME\"", sign_);
-    if (sign_.empty() && !article_sign_.empty())
-      text += fmt::format(", but {}; if it is an article, check it: quoth check --store FILE {}", article_sign_, file);
-    if (!left_out_.empty()) text += fmt::format("{}left out: {}", text.empty() ? "" : "; ", fmt::join(left_out_, ", "));
-    return text;
-  }
-
- private:
-  std::size_t documents_ = 0;
-  std::string first_;
-  std::string sign_;  // of speech, in the first of them that has one
-  std::string article_sign_;
-  std::vector<std::string> left_out_;
-};
-
-// What is said at the end of the sources that were added or replaced.
-struct Remarks {
-  UnnamedLabels unnamed;
-  MachineMade machine_made;
-  std::size_t known = 0;  // sources that the store has under another path
-  void add(Source const& source) {
-    unnamed.add(source);
-    machine_made.add(source);
-  }
+  IngestOptions const& options;
+  LazyStore store;
+  Remarks remarks;
+  std::size_t refused = 0;
+  bool summaries = false;  // whether each file has a line of its own
+  IngestProgress progress;
 };
 
 // Ingests the transcripts of a JSONL file in one transaction, and counts the lines that are refused.
-void ingest_lines(IngestOptions const& options, std::string const& file, std::istream& in, LazyStore& store,
-                  std::size_t& refused, Remarks& remarks) {
+void ingest_lines(IngestRun& run, std::string const& file, std::istream& in) {
   bool bulk = false;
+  FileSummary summary;
   auto const refuse = [&](std::string const& why) {
     complain(why);
-    ++refused;
+    ++run.refused;
   };
   auto const take = [&](Source&& source) {
-    if (!std::exchange(bulk, true)) (*store).begin_bulk();
+    if (!std::exchange(bulk, true)) (*run.store).begin_bulk();
+    run.progress.next_source(in);
     try {
-      if ((*store).ingest(source) != Ingested::unchanged) remarks.add(source);
+      if ((*run.store).ingest(source) == Ingested::unchanged) return;
+      run.remarks.add(source);
+      if (run.summaries) summary.add(source);
     } catch (StoreError const&) {
       throw;
     } catch (Error const& error) {
       refuse(error.what());
     }
   };
-  transcripts::read_source_lines(in, file, options.transcript, take, refuse);
-  if (bulk) (*store).finish_bulk();
+  transcripts::read_source_lines(in, file, run.options.transcript, take, refuse);
+  run.progress.index();
+  if (bulk) (*run.store).finish_bulk();
+  if (auto const text = summary.text(); !text.empty()) complain(file + ": " + text);
 }
 
 // Whether the store has the content under another path; says under which.
@@ -201,27 +165,65 @@ bool is_known(Source const& source, Store& store) {
   return other.has_value();
 }
 
-void ingest_file(IngestOptions const& options, std::string const& file, LazyStore& store, std::size_t& refused,
-                 Remarks& remarks) {
-  if (!transcripts::holds_source_lines(file, options.transcript.format)) {
-    FileRemark remark;
-    auto const take = [&](Source&& source) {
-      if (options.transcript.id.empty() && is_known(source, *store)) {
-        ++remarks.known;
-        return;
-      }
-      if ((*store).ingest(source) == Ingested::unchanged) return;
-      remarks.add(source);
-      remark.add(source, !options.transcript.kind);
-    };
-    read_sources(file, take, options.transcript);
-    if (auto const text = remark.text(file); !text.empty()) complain(file + ": " + text);
+void ingest_sources(IngestRun& run, std::string const& file) {
+  auto const& options = run.options.transcript;
+  FileRemark remark;
+  FileSummary summary;
+  auto const take = [&](Source&& source) {
+    run.progress.next_source(0);
+    if (options.id.empty() && is_known(source, *run.store)) {
+      ++run.remarks.known;
+      return;
+    }
+    if ((*run.store).ingest(source) == Ingested::unchanged) return;
+    run.remarks.add(source);
+    remark.add(source, !options.kind);
+    if (run.summaries) summary.add(source);
+  };
+  read_sources(file, take, options);
+  for (auto const& text : {summary.text(), remark.text(file)}) {
+    if (!text.empty()) complain(file + ": " + text);
+  }
+}
+
+void ingest_file(IngestRun& run, std::string const& file) {
+  run.progress.next_file(file);
+  if (!transcripts::holds_source_lines(file, run.options.transcript.format)) {
+    ingest_sources(run, file);
   } else if (file == "-") {
-    ingest_lines(options, file, std::cin, store, refused, remarks);
+    ingest_lines(run, file, std::cin);
   } else {
     auto in = text::open_file(file);
-    ingest_lines(options, file, in, store, refused, remarks);
+    ingest_lines(run, file, in);
   }
+}
+
+// All files; whether all went well.
+bool ingest_files(IngestRun& run) {
+  bool store_failed = false;
+  return for_each_item(run.options.files, [&](std::string const& file) {
+    if (store_failed) return;
+    try {
+      ingest_file(run, file);
+    } catch (StoreError const&) {
+      store_failed = true;  // no use to try the other files
+      throw;
+    }
+  });
+}
+
+void report(IngestRun& run) {
+  if (run.store.is_open()) {
+    auto const counts = run.store.committed();
+    std::cout << fmt::format("{} added, {} replaced, {} unchanged", counts.added, counts.replaced,
+                             counts.unchanged + run.remarks.known);
+    if (run.refused > 0) std::cout << fmt::format(", {} refused", run.refused);
+    std::cout << '\n';
+  }
+  if (auto const labels = run.remarks.unnamed.text(); !labels.empty())
+    complain("speakers not named: " + labels + "; where you know them, say --speaker \"LABEL=NAME\"");
+  if (auto const sources = run.remarks.machine_made.text(); !sources.empty())
+    complain("taken as made by a machine: " + sources + "; where people made them, say how with --made");
 }
 
 void run_ingest(IngestOptions options, int& status) {
@@ -230,31 +232,11 @@ void run_ingest(IngestOptions options, int& status) {
   options.files = files_named(options.files, source_to_ingest, {is_named_as_source, options.with_ignored}, status);
   if (!options.transcript.id.empty() && options.files.size() > 1)
     throw Error("--id names one source; give one file with it");
-  LazyStore store(options.store);
-  std::size_t refused = 0;
-  Remarks remarks;
-  bool store_failed = false;
-  bool const all_well = for_each_item(options.files, [&](std::string const& file) {
-    if (store_failed) return;
-    try {
-      ingest_file(options, file, store, refused, remarks);
-    } catch (StoreError const&) {
-      store_failed = true;  // no use to try the other files
-      throw;
-    }
-  });
-  if (store.is_open()) {
-    auto const counts = store.committed();
-    std::cout << fmt::format("{} added, {} replaced, {} unchanged", counts.added, counts.replaced,
-                             counts.unchanged + remarks.known);
-    if (refused > 0) std::cout << fmt::format(", {} refused", refused);
-    std::cout << '\n';
-  }
-  if (auto const labels = remarks.unnamed.text(); !labels.empty())
-    complain("speakers not named: " + labels + "; where you know them, say --speaker \"LABEL=NAME\"");
-  if (auto const sources = remarks.machine_made.text(); !sources.empty())
-    complain("taken as made by a machine: " + sources + "; where people made them, say how with --made");
-  if (!all_well || refused > 0) status = failure;
+  IngestRun run(options);
+  bool const all_well = ingest_files(run);
+  run.progress.finish();
+  report(run);
+  if (!all_well || run.refused > 0) status = failure;
 }
 
 }  // namespace
@@ -292,6 +274,8 @@ void add_ingest_command(Command& program, int& status) {
   command.add("--made", options->made, "spoken, edited, prepared, captions, asr, written or ocr")
       .one_of({"spoken", "edited", "prepared", "captions", "asr", "written", "ocr"})
       .value_name("HOW");
+  command.add("-v,--verbose", options->verbose,
+              "A line on each file: turns, words, speakers, date; without it on a terminal, for up to 50 files");
   command.footer("Example: quoth ingest --store quotes.db --speaker \"THE MAYOR=Ana Ruud\" council.txt");
   command.callback([options, &status] { run_ingest(*options, status); });
 }

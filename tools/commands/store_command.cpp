@@ -7,6 +7,7 @@
 #include "db/backup.hpp"
 #include "db/compact.hpp"
 #include "db/upgrade.hpp"
+#include "db/verify_file.hpp"
 #include "match/api/record_json.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -15,6 +16,7 @@
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/commands/speaker_commands.hpp"
+#include "tools/desk/progress_line.hpp"
 
 namespace quoth::tools {
 
@@ -155,7 +157,11 @@ void remove(StoreOptions const& options) {
 }
 
 void verify(StoreOptions const& options, int& status) {
-  auto const faults = Store::open(options.store, CutOffIngest::roll_back).verify();
+  ProgressLine line;
+  auto const faults = db::verify_file(options.store, [&](double done) {
+    if (line.is_due()) line.draw(done, "of the store is proved");
+  });
+  line.clear();
   for (auto const& fault : faults) complain(options.store + ": " + fault);
   if (faults.empty()) std::cout << "The index agrees with the texts.\n";
   if (!faults.empty()) status = failure;

@@ -21,8 +21,9 @@ namespace {
 // Tried on the articles of the tests and the transcripts of the examples.
 constexpr std::size_t code_points_of_quotation = 600;  // an article has at least one quotation in so many
 constexpr std::size_t fewest_turns = 3;
-constexpr std::size_t longest_article = 30'000;  // bytes; above it a document is no article
-constexpr std::size_t fewest_quotations = 3;     // in an article, and one in so many bytes:
+constexpr std::size_t longest_transcript = 1'000'000;  // code points; turns of more would take too much memory
+constexpr std::size_t longest_article = 30'000;        // bytes; above it a document is no article
+constexpr std::size_t fewest_quotations = 3;           // in an article, and one in so many bytes:
 constexpr std::size_t bytes_of_quotation = 1'500;
 
 transcripts::TranscriptFormat const* format_of_transcripts_alone(text::FileContent& file) {
@@ -47,7 +48,8 @@ void refuse_transcript(text::FileContent& file, std::string const& path) {
 }
 
 void complain_of_transcript(Document const& article, std::size_t quotations) {
-  if (quotations * code_points_of_quotation > article.text().size()) return;
+  auto const size = article.text().size();
+  if (size > longest_transcript || quotations * code_points_of_quotation > size) return;
   auto const source = transcripts::turns_of(article);
   if (source.kind != SourceKind::transcript || source.utterances.size() < fewest_turns) return;
   complain(fmt::format(

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <iostream>
+#include <utility>
 
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
@@ -16,6 +17,8 @@
 namespace quoth::tools {
 
 namespace {
+
+std::function<void()> before_message;
 
 constexpr std::size_t narrowest = 40;  // columns
 constexpr std::size_t widest = 120;    // longer lines are hard to read
@@ -135,6 +138,11 @@ std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t
   return out;
 }
 
-void complain(std::string const& message) { std::cerr << "quoth: " << printable(message) << '\n'; }
+void before_messages(std::function<void()> action) { before_message = std::move(action); }
+
+void complain(std::string const& message) {
+  if (before_message) before_message();
+  std::cerr << "quoth: " << printable(message) << '\n';
+}
 
 }  // namespace quoth::tools

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,10 @@ std::string styled(Terminal const& terminal, Style style, std::string_view text)
 // Wraps `text` at blanks to the width of the terminal. The first line starts after `indent` columns; the others are
 // indented by as many blanks and never begin with "::". Escape sequences of `styled` have no width.
 std::string wrapped(Terminal const& terminal, std::string_view text, std::size_t indent);
+
+// What is to be done before each message of `complain`, such as taking a line of progress off the screen; empty for
+// nothing. Not while other threads complain.
+void before_messages(std::function<void()> action);
 
 // Prints "quoth: " and the message on standard error, made safe for terminals.
 void complain(std::string const& message);

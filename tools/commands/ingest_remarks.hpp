@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "quoth/source.hpp"
+
+namespace quoth::tools {
+
+// The labels of the sources that name nobody, with their turns.
+class UnnamedLabels {
+ public:
+  void add(Source const& source);
+  // "A (12 turns), no label (3 turns) and 4 more": those with the most turns first; empty where all are named.
+  std::string text() const;
+
+ private:
+  std::map<std::string, std::size_t> turns_;
+};
+
+// The sources that are taken for a machine's by signs in their text.
+class MachineMade {
+ public:
+  void add(Source const& source);
+  // "council.vtt (speech recognition), act.pdf (character recognition) and 4 more"; empty where there is none.
+  std::string text() const;
+
+ private:
+  static constexpr std::size_t most_shown = 6;
+
+  std::vector<std::pair<std::string, Made>> sources_;  // the first of them
+  std::size_t count_ = 0;
+};
+
+// What is notable of one file: that its content told a document, and what of it is left out.
+class FileRemark {
+ public:
+  // `told`: whether its content told what it is.
+  void add(Source const& source, bool told);
+  // "taken as a document by George Eliot, “Middlemarch”; left out: the licence of the library"; may be empty. Where the
+  // text looks like speech the options are named that say so.
+  std::string text(std::string const& file) const;
+
+ private:
+  std::size_t documents_ = 0;
+  std::string first_;
+  std::string sign_;  // of speech, in the first of them that has one
+  std::string article_sign_;
+  std::vector<std::string> left_out_;
+};
+
+// What of one file went into the store, in one line.
+class FileSummary {
+ public:
+  void add(Source const& source);
+  // "7 turns, 212 words; speakers: Ana Ruud, Karin Berg and 1 more; 1 label names nobody; 2031-05-12"; empty where
+  // nothing went in.
+  std::string text() const;
+
+ private:
+  std::size_t sources_ = 0;
+  std::size_t turns_ = 0;
+  std::size_t paragraphs_ = 0;
+  std::size_t words_ = 0;
+  std::set<std::string> people_;
+  std::set<std::string> labels_;  // that name nobody
+  std::set<std::string> dates_;
+  std::size_t undated_ = 0;
+};
+
+// What is said at the end of the sources that were added or replaced.
+struct Remarks {
+  UnnamedLabels unnamed;
+  MachineMade machine_made;
+  std::size_t known = 0;  // sources that the store has under another path
+  void add(Source const& source) {
+    unnamed.add(source);
+    machine_made.add(source);
+  }
+};
+
+}  // namespace quoth::tools
