@@ -22,7 +22,16 @@ void code(Coder& coder, auto& row) requires requires {
 {
   coder.fields(row.source, row.title, row.date, row.url, row.made, row.speaker, row.utterance, row.time, row.before,
                row.text, row.after, row.edits, row.classes, row.segments, row.chance, row.machine_errors,
-               row.check_time);
+               row.check_time, row.edit_rows);
+}
+
+template <typename Coder>
+void code(Coder& coder, auto& row) requires requires {
+  row.edit_class;
+}
+{
+  coder.fields(row.edit_class, row.printed, row.said, row.allowed, row.machine_error, row.printed_first,
+               row.printed_last, row.said_first, row.said_last);
 }
 
 template <typename Coder>

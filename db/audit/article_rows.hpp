@@ -11,6 +11,18 @@ namespace quoth::db {
 
 // The rows of results.sql that one checked article has, without the numbers that join the tables. Their text stands
 // elsewhere and must outlive them.
+struct EditRow {
+  std::string_view edit_class;
+  std::string_view printed;
+  std::string_view said;
+  bool allowed = false;
+  bool machine_error = false;
+  std::int64_t printed_first = 0;
+  std::int64_t printed_last = 0;
+  std::int64_t said_first = 0;
+  std::int64_t said_last = 0;
+};
+
 struct EvidenceRow {
   std::string_view source;
   std::string_view title;
@@ -29,6 +41,7 @@ struct EvidenceRow {
   std::optional<double> chance;
   std::int64_t machine_errors = 0;
   std::optional<double> check_time;
+  std::vector<EditRow> edit_rows{};
 };
 
 // A row of `quotations` and the one of `verdicts` beside it.

@@ -3,6 +3,7 @@
 
 #include "audit_scripts.hpp"
 #include "db/audit/audit_file.hpp"
+#include "db/audit/quoted_people.hpp"
 #include "db/sqlite/connection.hpp"
 
 namespace quoth::db {
@@ -15,6 +16,8 @@ constexpr char const* put_quotation =
 constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_evidence =
     "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_edit = "INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_person = "INSERT INTO people VALUES (?, ?)";
 constexpr char const* put_error = "INSERT INTO errors VALUES (?, ?, ?, ?)";
 constexpr char const* put_setting = "INSERT INTO run VALUES (?, ?)";
 
@@ -34,6 +37,7 @@ struct AuditDatabase::State {
          row.speaker_checked)
         .run();
     for (std::int64_t rank = 0; auto const& one : row.evidence) add_evidence(one, ++rank);
+    people.add(row.speaker, row.speaker_checked == "same" && !row.evidence.empty() ? row.evidence.front().speaker : "");
   }
 
   void add_evidence(EvidenceRow const& row, std::int64_t rank) {
@@ -41,12 +45,18 @@ struct AuditDatabase::State {
          row.speaker, row.utterance, row.time, row.before, row.text, row.after, row.edits, row.classes, row.segments,
          row.chance, row.machine_errors, row.check_time)
         .run();
+    for (std::int64_t number = 0; auto const& one : row.edit_rows)
+      Rows(file.prepared(put_edit), evidence, ++number, one.edit_class, one.printed, one.said,
+           std::int64_t{one.allowed}, std::int64_t{one.machine_error}, one.printed_first, one.printed_last,
+           one.said_first, one.said_last)
+          .run();
   }
 
   AuditFile file;
   std::int64_t articles = 0;
   std::int64_t quotations = 0;
   std::int64_t evidence = 0;
+  QuotedPeople people;
 };
 
 AuditDatabase::AuditDatabase(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -96,6 +106,8 @@ void AuditDatabase::set(std::string_view name, std::string_view value) {
 
 void AuditDatabase::finish() {
   state_->file.guarded([&] {
+    for (auto const& [speaker, person] : state_->people.all())
+      Rows(state_->file.prepared(put_person), speaker, person).run();
     state_->file.run_script(embedded::views);
     state_->file.run_script("PRAGMA user_version = 3");
     state_->file.run_script("COMMIT");

@@ -21,11 +21,18 @@ constexpr char const* facts_of =
     "WHERE q.quotation = ?";
 constexpr char const* same_words =
     "SELECT quotation FROM quotations WHERE same_words = ? AND words >= 4 ORDER BY quotation";
+constexpr char const* speakers_of_person = "SELECT speaker FROM people WHERE person = ?";
+constexpr char const* quotations_of_person =
+    "SELECT q.quotation FROM people p CROSS JOIN quotations q ON q.speaker = p.speaker WHERE p.person = ? ORDER BY "
+    "q.quotation";
+constexpr char const* edits_of =
+    "SELECT printed_first, printed_last, said_first, said_last FROM edits WHERE evidence = ? AND NOT allowed";
 constexpr char const* one_finding =
     "SELECT a.file, a.number, a.id, a.title, a.date, a.outlet, a.author, q.line, q.text, q.speaker, v.verdict, "
     "v.unsure, "
     "v.confidence, v.message, v.set_aside, e.source, e.title, e.date, e.speaker, e.url, e.made, e.utterance, e.time, "
-    "e.before, e.text, e.after FROM quotations q CROSS JOIN verdicts v USING (quotation) CROSS JOIN articles a ON "
+    "e.before, e.text, e.after, e.evidence FROM quotations q CROSS JOIN verdicts v USING (quotation) CROSS JOIN "
+    "articles a ON "
     "a.article = q.article LEFT JOIN evidence e ON e.quotation = q.quotation AND e.rank = 1 WHERE q.quotation = ?";
 
 constexpr char const* to_see = "must_be_seen AND NOT unsure";
@@ -56,6 +63,10 @@ std::string sql_text(std::string_view text) {
   return out + "'";
 }
 
+std::string is_person(std::string_view name) {
+  return "speaker IN (SELECT speaker FROM people WHERE person = " + sql_text(name) + ")";
+}
+
 void add_to(FindingGroup& group, std::int64_t finding, std::size_t pages) {
   ++group.all;
   if (group.findings.size() < pages * findings_a_page) group.findings.push_back(finding);
@@ -66,11 +77,15 @@ class GroupsByName {
  public:
   GroupsByName(GroupOf of, std::vector<NamedCounts> const& named, std::string const& column) {
     for (std::size_t i = 0; i < named.size(); ++i) {
-      places_.try_emplace(named[i].name, i);
-      groups_.push_back(
-          {of, i, named[i].name, std::string(of_people) + " AND " + column + " = " + sql_text(named[i].name)});
+      auto const& name = named[i].name;
+      auto const is_it = of == GroupOf::speaker ? is_person(name) : column + " = " + sql_text(name);
+      if (of != GroupOf::speaker) add_name(name, i);
+      groups_.push_back({of, i, name, std::string(of_people) + " AND " + is_it});
     }
   }
+
+  // Another name of the group.
+  void add_name(std::string const& name, std::size_t place) { places_.try_emplace(name, place); }
 
   void add(std::string_view name, std::int64_t finding) {
     auto const found = places_.find(name);
@@ -93,8 +108,12 @@ class Grouping {
         unsure_{GroupOf::unsure, 0, "", "unsure"},
         outlets_(GroupOf::outlet, summary.by_outlet, "outlet"),
         authors_(GroupOf::author, summary.by_author, "author"),
-        speakers_(GroupOf::speaker, summary.by_speaker, "speaker"),
+        speakers_(GroupOf::speaker, summary.by_speaker, ""),
         dates_(GroupOf::date, summary.over_time, summary.by_year ? "substr(date, 1, 4)" : "substr(date, 1, 7)") {
+    for (std::size_t i = 0; i < summary.by_speaker.size(); ++i) {
+      for (Rows rows(file_.prepared(speakers_of_person), summary.by_speaker[i].name); rows.next();)
+        speakers_.add_name(rows.text(0), i);
+    }
     for (auto const verdict : all_verdicts) {
       auto const number = static_cast<std::size_t>(verdict);
       auto condition = "verdict = " + sql_text(to_string(verdict));
@@ -117,6 +136,8 @@ class Grouping {
     for (auto const& one : listed_) add(one);
     add_words(GroupOf::repeated, summary_.repeated);
     add_words(GroupOf::disputed, summary_.disputed);
+    add_edits();
+    add_never_held();
     std::vector<FindingGroup> groups;
     auto const take = [&](FindingGroup const& group) {
       if (group.all > 0) groups.push_back(group);
@@ -175,6 +196,28 @@ class Grouping {
     }
   }
 
+  void add_edits() {
+    for (std::size_t i = 0; i < summary_.edited.size(); ++i) {
+      auto const& edit = summary_.edited[i];
+      auto const condition =
+          std::string(to_see) +
+          " AND verdict NOT IN ('misattributed', 'not_found') AND (file, article_number, quotation) IN (SELECT a.file, "
+          "a.number, q.number FROM edits d JOIN evidence e USING (evidence) JOIN quotations q USING (quotation) JOIN "
+          "articles a USING (article) WHERE e.rank = 1 AND NOT d.allowed AND NOT d.machine_error AND d.class = " +
+          sql_text(edit.edit_class) + " AND lower(d.printed) = lower(" + sql_text(edit.printed) +
+          ") AND lower(d.said) = lower(" + sql_text(edit.said) + "))";
+      words_.push_back({GroupOf::edit, i, edit.printed, condition, edit.quotations, edit.findings});
+    }
+  }
+
+  void add_never_held() {
+    for (std::size_t i = 0; i < summary_.never_held.size(); ++i) {
+      auto const& person = summary_.never_held[i].person;
+      auto& group = words_.emplace_back(FindingGroup{GroupOf::not_held, i, person, is_person(person)});
+      for (Rows rows(file_.prepared(quotations_of_person), person); rows.next();) add_to(group, rows.integer(0), 1);
+    }
+  }
+
   AuditFile& file_;
   AuditSummary const& summary_;
   std::vector<Listed> listed_;
@@ -217,6 +260,11 @@ ShownFinding AuditFindings::read(std::int64_t quotation) {
     number(shown.utterance);
     shown.time = rows.real(column++);
     for (auto* to : {&shown.before, &shown.passage, &shown.after}) text(*to);
+    for (Rows edits(file_.prepared(edits_of), rows.integer(column)); edits.next();) {
+      shown.printed_edits.push_back({edits.number(0), edits.number(1)});
+      shown.said_edits.push_back({edits.number(2), edits.number(3)});
+    }
+    for (auto* spans : {&shown.printed_edits, &shown.said_edits}) std::ranges::sort(*spans, {}, &ByteSpan::first);
     return shown;
   });
 }

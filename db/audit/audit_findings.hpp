@@ -9,6 +9,7 @@
 
 #include "db/audit/audit_file.hpp"
 #include "db/audit/audit_summary.hpp"
+#include "quoth/byte_span.hpp"
 
 namespace quoth::db {
 
@@ -41,6 +42,10 @@ struct ShownFinding {
   std::string before;
   std::string passage;
   std::string after;
+  // What differs and is not allowed, in bytes of `text` and of `passage`, in order; empty spans mark where words are
+  // missing.
+  std::vector<ByteSpan> printed_edits{};
+  std::vector<ByteSpan> said_edits{};
 };
 
 // What the findings of a group have in common.
@@ -54,7 +59,9 @@ enum class GroupOf : std::uint8_t {
   date,
   fidelity,
   repeated,
-  disputed
+  disputed,
+  edit,
+  not_held
 };
 
 // Findings behind a number, a bar or a row of the summary.

@@ -50,8 +50,9 @@ constexpr char const* copy_part =
 constexpr char const* end_wal = "PRAGMA journal_mode = DELETE";
 
 // The user_version of log.sql and of the results in it. It was 0 before segments had verdicts of their own, 1 before
-// `unconfirmed`, 2 before results held the rows of their tables, and 3 before they told how sure they are.
-constexpr std::int64_t log_version = 4;
+// `unconfirmed`, 2 before results held the rows of their tables, 3 before they told how sure they are, and 4 before
+// edits.
+constexpr std::int64_t log_version = 5;
 constexpr char const* drop_all =
     "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store; DROP TABLE IF "
     "EXISTS run";

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 
 #include "db/audit/audit_file.hpp"
 #include "db/sqlite/connection.hpp"
@@ -22,13 +23,10 @@ constexpr char const* totals =
     "run WHERE name = 'min_confidence') FROM verdicts";
 // In the order of the articles: one reading of the tables counts for months, outlets and authors.
 constexpr char const* all_verdicts_given =
-    "SELECT q.article, v.verdict, v.fidelity, a.date, a.outlet, a.author FROM quotations q CROSS JOIN verdicts v USING "
+    "SELECT q.article, v.verdict, v.fidelity, a.date, a.outlet, a.author, q.speaker, v.reason FROM quotations q CROSS "
+    "JOIN verdicts v USING "
     "(quotation) CROSS JOIN articles a ON a.article = q.article ORDER BY q.quotation";
-// Only the speakers quoted most, to keep the result short for archives with many names.
-constexpr char const* by_speaker =
-    "SELECT q.speaker, v.verdict, count(*), avg(v.fidelity) FROM quotations q JOIN verdicts v USING (quotation) WHERE "
-    "q.speaker IN (SELECT speaker FROM quotations WHERE speaker <> '' GROUP BY speaker ORDER BY count(*) DESC, speaker "
-    "LIMIT 200) GROUP BY 1, 2";
+constexpr char const* all_people = "SELECT speaker, person FROM people";
 constexpr char const* first_to_confirm =
     "SELECT q.quotation, a.id, q.text, e.text, q.speaker, e.made, e.url, e.time, e.check_time FROM verdicts v CROSS "
     "JOIN "
@@ -45,6 +43,21 @@ constexpr char const* most_repeated =
     "SELECT same_words, text, articles FROM temp.repeated ORDER BY articles DESC, text LIMIT 15";
 constexpr char const* most_disputed =
     "SELECT same_words, text, articles FROM temp.repeated WHERE speakers > 1 ORDER BY articles DESC, text LIMIT 200";
+// The rows of the view altered_words, with their quotations.
+constexpr char const* find_edited =
+    "CREATE TEMP TABLE edited AS SELECT d.class, lower(d.printed) AS small, lower(d.said) AS small_said, d.printed, "
+    "d.said, v.quotation, q.article FROM verdicts v CROSS JOIN quotations q USING (quotation) CROSS JOIN evidence e ON "
+    "e.quotation = v.quotation AND e.rank = 1 CROSS JOIN edits d USING (evidence) WHERE v.must_be_seen AND NOT "
+    "v.unsure "
+    "AND v.verdict NOT IN ('misattributed', 'not_found') AND NOT d.allowed AND NOT d.machine_error; "
+    "CREATE INDEX temp.edited_words ON edited (class, small, small_said)";
+constexpr char const* most_edited =
+    "SELECT class, min(printed), min(said), count(DISTINCT quotation) AS quotations, count(DISTINCT article), small, "
+    "small_said FROM temp.edited WHERE small <> '' OR small_said <> '' GROUP BY class, small, small_said ORDER BY "
+    "quotations DESC, class, small, small_said LIMIT 20";
+constexpr char const* findings_of_edit =
+    "SELECT DISTINCT quotation FROM temp.edited WHERE class = ? AND small = ? AND small_said = ? ORDER BY quotation "
+    "LIMIT 500";
 constexpr char const* speakers_of =
     "SELECT DISTINCT speaker FROM quotations WHERE same_words = ? AND words >= 4 AND speaker <> '' ORDER BY speaker";
 constexpr char const* verdicts_of =
@@ -146,6 +159,59 @@ class CountsByName {
   std::map<std::string, NamedCounts, std::less<>> named_;
 };
 
+// Verdicts by the person who is said to have spoken.
+class SpeakerCounts {
+ public:
+  explicit SpeakerCounts(AuditFile& file) {
+    for (Rows rows(file.prepared(all_people)); rows.next();) {
+      auto const [person, is_new] = places_.try_emplace(rows.text(1), people_.size());
+      if (is_new) people_.push_back({{person->first, {}, 0}, 0});
+      speakers_.emplace(rows.text(0), person->second);
+    }
+  }
+
+  void add(std::string_view speaker, Verdict verdict, double fidelity, std::string_view reason) {
+    auto const found = speakers_.find(speaker);
+    if (found == speakers_.end()) return;
+    auto& person = people_[found->second];
+    ++person.counts.counts.at(place_of(verdict));
+    person.counts.fidelity_sum += fidelity;
+    if (reason == "speaker_not_held") ++person.not_held;
+  }
+
+  // In the order of the names.
+  std::vector<NamedCounts> all() const {
+    std::vector<NamedCounts> all;
+    for (auto const& [name, place] : places_) all.push_back(people_[place].counts);
+    return all;
+  }
+  // Those of whom nothing could be checked, for want of a source.
+  std::vector<NeverHeld> never_held() const {
+    std::vector<NeverHeld> never;
+    for (auto const& [name, place] : places_) {
+      auto const& [counts, not_held] = people_[place];
+      auto const is_checked = sum(counts.counts) > counts.counts.at(place_of(Verdict::unchecked));
+      if (not_held > 0 && !is_checked) never.push_back({name, not_held});
+    }
+    std::ranges::stable_sort(never, std::greater{}, &NeverHeld::quotations);
+    if (never.size() > most_names) never.resize(most_names);
+    return never;
+  }
+
+ private:
+  struct Person {
+    NamedCounts counts;
+    std::uint64_t not_held = 0;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::map<std::string, std::size_t> places_;  // of people, by name
+  std::vector<Person> people_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> speakers_;
+};
+
 std::vector<NamedCounts> years_of(std::vector<NamedCounts> const& months) {
   std::vector<NamedCounts> years;
   for (auto const& month : months) {
@@ -193,6 +259,19 @@ std::vector<WordsToConfirm> to_confirm(AuditFile& file) {
   return words;
 }
 
+std::vector<EditedWords> edited(AuditFile& file) {
+  file.run_script(find_edited);
+  std::vector<EditedWords> words;
+  for (Rows rows(file.prepared(most_edited)); rows.next();) {
+    auto& one = words.emplace_back(EditedWords{rows.text(0), rows.text(1), rows.text(2),
+                                               static_cast<std::uint64_t>(rows.integer(3)),
+                                               static_cast<std::uint64_t>(rows.integer(4))});
+    for (Rows found(file.prepared(findings_of_edit), rows.bytes(0), rows.bytes(5), rows.bytes(6)); found.next();)
+      one.findings.push_back(found.integer(0));
+  }
+  return words;
+}
+
 void add_totals(AuditFile& file, AuditSummary& summary) {
   Rows rows(file.prepared(totals));
   if (!rows.next()) return;
@@ -226,6 +305,7 @@ void add_counts(AuditFile& file, AuditSummary& summary) {
     of_article = {};
   };
   std::int64_t article = 0;
+  SpeakerCounts by_speaker(file);
   for (Rows rows(file.prepared(all_verdicts_given)); rows.next();) {
     if (rows.integer(0) != article) {
       end_article();
@@ -234,8 +314,11 @@ void add_counts(AuditFile& file, AuditSummary& summary) {
       outlet = rows.text(4);
       author = rows.text(5);
     }
-    ++of_article.counts.at(place_of(verdict_named(rows.bytes(1)).value_or(Verdict::unchecked)));
-    of_article.fidelity_sum += rows.real(2).value_or(0);
+    auto const verdict = verdict_named(rows.bytes(1)).value_or(Verdict::unchecked);
+    auto const fidelity = rows.real(2).value_or(0);
+    ++of_article.counts.at(place_of(verdict));
+    of_article.fidelity_sum += fidelity;
+    by_speaker.add(rows.bytes(6), verdict, fidelity, rows.bytes(7));
   }
   end_article();
   summary.counts = all.counts;
@@ -245,13 +328,14 @@ void add_counts(AuditFile& file, AuditSummary& summary) {
   summary.over_time = summary.by_year ? years_of(months) : months;
   summary.by_outlet = most_quoted(by_outlet.all());
   summary.by_author = most_quoted(by_author.all());
+  summary.by_speaker = most_quoted(by_speaker.all());
+  summary.never_held = by_speaker.never_held();
 }
 
 AuditSummary summarise(AuditFile& file) {
   AuditSummary summary;
   add_totals(file, summary);
   add_counts(file, summary);
-  summary.by_speaker = most_quoted(counted(file, by_speaker));
   for (Rows rows(file.prepared(fidelity_steps.c_str())); rows.next();)
     summary.fidelity.at(static_cast<std::size_t>(rows.integer(0))) = static_cast<std::uint64_t>(rows.integer(1));
   file.run_script(find_repeated);
@@ -260,6 +344,7 @@ AuditSummary summarise(AuditFile& file) {
   std::erase_if(summary.disputed, [](RepeatedWords const& words) { return !differ(words.speakers); });
   if (summary.disputed.size() > most_words) summary.disputed.resize(most_words);
   summary.altered = altered(file);
+  summary.edited = edited(file);
   summary.to_confirm = to_confirm(file);
   return summary;
 }

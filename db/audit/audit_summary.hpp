@@ -41,6 +41,22 @@ struct AlteredWords {
   double fidelity = 0;
 };
 
+// Words that were printed for other words, in quotations that an editor should look at.
+struct EditedWords {
+  std::string edit_class;
+  std::string printed;  // empty where words were left out
+  std::string said;     // empty where words were added
+  std::uint64_t quotations = 0;
+  std::uint64_t articles = 0;
+  std::vector<std::int64_t> findings{};  // the first of the quotations, by their numbers in audit.db
+};
+
+// Somebody of whom the store holds nothing.
+struct NeverHeld {
+  std::string person;
+  std::uint64_t quotations = 0;
+};
+
 // A quotation that a recording, or a page, has to decide.
 struct WordsToConfirm {
   std::int64_t quotation = 0;  // its number in audit.db
@@ -76,6 +92,8 @@ struct AuditSummary {
   std::array<std::uint64_t, 20> fidelity{};  // histogram of quotations with evidence, in bins of 0.05
   std::vector<RepeatedWords> repeated;
   std::vector<AlteredWords> altered;
+  std::vector<EditedWords> edited;
+  std::vector<NeverHeld> never_held;  // most quoted first
   std::vector<WordsToConfirm> to_confirm;
   std::vector<RepeatedWords> disputed;  // the same words attributed to different people
 };

@@ -71,6 +71,28 @@ CREATE TABLE evidence (
   check_time REAL         -- of the first of these: seconds into the recording; null where words have no times
 ) STRICT;
 
+CREATE TABLE edits (
+  evidence INTEGER NOT NULL REFERENCES evidence,
+  number INTEGER NOT NULL,        -- in its passage, from 1
+  class TEXT NOT NULL,
+  printed TEXT NOT NULL,          -- the words of the article, or empty where it leaves some out
+  said TEXT NOT NULL,             -- the words of the source, or empty where the article adds some
+  allowed INTEGER NOT NULL,       -- by the policy
+  machine_error INTEGER NOT NULL, -- a recogniser made it rather than the writer
+  printed_first INTEGER NOT NULL, -- where they stand: bytes of the quotation's text
+  printed_last INTEGER NOT NULL,
+  said_first INTEGER NOT NULL,    -- bytes of the passage
+  said_last INTEGER NOT NULL,
+  PRIMARY KEY (evidence, number)
+) STRICT, WITHOUT ROWID;
+
+-- Who is meant by the names that articles print: the store's name of the person, where quotations of that name were
+-- found with one person alone; else the name itself.
+CREATE TABLE people (
+  speaker TEXT PRIMARY KEY, -- as in `quotations`
+  person TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE errors (
   file TEXT NOT NULL,
   number INTEGER NOT NULL,

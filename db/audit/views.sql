@@ -3,6 +3,7 @@ CREATE INDEX quotations_by_speaker ON quotations (speaker);
 CREATE INDEX quotations_by_words ON quotations (same_words, speaker) WHERE words >= 4;
 CREATE INDEX verdicts_by_verdict ON verdicts (verdict);
 CREATE INDEX evidence_by_quotation ON evidence (quotation, rank);
+CREATE INDEX people_by_person ON people (person);
 CREATE INDEX evidence_by_source ON evidence (source);
 CREATE INDEX articles_by_date ON articles (date);
 CREATE INDEX articles_by_outlet ON articles (outlet);
@@ -27,24 +28,33 @@ SELECT article, file, article_number, quotation, line, "column", text, speaker, 
 FROM findings WHERE verdict = 'unconfirmed' AND set_aside = '';
 
 CREATE VIEW verdicts_by_month AS
-SELECT substr(a.date, 1, 7) AS month, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
+SELECT substr(a.date, 1, 7) AS month, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity, count(v.fidelity) AS checked
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.date <> '' GROUP BY month, v.verdict;
 
 CREATE VIEW verdicts_by_outlet AS
-SELECT a.outlet, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
+SELECT a.outlet, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity, count(v.fidelity) AS checked
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.outlet <> '' GROUP BY a.outlet, v.verdict;
 
 CREATE VIEW verdicts_by_author AS
-SELECT a.author, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
+SELECT a.author, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity, count(v.fidelity) AS checked
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.author <> '' GROUP BY a.author, v.verdict;
 
 CREATE VIEW verdicts_by_speaker AS
-SELECT q.speaker, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity
-FROM verdicts v JOIN quotations q USING (quotation)
-WHERE q.speaker <> '' GROUP BY q.speaker, v.verdict;
+SELECT p.person AS speaker, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity, count(v.fidelity) AS checked
+FROM verdicts v JOIN quotations q USING (quotation) JOIN people p USING (speaker) GROUP BY p.person, v.verdict;
+
+-- What was printed for what was said, in what an editor should look at.
+CREATE VIEW altered_words AS
+SELECT d.class, min(d.printed) AS printed, min(d.said) AS said, count(DISTINCT v.quotation) AS quotations,
+       count(DISTINCT q.article) AS articles
+FROM verdicts v JOIN quotations q USING (quotation) JOIN evidence e ON e.quotation = v.quotation AND e.rank = 1
+JOIN edits d USING (evidence)
+WHERE v.must_be_seen AND NOT v.unsure AND v.verdict NOT IN ('misattributed', 'not_found') AND NOT d.allowed
+  AND NOT d.machine_error
+GROUP BY d.class, lower(d.printed), lower(d.said) ORDER BY quotations DESC, d.class, printed, said;
 
 CREATE VIEW repeated_quotations AS
 SELECT min(q.text) AS text, count(DISTINCT q.article) AS articles, count(DISTINCT q.speaker) AS speakers, q.same_words

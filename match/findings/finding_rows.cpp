@@ -99,7 +99,11 @@ db::EvidenceRow FindingRows::row_of(Evidence const& evidence) {
   row.classes = keep(listed(evidence.edits, [](Edit const& edit) { return to_string(edit.edit_class); }));
   row.segments = keep(listed(evidence.segments, [](std::uint32_t segment) { return std::to_string(segment); }));
   row.chance = finite(chance_shown(evidence.chance));
+  row.edit_rows.reserve(evidence.edits.size());
   for (auto const& edit : evidence.edits) {
+    row.edit_rows.push_back({to_string(edit.edit_class), edit.quote, edit.source, edit.allowed, edit.machine_error,
+                             edit.quote_span.first, edit.quote_span.last, edit.source_span.first,
+                             edit.source_span.last});
     if (!edit.machine_error) continue;
     if (++row.machine_errors == 1) row.check_time = finite(edit.time);
   }

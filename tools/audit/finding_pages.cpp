@@ -31,6 +31,7 @@ std::string title_of(db::FindingGroup const& group, double least_confidence) {
       return "Fidelity " + group.name + " and more";
     case db::GroupOf::repeated:
     case db::GroupOf::disputed:
+    case db::GroupOf::edit:
       return "“" + group.name + "”";
     default:
       return group.name;
@@ -71,6 +72,19 @@ std::string place_of(db::ShownFinding const& finding) {
                  finding.id == finding.file ? "" : finding.id, fmt::format("line {}", finding.line)});
 }
 
+// The text as HTML, with the words that differ marked. Spans that do not fit the text are not.
+std::string marked(std::string const& text, std::vector<ByteSpan> const& spans) {
+  std::string out;
+  std::size_t at = 0;
+  for (auto const span : spans) {
+    if (span.first < at || span.last <= span.first || span.last > text.size()) continue;
+    out += text_html(std::string_view(text).substr(at, span.first - at));
+    out += "<mark>" + text_html(std::string_view(text).substr(span.first, span.last - span.first)) + "</mark>";
+    at = span.last;
+  }
+  return out + text_html(std::string_view(text).substr(at));
+}
+
 bool is_written(std::string const& made) { return made == to_string(Made::written) || made == to_string(Made::ocr); }
 
 std::string source_html(db::ShownFinding const& finding) {
@@ -84,8 +98,8 @@ std::string source_html(db::ShownFinding const& finding) {
   return fmt::format(
       "<dt>{}</dt><dd class=\"words\"><span class=\"beside\">{}</span> “{}” <span "
       "class=\"beside\">{}</span></dd>\n<dt>Source</dt><dd class=\"id\">{}</dd>\n",
-      written ? "Written" : "Said", text_html(finding.before), text_html(finding.passage), text_html(finding.after),
-      linked_html(where, link_to(finding.url, finding.time)));
+      written ? "Written" : "Said", text_html(finding.before), marked(finding.passage, finding.said_edits),
+      text_html(finding.after), linked_html(where, link_to(finding.url, finding.time)));
 }
 
 std::string finding_html(db::ShownFinding const& finding) {
@@ -97,9 +111,10 @@ std::string finding_html(db::ShownFinding const& finding) {
       "class=\"words\">“{}”</dd>\n{}<dt>Article</dt><dd class=\"id\">{}{}</dd>\n</dl>\n<p class=\"note\">{}{}</p>\n"
       "</article>\n",
       finding.quotation, to_string(verdict), in_words(to_string(verdict)), sure.empty() ? "" : ", " + sure,
-      text_html(finding.speaker.empty() ? "nobody named" : finding.speaker), text_html(finding.text),
-      source_html(finding), text_html(place_of(finding)), about.empty() ? "" : "<br>" + text_html(about),
-      text_html(finding.message), finding.set_aside.empty() ? "" : " Set aside: " + text_html(finding.set_aside));
+      text_html(finding.speaker.empty() ? "nobody named" : finding.speaker),
+      marked(finding.text, finding.printed_edits), source_html(finding), text_html(place_of(finding)),
+      about.empty() ? "" : "<br>" + text_html(about), text_html(finding.message),
+      finding.set_aside.empty() ? "" : " Set aside: " + text_html(finding.set_aside));
 }
 
 std::string page_of(db::AuditFindings& findings, db::FindingGroup const& group, double least_confidence,

@@ -30,6 +30,10 @@ std::string stem_of(db::FindingGroup const& group) {
       return numbered("repeated");
     case db::GroupOf::disputed:
       return numbered("disputed");
+    case db::GroupOf::edit:
+      return numbered("edit");
+    case db::GroupOf::not_held:
+      return numbered("not_held");
   }
   return {};
 }

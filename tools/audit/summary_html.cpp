@@ -23,7 +23,14 @@ std::uint64_t all_of(db::VerdictCounts const& counts) {
 }
 
 std::string section(char const* title, std::string const& note, std::string const& content) {
-  return fmt::format("<section>\n<h2>{}</h2>\n<p class=\"note\">{}</p>\n{}</section>\n", title, note, content);
+  auto const scrolled =
+      content.empty()
+          ? ""
+          : fmt::format(
+                "<p class=\"scrolls\">Scrolls sideways →</p>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" "
+                "aria-label=\"{}\">\n{}</div>\n",
+                title, content);
+  return fmt::format("<section>\n<h2>{}</h2>\n<p class=\"note\">{}</p>\n{}</section>\n", title, note, scrolled);
 }
 
 // A section, or a note in its place if there is nothing to draw.
@@ -82,6 +89,31 @@ std::string table_of_altered(std::vector<db::AlteredWords> const& words, PageLin
   return rows + "</table>\n";
 }
 
+// The words, or a dash where there are none.
+std::string words_html(std::string const& words) { return words.empty() ? "–" : "“" + text_html(words) + "”"; }
+
+std::string table_of_edits(std::vector<db::EditedWords> const& words, std::vector<std::string> const& links) {
+  std::string rows =
+      "<table>\n<tr><th>Printed</th><th>Said</th><th>What differs</th><th>Quotations</th><th>Articles</th></tr>\n";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto const& one = words[i];
+    rows += fmt::format(
+        "<tr><td class=\"words\">{}</td><td class=\"words\">{}</td><td>{}</td><td class=\"count\">{}</td><td "
+        "class=\"count\">{}</td></tr>\n",
+        words_html(one.printed), words_html(one.said), text_html(in_words(one.edit_class)),
+        link_html(links.at(i), std::to_string(one.quotations)), one.articles);
+  }
+  return rows + "</table>\n";
+}
+
+std::string table_of_never_held(std::vector<db::NeverHeld> const& people, std::vector<std::string> const& links) {
+  std::string rows = "<table>\n<tr><th>Speaker</th><th>Quotations</th></tr>\n";
+  for (std::size_t i = 0; i < people.size(); ++i)
+    rows += fmt::format("<tr><td>{}</td><td class=\"count\">{}</td></tr>\n",
+                        link_html(links.at(i), text_html(people[i].person)), people[i].quotations);
+  return rows + "</table>\n";
+}
+
 // Where to look it up: "the recording at 12:31", a link where the source has a URL.
 std::string place_html(db::WordsToConfirm const& words) {
   Evidence evidence;
@@ -137,8 +169,9 @@ std::string head(db::AuditSummary const& summary, PageLinks const& links) {
 
 std::string summary_html(db::AuditSummary const& summary, PageLinks const& links) {
   constexpr char const* shares =
-      "Shares of the quotations that could be checked, and their mean fidelity; the names with most of them come "
-      "first.";
+      "Shares of the quotations that could be checked, and their mean fidelity beside their number; the names with "
+      "most "
+      "of them come first.";
   // Draws the items of a list, each with a link to its findings.
   auto const with_links = [&](auto draw, db::GroupOf of) {
     return [&links, draw, of](auto const& items) { return draw(items, links.to_all(of, items.size())); };
@@ -151,16 +184,25 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
                      with_links(share_chart, db::GroupOf::outlet));
   html += section_of("By author", shares, summary.by_author, "No article names its author.",
                      with_links(share_chart, db::GroupOf::author));
-  html += section_of("By speaker", shares, summary.by_speaker, "No quotation is given to anybody.",
-                     with_links(share_chart, db::GroupOf::speaker));
+  html += section_of(
+      "By speaker", std::string(shares) + " A person is one row, under the store's name, whatever articles call them.",
+      summary.by_speaker, "No quotation is given to anybody.", with_links(share_chart, db::GroupOf::speaker));
   html += section("Fidelity", "Quotations found in the store, by how much of what was said they keep; 1 is verbatim.",
                   fidelity_chart(summary.fidelity, links.to_all(db::GroupOf::fidelity, summary.fidelity.size())));
   html +=
       section_of("Most altered", "What was printed beside what was said, least fidelity first.", summary.altered,
                  "No quotation was found altered.", [&](auto const& words) { return table_of_altered(words, links); });
+  html +=
+      section_of("Most altered words", "What was printed for what was said, in quotations an editor should look at.",
+                 summary.edited, "No word was found altered.", with_links(table_of_edits, db::GroupOf::edit));
   html += section_of("To confirm", "The first of what a machine may have got wrong.", summary.to_confirm,
                      "Nothing needs a recording or a page to decide it.",
                      [&](auto const& words) { return table_to_confirm(words, links); });
+  html +=
+      section_of("Never verifiable",
+                 "The people quoted most of whom the store holds nothing, so that none of their words can be checked.",
+                 summary.never_held, "The store holds something of everybody who is quoted, or nobody is.",
+                 with_links(table_of_never_held, db::GroupOf::not_held));
   html += section_of("Most repeated", "Four words and more that several articles print.", summary.repeated,
                      "No words stand in two articles.", with_links(table_of_words, db::GroupOf::repeated));
   html += section_of("The same words, different people", "Names that are no forms of one another.", summary.disputed,

@@ -20,6 +20,7 @@ ArticleRows rows_of_two() {
   passage.time = 12.5;
   passage.after = "said the mayor";
   passage.check_time = -0.1;
+  passage.edit_rows = {{"number", "9", "8", true, false, 0, 1, 2, 3}};
   QuotationRow first;
   first.number = 1;
   first.text = "the quay is closed";
@@ -58,6 +59,9 @@ TEST_CASE("ArticleRows: bytes hold all of them") {
   CHECK(first.text == "the quay is closed");
   CHECK(first.same_words == std::numeric_limits<std::int64_t>::min());
   CHECK(first.must_be_seen);
+  REQUIRE(first.evidence.at(0).edit_rows.size() == 1);
+  CHECK(first.evidence[0].edit_rows[0].edit_class == "number");
+  CHECK(first.evidence[0].edit_rows[0].said_last == 3);
   CHECK(first.confidence == 0.25);
   CHECK_FALSE(first.fidelity.has_value());
   CHECK(first.speaker_checked == "same");

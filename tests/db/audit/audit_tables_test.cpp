@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "db/audit/audit_database.hpp"
+#include "db/audit/audit_findings.hpp"
 #include "db/audit/audit_summary.hpp"
 #include "quoth/error.hpp"
 #include "quoth/verdict.hpp"
@@ -43,10 +44,13 @@ ArticleRows one_quotation(std::string_view text, std::string_view speaker, Verdi
   passage.made = "asr";
   passage.time = 740;
   passage.text = "spoken words";
+  passage.speaker = "Ana Ruud";
   passage.edits = 2;
   passage.classes = "number filler";
   passage.segments = "1 3";
   passage.chance = 0.25;
+  passage.edit_rows = {{"number", "Nine", "eight", false, false, 0, 4, 1, 6},
+                       {"filler", "", "er", true, false, 4, 4, 7, 9}};
   QuotationRow row;
   row.number = 1;
   row.kind = "direct";
@@ -146,6 +150,70 @@ TEST_CASE("AuditDatabase: an editor must see what is wrong and was not set aside
   std::string seen;
   for (std::size_t i = 0; i < 7; ++i) seen += cell(database, "verdicts", i, "must_be_seen");
   CHECK(seen == "1100000");
+}
+
+TEST_CASE("AuditDatabase: edits are rows, and those that an editor should look at are counted by their words") {
+  Folder folder;
+  write(folder / "audit.db");
+  auto const database = folder / "audit.db";
+  CHECK(rows(database, "edits").size() == 14);
+  CHECK(cell(database, "edits", 1, "class") == "filler");
+  CHECK(cell(database, "edits", 1, "said") == "er");
+  CHECK(cell(database, "edits", 0, "printed_last") == "4");
+  CHECK(rows(database, "altered_words") == std::vector<Row>{{"number", "Nine", "eight", "1", "1"}});
+  auto const summary = summarise_audit(database);
+  REQUIRE(summary.edited.size() == 1);
+  CHECK(summary.edited[0].printed == "Nine");
+  CHECK(summary.edited[0].said == "eight");
+  CHECK(summary.edited[0].findings == std::vector<std::int64_t>{1});
+}
+
+TEST_CASE("AuditDatabase: a person is one row, and of whom the store holds nothing is listed") {
+  Folder folder;
+  auto const file = folder / "audit.db";
+  {
+    auto database = AuditDatabase::create(file);
+    auto const quoted = [&](std::string const& id, std::string_view speaker, Verdict verdict, std::string_view reason) {
+      auto made = one_quotation("the slip road is closed", speaker, verdict, 1.0);
+      if (verdict == Verdict::unchecked) made.quotations[0].evidence.clear();
+      made.quotations[0].reason = reason;
+      database.add(article(id, "2031-01-05", "Bay Post"), "v1", made);
+    };
+    quoted("a", "Ana Ruud", Verdict::verbatim, "");
+    quoted("b", "Mayor Ruud", Verdict::verbatim, "");
+    quoted("c", "Mayor Ana Ruud", Verdict::unchecked, "occasion_not_held");
+    quoted("d", "Piet Vos", Verdict::unchecked, "speaker_not_held");
+    quoted("e", "Piet Vos", Verdict::unchecked, "speaker_not_held");
+    database.finish();
+  }
+  auto const summary = summarise_audit(file);
+  REQUIRE(summary.by_speaker.size() == 2);
+  CHECK(summary.by_speaker[0].name == "Ana Ruud");
+  CHECK(count(summary.by_speaker[0].counts, Verdict::verbatim) == 2);
+  CHECK(count(summary.by_speaker[0].counts, Verdict::unchecked) == 1);
+  REQUIRE(summary.never_held.size() == 1);
+  CHECK(summary.never_held[0].person == "Piet Vos");
+  CHECK(summary.never_held[0].quotations == 2);
+  CHECK(cell(file, "verdicts_by_speaker", 0, "checked") == "0");
+  CHECK(rows(file, "people").size() == 4);
+}
+
+TEST_CASE("AuditFindings: the condition of every group finds its findings in audit.db") {
+  Folder folder;
+  write(folder / "audit.db");
+  auto const summary = summarise_audit(folder / "audit.db");
+  AuditFindings findings(folder / "audit.db");
+  auto const groups = findings.groups(summary);
+  CHECK(groups.size() > 12);
+  for (auto const& group : groups) {
+    CAPTURE(group.condition);
+    CHECK(rows(folder / "audit.db", "findings WHERE " + group.condition).size() == group.all);
+    CHECK(group.findings.size() == group.all);
+  }
+  auto const shown = findings.read(1);
+  CHECK(shown.passage == "spoken words");
+  REQUIRE(shown.printed_edits.size() == 1);
+  CHECK(shown.said_edits[0].last == 6);
 }
 
 TEST_CASE("AuditDatabase: what is unsure stays in the tables, marked, and counts apart") {

@@ -119,6 +119,19 @@ TEST_CASE("pages of an audit before are replaced, and nothing else is") {
   CHECK(newsroom.read("out/pages/notes.txt") == "somebody's");
 }
 
+TEST_CASE("the words that differ are marked, counted in the summary, and have a page") {
+  AuditNewsroom newsroom;
+  newsroom.write("a.jsonl",
+                 line("one", "Bay Post", "“The waiting room is in the plan for next year,” Ana Ruud said.") +
+                     line("two", "Bay Post", "“The waiting room is in the Plan for next year,” Ana Ruud said."));
+  REQUIRE(newsroom.audit("a.jsonl") == 1);
+  auto const page = newsroom.read("out/pages/edit-1-1.html");
+  CHECK(count_of(page, "<article ") == 2);
+  CHECK(has(page, "in the <mark>plan</mark> for"));
+  CHECK(has(page, "in the <mark>budget</mark> for"));
+  CHECK(has(newsroom.read("out/summary.html"), "“budget”</td>"));
+}
+
 TEST_CASE("unsure findings have pages of their own") {
   AuditNewsroom newsroom;
   write_archive(newsroom);
