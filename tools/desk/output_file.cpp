@@ -40,7 +40,10 @@ OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
     temporary_ = make_new_file(path_, ".quoth-").string();
     file_.open(temporary_, std::ios::binary);
   }
-  if (!file_) throw Error(path_ + ": cannot be written: " + std::strerror(errno));
+  if (file_) return;
+  auto const why = std::string(std::strerror(errno));
+  if (!temporary_.empty()) std::remove(temporary_.c_str());
+  throw Error(path_ + ": cannot be written: " + why);
 }
 
 OutputFile::~OutputFile() {

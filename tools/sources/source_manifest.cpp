@@ -2,7 +2,7 @@
 #include "tools/sources/source_manifest.hpp"
 
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string_view>
 
 #include "quoth/version.hpp"
@@ -87,7 +87,9 @@ IngestedFile next_ingested(Reader& reader) {
 
 std::optional<SourceManifest> SourceManifest::read(std::filesystem::path const& file) {
   std::ifstream in(file, std::ios::binary);
-  std::string const bytes(std::istreambuf_iterator<char>(in), {});
+  std::ostringstream content;
+  content << in.rdbuf();  // where reading fails it ends there
+  auto const bytes = content.str();
   if (!is_proved(bytes)) return std::nullopt;
   Reader reader(bytes);
   if (reader.next() != magic) return std::nullopt;

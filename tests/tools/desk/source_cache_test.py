@@ -126,4 +126,31 @@ def abandoned(desk):
     expect(desk.said() == "", "the store of a checkout that is there was removed")
 
 
-sys.exit(run_all([damaged, foreign_caches, several_at_once, killed, abandoned]))
+def failing_calls(desk):
+    """Where the Nth read, write or other call fails, the run says so or ends as it should, and the next one is right."""
+    library = os.path.join(os.path.dirname(QUOTH), "failing-calls.so")
+    if not os.path.exists(library):
+        return
+    desk.said()
+    shutil.copytree(desk.cache, desk.cache + "-before")
+    desk.write("transcripts/briefing.txt", BRIEFING)
+    mark = os.path.join(desk.folder, "failed")
+    for kind, code in {"read": 5, "write": 28, "half-write": 28, "sync": 5, "rename": 13, "unlink": 13, "open": 24}.items():
+        for n in (1, 2, 3, 5, 9, 14, 16, 17, 22, 40):
+            for before in (True, False):
+                shutil.rmtree(desk.cache, ignore_errors=True)
+                if before:
+                    shutil.copytree(desk.cache + "-before", desk.cache)
+                done = desk.check(LD_PRELOAD=library, QUOTH_FAIL=f"{kind} {n} {code}", QUOTH_FAILED=mark,
+                                  ASAN_OPTIONS="verify_asan_link_order=0:detect_leaks=0")
+                where = f"{kind} {n} fails, {'a store before' if before else 'no store'}"
+                well = done.returncode == 0 and "1 verbatim" in done.stdout
+                fails = done.returncode == 2 and done.stderr.startswith("quoth: ") and "unexpected" not in done.stderr
+                expect(well or fails, f"{where}: {done.returncode} {done.stdout}{done.stderr}")
+                done = desk.check()
+                expect(done.returncode == 0 and "1 verbatim" in done.stdout, f"after {where}: {done.stdout}{done.stderr}")
+                left = [name for name in os.listdir(desk.cached()) if name not in desk.stores() | {"lock", "manifest"}]
+                expect(left == [] and len(desk.stores()) <= 2, f"after {where}: left behind {left} {desk.stores()}")
+
+
+sys.exit(run_all([damaged, foreign_caches, several_at_once, killed, abandoned, failing_calls]))
