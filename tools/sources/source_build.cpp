@@ -78,11 +78,15 @@ class SourceIngest {
 
   void ingest_bytes(IngestedFile& entry) {
     auto const& path = entry.file.path;
-    entry.settled = is_settled(entry.file);
+    bool const settled = is_settled(entry.file);
+    entry.settled = false;  // what cannot be read now may be read the next time
+    entry.sha256.clear();
     TranscriptOptions options;
     options.speakers = speakers_of(config_, path);
     auto bytes = tree_.bytes(path, options.limits.bytes);
+    entry.settled = settled;
     entry.sha256 = text::sha256(bytes);
+    if (bytes.empty()) throw Error(path + ": is empty; there is nothing to read");
     if (is_lfs_pointer(bytes)) throw Error(path + ": is a pointer of Git LFS; fetch the file with git lfs pull");
     auto const take_one = [&](Source&& source) { take(entry, source); };
     if (!transcripts::holds_source_lines(path, options.format))
@@ -149,8 +153,9 @@ SourceChanges changes_of(SourceTree const& tree, std::vector<TreeFile> const& fi
     if (!before) {
       changes.added.insert(file.path);
     } else if (!is_same) {
-      entry.settled = is_settled(file);
-      if (digest_of(tree, file) != entry.sha256) changes.changed.insert(file.path);
+      auto const digest = digest_of(tree, file);
+      entry.settled = !digest.empty() && is_settled(file);
+      if (digest != entry.sha256) changes.changed.insert(file.path);
     }
     changes.files.push_back(std::move(entry));
   }

@@ -195,7 +195,6 @@ std::string SourceTree::bytes(std::string const& path, std::size_t most) const {
     bytes.append(buffer.data(), static_cast<std::size_t>(got));
     if (bytes.size() > most) throw Error(path + ": is over " + std::to_string(most) + " bytes");
   }
-  if (bytes.empty()) throw Error(path + ": is empty; there is nothing to read");
   return bytes;
 }
 

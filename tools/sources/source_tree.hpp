@@ -45,7 +45,7 @@ class SourceTree {
   // ones are passed over. Throws Error where there are more than the limits allow, or a folder cannot be read.
   std::vector<TreeFile> files(SourceTreeLimits const& limits = {}) const;
 
-  // The bytes of one of them. Throws Error, naming it, where it cannot be read, is empty or over `most` bytes.
+  // The bytes of one of them. Throws Error, naming it, where it cannot be read or is over `most` bytes.
   std::string bytes(std::string const& path, std::size_t most) const;
 
   std::filesystem::path const& folder() const { return folder_; }
