@@ -51,7 +51,7 @@ const pageOf = name => pathToFileURL(path.join(folder, name)).href;
 let browser;
 
 // A page in a context of its own; `requests` and `complaints` gather what it asks for and what it says.
-async function open(options = {}, name = "report.html") {
+async function open(options = {}, name = "report.html", fragment = "") {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.requests = [];
@@ -59,7 +59,7 @@ async function open(options = {}, name = "report.html") {
   page.on("request", request => page.requests.push(request.url()));
   page.on("console", message => page.complaints.push(message.text()));
   page.on("pageerror", error => page.complaints.push(error.message));
-  await page.goto(pageOf(name));
+  await page.goto(pageOf(name) + fragment);
   return page;
 }
 async function close(page) {
@@ -226,6 +226,25 @@ const tests = {
     await close(page);
   },
 
+  async "a decision can be undone"() {
+    const page = await open();
+    const finding = page.locator("#d1q8");
+    assert.equal(await finding.getByRole("button", { name: "Undo" }).count(), 0);
+    await finding.getByRole("radio", { name: "Ask" }).check();
+    assert.match(await page.locator(".exports").textContent(), /1 of 9 decided/);
+    await finding.getByRole("button", { name: "Undo" }).click();
+    assert.match(await page.locator(".exports").textContent(), /0 of 9 decided/);
+    assert.equal(await finding.getByRole("radio", { name: "Ask" }).isChecked(), false);
+    await close(page);
+  },
+
+  async "an address that names a finding opens it"() {
+    const page = await open({}, "report.html", "#d1q1");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "d1q1");
+    assert.equal(await page.locator("#d1q1").isVisible(), true);
+    await close(page);
+  },
+
   async "the words as spoken are copied"() {
     const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.locator("#d1q8").getByRole("button", { name: "Copy" }).click();
@@ -250,6 +269,24 @@ const tests = {
     const fetched = await page.evaluate(() => fetch("https://elsewhere.example/").then(() => true, () => false));
     assert.equal(fetched, false);
     await page.context().close();
+  },
+
+  async "hostile text runs nothing and asks for nothing"() {
+    const payloads = fs.readFileSync(path.join(__dirname, "../data/injection/payloads.txt"), "utf8").split("\n")
+      .filter(line => line && !line.startsWith("#"));
+    const article = payloads.map(one => `“We all know that ${one} goes on and on here,” said Ana Reed${one}.`).join("\n\n");
+    const hostile = { id: payloads.join(" "), title: payloads.join(" "), author: payloads.join(" "), text: article };
+    fs.writeFileSync(path.join(folder, "hostile.jsonl"), JSON.stringify(hostile) + "\n");
+    check("--format", "html", "-o", "hostile.html", "hostile.jsonl");
+    const page = await open({}, "hostile.html");
+    assert.ok((await page.locator(".finding").count()) > 20);
+    page.on("dialog", dialog => page.complaints.push(dialog.message()));
+    await page.keyboard.press("a");
+    for (let i = 0; i < 30; ++i) await page.keyboard.press("j");
+    assert.deepEqual(page.requests, [pageOf("hostile.html")]);
+    assert.equal(await page.locator("script").count(), 1);
+    assert.equal(await page.locator("img, iframe, object, embed, svg, base, link").count(), 0);
+    await close(page);
   },
 
   async "on paper there are no tools, and decisions that were made"() {

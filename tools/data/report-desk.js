@@ -80,8 +80,15 @@
       kept.set(key, { decision: chosen ? chosen.value : "", reason: onOneLine(reason.value), on: today() });
       for (const show of shows) show();
     };
+    const undo = button("Undo", () => {
+      for (const radio of radios) radio.checked = false;
+      save();
+      radios[0].focus();
+    });
+    radios.at(-1).parentElement.after(undo);
     const show = () => {
       const made = kept.get(key);
+      undo.hidden = !made?.decision;
       for (const radio of radios) radio.checked = made?.decision === radio.value;
       if (document.activeElement !== reason) reason.value = made?.reason ?? "";
       if (made?.decision) box.dataset.decision = made.decision;

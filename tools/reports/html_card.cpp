@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -33,16 +34,21 @@ std::string marked_html(std::string_view text, std::vector<ByteSpan> const& diff
   return out + text_html(text.substr(done));
 }
 
-// Adds to the differing words of a text the places where it lacks words, which edits of that kind took out of it.
+// Adds to the differing words of a text the places where it lacks words, which edits of that kind took out of it. Both
+// are in order and apart, before and after.
 void add_gaps(std::vector<ByteSpan>& differences, std::vector<Edit> const& edits, Edit::Op op, ByteSpan Edit::*span,
               std::size_t size) {
+  std::vector<ByteSpan> gaps;
   for (auto const& edit : edits) {
     auto const place = edit.*span;
-    auto const inside = [&](ByteSpan words) { return words.first <= place.first && place.first <= words.last; };
-    if (edit.op == op && place.first == place.last && place.last <= size && std::ranges::none_of(differences, inside))
-      differences.push_back(place);
+    if (edit.op != op || place.first != place.last || place.last > size) continue;
+    auto const next = std::ranges::upper_bound(differences, place.first, {}, &ByteSpan::first);
+    if (next == differences.begin() || std::prev(next)->last < place.first) gaps.push_back(place);
   }
+  differences.insert(differences.end(), gaps.begin(), gaps.end());
   std::ranges::sort(differences, {}, &ByteSpan::first);
+  auto const same_place = [](ByteSpan one, ByteSpan other) { return one.first == other.first; };
+  differences.erase(std::unique(differences.begin(), differences.end(), same_place), differences.end());
 }
 
 std::string verdict_html(Verdict verdict) {
