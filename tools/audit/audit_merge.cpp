@@ -41,6 +41,7 @@ std::string_view name_of(std::string_view fact) {
   if (fact == "archive") return "archive: other files, or files of another size";
   if (fact == "settings") return "settings: speakers, policy, baseline or format";
   if (fact == "min_confidence") return "--min-confidence";
+  if (fact == "outlet_from") return "--outlet-from";
   if (fact == "quoth") return "version of quoth";
   return fact;
 }

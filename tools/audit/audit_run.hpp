@@ -12,6 +12,7 @@
 #include "quoth/checker.hpp"
 #include "tools/audit/article_archive.hpp"
 #include "tools/audit/audit_part.hpp"
+#include "tools/audit/path_facts.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/severity.hpp"
 
@@ -25,6 +26,7 @@ struct AuditSettings {
   unsigned jobs = 1;
   bool again = false;                                     // check again what was checked before
   std::optional<AuditPart> part{};                        // what of the archive is checked; all where none is given
+  std::optional<PathFacts> path_facts{};                  // of articles, as far as they do not tell them
   double least_confidence = least_confidence_by_default;  // verdicts below it are unsure, and count apart
 };
 

@@ -42,6 +42,7 @@ struct AuditOptions {
   std::vector<std::string> paths;
   std::string policy;
   std::string date;
+  std::string outlet_from;
   std::optional<StoreCoverage> coverage;
   std::optional<double> min_confidence;
   std::string config;
@@ -73,6 +74,7 @@ AuditSettings settings_of(AuditOptions const& options, bool& all_read) {
   settings.check = {store.file, load_policy(options.policy.empty() ? configured : options.policy), config.speakers,
                     options.date};
   settings.check.coverage = options.coverage.value_or(config.coverage.value_or(StoreCoverage::partial));
+  if (!options.outlet_from.empty()) settings.path_facts.emplace(options.outlet_from);
   settings.least_confidence = config.severities_with(options.min_confidence).least_confidence();
   auto const& baseline = options.baseline.empty() ? config.baseline : options.baseline;
   if (!baseline.empty()) settings.baseline = Baseline::read(baseline);
@@ -108,6 +110,7 @@ AuditFacts facts_of(AuditSettings const& settings, AuditRun const& run) {
                    {"min_confidence", fmt::format("{}", settings.least_confidence)},
                    {"settings", settings_digest(settings)},
                    {"archive", run.archive_digest()}};
+  if (settings.path_facts) facts.emplace_back("outlet_from", settings.path_facts->pattern());
   if (settings.part) facts.emplace_back("part", to_string(*settings.part));
   return facts;
 }
@@ -197,6 +200,11 @@ void add_audit_command(Command& program, int& status) {
   add_policy_option(command, options->policy);
   add_coverage_option(command, options->coverage, StoreCoverage::partial);
   add_date_option(command, options->date, "The articles' day, where they name none");
+  command
+      .add("--outlet-from", options->outlet_from,
+           "Where paths tell what articles do not say: articles/{outlet}/{date}-*.md; {author} too, * is anything")
+      .value_name("PATTERN")
+      .excludes("--merge");
   command
       .add_share("--min-confidence", options->min_confidence,
                  "Findings of a lower confidence, from 0 to 1, do not count for the exit status and are counted apart "
