@@ -19,9 +19,9 @@
 #include "text/files/file_bytes.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/commands/ingest_remarks.hpp"
 #include "tools/desk/progress_line.hpp"
 #include "tools/desk/source_name.hpp"
+#include "tools/sources/ingest_remarks.hpp"
 
 namespace quoth::tools {
 

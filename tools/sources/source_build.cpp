@@ -15,6 +15,7 @@
 #include "text/unicode/control_characters.hpp"
 #include "tools/desk/git_blobs.hpp"
 #include "tools/desk/path_pattern.hpp"
+#include "tools/sources/ingest_remarks.hpp"
 
 namespace quoth::tools {
 
@@ -73,6 +74,8 @@ class SourceIngest {
                                  " more lines are refused");
   }
 
+  std::string unnamed() const { return unnamed_.text(); }
+
  private:
   static constexpr std::size_t most_complaints = 10;  // of one file
 
@@ -108,6 +111,7 @@ class SourceIngest {
         entry.whole = false;  // one of the two is enough, while the other is there
       } else {
         store_.ingest(source);
+        unnamed_.add(source);
       }
     } catch (StoreError const&) {
       throw;
@@ -125,6 +129,7 @@ class SourceIngest {
   Config const& config_;
   Store& store_;
   std::uint64_t text_bytes_;
+  UnnamedLabels unnamed_;
   std::size_t complaints_ = 0;
 };
 
@@ -178,6 +183,7 @@ StoreStats apply_changes(SourceTree const& tree, Config const& config, std::file
     if (to_ingest.contains(entry.file.path)) ingest.ingest(entry);
   }
   store.finish_bulk();
+  changes.unnamed = ingest.unnamed();
   return store.stats();
 }
 

@@ -20,6 +20,7 @@ struct SourceChanges {
   std::set<std::string> added;      // their paths, as those of the next ones
   std::set<std::string> changed;
   std::set<std::string> removed;
+  std::string unnamed;  // labels of what was ingested that name nobody, as UnnamedLabels has them
 
   bool any() const { return !added.empty() || !changed.empty() || !removed.empty(); }
 };

@@ -195,6 +195,9 @@ class CachedStore {
                  ? fmt::format("built a store from {} in {} ({})", sources, places, turns)
                  : fmt::format("refreshed the store of {}: {} added, {} changed, {} removed; {} ({})", places,
                                changes.added.size(), changes.changed.size(), changes.removed.size(), sources, turns));
+    if (!changes.unnamed.empty())
+      complain("speakers not named: " + changes.unnamed + "; where you know them, say who in [speakers] of " +
+               config_.file.string());
   }
 
   // The one before the newest stays: another process may have read of it and be about to open it.

@@ -110,6 +110,9 @@ def only_what_is_meant(desk):
 def speakers_of_one_file(desk):
     desk.write("transcripts/a.txt", "SPEAKER 1: We will not raise the ferry fare this year, and nobody in this hall has asked for it.\n")
     desk.write("transcripts/b.txt", "SPEAKER 1: The lock at the old harbour stays closed until the divers have looked.\n")
+    said = desk.said()
+    expect("speakers not named: SPEAKER 1 (2 turns); where you know them, say who in [speakers] of quoth.toml\n" in said,
+           f"speakers that are not named: {said}")
     desk.write("quoth.toml", CONFIG + '[speakers."transcripts/a*"]\n"SPEAKER 1" = "Ana Ruud"\n'
                '[speakers."*/b.txt"]\n"SPEAKER 1" = "Karin Berg"\n')
     desk.write("articles/lock.md", "“The lock at the old harbour stays closed until the divers have looked,” Karin Berg said.\n")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/commands/ingest_remarks.hpp"
+#include "tools/sources/ingest_remarks.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
