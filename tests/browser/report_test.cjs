@@ -35,12 +35,14 @@ const check = (...args) =>
     { cwd: folder, encoding: "utf8" });
 
 function makeNewsroom() {
-  const ingest = (...args) => execFileSync(quoth, ["ingest", "--store", "s.db", ...args], { cwd: folder, stdio: "pipe" });
+  const ingest = (...args) =>
+    execFileSync(quoth, ["ingest", "--store", "s.db", ...args], { cwd: folder, stdio: "pipe" });
   ingest("--title", "Skarvik Town Council", "--date", "2031-05-12", "--id", "council-2031-05-12",
     "--speaker", "THE MAYOR=Ana Ruud", "--speaker", "MR. HALVORSEN=Jonas Halvorsen", "--speaker", "MS. BERG=Karin Berg",
     "--speaker", "DR. OSEI=Efua Osei", transcript);
   ingest(path.join(newsroom, "radio.jsonl"));
-  for (const article of ["ferry.md", "library.md"]) fs.copyFileSync(path.join(newsroom, article), path.join(folder, article));
+  for (const article of ["ferry.md", "library.md"])
+    fs.copyFileSync(path.join(newsroom, article), path.join(folder, article));
   fs.mkdirSync(path.join(folder, "recordings"));
   fs.writeFileSync(path.join(folder, "recordings/quay.wav"), silence(60));
   assert.equal(check("--format", "html", "-o", "report.html", "ferry.md", "library.md").status, 1);
@@ -213,7 +215,8 @@ const tests = {
     };
     const lines = (await save("Save baseline")).trimEnd().split("\n");
     assert.equal(lines.length, 3);
-    for (const line of lines.slice(1)) assert.match(line, /^[0-9a-f]{16}\t(distorted|not_found)\tferry[.]md\t[^\t\p{C}]+$/u);
+    for (const line of lines.slice(1))
+      assert.match(line, /^[0-9a-f]{16}\t(distorted|not_found)\tferry[.]md\t[^\t\p{C}]+$/u);
     const { stdout, stderr } = check("--baseline", "baseline.txt", "ferry.md");
     assert.match(stdout, /; 2 set aside\n$/);
     assert.equal(stderr, "");
@@ -274,8 +277,9 @@ const tests = {
   async "hostile text runs nothing and asks for nothing"() {
     const payloads = fs.readFileSync(path.join(__dirname, "../data/injection/payloads.txt"), "utf8").split("\n")
       .filter(line => line && !line.startsWith("#"));
-    const article = payloads.map(one => `“We all know that ${one} goes on and on here,” said Ana Reed${one}.`).join("\n\n");
-    const hostile = { id: payloads.join(" "), title: payloads.join(" "), author: payloads.join(" "), text: article };
+    const paragraphs = payloads.map(one => `“We all know that ${one} goes on and on here,” said Ana Reed${one}.`);
+    const hostile = { id: payloads.join(" "), title: payloads.join(" "), author: payloads.join(" "),
+      text: paragraphs.join("\n\n") };
     fs.writeFileSync(path.join(folder, "hostile.jsonl"), JSON.stringify(hostile) + "\n");
     check("--format", "html", "-o", "hostile.html", "hostile.jsonl");
     const page = await open({}, "hostile.html");
@@ -318,7 +322,7 @@ const tests = {
 (async () => {
   makeNewsroom();
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"] });
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   let failed = 0;
   for (const [name, test] of Object.entries(tests)) {
     try {
