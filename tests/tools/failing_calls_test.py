@@ -37,7 +37,7 @@ def run(folder, *arguments, fault=None):
     """Runs quoth in the folder; the result, and whether a call failed."""
     mark = folder.parent / "failed"
     mark.unlink(missing_ok=True)
-    environment = dict(os.environ, NO_COLOR="1", QUOTH_FAILED=str(mark))
+    environment = dict(os.environ, NO_COLOR="1", SOURCE_DATE_EPOCH="1900000000", QUOTH_FAILED=str(mark))
     environment.pop("QUOTH_STORE", None)
     if fault:
         environment.update(LD_PRELOAD=str(LIBRARY), QUOTH_FAIL=fault,
