@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 #include "match/words/phrase_lines.hpp"
 #include "quoth/error.hpp"
@@ -61,6 +62,7 @@ std::string verdicts_of_edits() {
 
 std::vector<std::string_view> edit_class_names() {
   std::vector<std::string_view> names;
+  names.reserve(std::size(all_edit_classes));
   for (auto const edit_class : all_edit_classes) names.push_back(to_string(edit_class));
   return names;
 }

@@ -200,7 +200,7 @@ CommandPage Command::page() const { return page_of(*app_, *facts_); }
 std::string Command::help() const {
   std::string path = app_->get_name();
   for (auto const* above = app_->get_parent(); above != nullptr; above = above->get_parent())
-    path = above->get_name() + " " + path;
+    path.insert(0, above->get_name() + " ");
   return app_->get_formatter()->make_help(app_, path, CLI::AppFormatMode::Normal);
 }
 

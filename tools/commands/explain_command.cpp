@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -18,6 +19,7 @@ namespace {
 // Each name with its page, those of verdicts first.
 std::vector<std::pair<std::string_view, std::string_view>> pages() {
   std::vector<std::pair<std::string_view, std::string_view>> pages;
+  pages.reserve(std::size(all_verdicts) + std::size(all_edit_classes));
   for (auto const verdict : all_verdicts) pages.emplace_back(to_string(verdict), page_of(verdict));
   for (auto const edit_class : all_edit_classes) pages.emplace_back(to_string(edit_class), page_of(edit_class));
   return pages;
@@ -33,6 +35,7 @@ std::string_view page_named(std::string_view name) {
 
 std::vector<std::string> all_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(all_verdicts) + std::size(all_edit_classes));
   for (auto const verdict : all_verdicts) names.emplace_back(to_string(verdict));
   for (auto const edit_class : all_edit_classes) names.emplace_back(to_string(edit_class));
   return names;

@@ -182,7 +182,7 @@ void ingest_sources(IngestRun& run, std::string const& file) {
   };
   read_sources(file, take, options);
   for (auto const& text : {summary.text(), remark.text(file)}) {
-    if (!text.empty()) complain(file + ": " + text);
+    if (!text.empty()) complain(fmt::format("{}: {}", file, text));
   }
 }
 

@@ -35,14 +35,13 @@ class Names {
 
   void add(std::string const& path) {
     std::error_code ignored;
-    if (path == text::standard_input || fs::is_regular_file(path, ignored)) {
-      named_.files.push_back(path);
-    } else if (fs::is_directory(path, ignored)) {
+    bool const is_file = path == text::standard_input || fs::is_regular_file(path, ignored);
+    if (!is_file && fs::is_directory(path, ignored)) {
       add_folder(path);
-    } else if (is_address(path)) {
+    } else if (!is_file && is_address(path)) {
       fault(path, "is an address, and quoth fetches nothing; save the page to a file, or: curl -sL ADDRESS | " +
                       std::string(role_.pipe));
-    } else if (!fs::exists(path, ignored) && has_wildcard(path)) {
+    } else if (!is_file && !fs::exists(path, ignored) && has_wildcard(path)) {
       add_matches(path);
     } else {
       named_.files.push_back(path);
