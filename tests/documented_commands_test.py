@@ -27,8 +27,8 @@ NOT_RUN = {
     "ctest": "would run this test",
     "pre-commit install": "tests/forges/pre_commit_test.py runs it, where there is a wheel",
     "pip ": "fetches packages",
-    "duckdb": "is in no package of Debian",
-    "datasette": "is in no package of Debian",
+    "duckdb": "tests/tools/audit/recipes_test.py runs it, where there is DuckDB",
+    "datasette": "tests/tools/audit/recipes_test.py runs it, where there is Datasette",
     "spark-submit": "tests/tools/spark/quoth_audit_test.py runs it, where there is Spark",
 }
 PROGRAMS = ("quoth ", "git ", "cmake ", "ctest", "scripts/", "pre-commit ", "pip ", "duckdb ", "datasette ",

@@ -63,6 +63,14 @@ std::string sql_text(std::string_view text) {
   return out + "'";
 }
 
+// “plan” for “budget”
+std::string name_of(EditedWords const& edit) {
+  auto const quoted = [](std::string const& words) { return std::string("“").append(words).append("”"); };
+  if (edit.printed.empty()) return quoted(edit.said) + " left out";
+  if (edit.said.empty()) return quoted(edit.printed) + " added";
+  return quoted(edit.printed).append(" for ").append(quoted(edit.said));
+}
+
 std::string is_person(std::string_view name) {
   return "speaker IN (SELECT speaker FROM people WHERE person = " + sql_text(name) + ")";
 }
@@ -123,7 +131,8 @@ class Grouping {
     }
     for (std::size_t i = 0; i < summary.fidelity.size(); ++i) {
       auto const steps = std::to_string(summary.fidelity.size());
-      auto const step = "min(cast(fidelity * " + steps + " AS INTEGER), " + steps + " - 1)";
+      std::string step = "min(cast(fidelity * ";
+      step.append(steps).append(" AS INTEGER), ").append(steps).append(" - 1)");
       std::string low;
       append_real(low, static_cast<double>(i) / static_cast<double>(summary.fidelity.size()));
       fidelities_.push_back({GroupOf::fidelity, i, low, "source IS NOT NULL AND " + step + " = " + std::to_string(i)});
@@ -206,7 +215,7 @@ class Grouping {
           "articles a USING (article) WHERE e.rank = 1 AND NOT d.allowed AND NOT d.machine_error AND d.class = " +
           sql_text(edit.edit_class) + " AND lower(d.printed) = lower(" + sql_text(edit.printed) +
           ") AND lower(d.said) = lower(" + sql_text(edit.said) + "))";
-      words_.push_back({GroupOf::edit, i, edit.printed, condition, edit.quotations, edit.findings});
+      words_.push_back({GroupOf::edit, i, name_of(edit), condition, edit.quotations, edit.findings});
     }
   }
 

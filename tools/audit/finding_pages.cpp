@@ -31,7 +31,6 @@ std::string title_of(db::FindingGroup const& group, double least_confidence) {
       return "Fidelity " + group.name + " and more";
     case db::GroupOf::repeated:
     case db::GroupOf::disputed:
-    case db::GroupOf::edit:
       return "“" + group.name + "”";
     default:
       return group.name;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -19,6 +20,7 @@
 #include "tools/audit/audit_progress.hpp"
 #include "tools/audit/audit_run.hpp"
 #include "tools/audit/audit_words.hpp"
+#include "tools/audit/comparison_text.hpp"
 #include "tools/audit/interrupt.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
@@ -39,6 +41,7 @@ struct AuditOptions {
   std::string out;
   std::string part;
   std::string merged;
+  std::string older;
   std::vector<std::string> paths;
   std::string policy;
   std::string date;
@@ -175,7 +178,17 @@ void merge_parts(AuditOptions const& options, int& status) {
   status = status_of(totals);
 }
 
-void audit_or_merge(AuditOptions const& options, int& status) {
+void compare(AuditOptions const& options, int& status) {
+  if (options.paths.size() != 1) throw Error("--compare OLD takes one folder more, of the newer audit");
+  auto const comparison =
+      db::compare_audits(fs::path(options.older) / "audit.db", fs::path(options.paths.front()) / "audit.db");
+  fmt::print("{}", comparison_text(comparison));
+  auto const is_worse = [](db::ComparedFinding const& one) { return one.change != db::FindingChange::gone; };
+  status = std::ranges::any_of(comparison.findings, is_worse) ? something_to_see : nothing_to_see;
+}
+
+void run(AuditOptions const& options, int& status) {
+  if (!options.older.empty()) return compare(options, status);
   if (!options.merged.empty()) return merge_parts(options, status);
   if (options.out.empty()) throw Error("--out is required; name a folder for the results");
   run_audit(options, status);
@@ -196,6 +209,13 @@ void add_audit_command(Command& program, int& status) {
       .value_name("DIR")
       .excludes("--out")
       .excludes("--part");
+  command
+      .add("--compare", options->older,
+           "Compare the audit in this folder with a newer one, the folder at PATH: what is new, changed and gone")
+      .value_name("OLD")
+      .excludes("--out")
+      .excludes("--part")
+      .excludes("--merge");
   command.add("-j,--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
   add_policy_option(command, options->policy);
   add_coverage_option(command, options->coverage, StoreCoverage::partial);
@@ -224,7 +244,7 @@ void add_audit_command(Command& program, int& status) {
       "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst\n"
       "On several machines: quoth audit --store quotes.db --part 2/8 --out part-2 articles/, and last\n"
       "quoth audit --merge audit-2031 part-1 part-2 …");
-  command.callback([options, &status] { audit_or_merge(*options, status); });
+  command.callback([options, &status] { run(*options, status); });
 }
 
 }  // namespace quoth::tools

@@ -127,9 +127,24 @@ TEST_CASE("the words that differ are marked, counted in the summary, and have a 
   REQUIRE(newsroom.audit("a.jsonl") == 1);
   auto const page = newsroom.read("out/pages/edit-1-1.html");
   CHECK(count_of(page, "<article ") == 2);
+  CHECK(has(page, "<h1>“Plan” for “budget”</h1>"));
   CHECK(has(page, "in the <mark>plan</mark> for"));
   CHECK(has(page, "in the <mark>budget</mark> for"));
   CHECK(has(newsroom.read("out/summary.html"), "“budget”</td>"));
+}
+
+TEST_CASE("words left out and words added have pages that say so") {
+  AuditNewsroom newsroom;
+  write_archive(newsroom);
+  newsroom.write("b.jsonl",
+                 line("b", "Bay Post", "“The waiting room is really in the budget for next year,” Ana Ruud said."));
+  newsroom.audit("a.jsonl b.jsonl");
+  std::string titles;
+  for (auto const& name : newsroom.pages()) {
+    if (name.starts_with("edit-")) titles += newsroom.read("out/pages/" + name);
+  }
+  CHECK(has(titles, "<h1>“not” left out</h1>"));
+  CHECK(has(titles, "<h1>“really” added</h1>"));
 }
 
 TEST_CASE("unsure findings have pages of their own") {

@@ -401,6 +401,11 @@ TEST_CASE("hostile text is harmless in the results of an audit") {
     ++pages;
   }
   CHECK(pages > 3);
+  newsroom.run("audit --no-config --store s.db --out unsure --min-confidence 1 article.jsonl");
+  auto const compared = newsroom.run("audit --compare unsure audit");
+  CHECK(compared.size() > 1000);
+  CHECK_FALSE(drives_terminals(compared));
+  CHECK_FALSE(drives_builds(compared));
   for (auto const* name : {"audit/articles.csv", "audit/findings.csv", "audit/evidence.csv"}) {
     CAPTURE(std::string(name));
     auto const table = newsroom.content(name);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "db/audit/audit_comparison.hpp"
+
+#include <algorithm>
+
+#include "db/audit/audit_file.hpp"
+#include "db/sqlite/connection.hpp"
+
+namespace quoth::db {
+
+namespace {
+
+// Of the same words twice in an article, the first is compared with the first.
+std::string findings_of(std::string const& name, std::string const& schema) {
+  return "CREATE TEMP TABLE " + name +
+         " AS SELECT q.quotation, a.file, a.number, a.id, q.line, q.text, q.speaker, v.verdict, v.must_be_seen AND NOT "
+         "v.unsure AS to_see, q.same_words, row_number() OVER (PARTITION BY a.id, q.same_words ORDER BY q.quotation) "
+         "AS "
+         "nth FROM " +
+         schema + ".quotations q JOIN " + schema + ".verdicts v USING (quotation) JOIN " + schema +
+         ".articles a ON a.article = q.article; CREATE INDEX temp." + name + "_key ON " + name +
+         " (id, same_words, nth);";
+}
+
+constexpr char const* of_both =
+    "SELECT CASE WHEN NOT n.to_see THEN 2 WHEN o.to_see THEN 1 ELSE 0 END, n.file, n.number, n.id, n.line, "
+    "n.text, n.speaker, ifnull(o.verdict, ''), n.verdict, ifnull(n.to_see AND o.to_see AND n.verdict = o.verdict, 0) "
+    "FROM temp.now n "
+    "LEFT JOIN temp.before o USING (id, same_words, nth) WHERE n.to_see OR o.to_see ORDER BY n.quotation";
+constexpr char const* of_older =
+    "SELECT 2, o.file, o.number, o.id, o.line, o.text, o.speaker, o.verdict, '', 0 FROM temp.before o LEFT JOIN "
+    "temp.now "
+    "n USING (id, same_words, nth) WHERE o.to_see AND n.quotation IS NULL ORDER BY o.quotation";
+constexpr char const* is_audit =
+    "SELECT count(*) = 3 FROM %.sqlite_schema WHERE type = 'table' AND name IN ('articles', 'quotations', 'verdicts')";
+
+void refuse_other_file(AuditFile& file, std::string const& schema, std::filesystem::path const& name) {
+  std::string sql(is_audit);
+  sql.replace(sql.find('%'), 1, schema);
+  constexpr std::int64_t version = 3;  // see AuditDatabase::finish
+  auto const is_it = file.database().execAndGet(sql).getInt() != 0;
+  auto const its = file.database().execAndGet("PRAGMA " + schema + ".user_version").getInt64();
+  if (!is_it) throw Error(name.string() + ": holds no results of an audit");
+  if (its != version) throw Error(name.string() + ": is of another version of quoth; run that audit again");
+}
+
+void add_rows(AuditFile& file, char const* sql, AuditComparison& comparison) {
+  for (Rows rows(file.prepared(sql)); rows.next();) {
+    if (rows.integer(9) != 0) {
+      ++comparison.same;
+      continue;
+    }
+    comparison.findings.push_back({static_cast<FindingChange>(rows.integer(0)), rows.text(1), rows.integer(2),
+                                   rows.text(3), rows.integer(4), rows.text(5), rows.text(6), rows.text(7),
+                                   rows.text(8)});
+  }
+}
+
+}  // namespace
+
+AuditComparison compare_audits(std::filesystem::path const& older, std::filesystem::path const& newer) {
+  AuditFile file(older, SQLite::OPEN_READONLY);
+  return file.guarded([&] {
+    file.run_script("PRAGMA trusted_schema = OFF");
+    refuse_other_file(file, "main", older);
+    Rows(file.prepared("ATTACH ? AS newer"), newer.string()).run();
+    refuse_other_file(file, "newer", newer);
+    file.run_script(findings_of("before", "main") + findings_of("now", "newer"));
+    AuditComparison comparison;
+    add_rows(file, of_both, comparison);
+    add_rows(file, of_older, comparison);
+    std::ranges::stable_sort(comparison.findings, {}, &ComparedFinding::change);
+    return comparison;
+  });
+}
+
+}  // namespace quoth::db
