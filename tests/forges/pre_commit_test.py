@@ -67,8 +67,9 @@ class Desk:
             "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
             "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org", "COLUMNS": "100"}
         shared = self.folder / "shared"
-        for file, text in {"articles/ferry.md": "", "transcripts/council-meeting.txt": MEETING,
-                           ".pre-commit-config.yaml": configuration, "quoth.toml": block_with('"THE MAYOR" = ')}.items():
+        files = {"articles/ferry.md": "", "transcripts/council-meeting.txt": MEETING,
+                 ".pre-commit-config.yaml": configuration, "quoth.toml": block_with('"THE MAYOR" = ')}
+        for file, text in files.items():
             (shared / file).parent.mkdir(parents=True, exist_ok=True)
             (shared / file).write_text(text, encoding="utf-8")
         self.must(f"git init -q {shared} && git -C {shared} add . && git -C {shared} commit -q -m 'A newsroom' && "
@@ -129,7 +130,8 @@ def what_stops_and_what_does_not(desk):
     expect(status == 0 and "Skipped" in printed, f"a picture: {status}\n{printed}")
     desk.must("git add articles/story.docx")
     status, printed = desk.run("git commit -m 'A Word file'")
-    expect(status == 1 and "story.docx, paragraph 2" in printed and "NOT FOUND" in printed, f"a Word file: {status}\n{printed}")
+    expect(status == 1 and "story.docx, paragraph 2" in printed and "NOT FOUND" in printed,
+           f"a Word file: {status}\n{printed}")
     desk.must("git reset -q")
 
     # What is staged counts, whatever is in the work tree.
