@@ -22,11 +22,13 @@ namespace {
 constexpr std::size_t code_points_of_quotation = 600;  // an article has at least one quotation in so many
 constexpr std::size_t fewest_turns = 3;
 constexpr std::size_t longest_transcript = 1'000'000;  // code points; turns of more would take too much memory
+constexpr std::size_t largest_recognised = 4'000'000;  // bytes; each reader that is asked makes its own view of a file
 constexpr std::size_t longest_article = 30'000;        // bytes; above it a document is no article
 constexpr std::size_t fewest_quotations = 3;           // in an article, and one in so many bytes:
 constexpr std::size_t bytes_of_quotation = 1'500;
 
 transcripts::TranscriptFormat const* format_of_transcripts_alone(text::FileContent& file) {
+  if (file.bytes().size() > largest_recognised) return nullptr;
   if (text::FormatTable<text::ArticleFormat>(text::article_formats()).recognise(file) != nullptr) return nullptr;
   for (auto const* format : transcripts::transcript_formats()) {
     if (!format->may_be_document && format->recognises(file)) return format;

@@ -13,7 +13,7 @@ namespace quoth::tools {
 // Files that are given to the wrong command: a transcript that is to be checked, an article that is to be ingested.
 
 // Throws Error where the file is of a format that transcripts alone have (captions, recognised speech), and says how to
-// ingest it. `path` is how the user named it.
+// ingest it. `path` is how the user named it. Files of over 4 MB are not looked at.
 void refuse_transcript(text::FileContent& file, std::string const& path);
 
 // Says on standard error where a file of one article reads like a transcript: speakers take turns in it, and it has few
