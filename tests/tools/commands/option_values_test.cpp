@@ -98,7 +98,9 @@ std::string const looks_like_a_value = "minutes draft=2.txt";
 TEST_CASE("no option takes the positional argument behind its value") {
   auto const options = all_options();
   REQUIRE(options.size() > 60);
-  for (auto const& [path, name, repeatable] : options) {
+  for (auto const& tried_option : options) {
+    auto const& path = tried_option.command;
+    auto const& name = tried_option.name;
     CAPTURE(path);
     CAPTURE(name);
     IdleProgram program;
@@ -109,7 +111,9 @@ TEST_CASE("no option takes the positional argument behind its value") {
 }
 
 TEST_CASE("an option between positional arguments leaves them alone") {
-  for (auto const& [path, name, repeatable] : all_options()) {
+  for (auto const& tried_option : all_options()) {
+    auto const& path = tried_option.command;
+    auto const& name = tried_option.name;
     CAPTURE(path);
     CAPTURE(name);
     IdleProgram program;
@@ -120,7 +124,9 @@ TEST_CASE("an option between positional arguments leaves them alone") {
 }
 
 TEST_CASE("an empty value behind = is a value") {
-  for (auto const& [path, name, repeatable] : all_options()) {
+  for (auto const& tried_option : all_options()) {
+    auto const& path = tried_option.command;
+    auto const& name = tried_option.name;
     if (!name.starts_with("--")) continue;
     CAPTURE(path);
     CAPTURE(name);
@@ -141,8 +147,10 @@ TEST_CASE("a positional argument in brackets is one argument") {
 
 TEST_CASE("repeatable options take one value each time") {
   std::size_t tried = 0;
-  for (auto const& [path, name, repeatable] : all_options()) {
-    if (!repeatable) continue;
+  for (auto const& tried_option : all_options()) {
+    auto const& path = tried_option.command;
+    auto const& name = tried_option.name;
+    if (!tried_option.repeatable) continue;
     CAPTURE(path);
     CAPTURE(name);
     ++tried;
