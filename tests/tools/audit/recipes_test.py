@@ -3,8 +3,8 @@
 
     python3 tests/tools/audit/recipes_test.py QUOTH
 
-DuckDB's extension for SQLite is fetched by DuckDB itself: where it cannot be, the recipes that attach audit.db are named
-and left out. Exits with 77, after saying so, where duckdb or datasette is absent.
+DuckDB's extension for SQLite is fetched by DuckDB itself: where it cannot be, the recipes that attach audit.db are
+named and left out. Exits with 77, after saying so, where duckdb or datasette is absent.
 """
 import importlib.util
 import json
