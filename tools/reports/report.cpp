@@ -9,6 +9,7 @@
 #include "tools/reports/report_html.hpp"
 #include "tools/reports/report_json.hpp"
 #include "tools/reports/report_junit.hpp"
+#include "tools/reports/report_rdjsonl.hpp"
 #include "tools/reports/report_sarif.hpp"
 #include "tools/reports/report_text.hpp"
 
@@ -28,6 +29,7 @@ std::map<std::string, ReportFormat> const& check_formats() {
                 {"gitlab", ReportFormat::gitlab},
                 {"html", ReportFormat::html},
                 {"junit", ReportFormat::junit},
+                {"rdjsonl", ReportFormat::rdjsonl},
                 {"sarif", ReportFormat::sarif}});
     return all;
   }();
@@ -61,6 +63,8 @@ std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::o
       return html_report(options, out);
     case ReportFormat::junit:
       return junit_report(options.severities, out);
+    case ReportFormat::rdjsonl:
+      return rdjsonl_report(options, out);
     case ReportFormat::sarif:
       return sarif_report(options.severities, out);
     case ReportFormat::text:

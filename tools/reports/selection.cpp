@@ -2,7 +2,6 @@
 #include "tools/reports/selection.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <string>
 
 #include "quoth/error.hpp"
@@ -16,6 +15,7 @@ namespace {
 
 std::vector<std::string_view> all_names() {
   std::vector<std::string_view> names;
+  names.reserve(all_verdicts.size() + all_edit_classes.size());
   for (auto const verdict : all_verdicts) names.push_back(to_string(verdict));
   for (auto const edit_class : all_edit_classes) names.push_back(to_string(edit_class));
   return names;
@@ -34,7 +34,11 @@ std::set<EditClass> faults_in(Finding const& finding) {
 }  // namespace
 
 void Selection::add(Names& names, std::string_view list) {
-  for (auto const part : std::views::split(list, ',')) add_one(names, std::string_view(part.begin(), part.end()));
+  for (std::size_t at = 0; at <= list.size();) {
+    auto const end = std::min(list.find(',', at), list.size());
+    add_one(names, list.substr(at, end - at));
+    at = end + 1;
+  }
 }
 
 void Selection::add_one(Names& names, std::string_view name) {

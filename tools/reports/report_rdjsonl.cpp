@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "tools/reports/report_rdjsonl.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/json/json_writer.hpp"
+#include "tools/reports/finding_text.hpp"
+#include "tools/reports/terminal.hpp"
+
+namespace quoth::tools {
+
+namespace {
+
+std::string_view severity_name(Severity severity) {
+  return severity == Severity::error ? "ERROR" : severity == Severity::warning ? "WARNING" : "INFO";
+}
+
+// The column in bytes, from 1, of a place whose column counts code points.
+std::size_t byte_column(std::string_view file, Position const& at) {
+  for (std::uint32_t line = 1; line < at.line && !file.empty(); ++line)
+    file.remove_prefix(std::min(file.find('\n'), file.size() - 1) + 1);
+  std::size_t bytes = 0;
+  auto const is_inner = [&](std::size_t i) { return i < file.size() && (file[i] & 0xC0) == 0x80; };
+  for (std::uint32_t column = 1; column < at.column && bytes < file.size(); ++column) {
+    do ++bytes;
+    while (is_inner(bytes));
+  }
+  return bytes + 1;
+}
+
+class RdjsonlReport : public ReportWriter {
+ public:
+  RdjsonlReport(ReportOptions options, std::ostream& out) : options_(std::move(options)), out_(out) {}
+
+  void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
+    auto const file = options_.bytes_of ? options_.bytes_of(document.id()) : std::nullopt;
+    for (auto const& [quotation, finding] : checked) {
+      if (!options_.severities.lists(finding)) continue;
+      auto const span = span_at_fault(quotation, finding);
+      begin(on_one_line(finding), document.id());
+      if (document.unit == PositionUnit::line) {
+        line_.key("range").begin_object();
+        write_place("start", document.locate(span.first), file);
+        write_place("end", document.locate(span.last), file);
+        line_.end_object();
+      }
+      end(severity_name(options_.severities.of(finding)), to_string(finding.verdict));
+    }
+  }
+
+  void add_unreadable(std::string const& id, std::string const& error) override {
+    begin(error, id);
+    end("ERROR", "unreadable");
+  }
+
+  void finish() override {}
+
+ private:
+  // Up to the place in the file.
+  void begin(std::string const& message, std::string const& path) {
+    line_.begin_object().field("message", printable(message));
+    line_.key("location").begin_object().field("path", path);
+  }
+
+  void end(std::string_view severity, std::string_view code) {
+    line_.end_object().field("severity", severity);
+    line_.key("source").begin_object().field("name", "quoth").end_object();
+    line_.key("code").begin_object().field("value", code).end_object().end_object();
+    out_ << line_.take() << '\n';
+  }
+
+  void write_place(std::string_view name, Position const& at, std::optional<std::string> const& file) {
+    line_.key(name).begin_object().field("line", at.line);
+    if (file) line_.field("column", byte_column(*file, at));
+    line_.end_object();
+  }
+
+  ReportOptions options_;
+  std::ostream& out_;
+  text::JsonWriter line_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> rdjsonl_report(ReportOptions const& options, std::ostream& out) {
+  return std::make_unique<RdjsonlReport>(options, out);
+}
+
+}  // namespace quoth::tools
