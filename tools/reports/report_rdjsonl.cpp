@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tools/reports/report_rdjsonl.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "text/json/json_writer.hpp"
+#include "text/unicode/byte_positions.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -20,33 +20,21 @@ std::string_view severity_name(Severity severity) {
   return severity == Severity::error ? "ERROR" : severity == Severity::warning ? "WARNING" : "INFO";
 }
 
-// The column in bytes, from 1, of a place whose column counts code points.
-std::size_t byte_column(std::string_view file, Position const& at) {
-  for (std::uint32_t line = 1; line < at.line && !file.empty(); ++line)
-    file.remove_prefix(std::min(file.find('\n'), file.size() - 1) + 1);
-  std::size_t bytes = 0;
-  auto const is_inner = [&](std::size_t i) { return i < file.size() && (file[i] & 0xC0) == 0x80; };
-  for (std::uint32_t column = 1; column < at.column && bytes < file.size(); ++column) {
-    do ++bytes;
-    while (is_inner(bytes));
-  }
-  return bytes + 1;
-}
-
 class RdjsonlReport : public ReportWriter {
  public:
   RdjsonlReport(ReportOptions options, std::ostream& out) : options_(std::move(options)), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     auto const file = options_.bytes_of ? options_.bytes_of(document.id()) : std::nullopt;
+    auto const positions = file ? std::optional<text::BytePositions>(*file) : std::nullopt;
     for (auto const& [quotation, finding] : checked) {
       if (!options_.severities.lists(finding)) continue;
       auto const span = span_at_fault(quotation, finding);
       begin(on_one_line(finding), document.id());
       if (document.unit == PositionUnit::line) {
         line_.key("range").begin_object();
-        write_place("start", document.locate(span.first), file);
-        write_place("end", document.locate(span.last), file);
+        write_place("start", document, span.first, positions);
+        write_place("end", document, span.last, positions);
         line_.end_object();
       }
       end(severity_name(options_.severities.of(finding)), to_string(finding.verdict));
@@ -74,9 +62,14 @@ class RdjsonlReport : public ReportWriter {
     out_ << line_.take() << '\n';
   }
 
-  void write_place(std::string_view name, Position const& at, std::optional<std::string> const& file) {
+  void write_place(std::string_view name, Document const& document, std::uint32_t offset,
+                   std::optional<text::BytePositions> const& positions) {
+    auto const at = document.locate(offset);
     line_.key(name).begin_object().field("line", at.line);
-    if (file) line_.field("column", byte_column(*file, at));
+    if (positions) {
+      auto const line = at.line - document.first_line;
+      line_.field("column", positions->byte_of(line, at.column) - positions->start(line) + 1);
+    }
     line_.end_object();
   }
 

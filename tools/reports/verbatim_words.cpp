@@ -5,6 +5,7 @@
 #include <cctype>
 #include <optional>
 
+#include "text/unicode/byte_positions.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -15,27 +16,18 @@ namespace quoth::tools {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::size_t width_of(char first) {
-  auto const byte = static_cast<unsigned char>(first);
-  return byte < 0x80 ? 1U : byte < 0xE0 ? 2U : byte < 0xF0 ? 3U : 4U;
-}
-
 // Maps offsets in a quotation's words to bytes of the file.
 class WordPlaces {
  public:
   WordPlaces(Document const& document, Quotation const& quotation, std::string_view file)
-      : document_(document), file_(file), words_(words_of(document, quotation)) {
+      : document_(document), file_(file), positions_(file), words_(words_of(document, quotation)) {
     for (auto const segment : quotation.segments) {
       auto at = offsets_.size();
       for (auto i = segment.first; i < segment.last; ++i) {
-        for (auto width = width_of(words_[at]); width > 0; --width, ++at) offsets_.push_back(i);
+        for (auto width = text::bytes_of_code_point(words_[at]); width > 0; --width, ++at) offsets_.push_back(i);
       }
       offsets_.push_back(segment.last);  // the blank, or the end
     }
-    starts_.push_back(file.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-    for (auto at = file.find('\n'); at != file.npos; at = file.find('\n', at + 1)) starts_.push_back(at + 1);
   }
 
   std::string const& words() const { return words_; }
@@ -69,17 +61,14 @@ class WordPlaces {
 
   std::size_t byte_of(std::uint32_t offset) const {
     auto const place = document_.locate(offset);
-    auto const line = place.line - document_.first_line;
-    auto byte = line < starts_.size() ? starts_[line] : file_.size();
-    for (auto column = place.column; column > 1 && byte < file_.size(); --column) byte += width_of(file_[byte]);
-    return byte;
+    return positions_.byte_of(place.line - document_.first_line, place.column);
   }
 
   Document const& document_;
   std::string_view file_;
+  text::BytePositions positions_;
   std::string words_;
   std::vector<std::uint32_t> offsets_;  // of the document, for each byte of the words
-  std::vector<std::size_t> starts_;     // of the file's lines
 };
 
 bool has_marks(std::string_view words) {
