@@ -3,15 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace quoth::tools {
-
-std::string in_words(std::string_view name) {
-  std::string words(name);
-  std::ranges::replace(words, '_', ' ');
-  return words;
-}
 
 std::string less_than_sure(double least_confidence) {
   return fmt::format("less than {:.4g} % sure", least_confidence * 100);

@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "quoth/verdict.hpp"
-#include "tools/audit/audit_words.hpp"
 #include "tools/audit/page_links.hpp"
+#include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 
 namespace quoth::tools {

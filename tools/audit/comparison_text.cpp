@@ -5,7 +5,6 @@
 
 #include <array>
 
-#include "tools/audit/audit_words.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
 

@@ -9,6 +9,7 @@
 #include "tools/audit/audit_html.hpp"
 #include "tools/audit/audit_words.hpp"
 #include "tools/audit/chart.hpp"
+#include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 #include "tools/reports/places_to_check.hpp"
 

@@ -119,6 +119,12 @@ std::string claimed_speaker(Quotation const& quotation) {
   return speaker;
 }
 
+std::string in_words(std::string_view name) {
+  std::string words(name);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 std::string certainty(Finding const& finding) { return certainty(finding.verdict, finding.confidence); }
 
 std::string certainty(Verdict verdict, double confidence) {

@@ -28,6 +28,9 @@ std::string claimed_speaker(Quotation const& quotation);
 // open"; empty where the speaker was compared or nothing was found.
 std::string_view remark_on_speaker(Finding const& finding);
 
+// A name of a verdict, a class or a reason in running text: "not found".
+std::string in_words(std::string_view name);
+
 // How sure a verdict is that accuses: "57 % sure"; empty where it is nearly certain or does not accuse.
 std::string certainty(Finding const& finding);
 std::string certainty(Verdict verdict, double confidence);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 #include "tools/reports/html_verdict.hpp"
 
@@ -35,7 +36,7 @@ char const* class_of(BlockKind kind) {
 // The number of a mark's finding, as a link to it.
 std::string number_html(ArticleMark const& mark) {
   return fmt::format("<a href=\"#{}\">{}{}<span class=\"hidden\"> {}{}</span></a>", mark.id, sign_html(mark.verdict),
-                     mark.number, name_in_words(mark.verdict), mark.first ? "" : ", continued");
+                     mark.number, in_words(to_string(mark.verdict)), mark.first ? "" : ", continued");
 }
 
 // The words with the number of their finding behind them, joined so that no line begins with it.

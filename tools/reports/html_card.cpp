@@ -52,7 +52,7 @@ void add_gaps(std::vector<ByteSpan>& differences, std::vector<Edit> const& edits
 }
 
 std::string verdict_html(Verdict verdict) {
-  return fmt::format("{} <strong>{}</strong>", sign_html(verdict), name_in_words(verdict));
+  return fmt::format("{} <strong>{}</strong>", sign_html(verdict), in_words(to_string(verdict)));
 }
 
 std::string paragraph(char const* kind, std::string_view text) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "tools/reports/finding_order.hpp"
+#include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_article.hpp"
 #include "tools/reports/html_card.hpp"
 #include "tools/reports/html_text.hpp"
@@ -104,7 +105,7 @@ class SectionWriter {
     auto html = fmt::format("<p class=\"counts\">{}:", counted(checked_.size(), "quotation"));
     for (auto const& [verdict, number] : count)
       html += fmt::format(" <span class=\"count {}\">{} {} {}</span>", to_string(verdict), sign_html(verdict), number,
-                          name_in_words(verdict));
+                          in_words(to_string(verdict)));
     return html + "</p>\n";
   }
 
@@ -159,7 +160,7 @@ class SectionWriter {
     if (!finding.set_aside.empty()) return {"Set aside", true, {}};
     if (finding.reason == UncheckedReason::not_speech) return {"No speech", true, {}};
     if (finding.verdict == Verdict::unchecked) return {"Not checked", true, {}};
-    return {capitalised(name_in_words(finding.verdict)), true, {}};
+    return {capitalised(in_words(to_string(finding.verdict))), true, {}};
   }
 
   // Those that are shown, in their order; what is folded comes last.

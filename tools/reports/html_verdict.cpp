@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 namespace quoth::tools {
@@ -38,12 +37,6 @@ std::string_view sign_of(Verdict verdict) {
 }
 
 }  // namespace
-
-std::string name_in_words(Verdict verdict) {
-  std::string name(to_string(verdict));
-  std::ranges::replace(name, '_', ' ');
-  return name;
-}
 
 std::string sign_html(Verdict verdict) {
   return fmt::format("<span class=\"sign\" aria-hidden=\"true\">{}</span>", sign_of(verdict));

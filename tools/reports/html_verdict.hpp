@@ -7,9 +7,6 @@
 
 namespace quoth::tools {
 
-// A verdict's name in running text: "not found".
-std::string name_in_words(Verdict verdict);
-
 // The sign of a verdict, which tells it where colours cannot: on paper, and to whoever does not see them. Screen
 // readers pass over it, since the name stands beside it.
 std::string sign_html(Verdict verdict);

@@ -25,8 +25,7 @@ constexpr std::size_t shortest_beginning = 32;
 constexpr std::size_t label_width = 13;  // "  set aside  "
 
 std::string capitals(std::string_view word) {
-  std::string out(word);
-  std::ranges::replace(out, '_', ' ');
+  auto out = in_words(word);
   std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return out;
 }
