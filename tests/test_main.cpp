@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "tests/skip.hpp"
+#include "tests/test_paths.hpp"
 
 namespace quoth::test {
 
@@ -24,7 +25,7 @@ bool was_skipped() { return skipped; }
 
 std::filesystem::path shared_folder() {
   auto const* const named = std::getenv("QUOTH_SHARED");
-  return named != nullptr ? named : std::filesystem::path(QUOTH_SOURCE_TREE).parent_path() / "shared";
+  return named != nullptr ? named : source_tree("../shared");
 }
 
 bool is_here(std::filesystem::path const& path) {

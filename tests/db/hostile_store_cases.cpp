@@ -9,6 +9,7 @@
 #include "tests/data_cases.hpp"
 #include "tests/db/store_fixture.hpp"
 #include "tests/db/store_uses.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using quoth::test::DataCase;
@@ -35,6 +36,6 @@ void check_hostile(DataCase const& one) {
   CHECK(processor_seconds() - begin < most_seconds);
 }
 
-DataCases const hostile_stores(test::block_cases(std::string(QUOTH_TEST_DATA) + "/hostile-stores.txt"), check_hostile);
+DataCases const hostile_stores(test::block_cases(test::test_data("hostile-stores.txt")), check_hostile);
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "quoth/error.hpp"
 #include "quoth/quotation.hpp"
 #include "quoth/transcript.hpp"
+#include "tests/test_paths.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
@@ -102,7 +103,7 @@ std::string fault_as_article(std::string const& bytes, std::string const& name, 
 template <typename Take>
 void each_fixture(Take const& take) {
   for (auto const* folder : {"/formats", "/transcripts", "/../text/articles"}) {
-    for (auto const& entry : fs::directory_iterator(std::string(QUOTH_TEST_DATA) + folder)) {
+    for (auto const& entry : fs::directory_iterator(quoth::test::test_data(folder))) {
       if (entry.path().extension() != ".expected") take(entry.path().filename().string(), content(entry.path()));
     }
   }

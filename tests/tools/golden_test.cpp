@@ -12,6 +12,7 @@
 #include <string>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 namespace {
 
@@ -37,9 +38,8 @@ class Workplace {
   ~Workplace() { fs::remove_all(directory_); }
 
   int run() const {
-    auto const line = "cd '" + (directory_ / "case").string() +
-                      "' && quoth='" QUOTH_PROGRAM "' examples='" QUOTH_EXAMPLES
-                      "' NO_COLOR=1 COLUMNS=100 sh ./command >../out 2>../err </dev/null";
+    auto const line = "cd '" + (directory_ / "case").string() + "' && quoth='" + program_path() + "' examples='" +
+                      source_tree("examples") + "' NO_COLOR=1 COLUMNS=100 sh ./command >../out 2>../err </dev/null";
     auto const status = std::system(line.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
@@ -70,6 +70,6 @@ void check_folder(DataCase const& data) {
   check_same(file_bytes(folder / "stderr"), workplace.errors(), "stderr");
 }
 
-DataCases const folders(entry_cases(QUOTH_TEST_DATA, "golden: "), check_folder);
+DataCases const folders(entry_cases(test_data(""), "golden: "), check_folder);
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "quoth/quotation.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -149,29 +150,29 @@ void check_language(DataCase const& data) {
 std::vector<DataCase> language_cases() {
   std::vector<DataCase> all;
   for (auto const* language : {"fr", "es", "pt", "it", "sv", "nl", "ja", "zh", "pl", "da"}) {
-    for (auto& one : block_cases(QUOTH_TEST_DATA "/languages/" + std::string(language) + ".txt"))
+    for (auto& one : block_cases(test_data("languages/") + std::string(language) + ".txt"))
       all.push_back(std::move(one));
   }
   return all;
 }
 
-DataCases const german(block_cases(QUOTH_TEST_DATA "/attribution-german.txt"), check_speakers);
-DataCases const german_clauses(block_cases(QUOTH_TEST_DATA "/german-clauses.txt"), check_speakers);
+DataCases const german(block_cases(test_data("attribution-german.txt")), check_speakers);
+DataCases const german_clauses(block_cases(test_data("german-clauses.txt")), check_speakers);
 DataCases const languages(language_cases(), check_language);
-DataCases const marks(block_cases(QUOTH_TEST_DATA "/quotation-marks.txt"), check_kinds);
-DataCases const kinds(block_cases(QUOTH_TEST_DATA "/kinds.txt"), check_kinds);
-DataCases const joins(block_cases(QUOTH_TEST_DATA "/joins.txt"), check_kinds);
-DataCases const blocks(block_cases(QUOTH_TEST_DATA "/block-quotations.txt"), check_blocks);
-DataCases const names(block_cases(QUOTH_TEST_DATA "/names-of-things.txt"), check_kinds);
-DataCases const speakers(block_cases(QUOTH_TEST_DATA "/attribution.txt"), check_speakers);
-DataCases const lines(block_cases(QUOTH_TEST_DATA "/attribution-lines.txt"), check_speakers);
-DataCases const people(block_cases(QUOTH_TEST_DATA "/names-of-people.txt"), check_speakers);
-DataCases const candidates(block_cases(QUOTH_TEST_DATA "/candidates.txt"), check_candidates);
-DataCases const works(block_cases(QUOTH_TEST_DATA "/works.txt"), check_works);
-DataCases const issuers(block_cases(QUOTH_TEST_DATA "/works-issuers.txt"), check_works);
-DataCases const citations(block_cases(QUOTH_TEST_DATA "/works-citations.txt"), check_works);
-DataCases const openers(block_cases(QUOTH_TEST_DATA "/attribution-openers.txt"), check_speakers);
-DataCases const other_texts(block_cases(QUOTH_TEST_DATA "/kinds-of-text.txt"), check_speakers);
-DataCases const rivals_faults(block_cases(QUOTH_TEST_DATA "/rivals-faults.txt"), check_speakers);
+DataCases const marks(block_cases(test_data("quotation-marks.txt")), check_kinds);
+DataCases const kinds(block_cases(test_data("kinds.txt")), check_kinds);
+DataCases const joins(block_cases(test_data("joins.txt")), check_kinds);
+DataCases const blocks(block_cases(test_data("block-quotations.txt")), check_blocks);
+DataCases const names(block_cases(test_data("names-of-things.txt")), check_kinds);
+DataCases const speakers(block_cases(test_data("attribution.txt")), check_speakers);
+DataCases const lines(block_cases(test_data("attribution-lines.txt")), check_speakers);
+DataCases const people(block_cases(test_data("names-of-people.txt")), check_speakers);
+DataCases const candidates(block_cases(test_data("candidates.txt")), check_candidates);
+DataCases const works(block_cases(test_data("works.txt")), check_works);
+DataCases const issuers(block_cases(test_data("works-issuers.txt")), check_works);
+DataCases const citations(block_cases(test_data("works-citations.txt")), check_works);
+DataCases const openers(block_cases(test_data("attribution-openers.txt")), check_speakers);
+DataCases const other_texts(block_cases(test_data("kinds-of-text.txt")), check_speakers);
+DataCases const rivals_faults(block_cases(test_data("rivals-faults.txt")), check_speakers);
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "quoth/quotation.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/growth.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -69,11 +70,10 @@ void check_lines(DataCase const& data, std::string (*first_field)(Quotation cons
   check_same(expected, found, "what stands beside the quotations");
 }
 
-DataCases const places(block_cases(QUOTH_TEST_DATA "/places.txt"),
+DataCases const places(block_cases(test_data("places.txt")), [](DataCase const& data) { check_lines(data, shown); });
+DataCases const beside(block_cases(test_data("places-beside.txt")),
                        [](DataCase const& data) { check_lines(data, shown); });
-DataCases const beside(block_cases(QUOTH_TEST_DATA "/places-beside.txt"),
-                       [](DataCase const& data) { check_lines(data, shown); });
-DataCases const notes(block_cases(QUOTH_TEST_DATA "/editorial-notes.txt"),
+DataCases const notes(block_cases(test_data("editorial-notes.txt")),
                       [](DataCase const& data) { check_lines(data, shown_notes); });
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -36,7 +37,7 @@ void check_citation(DataCase const& data) {
   CHECK((is_citation(text::to_utf32(parts[0])) ? "citation" : "text") == parts[1]);
 }
 
-DataCases const sources(line_cases(QUOTH_TEST_DATA "/source-lines.txt", 1), check_source);
-DataCases const citations(line_cases(QUOTH_TEST_DATA "/citation-lines.txt", 1), check_citation);
+DataCases const sources(line_cases(test_data("source-lines.txt"), 1), check_source);
+DataCases const citations(line_cases(test_data("citation-lines.txt"), 1), check_citation);
 
 }  // namespace

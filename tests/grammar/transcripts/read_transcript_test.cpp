@@ -5,11 +5,12 @@
 
 #include "quoth/error.hpp"
 #include "quoth/transcript.hpp"
+#include "tests/test_paths.hpp"
 
 namespace quoth {
 
 TEST_CASE("read_transcript gives a source that a store takes") {
-  std::string const file = QUOTH_TEST_DATA "/formats/archive-header.vtt";
+  std::string const file = test::test_data("formats/archive-header.vtt");
   auto const source = read_transcript(file);
   CHECK(source.id == file);
   CHECK(source.path == file);

@@ -11,6 +11,7 @@
 #include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/transcript.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/files/file_content.hpp"
 #include "text/words/white_space.hpp"
 
@@ -131,9 +132,9 @@ void check_title_page(DataCase const& data) {
   check_same(expected, own_words_of(source), "what the document says of itself");
 }
 
-DataCases const title_pages(block_cases(QUOTH_TEST_DATA "/title-pages.txt"), check_title_page);
-DataCases const documents(entry_cases(QUOTH_TEST_DATA "/documents", "document: "), check_document);
-DataCases const transcripts(entry_cases(QUOTH_TEST_DATA "/transcripts", "transcript: "), check_turns);
-DataCases const formats(entry_cases(QUOTH_TEST_DATA "/formats", "format: "), check_heading_and_turns);
+DataCases const title_pages(block_cases(test_data("title-pages.txt")), check_title_page);
+DataCases const documents(entry_cases(test_data("documents"), "document: "), check_document);
+DataCases const transcripts(entry_cases(test_data("transcripts"), "transcript: "), check_turns);
+DataCases const formats(entry_cases(test_data("formats"), "format: "), check_heading_and_turns);
 
 }  // namespace

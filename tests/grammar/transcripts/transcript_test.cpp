@@ -10,6 +10,7 @@
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "tests/growth.hpp"
+#include "tests/test_paths.hpp"
 #include "text/files/file_content.hpp"
 
 using quoth::test::growth;
@@ -17,7 +18,7 @@ using quoth::test::linear_growth;
 
 namespace {
 
-std::filesystem::path const directory = QUOTH_TEST_DATA "/transcripts";
+std::filesystem::path const directory = quoth::test::test_data("transcripts");
 
 std::string content(std::filesystem::path const& file) {
   std::ifstream in(file, std::ios::binary);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -37,7 +38,7 @@ void check_title(DataCase const& data) {
   }
 }
 
-DataCases const cases(line_cases(QUOTH_TEST_DATA "/case-names.txt", 1), check_cases);
-DataCases const titles(line_cases(QUOTH_TEST_DATA "/opening-titles.txt", 1), check_title);
+DataCases const cases(line_cases(test_data("case-names.txt"), 1), check_cases);
+DataCases const titles(line_cases(test_data("opening-titles.txt"), 1), check_title);
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -50,7 +51,7 @@ void check_list(DataCase const& data) {
   check_same(expected == "\n" ? "" : expected, found, "the list of references");
 }
 
-DataCases const entries(line_cases(QUOTH_TEST_DATA "/references.txt", 1), check_entry);
-DataCases const lists(block_cases(QUOTH_TEST_DATA "/reference-lists.txt"), check_list);
+DataCases const entries(line_cases(test_data("references.txt"), 1), check_entry);
+DataCases const lists(block_cases(test_data("reference-lists.txt")), check_list);
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 #include "text/words/words.hpp"
 
 using namespace quoth;
@@ -94,7 +95,7 @@ TEST_CASE("property: no single edit raises the fidelity") {
 TEST_CASE("property: the order of the candidates changes nothing") {
   InventedCandidates const invented;
   auto const turned = invented.reversed();
-  for (auto const& line : data_lines(QUOTH_TEST_DATA "/quotations.txt")) {
+  for (auto const& line : data_lines(test_data("quotations.txt"))) {
     auto const field = fields(line);
     CAPTURE(line);
     auto const one = check_one(field[3], field[2], invented.candidate_source());

@@ -10,6 +10,7 @@
 #include "quoth/checker.hpp"
 #include "quoth/store.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -98,6 +99,6 @@ void check_coverage(DataCase const& data) {
   if (colon < field[0].size()) CHECK(finding.message.ends_with(field[0].substr(std::min(colon + 2, field[0].size()))));
 }
 
-DataCases const coverages(line_cases(QUOTH_TEST_DATA "/coverage.txt", 4), check_coverage);
+DataCases const coverages(line_cases(test_data("coverage.txt"), 4), check_coverage);
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
 #include "tests/match/edits/marked_turns.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::match;
@@ -38,7 +39,7 @@ void check_context(DataCase const& data) {
   CHECK(trimmed(evidence.after) == field[1]);
 }
 
-DataCases const contexts(line_cases(QUOTH_TEST_DATA "/contexts.txt", 0), check_context);
+DataCases const contexts(line_cases(test_data("contexts.txt"), 0), check_context);
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/names/person_name.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
@@ -32,7 +33,7 @@ struct Person {
 
 std::map<std::string, Person> read_people() {
   std::map<std::string, Person> people;
-  for (auto const& line : data_lines(QUOTH_TEST_DATA "/speakers.txt")) {
+  for (auto const& line : data_lines(test_data("speakers.txt"))) {
     auto const label_and_rest = split(line, " = ");
     auto const rest = split(label_and_rest.at(1), "; ");
     people[label_and_rest.at(0)] = {rest.at(0), rest.at(1)};
@@ -45,7 +46,7 @@ Candidate read_transcript(std::string_view file, std::int64_t number) {
   Candidate candidate;
   candidate.source.number = number;
   candidate.windows.emplace_back();
-  for (auto const& line : data_lines(std::filesystem::path(QUOTH_TEST_DATA) / file)) {
+  for (auto const& line : data_lines(test_data(file))) {
     auto const colon = line.find(": ");
     auto const name = line.substr(0, colon);
     auto const value = line.substr(colon + 2);

@@ -4,6 +4,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -45,7 +46,7 @@ void check_wording(DataCase const& data) {
   CHECK(classes_of(finding) == field[2]);
 }
 
-DataCases const negations(line_cases(QUOTH_TEST_DATA "/german-negations.txt", 2), check_negation);
-DataCases const wordings(line_cases(QUOTH_TEST_DATA "/language-wording.txt", 3), check_wording);
+DataCases const negations(line_cases(test_data("german-negations.txt"), 2), check_negation);
+DataCases const wordings(line_cases(test_data("language-wording.txt"), 3), check_wording);
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -19,6 +20,6 @@ void check_quotation(DataCase const& data) {
   CHECK(classes_of(finding) == field[1]);
 }
 
-DataCases const quotations(line_cases(QUOTH_TEST_DATA "/quotations.txt", 2), check_quotation);
+DataCases const quotations(line_cases(test_data("quotations.txt"), 2), check_quotation);
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -22,6 +23,6 @@ void check_told_frame(DataCase const& data) {
   CHECK(to_string(findings.front().verdict) == field[0]);
 }
 
-DataCases const told_frames(line_cases(QUOTH_TEST_DATA "/told-frames.txt", 3), check_told_frame);
+DataCases const told_frames(line_cases(test_data("told-frames.txt"), 3), check_told_frame);
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -19,8 +20,8 @@ void check_turn(DataCase const& data) {
   CHECK(classes_of(finding) == field[1]);
 }
 
-DataCases const turns(line_cases(QUOTH_TEST_DATA "/turns.txt", 2), check_turn);
-DataCases const classes(line_cases(QUOTH_TEST_DATA "/classes.txt", 2), check_turn);
-DataCases const frames(line_cases(QUOTH_TEST_DATA "/frames.txt", 2), check_turn);
+DataCases const turns(line_cases(test_data("turns.txt"), 2), check_turn);
+DataCases const classes(line_cases(test_data("classes.txt"), 2), check_turn);
+DataCases const frames(line_cases(test_data("frames.txt"), 2), check_turn);
 
 }  // namespace

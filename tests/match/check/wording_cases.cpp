@@ -3,6 +3,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -23,7 +24,7 @@ void check_wording(DataCase const& data) {
   CHECK(classes_of(finding) == field[2]);
 }
 
-DataCases const wordings(line_cases(QUOTH_TEST_DATA "/wording.txt", 3), check_wording);
+DataCases const wordings(line_cases(test_data("wording.txt"), 3), check_wording);
 
 }  // namespace
 

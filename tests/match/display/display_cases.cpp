@@ -7,6 +7,7 @@
 #include "match/check/check.hpp"
 #include "match/display/display_check.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
@@ -64,6 +65,6 @@ void check_display(DataCase const& data) {
   check_same(expected, found, "the findings");
 }
 
-DataCases const displays(block_cases(QUOTH_TEST_DATA "/displays.txt"), check_display);
+DataCases const displays(block_cases(test_data("displays.txt")), check_display);
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/edits/rule_text.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -21,7 +22,7 @@ TEST_CASE("EditClass: every name leads back to its class") {
 }
 
 TEST_CASE("EditClass: docs/fidelity.md says of each what the table says") {
-  auto const page = file_bytes(QUOTH_ROOT "/docs/fidelity.md");
+  auto const page = file_bytes(source_tree("docs/fidelity.md"));
   for (auto edit_class : all_edit_classes) {
     std::string const name(to_string(edit_class));
     auto row = "| [" + name + "](edits/" + name + ".md) | " + std::string(meaning_of(edit_class)) + " |";

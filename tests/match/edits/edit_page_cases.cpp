@@ -6,6 +6,7 @@
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
 #include "tests/match/edits/rule_text.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -115,13 +116,13 @@ void check_edit_page(DataCase const& data) {
   CHECK(std::ranges::count(edits, example.edit) == 1);
 }
 
-DataCases const edit_pages(entry_cases(QUOTH_ROOT "/docs/edits", "docs/edits/"), check_edit_page);
+DataCases const edit_pages(entry_cases(source_tree("docs/edits"), "docs/edits/"), check_edit_page);
 
 }  // namespace
 
 TEST_CASE("docs/edits has a page for every class") {
   for (auto edit_class : all_edit_classes) {
     CAPTURE(to_string(edit_class));
-    CHECK_FALSE(file_bytes(QUOTH_ROOT "/docs/edits/" + std::string(to_string(edit_class)) + ".md").empty());
+    CHECK_FALSE(file_bytes(source_tree("docs/edits/") + std::string(to_string(edit_class)) + ".md").empty());
   }
 }

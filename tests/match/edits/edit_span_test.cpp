@@ -5,6 +5,7 @@
 
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -37,7 +38,7 @@ Edit const& only_edit(Finding const& finding) {
 TEST_CASE("Edit: its spans hold its words, in the cases of quotations.txt") {
   InventedCandidates const invented;
   auto const candidate_source = invented.candidate_source();
-  for (auto const& line : data_lines(QUOTH_TEST_DATA "/quotations.txt")) {
+  for (auto const& line : data_lines(test_data("quotations.txt"))) {
     CAPTURE(line);
     auto const field = fields(line);
     auto const printed = joined(field[3]);

@@ -5,6 +5,7 @@
 #include "match/edits/omission.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/edits/marked_turns.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::match;
@@ -35,7 +36,7 @@ void check_jump(DataCase const& data) {
   CHECK(to_string(classify_jump(turns.passage(), jump).edit_class) == field[0]);
 }
 
-DataCases const omissions(line_cases(QUOTH_TEST_DATA "/omissions.txt", 1), check_omission);
-DataCases const jumps(line_cases(QUOTH_TEST_DATA "/jumps.txt", 2), check_jump);
+DataCases const omissions(line_cases(test_data("omissions.txt"), 1), check_omission);
+DataCases const jumps(line_cases(test_data("jumps.txt"), 2), check_jump);
 
 }  // namespace

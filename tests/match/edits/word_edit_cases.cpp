@@ -7,6 +7,7 @@
 #include "match/edits/edit_list.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::match;
@@ -29,6 +30,6 @@ void check_word_edit(DataCase const& data) {
   CHECK(to_string(edits[0].edit_class) == field[0]);
 }
 
-DataCases const word_edits(line_cases(QUOTH_TEST_DATA "/word-edits.txt", 1), check_word_edit);
+DataCases const word_edits(line_cases(test_data("word-edits.txt"), 1), check_word_edit);
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "match/edits/edit_list.hpp"
 #include "match/findings/message.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::match;
@@ -40,7 +41,7 @@ void check_message(DataCase const& data) {
   CHECK(message_for(finding, "Ada Quill") == field[4]);
 }
 
-DataCases const messages(line_cases(QUOTH_TEST_DATA "/messages.txt", 1), check_message);
+DataCases const messages(line_cases(test_data("messages.txt"), 1), check_message);
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include "match/frames/embedding.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/edits/marked_turns.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::match;
@@ -24,9 +25,9 @@ void check_embedding(DataCase const& data, SourceKind kind) {
   CHECK((found ? found->words : "-") == field[1]);
 }
 
-DataCases const embeddings(line_cases(QUOTH_TEST_DATA "/embeddings.txt", 2),
+DataCases const embeddings(line_cases(test_data("embeddings.txt"), 2),
                            [](DataCase const& data) { check_embedding(data, SourceKind::transcript); });
-DataCases const written(line_cases(QUOTH_TEST_DATA "/written-frames.txt", 2),
+DataCases const written(line_cases(test_data("written-frames.txt"), 2),
                         [](DataCase const& data) { check_embedding(data, SourceKind::document); });
 
 }  // namespace

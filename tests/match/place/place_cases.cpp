@@ -11,6 +11,7 @@
 #include "quoth/quotation.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
 
@@ -105,7 +106,7 @@ void check_places(DataCase const& data) {
   check_same(expected, found, "the places");
 }
 
-DataCases const places(block_cases(QUOTH_TEST_DATA "/places.txt"), check_places);
+DataCases const places(block_cases(test_data("places.txt")), check_places);
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::match;
@@ -27,7 +28,7 @@ double log_odds(Edit const& edit) { return machine_error_log_odds(machine_error_
 }  // namespace
 
 TEST_CASE("machine_error_log_odds: who made which difference") {
-  for (auto const& line : test::data_lines(QUOTH_TEST_DATA "/machine-errors.txt")) {
+  for (auto const& line : test::data_lines(test::test_data("machine-errors.txt"))) {
     CAPTURE(line);
     auto const field = test::fields(line);
     auto const words = [&](std::size_t i) { return field.at(i) == "-" ? std::string() : field.at(i); };
@@ -46,7 +47,7 @@ TEST_CASE("machine_error_log_odds: the recogniser's own doubt counts") {
 }
 
 TEST_CASE("machine_error_log_odds: doubt never speaks for the writer, nor sureness for the machine") {
-  for (auto const& line : test::data_lines(QUOTH_TEST_DATA "/machine-errors.txt")) {
+  for (auto const& line : test::data_lines(test::test_data("machine-errors.txt"))) {
     CAPTURE(line);
     auto const field = test::fields(line);
     auto edit = edit_of(edit_class_named(field.at(1)).value(), field.at(2), field.at(3));

@@ -8,6 +8,7 @@
 #include "quoth/quotation.hpp"
 #include "tests/data_cases.hpp"
 #include "tests/match/check/invented_candidates.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
 
@@ -65,6 +66,6 @@ void check_document(DataCase const& data) {
   check_same(expected, found, "the findings");
 }
 
-DataCases const documents(block_cases(QUOTH_TEST_DATA "/documents.txt"), check_document);
+DataCases const documents(block_cases(test_data("documents.txt")), check_document);
 
 }  // namespace

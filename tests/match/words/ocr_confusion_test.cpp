@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::match;
@@ -20,6 +21,6 @@ void check_pair(DataCase const& data) {
   CHECK(is_evident == (field[0] == "evident"));
 }
 
-DataCases const pairs(line_cases(QUOTH_TEST_DATA "/ocr-confusions.txt", 1), check_pair);
+DataCases const pairs(line_cases(test_data("ocr-confusions.txt"), 1), check_pair);
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "quoth/error.hpp"
+#include "tests/test_paths.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 #include "text/unicode/unicode.hpp"
@@ -14,7 +15,7 @@
 namespace {
 
 std::vector<quoth::Document> articles(std::string const& name) {
-  std::ifstream in(std::filesystem::path(QUOTH_TEST_DATA "/articles") / name, std::ios::binary);
+  std::ifstream in(std::filesystem::path(quoth::test::test_data("articles")) / name, std::ios::binary);
   REQUIRE(in.is_open());
   quoth::text::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
   std::vector<quoth::Document> found;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/file_content.hpp"
 
@@ -85,9 +86,9 @@ void check_article(DataCase const& data) {
   check_same(expected, found, "the article");
 }
 
-DataCases const pages(block_cases(QUOTH_TEST_DATA "/html-prose.txt"), check_page);
-DataCases const markdown(block_cases(QUOTH_TEST_DATA "/markdown-prose.txt"), check_markdown);
-DataCases const plain_texts(block_cases(QUOTH_TEST_DATA "/plain-prose.txt"), check_plain_text);
-DataCases const articles(block_cases(QUOTH_TEST_DATA "/small-articles.txt"), check_article);
+DataCases const pages(block_cases(test_data("html-prose.txt")), check_page);
+DataCases const markdown(block_cases(test_data("markdown-prose.txt")), check_markdown);
+DataCases const plain_texts(block_cases(test_data("plain-prose.txt")), check_plain_text);
+DataCases const articles(block_cases(test_data("small-articles.txt")), check_article);
 
 }  // namespace

@@ -6,14 +6,15 @@
 
 #include "quoth/article.hpp"
 #include "quoth/error.hpp"
+#include "tests/test_paths.hpp"
 
 namespace quoth {
 
 TEST_CASE("read_articles gives every article of a file") {
-  CHECK(read_articles(QUOTH_TEST_DATA "/articles/story.docx").size() == 1);
-  auto const feed = read_articles(QUOTH_TEST_DATA "/articles/story.rss");
+  CHECK(read_articles(test::test_data("articles/story.docx")).size() == 1);
+  auto const feed = read_articles(test::test_data("articles/story.rss"));
   std::vector<std::string> ids;
-  read_articles(QUOTH_TEST_DATA "/articles/story.rss", [&](Document&& article) { ids.push_back(article.id()); });
+  read_articles(test::test_data("articles/story.rss"), [&](Document&& article) { ids.push_back(article.id()); });
   REQUIRE(ids.size() == feed.size());
   for (std::size_t i = 0; i < ids.size(); ++i) CHECK(ids[i] == feed[i].id());
 }

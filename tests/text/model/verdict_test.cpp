@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -36,7 +37,7 @@ TEST_CASE("Verdict: no two are equally grave, and none of the editor's is less g
 }
 
 TEST_CASE("Verdict: README.md says of each what the table says") {
-  auto const readme = file_bytes(QUOTH_ROOT "/README.md");
+  auto const readme = file_bytes(source_tree("README.md"));
   for (auto verdict : all_verdicts) {
     std::string const name(to_string(verdict));
     auto const row = "| [" + name + "](docs/verdicts/" + name + ".md) | " + std::string(meaning_of(verdict)) + " |\n";
@@ -49,12 +50,12 @@ TEST_CASE("Verdict: the JSON Schema lists each") {
   std::string names;
   for (auto verdict : all_verdicts) names += (names.empty() ? "\"" : ", \"") + std::string(to_string(verdict)) + "\"";
   INFO("expected in docs/schema/quoth.schema.json: ", names);
-  CHECK(file_bytes(QUOTH_ROOT "/docs/schema/quoth.schema.json").find("\"enum\": [" + names + "]") != names.npos);
+  CHECK(file_bytes(source_tree("docs/schema/quoth.schema.json")).find("\"enum\": [" + names + "]") != names.npos);
 }
 
 TEST_CASE("Verdict: a page each, and no page of anything else") {
   std::size_t pages = 0;
-  for (auto const& entry : std::filesystem::directory_iterator(QUOTH_ROOT "/docs/verdicts")) {
+  for (auto const& entry : std::filesystem::directory_iterator(source_tree("docs/verdicts"))) {
     auto const name = entry.path().stem().string();
     CAPTURE(name);
     CHECK(verdict_named(name));

@@ -14,6 +14,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "tests/test_paths.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -59,7 +61,8 @@ AuditNewsroom::AuditNewsroom() {
   folder_ = name;
   REQUIRE(run("ingest --store s.db --date 2031-05-12 --speaker 'THE MAYOR=Ana Ruud' "
               "--speaker 'MR. HALVORSEN=Jonas Halvorsen' --speaker 'MS. BERG=Karin Berg' --id council "
-              "'" QUOTH_EXAMPLES "/council-meeting.txt'") == 0);
+              "'" +
+              quoth::test::source_tree("examples/council-meeting.txt") + "'") == 0);
 }
 
 AuditNewsroom::~AuditNewsroom() { fs::remove_all(folder_); }
@@ -72,8 +75,8 @@ void AuditNewsroom::write(std::string const& name, std::string const& bytes) con
 std::string AuditNewsroom::read(std::string const& name) const { return content(path(name)); }
 
 int AuditNewsroom::run(std::string const& arguments) {
-  auto const line =
-      "cd '" + folder_.string() + "' && '" QUOTH_PROGRAM "' " + arguments + " >stdout 2>stderr </dev/null";
+  auto const line = "cd '" + folder_.string() + "' && '" + quoth::test::program_path() + "' " + arguments +
+                    " >stdout 2>stderr </dev/null";
   auto const status = std::system(line.c_str());
   message_ = read("stderr");
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
@@ -84,8 +87,8 @@ int AuditNewsroom::audit(std::string const& paths, std::string const& out, std::
 }
 
 pid_t AuditNewsroom::begin_audit(std::string const& paths, std::string const& out) const {
-  auto line = "cd '" + folder_.string() + "' && exec '" QUOTH_PROGRAM "' " + audit_arguments(paths, out) +
-              " >stdout 2>stderr </dev/null";
+  auto line = "cd '" + folder_.string() + "' && exec '" + quoth::test::program_path() + "' " +
+              audit_arguments(paths, out) + " >stdout 2>stderr </dev/null";
   std::string shell = "sh";
   std::string flag = "-c";
   std::array<char*, 4> arguments{shell.data(), flag.data(), line.data(), nullptr};

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "tests/skip.hpp"
+#include "tests/test_paths.hpp"
 
 namespace {
 
@@ -26,7 +27,7 @@ std::string output_of(std::string const& command) {
 
 nlohmann::json score(std::filesystem::path const& gold) {
   auto const extracted = std::filesystem::temp_directory_path() / ("quoth-score-" + gold.filename().string());
-  output_of(QUOTH_PROGRAM " extract --input-format jsonl --format jsonl '" + gold.string() + "' >'" +
+  output_of(quoth::test::program_path() + " extract --input-format jsonl --format jsonl '" + gold.string() + "' >'" +
             extracted.string() + "'");
   auto const figures = output_of("python3 '" + (annotated / "score_extract.py").string() + "' --json '" +
                                  gold.string() + "' '" + extracted.string() + "'");

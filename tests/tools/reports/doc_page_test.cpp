@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::tools;
@@ -12,11 +13,11 @@ using namespace quoth::test;
 TEST_CASE("page_of: the page of docs, whole") {
   for (auto verdict : all_verdicts) {
     CAPTURE(to_string(verdict));
-    CHECK(page_of(verdict) == file_bytes(QUOTH_ROOT "/docs/verdicts/" + std::string(to_string(verdict)) + ".md"));
+    CHECK(page_of(verdict) == file_bytes(source_tree("docs/verdicts/") + std::string(to_string(verdict)) + ".md"));
   }
   for (auto edit_class : all_edit_classes) {
     CAPTURE(to_string(edit_class));
-    CHECK(page_of(edit_class) == file_bytes(QUOTH_ROOT "/docs/edits/" + std::string(to_string(edit_class)) + ".md"));
+    CHECK(page_of(edit_class) == file_bytes(source_tree("docs/edits/") + std::string(to_string(edit_class)) + ".md"));
   }
 }
 
@@ -30,7 +31,7 @@ TEST_CASE("advice: one sentence for every verdict that an editor must see") {
 }
 
 TEST_CASE("summary.css has a colour for every verdict") {
-  auto const styles = file_bytes(QUOTH_ROOT "/tools/data/summary.css");
+  auto const styles = file_bytes(source_tree("tools/data/summary.css"));
   for (auto verdict : all_verdicts) {
     std::string const name(to_string(verdict));
     CAPTURE(name);

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::test {
@@ -61,7 +62,7 @@ std::u32string decoded(std::u32string_view line) {
 }
 
 std::vector<std::string> payloads() {
-  std::ifstream in(QUOTH_INJECTION_DATA "/payloads.txt");
+  std::ifstream in(source_tree("tests/data/injection/payloads.txt"));
   REQUIRE(in.is_open());
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) {

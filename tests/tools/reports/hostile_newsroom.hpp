@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "tests/test_paths.hpp"
+
 namespace quoth::test {
 
 // What a command prints on standard output.
@@ -37,7 +39,7 @@ class HostileNewsroom {
   std::size_t count() const { return count_; }
 
  private:
-  std::string program() const { return "cd '" + folder_.string() + "' && NO_COLOR=1 '" QUOTH_PROGRAM "' "; }
+  std::string program() const { return "cd '" + folder_.string() + "' && NO_COLOR=1 '" + program_path() + "' "; }
 
   std::filesystem::path folder_;
   std::size_t count_ = 0;

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/test_paths.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -54,7 +56,8 @@ class Newsroom {
 
  private:
   std::string output_of(std::string const& arguments) const {
-    auto const line = "cd '" + folder_.string() + "' && '" QUOTH_PROGRAM "' " + arguments + " 2>errors";
+    auto const line =
+        "cd '" + folder_.string() + "' && '" + quoth::test::program_path() + "' " + arguments + " 2>errors";
     std::unique_ptr<FILE, int (*)(FILE*)> const pipe(popen(line.c_str(), "r"), pclose);
     REQUIRE(pipe != nullptr);
     std::string out;

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "tests/tools/written/office_files.hpp"
 
 namespace quoth::test {
@@ -52,7 +53,7 @@ WrittenNewsroom::WrittenNewsroom() {
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
   directory_ = name;
   fs::create_directory(directory_ / "documents");
-  for (auto const& entry : fs::directory_iterator(QUOTH_WRITTEN_DATA "/documents")) {
+  for (auto const& entry : fs::directory_iterator(source_tree("tests/data/written/documents"))) {
     auto const stem = entry.path().stem();
     write(directory_ / "documents" / (is_made(stem) ? stem : entry.path().filename()), file_bytes(entry.path()));
   }
@@ -65,7 +66,7 @@ WrittenNewsroom::WrittenNewsroom() {
 WrittenNewsroom::~WrittenNewsroom() { fs::remove_all(directory_); }
 
 std::string WrittenNewsroom::run(std::string const& arguments) const {
-  auto const line = "cd '" + directory_.string() + "' && NO_COLOR=1 COLUMNS=100 '" QUOTH_PROGRAM "' " + arguments +
+  auto const line = "cd '" + directory_.string() + "' && NO_COLOR=1 COLUMNS=100 '" + program_path() + "' " + arguments +
                     " >out 2>err </dev/null";
   if (std::system(line.c_str()) == -1) throw std::runtime_error("cannot run the program");
   return file_bytes(directory_ / "out") + file_bytes(directory_ / "err");

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "tests/tools/written/newsroom.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -155,7 +156,7 @@ std::string summary(json const& article) {
 
 std::set<std::string> const& pending() {
   static auto const names = [] {
-    auto const lines = data_lines(QUOTH_WRITTEN_DATA "/pending.txt");
+    auto const lines = data_lines(source_tree("tests/data/written/pending.txt"));
     return std::set<std::string>(lines.begin(), lines.end());
   }();
   return names;
@@ -213,12 +214,17 @@ std::vector<DataCase> named(std::vector<DataCase> cases, std::string const& pref
   return cases;
 }
 
-DataCases const works(named(block_cases(QUOTH_WRITTEN_DATA "/works.txt"), "written: "), check_article);
-DataCases const references(named(block_cases(QUOTH_WRITTEN_DATA "/references.txt"), "written: "), check_article);
-DataCases const displays(named(block_cases(QUOTH_WRITTEN_DATA "/displays.txt"), "written: "), check_article);
-DataCases const places(named(block_cases(QUOTH_WRITTEN_DATA "/places.txt"), "written: "), check_article);
-DataCases const markup(named(block_cases(QUOTH_WRITTEN_DATA "/blocks-markup.txt"), "block: "), check_article);
-DataCases const office(named(block_cases(QUOTH_WRITTEN_DATA "/blocks-office.txt"), "block: "), check_article);
-DataCases const documents(named(line_cases(QUOTH_WRITTEN_DATA "/documents.txt", 1), "document: "), check_document);
+DataCases const works(named(block_cases(source_tree("tests/data/written/works.txt")), "written: "), check_article);
+DataCases const references(named(block_cases(source_tree("tests/data/written/references.txt")), "written: "),
+                           check_article);
+DataCases const displays(named(block_cases(source_tree("tests/data/written/displays.txt")), "written: "),
+                         check_article);
+DataCases const places(named(block_cases(source_tree("tests/data/written/places.txt")), "written: "), check_article);
+DataCases const markup(named(block_cases(source_tree("tests/data/written/blocks-markup.txt")), "block: "),
+                       check_article);
+DataCases const office(named(block_cases(source_tree("tests/data/written/blocks-office.txt")), "block: "),
+                       check_article);
+DataCases const documents(named(line_cases(source_tree("tests/data/written/documents.txt"), 1), "document: "),
+                          check_document);
 
 }  // namespace

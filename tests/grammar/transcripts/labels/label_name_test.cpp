@@ -8,6 +8,7 @@
 
 #include "grammar/transcripts/kind/turn_evidence.hpp"
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 
 using namespace quoth;
 using namespace quoth::test;
@@ -49,8 +50,8 @@ void check_surnames(DataCase const& data) {
   CHECK(found == parts[1]);
 }
 
-DataCases const names(line_cases(QUOTH_TEST_DATA "/label-names.txt", 1), check_name);
-DataCases const kinds(line_cases(QUOTH_TEST_DATA "/label-kinds.txt", 1), check_kind);
-DataCases const surnames(line_cases(QUOTH_TEST_DATA "/label-surnames.txt", 1), check_surnames);
+DataCases const names(line_cases(test_data("label-names.txt"), 1), check_name);
+DataCases const kinds(line_cases(test_data("label-kinds.txt"), 1), check_kind);
+DataCases const surnames(line_cases(test_data("label-surnames.txt"), 1), check_surnames);
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/data_cases.hpp"
+#include "tests/test_paths.hpp"
 #include "text/unicode/unicode.hpp"
 
 using namespace quoth;
@@ -38,6 +39,6 @@ void check_headings(DataCase const& data) {
   CHECK(found == parts[1]);
 }
 
-DataCases const headings(line_cases(QUOTH_TEST_DATA "/text-headings.txt", 1), check_headings);
+DataCases const headings(line_cases(test_data("text-headings.txt"), 1), check_headings);
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 
+#include "tests/test_paths.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/archive.hpp"
 #include "text/files/archive_edit.hpp"
@@ -18,7 +19,7 @@ namespace {
 constexpr auto* body_part = "word/document.xml";
 
 std::string story() {
-  std::ifstream in(QUOTH_TEST_DATA "/articles/story.docx", std::ios::binary);
+  std::ifstream in(quoth::test::test_data("articles/story.docx"), std::ios::binary);
   REQUIRE(in.is_open());
   return {std::istreambuf_iterator<char>(in), {}};
 }

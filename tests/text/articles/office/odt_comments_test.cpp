@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/test_paths.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/archive.hpp"
 #include "text/files/archive_edit.hpp"
@@ -17,7 +18,7 @@ using namespace quoth;
 namespace {
 
 std::string story() {
-  std::ifstream in(QUOTH_TEST_DATA "/articles/story.odt", std::ios::binary);
+  std::ifstream in(test::test_data("articles/story.odt"), std::ios::binary);
   REQUIRE(in.is_open());
   return {std::istreambuf_iterator<char>(in), {}};
 }
