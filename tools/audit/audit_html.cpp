@@ -2,7 +2,7 @@
 #include "tools/audit/audit_html.hpp"
 
 #include "report_assets.hpp"
-#include "tools/reports/html_text.hpp"
+#include "tools/reports/html/html_text.hpp"
 
 namespace quoth::tools {
 

@@ -9,7 +9,7 @@
 #include "quoth/verdict.hpp"
 #include "tools/audit/page_links.hpp"
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/html_text.hpp"
+#include "tools/reports/html/html_text.hpp"
 
 namespace quoth::tools {
 

@@ -12,7 +12,7 @@
 #include "tools/audit/audit_words.hpp"
 #include "tools/audit/page_links.hpp"
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/html_text.hpp"
+#include "tools/reports/html/html_text.hpp"
 #include "tools/reports/recording_link.hpp"
 
 namespace quoth::tools {

@@ -10,7 +10,7 @@
 #include "tools/audit/audit_words.hpp"
 #include "tools/audit/chart.hpp"
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/html_text.hpp"
+#include "tools/reports/html/html_text.hpp"
 #include "tools/reports/places_to_check.hpp"
 
 namespace quoth::tools {

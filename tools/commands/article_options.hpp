@@ -8,7 +8,7 @@
 #include "quoth/article.hpp"
 #include "quoth/limits.hpp"
 #include "tools/commands/command_line.hpp"
-#include "tools/reports/report.hpp"
+#include "tools/reports/report_format.hpp"
 #include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {

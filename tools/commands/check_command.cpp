@@ -26,6 +26,7 @@
 #include "tools/desk/staged_articles.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/formats/report_writer.hpp"
 #include "tools/sources/source_store.hpp"
 
 namespace quoth::tools {

@@ -8,6 +8,7 @@
 #include "quoth/store_coverage.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
+#include "tools/reports/finding_order.hpp"
 #include "tools/reports/selection.hpp"
 
 namespace quoth::tools {

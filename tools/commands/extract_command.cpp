@@ -9,7 +9,7 @@
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/mistaken_file.hpp"
 #include "tools/desk/source_name.hpp"
-#include "tools/reports/report.hpp"
+#include "tools/reports/formats/report_writer.hpp"
 
 namespace quoth::tools {
 

@@ -5,7 +5,7 @@
 #include "quoth/store.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/reports/passage_report.hpp"
+#include "tools/reports/text/passage_report.hpp"
 
 namespace quoth::tools {
 

@@ -2,9 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <iosfwd>
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,16 +9,11 @@
 #include "quoth/checker.hpp"
 #include "quoth/document.hpp"
 #include "tools/reports/finding_order.hpp"
+#include "tools/reports/report_format.hpp"
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {
-
-enum class ReportFormat { text, json, jsonl, csv, diff, github, gitlab, html, junit, rdjsonl, sarif };
-
-// Formats by the name that --format takes: those of `extract`, which checks nothing, and those of `check`.
-std::map<std::string, ReportFormat> const& extraction_formats();
-std::map<std::string, ReportFormat> const& check_formats();
 
 // Writes a report, an article at a time.
 class ReportWriter {
@@ -64,8 +56,5 @@ struct ReportOptions {
 
 // Calls `work` for a file; an Error that it throws is added to the report and thrown on.
 void reported(ReportWriter& report, std::string const& file, std::function<void()> const& work);
-
-// `out` must outlive the writer.
-std::unique_ptr<ReportWriter> report_writer(ReportOptions const& options, std::ostream& out);
 
 }  // namespace quoth::tools

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What reports are made of: cells, safe text, wrapped lines, patches, thresholds.
+// What reports are made of: cells, safe text, wrapped lines, thresholds.
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -10,10 +10,8 @@
 #include "quoth/error.hpp"
 #include "tools/reports/csv_cell.hpp"
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/html_text.hpp"
 #include "tools/reports/severity.hpp"
 #include "tools/reports/terminal.hpp"
-#include "tools/reports/unified_diff.hpp"
 
 using namespace quoth;
 using namespace quoth::tools;
@@ -32,11 +30,6 @@ TEST_CASE("csv_cell: always between marks, marks doubled, and nothing a spreadsh
     CAPTURE(text);
     CHECK(csv_cell(text) == cell);
   }
-}
-
-TEST_CASE("text_html: no mark-up leaves its element") {
-  CHECK(text_html("<b title=\"a\">&amp; 'x'</b>") == "&lt;b title=&quot;a&quot;&gt;&amp;amp; &#39;x&#39;&lt;/b&gt;");
-  CHECK(text_html("a\u202Eb") == "a\uFFFDb");
 }
 
 TEST_CASE("printable: one line without escapes, controls and turns of direction") {
@@ -69,26 +62,6 @@ TEST_CASE("wrapped: no line over the width, further ones indented, colours take 
   CHECK(red != "two");
   CHECK(styled(plain, Style::red, "two") == "two");
   CHECK(wrapped(coloured, "one " + red + " three four five", 4) == "one " + red + " three\n    four five");
-}
-
-TEST_CASE("unified_diff: three lines of context, near changes in one hunk, far ones in two") {
-  std::string file;
-  for (int i = 1; i <= 20; ++i) file += "line " + std::to_string(i) + "\n";
-  auto const at = [&](std::string const& words) { return file.find(words + "\n"); };
-  CHECK(unified_diff("a.md", file, {}) == "");
-  auto const one = unified_diff("a.md", file, {{at("line 10"), at("line 10") + 4, "LINE"}});
-  CHECK(one ==
-        "--- a/a.md\n+++ b/a.md\n@@ -7,7 +7,7 @@\n line 7\n line 8\n line 9\n-line 10\n+LINE 10\n line 11\n line 12\n "
-        "line 13\n");
-  auto const hunks = [&](std::string const& first, std::string const& second) {
-    auto const patch = unified_diff("a.md", file, {{at(first), at(first) + 4, "X"}, {at(second), at(second) + 4, "X"}});
-    std::size_t count = 0;
-    for (auto hunk = patch.find("\n@@ "); hunk != patch.npos; hunk = patch.find("\n@@ ", hunk + 1)) ++count;
-    return count;
-  };
-  CHECK(hunks("line 3", "line 5") == 1);
-  CHECK(hunks("line 3", "line 15") == 2);
-  CHECK(unified_diff("a.md", "no end", {{0, 2, "an"}}).ends_with("+an end\n\\ No newline at end of file\n"));
 }
 
 namespace {

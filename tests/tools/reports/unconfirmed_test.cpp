@@ -8,8 +8,8 @@
 
 #include "quoth/checker.hpp"
 #include "quoth/document.hpp"
+#include "tools/reports/formats/report_writer.hpp"
 #include "tools/reports/places_to_check.hpp"
-#include "tools/reports/report.hpp"
 
 using namespace quoth;
 using namespace quoth::tools;

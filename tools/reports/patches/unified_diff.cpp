@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/unified_diff.hpp"
+#include "tools/reports/patches/unified_diff.hpp"
 
 #include <fmt/format.h>
 

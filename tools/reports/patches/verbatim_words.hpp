@@ -8,7 +8,7 @@
 #include "quoth/document.hpp"
 #include "quoth/finding.hpp"
 #include "quoth/quotation.hpp"
-#include "tools/reports/unified_diff.hpp"
+#include "tools/reports/patches/unified_diff.hpp"
 
 namespace quoth::tools {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_html.hpp"
+#include "tools/reports/html/report_html.hpp"
 
 #include <fmt/format.h>
 
@@ -9,9 +9,9 @@
 #include <string>
 #include <utility>
 
-#include "tools/reports/html_page.hpp"
-#include "tools/reports/html_section.hpp"
-#include "tools/reports/html_text.hpp"
+#include "tools/reports/html/html_page.hpp"
+#include "tools/reports/html/html_section.hpp"
+#include "tools/reports/html/html_text.hpp"
 
 namespace quoth::tools {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/word_exchange.hpp"
+#include "tools/reports/patches/word_exchange.hpp"
 
 #include <algorithm>
 #include <iterator>

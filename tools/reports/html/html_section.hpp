@@ -8,7 +8,7 @@
 
 #include "quoth/checker.hpp"
 #include "quoth/document.hpp"
-#include "tools/reports/html_page.hpp"
+#include "tools/reports/html/html_page.hpp"
 #include "tools/reports/report.hpp"
 
 namespace quoth::tools {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_github.hpp"
+#include "tools/reports/forges/report_github.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/html_text.hpp"
+#include "tools/reports/html/html_text.hpp"
 
 #include "tools/reports/terminal.hpp"
 

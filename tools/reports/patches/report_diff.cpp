@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_diff.hpp"
+#include "tools/reports/patches/report_diff.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -13,9 +13,9 @@
 
 #include "text/unicode/unicode.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/patches/unified_diff.hpp"
+#include "tools/reports/patches/verbatim_words.hpp"
 #include "tools/reports/terminal.hpp"
-#include "tools/reports/unified_diff.hpp"
-#include "tools/reports/verbatim_words.hpp"
 
 namespace quoth::tools {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/html_section.hpp"
+#include "tools/reports/html/html_section.hpp"
 
 #include <fmt/format.h>
 
@@ -9,10 +9,10 @@
 
 #include "tools/reports/finding_order.hpp"
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/html_article.hpp"
-#include "tools/reports/html_card.hpp"
-#include "tools/reports/html_text.hpp"
-#include "tools/reports/html_verdict.hpp"
+#include "tools/reports/html/html_article.hpp"
+#include "tools/reports/html/html_card.hpp"
+#include "tools/reports/html/html_text.hpp"
+#include "tools/reports/html/html_verdict.hpp"
 #include "tools/reports/places_to_check.hpp"
 #include "tools/reports/recording_link.hpp"
 

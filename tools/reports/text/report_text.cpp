@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_text.hpp"
+#include "tools/reports/text/report_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_json.hpp"
+#include "tools/reports/text/report_json.hpp"
 
 #include <ostream>
 

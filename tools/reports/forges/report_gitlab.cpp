@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_gitlab.hpp"
+#include "tools/reports/forges/report_gitlab.hpp"
 
 #include <map>
 #include <ostream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/html_page.hpp"
+#include "tools/reports/html/html_page.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 
 #include "report_assets.hpp"
 #include "text/bytes/sha256.hpp"
-#include "tools/reports/html_text.hpp"
+#include "tools/reports/html/html_text.hpp"
 
 namespace quoth::tools {
 

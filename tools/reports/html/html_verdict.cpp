@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/html_verdict.hpp"
+#include "tools/reports/html/html_verdict.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_rdjsonl.hpp"
+#include "tools/reports/forges/report_rdjsonl.hpp"
 
 #include <optional>
 #include <ostream>

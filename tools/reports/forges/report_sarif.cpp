@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_sarif.hpp"
+#include "tools/reports/forges/report_sarif.hpp"
 
 #include <fmt/format.h>
 

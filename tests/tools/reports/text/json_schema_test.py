@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Checks what check and extract print as JSON against docs/schema/quoth.schema.json, and the schema against the tables.
 
-    python3 tests/tools/reports/json_schema_test.py QUOTH
+    python3 tests/tools/reports/text/json_schema_test.py QUOTH
 
 Exits with 77, after saying so, where Python's jsonschema is absent.
 """
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[3]
+ROOT = pathlib.Path(__file__).resolve().parents[4]
 SCHEMA = ROOT / "docs" / "schema" / "quoth.schema.json"
 
 # Quotations whose segments have verdicts of their own.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/html_article.hpp"
+#include "tools/reports/html/html_article.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/html_text.hpp"
-#include "tools/reports/html_verdict.hpp"
+#include "tools/reports/html/html_text.hpp"
+#include "tools/reports/html/html_verdict.hpp"
 
 namespace quoth::tools {
 

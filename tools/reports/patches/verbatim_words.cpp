@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/verbatim_words.hpp"
+#include "tools/reports/patches/verbatim_words.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -9,8 +9,8 @@
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 #include "tools/reports/finding_text.hpp"
+#include "tools/reports/patches/word_exchange.hpp"
 #include "tools/reports/terminal.hpp"
-#include "tools/reports/word_exchange.hpp"
 
 namespace quoth::tools {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_csv.hpp"
+#include "tools/reports/text/report_csv.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/report_junit.hpp"
+#include "tools/reports/forges/report_junit.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Checks SARIF reports against the published schema, SARIF 2.1.0.
 
-    python3 tests/tools/reports/sarif_schema_test.py QUOTH [SCHEMA]
+    python3 tests/tools/reports/forges/sarif_schema_test.py QUOTH [SCHEMA]
 
 The schema is that of the npm package @microsoft/jest-sarif (`npm install @microsoft/jest-sarif` in this folder or one
 above, or with -g), or the file named. Exits with 77, after saying so, where it or Python's jsonschema is absent.
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[3]
+ROOT = pathlib.Path(__file__).resolve().parents[4]
 SCHEMA = "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
 
 

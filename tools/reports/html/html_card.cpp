@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/html_card.hpp"
+#include "tools/reports/html/html_card.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +11,8 @@
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_order.hpp"
 #include "tools/reports/finding_text.hpp"
-#include "tools/reports/html_text.hpp"
-#include "tools/reports/html_verdict.hpp"
+#include "tools/reports/html/html_text.hpp"
+#include "tools/reports/html/html_verdict.hpp"
 #include "tools/reports/places_to_check.hpp"
 #include "tools/reports/recording_link.hpp"
 

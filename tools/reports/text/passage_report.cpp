@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/reports/passage_report.hpp"
+#include "tools/reports/text/passage_report.hpp"
 
 #include <fmt/format.h>
 
