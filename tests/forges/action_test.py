@@ -140,6 +140,22 @@ def a_store_that_is_there_or_not(forge):
     expect(status == 1 and len(forge.annotations(log)) == 1, f"a store of its own: {status}\n{log}")
 
 
+def sources_of_quoth_toml(forge):
+    """Neither a store nor sources are given: what quoth.toml names is built in the job, with its speakers."""
+    (forge.top / "quoth.toml").write_text('sources = ["transcripts/*.txt"]\ninclude = ["articles/*"]\n'
+                                          '[speakers]\n"Ana Ruud" = "Ana Maria Ruud"\n')
+    status, log, _ = forge.action()
+    expect(status == 1 and forge.annotations(log) == [("articles/new.md", "1", "distorted")]
+           and "quoth: built a store from 1 source in transcripts/ (4 turns)" in log
+           and "talk one.txt, Ana Maria Ruud, turn 1" in log, f"sources of quoth.toml: {status}\n{log}")
+    done = forge.gitlab()
+    expect(done.returncode == 1 and "DISTORTED" in done.stdout, f"GitLab, sources of quoth.toml: {done.stdout}{done.stderr}")
+    (forge.top / "none").mkdir()
+    (forge.top / "none/other.txt").write_text("Ana Ruud: We will raise the ferry fare this year.\n")
+    status, log, _ = forge.action(sources="none")
+    expect(status == 0 and "built a store" not in log, f"sources of the action go before them: {status}\n{log}")
+
+
 def merge_requests(forge):
     done = forge.gitlab(QUOTH_SOURCES="transcripts")
     issues = json.loads((forge.top / "gl-code-quality-report.json").read_text())
@@ -210,7 +226,7 @@ def main():
     cases = [changed_articles, merge_requests]  # what a wheel could change
     if not WHEELS:
         cases += [inputs_that_say_otherwise, no_base_to_compare_with, inputs_that_are_refused, words_are_no_commands,
-                  alerts, an_action_used_twice, modules_of_the_checkout, a_merge_request_with_a_store,
+                  alerts, an_action_used_twice, modules_of_the_checkout, sources_of_quoth_toml, a_merge_request_with_a_store,
                   a_store_that_is_there_or_not, nothing_is_wrong, names_of_files_are_no_options]
     for case in cases:
         with tempfile.TemporaryDirectory(prefix="quoth-forge-") as folder:
