@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/commands/check_options.hpp"
 
+#include "tools/reports/doc_page.hpp"
 #include "tools/reports/severity.hpp"
 
 namespace quoth::tools {
@@ -25,6 +26,7 @@ void add_selection_options(Command& command, CheckOptions& options) {
 
 void add_outcome_options(Command& command, CheckOptions& options) {
   auto const verdicts = names_to_rule_on();
+  auto const names = names_with_pages();
   command
       .add_flag(
           "--diff", [&options] { options.article.report = ReportFormat::diff; },
@@ -50,12 +52,14 @@ void add_outcome_options(Command& command, CheckOptions& options) {
       .add_repeatable(
           "--select", [&options](std::string const& name) { options.selection.select(name); },
           "Only findings of that verdict or class of edits, as quoth explain names them; the others are left out")
-      .value_name("NAME");
+      .value_name("NAME")
+      .offers_list({names.begin(), names.end()});
   command
       .add_repeatable(
           "--ignore", [&options](std::string const& name) { options.selection.ignore(name); },
           "Leave out findings of that verdict, or in which nothing but that class of edits is wrong")
-      .value_name("NAME");
+      .value_name("NAME")
+      .offers_list({names.begin(), names.end()});
   command
       .add_choice("--show", options.shown,
                   {{"all", Shown::all}, {"open", Shown::open}, {"attention", Shown::attention}},

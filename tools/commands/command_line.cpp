@@ -39,6 +39,7 @@ OptionPage page_of(CLI::Option const& option, OptionFacts const& facts) {
                   positional,
                   option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll,
                   facts.values,
+                  facts.is_list,
                   Offer::nothing};
   page.offer = facts.offer.value_or(offer_of(positional ? page.name : page.value_name));
   return page;
@@ -100,6 +101,11 @@ Option& Option::check(std::function<std::string(std::string const&)> const& faul
 Option& Option::offers(std::vector<std::string> const& values) {
   facts_->values = values;
   return *this;
+}
+
+Option& Option::offers_list(std::vector<std::string> const& values) {
+  facts_->is_list = true;
+  return offers(values);
 }
 
 Option& Option::offers(Offer offer) {

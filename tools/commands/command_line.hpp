@@ -25,6 +25,7 @@ enum class Offer { nothing, files, folders, sources, speakers, rulings, commands
 // What completions know of an option and its parser does not.
 struct OptionFacts {
   std::vector<std::string> values;  // words that may be given, not always all
+  bool is_list = false;             // several of them, with commas between
   std::optional<Offer> offer;       // where it is not set the name of the value tells: FILE, DIR
 };
 
@@ -39,6 +40,7 @@ class Option {
   Option& one_of(std::vector<std::string> const& values);
   // For completions; others may be given too.
   Option& offers(std::vector<std::string> const& values);
+  Option& offers_list(std::vector<std::string> const& values);  // several, with commas between
   Option& offers(Offer offer);
   Option& between(long least, long most);
   // Cannot be combined with `other`, an option of the same command that was added before.
@@ -62,6 +64,7 @@ struct OptionPage {
   bool is_positional = false;
   bool is_repeatable = false;
   std::vector<std::string> values;
+  bool is_list = false;  // several values, with commas between
   Offer offer = Offer::nothing;
 };
 struct CommandPage {

@@ -167,7 +167,9 @@ class Answer {
 
   // `before` stands before the value in the same word: "--format=".
   void values_of(OptionPage const& option, std::string const& before) {
-    for (auto const& value : option.values) add(before + value, "");
+    auto const comma = current_.rfind(',');
+    auto const others = option.is_list && comma != current_.npos ? current_.substr(0, comma + 1) : before;
+    for (auto const& value : option.values) add(others + value, "");
     for (auto const& one : listed_in_store(reading_.store(), option.offer)) add(before + one.word, one.description);
     if (option.offer == Offer::commands) commands(program_);
     answer_.files = answer_.files || option.offer == Offer::files;

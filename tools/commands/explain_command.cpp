@@ -33,18 +33,10 @@ std::string_view page_named(std::string_view name) {
   return {};
 }
 
-std::vector<std::string> all_names() {
-  std::vector<std::string> names;
-  names.reserve(std::size(all_verdicts) + std::size(all_edit_classes));
-  for (auto const verdict : all_verdicts) names.emplace_back(to_string(verdict));
-  for (auto const edit_class : all_edit_classes) names.emplace_back(to_string(edit_class));
-  return names;
-}
-
 std::string fault_of(std::string const& name) {
   if (!page_named(name).empty()) return "";
-  auto const names = all_names();
-  auto const meant = text::did_you_mean(name, {names.begin(), names.end()});
+  auto const names = names_with_pages();
+  auto const meant = text::did_you_mean(name, names);
   return "\"" + name + "\" is unknown" +
          (meant.empty() ? fmt::format("; use a verdict or a class of edits: {}", fmt::join(names, ", ")) : meant);
 }
@@ -54,11 +46,12 @@ std::string fault_of(std::string const& name) {
 void add_explain_command(Command& program) {
   auto command = program.add_command(
       "explain", "What a verdict or a class of edits means, with an example, and what to do about it");
+  auto const names = names_with_pages();
   auto name = std::make_shared<std::string>();
   command.add("NAME", *name, "A verdict (altered, spliced …) or a class of edits (number, pronoun …)")
       .required()
       .value_name("")
-      .offers(all_names())
+      .offers({names.begin(), names.end()})
       .check(fault_of);
   command.footer("Examples: quoth explain misattributed, quoth explain \"not found\", quoth explain hiding-ellipsis");
   command.callback([name] { std::cout << page_named(*name); });

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "quoth/edit_class.hpp"
 #include "quoth/verdict.hpp"
 #include "quoth/version.hpp"
 #include "tools/commands/command.hpp"
@@ -108,6 +109,14 @@ void print_verdicts() {
   }
 }
 
+void print_edit_classes() {
+  std::cout << ".SH CLASSES OF EDITS\nWhat differs; \\fB\\-\\-select\\fR and \\fB\\-\\-ignore\\fR take these names and "
+               "those of verdicts, and quoth explain has a page on each.\n";
+  for (auto const edit_class : all_edit_classes)
+    std::cout << ".TP\n.B " << roff(std::string(to_string(edit_class))) << '\n'
+              << roff(std::string(meaning_of(edit_class))) << '\n';
+}
+
 void print_manual(CommandPage const& program) {
   std::cout << ".TH QUOTH 1 \"\" \"quoth " QUOTH_VERSION
                "\"\n.SH NAME\nquoth \\- verifies quotations and their attribution\n"
@@ -115,6 +124,7 @@ void print_manual(CommandPage const& program) {
             << roff(program.description) << "\n.SH COMMANDS\n";
   for (auto const& command : program.commands) print_command(command, command.name);
   print_verdicts();
+  print_edit_classes();
   print_environment();
   print_files();
   std::cout << ".SH EXAMPLES\n";

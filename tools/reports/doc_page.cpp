@@ -26,6 +26,14 @@ std::string_view page_of(EditClass edit_class) {
   return {};
 }
 
+std::vector<std::string_view> names_with_pages() {
+  std::vector<std::string_view> names;
+  names.reserve(all_verdicts.size() + all_edit_classes.size());
+  for (auto const verdict : all_verdicts) names.push_back(to_string(verdict));
+  for (auto const edit_class : all_edit_classes) names.push_back(to_string(edit_class));
+  return names;
+}
+
 namespace {
 
 // The first sentence of the page's last part.

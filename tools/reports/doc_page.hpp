@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "quoth/edit_class.hpp"
 #include "quoth/finding.hpp"
@@ -13,6 +14,8 @@ namespace quoth::tools {
 // The page of docs/verdicts or docs/edits on it, Markdown. A row of the table without a page does not compile.
 std::string_view page_of(Verdict verdict);
 std::string_view page_of(EditClass edit_class);
+// The names of all that have one, those of verdicts first.
+std::vector<std::string_view> names_with_pages();
 
 // What to do about a finding of that verdict, in one sentence: the first of the page's last part.
 std::string advice(Verdict verdict);

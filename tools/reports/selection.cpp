@@ -7,19 +7,12 @@
 #include "quoth/error.hpp"
 #include "quoth/verdict.hpp"
 #include "text/words/near_name.hpp"
+#include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 
 namespace quoth::tools {
 
 namespace {
-
-std::vector<std::string_view> all_names() {
-  std::vector<std::string_view> names;
-  names.reserve(all_verdicts.size() + all_edit_classes.size());
-  for (auto const verdict : all_verdicts) names.push_back(to_string(verdict));
-  for (auto const edit_class : all_edit_classes) names.push_back(to_string(edit_class));
-  return names;
-}
 
 // What is held against the wording: the classes of the edits that are not allowed.
 std::set<EditClass> faults_in(Finding const& finding) {
@@ -50,7 +43,7 @@ void Selection::add_one(Names& names, std::string_view name) {
     if (text::plain_name(to_string(edit_class)) == plain) return void(names.classes.insert(edit_class));
   }
   throw Error("no verdict or class of edits is called \"" + std::string(name) + "\"" +
-              text::did_you_mean(name, all_names()));
+              text::did_you_mean(name, names_with_pages()));
 }
 
 bool Selection::selects(Finding const& finding) const {

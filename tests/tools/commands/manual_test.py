@@ -53,6 +53,10 @@ def main():
         for example in re.findall(r"^Example: (quoth .*)", shown, re.MULTILINE):
             if path and example not in section(text, "EXAMPLES"):
                 FAULTS.append(f"{path}: the manual lacks the example {example}")
+    meanings = section(text, "VERDICTS") + section(text, "CLASSES OF EDITS")
+    for name in output(QUOTH, "complete", "--", "explain", "").splitlines():
+        if not re.search(rf"^ +{name}(?: .*)?$", meanings, re.MULTILINE):
+            FAULTS.append(f"the manual lacks {name}")
     variables = set()
     for folder in ("tools", "text", "db", "match", "grammar"):
         for file in (ROOT / folder).rglob("*.cpp"):
