@@ -13,15 +13,22 @@ namespace quoth::db {
 
 namespace {
 
-void merge_segments(Connection& connection) {
+void merge_segments(Connection& connection, StepProgress const& progress) {
   SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
   check_extents(connection);
   PostingIndex index(connection);
-  if (index.merge_all()) transaction.commit();
+  auto const tell = [&](double done) {
+    if (progress) progress(StoreStep::merging, done);
+  };
+  if (index.merge_all(tell)) transaction.commit();
 }
 
-void give_pages_back(Connection& connection) {
+void give_pages_back(Connection& connection, StepProgress const& progress) {
   if (connection.pragma("freelist_count") == 0) return;
+  connection.stop_when([&] {
+    if (progress) progress(StoreStep::giving_room_back, std::nullopt);
+    return false;
+  });
   try {
     connection.database().exec("VACUUM");
   } catch (SQLite::Exception const& failure) {
@@ -38,15 +45,15 @@ void give_pages_back(Connection& connection) {
 
 }  // namespace
 
-CompactCounts compact_store(std::filesystem::path const& file) {
+CompactCounts compact_store(std::filesystem::path const& file, StepProgress const& progress) {
   // Fails if there is no store, which opening for writing would create.
   Connection const known(file, Access::read, CutOffIngest::roll_back);
   Connection connection(file, Access::write);
   CompactCounts counts;
   counts.bytes_before = std::filesystem::file_size(file);
   try {
-    merge_segments(connection);
-    give_pages_back(connection);
+    merge_segments(connection, progress);
+    give_pages_back(connection, progress);
   } catch (SQLite::Exception const& failure) {
     throw connection.error(failure);
   }

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "db/step_progress.hpp"
+
 namespace quoth::db {
 
 // What compact_store found and left.
@@ -18,7 +20,7 @@ struct CompactCounts {
 // transaction: whatever happens, the store is as it was before it or after it, and answers the same. Needs room for a
 // second index beside the store, then for a copy of the store both beside it and in the folder of temporary files.
 // Throws Error where there is no store, StoreError where another program uses it for too long, the disk is full or the
-// store is damaged.
-CompactCounts compact_store(std::filesystem::path const& file);
+// store is damaged. `progress` is told of merging and of giving room back.
+CompactCounts compact_store(std::filesystem::path const& file, StepProgress const& progress = {});
 
 }  // namespace quoth::db

@@ -123,10 +123,10 @@ void PostingIndex::merge_levels() {
     if (level.size() > 1) rewrite(level);
 }
 
-bool PostingIndex::merge_all() {
+bool PostingIndex::merge_all(Progress const& progress) {
   auto const all = segments();
   bool const is_one = all.size() < 2 && std::ranges::all_of(all, [](auto const& one) { return one.dead_words == 0; });
-  if (!is_one) rewrite(all);
+  if (!is_one) rewrite(all, progress);
   return !is_one;
 }
 
@@ -140,13 +140,13 @@ void PostingIndex::sweep() {
     if (segment.dead_words * growth_of_level >= segment.words) rewrite({segment});
 }
 
-void PostingIndex::rewrite(std::vector<Segment> const& parts) {
+void PostingIndex::rewrite(std::vector<Segment> const& parts, Progress const& progress) {
   PostingRuns none(connection_.file().parent_path());
-  write(none, parts);
+  write(none, parts, progress);
 }
 
 // Makes one segment of the parts, which are neighbours. The postings of the one that is not written yet are in `runs`.
-void PostingIndex::write(PostingRuns& runs, std::vector<Segment> const& parts) {
+void PostingIndex::write(PostingRuns& runs, std::vector<Segment> const& parts, Progress const& progress) {
   auto const number = free_number(segments());
   ChunkRange const chunks{parts.front().chunks.first, parts.back().chunks.last};
   auto live = live_chunks(chunks);
@@ -204,6 +204,7 @@ void PostingIndex::write(PostingRuns& runs, std::vector<Segment> const& parts) {
       take_next(part);
     }
     added.swap(next);
+    if (progress) progress((part + 1.0) / PostingRuns::parts);
   }
   writer.finish();
   for (auto& drain : drains) drain.finish();

@@ -38,6 +38,8 @@ struct IndexState {
 // that are too small (segment_levels.hpp). Not safe for use by several threads at once.
 class PostingIndex {
  public:
+  using Progress = std::function<void(double done)>;
+
   explicit PostingIndex(Connection& connection) : connection_(connection) {}
 
   // When segments are merged: as the levels demand, or as more is to come, and then once for all of it.
@@ -48,8 +50,9 @@ class PostingIndex {
   void append(PostingRuns& runs, ChunkRange chunks, std::uint64_t words, Merge merge = Merge::now);
   // Merges what an `append` left for later.
   void merge_levels();
-  // Makes one segment of all, without the chunks of removed sources. Returns false where it was so already.
-  bool merge_all();
+  // Makes one segment of all, without the chunks of removed sources. Returns false where it was so already. `progress`
+  // is told which share is done, from 0 to 1.
+  bool merge_all(Progress const& progress = {});
   // Marks the chunks of a removed source, with `words` words, as dead. Their postings are dropped when their segment is
   // next rewritten.
   void forget(ChunkRange chunks, std::uint64_t words);
@@ -79,8 +82,8 @@ class PostingIndex {
   void read_all(Segment const& segment, Shingle first, Shingle last, std::vector<Posting>& out) const;
 
  private:
-  void write(PostingRuns& runs, std::vector<Segment> const& parts);
-  void rewrite(std::vector<Segment> const& parts);
+  void write(PostingRuns& runs, std::vector<Segment> const& parts, Progress const& progress = {});
+  void rewrite(std::vector<Segment> const& parts, Progress const& progress = {});
   std::vector<bool> live_chunks(ChunkRange chunks) const;
   bool read_segment(IndexState const& state, Segment const& segment, Shingle shingle, ChunkRange range,
                     std::size_t most, std::vector<std::uint32_t>& chunks,

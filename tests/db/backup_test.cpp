@@ -9,8 +9,10 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
@@ -70,6 +72,29 @@ TEST_CASE("back_up_store: a copy of one state, beside an open bulk, replaces an 
   whole_with(folder / "copy", writer.version());
   CHECK(fs::status(folder / "copy").permissions() == fs::status(folder / "store").permissions());
   CHECK(files_in(folder.path()) == 2);
+}
+
+TEST_CASE("back_up_store, restore_store: tell what they do and how far they are") {
+  Folder folder;
+  fill(folder / "store", 20);
+  std::vector<db::StoreStep> steps;
+  double done = 0;
+  auto const progress = [&](db::StoreStep step, std::optional<double> share) {
+    bool const is_new = steps.empty() || steps.back() != step;
+    if (is_new) steps.push_back(step);
+    if (!share) return;
+    CHECK(*share >= (is_new ? 0 : done));
+    CHECK(*share <= 1);
+    done = *share;
+  };
+  back_up_store(folder / "store", folder / "copy", {}, progress);
+  REQUIRE_FALSE(steps.empty());
+  CHECK(steps.front() == db::StoreStep::copying);
+  CHECK(done == 1);
+  steps.clear();
+  restore_store(folder / "copy", folder / "store", {}, progress);
+  CHECK((steps == std::vector{db::StoreStep::copying, db::StoreStep::proving}));
+  CHECK(done == doctest::Approx(1));
 }
 
 TEST_CASE("back_up_store: another that writes all the time keeps no copy from being whole") {

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <optional>
 #include <thread>
 
 #include "db/index/posting_index.hpp"
@@ -88,6 +89,21 @@ TEST_CASE("a compact store has one segment, nothing removed and no free page, an
   auto const again = compact_store(file);
   CHECK(again.bytes_before == counts.bytes_after);
   CHECK(again.bytes_after == counts.bytes_after);
+}
+
+TEST_CASE("making a store compact tells what is done and how far it is") {
+  Folder folder;
+  auto const file = folder / "store";
+  make_store(file);
+  double done = 0;
+  compact_store(file, [&](StoreStep step, std::optional<double> share) {
+    CHECK(share.has_value() == (step == StoreStep::merging));
+    if (!share) return;
+    CHECK(*share > done);
+    done = *share;
+  });
+  CHECK(done == 1);
+  compact_store(file, [&](StoreStep, std::optional<double>) { FAIL("there is nothing to do"); });
 }
 
 TEST_CASE("a compact store takes sources and gives them up like any other") {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <functional>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "db/backup.hpp"
 #include "db/compact.hpp"
@@ -179,15 +181,48 @@ void upgrade(StoreOptions const& options, int& status) {
   if (counts.lost > 0) status = failure;
 }
 
+// Shows the steps of long work on a store.
+class StepLine {
+ public:
+  void operator()(db::StoreStep step, std::optional<double> done) {
+    if (step != step_) line_.next_step();
+    step_ = step;
+    if (line_.is_due()) line_.draw(done, words(step, done.has_value()));
+  }
+  void clear() { line_.clear(); }
+
+ private:
+  static std::string words(db::StoreStep step, bool behind_a_share) {
+    switch (step) {
+      case db::StoreStep::copying:
+        return "of the store is copied";
+      case db::StoreStep::proving:
+        return behind_a_share ? "of the copy is proved" : "proving the copy";
+      case db::StoreStep::merging:
+        return "of the index is merged";
+      case db::StoreStep::giving_room_back:
+        break;
+    }
+    return "giving unused room back";
+  }
+
+  ProgressLine line_;
+  std::optional<db::StoreStep> step_;
+};
+
 void back_up(StoreOptions const& options) {
   Interrupt const interrupt;  // so that no half of a copy is left
-  auto const sources = db::back_up_store(options.store, options.copy, Interrupt::asked);
+  StepLine line;
+  auto const sources = db::back_up_store(options.store, options.copy, Interrupt::asked, std::ref(line));
+  line.clear();
   std::cout << fmt::format("{} sources in {}\n", sources, printable(options.copy));
 }
 
 void restore(StoreOptions const& options, int& status) {
   Interrupt const interrupt;
-  auto const restored = db::restore_store(options.copy, options.store, Interrupt::asked);
+  StepLine line;
+  auto const restored = db::restore_store(options.copy, options.store, Interrupt::asked, std::ref(line));
+  line.clear();
   for (auto const& fault : restored.faults) complain(options.copy + ": " + fault);
   if (restored.faults.empty()) {
     std::cout << fmt::format("{} sources in {}\n", restored.sources, printable(options.store));
@@ -198,7 +233,9 @@ void restore(StoreOptions const& options, int& status) {
 }
 
 void compact(StoreOptions const& options) {
-  auto const counts = db::compact_store(options.store);
+  StepLine line;
+  auto const counts = db::compact_store(options.store, std::ref(line));
+  line.clear();
   std::cout << fmt::format("{} bytes before, {} bytes after\n", counts.bytes_before, counts.bytes_after);
 }
 

@@ -43,19 +43,25 @@ void ProgressLine::clear() {
   if (is_on_screen_.exchange(false)) std::cerr << from_the_start << std::flush;
 }
 
-void ProgressLine::draw(double done, std::string const& what) {
+void ProgressLine::draw(std::optional<double> done, std::string const& what) {
   if (!shown_) return;
-  auto const elapsed = seconds();
-  done = std::clamp(done, 0.0, 1.0);
-  auto line = fmt::format("{:.0f} %  {}", done * 100, what);
-  // The speed of the first seconds says little about the rest.
-  if (elapsed > 2 && done > 0.001 && done < 1) {
-    auto const left = std::chrono::seconds(static_cast<long>(elapsed * (1 - done) / done));
-    line += ", " + duration_text(left) + " left";
-  }
+  auto const line = line_of(done, what);
   is_on_screen_ = true;
   std::cerr << from_the_start << line.substr(0, width_of_screen()) << std::flush;
   next_ = Clock::now() + between_two;
+}
+
+std::string ProgressLine::line_of(std::optional<double> done, std::string const& what) const {
+  auto const elapsed = std::chrono::duration<double>(Clock::now() - step_begin_).count();
+  if (!done) return fmt::format("{}, {}", what, duration_text(std::chrono::seconds(static_cast<long>(elapsed))));
+  auto const share = std::clamp(*done, 0.0, 1.0);
+  auto line = fmt::format("{:.0f} %  {}", share * 100, what);
+  // The speed of the first seconds says little about the rest.
+  if (elapsed > 2 && share > 0.001 && share < 1) {
+    auto const left = std::chrono::seconds(static_cast<long>(elapsed * (1 - share) / share));
+    line += ", " + duration_text(left) + " left";
+  }
+  return line;
 }
 
 std::string duration_text(std::chrono::seconds time) {
