@@ -9,6 +9,7 @@
 #include "quoth/transcript.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/files/file_bytes.hpp"
+#include "text/model/date.hpp"
 
 namespace quoth {
 
@@ -41,10 +42,13 @@ std::vector<std::string> labels_in(TranscriptOptions const& options) {
   return labels;
 }
 
-// Adds what the caller knows to what the file says.
+// Adds what the caller knows to what the file says. A transcript that names no day has that of the file's name; a
+// document's name may have any.
 void complete(Source& source, TranscriptOptions const& options, std::string const& where) {
   if (!options.title.empty()) source.title = options.title;
   if (!options.date.empty()) source.date = options.date;
+  if (source.date.empty() && source.kind == SourceKind::transcript)
+    source.date = text::date_in_file_name(text::name_of_file(where));
   if (!options.url.empty()) source.url = options.url;
   if (!source.made_known && is_automatic_track(source.url)) source.made = Made::asr;
   if (options.kind) source.kind = *options.kind;  // the ingest form says its own

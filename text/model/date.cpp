@@ -10,6 +10,7 @@ namespace quoth::text {
 namespace {
 
 constexpr std::string_view date_shape = "dddd-dd-dd";
+constexpr std::string_view date_shape_of_digits = "dddddddd";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -108,6 +109,26 @@ std::string date_of_field(std::string_view field) {
     return std::string(field.substr(0, 4)) + "-" + std::string(field.substr(4, 2)) + "-" +
            std::string(field.substr(6, 2));
   return date_of_mail(field);
+}
+
+std::string date_in_file_name(std::string_view name) {
+  constexpr std::string_view first_year = "1900";
+  constexpr std::string_view last_year = "2199";
+  std::string only;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (at > 0 && is_digit(name[at - 1])) continue;
+    for (auto const shape : {date_shape, date_shape_of_digits}) {
+      auto const rest = name.substr(at);
+      if (!starts_with_shape(rest, shape) || (rest.size() > shape.size() && is_digit(rest[shape.size()]))) continue;
+      std::string date(rest.substr(0, shape.size()));
+      if (shape == date_shape_of_digits) date.insert(6, "-").insert(4, "-");
+      if (!parse_date(date) || date.substr(0, 4) < first_year || date.substr(0, 4) > last_year || date == only)
+        continue;
+      if (!only.empty()) return {};
+      only = date;
+    }
+  }
+  return only;
 }
 
 std::string date_in_prose(std::string_view text) {

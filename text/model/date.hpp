@@ -40,6 +40,10 @@ bool starts_with_date(std::string_view text);
 // "Tue, 06 May 2031 10:00:00 GMT". Empty for anything else.
 std::string date_of_field(std::string_view field);
 
+// The date in the name of a file, "2031-05-12-council.txt", "GMT20310512-170003_Recording.transcript.vtt": the only one
+// there, with no digit beside it, of the years 1900 to 2199. Empty where there is none, or several.
+std::string date_in_file_name(std::string_view name);
+
 // The first date in prose: "2031-05-06", else "May 6, 2031" or "6 May 2031"; empty where there is none.
 std::string date_in_prose(std::string_view text);
 

@@ -62,6 +62,8 @@ void print_config(std::string const& start) {
     for (auto const& [name, person] : names)
       print("speakers." + printable(pattern) + "." + printable(name), person, file);
   }
+  for (auto const& [pattern, made] : config.made)
+    print("made." + printable(pattern), std::string(to_string(made)), file);
 }
 
 }  // namespace

@@ -19,8 +19,8 @@
 #include "text/files/file_bytes.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/desk/progress_line.hpp"
 #include "tools/desk/source_name.hpp"
+#include "tools/sources/ingest_progress.hpp"
 #include "tools/sources/ingest_remarks.hpp"
 
 namespace quoth::tools {
@@ -58,66 +58,21 @@ class LazyStore {
   std::optional<Store> store_;
 };
 
-// How far an ingest of several files is.
-class IngestProgress {
- public:
-  explicit IngestProgress(std::vector<std::string> const& files) : files_(files.size()) {
-    for (auto const& file : files) all_ += cost_of(file);
-  }
-
-  void next_file(std::string const& file) {
-    done_ += cost_;
-    cost_ = cost_of(file);
-    ++number_;
-    show(0);
-  }
-  // `read` bytes of the file in hand.
-  void next_source(std::uint64_t read) {
-    ++sources_;
-    show(read);
-  }
-  void next_source(std::istream& in) {
-    ++sources_;
-    if (line_.is_due()) show(static_cast<std::uint64_t>(std::max<std::streamoff>(in.tellg(), 0)));
-  }
-  // That the index of what was read is written now.
-  void index() {
-    if (line_.seconds() > 1) line_.draw(share(cost_), counts() + ", writing the index");
-  }
-
-  void finish() { line_.clear(); }
-
- private:
-  // Its bytes, and what opening a file takes besides.
-  static std::uint64_t cost_of(std::string const& file) {
-    constexpr std::uint64_t of_file = 4096;
+// Of each; 0 where it is no file.
+std::vector<std::uint64_t> sizes_of(std::vector<std::string> const& files) {
+  std::vector<std::uint64_t> sizes;
+  sizes.reserve(files.size());
+  for (auto const& file : files) {
     std::error_code error;
     auto const bytes = std::filesystem::file_size(file, error);
-    return of_file + (error ? 0 : bytes);
+    sizes.push_back(error ? 0 : bytes);
   }
-  double share(std::uint64_t read) const {
-    return static_cast<double>(done_ + std::min(read, cost_)) / static_cast<double>(std::max<std::uint64_t>(all_, 1));
-  }
-  std::string counts() const {
-    auto const rate = static_cast<double>(sources_) / std::max(line_.seconds(), 0.1);
-    return fmt::format("file {} of {}, {} sources, {:.0f} a second", number_, files_, sources_, rate);
-  }
-  void show(std::uint64_t read) {
-    if (line_.is_due()) line_.draw(share(read), counts());
-  }
-
-  ProgressLine line_;
-  std::size_t files_;
-  std::uint64_t all_ = 0;
-  std::uint64_t done_ = 0;  // of the files before this one
-  std::uint64_t cost_ = 0;  // of this one
-  std::size_t number_ = 0;
-  std::uint64_t sources_ = 0;
-};
+  return sizes;
+}
 
 // What one run of ingest has in hand.
 struct IngestRun {
-  explicit IngestRun(IngestOptions const& given) : options(given), store(given.store), progress(given.files) {
+  explicit IngestRun(IngestOptions const& given) : options(given), store(given.store), progress(sizes_of(given.files)) {
     constexpr std::size_t most_on_terminal = 50;  // files
     summaries = given.verbose || (isatty(STDERR_FILENO) == 1 && given.files.size() <= most_on_terminal);
   }
@@ -187,7 +142,7 @@ void ingest_sources(IngestRun& run, std::string const& file) {
 }
 
 void ingest_file(IngestRun& run, std::string const& file) {
-  run.progress.next_file(file);
+  run.progress.next_file();
   if (!transcripts::holds_source_lines(file, run.options.transcript.format)) {
     ingest_sources(run, file);
   } else if (file == "-") {
@@ -222,8 +177,13 @@ void report(IngestRun& run) {
   }
   if (auto const labels = run.remarks.unnamed.text(); !labels.empty())
     complain("speakers not named: " + labels + "; where you know them, say --speaker \"LABEL=NAME\"");
-  if (auto const sources = run.remarks.machine_made.text(); !sources.empty())
+  if (auto const sources = run.remarks.made.by_machines(); !sources.empty())
     complain("taken as made by a machine: " + sources + "; where people made them, say how with --made");
+  if (auto const sources = run.remarks.made.captions(); !sources.empty())
+    complain("taken as captions made by people: " + sources + "; where a machine made them, say --made asr");
+  auto const undated = run.remarks.undated.text();
+  if (!run.summaries && !undated.empty() && isatty(STDERR_FILENO) == 1)
+    complain("without a date: " + undated + "; say --date, or give files names such as 2031-05-12-council.txt");
 }
 
 void run_ingest(IngestOptions options, int& status) {

@@ -25,13 +25,14 @@ namespace fs = std::filesystem;
 }
 
 [[noreturn]] void refuse_key(fs::path const& file, toml::node const& node, std::string_view key) {
-  auto const meant = text::did_you_mean(key, {"store", "sources", "baseline", "policy", "coverage", "fail_on",
-                                              "min_confidence", "include", "exclude", "severities", "speakers"});
+  auto const meant =
+      text::did_you_mean(key, {"store", "sources", "baseline", "policy", "coverage", "fail_on", "min_confidence",
+                               "include", "exclude", "severities", "speakers", "made"});
   refuse(file, node.source(),
          std::string(key) + " is unknown" +
              (!meant.empty() ? meant
-                             : "; use store, policy, coverage, fail_on, min_confidence, include, exclude, severities "
-                               "or speakers"));
+                             : "; use store, sources, baseline, policy, coverage, fail_on, min_confidence, include, "
+                               "exclude, severities, speakers or made"));
 }
 
 std::string text_of(fs::path const& file, toml::node const& node, std::string const& key) {
@@ -96,6 +97,20 @@ std::vector<std::string> sources_of(fs::path const& file, toml::node const& node
     if (pattern.empty() || pattern == ".") pattern = "*";
   }
   return patterns;
+}
+
+std::map<std::string, Made> made_of_sources(fs::path const& file, toml::node const& node) {
+  auto const* table = node.as_table();
+  if (table == nullptr) refuse(file, node.source(), "[made] must be a table of patterns");
+  std::map<std::string, Made> made;
+  for (auto const& [pattern, value] : *table) {
+    auto const how = made_named(text_of(file, value, std::string(pattern.str())));
+    if (!how)
+      refuse(file, value.source(),
+             std::string(pattern.str()) + " must be spoken, edited, prepared, captions, asr, written or ocr");
+    made.emplace(pattern.str(), *how);
+  }
+  return made;
 }
 
 Severities severities_of(fs::path const& file, toml::node const& node) {
@@ -184,6 +199,13 @@ std::string Config::store_file(std::string const& given) const {
   return named;
 }
 
+std::optional<Made> Config::made_of(std::string const& source) const {
+  for (auto const& [pattern, how] : made) {
+    if (matches_pattern(pattern, source)) return how;
+  }
+  return std::nullopt;
+}
+
 bool Config::covers(fs::path const& article) const {
   auto const folder = file.empty() ? fs::current_path() : fs::absolute(file).parent_path();
   auto const path = fs::proximate(article, folder).generic_string();
@@ -229,6 +251,8 @@ Config read_config(fs::path const& file) {
       config.severities = severities_of(file, node);
     } else if (key == "speakers") {
       read_speakers(file, node, config);
+    } else if (key == "made") {
+      config.made = made_of_sources(file, node);
     } else {
       refuse_key(file, node, key.str());
     }

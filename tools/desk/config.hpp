@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "quoth/source.hpp"
 #include "quoth/store_coverage.hpp"
 #include "tools/reports/severity.hpp"
 
@@ -31,11 +32,15 @@ struct Config {
   std::map<std::string, std::string> speakers;
   // The same for the labels of sources that a pattern fits.
   std::map<std::string, std::map<std::string, std::string>> speakers_of_sources;
+  // How the sources that a pattern fits were made.
+  std::map<std::string, Made> made;
 
   // The store named on the command line or in the environment, else the configured one. Throws Error if none is named.
   std::string store_file(std::string const& given) const;
   // The severities, with the least confidence named on the command line, else the configured one, else that by default.
   Severities severities_with(std::optional<double> least_confidence) const;
+  // How the source at that path was made, if the file says so; of several patterns the first that fits in their order.
+  std::optional<Made> made_of(std::string const& source) const;
   // Whether an article at that path is to be checked; sources are none.
   bool covers(std::filesystem::path const& article) const;
 };

@@ -59,18 +59,21 @@ std::string UnnamedLabels::text() const {
   return text;
 }
 
-void MachineMade::add(Source const& source) {
-  if (source.made_known || !is_machine_made(source.made)) return;
-  if (++count_ <= most_shown) sources_.emplace_back(source.id, source.made);
+void NotableSources::add(std::string const& name) {
+  if (++count_ <= most_shown) names_.push_back(name);
 }
 
-std::string MachineMade::text() const {
-  std::string text;
-  for (auto const& [id, made] : sources_)
-    text +=
-        fmt::format("{}{} ({} recognition)", text.empty() ? "" : ", ", id, made == Made::ocr ? "character" : "speech");
+std::string NotableSources::text() const {
+  auto text = fmt::format("{}", fmt::join(names_, ", "));
   if (count_ > most_shown) text += fmt::format(" and {} more", count_ - most_shown);
   return text;
+}
+
+void GuessedMade::add(Source const& source) {
+  if (source.made_known) return;
+  if (source.made == Made::captions) captions_.add(source.id);
+  if (is_machine_made(source.made))
+    by_machines_.add(source.id + (source.made == Made::ocr ? " (character recognition)" : " (speech recognition)"));
 }
 
 void FileRemark::add(Source const& source, bool told) {

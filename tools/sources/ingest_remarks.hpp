@@ -23,18 +23,32 @@ class UnnamedLabels {
   std::map<std::string, std::size_t> turns_;
 };
 
-// The sources that are taken for a machine's by signs in their text.
-class MachineMade {
+// The first of the sources of which something is to be said, and how many there are.
+class NotableSources {
  public:
-  void add(Source const& source);
-  // "council.vtt (speech recognition), act.pdf (character recognition) and 4 more"; empty where there is none.
+  void add(std::string const& name);
+  // "council.vtt, talk.vtt and 4 more"; empty where there is none.
   std::string text() const;
 
  private:
   static constexpr std::size_t most_shown = 6;
 
-  std::vector<std::pair<std::string, Made>> sources_;  // the first of them
+  std::vector<std::string> names_;
   std::size_t count_ = 0;
+};
+
+// How sources were made, where neither their format nor anybody says so: a guess on which verdicts depend.
+class GuessedMade {
+ public:
+  void add(Source const& source);
+  // "council.vtt (speech recognition), act.pdf (character recognition) and 4 more"
+  std::string by_machines() const { return by_machines_.text(); }
+  // Captions without a sign that a machine made them.
+  std::string captions() const { return captions_.text(); }
+
+ private:
+  NotableSources by_machines_;
+  NotableSources captions_;
 };
 
 // What is notable of one file: that its content told a document, and what of it is left out.
@@ -76,11 +90,13 @@ class FileSummary {
 // What is said at the end of the sources that were added or replaced.
 struct Remarks {
   UnnamedLabels unnamed;
-  MachineMade machine_made;
+  GuessedMade made;
+  NotableSources undated;
   std::size_t known = 0;  // sources that the store has under another path
   void add(Source const& source) {
     unnamed.add(source);
-    machine_made.add(source);
+    made.add(source);
+    if (source.date.empty() && source.kind == SourceKind::transcript) undated.add(source.id);
   }
 };
 

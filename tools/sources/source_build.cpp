@@ -15,7 +15,7 @@
 #include "text/unicode/control_characters.hpp"
 #include "tools/desk/git_blobs.hpp"
 #include "tools/desk/path_pattern.hpp"
-#include "tools/sources/ingest_remarks.hpp"
+#include "tools/sources/ingest_progress.hpp"
 
 namespace quoth::tools {
 
@@ -55,10 +55,11 @@ std::vector<std::string> speakers_of(Config const& config, std::string const& pa
 // Ingests files into one store.
 class SourceIngest {
  public:
-  SourceIngest(SourceTree const& tree, Config const& config, Store& store)
-      : tree_(tree), config_(config), store_(store), text_bytes_(store.stats().text_bytes) {}
+  SourceIngest(SourceTree const& tree, Config const& config, Store& store, IngestProgress& progress)
+      : tree_(tree), config_(config), store_(store), progress_(progress), text_bytes_(store.stats().text_bytes) {}
 
   void ingest(IngestedFile& entry) {
+    progress_.next_file();
     entry.whole = true;
     entry.complaints.clear();
     complaints_ = 0;
@@ -74,7 +75,7 @@ class SourceIngest {
                                  " more lines are refused");
   }
 
-  std::string unnamed() const { return unnamed_.text(); }
+  Remarks const& remarks() const { return remarks_; }
 
  private:
   static constexpr std::size_t most_complaints = 10;  // of one file
@@ -86,16 +87,25 @@ class SourceIngest {
     entry.sha256.clear();
     TranscriptOptions options;
     options.speakers = speakers_of(config_, path);
+    options.made = config_.made_of(path);
     auto bytes = tree_.bytes(path, options.limits.bytes);
     entry.settled = settled;
     entry.sha256 = text::sha256(bytes);
     if (bytes.empty()) throw Error(path + ": is empty; there is nothing to read");
     if (is_lfs_pointer(bytes)) throw Error(path + ": is a pointer of Git LFS; fetch the file with git lfs pull");
-    auto const take_one = [&](Source&& source) { take(entry, source); };
-    if (!transcripts::holds_source_lines(path, options.format))
+    if (!transcripts::holds_source_lines(path, options.format)) {
+      auto const take_one = [&](Source&& source) {
+        progress_.next_source(0);
+        take(entry, source);
+      };
       return sources_in(std::move(bytes), path, take_one, options);
+    }
     std::istringstream in(std::move(bytes));
-    transcripts::read_source_lines(in, path, options, take_one, [&](std::string const& why) { refuse(entry, why); });
+    auto const take_line = [&](Source&& source) {
+      progress_.next_source(in);
+      take(entry, source);
+    };
+    transcripts::read_source_lines(in, path, options, take_line, [&](std::string const& why) { refuse(entry, why); });
   }
 
   void take(IngestedFile& entry, Source const& source) {
@@ -111,7 +121,7 @@ class SourceIngest {
         entry.whole = false;  // one of the two is enough, while the other is there
       } else {
         store_.ingest(source);
-        unnamed_.add(source);
+        remarks_.add(source);
       }
     } catch (StoreError const&) {
       throw;
@@ -128,8 +138,9 @@ class SourceIngest {
   SourceTree const& tree_;
   Config const& config_;
   Store& store_;
+  IngestProgress& progress_;
   std::uint64_t text_bytes_;
-  UnnamedLabels unnamed_;
+  Remarks remarks_;
   std::size_t complaints_ = 0;
 };
 
@@ -176,14 +187,21 @@ StoreStats apply_changes(SourceTree const& tree, Config const& config, std::file
   for (auto const& entry : changes.files) {
     if (!entry.whole) to_ingest.insert(entry.file.path);  // what stood in its way may have gone
   }
+  std::vector<std::uint64_t> sizes;
+  sizes.reserve(to_ingest.size());
+  for (auto const& entry : changes.files) {
+    if (to_ingest.contains(entry.file.path)) sizes.push_back(entry.file.size);
+  }
+  IngestProgress progress(std::move(sizes), "building a store of the sources");
   remove_sources(store, changes, to_ingest);
-  SourceIngest ingest(tree, config, store);
+  SourceIngest ingest(tree, config, store, progress);
   store.begin_bulk();
   for (auto& entry : changes.files) {
     if (to_ingest.contains(entry.file.path)) ingest.ingest(entry);
   }
+  progress.index();
   store.finish_bulk();
-  changes.unnamed = ingest.unnamed();
+  changes.remarks = ingest.remarks();
   return store.stats();
 }
 

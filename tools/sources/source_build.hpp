@@ -9,6 +9,7 @@
 
 #include "quoth/store.hpp"
 #include "tools/desk/config.hpp"
+#include "tools/sources/ingest_remarks.hpp"
 #include "tools/sources/source_manifest.hpp"
 #include "tools/sources/source_tree.hpp"
 
@@ -20,7 +21,7 @@ struct SourceChanges {
   std::set<std::string> added;      // their paths, as those of the next ones
   std::set<std::string> changed;
   std::set<std::string> removed;
-  std::string unnamed;  // labels of what was ingested that name nobody, as UnnamedLabels has them
+  Remarks remarks;  // on what was ingested
 
   bool any() const { return !added.empty() || !changed.empty() || !removed.empty(); }
 };

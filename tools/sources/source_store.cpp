@@ -50,6 +50,7 @@ std::string settings_of(Config const& config) {
     all += pattern + '\0';
     add(names);
   }
+  for (auto const& [pattern, made] : config.made) (all += pattern + '\0').append(to_string(made)) += '\0';
   return text::sha256(all);
 }
 
@@ -195,9 +196,17 @@ class CachedStore {
                  ? fmt::format("built a store from {} in {} ({})", sources, places, turns)
                  : fmt::format("refreshed the store of {}: {} added, {} changed, {} removed; {} ({})", places,
                                changes.added.size(), changes.changed.size(), changes.removed.size(), sources, turns));
-    if (!changes.unnamed.empty())
-      complain("speakers not named: " + changes.unnamed + "; where you know them, say who in [speakers] of " +
-               config_.file.string());
+    auto const config = config_.file.string();
+    auto const& remarks = changes.remarks;
+    if (auto const labels = remarks.unnamed.text(); !labels.empty())
+      complain("speakers not named: " + labels + "; where you know them, say \"LABEL\" = \"NAME\" in [speakers] of " +
+               config);
+    if (auto const files = remarks.made.by_machines(); !files.empty())
+      complain("taken as made by a machine: " + files +
+               "; where people made them, say \"PATTERN\" = \"spoken\" in [made] of " + config);
+    if (auto const files = remarks.made.captions(); !files.empty())
+      complain("taken as captions made by people: " + files +
+               "; where a machine made them, say \"PATTERN\" = \"asr\" in [made] of " + config);
   }
 
   // The one before the newest stays: another process may have read of it and be about to open it.

@@ -46,13 +46,17 @@ bool are_typed_live(std::vector<Caption> const& captions) {
 
 bool repeat_labels(std::vector<Caption> const& captions) {
   constexpr std::size_t fewest = 3;
+  auto const is_named = [](CaptionLine const& line) { return line.named && !line.voice.empty(); };
+  auto const named =
+      std::ranges::count_if(captions, [&](Caption const& caption) { return is_named(caption.lines.front()); });
+  bool const all_named = static_cast<std::size_t>(named) == captions.size();
   std::size_t again = 0;
   for (std::size_t i = 1; i < captions.size(); ++i) {
     auto const& before = captions[i - 1].lines.front();
     auto const& line = captions[i].lines.front();
-    again += before.named && line.named && !line.voice.empty() && before.voice == line.voice;
+    again += is_named(before) && is_named(line) && before.voice == line.voice;
   }
-  return again >= fewest && again * 3 >= captions.size();
+  return all_named ? again > 0 : again >= fewest && again * 3 >= captions.size();
 }
 
 bool have_notice(std::vector<Caption> const& captions) {

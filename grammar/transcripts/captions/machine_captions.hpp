@@ -17,7 +17,8 @@ bool are_recognised(std::vector<Caption> const& captions);
 bool are_typed_live(std::vector<Caption> const& captions);
 
 // Whether they name the same speaker again and again in a label before the text, as meeting software does; people write
-// a name where the speaker changes. Ask after labels are taken. Voice tags tell nothing, since each caption needs one.
+// a name where the speaker changes. Where every caption has a label, as in transcripts of Zoom, once is enough. Ask
+// after labels are taken. Voice tags tell nothing, since each caption needs one.
 bool repeat_labels(std::vector<Caption> const& captions);
 
 // Whether a notice in the first or last captions says that a machine made them.

@@ -5,6 +5,7 @@
 
 namespace {
 
+using quoth::text::date_in_file_name;
 using quoth::text::date_in_prose;
 using quoth::text::date_of_field;
 using quoth::text::day_number;
@@ -38,6 +39,19 @@ TEST_CASE("date_of_field: the forms of sitemaps, calendars and feeds") {
   CHECK(date_of_field("06 Mon 2031").empty());
   CHECK(date_of_field("yesterday").empty());
   CHECK(date_of_field("").empty());
+}
+
+TEST_CASE("date_in_file_name: the only day there, in digits") {
+  CHECK(date_in_file_name("2031-05-12-council.txt") == "2031-05-12");
+  CHECK(date_in_file_name("council_20310512.vtt") == "2031-05-12");
+  CHECK(date_in_file_name("GMT20310512-170003_Recording.transcript.vtt") == "2031-05-12");
+  CHECK(date_in_file_name("20310512 council of 2031-05-12.txt") == "2031-05-12");
+  for (std::string const name :
+       {"council.txt", "council-2031-05.txt", "2031-13-12.txt", "20311312.txt", "120310512.txt", "2031051209.txt",
+        "18990512.txt", "10290512.txt", "2031-05-12 to 2031-05-13.txt", ""}) {
+    CAPTURE(name);
+    CHECK(date_in_file_name(name) == "");
+  }
 }
 
 TEST_CASE("date_in_prose: digits before words, a day before or behind its month") {

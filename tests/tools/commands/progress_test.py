@@ -5,6 +5,7 @@
 Usage: progress_test.py QUOTH. A pipe that is slow to write makes an ingest take its time.
 """
 import os
+import pathlib
 import pty
 import re
 import subprocess
@@ -14,6 +15,8 @@ import threading
 import time
 
 QUOTH = os.path.realpath(sys.argv[1])
+CLOCK = os.path.join(os.path.dirname(QUOTH), "fast-clock.so")
+SANITIZED = re.search(b"lib[at]san[.]so", pathlib.Path(QUOTH).read_bytes()) is not None  # which has a clock of its own
 FAULTS = []
 ERASE = "\r\x1b[K"
 
@@ -60,6 +63,47 @@ def ingest(folder, terminal, *files):
     return out, said.decode().replace("\r\n", "\n")
 
 
+def on_terminal(folder, *arguments, clock=True):
+    """What a command says on a terminal; with `clock`, in a second between any two looks at the time."""
+    ours, theirs = pty.openpty()
+    preload = {"LD_PRELOAD": str(CLOCK)} if clock else {}
+    with subprocess.Popen([QUOTH, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=theirs,
+                          env=os.environ | preload | {"XDG_CACHE_HOME": os.path.join(folder, "cache")}) as child:
+        os.close(theirs)
+        said = b""
+        try:
+            while part := os.read(ours, 4096):
+                said += part
+        except OSError:  # the other end of a terminal is closed
+            pass
+    os.close(ours)
+    return child.returncode, said.decode().replace("\r\n", "\n")
+
+
+def test_work_on_stores(folder):
+    """In a program whose time flies."""
+    os.remove(os.path.join(folder, "s.db"))
+    with open(os.path.join(folder, "many.jsonl"), "w", encoding="utf-8") as file:
+        for i in range(20):  # of which one that is removed leaves something to be merged
+            file.write('{"id": "s%d", "utterances": [{"speaker": "A", "text": "Boat %d leaves at noon."}]}\n' % (i, i))
+    for arguments in (("ingest", "-s", "s.db", "many.jsonl"), ("store", "remove", "-s", "s.db", "s7")):
+        subprocess.run([QUOTH, *arguments], cwd=folder, check=True, capture_output=True)
+    with open(os.path.join(folder, "quoth.toml"), "w", encoding="utf-8") as file:
+        file.write('sources = ["talk*.txt"]\n')
+    with open(os.path.join(folder, "article.md"), "w", encoding="utf-8") as file:
+        file.write("It rained.\n")
+    for arguments, shown in (
+            (("store", "backup", "-s", "s.db", "copy.db"), r"100 %  of the store is copied"),
+            (("store", "restore", "-s", "s.db", "copy.db"), r"\d+ %  of the copy is proved, \d+ s left"),
+            (("store", "compact", "-s", "s.db"), r"\d+ %  of the index is merged, \d+ \w+ left"),
+            (("store", "verify", "-s", "s.db"), r"\d+ %  of the store is proved, \d+ s left"),
+            (("check", "article.md"), r"\d+ %  building a store of the sources: file 2 of 3, \d sources, \d a second")):
+        status, said = on_terminal(folder, *arguments)
+        check(f"{arguments} on a terminal", status == 0 and re.search(shown, said), said)
+        check(f"{arguments}: nothing of it stays", "%" not in seen(said), seen(said))
+        check(f"{arguments}: not in the first second", "%" not in on_terminal(folder, *arguments, clock=False)[1], said)
+
+
 def seen(text):
     """What stays on the screen of what was written."""
     return re.sub(r"[^\n]*" + re.escape(ERASE), "", text)
@@ -80,6 +124,8 @@ def main():
         out, said = ingest(folder, False, "talk0.txt", "talk1.txt", "talk2.txt")
         check("no terminal, no progress", "%" not in said and "\x1b" not in said and "talk0" not in said, said)
         check("standard output is the same", out == "7 added, 0 replaced, 0 unchanged\n", out)
+        if os.path.exists(CLOCK) and not SANITIZED:
+            test_work_on_stores(folder)
     print("\n".join(FAULTS))
     sys.exit(1 if FAULTS else 0)
 

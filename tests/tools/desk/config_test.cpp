@@ -57,6 +57,16 @@ TEST_CASE("read_config: what is wrong is said on one line, whatever the file hol
   }
 }
 
+TEST_CASE("read_config: how sources were made, by pattern") {
+  Tree const tree;
+  auto const config =
+      read_config(tree.write("quoth.toml", "[made]\n\"talks/*.srt\" = \"asr\"\n\"talks/a*\" = \"edited\"\n"));
+  CHECK(config.made_of("talks/b.srt") == Made::asr);
+  CHECK(config.made_of("talks/a.srt") == Made::asr);
+  CHECK(config.made_of("talks/a.vtt") == Made::edited);
+  CHECK_FALSE(config.made_of("b.srt"));
+}
+
 TEST_CASE("suppressions_in: a verdict that there is not is named on one line") {
   CHECK_THROWS_WITH_AS(suppressions_in("<!-- quoth: ignore no\nsuch: why -->", "a.md"),
                        doctest::Contains("cannot ignore \"no such\""), Error);
@@ -105,7 +115,8 @@ TEST_CASE("read_config: what cannot be understood is refused with file, line and
         Case{"speakers = 1\n", "[speakers] must be a table"}, Case{"[speakers]\na = 1\n", ":2: a must be a string"},
         Case{"[severities]\nverbatim = \"note\"\n", "verbatim is no verdict an editor must see"},
         Case{"[severities]\naltered = \"loud\"\n", "altered must be error, warning or note"},
-        Case{"store =\n", ":1: "}}) {
+        Case{"made = \"asr\"\n", "[made] must be a table"},
+        Case{"[made]\n\"a*\" = \"heard\"\n", ":2: a* must be spoken"}, Case{"store =\n", ":1: "}}) {
     auto const& text = each_text;
     CAPTURE(text);
     auto const file = tree.write("quoth.toml", text);

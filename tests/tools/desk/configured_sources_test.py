@@ -111,13 +111,36 @@ def speakers_of_one_file(desk):
     desk.write("transcripts/a.txt", "SPEAKER 1: We will not raise the ferry fare this year, and nobody in this hall has asked for it.\n")
     desk.write("transcripts/b.txt", "SPEAKER 1: The lock at the old harbour stays closed until the divers have looked.\n")
     said = desk.said()
-    expect("speakers not named: SPEAKER 1 (2 turns); where you know them, say who in [speakers] of quoth.toml\n" in said,
+    expect("speakers not named: SPEAKER 1 (2 turns); where you know them, say \"LABEL\" = \"NAME\" in [speakers] of "
+           "quoth.toml\n" in said,
            f"speakers that are not named: {said}")
     desk.write("quoth.toml", CONFIG + '[speakers."transcripts/a*"]\n"SPEAKER 1" = "Ana Ruud"\n'
                '[speakers."*/b.txt"]\n"SPEAKER 1" = "Karin Berg"\n')
     desk.write("articles/lock.md", "“The lock at the old harbour stays closed until the divers have looked,” Karin Berg said.\n")
     done = desk.check("articles/lock.md")
     expect("transcripts/b.txt, Karin Berg" in done.stdout and done.returncode == 0, f"speakers of one file: {done.stdout}{done.stderr}")
+
+
+def how_they_were_made(desk):
+    """What was guessed is said, and quoth.toml says otherwise."""
+    cues = ("Ana Ruud: We will not raise the ferry fare this year.", "Karin Berg: The lock stays closed for now.")
+    files = {"talk.srt": cues, "meeting.vtt": cues + ("Karin Berg: The divers have to look at it.",)}
+    for name, words in files.items():
+        cues = [f"{i}\n00:00:0{i},000 --> 00:00:0{i},900\n{text}\n" for i, text in enumerate(words, 1)]
+        text = "\n".join(cues)
+        desk.write("transcripts/" + name, "WEBVTT\n\n" + text.replace(",000", ".000").replace(",900", ".900") if name.endswith("vtt") else text)
+    said = desk.said()
+    expect('taken as made by a machine: transcripts/meeting.vtt (speech recognition); where people made them, say "PATTERN" = '
+           '"spoken" in [made] of quoth.toml\n' in said, f"a meeting: {said}")
+    expect('taken as captions made by people: transcripts/talk.srt; where a machine made them, say "PATTERN" = "asr" in [made] of '
+           'quoth.toml\n' in said, f"captions: {said}")
+    desk.write("quoth.toml", CONFIG + '[made]\n"*.srt" = "asr"\n"transcripts/*.vtt" = "edited"\n')
+    said = desk.said()
+    expect("built a store" in said and "taken as" not in said, f"[made]: {said}")
+    store = os.path.join(desk.cached(), max(desk.stores()))
+    for name, made in (("talk.srt", "asr"), ("meeting.vtt", "edited")):
+        shown = desk.run(QUOTH, "store", "show", "--store", store, "transcripts/" + name).stdout
+        expect(f"made       {made}\n" in shown, f"[made] of {name}: {shown}")
 
 
 def what_cannot_be_read(desk):
@@ -199,4 +222,4 @@ def fresh_clone(desk):
 
 
 sys.exit(run_all([built_once, refreshed, changed_in_the_same_tick, the_same_twice, only_what_is_meant,
-                  speakers_of_one_file, what_cannot_be_read, baseline, fresh_clone]))
+                  speakers_of_one_file, how_they_were_made, what_cannot_be_read, baseline, fresh_clone]))
