@@ -128,6 +128,8 @@ void ArticleWorker::take_article(db::AuditArticle place, Document&& article, Sup
   place.date = article.date.empty() ? settings_.check.date : article.date;
   place.outlet = article.outlet;
   place.author = article.author;
+  progress_.undated += place.date.empty() ? 1 : 0;
+  progress_.without_outlet += place.outlet.empty() ? 1 : 0;
   place.digest = text::sha256(article.digest() + settings_digest_ + facts_of(suppressions)).substr(0, digest_size);
   auto result = settings_.again ? std::nullopt : log_.find(place.digest);
   if (result) {

@@ -35,9 +35,11 @@ struct AuditProgress {
   std::atomic<std::uint64_t> articles{0};
   std::atomic<std::uint64_t> checked{0};  // the others were checked in an earlier run
   std::atomic<std::uint64_t> errors{0};
-  std::atomic<std::uint64_t> seen{0};    // quotations an editor must see
-  std::atomic<std::uint64_t> unsure{0};  // those that would be, but are less sure than is asked for
-  std::atomic<std::uint64_t> bytes{0};   // of the archive's files that are done
+  std::atomic<std::uint64_t> seen{0};            // quotations an editor must see
+  std::atomic<std::uint64_t> unsure{0};          // those that would be, but are less sure than is asked for
+  std::atomic<std::uint64_t> undated{0};         // articles that name no day
+  std::atomic<std::uint64_t> without_outlet{0};  // articles that name no outlet
+  std::atomic<std::uint64_t> bytes{0};           // of the archive's files that are done
 };
 
 // Reads an archive and checks its articles on `jobs` threads; every result goes to the log.

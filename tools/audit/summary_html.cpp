@@ -180,8 +180,10 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
   auto html = head(summary, links);
   html += section_of("Over time",
                      std::string("Checked quotations by ") + (summary.by_year ? "year" : "month") + " of the article.",
-                     summary.over_time, "No article is dated.", with_links(column_chart, db::GroupOf::date));
-  html += section_of("By outlet", shares, summary.by_outlet, "No article names its outlet.",
+                     summary.over_time, "No article is dated; --outlet-from may take dates from paths.",
+                     with_links(column_chart, db::GroupOf::date));
+  html += section_of("By outlet", shares, summary.by_outlet,
+                     "No article names its outlet; --outlet-from may take them from paths.",
                      with_links(share_chart, db::GroupOf::outlet));
   html += section_of("By author", shares, summary.by_author, "No article names its author.",
                      with_links(share_chart, db::GroupOf::author));

@@ -100,6 +100,17 @@ void report(AuditTotals const& totals, double least_confidence, std::string cons
              unsure, totals.errors, results);
 }
 
+// What of the articles is missing in the tables, where paths may have it.
+void report_missing(AuditProgress const& progress, AuditSettings const& settings) {
+  auto const undated = progress.undated.load();
+  auto const without_outlet = progress.without_outlet.load();
+  if (settings.path_facts || undated + without_outlet == 0) return;
+  fmt::print(stderr,
+             "{} articles name no date, {} no outlet; where their paths do: --outlet-from "
+             "\"FOLDER/{{outlet}}/{{date}}-*.md\"\n",
+             undated, without_outlet);
+}
+
 int status_of(AuditTotals const& totals) {
   return totals.seen == 0 && totals.errors == 0 ? nothing_to_see : something_to_see;
 }
@@ -155,6 +166,7 @@ void run_audit(AuditOptions const& options, int& status) {
                        totals.articles - progress.checked - totals.errors),
            settings.part ? fmt::format("part {}; quoth audit --merge writes the results of all parts", options.part)
                          : summary_in(folder));
+    report_missing(progress, settings);
   }
   status = all_read ? status_of(totals) : something_to_see;
 }

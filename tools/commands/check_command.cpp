@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -96,12 +99,19 @@ class CheckRun {
         for_each_item(files, [this](std::string const& file) { reported(*report_, file, [&] { check_file(file); }); });
     report_->finish();
     output_.commit();
+    say_what_was_written();
     if (!options_.write_baseline.empty()) new_baseline_.write(options_.write_baseline);
     for (auto const& entry : baseline_.stale(checked_)) complain(baseline_file_ + ": no longer needed: " + entry);
     if (!all_well || !store_.whole) status_ = failure;
   }
 
  private:
+  // To a user who would see nothing but the prompt come back.
+  void say_what_was_written() const {
+    if (options_.output.empty() || options_.quiet || isatty(STDERR_FILENO) != 1) return;
+    complain(fmt::format("{}: {} to look at, {} to confirm", output_.file(), to_see_, to_confirm_));
+  }
+
   ReportOptions report_options() {
     auto options = report_options_of(options_);
     options.severities = threshold_.severities();
@@ -175,6 +185,7 @@ class CheckRun {
     report_->add(article, checked);
     for (auto const& [quotation, finding] : checked) {
       if (!threshold_.severities().lists(finding)) continue;
+      ++(threshold_.severities().concerns(finding) ? to_see_ : to_confirm_);
       if (!options_.write_baseline.empty()) {
         new_baseline_.add(fingerprint(article, quotation, finding), finding.verdict, article.id(),
                           "accepted as it was");
@@ -204,6 +215,8 @@ class CheckRun {
   Baseline baseline_;
   std::set<std::string> checked_;  // articles, by what a baseline calls them
   Baseline new_baseline_;
+  std::size_t to_see_ = 0;
+  std::size_t to_confirm_ = 0;
 };
 
 std::vector<std::string> covered(Config const& config, std::vector<std::string> files) {

@@ -27,7 +27,7 @@ std::string folder_of(std::string const& output, ReportFormat format) {
 }  // namespace
 
 ReportOutput::ReportOutput(std::string const& output, ReportFormat format)
-    : folder_(folder_of(output, format)), file_(folder_.empty() ? output : folder_ + "index.html") {}
+    : folder_(folder_of(output, format)), name_(folder_.empty() ? output : folder_ + "index.html"), file_(name_) {}
 
 std::function<void(std::string const& name, std::string const& page)> ReportOutput::page_writer() const {
   if (folder_.empty()) return {};

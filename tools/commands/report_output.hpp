@@ -19,6 +19,8 @@ class ReportOutput {
   ReportOutput(std::string const& output, ReportFormat format);
 
   std::ostream& stream() { return file_.stream(); }
+  // Where it goes: the index of a folder; empty for standard output.
+  std::string const& file() const { return name_; }
   // As ReportOptions::write_page; nothing where the output is no folder.
   std::function<void(std::string const& name, std::string const& page)> page_writer() const;
   // As OutputFile::commit.
@@ -26,6 +28,7 @@ class ReportOutput {
 
  private:
   std::string folder_;  // ends in "/"; empty where there is none
+  std::string name_;
   OutputFile file_;
 };
 
