@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 
+import first_hour
+
 QUOTH = pathlib.Path(sys.argv[1]).resolve()
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
@@ -33,8 +35,9 @@ NOT_RUN = {
 }
 PROGRAMS = ("quoth ", "git ", "cmake ", "ctest", "scripts/", "pre-commit ", "pip ", "duckdb ", "datasette ",
             "spark-submit ", "echo ", "cp ", "curl ", "python3 ", "g++ ", "c++ ", "docker ", "npm ", "sqlite3 ")
-# These say with 1 that an editor must see something.
+# These say with 1 that an editor must see something; so does a commit behind quoth hook install.
 MAY_REPORT = re.compile(r"^quoth (check|audit|annotate)\b")
+MAY_REPORT_WITH_HOOK = re.compile(r"^(quoth (check|audit|annotate)|git commit)\b")
 
 ENVIRONMENT = {"PATH": f"{QUOTH.parent}:{os.environ['PATH']}", "HOME": "/nonexistent", "NO_COLOR": "1", "COLUMNS": "100",
                "LC_ALL": "C.UTF-8", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A",
@@ -70,6 +73,8 @@ def newsroom(folder, page, ingests):
         "a.docx": document, "article.docx": document,
         "gazette.policy": re.sub("^    ", "", policy[0], flags=re.MULTILINE) if policy else "name gazette\n",
     }
+    if page.startswith("# The first hour"):
+        files |= first_hour.files()
     if ingests:
         files |= {"quoth.toml": 'store = "quotes.db"\n', ".gitignore": "quotes.db\n"}
     else:  # for commands that name no store
@@ -136,10 +141,14 @@ def check_block(where, lines, page):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         newsroom(folder, page, any(command.startswith("quoth ingest") for _, command, _ in lines))
+        may_report = MAY_REPORT
         for number, command, printed in lines:
+            if command.startswith("quoth hook install"):
+                may_report = MAY_REPORT_WITH_HOOK
+            reports = may_report.match(command)
             try:
-                output = run(folder, command, (0, 1) if MAY_REPORT.match(command) else (0,))
-                if command.startswith("quoth") and any(line not in output for line in printed):
+                output = run(folder, command, (0, 1) if reports else (0,))
+                if (reports or command.startswith("quoth")) and any(line not in output for line in printed):
                     faults.append(f"{where}:{number}: {command}\n  prints not what stands below it, but:\n{output}")
             except AssertionError as fault:
                 faults.append(f"{where}:{number}: {fault}")
