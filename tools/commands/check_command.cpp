@@ -116,7 +116,7 @@ class CheckRun {
     auto options = report_options_of(options_);
     options.severities = threshold_.severities();
     options.bytes_of = [this](std::string const& id) { return bytes_for_patch(id); };
-    if (options.format == ReportFormat::html) options.facts = check_facts(policy_, store_.file, coverage_);
+    if (options.format == ReportFormat::html) options.facts = check_facts(policy_, store_, coverage_);
     options.write_page = output_.page_writer();
     return options;
   }

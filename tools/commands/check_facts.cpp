@@ -4,22 +4,20 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "quoth/store.hpp"
 #include "quoth/version.hpp"
 #include "tools/desk/source_date.hpp"
 
 namespace quoth::tools {
 
-std::vector<ReportFact> check_facts(Policy const& policy, std::string const& store, StoreCoverage coverage) {
-  auto const opened = Store::open(store);
+std::vector<ReportFact> check_facts(Policy const& policy, SourceStore const& store, StoreCoverage coverage) {
+  auto const opened = Store::open(store.file);
   auto const sources = opened.stats().sources;
   std::vector<ReportFact> facts;
   if (auto const date = source_date()) facts.push_back({"checked", fmt::format("{:%Y-%m-%d}", fmt::gmtime(*date))});
   facts.push_back({"policy", policy.name()});
-  facts.push_back({"store", fmt::format("{}, {} source{}, version {}", std::filesystem::path(store).filename().string(),
-                                        sources, sources == 1 ? "" : "s", opened.version())});
+  facts.push_back({"store", fmt::format("{}, {} source{}, version {}", store.name, sources, sources == 1 ? "" : "s",
+                                        opened.version())});
   facts.push_back({"coverage", std::string(to_string(coverage))});
   facts.push_back({"quoth", QUOTH_VERSION});
   return facts;

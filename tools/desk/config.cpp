@@ -68,7 +68,7 @@ std::map<std::string, std::string> names_of(fs::path const& file, toml::table co
   for (auto const& [key, value] : table) {
     auto const name = std::string(key.str());
     if (config != nullptr && value.is_table()) {
-      config->speakers_of_sources[name] = names_of(file, *value.as_table(), nullptr);
+      config->speakers_of_sources[plain_source_pattern(name)].merge(names_of(file, *value.as_table(), nullptr));
     } else {
       names[name] = text_of(file, value, name);
       if (names[name].empty()) refuse(file, value.source(), "\"" + name + "\" is to be somebody's name; write it");
@@ -83,7 +83,6 @@ void read_speakers(fs::path const& file, toml::node const& node, Config& config)
   config.speakers = names_of(file, *table, &config);
 }
 
-// Without "./" before them and slashes behind them.
 std::vector<std::string> sources_of(fs::path const& file, toml::node const& node) {
   constexpr std::size_t most = 100;
   auto patterns = list_of(file, node, "sources");
@@ -92,9 +91,7 @@ std::vector<std::string> sources_of(fs::path const& file, toml::node const& node
     auto const fault = fault_in_source_pattern(pattern);
     if (!fault.empty())
       refuse(file, node.source(), std::string("sources: \"").append(pattern).append("\" ").append(fault));
-    while (pattern.starts_with("./")) pattern.erase(0, 2);
-    while (pattern.ends_with('/')) pattern.pop_back();
-    if (pattern.empty() || pattern == ".") pattern = "*";
+    pattern = plain_source_pattern(pattern);
   }
   return patterns;
 }
@@ -143,7 +140,7 @@ StoreCoverage coverage_of(fs::path const& file, toml::node const& node) {
 
 double share_of(fs::path const& file, toml::node const& node, std::string const& key) {
   auto const share = node.value<double>();
-  if (!share || *share < 0 || *share > 1) refuse(file, node.source(), key + " must be a number from 0 to 1");
+  if (!share || !(*share >= 0 && *share <= 1)) refuse(file, node.source(), key + " must be a number from 0 to 1");
   return *share;
 }
 
@@ -151,14 +148,14 @@ bool matches(std::vector<std::string> const& patterns, std::string const& path) 
   return std::ranges::any_of(patterns, [&](auto const& p) { return matches_pattern(p, path); });
 }
 
-// Whether patterns of sources name the path; one without wildcards may be that of a folder.
+// Whether patterns of sources name the path.
 bool is_source(std::vector<std::string> const& patterns, std::string const& path) {
   bool is_named = false;
   for (auto const& pattern : patterns) {
     if (pattern.starts_with('!')) {
-      if (matches_pattern(pattern.substr(1), path)) return false;
+      if (names_source(pattern.substr(1), path)) return false;
     } else {
-      is_named = is_named || matches_pattern(pattern, path) || path.starts_with(pattern + "/");
+      is_named = is_named || names_source(pattern, path);
     }
   }
   return is_named;

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <filesystem>
 
+#include "text/words/near_name.hpp"
+
 namespace quoth::tools {
 
 namespace {
@@ -90,7 +92,30 @@ std::string fault_in_source_pattern(std::string const& pattern) {
   if (pattern.find('\0') != pattern.npos) return "holds a zero byte";
   if (path.is_absolute() || std::ranges::find(path, "..") != path.end())
     return "lies outside this file's folder; sources are files in it or below it";
+  // Its settings may hold passwords, which a report would quote.
+  if (std::ranges::any_of(path, [](auto const& part) { return text::plain_name(part.string()) == ".git"; }))
+    return "lies in git's own folder; sources are files of the work tree";
   return {};
+}
+
+std::string plain_source_pattern(std::string_view pattern) {
+  bool const takes_out = pattern.starts_with('!');
+  if (takes_out) pattern.remove_prefix(1);
+  std::string plain;
+  for (std::size_t at = 0; at < pattern.size();) {
+    auto const end = std::min(pattern.find('/', at), pattern.size());
+    auto const part = pattern.substr(at, end - at);
+    if (!part.empty() && part != ".") plain.append(plain.empty() ? "" : "/").append(part);
+    at = end + 1;
+  }
+  if (plain.empty()) plain = "*";
+  return takes_out ? "!" + plain : plain;
+}
+
+bool names_source(std::string_view pattern, std::string_view path) {
+  bool const is_below = !has_wildcard(pattern) && path.size() > pattern.size() && path.starts_with(pattern) &&
+                        path[pattern.size()] == '/';
+  return is_below || matches_pattern(pattern, path);
 }
 
 }  // namespace quoth::tools

@@ -20,8 +20,16 @@ bool has_wildcard(std::string_view pattern);
 // The folder that all paths lie in which the pattern fits: "minutes/2031" of "minutes/2031/a*/b.txt", empty for none.
 std::string folder_of_pattern(std::string_view pattern);
 
-// What is wrong with a pattern of sources, such as that it leads out of its folder; empty if nothing is. One that
-// begins with ! takes files out.
+// Patterns of sources: one without wildcards may also be the path of a folder, and names all below it; one that begins
+// with ! takes files out.
+
+// What is wrong with one, such as that it leads out of its folder or into git's own; empty if nothing is.
 std::string fault_in_source_pattern(std::string const& pattern);
+
+// One without "./" and slashes that say nothing, so that equal paths are equal; "*" for the folder itself.
+std::string plain_source_pattern(std::string_view pattern);
+
+// Whether a plain one, without its !, names the path.
+bool names_source(std::string_view pattern, std::string_view path);
 
 }  // namespace quoth::tools

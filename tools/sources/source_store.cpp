@@ -155,7 +155,7 @@ class CachedStore {
   }
 
   SourceStore of(SourceManifest const& manifest) const {
-    SourceStore store{(folder_ / manifest.store.path).string()};
+    SourceStore store{(folder_ / manifest.store.path).string(), "sources of " + config_.file.filename().string()};
     for (auto const& file : manifest.files) {
       for (auto const& complaint : file.complaints) complain(complaint);
       store.whole = store.whole && file.complaints.empty();
@@ -230,7 +230,10 @@ class CachedStore {
 }  // namespace
 
 SourceStore source_store(Config const& config, std::string const& given) {
-  if (!given.empty() || config.sources.empty()) return {config.store_file(given)};
+  if (!given.empty() || config.sources.empty()) {
+    auto const file = config.store_file(given);
+    return {file, fs::path(file).filename().string()};
+  }
   return CachedStore(config).get();
 }
 

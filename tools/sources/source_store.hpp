@@ -10,6 +10,7 @@ namespace quoth::tools {
 // The store that articles are to be checked against.
 struct SourceStore {
   std::string file;
+  std::string name;   // for people, the same at each run: that of the file, or whose sources it is built of
   bool whole = true;  // whether all that quoth.toml names as sources could be read
 };
 

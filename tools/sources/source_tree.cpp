@@ -81,8 +81,7 @@ class Walk {
   }
 
   std::vector<TreeFile> run(int folder) {
-    auto const patterns = with_;
-    for (auto const& pattern : patterns) {
+    for (auto const& pattern : with_) {
       if (!has_wildcard(pattern)) {
         add_named(folder, pattern);
       } else if (auto const name = folder_of_pattern(pattern); walked_.insert(name).second) {
@@ -100,14 +99,21 @@ class Walk {
                 "; narrow the patterns in quoth.toml, or put them into a store with quoth ingest");
   }
 
+  [[noreturn]] void refuse_named(std::string const& path, int failure) const {
+    auto const is_link = failure == ELOOP || failure == ENOTDIR;
+    auto const why = failure == ENOENT ? "is not there"
+                     : is_link         ? "is a link or lies behind one"
+                                       : std::string("cannot be read (") + std::strerror(failure) + ")";
+    throw Error(tree_.folder().string() + ": its sources name " + path + ", which " + why +
+                "; put that right in quoth.toml");
+  }
+
   // A file, or all in a folder.
   void add_named(int folder, std::string const& path) {
     auto file = open_below(folder, path, 0);
     struct stat status {};
-    if (!file || fstat(file.number(), &status) != 0)
-      refuse("are to be in " + path + ", which cannot be read (" + std::strerror(errno) + ")");
+    if (!file || fstat(file.number(), &status) != 0) refuse_named(path, errno);
     if (!S_ISDIR(status.st_mode)) return add(path, status);
-    with_.push_back(path + "/*");
     walk(std::move(file), path + "/", 0);
   }
 
@@ -136,14 +142,14 @@ class Walk {
     }
   }
 
-  bool is_meant(std::string const& path) const {
-    auto const fits = [&](std::string const& pattern) { return matches_pattern(pattern, path); };
-    return is_named_as_source(path) && std::ranges::any_of(with_, fits);
+  static bool is_named_by(std::vector<std::string> const& patterns, std::string const& path) {
+    return std::ranges::any_of(patterns, [&](auto const& pattern) { return names_source(pattern, path); });
   }
 
+  bool is_meant(std::string const& path) const { return is_named_as_source(path) && is_named_by(with_, path); }
+
   void add(std::string const& path, struct stat const& status) {
-    auto const fits = [&](std::string const& pattern) { return matches_pattern(pattern, path); };
-    if (!S_ISREG(status.st_mode) || std::ranges::any_of(without_, fits)) return;
+    if (!S_ISREG(status.st_mode) || is_named_by(without_, path)) return;
     auto const size = static_cast<std::uint64_t>(status.st_size);
     if (files_.emplace(path, TreeFile(path, status)).second) bytes_ += size;
     if (files_.size() > limits_.files) refuse("are over " + std::to_string(limits_.files) + " files");

@@ -30,6 +30,22 @@ TEST_CASE("matches_pattern: many stars take no longer than the product of the le
   CHECK(matches_pattern(pattern + "*", std::string(4000, 'a')));
 }
 
+TEST_CASE("plain_source_pattern: without what says nothing") {
+  CHECK(plain_source_pattern("./minutes//2031/./") == "minutes/2031");
+  CHECK(plain_source_pattern("!./minutes/") == "!minutes");
+  CHECK(plain_source_pattern(".") == "*");
+  CHECK(plain_source_pattern("!./") == "!*");
+  CHECK(plain_source_pattern("minutes/**") == "minutes/**");
+}
+
+TEST_CASE("names_source: a path, or that of a folder around it") {
+  CHECK(names_source("minutes", "minutes/2031/a.txt"));
+  CHECK(names_source("minutes/a.txt", "minutes/a.txt"));
+  CHECK(names_source("minutes/*", "minutes/2031/a.txt"));
+  CHECK_FALSE(names_source("minutes", "minutes.txt"));
+  CHECK_FALSE(names_source("minutes/20*", "minutes"));
+}
+
 TEST_CASE("folder_of_pattern: whole folders before the first wildcard") {
   CHECK(folder_of_pattern("transcripts/**") == "transcripts");
   CHECK(folder_of_pattern("minutes/2031/a*/b.txt") == "minutes/2031");
