@@ -100,7 +100,10 @@ class CheckRun {
     report_->finish();
     output_.commit();
     say_what_was_written();
-    if (!options_.write_baseline.empty()) new_baseline_.write(options_.write_baseline);
+    if (!options_.write_baseline.empty()) {
+      new_baseline_.add_all(baseline_, checked_);
+      new_baseline_.write(options_.write_baseline);
+    }
     for (auto const& entry : baseline_.stale(checked_)) complain(baseline_file_ + ": no longer needed: " + entry);
     if (!all_well || !store_.whole) status_ = failure;
   }

@@ -46,6 +46,13 @@ Suppression parse(std::string_view body, std::string const& place) {
   return suppression;
 }
 
+// The articles as `Baseline::add` writes them.
+std::set<std::string> paths_of(std::set<std::string> const& articles) {
+  std::set<std::string> paths;
+  for (auto const& article : articles) paths.insert(printable(article));
+  return paths;
+}
+
 }  // namespace
 
 std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where) {
@@ -75,6 +82,10 @@ std::vector<Suppression> suppressions_in_line(Document const& article, std::stri
   auto const text = article.text();
   if (text.find(opening_of_text) == text.npos) return {};
   return suppressions_in(article.utf8({0, static_cast<std::uint32_t>(text.size())}), where);
+}
+
+bool Baseline::is_stale(Entry const& entry, std::set<std::string> const& paths) {
+  return !entry.needed && paths.contains(entry.path);
 }
 
 Baseline Baseline::read(std::string const& file) {
@@ -111,14 +122,19 @@ std::string const* Baseline::find(std::string const& fingerprint) {
 }
 
 std::vector<std::string> Baseline::stale(std::set<std::string> const& articles) const {
-  std::set<std::string> paths;
-  for (auto const& article : articles) paths.insert(printable(article));  // as `add` writes them
+  auto const paths = paths_of(articles);
   std::vector<std::string> lines;
   for (auto const& [fingerprint, entry] : entries_) {
-    if (!entry.needed && paths.contains(entry.path))
-      lines.push_back(fingerprint + " " + entry.verdict + " " + entry.path);
+    if (is_stale(entry, paths)) lines.push_back(fingerprint + " " + entry.verdict + " " + entry.path);
   }
   return lines;
+}
+
+void Baseline::add_all(Baseline const& older, std::set<std::string> const& articles) {
+  auto const paths = paths_of(articles);
+  for (auto const& [fingerprint, entry] : older.entries_) {
+    if (!is_stale(entry, paths)) entries_.emplace(fingerprint, entry);
+  }
 }
 
 std::string Baseline::digest() const {

@@ -42,6 +42,8 @@ class Baseline {
   bool empty() const { return entries_.empty(); }
   // Entries of these articles, by their ids, that `find` did not ask for since they were read, as the file has them.
   std::vector<std::string> stale(std::set<std::string> const& articles) const;
+  // Adds the entries of an older one, but for those that `stale` tells of it, and that this one has.
+  void add_all(Baseline const& older, std::set<std::string> const& articles);
   void write(std::string const& file) const;
   // A digest of the entries and their reasons, whether needed or not.
   std::string digest() const;
@@ -53,6 +55,8 @@ class Baseline {
     std::string reason;
     bool needed = false;
   };
+  static bool is_stale(Entry const& entry, std::set<std::string> const& paths);
+
   std::map<std::string, Entry> entries_;
 };
 

@@ -91,13 +91,20 @@ def only_what_is_meant(desk):
     desk.write("quoth.toml", CONFIG.replace('**"', '**", "!transcripts/drafts/*"'))
     expect("from 1 source in transcripts/ (2 turns)" in desk.said(), f"only what is meant: {desk.said()}")
     for sources, count in (('"."', "3 sources in ./"), ('"transcripts/", "notes.txt"', "2 sources in transcripts, notes.txt"),
-                           ('"transcripts"', "2 sources in transcripts"), ('"./transcripts/c*.txt"', "1 source in transcripts/")):
+                           ('"transcripts"', "2 sources in transcripts"), ('"./transcripts/c*.txt"', "1 source in transcripts/"),
+                           ('"transcripts", "!transcripts/drafts"', "1 source in transcripts"),
+                           ('"transcripts/**", "!./transcripts//drafts/"', "1 source in transcripts/"),
+                           ('"transcripts/**", "transcripts/./council.txt"', "2 sources in transcripts/, transcripts/council.txt"),
+                           ('"./transcripts//./"', "2 sources in transcripts")):
         desk.write("quoth.toml", CONFIG.replace('"transcripts/**"', sources))
         shutil.rmtree(desk.cache)
         said = desk.said()
         expect(f"built a store from {count} (" in said, f"sources = [{sources}]: {said}")
-    for sources, said in (('"nothing/**"', "sources name no file here"), ('"pipe.txt"', "which cannot be read"),
-                          ('"transcripts/link.txt"', "which cannot be read"), ('"transcripts/pipe.txt"', "sources name no file"),
+    for sources, said in (('"nothing/**"', "sources name no file here"), ('"pipe.txt"', "name pipe.txt, which is not there; put"),
+                          ('"transcripts/link.txt"', "name transcripts/link.txt, which is a link or lies behind one; put"),
+                          ('"transcripts/folder/private.txt"', "is a link or lies behind one"),
+                          ('"transcripts/pipe.txt"', "sources name no file"), ('".git/config"', "lies in git's own folder"),
+                          ('"transcripts/**", ".GIT/HEAD"', "lies in git's own folder"), ('".git/**"', "lies in git's own folder"),
                           ('"../*"', "lies outside"), ('"/etc/*"', "lies outside"), ('""', "is empty"),
                           ('"a/../../b"', "lies outside"), ('"!../a"', "lies outside")):
         desk.write("quoth.toml", CONFIG.replace('"transcripts/**"', sources))
@@ -119,6 +126,27 @@ def speakers_of_one_file(desk):
     desk.write("articles/lock.md", "“The lock at the old harbour stays closed until the divers have looked,” Karin Berg said.\n")
     done = desk.check("articles/lock.md")
     expect("transcripts/b.txt, Karin Berg" in done.stdout and done.returncode == 0, f"speakers of one file: {done.stdout}{done.stderr}")
+    desk.write("quoth.toml", CONFIG + '[speakers."transcripts/*"]\n"SPEAKER 1" = "Ana Ruud"\n'
+               '[speakers."transcripts/b*"]\n"SPEAKER 1" = "Karin Berg"\n')
+    done = desk.check("articles/lock.md")
+    expect("transcripts/b.txt, Karin Berg" in done.stdout and done.returncode == 0, f"the longer pattern counts: {done.stdout}{done.stderr}")
+
+
+def settings(desk):
+    for line, said in (("min_confidence = nan", "min_confidence must be a number from 0 to 1"), ("stores = 1", "did you mean store"),
+                       ("x = 1", "x is unknown; use store, sources, baseline, policy,")):
+        desk.write("quoth.toml", line + "\n" + CONFIG)
+        done = desk.check()
+        expect(done.returncode == 2 and said in done.stderr, f"{line}: {done.stderr}")
+
+
+def pages(desk):
+    """The same sources make the same bytes, though the file of the store has another name each time."""
+    made = []
+    for _ in range(2):
+        shutil.rmtree(desk.cache, ignore_errors=True)
+        made.append(desk.check("articles/ferry.md", "--format", "html").stdout)
+    expect(made[0] == made[1] and "<dd>sources of quoth.toml, 1 source, version " in made[0], f"pages: {made[0][-3000:]}")
 
 
 def how_they_were_made(desk):
@@ -173,6 +201,15 @@ def baseline(desk):
     expect(done.returncode == 0 and "accepted as it was" in done.stdout, f"a configured baseline: {done.stdout}{done.stderr}")
     desk.write("articles/other.md", RIGHT)
     expect(desk.said("articles/other.md") == "", "entries of other articles are not called needless")
+    desk.write("articles/other.md", WRONG.replace("raise", "double"))
+    for options in (("articles/other.md",), ("articles",), ("--ignore", "distorted", "articles")):
+        done = desk.check(*options, "--write-baseline", "accepted.txt")
+        expect(done.returncode == 0, f"written anew, {options}: {done.stderr}")
+        done = desk.check("articles")
+        expect(done.returncode == 0 and "2 set aside" in done.stdout, f"written anew, {options}: {done.stdout}{done.stderr}")
+    desk.write("articles/other.md", RIGHT)
+    desk.check("articles", "--write-baseline", "accepted.txt")
+    expect(desk.said("articles") == "", f"what is no longer needed is not written again: {desk.said('articles')}")
     desk.write("articles/ferry.md", RIGHT)
     expect("accepted.txt: no longer needed:" in desk.said(), "an entry that is not needed")
     for name, said in (("../accepted.txt", "lies outside"), ("/etc/passwd", "lies outside"), ("pipe", "is a pipe or a device")):
@@ -222,4 +259,4 @@ def fresh_clone(desk):
 
 
 sys.exit(run_all([built_once, refreshed, changed_in_the_same_tick, the_same_twice, only_what_is_meant,
-                  speakers_of_one_file, how_they_were_made, what_cannot_be_read, baseline, fresh_clone]))
+                  speakers_of_one_file, settings, pages, how_they_were_made, what_cannot_be_read, baseline, fresh_clone]))
