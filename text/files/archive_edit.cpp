@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "text/files/archive_edit.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <memory>
+#include <tuple>
 
 #include "quoth/error.hpp"
 #include "text/files/plugins/zip_module.hpp"
@@ -12,6 +15,17 @@ namespace {
 
 [[noreturn]] void fail(std::string const& where, std::string const& why) {
   throw Error(where + ": cannot be packed again: " + why + "; save the file again");
+}
+
+// A source with a copy of the bytes, which libzip takes over; null where there is no memory. Of bytes that are not its
+// own libzip 1.7 frees what the result shares with them: all that stands before the first change, if that is over half.
+zip_source_t* source_of(ZipModule const& libzip, std::string_view bytes) {
+  std::unique_ptr<void, decltype(&std::free)> copy(std::malloc(std::max<std::size_t>(bytes.size(), 1)), std::free);
+  if (!copy) return nullptr;
+  std::ranges::copy(bytes, static_cast<char*>(copy.get()));
+  auto* source = libzip.source_buffer_create(copy.get(), bytes.size(), 1, nullptr);
+  if (source != nullptr) std::ignore = copy.release();
+  return source;
 }
 
 std::string content_of(ZipModule const& libzip, zip_source_t* source, std::string const& where) {
@@ -43,8 +57,8 @@ void put(ZipModule const& libzip, zip_t* zip, std::string const& name, std::stri
 std::string with_files(std::string_view zip, std::map<std::string, std::string> const& files,
                        std::string const& where) {
   auto const& libzip = loaded<ZipModule>(where);
-  std::unique_ptr<zip_source_t, decltype(ZipModule::source_free)> const source(
-      libzip.source_buffer_create(zip.data(), zip.size(), 0, nullptr), libzip.source_free);
+  std::unique_ptr<zip_source_t, decltype(ZipModule::source_free)> const source(source_of(libzip, zip),
+                                                                               libzip.source_free);
   if (!source) fail(where, "no memory");
   libzip.source_keep(source.get());
   auto* archive = libzip.open_from_source(source.get(), 0, nullptr);

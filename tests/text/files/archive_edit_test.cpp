@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 
 #include "quoth/error.hpp"
@@ -59,4 +60,15 @@ TEST_CASE("with_files: what is no container, or a broken one, is refused with on
 TEST_CASE("with_files: a name that is no UTF-8 is refused") {
   auto const fault = fault_of(empty_container(), "a\xff.xml");
   CHECK(fault.starts_with("story.docx: cannot be packed again: "));
+}
+
+TEST_CASE("with_files: what stands before the first change may be most of the container") {
+  std::mt19937 random(1);  // nothing that packing makes smaller
+  std::string picture(100'000, '\0');
+  for (auto& byte : picture) byte = static_cast<char>(random());
+  auto const before =
+      with_files(with_files(empty_container(), {{"a.png", picture}}, "story.odt"), {{"b.xml", "first"}}, "story.odt");
+  auto const after = with_files(before, {{"b.xml", "another"}}, "story.odt");
+  CHECK((file_in(after, "a.png") == picture));
+  CHECK(file_in(after, "b.xml") == "another");
 }
