@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/articles/office/docx_package.hpp"
 
-#include <algorithm>
-#include <cstdlib>
+#include <filesystem>
 
 #include "quoth/error.hpp"
 #include "text/unicode/unicode.hpp"
@@ -13,6 +12,7 @@ namespace {
 
 constexpr auto* relationships_part = "word/_rels/document.xml.rels";
 constexpr auto* types_part = "[Content_Types].xml";
+constexpr auto* new_comments_part = "word/comments.xml";
 constexpr auto* relationships_of_none =
     R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>)";
 constexpr auto* comments_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -55,20 +55,26 @@ DocxPackage::DocxPackage(Archive& archive, std::string where)
       relationships_(tree_of(archive, relationships_part, relationships_of_none)),
       types_(tree_of(archive, types_part, "")),
       comments_part_(find_comments()),
-      comments_(tree_of(archive, comments_part_.empty() ? "word/comments.xml" : comments_part_,
-                        comments_of_none(body_.root()))) {
+      comments_(comments_part_.empty() ? tree_of(archive, new_comments_part, comments_of_none(body_.root()))
+                                       : tree_of(archive, comments_part_, "")) {
+  if (local_name(comments_.root()) != "comments") refuse_comments();
   for (auto* comment = comments_.root()->children; comment != nullptr; comment = comment->next) {
-    if (local_name(comment) == "comment")
-      next_ = std::max(next_, std::strtol(attribute_of(comment, "id").c_str(), nullptr, 10) + 1);
+    if (local_name(comment) == "comment") numbers_.insert(attribute_of(comment, "id"));
   }
 }
 
-// The part with the comments. Its name in the list is relative to the body's folder, or absolute.
+void DocxPackage::refuse_comments() const {
+  throw Error(where_ + ": what it names as its comments are none of its own; save it as .docx again");
+}
+
+// The part with the comments. Its name in the list is relative to the body's folder, or absolute, and may be no part.
 std::string DocxPackage::find_comments() const {
   for (auto* entry = relationships_.root()->children; entry != nullptr; entry = entry->next) {
     if (local_name(entry) != "Relationship" || attribute_of(entry, "Type") != relation_of(body_.root())) continue;
-    auto const target = attribute_of(entry, "Target");
-    return target.starts_with('/') ? target.substr(1) : "word/" + target;
+    auto const target = std::filesystem::path("/word") / attribute_of(entry, "Target");
+    auto const part = target.lexically_relative("/").lexically_normal();
+    if (attribute_of(entry, "TargetMode") == "External" || part.empty() || *part.begin() == "..") refuse_comments();
+    return part.generic_string();
   }
   return {};
 }
@@ -80,9 +86,17 @@ XmlTree* DocxPackage::notes(std::string const& part) {
   return &notes_.emplace(part, XmlTree(*bytes, where_ + " (" + part + ")")).first->second;
 }
 
+// Word takes numbers of 31 bits, so that one above all others may be too much.
+std::string DocxPackage::fresh_number() {
+  for (;; ++next_) {
+    auto number = std::to_string(next_);
+    if (numbers_.insert(number).second) return number;
+  }
+}
+
 std::string DocxPackage::add_comment(std::string_view text, CommentAuthor const& author) {
   if (comments_part_.empty()) list_comments();
-  auto number = std::to_string(next_++);
+  auto number = fresh_number();
   auto* root = comments_.root();
   auto* comment = child(root, root->ns, "comment");
   xmlSetNsProp(comment, root->ns, xml_text("id"), xml_text(number.c_str()));
@@ -98,7 +112,7 @@ std::string DocxPackage::add_comment(std::string_view text, CommentAuthor const&
 }
 
 void DocxPackage::list_comments() {
-  comments_part_ = "word/comments.xml";
+  comments_part_ = new_comments_part;
   auto* root = relationships_.root();
   auto* entry = child(root, root->ns, "Relationship");
   xmlSetProp(entry, xml_text("Id"), xml_text("quothComments"));
@@ -114,7 +128,7 @@ std::map<std::string, std::string> DocxPackage::changed() const {
   return {{std::string(docx_body), body_.bytes()},
           {relationships_part, relationships_.bytes()},
           {types_part, types_.bytes()},
-          {comments_part_.empty() ? "word/comments.xml" : comments_part_, comments_.bytes()}};
+          {comments_part_.empty() ? new_comments_part : comments_part_, comments_.bytes()}};
 }
 
 }  // namespace quoth::text

@@ -4,6 +4,7 @@
 #include <libxml/tree.h>
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "text/articles/office/docx_words.hpp"
@@ -17,6 +18,7 @@ namespace quoth::text {
 // (ECMA-376 part 2).
 class DocxPackage {
  public:
+  // Throws Error where it lacks a part, or names as its comments what is not in it or is something else.
   DocxPackage(Archive& archive, std::string where);
 
   XmlTree& body() { return body_; }
@@ -30,7 +32,9 @@ class DocxPackage {
  private:
   XmlTree tree_of(Archive& archive, std::string const& part, std::string const& otherwise) const;
   std::string find_comments() const;
+  [[noreturn]] void refuse_comments() const;
   void list_comments();
+  std::string fresh_number();
 
   Archive& archive_;
   std::string where_;
@@ -40,6 +44,7 @@ class DocxPackage {
   std::string comments_part_;
   XmlTree comments_;
   std::map<std::string, XmlTree> notes_;  // by part
+  std::set<std::string> numbers_;         // of comments
   long next_ = 0;
 };
 

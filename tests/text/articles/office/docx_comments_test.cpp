@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 
+#include "quoth/error.hpp"
 #include "tests/test_paths.hpp"
 #include "text/articles/article_format.hpp"
 #include "text/files/archive.hpp"
@@ -172,4 +173,44 @@ TEST_CASE("with_comments: a remark drives no markup") {
   CHECK(comments.find("&lt;/w:t&gt;&amp;&lt;b&gt;\xEF\xBF\xBD") != std::string::npos);
   CHECK(quoth::text::valid_utf8(comments));
   CHECK(comments.find("\xEF\xBF\xBF") == std::string::npos);
+}
+
+namespace {
+
+// The story with a list of parts that has this entry, and with these comments.
+std::string with_comments_named(std::string const& entry, std::string const& comments) {
+  return quoth::text::with_files(
+      story(),
+      {{"word/_rels/document.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"c\" "
+        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" " +
+            entry + "/></Relationships>"},
+       {"word/own.xml", "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
+                            comments + "</w:comments>"}},
+      "story");
+}
+
+}  // namespace
+
+TEST_CASE("comments have numbers that Word takes, whatever those have that are there") {
+  for (auto const* number : {"0", "2147483647", "9223372036854775807", "-1", "x"}) {
+    CAPTURE(number);
+    auto const bytes =
+        with_comments_named("Target=\"own.xml\"", std::string("<w:comment w:author=\"B\" w:id=\"") + number + "\"/>");
+    auto const result = commented(bytes, {U"The lock always opens,"});
+    auto const own = std::string(number) == "0" ? "1" : "0";
+    CHECK(part(result.bytes, "word/own.xml").find(std::string("w:id=\"") + own + "\"") != std::string::npos);
+    CHECK(anchored(result.bytes, own) == "The lock never always opens,");
+  }
+}
+
+TEST_CASE("comments that are named elsewhere, or are something else, are refused") {
+  for (auto const* entry : {"Target=\"../../evil.xml\"", "Target=\"/../evil.xml\"", "Target=\"document.xml\"",
+                            "TargetMode=\"External\" Target=\"http://a.example/own.xml\"", "Target=\"none.xml\""}) {
+    CAPTURE(entry);
+    CHECK_THROWS_WITH_AS(commented(with_comments_named(entry, ""), {U"The lock always opens,"}),
+                         doctest::Contains("save it as .docx again"), quoth::Error);
+  }
+  CHECK(anchored(commented(with_comments_named("Target=\"/word/./own.xml\"", ""), {U"The lock always opens,"}).bytes,
+                 "0") == "The lock never always opens,");
 }
