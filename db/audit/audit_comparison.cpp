@@ -32,16 +32,21 @@ constexpr char const* of_older =
     "temp.now "
     "n USING (id, same_words, nth) WHERE o.to_see AND n.quotation IS NULL ORDER BY o.quotation";
 constexpr char const* is_audit =
-    "SELECT count(*) = 3 FROM %.sqlite_schema WHERE type = 'table' AND name IN ('articles', 'quotations', 'verdicts')";
+    "SELECT count(*) = 3 FROM sqlite_schema WHERE type = 'table' AND name IN ('articles', 'quotations', 'verdicts')";
 
-void refuse_other_file(AuditFile& file, std::string const& schema, std::filesystem::path const& name) {
-  std::string sql(is_audit);
-  sql.replace(sql.find('%'), 1, schema);
-  constexpr std::int64_t version = 3;  // see AuditDatabase::finish
-  auto const is_it = file.database().execAndGet(sql).getInt() != 0;
-  auto const its = file.database().execAndGet("PRAGMA " + schema + ".user_version").getInt64();
-  if (!is_it) throw Error(name.string() + ": holds no results of an audit");
-  if (its != version) throw Error(name.string() + ": is of another version of quoth; run that audit again");
+// Opens it alone, so that a fault is told of the file that has it.
+void refuse_other_file(std::filesystem::path const& name) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(name, ignored))
+    throw Error(name.string() + ": no such file; name the folder of an audit that has finished");
+  AuditFile file(name, SQLite::OPEN_READONLY);
+  file.guarded([&] {
+    constexpr std::int64_t version = 3;  // see AuditDatabase::finish
+    if (file.database().execAndGet(is_audit).getInt() == 0)
+      throw Error(name.string() + ": holds no results of an audit");
+    if (file.database().execAndGet("PRAGMA user_version").getInt64() != version)
+      throw Error(name.string() + ": is of another version of quoth; run that audit again");
+  });
 }
 
 void add_rows(AuditFile& file, char const* sql, AuditComparison& comparison) {
@@ -59,12 +64,12 @@ void add_rows(AuditFile& file, char const* sql, AuditComparison& comparison) {
 }  // namespace
 
 AuditComparison compare_audits(std::filesystem::path const& older, std::filesystem::path const& newer) {
+  refuse_other_file(older);
+  refuse_other_file(newer);
   AuditFile file(older, SQLite::OPEN_READONLY);
   return file.guarded([&] {
     file.run_script("PRAGMA trusted_schema = OFF");
-    refuse_other_file(file, "main", older);
     Rows(file.prepared("ATTACH ? AS newer"), newer.string()).run();
-    refuse_other_file(file, "newer", newer);
     file.run_script(findings_of("before", "main") + findings_of("now", "newer"));
     AuditComparison comparison;
     add_rows(file, of_both, comparison);

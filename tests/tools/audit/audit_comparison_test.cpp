@@ -57,11 +57,17 @@ TEST_CASE("what is no audit cannot be compared") {
   AuditNewsroom newsroom;
   newsroom.write("a.jsonl", article_line("one", settled));
   REQUIRE(newsroom.audit("a.jsonl", "old") == 0);
-  CHECK(newsroom.run("audit --compare old none") == 2);
-  CHECK(newsroom.run("audit --compare none old") == 2);
+  for (auto const* folders : {"old none", "none old"}) {
+    CAPTURE(folders);
+    CHECK(newsroom.run(std::string("audit --compare ") + folders) == 2);
+    CHECK(newsroom.message() == "quoth: none/audit.db: no such file; name the folder of an audit that has finished\n");
+  }
   CHECK(newsroom.run("audit --compare old old old") == 2);
   CHECK(newsroom.message().find("--compare OLD takes one folder more") != std::string::npos);
   newsroom.write("other/audit.db", "");
   CHECK(newsroom.run("audit --compare old other") == 2);
-  CHECK(newsroom.message().find("holds no results of an audit") != std::string::npos);
+  CHECK(newsroom.message() == "quoth: other/audit.db: holds no results of an audit\n");
+  newsroom.write("other/audit.db", "no database at all, but words\n");
+  CHECK(newsroom.run("audit --compare old other") == 2);
+  CHECK(newsroom.message() == "quoth: other/audit.db: is damaged; remove it and run the audit again\n");
 }
