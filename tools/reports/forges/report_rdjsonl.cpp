@@ -9,6 +9,7 @@
 
 #include "text/json/json_writer.hpp"
 #include "text/unicode/byte_positions.hpp"
+#include "text/unicode/unicode.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -26,7 +27,9 @@ class RdjsonlReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     auto const file = options_.bytes_of ? options_.bytes_of(document.id()) : std::nullopt;
-    auto const positions = file ? std::optional<text::BytePositions>(*file) : std::nullopt;
+    // Columns are bytes of UTF-8, which a file of another encoding does not have.
+    auto const has_bytes = file && text::valid_utf8(*file);
+    auto const positions = has_bytes ? std::optional<text::BytePositions>(*file) : std::nullopt;
     for (auto const& [quotation, finding] : checked) {
       if (!options_.severities.lists(finding)) continue;
       auto const span = span_at_fault(quotation, finding);
