@@ -9,7 +9,6 @@
 #include "match/place/place_text.hpp"
 #include "quoth/source.hpp"
 #include "tools/audit/audit_html.hpp"
-#include "tools/audit/audit_words.hpp"
 #include "tools/audit/page_links.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html/html_text.hpp"

@@ -7,7 +7,6 @@
 
 #include "quoth/verdict.hpp"
 #include "tools/audit/audit_html.hpp"
-#include "tools/audit/audit_words.hpp"
 #include "tools/audit/chart.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html/html_text.hpp"

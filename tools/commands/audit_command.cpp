@@ -19,12 +19,12 @@
 #include "tools/audit/audit_part.hpp"
 #include "tools/audit/audit_progress.hpp"
 #include "tools/audit/audit_run.hpp"
-#include "tools/audit/audit_words.hpp"
 #include "tools/audit/comparison_text.hpp"
 #include "tools/audit/interrupt.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
+#include "tools/reports/finding_text.hpp"
 #include "tools/sources/source_store.hpp"
 
 namespace quoth::tools {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "match/place/place_text.hpp"
 #include "text/bytes/sha256.hpp"
@@ -14,6 +15,12 @@
 namespace quoth::tools {
 
 namespace {
+
+// A share in percent, rounded down to a step of 1 / `steps` of one: 99.5 % are not 100 %.
+double percent(double share, double steps) {
+  constexpr double error = 1e-9;  // of binary fractions: 0.57 times 100 is below 57
+  return std::floor(share * 100 * steps + error * steps) / steps;
+}
 
 // Whether an editor looks at quotations of that verdict: they must be seen, or confirmed.
 bool is_looked_at(Verdict verdict) { return must_be_seen(verdict) || verdict == Verdict::unconfirmed; }
@@ -125,12 +132,22 @@ std::string in_words(std::string_view name) {
   return words;
 }
 
+std::string capitalised(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 std::string certainty(Finding const& finding) { return certainty(finding.verdict, finding.confidence); }
 
 std::string certainty(Verdict verdict, double confidence) {
   constexpr double nearly_certain = 0.9;
   if (!must_be_seen(verdict) || confidence >= nearly_certain) return {};
-  return fmt::format("{:.0f} % sure", confidence * 100);
+  return fmt::format("{:g} % sure", percent(confidence, 1));
+}
+
+std::string less_than_sure(double least_confidence) {
+  return fmt::format("less than {:g} % sure", percent(least_confidence, 100));
 }
 
 std::string_view remark_on_speaker(Finding const& finding) {

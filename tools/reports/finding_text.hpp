@@ -30,10 +30,14 @@ std::string_view remark_on_speaker(Finding const& finding);
 
 // A name of a verdict, a class or a reason in running text: "not found".
 std::string in_words(std::string_view name);
+// With a capital at its start, where a letter of ASCII stands there.
+std::string capitalised(std::string words);
 
 // How sure a verdict is that accuses: "57 % sure"; empty where it is nearly certain or does not accuse.
 std::string certainty(Finding const& finding);
 std::string certainty(Verdict verdict, double confidence);
+// What is below that confidence, from 0 to 1: "less than 50 % sure".
+std::string less_than_sure(double least_confidence);
 
 // A finding on one line, for build servers: its message, how sure it is, the words of the source and where they stand.
 std::string on_one_line(Finding const& finding);

@@ -202,6 +202,17 @@ TEST_CASE("FailureThreshold: what is unconfirmed fails where it is asked for, by
   CHECK_FALSE(FailureThreshold("unconfirmed", set).fails(unconfirmed));
 }
 
+TEST_CASE("how sure a finding is: rounded down, so that no more is said than is so") {
+  CHECK(certainty(Verdict::altered, 0.57) == "57 % sure");
+  CHECK(certainty(Verdict::altered, 0.499) == "49 % sure");
+  CHECK(certainty(Verdict::altered, 0.8999) == "89 % sure");
+  CHECK(less_than_sure(0.5) == "less than 50 % sure");
+  CHECK(less_than_sure(0.57) == "less than 57 % sure");
+  CHECK(less_than_sure(0.995) == "less than 99.5 % sure");
+  CHECK(less_than_sure(0.99999) == "less than 99.99 % sure");
+  CHECK(less_than_sure(1) == "less than 100 % sure");
+}
+
 TEST_CASE("FailureThreshold: an unconfirmed finding is unsure only where it could fail") {
   Severities severities;
   severities.set_least_confidence(0.8);

@@ -140,8 +140,8 @@ std::string remarks_html(Finding const& finding, Severities const& severities) {
   std::string html;
   if (!finding.set_aside.empty()) html += paragraph("aside", "Set aside: " + finding.set_aside);
   if (severities.is_unsure(finding))
-    html += fmt::format("<p class=\"unsure\">Less than {:.0f} % sure: it stops nothing.</p>\n",
-                        severities.least_confidence() * 100);
+    html += fmt::format("<p class=\"unsure\">{}: it stops nothing.</p>\n",
+                        capitalised(less_than_sure(severities.least_confidence())));
   if (finding.verdict == Verdict::verbatim) return html;
   html += paragraph("message", finding.message) + places_html(finding);
   if (severities.concerns(finding)) html += paragraph("advice", advice(finding));

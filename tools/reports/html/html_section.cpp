@@ -29,12 +29,6 @@ struct Group {
   Findings findings;
 };
 
-std::string capitalised(std::string words) {
-  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return words;
-}
-
 class SectionWriter {
  public:
   SectionWriter(Document const& document, std::vector<CheckedQuotation> const& checked, ReportOptions const& options,
@@ -153,7 +147,7 @@ class SectionWriter {
       case Part::to_confirm:
         return {"To confirm against", false, {}};
       case Part::unsure:
-        return {fmt::format("Less than {:.0f} % sure", severities_.least_confidence() * 100), false, {}};
+        return {capitalised(less_than_sure(severities_.least_confidence())), false, {}};
       case Part::others:
         break;
     }

@@ -91,7 +91,7 @@ class TextReport : public ReportWriter {
     add(not_speech_, "no speech");
     separator = "; ";
     add(unnamed_, unnamed_ == 1 ? "speaker not named by the source" : "speakers not named by the source");
-    add(unsure_, fmt::format("less than {:.0f} % sure", options_.severities.least_confidence() * 100));
+    add(unsure_, less_than_sure(options_.severities.least_confidence()));
     add(set_aside_, "set aside");
     out_ << summary << '\n';
   }
@@ -134,8 +134,7 @@ class TextReport : public ReportWriter {
     for (auto const* one : rest) {
       if (this->part(one->finding) == part) findings.push_back(&one->finding);
     }
-    auto heading =
-        fmt::format("less than {:.0f} % sure: {}", options_.severities.least_confidence() * 100, findings.size());
+    auto heading = fmt::format("{}: {}", less_than_sure(options_.severities.least_confidence()), findings.size());
     if (part == Part::to_confirm)
       heading = fmt::format("to confirm against {}: {}", what_decides(findings), findings.size());
     if (part == Part::others) heading = fmt::format("need not be looked at: {}", findings.size());
