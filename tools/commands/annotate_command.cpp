@@ -22,6 +22,7 @@
 #include "tools/desk/config.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/desk/source_date.hpp"
+#include "tools/desk/suppression.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/places_to_check.hpp"
 #include "tools/reports/severity.hpp"
@@ -84,7 +85,9 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   auto const article = text::parse_article(copy, is_odt ? "odt" : "docx");
   auto const config = options.no_config ? Config{} : find_config(options.file);
   auto const severities = config.severities_with(options.min_confidence);
-  auto const checked = checker_of(options, config, status).check(article);
+  auto checked = checker_of(options, config, status).check(article);
+  auto baseline = config.baseline.empty() ? Baseline() : Baseline::read(config.baseline);
+  set_aside(article, checked, {}, &baseline);
   std::vector<text::OfficeComment> comments;
   std::vector<std::string> places;
   for (auto const& [quotation, finding] : checked) {
