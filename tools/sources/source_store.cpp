@@ -171,7 +171,7 @@ class CachedStore {
     if (changes.any()) build(manifest, changes);
     manifest.files = std::move(changes.files);
     manifest.write(manifest_file());
-    remove_old_stores(manifest);
+    remove_leftovers(manifest);
     if (before.store.path.empty()) remove_abandoned(folder_.parent_path());
     return manifest;
   }
@@ -209,14 +209,16 @@ class CachedStore {
                "; where a machine made them, say \"PATTERN\" = \"asr\" in [made] of " + config);
   }
 
-  // The one before the newest stays: another process may have read of it and be about to open it.
-  void remove_old_stores(SourceManifest const& manifest) const {
+  // Stores before the one before the newest, of which another process may have read and be about to open it; and
+  // manifests that were cut off while they were written, whose names are longer.
+  void remove_leftovers(SourceManifest const& manifest) const {
     std::error_code ignored;
     std::vector<fs::path> old;
     for (auto const& entry : fs::directory_iterator(folder_, ignored)) {
       auto const name = entry.path().filename().string();
-      if (name.starts_with(store_prefix) && name != manifest.store.path && name != manifest.previous)
-        old.push_back(entry.path());
+      bool const is_store = name.starts_with(store_prefix);
+      bool const is_kept = name == manifest_name || name == manifest.store.path || name == manifest.previous;
+      if ((is_store || name.starts_with(manifest_name)) && !is_kept) old.push_back(entry.path());
     }
     for (auto const& file : old) fs::remove(file, ignored);
   }

@@ -104,6 +104,9 @@ def killed(desk):
         time.sleep(wait)
         child.kill()
         child.wait()
+    with open(os.path.join(desk.cached(), "manifest.quoth-abcdef012345"), "w", encoding="utf-8") as file:
+        file.write("quoth sources")  # as if it had been cut off while it wrote its manifest
+    desk.write("transcripts/last.txt", BRIEFING)
     done = desk.check()
     expect(done.returncode == 0 and "1 verbatim" in done.stdout, f"killed: {done.stderr}")
     left = [name for name in os.listdir(desk.cached()) if name not in desk.stores() | {"lock", "manifest"}]
