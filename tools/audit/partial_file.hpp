@@ -5,7 +5,8 @@
 
 namespace quoth::tools {
 
-// A file that is written under an unpredictable name beside its place until it is complete.
+// A file that is written under an unpredictable name beside its place until it is complete. For folders see
+// PartialFolder, whose leftovers are removed with all that is in them.
 class PartialFile {
  public:
   // Creates it, empty, and removes what crashed runs left for the same place. Throws Error if it cannot be created, or

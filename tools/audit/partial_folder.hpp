@@ -7,7 +7,9 @@
 
 namespace quoth::tools {
 
-// A folder of pages that is written under an unpredictable name beside its place until it is complete.
+// A folder of pages that is written under an unpredictable name beside its place until it is complete. Leftovers are
+// folders, also the older pages of a run that crashed while it replaced them: they are removed with all in them, while
+// PartialFile removes files alone, so that neither takes what is not of its kind.
 class PartialFolder {
  public:
   // Creates it, empty, and removes what crashed runs left for the same place. Throws Error if it cannot be created, or

@@ -114,7 +114,7 @@
       .filter(finding => decisionOf(finding).decision === "stands")
       .map(finding => {
         const reason = onOneLine(decisionOf(finding).reason) || "stands";
-        return [finding.dataset.fingerprint, finding.dataset.verdict, onOneLine(fileOf(finding)), reason].join("\t");
+        return [finding.dataset.fingerprint, finding.dataset.verdict, fileOf(finding), reason].join("\t");
       });
     const head = "# Findings set aside: fingerprint, verdict, path, reason; a tab between.";
     return [head, ...new Set(lines.sort())].join("\n") + "\n";
