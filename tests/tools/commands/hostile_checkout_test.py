@@ -17,7 +17,16 @@ import subprocess
 import sys
 import tempfile
 
-from hostile_kinds import Checkout, ENV, KINDS, QUOTH, run, store_as_link, WITH_A_CACHE
+import hostile_articles
+import hostile_repositories
+import hostile_settings
+import hostile_sources
+import hostile_stores
+from hostile_checkout import Checkout, ENV, QUOTH, run
+
+KINDS = [kind for module in (hostile_sources, hostile_stores, hostile_settings, hostile_repositories, hostile_articles)
+         for kind in module.KINDS]
+WITH_A_CACHE = hostile_sources.WITH_A_CACHE + [hostile_settings.baseline_as_pipe]
 
 
 def digests(folder, left_out):
@@ -76,7 +85,7 @@ def commands(checkout):
 
 # The store that the user names on the command line is the user's choice.
 def may_leave(command, kind):
-    return kind is store_as_link and command[1] == "search"
+    return kind is hostile_stores.store_as_link and command[1] == "search"
 
 
 def finish(checkout):
