@@ -10,7 +10,8 @@ import stat
 import sys
 import time
 
-from sources_desk import BRIEFING, CONFIG, COUNCIL, LOCK, QUOTH, RIGHT, WRONG, expect, run_all
+from git_repository import QUOTH, expect, run_all
+from sources_desk import BRIEFING, CONFIG, COUNCIL, LOCK, RIGHT, WRONG, Desk
 
 
 def built_once(desk):
@@ -259,4 +260,4 @@ def fresh_clone(desk):
 
 
 sys.exit(run_all([built_once, refreshed, changed_in_the_same_tick, the_same_twice, only_what_is_meant,
-                  speakers_of_one_file, settings, pages, how_they_were_made, what_cannot_be_read, baseline, fresh_clone]))
+                  speakers_of_one_file, settings, pages, how_they_were_made, what_cannot_be_read, baseline, fresh_clone], Desk))

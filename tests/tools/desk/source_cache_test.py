@@ -11,7 +11,8 @@ import subprocess
 import sys
 import time
 
-from sources_desk import BRIEFING, QUOTH, expect, run_all
+from git_repository import QUOTH, expect, run_all
+from sources_desk import BRIEFING, Desk
 
 
 def damaged(desk):
@@ -156,4 +157,4 @@ def failing_calls(desk):
                 expect(left == [] and len(desk.stores()) <= 2, f"after {where}: left behind {left} {desk.stores()}")
 
 
-sys.exit(run_all([damaged, foreign_caches, several_at_once, killed, abandoned, failing_calls]))
+sys.exit(run_all([damaged, foreign_caches, several_at_once, killed, abandoned, failing_calls], Desk))

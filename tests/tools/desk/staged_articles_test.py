@@ -6,42 +6,24 @@ Usage: staged_articles_test.py QUOTH. Exit status 77 where git is missing.
 """
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 
-QUOTH = os.path.realpath(sys.argv[1])
-ENV = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "NO_COLOR": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
-       "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"}
+from git_repository import GitRepository, QUOTH, expect, run_all
+
 WRONG = "“We will close the waiting room,” Karin Berg said.\n"
 RIGHT = "“We will open the waiting room in May,” Karin Berg said.\n"
-FAULTS = []
 
 
-def expect(true, what):
-    if not true:
-        FAULTS.append(what)
+class Repository(GitRepository):
+    """With a store beside it."""
 
-
-class Repository:
     def __init__(self, folder):
-        self.top = os.path.join(folder, "desk")
-        os.makedirs(self.top)
+        super().__init__(folder)
         self.write("../t.txt", "BERG: We will open the waiting room in May, and we will not close the waiting room.\n")
         self.run(QUOTH, "ingest", "--store", "../s.db", "--speaker", "BERG=Karin Berg", "../t.txt")
-        self.run("git", "init", "-q", ".")
-
-    def write(self, name, text):
-        path = os.path.join(self.top, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-
-    def run(self, *command, **more):
-        return subprocess.run(command, cwd=self.top, env=ENV | more, text=True, capture_output=True, timeout=300)
 
     def check(self, *options, **more):
         return self.run(QUOTH, "check", "--staged", "--store", "../s.db", *options, **more)
@@ -90,7 +72,7 @@ def nothing_is_left(repository):
     os.makedirs(folder)
     for wait in (0.01, 0.03, 0.1):
         child = subprocess.Popen([QUOTH, "check", "--staged", "--store", "../s.db"], cwd=repository.top,
-                                 env=ENV | {"TMPDIR": folder}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                 env=repository.env | {"TMPDIR": folder}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(wait)
         child.send_signal(signal.SIGINT)
         child.wait(60)
@@ -115,7 +97,7 @@ def no_articles(repository):
     """Whoever asked for a report or a baseline finds one, and needs no store for it."""
     repository.write("README.rst", "About us.\n")
     repository.run("git", "add", "-A")
-    repository.run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "x")
+    repository.run("git", "commit", "-q", "-m", "x")
     for which in (["--staged"], ["--changed-only", "HEAD"]):
         for form, begin in {"text": "", "json": "[]", "gitlab": "[]", "csv": "file,line", "sarif": "{"}.items():
             done = repository.run(QUOTH, "check", *which, "--format", form, "--output", "report", "--write-baseline", "b")
@@ -137,7 +119,7 @@ def changed_lines(repository):
     repository.write("quoth.toml", 'include = ["*"]\n')
     repository.write("b c.jsonl", "".join(json.dumps({"id": f"{i}", "text": WRONG}) + "\n" for i in range(3)))
     repository.run("git", "add", "-A")
-    repository.run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "x")
+    repository.run("git", "commit", "-q", "-m", "x")
 
     def found(change, count, *options):
         repository.write("a.md", change)
@@ -167,7 +149,7 @@ def changed_lines(repository):
     repository.run(QUOTH, "hook", "install", "--store", "../s.db", "--changed-lines")
     repository.write("wide.md", WRONG + rest + "\nA new end.\n")
     repository.run("git", "rm", "-q", "-f", "b c.jsonl", "new ü.md")
-    done = repository.run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qam", "x",
+    done = repository.run("git", "commit", "-qam", "x",
                           PATH=os.path.dirname(QUOTH) + ":" + os.environ["PATH"])
     expect(done.returncode == 0, f"the hook: {done.stdout}{done.stderr}")
 
@@ -190,17 +172,5 @@ def thousands(repository):
     expect(done.returncode == 1 and "1 distorted" in done.stdout, f"thousands: {done.stdout[-300:]}{done.stderr[-300:]}")
 
 
-def main():
-    if not shutil.which("git"):
-        print("skipped: git is not installed")
-        return 77
-    for case in (odd_names, the_index_counts, ids_that_name_files, nothing_is_left, limits_and_pointers, no_articles, changed_lines, links,
-                 thousands):
-        with tempfile.TemporaryDirectory(prefix="quoth-staged-") as folder:
-            case(Repository(folder))
-    for fault in FAULTS:
-        print(fault)
-    return 1 if FAULTS else 0
-
-
-sys.exit(main())
+sys.exit(run_all([odd_names, the_index_counts, ids_that_name_files, nothing_is_left, limits_and_pointers, no_articles,
+                  changed_lines, links, thousands], Repository))
