@@ -60,6 +60,7 @@ JsonValue::operator bool() const { return document_ != nullptr && !element_at(do
 bool JsonValue::is_array() const { return document_ != nullptr && element_at(document_, index_).is_array(); }
 bool JsonValue::is_object() const { return document_ != nullptr && element_at(document_, index_).is_object(); }
 bool JsonValue::is_string() const { return document_ != nullptr && element_at(document_, index_).is_string(); }
+bool JsonValue::is_number() const { return document_ != nullptr && element_at(document_, index_).is_number(); }
 
 std::size_t JsonValue::size() const {
   dom::array array;
@@ -80,6 +81,13 @@ std::optional<double> JsonValue::number() const {
   auto const text = string();
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc{} && !text.empty() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<bool> JsonValue::truth() const {
+  bool value = false;
+  if (document_ == nullptr || element_at(document_, index_).get_bool().get(value) != simdjson::SUCCESS)
+    return std::nullopt;
+  return value;
 }
 
 std::string JsonValue::label() const {

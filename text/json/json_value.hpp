@@ -24,14 +24,18 @@ class JsonValue {
   JsonValue back() const;
 
   explicit operator bool() const;  // false if absent or null
+  bool is_there() const { return document_ != nullptr; }
   bool is_array() const;
   bool is_object() const;
   bool is_string() const;
+  bool is_number() const;
   std::size_t size() const;  // of an array
 
   std::string_view string() const;
   // A number, or a string that starts with one ("12.5", "1.400s").
   std::optional<double> number() const;
+  // True or false; nothing for any other value.
+  std::optional<bool> truth() const;
   // The string itself, or an integer in digits.
   std::string label() const;
 
