@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -45,6 +46,15 @@ struct CheckerOptions {
   StoreCoverage coverage = StoreCoverage::complete;  ///< what the store is meant to hold
 };
 
+/// Follows a check from elsewhere. Both are called on the thread of the check, and may be empty.
+struct CheckWatch {
+  /// Asked before each search and every few milliseconds while the store is read: once it is true, the check throws
+  /// Error. It must not throw.
+  std::function<bool()> stop{};
+  /// Told after each quotation how many of all have been checked; it may throw.
+  std::function<void(std::size_t done, std::size_t all)> tell{};
+};
+
 /// Checks articles against one store, one article after the other. What was found of a quotation is remembered, for
 /// articles that print it again, until the store changes. A Checker may move between threads but serves one at a time;
 /// several may read one store at once.
@@ -63,6 +73,8 @@ class Checker {
   std::vector<CheckedQuotation> check(Document const& article);
   /// The same on the calling thread alone, until the deadline passes, which throws Error.
   std::vector<CheckedQuotation> check(Document const& article, Deadline const& deadline);
+  /// The same on the calling thread alone, until the watch stops it, which throws Error.
+  std::vector<CheckedQuotation> check(Document const& article, CheckWatch const& watch);
 
  private:
   struct State;

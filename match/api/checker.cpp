@@ -52,6 +52,13 @@ std::vector<match::DocumentNames> documents_in(Store const& store) {
   return documents;
 }
 
+// What may end a check early.
+struct Watch {
+  std::function<bool()> is_over;
+  std::function<void()> check;  // throws Error where it is over
+  std::function<void(std::size_t done, std::size_t all)> tell;
+};
+
 // Where the article leaves open who speaks, the source settles it, and the rule says so.
 void settle_speaker(Quotation& quotation, Finding const& finding) {
   if (finding.settled_speaker.empty() || !quotation.attribution) return;
@@ -107,8 +114,7 @@ struct Checker::State {
     }
   }
 
-  std::vector<match::CandidateSource> candidate_sources_for(std::size_t threads, Document const& article,
-                                                            Deadline const* deadline) {
+  std::vector<match::CandidateSource> candidate_sources_for(std::size_t threads, Watch const* watch) {
     forget_what_changed();
     while (thread_stores.size() < threads) thread_stores.emplace_back();
     std::vector<match::CandidateSource> candidate_sources;
@@ -117,8 +123,8 @@ struct Checker::State {
         if (!own.store) own.store = Store::open(options.store);
         return *own.store;
       };
-      auto const candidates = [opened, &article, deadline](Query const& query) {
-        if (deadline != nullptr) deadline->check(article.id());
+      auto const candidates = [opened, watch](Query const& query) {
+        if (watch != nullptr) watch->check();
         return opened().candidates(query);
       };
       auto const coverage = [opened](std::string_view speaker) { return opened().coverage(speaker); };
@@ -155,7 +161,8 @@ struct Checker::State {
                                    unnamed,
                                    holds,
                                    {turns, outline},
-                                   documents_called});
+                                   documents_called,
+                                   {}});
     }
     return candidate_sources;
   }
@@ -204,21 +211,25 @@ struct Checker::State {
         "; " + own.front().id + " is this article itself, and proves nothing";
   }
 
-  std::vector<CheckedQuotation> check(Document const& article, Deadline const* deadline) {
+  std::vector<CheckedQuotation> check(Document const& article, Watch const* watch) {
     if (article.date.empty() && !options.date.empty()) {
       auto dated = article;
       dated.date = options.date;
-      return check(dated, deadline);
+      return check(dated, watch);
     }
     auto quotations = quotations_of(article);
-    auto const threads = deadline != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
+    auto const threads = watch != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
     // One snapshot for the article. Two stores on one file must not be held: a writer that waits for the first would
     // have the second wait for it.
     std::optional<Store::Reading> reading;
-    auto const is_over = [deadline] { return deadline->passed(); };
-    if (threads == 1)
-      reading.emplace(*thread_stores.front().store, deadline != nullptr ? std::function<bool()>(is_over) : nullptr);
-    auto const candidate_sources = candidate_sources_for(threads, article, deadline);
+    if (threads == 1) reading.emplace(*thread_stores.front().store, watch != nullptr ? watch->is_over : nullptr);
+    auto candidate_sources = candidate_sources_for(threads, watch);
+    if (watch != nullptr && watch->tell) {
+      candidate_sources.front().checked_one = [watch, done = std::size_t{0}, all = quotations.size()]() mutable {
+        done = std::min(done + 1, all);
+        watch->tell(done, all);
+      };
+    }
     auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
     set_own_aside(article, quotations, findings, candidate_sources.front());
     match::check_displays(article, quotations, findings, candidate_sources.front(), options.policy);
@@ -230,6 +241,15 @@ struct Checker::State {
     }
     return checked;
   }
+
+  std::vector<CheckedQuotation> check_watched(Document const& article, Watch const& watch) {
+    try {
+      return check(article, &watch);
+    } catch (StoreError const&) {
+      watch.check();  // the time is over, rather than that the store is at fault
+      throw;
+    }
+  }
 };
 
 Checker::Checker(CheckerOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -240,12 +260,15 @@ Checker::~Checker() = default;
 std::vector<CheckedQuotation> Checker::check(Document const& article) { return state_->check(article, nullptr); }
 
 std::vector<CheckedQuotation> Checker::check(Document const& article, Deadline const& deadline) {
-  try {
-    return state_->check(article, &deadline);
-  } catch (StoreError const&) {
-    deadline.check(article.id());  // the article took too long, rather than that the store is at fault
-    throw;
-  }
+  return state_->check_watched(article, {[&] { return deadline.passed(); }, [&] { deadline.check(article.id()); }, {}});
+}
+
+std::vector<CheckedQuotation> Checker::check(Document const& article, CheckWatch const& watch) {
+  auto const is_over = [&] { return watch.stop && watch.stop(); };
+  auto const check = [&] {
+    if (is_over()) throw Error(article.id() + ": the check was stopped");
+  };
+  return state_->check_watched(article, {is_over, check, watch.tell});
 }
 
 }  // namespace quoth

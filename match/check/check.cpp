@@ -85,6 +85,7 @@ class DocumentCheck {
       claim.language = language_;
       if (claim.attribution && claim.attribution->naming != Naming::name) claim.people = people_;
       results_[numbers[i]] = check_claim(claim, candidate_sources_[thread]);
+      if (candidate_sources_[thread].checked_one) candidate_sources_[thread].checked_one();
     });
   }
 

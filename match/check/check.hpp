@@ -34,6 +34,8 @@ struct CandidateSource {
   WholeSources whole_sources = {};
   // Which documents a work of that name, such as "the ruling", may be; empty where nothing is known of that.
   std::function<DocumentsCalled(std::string_view work)> documents_called = {};
+  // Called after each quotation, of which some are checked twice; empty for nothing.
+  std::function<void()> checked_one = {};
 };
 
 // One finding for each quotation, in the same order. Quotations that are not anybody's speech, such as headlines, are
