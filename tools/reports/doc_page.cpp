@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tools/reports/doc_page.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "edit_pages.hpp"
+#include "text/words/near_name.hpp"
 #include "verdict_pages.hpp"
 
 namespace quoth::tools {
@@ -26,12 +30,28 @@ std::string_view page_of(EditClass edit_class) {
   return {};
 }
 
+NamedPage page_named(std::string_view name) {
+  auto const wanted = text::plain_name(name);
+  for (auto const verdict : all_verdicts)
+    if (text::plain_name(to_string(verdict)) == wanted) return {to_string(verdict), page_of(verdict)};
+  for (auto const edit_class : all_edit_classes)
+    if (text::plain_name(to_string(edit_class)) == wanted) return {to_string(edit_class), page_of(edit_class)};
+  return {};
+}
+
 std::vector<std::string_view> names_with_pages() {
   std::vector<std::string_view> names;
   names.reserve(all_verdicts.size() + all_edit_classes.size());
   for (auto const verdict : all_verdicts) names.push_back(to_string(verdict));
   for (auto const edit_class : all_edit_classes) names.push_back(to_string(edit_class));
   return names;
+}
+
+std::string unknown_page(std::string_view name) {
+  auto const names = names_with_pages();
+  auto const meant = text::did_you_mean(name, names);
+  return fmt::format("\"{}\" is unknown", name) +
+         (meant.empty() ? fmt::format("; use a verdict or a class of edits: {}", fmt::join(names, ", ")) : meant);
 }
 
 namespace {
