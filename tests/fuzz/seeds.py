@@ -69,6 +69,30 @@ def json_lines():
         yield name + "-lines", json.dumps(value, indent=1).encode() + b"\n"
 
 
+def json_rpc():
+    def call(name, **arguments):
+        return "tools/call", {"name": name, "arguments": arguments, "_meta": {"progressToken": 1}}
+
+    requests = [
+        ("initialize", {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "c", "version": "1"}}),
+        ("ping", {}), ("tools/list", {}), ("resources/list", {"cursor": "1"}), ("resources/templates/list", {}),
+        ("resources/read", {"uri": "quoth://source/council-2031-04-02?from=1"}),
+        call("check_text", text="“The ferry terminal will close,” Adaeze Okoro said.", date="2031-04-03", policy="strict"),
+        call("get_quote", words="forty thousand tonnes", speaker="Per Lindqvist", context=1, limit=2),
+        call("get_quote", source="council-2031-04-02", utterance=1, time=9.5),
+        call("search", words="the lower weir", limit=3), call("list_sources", limit=1, cursor="1"),
+        call("explain_verdict", name="not found"),
+    ]
+    messages = [json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}, ensure_ascii=False)
+                for number, (method, params) in enumerate(requests)]
+    messages += ['{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}',
+                 '{"jsonrpc":"2.0","id":"a","result":{}}', "[" + ",".join(messages[:3]) + "]"]
+    for number, message in enumerate(messages):
+        yield str(number), b"L" + message.encode() + b"\n"
+    yield "lines", b"L" + "\n".join(messages).encode()
+    yield "headers", b"H" + b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(m.encode()), m.encode()) for m in messages)
+
+
 def config():
     yield "all", b"""store = "quotes.db"
 policy = "house.policy"

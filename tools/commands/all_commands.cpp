@@ -12,9 +12,11 @@ void add_all_commands(Command& program, int& status) {
   add_extract_command(program, status);
   add_audit_command(program, status);
   add_search_command(program, status);
+  add_cite_command(program, status);
   add_store_command(program, status);
   add_explain_command(program);
   add_hook_command(program, status);
+  add_mcp_command(program);
   add_config_command(program);
   add_completion_command(program);
   add_manual_command(program);

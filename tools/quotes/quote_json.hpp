@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "text/json/json_writer.hpp"
+#include "tools/quotes/source_quote.hpp"
+
+namespace quoth::tools {
+
+// The object that docs/json.md describes as a quotation from a source.
+void write_json(text::JsonWriter& json, SourceQuote const& quote);
+
+}  // namespace quoth::tools

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "tools/servers/mcp/served_store.hpp"
+
+#include <sys/stat.h>
+
+#include "quoth/policy.hpp"
+
+namespace quoth::tools {
+
+ServedStore::FileIdentity ServedStore::identity_of(std::string const& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {path};
+  return {path, status.st_dev, status.st_ino};
+}
+
+void ServedStore::close() {
+  checkers_.clear();
+  store_.reset();
+}
+
+void ServedStore::refresh() {
+  auto const file = identity_of(options_.file());
+  if (file != file_) close();
+  file_ = file;
+}
+
+Store const& ServedStore::store() {
+  refresh();
+  if (!store_) store_ = Store::open(file_.path);
+  return *store_;
+}
+
+Checker& ServedStore::checker(std::string const& policy) {
+  refresh();
+  auto const& name = policy.empty() ? options_.policy : policy;
+  auto const known = checkers_.find(name);
+  if (known != checkers_.end()) return known->second;
+  Checker opened({file_.path, load_policy(name), options_.speakers, {}, 1, options_.coverage});
+  return checkers_.emplace(name, std::move(opened)).first->second;
+}
+
+}  // namespace quoth::tools
