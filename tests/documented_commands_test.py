@@ -35,7 +35,8 @@ NOT_RUN = {
 }
 PROGRAMS = ("quoth ", "git ", "cmake ", "ctest", "scripts/", "pre-commit ", "pip ", "duckdb ", "datasette ",
             "spark-submit ", "echo ", "cp ", "curl ", "python3 ", "g++ ", "c++ ", "docker ", "npm ", "sqlite3 ")
-# These say with 1 that an editor must see something; so does a commit behind quoth hook install.
+# These say with 1 that an editor must see something; so does a commit behind quoth hook install. A hook says with 2
+# that a model must.
 MAY_REPORT = re.compile(r"^quoth (check|audit|annotate)\b")
 MAY_REPORT_WITH_HOOK = re.compile(r"^(quoth (check|audit|annotate)|git commit)\b")
 
@@ -136,6 +137,12 @@ def reason_not_to_run(command):
     return next((why for begin, why in NOT_RUN.items() if command.startswith(begin)), None)
 
 
+def statuses(command, reports):
+    if command.startswith("quoth hook agent"):
+        return (0, 2)
+    return (0, 1) if reports else (0,)
+
+
 def check_block(where, lines, page):
     faults = []
     with tempfile.TemporaryDirectory() as name:
@@ -147,7 +154,7 @@ def check_block(where, lines, page):
                 may_report = MAY_REPORT_WITH_HOOK
             reports = may_report.match(command)
             try:
-                output = run(folder, command, (0, 1) if reports else (0,))
+                output = run(folder, command, statuses(command, reports))
                 if (reports or command.startswith("quoth")) and any(line not in output for line in printed):
                     faults.append(f"{where}:{number}: {command}\n  prints not what stands below it, but:\n{output}")
             except AssertionError as fault:

@@ -283,6 +283,8 @@ void run_check_of_index(CheckOptions options, int& status) {
   CheckRun(options, config, status, &staged).run(staged.paths());
 }
 
+}  // namespace
+
 void run_check(CheckOptions const& options, int& status) {
   if (options.changed_lines && !options.staged && options.changed_since.empty())
     throw Error("--changed-lines is for --staged or --changed-only REV: the lines that differ there");
@@ -295,8 +297,6 @@ void run_check(CheckOptions const& options, int& status) {
     run_check_of_files(options, status);
   }
 }
-
-}  // namespace
 
 void add_check_command(Command& program, int& status) {
   auto command = program.add_command("check", "Check the quotations of articles against the transcripts of a store");

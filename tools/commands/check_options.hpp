@@ -43,4 +43,7 @@ struct CheckOptions {
 // Adds the options and arguments that fill them.
 void add_check_options(Command& command, CheckOptions& options);
 
+// Does it. Throws Error where it cannot begin.
+void run_check(CheckOptions const& options, int& status);
+
 }  // namespace quoth::tools

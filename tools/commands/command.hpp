@@ -28,6 +28,8 @@ void add_cite_command(Command& program, int& status);
 void add_store_command(Command& program, int& status);
 void add_explain_command(Command& program);
 void add_hook_command(Command& program, int& status);
+// Of `hook`.
+void add_hook_agent_command(Command& hook, int& status);
 void add_mcp_command(Command& program);
 void add_config_command(Command& program);
 void add_completion_command(Command& program);

@@ -103,7 +103,7 @@ void report_status(int& status) {
 }  // namespace
 
 void add_hook_command(Command& program, int& status) {
-  auto command = program.add_command("hook", "Check staged articles at every git commit");
+  auto command = program.add_command("hook", "Check articles at every git commit, or whenever an assistant writes one");
   command.require_command();
   command.footer("Example: quoth hook install --store quotes.db");
   auto options = std::make_shared<HookOptions>();
@@ -118,6 +118,7 @@ void add_hook_command(Command& program, int& status) {
   action = command.add_command("status", "Whether it is installed, and where");
   action.footer("Example: quoth hook status");
   action.callback([&status] { report_status(status); });
+  add_hook_agent_command(command, status);
 }
 
 }  // namespace quoth::tools
