@@ -69,6 +69,28 @@ TEST_CASE("Checker finds the same with any number of threads") {
   CHECK(to_json(long_article, four.check(long_article)) == to_json(long_article, one.check(long_article)));
 }
 
+TEST_CASE("Checker tells a watch how far it is, and stops between two quotations where the watch says so") {
+  CouncilStore const store;
+  std::string text;
+  for (int i = 0; i < 12; ++i)
+    text += "“The bridge number " + std::to_string(i) + " over the fjord will open in the spring,” Ana Ruud said.\n\n";
+  auto const long_article = article(text);
+  std::size_t told = 0;
+  CheckWatch watch;
+  watch.tell = [&](std::size_t done, std::size_t all) {
+    CHECK(all == 12);
+    CHECK(done == ++told);
+  };
+  Checker checker({.store = store.file()});
+  CHECK(to_json(long_article, checker.check(long_article, watch)) ==
+        to_json(long_article, Checker({.store = store.file()}).check(long_article)));
+  CHECK(told == 12);
+  told = 0;
+  watch.stop = [&] { return told == 3; };
+  CHECK_THROWS_AS(Checker({.store = store.file()}).check(long_article, watch), Error);
+  CHECK(told == 3);
+}
+
 TEST_CASE("Checker says what is wrong with its store, and stops at a deadline") {
   CHECK_THROWS_AS(Checker({.store = "/nowhere/store.db"}), Error);
   CouncilStore const store;

@@ -73,6 +73,10 @@ McpServer::McpServer(JsonRpcLoop& loop, ServedOptions options)
     : loop_(loop), store_(std::move(options)), tools_(store_) {
   loop_.on_request("initialize", initialized);
   loop_.on_request("ping", nothing, JsonRpcLoop::When::at_once);
+  // The first check reads word lists and the store's statistics, which need not wait for the first call.
+  loop_.on_notification("notifications/initialized", [this](RpcCall const& /*call*/) {
+    store_.checker({}).check(plain_document("warm-up", U"“Nobody has said these words to anybody,” she said."));
+  });
   add_tools();
   add_resources();
 }
