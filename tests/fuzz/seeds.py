@@ -70,8 +70,8 @@ def json_lines():
 
 
 def json_rpc():
-    def call(name, **arguments):
-        return "tools/call", {"name": name, "arguments": arguments, "_meta": {"progressToken": 1}}
+    def call(tool, **arguments):
+        return "tools/call", {"name": tool, "arguments": arguments, "_meta": {"progressToken": 1}}
 
     requests = [
         ("initialize", {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "c", "version": "1"}}),
