@@ -6,7 +6,7 @@
 
 namespace quoth::tools {
 
-// The object that docs/json.md describes as a quotation from a source.
+// The object that docs/mcp.md describes as a quotation of a source.
 void write_json(text::JsonWriter& json, SourceQuote const& quote);
 
 }  // namespace quoth::tools

@@ -156,6 +156,7 @@ WordGroup best_group(match::QuotedWords const& words, Passage const& passage, ma
     bool is_same = false;
   };
   std::vector<Pair> pairs;
+  pairs.reserve(alignment.source_of.size());
   for (std::size_t i = 0; i < alignment.source_of.size(); ++i) {
     if (alignment.source_of[i] == match::Alignment::unpaired) continue;
     auto const token = static_cast<std::size_t>(alignment.source_of[i]);
