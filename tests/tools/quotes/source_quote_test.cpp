@@ -13,6 +13,7 @@
 #include "quoth/error.hpp"
 #include "quoth/transcript.hpp"
 #include "tests/db/store_fixture.hpp"
+#include "tests/test_paths.hpp"
 #include "tools/quotes/quote_text.hpp"
 
 using namespace quoth;
@@ -205,7 +206,7 @@ namespace {
 std::vector<Source> sources_of_every_kind() {
   std::vector<Source> sources;
   for (auto const* folder : {"grammar/formats", "grammar/transcripts", "grammar/documents"}) {
-    for (auto const& entry : fs::directory_iterator(fs::path(QUOTH_ROOT) / "tests/data" / folder)) {
+    for (auto const& entry : fs::directory_iterator(test::source_tree(std::string("tests/data/") + folder))) {
       if (!entry.is_regular_file() || entry.path().extension() == ".expected") continue;
       // A label tells that it is a transcript.
       TranscriptOptions options;
