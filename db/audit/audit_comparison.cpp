@@ -31,18 +31,6 @@ constexpr char const* of_older =
     "SELECT 2, o.file, o.number, o.id, o.line, o.text, o.speaker, o.verdict, '', 0 FROM temp.before o LEFT JOIN "
     "temp.now "
     "n USING (id, same_words, nth) WHERE o.to_see AND n.quotation IS NULL ORDER BY o.quotation";
-constexpr char const* is_audit =
-    "SELECT count(*) = 3 FROM %.sqlite_schema WHERE type = 'table' AND name IN ('articles', 'quotations', 'verdicts')";
-
-void refuse_other_file(AuditFile& file, std::string const& schema, std::filesystem::path const& name) {
-  std::string sql(is_audit);
-  sql.replace(sql.find('%'), 1, schema);
-  constexpr std::int64_t version = 3;  // see AuditDatabase::finish
-  auto const is_it = file.database().execAndGet(sql).getInt() != 0;
-  auto const its = file.database().execAndGet("PRAGMA " + schema + ".user_version").getInt64();
-  if (!is_it) throw Error(name.string() + ": holds no results of an audit");
-  if (its != version) throw Error(name.string() + ": is of another version of quoth; run that audit again");
-}
 
 void add_rows(AuditFile& file, char const* sql, AuditComparison& comparison) {
   for (Rows rows(file.prepared(sql)); rows.next();) {
@@ -61,10 +49,9 @@ void add_rows(AuditFile& file, char const* sql, AuditComparison& comparison) {
 AuditComparison compare_audits(std::filesystem::path const& older, std::filesystem::path const& newer) {
   AuditFile file(older, SQLite::OPEN_READONLY);
   return file.guarded([&] {
-    file.run_script("PRAGMA trusted_schema = OFF");
-    refuse_other_file(file, "main", older);
+    refuse_other_results(file, "main", older);
     Rows(file.prepared("ATTACH ? AS newer"), newer.string()).run();
-    refuse_other_file(file, "newer", newer);
+    refuse_other_results(file, "newer", newer);
     file.run_script(findings_of("before", "main") + findings_of("now", "newer"));
     AuditComparison comparison;
     add_rows(file, of_both, comparison);

@@ -109,7 +109,7 @@ void AuditDatabase::finish() {
     for (auto const& [speaker, person] : state_->people.all())
       Rows(state_->file.prepared(put_person), speaker, person).run();
     state_->file.run_script(embedded::views);
-    state_->file.run_script("PRAGMA user_version = 3");
+    state_->file.run_script("PRAGMA user_version = " + std::to_string(results_version));
     state_->file.run_script("COMMIT");
   });
 }

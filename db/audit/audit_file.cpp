@@ -16,6 +16,9 @@ SQLite::Database open_database(std::filesystem::path const& file, int flags) {
   }
 }
 
+constexpr char const* is_audit =
+    "SELECT count(*) = 3 FROM %.sqlite_schema WHERE type = 'table' AND name IN ('articles', 'quotations', 'verdicts')";
+
 }  // namespace
 
 Error audit_damage(std::filesystem::path const& file) {
@@ -29,6 +32,16 @@ Statement& AuditFile::prepared(char const* sql) {
   auto found = statements_.find(sql);
   if (found == statements_.end()) found = statements_.try_emplace(sql, database_, sql).first;
   return found->second;
+}
+
+void refuse_other_results(AuditFile& file, std::string const& schema, std::filesystem::path const& name) {
+  file.run_script("PRAGMA trusted_schema = OFF");
+  std::string sql(is_audit);
+  sql.replace(sql.find('%'), 1, schema);
+  auto const is_it = file.database().execAndGet(sql).getInt() != 0;
+  auto const its = file.database().execAndGet("PRAGMA " + schema + ".user_version").getInt64();
+  if (!is_it) throw Error(name.string() + ": holds no results of an audit");
+  if (its != results_version) throw Error(name.string() + ": is of another version of quoth; run that audit again");
 }
 
 Error AuditFile::error(SQLite::Exception const& failure) const {

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <unordered_map>
@@ -42,5 +43,12 @@ class AuditFile {
   SQLite::Database database_;
   std::unordered_map<char const*, Statement> statements_;
 };
+
+// The user_version of audit.db.
+constexpr std::int64_t results_version = 3;
+
+// Throws Error where the attached database of that name, in the file `name`, is no finished AuditDatabase of this
+// version of quoth.
+void refuse_other_results(AuditFile& file, std::string const& schema, std::filesystem::path const& name);
 
 }  // namespace quoth::db

@@ -63,14 +63,6 @@ std::string sql_text(std::string_view text) {
   return out + "'";
 }
 
-// “plan” for “budget”
-std::string name_of(EditedWords const& edit) {
-  auto const quoted = [](std::string const& words) { return std::string("“").append(words).append("”"); };
-  if (edit.printed.empty()) return quoted(edit.said) + " left out";
-  if (edit.said.empty()) return quoted(edit.printed) + " added";
-  return quoted(edit.printed).append(" for ").append(quoted(edit.said));
-}
-
 std::string is_person(std::string_view name) {
   return "speaker IN (SELECT speaker FROM people WHERE person = " + sql_text(name) + ")";
 }
@@ -215,7 +207,8 @@ class Grouping {
           "articles a USING (article) WHERE e.rank = 1 AND NOT d.allowed AND NOT d.machine_error AND d.class = " +
           sql_text(edit.edit_class) + " AND lower(d.printed) = lower(" + sql_text(edit.printed) +
           ") AND lower(d.said) = lower(" + sql_text(edit.said) + "))";
-      words_.push_back({GroupOf::edit, i, name_of(edit), condition, edit.quotations, edit.findings});
+      words_.push_back(
+          {GroupOf::edit, i, edit_in_words(edit.printed, edit.said), condition, edit.quotations, edit.findings});
     }
   }
 
@@ -242,6 +235,13 @@ class Grouping {
 };
 
 }  // namespace
+
+std::string edit_in_words(std::string const& printed, std::string const& said) {
+  auto const quoted = [](std::string const& words) { return std::string("“").append(words).append("”"); };
+  if (printed.empty()) return quoted(said) + " left out";
+  if (said.empty()) return quoted(printed) + " added";
+  return quoted(printed).append(" for ").append(quoted(said));
+}
 
 std::vector<FindingGroup> AuditFindings::groups(AuditSummary const& summary) {
   return file_.guarded([&] { return Grouping(file_, summary).all(); });

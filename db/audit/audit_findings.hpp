@@ -48,6 +48,9 @@ struct ShownFinding {
   std::vector<ByteSpan> said_edits{};
 };
 
+// “plan” for “budget”, “not” left out, “really” added.
+std::string edit_in_words(std::string const& printed, std::string const& said);
+
 // What the findings of a group have in common.
 enum class GroupOf : std::uint8_t {
   seen,

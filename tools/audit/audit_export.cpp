@@ -18,12 +18,12 @@
 #include "text/threads/parallel_for.hpp"
 #include "tools/audit/article_result.hpp"
 #include "tools/audit/csv_tables.hpp"
-#include "tools/audit/finding_pages.hpp"
-#include "tools/audit/page_links.hpp"
-#include "tools/audit/partial_file.hpp"
-#include "tools/audit/partial_folder.hpp"
-#include "tools/audit/summary_html.hpp"
-#include "tools/audit/zstd_file.hpp"
+#include "tools/audit/files/partial_file.hpp"
+#include "tools/audit/files/partial_folder.hpp"
+#include "tools/audit/files/zstd_file.hpp"
+#include "tools/audit/pages/finding_pages.hpp"
+#include "tools/audit/pages/page_links.hpp"
+#include "tools/audit/pages/summary_html.hpp"
 #include "tools/reports/severity.hpp"
 
 namespace quoth::tools {

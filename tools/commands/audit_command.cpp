@@ -19,9 +19,10 @@
 #include "tools/audit/audit_part.hpp"
 #include "tools/audit/audit_progress.hpp"
 #include "tools/audit/audit_run.hpp"
-#include "tools/audit/audit_words.hpp"
+#include "tools/audit/audit_sample.hpp"
 #include "tools/audit/comparison_text.hpp"
 #include "tools/audit/interrupt.hpp"
+#include "tools/audit/pages/audit_words.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
@@ -42,6 +43,9 @@ struct AuditOptions {
   std::string part;
   std::string merged;
   std::string older;
+  std::string judged;
+  unsigned sample = 0;
+  std::size_t seed = 0;
   std::vector<std::string> paths;
   std::string policy;
   std::string date;
@@ -178,20 +182,63 @@ void merge_parts(AuditOptions const& options, int& status) {
   status = status_of(totals);
 }
 
+// The only folder at PATH; `option` needs it.
+fs::path folder_at(AuditOptions const& options, char const* option, char const* what) {
+  if (options.paths.size() != 1) throw Error(fmt::format("{} takes one folder more, {}", option, what));
+  return options.paths.front();
+}
+
 void compare(AuditOptions const& options, int& status) {
-  if (options.paths.size() != 1) throw Error("--compare OLD takes one folder more, of the newer audit");
-  auto const comparison =
-      db::compare_audits(fs::path(options.older) / "audit.db", fs::path(options.paths.front()) / "audit.db");
+  auto const newer = folder_at(options, "--compare OLD", "of the newer audit");
+  auto const comparison = db::compare_audits(fs::path(options.older) / "audit.db", newer / "audit.db");
   fmt::print("{}", comparison_text(comparison));
   auto const is_worse = [](db::ComparedFinding const& one) { return one.change != db::FindingChange::gone; };
   status = std::ranges::any_of(comparison.findings, is_worse) ? something_to_see : nothing_to_see;
 }
 
+void sample(AuditOptions const& options) {
+  auto const folder = folder_at(options, "--sample N", "of a finished audit");
+  auto const drawn = write_sample(folder, options.sample, options.seed);
+  if (!options.quiet)
+    fmt::print(stderr, "{} findings to judge: fill in {}, beside {}\n", drawn, (folder / "sample.csv").string(),
+               (folder / "sample.html").string());
+}
+
+void judge(AuditOptions const& options) {
+  auto const folder = folder_at(options, "--judged FILE", "of the audit that the sample is of");
+  fmt::print("{}", precision_text(write_precision(folder, options.judged)));
+}
+
 void run(AuditOptions const& options, int& status) {
+  if (options.sample > 0) return sample(options);
+  if (!options.judged.empty()) return judge(options);
   if (!options.older.empty()) return compare(options, status);
   if (!options.merged.empty()) return merge_parts(options, status);
   if (options.out.empty()) throw Error("--out is required; name a folder for the results");
   run_audit(options, status);
+}
+
+void add_sample_options(Command& command, AuditOptions& options) {
+  constexpr long most_drawn = 2000;  // nobody judges more, and one page shows them
+  command
+      .add("--sample", options.sample,
+           "Draw N findings of the finished audit at PATH, some of each verdict, for people to judge")
+      .value_name("N")
+      .between(1, most_drawn)
+      .excludes("--out")
+      .excludes("--part")
+      .excludes("--merge")
+      .excludes("--compare");
+  command.add("--seed", options.seed, "Another number draws another sample (default: 0)").value_name("S");
+  command
+      .add("--judged", options.judged,
+           "Read the sample that was filled in, of the audit at PATH: how often each verdict is right")
+      .value_name("FILE")
+      .excludes("--out")
+      .excludes("--part")
+      .excludes("--merge")
+      .excludes("--compare")
+      .excludes("--sample");
 }
 
 }  // namespace
@@ -216,6 +263,7 @@ void add_audit_command(Command& program, int& status) {
       .excludes("--out")
       .excludes("--part")
       .excludes("--merge");
+  add_sample_options(command, *options);
   command.add("-j,--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
   add_policy_option(command, options->policy);
   add_coverage_option(command, options->coverage, StoreCoverage::partial);
@@ -243,7 +291,9 @@ void add_audit_command(Command& program, int& status) {
       "Exit status: 0 nothing an editor must see, 1 something or an article that could not be read, 2 not finished.\n"
       "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst\n"
       "On several machines: quoth audit --store quotes.db --part 2/8 --out part-2 articles/, and last\n"
-      "quoth audit --merge audit-2031 part-1 part-2 …");
+      "quoth audit --merge audit-2031 part-1 part-2 …\n"
+      "How far to trust it: quoth audit --sample 100 audit-2031, fill in audit-2031/sample.csv, and\n"
+      "quoth audit --judged audit-2031/sample.csv audit-2031");
   command.callback([options, &status] { run(*options, status); });
 }
 

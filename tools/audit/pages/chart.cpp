@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/chart.hpp"
+#include "tools/audit/pages/chart.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "quoth/verdict.hpp"
-#include "tools/audit/page_links.hpp"
+#include "tools/audit/pages/page_links.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 

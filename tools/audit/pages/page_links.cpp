@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/page_links.hpp"
+#include "tools/audit/pages/page_links.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/audit_html.hpp"
+#include "tools/audit/pages/audit_html.hpp"
 
 #include "report_assets.hpp"
 #include "tools/reports/html_text.hpp"

@@ -8,4 +8,7 @@ namespace quoth::tools {
 // What is below that confidence, from 0 to 1: "less than 50 % sure".
 std::string less_than_sure(double least_confidence);
 
+// What a stratum of a sample holds: "not found", or "less than 50 % sure".
+std::string stratum_in_words(std::string const& stratum, double least_confidence);
+
 }  // namespace quoth::tools

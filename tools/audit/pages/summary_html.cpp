@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/summary_html.hpp"
+#include "tools/audit/pages/summary_html.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "quoth/verdict.hpp"
-#include "tools/audit/audit_html.hpp"
-#include "tools/audit/audit_words.hpp"
-#include "tools/audit/chart.hpp"
+#include "tools/audit/pages/audit_html.hpp"
+#include "tools/audit/pages/audit_words.hpp"
+#include "tools/audit/pages/chart.hpp"
+#include "tools/audit/pages/page_section.hpp"
+#include "tools/audit/pages/precision_html.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html_text.hpp"
 #include "tools/reports/places_to_check.hpp"
@@ -21,17 +23,6 @@ std::uint64_t all_of(db::VerdictCounts const& counts) {
   std::uint64_t sum = 0;
   for (auto const count : counts) sum += count;
   return sum;
-}
-
-std::string section(char const* title, std::string const& note, std::string const& content) {
-  auto const scrolled =
-      content.empty()
-          ? ""
-          : fmt::format(
-                "<p class=\"scrolls\">Scrolls sideways →</p>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" "
-                "aria-label=\"{}\">\n{}</div>\n",
-                title, content);
-  return fmt::format("<section>\n<h2>{}</h2>\n<p class=\"note\">{}</p>\n{}</section>\n", title, note, scrolled);
 }
 
 // A section, or a note in its place if there is nothing to draw.
@@ -168,7 +159,7 @@ std::string head(db::AuditSummary const& summary, PageLinks const& links) {
 
 }  // namespace
 
-std::string summary_html(db::AuditSummary const& summary, PageLinks const& links) {
+std::string summary_html(db::AuditSummary const& summary, PageLinks const& links, Precision const* precision) {
   constexpr char const* shares =
       "Shares of the quotations that could be checked, and their mean fidelity beside their number; the names with "
       "most "
@@ -178,6 +169,7 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
     return [&links, draw, of](auto const& items) { return draw(items, links.to_all(of, items.size())); };
   };
   auto html = head(summary, links);
+  if (precision) html += precision_html(*precision, summary.least_confidence);
   html += section_of("Over time",
                      std::string("Checked quotations by ") + (summary.by_year ? "year" : "month") + " of the article.",
                      summary.over_time, "No article is dated.", with_links(column_chart, db::GroupOf::date));
