@@ -5,25 +5,22 @@
 #include <array>
 #include <cstdlib>
 #include <deque>
-#include <fstream>
 #include <functional>
 #include <memory>
 #include <optional>
 
 #include "db/audit/audit_database.hpp"
-#include "db/audit/audit_summary.hpp"
 #include "quoth/error.hpp"
 #include "text/json/json_writer.hpp"
 #include "text/threads/consumer_thread.hpp"
 #include "text/threads/parallel_for.hpp"
 #include "tools/audit/article_result.hpp"
+#include "tools/audit/audit_pages.hpp"
 #include "tools/audit/csv_tables.hpp"
 #include "tools/audit/files/partial_file.hpp"
 #include "tools/audit/files/partial_folder.hpp"
 #include "tools/audit/files/zstd_file.hpp"
-#include "tools/audit/pages/finding_pages.hpp"
 #include "tools/audit/pages/page_links.hpp"
-#include "tools/audit/pages/summary_html.hpp"
 #include "tools/reports/severity.hpp"
 
 namespace quoth::tools {
@@ -74,22 +71,6 @@ class Export {
   fs::path folder_;
   std::deque<PartialFile> files_;  // a deque, so that references from `add` stay valid
 };
-
-std::string unwritable(PartialFile const& file) {
-  return file.place().string() + ": cannot be written; check the disk and run the same command again";
-}
-
-void write_summary(PartialFile const& tables, PartialFile const& file, PartialFolder const& pages) {
-  auto const summary = db::summarise_audit(tables.path());
-  db::AuditFindings findings(tables.path());
-  auto const groups = findings.groups(summary);
-  write_finding_pages(findings, groups, summary.least_confidence, pages);
-  std::ofstream out(file.path(), std::ios::binary);
-  out << summary_html(summary, PageLinks(groups));
-  out.close();
-  if (!out) throw Error(unwritable(file));
-  file.make_durable();
-}
 
 // An article that was checked, or why it was not.
 struct Checked {
@@ -187,6 +168,8 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFact
   auto const& database = files.add("audit.db");
   auto const& lines = files.add("results.jsonl.zst");
   auto const& summary = files.add("summary.html");
+  auto const& variants = files.add("variants.csv");
+  auto const& variant_lines = files.add("variants.jsonl");
   auto const& evidence = files.add("evidence.csv");
   auto const& findings = files.add("findings.csv");
   auto const& articles = files.add("articles.csv");
@@ -197,21 +180,21 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFact
   log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
     tables.add(std::make_shared<Checked const>(article, result, least_confidence));
   });
-  std::array<std::function<void()>, 3> const steps{[&] {
-                                                     tables.finish_database(told(facts));
-                                                     write_summary(database, summary, pages);
-                                                     pages.make_durable();
-                                                     database.make_durable();
-                                                   },
-                                                   [&] {
-                                                     tables.finish_lines();
-                                                     lines.make_durable();
-                                                   },
-                                                   [&] {
-                                                     tables.finish_csv();
-                                                     for (auto const* file : {&evidence, &findings, &articles, &errors})
-                                                       file->make_durable();
-                                                   }};
+  std::array<std::function<void()>, 3> const steps{
+      [&] {
+        tables.finish_database(told(facts));
+        write_pages(database.path(), {summary.path(), variants.path(), variant_lines.path()}, pages);
+        pages.make_durable();
+        for (auto const* file : {&database, &summary, &variants, &variant_lines}) file->make_durable();
+      },
+      [&] {
+        tables.finish_lines();
+        lines.make_durable();
+      },
+      [&] {
+        tables.finish_csv();
+        for (auto const* file : {&evidence, &findings, &articles, &errors}) file->make_durable();
+      }};
   text::parallel_for(steps.size(), on_threads ? steps.size() : 1, [&](std::size_t i, std::size_t) { steps.at(i)(); });
   pages.put_in_place();
   files.finish();

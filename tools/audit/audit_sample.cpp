@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "db/audit/audit_findings.hpp"
-#include "db/audit/audit_summary.hpp"
 #include "db/audit/finding_sample.hpp"
 #include "quoth/error.hpp"
 #include "text/files/file_bytes.hpp"
+#include "tools/audit/audit_pages.hpp"
 #include "tools/audit/files/partial_file.hpp"
 #include "tools/audit/pages/sample_page.hpp"
-#include "tools/audit/pages/summary_html.hpp"
 #include "tools/audit/samples/judged_file.hpp"
 #include "tools/audit/samples/sample_table.hpp"
 
@@ -71,10 +70,9 @@ Precision write_precision(fs::path const& folder, fs::path const& judged) {
   auto const results = results_in(folder);
   db::FindingSampler audit(results);
   auto precision = read_judged(judged, audit);
-  auto const summary = db::summarise_audit(results);
   PartialFile page(folder / "summary.html");
   PartialFile json(folder / "precision.json");
-  write_text(page, summary_html(summary, PageLinks(db::AuditFindings(results).groups(summary)), &precision));
+  write_text(page, summary_with(precision, results));
   write_text(json, precision_json(precision));
   return precision;
 }

@@ -98,6 +98,21 @@ std::string table_of_edits(std::vector<db::EditedWords> const& words, std::vecto
   return rows + "</table>\n";
 }
 
+std::string table_of_variants(std::vector<VariantRow> const& variants) {
+  constexpr std::size_t most_rows = 15;
+  std::string rows =
+      "<table>\n<tr><th>Said</th><th>By</th><th>Printings</th><th>Altered</th><th>First altered by</th></tr>\n";
+  for (std::size_t i = 0; i < std::min(most_rows, variants.size()); ++i) {
+    auto const& one = variants[i];
+    rows += fmt::format(
+        "<tr><td class=\"words\">{}</td><td>{}</td><td class=\"count\">{}</td><td "
+        "class=\"count\">{}</td><td>{}</td></tr>\n",
+        link_html(one.link, words_html(one.said)), text_html(one.said_by), one.printings, one.altered,
+        text_html(one.altered_first));
+  }
+  return rows + "</table>\n";
+}
+
 std::string table_of_never_held(std::vector<db::NeverHeld> const& people, std::vector<std::string> const& links) {
   std::string rows = "<table>\n<tr><th>Speaker</th><th>Quotations</th></tr>\n";
   for (std::size_t i = 0; i < people.size(); ++i)
@@ -159,7 +174,7 @@ std::string head(db::AuditSummary const& summary, PageLinks const& links) {
 
 }  // namespace
 
-std::string summary_html(db::AuditSummary const& summary, PageLinks const& links, Precision const* precision) {
+std::string summary_html(db::AuditSummary const& summary, PageLinks const& links, SummaryExtras const& extras) {
   constexpr char const* shares =
       "Shares of the quotations that could be checked, and their mean fidelity beside their number; the names with "
       "most "
@@ -169,7 +184,7 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
     return [&links, draw, of](auto const& items) { return draw(items, links.to_all(of, items.size())); };
   };
   auto html = head(summary, links);
-  if (precision) html += precision_html(*precision, summary.least_confidence);
+  if (extras.precision) html += precision_html(*extras.precision, summary.least_confidence);
   html += section_of("Over time",
                      std::string("Checked quotations by ") + (summary.by_year ? "year" : "month") + " of the article.",
                      summary.over_time, "No article is dated.", with_links(column_chart, db::GroupOf::date));
@@ -188,6 +203,10 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
   html +=
       section_of("Most altered words", "What was printed for what was said, in quotations an editor should look at.",
                  summary.edited, "No word was found altered.", with_links(table_of_edits, db::GroupOf::edit));
+  html += section_of("Variants",
+                     "Passages that several articles print, some with other words: as printed in each, and who altered "
+                     "them first.",
+                     extras.variants, "No passage was altered that several articles print.", table_of_variants);
   html += section_of("To confirm", "The first of what a machine may have got wrong.", summary.to_confirm,
                      "Nothing needs a recording or a page to decide it.",
                      [&](auto const& words) { return table_to_confirm(words, links); });
