@@ -45,7 +45,7 @@ class AuditFile {
 };
 
 // The user_version of audit.db.
-constexpr std::int64_t results_version = 3;
+constexpr std::int64_t results_version = 4;
 
 // Throws Error where the attached database of that name, in the file `name`, is no finished AuditDatabase of this
 // version of quoth.

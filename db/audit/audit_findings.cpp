@@ -17,7 +17,8 @@ constexpr char const* all_verdicts_given =
     "SELECT v.quotation, v.verdict, v.must_be_seen, v.unsure, v.set_aside = '', v.confidence, v.fidelity FROM verdicts "
     "v ORDER BY v.quotation";
 constexpr char const* facts_of =
-    "SELECT q.speaker, a.date, a.outlet, a.author FROM quotations q CROSS JOIN articles a ON a.article = q.article "
+    "SELECT q.speaker, a.date, a.outlet, a.author, a.section FROM quotations q CROSS JOIN articles a ON a.article = "
+    "q.article "
     "WHERE q.quotation = ?";
 constexpr char const* same_words =
     "SELECT quotation FROM quotations WHERE same_words = ? AND words >= 4 ORDER BY quotation";
@@ -108,6 +109,7 @@ class Grouping {
         unsure_{GroupOf::unsure, 0, "", "unsure"},
         outlets_(GroupOf::outlet, summary.by_outlet, "outlet"),
         authors_(GroupOf::author, summary.by_author, "author"),
+        sections_(GroupOf::section, summary.by_section, "section"),
         speakers_(GroupOf::speaker, summary.by_speaker, ""),
         dates_(GroupOf::date, summary.over_time, summary.by_year ? "substr(date, 1, 4)" : "substr(date, 1, 7)") {
     for (std::size_t i = 0; i < summary.by_speaker.size(); ++i) {
@@ -146,7 +148,8 @@ class Grouping {
     take(seen_);
     std::ranges::for_each(verdicts_, take);
     take(unsure_);
-    for (auto const* named : {&outlets_, &authors_, &speakers_, &dates_}) std::ranges::for_each(named->all(), take);
+    for (auto const* named : {&outlets_, &authors_, &sections_, &speakers_, &dates_})
+      std::ranges::for_each(named->all(), take);
     std::ranges::for_each(fidelities_, take);
     std::ranges::for_each(words_, take);
     return groups;
@@ -184,6 +187,7 @@ class Grouping {
     dates_.add(rows.bytes(1).substr(0, summary_.by_year ? 4 : 7), one.quotation);
     outlets_.add(rows.bytes(2), one.quotation);
     authors_.add(rows.bytes(3), one.quotation);
+    sections_.add(rows.bytes(4), one.quotation);
   }
 
   void add_words(GroupOf of, std::vector<RepeatedWords> const& words) {
@@ -228,6 +232,7 @@ class Grouping {
   std::vector<FindingGroup> verdicts_;
   GroupsByName outlets_;
   GroupsByName authors_;
+  GroupsByName sections_;
   GroupsByName speakers_;
   GroupsByName dates_;
   std::vector<FindingGroup> fidelities_;

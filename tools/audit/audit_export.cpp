@@ -108,10 +108,10 @@ class Writer {
 // The files of an audit while the results are read, each with its writer.
 class Tables {
  public:
-  Tables(fs::path const& database, fs::path const& lines, CsvPlaces const& csv, bool on_threads)
+  Tables(fs::path const& database, fs::path const& lines, CsvPlaces const& csv, CsvStyle style, bool on_threads)
       : database_(db::AuditDatabase::create(database)),
         lines_(lines),
-        csv_(csv),
+        csv_(csv, style),
         writers_{Writer(on_threads, [this](Checked const& one) { write_row(one); }),
                  Writer(on_threads, [this](Checked const& one) { write_line(one); }),
                  Writer(on_threads, [this](Checked const& one) { write_cells(one); })} {}
@@ -161,7 +161,8 @@ double least_confidence_in(db::AuditFacts const& facts) {
   return fact == facts.end() ? least_confidence_by_default : std::strtod(fact->second.c_str(), nullptr);
 }
 
-void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs) {
+void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs,
+                  CsvStyle style) {
   Export files(folder);
   PartialFolder pages(folder / pages_folder);
   auto const on_threads = jobs > 1;
@@ -175,7 +176,7 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFact
   auto const& articles = files.add("articles.csv");
   auto const& errors = files.add("errors.csv");
   Tables tables(database.path(), lines.path(), {articles.path(), findings.path(), evidence.path(), errors.path()},
-                on_threads);
+                style, on_threads);
   auto const least_confidence = least_confidence_in(facts);
   log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
     tables.add(std::make_shared<Checked const>(article, result, least_confidence));
@@ -183,7 +184,7 @@ void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFact
   std::array<std::function<void()>, 3> const steps{
       [&] {
         tables.finish_database(told(facts));
-        write_pages(database.path(), {summary.path(), variants.path(), variant_lines.path()}, pages);
+        write_pages(database.path(), {summary.path(), variants.path(), variant_lines.path()}, style, pages);
         pages.make_durable();
         for (auto const* file : {&database, &summary, &variants, &variant_lines}) file->make_durable();
       },

@@ -34,13 +34,13 @@ VariantPages variants_of(fs::path const& database, db::AuditFindings& findings, 
 
 }  // namespace
 
-void write_pages(fs::path const& database, PagePlaces const& places, PartialFolder const& pages) {
+void write_pages(fs::path const& database, PagePlaces const& places, CsvStyle style, PartialFolder const& pages) {
   auto const summary = db::summarise_audit(database);
   db::AuditFindings findings(database);
   auto const groups = findings.groups(summary);
   write_finding_pages(findings, groups, summary.least_confidence, pages);
   PageLinks const links(groups);
-  VariantTables tables(places.variants, places.variant_lines);
+  VariantTables tables(places.variants, places.variant_lines, style);
   auto const variants = variants_of(database, findings, links, &tables);
   tables.close();
   variants.write(pages);

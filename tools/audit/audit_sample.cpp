@@ -44,14 +44,14 @@ bool are_same(fs::path const& one, fs::path const& other) {
 
 }  // namespace
 
-std::size_t write_sample(fs::path const& folder, std::size_t count, std::uint64_t seed) {
+std::size_t write_sample(fs::path const& folder, std::size_t count, std::uint64_t seed, CsvStyle style) {
   auto const results = results_in(folder);
   auto const sample = db::FindingSampler(results).draw(count, seed);
   db::AuditFindings audit(results);
   std::vector<db::ShownFinding> findings;
   findings.reserve(sample.findings.size());
   PartialFile table_file(folder / "sample.csv");
-  SampleTable table(table_file.path());
+  SampleTable table(table_file.path(), style);
   for (auto const& drawn : sample.findings) {
     findings.push_back(audit.read(drawn.quotation));
     table.add(drawn, findings.back());

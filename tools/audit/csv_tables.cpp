@@ -9,15 +9,15 @@ std::int64_t number_of(db::AuditArticle const& article) { return static_cast<std
 
 }  // namespace
 
-CsvTables::CsvTables(CsvPlaces const& places, db::AuditDatabase const& database)
-    : articles_(places.articles, database.columns("articles")),
-      findings_(places.findings, database.columns("findings")),
-      evidence_(places.evidence, database.columns("evidence")),
-      errors_(places.errors, database.columns("errors")) {}
+CsvTables::CsvTables(CsvPlaces const& places, db::AuditDatabase const& database, CsvStyle style)
+    : articles_(places.articles, database.columns("articles"), style),
+      findings_(places.findings, database.columns("findings"), style),
+      evidence_(places.evidence, database.columns("evidence"), style),
+      errors_(places.errors, database.columns("errors"), style) {}
 
 void CsvTables::add(db::AuditArticle const& article, std::string_view store, db::ArticleRows const& rows) {
   articles_.row(++article_, article.id, article.path, number_of(article), article.title, article.date, article.outlet,
-                article.author, article.digest, store, rows.checked, rows.fidelity);
+                article.author, article.section, article.digest, store, rows.checked, rows.fidelity);
   for (auto const& row : rows.quotations) {
     ++quotation_;
     add_finding(article, store, row);
@@ -33,10 +33,10 @@ void CsvTables::add_finding(db::AuditArticle const& article, std::string_view st
   auto const best = row.evidence.empty() ? db::EvidenceRow{} : row.evidence.front();
   auto const utterance = row.evidence.empty() ? std::nullopt : std::optional(best.utterance);
   findings_.row(article.id, article.path, number_of(article), article.title, article.date, article.outlet,
-                article.author, row.number, row.line, row.column, row.kind, row.text, row.speaker, row.verdict,
-                row.also, std::int64_t{row.must_be_seen}, std::int64_t{row.unsure}, row.fidelity, row.confidence,
-                row.message, row.set_aside, best.source, best.date, best.speaker, utterance, best.time, best.text,
-                best.url, store, row.reason, row.speaker_checked, best.made, best.check_time);
+                article.author, article.section, row.number, row.line, row.column, row.kind, row.text, row.speaker,
+                row.verdict, row.also, std::int64_t{row.must_be_seen}, std::int64_t{row.unsure}, row.fidelity,
+                row.confidence, row.message, row.set_aside, best.source, best.date, best.speaker, utterance, best.time,
+                best.text, best.url, store, row.reason, row.speaker_checked, best.made, best.check_time);
 }
 
 void CsvTables::add_error(db::AuditArticle const& article) {

@@ -22,7 +22,7 @@ struct CsvPlaces {
 // the same rows. Articles come in the order of the archive.
 class CsvTables {
  public:
-  explicit CsvTables(CsvPlaces const& places) : CsvTables(places, db::AuditDatabase::empty()) {}
+  CsvTables(CsvPlaces const& places, CsvStyle style) : CsvTables(places, db::AuditDatabase::empty(), style) {}
 
   void add(db::AuditArticle const& article, std::string_view store, db::ArticleRows const& rows);
   void add_error(db::AuditArticle const& article);
@@ -30,7 +30,7 @@ class CsvTables {
   void close();
 
  private:
-  CsvTables(CsvPlaces const& places, db::AuditDatabase const& database);
+  CsvTables(CsvPlaces const& places, db::AuditDatabase const& database, CsvStyle style);
   void add_finding(db::AuditArticle const& article, std::string_view store, db::QuotationRow const& row);
 
   CsvFile articles_;

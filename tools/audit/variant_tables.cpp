@@ -111,12 +111,13 @@ std::string head_of(std::int64_t number, db::ShownFinding const& longest) {
 
 }  // namespace
 
-VariantTables::VariantTables(std::filesystem::path const& csv, std::filesystem::path const& lines)
+VariantTables::VariantTables(std::filesystem::path const& csv, std::filesystem::path const& lines, CsvStyle style)
     : name_(lines),
       csv_(csv,
            {"passage",       "printing", "date",    "outlet",  "author",  "article",     "file",     "article_number",
             "line",          "printed",  "said",    "verdict", "altered", "alterations", "first_on", "first_outlet",
-            "first_article", "speaker",  "said_by", "said_on", "source",  "utterance",   "url"}),
+            "first_article", "speaker",  "said_by", "said_on", "source",  "utterance",   "url"},
+           style),
       lines_(lines, std::ios::binary) {}
 
 void VariantTables::add(std::int64_t number, db::PassageVariants const& variants, db::AuditFindings& findings) {

@@ -14,7 +14,7 @@ namespace quoth::tools {
 // The variants of an audit as tables: a row of CSV for each printing, a line of JSON for each passage.
 class VariantTables {
  public:
-  VariantTables(std::filesystem::path const& csv, std::filesystem::path const& lines);
+  VariantTables(std::filesystem::path const& csv, std::filesystem::path const& lines, CsvStyle style);
 
   // `number` is the passage's, from 1.
   void add(std::int64_t number, db::PassageVariants const& variants, db::AuditFindings& findings);

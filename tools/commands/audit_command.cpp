@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -46,6 +47,7 @@ struct AuditOptions {
   std::string judged;
   unsigned sample = 0;
   std::size_t seed = 0;
+  CsvStyle csv_style = CsvStyle::any;
   std::vector<std::string> paths;
   std::string policy;
   std::string date;
@@ -150,7 +152,7 @@ void run_audit(AuditOptions const& options, int& status) {
   log.finish_run(facts);
   // Returns memory to the system: the threads that checked have ended, but their heaps stay.
   malloc_trim(0);
-  if (!settings.part) export_audit(log, folder, facts, settings.jobs);
+  if (!settings.part) export_audit(log, folder, facts, settings.jobs, options.csv_style);
   auto const& progress = run.progress();
   AuditTotals const totals{progress.articles, progress.seen, progress.errors, progress.unsure};
   if (!options.quiet) {
@@ -175,7 +177,7 @@ void merge_parts(AuditOptions const& options, int& status) {
   AuditLog log(folder / "work.db");
   auto const facts = merge_audit(parts, log);
   log.finish_run(facts);
-  export_audit(log, folder, facts, jobs_of(options));
+  export_audit(log, folder, facts, jobs_of(options), options.csv_style);
   auto const least_confidence = least_confidence_in(facts);
   auto const totals = log.totals(least_confidence);
   if (!options.quiet) report(totals, least_confidence, fmt::format("of {} parts", parts.size()), summary_in(folder));
@@ -198,7 +200,7 @@ void compare(AuditOptions const& options, int& status) {
 
 void sample(AuditOptions const& options) {
   auto const folder = folder_at(options, "--sample N", "of a finished audit");
-  auto const drawn = write_sample(folder, options.sample, options.seed);
+  auto const drawn = write_sample(folder, options.sample, options.seed, options.csv_style);
   if (!options.quiet)
     fmt::print(stderr, "{} findings to judge: fill in {}, beside {}\n", drawn, (folder / "sample.csv").string(),
                (folder / "sample.html").string());
@@ -270,7 +272,8 @@ void add_audit_command(Command& program, int& status) {
   add_date_option(command, options->date, "The articles' day, where they name none");
   command
       .add("--outlet-from", options->outlet_from,
-           "Where paths tell what articles do not say: articles/{outlet}/{date}-*.md; {author} too, * is anything")
+           "Where paths tell what articles do not say: articles/{outlet}/{date}-*.md; {author} and {section} too, * is "
+           "anything")
       .value_name("PATTERN")
       .excludes("--merge");
   command
@@ -281,6 +284,14 @@ void add_audit_command(Command& program, int& status) {
       .excludes("--merge");
   command.add("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")
       .value_name("FILE");
+  command
+      .add_choice(
+          "--csv-for", options->csv_style,
+          std::map<std::string, CsvStyle>{
+              {"any", CsvStyle::any}, {"excel", CsvStyle::excel}, {"excel-semicolon", CsvStyle::excel_semicolon}},
+          "For whom CSV files are: any program, excel, or excel-semicolon where a comma is the decimal mark "
+          "(default: any)")
+      .value_name("PROGRAM");
   command.add("--again", options->again, "Check every article, also those known from before");
   command.add("--config", options->config, "A quoth.toml to use (default: the nearest above this folder)")
       .value_name("FILE");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/audit/files/csv_file.hpp"
 
+#include <algorithm>
+
 #include "db/audit/article_rows.hpp"
 #include "quoth/error.hpp"
 #include "tools/reports/csv_cell.hpp"
@@ -13,15 +15,16 @@ constexpr std::size_t bytes_at_once = 64UL * 1024;
 
 }  // namespace
 
-CsvFile::CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns)
-    : name_(file.string()), file_(file, std::ios::binary) {
+CsvFile::CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns, CsvStyle style)
+    : name_(file.string()), style_(style), file_(file, std::ios::binary) {
+  if (style != CsvStyle::any) lines_ = "\xEF\xBB\xBF";  // the byte order mark of UTF-8
   for (auto const& column : columns) add(column);
   end_row();
 }
 
 void CsvFile::add(std::string_view text) {
   append_csv_cell(lines_, text);
-  lines_ += ',';
+  lines_ += style_ == CsvStyle::excel_semicolon ? ';' : ',';
 }
 
 void CsvFile::add(std::int64_t number) { add(std::string_view(std::to_string(number))); }
@@ -31,6 +34,7 @@ void CsvFile::add(std::optional<std::int64_t> number) { number ? add(*number) : 
 void CsvFile::add(std::optional<double> number) {
   std::string text;
   if (number) db::append_real(text, *number);
+  if (style_ == CsvStyle::excel_semicolon) std::ranges::replace(text, '.', ',');
   add(std::string_view(text));
 }
 

@@ -11,11 +11,15 @@
 
 namespace quoth::tools {
 
+// For whom a CSV file is: for any program (RFC 4180, in UTF-8); for Excel, which takes a file for UTF-8 only where a
+// byte order mark says so; or for Excel where a comma is the decimal mark, and semicolons stand between cells.
+enum class CsvStyle : std::uint8_t { any, excel, excel_semicolon };
+
 // A table as a CSV file, cell by cell.
 class CsvFile {
  public:
   // Writes the names of the columns.
-  CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns);
+  CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns, CsvStyle style = CsvStyle::any);
 
   template <typename... Cells>
   void row(Cells const&... cells) {
@@ -33,6 +37,7 @@ class CsvFile {
   void end_row();
 
   std::string name_;
+  CsvStyle style_;
   std::ofstream file_;
   std::string lines_;
 };

@@ -20,6 +20,8 @@ std::string stem_of(db::FindingGroup const& group) {
       return numbered("outlet");
     case db::GroupOf::author:
       return numbered("author");
+    case db::GroupOf::section:
+      return numbered("section");
     case db::GroupOf::speaker:
       return numbered("speaker");
     case db::GroupOf::date:

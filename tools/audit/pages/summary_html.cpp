@@ -192,6 +192,8 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
                      with_links(share_chart, db::GroupOf::outlet));
   html += section_of("By author", shares, summary.by_author, "No article names its author.",
                      with_links(share_chart, db::GroupOf::author));
+  if (!summary.by_section.empty())
+    html += section("By section", shares, with_links(share_chart, db::GroupOf::section)(summary.by_section));
   html += section_of(
       "By speaker", std::string(shares) + " A person is one row, under the store's name, whatever articles call them.",
       summary.by_speaker, "No quotation is given to anybody.", with_links(share_chart, db::GroupOf::speaker));

@@ -3,10 +3,11 @@
 
 namespace quoth::tools {
 
-SampleTable::SampleTable(std::filesystem::path const& file)
+SampleTable::SampleTable(std::filesystem::path const& file, CsvStyle style)
     : file_(file, {"number",         "judged",  "note",    "finding", "verdict", "unsure", "confidence", "printed",
                    "passage",        "message", "speaker", "said_by", "said_on", "source", "url",        "file",
-                   "article_number", "line",    "article", "title",   "outlet",  "author", "date"}) {}
+                   "article_number", "line",    "article", "title",   "outlet",  "author", "date"},
+            style) {}
 
 void SampleTable::add(db::DrawnFinding const& drawn, db::ShownFinding const& finding) {
   std::string const left_to_people;

@@ -14,7 +14,7 @@ namespace quoth::tools {
 // The table of a sample for people to fill in: a row for each finding, with the column `judged` empty.
 class SampleTable {
  public:
-  explicit SampleTable(std::filesystem::path const& file);
+  SampleTable(std::filesystem::path const& file, CsvStyle style);
 
   void add(db::DrawnFinding const& drawn, db::ShownFinding const& finding);
   // Throws Error if not all could be written.
