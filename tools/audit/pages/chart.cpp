@@ -45,7 +45,7 @@ std::string label(double x, double y, std::string_view anchor, std::string const
 }
 
 std::string picture(double height, std::string const& what, std::string const& content) {
-  return fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"{}\">\n{}</svg>\n", width, height,
+  return fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"group\" aria-label=\"{}\">\n{}</svg>\n", width, height,
                      text_html(what), content);
 }
 

@@ -51,10 +51,14 @@ std::string marked_html(std::string const& text, std::vector<ByteSpan> const& sp
   std::string out;
   std::size_t at = 0;
   for (auto const span : spans) {
-    if (span.first < at || span.last <= span.first || span.last > text.size()) continue;
+    if (span.first < at || span.last < span.first || span.last > text.size()) continue;
     out += text_html(std::string_view(text).substr(at, span.first - at));
-    out += "<mark>" + text_html(std::string_view(text).substr(span.first, span.last - span.first)) + "</mark>";
     at = span.last;
+    if (span.first == span.last) {
+      out += "<span class=\"gap\" role=\"img\" aria-label=\"words missing\"></span>";
+      continue;
+    }
+    out += "<mark>" + text_html(std::string_view(text).substr(span.first, span.last - span.first)) + "</mark>";
   }
   return out + text_html(std::string_view(text).substr(at));
 }
@@ -64,10 +68,12 @@ std::string finding_html(db::ShownFinding const& finding, std::string const& lab
   auto const sure = certainty(verdict, finding.confidence);
   auto const about = listed({finding.title, finding.outlet, finding.author, finding.date});
   return fmt::format(
-      "<article id=\"f{}\">\n<h3>{}<i class=\"{}\"></i>{}{} <span>{}</span></h3>\n<dl>\n<dt>Printed</dt><dd "
+      "<article id=\"f{}\" data-verdict=\"{}\" data-outlet=\"{}\">\n<h3>{}<i class=\"{}\"></i>{}{} "
+      "<span>{}</span></h3>\n<dl>\n<dt>Printed</dt><dd "
       "class=\"words\">“{}”</dd>\n{}<dt>Article</dt><dd class=\"id\">{}{}</dd>\n</dl>\n<p class=\"note\">{}{}</p>\n"
       "</article>\n",
-      finding.quotation, label, to_string(verdict), in_words(to_string(verdict)), sure.empty() ? "" : ", " + sure,
+      finding.quotation, to_string(verdict), text_html(finding.outlet), label, to_string(verdict),
+      in_words(to_string(verdict)), sure.empty() ? "" : ", " + sure,
       text_html(finding.speaker.empty() ? "nobody named" : finding.speaker),
       marked_html(finding.text, finding.printed_edits), source_html(finding), text_html(place_of(finding)),
       about.empty() ? "" : "<br>" + text_html(about), text_html(finding.message),

@@ -48,16 +48,16 @@ std::string remainder_of(db::FindingGroup const& group) {
 
 std::string pager(db::FindingGroup const& group, std::size_t page) {
   auto const pages = number_of_pages(group);
-  std::string out = "<nav><a href=\"../summary.html\">Summary</a>";
+  std::string out = "<a href=\"../summary.html\">Summary</a>";
   for (std::size_t i = 1; pages > 1 && i <= pages; ++i)
     out += i == page ? fmt::format(" <b>{}</b>", i) : fmt::format(" <a href=\"{}\">{}</a>", name_of_page(group, i), i);
-  return out + "</nav>\n";
+  return out;
 }
 
 std::string page_of(db::AuditFindings& findings, db::FindingGroup const& group, double least_confidence,
                     std::size_t page) {
   auto const title = title_of(group, least_confidence);
-  auto body = pager(group, page) + "<h1>" + text_html(title) + "</h1>\n" + remainder_of(group);
+  auto body = "<h1>" + text_html(title) + "</h1>\n" + remainder_of(group);
   auto const end = std::min(page * db::findings_a_page, group.findings.size());
   std::string part;  // the verdict, or what is unsure: a heading each, to which bars link
   for (auto i = (page - 1) * db::findings_a_page; i < end; ++i) {
@@ -70,7 +70,7 @@ std::string page_of(db::AuditFindings& findings, db::FindingGroup const& group, 
     }
     body += finding_html(finding);
   }
-  return audit_html(title, body + pager(group, page));
+  return audit_html(title, body, PageScript::filter, pager(group, page));
 }
 
 }  // namespace

@@ -24,13 +24,13 @@ std::string table_of(std::vector<db::SampleStratum> const& strata, double least_
 
 std::string sample_html(db::FindingSample const& sample, std::vector<db::ShownFinding> const& findings) {
   std::string body =
-      "<nav><a href=\"summary.html\">Summary</a></nav>\n<h1>A sample to judge</h1>\n<p class=\"note\">Is the verdict "
+      "<h1>A sample to judge</h1>\n<p class=\"note\">Is the verdict "
       "right? Write right, wrong or unsure into the column “judged” of <a href=\"sample.csv\">sample.csv</a>, in the "
       "row with the same number.</p>\n";
   body += table_of(sample.strata, sample.least_confidence) + "<h2>Findings</h2>\n";
   for (std::size_t i = 0; i < findings.size(); ++i)
     body += finding_html(findings[i], fmt::format("<b class=\"drawn\">{}</b> ", i + 1));
-  return audit_html("A sample to judge", body);
+  return audit_html("A sample to judge", body, PageScript::filter, "<a href=\"summary.html\">Summary</a>");
 }
 
 }  // namespace quoth::tools

@@ -25,6 +25,13 @@ constexpr std::size_t most_names = 8;  // of those who printed an alteration
 
 std::string name_of_page(std::size_t page) { return fmt::format("variants-{}.html", page); }
 
+std::string links_of(std::size_t page, std::size_t pages) {
+  std::string links = "<a href=\"../summary.html\">Summary</a>";
+  for (std::size_t i = 1; pages > 1 && i <= pages; ++i)
+    links += i == page ? fmt::format(" <b>{}</b>", i) : fmt::format(" <a href=\"{}\">{}</a>", name_of_page(i), i);
+  return links;
+}
+
 // "Bay Post, 2031-05-13"
 std::string outlet_and_day(db::ShownFinding const& finding) {
   return listed(
@@ -41,7 +48,7 @@ class PassageHtml {
     auto const where = listed(
         {longest_.source_title.empty() ? longest_.source : longest_.source_title, longest_.said_on, longest_.said_by});
     return fmt::format(
-        "<article id=\"v{}\" data-words>\n<h3 class=\"words\">“{}”</h3>\n<p class=\"id\">{}</p>\n<p class=\"note\">{} "
+        "<article id=\"v{}\">\n<h3 class=\"words\">“{}”</h3>\n<p class=\"id\">{}</p>\n<p class=\"note\">{} "
         "printings in {} articles, {} with other words.</p>\n{}<ol class=\"printings\">\n{}</ol>\n{}</article>\n",
         number, text_html(longest_.passage), linked_html(where, link_to(longest_.url, longest_.time)),
         variants_.printings.size(), variants_.articles(), variants_.altered(), alterations(), printings(),
@@ -166,20 +173,16 @@ std::vector<VariantRow> VariantPages::rows() const {
 
 void VariantPages::write(PartialFolder const& folder) const {
   auto const pages = (shown_.size() + passages_a_page - 1) / passages_a_page;
+  auto const head = fmt::format(
+      "<h1>Variants</h1>\n<p class=\"note\">{} passages are printed by several articles, by some with other "
+      "words{}. All are in <a href=\"../variants.csv\">variants.csv</a>. Who prints the same words later need "
+      "not have copied them.</p>\n<h2>Passages</h2>\n",
+      all_, shown_.size() == all_ ? "" : fmt::format("; these are the {} altered most", shown_.size()));
   for (std::size_t page = 1; page <= pages; ++page) {
-    std::string nav = "<nav><a href=\"../summary.html\">Summary</a>";
-    for (std::size_t i = 1; pages > 1 && i <= pages; ++i)
-      nav += i == page ? fmt::format(" <b>{}</b>", i) : fmt::format(" <a href=\"{}\">{}</a>", name_of_page(i), i);
-    nav += "</nav>\n";
-    auto body = nav + "<h1>Variants</h1>\n<p class=\"note\">" +
-                fmt::format("{} passages are printed by several articles, by some with other words", all_);
-    body += shown_.size() == all_ ? "." : fmt::format("; these are the {} altered most.", shown_.size());
-    body +=
-        " All are in <a href=\"../variants.csv\">variants.csv</a>. Who prints the same words later need not have "
-        "copied them.</p>\n<h2>Passages</h2>\n";
+    auto body = head;
     auto const end = std::min(page * passages_a_page, shown_.size());
     for (auto i = (page - 1) * passages_a_page; i < end; ++i) body += shown_[i].html;
-    folder.write(name_of_page(page), audit_html("Variants", body + nav));
+    folder.write(name_of_page(page), audit_html("Variants", body, PageScript::filter, links_of(page, pages)));
   }
 }
 
