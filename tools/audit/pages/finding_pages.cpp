@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/bytes/lru_cache.hpp"
 #include "tools/audit/pages/audit_html.hpp"
 #include "tools/audit/pages/audit_words.hpp"
 #include "tools/audit/pages/finding_html.hpp"
@@ -54,32 +55,68 @@ std::string pager(db::FindingGroup const& group, std::size_t page) {
   return out;
 }
 
-std::string page_of(db::AuditFindings& findings, db::FindingGroup const& group, double least_confidence,
-                    std::size_t page) {
-  auto const title = title_of(group, least_confidence);
-  auto body = "<h1>" + text_html(title) + "</h1>\n" + remainder_of(group);
-  auto const end = std::min(page * db::findings_a_page, group.findings.size());
-  std::string part;  // the verdict, or what is unsure: a heading each, to which bars link
-  for (auto i = (page - 1) * db::findings_a_page; i < end; ++i) {
-    auto const finding = findings.read(group.findings[i]);
-    auto const of = finding.unsure ? std::string("unsure") : finding.verdict;
-    if (of != part) {
-      part = of;
-      body += fmt::format("<h2 id=\"{}\">{}</h2>\n", text_html(part),
-                          finding.unsure ? less_than_sure(least_confidence) : text_html(in_words(part)));
-    }
-    body += finding_html(finding);
+// A finding as the pages show it.
+struct FindingPart {
+  std::string heading;  // its part of a page: the verdict, or "unsure"
+  std::string html;
+};
+
+struct FindingPartSize {
+  std::size_t operator()(std::int64_t /*quotation*/, FindingPart const& part) const {
+    return sizeof(part) + part.heading.size() + part.html.size();
   }
-  return audit_html(title, body, PageScript::filter, pager(group, page));
-}
+};
+
+// Makes the pages. Most findings stand on several, by verdict, outlet, speaker and month: an LRU cache keeps their
+// HTML.
+class PageMaker {
+ public:
+  PageMaker(db::AuditFindings& findings, double least_confidence)
+      : findings_(findings), least_confidence_(least_confidence), parts_(most_bytes) {}
+
+  std::string page(db::FindingGroup const& group, std::size_t page) {
+    auto const title = title_of(group, least_confidence_);
+    auto body = "<h1>" + text_html(title) + "</h1>\n" + remainder_of(group);
+    auto const end = std::min(page * db::findings_a_page, group.findings.size());
+    std::string heading;
+    for (auto i = (page - 1) * db::findings_a_page; i < end; ++i) {
+      auto const& part = part_of(group.findings[i]);
+      if (part.heading != heading) {
+        heading = part.heading;
+        body += heading_html(heading);  // bars link to it
+      }
+      body += part.html;
+    }
+    return audit_html(title, body, PageScript::filter, pager(group, page));
+  }
+
+ private:
+  static constexpr std::size_t most_bytes = 16UL << 20U;
+
+  FindingPart const& part_of(std::int64_t quotation) {
+    if (auto const* known = parts_.find(quotation)) return *known;
+    auto const finding = findings_.read(quotation);
+    return parts_.put(quotation, {finding.unsure ? "unsure" : finding.verdict, finding_html(finding)});
+  }
+
+  std::string heading_html(std::string const& heading) const {
+    return fmt::format("<h2 id=\"{}\">{}</h2>\n", text_html(heading),
+                       text_html(stratum_in_words(heading, least_confidence_)));
+  }
+
+  db::AuditFindings& findings_;
+  double least_confidence_;
+  text::LruCache<std::int64_t, FindingPart, FindingPartSize> parts_;
+};
 
 }  // namespace
 
 void write_finding_pages(db::AuditFindings& findings, std::vector<db::FindingGroup> const& groups,
                          double least_confidence, PartialFolder const& folder) {
+  PageMaker pages(findings, least_confidence);
   for (auto const& group : groups) {
     for (std::size_t page = 1; page <= number_of_pages(group); ++page)
-      folder.write(name_of_page(group, page), page_of(findings, group, least_confidence, page));
+      folder.write(name_of_page(group, page), pages.page(group, page));
   }
 }
 
