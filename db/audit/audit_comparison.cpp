@@ -31,23 +31,6 @@ constexpr char const* of_older =
     "SELECT 2, o.file, o.number, o.id, o.line, o.text, o.speaker, o.verdict, '', 0 FROM temp.before o LEFT JOIN "
     "temp.now "
     "n USING (id, same_words, nth) WHERE o.to_see AND n.quotation IS NULL ORDER BY o.quotation";
-constexpr char const* is_audit =
-    "SELECT count(*) = 3 FROM sqlite_schema WHERE type = 'table' AND name IN ('articles', 'quotations', 'verdicts')";
-
-// Opens it alone, so that a fault is told of the file that has it.
-void refuse_other_file(std::filesystem::path const& name) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(name, ignored))
-    throw Error(name.string() + ": no such file; name the folder of an audit that has finished");
-  AuditFile file(name, SQLite::OPEN_READONLY);
-  file.guarded([&] {
-    constexpr std::int64_t version = 3;  // see AuditDatabase::finish
-    if (file.database().execAndGet(is_audit).getInt() == 0)
-      throw Error(name.string() + ": holds no results of an audit");
-    if (file.database().execAndGet("PRAGMA user_version").getInt64() != version)
-      throw Error(name.string() + ": is of another version of quoth; run that audit again");
-  });
-}
 
 void add_rows(AuditFile& file, char const* sql, AuditComparison& comparison) {
   for (Rows rows(file.prepared(sql)); rows.next();) {
@@ -64,8 +47,8 @@ void add_rows(AuditFile& file, char const* sql, AuditComparison& comparison) {
 }  // namespace
 
 AuditComparison compare_audits(std::filesystem::path const& older, std::filesystem::path const& newer) {
-  refuse_other_file(older);
-  refuse_other_file(newer);
+  refuse_other_results(older);
+  refuse_other_results(newer);
   AuditFile file(older, SQLite::OPEN_READONLY);
   return file.guarded([&] {
     file.run_script("PRAGMA trusted_schema = OFF");

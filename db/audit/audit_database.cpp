@@ -10,7 +10,7 @@ namespace quoth::db {
 
 namespace {
 
-constexpr char const* put_article = "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_article = "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_quotation =
     "INSERT INTO quotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* put_verdict = "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -86,7 +86,7 @@ void AuditDatabase::add(AuditArticle const& article, std::string_view store, Art
   state.file.guarded([&] {
     Rows(state.file.prepared(put_article), ++state.articles, article.id, article.path,
          static_cast<std::int64_t>(article.number), article.title, article.date, article.outlet, article.author,
-         article.digest, store, rows.checked, rows.fidelity)
+         article.section, article.digest, store, rows.checked, rows.fidelity)
         .run();
     for (auto const& quotation : rows.quotations) state.add_quotation(quotation, store);
   });
@@ -109,7 +109,7 @@ void AuditDatabase::finish() {
     for (auto const& [speaker, person] : state_->people.all())
       Rows(state_->file.prepared(put_person), speaker, person).run();
     state_->file.run_script(embedded::views);
-    state_->file.run_script("PRAGMA user_version = 3");
+    state_->file.run_script("PRAGMA user_version = " + std::to_string(results_version));
     state_->file.run_script("COMMIT");
   });
 }

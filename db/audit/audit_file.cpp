@@ -16,6 +16,9 @@ SQLite::Database open_database(std::filesystem::path const& file, int flags) {
   }
 }
 
+constexpr char const* is_audit =
+    "SELECT count(*) = 3 FROM sqlite_schema WHERE type = 'table' AND name IN ('articles', 'quotations', 'verdicts')";
+
 }  // namespace
 
 Error audit_damage(std::filesystem::path const& file) {
@@ -29,6 +32,20 @@ Statement& AuditFile::prepared(char const* sql) {
   auto found = statements_.find(sql);
   if (found == statements_.end()) found = statements_.try_emplace(sql, database_, sql).first;
   return found->second;
+}
+
+void refuse_other_results(std::filesystem::path const& name) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(name, ignored))
+    throw Error(name.string() + ": no such file; name the folder of an audit that has finished");
+  AuditFile file(name, SQLite::OPEN_READONLY);
+  file.guarded([&] {
+    file.run_script("PRAGMA trusted_schema = OFF");
+    if (file.database().execAndGet(is_audit).getInt() == 0)
+      throw Error(name.string() + ": holds no results of an audit");
+    if (file.database().execAndGet("PRAGMA user_version").getInt64() != results_version)
+      throw Error(name.string() + ": is of another version of quoth; run that audit again");
+  });
 }
 
 Error AuditFile::error(SQLite::Exception const& failure) const {

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <unordered_map>
@@ -42,5 +43,12 @@ class AuditFile {
   SQLite::Database database_;
   std::unordered_map<char const*, Statement> statements_;
 };
+
+// The user_version of audit.db.
+constexpr std::int64_t results_version = 4;
+
+// Throws Error, which names the file, where it is no finished AuditDatabase of this version of quoth. Opens it alone, so
+// that of two the one with the fault is told.
+void refuse_other_results(std::filesystem::path const& name);
 
 }  // namespace quoth::db

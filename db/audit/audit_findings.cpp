@@ -17,7 +17,8 @@ constexpr char const* all_verdicts_given =
     "SELECT v.quotation, v.verdict, v.must_be_seen, v.unsure, v.set_aside = '', v.confidence, v.fidelity FROM verdicts "
     "v ORDER BY v.quotation";
 constexpr char const* facts_of =
-    "SELECT q.speaker, a.date, a.outlet, a.author FROM quotations q CROSS JOIN articles a ON a.article = q.article "
+    "SELECT q.speaker, a.date, a.outlet, a.author, a.section FROM quotations q CROSS JOIN articles a ON a.article = "
+    "q.article "
     "WHERE q.quotation = ?";
 constexpr char const* same_words =
     "SELECT quotation FROM quotations WHERE same_words = ? AND words >= 4 ORDER BY quotation";
@@ -61,14 +62,6 @@ std::string sql_text(std::string_view text) {
   std::string out = "'";
   for (auto const c : text) out += c == '\'' ? "''" : std::string(1, c);
   return out + "'";
-}
-
-// “plan” for “budget”
-std::string name_of(EditedWords const& edit) {
-  auto const quoted = [](std::string const& words) { return std::string("“").append(words).append("”"); };
-  if (edit.printed.empty()) return quoted(edit.said) + " left out";
-  if (edit.said.empty()) return quoted(edit.printed) + " added";
-  return quoted(edit.printed).append(" for ").append(quoted(edit.said));
 }
 
 std::string is_person(std::string_view name) {
@@ -116,6 +109,7 @@ class Grouping {
         unsure_{GroupOf::unsure, 0, "", "unsure"},
         outlets_(GroupOf::outlet, summary.by_outlet, "outlet"),
         authors_(GroupOf::author, summary.by_author, "author"),
+        sections_(GroupOf::section, summary.by_section, "section"),
         speakers_(GroupOf::speaker, summary.by_speaker, ""),
         dates_(GroupOf::date, summary.over_time, summary.by_year ? "substr(date, 1, 4)" : "substr(date, 1, 7)") {
     for (std::size_t i = 0; i < summary.by_speaker.size(); ++i) {
@@ -154,7 +148,8 @@ class Grouping {
     take(seen_);
     std::ranges::for_each(verdicts_, take);
     take(unsure_);
-    for (auto const* named : {&outlets_, &authors_, &speakers_, &dates_}) std::ranges::for_each(named->all(), take);
+    for (auto const* named : {&outlets_, &authors_, &sections_, &speakers_, &dates_})
+      std::ranges::for_each(named->all(), take);
     std::ranges::for_each(fidelities_, take);
     std::ranges::for_each(words_, take);
     return groups;
@@ -192,6 +187,7 @@ class Grouping {
     dates_.add(rows.bytes(1).substr(0, summary_.by_year ? 4 : 7), one.quotation);
     outlets_.add(rows.bytes(2), one.quotation);
     authors_.add(rows.bytes(3), one.quotation);
+    sections_.add(rows.bytes(4), one.quotation);
   }
 
   void add_words(GroupOf of, std::vector<RepeatedWords> const& words) {
@@ -215,7 +211,8 @@ class Grouping {
           "articles a USING (article) WHERE e.rank = 1 AND NOT d.allowed AND NOT d.machine_error AND d.class = " +
           sql_text(edit.edit_class) + " AND lower(d.printed) = lower(" + sql_text(edit.printed) +
           ") AND lower(d.said) = lower(" + sql_text(edit.said) + "))";
-      words_.push_back({GroupOf::edit, i, name_of(edit), condition, edit.quotations, edit.findings});
+      words_.push_back(
+          {GroupOf::edit, i, edit_in_words(edit.printed, edit.said), condition, edit.quotations, edit.findings});
     }
   }
 
@@ -235,6 +232,7 @@ class Grouping {
   std::vector<FindingGroup> verdicts_;
   GroupsByName outlets_;
   GroupsByName authors_;
+  GroupsByName sections_;
   GroupsByName speakers_;
   GroupsByName dates_;
   std::vector<FindingGroup> fidelities_;
@@ -242,6 +240,13 @@ class Grouping {
 };
 
 }  // namespace
+
+std::string edit_in_words(std::string const& printed, std::string const& said) {
+  auto const quoted = [](std::string const& words) { return std::string("“").append(words).append("”"); };
+  if (printed.empty()) return quoted(said) + " left out";
+  if (said.empty()) return quoted(printed) + " added";
+  return quoted(printed).append(" for ").append(quoted(said));
+}
 
 std::vector<FindingGroup> AuditFindings::groups(AuditSummary const& summary) {
   return file_.guarded([&] { return Grouping(file_, summary).all(); });

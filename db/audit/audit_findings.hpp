@@ -48,6 +48,9 @@ struct ShownFinding {
   std::vector<ByteSpan> said_edits{};
 };
 
+// “plan” for “budget”, “not” left out, “really” added.
+std::string edit_in_words(std::string const& printed, std::string const& said);
+
 // What the findings of a group have in common.
 enum class GroupOf : std::uint8_t {
   seen,
@@ -55,6 +58,7 @@ enum class GroupOf : std::uint8_t {
   unsure,
   outlet,
   author,
+  section,
   speaker,
   date,
   fidelity,
@@ -68,7 +72,7 @@ enum class GroupOf : std::uint8_t {
 struct FindingGroup {
   GroupOf of = GroupOf::seen;
   std::size_t number = 0;  // the verdict's, or the place in the summary's list
-  std::string name;        // of the outlet, author, person, or month; the words; the least fidelity
+  std::string name;        // of the outlet, author, section, person, or month; the words; the least fidelity
   std::string condition;   // on the view `findings`: these are its rows that fulfil it, and maybe others of them
   std::uint64_t all = 0;   // their number
   std::vector<std::int64_t> findings{};  // those that are shown, gravest first, by their numbers in audit.db

@@ -20,9 +20,11 @@ constexpr char const* known_stores = "SELECT version, contents FROM store";
 constexpr char const* put_store = "INSERT OR REPLACE INTO store VALUES (?, ?)";
 constexpr char const* find_result = "SELECT store, settled, seen FROM result WHERE digest = ?";
 constexpr char const* put_result = "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)";
-constexpr char const* put_article = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char const* put_article = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr char const* all_articles =
-    "SELECT a.file, a.number, a.path, a.id, a.title, a.date, a.outlet, a.author, a.digest, a.error, r.store, r.body "
+    "SELECT a.file, a.number, a.path, a.id, a.title, a.date, a.outlet, a.author, a.section, a.digest, a.error, "
+    "r.store, "
+    "r.body "
     "FROM article a LEFT JOIN result r ON r.digest = a.digest AND a.error = '' ORDER BY a.file, a.number";
 constexpr char const* drop_unused =
     "CREATE TEMP TABLE used AS SELECT DISTINCT digest FROM main.article WHERE error = '';"
@@ -50,9 +52,9 @@ constexpr char const* copy_part =
 constexpr char const* end_wal = "PRAGMA journal_mode = DELETE";
 
 // The user_version of log.sql and of the results in it. It was 0 before segments had verdicts of their own, 1 before
-// `unconfirmed`, 2 before results held the rows of their tables, 3 before they told how sure they are, and 4 before
-// edits.
-constexpr std::int64_t log_version = 5;
+// `unconfirmed`, 2 before results held the rows of their tables, 3 before they told how sure they are, 4 before
+// edits, and 5 before articles had sections.
+constexpr std::int64_t log_version = 6;
 constexpr char const* drop_all =
     "DROP TABLE IF EXISTS result; DROP TABLE IF EXISTS article; DROP TABLE IF EXISTS store; DROP TABLE IF "
     "EXISTS run";
@@ -178,7 +180,7 @@ void AuditLog::add(AuditArticle const& article, AuditResult const* result) {
     state.begin();
     Rows(state.file.prepared(put_article), static_cast<std::int64_t>(article.file),
          static_cast<std::int64_t>(article.number), article.path, article.id, article.title, article.date,
-         article.outlet, article.author, article.digest, article.error)
+         article.outlet, article.author, article.section, article.digest, article.error)
         .run();
     if (result != nullptr) {
       Rows(state.file.prepared(put_result), article.digest, result->store, std::int64_t{result->settled},
@@ -267,8 +269,9 @@ void AuditLog::each(std::function<void(AuditArticle const&, AuditResult const&)>
                                  rows.text(6),
                                  rows.text(7),
                                  rows.text(8),
-                                 rows.text(9)};
-      take(article, {rows.text(10), false, {}, rows.text(11)});
+                                 rows.text(9),
+                                 rows.text(10)};
+      take(article, {rows.text(11), false, {}, rows.text(12)});
     }
   });
 }

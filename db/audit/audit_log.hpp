@@ -23,8 +23,9 @@ struct AuditArticle {
   std::string date;
   std::string outlet;
   std::string author;
-  std::string digest;  // of the article and of the check's settings
-  std::string error;   // empty if it was checked
+  std::string section;  // of the outlet; empty for most
+  std::string digest;   // of the article and of the check's settings
+  std::string error;    // empty if it was checked
 };
 
 // The result of checking an article.

@@ -23,7 +23,8 @@ constexpr char const* totals =
     "run WHERE name = 'min_confidence') FROM verdicts";
 // In the order of the articles: one reading of the tables counts for months, outlets and authors.
 constexpr char const* all_verdicts_given =
-    "SELECT q.article, v.verdict, v.fidelity, a.date, a.outlet, a.author, q.speaker, v.reason FROM quotations q CROSS "
+    "SELECT q.article, v.verdict, v.fidelity, a.date, a.outlet, a.author, q.speaker, v.reason, a.section FROM "
+    "quotations q CROSS "
     "JOIN verdicts v USING "
     "(quotation) CROSS JOIN articles a ON a.article = q.article ORDER BY q.quotation";
 constexpr char const* all_people = "SELECT speaker, person FROM people";
@@ -293,15 +294,18 @@ void add_counts(AuditFile& file, AuditSummary& summary) {
   CountsByName by_month;
   CountsByName by_outlet;
   CountsByName by_author;
+  CountsByName by_section;
   NamedCounts of_article;
   std::string date;
   std::string outlet;
   std::string author;
+  std::string section;
   auto const end_article = [&] {
     add(all, of_article);
     by_month.add_to(std::string_view(date).substr(0, month_digits), of_article);
     by_outlet.add_to(outlet, of_article);
     by_author.add_to(author, of_article);
+    by_section.add_to(section, of_article);
     of_article = {};
   };
   std::int64_t article = 0;
@@ -313,6 +317,7 @@ void add_counts(AuditFile& file, AuditSummary& summary) {
       date = rows.text(3);
       outlet = rows.text(4);
       author = rows.text(5);
+      section = rows.text(8);
     }
     auto const verdict = verdict_named(rows.bytes(1)).value_or(Verdict::unchecked);
     auto const fidelity = rows.real(2).value_or(0);
@@ -328,6 +333,7 @@ void add_counts(AuditFile& file, AuditSummary& summary) {
   summary.over_time = summary.by_year ? years_of(months) : months;
   summary.by_outlet = most_quoted(by_outlet.all());
   summary.by_author = most_quoted(by_author.all());
+  summary.by_section = most_quoted(by_section.all());
   summary.by_speaker = most_quoted(by_speaker.all());
   summary.never_held = by_speaker.never_held();
 }

@@ -88,6 +88,7 @@ struct AuditSummary {
   std::vector<NamedCounts> over_time;
   std::vector<NamedCounts> by_outlet;
   std::vector<NamedCounts> by_author;
+  std::vector<NamedCounts> by_section;
   std::vector<NamedCounts> by_speaker;
   std::array<std::uint64_t, 20> fidelity{};  // histogram of quotations with evidence, in bins of 0.05
   std::vector<RepeatedWords> repeated;

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS article (
   date TEXT NOT NULL,
   outlet TEXT NOT NULL,
   author TEXT NOT NULL,
+  section TEXT NOT NULL,
   digest TEXT NOT NULL,
   error TEXT NOT NULL,
   PRIMARY KEY (file, number)

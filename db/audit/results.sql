@@ -7,6 +7,7 @@ CREATE TABLE articles (
   date TEXT NOT NULL,       -- YYYY-MM-DD, or empty
   outlet TEXT NOT NULL,
   author TEXT NOT NULL,
+  section TEXT NOT NULL,    -- of the outlet: "sports"
   digest TEXT NOT NULL,     -- of its text and of how it was checked
   store TEXT NOT NULL,      -- the version of the store it was checked against
   checked INTEGER NOT NULL, -- quotations that could be checked

@@ -10,7 +10,7 @@ CREATE INDEX articles_by_outlet ON articles (outlet);
 
 -- One row for each quotation, with its finding and its best evidence.
 CREATE VIEW findings AS
-SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, q.number AS quotation,
+SELECT a.id AS article, a.file, a.number AS article_number, a.title, a.date, a.outlet, a.author, a.section, q.number AS quotation,
        q.line, q."column", q.kind, q.text, q.speaker, v.verdict, v.also, v.must_be_seen, v.unsure, v.fidelity, v.confidence,
        v.message, v.set_aside, e.source, e.date AS said_on, e.speaker AS said_by, e.utterance, e.time, e.text AS passage, e.url,
        v.store, v.reason, v.speaker_checked, e.made, e.check_time
@@ -42,6 +42,11 @@ SELECT a.author, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity,
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.author <> '' GROUP BY a.author, v.verdict;
 
+CREATE VIEW verdicts_by_section AS
+SELECT a.section, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity, count(v.fidelity) AS checked
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.section <> '' GROUP BY a.section, v.verdict;
+
 CREATE VIEW verdicts_by_speaker AS
 SELECT p.person AS speaker, v.verdict, count(*) AS quotations, avg(v.fidelity) AS fidelity, count(v.fidelity) AS checked
 FROM verdicts v JOIN quotations q USING (quotation) JOIN people p USING (speaker) GROUP BY p.person, v.verdict;
@@ -70,6 +75,11 @@ CREATE VIEW fidelity_by_author AS
 SELECT a.author, count(v.fidelity) AS checked, avg(v.fidelity) AS fidelity
 FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
 WHERE a.author <> '' GROUP BY a.author;
+
+CREATE VIEW fidelity_by_section AS
+SELECT a.section, count(v.fidelity) AS checked, avg(v.fidelity) AS fidelity
+FROM verdicts v JOIN quotations q USING (quotation) JOIN articles a ON a.article = q.article
+WHERE a.section <> '' GROUP BY a.section;
 
 CREATE VIEW fidelity_by_month AS
 SELECT substr(a.date, 1, 7) AS month, count(v.fidelity) AS checked, avg(v.fidelity) AS fidelity

@@ -6,18 +6,13 @@ const { execFileSync, spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
-const { createRequire } = require("node:module");
-const { pathToFileURL } = require("node:url");
+const { pagesIn } = require("./pages.cjs");
 
 const [quoth, modules] = process.argv.slice(2).map(one => path.resolve(one));
-const from = createRequire(`${modules}/`);
-const { chromium } = from("playwright-core");
-const axe = fs.readFileSync(from.resolve("axe-core/axe.min.js"), "utf8");
 const newsroom = path.join(__dirname, "newsroom");
 const transcript = path.join(__dirname, "../../examples/council-meeting.txt");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "quoth-browser-"));
-const widths = [390, 768, 1280];
-const shots = process.env.QUOTH_SCREENSHOTS; // a folder for pictures to be looked at
+const { pageOf, open, close, finds, shoot, run, widths } = pagesIn(folder, modules, "report.html");
 
 // Silence as WAV: PCM, 8 bits, mono, 8,000 Hz.
 function silence(seconds) {
@@ -48,37 +43,6 @@ function makeNewsroom() {
   assert.equal(check("--format", "html", "-o", "report.html", "ferry.md", "library.md").status, 1);
   assert.equal(check("--format", "html", "-o", "pages/", "ferry.md", "library.md").status, 1);
 }
-
-const pageOf = name => pathToFileURL(path.join(folder, name)).href;
-let browser;
-
-// A page in a context of its own; `requests` and `complaints` gather what it asks for and what it says.
-async function open(options = {}, name = "report.html", fragment = "") {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.requests = [];
-  page.complaints = [];
-  page.on("request", request => page.requests.push(request.url()));
-  page.on("console", message => page.complaints.push(message.text()));
-  page.on("pageerror", error => page.complaints.push(error.message));
-  await page.goto(pageOf(name) + fragment);
-  return page;
-}
-async function close(page) {
-  assert.deepEqual(page.complaints, []);
-  await page.context().close();
-}
-
-async function finds(page, state) {
-  await page.evaluate(axe);
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await page.evaluate(only => axe.run(document, { runOnly: only }), tags);
-  const told = violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join("\n  ")}`);
-  assert.deepEqual(told, [], `axe, ${state}`);
-}
-const shoot = async (page, name) => {
-  if (shots) await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
-};
 
 const tests = {
   async "axe finds nothing at three widths, light and dark, folded and open, selected and decided"() {
@@ -319,21 +283,4 @@ const tests = {
   },
 };
 
-(async () => {
-  makeNewsroom();
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  let failed = 0;
-  for (const [name, test] of Object.entries(tests)) {
-    try {
-      await test();
-      console.log(`ok      ${name}`);
-    } catch (error) {
-      ++failed;
-      console.log(`FAILED  ${name}\n${error.stack}`);
-    }
-  }
-  await browser.close();
-  fs.rmSync(folder, { recursive: true });
-  process.exitCode = failed ? 1 : 0;
-})();
+run(tests, makeNewsroom);

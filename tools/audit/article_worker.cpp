@@ -123,7 +123,7 @@ void ArticleWorker::take_file(AuditWork const& work) {
 }
 
 void ArticleWorker::take_article(db::AuditArticle place, Document&& article, Suppressions const& suppressions) {
-  if (settings_.path_facts) settings_.path_facts->fill(place.path, article);
+  if (settings_.path_facts) place.section = settings_.path_facts->fill(place.path, article);
   place.title = article.title;
   place.date = article.date.empty() ? settings_.check.date : article.date;
   place.outlet = article.outlet;

@@ -5,25 +5,22 @@
 #include <array>
 #include <cstdlib>
 #include <deque>
-#include <fstream>
 #include <functional>
 #include <memory>
 #include <optional>
 
 #include "db/audit/audit_database.hpp"
-#include "db/audit/audit_summary.hpp"
 #include "quoth/error.hpp"
 #include "text/json/json_writer.hpp"
 #include "text/threads/consumer_thread.hpp"
 #include "text/threads/parallel_for.hpp"
 #include "tools/audit/article_result.hpp"
+#include "tools/audit/audit_pages.hpp"
 #include "tools/audit/csv_tables.hpp"
-#include "tools/audit/finding_pages.hpp"
-#include "tools/audit/page_links.hpp"
-#include "tools/audit/partial_file.hpp"
-#include "tools/audit/partial_folder.hpp"
-#include "tools/audit/summary_html.hpp"
-#include "tools/audit/zstd_file.hpp"
+#include "tools/audit/files/partial_file.hpp"
+#include "tools/audit/files/partial_folder.hpp"
+#include "tools/audit/files/zstd_file.hpp"
+#include "tools/audit/pages/page_links.hpp"
 #include "tools/reports/severity.hpp"
 
 namespace quoth::tools {
@@ -75,22 +72,6 @@ class Export {
   std::deque<PartialFile> files_;  // a deque, so that references from `add` stay valid
 };
 
-std::string unwritable(PartialFile const& file) {
-  return file.place().string() + ": cannot be written; check the disk and run the same command again";
-}
-
-void write_summary(PartialFile const& tables, PartialFile const& file, PartialFolder const& pages) {
-  auto const summary = db::summarise_audit(tables.path());
-  db::AuditFindings findings(tables.path());
-  auto const groups = findings.groups(summary);
-  write_finding_pages(findings, groups, summary.least_confidence, pages);
-  std::ofstream out(file.path(), std::ios::binary);
-  out << summary_html(summary, PageLinks(groups));
-  out.close();
-  if (!out) throw Error(unwritable(file));
-  file.make_durable();
-}
-
 // An article that was checked, or why it was not.
 struct Checked {
   Checked(db::AuditArticle of, db::AuditResult const& found, double least_confidence)
@@ -127,10 +108,10 @@ class Writer {
 // The files of an audit while the results are read, each with its writer.
 class Tables {
  public:
-  Tables(fs::path const& database, fs::path const& lines, CsvPlaces const& csv, bool on_threads)
+  Tables(fs::path const& database, fs::path const& lines, CsvPlaces const& csv, CsvStyle style, bool on_threads)
       : database_(db::AuditDatabase::create(database)),
         lines_(lines),
-        csv_(csv),
+        csv_(csv, style),
         writers_{Writer(on_threads, [this](Checked const& one) { write_row(one); }),
                  Writer(on_threads, [this](Checked const& one) { write_line(one); }),
                  Writer(on_threads, [this](Checked const& one) { write_cells(one); })} {}
@@ -180,38 +161,41 @@ double least_confidence_in(db::AuditFacts const& facts) {
   return fact == facts.end() ? least_confidence_by_default : std::strtod(fact->second.c_str(), nullptr);
 }
 
-void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs) {
+void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs,
+                  CsvStyle style) {
   Export files(folder);
   PartialFolder pages(folder / pages_folder);
   auto const on_threads = jobs > 1;
   auto const& database = files.add("audit.db");
   auto const& lines = files.add("results.jsonl.zst");
   auto const& summary = files.add("summary.html");
+  auto const& variants = files.add("variants.csv");
+  auto const& variant_lines = files.add("variants.jsonl");
   auto const& evidence = files.add("evidence.csv");
   auto const& findings = files.add("findings.csv");
   auto const& articles = files.add("articles.csv");
   auto const& errors = files.add("errors.csv");
   Tables tables(database.path(), lines.path(), {articles.path(), findings.path(), evidence.path(), errors.path()},
-                on_threads);
+                style, on_threads);
   auto const least_confidence = least_confidence_in(facts);
   log.each([&](db::AuditArticle const& article, db::AuditResult const& result) {
     tables.add(std::make_shared<Checked const>(article, result, least_confidence));
   });
-  std::array<std::function<void()>, 3> const steps{[&] {
-                                                     tables.finish_database(told(facts));
-                                                     write_summary(database, summary, pages);
-                                                     pages.make_durable();
-                                                     database.make_durable();
-                                                   },
-                                                   [&] {
-                                                     tables.finish_lines();
-                                                     lines.make_durable();
-                                                   },
-                                                   [&] {
-                                                     tables.finish_csv();
-                                                     for (auto const* file : {&evidence, &findings, &articles, &errors})
-                                                       file->make_durable();
-                                                   }};
+  std::array<std::function<void()>, 3> const steps{
+      [&] {
+        tables.finish_database(told(facts));
+        write_pages(database.path(), {summary.path(), variants.path(), variant_lines.path()}, style, pages);
+        pages.make_durable();
+        for (auto const* file : {&database, &summary, &variants, &variant_lines}) file->make_durable();
+      },
+      [&] {
+        tables.finish_lines();
+        lines.make_durable();
+      },
+      [&] {
+        tables.finish_csv();
+        for (auto const* file : {&evidence, &findings, &articles, &errors}) file->make_durable();
+      }};
   text::parallel_for(steps.size(), on_threads ? steps.size() : 1, [&](std::size_t i, std::size_t) { steps.at(i)(); });
   pages.put_in_place();
   files.finish();

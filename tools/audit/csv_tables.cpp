@@ -1,63 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "tools/audit/csv_tables.hpp"
 
-#include "quoth/error.hpp"
-#include "tools/reports/csv_cell.hpp"
-
 namespace quoth::tools {
 
 namespace {
-
-constexpr std::size_t bytes_at_once = 64UL * 1024;
 
 std::int64_t number_of(db::AuditArticle const& article) { return static_cast<std::int64_t>(article.number); }
 
 }  // namespace
 
-CsvFile::CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns)
-    : name_(file.string()), file_(file, std::ios::binary) {
-  for (auto const& column : columns) add(column);
-  end_row();
-}
-
-void CsvFile::add(std::string_view text) {
-  append_csv_cell(lines_, text);
-  lines_ += ',';
-}
-
-void CsvFile::add(std::int64_t number) { add(std::string_view(std::to_string(number))); }
-
-void CsvFile::add(std::optional<std::int64_t> number) { number ? add(*number) : add(std::string_view()); }
-
-void CsvFile::add(std::optional<double> number) {
-  std::string text;
-  if (number) db::append_real(text, *number);
-  add(std::string_view(text));
-}
-
-void CsvFile::end_row() {
-  lines_.pop_back();
-  lines_ += "\r\n";
-  if (lines_.size() < bytes_at_once) return;
-  file_.write(lines_.data(), static_cast<std::streamsize>(lines_.size()));
-  lines_.clear();
-}
-
-void CsvFile::close() {
-  file_.write(lines_.data(), static_cast<std::streamsize>(lines_.size()));
-  file_.close();
-  if (!file_) throw Error(name_ + ": cannot be written; check the disk and run the same command again");
-}
-
-CsvTables::CsvTables(CsvPlaces const& places, db::AuditDatabase const& database)
-    : articles_(places.articles, database.columns("articles")),
-      findings_(places.findings, database.columns("findings")),
-      evidence_(places.evidence, database.columns("evidence")),
-      errors_(places.errors, database.columns("errors")) {}
+CsvTables::CsvTables(CsvPlaces const& places, db::AuditDatabase const& database, CsvStyle style)
+    : articles_(places.articles, database.columns("articles"), style),
+      findings_(places.findings, database.columns("findings"), style),
+      evidence_(places.evidence, database.columns("evidence"), style),
+      errors_(places.errors, database.columns("errors"), style) {}
 
 void CsvTables::add(db::AuditArticle const& article, std::string_view store, db::ArticleRows const& rows) {
   articles_.row(++article_, article.id, article.path, number_of(article), article.title, article.date, article.outlet,
-                article.author, article.digest, store, rows.checked, rows.fidelity);
+                article.author, article.section, article.digest, store, rows.checked, rows.fidelity);
   for (auto const& row : rows.quotations) {
     ++quotation_;
     add_finding(article, store, row);
@@ -73,10 +33,10 @@ void CsvTables::add_finding(db::AuditArticle const& article, std::string_view st
   auto const best = row.evidence.empty() ? db::EvidenceRow{} : row.evidence.front();
   auto const utterance = row.evidence.empty() ? std::nullopt : std::optional(best.utterance);
   findings_.row(article.id, article.path, number_of(article), article.title, article.date, article.outlet,
-                article.author, row.number, row.line, row.column, row.kind, row.text, row.speaker, row.verdict,
-                row.also, std::int64_t{row.must_be_seen}, std::int64_t{row.unsure}, row.fidelity, row.confidence,
-                row.message, row.set_aside, best.source, best.date, best.speaker, utterance, best.time, best.text,
-                best.url, store, row.reason, row.speaker_checked, best.made, best.check_time);
+                article.author, article.section, row.number, row.line, row.column, row.kind, row.text, row.speaker,
+                row.verdict, row.also, std::int64_t{row.must_be_seen}, std::int64_t{row.unsure}, row.fidelity,
+                row.confidence, row.message, row.set_aside, best.source, best.date, best.speaker, utterance, best.time,
+                best.text, best.url, store, row.reason, row.speaker_checked, best.made, best.check_time);
 }
 
 void CsvTables::add_error(db::AuditArticle const& article) {

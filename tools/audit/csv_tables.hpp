@@ -3,13 +3,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "db/audit/audit_database.hpp"
+#include "tools/audit/files/csv_file.hpp"
 
 namespace quoth::tools {
 
@@ -21,37 +18,11 @@ struct CsvPlaces {
   std::filesystem::path errors;
 };
 
-// A table as a CSV file, cell by cell.
-class CsvFile {
- public:
-  // Writes the names of the columns.
-  CsvFile(std::filesystem::path const& file, std::vector<std::string> const& columns);
-
-  template <typename... Cells>
-  void row(Cells const&... cells) {
-    (add(cells), ...);
-    end_row();
-  }
-  // Throws Error if not all could be written.
-  void close();
-
- private:
-  void add(std::string_view text);
-  void add(std::int64_t number);
-  void add(std::optional<std::int64_t> number);
-  void add(std::optional<double> number);
-  void end_row();
-
-  std::string name_;
-  std::ofstream file_;
-  std::string lines_;
-};
-
 // The CSV files of an audit: the tables `articles`, `evidence` and `errors` of audit.db and its view `findings`, from
 // the same rows. Articles come in the order of the archive.
 class CsvTables {
  public:
-  explicit CsvTables(CsvPlaces const& places) : CsvTables(places, db::AuditDatabase::empty()) {}
+  CsvTables(CsvPlaces const& places, CsvStyle style) : CsvTables(places, db::AuditDatabase::empty(), style) {}
 
   void add(db::AuditArticle const& article, std::string_view store, db::ArticleRows const& rows);
   void add_error(db::AuditArticle const& article);
@@ -59,7 +30,7 @@ class CsvTables {
   void close();
 
  private:
-  CsvTables(CsvPlaces const& places, db::AuditDatabase const& database);
+  CsvTables(CsvPlaces const& places, db::AuditDatabase const& database, CsvStyle style);
   void add_finding(db::AuditArticle const& article, std::string_view store, db::QuotationRow const& row);
 
   CsvFile articles_;

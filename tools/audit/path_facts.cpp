@@ -14,7 +14,7 @@ namespace quoth::tools {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> field_names{"outlet", "author", "date"};
+constexpr std::array<std::string_view, 4> field_names{"outlet", "author", "date", "section"};
 
 std::vector<std::string_view> split(std::string_view path) {
   std::vector<std::string_view> names;
@@ -61,7 +61,8 @@ struct PathFacts::Fields {
 
 PathFacts::PathFacts(std::string pattern) : pattern_(std::move(pattern)) {
   auto const fail = [this](std::string const& why) {
-    throw Error("--outlet-from " + pattern_ + ": " + why + "; write articles/{outlet}/{date}-*.md, with {author} too");
+    throw Error("--outlet-from " + pattern_ + ": " + why +
+                "; write articles/{outlet}/{date}-*.md, with {author} and {section} too");
   };
   std::array<bool, field_names.size()> known{};
   for (auto name : split(pattern_)) {
@@ -121,17 +122,20 @@ bool PathFacts::fits(std::vector<Part> const& parts, std::string_view name, Fiel
   return true;
 }
 
-void PathFacts::fill(std::string const& path, Document& article) const {
+std::string PathFacts::fill(std::string const& path, Document& article) const {
   auto const names = split(path);
-  if (names.size() < names_.size()) return;
+  if (names.size() < names_.size()) return {};
   Fields fields;
   auto const before = names.size() - names_.size();
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (!fits(names_[i], names[before + i], fields)) return;
+    if (!fits(names_[i], names[before + i], fields)) return {};
   }
   fill_if_empty(article.outlet, fields.values[0]);
   fill_if_empty(article.author, fields.values[1]);
   fill_if_empty(article.date, day_in(fields.values[2]));
+  std::string section;
+  fill_if_empty(section, fields.values[3]);
+  return section;
 }
 
 }  // namespace quoth::tools

@@ -17,12 +17,13 @@ class PathFacts {
   // Throws Error where the pattern has no field, an unknown one or one twice.
   explicit PathFacts(std::string pattern);
 
-  // Sets what the article does not say of itself, if the path fits the pattern.
-  void fill(std::string const& path, Document& article) const;
+  // Sets what the article does not say of itself, if the path fits the pattern. Returns the section, which no article
+  // says; empty where the path does not.
+  std::string fill(std::string const& path, Document& article) const;
   std::string const& pattern() const { return pattern_; }
 
  private:
-  enum class Kind : unsigned char { letter, any, outlet, author, date };
+  enum class Kind : unsigned char { letter, any, outlet, author, date, section };
   struct Part {
     Kind kind;
     char letter = 0;

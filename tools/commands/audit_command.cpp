@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -19,8 +20,10 @@
 #include "tools/audit/audit_part.hpp"
 #include "tools/audit/audit_progress.hpp"
 #include "tools/audit/audit_run.hpp"
+#include "tools/audit/audit_sample.hpp"
 #include "tools/audit/comparison_text.hpp"
 #include "tools/audit/interrupt.hpp"
+#include "tools/audit/pages/audit_words.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
@@ -42,6 +45,10 @@ struct AuditOptions {
   std::string part;
   std::string merged;
   std::string older;
+  std::string judged;
+  unsigned sample = 0;
+  std::size_t seed = 0;
+  CsvStyle csv_style = CsvStyle::any;
   std::vector<std::string> paths;
   std::string policy;
   std::string date;
@@ -157,7 +164,7 @@ void run_audit(AuditOptions const& options, int& status) {
   log.finish_run(facts);
   // Returns memory to the system: the threads that checked have ended, but their heaps stay.
   malloc_trim(0);
-  if (!settings.part) export_audit(log, folder, facts, settings.jobs);
+  if (!settings.part) export_audit(log, folder, facts, settings.jobs, options.csv_style);
   auto const& progress = run.progress();
   AuditTotals const totals{progress.articles, progress.seen, progress.errors, progress.unsure};
   if (!options.quiet) {
@@ -183,27 +190,70 @@ void merge_parts(AuditOptions const& options, int& status) {
   AuditLog log(folder / "work.db");
   auto const facts = merge_audit(parts, log);
   log.finish_run(facts);
-  export_audit(log, folder, facts, jobs_of(options));
+  export_audit(log, folder, facts, jobs_of(options), options.csv_style);
   auto const least_confidence = least_confidence_in(facts);
   auto const totals = log.totals(least_confidence);
   if (!options.quiet) report(totals, least_confidence, fmt::format("of {} parts", parts.size()), summary_in(folder));
   status = status_of(totals);
 }
 
+// The only folder at PATH; `option` needs it.
+fs::path folder_at(AuditOptions const& options, char const* option, char const* what) {
+  if (options.paths.size() != 1) throw Error(fmt::format("{} takes one folder more, {}", option, what));
+  return options.paths.front();
+}
+
 void compare(AuditOptions const& options, int& status) {
-  if (options.paths.size() != 1) throw Error("--compare OLD takes one folder more, of the newer audit");
-  auto const comparison =
-      db::compare_audits(fs::path(options.older) / "audit.db", fs::path(options.paths.front()) / "audit.db");
+  auto const newer = folder_at(options, "--compare OLD", "of the newer audit");
+  auto const comparison = db::compare_audits(fs::path(options.older) / "audit.db", newer / "audit.db");
   fmt::print("{}", comparison_text(comparison));
   auto const is_worse = [](db::ComparedFinding const& one) { return one.change != db::FindingChange::gone; };
   status = std::ranges::any_of(comparison.findings, is_worse) ? something_to_see : nothing_to_see;
 }
 
+void sample(AuditOptions const& options) {
+  auto const folder = folder_at(options, "--sample N", "of a finished audit");
+  auto const drawn = write_sample(folder, options.sample, options.seed, options.csv_style);
+  if (!options.quiet)
+    fmt::print(stderr, "{} findings to judge: fill in {}, beside {}\n", drawn, (folder / "sample.csv").string(),
+               (folder / "sample.html").string());
+}
+
+void judge(AuditOptions const& options) {
+  auto const folder = folder_at(options, "--judged FILE", "of the audit that the sample is of");
+  fmt::print("{}", precision_text(write_precision(folder, options.judged)));
+}
+
 void run(AuditOptions const& options, int& status) {
+  if (options.sample > 0) return sample(options);
+  if (!options.judged.empty()) return judge(options);
   if (!options.older.empty()) return compare(options, status);
   if (!options.merged.empty()) return merge_parts(options, status);
   if (options.out.empty()) throw Error("--out is required; name a folder for the results");
   run_audit(options, status);
+}
+
+void add_sample_options(Command& command, AuditOptions& options) {
+  constexpr long most_drawn = 2000;  // nobody judges more, and one page shows them
+  command
+      .add("--sample", options.sample,
+           "Draw N findings of the finished audit at PATH, some of each verdict, for people to judge")
+      .value_name("N")
+      .between(1, most_drawn)
+      .excludes("--out")
+      .excludes("--part")
+      .excludes("--merge")
+      .excludes("--compare");
+  command.add("--seed", options.seed, "Another number draws another sample (default: 0)").value_name("S");
+  command
+      .add("--judged", options.judged,
+           "Read the sample that was filled in, of the audit at PATH: how often each verdict is right")
+      .value_name("FILE")
+      .excludes("--out")
+      .excludes("--part")
+      .excludes("--merge")
+      .excludes("--compare")
+      .excludes("--sample");
 }
 
 }  // namespace
@@ -228,13 +278,15 @@ void add_audit_command(Command& program, int& status) {
       .excludes("--out")
       .excludes("--part")
       .excludes("--merge");
+  add_sample_options(command, *options);
   command.add("-j,--jobs", options->jobs, "Threads that check (default: one a core)").value_name("N");
   add_policy_option(command, options->policy);
   add_coverage_option(command, options->coverage, StoreCoverage::partial);
   add_date_option(command, options->date, "The articles' day, where they name none");
   command
       .add("--outlet-from", options->outlet_from,
-           "Where paths tell what articles do not say: articles/{outlet}/{date}-*.md; {author} too, * is anything")
+           "Where paths tell what articles do not say: articles/{outlet}/{date}-*.md; {author} and {section} too, * is "
+           "anything")
       .value_name("PATTERN")
       .excludes("--merge");
   command
@@ -245,6 +297,14 @@ void add_audit_command(Command& program, int& status) {
       .excludes("--merge");
   command.add("--baseline", options->baseline, "Findings set aside before, as check --write-baseline writes")
       .value_name("FILE");
+  command
+      .add_choice(
+          "--csv-for", options->csv_style,
+          std::map<std::string, CsvStyle>{
+              {"any", CsvStyle::any}, {"excel", CsvStyle::excel}, {"excel-semicolon", CsvStyle::excel_semicolon}},
+          "For whom CSV files are: any program, excel, or excel-semicolon where a comma is the decimal mark "
+          "(default: any)")
+      .value_name("PROGRAM");
   command.add("--again", options->again, "Check every article, also those known from before");
   command.add("--config", options->config, "A quoth.toml to use (default: the nearest above this folder)")
       .value_name("FILE");
@@ -255,7 +315,9 @@ void add_audit_command(Command& program, int& status) {
       "Exit status: 0 nothing an editor must see, 1 something or an article that could not be read, 2 not finished.\n"
       "Example: quoth audit --store quotes.db --out audit-2031 articles/ wire-*.jsonl.zst\n"
       "On several machines: quoth audit --store quotes.db --part 2/8 --out part-2 articles/, and last\n"
-      "quoth audit --merge audit-2031 part-1 part-2 …");
+      "quoth audit --merge audit-2031 part-1 part-2 …\n"
+      "How far to trust it: quoth audit --sample 100 audit-2031, fill in audit-2031/sample.csv, and\n"
+      "quoth audit --judged audit-2031/sample.csv audit-2031");
   command.callback([options, &status] { run(*options, status); });
 }
 

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array results_for_readers{"results.jsonl.zst", "audit.db",   "articles.csv", "findings.csv",
-                                         "evidence.csv",      "errors.csv", "summary.html"};
+                                         "evidence.csv",      "errors.csv", "variants.csv", "summary.html"};
 
 std::string content(fs::path const& file) {
   std::ifstream in(file, std::ios::binary);

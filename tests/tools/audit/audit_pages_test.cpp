@@ -53,7 +53,9 @@ TEST_CASE("a page of findings shows place, words, speaker, verdict and source") 
   write_archive(newsroom);
   REQUIRE(newsroom.audit("a.jsonl --coverage complete") == 1);
   auto const page = newsroom.read("out/pages/distorted-1.html");
-  CHECK(has(page, "<dd class=\"words\">“We will raise the ferry fare this year,”</dd>"));
+  CHECK(has(page,
+            "<dd class=\"words\">“We will <span class=\"gap\" role=\"img\" aria-label=\"words missing\"></span>raise "
+            "the ferry fare this year,”</dd>"));
   CHECK(has(page, "“we will not raise the ferry fare this year"));
   CHECK(has(page, "a.jsonl, one, line 1<br>The fare, Bay Post, Liv Aas, 2031-05-13"));
   CHECK(has(page, "council, 2031-05-12, Ana Ruud, turn "));

@@ -225,3 +225,24 @@ TEST_CASE("a baseline sets findings aside in an audit as in a check") {
   CHECK(newsroom.column("out/findings.csv", "set_aside") == Cells{"accepted as it was"});
   CHECK(newsroom.audit("a.jsonl") == 1);
 }
+
+TEST_CASE("CSV files for Excel have a byte order mark, and semicolons where a comma is the decimal mark") {
+  AuditNewsroom newsroom;
+  newsroom.write("a.jsonl", article_line("=1+1", "“We will raise the ferry fare this year,” Ana Ruud said."));
+  REQUIRE(newsroom.audit("a.jsonl", "plain") == 1);
+  REQUIRE(newsroom.audit("a.jsonl", "excel", "--csv-for excel") == 1);
+  REQUIRE(newsroom.audit("a.jsonl", "semicolons", "--csv-for excel-semicolon") == 1);
+  for (auto const* name : {"articles.csv", "findings.csv", "evidence.csv", "errors.csv", "variants.csv"}) {
+    CAPTURE(std::string(name));
+    auto const plain = newsroom.read(std::string("plain/") + name);
+    CHECK(newsroom.read(std::string("excel/") + name) == "\xEF\xBB\xBF" + plain);
+    CHECK(newsroom.read(std::string("semicolons/") + name).starts_with("\xEF\xBB\xBF\""));
+  }
+  auto const articles = newsroom.read("semicolons/articles.csv");
+  CHECK(articles.find(";\"'=1+1\";\"a.jsonl\";\"1\";") != std::string::npos);
+  CHECK(articles.find(";\"1\";\"0,") != std::string::npos);
+  REQUIRE(newsroom.run("audit --sample 5 --csv-for excel-semicolon excel") == 0);
+  CHECK(newsroom.read("excel/sample.csv").starts_with("\xEF\xBB\xBF\"number\";\"judged\";"));
+  CHECK(newsroom.run("audit --judged excel/sample.csv excel") == 0);
+  CHECK(newsroom.audit("a.jsonl", "plain", "--csv-for calc") == 2);
+}

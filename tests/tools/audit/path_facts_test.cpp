@@ -16,8 +16,8 @@ namespace {
 // Outlet, author and date that the path tells.
 std::string facts(std::string const& pattern, std::string const& path) {
   Document article;
-  PathFacts(pattern).fill(path, article);
-  return article.outlet + "|" + article.author + "|" + article.date;
+  auto const section = PathFacts(pattern).fill(path, article);
+  return article.outlet + "|" + article.author + "|" + article.date + (section.empty() ? "" : "|" + section);
 }
 
 }  // namespace
@@ -30,6 +30,8 @@ TEST_CASE("PathFacts: fields are what stands in their places at the end of the p
   CHECK(facts("{outlet}_*.txt", "bay_post_1.txt") == "bay||");
   CHECK(facts("{date}{outlet}", "20310513a") == "a||2031-05-13");
   CHECK(facts("*{date}*", "no2031-05-13") == "||2031-05-13");
+  CHECK(facts("{outlet}/{section}/*", "bay/sports/a.md") == "bay|||sports");
+  CHECK(facts("{section}/{date}*", "\xFF/2031-05-13.md") == "||2031-05-13");
   CHECK(facts("*-{outlet}.txt", "a-b-bay.txt") == "b-bay||");
 }
 
@@ -73,4 +75,17 @@ TEST_CASE("an audit takes outlet and date from folders, for what articles do not
   CHECK(newsroom.column("out/articles.csv", "date") == std::vector<std::string>{"2031-05-13", "2031-05-14"});
   CHECK(newsroom.audit("in", "out", "--outlet-from in/bay") == 2);
   CHECK(newsroom.message().find("--outlet-from in/bay: has no field; ") != std::string::npos);
+}
+
+TEST_CASE("sections are taken from folders, are counted apart, and have pages") {
+  AuditNewsroom newsroom;
+  newsroom.write("in/bay/sports/a.txt", "“We will raise the ferry fare this year,” Ana Ruud said.");
+  newsroom.write("in/bay/local/b.txt", "“We will not raise the ferry fare this year,” Ana Ruud said.");
+  REQUIRE(newsroom.audit("in", "out", "--date 2031-05-13 --outlet-from '{outlet}/{section}/*'") == 1);
+  CHECK(newsroom.column("out/articles.csv", "section") == std::vector<std::string>{"local", "sports"});
+  CHECK(newsroom.column("out/findings.csv", "section") == std::vector<std::string>{"local", "sports"});
+  CHECK(newsroom.read("out/summary.html").find("<h2>By section</h2>") != std::string::npos);
+  CHECK(newsroom.read("out/pages/section-2-1.html").find("<h1>sports</h1>") != std::string::npos);
+  REQUIRE(newsroom.audit("in", "plain", "--date 2031-05-13") == 1);
+  CHECK(newsroom.read("plain/summary.html").find("By section") == std::string::npos);
 }

@@ -26,6 +26,7 @@ import duckdb  # noqa: E402
 
 ARTICLES = {
     "one": "“We will raise the ferry fare this year,” Ana Ruud said.",
+    "copy": "“We will raise the ferry fare this year,” Ana Ruud said.",
     "two": "“The waiting room is in the budget for next year,” Karin Berg said.",
     "three": "“We will not raise the ferry fare this year,” Ana Ruud said.",
 }
@@ -42,7 +43,8 @@ def quoth(*arguments):
 
 
 def audit():
-    lines = [json.dumps({"id": name, "outlet": "Bay Post", "author": "Liv Aas", "date": "2031-05-13", "text": text})
+    lines = [json.dumps({"id": name, "outlet": "Bay Post", "author": "Liv Aas", "text": text,
+                         "date": "2031-05-14" if name == "copy" else "2031-05-13"})
              for name, text in ARTICLES.items()]
     pathlib.Path("articles.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert quoth("ingest", "--store", "quotes.db", "--date", "2031-05-12", "--speaker", "THE MAYOR=Ana Ruud",

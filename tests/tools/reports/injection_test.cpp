@@ -187,37 +187,3 @@ TEST_CASE("hostile text is harmless in the comments of a Word file") {
   CHECK(std::distance(xml.document_element().begin(), xml.document_element().end()) > 20);
   for (auto const comment : xml.document_element()) CHECK(std::string(comment.name()) == "w:comment");
 }
-
-TEST_CASE("hostile text is harmless in the results of an audit") {
-  HostileNewsroom const newsroom;
-  CHECK_FALSE(drives_terminals(newsroom.run("audit --no-config --store s.db --out audit article.jsonl")));
-  auto const page = newsroom.content("audit/summary.html");
-  CHECK(page.size() > 1000);
-  CHECK_FALSE(drives_terminals(page));
-  for (auto const* tag : {"<script", "<img", "<iframe", "<a href=\"javascript", "<i>", "<!--", "<?xml"})
-    CHECK(count_of(page, tag) == 0);
-  std::size_t pages = 0;
-  for (auto const& entry : fs::directory_iterator(newsroom.path("audit/pages"))) {
-    auto const name = "audit/pages/" + entry.path().filename().string();
-    CAPTURE(name);
-    auto const findings = newsroom.content(name);
-    CHECK_FALSE(drives_terminals(findings));
-    for (auto const* tag : {"<script", "<img", "<iframe", "<svg", "<a href=\"javascript", "<a href=\"http", "<i>",
-                            "<b>x", "<!--", "<?xml", " onerror=\"", "<style>\n</"})
-      CHECK(count_of(findings, tag) == 0);
-    ++pages;
-  }
-  CHECK(pages > 3);
-  newsroom.run("audit --no-config --store s.db --out unsure --min-confidence 1 article.jsonl");
-  auto const compared = newsroom.run("audit --compare unsure audit");
-  CHECK(compared.size() > 1000);
-  CHECK_FALSE(drives_terminals(compared));
-  CHECK_FALSE(drives_builds(compared));
-  for (auto const* name : {"audit/articles.csv", "audit/findings.csv", "audit/evidence.csv"}) {
-    CAPTURE(std::string(name));
-    auto const table = newsroom.content(name);
-    CHECK(table.size() > 100);
-    CHECK_FALSE(drives_terminals(table));
-    for (auto const* start : {"\"=", "\"+", "\"-", "\"@", "\"%"}) CHECK(count_of(table, std::string(",") + start) == 0);
-  }
-}

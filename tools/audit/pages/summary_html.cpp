@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/summary_html.hpp"
+#include "tools/audit/pages/summary_html.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "quoth/verdict.hpp"
-#include "tools/audit/audit_html.hpp"
-#include "tools/audit/chart.hpp"
+#include "tools/audit/pages/audit_html.hpp"
+#include "tools/audit/pages/audit_words.hpp"
+#include "tools/audit/pages/chart.hpp"
+#include "tools/audit/pages/page_section.hpp"
+#include "tools/audit/pages/precision_html.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html/html_text.hpp"
 #include "tools/reports/places_to_check.hpp"
@@ -20,17 +23,6 @@ std::uint64_t all_of(db::VerdictCounts const& counts) {
   std::uint64_t sum = 0;
   for (auto const count : counts) sum += count;
   return sum;
-}
-
-std::string section(char const* title, std::string const& note, std::string const& content) {
-  auto const scrolled =
-      content.empty()
-          ? ""
-          : fmt::format(
-                "<p class=\"scrolls\">Scrolls sideways →</p>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" "
-                "aria-label=\"{}\">\n{}</div>\n",
-                title, content);
-  return fmt::format("<section>\n<h2>{}</h2>\n<p class=\"note\">{}</p>\n{}</section>\n", title, note, scrolled);
 }
 
 // A section, or a note in its place if there is nothing to draw.
@@ -106,6 +98,21 @@ std::string table_of_edits(std::vector<db::EditedWords> const& words, std::vecto
   return rows + "</table>\n";
 }
 
+std::string table_of_variants(std::vector<VariantRow> const& variants) {
+  constexpr std::size_t most_rows = 15;
+  std::string rows =
+      "<table>\n<tr><th>Said</th><th>By</th><th>Printings</th><th>Altered</th><th>First altered by</th></tr>\n";
+  for (std::size_t i = 0; i < std::min(most_rows, variants.size()); ++i) {
+    auto const& one = variants[i];
+    rows += fmt::format(
+        "<tr><td class=\"words\">{}</td><td>{}</td><td class=\"count\">{}</td><td "
+        "class=\"count\">{}</td><td>{}</td></tr>\n",
+        link_html(one.link, words_html(one.said)), text_html(one.said_by), one.printings, one.altered,
+        text_html(one.altered_first));
+  }
+  return rows + "</table>\n";
+}
+
 std::string table_of_never_held(std::vector<db::NeverHeld> const& people, std::vector<std::string> const& links) {
   std::string rows = "<table>\n<tr><th>Speaker</th><th>Quotations</th></tr>\n";
   for (std::size_t i = 0; i < people.size(); ++i)
@@ -167,7 +174,7 @@ std::string head(db::AuditSummary const& summary, PageLinks const& links) {
 
 }  // namespace
 
-std::string summary_html(db::AuditSummary const& summary, PageLinks const& links) {
+std::string summary_html(db::AuditSummary const& summary, PageLinks const& links, SummaryExtras const& extras) {
   constexpr char const* shares =
       "Shares of the quotations that could be checked, and their mean fidelity beside their number; the names with "
       "most "
@@ -177,6 +184,7 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
     return [&links, draw, of](auto const& items) { return draw(items, links.to_all(of, items.size())); };
   };
   auto html = head(summary, links);
+  if (extras.precision) html += precision_html(*extras.precision, summary.least_confidence);
   html += section_of("Over time",
                      std::string("Checked quotations by ") + (summary.by_year ? "year" : "month") + " of the article.",
                      summary.over_time, "No article is dated; --outlet-from may take dates from paths.",
@@ -186,6 +194,8 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
                      with_links(share_chart, db::GroupOf::outlet));
   html += section_of("By author", shares, summary.by_author, "No article names its author.",
                      with_links(share_chart, db::GroupOf::author));
+  if (!summary.by_section.empty())
+    html += section("By section", shares, with_links(share_chart, db::GroupOf::section)(summary.by_section));
   html += section_of(
       "By speaker", std::string(shares) + " A person is one row, under the store's name, whatever articles call them.",
       summary.by_speaker, "No quotation is given to anybody.", with_links(share_chart, db::GroupOf::speaker));
@@ -197,6 +207,10 @@ std::string summary_html(db::AuditSummary const& summary, PageLinks const& links
   html +=
       section_of("Most altered words", "What was printed for what was said, in quotations an editor should look at.",
                  summary.edited, "No word was found altered.", with_links(table_of_edits, db::GroupOf::edit));
+  html += section_of("Variants",
+                     "Passages that several articles print, some with other words: as printed in each, and who altered "
+                     "them first.",
+                     extras.variants, "No passage was altered that several articles print.", table_of_variants);
   html += section_of("To confirm", "The first of what a machine may have got wrong.", summary.to_confirm,
                      "Nothing needs a recording or a page to decide it.",
                      [&](auto const& words) { return table_to_confirm(words, links); });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/chart.hpp"
+#include "tools/audit/pages/chart.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "quoth/verdict.hpp"
-#include "tools/audit/page_links.hpp"
+#include "tools/audit/pages/page_links.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html/html_text.hpp"
 
@@ -45,7 +45,7 @@ std::string label(double x, double y, std::string_view anchor, std::string const
 }
 
 std::string picture(double height, std::string const& what, std::string const& content) {
-  return fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"{}\">\n{}</svg>\n", width, height,
+  return fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"group\" aria-label=\"{}\">\n{}</svg>\n", width, height,
                      text_html(what), content);
 }
 

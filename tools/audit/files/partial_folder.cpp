@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/partial_folder.hpp"
+#include "tools/audit/files/partial_folder.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/page_links.hpp"
+#include "tools/audit/pages/page_links.hpp"
 
 #include <fmt/format.h>
 
@@ -20,6 +20,8 @@ std::string stem_of(db::FindingGroup const& group) {
       return numbered("outlet");
     case db::GroupOf::author:
       return numbered("author");
+    case db::GroupOf::section:
+      return numbered("section");
     case db::GroupOf::speaker:
       return numbered("speaker");
     case db::GroupOf::date:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/zstd_file.hpp"
+#include "tools/audit/files/zstd_file.hpp"
 
 #include <zstd.h>
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "db/audit/audit_findings.hpp"
-#include "tools/audit/partial_folder.hpp"
+#include "tools/audit/files/partial_folder.hpp"
 
 namespace quoth::tools {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/audit/partial_file.hpp"
+#include "tools/audit/files/partial_file.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
