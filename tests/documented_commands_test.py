@@ -37,8 +37,8 @@ PROGRAMS = ("quoth ", "git ", "cmake ", "ctest", "scripts/", "pre-commit ", "pip
             "spark-submit ", "echo ", "cp ", "curl ", "python3 ", "g++ ", "c++ ", "docker ", "npm ", "sqlite3 ")
 # These say with 1 that an editor must see something; so does a commit behind quoth hook install. A hook says with 2
 # that a model must.
-MAY_REPORT = re.compile(r"^quoth (check|audit|annotate)\b")
-MAY_REPORT_WITH_HOOK = re.compile(r"^(quoth (check|audit|annotate)|git commit)\b")
+MAY_REPORT = re.compile(r"^quoth (check|diff|audit|annotate)\b")
+MAY_REPORT_WITH_HOOK = re.compile(r"^(quoth (check|diff|audit|annotate)|git commit)\b")
 
 ENVIRONMENT = {"PATH": f"{QUOTH.parent}:{os.environ['PATH']}", "HOME": "/nonexistent", "NO_COLOR": "1", "COLUMNS": "100",
                "LC_ALL": "C.UTF-8", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A",
@@ -71,7 +71,7 @@ def newsroom(folder, page, ingests):
         "briefing.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ana Ruud>We will open the lock at nine.\n",
         "archive.jsonl": SOURCES, "articles.jsonl": JSONL, "wire/day.jsonl.zst": zstd(JSONL),
         "article.md": article, "articles/ferry.md": "It rained.\n", "archive/one.md": article,
-        "a.docx": document, "article.docx": document,
+        "a.docx": document, "article.docx": document, "before.md": SPEECH, "after.md": SPEECH.replace(" not", ""),
         "gazette.policy": re.sub("^    ", "", policy[0], flags=re.MULTILINE) if policy else "name gazette\n",
     }
     if page.startswith("# The first hour"):

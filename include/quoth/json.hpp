@@ -7,6 +7,7 @@
 #include "quoth/checker.hpp"
 #include "quoth/document.hpp"
 #include "quoth/quotation.hpp"
+#include "quoth/revision.hpp"
 
 namespace quoth {
 
@@ -16,5 +17,8 @@ std::string to_json(Document const& document, std::vector<CheckedQuotation> cons
 
 /// What `quoth extract --format jsonl` prints of it.
 std::string to_json(Document const& document, std::vector<Quotation> const& quotations);
+
+/// What became of the quotations of an article, as `quoth diff --format jsonl` prints it.
+std::string to_json(Document const& old_version, Document const& new_version, Revision const& revision);
 
 }  // namespace quoth

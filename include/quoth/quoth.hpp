@@ -18,6 +18,7 @@
 #include "quoth/limits.hpp"
 #include "quoth/policy.hpp"
 #include "quoth/quotation.hpp"
+#include "quoth/revision.hpp"
 #include "quoth/ruling.hpp"
 #include "quoth/search.hpp"
 #include "quoth/source.hpp"

@@ -34,6 +34,9 @@ struct CandidateSource {
   WholeSources whole_sources = {};
   // Which documents a work of that name, such as "the ruling", may be; empty where nothing is known of that.
   std::function<DocumentsCalled(std::string_view work)> documents_called = {};
+  // Whether it should hold whatever is quoted, so that parts of a quotation are looked for whoever is said to have
+  // spoken.
+  bool holds_all = false;
   // Called after each quotation, of which some are checked twice; empty for nothing.
   std::function<void()> checked_one = {};
 };

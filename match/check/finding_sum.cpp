@@ -8,6 +8,7 @@
 #include "match/check/assessment.hpp"
 #include "match/check/check_tuning.hpp"
 #include "match/edits/edit_list.hpp"
+#include "match/findings/fidelity.hpp"
 
 namespace quoth::match {
 
@@ -78,6 +79,34 @@ void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Po
   finding.verdict = verdicts.front();
   std::copy_if(verdicts.begin() + 1, verdicts.end(), std::back_inserter(finding.also), must_be_seen);
   finding.fidelity = size == 0 ? 0 : sum / size * kept;
+}
+
+void add_stretch(Finding& finding, Finding alone, std::uint32_t segment, std::uint32_t first_byte) {
+  for (auto& evidence : alone.evidence) {
+    for (auto& number : evidence.segments) number = segment + 1;
+    for (auto& edit : evidence.edits) {
+      edit.segment = segment + 1;
+      edit.quote_span.first += first_byte;
+      edit.quote_span.last += first_byte;
+    }
+    finding.evidence.push_back(std::move(evidence));
+  }
+  finding.segments[segment] = alone.segments.front();
+  finding.fidelity = std::min(finding.fidelity, alone.fidelity);
+  finding.confidence = std::min(finding.confidence, alone.confidence);
+  if (gravity_of(alone.verdict) > gravity_of(finding.verdict)) std::swap(alone.verdict, finding.verdict);
+  bool const is_told = alone.verdict == finding.verdict || !must_be_seen(alone.verdict) ||
+                       std::ranges::find(finding.also, alone.verdict) != finding.also.end();
+  if (!is_told) finding.also.push_back(alone.verdict);
+}
+
+void misattribute(Finding& finding) {
+  if (must_be_seen(finding.verdict)) finding.also.insert(finding.also.begin(), finding.verdict);
+  finding.verdict = Verdict::misattributed;
+  finding.speaker_checked = SpeakerChecked::different;
+  finding.fidelity = misattributed_fidelity(finding.fidelity);
+  for (auto& segment : finding.segments)
+    segment = {Verdict::misattributed, misattributed_fidelity(segment.fidelity.value_or(1))};
 }
 
 double confidence_in(Finding const& finding, Reading const& best, Claim const& claim, std::size_t words,

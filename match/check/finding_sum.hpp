@@ -18,6 +18,13 @@ void judge_absent(Finding& finding, Stretches const& stretches);
 // segments' fidelity by words.
 void sum_up(Finding& finding, Claim const& claim, Stretches const& stretches, Policy const& policy);
 
+// Adds the finding of one stretch that was looked for alone: segment `segment`, from 0, which begins at that byte of
+// the joined segments.
+void add_stretch(Finding& finding, Finding alone, std::uint32_t segment, std::uint32_t first_byte);
+
+// Makes it the finding of words that somebody else said. The message stays.
+void misattribute(Finding& finding);
+
 // The confidence in the finding, in [0, 1]: a product with a factor below 1 for each reason to doubt, such as few
 // words, an unknown speaker or a machine-made transcript.
 // `words`: of the quotation; `names_speaker`: whether the claim does.

@@ -90,6 +90,7 @@ class QuotationCheck {
 
   // Whether the store holds anything of the claimed speaker; if not, there is no need to look for parts.
   bool holds_claimed() const {
+    if (candidate_source_.holds_all) return true;
     return speakers_.has_claim() && candidate_source_.coverage(speakers_.claimed()).sources > 0;
   }
 

@@ -7,12 +7,12 @@
 #include <utility>
 
 #include "match/check/claim.hpp"
+#include "match/check/finding_sum.hpp"
 #include "match/check/quotation_check.hpp"
 #include "match/display/display_speaker.hpp"
 #include "match/display/display_tuning.hpp"
 #include "match/display/own_quotations.hpp"
 #include "match/display/shortening.hpp"
-#include "match/findings/fidelity.hpp"
 #include "match/findings/message.hpp"
 #include "text/language/language.hpp"
 #include "text/words/words.hpp"
@@ -43,7 +43,7 @@ class DisplayCheck {
         policy_(policy.permitting(Tuned::shortening)),
         language_(document.language.empty() ? text::detected_language(document.text()) : document.language),
         namesakes_(quotations),
-        own_(document, quotations),
+        own_(document, quotations, speeches_in_text(document, quotations)),
         own_source_(own_.source()) {}
 
   void check(std::size_t i) {
@@ -106,7 +106,8 @@ class DisplayCheck {
         credits_another(*claim.attribution, own_.turn(index), *body.attribution, claim.namesakes)) {
       clear = false;
       other_speaker = true;
-      misattribute(held.finding, body.attribution->speaker, claim.attribution->speaker);
+      misattribute(held.finding);
+      held.finding.message = "said by " + body.attribution->speaker + ", not by " + claim.attribution->speaker;
     }
     if (clear && body.attribution) {
       claim.attribution = body.attribution;
@@ -136,15 +137,6 @@ class DisplayCheck {
       if (finding.verdict == Verdict::not_found) finding.segments.assign(segments, {Verdict::not_found, 0.0});
       finding.message = "as the article itself has it" + place_of(body) + ": " + body_finding.message;
     }
-  }
-
-  static void misattribute(Finding& finding, std::string const& said, std::string const& claimed) {
-    finding.verdict = Verdict::misattributed;
-    finding.speaker_checked = SpeakerChecked::different;
-    finding.fidelity = misattributed_fidelity(finding.fidelity);
-    for (auto& segment : finding.segments)
-      segment = {Verdict::misattributed, misattributed_fidelity(segment.fidelity.value_or(1))};
-    finding.message = "said by " + said + ", not by " + claimed;
   }
 
   std::string place_of(Quotation const& quotation) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "match/check/join.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::match {
@@ -14,7 +15,6 @@ namespace {
 // What is in more quotations tells none apart; and work stays linear.
 constexpr std::size_t longest_posting_list = 64;
 constexpr std::size_t most_candidates = 8;
-constexpr std::size_t longest_text = 8'192;  // bytes of a quotation that are read
 
 bool is_speech(Quotation const& quotation) {
   return quotation.kind == QuotationKind::direct || quotation.kind == QuotationKind::partial;
@@ -44,25 +44,46 @@ bool is_display(Document const& document, Quotation const& quotation) {
   return false;
 }
 
-OwnQuotations::OwnQuotations(Document const& document, std::vector<Quotation> const& quotations)
-    : document_(document), quotations_(quotations) {
+Speeches speeches_in_text(Document const& document, std::vector<Quotation> const& quotations) {
+  Speeches speeches;
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    if (is_speech(quotations[i]) && quotations[i].inside == 0 && !is_display(document, quotations[i]))
+      speeches.push_back({i});
+  }
+  return speeches;
+}
+
+OwnQuotations::OwnQuotations(Document const& document, std::vector<Quotation> const& quotations, Speeches speeches,
+                             std::size_t longest)
+    : document_(document), quotations_(quotations), longest_(longest), speeches_(std::move(speeches)) {
   text::WordList words;
-  for (std::uint32_t i = 0; i < quotations.size(); ++i) {
-    if (!is_speech(quotations[i]) || quotations[i].inside != 0 || is_display(document, quotations[i])) continue;
-    auto const& text = texts_.emplace(i, words_of(quotations[i])).first->second;
-    text::split_words(text, words);
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      auto& list = posting_lists_[std::string(words.key(w))];
-      if (list.size() <= longest_posting_list && (list.empty() || list.back() != i)) list.push_back(i);
+  for (std::uint32_t number = 0; number < speeches_.size(); ++number) {
+    for (auto const i : speeches_[number]) {
+      auto const& text = texts_.emplace(i, words_of(quotations[i])).first->second;
+      text::split_words(text, words);
+      for (std::size_t w = 0; w < words.size(); ++w) {
+        auto& list = posting_lists_[std::string(words.key(w))];
+        if (list.size() <= longest_posting_list && (list.empty() || list.back() != number)) list.push_back(number);
+      }
     }
   }
 }
 
+// The comma before a tag that ends a sentence stands for a full stop.
 std::string OwnQuotations::words_of(Quotation const& quotation) const {
   std::string words;
+  std::string before;
+  std::uint32_t behind = 0;
   for (auto const segment : quotation.segments) {
-    if (words.size() > longest_text) break;
-    words += (words.empty() ? "" : " ") + document_.utf8(segment);
+    if (words.size() > longest_) break;
+    auto text = document_.utf8(segment);
+    bool const is_next = !words.empty();
+    if (is_next && words.ends_with(',') &&
+        join_place(before, document_.utf8({behind, segment.first}), text) == JoinPlace::sentence)
+      words.back() = '.';
+    words += (is_next ? " " : "") + text;
+    before = std::move(text);
+    behind = segment.last;
   }
   return words;
 }
@@ -77,28 +98,33 @@ CandidateSource OwnQuotations::source() const {
 std::vector<Candidate> OwnQuotations::candidates(Query const& query) const {
   text::WordList words;
   text::split_words(query.words, words);
-  std::map<std::uint32_t, std::size_t> shared;  // how many words, by quotation
+  std::map<std::uint32_t, std::size_t> shared;  // how many words, by speech
   for (std::size_t w = 0; w < words.size(); ++w) {
     auto const list = posting_lists_.find(std::string(words.key(w)));
     if (list == posting_lists_.end() || list->second.size() > longest_posting_list) continue;
-    for (auto const index : list->second) ++shared[index];
+    for (auto const number : list->second) ++shared[number];
   }
   std::vector<std::pair<std::size_t, std::uint32_t>> ranked;
   ranked.reserve(shared.size());
-  for (auto const& [index, count] : shared) ranked.emplace_back(count, index);
+  for (auto const& [number, count] : shared) ranked.emplace_back(count, number);
   std::ranges::sort(ranked, [](auto const& a, auto const& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   if (ranked.size() > most_candidates) ranked.resize(most_candidates);
   std::vector<Candidate> found;
   found.reserve(ranked.size());
-  for (auto const& [count, index] : ranked) found.push_back(candidate(index));
+  for (auto const& [count, number] : ranked) found.push_back(candidate_of(speeches_[number]));
   return found;
 }
 
-Candidate OwnQuotations::candidate(std::size_t index) const {
+Candidate OwnQuotations::speech_with(std::size_t index) const {
+  auto const behind = std::ranges::upper_bound(speeches_, index, {}, [](auto const& speech) { return speech.front(); });
+  return candidate_of(*std::prev(behind));
+}
+
+Candidate OwnQuotations::candidate_of(std::vector<std::size_t> const& speech) const {
   Candidate candidate;
-  candidate.source.number = static_cast<std::int64_t>(index) + 1;
+  candidate.source.number = static_cast<std::int64_t>(speech.front()) + 1;
   candidate.source.id = document_.id();
   candidate.source.title = document_.title;
   candidate.source.date = document_.date;
@@ -106,7 +132,8 @@ Candidate OwnQuotations::candidate(std::size_t index) const {
   candidate.source.made = Made::written;
   candidate.score = 1;
   candidate.has_speaker = true;
-  candidate.windows.push_back({{turn(index)}});
+  auto& turns = candidate.windows.emplace_back().turns;
+  for (auto const index : speech) turns.push_back(turn(index));
   return candidate;
 }
 

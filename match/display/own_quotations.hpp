@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -16,27 +17,41 @@ namespace quoth::match {
 // or a caption.
 bool is_display(Document const& document, Quotation const& quotation);
 
-// The quotations in an article's running text as sources of those that it displays: an inverted index of their words.
-// The number of such a source is the quotation's index plus 1. Must not outlive its arguments.
+// Quotations of an article by their indexes, those of one speech together; rising.
+using Speeches = std::vector<std::vector<std::size_t>>;
+
+// The quotations in an article's running text, each a speech of its own.
+Speeches speeches_in_text(Document const& document, std::vector<Quotation> const& quotations);
+
+// Quotations of an article as sources of others: an inverted index of their words. Each speech is a source, whose
+// number is the index of its first quotation plus 1; a quotation is a turn of that index. Must not outlive the first
+// two arguments.
 class OwnQuotations {
  public:
-  OwnQuotations(Document const& document, std::vector<Quotation> const& quotations);
+  // `longest`: how many bytes of a quotation are read, or a little more.
+  OwnQuotations(Document const& document, std::vector<Quotation> const& quotations, Speeches speeches,
+                std::size_t longest = 8'192);
 
   bool empty() const { return texts_.empty(); }
   // Finds the quotations that share most words with the query's, as a store would.
   CandidateSource source() const;
   // The quotation of that index as somebody's turn.
   Turn turn(std::size_t index) const;
+  // The quotation of that index as a source of its own, and the speech that it is in.
+  Candidate alone(std::size_t index) const { return candidate_of({index}); }
+  Candidate speech_with(std::size_t index) const;
 
  private:
   std::vector<Candidate> candidates(Query const& query) const;
-  Candidate candidate(std::size_t index) const;
+  Candidate candidate_of(std::vector<std::size_t> const& speech) const;
   std::string words_of(Quotation const& quotation) const;
 
   Document const& document_;
   std::vector<Quotation> const& quotations_;
-  std::unordered_map<std::size_t, std::string> texts_;                         // by index of the quotation
-  std::unordered_map<std::string, std::vector<std::uint32_t>> posting_lists_;  // of quotations, by the key of a word
+  std::size_t longest_;
+  std::unordered_map<std::size_t, std::string> texts_;  // by index of the quotation
+  Speeches speeches_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> posting_lists_;  // of speeches, by the key of a word
 };
 
 }  // namespace quoth::match

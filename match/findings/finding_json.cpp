@@ -165,28 +165,6 @@ void write_quotation(text::JsonWriter& json, Document const& document, Quotation
   if (!quotation.closed) json.field("closed", false);
 }
 
-std::string head_of(Document const& document) {
-  text::JsonWriter head;
-  head.begin_object().field("id", document.id());
-  if (document.unit != PositionUnit::line) head.field("unit", to_string(document.unit));
-  if (!document.language.empty() && text::base_language(document.language) != "en")
-    head.field("language", document.language);
-  auto opened = head.end_object().take();
-  opened.pop_back();
-  return opened + R"(,"quotations":[)";
-}
-
-void write(text::JsonWriter& json, Document const& document, Quotation const& quotation) {
-  write_quotation(json, document, quotation, {});
-}
-
-void write(text::JsonWriter& json, Document const& document, CheckedQuotation const& checked) {
-  auto segments = checked.finding.segments;
-  segments.resize(checked.quotation.segments.size());
-  write_quotation(json, document, checked.quotation, segments);
-  write_finding(json, checked.finding);
-}
-
 // What stands behind the quotations of a document, with the comma before it.
 std::string tail_of(std::vector<Quotation> const&) { return {}; }
 
@@ -204,11 +182,11 @@ std::string tail_of(std::vector<CheckedQuotation> const& checked) {
 // Calls `put` with one piece after the other.
 template <typename Item, typename Put>
 void write_items(Document const& document, std::vector<Item> const& items, Put put) {
-  put(head_of(document));
+  put(match::head_of(document));
   text::JsonWriter json;
   for (bool first = true; auto const& item : items) {
     json.begin_object();
-    write(json, document, item);
+    match::write_fields(json, document, item);
     json.end_object();
     if (!std::exchange(first, false)) put(",");
     put(json.view());
@@ -235,6 +213,28 @@ std::string json_of(Document const& document, std::vector<Item> const& items) {
 }  // namespace quoth
 
 namespace quoth::match {
+
+std::string head_of(Document const& document) {
+  text::JsonWriter head;
+  head.begin_object().field("id", document.id());
+  if (document.unit != PositionUnit::line) head.field("unit", to_string(document.unit));
+  if (!document.language.empty() && text::base_language(document.language) != "en")
+    head.field("language", document.language);
+  auto opened = head.end_object().take();
+  opened.pop_back();
+  return opened + R"(,"quotations":[)";
+}
+
+void write_fields(text::JsonWriter& json, Document const& document, Quotation const& quotation) {
+  write_quotation(json, document, quotation, {});
+}
+
+void write_fields(text::JsonWriter& json, Document const& document, CheckedQuotation const& checked) {
+  auto segments = checked.finding.segments;
+  segments.resize(checked.quotation.segments.size());
+  write_quotation(json, document, checked.quotation, segments);
+  write_finding(json, checked.finding);
+}
 
 double chance_shown(double chance) {
   if (chance <= 0) return 0;

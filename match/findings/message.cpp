@@ -65,46 +65,46 @@ std::ptrdiff_t differences(Finding const& finding) {
 
 // Describes an edit that left out words around the passage which change its meaning; empty for an edit of the words
 // themselves.
-std::string describe_frame(Edit const& edit) {
+std::string describe_frame(Edit const& edit, std::string const& source) {
   auto const side = edit.source_span.first > 0 ? " after it" : " before it";
   switch (edit.edit_class) {
     case EditClass::reported:
     case EditClass::quoted:
-      return "told as somebody else's words: the source has " + marked(edit.source) + " around them";
+      return "told as somebody else's words: " + source + " has " + marked(edit.source) + " around them";
     case EditClass::questioned:
-      return "cut from a question: the source has " + marked(edit.source) + side;
+      return "cut from a question: " + source + " has " + marked(edit.source) + side;
     case EditClass::conditioned:
-      return "cut from a condition: the source goes " + marked(edit.source);
+      return "cut from a condition: " + source + " goes " + marked(edit.source);
     case EditClass::limited:
-      return "cut off before a limit: the source goes on " + marked(edit.source);
+      return "cut off before a limit: " + source + " goes on " + marked(edit.source);
     case EditClass::doubted:
-      return "cut from a doubt: the source has " + marked(edit.source) + side;
+      return "cut from a doubt: " + source + " has " + marked(edit.source) + side;
     case EditClass::denied:
     case EditClass::negated:
-      return "cut from a denial: the source has " + marked(edit.source) + side;
+      return "cut from a denial: " + source + " has " + marked(edit.source) + side;
     default:
       return {};
   }
 }
 
-std::string describe_words(Edit const& edit) {
+std::string describe_words(Edit const& edit, std::string const& source) {
   switch (edit.op) {
     case Edit::Op::remove:
       return marked(edit.source) + " is missing";
     case Edit::Op::insert:
-      return marked(edit.quote) + " is not in the source";
+      return marked(edit.quote) + " is not in " + source;
     default:
       return marked(edit.quote) + " stands for " + marked(edit.source);
   }
 }
 
-std::string describe(Edit const& edit) {
-  if (auto frame = describe_frame(edit); !frame.empty()) return frame;
+std::string describe(Edit const& edit, std::string const& source) {
+  if (auto frame = describe_frame(edit, source); !frame.empty()) return frame;
   switch (edit.edit_class) {
     case EditClass::hiding_ellipsis:
       return "what was left out matters: " + marked(edit.source);
     case EditClass::reordered:
-      return "the words stand in another order in the source";
+      return "the words stand in another order in " + source;
     case EditClass::other_speaker:
       return "somebody else says " + marked(edit.source);
     case EditClass::far_ellipsis:
@@ -112,13 +112,13 @@ std::string describe(Edit const& edit) {
     case EditClass::splice:
       return edit.rule;
     case EditClass::misplaced:
-      return "the source has these words at " + edit.source + ", where the article says " + marked(edit.quote);
+      return source + " has these words at " + edit.source + ", where the article says " + marked(edit.quote);
     case EditClass::ellipsis:
     case EditClass::tag_gap:
     case EditClass::interruption:
       return "left out: " + marked(edit.source);
     default:
-      return describe_words(edit);
+      return describe_words(edit, source);
   }
 }
 
@@ -200,22 +200,22 @@ std::string others(Finding const& finding) {
 
 }  // namespace
 
-std::string message_for(Finding const& finding, std::string_view claimed) {
+std::string message_for(Finding const& finding, std::string_view claimed, std::string const& source) {
   auto const found = gravest(finding);
   auto const [evidence, edit] = found;
   std::string message;
   if (finding.verdict == Verdict::misattributed) {
     message = misattribution(foreign_evidence(finding).speaker, claimed);
-    if (edit != nullptr) message += "; also, " + describe(*edit);
+    if (edit != nullptr) message += "; also, " + describe(*edit, source);
   } else if (finding.verdict == Verdict::not_found) {
     message = "a part of it stands nowhere in the store";
-    if (edit != nullptr && !edit->allowed) message += "; also, " + describe(*edit);
+    if (edit != nullptr && !edit->allowed) message += "; also, " + describe(*edit, source);
   } else if (edit == nullptr) {
     message = witnesses(finding).empty() ? "word for word" : "as another transcript of the same recording has it";
   } else {
-    message = describe(*edit);
-    if (describe_frame(*edit).empty() && edit->edit_class != EditClass::misplaced)
-      message += ": the source has " + shown(source_words(*evidence, *edit));
+    message = describe(*edit, source);
+    if (describe_frame(*edit, source).empty() && edit->edit_class != EditClass::misplaced)
+      message += ": " + source + " has " + shown(source_words(*evidence, *edit));
   }
   if (must_be_seen(finding.verdict) && basis_of(finding.verdict) == VerdictBasis::edits) {
     auto const more = differences(finding) - 1;

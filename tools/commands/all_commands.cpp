@@ -8,6 +8,7 @@ void add_all_commands(Command& program, int& status) {
   program.footer("Exit status: 0 nothing an editor must see, 1 something, 2 wrong usage or a failure.");
   add_ingest_command(program, status);
   add_check_command(program, status);
+  add_diff_command(program, status);
   add_annotate_command(program, status);
   add_extract_command(program, status);
   add_audit_command(program, status);

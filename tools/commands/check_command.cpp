@@ -57,21 +57,6 @@ Config config_of(CheckOptions const& options) {
   return find_config(place_of_articles(options));
 }
 
-ReportOptions report_options_of(CheckOptions const& options) {
-  auto const format = options.article.report;
-  if (format != ReportFormat::text && format != ReportFormat::html && format != ReportFormat::csv &&
-      (options.shown || options.order))
-    throw Error("--show and --sort are for reports that people read: use --format text, html or csv");
-  ReportOptions report;
-  report.format = format;
-  report.terminal = options.article.terminal();
-  report.explain = options.explain;
-  report.quiet = options.quiet;
-  report.shown = options.shown.value_or(options.quiet ? Shown::attention : Shown::all);
-  report.order = options.order;
-  return report;
-}
-
 // One run of `check` over all files: reads, checks, sets aside, reports. Files are `staged` ones where that is given.
 class CheckRun {
  public:
@@ -116,7 +101,7 @@ class CheckRun {
   }
 
   ReportOptions report_options() {
-    auto options = report_options_of(options_);
+    auto options = report_options_of(options_, options_.article.report, options_.article.terminal());
     options.severities = threshold_.severities();
     options.bytes_of = [this](std::string const& id) { return bytes_for_patch(id); };
     if (options.format == ReportFormat::html) options.facts = check_facts(policy_, store_, coverage_);
@@ -252,7 +237,8 @@ void make_absolute(CheckOptions& options) {
 // stays, since nothing was looked at that could change it.
 void report_nothing(CheckOptions const& options) {
   ReportOutput output(options.output, options.article.report);
-  report_writer(report_options_of(options), output.stream())->finish();
+  report_writer(report_options_of(options, options.article.report, options.article.terminal()), output.stream())
+      ->finish();
   output.commit();
   if (!options.write_baseline.empty() && !fs::exists(options.write_baseline)) Baseline().write(options.write_baseline);
 }

@@ -8,25 +8,18 @@
 #include "quoth/store_coverage.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
-#include "tools/reports/finding_order.hpp"
-#include "tools/reports/selection.hpp"
+#include "tools/commands/outcome_options.hpp"
 
 namespace quoth::tools {
 
 // What `quoth check` is asked to do.
-struct CheckOptions {
+struct CheckOptions : OutcomeOptions {
   std::string store;
   std::vector<std::string> files;
   ArticleOptions article;
   std::string policy;
   std::string date;
-  std::string output;
   std::optional<StoreCoverage> coverage;
-  std::string fail_on;
-  std::optional<double> min_confidence;
-  Selection selection;
-  std::optional<Shown> shown;
-  std::optional<FindingOrder> order;
   std::string baseline;
   std::string write_baseline;
   std::string config;
@@ -35,9 +28,6 @@ struct CheckOptions {
   bool no_config = false;
   bool with_ignored = false;
   bool staged = false;
-  bool exit_zero = false;
-  bool explain = false;
-  bool quiet = false;
 };
 
 // Adds the options and arguments that fill them.

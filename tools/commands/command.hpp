@@ -21,6 +21,7 @@ enum ExitStatus { nothing_to_see = 0, something_to_see = 1, failure = 2 };
 void add_ingest_command(Command& program, int& status);
 void add_extract_command(Command& program, int& status);
 void add_check_command(Command& program, int& status);
+void add_diff_command(Command& program, int& status);
 void add_annotate_command(Command& program, int& status);
 void add_audit_command(Command& program, int& status);
 void add_search_command(Command& program, int& status);

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 struct HookOptions {
   std::string store;
   bool changed_lines = false;
+  bool diff = false;
 };
 
 // A line by which our hook is recognised.
@@ -49,21 +50,31 @@ std::string quoted(std::string const& text) {
   return out + "'";
 }
 
+// Whether there is something to check against: without, the hook compares articles with what they were alone.
+bool has_store(HookOptions const& options) {
+  auto const config = find_config(work_tree_top());
+  return !options.store.empty() || !config.store.empty() || !config.sources.empty();
+}
+
 std::string script(HookOptions const& options, bool has_kept_hook) {
   std::string text = "#!/bin/sh\n" + std::string(signature) + "\n";
   if (has_kept_hook) text += "\"$0.before-quoth\" \"$@\" || exit $?\n";
   text +=
       "command -v quoth >/dev/null || { echo 'pre-commit: quoth is not on the PATH; install it or run: quoth hook "
       "uninstall' >&2; exit 1; }\n";
+  if (options.diff && !has_store(options)) return text + "exec quoth diff --staged --quiet\n";
+  if (options.diff) text += "quoth diff --staged --quiet || exit $?\n";
   return text + "exec quoth check --staged --quiet" + (options.changed_lines ? " --changed-lines" : "") +
          (options.store.empty() ? "" : " --store " + quoted(fs::absolute(options.store).string())) + "\n";
 }
 
 void install(HookOptions const& options) {
   auto const hook = hook_file();
-  auto const config = find_config(work_tree_top());
-  if (options.store.empty() && config.store.empty() && config.sources.empty()) {
-    throw Error("hook install: no store is named; give --store FILE, or sources or a store in quoth.toml");
+  if (!options.diff && !has_store(options)) {
+    throw Error(
+        "hook install: no store is named; give --store FILE, or sources or a store in quoth.toml, or --diff, which "
+        "needs "
+        "none");
   }
   bool const other = fs::exists(hook) && !is_ours(hook);
   if (other && fs::exists(kept_hook(hook))) {
@@ -110,6 +121,9 @@ void add_hook_command(Command& program, int& status) {
   auto action = command.add_command("install", "Add the check to the repository's pre-commit hook");
   action.add("-s,--store", options->store, "The store, where no quoth.toml names one").value_name("FILE");
   action.add("--changed-lines", options->changed_lines, "Check only the paragraphs that a commit touches");
+  action.add(
+      "--diff", options->diff,
+      "Compare the quotations of staged articles with those of the last commit first; alone where there is no store");
   action.footer("Example: quoth hook install --store quotes.db");
   action.callback([options] { install(*options); });
   action = command.add_command("uninstall", "Take it out again; a hook that was there before comes back");

@@ -67,20 +67,36 @@ std::vector<std::string> fields_of(std::string const& output) {
   return fields;
 }
 
-// The regular files of git's raw diff format, ":OLDMODE NEWMODE OLDID NEWID STATUS" and a name. Not links or
-// submodules, which lead elsewhere.
+// An entry of git's raw diff format: ":OLDMODE NEWMODE OLDID NEWID STATUS", and behind it its names: of a file that was
+// renamed or copied the old one first.
+struct RawEntry {
+  std::string old_mode;
+  std::string new_mode;
+  std::string old_blob;
+  std::string blob;
+  std::string status;
+
+  explicit RawEntry(std::string const& field) {
+    std::istringstream words(field.substr(std::min<std::size_t>(field.size(), 1)));
+    words >> old_mode >> new_mode >> old_blob >> blob >> status;
+  }
+
+  bool has_two_names() const { return status.starts_with('R') || status.starts_with('C'); }
+};
+
+// Whether it is no link or submodule, which lead elsewhere.
+bool is_regular(std::string const& mode) { return mode.starts_with("100"); }
+
+// Only zeros: the work tree's file, which may be no object yet.
+std::string known_blob(std::string blob) { return blob.find_first_not_of('0') == blob.npos ? std::string() : blob; }
+
+// The regular files of a raw diff without renames.
 std::vector<StagedFile> regular_files(std::string const& raw) {
-  constexpr std::string_view regular = "100";
   auto const fields = fields_of(raw);
   std::vector<StagedFile> files;
   for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
-    std::istringstream words(fields[i]);
-    std::string old_mode;
-    std::string new_mode;
-    std::string old_blob;
-    std::string blob;
-    words >> old_mode >> new_mode >> old_blob >> blob;
-    if (new_mode.starts_with(regular)) files.push_back({fields[i + 1], std::move(blob)});
+    RawEntry entry(fields[i]);
+    if (is_regular(entry.new_mode)) files.push_back({fields[i + 1], std::move(entry.blob)});
   }
   return files;
 }
@@ -162,6 +178,34 @@ std::vector<std::string> changed_files(std::string const& revision) {
   std::vector<std::string> paths;
   for (auto& file : regular_files(run_git(arguments))) paths.push_back(std::move(file.path));
   return paths;
+}
+
+std::vector<RevisedFile> revised_files(std::string const& revisions, std::vector<std::string> const& paths) {
+  bool const staged = revisions.empty();
+  bool const of_work_tree = !staged && revisions.find("..") == revisions.npos;
+  auto arguments = of_work_tree ? without_own_filters() : std::vector<std::string>{"-c", no_attributes};
+  arguments.insert(arguments.begin(), "--literal-pathspecs");
+  arguments.insert(arguments.end(),
+                   {"-c", no_excludes, "diff", no_order, "--raw", "--no-abbrev", "--find-renames", "--no-ext-diff",
+                    "--no-textconv", "--no-relative", no_submodules, "--diff-filter=MRT", "-z"});
+  if (staged) {
+    arguments.emplace_back("--cached");
+  } else {
+    arguments.insert(arguments.end(), {"--end-of-options", revisions});
+  }
+  arguments.emplace_back("--");
+  arguments.insert(arguments.end(), paths.begin(), paths.end());
+  auto const fields = fields_of(run_git(arguments));
+  std::vector<RevisedFile> files;
+  for (std::size_t i = 0; i + 1 < fields.size();) {
+    RawEntry entry(fields[i]);
+    auto const last = i + (entry.has_two_names() ? 2 : 1);
+    if (last >= fields.size()) break;
+    if (is_regular(entry.old_mode) && is_regular(entry.new_mode))
+      files.push_back({{fields[i + 1], entry.old_blob}, {fields[last], known_blob(entry.blob)}});
+    i = last + 1;
+  }
+  return files;
 }
 
 std::string patch_of_changes(std::string const& revision) {

@@ -178,6 +178,12 @@ std::string whereabouts(Evidence const& evidence) {
   return text;
 }
 
+std::string place_before(Evidence const& evidence) {
+  auto const place = match::place_in_words(evidence);
+  return evidence.source + (place.empty() ? "" : ", " + place) +
+         (evidence.speaker.empty() ? "" : ", " + evidence.speaker);
+}
+
 std::string on_one_line(Finding const& finding) {
   auto text = finding.message;
   if (auto const sure = certainty(finding); !sure.empty()) text += " (" + sure + ")";

@@ -72,6 +72,9 @@ std::string_view manner_of(Evidence const& evidence);
 // The origin of a passage on one line: event, date, speaker, turn, time.
 std::string whereabouts(Evidence const& evidence);
 
+// Where the old version of an article has a passage: "before.md, line 3, Ana Ruud".
+std::string place_before(Evidence const& evidence);
+
 // The spans of the edits' words in `text`, the words of a quotation or of a passage, in order and without overlaps;
 // `span` says which side's. Leaves out words that differ only in typesetting.
 std::vector<ByteSpan> differing_words(std::string_view text, std::vector<Edit> const& edits, ByteSpan Edit::*span);

@@ -8,6 +8,7 @@
 
 #include "quoth/checker.hpp"
 #include "quoth/document.hpp"
+#include "quoth/revision.hpp"
 #include "tools/reports/finding_order.hpp"
 #include "tools/reports/report_format.hpp"
 #include "tools/reports/severity.hpp"
@@ -24,6 +25,11 @@ class ReportWriter {
   virtual ~ReportWriter() = default;
 
   virtual void add(Document const& document, std::vector<CheckedQuotation> const& checked) = 0;
+  // Adds an article that was compared with its old version. Formats that cannot say what was dropped or moved have the
+  // findings alone.
+  virtual void add_revised(Document const& /*old_version*/, Document const& document, Revision const& revision) {
+    add(document, {revision.quotations.begin(), revision.quotations.end()});
+  }
   // Adds an article of which nothing was checked, in the formats that can say so.
   virtual void add_extracted(Document const& /*document*/, std::vector<Quotation> const& /*quotations*/) {}
   // Some formats list an article that could not be read, with the reason.
@@ -40,8 +46,9 @@ struct ReportFact {
 struct ReportOptions {
   ReportFormat format = ReportFormat::text;
   Terminal terminal;
-  bool explain = false;  // show every edit with its class, cost and rule
-  bool quiet = false;    // without blank lines, and nothing where nothing is shown
+  bool explain = false;   // show every edit with its class, cost and rule
+  bool compares = false;  // articles with their old versions, which are the sources
+  bool quiet = false;     // without blank lines, and nothing where nothing is shown
   // Of the formats that people read; others list all findings in the order of the text.
   Shown shown = Shown::all;
   std::optional<FindingOrder> order = {};  // text and HTML have the gravest first, tables the order of the article

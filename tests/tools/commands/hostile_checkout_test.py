@@ -3,7 +3,7 @@
 """Checks articles in checkouts made to do harm, and proves that nothing was changed and nothing outside was read.
 
 Usage: hostile_checkout_test.py QUOTH. Every kind of checkout is made anew in a folder that also holds files of the
-user's; `check`, `check --staged`, `check --changed-only`, `extract`, `search`, `config` and `audit` run in it under
+user's; `check`, `check --staged`, `check --changed-only`, `diff`, `extract`, `search`, `config` and `audit` run in it under
 strace. Afterwards every file, inside and outside, must be what it was, to the byte, no file outside the checkout may have
 been opened but those of the system, and no program may have run but quoth and git. Exit status 77 where strace or git is
 missing.
@@ -74,6 +74,10 @@ def commands(checkout):
     yield [QUOTH, "check", "--staged", "--changed-lines"]
     yield [QUOTH, "check", "--changed-only", "HEAD", "--changed-lines"]
     yield [QUOTH, "check", "--format", "sarif"] + articles
+    yield [QUOTH, "diff", "--staged"]
+    yield [QUOTH, "diff", "--rev", "HEAD"]
+    yield [QUOTH, "diff", "--rev", "HEAD..HEAD", "--", "article.md"]
+    yield [QUOTH, "diff", "--rev=--output=" + checkout.outside + "/made.txt"]
     yield [QUOTH, "check", "."]
     yield [QUOTH, "extract", "article.md"]
     yield [QUOTH, "extract", "."]

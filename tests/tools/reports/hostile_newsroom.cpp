@@ -135,10 +135,13 @@ HostileNewsroom::HostileNewsroom() {
   folder_ = name;
   nlohmann::json utterances = nlohmann::json::array();
   std::string article;
+  std::string old_version;
   for (auto const& payload : payloads()) {
     ++count_;
     utterances.push_back({{"speaker", "MS. REED"}, {"text", "We all know that " + payload + " and so it goes on."}});
     article += "“We all know that " + payload + " and so it went on,” said Ana Reed" + payload + ".\n\n";
+    old_version += "“We all know that " + payload + " and so it goes on,” said Ana Reed" + payload + ".\n\n";
+    old_version += "“This is not in the new version, " + payload + ",” said Bo Hall" + payload + ".\n\n";
   }
   // One whose words can be restored.
   utterances.push_back({{"speaker", "MS. REED"}, {"text", "We will not raise the ferry fare this year."}});
@@ -151,6 +154,8 @@ HostileNewsroom::HostileNewsroom() {
   std::ofstream(folder_ / "talks.jsonl") << source.dump() << '\n';
   std::ofstream(folder_ / "article.jsonl")
       << nlohmann::json{{"id", "=x,::\"<i>\x1B[31m"}, {"text", article}}.dump() << '\n';
+  std::ofstream(folder_ / "old.jsonl") << nlohmann::json{{"id", "=x,::\"<i>\x1B[31m"}, {"text", old_version}}.dump()
+                                       << '\n';
   std::erase(article, '\0');  // files that hold it are refused as binary
   std::ofstream(folder_ / article_file) << article;
   write_docx(folder_ / "article.docx", article);

@@ -18,7 +18,7 @@ std::string output_of(std::string const& command);
 // A file name may hold anything but a slash.
 inline constexpr char const* article_file = "=<b>\x1B[31m,::error.md";
 
-// A store and an article full of the payloads, and the program's reports on them.
+// A store, an article full of the payloads and an old version of it, and the program's reports on them.
 class HostileNewsroom {
  public:
   HostileNewsroom();

@@ -71,6 +71,24 @@ TEST_CASE("hostile text is harmless in every report") {
   }
 }
 
+TEST_CASE("hostile text is harmless in the comparison of two versions") {
+  HostileNewsroom const newsroom;
+  for (auto const* format : {"text", "csv", "github", "gitlab", "html", "json", "jsonl", "junit", "rdjsonl", "sarif"}) {
+    CAPTURE(std::string(format));
+    auto const report = newsroom.run("diff --no-config --format " + std::string(format) + " old.jsonl article.jsonl");
+    CHECK(report.size() > 1000);
+    CHECK_FALSE(drives_terminals(report));
+    if (std::string(format).starts_with("json")) CHECK(nlohmann::json::accept(report));
+  }
+  auto const text = newsroom.run("diff --no-config --explain old.jsonl article.jsonl");
+  CHECK(count_of(text, "DROPPED") >= 40);
+  CHECK_FALSE(drives_builds(text));
+  auto const page = newsroom.run("diff --no-config --format html old.jsonl article.jsonl");
+  CHECK(count_of(page, "<script") == 1);
+  for (auto const* tag : {"<img", "<svg", "<iframe", "<a href=\"javascript", "<?xml", "<i>", "<b>", "<!--"})
+    CHECK(count_of(page, tag) == 0);
+}
+
 TEST_CASE("hostile text is harmless in what the other commands print") {
   HostileNewsroom const newsroom;
   auto const file = std::string("'") + article_file + "'";

@@ -104,12 +104,13 @@ std::string places_html(Finding const& finding) {
 }
 
 // The words as printed, each segment in marks of its own.
-std::string printed_html(Document const& document, Quotation const& quotation, Finding const& finding) {
+std::string printed_html(Document const& document, Quotation const& quotation, Finding const& finding,
+                         std::string_view label) {
   auto differences = printed_differences(document, quotation, finding);
   auto const size = words_of(document, quotation).size();
   for (auto const* evidence : deciding_evidence(finding))
     add_gaps(differences, evidence->edits, Edit::Op::remove, &Edit::quote_span, size);
-  std::string html = "<p class=\"place\">printed</p><blockquote class=\"printed\">";
+  auto html = fmt::format("<p class=\"place\">{}</p><blockquote class=\"printed\">", label);
   std::uint32_t first = 0;  // of the segment in the words, in bytes
   for (auto const segment : quotation.segments) {
     auto const words = document.utf8(segment);
@@ -121,8 +122,8 @@ std::string printed_html(Document const& document, Quotation const& quotation, F
   return html + "</blockquote>\n";
 }
 
-std::string passage_html(Evidence const& evidence) {
-  auto const manner = manner_of(evidence);
+std::string passage_html(Evidence const& evidence, bool is_old_version) {
+  auto const manner = is_old_version ? "old" : manner_of(evidence);
   auto const recording = recording_at(evidence.url, evidence.time);
   auto differences = differing_words(evidence.text, evidence.edits, &Edit::source_span);
   add_gaps(differences, evidence.edits, Edit::Op::insert, &Edit::source_span, evidence.text.size());
@@ -132,11 +133,14 @@ std::string passage_html(Evidence const& evidence) {
       "class=\"words\">{}</span> <span class=\"context\">{}</span></blockquote>\n<p class=\"where\" "
       "data-manner=\"{}\"{}>{}</p>\n",
       manner, text_html(evidence.before), marked_html(evidence.text, differences, "del"), text_html(evidence.after),
-      manner, audio, linked_html(whereabouts(evidence), link_to(evidence.url, evidence.time)));
+      manner, audio,
+      linked_html(is_old_version ? place_before(evidence) : whereabouts(evidence),
+                  link_to(evidence.url, evidence.time)));
 }
 
 // What is said of it beside the words.
-std::string remarks_html(Finding const& finding, Severities const& severities) {
+std::string remarks_html(Finding const& finding, ReportOptions const& options) {
+  auto const& severities = options.severities;
   std::string html;
   if (!finding.set_aside.empty()) html += paragraph("aside", "Set aside: " + finding.set_aside);
   if (severities.is_unsure(finding))
@@ -144,7 +148,7 @@ std::string remarks_html(Finding const& finding, Severities const& severities) {
                         capitalised(less_than_sure(severities.least_confidence())));
   if (finding.verdict == Verdict::verbatim) return html;
   html += paragraph("message", finding.message) + places_html(finding);
-  if (severities.concerns(finding)) html += paragraph("advice", advice(finding));
+  if (severities.concerns(finding) && !options.compares) html += paragraph("advice", advice(finding));
   return html;
 }
 
@@ -166,16 +170,17 @@ std::string data_html(Document const& document, CheckedQuotation const& checked,
 }  // namespace
 
 std::string card_html(Document const& document, CheckedQuotation const& checked, std::string const& id,
-                      Severities const& severities) {
+                      ReportOptions const& options) {
+  auto const& severities = options.severities;
   auto const& [quotation, finding] = checked;
   auto html = fmt::format("<article class=\"finding {}{}\" id=\"{}\" tabindex=\"-1\"{}>\n", to_string(finding.verdict),
                           is_calm(finding, severities) ? " calm" : "", id, data_html(document, checked, severities));
-  html += heading(document, checked, id) + remarks_html(finding, severities);
+  html += heading(document, checked, id) + remarks_html(finding, options);
   if (has_mixed_verdicts(finding)) html += parts_html(document, quotation, finding);
   auto const differs = finding.verdict != Verdict::verbatim && !finding.evidence.empty();
   if (differs || (finding.evidence.empty() && !has_mixed_verdicts(finding)))
-    html += printed_html(document, quotation, finding);
-  for (auto const& evidence : finding.evidence) html += passage_html(evidence);
+    html += printed_html(document, quotation, finding, options.compares ? "new" : "printed");
+  for (auto const& evidence : finding.evidence) html += passage_html(evidence, options.compares);
   return html + "</article>\n";
 }
 

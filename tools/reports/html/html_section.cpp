@@ -40,7 +40,7 @@ class SectionWriter {
         number_(number),
         order_(options.order.value_or(FindingOrder::gravity)) {}
 
-  ArticleSection write() const {
+  ArticleSection write(std::string const& more) const {
     ArticleSection section;
     section.entry = entry();
     section.media = media();
@@ -49,7 +49,7 @@ class SectionWriter {
         "<section id=\"d{0}\" aria-labelledby=\"d{0}t\" data-file=\"{1}\">\n<h2 id=\"d{0}t\">{2}</h2>\n{3}<div "
         "class=\"columns\">\n<div class=\"article\" role=\"region\" tabindex=\"0\" aria-label=\"Text of {2}\"{4}>\n<h3 "
         "class=\"hidden\">Text</h3>\n{5}</div>\n<div class=\"findings\">\n{6}</div>\n</div>\n</section>\n",
-        number_, text_html(document_.id()), text_html(title), head(), language(), article(), findings());
+        number_, text_html(document_.id()), text_html(title), head(), language(), article(), findings() + more);
     return section;
   }
 
@@ -153,7 +153,7 @@ class SectionWriter {
     }
     if (!finding.set_aside.empty()) return {"Set aside", true, {}};
     if (finding.reason == UncheckedReason::not_speech) return {"No speech", true, {}};
-    if (finding.verdict == Verdict::unchecked) return {"Not checked", true, {}};
+    if (finding.verdict == Verdict::unchecked) return {options_.compares ? "New" : "Not checked", true, {}};
     return {capitalised(in_words(to_string(finding.verdict))), true, {}};
   }
 
@@ -199,7 +199,7 @@ class SectionWriter {
     std::string html;
     for (auto const& group : groups()) {
       std::string cards;
-      for (auto const* one : group.findings) cards += card_html(document_, *one, id_of(one->quotation), severities_);
+      for (auto const* one : group.findings) cards += card_html(document_, *one, id_of(one->quotation), options_);
       html += group.folded ? fmt::format("<details>\n<summary>{}</summary>\n{}</details>\n", heading(group), cards)
                            : heading(group) + "\n" + cards;
     }
@@ -217,8 +217,8 @@ class SectionWriter {
 }  // namespace
 
 ArticleSection article_section(Document const& document, std::vector<CheckedQuotation> const& checked,
-                               ReportOptions const& options, std::size_t number) {
-  return SectionWriter(document, checked, options, number).write();
+                               ReportOptions const& options, std::size_t number, std::string const& more) {
+  return SectionWriter(document, checked, options, number).write(more);
 }
 
 }  // namespace quoth::tools

@@ -20,8 +20,8 @@ struct ArticleSection {
   std::string html;
   std::set<std::string> media;  // as HtmlPage::media
 };
-// `number` tells it from the page's other articles.
+// `number` tells it from the page's other articles; `more` is HTML that stands below the findings.
 ArticleSection article_section(Document const& document, std::vector<CheckedQuotation> const& checked,
-                               ReportOptions const& options, std::size_t number);
+                               ReportOptions const& options, std::size_t number, std::string const& more = {});
 
 }  // namespace quoth::tools

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "tools/reports/html/html_page.hpp"
+#include "tools/reports/html/html_revision.hpp"
 #include "tools/reports/html/html_section.hpp"
 #include "tools/reports/html/html_text.hpp"
 
@@ -40,17 +41,13 @@ class HtmlReport : public ReportWriter {
   HtmlReport(ReportOptions options, std::ostream& out) : options_(std::move(options)), out_(out) {}
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
-    auto const has_pages = static_cast<bool>(options_.write_page);
-    auto const number = has_pages ? 1 : entries_.size() + 1;
-    auto section = article_section(document, checked, options_, number);
-    section.entry.link = has_pages ? new_name(document.id()) : fmt::format("#d{}", number);
-    if (has_pages) {
-      write_page(section);
-    } else {
-      page_.body += section.html;
-      page_.media.merge(section.media);
-    }
-    entries_.push_back(std::move(section.entry));
+    add(document, article_section(document, checked, options_, next_number()));
+  }
+
+  void add_revised(Document const& old_version, Document const& document, Revision const& revision) override {
+    std::vector<CheckedQuotation> const checked(revision.quotations.begin(), revision.quotations.end());
+    auto const lists = revision_html(old_version, document, revision, next_number());
+    add(document, article_section(document, checked, options_, next_number(), lists));
   }
 
   void add_unreadable(std::string const& id, std::string const& error) override {
@@ -74,11 +71,26 @@ class HtmlReport : public ReportWriter {
   }
 
  private:
-  static std::string title(std::string const& article) {
-    return article.empty() ? "Quotation check" : "Quotation check: " + article;
+  // The number of the next article on its page.
+  std::size_t next_number() const { return options_.write_page ? 1 : entries_.size() + 1; }
+
+  void add(Document const& document, ArticleSection section) {
+    auto const has_pages = static_cast<bool>(options_.write_page);
+    section.entry.link = has_pages ? new_name(document.id()) : fmt::format("#d{}", next_number());
+    if (has_pages) {
+      write_page(section);
+    } else {
+      page_.body += section.html;
+      page_.media.merge(section.media);
+    }
+    entries_.push_back(std::move(section.entry));
   }
 
-  std::string head() const { return "<h1>Quotation check</h1>\n" + facts_html(options_.facts); }
+  std::string kind() const { return options_.compares ? "Quotations before and after" : "Quotation check"; }
+
+  std::string title(std::string const& article) const { return article.empty() ? kind() : kind() + ": " + article; }
+
+  std::string head() const { return "<h1>" + kind() + "</h1>\n" + facts_html(options_.facts); }
 
   // A name that no other page has.
   std::string new_name(std::string const& id) {

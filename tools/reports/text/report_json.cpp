@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "match/findings/finding_json.hpp"
+#include "quoth/json.hpp"
 #include "text/json/json_writer.hpp"
 
 namespace quoth::tools {
@@ -16,6 +17,12 @@ class JsonReport : public ReportWriter {
 
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     write(document, checked);
+  }
+
+  void add_revised(Document const& old_version, Document const& document, Revision const& revision) override {
+    begin();
+    out_ << to_json(old_version, document, revision);
+    end();
   }
 
   void add_extracted(Document const& document, std::vector<Quotation> const& quotations) override {

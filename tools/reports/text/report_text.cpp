@@ -69,6 +69,27 @@ class TextReport : public ReportWriter {
     ++documents_;
   }
 
+  void add_revised(Document const& old_version, Document const& document, Revision const& revision) override {
+    std::vector<CheckedQuotation> changed;
+    for (auto const& one : revision.quotations) {
+      if (one.finding.verdict == Verdict::verbatim && !has_mixed_verdicts(one.finding)) {
+        count(one.finding);
+      } else if (!one.is_new()) {
+        changed.push_back(one);
+      }
+    }
+    quotations_ += revision.quotations.size() - changed.size();
+    add(document, changed);
+    if (options_.quiet) return;
+    for (auto const& one : revision.quotations) write_place(document, old_version, one);
+    for (auto const& [quotation, outside] : revision.dropped) {
+      ++dropped_;
+      write_listed(old_version, quotation, "DROPPED");
+      if (outside) labelled("note", "no longer quoted, but its words are at " + whole_place(document, outside->first));
+      out_ << '\n';
+    }
+  }
+
   void add_extracted(Document const& document, std::vector<Quotation> const& quotations) override {
     for (auto const& quotation : quotations) write_extracted(document, quotation);
     quotations_ += quotations.size();
@@ -87,12 +108,15 @@ class TextReport : public ReportWriter {
       separator = ", ";
     };
     for (auto const& [verdict, count] : count_) add(count, to_string(verdict));
+    add(new_, "new");
     add(not_checked_, "not checked");
     add(not_speech_, "no speech");
     separator = "; ";
     add(unnamed_, unnamed_ == 1 ? "speaker not named by the source" : "speakers not named by the source");
     add(unsure_, less_than_sure(options_.severities.least_confidence()));
     add(set_aside_, "set aside");
+    add(moved_, "moved");
+    add(dropped_, "dropped");
     out_ << summary << '\n';
   }
 
@@ -108,6 +132,25 @@ class TextReport : public ReportWriter {
     line += fmt::format(", by {}, {:.0f} %", attribution.rule, attribution.confidence * 100);
     if (!attribution.reason.empty()) line += "; " + printable(attribution.reason);
     labelled("speaker", line);
+  }
+
+  // Lists a quotation that is new or has moved.
+  void write_place(Document const& document, Document const& old_version, RevisedQuotation const& one) {
+    bool const is_new = one.is_new() && one.finding.reason != UncheckedReason::not_speech;
+    moved_ += one.moved;
+    new_ += is_new;
+    if (!is_new && !one.moved) return;
+    write_listed(document, one.quotation, is_new ? "NEW" : "MOVED");
+    if (one.outside)
+      labelled("note", "was no quotation; its words were at " + whole_place(old_version, one.outside->first));
+    out_ << '\n';
+  }
+
+  void write_listed(Document const& document, Quotation const& quotation, std::string_view what) {
+    out_ << styled(terminal_, Style::bold, place(document, quotation.segments.front().first))
+         << styled(terminal_, Style::cyan, what)
+         << styled(terminal_, Style::faint, " — " + printable(claimed_speaker(quotation))) << '\n';
+    labelled("words", beginnings(document, quotation));
   }
 
   void count(Finding const& finding) {
@@ -154,17 +197,18 @@ class TextReport : public ReportWriter {
       labelled("words", beginnings(document, quotation));
     }
     if (differs) {
-      labelled("printed", printed(document, quotation, finding));
+      labelled(options_.compares ? "new" : "printed", printed(document, quotation, finding));
       for (auto const* evidence : deciding_evidence(finding))
-        labelled(manner_of(*evidence),
+        labelled(options_.compares ? "old" : manner_of(*evidence),
                  marked(evidence->text, differing_words(evidence->text, evidence->edits, &Edit::source_span)));
     }
-    for (auto const& evidence : finding.evidence) labelled("source", printable(whereabouts(evidence)));
+    for (auto const& evidence : finding.evidence)
+      labelled("source", printable(options_.compares ? place_before(evidence) : whereabouts(evidence)));
     if (finding.verdict != Verdict::verbatim || !remark_on_speaker(finding).empty())
       labelled("note", printable(finding.message));
     for (auto const& place : places_to_check(finding)) labelled("check", printable(to_string(place)));
     // Of what is to be confirmed the place to check is the advice.
-    if (part(finding) == Part::to_see) labelled("advice", advice(finding));
+    if (part(finding) == Part::to_see && !options_.compares) labelled("advice", advice(finding));
     if (!finding.set_aside.empty()) labelled("set aside", printable(finding.set_aside));
     if (options_.explain) explain(finding);
     if (!options_.quiet) out_ << '\n';
@@ -229,10 +273,14 @@ class TextReport : public ReportWriter {
     labelled("fidelity", fmt::format("{:.4f}, confidence {:.2f}", finding.fidelity, finding.confidence));
   }
 
+  // "article.md:3:2", "article.docx, paragraph 4"
+  static std::string whole_place(Document const& document, std::uint32_t offset) {
+    return printable(document.id()) + (document.unit == PositionUnit::line ? ":" : ", ") + place_of(document, offset);
+  }
+
   // "article.md:3:2: ", "article.docx, paragraph 4 (The council met …): "
   static std::string place(Document const& document, std::uint32_t offset) {
-    auto text = printable(document.id()) + (document.unit == PositionUnit::line ? ":" : ", ");
-    text += place_of(document, offset);
+    auto text = whole_place(document, offset);
     if (document.unit == PositionUnit::paragraph) text += " (" + first_words(document, offset) + ")";
     return text + ": ";
   }
@@ -272,6 +320,9 @@ class TextReport : public ReportWriter {
   std::size_t unsure_ = 0;
   std::size_t set_aside_ = 0;
   bool shows_any_ = false;
+  std::size_t new_ = 0;
+  std::size_t moved_ = 0;
+  std::size_t dropped_ = 0;
   std::size_t documents_ = 0;
   std::size_t quotations_ = 0;
 };

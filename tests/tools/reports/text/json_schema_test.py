@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Checks what check and extract print as JSON against docs/schema/quoth.schema.json, and the schema against the tables.
+"""Checks what check, extract and diff print as JSON against docs/schema/quoth.schema.json, and the schema against the tables.
 
     python3 tests/tools/reports/text/json_schema_test.py QUOTH
 
@@ -59,6 +59,8 @@ def prepare(folder):
         text.replace("Karin Berg, who", "<!-- quoth: ignore misattributed: she read it out -->\n\nKarin Berg, who"), encoding="utf-8")
     (folder / "open.txt").write_text("“He said ‘no’ to me,” she said.\n\n“It never ends, said Ana Ruud.\n", encoding="utf-8")
     (folder / "split.md").write_text(SPLIT, encoding="utf-8")
+    (folder / "said.md").write_text("Ana Ruud says that we vote in June and children under 12 travel free.\n\n"
+                                    "“Not by one krona,” she said.\n", encoding="utf-8")
     (folder / "binary.md").write_bytes(b"\0\1\2\3" * 100)
     articles = ROOT / "tests" / "data" / "text" / "articles"
     return ["article.md", "aside.md", "open.txt", "split.md", "binary.md"] + sorted(str(file) for file in articles.glob("story.*"))
@@ -84,11 +86,14 @@ def main():
         check = ["check", "--no-config", "--store", "store.db"]
         documents = json.loads(run(quoth, folder, *check, "--format", "json", *files))
         documents += [json.loads(line) for line in run(quoth, folder, "extract", "--format", "jsonl", *files).splitlines()]
+        for pair in (["article.md", "split.md"], ["split.md", "said.md"], ["said.md", "split.md"]):
+            documents += json.loads(run(quoth, folder, "diff", "--no-config", "--format", "json", *pair))
     assert len(documents) >= 2 * len(files), f"{len(documents)} documents of {len(files)} files"  # an archive has several
     for document in documents:
         for fault in validator.iter_errors(document):
             raise AssertionError(f"{document['id']}: {list(fault.absolute_path)}: {fault.message[:300]}")
-    unseen = {"edits", "error", "words_left_out", "at_join", "time", "candidates", "chance", "set_aside", "inside", "closed", "unit"} - fields_of(documents)
+    unseen = {"edits", "error", "words_left_out", "at_join", "time", "candidates", "chance", "set_aside", "inside", "closed", "unit",
+              "old", "dropped", "moved", "outside"} - fields_of(documents)
     assert not unseen, f"the articles show no {unseen}"
     print(f"{len(documents)} documents agree with the schema")
 
