@@ -47,8 +47,8 @@ class AuditFile {
 // The user_version of audit.db.
 constexpr std::int64_t results_version = 4;
 
-// Throws Error, which names the file, where it is no finished AuditDatabase of this version of quoth. Opens it alone, so
-// that of two the one with the fault is told.
+// Throws Error, which names the file, where it is no finished AuditDatabase of this version of quoth. Opens it alone,
+// so that of two the one with the fault is told.
 void refuse_other_results(std::filesystem::path const& name);
 
 }  // namespace quoth::db

@@ -23,7 +23,6 @@
 #include "tools/audit/audit_sample.hpp"
 #include "tools/audit/comparison_text.hpp"
 #include "tools/audit/interrupt.hpp"
-#include "tools/audit/pages/audit_words.hpp"
 #include "tools/commands/article_options.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"

@@ -85,7 +85,7 @@ void add_cite_command(Command& program, int& status) {
       .value_name("NUMBER");
   std::map<std::string, CiteFormat> const formats{
       {"text", CiteFormat::text}, {"markdown", CiteFormat::markdown}, {"json", CiteFormat::json}};
-  command.add_choice("-f,--format", options->format, formats, "text, markdown or json (default: text)")
+  command.add_choice("-f,--format", options->format, formats, "json, markdown, text (default: text)")
       .value_name("FORMAT");
   command.footer(
       "Exit status 1 where nothing resembles the words.\n"

@@ -7,7 +7,6 @@
 
 #include "quoth/verdict.hpp"
 #include "tools/audit/pages/audit_html.hpp"
-#include "tools/audit/pages/audit_words.hpp"
 #include "tools/audit/pages/chart.hpp"
 #include "tools/audit/pages/page_section.hpp"
 #include "tools/audit/pages/precision_html.hpp"
