@@ -94,7 +94,7 @@ class Turn {
     return groups;
   }
 
-  PassageVariants variants_of(std::vector<Found> group) const {
+  PassageVariants variants_of(std::vector<Found> const& group) const {
     std::vector<std::pair<Printing, Found const*>> dated;
     dated.reserve(group.size());
     for (auto const& one : group) {

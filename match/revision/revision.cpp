@@ -186,7 +186,7 @@ class Comparison {
   // Whether it has an editor's marks, which the new version may have lost.
   bool has_marks(std::size_t before) const {
     auto const text = own_.turn(before).text;
-    return text.find_first_of("[") != text.npos || text.find("…") != text.npos || text.find("..") != text.npos ||
+    return text.find('[') != text.npos || text.find("…") != text.npos || text.find("..") != text.npos ||
            text.find(". .") != text.npos;
   }
 
@@ -207,7 +207,8 @@ class Comparison {
   }
 
   static bool holds(std::vector<std::string> const& words, std::vector<std::string> const& others) {
-    return words.size() * others.size() <= RevisionTuning::most_compared && !std::ranges::search(words, others).empty();
+    if (others.empty() || words.size() * others.size() > RevisionTuning::most_compared) return false;
+    return std::search(words.begin(), words.end(), others.begin(), others.end()) != words.end();
   }
 
   Revision result() {

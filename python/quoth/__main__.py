@@ -17,7 +17,8 @@ def program() -> str | None:
 def main() -> None:
     found = program()
     if found is None:
-        sys.exit("quoth: the program is neither in the package nor on the PATH; install the wheel or the Debian package")
+        sys.exit("quoth: the program is neither in the package nor on the PATH; "
+                 "install the wheel or the Debian package")
     os.execv(found, ["quoth", *sys.argv[1:]])
 
 

@@ -149,7 +149,8 @@ def sources_of_quoth_toml(forge):
            and "quoth: built a store from 1 source in transcripts/ (4 turns)" in log
            and "talk one.txt, Ana Maria Ruud, turn 1" in log, f"sources of quoth.toml: {status}\n{log}")
     done = forge.gitlab()
-    expect(done.returncode == 1 and "DISTORTED" in done.stdout, f"GitLab, sources of quoth.toml: {done.stdout}{done.stderr}")
+    expect(done.returncode == 1 and "DISTORTED" in done.stdout,
+           f"GitLab, sources of quoth.toml: {done.stdout}{done.stderr}")
     (forge.top / "none").mkdir()
     (forge.top / "none/other.txt").write_text("Ana Ruud: We will raise the ferry fare this year.\n")
     status, log, _ = forge.action(sources="none")
@@ -226,8 +227,8 @@ def main():
     cases = [changed_articles, merge_requests]  # what a wheel could change
     if not WHEELS:
         cases += [inputs_that_say_otherwise, no_base_to_compare_with, inputs_that_are_refused, words_are_no_commands,
-                  alerts, an_action_used_twice, modules_of_the_checkout, sources_of_quoth_toml, a_merge_request_with_a_store,
-                  a_store_that_is_there_or_not, nothing_is_wrong, names_of_files_are_no_options]
+                  alerts, an_action_used_twice, modules_of_the_checkout, sources_of_quoth_toml,
+                  a_merge_request_with_a_store, a_store_that_is_there_or_not, nothing_is_wrong, names_of_files_are_no_options]
     for case in cases:
         with tempfile.TemporaryDirectory(prefix="quoth-forge-") as folder:
             case(Forge(folder, new=RIGHT) if case is nothing_is_wrong else Forge(folder))

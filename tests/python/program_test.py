@@ -11,8 +11,8 @@ from conftest import ROOT
 
 def module(*arguments, path, sent=""):
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "python"), "PATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, "-m", "quoth", *map(str, arguments)], input=sent, capture_output=True, text=True,
-                          env=environment, check=False)
+    return subprocess.run([sys.executable, "-m", "quoth", *map(str, arguments)], input=sent, capture_output=True,
+                          text=True, env=environment, check=False)
 
 
 def folder_of_program():
@@ -20,7 +20,8 @@ def folder_of_program():
 
 
 def test_the_server_is_the_programs(store):
-    request = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18"}})
+    asked = {"protocolVersion": "2025-06-18"}
+    request = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": asked})
     done = module("mcp", "--store", store, path=folder_of_program(), sent=request + "\n")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["result"]["serverInfo"]["name"] == "quoth"
