@@ -228,7 +228,8 @@ def main():
     if not WHEELS:
         cases += [inputs_that_say_otherwise, no_base_to_compare_with, inputs_that_are_refused, words_are_no_commands,
                   alerts, an_action_used_twice, modules_of_the_checkout, sources_of_quoth_toml,
-                  a_merge_request_with_a_store, a_store_that_is_there_or_not, nothing_is_wrong, names_of_files_are_no_options]
+                  a_merge_request_with_a_store, a_store_that_is_there_or_not, nothing_is_wrong,
+                  names_of_files_are_no_options]
     for case in cases:
         with tempfile.TemporaryDirectory(prefix="quoth-forge-") as folder:
             case(Forge(folder, new=RIGHT) if case is nothing_is_wrong else Forge(folder))
