@@ -88,7 +88,9 @@ struct RawEntry {
 bool is_regular(std::string const& mode) { return mode.starts_with("100"); }
 
 // Only zeros: the work tree's file, which may be no object yet.
-std::string known_blob(std::string blob) { return blob.find_first_not_of('0') == blob.npos ? std::string() : blob; }
+std::string known_blob(std::string const& blob) {
+  return blob.find_first_not_of('0') == blob.npos ? std::string() : blob;
+}
 
 // The regular files of a raw diff without renames.
 std::vector<StagedFile> regular_files(std::string const& raw) {
