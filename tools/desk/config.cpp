@@ -105,7 +105,7 @@ std::map<std::string, Made> made_of_sources(fs::path const& file, toml::node con
     if (!how)
       refuse(file, value.source(),
              std::string(pattern.str()) + " must be spoken, edited, prepared, captions, asr, written or ocr");
-    made.emplace(pattern.str(), *how);
+    made.emplace(plain_source_pattern(pattern.str()), *how);
   }
   return made;
 }
@@ -197,10 +197,8 @@ std::string Config::store_file(std::string const& given) const {
 }
 
 std::optional<Made> Config::made_of(std::string const& source) const {
-  for (auto const& [pattern, how] : made) {
-    if (matches_pattern(pattern, source)) return how;
-  }
-  return std::nullopt;
+  auto const entries = entries_for(made, source);
+  return entries.empty() ? std::nullopt : std::optional(entries.front()->second);
 }
 
 bool Config::covers(fs::path const& article) const {

@@ -39,7 +39,7 @@ struct Config {
   std::string store_file(std::string const& given) const;
   // The severities, with the least confidence named on the command line, else the configured one, else that by default.
   Severities severities_with(std::optional<double> least_confidence) const;
-  // How the source at that path was made, if the file says so; of several patterns the first that fits in their order.
+  // How the source at that path was made, if the file says so; of several patterns that fit the longest.
   std::optional<Made> made_of(std::string const& source) const;
   // Whether an article at that path is to be checked; sources are none.
   bool covers(std::filesystem::path const& article) const;

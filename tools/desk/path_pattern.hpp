@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace quoth::tools {
 
@@ -31,5 +36,17 @@ std::string plain_source_pattern(std::string_view pattern);
 
 // Whether a plain one, without its !, names the path.
 bool names_source(std::string_view pattern, std::string_view path);
+
+// The entries of a table by plain patterns that hold for the path, those of the longest pattern first: it says most.
+template <class Value>
+std::vector<std::pair<std::string const, Value> const*> entries_for(std::map<std::string, Value> const& by_pattern,
+                                                                    std::string_view path) {
+  std::vector<std::pair<std::string const, Value> const*> entries;
+  for (auto const& entry : by_pattern) {
+    if (names_source(entry.first, path)) entries.push_back(&entry);
+  }
+  std::ranges::stable_sort(entries, std::greater(), [](auto const* entry) { return entry->first.size(); });
+  return entries;
+}
 
 }  // namespace quoth::tools

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <string_view>
@@ -46,12 +44,8 @@ void add_speakers(std::map<std::string, std::string> const& names, std::vector<s
 
 // "LABEL=NAME", those of patterns that fit the file first, the longest before the others: the first of a label counts.
 std::vector<std::string> speakers_of(Config const& config, std::string const& path) {
-  std::vector<std::pair<std::string, std::map<std::string, std::string>>> fitting;
-  std::ranges::copy_if(config.speakers_of_sources, std::back_inserter(fitting),
-                       [&](auto const& one) { return names_source(one.first, path); });
-  std::ranges::stable_sort(fitting, std::greater(), [](auto const& one) { return one.first.size(); });
   std::vector<std::string> speakers;
-  for (auto const& [pattern, names] : fitting) add_speakers(names, speakers);
+  for (auto const* entry : entries_for(config.speakers_of_sources, path)) add_speakers(entry->second, speakers);
   add_speakers(config.speakers, speakers);
   return speakers;
 }

@@ -67,6 +67,20 @@ TEST_CASE("read_config: how sources were made, by pattern") {
   CHECK_FALSE(config.made_of("b.srt"));
 }
 
+TEST_CASE("read_config: of several patterns of [made] the longest counts") {
+  Tree const tree;
+  auto const config =
+      read_config(tree.write("quoth.toml", "[made]\n\"talks/*\" = \"asr\"\n\"talks/2031/*\" = \"edited\"\n"));
+  CHECK(config.made_of("talks/2031/a.srt") == Made::edited);
+  CHECK(config.made_of("talks/a.srt") == Made::asr);
+}
+
+TEST_CASE("read_config: a folder of [made] stands for all in it") {
+  Tree const tree;
+  auto const config = read_config(tree.write("quoth.toml", "[made]\n\"./talks\" = \"asr\"\n"));
+  CHECK(config.made_of("talks/a.srt") == Made::asr);
+}
+
 TEST_CASE("suppressions_in: a verdict that there is not is named on one line") {
   CHECK_THROWS_WITH_AS(suppressions_in("<!-- quoth: ignore no\nsuch: why -->", "a.md"),
                        doctest::Contains("cannot ignore \"no such\""), Error);
