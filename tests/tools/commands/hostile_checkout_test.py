@@ -118,8 +118,8 @@ def try_kind(kind, faults):
         before = digests(folder, left_out)
         for command in commands(checkout):
             with tempfile.NamedTemporaryFile(prefix="quoth-trace-") as trace:
-                done = run(["strace", "-f", "-y", "-e", "trace=open,openat,openat2,execve", "-o", trace.name] + command,
-                           checkout.top, XDG_CACHE_HOME=checkout.cache)
+                done = run(["strace", "-f", "--seccomp-bpf", "-y", "-e", "trace=open,openat,openat2,execve", "-o", trace.name]
+                           + command, checkout.top, XDG_CACHE_HOME=checkout.cache)
                 what = f"{kind.__name__}: {' '.join(command[1:])}"
                 if done.returncode not in (0, 1, 2):
                     faults.append(f"{what}: exit status {done.returncode}: {done.stderr.decode()[:200]}")
