@@ -183,6 +183,7 @@ class SpeakerCounts {
   // In the order of the names.
   std::vector<NamedCounts> all() const {
     std::vector<NamedCounts> all;
+    all.reserve(places_.size());
     for (auto const& [name, place] : places_) all.push_back(people_[place].counts);
     return all;
   }

@@ -38,6 +38,7 @@ std::optional<SourceKind> kind_by(TranscriptOptions const& options) {
 
 std::vector<std::string> labels_in(TranscriptOptions const& options) {
   std::vector<std::string> labels;
+  labels.reserve(options.speakers.size());
   for (auto const& entry : options.speakers) labels.push_back(entry.substr(0, entry.find('=')));
   return labels;
 }

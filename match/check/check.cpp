@@ -42,6 +42,7 @@ class DocumentCheck {
     check_each(undecided);
     check_again_with_occasion();
     std::vector<Finding> findings;
+    findings.reserve(results_.size());
     for (auto& result : results_) findings.push_back(std::move(result.finding));
     return findings;
   }

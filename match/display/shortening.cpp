@@ -35,9 +35,9 @@ bool changes_subject(Edit const& edit, std::string_view passage) {
   if (edit.op != Edit::Op::remove || edit.source_span.last > passage.size()) return false;
   text::WordList words;
   text::split_words(passage.substr(edit.source_span.last, reach), words);
-  if (words.size() == 0 || !is_finite(words.key(0))) return false;
+  if (words.empty() || !is_finite(words.key(0))) return false;
   text::split_words(edit.source, words);
-  if (words.size() == 0 || is_relative(words.key(0))) return false;
+  if (words.empty() || is_relative(words.key(0))) return false;
   // The subject stands between the last word that begins a clause and the verb.
   for (auto i = words.size(); i-- > 1 && words.size() - i <= longest_subject + 1;) {
     if (is_finite(words.key(i))) return false;

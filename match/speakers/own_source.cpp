@@ -43,6 +43,7 @@ std::string own_words(Document const& article, std::vector<Quotation> const& quo
 std::vector<std::string> spread(std::vector<std::string> all) {
   if (all.size() <= Tuned::samples) return all;
   std::vector<std::string> samples;
+  samples.reserve(Tuned::samples);
   for (std::size_t i = 0; i < Tuned::samples; ++i) samples.push_back(all[i * (all.size() - 1) / (Tuned::samples - 1)]);
   return samples;
 }

@@ -61,7 +61,9 @@ std::uint16_t index_of(std::vector<std::string_view>& names, std::string_view na
 // for another. Throws std::bad_optional_access for any other name.
 std::optional<EditClass> family_named(std::string_view name) {
   if (name == "place" || name == "wish") return std::nullopt;
-  return edit_class_named(name).value();
+  auto const family = edit_class_named(name);
+  if (!family) throw std::bad_optional_access();
+  return family;
 }
 
 MeaningLexicon read_meanings(std::string_view data, WordLanguage language) {

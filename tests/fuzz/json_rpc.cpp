@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A client of `quoth mcp`: whatever it sends, the server ends with the input, and all that it answers is JSON.
+// A client of `quoth mcp` or an editor of `quoth lsp`: whatever it sends, the server ends with the input, and all that
+// it answers is JSON.
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 #include "tests/db/store_fixture.hpp"
 #include "tests/fuzz/fuzzing.hpp"
 #include "text/json/json_value.hpp"
+#include "tools/servers/lsp/lsp_server.hpp"
 #include "tools/servers/mcp/mcp_server.hpp"
 
 using namespace quoth;
@@ -48,22 +50,30 @@ void must_be_json(tools::Framing framing, std::string const& sent) {
   }
 }
 
+// The server of MCP over messages of either framing, or that of LSP.
+void serve(char kind, int in, int out, tools::JsonRpcOptions const& options, std::string const& store) {
+  tools::JsonRpcLoop loop(in, out, options);
+  if (kind == 'L') {
+    tools::LspServer const server(loop, {store, ""});
+    return loop.run();
+  }
+  tools::McpServer const server(loop, {[&] { return store; }});
+  loop.run();
+}
+
 }  // namespace
 
-// The first byte chooses the framing.
+// The first byte chooses the server and the framing.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   static auto const store = small_store();
   std::string_view input(reinterpret_cast<char const*>(data), size);
-  auto options = tools::mcp_options();
-  if (input.starts_with('H')) options.framing = tools::Framing::content_length;
+  auto const kind = input.empty() ? 'M' : input.front();
+  auto options = kind == 'L' ? tools::lsp_options() : tools::mcp_options();
+  if (kind == 'H') options.framing = tools::Framing::content_length;
   if (!input.empty()) input.remove_prefix(1);
   auto const in = file_of(input);
   auto const out = file_of("");
-  {
-    tools::JsonRpcLoop loop(in, out, options);
-    tools::McpServer const server(loop, {[] { return store; }});
-    loop.run();
-  }
+  serve(kind, in, out, options, store);
   must_be_json(options.framing, content_of(out));
   close(in);
   close(out);

@@ -88,9 +88,31 @@ def json_rpc():
     messages += ['{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}',
                  '{"jsonrpc":"2.0","id":"a","result":{}}', "[" + ",".join(messages[:3]) + "]"]
     for number, message in enumerate(messages):
-        yield str(number), b"L" + message.encode() + b"\n"
-    yield "lines", b"L" + "\n".join(messages).encode()
-    yield "headers", b"H" + b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(m.encode()), m.encode()) for m in messages)
+        yield str(number), b"M" + message.encode() + b"\n"
+    yield "lines", b"M" + "\n".join(messages).encode()
+    yield "headers", b"H" + with_headers(messages)
+    yield "editor", b"L" + with_headers(editor_messages())
+
+
+def with_headers(messages):
+    return b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(m.encode()), m.encode()) for m in messages)
+
+
+def editor_messages():
+    document = {"uri": "untitled:a", "languageId": "markdown", "version": 1, "text": "“The ferry terminal will close,” Adaeze Okoro said.\n"}
+    at = {"textDocument": document, "position": {"line": 0, "character": 5},
+          "range": {"start": {"line": 0, "character": 5}, "end": {"line": 0, "character": 9}}}
+    change = {"textDocument": document, "contentChanges": [{"range": at["range"], "text": "“x"}, {"text": "x"}]}
+    capabilities = {"general": {"positionEncodings": ["utf-8"]}, "textDocument": {"publishDiagnostics": {"relatedInformation": True}},
+                    "workspace": {"configuration": True}}
+    calls = [("initialize", {"rootUri": "file:///nowhere", "capabilities": capabilities}), ("textDocument/hover", at),
+             ("textDocument/codeAction", at), ("textDocument/diagnostic", at), ("shutdown", None)]
+    told = [("initialized", {}), ("textDocument/didOpen", at), ("textDocument/didChange", change), ("textDocument/didSave", at),
+            ("workspace/didChangeConfiguration", {"settings": {"quoth": {"policy": "strict"}}}), ("textDocument/didClose", at)]
+    requests = [json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}, ensure_ascii=False)
+                for number, (method, params) in enumerate(calls)]
+    others = [json.dumps({"jsonrpc": "2.0", "method": method, "params": params}, ensure_ascii=False) for method, params in told]
+    return [requests[0], *others[:2], *requests[1:4], *others[2:], requests[4]]
 
 
 def config():

@@ -127,6 +127,7 @@ Document ProseBuilder::finish(std::string id) {
 Document ProseBuilder::finish_by_paragraph(std::string id) {
   close();
   std::vector<std::uint32_t> starts;
+  starts.reserve(blocks_.size());
   for (auto const& block : blocks_) starts.push_back(starts.empty() ? 0 : block.span.first);
   Document document(std::move(id), std::move(text_), std::move(blocks_), {}, std::move(starts));
   document.unit = PositionUnit::paragraph;

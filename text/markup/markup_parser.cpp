@@ -324,7 +324,7 @@ class MarkupBuilder {
     Entity(Entity const&) = delete;
     Entity& operator=(Entity const&) = delete;
     // libxml2 stores the text of the declaration in the entity.
-    ~Entity() { xmlFree(const_cast<xmlChar*>(entity.orig)); }
+    ~Entity() { xmlFree(const_cast<xmlChar*>(entity.orig)); }  // NOLINT(readability-redundant-casting): const in others
 
     std::string content;
     xmlEntity entity{};

@@ -30,15 +30,15 @@ UChar32 next_code_point(std::string_view bytes, std::size_t& i) {
 // Decodes UTF-8, with a fast path for ASCII; false if the bytes are not valid.
 bool decode_utf8(std::string_view bytes, std::u32string& out) {
   constexpr std::uint64_t not_ascii = 0x8080808080808080;
+  constexpr std::size_t step = 8;  // bytes, each of which is a code point here
   std::uint64_t eight = 0;
   out.resize(bytes.size());
   auto* put = out.data();
   for (std::size_t i = 0; i < bytes.size();) {
-    if (bytes.size() - i >= sizeof eight &&
-        (std::memcpy(&eight, bytes.data() + i, sizeof eight), eight & not_ascii) == 0) {
-      for (std::size_t k = 0; k < sizeof eight; ++k) put[k] = static_cast<unsigned char>(bytes[i + k]);
-      put += sizeof eight;
-      i += sizeof eight;
+    if (bytes.size() - i >= step && (std::memcpy(&eight, bytes.data() + i, step), eight & not_ascii) == 0) {
+      for (std::size_t k = 0; k < step; ++k) put[k] = static_cast<unsigned char>(bytes[i + k]);
+      put += step;
+      i += step;
       continue;
     }
     auto const byte = static_cast<unsigned char>(bytes[i]);

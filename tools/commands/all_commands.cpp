@@ -18,6 +18,7 @@ void add_all_commands(Command& program, int& status) {
   add_explain_command(program);
   add_hook_command(program, status);
   add_mcp_command(program);
+  add_lsp_command(program, status);
   add_config_command(program);
   add_completion_command(program);
   add_manual_command(program);

@@ -32,6 +32,7 @@ void add_hook_command(Command& program, int& status);
 // Of `hook`.
 void add_hook_agent_command(Command& hook, int& status);
 void add_mcp_command(Command& program);
+void add_lsp_command(Command& program, int& status);
 void add_config_command(Command& program);
 void add_completion_command(Command& program);
 void add_manual_command(Command& program);

@@ -53,12 +53,14 @@ void add(std::string const& file, std::vector<Ruling> rulings) {
 
 void add_aliases(SpeakerOptions const& options) {
   std::vector<Ruling> rulings;
+  rulings.reserve(options.others.size());
   for (auto const& alias : options.others) rulings.push_back({0, RulingKind::alias, options.name, alias, ""});
   add(options.store, std::move(rulings));
 }
 
 void split(SpeakerOptions const& options) {
   std::vector<Ruling> rulings;
+  rulings.reserve(options.others.size());
   for (auto const& source : options.others)
     rulings.push_back({0, RulingKind::split, options.name, options.other, source});
   add(options.store, std::move(rulings));

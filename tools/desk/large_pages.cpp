@@ -28,8 +28,9 @@ void grow_in_large_pages(void*& block) {
   block = std::malloc(first);
   if (block == nullptr) return;
   auto const rest = page - (reinterpret_cast<std::uintptr_t>(block) + first) % page;
-  block = std::realloc(block, first + rest - header);
-  if (block == nullptr) return;
+  auto* const grown = std::realloc(block, first + rest - header);
+  if (grown == nullptr) return;
+  block = grown;
   // If the system refuses, small pages are used.
   madvise(static_cast<char*>(block) + first + rest, growth - 2 * page, MADV_HUGEPAGE);
 }

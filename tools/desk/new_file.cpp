@@ -29,7 +29,7 @@ std::string random_letters() {
 
 std::filesystem::path make_new_file(std::filesystem::path const& place, char const* infix) {
   for (;;) {
-    auto const name = place.string() + infix + random_letters();
+    auto name = place.string() + infix + random_letters();
     auto const descriptor = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (descriptor >= 0) {
       close(descriptor);
@@ -41,7 +41,7 @@ std::filesystem::path make_new_file(std::filesystem::path const& place, char con
 
 std::filesystem::path make_new_folder(std::filesystem::path const& place, char const* infix) {
   for (;;) {
-    auto const name = place.string() + infix + random_letters();
+    auto name = place.string() + infix + random_letters();
     if (mkdir(name.c_str(), 0777) == 0) return name;
     if (errno != EEXIST) throw Error(place.string() + ": cannot be made: " + std::strerror(errno));
   }

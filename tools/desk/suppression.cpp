@@ -28,17 +28,20 @@ std::size_t end_of_reach(FileLines const& lines, std::size_t line, bool stands_a
   return lines.paragraph_end(stands_alone && line + 1 < lines.count() ? line + 1 : line);
 }
 
-Suppression parse(std::string_view body, std::string const& place) {
+// `line` counts from 1.
+Suppression parse(std::string_view body, std::string const& place, std::uint32_t line) {
   auto const colon = body.find(':');
   auto const name = text::trimmed(body.substr(0, colon));
   auto const verdict = verdict_to_rule_on(name);
   if (!verdict) {
-    throw Error(place + ": cannot ignore \"" + text::without_controls(std::string(name)) +
-                "\"; name a verdict such as altered or misattributed");
+    throw SuppressionError(place + ": cannot ignore \"" + text::without_controls(std::string(name)) +
+                               "\"; name a verdict such as altered or misattributed",
+                           line);
   }
   auto const reason = colon == body.npos ? std::string_view() : text::trimmed(body.substr(colon + 1));
   if (reason.empty())
-    throw Error(place + ": no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->");
+    throw SuppressionError(place + ": no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->",
+                           line);
   Suppression suppression;
   suppression.verdict = *verdict;
   suppression.reason = reason;
@@ -65,12 +68,13 @@ std::vector<Suppression> suppressions_in(std::string_view file, std::string cons
     auto const line = lines.line_at(at);
     auto const place = where + ":" + std::to_string(line + 1);
     auto const close = file.find(closing, at);
-    if (close == file.npos) throw Error(place + ": the comment is not closed; end it with -->");
-    auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place);
+    auto const number = static_cast<std::uint32_t>(line + 1);
+    if (close == file.npos) throw SuppressionError(place + ": the comment is not closed; end it with -->", number);
+    auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place, number);
     auto const end = close + closing.size();
     bool const alone = text::trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
                        text::trimmed(file.substr(end, file.find('\n', end) - end)).empty();
-    suppression.first_line = static_cast<std::uint32_t>(line + 1);
+    suppression.first_line = number;
     suppression.last_line = static_cast<std::uint32_t>(end_of_reach(lines, lines.line_at(close), alone) + 1);
     found.push_back(std::move(suppression));
   }

@@ -10,6 +10,7 @@
 
 #include "quoth/checker.hpp"
 #include "quoth/document.hpp"
+#include "quoth/error.hpp"
 #include "quoth/verdict.hpp"
 
 namespace quoth::tools {
@@ -24,8 +25,18 @@ struct Suppression {
   std::string place;  // of the comment: its file and line
 };
 
-// Reads the comments of an article's file. Throws Error, naming `where` and the line, for one without a known verdict
-// or a reason.
+// A comment that cannot be obeyed: the sentence names its file and line.
+class SuppressionError : public Error {
+ public:
+  SuppressionError(std::string const& message, std::uint32_t line) : Error(message), line_(line) {}
+  std::uint32_t line() const { return line_; }  // of the file, 1-based
+
+ private:
+  std::uint32_t line_;
+};
+
+// Reads the comments of an article's file. Throws SuppressionError, naming `where` and the line, for one without a
+// known verdict or a reason.
 std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where);
 // The same for a line of JSONL, whose text has its own comments and lines.
 std::vector<Suppression> suppressions_in_line(Document const& article, std::string const& where);

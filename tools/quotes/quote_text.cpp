@@ -9,6 +9,7 @@
 #include "match/speakers/known_name.hpp"
 #include "text/model/date.hpp"
 #include "text/words/white_space.hpp"
+#include "tools/quotes/markdown_words.hpp"
 #include "tools/reports/recording_link.hpp"
 
 namespace quoth::tools {
@@ -89,30 +90,6 @@ std::string tag_of(SourceQuote const& quote) {
   return on_one_line(quote.speaker) + " said" + (date.empty() ? "" : " on " + date);
 }
 
-// Whatever may be markup gets a backslash, which CommonMark allows before any punctuation mark of ASCII.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (auto const c : text) {
-    if (std::string_view("\\`*_{}[]<>#&|~!").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  // "1. " and "- " would begin a list.
-  auto const number = out.find_first_not_of("0123456789");
-  if (number != out.npos && number > 0 && (out[number] == '.' || out[number] == ')')) out.insert(number, "\\");
-  if (out.starts_with('-') || out.starts_with('+') || out.starts_with('=')) out.insert(0, "\\");
-  return out;
-}
-
-// As a link's destination between < and >.
-std::string destination(std::string_view url) {
-  std::string out;
-  for (auto const c : url) {
-    bool const is_plain = c > ' ' && c < 0x7F && std::string_view("<>\\").find(c) == std::string_view::npos;
-    out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string in_newspaper_style(SourceQuote const& quote) {
@@ -122,11 +99,10 @@ std::string in_newspaper_style(SourceQuote const& quote) {
 std::string in_markdown(SourceQuote const& quote) {
   auto const& source = quote.source;
   auto const link = link_to(source.url, quote.time);
-  auto const title = escaped(name_of(source));
-  std::string by = is_named(quote) ? escaped(on_one_line(quote.speaker)) + ", " : "";
-  by += link.empty() ? title : "[" + title + "](<" + destination(link) + ">)";
+  std::string by = is_named(quote) ? in_markdown_words(on_one_line(quote.speaker)) + ", " : "";
+  by += markdown_link(name_of(source), link);
   if (auto const date = in_words(source.date); !date.empty()) by += ", " + date;
-  return "> " + escaped(on_one_line(quote.text())) + "\n>\n> — " + by + "\n";
+  return "> " + in_markdown_words(on_one_line(quote.text())) + "\n>\n> — " + by + "\n";
 }
 
 }  // namespace quoth::tools

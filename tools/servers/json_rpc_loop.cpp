@@ -66,6 +66,7 @@ void JsonRpcLoop::run() {
     --waiting_count_;
     serve(*waiting);
     queue_.done();
+    if (!has_waiting()) do_idle_work();
   }
   stop();
   reader.wait();
@@ -194,6 +195,13 @@ void JsonRpcLoop::serve_notification(Waiting const& waiting) {
   } catch (std::exception const&) {
   }
   answer(waiting, "");
+}
+
+void JsonRpcLoop::do_idle_work() const {
+  try {
+    if (idle_) idle_();
+  } catch (std::exception const&) {  // as above
+  }
 }
 
 void JsonRpcLoop::serve_response(Waiting const& waiting) {

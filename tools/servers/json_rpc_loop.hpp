@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "text/threads/work_queue.hpp"
 #include "tools/servers/message_channel.hpp"
@@ -52,6 +53,9 @@ class JsonRpcLoop {
   // Before `run`. A method of the same name is replaced.
   void on_request(std::string const& method, RequestHandler handler, When when = When::in_turn);
   void on_notification(std::string const& method, NotificationHandler handler);
+  // Called on the thread of `run` when a message has been served and none waits: for work that the next message may
+  // make needless.
+  void on_idle(std::function<void()> work) { idle_ = std::move(work); }
 
   // On any thread; the parameters are JSON. Does nothing once the peer is gone.
   void notify(std::string_view method, std::string_view params);
@@ -86,6 +90,7 @@ class JsonRpcLoop {
   void serve_notification(Waiting const& waiting);
   void serve_response(Waiting const& waiting);
   std::string answer_to(Waiting const& waiting, RequestHandler const& handler) const;
+  void do_idle_work() const;
   void cancel(text::JsonValue params);
   void answer(Waiting const& waiting, std::string const& text);
   void send(std::string const& text);
@@ -94,6 +99,7 @@ class JsonRpcLoop {
   MessageChannel channel_;
   std::map<std::string, Request, std::less<>> requests_;
   std::map<std::string, NotificationHandler, std::less<>> notifications_;
+  std::function<void()> idle_;
   text::WorkQueue<Waiting> queue_;
   std::atomic<std::size_t> waiting_count_ = 0;
   std::mutex mutex_;                                                // for what follows

@@ -89,6 +89,7 @@ class Walk {
       }
     }
     std::vector<TreeFile> files;
+    files.reserve(files_.size());
     for (auto& [path, file] : files_) files.push_back(std::move(file));
     return files;
   }

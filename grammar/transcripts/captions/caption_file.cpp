@@ -89,6 +89,7 @@ class TimedParts {
   std::vector<HeardWord> words(std::string_view line) const {
     if (!any_) return {};
     std::vector<HeardItem> items;
+    items.reserve(parts_.size());
     for (auto const& [text, word] : parts_) items.push_back({text, word});
     return heard_words(line, items);
   }

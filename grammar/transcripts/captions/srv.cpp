@@ -46,6 +46,7 @@ std::vector<HeardWord> words_of(text::Markup const& tree, text::MarkupNode line,
   }
   if (!automatic) return {};
   std::vector<HeardItem> items;
+  items.reserve(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) items.push_back({texts[i], words[i]});
   return heard_words(text, items);
 }

@@ -62,9 +62,9 @@ TEST_CASE("EditDistance: as a plain matrix has it") {
       CAPTURE(size);
       CAPTURE(round);
       Words query;
-      for (std::uint16_t i = 0; i < size; ++i) {
+      for (std::uint32_t i = 0; i < size; ++i) {
         auto const repeats = i > 0 && next() % 4 == 0;
-        query.push_back(repeats ? query[next() % i] : i);
+        query.push_back(repeats ? query[next() % i] : static_cast<Words::value_type>(i));
       }
       Words text;
       for (auto word : query) {

@@ -178,7 +178,6 @@ TEST_CASE("all that came before the end of the input is answered") {
 
 TEST_CASE("messages go both ways") {
   std::atomic<bool> is_told = false;
-  std::string method;
   LoopPeer peer(lines(), [&](JsonRpcLoop& loop) {
     loop.on_notification("tell", [&](RpcCall const& call) {
       is_told = call.params()["now"].truth() == true;

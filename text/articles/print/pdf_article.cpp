@@ -155,6 +155,7 @@ class PageText {
   Document finish(std::string id, std::vector<std::string>&& names) {
     close();
     std::vector<PageStart> pages;
+    pages.reserve(names.size());
     for (std::size_t i = 0; i < names.size(); ++i) pages.push_back({starts_[i], std::move(names[i])});
     Document document(std::move(id), std::move(text_), std::move(blocks_), {}, std::move(starts_));
     document.unit = PositionUnit::page;

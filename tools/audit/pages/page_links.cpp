@@ -68,6 +68,7 @@ std::string PageLinks::to(db::GroupOf of, std::size_t number) const {
 
 std::vector<std::string> PageLinks::to_all(db::GroupOf of, std::size_t count) const {
   std::vector<std::string> links;
+  links.reserve(count);
   for (std::size_t i = 0; i < count; ++i) links.push_back(to(of, i));
   return links;
 }

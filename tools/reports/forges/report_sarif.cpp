@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tools/reports/forges/report_sarif.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -10,6 +8,7 @@
 #include <utility>
 
 #include "quoth/version.hpp"
+#include "text/bytes/percent_encoding.hpp"
 #include "text/json/json_writer.hpp"
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -19,16 +18,9 @@ namespace quoth::tools {
 
 namespace {
 
-// The path relative to the working directory, as a URI reference (RFC 3986): unreserved characters and slashes stay.
+// The path relative to the working directory, as a URI reference.
 std::string uri_of(std::string const& path) {
-  auto const relative = std::filesystem::proximate(path).generic_string();
-  std::string uri;
-  for (auto const c : relative) {
-    bool const stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    uri += stays ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-  }
-  return uri;
+  return text::percent_encoded(std::filesystem::proximate(path).generic_string(), "/");
 }
 
 // The first paragraph below the page's heading.

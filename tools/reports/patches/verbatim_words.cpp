@@ -186,4 +186,38 @@ Correction correction_of(Document const& document, Quotation const& quotation, F
   return correction;
 }
 
+namespace {
+
+bool is_fault(Edit const& edit) { return !edit.allowed && !edit.machine_error && edit.witness.empty(); }
+
+// Whether words are missing between two words of one segment.
+bool leaves_out(Edit const& edit, std::size_t size) {
+  auto const& at = edit.quote_span;
+  return edit.op == Edit::Op::remove && !edit.at_join && at.first == at.last && at.first > 0 && at.last < size;
+}
+
+// As the file writes it elsewhere.
+std::string_view ellipsis_of(std::string_view file) { return file.find("...") != file.npos ? "..." : "…"; }
+
+}  // namespace
+
+Correction omission_marks_of(Document const& document, Quotation const& quotation, Finding const& finding,
+                             std::string_view file) {
+  WordPlaces const places(document, quotation, file);
+  Correction correction;
+  for (auto const* passage : deciding_evidence(finding)) {
+    for (auto const& edit : passage->edits) {
+      if (!is_fault(edit)) continue;
+      if (!leaves_out(edit, places.words().size())) return {{}, "more differs than words left out"};
+      auto change = places.in_file(edit.quote_span);
+      if (!change) return {{}, "markup stands where they are missing"};
+      change->text = ellipsis_of(file);
+      correction.changes.push_back(with_blank(*change, places));
+    }
+  }
+  if (correction.changes.empty()) return {{}, "nothing is left out without a mark"};
+  std::ranges::sort(correction.changes, {}, &TextChange::first);
+  return correction;
+}
+
 }  // namespace quoth::tools

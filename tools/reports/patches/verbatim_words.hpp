@@ -22,4 +22,9 @@ struct Correction {
 Correction correction_of(Document const& document, Quotation const& quotation, Finding const& finding,
                          std::string_view file);
 
+// The changes that put an ellipsis where the quotation leaves words out without a mark, for a quotation of which
+// nothing else is wrong; or why there are none.
+Correction omission_marks_of(Document const& document, Quotation const& quotation, Finding const& finding,
+                             std::string_view file);
+
 }  // namespace quoth::tools

@@ -5,7 +5,7 @@
 
 #include "tools/servers/json_rpc_loop.hpp"
 #include "tools/servers/mcp/mcp_tools.hpp"
-#include "tools/servers/mcp/served_store.hpp"
+#include "tools/servers/served_store.hpp"
 
 namespace quoth::tools {
 

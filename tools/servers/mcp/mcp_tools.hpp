@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "text/json/json_value.hpp"
-#include "tools/servers/mcp/served_store.hpp"
 #include "tools/servers/rpc_call.hpp"
+#include "tools/servers/served_store.hpp"
 
 namespace quoth::tools {
 

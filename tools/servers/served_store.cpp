@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/servers/mcp/served_store.hpp"
+#include "tools/servers/served_store.hpp"
 
 #include <sys/stat.h>
 

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "tools/servers/lsp/lsp_server.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/tools/servers/lsp/editor_session.hpp"
+
+using namespace quoth;
+using namespace quoth::tools;
+using nlohmann::json;
+using quoth::test::EditorSession;
+
+namespace {
+
+constexpr auto distorted =
+    "# The ferry\n\nIt was late. “The ferry terminal will close in November,” Mayor Adaeze Okoro said.\n";
+constexpr auto altered = "“The ferry terminal will not close in October,” Mayor Adaeze Okoro said.\n";
+
+json at(EditorSession const& session, std::string const& name, int line, int character) {
+  return {{"textDocument", {{"uri", session.uri_of(name)}}}, {"position", {{"line", line}, {"character", character}}}};
+}
+
+json within(EditorSession const& session, std::string const& name, int line, int first, int last) {
+  return {
+      {"textDocument", {{"uri", session.uri_of(name)}}},
+      {"range", {{"start", {{"line", line}, {"character", first}}}, {"end", {{"line", line}, {"character", last}}}}},
+      {"context", {{"diagnostics", json::array()}}}};
+}
+
+json action_named(json const& actions, std::string const& title) {
+  for (auto const& action : actions)
+    if (std::string(action.at("title")).starts_with(title)) return action;
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("an article that is opened has a diagnostic at the words that are wrong") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", distorted);
+  auto const found = session.diagnostics("ferry.md");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["code"] == "distorted");
+  CHECK(found[0]["source"] == "quoth");
+  CHECK(found[0]["severity"] == 1);
+  CHECK(found[0]["range"] == json::parse(R"({"start":{"line":2,"character":14},"end":{"line":2,"character":56}})"));
+  CHECK(std::string(found[0]["message"]).find("Harrow Bay council meeting") != std::string::npos);
+  CHECK(!found[0].contains("relatedInformation"));
+}
+
+TEST_CASE("a diagnostic leads to the line of the transcript where the client can follow it") {
+  EditorSession session;
+  session.capabilities = json::parse(R"({"textDocument":{"publishDiagnostics":{"relatedInformation":true}}})");
+  session.start();
+  session.open("ferry.md", distorted);
+  auto const related = session.diagnostics("ferry.md")[0]["relatedInformation"];
+  REQUIRE(related.size() == 1);
+  CHECK(related[0]["location"]["uri"] == session.uri_of("meetings/april.txt"));
+  CHECK(related[0]["location"]["range"]["start"] == json::parse(R"({"line":0,"character":37})"));
+}
+
+TEST_CASE("a key that mends a quotation takes its diagnostic away") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", distorted);
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+  session.type("ferry.md", 2, 37, 37, " not");
+  CHECK(session.diagnostics("ferry.md").empty());
+}
+
+TEST_CASE("an article that is closed has no diagnostics any more") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", distorted);
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+  session.tell("textDocument/didClose", {{"textDocument", {{"uri", session.uri_of("ferry.md")}}}});
+  CHECK(session.diagnostics("ferry.md").empty());
+}
+
+TEST_CASE("places are bytes of UTF-8 where the client offers them") {
+  EditorSession session;
+  session.capabilities = json::parse(R"({"general":{"positionEncodings":["utf-16","utf-8"]}})");
+  CHECK(session.start()["capabilities"]["positionEncoding"] == "utf-8");
+  session.open("ferry.md", distorted);
+  CHECK(session.diagnostics("ferry.md")[0]["range"]["start"]["character"] == 16);
+}
+
+TEST_CASE("plain text and HTML are checked, a language without articles is not") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.txt", altered, "plaintext");
+  CHECK(session.diagnostics("ferry.txt").size() == 1);
+  session.open("ferry.html", "<p>“The ferry terminal <b>will</b> close in November,” Mayor Adaeze Okoro said.</p>",
+               "html");
+  auto const found = session.diagnostics("ferry.html");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["range"]["start"]["character"] == 4);
+  session.open("ferry.cpp", altered, "cpp");
+  session.open("other.md", "Nobody said a word.\n");
+  CHECK(session.diagnostics("other.md").empty());
+}
+
+TEST_CASE("a client that pulls gets diagnostics when it asks, and is told where nothing changed") {
+  EditorSession session;
+  session.capabilities = json::parse(R"({"textDocument":{"diagnostic":{}}})");
+  CHECK(session.start()["capabilities"]["diagnosticProvider"]["identifier"] == "quoth");
+  session.open("ferry.md", distorted);
+  json asked{{"textDocument", {{"uri", session.uri_of("ferry.md")}}}};
+  auto const first = session.result("textDocument/diagnostic", asked);
+  CHECK(first["kind"] == "full");
+  CHECK(first["items"].size() == 1);
+  asked["previousResultId"] = first["resultId"];
+  session.type("ferry.md", 2, 0, 0, "Then. ");
+  session.type("ferry.md", 2, 0, 6, "");
+  auto const second = session.result("textDocument/diagnostic", asked);
+  CHECK(second["kind"] == "unchanged");
+  CHECK(second["resultId"] == first["resultId"]);
+}
+
+TEST_CASE("a hover over a quotation shows the passage with its context, and no word of it is markup") {
+  EditorSession session;
+  session.capabilities = json::parse(R"({"textDocument":{"hover":{"contentFormat":["markdown"]}}})");
+  session.start();
+  session.open("ferry.md", distorted);
+  auto const hover = session.result("textDocument/hover", at(session, "ferry.md", 2, 20));
+  CHECK(hover["contents"]["kind"] == "markdown");
+  std::string const text = hover["contents"]["value"];
+  CAPTURE(text);
+  CHECK(text.starts_with("**distorted**: "));
+  CHECK(text.find("**The ferry terminal will not close in November,** whatever") != std::string::npos);
+  CHECK(text.find("Good evening, everyone.") != std::string::npos);
+  CHECK(text.find("Adaeze Okoro, turn 1 at 0:00 \\[council-2031-04-02\\]") != std::string::npos);
+  CHECK(session.result("textDocument/hover", at(session, "ferry.md", 0, 3)).is_null());
+}
+
+TEST_CASE("a client without Markdown gets a hover in plain text") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", distorted);
+  auto const hover = session.result("textDocument/hover", at(session, "ferry.md", 2, 20));
+  CHECK(hover["contents"]["kind"] == "plaintext");
+  CHECK(std::string(hover["contents"]["value"]).starts_with("distorted: "));
+}
+
+TEST_CASE("an action puts in the words as spoken") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", altered);
+  auto const actions = session.result("textDocument/codeAction", within(session, "ferry.md", 0, 5, 5));
+  auto const spoken = action_named(actions, "Use the words as spoken");
+  REQUIRE(spoken.is_object());
+  CHECK(spoken["kind"] == "quickfix");
+  CHECK(EditorSession::edited(altered, spoken) ==
+        "“The ferry terminal will not close in November,” Mayor Adaeze Okoro said.\n");
+  CHECK(session.result("textDocument/codeAction", within(session, "ferry.md", 0, 60, 62)).empty());
+}
+
+TEST_CASE("an action marks words that were left out") {
+  EditorSession session;
+  session.start();
+  auto const text = "“We dredged forty thousand tonnes of silt in six weeks,” Per Lindqvist said.\n";
+  session.open("silt.md", text);
+  auto const actions = session.result("textDocument/codeAction", within(session, "silt.md", 0, 5, 5));
+  auto const marked = action_named(actions, "Mark the omission");
+  REQUIRE(marked.is_object());
+  CHECK(EditorSession::edited(text, marked) ==
+        "“We dredged forty thousand tonnes of silt … in six weeks,” Per Lindqvist said.\n");
+}
+
+TEST_CASE("an action to ignore a finding asks for the reason, and the finding goes with it") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", altered);
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+  auto const actions = session.result("textDocument/codeAction", within(session, "ferry.md", 0, 5, 5));
+  auto const ignored = action_named(actions, "Ignore with a reason");
+  REQUIRE(ignored.is_object());
+  auto text = EditorSession::edited(altered, ignored);
+  session.open("ferry.md", text);
+  auto const asked = session.diagnostics("ferry.md");
+  REQUIRE(asked.size() == 2);
+  CHECK(asked[1]["code"] == "ignore");
+  CHECK(std::string(asked[1]["message"]).starts_with("no reason given"));
+  text.insert(text.find("-->"), "read from her notes ");
+  session.open("ferry.md", text);
+  CHECK(session.diagnostics("ferry.md").empty());
+}
+
+TEST_CASE("the editor's settings count, and a change of them is seen at once") {
+  EditorSession session;
+  session.capabilities = json::parse(R"({"workspace":{"configuration":true}})");
+  auto const text = "“We dredged 40,000 tonnes of silt from the inner basin in six weeks,” Per Lindqvist said.\n";
+  session.start();
+  auto const asked = session.next("workspace/configuration");
+  CHECK(asked["params"]["items"][0]["section"] == "quoth");
+  session.answer(asked, json::array({{{"policy", "strict"}}}));
+  session.open("silt.md", text);
+  CHECK(session.diagnostics("silt.md").size() == 1);
+  session.tell("workspace/didChangeConfiguration", {{"settings", nullptr}});
+  session.answer(session.next("workspace/configuration"), json::array({{{"policy", "ap"}}}));
+  CHECK(session.diagnostics("silt.md").empty());
+}
+
+TEST_CASE("a setting that cannot be is told in one line") {
+  EditorSession session;
+  session.start();
+  session.tell("workspace/didChangeConfiguration", {{"settings", {{"quoth", {{"coverage", "all"}}}}}});
+  CHECK(session.next("window/showMessage")["params"]["message"] ==
+        "quoth: the setting quoth.coverage must be \"complete\" or \"partial\"");
+}
+
+TEST_CASE("quoth.toml of the article's folder counts, and is read again when it is saved") {
+  EditorSession session;
+  session.given.store.clear();
+  session.write("quoth.toml", "store = \"quotes.db\"\nexclude = [\"drafts/*\"]\n");
+  session.start();
+  session.open("ferry.md", distorted);
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+  session.open("drafts/ferry.md", distorted);
+  CHECK(session.diagnostics("drafts/ferry.md").empty());
+  session.write("quoth.toml", "store = \"quotes.db\"\n");
+  session.tell("workspace/didChangeWatchedFiles",
+               {{"changes", json::array({{{"uri", session.uri_of("quoth.toml")}, {"type", 2}}})}});
+  CHECK(session.diagnostics("drafts/ferry.md").size() == 1);
+}
+
+TEST_CASE("a quoth.toml that cannot be understood is told once, in one line") {
+  EditorSession session;
+  session.write("quoth.toml", "store = 7\n");
+  session.start();
+  session.open("ferry.md", distorted);
+  auto const message = std::string(session.next("window/showMessage")["params"]["message"]);
+  CHECK(message.find("quoth.toml") != std::string::npos);
+  CHECK(session.diagnostics("ferry.md").empty());
+  session.type("ferry.md", 0, 0, 0, "#");
+  CHECK(session.diagnostics("ferry.md").empty());
+}
+
+TEST_CASE("a policy that is not there is told, and another one counts again") {
+  EditorSession session;
+  session.start();
+  session.tell("workspace/didChangeConfiguration", {{"settings", {{"quoth", {{"policy", "none"}}}}}});
+  session.open("ferry.md", distorted);
+  CHECK(std::string(session.next("window/showMessage")["params"]["message"]).find("none") != std::string::npos);
+  CHECK(session.diagnostics("ferry.md").empty());
+  session.tell("workspace/didChangeConfiguration", {{"settings", {{"quoth", {{"policy", "strict"}}}}}});
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+}
+
+TEST_CASE("without a store nothing is checked, and the log says so") {
+  EditorSession session;
+  session.given.store.clear();
+  session.start();
+  session.open("ferry.md", distorted);
+  CHECK(std::string(session.next("window/logMessage")["params"]["message"]).find("no store is named") !=
+        std::string::npos);
+  CHECK(session.diagnostics("ferry.md").empty());
+}
+
+TEST_CASE("a store that another has replaced is read when an article is saved") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", distorted);
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+  auto meeting = test::council_meeting();
+  meeting.utterances[0].text = "Good evening, everyone. The ferry terminal will close in November, as they printed.";
+  auto const other = session.folder() / "other.db";
+  Store::open_writable(other).ingest(meeting);
+  std::filesystem::rename(other, session.given.store);
+  session.tell("textDocument/didSave", {{"textDocument", {{"uri", session.uri_of("ferry.md")}}}});
+  CHECK(session.diagnostics("ferry.md").empty());
+}
+
+TEST_CASE("patterns of files to watch are told to a client that takes them") {
+  EditorSession session;
+  session.capabilities = json::parse(R"({"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}})");
+  session.given.store.clear();
+  session.write("quoth.toml", "sources = [\"meetings/**\", \"!meetings/old/**\"]\n");
+  session.start();
+  auto const asked = session.next("client/registerCapability");
+  auto const options = asked["params"]["registrations"][0]["registerOptions"];
+  CHECK(options["watchers"] ==
+        json::parse(R"([{"globPattern":"**/quoth.toml"},{"globPattern":"**/*.db"},{"globPattern":"**/meetings/**"}])"));
+}
+
+TEST_CASE("a session begins with initialize and ends with shutdown and exit") {
+  EditorSession session;
+  auto const early = session.request("textDocument/hover", at(session, "ferry.md", 0, 0));
+  CHECK(early["error"]["code"] == -32002);
+  session.start();
+  CHECK(session.request("initialize", json::object())["error"]["code"] == -32600);
+  CHECK(session.request("textDocument/hover", json::object())["error"]["code"] == -32602);
+  CHECK(session.result("shutdown", nullptr).is_null());
+  CHECK(session.request("textDocument/hover", at(session, "ferry.md", 0, 0))["error"]["code"] == -32600);
+  session.tell("exit", nullptr);
+  CHECK(session.finish());
+}
+
+TEST_CASE("an editor that only goes away did not end its session") {
+  EditorSession session;
+  session.start();
+  CHECK_FALSE(session.finish());
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "tools/servers/lsp/source_files.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "quoth/error.hpp"
+#include "text/files/file_bytes.hpp"
+#include "text/unicode/unicode.hpp"
+
+namespace quoth::tools {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t most_of_a_file = std::uintmax_t{8} << 20U;  // bytes
+constexpr std::size_t most_of_all = std::size_t{64} << 20U;          // bytes of text
+// So many words in a row tell a passage from others of its source.
+constexpr std::size_t enough = 24;
+constexpr std::size_t fewest = 3;
+
+// How many words are the same from there on, at most `enough`.
+std::size_t common_words(std::vector<text::HashedWord> const& file, std::size_t at,
+                         std::vector<text::HashedWord> const& passage) {
+  auto const most = std::min({passage.size(), file.size() - at, enough});
+  std::size_t count = 0;
+  while (count < most && file[at + count].hash == passage[count].hash) ++count;
+  return count;
+}
+
+// The byte where the passage begins.
+std::optional<std::size_t> find_words(std::vector<text::HashedWord> const& file,
+                                      std::vector<text::HashedWord> const& passage) {
+  std::size_t best = 0;
+  std::size_t place = 0;
+  for (std::size_t at = 0; at < file.size() && best < std::min(enough, passage.size()); ++at) {
+    auto const count = common_words(file, at, passage);
+    if (count > best) {
+      best = count;
+      place = file[at].byte;
+    }
+  }
+  if (passage.empty() || best < std::min(fewest, passage.size())) return std::nullopt;
+  return place;
+}
+
+bool is_below(fs::path const& file, fs::path const& folder) {
+  auto const way = file.lexically_relative(folder);
+  return !way.empty() && *way.begin() != "..";
+}
+
+}  // namespace
+
+SourceFiles::SourceFiles(fs::path const& folder, PositionEncoding encoding) : encoding_(encoding) {
+  std::error_code failed;
+  folder_ = fs::canonical(folder, failed);
+  if (failed) folder_.clear();
+}
+
+std::optional<fs::path> SourceFiles::file_within(std::string const& path) const {
+  if (folder_.empty() || path.empty()) return std::nullopt;
+  std::error_code failed;
+  auto file = fs::canonical(folder_ / path, failed);
+  if (failed || !is_below(file, folder_) || !fs::is_regular_file(file, failed)) return std::nullopt;
+  return file;
+}
+
+SourceFiles::Read const* SourceFiles::read(fs::path const& file) {
+  std::error_code failed;
+  auto const time = fs::last_write_time(file, failed);
+  auto const size = failed ? 0 : fs::file_size(file, failed);
+  if (failed || size > most_of_a_file) return nullptr;
+  auto const known = read_.find(file);
+  if (known != read_.end() && known->second.time == time && known->second.size == size) return &known->second;
+  if (bytes_ > most_of_all) {
+    read_.clear();
+    bytes_ = 0;
+  }
+  auto& taken = read_[file];
+  taken = {time, size, {}, {}, {}};
+  try {
+    taken.text = text::read_file(file.string());
+  } catch (Error const&) {
+    return nullptr;  // the finding stands without its file
+  }
+  if (!text::valid_utf8(taken.text) || taken.text.find('\0') != std::string::npos) taken.text.clear();
+  text::hash_words(taken.text, 0, taken.words);
+  taken.lines.emplace(taken.text, encoding_);
+  bytes_ += taken.text.size();
+  return &taken;
+}
+
+std::optional<SourcePlace> SourceFiles::place_of(std::string const& path, std::string_view passage) {
+  auto const file = file_within(path);
+  auto const* const content = file ? read(*file) : nullptr;
+  if (content == nullptr || !content->lines) return std::nullopt;
+  std::vector<text::HashedWord> words;
+  text::hash_words(passage, 0, words);
+  auto const first = find_words(content->words, words);
+  if (!first) return std::nullopt;
+  auto const start = content->lines->place_of(*first);
+  return SourcePlace{*file, {start, content->lines->place_of(content->lines->end_of_line(start.line))}};
+}
+
+}  // namespace quoth::tools
