@@ -46,12 +46,12 @@ struct CheckerOptions {
   StoreCoverage coverage = StoreCoverage::complete;  ///< what the store is meant to hold
 };
 
-/// Follows a check from elsewhere. Both are called on the thread of the check, and may be empty.
+/// Follows a check from elsewhere. Both are called on the thread of the check alone, and may be empty.
 struct CheckWatch {
-  /// Asked before each search and every few milliseconds while the store is read: once it is true, the check throws
-  /// Error. It must not throw.
+  /// Asked before each search, and where no other thread helps also every few milliseconds while the store is read:
+  /// once it is true, the check throws Error. It must not throw.
   std::function<bool()> stop{};
-  /// Told after each quotation how many of all have been checked; it may throw.
+  /// Told after quotations, and in the end, how many of all have been checked; it may throw.
   std::function<void(std::size_t done, std::size_t all)> tell{};
 };
 
@@ -73,7 +73,7 @@ class Checker {
   std::vector<CheckedQuotation> check(Document const& article);
   /// The same on the calling thread alone, until the deadline passes, which throws Error.
   std::vector<CheckedQuotation> check(Document const& article, Deadline const& deadline);
-  /// The same on the calling thread alone, until the watch stops it, which throws Error.
+  /// As without one, until the watch stops it, which throws Error.
   std::vector<CheckedQuotation> check(Document const& article, CheckWatch const& watch);
 
  private:

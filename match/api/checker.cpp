@@ -2,6 +2,7 @@
 #include "quoth/checker.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -52,11 +53,39 @@ std::vector<match::DocumentNames> documents_in(Store const& store) {
   return documents;
 }
 
-// What may end a check early.
+// What may end a check early. The first two are asked on every thread that checks.
 struct Watch {
   std::function<bool()> is_over;
   std::function<void()> check;  // throws Error where it is over
-  std::function<void(std::size_t done, std::size_t all)> tell;
+  std::function<void(std::size_t done, std::size_t all)> tell{};
+  bool is_alone = true;  // no other thread may help
+};
+
+// Counts the quotations that are checked, and tells it on the thread that made it.
+class Count {
+ public:
+  Count(Watch const& watch, std::size_t all) : watch_(watch), all_(all) {}
+
+  void one_more() {
+    auto const done = std::min(++done_, all_);
+    if (std::this_thread::get_id() == thread_) tell(done);
+  }
+  // Quotations that are looked at twice are counted once, and those of other threads may not be told of yet.
+  void finish() {
+    if (told_ < all_) tell(all_);
+  }
+
+ private:
+  void tell(std::size_t done) {
+    told_ = done;
+    watch_.tell(done, all_);
+  }
+
+  Watch const& watch_;
+  std::size_t all_;
+  std::thread::id thread_ = std::this_thread::get_id();
+  std::atomic<std::size_t> done_ = 0;
+  std::size_t told_ = 0;
 };
 
 // Where the article leaves open who speaks, the source settles it, and the rule says so.
@@ -218,19 +247,20 @@ struct Checker::State {
       return check(dated, watch);
     }
     auto quotations = quotations_of(article);
-    auto const threads = watch != nullptr || quotations.size() < least_quotations ? 1 : most_threads;
+    auto const is_alone = (watch != nullptr && watch->is_alone) || quotations.size() < least_quotations;
+    auto const threads = is_alone ? 1 : most_threads;
     // One snapshot for the article. Two stores on one file must not be held: a writer that waits for the first would
     // have the second wait for it.
     std::optional<Store::Reading> reading;
     if (threads == 1) reading.emplace(*thread_stores.front().store, watch != nullptr ? watch->is_over : nullptr);
     auto candidate_sources = candidate_sources_for(threads, watch);
+    std::optional<Count> count;
     if (watch != nullptr && watch->tell) {
-      candidate_sources.front().checked_one = [watch, done = std::size_t{0}, all = quotations.size()]() mutable {
-        done = std::min(done + 1, all);
-        watch->tell(done, all);
-      };
+      count.emplace(*watch, quotations.size());
+      for (auto& candidate_source : candidate_sources) candidate_source.checked_one = [&count] { count->one_more(); };
     }
     auto findings = quoth::match::check(article, quotations, std::span(candidate_sources), options.policy);
+    if (count) count->finish();
     set_own_aside(article, quotations, findings, candidate_sources.front());
     match::check_displays(article, quotations, findings, candidate_sources.front(), options.policy);
     std::vector<CheckedQuotation> checked;
@@ -264,11 +294,15 @@ std::vector<CheckedQuotation> Checker::check(Document const& article, Deadline c
 }
 
 std::vector<CheckedQuotation> Checker::check(Document const& article, CheckWatch const& watch) {
-  auto const is_over = [&] { return watch.stop && watch.stop(); };
+  std::atomic<bool> is_stopped = false;
+  auto const is_over = [&, own = std::this_thread::get_id()] {
+    if (!is_stopped && std::this_thread::get_id() == own && watch.stop && watch.stop()) is_stopped = true;
+    return is_stopped.load();
+  };
   auto const check = [&] {
     if (is_over()) throw Error(article.id() + ": the check was stopped");
   };
-  return state_->check_watched(article, {is_over, check, watch.tell});
+  return state_->check_watched(article, {is_over, check, watch.tell, false});
 }
 
 }  // namespace quoth

@@ -51,8 +51,10 @@ std::vector<std::string> list_of(fs::path const& file, toml::node const& node, s
 
 // A path inside the file's folder, made relative to the working directory.
 std::string path_inside(fs::path const& file, toml::node const& node, std::string const& key) {
+  std::error_code failed;
   auto const folder = fs::weakly_canonical(fs::absolute(file).parent_path());
-  auto const path = fs::weakly_canonical(folder / text_of(file, node, key));
+  auto const path = fs::weakly_canonical(folder / text_of(file, node, key), failed);
+  if (failed) refuse(file, node.source(), key + " cannot be followed: " + failed.message());
   auto const relative = path.lexically_relative(folder);
   if (relative.empty() || *relative.begin() == "..") {
     refuse(file, node.source(), key + " lies outside this file's folder; name it on the command line");

@@ -49,6 +49,25 @@ Suppression parse(std::string_view body, std::string const& place, std::uint32_t
   return suppression;
 }
 
+// The comment that begins at that byte. One beside other text holds for the paragraph that it stands in.
+Suppression comment_at(std::string_view file, std::size_t at, FileLines const& lines, std::string const& where) {
+  constexpr std::string_view closing = "-->";
+  auto const line = lines.line_at(at);
+  auto const place = where + ":" + std::to_string(line + 1);
+  auto const number = static_cast<std::uint32_t>(line + 1);
+  auto const close = file.find(closing, at);
+  if (close == file.npos) throw SuppressionError(place + ": the comment is not closed; end it with -->", number);
+  auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place, number);
+  auto const end = close + closing.size();
+  bool const alone = text::trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
+                     text::trimmed(file.substr(end, file.find('\n', end) - end)).empty();
+  auto const first = alone ? line : lines.paragraph_begin(line);
+  suppression.first_line = static_cast<std::uint32_t>(first + 1);
+  suppression.last_line = static_cast<std::uint32_t>(end_of_reach(lines, lines.line_at(close), alone) + 1);
+  suppression.line = number;
+  return suppression;
+}
+
 // The articles as `Baseline::add` writes them.
 std::set<std::string> paths_of(std::set<std::string> const& articles) {
   std::set<std::string> paths;
@@ -59,24 +78,24 @@ std::set<std::string> paths_of(std::set<std::string> const& articles) {
 }  // namespace
 
 std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where) {
-  constexpr std::string_view closing = "-->";
+  std::vector<SuppressionError> faults;
+  auto found = suppressions_in(file, where, faults);
+  if (!faults.empty()) throw faults.front();
+  return found;
+}
+
+std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where,
+                                         std::vector<SuppressionError>& faults) {
   std::vector<Suppression> found;
   auto at = file.find(opening);
   if (at == file.npos) return found;
   FileLines const lines(file);
   for (; at != file.npos; at = file.find(opening, at + 1)) {
-    auto const line = lines.line_at(at);
-    auto const place = where + ":" + std::to_string(line + 1);
-    auto const close = file.find(closing, at);
-    auto const number = static_cast<std::uint32_t>(line + 1);
-    if (close == file.npos) throw SuppressionError(place + ": the comment is not closed; end it with -->", number);
-    auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place, number);
-    auto const end = close + closing.size();
-    bool const alone = text::trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
-                       text::trimmed(file.substr(end, file.find('\n', end) - end)).empty();
-    suppression.first_line = number;
-    suppression.last_line = static_cast<std::uint32_t>(end_of_reach(lines, lines.line_at(close), alone) + 1);
-    found.push_back(std::move(suppression));
+    try {
+      found.push_back(comment_at(file, at, lines, where));
+    } catch (SuppressionError const& error) {
+      faults.push_back(error);
+    }
   }
   return found;
 }
@@ -163,7 +182,7 @@ std::vector<std::size_t> covering(std::vector<Suppression> const& suppressions, 
                                   std::uint32_t other_line) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < suppressions.size(); ++i) {
-    auto const& [suppressed, reason, first, last, place] = suppressions[i];
+    auto const& [suppressed, reason, first, last, line_of_comment, place] = suppressions[i];
     auto const covers = [first = first, last = last](std::uint32_t one) { return first <= one && one <= last; };
     if (suppressed == verdict && (covers(line) || covers(other_line))) places.push_back(i);
   }

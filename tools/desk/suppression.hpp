@@ -22,7 +22,8 @@ struct Suppression {
   std::string reason;
   std::uint32_t first_line = 0;  // of the file, 1-based; both are included
   std::uint32_t last_line = 0;
-  std::string place;  // of the comment: its file and line
+  std::uint32_t line = 0;  // of the comment
+  std::string place;       // of the comment: its file and line
 };
 
 // A comment that cannot be obeyed: the sentence names its file and line.
@@ -38,6 +39,9 @@ class SuppressionError : public Error {
 // Reads the comments of an article's file. Throws SuppressionError, naming `where` and the line, for one without a
 // known verdict or a reason.
 std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where);
+// The same, with what would be thrown in `faults`, for a reader who goes on with the others.
+std::vector<Suppression> suppressions_in(std::string_view file, std::string const& where,
+                                         std::vector<SuppressionError>& faults);
 // The same for a line of JSONL, whose text has its own comments and lines.
 std::vector<Suppression> suppressions_in_line(Document const& article, std::string const& where);
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace quoth::tools {
 
 namespace {
@@ -24,6 +26,12 @@ std::string in_markdown_words(std::string_view text) {
   for (auto const c : text) {
     if (std::string_view("\\`*_{}[]<>#&|~!").find(c) != std::string_view::npos) out += '\\';
     out += c;
+  }
+  // Addresses become links by themselves (GitHub Flavored Markdown, 6.9).
+  for (auto const& [address, escaped] : {std::pair{"://", "\\://"}, {"www.", "www\\."}, {"@", "\\@"}}) {
+    auto const length = std::string_view(escaped).size();
+    for (auto at = out.find(address); at != out.npos; at = out.find(address, at + length))
+      out.replace(at, std::string_view(address).size(), escaped);
   }
   // "1. " and "- " would begin a list.
   auto const number = out.find_first_not_of("0123456789");

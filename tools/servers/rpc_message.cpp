@@ -93,14 +93,9 @@ std::string rpc_notification(std::string_view method, std::string_view params_js
 }
 
 std::string rpc_request(std::string_view id_json, std::string_view method, std::string_view params_json) {
-  return beginning()
-             .append("\"id\":")
-             .append(id_json)
-             .append(",\"method\":")
-             .append(text::json_string(method))
-             .append(",\"params\":")
-             .append(params_json) +
-         "}";
+  auto text = beginning().append("\"id\":").append(id_json).append(",\"method\":").append(text::json_string(method));
+  if (!params_json.empty()) text.append(",\"params\":").append(params_json);
+  return text + "}";
 }
 
 }  // namespace quoth::tools

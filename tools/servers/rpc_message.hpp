@@ -63,6 +63,7 @@ std::string rpc_result(std::string_view id_json, std::string_view result_json);
 // With an empty id it is null, as where a request cannot be read.
 std::string rpc_error(std::string_view id_json, int code, std::string_view message);
 std::string rpc_notification(std::string_view method, std::string_view params_json);
+// Parameters that are empty are left out.
 std::string rpc_request(std::string_view id_json, std::string_view method, std::string_view params_json);
 
 }  // namespace quoth::tools

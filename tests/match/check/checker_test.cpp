@@ -5,6 +5,7 @@
 
 #include <sstream>
 #include <string>
+#include <thread>
 
 #include "quoth/error.hpp"
 #include "quoth/json.hpp"
@@ -89,6 +90,33 @@ TEST_CASE("Checker tells a watch how far it is, and stops between two quotations
   watch.stop = [&] { return told == 3; };
   CHECK_THROWS_AS(Checker({.store = store.file()}).check(long_article, watch), Error);
   CHECK(told == 3);
+}
+
+TEST_CASE("Checker asks and tells a watch on the caller's thread alone, whoever helps") {
+  CouncilStore const store;
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += "“The bridge number " + std::to_string(i) + " over the fjord will open in the spring,” Ana Ruud said.\n\n";
+  auto const long_article = article(text);
+  auto const own = std::this_thread::get_id();
+  std::size_t told = 0;
+  CheckWatch watch;
+  watch.tell = [&](std::size_t done, std::size_t all) {
+    CHECK(std::this_thread::get_id() == own);
+    CHECK(all == 40);
+    CHECK(done > told);
+    told = done;
+  };
+  watch.stop = [&] {
+    CHECK(std::this_thread::get_id() == own);
+    return false;
+  };
+  Checker checker({.store = store.file(), .threads = 4});
+  CHECK(to_json(long_article, checker.check(long_article, watch)) ==
+        to_json(long_article, Checker({.store = store.file()}).check(long_article)));
+  CHECK(told == 40);
+  watch.stop = [] { return true; };
+  CHECK_THROWS_AS(Checker({.store = store.file(), .threads = 4}).check(long_article, watch), Error);
 }
 
 TEST_CASE("Checker says what is wrong with its store, and stops at a deadline") {

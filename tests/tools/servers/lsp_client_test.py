@@ -56,32 +56,40 @@ class WithClient(unittest.IsolatedAsyncioTestCase):
             [types.TextDocumentContentChangePartial(
                 range=types.Range(types.Position(0, character), types.Position(0, last)), text=text)]))
 
-    async def diagnostics(self, client):
-        """As the editor gets them, which either asks or is told."""
+    async def diagnostics(self, client, version):
+        """Of that version, as the editor gets them, which either asks or is told."""
         if client.capabilities.text_document.diagnostic:
             report = await client.text_document_diagnostic_async(
                 types.DocumentDiagnosticParams(types.TextDocumentIdentifier(self.article)))
             return report.items
-        told = await client.wait_for_notification("textDocument/publishDiagnostics")
+        while (told := await client.wait_for_notification("textDocument/publishDiagnostics")).version != version:
+            pass
         return told.diagnostics
+
+    def edit_of(self, action):
+        """In either of the forms that editors take."""
+        if action.edit.document_changes:
+            self.assertEqual(action.edit.document_changes[0].text_document, types.OptionalVersionedTextDocumentIdentifier(self.article, 2))
+            return action.edit.document_changes[0].edits[0]
+        return action.edit.changes[self.article][0]
 
     async def test_open_type_take_the_action_close(self):
         for editor in EDITORS:
             with self.subTest(editor):
                 client, face = await self.started(editor)  # how many characters a face has
                 self.open(client, "Nobody said a word.\n")
-                self.assertEqual(list(await self.diagnostics(client)), [])
+                self.assertEqual(list(await self.diagnostics(client, 1)), [])
                 self.type(client, 2, 0, 19, ALTERED.rstrip())
-                found, = await self.diagnostics(client)
+                found, = await self.diagnostics(client, 2)
                 self.assertEqual(found.code, "distorted")
                 before = face + 1 + (1 if face == 2 else 3)
                 self.assertEqual(found.range, types.Range(types.Position(0, before), types.Position(0, before + 28)))
                 actions = await client.text_document_code_action_async(types.CodeActionParams(
                     types.TextDocumentIdentifier(self.article), found.range, types.CodeActionContext([found])))
-                edit, = actions[0].edit.changes[self.article]
+                edit = self.edit_of(actions[0])
                 self.assertEqual(actions[0].title, "Use the words as spoken")
                 self.type(client, 3, edit.range.start.character, edit.range.end.character, edit.new_text)
-                self.assertEqual(list(await self.diagnostics(client)), [])
+                self.assertEqual(list(await self.diagnostics(client, 3)), [])
                 hover = await client.text_document_hover_async(types.HoverParams(
                     types.TextDocumentIdentifier(self.article), types.Position(0, 10)))
                 self.assertIn("verbatim", hover.contents.value)

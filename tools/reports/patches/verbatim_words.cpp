@@ -108,13 +108,15 @@ std::string broken_like(std::string_view printed, std::string spoken) {
 constexpr std::string_view straight = "'";
 constexpr std::string_view curly = "’";
 
-// How often the apostrophe stands between two letters or figures; beyond ASCII every byte is taken for a letter's.
+// Whether a letter or figure stands there; beyond ASCII every byte is taken for a letter's.
+bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
+
+// How often the apostrophe stands between two letters or figures.
 std::size_t count_in_words(std::string_view text, std::string_view apostrophe) {
-  auto const is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; };
   std::size_t count = 0;
   for (auto at = text.find(apostrophe); at != text.npos; at = text.find(apostrophe, at + 1)) {
     auto const next = at + apostrophe.size();
-    count += at > 0 && next < text.size() && is_letter(text[at - 1]) && is_letter(text[next]);
+    count += at > 0 && next < text.size() && is_of_word(text[at - 1]) && is_of_word(text[next]);
   }
   return count;
 }
@@ -150,6 +152,40 @@ std::string why_not(Finding const& finding, std::string_view words) {
   return has_marks(words) ? "it has an ellipsis or a bracket" : "";
 }
 
+constexpr std::string_view marks = ",;:.!?";
+
+// The mark that ends a text, before blanks; none where it ends otherwise.
+char last_mark(std::string_view text) {
+  auto const last = text.find_last_not_of(" \t\r\n");
+  return last != text.npos && marks.find(text[last]) != marks.npos ? text[last] : '\0';
+}
+char first_mark(std::string_view text) {
+  auto const first = text.find_first_not_of(" \t\r\n");
+  return first != text.npos && marks.find(text[first]) != marks.npos ? text[first] : '\0';
+}
+
+// The stretch widened to the words on either side, over blanks and marks; nothing where one is missing.
+std::optional<ByteSpan> between_words(std::string_view text, ByteSpan span) {
+  while (span.first > 0 && !is_of_word(text[span.first - 1])) --span.first;
+  while (span.last < text.size() && !is_of_word(text[span.last])) ++span.last;
+  return span.first > 0 && span.last < text.size() ? std::optional(span) : std::nullopt;
+}
+
+// Missing words between two printed ones come with the marks that the source has around them: "does, one" becomes
+// "does not, one" and "ferry will" "ferry, all of them, will". Elsewhere they come alone.
+WordExchange with_marks_around(WordExchange exchange, std::string_view printed, std::string_view spoken) {
+  if (exchange.quote.first < exchange.quote.last) return exchange;
+  auto const gap = between_words(printed, exchange.quote);
+  auto const words = between_words(spoken, exchange.source);
+  return gap && words ? WordExchange{*gap, *words} : exchange;
+}
+
+// A mark that stands in the file already is not put in once more.
+void drop_doubled_mark(TextChange& change, std::string_view file) {
+  auto const mark = last_mark(change.text);
+  if (mark != '\0' && first_mark(file.substr(change.last)) == mark) change.text.resize(change.text.find_last_of(mark));
+}
+
 constexpr char const* apart = "its words and the spoken ones do not run side by side";
 
 // Adds the changes that make the words of a passage's segments verbatim; gives why they cannot be made, else nothing.
@@ -157,7 +193,8 @@ std::string add_exchanges(WordPlaces const& places, Evidence const& passage, std
                           std::vector<TextChange>& changes) {
   auto const exchanges = exchanges_of(passage.edits, places.words(), passage.text);
   if (!exchanges) return apart;
-  for (auto const& exchange : *exchanges) {
+  for (auto const& words : *exchanges) {
+    auto const exchange = with_marks_around(words, places.words(), passage.text);
     auto const spoken = with_apostrophes_of(
         file, passage.text.substr(exchange.source.first, exchange.source.last - exchange.source.first));
     auto change = places.in_file(exchange.quote);
@@ -166,6 +203,7 @@ std::string add_exchanges(WordPlaces const& places, Evidence const& passage, std
     auto const printed = places.words().substr(exchange.quote.first, exchange.quote.last - exchange.quote.first);
     change->text = broken_like(file.substr(change->first, change->last - change->first),
                                exchange.quote.first == 0 ? like(printed, spoken) : spoken);
+    drop_doubled_mark(*change, file);
     changes.push_back(with_blank(*change, places));
   }
   return {};
@@ -203,6 +241,9 @@ std::string_view ellipsis_of(std::string_view file) { return file.find("...") !=
 
 Correction omission_marks_of(Document const& document, Quotation const& quotation, Finding const& finding,
                              std::string_view file) {
+  // An ellipsis would hide what such words change.
+  if (finding.verdict != Verdict::altered || std::ranges::find(finding.also, Verdict::distorted) != finding.also.end())
+    return {{}, "more is wrong than words left out"};
   WordPlaces const places(document, quotation, file);
   Correction correction;
   for (auto const* passage : deciding_evidence(finding)) {

@@ -22,8 +22,8 @@ struct Correction {
 Correction correction_of(Document const& document, Quotation const& quotation, Finding const& finding,
                          std::string_view file);
 
-// The changes that put an ellipsis where the quotation leaves words out without a mark, for a quotation of which
-// nothing else is wrong; or why there are none.
+// The changes that put an ellipsis where an altered quotation leaves words out without a mark and nothing else is
+// wrong; or why there are none.
 Correction omission_marks_of(Document const& document, Quotation const& quotation, Finding const& finding,
                              std::string_view file);
 

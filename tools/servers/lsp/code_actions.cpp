@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/servers/lsp/code_actions.hpp"
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "text/json/json_writer.hpp"
@@ -13,10 +15,12 @@ namespace quoth::tools {
 
 namespace {
 
+constexpr std::array<std::string_view, 10> closing_marks{"”", "\"", "’", "'", "»", "«", "“", "›", "&rdquo;", "&quot;"};
+
 class CodeActions {
  public:
-  CodeActions(CheckedText const& text, std::string_view uri, PositionEncoding encoding)
-      : text_(text), uri_(uri), places_(text, encoding) {
+  CodeActions(CheckedText const& text, EditOptions const& options)
+      : text_(text), options_(options), places_(text, options.encoding) {
     json_.begin_array();
   }
 
@@ -34,37 +38,67 @@ class CodeActions {
   std::string take() { return json_.end_array().take(); }
 
  private:
-  // At the end of the line where the quotation ends: a comment inside a paragraph holds for that paragraph.
+  // A comment inside a paragraph holds for that paragraph.
   TextChange comment_for(Quotation const& quotation, Finding const& finding) const {
-    auto const line = places_.range_of(quotation).end.line;
-    auto const end = places_.lines().end_of_line(line);
-    return {end, end, " <!-- quoth: ignore " + std::string(to_string(finding.verdict)) + ": -->"};
+    auto const end = places_.range_of(quotation).end;
+    auto const at =
+        options_.document.format == "html" ? behind_mark(places_.lines().byte_of(end)) : end_of_line(end.line);
+    return {at, at, " <!-- quoth: ignore " + std::string(to_string(finding.verdict)) + ": -->"};
+  }
+
+  // Where text is, and no attribute or script.
+  std::size_t behind_mark(std::size_t at) const {
+    for (auto const mark : closing_marks)
+      if (std::string_view(text_.text).substr(at).starts_with(mark)) return at + mark.size();
+    return at;
+  }
+
+  // Before what breaks a line in Markdown.
+  std::size_t end_of_line(std::size_t line) const {
+    auto at = places_.lines().end_of_line(line);
+    while (at > 0 && std::string_view(" \t\\").find(text_.text[at - 1]) != std::string_view::npos) --at;
+    return at;
   }
 
   void add(std::string const& title, std::vector<TextChange> const& changes, bool is_preferred) {
     if (changes.empty()) return;
     json_.begin_object().field("title", title).field("kind", "quickfix");
     if (is_preferred) json_.field("isPreferred", true);
-    json_.key("edit").begin_object().key("changes").begin_object().key(uri_).begin_array();
+    json_.key("edit").begin_object();
+    if (options_.has_version) {
+      json_.key("documentChanges").begin_array().begin_object().key("textDocument").begin_object();
+      json_.field("uri", options_.document.uri).field("version", options_.document.version).end_object().key("edits");
+      write(changes);
+      json_.end_object().end_array();
+    } else {
+      json_.key("changes").begin_object().key(options_.document.uri);
+      write(changes);
+      json_.end_object();
+    }
+    json_.end_object().end_object();
+  }
+
+  void write(std::vector<TextChange> const& changes) {
+    json_.begin_array();
     for (auto const& change : changes) {
       json_.begin_object();
       write_range(json_, "range", places_.lines().range_of(change.first, change.last));
       json_.field("newText", change.text).end_object();
     }
-    json_.end_array().end_object().end_object().end_object();
+    json_.end_array();
   }
 
   CheckedText const& text_;
-  std::string_view uri_;
+  EditOptions const& options_;
   ArticlePlaces places_;
   text::JsonWriter json_;
 };
 
 }  // namespace
 
-std::string code_actions_json(CheckedText const& text, EditorDesk& desk, std::string_view uri, TextRange const& range,
-                              PositionEncoding encoding) {
-  CodeActions actions(text, uri, encoding);
+std::string code_actions_json(CheckedText const& text, EditorDesk& desk, EditOptions const& options,
+                              TextRange const& range) {
+  CodeActions actions(text, options);
   for (auto const& checked : text.checked) {
     if (desk.severities().lists(checked.finding) && meet(actions.places().range_of(checked.quotation), range))
       actions.add(checked);

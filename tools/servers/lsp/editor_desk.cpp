@@ -14,6 +14,8 @@ namespace quoth::tools {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 // How comments are named in the errors of a text that may have no file.
 constexpr char const* here = "line";
 
@@ -23,12 +25,10 @@ std::string without_place(SuppressionError const& error) {
 }
 
 std::vector<Suppression> suppressions_of(CheckedText& text) {
-  try {
-    return suppressions_in(text.text, here);
-  } catch (SuppressionError const& error) {
-    text.comments.push_back({error.line(), without_place(error)});
-    return {};
-  }
+  std::vector<SuppressionError> faults;
+  auto suppressions = suppressions_in(text.text, here, faults);
+  for (auto const& fault : faults) text.comments.push_back({fault.line(), without_place(fault)});
+  return suppressions;
 }
 
 void add_needless(std::vector<Suppression> const& suppressions, std::set<std::size_t> const& needed,
@@ -37,14 +37,20 @@ void add_needless(std::vector<Suppression> const& suppressions, std::set<std::si
     if (needed.contains(i)) continue;
     auto const verdict = std::string(to_string(suppressions[i].verdict));
     faults.push_back(
-        {suppressions[i].first_line, "\"ignore " + verdict + "\" sets nothing aside; take the comment out", true});
+        {suppressions[i].line, "\"ignore " + verdict + "\" sets nothing aside; take the comment out", true});
   }
 }
 
 Baseline baseline_of(Config const& config) {
   std::error_code ignored;
-  if (config.baseline.empty() || !std::filesystem::exists(config.baseline, ignored)) return {};
+  if (config.baseline.empty() || !fs::exists(config.baseline, ignored)) return {};
   return Baseline::read(config.baseline);
+}
+
+// Without patterns of articles all files are.
+Config covering(Config config) {
+  if (config.include.empty()) config.include = {"*"};
+  return config;
 }
 
 ServedOptions served(Config const& config, EditorSettings const& settings) {
@@ -53,15 +59,18 @@ ServedOptions served(Config const& config, EditorSettings const& settings) {
   if (!settings.policy.empty()) options.policy = settings.policy;
   options.speakers = config.speakers;
   options.coverage = settings.coverage.value_or(config.coverage.value_or(StoreCoverage::complete));
+  std::error_code ignored;
+  if (!is_built_in_policy(options.policy) && fs::is_other(fs::status(options.policy, ignored)))
+    throw Error(options.policy + ": is a pipe or a device; name a policy file");
   load_policy(options.policy);  // throws where there is none
   return options;
 }
 
 }  // namespace
 
-EditorDesk::EditorDesk(Config config, EditorSettings settings, std::filesystem::path const& folder,
-                       PositionEncoding encoding)
+EditorDesk::EditorDesk(Config config, EditorSettings settings, fs::path const& folder, PositionEncoding encoding)
     : config_(std::move(config)),
+      covering_(covering(config_)),
       settings_(std::move(settings)),
       severities_(config_.severities_with(settings_.min_confidence)),
       baseline_(baseline_of(config_)),
@@ -77,7 +86,9 @@ bool EditorDesk::has_store() const {
 }
 
 std::string EditorDesk::store_file() {
-  if (!store_file_) store_file_ = source_store(config_, settings_.store).file;
+  // Another process may have built a newer store of the sources, and a third taken this one away.
+  std::error_code ignored;
+  if (!store_file_ || !fs::exists(*store_file_, ignored)) store_file_ = source_store(config_, settings_.store).file;
   return *store_file_;
 }
 

@@ -47,7 +47,7 @@ class EditorDesk {
   // Whether a store, or sources, are named at all.
   bool has_store() const;
   // Whether articles at that path are to be checked.
-  bool covers(std::filesystem::path const& article) const { return config_.covers(article); }
+  bool covers(std::filesystem::path const& article) const { return covering_.covers(article); }
   // Throws Error where the store or the text cannot be read, or the watch stops the check.
   CheckedText check(OpenDocument const& document, CheckWatch const& watch);
   // Sources may have changed: the store of them is looked at again before the next check.
@@ -60,6 +60,7 @@ class EditorDesk {
   std::string store_file();
 
   Config config_;
+  Config covering_;  // what the editor calls an article is one, whatever its ending
   EditorSettings settings_;
   Severities severities_;
   Baseline baseline_;

@@ -56,7 +56,8 @@ EditorDesk& EditorDesks::desk_in(fs::path const& folder) {
   auto config = find_config(folder);
   // Outside work trees a folder has no quoth.toml but its own.
   if (config.file.empty() && is_below(folder, root_)) config = find_config(root_);
-  auto stamp = stamp_of(config.file) + " " + stamp_of(config.baseline);
+  auto stamp = stamp_of(config.file) + " " + stamp_of(config.baseline) + " " + stamp_of(config.policy) + " " +
+               stamp_of(settings_.policy);
   auto const known = desks_.find(config.file);
   if (known != desks_.end() && known->second.stamp == stamp) return *(in_folder_[folder] = known->second.desk.get());
   auto const file = config.file;
@@ -78,6 +79,8 @@ std::vector<std::string> EditorDesks::watched() const {
     auto const config = find_config(root_);
     for (auto const& pattern : config.sources)
       if (!pattern.starts_with('!')) patterns.push_back("**/" + pattern);
+    for (auto const& file : {config.store, config.baseline, config.policy})
+      if (!file.empty() && !is_built_in_policy(file)) patterns.push_back("**/" + fs::path(file).filename().string());
   } catch (Error const&) {  // whoever opens an article is told
   }
   return patterns;

@@ -39,7 +39,7 @@ class HoverText {
     text_ += strong(words(evidence.text));
     if (!evidence.after.empty()) text_ += words(evidence.after) + " …";
     auto const place = printable(whereabouts(evidence));
-    auto const link = link_to(evidence.url, evidence.time);
+    auto const link = printable(link_to(evidence.url, evidence.time));
     text_ += "\n\n— " + (in_markdown_ ? markdown_link(place, link) : place + (link.empty() ? "" : " " + link));
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <utility>
 
 #include "quoth/error.hpp"
@@ -40,15 +41,27 @@ std::filesystem::path root_of(text::JsonValue params) {
   return std::filesystem::current_path();
 }
 
-std::string capabilities_json(PositionEncoding encoding, bool pulls) {
+// A whole number of LSP; 0 for anything else.
+std::int64_t version_of(text::JsonValue document) {
+  constexpr double most = std::numeric_limits<std::int32_t>::max();
+  auto const number = document["version"].number().value_or(0);
+  return number >= -most && number <= most ? static_cast<std::int64_t>(number) : 0;
+}
+
+bool is_true(text::JsonValue value) { return value.truth().value_or(false); }
+
+std::string capabilities_json(PositionEncoding encoding, bool pulls, bool has_actions) {
   constexpr int incremental = 2;  // TextDocumentSyncKind
   text::JsonWriter json;
   json.begin_object().key("capabilities").begin_object();
   json.field("positionEncoding", to_string(encoding));
   json.key("textDocumentSync").begin_object().field("openClose", true).field("change", incremental);
   json.field("save", true).end_object();
-  json.field("hoverProvider", true).key("codeActionProvider").begin_object();
-  json.key("codeActionKinds").begin_array().value("quickfix").end_array().end_object();
+  json.field("hoverProvider", true);
+  if (has_actions) {
+    json.key("codeActionProvider").begin_object();
+    json.key("codeActionKinds").begin_array().value("quickfix").end_array().end_object();
+  }
   if (pulls) {
     json.key("diagnosticProvider").begin_object().field("identifier", "quoth");
     json.field("interFileDependencies", false).field("workspaceDiagnostics", false).end_object();
@@ -110,14 +123,16 @@ std::string LspServer::initialize(RpcCall const& call) {
   auto const document = capabilities["textDocument"];
   auto const workspace = capabilities["workspace"];
   client_.diagnostics.encoding = encoding_for(capabilities);
-  client_.diagnostics.has_related = document["publishDiagnostics"]["relatedInformation"].truth().value_or(false);
-  client_.diagnostics.has_code_description =
-      document["publishDiagnostics"]["codeDescriptionSupport"].truth().value_or(false);
+  client_.diagnostics.has_related = is_true(document["publishDiagnostics"]["relatedInformation"]);
+  client_.diagnostics.has_code_description = is_true(document["publishDiagnostics"]["codeDescriptionSupport"]);
   client_.pulls = document["diagnostic"].is_object();
-  client_.refreshes = workspace["diagnostics"]["refreshSupport"].truth().value_or(false);
-  client_.has_settings = workspace["configuration"].truth().value_or(false);
-  client_.watches_files = workspace["didChangeWatchedFiles"]["dynamicRegistration"].truth().value_or(false);
+  client_.refreshes = is_true(workspace["diagnostics"]["refreshSupport"]);
+  client_.has_settings = is_true(workspace["configuration"]);
+  client_.tells_settings = is_true(workspace["didChangeConfiguration"]["dynamicRegistration"]);
+  client_.watches_files = is_true(workspace["didChangeWatchedFiles"]["dynamicRegistration"]);
   client_.reads_markdown = has_item(document["hover"]["contentFormat"], "markdown");
+  client_.takes_actions = document["codeAction"]["codeActionLiteralSupport"].is_object();
+  client_.takes_versions = is_true(workspace["workspaceEdit"]["documentChanges"]);
   desks_.begin(root_of(params), client_.diagnostics.encoding);
   is_initialized_ = true;
   at_start_ = given_;
@@ -127,12 +142,19 @@ std::string LspServer::initialize(RpcCall const& call) {
     show(error.what());
   }
   desks_.set(at_start_);
-  return capabilities_json(client_.diagnostics.encoding, client_.pulls);
+  return capabilities_json(client_.diagnostics.encoding, client_.pulls, client_.takes_actions);
 }
 
 void LspServer::initialized(RpcCall const& /*call*/) {
   if (client_.has_settings) ask_for_settings();
-  if (client_.watches_files) watch_files();
+  if (client_.tells_settings)
+    register_for("workspace/didChangeConfiguration", [](text::JsonWriter& json) { json.field("section", "quoth"); });
+  if (!client_.watches_files) return;
+  register_for("workspace/didChangeWatchedFiles", [this](text::JsonWriter& json) {
+    json.key("watchers").begin_array();
+    for (auto const& pattern : desks_.watched()) json.begin_object().field("globPattern", pattern).end_object();
+    json.end_array();
+  });
 }
 
 std::string LspServer::shut_down(RpcCall const& /*call*/) {
@@ -155,13 +177,12 @@ void LspServer::take_settings(text::JsonValue settings) {
   }
 }
 
-void LspServer::watch_files() {
+void LspServer::register_for(std::string const& method, std::function<void(text::JsonWriter&)> const& write_options) {
   text::JsonWriter json;
-  json.begin_object().key("registrations").begin_array().begin_object().field("id", "quoth-files");
-  json.field("method", "workspace/didChangeWatchedFiles").key("registerOptions").begin_object();
-  json.key("watchers").begin_array();
-  for (auto const& pattern : desks_.watched()) json.begin_object().field("globPattern", pattern).end_object();
-  json.end_array().end_object().end_object().end_array().end_object();
+  json.begin_object().key("registrations").begin_array().begin_object();
+  json.field("id", "quoth " + method).field("method", method).key("registerOptions").begin_object();
+  write_options(json);
+  json.end_object().end_object().end_array().end_object();
   loop_.request("client/registerCapability", json.take(), {});
 }
 
@@ -180,8 +201,7 @@ void LspServer::change_files(RpcCall const& /*call*/) {
 void LspServer::open(RpcCall const& call) {
   auto const item = call.params()["textDocument"];
   OpenDocument document{std::string(item["uri"].string()), std::string(format_of_language(item["languageId"].string())),
-                        static_cast<std::int64_t>(item["version"].number().value_or(0)),
-                        std::string(item["text"].string())};
+                        version_of(item), std::string(item["text"].string())};
   if (document.uri.empty() || document.format.empty()) return;
   desks_.refresh();
   auto const& open = open_[document.uri] = {document, std::nullopt};
@@ -193,8 +213,14 @@ void LspServer::open(RpcCall const& call) {
 void LspServer::change(RpcCall const& call) {
   auto* const open = opened(call);
   if (open == nullptr) return;
-  apply_changes(open->document.text, call.params()["contentChanges"], client_.diagnostics.encoding);
-  open->document.version = static_cast<std::int64_t>(call.params()["textDocument"]["version"].number().value_or(0));
+  try {
+    apply_changes(open->document.text, call.params()["contentChanges"], client_.diagnostics.encoding);
+  } catch (RpcError const& error) {
+    // From here on places of the client would not be ours.
+    show(open->document.uri + ": " + error.what() + "; close the article and open it again");
+    return close(call);
+  }
+  open->document.version = version_of(call.params()["textDocument"]);
   open->checked.reset();
   open->is_to_publish = true;
 }
@@ -221,23 +247,39 @@ std::string LspServer::diagnose(RpcCall const& call) {
 }
 
 std::string LspServer::hover(RpcCall const& call) {
-  auto* const open = opened(call);
   auto const place = place_in(call.params()["position"]);
   if (!place) throw RpcError(rpc_code::invalid_params, "\"position\" is missing, a line and a character");
-  auto* const desk = open == nullptr ? nullptr : desks_.desk_for(open->document);
-  if (desk == nullptr) return "null";
-  auto const& text = checked(*open, *desk, [&] { return call.is_cancelled(); });
-  return hover_json(text, *place, client_.diagnostics.encoding, client_.reads_markdown);
+  return of_text(call, "null", [&](Open const& open, EditorDesk& /*desk*/) {
+    return hover_json(*open.checked, *place, client_.diagnostics.encoding, client_.reads_markdown);
+  });
 }
 
 std::string LspServer::code_actions(RpcCall const& call) {
-  auto* const open = opened(call);
   auto const range = range_in(call.params()["range"]);
   if (!range) throw RpcError(rpc_code::invalid_params, "\"range\" is missing, with a start and an end");
-  auto* const desk = open == nullptr ? nullptr : desks_.desk_for(open->document);
-  if (desk == nullptr) return "[]";
-  auto const& text = checked(*open, *desk, [&] { return call.is_cancelled(); });
-  return code_actions_json(text, *desk, open->document.uri, *range, client_.diagnostics.encoding);
+  auto const kinds = call.params()["context"]["only"];
+  if (!client_.takes_actions || (kinds.is_array() && !has_item(kinds, "quickfix") && !has_item(kinds, ""))) return "[]";
+  return of_text(call, "[]", [&](Open const& open, EditorDesk& desk) {
+    return code_actions_json(*open.checked, desk, {open.document, client_.diagnostics.encoding, client_.takes_versions},
+                             *range);
+  });
+}
+
+std::string LspServer::of_text(RpcCall const& call, std::string nothing,
+                               std::function<std::string(Open const&, EditorDesk&)> const& answer) {
+  auto* const open = opened(call);
+  if (open == nullptr) return nothing;
+  try {
+    auto* const desk = desks_.desk_for(open->document);
+    if (desk == nullptr) return nothing;
+    check(*open, *desk, [&] { return call.is_cancelled(); });
+    return answer(*open, *desk);
+  } catch (RpcCancelled const&) {
+    throw;
+  } catch (std::exception const& error) {
+    show(error.what());
+    return nothing;
+  }
 }
 
 LspServer::Open* LspServer::opened(RpcCall const& call) {
@@ -245,8 +287,8 @@ LspServer::Open* LspServer::opened(RpcCall const& call) {
   return found == open_.end() ? nullptr : &found->second;
 }
 
-CheckedText const& LspServer::checked(Open& open, EditorDesk& desk, std::function<bool()> const& stop) const {
-  if (open.checked) return *open.checked;
+void LspServer::check(Open& open, EditorDesk& desk, std::function<bool()> const& stop) const {
+  if (open.checked) return;
   CheckWatch watch;
   watch.stop = stop;
   try {
@@ -255,15 +297,17 @@ CheckedText const& LspServer::checked(Open& open, EditorDesk& desk, std::functio
     if (stop()) throw RpcCancelled();
     throw;
   }
-  return *open.checked;
 }
 
 std::string LspServer::diagnostics_of(Open& open, std::function<bool()> const& stop) {
   try {
     auto* const desk = desks_.desk_for(open.document);
     if (desk == nullptr) return "[]";
-    return diagnostics_json(checked(open, *desk, stop), *desk, client_.diagnostics);
-  } catch (Error const& error) {
+    check(open, *desk, stop);
+    return diagnostics_json(*open.checked, *desk, client_.diagnostics);
+  } catch (RpcCancelled const&) {
+    throw;
+  } catch (std::exception const& error) {
     show(error.what());
     return "[]";
   }
@@ -275,7 +319,7 @@ void LspServer::recheck_all() {
     open.checked.reset();
     open.is_to_publish = true;
   }
-  if (client_.pulls && client_.refreshes && !open_.empty()) loop_.request("workspace/diagnostic/refresh", "null", {});
+  if (client_.pulls && client_.refreshes && !open_.empty()) loop_.request("workspace/diagnostic/refresh", "", {});
 }
 
 // Stops where a message comes, which may be the next key; what was looked up is remembered.

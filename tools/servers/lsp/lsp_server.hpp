@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/json/json_writer.hpp"
 #include "tools/servers/json_rpc_loop.hpp"
 #include "tools/servers/lsp/diagnostics.hpp"
 #include "tools/servers/lsp/editor_desks.hpp"
@@ -40,10 +41,13 @@ class LspServer {
   struct Client {
     DiagnosticOptions diagnostics;
     bool pulls = false;
-    bool refreshes = false;      // pulls again when it is asked to
-    bool has_settings = false;   // answers workspace/configuration
-    bool watches_files = false;  // takes patterns of files to watch
+    bool refreshes = false;       // pulls again when it is asked to
+    bool has_settings = false;    // answers workspace/configuration
+    bool tells_settings = false;  // tells of a change of settings where it is asked to
+    bool watches_files = false;   // takes patterns of files to watch
     bool reads_markdown = false;
+    bool takes_actions = false;   // not only commands
+    bool takes_versions = false;  // edits may name the version that they are of
   };
   using Handler = std::string (LspServer::*)(RpcCall const&);
   using Listener = void (LspServer::*)(RpcCall const&);
@@ -66,14 +70,18 @@ class LspServer {
 
   void ask_for_settings();
   void take_settings(text::JsonValue settings);
-  void watch_files();
+  // Asks the client to send notifications of that method.
+  void register_for(std::string const& method, std::function<void(text::JsonWriter&)> const& write_options);
   void recheck_all();
   void publish();
   void publish(std::string const& uri, std::optional<std::int64_t> version, std::string const& diagnostics);
   // Of an open document that can hold quotations; null for others.
   Open* opened(RpcCall const& call);
   // Throws Error, and RpcCancelled where it was stopped.
-  CheckedText const& checked(Open& open, EditorDesk& desk, std::function<bool()> const& stop) const;
+  void check(Open& open, EditorDesk& desk, std::function<bool()> const& stop) const;
+  // The answer for the document of a call, once it is checked; `nothing` where it cannot be.
+  std::string of_text(RpcCall const& call, std::string nothing,
+                      std::function<std::string(Open const&, EditorDesk&)> const& answer);
   // The diagnostics as JSON; none, and the user is told why, where nothing can be checked.
   std::string diagnostics_of(Open& open, std::function<bool()> const& stop);
   void show(std::string const& message);

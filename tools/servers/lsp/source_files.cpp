@@ -8,6 +8,7 @@
 #include "quoth/error.hpp"
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/unicode.hpp"
+#include "text/words/lines.hpp"
 
 namespace quoth::tools {
 
@@ -46,6 +47,31 @@ std::optional<std::size_t> find_words(std::vector<text::HashedWord> const& file,
   return place;
 }
 
+constexpr std::string_view arrow = "-->";  // between the times of a cue
+
+bool is_number(std::string_view line) { return !line.empty() && line.find_first_not_of("0123456789") == line.npos; }
+
+void blank_out(std::string& text, std::size_t first, std::size_t last) {
+  text.replace(first, last - first, last - first, ' ');
+}
+
+// The text with blanks for what stands between the words of captions (WebVTT, SubRip): times, numbers of cues, tags.
+std::string without_cues(std::string text) {
+  if (text.find(arrow) == text.npos) return text;
+  for (std::size_t first = 0; first < text.size();) {
+    auto const last = std::min(text.find('\n', first), text.size());
+    auto const line = text::trimmed(std::string_view(text).substr(first, last - first));
+    if (is_number(line) || line.find(arrow) != line.npos) blank_out(text, first, last);
+    for (auto tag = text.find('<', first); tag < last; tag = text.find('<', tag)) {
+      auto const end = text.find('>', tag);
+      if (end >= last) break;
+      blank_out(text, tag, end + 1);
+    }
+    first = last + 1;
+  }
+  return text;
+}
+
 bool is_below(fs::path const& file, fs::path const& folder) {
   auto const way = file.lexically_relative(folder);
   return !way.empty() && *way.begin() != "..";
@@ -67,7 +93,7 @@ std::optional<fs::path> SourceFiles::file_within(std::string const& path) const 
   return file;
 }
 
-SourceFiles::Read const* SourceFiles::read(fs::path const& file) {
+SourceFiles::Read* SourceFiles::read(fs::path const& file) {
   std::error_code failed;
   auto const time = fs::last_write_time(file, failed);
   auto const size = failed ? 0 : fs::file_size(file, failed);
@@ -79,14 +105,14 @@ SourceFiles::Read const* SourceFiles::read(fs::path const& file) {
     bytes_ = 0;
   }
   auto& taken = read_[file];
-  taken = {time, size, {}, {}, {}};
+  taken = {time, size, {}, {}, {}, {}};
   try {
     taken.text = text::read_file(file.string());
   } catch (Error const&) {
     return nullptr;  // the finding stands without its file
   }
   if (!text::valid_utf8(taken.text) || taken.text.find('\0') != std::string::npos) taken.text.clear();
-  text::hash_words(taken.text, 0, taken.words);
+  text::hash_words(without_cues(taken.text), 0, taken.words);
   taken.lines.emplace(taken.text, encoding_);
   bytes_ += taken.text.size();
   return &taken;
@@ -94,14 +120,21 @@ SourceFiles::Read const* SourceFiles::read(fs::path const& file) {
 
 std::optional<SourcePlace> SourceFiles::place_of(std::string const& path, std::string_view passage) {
   auto const file = file_within(path);
-  auto const* const content = file ? read(*file) : nullptr;
+  auto* const content = file ? read(*file) : nullptr;
   if (content == nullptr || !content->lines) return std::nullopt;
+  auto known = content->places.find(passage);
+  if (known == content->places.end()) known = content->places.emplace(passage, range_in_file(*content, passage)).first;
+  return known->second ? std::optional(SourcePlace{*file, *known->second}) : std::nullopt;
+}
+
+// Of the line in which it begins.
+std::optional<TextRange> SourceFiles::range_in_file(Read const& file, std::string_view passage) {
   std::vector<text::HashedWord> words;
   text::hash_words(passage, 0, words);
-  auto const first = find_words(content->words, words);
+  auto const first = find_words(file.words, words);
   if (!first) return std::nullopt;
-  auto const start = content->lines->place_of(*first);
-  return SourcePlace{*file, {start, content->lines->place_of(content->lines->end_of_line(start.line))}};
+  auto const start = file.lines->place_of(*first);
+  return TextRange{start, file.lines->place_of(file.lines->end_of_line(start.line))};
 }
 
 }  // namespace quoth::tools

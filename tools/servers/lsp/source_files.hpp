@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,10 +38,12 @@ class SourceFiles {
     std::string text;  // empty for what is no text
     std::vector<text::HashedWord> words;
     std::optional<TextLines> lines;
+    std::map<std::string, std::optional<TextRange>, std::less<>> places;  // of passages that were looked for
   };
 
   std::optional<std::filesystem::path> file_within(std::string const& path) const;
-  Read const* read(std::filesystem::path const& file);
+  static std::optional<TextRange> range_in_file(Read const& file, std::string_view passage);
+  Read* read(std::filesystem::path const& file);
 
   std::filesystem::path folder_;
   PositionEncoding encoding_;

@@ -24,8 +24,14 @@ std::string_view to_string(PositionEncoding encoding) {
 }
 
 TextLines::TextLines(std::string_view text, PositionEncoding encoding) : text_(text), encoding_(encoding), starts_{0} {
-  for (auto at = text.find_first_of("\r\n"); at != text.npos; at = text.find_first_of("\r\n", at)) {
-    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
+  // A look for one character is many times faster than for one of two.
+  auto next_return = text.find('\r');
+  for (std::size_t at = 0; true;) {
+    auto const line_feed = text.find('\n', at);
+    if (next_return < at) next_return = text.find('\r', at);
+    auto const end = std::min(line_feed, next_return);
+    if (end == text.npos) break;
+    at = end + (next_return == end && line_feed == end + 1 ? 2 : 1);
     starts_.push_back(at);
   }
 }

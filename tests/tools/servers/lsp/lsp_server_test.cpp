@@ -2,6 +2,9 @@
 #include "tools/servers/lsp/lsp_server.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
 
 #include "tests/tools/servers/lsp/editor_session.hpp"
 
@@ -14,7 +17,7 @@ namespace {
 
 constexpr auto distorted =
     "# The ferry\n\nIt was late. “The ferry terminal will close in November,” Mayor Adaeze Okoro said.\n";
-constexpr auto altered = "“The ferry terminal will not close in October,” Mayor Adaeze Okoro said.\n";
+constexpr auto altered = "“The ferry terminal will not close by November,” Mayor Adaeze Okoro said.\n";
 
 json at(EditorSession const& session, std::string const& name, int line, int character) {
   return {{"textDocument", {{"uri", session.uri_of(name)}}}, {"position", {{"line", line}, {"character", character}}}};
@@ -31,6 +34,18 @@ json action_named(json const& actions, std::string const& title) {
   for (auto const& action : actions)
     if (std::string(action.at("title")).starts_with(title)) return action;
   return {};
+}
+
+constexpr auto takes_actions =
+    R"({"textDocument":{"codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix"]}}}}})";
+
+// The actions at a place of an article that is opened for it.
+json actions_at(EditorSession& session, std::string const& name, std::string const& text, int line, int character,
+                std::string const& language = "markdown") {
+  session.capabilities = json::parse(takes_actions);
+  session.start();
+  session.open(name, text, language);
+  return session.result("textDocument/codeAction", within(session, name, line, character, character));
 }
 
 }  // namespace
@@ -145,10 +160,7 @@ TEST_CASE("a client without Markdown gets a hover in plain text") {
 
 TEST_CASE("an action puts in the words as spoken") {
   EditorSession session;
-  session.start();
-  session.open("ferry.md", altered);
-  auto const actions = session.result("textDocument/codeAction", within(session, "ferry.md", 0, 5, 5));
-  auto const spoken = action_named(actions, "Use the words as spoken");
+  auto const spoken = action_named(actions_at(session, "ferry.md", altered, 0, 5), "Use the words as spoken");
   REQUIRE(spoken.is_object());
   CHECK(spoken["kind"] == "quickfix");
   CHECK(EditorSession::edited(altered, spoken) ==
@@ -156,20 +168,50 @@ TEST_CASE("an action puts in the words as spoken") {
   CHECK(session.result("textDocument/codeAction", within(session, "ferry.md", 0, 60, 62)).empty());
 }
 
+TEST_CASE("actions are of the kinds that the client asks for, and for clients that take them") {
+  EditorSession session;
+  CHECK_FALSE(actions_at(session, "ferry.md", altered, 0, 5).empty());
+  auto asked = within(session, "ferry.md", 0, 5, 5);
+  asked["context"]["only"] = json::array({"refactor"});
+  CHECK(session.result("textDocument/codeAction", asked).empty());
+  asked["context"]["only"] = json::array({"quickfix"});
+  CHECK_FALSE(session.result("textDocument/codeAction", asked).empty());
+  EditorSession old;
+  CHECK_FALSE(old.start()["capabilities"].contains("codeActionProvider"));
+  old.open("ferry.md", altered);
+  CHECK(old.result("textDocument/codeAction", within(old, "ferry.md", 0, 5, 5)).empty());
+}
+
+TEST_CASE("an edit names the version that it is of where the client takes it") {
+  EditorSession session;
+  session.capabilities = json::parse(takes_actions);
+  session.capabilities["workspace"]["workspaceEdit"]["documentChanges"] = true;
+  session.start();
+  session.open("ferry.md", altered);
+  auto const actions = session.result("textDocument/codeAction", within(session, "ferry.md", 0, 5, 5));
+  auto const document = actions[0]["edit"]["documentChanges"][0]["textDocument"];
+  CHECK(document == json{{"uri", session.uri_of("ferry.md")}, {"version", 1}});
+}
+
 TEST_CASE("an action marks words that were left out") {
   EditorSession session;
-  session.start();
   auto const text = "“We dredged forty thousand tonnes of silt in six weeks,” Per Lindqvist said.\n";
-  session.open("silt.md", text);
-  auto const actions = session.result("textDocument/codeAction", within(session, "silt.md", 0, 5, 5));
-  auto const marked = action_named(actions, "Mark the omission");
+  auto const marked = action_named(actions_at(session, "silt.md", text, 0, 5), "Mark the omission");
   REQUIRE(marked.is_object());
   CHECK(EditorSession::edited(text, marked) ==
         "“We dredged forty thousand tonnes of silt … in six weeks,” Per Lindqvist said.\n");
 }
 
+TEST_CASE("no ellipsis hides words that change what was meant") {
+  EditorSession session;
+  auto const actions = actions_at(session, "ferry.md", distorted, 2, 20);
+  CHECK_FALSE(actions.empty());
+  CHECK_FALSE(action_named(actions, "Mark the omission").is_object());
+}
+
 TEST_CASE("an action to ignore a finding asks for the reason, and the finding goes with it") {
   EditorSession session;
+  session.capabilities = json::parse(takes_actions);
   session.start();
   session.open("ferry.md", altered);
   CHECK(session.diagnostics("ferry.md").size() == 1);
@@ -185,6 +227,31 @@ TEST_CASE("an action to ignore a finding asks for the reason, and the finding go
   text.insert(text.find("-->"), "read from her notes ");
   session.open("ferry.md", text);
   CHECK(session.diagnostics("ferry.md").empty());
+}
+
+TEST_CASE("an ignore comment goes where text is: behind the mark in HTML, before what breaks a line in Markdown") {
+  EditorSession html;
+  std::string const page =
+      "<p>“The ferry terminal will not close by November,” Mayor Adaeze Okoro <a href=\"x\"\ntitle=\"y\">said</a>.</p>";
+  auto const in_page = action_named(actions_at(html, "ferry.html", page, 0, 8, "html"), "Ignore with a reason");
+  REQUIRE(in_page.is_object());
+  CHECK(EditorSession::edited(page, in_page).find("November,” <!-- quoth: ignore altered: --> Mayor") !=
+        std::string::npos);
+  EditorSession wrapped;
+  std::string const text = "“The ferry terminal will not close by November,” Mayor Adaeze\\\nOkoro said.\n";
+  auto const in_text = action_named(actions_at(wrapped, "ferry.md", text, 0, 8), "Ignore with a reason");
+  REQUIRE(in_text.is_object());
+  CHECK(EditorSession::edited(text, in_text).find("Adaeze <!-- quoth: ignore altered: -->\\\n") != std::string::npos);
+}
+
+TEST_CASE("an ignore comment that is not finished leaves the others in force") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", std::string("<!-- quoth: ignore altered: from her notes -->\n") + altered +
+                               "\nIt rained. <!-- quoth: ignore distorted: -->\n");
+  auto const found = session.diagnostics("ferry.md");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["code"] == "ignore");
 }
 
 TEST_CASE("the editor's settings count, and a change of them is seen at once") {
@@ -246,6 +313,52 @@ TEST_CASE("a policy that is not there is told, and another one counts again") {
   CHECK(session.diagnostics("ferry.md").empty());
   session.tell("workspace/didChangeConfiguration", {{"settings", {{"quoth", {{"policy", "strict"}}}}}});
   CHECK(session.diagnostics("ferry.md").size() == 1);
+}
+
+TEST_CASE("a policy that is a pipe is refused, and nothing waits for it") {
+  EditorSession session;
+  auto const pipe = session.folder() / "policy";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  session.initialization_options = {{"policy", "policy"}};
+  session.start();
+  session.open("ferry.md", distorted);
+  CHECK(std::string(session.next("window/showMessage")["params"]["message"]).find("is a pipe") != std::string::npos);
+}
+
+TEST_CASE("a policy file that changes is read again when an article is saved") {
+  EditorSession session;
+  auto const text = "“We dredged 40,000 tonnes of silt from the inner basin in six weeks,” Per Lindqvist said.\n";
+  session.write("house.policy", "name house\nnumber-style altered 0.1\n");
+  session.initialization_options = {{"policy", "house.policy"}};
+  session.start();
+  session.open("silt.md", text);
+  CHECK(session.diagnostics("silt.md").size() == 1);
+  session.write("house.policy", "name house\n# Figures as the house has them.\n");
+  session.tell("textDocument/didSave", {{"textDocument", {{"uri", session.uri_of("silt.md")}}}});
+  CHECK(session.diagnostics("silt.md").empty());
+}
+
+TEST_CASE("what cannot be followed in one folder does not keep the articles of others from being checked") {
+  EditorSession session;
+  std::filesystem::create_directories(session.folder() / "a");
+  std::filesystem::create_symlink("p", session.folder() / "a/p");
+  session.write("a/quoth.toml", "baseline = \"p\"\n");
+  session.start();
+  session.open("a/ferry.md", distorted);
+  CHECK(session.diagnostics("a/ferry.md").empty());
+  session.open("ferry.md", distorted);
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+}
+
+TEST_CASE("an article whose changes cannot be made is not checked any more, and the user is told") {
+  EditorSession session;
+  session.start();
+  session.open("ferry.md", distorted);
+  CHECK(session.diagnostics("ferry.md").size() == 1);
+  session.type("ferry.md", 2, 9, 3, "x");
+  CHECK(std::string(session.next("window/showMessage")["params"]["message"]).find("open it again") !=
+        std::string::npos);
+  CHECK(session.diagnostics("ferry.md").empty());
 }
 
 TEST_CASE("without a store nothing is checked, and the log says so") {

@@ -47,6 +47,18 @@ TEST_CASE("a passage is found at the line where its first words stand") {
   CHECK_FALSE(files.place_of("missing.vtt", passage));
 }
 
+TEST_CASE("times and tags between the words of captions do not part a passage") {
+  Desk const desk;
+  desk.write(
+      "desk/long.vtt",
+      "WEBVTT\n\n1\n00:01.000 --> 00:04.000\nThe old weir stands.\n\n2\n10:03.000 --> 10:06.000\n"
+      "<v Ida Moen>The old\n\n3\n10:06.000 --> 10:09.000\n<v Ida Moen>weir will be rebuilt before the spring.\n");
+  SourceFiles files(desk.path("desk"), PositionEncoding::utf16);
+  auto const place = files.place_of("long.vtt", passage);
+  REQUIRE(place);
+  CHECK(place->range.start == TextPlace{8, 12});
+}
+
 TEST_CASE("a file that has changed is read again") {
   Desk const desk;
   SourceFiles files(desk.path("desk"), PositionEncoding::utf16);
