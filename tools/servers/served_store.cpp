@@ -7,13 +7,6 @@
 
 namespace quoth::tools {
 
-namespace {
-
-// Of an article that is checked while somebody waits for it.
-constexpr std::size_t threads = 4;
-
-}  // namespace
-
 ServedStore::FileIdentity ServedStore::identity_of(std::string const& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return {path};
@@ -42,7 +35,7 @@ Checker& ServedStore::checker(std::string const& policy) {
   auto const& name = policy.empty() ? options_.policy : policy;
   auto const known = checkers_.find(name);
   if (known != checkers_.end()) return known->second;
-  Checker opened({file_.path, load_policy(name), options_.speakers, {}, threads, options_.coverage});
+  Checker opened({file_.path, load_policy(name), options_.speakers, {}, 1, options_.coverage});
   return checkers_.emplace(name, std::move(opened)).first->second;
 }
 
