@@ -14,7 +14,8 @@ except ImportError as missing:
     print(f"skipped: {missing}")
     sys.exit(77)
 
-os.environ["QUOTH_PROGRAM"], os.environ["QUOTH_LIBRARY"] = sys.argv[1:3]
+# Tests run in folders of their own.
+os.environ["QUOTH_PROGRAM"], os.environ["QUOTH_LIBRARY"] = (str(pathlib.Path(file).resolve()) for file in sys.argv[1:3])
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(FOLDER.parents[1] / "python"))
 sys.exit(pytest.main(["-q", "-p", "no:cacheprovider", *map(str, sorted(FOLDER.glob("*_test.py")))]))
