@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <string_view>
 
 #include "db/sqlite/sqlite_tuning.hpp"
 #include "quoth/error.hpp"
@@ -15,9 +16,10 @@ namespace quoth::tools {
 namespace {
 
 int run(int argc, char** argv) {
+  std::string_view const first = argc > 1 ? argv[1] : "";
   auto const status = run_command_line(
       argc, argv, "Verifies quotations: were these words said, by this speaker, and do they keep what was meant?",
-      "quoth " QUOTH_VERSION, add_all_commands);
+      "quoth " QUOTH_VERSION, [first](Command& program, int& to_set) { add_commands(program, to_set, first); });
   std::cout.flush();
   if (!std::cout) throw Error("standard output cannot be written; check the disk or the pipe");
   return status;

@@ -39,6 +39,9 @@ void add_manual_command(Command& program);
 void add_help_command(Command& program);
 // Adds all of them.
 void add_all_commands(Command& program, int& status);
+// Adds those that a command line with this first argument can need: the command of that name alone, as the options of
+// all take longer to set up than most commands to run; none for the version; else all of them.
+void add_commands(Command& program, int& status, std::string_view first);
 
 // --store, with QUOTH_STORE as its default.
 Option add_store_option(Command& command, std::string& store);
