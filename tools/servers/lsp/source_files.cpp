@@ -60,11 +60,13 @@ std::string without_cues(std::string text) {
   if (text.find(arrow) == text.npos) return text;
   for (std::size_t first = 0; first < text.size();) {
     auto const last = std::min(text.find('\n', first), text.size());
-    auto const line = text::trimmed(std::string_view(text).substr(first, last - first));
+    // No look goes beyond the line: most captions have no tags.
+    auto const until = std::string_view(text).substr(0, last);
+    auto const line = text::trimmed(until.substr(first));
     if (is_number(line) || line.find(arrow) != line.npos) blank_out(text, first, last);
-    for (auto tag = text.find('<', first); tag < last; tag = text.find('<', tag)) {
-      auto const end = text.find('>', tag);
-      if (end >= last) break;
+    for (auto tag = until.find('<', first); tag != until.npos; tag = until.find('<', tag)) {
+      auto const end = until.find('>', tag);
+      if (end == until.npos) break;
       blank_out(text, tag, end + 1);
     }
     first = last + 1;
