@@ -219,17 +219,10 @@ WalkOptions walk_of(CheckOptions const& options, Config config) {
   return {takes, options.with_ignored};
 }
 
-void make_absolute(std::string& path) {
-  if (!path.empty()) path = fs::absolute(path).string();
-}
-void make_policy_absolute(std::string& policy) {
-  if (!is_built_in_policy(policy)) make_absolute(policy);
-}
-
 // Makes the paths of options absolute, before the working directory changes.
 void make_absolute(CheckOptions& options) {
   for (auto* path : {&options.store, &options.output, &options.baseline, &options.write_baseline, &options.config})
-    make_absolute(*path);
+    make_path_absolute(*path);
   make_policy_absolute(options.policy);
 }
 

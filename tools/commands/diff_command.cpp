@@ -127,10 +127,6 @@ class DiffRun {
   LanguageNotice language_notice_;
 };
 
-void make_absolute(std::string& path) {
-  if (!path.empty()) path = fs::absolute(path).string();
-}
-
 // What names the old version of a file in git: "HEAD:articles/ferry.md".
 std::string old_name(DiffOptions const& options, std::string const& path) {
   auto const revision = options.revision.substr(0, options.revision.find(".."));
@@ -139,9 +135,9 @@ std::string old_name(DiffOptions const& options, std::string const& path) {
 
 // The files of git that differ, each with what it was.
 void run_diff_of_revisions(DiffOptions options, int& status) {
-  for (auto* path : {&options.output, &options.config}) make_absolute(*path);
-  for (auto& path : options.files) make_absolute(path);
-  if (!is_built_in_policy(options.policy)) make_absolute(options.policy);
+  for (auto* path : {&options.output, &options.config}) make_path_absolute(*path);
+  for (auto& path : options.files) make_path_absolute(path);
+  make_policy_absolute(options.policy);
   fs::current_path(work_tree_top());
   auto const config = config_of(options, fs::current_path());
   auto const& input = options.article.input;

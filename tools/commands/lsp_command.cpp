@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <filesystem>
 #include <memory>
 
 #include "tools/commands/command.hpp"
@@ -12,13 +11,9 @@ namespace quoth::tools {
 
 namespace {
 
-void make_absolute(std::string& path) {
-  if (!path.empty()) path = std::filesystem::absolute(path).string();
-}
-
 void run_lsp(EditorSettings settings, int& status) {
-  make_absolute(settings.store);
-  if (!is_built_in_policy(settings.policy)) make_absolute(settings.policy);
+  make_path_absolute(settings.store);
+  make_policy_absolute(settings.policy);
   if (!settings.policy.empty()) load_policy(settings.policy);  // throws where there is none
   std::signal(SIGPIPE, SIG_IGN);                               // an editor that is gone ends the loop
   JsonRpcLoop loop(STDIN_FILENO, STDOUT_FILENO, lsp_options());

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "quoth/error.hpp"
 #include "tools/commands/command.hpp"
@@ -22,27 +23,16 @@ struct McpOptions {
   std::optional<StoreCoverage> coverage;
 };
 
-// As `quoth check` in this folder has them.
-ServedOptions served(McpOptions const& options, Config const& config) {
-  ServedOptions served;
-  // Sources that quoth.toml names may change at any time.
-  served.file = [config, store = options.store] { return source_store(config, store).file; };
-  if (!config.policy.empty()) served.policy = config.policy;
-  if (!options.policy.empty()) served.policy = options.policy;
-  served.speakers = config.speakers;
-  served.coverage = options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete));
-  load_policy(served.policy);  // throws where there is none
-  return served;
-}
-
 void run_mcp(McpOptions const& options) {
   auto const config = find_config(std::filesystem::current_path());
   if (options.store.empty() && config.store.empty() && config.sources.empty())
     throw Error("mcp: no store is named; give --store FILE, or sources or a store in quoth.toml");
-  auto const served_options = served(options, config);
+  auto served = served_options(config, options.policy, options.coverage);
+  // Sources that quoth.toml names may change at any time.
+  served.file = [config, store = options.store] { return source_store(config, store).file; };
   std::signal(SIGPIPE, SIG_IGN);  // a client that is gone ends the loop
   JsonRpcLoop loop(STDIN_FILENO, STDOUT_FILENO, mcp_options());
-  McpServer const server(loop, served_options);
+  McpServer const server(loop, std::move(served));
   loop.run();
 }
 

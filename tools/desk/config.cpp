@@ -55,8 +55,7 @@ std::string path_inside(fs::path const& file, toml::node const& node, std::strin
   auto const folder = fs::weakly_canonical(fs::absolute(file).parent_path());
   auto const path = fs::weakly_canonical(folder / text_of(file, node, key), failed);
   if (failed) refuse(file, node.source(), key + " cannot be followed: " + failed.message());
-  auto const relative = path.lexically_relative(folder);
-  if (relative.empty() || *relative.begin() == "..") {
+  if (!lies_in(folder, path)) {
     refuse(file, node.source(), key + " lies outside this file's folder; name it on the command line");
   }
   std::error_code ignored;
@@ -188,6 +187,14 @@ Config read_found_config(fs::path const& file) {
 bool is_built_in_policy(std::string const& name) {
   auto const names = Policy::names();
   return std::ranges::find(names, name) != names.end();
+}
+
+void make_path_absolute(std::string& path) {
+  if (!path.empty()) path = fs::absolute(path).string();
+}
+
+void make_policy_absolute(std::string& policy) {
+  if (!is_built_in_policy(policy)) make_path_absolute(policy);
 }
 
 std::string Config::store_file(std::string const& given) const {

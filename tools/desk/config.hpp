@@ -48,6 +48,10 @@ struct Config {
 // Whether the policy is built in, and so no file.
 bool is_built_in_policy(std::string const& name);
 
+// Makes the path, unless it is empty, or the policy, unless it is built in, one that holds in any working directory.
+void make_path_absolute(std::string& path);
+void make_policy_absolute(std::string& policy);
+
 // Reads the quoth.toml in `start` or the nearest folder above it, up to the top of the git work tree; outside work
 // trees, only in `start`. An empty Config if there is none. Throws Error, with file and line, if it cannot be
 // understood, and for a file that is a link or belongs to anybody but this user or root.

@@ -34,14 +34,14 @@ Suppression parse(std::string_view body, std::string const& place, std::uint32_t
   auto const name = text::trimmed(body.substr(0, colon));
   auto const verdict = verdict_to_rule_on(name);
   if (!verdict) {
-    throw SuppressionError(place + ": cannot ignore \"" + text::without_controls(std::string(name)) +
+    throw SuppressionError(place,
+                           "cannot ignore \"" + text::without_controls(std::string(name)) +
                                "\"; name a verdict such as altered or misattributed",
                            line);
   }
   auto const reason = colon == body.npos ? std::string_view() : text::trimmed(body.substr(colon + 1));
   if (reason.empty())
-    throw SuppressionError(place + ": no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->",
-                           line);
+    throw SuppressionError(place, "no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->", line);
   Suppression suppression;
   suppression.verdict = *verdict;
   suppression.reason = reason;
@@ -56,7 +56,7 @@ Suppression comment_at(std::string_view file, std::size_t at, FileLines const& l
   auto const place = where + ":" + std::to_string(line + 1);
   auto const number = static_cast<std::uint32_t>(line + 1);
   auto const close = file.find(closing, at);
-  if (close == file.npos) throw SuppressionError(place + ": the comment is not closed; end it with -->", number);
+  if (close == file.npos) throw SuppressionError(place, "the comment is not closed; end it with -->", number);
   auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place, number);
   auto const end = close + closing.size();
   bool const alone = text::trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
@@ -210,12 +210,14 @@ std::set<std::size_t> set_aside(Document const& article, std::vector<CheckedQuot
   return needed;
 }
 
+std::string needless_sentence(Suppression const& suppression) {
+  return "\"ignore " + std::string(to_string(suppression.verdict)) + "\" sets nothing aside; take the comment out";
+}
+
 std::vector<std::string> needless(std::vector<Suppression> const& suppressions, std::set<std::size_t> const& needed) {
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < suppressions.size(); ++i) {
-    if (!needed.contains(i))
-      lines.push_back(suppressions[i].place + ": \"ignore " + std::string(to_string(suppressions[i].verdict)) +
-                      "\" sets nothing aside; take the comment out");
+    if (!needed.contains(i)) lines.push_back(suppressions[i].place + ": " + needless_sentence(suppressions[i]));
   }
   return lines;
 }

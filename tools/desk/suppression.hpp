@@ -29,10 +29,13 @@ struct Suppression {
 // A comment that cannot be obeyed: the sentence names its file and line.
 class SuppressionError : public Error {
  public:
-  SuppressionError(std::string const& message, std::uint32_t line) : Error(message), line_(line) {}
-  std::uint32_t line() const { return line_; }  // of the file, 1-based
+  SuppressionError(std::string const& place, std::string const& fault, std::uint32_t line)
+      : Error(place + ": " + fault), fault_(fault), line_(line) {}
+  std::string const& fault() const { return fault_; }  // without the place
+  std::uint32_t line() const { return line_; }         // of the file, 1-based
 
  private:
+  std::string fault_;
   std::uint32_t line_;
 };
 
@@ -80,7 +83,9 @@ class Baseline {
 std::set<std::size_t> set_aside(Document const& article, std::vector<CheckedQuotation>& checked,
                                 std::vector<Suppression> const& suppressions, Baseline* baseline);
 
-// What to say of comments that were needed for no article of their file, a line each.
+// What to say of a comment that was needed for no article of its file.
+std::string needless_sentence(Suppression const& suppression);
+// The same of all of them, with their places, a line each.
 std::vector<std::string> needless(std::vector<Suppression> const& suppressions, std::set<std::size_t> const& needed);
 
 }  // namespace quoth::tools

@@ -8,16 +8,12 @@
 
 namespace quoth::tools {
 
-namespace {
-
 namespace fs = std::filesystem;
 
 bool lies_in(fs::path const& folder, fs::path const& file) {
   auto const relative = file.lexically_relative(folder);
   return !relative.empty() && *relative.begin() != "..";
 }
-
-}  // namespace
 
 std::optional<fs::path> work_tree_of(fs::path const& folder) {
   std::error_code ignored;

@@ -4,8 +4,19 @@
 #include <sys/stat.h>
 
 #include "quoth/policy.hpp"
+#include "tools/desk/config.hpp"
 
 namespace quoth::tools {
+
+ServedOptions served_options(Config const& config, std::string const& policy, std::optional<StoreCoverage> coverage) {
+  ServedOptions options;
+  if (!config.policy.empty()) options.policy = config.policy;
+  if (!policy.empty()) options.policy = policy;
+  options.speakers = config.speakers;
+  options.coverage = coverage.value_or(config.coverage.value_or(StoreCoverage::complete));
+  load_policy(options.policy);
+  return options;
+}
 
 ServedStore::FileIdentity ServedStore::identity_of(std::string const& path) {
   struct stat status {};

@@ -13,6 +13,8 @@
 
 namespace quoth::tools {
 
+struct Config;
+
 // How a server checks.
 struct ServedOptions {
   std::function<std::string()> file;  // where the store is at this moment; may throw Error
@@ -20,6 +22,10 @@ struct ServedOptions {
   std::map<std::string, std::string> speakers{};
   StoreCoverage coverage = StoreCoverage::complete;
 };
+
+// As `quoth check` has them with that quoth.toml and these options, each empty where it is not given; without the place
+// of the store. Throws Error where there is no such policy.
+ServedOptions served_options(Config const& config, std::string const& policy, std::optional<StoreCoverage> coverage);
 
 // The store of a server that lives long, read-only: opened when it is first needed, and again when another file has
 // been put in its place. What another program ingests into it is seen without that.

@@ -226,8 +226,6 @@ Correction correction_of(Document const& document, Quotation const& quotation, F
 
 namespace {
 
-bool is_fault(Edit const& edit) { return !edit.allowed && !edit.machine_error && edit.witness.empty(); }
-
 // Whether words are missing between two words of one segment.
 bool leaves_out(Edit const& edit, std::size_t size) {
   auto const& at = edit.quote_span;
@@ -248,7 +246,7 @@ Correction omission_marks_of(Document const& document, Quotation const& quotatio
   Correction correction;
   for (auto const* passage : deciding_evidence(finding)) {
     for (auto const& edit : passage->edits) {
-      if (!is_fault(edit)) continue;
+      if (!is_to_undo(edit)) continue;
       if (!leaves_out(edit, places.words().size())) return {{}, "more differs than words left out"};
       auto change = places.in_file(edit.quote_span);
       if (!change) return {{}, "markup stands where they are missing"};

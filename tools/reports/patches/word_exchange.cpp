@@ -73,6 +73,8 @@ ByteSpan both(ByteSpan a, ByteSpan b) { return {std::min(a.first, b.first), std:
 
 }  // namespace
 
+bool is_to_undo(Edit const& edit) { return !edit.allowed && !edit.machine_error && edit.witness.empty(); }
+
 std::optional<std::vector<WordExchange>> exchanges_of(std::vector<Edit> const& edits, std::string_view printed,
                                                       std::string_view spoken) {
   TokenSequence printed_tokens;
@@ -85,7 +87,7 @@ std::optional<std::vector<WordExchange>> exchanges_of(std::vector<Edit> const& e
   };
   std::vector<Found> found;
   for (auto const& edit : edits) {
-    bool const is_fault = !edit.allowed && !edit.machine_error && edit.witness.empty();
+    bool const is_fault = is_to_undo(edit);
     bool const stands = edit.source.empty() || edit.source_span.first < edit.source_span.last;
     if (is_fault && (edit.op == Edit::Op::move || edit.op == Edit::Op::jump || !stands)) return std::nullopt;
     WordExchange words{edit.quote_span, edit.source_span};

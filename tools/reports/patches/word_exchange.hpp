@@ -15,9 +15,12 @@ struct WordExchange {
   ByteSpan source;
 };
 
-// What is to be exchanged to undo the edits of a passage, but not a machine's errors nor what a witness bears out;
-// edits that share a word are joined. Of a contraction only half of which differs ("won't" for "will") the word that
-// has the other half goes with it. Nothing if words moved, or do not run side by side.
+// Whether the edit is the writer's to undo: not allowed, no machine's error, and borne out by no witness.
+bool is_to_undo(Edit const& edit);
+
+// What is to be exchanged to undo those edits of a passage; edits that share a word are joined. Of a contraction only
+// half of which differs ("won't" for "will") the word that has the other half goes with it. Nothing if words moved, or
+// do not run side by side.
 std::optional<std::vector<WordExchange>> exchanges_of(std::vector<Edit> const& edits, std::string_view printed,
                                                       std::string_view spoken);
 

@@ -6,7 +6,6 @@
 
 #include "quoth/article.hpp"
 #include "quoth/error.hpp"
-#include "quoth/policy.hpp"
 #include "text/words/lines.hpp"
 #include "tools/sources/source_store.hpp"
 
@@ -16,29 +15,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How comments are named in the errors of a text that may have no file.
-constexpr char const* here = "line";
-
-// What the error says behind the place of the comment.
-std::string without_place(SuppressionError const& error) {
-  return std::string(error.what()).substr((std::string(here) + ":" + std::to_string(error.line()) + ": ").size());
-}
-
 std::vector<Suppression> suppressions_of(CheckedText& text) {
   std::vector<SuppressionError> faults;
-  auto suppressions = suppressions_in(text.text, here, faults);
-  for (auto const& fault : faults) text.comments.push_back({fault.line(), without_place(fault)});
+  auto suppressions = suppressions_in(text.text, "", faults);
+  for (auto const& fault : faults) text.comments.push_back({fault.line(), fault.fault()});
   return suppressions;
 }
 
 void add_needless(std::vector<Suppression> const& suppressions, std::set<std::size_t> const& needed,
                   std::vector<CommentFault>& faults) {
-  for (std::size_t i = 0; i < suppressions.size(); ++i) {
-    if (needed.contains(i)) continue;
-    auto const verdict = std::string(to_string(suppressions[i].verdict));
-    faults.push_back(
-        {suppressions[i].line, "\"ignore " + verdict + "\" sets nothing aside; take the comment out", true});
-  }
+  for (std::size_t i = 0; i < suppressions.size(); ++i)
+    if (!needed.contains(i)) faults.push_back({suppressions[i].line, needless_sentence(suppressions[i]), true});
 }
 
 Baseline baseline_of(Config const& config) {
@@ -53,17 +40,11 @@ Config covering(Config config) {
   return config;
 }
 
-ServedOptions served(Config const& config, EditorSettings const& settings) {
-  ServedOptions options;
-  if (!config.policy.empty()) options.policy = config.policy;
-  if (!settings.policy.empty()) options.policy = settings.policy;
-  options.speakers = config.speakers;
-  options.coverage = settings.coverage.value_or(config.coverage.value_or(StoreCoverage::complete));
+// A setting may name any file; to read a pipe would be to wait for ever.
+void refuse_pipe(std::string const& policy) {
   std::error_code ignored;
-  if (!is_built_in_policy(options.policy) && fs::is_other(fs::status(options.policy, ignored)))
-    throw Error(options.policy + ": is a pipe or a device; name a policy file");
-  load_policy(options.policy);  // throws where there is none
-  return options;
+  if (!is_built_in_policy(policy) && fs::is_other(fs::status(policy, ignored)))
+    throw Error(policy + ": is a pipe or a device; name a policy file");
 }
 
 }  // namespace
@@ -75,7 +56,8 @@ EditorDesk::EditorDesk(Config config, EditorSettings settings, fs::path const& f
       severities_(config_.severities_with(settings_.min_confidence)),
       baseline_(baseline_of(config_)),
       store_([this] {
-        auto options = served(config_, settings_);
+        refuse_pipe(settings_.policy);
+        auto options = served_options(config_, settings_.policy, settings_.coverage);
         options.file = [this] { return store_file(); };
         return options;
       }()),

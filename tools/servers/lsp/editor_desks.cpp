@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "quoth/error.hpp"
+#include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
 
@@ -19,11 +20,6 @@ std::string stamp_of(fs::path const& file) {
   auto const time = fs::last_write_time(file, failed);
   if (failed) return "none";
   return std::to_string(time.time_since_epoch().count()) + " " + std::to_string(fs::file_size(file, failed));
-}
-
-bool is_below(fs::path const& path, fs::path const& folder) {
-  auto const way = path.lexically_relative(folder);
-  return !way.empty() && *way.begin() != "..";
 }
 
 std::string from_root(fs::path const& root, std::string const& path) {
@@ -55,7 +51,7 @@ EditorDesk& EditorDesks::desk_in(fs::path const& folder) {
   if (auto const known = in_folder_.find(folder); known != in_folder_.end()) return *known->second;
   auto config = find_config(folder);
   // Outside work trees a folder has no quoth.toml but its own.
-  if (config.file.empty() && is_below(folder, root_)) config = find_config(root_);
+  if (config.file.empty() && lies_in(root_, folder)) config = find_config(root_);
   auto stamp = stamp_of(config.file) + " " + stamp_of(config.baseline) + " " + stamp_of(config.policy) + " " +
                stamp_of(settings_.policy);
   auto const known = desks_.find(config.file);

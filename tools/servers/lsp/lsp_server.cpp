@@ -73,6 +73,10 @@ std::string capabilities_json(PositionEncoding encoding, bool pulls, bool has_ac
 // The same for the same diagnostics, short, and of no use to anybody else.
 std::string result_id(std::string const& diagnostics) { return std::to_string(std::hash<std::string>()(diagnostics)); }
 
+std::function<bool()> stop_of(RpcCall const& call) {
+  return [&call] { return call.is_cancelled(); };
+}
+
 }  // namespace
 
 JsonRpcOptions lsp_options() {
@@ -239,8 +243,7 @@ void LspServer::close(RpcCall const& call) {
 }
 
 std::string LspServer::diagnose(RpcCall const& call) {
-  auto* const open = opened(call);
-  auto const diagnostics = open == nullptr ? "[]" : diagnostics_of(*open, [&] { return call.is_cancelled(); });
+  auto const diagnostics = diagnostics_of(opened(call), stop_of(call));
   auto const id = result_id(diagnostics);
   if (call.params()["previousResultId"].string() == id) return R"({"kind":"unchanged","resultId":")" + id + R"("})";
   return R"({"kind":"full","resultId":")" + id + R"(","items":)" + diagnostics + "}";
@@ -249,8 +252,8 @@ std::string LspServer::diagnose(RpcCall const& call) {
 std::string LspServer::hover(RpcCall const& call) {
   auto const place = place_in(call.params()["position"]);
   if (!place) throw RpcError(rpc_code::invalid_params, "\"position\" is missing, a line and a character");
-  return of_text(call, "null", [&](Open const& open, EditorDesk& /*desk*/) {
-    return hover_json(*open.checked, *place, client_.diagnostics.encoding, client_.reads_markdown);
+  return of_text(opened(call), stop_of(call), "null", [&](CheckedText const& text, EditorDesk& /*desk*/) {
+    return hover_json(text, *place, client_.diagnostics.encoding, client_.reads_markdown);
   });
 }
 
@@ -259,21 +262,20 @@ std::string LspServer::code_actions(RpcCall const& call) {
   if (!range) throw RpcError(rpc_code::invalid_params, "\"range\" is missing, with a start and an end");
   auto const kinds = call.params()["context"]["only"];
   if (!client_.takes_actions || (kinds.is_array() && !has_item(kinds, "quickfix") && !has_item(kinds, ""))) return "[]";
-  return of_text(call, "[]", [&](Open const& open, EditorDesk& desk) {
-    return code_actions_json(*open.checked, desk, {open.document, client_.diagnostics.encoding, client_.takes_versions},
+  auto* const open = opened(call);
+  return of_text(open, stop_of(call), "[]", [&](CheckedText const& text, EditorDesk& desk) {
+    return code_actions_json(text, desk, {open->document, client_.diagnostics.encoding, client_.takes_versions},
                              *range);
   });
 }
 
-std::string LspServer::of_text(RpcCall const& call, std::string nothing,
-                               std::function<std::string(Open const&, EditorDesk&)> const& answer) {
-  auto* const open = opened(call);
+std::string LspServer::of_text(Open* open, Stop const& stop, std::string nothing, Answer const& answer) {
   if (open == nullptr) return nothing;
   try {
     auto* const desk = desks_.desk_for(open->document);
     if (desk == nullptr) return nothing;
-    check(*open, *desk, [&] { return call.is_cancelled(); });
-    return answer(*open, *desk);
+    check(*open, *desk, stop);
+    return answer(*open->checked, *desk);
   } catch (RpcCancelled const&) {
     throw;
   } catch (std::exception const& error) {
@@ -287,7 +289,7 @@ LspServer::Open* LspServer::opened(RpcCall const& call) {
   return found == open_.end() ? nullptr : &found->second;
 }
 
-void LspServer::check(Open& open, EditorDesk& desk, std::function<bool()> const& stop) const {
+void LspServer::check(Open& open, EditorDesk& desk, Stop const& stop) {
   if (open.checked) return;
   CheckWatch watch;
   watch.stop = stop;
@@ -299,18 +301,10 @@ void LspServer::check(Open& open, EditorDesk& desk, std::function<bool()> const&
   }
 }
 
-std::string LspServer::diagnostics_of(Open& open, std::function<bool()> const& stop) {
-  try {
-    auto* const desk = desks_.desk_for(open.document);
-    if (desk == nullptr) return "[]";
-    check(open, *desk, stop);
-    return diagnostics_json(*open.checked, *desk, client_.diagnostics);
-  } catch (RpcCancelled const&) {
-    throw;
-  } catch (std::exception const& error) {
-    show(error.what());
-    return "[]";
-  }
+std::string LspServer::diagnostics_of(Open* open, Stop const& stop) {
+  return of_text(open, stop, "[]", [&](CheckedText const& text, EditorDesk& desk) {
+    return diagnostics_json(text, desk, client_.diagnostics);
+  });
 }
 
 void LspServer::recheck_all() {
@@ -327,7 +321,7 @@ void LspServer::publish() {
   if (client_.pulls || was_shut_down_) return;
   for (auto& [uri, open] : open_) {
     if (!open.is_to_publish) continue;
-    auto const diagnostics = diagnostics_of(open, [this] { return loop_.has_waiting(); });
+    auto const diagnostics = diagnostics_of(&open, [this] { return loop_.has_waiting(); });
     open.is_to_publish = false;
     publish(uri, open.document.version, diagnostics);
   }

@@ -77,13 +77,15 @@ class LspServer {
   void publish(std::string const& uri, std::optional<std::int64_t> version, std::string const& diagnostics);
   // Of an open document that can hold quotations; null for others.
   Open* opened(RpcCall const& call);
+  using Stop = std::function<bool()>;
+  using Answer = std::function<std::string(CheckedText const&, EditorDesk&)>;
   // Throws Error, and RpcCancelled where it was stopped.
-  void check(Open& open, EditorDesk& desk, std::function<bool()> const& stop) const;
-  // The answer for the document of a call, once it is checked; `nothing` where it cannot be.
-  std::string of_text(RpcCall const& call, std::string nothing,
-                      std::function<std::string(Open const&, EditorDesk&)> const& answer);
-  // The diagnostics as JSON; none, and the user is told why, where nothing can be checked.
-  std::string diagnostics_of(Open& open, std::function<bool()> const& stop);
+  static void check(Open& open, EditorDesk& desk, Stop const& stop);
+  // The answer for an open document, once it is checked; `nothing` where there is none, and, told to the user, where it
+  // cannot be checked. Throws RpcCancelled.
+  std::string of_text(Open* open, Stop const& stop, std::string nothing, Answer const& answer);
+  // The diagnostics as JSON.
+  std::string diagnostics_of(Open* open, Stop const& stop);
   void show(std::string const& message);
   enum class MessageType { error = 1, warning = 2, information = 3, log = 4 };
   void tell(std::string_view method, MessageType type, std::string const& message);

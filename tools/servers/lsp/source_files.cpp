@@ -9,6 +9,7 @@
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
+#include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
 
@@ -74,11 +75,6 @@ std::string without_cues(std::string text) {
   return text;
 }
 
-bool is_below(fs::path const& file, fs::path const& folder) {
-  auto const way = file.lexically_relative(folder);
-  return !way.empty() && *way.begin() != "..";
-}
-
 }  // namespace
 
 SourceFiles::SourceFiles(fs::path const& folder, PositionEncoding encoding) : encoding_(encoding) {
@@ -91,7 +87,7 @@ std::optional<fs::path> SourceFiles::file_within(std::string const& path) const 
   if (folder_.empty() || path.empty()) return std::nullopt;
   std::error_code failed;
   auto file = fs::canonical(folder_ / path, failed);
-  if (failed || !is_below(file, folder_) || !fs::is_regular_file(file, failed)) return std::nullopt;
+  if (failed || !lies_in(folder_, file) || !fs::is_regular_file(file, failed)) return std::nullopt;
   return file;
 }
 
