@@ -30,12 +30,12 @@ struct Suppression {
 class SuppressionError : public Error {
  public:
   SuppressionError(std::string const& place, std::string const& fault, std::uint32_t line)
-      : Error(place + ": " + fault), fault_(fault), line_(line) {}
-  std::string const& fault() const { return fault_; }  // without the place
-  std::uint32_t line() const { return line_; }         // of the file, 1-based
+      : Error(place + ": " + fault), fault_at_(place.size() + 2), line_(line) {}
+  std::string fault() const { return what() + fault_at_; }  // without the place
+  std::uint32_t line() const { return line_; }              // of the file, 1-based
 
  private:
-  std::string fault_;
+  std::size_t fault_at_;  // in the sentence, behind the place
   std::uint32_t line_;
 };
 
