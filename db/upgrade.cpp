@@ -8,6 +8,8 @@
 #include "db/sources/older_store.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/store_file.hpp"
+#include "db/sqlite/store_lock.hpp"
+#include "db/sqlite/store_swap.hpp"
 #include "quoth/store.hpp"
 
 namespace quoth::db {
@@ -25,12 +27,12 @@ using Complain = std::function<void(std::string const&)>;
 
 class Upgrade {
  public:
-  Upgrade(fs::path const& file, fs::path into, Complain const& complain)
-      : connection_(file, Access::read_older), snapshot_(connection_), into_(std::move(into)), complain_(complain) {
-    if (stands_there(into_)) throw Error(into_.string() + ": is there already; name a new file, or remove it");
-  }
+  Upgrade(fs::path const& file, Complain const& complain)
+      : connection_(file, Access::read_older), snapshot_(connection_), complain_(complain) {}
 
-  UpgradeCounts run() {
+  // Into an empty file.
+  UpgradeCounts run(fs::path const& into) {
+    into_ = into;
     try {
       older_.emplace(connection_);
       copy_rulings();
@@ -38,18 +40,8 @@ class Upgrade {
       copy_origins();
       return counts_;
     } catch (SQLite::Exception const& failure) {
-      remove_new();
       throw connection_.error(failure);
-    } catch (...) {
-      remove_new();
-      throw;
     }
-  }
-
-  void remove_new() const {
-    std::error_code ignored;
-    fs::remove(into_, ignored);
-    fs::remove(journal_of(into_), ignored);
   }
 
  private:
@@ -142,25 +134,28 @@ void keep(fs::path const& file, fs::path const& kept) {
 }  // namespace
 
 UpgradeCounts upgrade_store(fs::path const& file, fs::path const& into, Complain const& complain) {
-  return Upgrade(file, into, complain).run();
+  Upgrade upgrade(file, complain);
+  if (stands_there(into)) throw Error(into.string() + ": is there already; name a new file, or remove it");
+  StoreSwap swap(into);
+  auto const counts = upgrade.run(swap.fresh());
+  swap.put_in_place(file);
+  return counts;
 }
 
 UpgradeCounts upgrade_store_in_place(fs::path const& file, fs::path const& kept, Complain const& complain) {
   auto const place = real_file(file);  // a link stays one
   if (stands_there(kept)) throw Error(kept.string() + ": is there already; move it away first");
-  auto fresh = place;
-  fresh += "-upgrade";
-  Upgrade upgrade(place, fresh, complain);
-  auto const counts = upgrade.run();
+  Upgrade upgrade(place, complain);
+  // Only now: while it is held, a journal that a crash left looks like that of a writer at work.
+  StoreLock const lock(place, StoreLock::Against::writers);
+  StoreSwap swap(place);
+  auto const counts = upgrade.run(swap.fresh());
+  keep(place, kept);
   try {
-    fs::permissions(fresh, fs::status(place).permissions());
-    keep(place, kept);
-    fs::rename(fresh, place);
-  } catch (fs::filesystem_error const& error) {
-    upgrade.remove_new();
-    throw Error(file.string() + ": cannot be replaced (" + error.code().message() + ")");
+    swap.put_in_place(lock);
   } catch (...) {
-    upgrade.remove_new();
+    std::error_code ignored;
+    fs::remove(kept, ignored);
     throw;
   }
   return counts;

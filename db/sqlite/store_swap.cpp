@@ -8,16 +8,15 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "db/sqlite/store_file.hpp"
+#include "db/sqlite/store_lock.hpp"
 #include "quoth/error.hpp"
 
 namespace quoth::db {
@@ -27,12 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<char const*, 3> kept_beside{"-journal", "-wal", "-shm"};
-
-// The bytes that SQLite locks (https://www.sqlite.org/src/file?name=src/os.h, "PENDING_BYTE").
-constexpr off_t first_locked_byte = 0x40000000;
-constexpr off_t locked_bytes = 512;
-constexpr std::chrono::seconds longest_wait{30};
-constexpr std::chrono::milliseconds pause_between{50};
 
 [[noreturn]] void fail(fs::path const& place, char const* what) {
   throw Error(place.string() + what + " (" + std::strerror(errno) + ")");
@@ -50,30 +43,6 @@ class Descriptor {
 
  private:
   int number_;
-};
-
-// Keeps everybody out of a store without looking into it, as it may be damaged: SQLite would read it, and play back its
-// journal, before it locked it. A lock of the open file also sees those of this process's own connections.
-class ExclusiveLock {
- public:
-  ExclusiveLock(fs::path const& store, std::function<bool()> const& stop) : file_(store, O_RDWR) {
-    if (file_.number() < 0) fail(store, ": cannot be replaced");
-    struct flock lock {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = first_locked_byte;
-    lock.l_len = locked_bytes;
-    auto const end = std::chrono::steady_clock::now() + longest_wait;
-    while (fcntl(file_.number(), F_OFD_SETLK, &lock) != 0) {
-      if (errno != EAGAIN && errno != EACCES) fail(store, ": cannot be locked");
-      if (std::chrono::steady_clock::now() > end || (stop && stop()))
-        throw Error(store.string() + ": another program is using it; try again when that has ended");
-      std::this_thread::sleep_for(pause_between);
-    }
-  }
-
- private:
-  Descriptor file_;  // the lock ends with it
 };
 
 // So that what was done to the folder's files outlasts a loss of power before what is done next. A file system that
@@ -159,13 +128,26 @@ StoreSwap::~StoreSwap() {
 
 void StoreSwap::put_in_place(fs::path const& like, std::function<bool()> const& stop) {
   bool const replaces = stands_there(place_);
+  prepare(replaces ? place_ : like);
+  std::optional<StoreLock> lock;
+  if (replaces) lock.emplace(place_, StoreLock::Against::everybody, stop);
+  exchange();
+}
+
+void StoreSwap::put_in_place(StoreLock const& /* is held by the caller */) {
+  prepare(place_);
+  exchange();
+}
+
+void StoreSwap::prepare(fs::path const& like) {
   for (auto const* suffix : kept_beside) refuse_directory(beside(place_, suffix));
-  if (replaces) keep_owner(place_, fresh_);
+  if (like == place_) keep_owner(place_, fresh_);
   std::error_code failed;
-  fs::permissions(fresh_, fs::status(replaces ? place_ : like).permissions(), failed);
+  fs::permissions(fresh_, fs::status(like).permissions(), failed);
   if (failed) throw Error(place_.string() + ": its rights cannot be kept (" + failed.message() + ")");
-  std::optional<ExclusiveLock> lock;
-  if (replaces) lock.emplace(place_, stop);
+}
+
+void StoreSwap::exchange() {
   bool const is_alone =
       std::ranges::none_of(kept_beside, [&](char const* suffix) { return stands_there(beside(place_, suffix)); });
   if (is_alone) {

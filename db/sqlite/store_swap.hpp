@@ -6,6 +6,8 @@
 
 namespace quoth::db {
 
+class StoreLock;
+
 // A new file of a random name beside `place`, which is put in place of it as a whole, or removed.
 class StoreSwap {
  public:
@@ -26,8 +28,14 @@ class StoreSwap {
   // as the user may set them. Waits 30 seconds at most for those who use the old store, as SQLite's locks say; throws
   // Error where that is not enough, where `stop` is true meanwhile, or the file system refuses.
   void put_in_place(std::filesystem::path const& like, std::function<bool()> const& stop = {});
+  // The same in place of a store that the caller has locked against writers, and is done with. Waits for nobody: those
+  // who read the old store go on with that.
+  void put_in_place(StoreLock const& held);
 
  private:
+  void prepare(std::filesystem::path const& like);
+  void exchange();
+
   std::filesystem::path place_;
   std::filesystem::path fresh_;
 };

@@ -6,10 +6,12 @@
 
 #include "quoth/error.hpp"
 #include "tests/db/store_fixture.hpp"
+#include "tests/db/store_uses.hpp"
 
 using namespace quoth;
 using namespace quoth::db;
 using quoth::test::council_meeting;
+using quoth::test::files_in;
 using quoth::test::Folder;
 using quoth::test::speech;
 
@@ -45,6 +47,12 @@ void make_format_5(std::filesystem::path const& file) {
       "CREATE TABLE real_passage AS SELECT number, label, utterance, first_word, CAST(start AS REAL) / 1000 AS start, "
       "CAST(start + lasts AS REAL) / 1000 AS stop, text FROM passage; "
       "DROP TABLE passage; ALTER TABLE real_passage RENAME TO passage");
+}
+
+void break_paged(std::filesystem::path const& file) {
+  change(file,
+         "DELETE FROM passage WHERE utterance = 1 AND label IN (SELECT label.number FROM label JOIN "
+         "source ON source = source.number WHERE id = 'paged')");
 }
 
 // All that a store tells of what it holds, as text.
@@ -172,17 +180,60 @@ TEST_CASE("upgrade_store_in_place: the older store stays beside the new one") {
   upgrade_store_in_place(folder / "store", folder / "store.old", Told().take);
   CHECK(answers_of(folder / "store") == answers);
   CHECK_THROWS_AS(Store::open(folder / "store.old"), Error);
-  CHECK(!std::filesystem::exists(folder / "store-upgrade"));
+  CHECK(files_in(folder.path()) == 2);
   CHECK_THROWS_WITH_AS(upgrade_store_in_place(folder / "store", folder / "store.old", Told().take),
                        doctest::Contains("is there already"), Error);
+}
+
+TEST_CASE("upgrade_store_in_place: another that is writing keeps it out and loses nothing") {
+  Folder folder;
+  make_store(folder / "store");
+  auto writer = Store::open_writable(folder / "store");
+  writer.begin_bulk();
+  writer.ingest(speech("late", 200, 5));
+  CHECK_THROWS_WITH_AS(upgrade_store_in_place(folder / "store", folder / "store.old", Told().take),
+                       doctest::Contains("store: another program is writing to it; try again when that has finished"),
+                       Error);
+  writer.finish_bulk();
+  CHECK(Store::open(folder / "store").find("late"));
+  CHECK(files_in(folder.path()) == 1);
+}
+
+TEST_CASE("upgrade_store_in_place: nobody writes to the older store meanwhile, or afterwards without a word") {
+  Folder folder;
+  make_store(folder / "store");
+  break_paged(folder / "store");
+  auto writer = Store::open_writable(folder / "store");
+  auto const counts = upgrade_store_in_place(folder / "store", folder / "store.old", [&](std::string const&) {
+    CHECK_THROWS_WITH_AS(change(folder / "store", "BEGIN IMMEDIATE"), doctest::Contains("locked"), SQLite::Exception);
+  });
+  CHECK(counts.lost == 1);
+  CHECK_THROWS_WITH_AS(writer.ingest(speech("late", 200, 5)), doctest::Contains("another file was put in its place"),
+                       StoreError);
+  CHECK(files_in(folder.path()) == 2);
+}
+
+TEST_CASE("upgrade_store: the rights stay those of the older store") {
+  using std::filesystem::perms;
+  Folder folder;
+  make_store(folder / "store");
+  for (auto const rights : {perms::owner_read | perms::owner_write, perms(0640)}) {
+    std::filesystem::permissions(folder / "store", rights);
+    upgrade_store(folder / "store", folder / "newer", Told().take);
+    upgrade_store_in_place(folder / "store", folder / "store.old", Told().take);
+    for (auto const* file : {"store", "store.old", "newer"}) {
+      CAPTURE(file);
+      CHECK(std::filesystem::status(folder / file).permissions() == rights);
+    }
+    std::filesystem::remove(folder / "newer");
+    std::filesystem::remove(folder / "store.old");
+  }
 }
 
 TEST_CASE("upgrade_store: a source that does not hang together is left out and named, the others are kept") {
   Folder folder;
   make_store(folder / "store");
-  change(folder / "store",
-         "DELETE FROM passage WHERE utterance = 1 AND label IN (SELECT label.number FROM label JOIN "
-         "source ON source = source.number WHERE id = 'paged')");
+  break_paged(folder / "store");
   Told told;
   auto const counts = upgrade_store(folder / "store", folder / "newer", told.take);
   CHECK(counts.sources == 2);
