@@ -85,7 +85,8 @@ struct IngestRun {
   IngestProgress progress;
 };
 
-// Ingests the transcripts of a JSONL file in one transaction, and counts the lines that are refused.
+// Ingests the transcripts of a JSONL file in one transaction, and counts the lines that are refused. Where the rest of
+// the file cannot be read, that is refused likewise, and what was read before is kept.
 void ingest_lines(IngestRun& run, std::string const& file, std::istream& in) {
   bool bulk = false;
   FileSummary summary;
@@ -106,7 +107,13 @@ void ingest_lines(IngestRun& run, std::string const& file, std::istream& in) {
       refuse(error.what());
     }
   };
-  transcripts::read_source_lines(in, file, run.options.transcript, take, refuse);
+  try {
+    transcripts::read_source_lines(in, file, run.options.transcript, take, refuse);
+  } catch (StoreError const&) {
+    throw;
+  } catch (Error const& error) {
+    refuse(bulk ? fmt::format("{}; the rest of the file is left out", error.what()) : error.what());
+  }
   run.progress.index();
   if (bulk) (*run.store).finish_bulk();
   if (auto const text = summary.text(); !text.empty()) complain(file + ": " + text);
