@@ -7,7 +7,7 @@
 
 namespace quoth::tools {
 
-FileLines::FileLines(std::string_view file) {
+FileLines::FileLines(std::string_view file) : size_(file.size()) {
   for (std::size_t at = 0; at <= file.size();) {
     auto const end = std::min(file.find('\n', at), file.size());
     starts_.push_back(at);

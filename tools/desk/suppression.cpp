@@ -21,7 +21,10 @@ namespace quoth::tools {
 namespace {
 
 constexpr std::string_view opening = "<!-- quoth: ignore ";
+constexpr std::string_view closing = "-->";
 constexpr std::u32string_view opening_of_text = U"<!-- quoth: ignore ";
+// Each finding that a comment covers keeps its reason.
+constexpr std::size_t most_of_comment = 1000;  // bytes between its marks
 
 // The last line of the comment's paragraph or, if the comment is all that is on its line, of the next line's.
 std::size_t end_of_reach(FileLines const& lines, std::size_t line, bool stands_alone) {
@@ -49,21 +52,39 @@ Suppression parse(std::string_view body, std::string const& place, std::uint32_t
   return suppression;
 }
 
+// Where the mark that closes the comment begins. It stands before the next comment: otherwise one that is left open
+// would take all up to the end of the other.
+std::size_t close_of(std::string_view file, std::size_t at) {
+  auto const next = file.find("<!--", at + opening.size());
+  return file.substr(0, next).find(closing, at);
+}
+
+// Whether the line has nothing else. Either look ends at the next comment beside it, so that many in a line with many
+// blanks are quick.
+bool is_alone(std::string_view before, std::string_view behind) {
+  constexpr auto* blanks = " \t\r\n";
+  return before.find_last_not_of(blanks) == before.npos && behind.find_first_not_of(blanks) == behind.npos;
+}
+
 // The comment that begins at that byte. One beside other text holds for the paragraph that it stands in.
 Suppression comment_at(std::string_view file, std::size_t at, FileLines const& lines, std::string const& where) {
-  constexpr std::string_view closing = "-->";
   auto const line = lines.line_at(at);
   auto const place = where + ":" + std::to_string(line + 1);
   auto const number = static_cast<std::uint32_t>(line + 1);
-  auto const close = file.find(closing, at);
+  auto const close = close_of(file, at);
   if (close == file.npos) throw SuppressionError(place, "the comment is not closed; end it with -->", number);
-  auto suppression = parse(file.substr(at + opening.size(), close - at - opening.size()), place, number);
+  auto const body = file.substr(at + opening.size(), close - at - opening.size());
+  if (body.size() > most_of_comment)
+    throw SuppressionError(place, "the comment is over " + std::to_string(most_of_comment) + " bytes long; shorten it",
+                           number);
+  auto suppression = parse(body, place, number);
   auto const end = close + closing.size();
-  bool const alone = text::trimmed(file.substr(lines.start(line), at - lines.start(line))).empty() &&
-                     text::trimmed(file.substr(end, file.find('\n', end) - end)).empty();
+  auto const last = lines.line_at(close);
+  bool const alone =
+      is_alone(file.substr(lines.start(line), at - lines.start(line)), file.substr(end, lines.end(last) - end));
   auto const first = alone ? line : lines.paragraph_begin(line);
   suppression.first_line = static_cast<std::uint32_t>(first + 1);
-  suppression.last_line = static_cast<std::uint32_t>(end_of_reach(lines, lines.line_at(close), alone) + 1);
+  suppression.last_line = static_cast<std::uint32_t>(end_of_reach(lines, last, alone) + 1);
   suppression.line = number;
   return suppression;
 }

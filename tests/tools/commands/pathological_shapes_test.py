@@ -62,6 +62,8 @@ ARTICLES = [
     ("reference links", "md", "", "[a@]: b\n", "[a][b][c]"),
     ("HTML in Markdown", "md", "", "<a href=\"", ""),
     ("comments in Markdown", "md", "", "<!-- quoth: ignore altered: x -->\n", ""),
+    ("ignore comments with one end", "md", "", "<!-- quoth: ignore altered: x\n", "-->"),
+    ("ignore comments in one line", "md", "", "<!-- quoth: ignore altered: x -->", " " * 3000),
     ("comments without end", "md", "", "<!--", ""),
     ("entities", "html", "<p>", "&quot;&#8220;&x", "</p>"),
     ("elements left open", "html", "<html><body>", "<p><b><i>a", ""),

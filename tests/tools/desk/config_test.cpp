@@ -8,7 +8,6 @@
 #include <string>
 
 #include "quoth/error.hpp"
-#include "tools/desk/suppression.hpp"
 
 using namespace quoth;
 using namespace quoth::tools;
@@ -79,11 +78,6 @@ TEST_CASE("read_config: a folder of [made] stands for all in it") {
   Tree const tree;
   auto const config = read_config(tree.write("quoth.toml", "[made]\n\"./talks\" = \"asr\"\n"));
   CHECK(config.made_of("talks/a.srt") == Made::asr);
-}
-
-TEST_CASE("suppressions_in: a verdict that there is not is named on one line") {
-  CHECK_THROWS_WITH_AS(suppressions_in("<!-- quoth: ignore no\nsuch: why -->", "a.md"),
-                       doctest::Contains("cannot ignore \"no such\""), Error);
 }
 
 TEST_CASE("read_config: each key, paths seen from the file's folder") {

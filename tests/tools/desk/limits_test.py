@@ -153,6 +153,8 @@ FIXED = {
     "quoth.toml, full stops": lambda: ["check", "x.md", "--config", write("deep.toml", "[" + "a." * 5000 + "a]\n")],
     "a policy, bytes": lambda: check_with("--policy", write("long.policy", "#" * 70_000)),
     "a baseline, bytes": lambda: check_with("--baseline", write_repeated("long.txt", "", "# x\n", 5_000_000, "")),
+    "an ignore comment, bytes between its marks": lambda: check_with(write(
+        "comment.md", "<!-- quoth: ignore altered: " + "as on the recording " * 60 + "-->\n" + QUOTATION)),
     "attributes of an element, about": lambda: ["extract", write("a.html", "<p " + " ".join(f"a{i}=1" for i in range(21_000)) +
                                                           ">a</p>")],
     "parts of a mail inside each other": lambda: ["extract", write("a.eml", mail(250))],
