@@ -8,6 +8,7 @@
 #include "quoth/error.hpp"
 #include "quoth/policy.hpp"
 #include "text/files/file_bytes.hpp"
+#include "text/files/relative_path.hpp"
 #include "text/unicode/control_characters.hpp"
 #include "text/words/near_name.hpp"
 #include "tools/desk/path_pattern.hpp"
@@ -212,7 +213,7 @@ std::optional<Made> Config::made_of(std::string const& source) const {
 
 bool Config::covers(fs::path const& article) const {
   auto const folder = file.empty() ? fs::current_path() : fs::absolute(file).parent_path();
-  auto const path = fs::proximate(article, folder).generic_string();
+  auto const path = text::relative_path(article, folder).generic_string();
   static std::vector<std::string> const prose{"*.md", "*.markdown", "*.txt", "*.html", "*.htm", "*.docx", "*.odt"};
   return matches(include.empty() ? prose : include, path) && !matches(exclude, path) && !is_source(sources, path);
 }

@@ -107,6 +107,13 @@ TEST_CASE("read_config: without patterns prose is covered, data is not") {
   for (auto const* other : {"a.json", "a.py", "a.pdf", "md"}) CHECK_FALSE(config.covers(tree / other));
 }
 
+TEST_CASE("read_config: a name that is too long for a file is covered as it is written") {
+  Tree const tree;
+  auto const config = read_config(tree.write("quoth.toml", "include = [\"*.md\"]\n"));
+  CHECK(config.covers(std::string(300, 'a') + ".md"));
+  CHECK_FALSE(config.covers(std::string(300, 'a') + ".txt"));
+}
+
 TEST_CASE("read_config: what cannot be understood is refused with file, line and what to do") {
   Tree const tree;
   struct Case {

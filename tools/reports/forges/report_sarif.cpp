@@ -2,13 +2,13 @@
 #include "tools/reports/forges/report_sarif.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <ostream>
 #include <utility>
 
 #include "quoth/version.hpp"
 #include "text/bytes/percent_encoding.hpp"
+#include "text/files/relative_path.hpp"
 #include "text/json/json_writer.hpp"
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 // The path relative to the working directory, as a URI reference.
 std::string uri_of(std::string const& path) {
-  return text::percent_encoded(std::filesystem::proximate(path).generic_string(), "/");
+  return text::percent_encoded(text::relative_path(path).generic_string(), "/");
 }
 
 // The first paragraph below the page's heading.

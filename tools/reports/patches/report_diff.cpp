@@ -11,6 +11,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "text/files/relative_path.hpp"
 #include "text/unicode/unicode.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/patches/unified_diff.hpp"
@@ -75,7 +76,7 @@ class DiffReport : public ReportWriter {
     std::vector<TextChange> apart;
     for (auto& change : changes)
       if (apart.empty() || change.first > apart.back().last) apart.push_back(std::move(change));
-    auto const patch = unified_diff(fs::proximate(document.id()).generic_string(), file, apart);
+    auto const patch = unified_diff(text::relative_path(document.id()).generic_string(), file, apart);
     out_ << (&out_ == &std::cout && isatty(STDOUT_FILENO) == 1 ? shown(patch) : patch);
   }
 

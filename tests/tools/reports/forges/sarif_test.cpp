@@ -130,6 +130,15 @@ TEST_CASE("SARIF: places are relative URI references, whatever way the article w
   }
 }
 
+TEST_CASE("SARIF: an id that is too long for a file's name is the place as it is") {
+  Newsroom const newsroom;
+  std::string const id(300, 'a');
+  newsroom.write("a.jsonl", json{{"id", id}, {"text", article}}.dump() + "\n");
+  auto const run = newsroom.run_of("a.jsonl");
+  CHECK(run.at("results").size() == 4);
+  for (auto const& result : run.at("results")) CHECK(uri_of(result) == id);
+}
+
 TEST_CASE("SARIF: fingerprints stay when lines move and typography changes, and tell findings apart") {
   Newsroom const newsroom;
   newsroom.write("a.md", article);
