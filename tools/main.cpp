@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <exception>
-#include <filesystem>
 #include <iostream>
-#include <new>
 #include <string_view>
 
 #include "db/sqlite/sqlite_tuning.hpp"
@@ -35,15 +33,8 @@ int main(int argc, char** argv) {
   quoth::db::tune_sqlite_for_one_program();
   try {
     return quoth::tools::run(argc, argv);
-  } catch (quoth::Error const& error) {
-    quoth::tools::complain(error.what());
-  } catch (std::filesystem::filesystem_error const& error) {
-    auto const path = error.path1().empty() ? std::string("the working directory") : error.path1().string();
-    quoth::tools::complain(path + ": " + error.code().message() + "; check the path and its rights");
-  } catch (std::bad_alloc const&) {
-    quoth::tools::complain("there is not enough memory; give fewer or smaller files, or lower --limit");
   } catch (std::exception const& error) {
-    quoth::tools::complain(std::string("stopped by an unexpected failure: ") + error.what());
+    quoth::tools::complain(quoth::tools::failure_text(error));
   }
   return quoth::tools::failure;
 }

@@ -267,6 +267,7 @@ struct Checker::State {
     checked.reserve(quotations.size());
     for (std::size_t i = 0; i < quotations.size(); ++i) {
       settle_speaker(quotations[i], findings[i]);
+      if (!quotations[i].closed) findings[i].message += "; its closing mark is missing";
       checked.push_back({std::move(quotations[i]), std::move(findings[i])});
     }
     return checked;

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <ctime>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "quoth/checker.hpp"
 #include "quoth/error.hpp"
@@ -76,11 +76,11 @@ bool is_of_format(text::FileContent& file, std::string_view name) {
 }
 
 void run_annotate(AnnotateOptions const& options, int& status) {
-  std::error_code ignored;
-  if (std::filesystem::equivalent(options.file, options.output, ignored))
-    throw Error(options.output + ": is the article itself; name another file");
+  refuse_to_replace(options.output, std::vector{options.file});
   auto file = ArticleFile(options.file, {.limits = options.limits}).content();
   bool const is_odt = is_of_format(file, "odt");
+  if (!is_odt && !is_of_format(file, "docx"))
+    throw Error(options.file + ": is neither .docx nor .odt, in which alone comments can be put; use quoth check");
   auto copy = file.again();  // the reader frees what it has read
   auto const article = text::parse_article(copy, is_odt ? "odt" : "docx");
   auto const config = options.no_config ? Config{} : find_config(options.file);

@@ -25,6 +25,7 @@
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/mistaken_file.hpp"
+#include "tools/desk/output_file.hpp"
 #include "tools/desk/source_name.hpp"
 #include "tools/desk/staged_articles.hpp"
 #include "tools/desk/suppression.hpp"
@@ -80,15 +81,16 @@ class CheckRun {
   }
 
   void run(std::vector<std::string> const& files) {
+    for (auto const* output : {&output_.file(), &options_.write_baseline}) refuse_to_replace(*output, files);
     bool const all_well =
         for_each_item(files, [this](std::string const& file) { reported(*report_, file, [&] { check_file(file); }); });
     report_->finish();
     output_.commit();
-    say_what_was_written();
     if (!options_.write_baseline.empty()) {
       new_baseline_.add_all(baseline_, checked_);
       new_baseline_.write(options_.write_baseline);
     }
+    say_what_was_written();
     for (auto const& entry : baseline_.stale(checked_)) complain(baseline_file_ + ": no longer needed: " + entry);
     if (!all_well || !store_.whole) status_ = failure;
   }
@@ -96,8 +98,11 @@ class CheckRun {
  private:
   // To a user who would see nothing but the prompt come back.
   void say_what_was_written() const {
-    if (options_.output.empty() || options_.quiet || isatty(STDERR_FILENO) != 1) return;
-    complain(fmt::format("{}: {} to look at, {} to confirm", output_.file(), to_see_, to_confirm_));
+    if (options_.quiet || isatty(STDERR_FILENO) != 1) return;
+    if (!options_.output.empty())
+      complain(fmt::format("{}: {} to look at, {} to confirm", output_.file(), to_see_, to_confirm_));
+    if (!options_.write_baseline.empty())
+      complain(fmt::format("{}: {} to be set aside from now on", options_.write_baseline, new_baseline_.size()));
   }
 
   ReportOptions report_options() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tools/commands/command.hpp"
 
+#include <filesystem>
 #include <map>
+#include <new>
 
 #include "quoth/error.hpp"
 #include "text/model/date.hpp"
@@ -55,6 +57,17 @@ bool for_each_item(std::vector<std::string> const& items, std::function<void(std
     }
   }
   return all_well;
+}
+
+std::string failure_text(std::exception const& failure) {
+  if (dynamic_cast<Error const*>(&failure) != nullptr) return failure.what();
+  if (auto const* refused = dynamic_cast<std::filesystem::filesystem_error const*>(&failure)) {
+    auto const path = refused->path1().empty() ? std::string("the working directory") : refused->path1().string();
+    return path + ": " + refused->code().message() + "; check the path and its rights";
+  }
+  if (dynamic_cast<std::bad_alloc const*>(&failure) != nullptr)
+    return "there is not enough memory; give fewer or smaller files, or lower --limit";
+  return std::string("stopped by an unexpected failure: ") + failure.what();
 }
 
 }  // namespace quoth::tools

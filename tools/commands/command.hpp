@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <optional>
 #include <string>
@@ -61,5 +62,9 @@ std::vector<std::string> files_named(std::vector<std::string> const& paths, File
 
 // Calls `work` for each item; reports an Error that it throws and goes on. Returns whether all went well.
 bool for_each_item(std::vector<std::string> const& items, std::function<void(std::string const&)> const& work);
+
+// What the user is told of an exception, on one line: quoth::Error says it itself; what the file system or the memory
+// refuse is put in words.
+std::string failure_text(std::exception const& failure);
 
 }  // namespace quoth::tools

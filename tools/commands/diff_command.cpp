@@ -17,6 +17,7 @@
 #include "tools/desk/git.hpp"
 #include "tools/desk/git_blobs.hpp"
 #include "tools/desk/language_notice.hpp"
+#include "tools/desk/output_file.hpp"
 #include "tools/desk/source_name.hpp"
 #include "tools/desk/suppression.hpp"
 #include "tools/reports/formats/report_writer.hpp"
@@ -146,6 +147,7 @@ void run_diff_of_revisions(DiffOptions options, int& status) {
   for (auto const& [old_version, new_version] : revised_files(options.revision, options.files)) {
     auto const& path = new_version.path;
     if (options.files.empty() ? !config.covers(path) : !is_named_as_article(path)) continue;
+    refuse_to_replace(options.output, std::vector{path});
     try {
       ArticleFile old_file(old_name(options, old_version.path), input, blobs.read(old_version, input.limits.bytes));
       if (new_version.blob.empty()) {
@@ -166,6 +168,7 @@ void run_diff_of_files(DiffOptions const& options, int& status) {
   auto const& old_file = options.files[0];
   auto const& new_file = options.files[1];
   if (old_file == "-" && new_file == "-") throw Error("diff: only one of the two versions can be standard input");
+  refuse_to_replace(options.output, options.files);
   DiffRun run(options, config_of(options, new_file == "-" ? fs::current_path() : fs::path(new_file)), status);
   run.compare({old_file, options.article.input}, {new_file, options.article.input});
   run.finish();

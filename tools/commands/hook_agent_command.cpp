@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -66,13 +67,13 @@ void add_hook_agent_command(Command& hook, int& status) {
   command.footer(
       "Exit status: 2 where check would give 1, with the findings and the words of the source on standard error, "
       "which\n"
-      "assistants give to their model; 0 where nothing must be seen; 1 for a failure.\n"
+      "assistants give to their model; 0 where nothing must be seen; 1 for a failure; 2 for wrong usage.\n"
       "Example: quoth hook agent --store quotes.db article.md");
   command.callback([options, &status] {
     try {
       check_written(*options, status);
-    } catch (Error const& error) {
-      complain(error.what());
+    } catch (std::exception const& error) {
+      complain(failure_text(error));
       status = user_must_see;
     }
   });

@@ -58,7 +58,8 @@ bool has_store(HookOptions const& options) {
 
 std::string script(HookOptions const& options, bool has_kept_hook) {
   std::string text = "#!/bin/sh\n" + std::string(signature) + "\n";
-  if (has_kept_hook) text += "\"$0.before-quoth\" \"$@\" || exit $?\n";
+  // As git does it: a hook that may not be run is passed over.
+  if (has_kept_hook) text += "if [ -x \"$0.before-quoth\" ]; then \"$0.before-quoth\" \"$@\" || exit $?; fi\n";
   text +=
       "command -v quoth >/dev/null || { echo 'pre-commit: quoth is not on the PATH; install it or run: quoth hook "
       "uninstall' >&2; exit 1; }\n";
@@ -66,6 +67,12 @@ std::string script(HookOptions const& options, bool has_kept_hook) {
   if (options.diff) text += "quoth diff --staged --quiet || exit $?\n";
   return text + "exec quoth check --staged --quiet" + (options.changed_lines ? " --changed-lines" : "") +
          (options.store.empty() ? "" : " --store " + quoted(fs::absolute(options.store).string())) + "\n";
+}
+
+// A copy, so that a hook is there at every moment.
+void keep(fs::path const& hook) {
+  if (fs::is_symlink(hook)) return fs::copy_symlink(hook, kept_hook(hook));
+  fs::copy_file(hook, kept_hook(hook));
 }
 
 void install(HookOptions const& options) {
@@ -76,15 +83,20 @@ void install(HookOptions const& options) {
         "needs "
         "none");
   }
-  bool const other = fs::exists(hook) && !is_ours(hook);
+  bool const other = fs::exists(fs::symlink_status(hook)) && !is_ours(hook);
   if (other && fs::exists(kept_hook(hook))) {
     throw Error(kept_hook(hook).string() + ": is in the way; move it, then install again");
   }
   fs::create_directories(hook.parent_path());
-  if (other) fs::rename(hook, kept_hook(hook));
   OutputFile out(hook.string());
-  out.stream() << script(options, fs::exists(kept_hook(hook)));
-  out.commit();
+  out.stream() << script(options, other || fs::exists(kept_hook(hook)));
+  if (other) keep(hook);
+  try {
+    out.commit();
+  } catch (Error const&) {
+    if (other) fs::remove(kept_hook(hook));
+    throw;
+  }
   fs::permissions(hook, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read |
                             fs::perms::others_exec);
   std::cout << "Installed " << hook.string() << (fs::exists(kept_hook(hook)) ? ", after the hook that was there" : "")

@@ -72,13 +72,15 @@ std::vector<std::uint64_t> sizes_of(std::vector<std::string> const& files) {
 
 // What one run of ingest has in hand.
 struct IngestRun {
-  explicit IngestRun(IngestOptions const& given) : options(given), store(given.store), progress(sizes_of(given.files)) {
+  explicit IngestRun(IngestOptions const& given)
+      : options(given), store(given.store), needless(given.transcript.speakers), progress(sizes_of(given.files)) {
     constexpr std::size_t most_on_terminal = 50;  // files
     summaries = given.verbose || (isatty(STDERR_FILENO) == 1 && given.files.size() <= most_on_terminal);
   }
 
   IngestOptions const& options;
   LazyStore store;
+  NeedlessNames needless;
   Remarks remarks;
   std::size_t refused = 0;
   bool summaries = false;  // whether each file has a line of its own
@@ -97,6 +99,7 @@ void ingest_lines(IngestRun& run, std::string const& file, std::istream& in) {
   auto const take = [&](Source&& source) {
     if (!std::exchange(bulk, true)) (*run.store).begin_bulk();
     run.progress.next_source(in);
+    run.needless.add(source);
     try {
       if ((*run.store).ingest(source) == Ingested::unchanged) return;
       run.remarks.add(source);
@@ -133,12 +136,15 @@ void ingest_sources(IngestRun& run, std::string const& file) {
   FileSummary summary;
   auto const take = [&](Source&& source) {
     run.progress.next_source(0);
+    run.needless.add(source);
     if (options.id.empty() && is_known(source, *run.store)) {
       ++run.remarks.known;
       return;
     }
-    if ((*run.store).ingest(source) == Ingested::unchanged) return;
+    auto const how = (*run.store).ingest(source);
+    if (how == Ingested::unchanged) return;
     run.remarks.add(source);
+    if (how == Ingested::replaced && options.id.empty()) run.remarks.replaced.add(source.id);
     remark.add(source, !options.kind);
     if (run.summaries) summary.add(source);
   };
@@ -182,6 +188,11 @@ void report(IngestRun& run) {
     if (run.refused > 0) std::cout << fmt::format(", {} refused", run.refused);
     std::cout << '\n';
   }
+  if (auto const sources = run.remarks.replaced.text(); !sources.empty())
+    complain("replaced, with the names, title and date that it had: " + sources +
+             "; where this is another source, name it with --id");
+  if (auto const labels = run.needless.text(); !labels.empty())
+    complain("--speaker: no source has a speaker labelled " + labels);
   if (auto const labels = run.remarks.unnamed.text(); !labels.empty())
     complain("speakers not named: " + labels + "; where you know them, say --speaker \"LABEL=NAME\"");
   if (auto const sources = run.remarks.made.by_machines(); !sources.empty())

@@ -41,8 +41,8 @@ text::JsonWriter json_for(ReportFormat format) {
 
 void list_text(std::vector<SourceRecord> const& sources) {
   for (auto const& record : sources) {
-    std::cout << fmt::format("{}  {:>10}  {:>9} words  {}\n", printable(record.id), record.date, record.words,
-                             printable(record.title));
+    std::cout << fmt::format("{}  {:>10}  {:>9} words  {}\n", printable(record.id), printable(record.date),
+                             record.words, printable(record.title));
   }
 }
 

@@ -245,11 +245,12 @@ bool is_ignored(std::filesystem::path const& folder) {
 
 std::filesystem::path work_tree_top() {
   namespace fs = std::filesystem;
-  fs::path top = without_line_end(run_git({"rev-parse", "--show-toplevel"}));
   bool const told = std::getenv("GIT_DIR") != nullptr || std::getenv("GIT_WORK_TREE") != nullptr;
   std::error_code ignored;
   auto const here = work_tree_of(fs::current_path(ignored));
-  if (!told && (!here || !fs::equivalent(*here, top, ignored)))
+  if (!told && !here) throw Error("git: this folder lies in no repository; go to the folder of one");
+  fs::path top = without_line_end(run_git({"rev-parse", "--show-toplevel"}));
+  if (!told && !fs::equivalent(*here, top, ignored))
     throw Error(top.string() + ": is where the repository's settings put its work tree (core.worktree); name it with " +
                 "GIT_WORK_TREE where you trust them");
   return top;

@@ -12,11 +12,11 @@ namespace quoth::tools {
 // What a command looks for among the paths that it is given.
 struct FileRole {
   std::string_view what;  // "article"
-  std::string_view pipe;  // a command that reads one from standard input: "quoth check -"
+  std::string_view pipe;  // a command that reads one from standard input: "quoth extract -"
 };
-constexpr FileRole article_to_check{"article", "quoth check -"};
+constexpr FileRole article_to_check{"article", "quoth check --store FILE -"};
 constexpr FileRole article_to_extract{"article", "quoth extract -"};
-constexpr FileRole source_to_ingest{"source", "quoth ingest --url ADDRESS -"};
+constexpr FileRole source_to_ingest{"source", "quoth ingest --store FILE --url ADDRESS -"};
 
 struct NamedFiles {
   std::vector<std::string> files;

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <iostream>
+#include <string_view>
 #include <utility>
 
 #include "quoth/error.hpp"
@@ -30,6 +31,21 @@ bool takes_bytes_as_they_come(std::string const& path) {
   return false;
 }
 
+// A file that takes another's place may be read by whoever could read that one. Where it stands as a link, what the
+// link leads to stays, and says nothing.
+void keep_rights(std::string const& from, std::string const& to) {
+  struct stat there {};
+  if (lstat(from.c_str(), &there) == 0 && S_ISREG(there.st_mode)) chmod(to.c_str(), there.st_mode & 0777U);
+}
+
+// Whether a file begins as each database of SQLite does (https://www.sqlite.org/fileformat.html, 1.3.1).
+bool is_database(std::string const& path) {
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  std::string start(magic.size(), ' ');
+  std::ifstream in(path, std::ios::binary);
+  return in.read(start.data(), static_cast<std::streamsize>(start.size())) && start == magic;
+}
+
 }  // namespace
 
 OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
@@ -37,7 +53,10 @@ OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
   if (takes_bytes_as_they_come(path_)) {
     file_.open(path_, std::ios::binary | std::ios::app);
   } else {
+    if (is_database(path_))
+      throw Error(path_ + ": is a store or another database, which this would replace; name another file");
     temporary_ = make_new_file(path_, ".quoth-").string();
+    keep_rights(path_, temporary_);
     file_.open(temporary_, std::ios::binary);
   }
   if (file_) return;
@@ -61,6 +80,16 @@ void OutputFile::commit() {
     throw Error(path_ + ": cannot be put in place: " + std::strerror(errno));
   }
   temporary_.clear();
+}
+
+void refuse_to_replace(std::string const& output, std::span<std::string const> inputs) {
+  struct stat there {};
+  if (output.empty() || stat(output.c_str(), &there) != 0 || !S_ISREG(there.st_mode)) return;
+  for (auto const& input : inputs) {
+    struct stat read {};
+    if (stat(input.c_str(), &read) == 0 && read.st_dev == there.st_dev && read.st_ino == there.st_ino)
+      throw Error(output + ": is read here, and would be replaced by what is written; name another file");
+  }
 }
 
 }  // namespace quoth::tools

@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iosfwd>
+#include <span>
 #include <string>
 
 namespace quoth::tools {
@@ -11,7 +12,7 @@ namespace quoth::tools {
 // which gets the bytes as they come.
 class OutputFile {
  public:
-  // An empty path means standard output. Throws Error if the file cannot be created.
+  // An empty path means standard output. Throws Error if the file cannot be created or would replace a store.
   explicit OutputFile(std::string path);
   OutputFile(OutputFile const&) = delete;
   OutputFile& operator=(OutputFile const&) = delete;
@@ -26,5 +27,9 @@ class OutputFile {
   std::string temporary_;
   std::ofstream file_;
 };
+
+// Throws Error where `output` is one of the files that are read: it would take its place. Paths that do not exist, and
+// "-", are none.
+void refuse_to_replace(std::string const& output, std::span<std::string const> inputs);
 
 }  // namespace quoth::tools

@@ -53,11 +53,12 @@ std::size_t step(std::string_view pattern, std::size_t at, char c) {
 }  // namespace
 
 // The greedy algorithm: where a part does not fit, the last star takes one character more. Stars before it need none.
-bool matches_pattern(std::string_view pattern, std::string_view path) {
+bool matches_pattern(std::string_view pattern, std::string_view path, std::uint64_t& steps) {
   std::size_t at = 0;
   std::size_t behind_star = npos;  // in the pattern
   std::size_t taken = 0;           // where in the path what the last star stands for ends
   for (std::size_t i = 0; i < path.size();) {
+    ++steps;
     if (at < pattern.size() && pattern[at] == '*') {
       behind_star = ++at;
       taken = i;
@@ -75,6 +76,11 @@ bool matches_pattern(std::string_view pattern, std::string_view path) {
   }
   while (at < pattern.size() && pattern[at] == '*') ++at;
   return at == pattern.size();
+}
+
+bool matches_pattern(std::string_view pattern, std::string_view path) {
+  std::uint64_t steps = 0;
+  return matches_pattern(pattern, path, steps);
 }
 
 bool has_wildcard(std::string_view pattern) { return pattern.find_first_of("*?[\\") != npos; }
@@ -112,10 +118,15 @@ std::string plain_source_pattern(std::string_view pattern) {
   return takes_out ? "!" + plain : plain;
 }
 
-bool names_source(std::string_view pattern, std::string_view path) {
+bool names_source(std::string_view pattern, std::string_view path, std::uint64_t& steps) {
   bool const is_below = !has_wildcard(pattern) && path.size() > pattern.size() && path.starts_with(pattern) &&
                         path[pattern.size()] == '/';
-  return is_below || matches_pattern(pattern, path);
+  return is_below || matches_pattern(pattern, path, steps);
+}
+
+bool names_source(std::string_view pattern, std::string_view path) {
+  std::uint64_t steps = 0;
+  return names_source(pattern, path, steps);
 }
 
 }  // namespace quoth::tools

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -16,7 +17,8 @@ namespace quoth::tools {
 // it is. All are bytes.
 
 // Whether the pattern fits the whole path. Takes at most as many steps as the product of their lengths, where
-// fnmatch(3) takes exponentially many: patterns come from strangers.
+// fnmatch(3) takes exponentially many: patterns come from strangers. The steps are added to `steps`.
+bool matches_pattern(std::string_view pattern, std::string_view path, std::uint64_t& steps);
 bool matches_pattern(std::string_view pattern, std::string_view path);
 
 // Whether a pattern has a character that stands for others; else it is a path.
@@ -34,7 +36,8 @@ std::string fault_in_source_pattern(std::string const& pattern);
 // One without "./" and slashes that say nothing, so that equal paths are equal; "*" for the folder itself.
 std::string plain_source_pattern(std::string_view pattern);
 
-// Whether a plain one, without its !, names the path.
+// Whether a plain one, without its !, names the path. The steps of matching are added to `steps`.
+bool names_source(std::string_view pattern, std::string_view path, std::uint64_t& steps);
 bool names_source(std::string_view pattern, std::string_view path);
 
 // The entries of a table by plain patterns that hold for the path, those of the longest pattern first: it says most.

@@ -58,6 +58,7 @@ class Baseline {
   // The reason of an entry, which it marks as still needed; null if there is no such entry.
   std::string const* find(std::string const& fingerprint);
   bool empty() const { return entries_.empty(); }
+  std::size_t size() const { return entries_.size(); }
   // Entries of these articles, by their ids, that `find` did not ask for since they were read, as the file has them.
   std::vector<std::string> stale(std::set<std::string> const& articles) const;
   // Adds the entries of an older one, but for those that `stale` tells of it, and that this one has.

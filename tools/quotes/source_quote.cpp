@@ -58,16 +58,21 @@ Location located_in_whole(SourceRecord const& source, std::vector<Turn> const& t
   return best;
 }
 
-// The turns from one utterance to another, and `context` more on either side.
+// The turns from one utterance to another, and `context` more on either side, fewer where more words would lie before
+// the end of these than a Passage takes.
 Candidate part_of_source(SourceRecord const& source, std::vector<Turn> const& turns, Location const& place,
                          std::size_t context) {
   auto const at = [&](std::uint32_t utterance) {
     return static_cast<std::size_t>(std::ranges::lower_bound(turns, utterance, {}, &Turn::utterance) - turns.begin());
   };
-  auto const first = at(place.first);
-  auto const last = std::min(at(place.last) + 1 + context, turns.size());
-  auto const begin = turns.begin() + static_cast<std::ptrdiff_t>(first - std::min(first, context));
-  return {source, {Window{{begin, turns.begin() + static_cast<std::ptrdiff_t>(last)}}}};
+  auto const end = at(place.last);
+  auto first = at(place.first);
+  for (auto left = context; left > 0 && first > 0; --left, --first) {
+    if (turns[end].first_word - turns[first - 1].first_word > most_at_once) break;
+  }
+  auto const last = std::min(end + 1 + context, turns.size());
+  auto const turn = [&](std::size_t number) { return turns.begin() + static_cast<std::ptrdiff_t>(number); };
+  return {source, {Window{{turn(first), turn(last)}}}};
 }
 
 // At least half of the words must stand there.

@@ -9,7 +9,9 @@
 #include <span>
 
 #include "grammar/transcripts/kind/speech_signs.hpp"
+#include "grammar/transcripts/labels/label_name.hpp"
 #include "match/speakers/known_name.hpp"
+#include "text/words/near_name.hpp"
 #include "text/words/words.hpp"
 #include "tools/desk/mistaken_file.hpp"
 
@@ -43,7 +45,8 @@ std::string document_text(Source const& source) {
 void UnnamedLabels::add(Source const& source) {
   if (source.kind == SourceKind::document) return;  // its words are the author's, whom no label names
   for (auto const& utterance : source.utterances) {
-    if (!names_somebody(name_of(source, utterance.speaker))) ++turns_[utterance.speaker];
+    auto const& name = name_of(source, utterance.speaker);
+    if (!names_somebody(name) || match::known_name(name)->is_role) ++turns_[utterance.speaker];
   }
 }
 
@@ -66,6 +69,33 @@ void NotableSources::add(std::string const& name) {
 std::string NotableSources::text() const {
   auto text = fmt::format("{}", fmt::join(names_, ", "));
   if (count_ > most_shown) text += fmt::format(" and {} more", count_ - most_shown);
+  return text;
+}
+
+NeedlessNames::NeedlessNames(std::vector<std::string> const& given) {
+  for (auto const& entry : given) {
+    auto const label = entry.substr(0, entry.find('='));
+    if (!label.empty()) needless_.push_back(label);
+  }
+}
+
+void NeedlessNames::add(Source const& source) {
+  if (needless_.empty()) return;
+  for (auto const& utterance : source.utterances) {
+    if (!labels_.insert(utterance.speaker).second) continue;
+    std::erase_if(needless_, [&](auto const& label) { return transcripts::is_same_label(label, utterance.speaker); });
+  }
+}
+
+std::string NeedlessNames::text() const {
+  std::string text;
+  if (labels_.empty()) return text;
+  std::vector<std::string_view> const labels(labels_.begin(), labels_.end());
+  for (auto const& label : needless_) {
+    auto const nearest = text::nearest_name(label, labels);
+    text += fmt::format("{}“{}”", text.empty() ? "" : ", ", label);
+    if (!nearest.empty()) text += fmt::format(" (did you mean {}?)", nearest);
+  }
   return text;
 }
 

@@ -12,7 +12,8 @@
 
 namespace quoth::tools {
 
-// The labels of the sources that name nobody, with their turns.
+// The labels of the sources that name nobody, or an office alone, with their turns: of whom it speaks nobody can tell
+// that somebody else said the words.
 class UnnamedLabels {
  public:
   void add(Source const& source);
@@ -35,6 +36,20 @@ class NotableSources {
 
   std::vector<std::string> names_;
   std::size_t count_ = 0;
+};
+
+// The labels that the user named speakers for, but that stand in no source.
+class NeedlessNames {
+ public:
+  // `given`: each LABEL=NAME. A name for speech without a label is left out: it says what kind of source it is, too.
+  explicit NeedlessNames(std::vector<std::string> const& given);
+  void add(Source const& source);
+  // "“THE MAJOR” (did you mean THE MAYOR?), “MR. BERG”"; empty where all were of use or no source was read.
+  std::string text() const;
+
+ private:
+  std::vector<std::string> needless_;
+  std::set<std::string> labels_;  // of the sources; none once every name was of use
 };
 
 // How sources were made, where neither their format nor anybody says so: a guess on which verdicts depend.
@@ -92,7 +107,8 @@ struct Remarks {
   UnnamedLabels unnamed;
   GuessedMade made;
   NotableSources undated;
-  std::size_t known = 0;  // sources that the store has under another path
+  NotableSources replaced;  // under a name that nobody gave them but their path
+  std::size_t known = 0;    // sources that the store has under another path
   void add(Source const& source) {
     unnamed.add(source);
     made.add(source);

@@ -143,11 +143,15 @@ class Walk {
     }
   }
 
-  static bool is_named_by(std::vector<std::string> const& patterns, std::string const& path) {
-    return std::ranges::any_of(patterns, [&](auto const& pattern) { return names_source(pattern, path); });
+  bool is_named_by(std::vector<std::string> const& patterns, std::string const& path) {
+    return std::ranges::any_of(patterns, [&](auto const& pattern) {
+      if (steps_ > limits_.steps)
+        refuse("take over " + std::to_string(limits_.steps) + " steps to be told by their patterns");
+      return names_source(pattern, path, steps_);
+    });
   }
 
-  bool is_meant(std::string const& path) const { return is_named_as_source(path) && is_named_by(with_, path); }
+  bool is_meant(std::string const& path) { return is_named_as_source(path) && is_named_by(with_, path); }
 
   void add(std::string const& path, struct stat const& status) {
     if (!S_ISREG(status.st_mode) || is_named_by(without_, path)) return;
@@ -165,6 +169,7 @@ class Walk {
   std::map<std::string, TreeFile> files_;
   std::uint64_t bytes_ = 0;
   std::size_t entries_ = 0;
+  std::uint64_t steps_ = 0;
 };
 
 }  // namespace

@@ -80,6 +80,16 @@ Speaker const* the_one(text::PersonName const& surname, Iterator first, Iterator
 
 }  // namespace
 
+bool is_same_label(std::string_view a, std::string_view b) {
+  auto const left = text::split_words(a);
+  auto const right = text::split_words(b);
+  if (left.size() != right.size()) return false;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (left.key(i) != right.key(i)) return false;
+  }
+  return true;
+}
+
 Speaker speaker_of_label(std::string_view label) {
   Speaker speaker;
   auto const spaced = spoken_label(single_spaced(label));

@@ -14,6 +14,9 @@ namespace quoth::transcripts {
 // "MS. REED" is Ms. Reed. Initials stay as they are: "JHD".
 Speaker speaker_of_label(std::string_view label);
 
+// Whether two labels have the same words, in capitals or not and with whatever marks.
+bool is_same_label(std::string_view a, std::string_view b);
+
 // Completes labels that are a surname alone ("REED:", "Mr Reed") by the one speaker of that surname who is named in
 // full, unless there are several. Speakers in `settled` are left as they are.
 void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::string> const& settled);

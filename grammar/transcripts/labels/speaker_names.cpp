@@ -61,16 +61,6 @@ std::vector<std::string> speakers_in_title(std::string const& title) {
   return names;
 }
 
-bool same_words(std::string_view a, std::string_view b) {
-  auto const left = text::split_words(a);
-  auto const right = text::split_words(b);
-  if (left.size() != right.size()) return false;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (left.key(i) != right.key(i)) return false;
-  }
-  return true;
-}
-
 // Whether the label is the office at the head of the name, without the name: "THE PRESIDENT" of "President Reed".
 bool is_office_of(std::string_view label, std::string_view name) {
   auto const office = text::split_words(label);
@@ -137,7 +127,8 @@ void name_speakers(Source& source, std::vector<std::string> const& given, std::s
   std::set<std::string> settled;
   for (auto const& label : labels) {
     auto& speaker = source.speakers[label];
-    auto const naming = std::ranges::find_if(namings, [&](Naming const& n) { return same_words(n.label, label); });
+    auto const naming =
+        std::ranges::find_if(namings, [&](Naming const& n) { return transcripts::is_same_label(n.label, label); });
     if (naming != namings.end()) {
       speaker.name = naming->name;
       settled.insert(label);

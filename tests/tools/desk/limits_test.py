@@ -118,6 +118,14 @@ def deep_folder():
     return ["extract", "deep"]
 
 
+def long_paths(folder):
+    """Of which almost every part looks like a pattern's beginning."""
+    deep = os.path.join(folder, *["a" * 250] * 3)
+    os.makedirs(deep)
+    for number in range(100):
+        open(os.path.join(deep, "a" * 240 + f"{number}.txt"), "w").close()
+
+
 def check_sources(patterns, make):
     """Of a checkout of its own, whose store is built from files in it."""
     folder = tempfile.mkdtemp(dir=".")
@@ -148,6 +156,8 @@ FIXED = {
     "bytes of all files of `sources`; of all text in them": lambda: check_sources('"t/**"', sparse),
     "folders inside each other among `sources`": lambda: check_sources('"t/**"', lambda folder: os.makedirs(
         folder + "/d" * 102)),
+    "steps of comparing such files with the patterns": lambda: check_sources(
+        ", ".join(f'"t/*{"a" * 900}{number}b*"' for number in range(60)), long_paths),
     "files and folders that are looked at for `sources`": lambda: check_sources('"t/**"', empty_files(100_001, "x")),
     "quoth.toml, bytes": lambda: ["check", "x.md", "--config", write("long.toml", "#" * 70_000)],
     "quoth.toml, full stops": lambda: ["check", "x.md", "--config", write("deep.toml", "[" + "a." * 5000 + "a]\n")],

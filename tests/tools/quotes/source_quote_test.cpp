@@ -101,6 +101,20 @@ TEST_CASE("a sentence without an end is cut, and says so") {
   CHECK(text.find(found[0].text() + found[0].after) != std::string::npos);
 }
 
+TEST_CASE("a very long turn before the words is left out, not they") {
+  std::string speech;
+  for (int i = 0; i < 45'000; ++i) speech += "word" + std::to_string(i) + " ";
+  auto source = talk("Thank you.");
+  source.utterances.push_back({"MS. MOEN", 91.0, 100.0, speech});
+  source.utterances.push_back({"MS. MOEN", 101.0, 110.0, "The old boat is tired."});
+  test::Folder const folder;
+  auto query = words("the old boat is tired");
+  query.context = 1;
+  auto const found = find_quotes(store_of(folder, {source}), query);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text() == "The old boat is tired.");
+}
+
 TEST_CASE("what two people say is not one quotation") {
   test::Folder const folder;
   auto const store = store_of(folder, {test::council_meeting()});
