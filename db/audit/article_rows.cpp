@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <cmath>
 #include <cstring>
 
 #include "db/audit/audit_file.hpp"
@@ -125,6 +126,7 @@ class Decoder {
     value.reset();
     if (take(1).front() == 0) return;
     std::memcpy(&value.emplace(), take(sizeof(double)).data(), sizeof(double));
+    if (!std::isfinite(*value)) fail();
   }
   template <typename Row>
   void field(std::vector<Row>& rows) {
@@ -134,6 +136,10 @@ class Decoder {
 
   std::string_view rest_;
 };
+
+void refuse_no_share(std::optional<double> const& number) {
+  if (number && (*number < 0 || *number > 1)) Decoder::fail();
+}
 
 }  // namespace
 
@@ -147,6 +153,10 @@ ArticleRows decode_rows(std::string_view bytes) {
   Decoder decoder(bytes);
   code(decoder, rows);
   if (!decoder.is_at_end()) Decoder::fail();
+  refuse_no_share(rows.fidelity);
+  for (auto const& row : rows.quotations) {
+    for (auto const& number : {row.fidelity, row.confidence, row.attribution_confidence}) refuse_no_share(number);
+  }
   return rows;
 }
 

@@ -82,7 +82,8 @@ struct ArticleRows {
 
 // Appends the rows as bytes, for an AuditLog of the same kind of machine. Text that is not valid UTF-8 is repaired.
 void append_rows(std::string& bytes, ArticleRows const& rows);
-// The rows that these bytes hold; their text stands in `bytes`. Throws Error where they are damaged.
+// The rows that these bytes hold; their text stands in `bytes`. Throws Error where they are damaged, or a number is not
+// finite, or a fidelity or a confidence none from 0 to 1.
 ArticleRows decode_rows(std::string_view bytes);
 
 // A real number as SQLite writes it where text is asked for.

@@ -169,7 +169,9 @@ class Grouping {
         add_to(of(verdict), quotation, pages_of_name);
       }
       if (basis_of(verdict) == VerdictBasis::nothing) continue;
-      auto const step = static_cast<std::size_t>(rows.real(6).value_or(0) * static_cast<double>(fidelities_.size()));
+      // The file may have come from a stranger, with any number.
+      auto const fidelity = std::clamp(rows.real(6).value_or(0), 0.0, 1.0);
+      auto const step = static_cast<std::size_t>(fidelity * static_cast<double>(fidelities_.size()));
       add_to(fidelities_[std::min(step, fidelities_.size() - 1)], quotation, 1);
     }
   }

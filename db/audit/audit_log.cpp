@@ -44,6 +44,7 @@ constexpr char const* all_seen =
 constexpr char const* of_two_parts =
     "SELECT a.path, a.number FROM part.article a JOIN main.article b USING (file, number) WHERE a.error = '' OR "
     "a.error <> b.error OR a.path <> b.path LIMIT 1";
+constexpr char const* bodies_of_part = "SELECT body FROM part.result";
 constexpr char const* copy_part =
     "INSERT OR IGNORE INTO main.result SELECT * FROM part.result;"
     "INSERT OR IGNORE INTO main.article SELECT * FROM part.article;"
@@ -240,7 +241,7 @@ void AuditLog::begin_merge() {
   });
 }
 
-void AuditLog::add_all(std::filesystem::path const& part) {
+void AuditLog::add_all(std::filesystem::path const& part, std::function<void(std::string_view)> const& prove) {
   auto& state = *state_;
   state.locked([&] {
     Rows(state.file.prepared("ATTACH ? AS part"), part.string()).run();
@@ -250,6 +251,9 @@ void AuditLog::add_all(std::filesystem::path const& part) {
       if (rows.next())
         throw Error(part.string() + ": has article " + std::to_string(rows.integer(1)) + " of " + rows.text(0) +
                     " as another part has it; check that all parts could read the same files, and run this one again");
+    }
+    if (prove) {
+      for (Rows rows(state.file.prepared(bodies_of_part)); rows.next();) prove(rows.bytes(0));
     }
     state.file.run_script(copy_part);
     state.commit();

@@ -85,8 +85,9 @@ class AuditLog {
   // Clears everything, for the parts of an audit to be added.
   void begin_merge();
   // Adds articles and results of another log, whose facts have been asked for. What both know stays as it is here.
-  // Throws Error where both have an article at the same place in the archive, other than the same error.
-  void add_all(std::filesystem::path const& part);
+  // Throws Error where both have an article at the same place in the archive, other than the same error, and what
+  // `prove` throws, which gets the body of each result.
+  void add_all(std::filesystem::path const& part, std::function<void(std::string_view body)> const& prove = {});
 
   // Calls `take` for each article of this run, in the order of the archive. An article with an error has an empty
   // result.

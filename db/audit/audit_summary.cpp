@@ -79,8 +79,8 @@ bool has_passage(Verdict verdict) { return basis_of(verdict) != VerdictBasis::no
 bool has_other_words(Verdict verdict) { return basis_of(verdict) == VerdictBasis::edits && must_be_seen(verdict); }
 
 std::string const fidelity_steps =
-    "SELECT min(cast(fidelity * 20 AS INTEGER), 19), count(*) FROM verdicts WHERE verdict IN " + list_of(has_passage) +
-    " GROUP BY 1";
+    "SELECT max(0, min(cast(fidelity * 20 AS INTEGER), 19)), count(*) FROM verdicts WHERE verdict IN " +
+    list_of(has_passage) + " GROUP BY 1";
 // A changed quotation printed in several articles is listed once, for the first article.
 std::string const most_altered =
     "SELECT q.quotation, a.id, q.text, e.text, q.speaker, v.verdict, min(v.fidelity) FROM verdicts v JOIN quotations q "

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "db/audit/audit_file.hpp"
 #include "quoth/error.hpp"
+#include "tools/audit/article_result.hpp"
 #include "tools/audit/audit_part.hpp"
 
 namespace quoth::tools {
@@ -76,12 +78,23 @@ std::vector<Part> parts_in(std::vector<fs::path> const& folders) {
   return parts;
 }
 
+// What is wrong in the part is told of the part: once it is in the whole, that says nothing of where it came from.
+void add_part(fs::path const& file, db::AuditLog& log) {
+  log.add_all(file, [&](std::string_view body) {
+    try {
+      ArticleResult(body, 0);
+    } catch (Error const&) {
+      throw db::audit_damage(file);
+    }
+  });
+}
+
 }  // namespace
 
 db::AuditFacts merge_audit(std::vector<fs::path> const& folders, db::AuditLog& log) {
   auto const parts = parts_in(folders);
   log.begin_merge();
-  for (auto const& one : parts) log.add_all(work_file(one.folder));
+  for (auto const& one : parts) add_part(work_file(one.folder), log);
   return parts.front().facts;
 }
 

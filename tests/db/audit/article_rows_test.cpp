@@ -91,6 +91,31 @@ TEST_CASE("ArticleRows: bytes that were cut or changed are refused or are other 
   }
 }
 
+TEST_CASE("ArticleRows: no share but one from 0 to 1 is read, and no number that is none") {
+  using Limits = std::numeric_limits<double>;
+  auto const is_read = [](std::optional<double> QuotationRow::*field, double number) {
+    auto rows = rows_of_two();
+    rows.quotations[1].*field = number;
+    auto const bytes = bytes_of(rows);
+    try {
+      return (decode_rows(bytes).quotations[1].*field) == number;
+    } catch (Error const&) {
+      return false;
+    }
+  };
+  for (auto const field : {&QuotationRow::fidelity, &QuotationRow::confidence, &QuotationRow::attribution_confidence}) {
+    for (auto const number : {0.0, 0.5, 1.0}) CHECK(is_read(field, number));
+    for (auto const number : {-5.0, -Limits::denorm_min(), 1.0001, 1e300, Limits::infinity(), Limits::quiet_NaN()})
+      CHECK_FALSE(is_read(field, number));
+  }
+  auto rows = rows_of_two();
+  rows.fidelity = -1;
+  CHECK_THROWS_AS(decode_rows(bytes_of(rows)), Error);
+  rows = rows_of_two();
+  rows.quotations[0].evidence[0].time = Limits::quiet_NaN();
+  CHECK_THROWS_AS(decode_rows(bytes_of(rows)), Error);
+}
+
 TEST_CASE("ArticleRows: what is not UTF-8 is repaired") {
   ArticleRows rows;
   rows.quotations.resize(1);

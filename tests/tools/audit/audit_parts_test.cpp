@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 // `quoth audit --part` and `--merge`: parts make the same files as one run, and what is no whole set of parts is
 // refused with one line.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zstd.h>
 
 #include <algorithm>
 #include <csignal>
+#include <limits>
 
 #include "tests/tools/audit/audit_newsroom.hpp"
+#include "tools/audit/article_result.hpp"
 
 namespace {
 
@@ -49,6 +53,18 @@ std::string refusal(AuditNewsroom& newsroom, std::string const& arguments) {
   CHECK(newsroom.run("audit --merge whole " + arguments) == 2);
   CHECK(std::ranges::count(newsroom.message(), '\n') == 1);
   return newsroom.message();
+}
+
+// The packed result, in which the first quotation has another fidelity.
+std::string with_fidelity(std::string const& body, double fidelity) {
+  quoth::tools::ArticleResult const result(body, 0);
+  auto rows = result.rows();
+  rows.quotations.at(0).fidelity = fidelity;
+  std::string bytes(result.line());
+  quoth::db::append_rows(bytes, rows);
+  std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+  packed.resize(ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), 1));
+  return packed;
 }
 
 bool says(std::string const& message, std::string const& what) { return message.find(what) != std::string::npos; }
@@ -181,6 +197,22 @@ TEST_CASE("a merge names what is no whole set of parts of one audit") {
     CHECK(says(refusal(newsroom, "part1 empty"), "is a link or no file"));
     CHECK(newsroom.run("audit --merge part1 part1 part2 part3") == 2);
     CHECK(says(newsroom.message(), "part1: is one of the parts; name another folder"));
+  }
+}
+
+TEST_CASE("a part whose results hold what quoth never writes is refused and named") {
+  AuditNewsroom newsroom;
+  newsroom.write("in/a.jsonl", article_lines(4, "a"));
+  audit_parts(newsroom, 2);
+  SQLite::Database database(newsroom.path("part2/work.db").string(), SQLite::OPEN_READWRITE);
+  std::string const body = database.execAndGet("SELECT body FROM result LIMIT 1").getString();
+  for (auto const fidelity : {-5.0, 1e300, std::numeric_limits<double>::quiet_NaN()}) {
+    CAPTURE(fidelity);
+    SQLite::Statement change(database, "UPDATE result SET body = ?");
+    auto const changed = with_fidelity(body, fidelity);
+    change.bindNoCopy(1, changed.data(), static_cast<int>(changed.size()));
+    change.exec();
+    CHECK(says(refusal(newsroom, "part1 part2"), "part2/work.db: is damaged; remove it and run the audit again"));
   }
 }
 

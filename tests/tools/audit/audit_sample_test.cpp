@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A sample of an audit's findings that people judge, and what comes of it.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -124,6 +125,20 @@ TEST_CASE("a sample that was judged tells each verdict's precision") {
   }
   CHECK(right == 3);
   CHECK(open == 3);
+}
+
+TEST_CASE("an audit of a stranger whose numbers are none is told like any other") {
+  AuditNewsroom newsroom;
+  audit(newsroom, 2);
+  REQUIRE(newsroom.run("audit --sample 2 out") == 0);
+  newsroom.write("judged.csv", filled(newsroom, {"right"}));
+  for (auto const* fidelity : {"-5", "1e300", "-9e999", "NULL"}) {
+    CAPTURE(std::string(fidelity));
+    SQLite::Database(newsroom.path("out/audit.db").string(), SQLite::OPEN_READWRITE)
+        .exec(std::string("UPDATE verdicts SET fidelity = ") + fidelity);
+    CHECK(newsroom.run("audit --judged judged.csv out") == 0);
+    CHECK(newsroom.message() == "");
+  }
 }
 
 TEST_CASE("rows that cannot be understood are named by file and line") {
