@@ -6,10 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace quoth::text {
+#include "text/unicode/unit_index.hpp"
 
-// The number of bytes of a code point in UTF-8, by its first one.
-std::size_t bytes_of_code_point(char first);
+namespace quoth::text {
 
 // Finds the bytes of a UTF-8 file that positions name, whose columns count code points. A byte order mark at the start
 // belongs to no line. The file must outlive it.
@@ -24,6 +23,7 @@ class BytePositions {
 
  private:
   std::string_view file_;
+  UnitIndex characters_;
   std::vector<std::size_t> starts_;
 };
 

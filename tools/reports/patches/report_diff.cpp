@@ -47,19 +47,17 @@ class DiffReport : public ReportWriter {
   void add(Document const& document, std::vector<CheckedQuotation> const& checked) override {
     std::optional<std::string> bytes;
     if (takes_patches(document) && bytes_of_) bytes = bytes_of_(document.id());
-    bool const patches = bytes.has_value();
-    auto const file = std::move(bytes).value_or("");
+    auto const file = bytes && text::valid_utf8(*bytes) ? std::optional<CorrectedFile>(*bytes) : std::nullopt;
     std::vector<TextChange> changes;
     for (auto const& [quotation, finding] : checked) {
       bool const of_words = finding.verdict == Verdict::altered || finding.verdict == Verdict::distorted;
       if (!finding.needs_attention() || !of_words) continue;
-      auto const correction = patches && text::valid_utf8(file)
-                                  ? correction_of(document, quotation, finding, file)
-                                  : Correction{{}, "only text, Markdown and HTML files in UTF-8 take patches"};
+      auto const correction = file ? correction_of(document, quotation, finding, *file)
+                                   : Correction{{}, "only text, Markdown and HTML files in UTF-8 take patches"};
       if (!correction.left_alone.empty()) leave_alone(document, quotation, finding, correction.left_alone);
       changes.insert(changes.end(), correction.changes.begin(), correction.changes.end());
     }
-    write(document, file, std::move(changes));
+    write(document, bytes.value_or(""), std::move(changes));
   }
   void finish() override {}
 

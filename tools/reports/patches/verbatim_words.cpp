@@ -5,7 +5,6 @@
 #include <cctype>
 #include <optional>
 
-#include "text/unicode/byte_positions.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -19,8 +18,8 @@ namespace {
 // Maps offsets in a quotation's words to bytes of the file.
 class WordPlaces {
  public:
-  WordPlaces(Document const& document, Quotation const& quotation, std::string_view file)
-      : document_(document), file_(file), positions_(file), words_(words_of(document, quotation)) {
+  WordPlaces(Document const& document, Quotation const& quotation, CorrectedFile const& file)
+      : document_(document), file_(file.bytes()), positions_(file.positions()), words_(words_of(document, quotation)) {
     for (auto const segment : quotation.segments) {
       auto at = offsets_.size();
       for (auto i = segment.first; i < segment.last; ++i) {
@@ -66,7 +65,7 @@ class WordPlaces {
 
   Document const& document_;
   std::string_view file_;
-  text::BytePositions positions_;
+  text::BytePositions const& positions_;
   std::string words_;
   std::vector<std::uint32_t> offsets_;  // of the document, for each byte of the words
 };
@@ -122,10 +121,9 @@ std::size_t count_in_words(std::string_view text, std::string_view apostrophe) {
 }
 
 // The spoken words with apostrophes as the article writes them.
-std::string with_apostrophes_of(std::string_view file, std::string spoken) {
-  auto const is_curly = count_in_words(file, curly) > count_in_words(file, straight);
-  auto const& from = is_curly ? straight : curly;
-  auto const& to = is_curly ? curly : straight;
+std::string with_apostrophes_of(CorrectedFile const& file, std::string spoken) {
+  auto const& from = file.has_curly_apostrophes() ? straight : curly;
+  auto const& to = file.has_curly_apostrophes() ? curly : straight;
   for (auto at = spoken.find(from); at != spoken.npos; at = spoken.find(from, at + to.size()))
     spoken.replace(at, from.size(), to);
   return spoken;
@@ -189,7 +187,7 @@ void drop_doubled_mark(TextChange& change, std::string_view file) {
 constexpr char const* apart = "its words and the spoken ones do not run side by side";
 
 // Adds the changes that make the words of a passage's segments verbatim; gives why they cannot be made, else nothing.
-std::string add_exchanges(WordPlaces const& places, Evidence const& passage, std::string_view file,
+std::string add_exchanges(WordPlaces const& places, Evidence const& passage, CorrectedFile const& file,
                           std::vector<TextChange>& changes) {
   auto const exchanges = exchanges_of(passage.edits, places.words(), passage.text);
   if (!exchanges) return apart;
@@ -201,9 +199,9 @@ std::string add_exchanges(WordPlaces const& places, Evidence const& passage, std
     if (!change) return "markup stands between its words";
     if (!is_plain(spoken)) return "the spoken words hold marks that mean something in the file";
     auto const printed = places.words().substr(exchange.quote.first, exchange.quote.last - exchange.quote.first);
-    change->text = broken_like(file.substr(change->first, change->last - change->first),
+    change->text = broken_like(file.bytes().substr(change->first, change->last - change->first),
                                exchange.quote.first == 0 ? like(printed, spoken) : spoken);
-    drop_doubled_mark(*change, file);
+    drop_doubled_mark(*change, file.bytes());
     changes.push_back(with_blank(*change, places));
   }
   return {};
@@ -211,8 +209,14 @@ std::string add_exchanges(WordPlaces const& places, Evidence const& passage, std
 
 }  // namespace
 
+CorrectedFile::CorrectedFile(std::string_view file)
+    : bytes_(file),
+      positions_(file),
+      has_curly_apostrophes_(count_in_words(file, curly) > count_in_words(file, straight)),
+      ellipsis_(file.find("...") != file.npos ? "..." : "…") {}
+
 Correction correction_of(Document const& document, Quotation const& quotation, Finding const& finding,
-                         std::string_view file) {
+                         CorrectedFile const& file) {
   WordPlaces const places(document, quotation, file);
   Correction correction;
   if (correction.left_alone = why_not(finding, places.words()); !correction.left_alone.empty()) return correction;
@@ -232,13 +236,10 @@ bool leaves_out(Edit const& edit, std::size_t size) {
   return edit.op == Edit::Op::remove && !edit.at_join && at.first == at.last && at.first > 0 && at.last < size;
 }
 
-// As the file writes it elsewhere.
-std::string_view ellipsis_of(std::string_view file) { return file.find("...") != file.npos ? "..." : "…"; }
-
 }  // namespace
 
 Correction omission_marks_of(Document const& document, Quotation const& quotation, Finding const& finding,
-                             std::string_view file) {
+                             CorrectedFile const& file) {
   // An ellipsis would hide what such words change.
   if (finding.verdict != Verdict::altered || std::ranges::find(finding.also, Verdict::distorted) != finding.also.end())
     return {{}, "more is wrong than words left out"};
@@ -250,7 +251,7 @@ Correction omission_marks_of(Document const& document, Quotation const& quotatio
       if (!leaves_out(edit, places.words().size())) return {{}, "more differs than words left out"};
       auto change = places.in_file(edit.quote_span);
       if (!change) return {{}, "markup stands where they are missing"};
-      change->text = ellipsis_of(file);
+      change->text = file.ellipsis();
       correction.changes.push_back(with_blank(*change, places));
     }
   }

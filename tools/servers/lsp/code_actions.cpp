@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 10> closing_marks{"”", "\"", "’", "'"
 class CodeActions {
  public:
   CodeActions(CheckedText const& text, EditOptions const& options)
-      : text_(text), options_(options), places_(text, options.encoding) {
+      : text_(text), options_(options), places_(text, options.encoding), file_(text.text) {
     json_.begin_array();
   }
 
@@ -28,10 +28,10 @@ class CodeActions {
 
   void add(CheckedQuotation const& checked) {
     auto const& [quotation, finding] = checked;
-    auto const spoken = correction_of(text_.article, quotation, finding, text_.text);
+    auto const spoken = correction_of(text_.article, quotation, finding, file_);
     add("Use the words as " + std::string(finding.evidence.empty() ? "spoken" : manner_of(finding.evidence.front())),
         spoken.changes, true);
-    add("Mark the omission", omission_marks_of(text_.article, quotation, finding, text_.text).changes, false);
+    add("Mark the omission", omission_marks_of(text_.article, quotation, finding, file_).changes, false);
     add("Ignore with a reason: " + in_words(to_string(finding.verdict)), {comment_for(quotation, finding)}, false);
   }
 
@@ -91,6 +91,7 @@ class CodeActions {
   CheckedText const& text_;
   EditOptions const& options_;
   ArticlePlaces places_;
+  CorrectedFile file_;
   text::JsonWriter json_;
 };
 

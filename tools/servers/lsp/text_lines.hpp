@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/unicode/unit_index.hpp"
+
 namespace quoth::tools {
 
 // What a client counts the characters of a line in (LSP 3.17, PositionEncodingKind).
@@ -42,7 +44,7 @@ class TextLines {
 
  private:
   std::string_view text_;
-  PositionEncoding encoding_;
+  text::UnitIndex units_;
   std::vector<std::size_t> starts_;
 };
 
