@@ -31,8 +31,8 @@ std::size_t end_of_reach(FileLines const& lines, std::size_t line, bool stands_a
   return lines.paragraph_end(stands_alone && line + 1 < lines.count() ? line + 1 : line);
 }
 
-// `line` counts from 1.
-Suppression parse(std::string_view body, std::string const& place, std::uint32_t line) {
+// Of the comment that begins at that byte.
+Suppression parse(std::string_view body, std::string const& place, std::size_t at) {
   auto const colon = body.find(':');
   auto const name = text::trimmed(body.substr(0, colon));
   auto const verdict = verdict_to_rule_on(name);
@@ -40,15 +40,16 @@ Suppression parse(std::string_view body, std::string const& place, std::uint32_t
     throw SuppressionError(place,
                            "cannot ignore \"" + text::without_controls(std::string(name)) +
                                "\"; name a verdict such as altered or misattributed",
-                           line);
+                           at);
   }
   auto const reason = colon == body.npos ? std::string_view() : text::trimmed(body.substr(colon + 1));
   if (reason.empty())
-    throw SuppressionError(place, "no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->", line);
+    throw SuppressionError(place, "no reason given; write <!-- quoth: ignore " + std::string(name) + ": why -->", at);
   Suppression suppression;
   suppression.verdict = *verdict;
   suppression.reason = reason;
   suppression.place = place;
+  suppression.at = at;
   return suppression;
 }
 
@@ -70,14 +71,13 @@ bool is_alone(std::string_view before, std::string_view behind) {
 Suppression comment_at(std::string_view file, std::size_t at, FileLines const& lines, std::string const& where) {
   auto const line = lines.line_at(at);
   auto const place = where + ":" + std::to_string(line + 1);
-  auto const number = static_cast<std::uint32_t>(line + 1);
   auto const close = close_of(file, at);
-  if (close == file.npos) throw SuppressionError(place, "the comment is not closed; end it with -->", number);
+  if (close == file.npos) throw SuppressionError(place, "the comment is not closed; end it with -->", at);
   auto const body = file.substr(at + opening.size(), close - at - opening.size());
   if (body.size() > most_of_comment)
     throw SuppressionError(place, "the comment is over " + std::to_string(most_of_comment) + " bytes long; shorten it",
-                           number);
-  auto suppression = parse(body, place, number);
+                           at);
+  auto suppression = parse(body, place, at);
   auto const end = close + closing.size();
   auto const last = lines.line_at(close);
   bool const alone =
@@ -85,7 +85,6 @@ Suppression comment_at(std::string_view file, std::size_t at, FileLines const& l
   auto const first = alone ? line : lines.paragraph_begin(line);
   suppression.first_line = static_cast<std::uint32_t>(first + 1);
   suppression.last_line = static_cast<std::uint32_t>(end_of_reach(lines, last, alone) + 1);
-  suppression.line = number;
   return suppression;
 }
 
@@ -203,7 +202,7 @@ std::vector<std::size_t> covering(std::vector<Suppression> const& suppressions, 
                                   std::uint32_t other_line) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < suppressions.size(); ++i) {
-    auto const& [suppressed, reason, first, last, line_of_comment, place] = suppressions[i];
+    auto const& [suppressed, reason, first, last, at, place] = suppressions[i];
     auto const covers = [first = first, last = last](std::uint32_t one) { return first <= one && one <= last; };
     if (suppressed == verdict && (covers(line) || covers(other_line))) places.push_back(i);
   }

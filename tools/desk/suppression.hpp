@@ -22,21 +22,21 @@ struct Suppression {
   std::string reason;
   std::uint32_t first_line = 0;  // of the file, 1-based; both are included
   std::uint32_t last_line = 0;
-  std::uint32_t line = 0;  // of the comment
-  std::string place;       // of the comment: its file and line
+  std::size_t at = 0;  // the byte where the comment begins
+  std::string place;   // of the comment: its file and line
 };
 
 // A comment that cannot be obeyed: the sentence names its file and line.
 class SuppressionError : public Error {
  public:
-  SuppressionError(std::string const& place, std::string const& fault, std::uint32_t line)
-      : Error(place + ": " + fault), fault_at_(place.size() + 2), line_(line) {}
+  SuppressionError(std::string const& place, std::string const& fault, std::size_t at)
+      : Error(place + ": " + fault), fault_at_(place.size() + 2), at_(at) {}
   std::string fault() const { return what() + fault_at_; }  // without the place
-  std::uint32_t line() const { return line_; }              // of the file, 1-based
+  std::size_t at() const { return at_; }                    // the byte of the file where the comment begins
 
  private:
   std::size_t fault_at_;  // in the sentence, behind the place
-  std::uint32_t line_;
+  std::size_t at_;
 };
 
 // Reads the comments of an article's file. Throws SuppressionError, naming `where` and the line, for one without a

@@ -60,7 +60,7 @@ class Diagnostics {
 
   void add(CommentFault const& fault) {
     TextLines const& lines = places_.lines();
-    auto const line = fault.line - 1;
+    auto const line = lines.place_of(fault.at).line;
     auto const end = lines.place_of(lines.end_of_line(line));
     begin({{line, 0}, end}, fault.is_needless ? Level::hint : Level::error, "ignore", fault.message);
     json_.end_object();

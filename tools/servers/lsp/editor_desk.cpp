@@ -18,14 +18,14 @@ namespace fs = std::filesystem;
 std::vector<Suppression> suppressions_of(CheckedText& text) {
   std::vector<SuppressionError> faults;
   auto suppressions = suppressions_in(text.text, "", faults);
-  for (auto const& fault : faults) text.comments.push_back({fault.line(), fault.fault()});
+  for (auto const& fault : faults) text.comments.push_back({fault.at(), fault.fault()});
   return suppressions;
 }
 
 void add_needless(std::vector<Suppression> const& suppressions, std::set<std::size_t> const& needed,
                   std::vector<CommentFault>& faults) {
   for (std::size_t i = 0; i < suppressions.size(); ++i)
-    if (!needed.contains(i)) faults.push_back({suppressions[i].line, needless_sentence(suppressions[i]), true});
+    if (!needed.contains(i)) faults.push_back({suppressions[i].at, needless_sentence(suppressions[i]), true});
 }
 
 Baseline baseline_of(Config const& config) {

@@ -20,7 +20,7 @@ namespace quoth::tools {
 
 // What is wrong with an ignore comment of an article.
 struct CommentFault {
-  std::uint32_t line = 1;  // of the file, 1-based
+  std::size_t at = 0;  // the byte of the text where the comment begins
   std::string message;
   bool is_needless = false;  // it can be obeyed, but sets nothing aside
 };

@@ -254,6 +254,18 @@ TEST_CASE("an ignore comment that is not finished leaves the others in force") {
   CHECK(found[0]["code"] == "ignore");
 }
 
+TEST_CASE("a fault of an ignore comment is shown in its line, also where lines end with carriage returns alone") {
+  for (auto const* line_end : {"\r", "\r\n", "\n"}) {
+    EditorSession session;
+    session.start();
+    session.open("ferry.md", std::string("It rained.") + line_end + line_end + "<!-- quoth: ignore distorted: -->" +
+                                 line_end + "It snowed." + line_end);
+    auto const found = session.diagnostics("ferry.md");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0]["range"] == json::parse(R"({"start":{"line":2,"character":0},"end":{"line":2,"character":33}})"));
+  }
+}
+
 TEST_CASE("the editor's settings count, and a change of them is seen at once") {
   EditorSession session;
   session.capabilities = json::parse(R"({"workspace":{"configuration":true}})");
