@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/bytes/percent_encoding.hpp"
+#include "tools/servers/lsp/edited_text.hpp"
 #include "tools/servers/rpc_message.hpp"
 
 namespace quoth::tools {
@@ -22,20 +23,17 @@ std::optional<std::uint32_t> whole_number(text::JsonValue value) {
   return static_cast<std::uint32_t>(*number);
 }
 
-void apply_change(std::string& text, text::JsonValue change, PositionEncoding encoding) {
+void apply_change(EditedText& text, text::JsonValue change, PositionEncoding encoding) {
   auto const new_text = change["text"];
   if (!new_text.is_string()) throw RpcError(rpc_code::invalid_params, "a change has no \"text\"");
   if (!change["range"]) {
-    text = new_text.string();
+    text = EditedText(std::string(new_text.string()), encoding);
     return;
   }
   auto const range = range_in(change["range"]);
   if (!range) throw RpcError(rpc_code::invalid_params, "a change has no \"range\" with a start and an end");
-  TextLines const lines(text, encoding);
-  auto const first = lines.byte_of(range->start);
-  auto const last = lines.byte_of(range->end);
-  if (first > last) throw RpcError(rpc_code::invalid_params, "the range of a change ends before it starts");
-  text.replace(first, last - first, new_text.string());
+  if (!text.replace(*range, new_text.string()))
+    throw RpcError(rpc_code::invalid_params, "the range of a change ends before it starts");
 }
 
 }  // namespace
@@ -60,9 +58,9 @@ std::string_view format_of_language(std::string_view language) {
 }
 
 void apply_changes(std::string& text, text::JsonValue changes, PositionEncoding encoding) {
-  auto changed = text;
-  changes.each([&](text::JsonValue change) { apply_change(changed, change, encoding); });
-  text = std::move(changed);
+  EditedText edited(text, encoding);
+  changes.each([&](text::JsonValue change) { apply_change(edited, change, encoding); });
+  text = edited.take();
 }
 
 std::optional<TextPlace> place_in(text::JsonValue position) {
