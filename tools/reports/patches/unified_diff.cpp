@@ -51,8 +51,10 @@ class Patch {
   }
 
  private:
+  // The end of a file belongs to its last line, or, if that ends with a line feed, to a line behind all.
   std::size_t line_of(std::size_t byte) const {
-    return static_cast<std::size_t>(std::ranges::upper_bound(starts_, byte) - starts_.begin()) - 1;
+    auto const line = static_cast<std::size_t>(std::ranges::upper_bound(starts_, byte) - starts_.begin()) - 1;
+    return line == lines_.size() && !file_.empty() && !file_.ends_with('\n') ? line - 1 : line;
   }
 
   // Joins all changes that share lines with the first; returns the index of the next.
@@ -62,7 +64,8 @@ class Patch {
     auto next = first;
     do {
       auto const& change = changes[next++];
-      stretch.last = line_of(std::max(change.first, change.last - (change.last > change.first))) + 1;
+      auto const last = line_of(std::max(change.first, change.last - (change.last > change.first))) + 1;
+      stretch.last = std::min(last, lines_.size());
       stretch.text.append(file_.substr(done, change.first - done)).append(change.text);
       done = change.last;
     } while (next < changes.size() && line_of(changes[next].first) < stretch.last);

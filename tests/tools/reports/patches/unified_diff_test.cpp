@@ -26,3 +26,13 @@ TEST_CASE("unified_diff: three lines of context, near changes in one hunk, far o
   CHECK(hunks("line 3", "line 15") == 2);
   CHECK(unified_diff("a.md", "no end", {{0, 2, "an"}}).ends_with("+an end\n\\ No newline at end of file\n"));
 }
+
+TEST_CASE("unified_diff: words put in at the end of a file") {
+  CHECK(unified_diff("a.md", "one\nno end", {{10, 10, "ing"}}) ==
+        "--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n one\n-no end\n\\ No newline at end of file\n+no ending\n"
+        "\\ No newline at end of file\n");
+  CHECK(unified_diff("a.md", "one\n", {{4, 4, "two\n"}}) == "--- a/a.md\n+++ b/a.md\n@@ -1,1 +1,2 @@\n one\n+two\n");
+  CHECK(unified_diff("a.md", "one\ntwo", {{0, 3, "1"}, {7, 7, "!"}}) ==
+        "--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n-one\n+1\n-two\n\\ No newline at end of file\n+two!\n"
+        "\\ No newline at end of file\n");
+}
