@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "grammar/transcripts/labels/label_name.hpp"
 #include "grammar/transcripts/labels/speech_title.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/transcript.hpp"
@@ -29,8 +30,8 @@ bool is_automatic_track(std::string_view url) {
 // The kind that follows from what the caller knows: who speaks where no label stands, how it was said.
 std::optional<SourceKind> kind_by(TranscriptOptions const& options) {
   if (options.kind) return options.kind;
-  bool const one_speaker =
-      std::ranges::any_of(options.speakers, [](std::string const& entry) { return entry.starts_with('='); });
+  bool const one_speaker = std::ranges::any_of(
+      options.speakers, [](std::string const& entry) { return transcripts::label_given(entry).empty(); });
   bool const spoken = options.made && *options.made != Made::written && *options.made != Made::ocr;
   if (one_speaker || spoken || transcripts::announces_speech(options.title)) return SourceKind::transcript;
   return std::nullopt;
@@ -39,7 +40,7 @@ std::optional<SourceKind> kind_by(TranscriptOptions const& options) {
 std::vector<std::string> labels_in(TranscriptOptions const& options) {
   std::vector<std::string> labels;
   labels.reserve(options.speakers.size());
-  for (auto const& entry : options.speakers) labels.push_back(entry.substr(0, entry.find('=')));
+  for (auto const& entry : options.speakers) labels.emplace_back(transcripts::label_given(entry));
   return labels;
 }
 

@@ -111,8 +111,8 @@ void quoth_store_close(quoth_store* store);
  * Ingests the sources of a file: a transcript or document in any format that the program reads, or JSON lines of many
  * sources. All of them or, where it fails, none; of more than fits in memory (some 130,000 sources, or 160 million
  * words) the parts that are written already stay. `options` are "NAME=VALUE" with a NULL behind the last; NULL where
- * there are none: `speaker` (LABEL=NAME; any number of them), `format`, `id`, `title`, `date`, `url`, `made`, `kind`,
- * `limit` (NAME=VALUE), as `quoth ingest` takes them. Gives what came of it:
+ * there are none: `speaker` (LABEL=NAME, parted at the last "="; any number of them), `format`, `id`, `title`, `date`,
+ * `url`, `made`, `kind`, `limit` (NAME=VALUE), as `quoth ingest` takes them. Gives what came of it:
  * {"added":1,"replaced":0,"unchanged":0}
  */
 char* quoth_ingest_file(quoth_store* store, char const* path, char const* const* options);

@@ -48,9 +48,10 @@ Source read_transcript(std::filesystem::path const& file, TranscriptOptions cons
 /// The one source in the bytes of a file. `name` stands for its path.
 Source transcript_in(std::string bytes, std::string const& name, TranscriptOptions const& options = {});
 
-/// Gives every label a Speaker: the ones named in `given` ("THE PRESIDENT=Joe Biden"; an empty label stands for speech
-/// without one), then what the source itself says, then the label in ordinary capitals. Who a source is titled after
-/// ("Remarks by Director Reed at …") speaks where no label stands and under a label of office alone ("THE DIRECTOR").
+/// Gives every label a Speaker: the ones named in `given` ("THE PRESIDENT=Joe Biden", parted at the last "="; an empty
+/// label stands for speech without one), then what the source itself says, then the label in ordinary capitals. Who a
+/// source is titled after ("Remarks by Director Reed at …") speaks where no label stands and under a label of office
+/// alone ("THE DIRECTOR").
 /// Throws Error naming `where` if `given` is malformed or nobody is named in a whole transcript; captions and
 /// recognised speech seldom name anybody and go without.
 void name_speakers(Source& source, std::vector<std::string> const& given, std::string_view where);

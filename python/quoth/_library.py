@@ -7,6 +7,7 @@ The environment variable QUOTH_LIBRARY names another file. ctypes lets other thr
 from __future__ import annotations
 
 import ctypes
+import datetime
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -89,12 +90,23 @@ def _bytes_of(what: str, name: str) -> bytes:
     return encoded
 
 
-def pairs_of(name: str, given: Mapping[str, object] | None) -> list[str]:
-    """KEY=VALUE for each item of a dict that the caller gave as `name`; None is empty."""
+def written(value: object) -> str:
+    """A value of an option, as the library takes it; of a date with a time only the day."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()[:10]
+    return str(os.fspath(value) if isinstance(value, os.PathLike) else value)
+
+
+def pairs_of(name: str, given: Mapping[str, object] | None, *, last: bool = False) -> list[str]:
+    """KEY=VALUE for each item of a dict that the caller gave as `name`; None is empty. The library parts it at the
+    first "=", or at the `last` one, so that the key, or the value, can have none."""
     if given is None:
         return []
     if not isinstance(given, Mapping):
         raise TypeError(f"{name}: give a dict, not {type(given).__name__}")
+    for key, value in given.items():
+        if "=" in str(value if last else key):
+            raise Error(f"{name}: \"{value if last else key}\" has an equals sign, which quoth cannot take there")
     return [f"{key}={value}" for key, value in given.items()]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from quoth import _frame
-from quoth._library import Error, Handle, pairs_of
+from quoth._library import Error, Handle, pairs_of, written
 from quoth.model import CheckedArticle, ExtractedArticle, Passage, StoreStats
 from quoth.policy import Policy
 
@@ -41,13 +41,7 @@ def _options(speakers: Mapping[str, str] | None, limits: Mapping[str, object] | 
     pairs: list[tuple[str, Any]] = [("speaker", pair) for pair in pairs_of("speakers", speakers)]
     pairs += [("limit", pair) for pair in pairs_of("limits", limits)]
     pairs += given.items()
-    return tuple((name, _written(value)) for name, value in pairs if value is not None)
-
-
-def _written(value: object) -> str:
-    if isinstance(value, datetime.date):
-        return value.isoformat()[:10]
-    return str(os.fspath(value) if isinstance(value, os.PathLike) else value)
+    return tuple((name, written(value)) for name, value in pairs if value is not None)
 
 
 class Checker:

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from quoth._library import Error, Handle, StoreHandle, pairs_of
+from quoth._library import Error, Handle, StoreHandle, pairs_of, written
 from quoth._record import to_json
 from quoth.checker import Path
 from quoth.model import IngestCounts, Passage, StoredSource, StoredSpeaker, StoreStats
@@ -32,10 +32,10 @@ class Store:
                limits: Mapping[str, object] | None = None) -> IngestCounts:
         """Ingests a file: a transcript or document in any format that the program reads, or JSON lines of many sources.
         `speakers` maps labels to names; the empty label stands for speech without one."""
-        options = [f"speaker={pair}" for pair in pairs_of("speakers", speakers)]
+        options = [f"speaker={pair}" for pair in pairs_of("speakers", speakers, last=True)]
         options += [f"limit={pair}" for pair in pairs_of("limits", limits)]
         given = {"format": format, "id": id, "title": title, "date": date, "url": url, "made": made, "kind": kind}
-        options += [f"{name}={value}" for name, value in given.items() if value is not None]
+        options += [f"{name}={written(value)}" for name, value in given.items() if value is not None]
         return IngestCounts.from_dict(json.loads(self._handle.ingest_file(os.fspath(path), options)))
 
     def ingest_sources(self, sources: Iterable[Mapping[str, Any]]) -> IngestCounts:
@@ -94,7 +94,7 @@ def _is_missing(value: Any) -> bool:
 def _source_of_row(row: Mapping[str, Any]) -> dict[str, Any]:
     source = {str(name): value for name, value in row.items() if not _is_missing(value)}
     if isinstance(source.get("date"), datetime.date):
-        source["date"] = source["date"].isoformat()[:10]
+        source["date"] = written(source["date"])
     if "utterances" not in source and "text" in source:
         source["utterances"] = [{"speaker": source.pop("speaker", ""), "text": source.pop("text")}]
     return source

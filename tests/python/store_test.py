@@ -22,6 +22,23 @@ def test_a_file_is_ingested_as_the_program_does(empty, store):
     assert len(versions) == 1
 
 
+def test_the_day_of_a_time_is_the_date(empty):
+    empty.ingest(EXAMPLES / "council-meeting.txt", date=datetime.datetime(2031, 5, 12, 19, 30))
+    assert empty.sources()[0].date == "2031-05-12"
+
+
+def test_a_label_may_hold_an_equals_sign_and_a_name_none(empty, tmp_path):
+    file = tmp_path / "talk.jsonl"
+    turns = [{"speaker": label, "text": f"We sail on Sundays, said {label}."} for label in ("A", "A=B")]
+    file.write_text(json.dumps({"id": "a", "utterances": turns}))
+    empty.ingest(file, speakers={"A=B": "Ana Ruud"})
+    assert sorted(one.name for one in empty.speakers()) == ["A", "Ana Ruud"]
+    with pytest.raises(quoth.Error, match='speakers: "B=Ana Ruud" has an equals sign'):
+        empty.ingest(file, speakers={"A": "B=Ana Ruud"})
+    with pytest.raises(quoth.Error, match='speakers: "A=B" has an equals sign'):
+        quoth.Checker(empty.path, speakers={"A=B": "Ana Ruud"})
+
+
 def test_dicts_are_sources(empty):
     row = {"id": "radio", "date": "2031-05-12", "utterances": [{"speaker": "Ana Ruud", "text": "We sail on Sundays."}]}
     assert empty.ingest_sources([row]).added == 1

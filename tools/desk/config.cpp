@@ -74,6 +74,8 @@ std::map<std::string, std::string> names_of(fs::path const& file, toml::table co
     } else {
       names[name] = text_of(file, value, name);
       if (names[name].empty()) refuse(file, value.source(), "\"" + name + "\" is to be somebody's name; write it");
+      if (names[name].find('=') != std::string::npos)
+        refuse(file, value.source(), "\"" + name + "\" is to be somebody's name, which has no \"=\"");
     }
   }
   return names;

@@ -80,6 +80,8 @@ Speaker const* the_one(text::PersonName const& surname, Iterator first, Iterator
 
 }  // namespace
 
+std::string_view label_given(std::string_view naming) { return naming.substr(0, naming.rfind('=')); }
+
 bool is_same_label(std::string_view a, std::string_view b) {
   auto const left = text::split_words(a);
   auto const right = text::split_words(b);

@@ -10,6 +10,10 @@
 
 namespace quoth::transcripts {
 
+// The label in "LABEL=NAME", parted at the last "=": labels may hold others, names have none. All of it where there is
+// no "=".
+std::string_view label_given(std::string_view naming);
+
 // The speaker that a label names by itself: "ANA REED, LNN ANCHOR" is Ana Reed with a role, "Reed, Ana" is Ana Reed,
 // "MS. REED" is Ms. Reed. Initials stay as they are: "JHD".
 Speaker speaker_of_label(std::string_view label);

@@ -80,11 +80,11 @@ struct Naming {
 std::vector<Naming> parse_given(std::vector<std::string> const& given) {
   std::vector<Naming> namings;
   for (auto const& entry : given) {
-    auto const equals = entry.find('=');
-    if (equals == entry.npos || equals + 1 == entry.size()) {
+    auto const label = transcripts::label_given(entry);
+    if (label.size() + 1 >= entry.size()) {
       throw Error("--speaker \"" + entry + "\": no name; write it as LABEL=NAME, such as \"THE MAYOR=Ana Reed\"");
     }
-    namings.push_back({entry.substr(0, equals), entry.substr(equals + 1)});
+    namings.push_back({std::string(label), entry.substr(label.size() + 1)});
   }
   return namings;
 }

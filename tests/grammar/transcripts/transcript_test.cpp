@@ -77,9 +77,20 @@ TEST_CASE("name_speakers: speech without any label needs a name") {
   CHECK(source.speakers[""].name == "Ana Ruud");
 }
 
+TEST_CASE("name_speakers: a label may hold an equals sign, a name has none") {
+  quoth::Source source;
+  for (auto const* label : {"A", "A=B", "=", "x=y=z"}) source.utterances.push_back({label, {}, {}, "Good evening."});
+  quoth::name_speakers(source, {"A=B=Ana Ruud", "==Karin Berg", "x=y=z=Ida Aalto"}, "talk.txt");
+  CHECK(source.speakers["A"].name == "A");
+  CHECK(source.speakers["A=B"].name == "Ana Ruud");
+  CHECK(source.speakers["="].name == "Karin Berg");
+  CHECK(source.speakers["x=y=z"].name == "Ida Aalto");
+}
+
 TEST_CASE("name_speakers: a mapping without a name is refused") {
   auto source = parse("A: Yes.\nA: No.");
-  CHECK_THROWS_AS(quoth::name_speakers(source, {"A"}, "talk.txt"), quoth::Error);
+  for (auto const* given : {"A", "A=", "", "=", "A=B="})
+    CHECK_THROWS_AS(quoth::name_speakers(source, {given}, "talk.txt"), quoth::Error);
 }
 
 TEST_CASE("parse_transcript: nothing said is an error") {

@@ -128,6 +128,7 @@ TEST_CASE("read_config: what cannot be understood is refused with file, line and
         Case{"store = \"/var/quotes.db\"\n", "store lies outside"},
         Case{"policy = \"sub/../../house.policy\"\n", "policy lies outside"},
         Case{"speakers = 1\n", "[speakers] must be a table"}, Case{"[speakers]\na = 1\n", ":2: a must be a string"},
+        Case{"[speakers]\na = \"b=c\"\n", ":2: \"a\" is to be somebody's name, which has no \"=\""},
         Case{"[severities]\nverbatim = \"note\"\n", "verbatim is no verdict an editor must see"},
         Case{"[severities]\naltered = \"loud\"\n", "altered must be error, warning or note"},
         Case{"made = \"asr\"\n", "[made] must be a table"},
