@@ -204,7 +204,8 @@ std::vector<RevisedFile> revised_files(std::string const& revisions, std::vector
     auto const last = i + (entry.has_two_names() ? 2 : 1);
     if (last >= fields.size()) break;
     if (is_regular(entry.old_mode) && is_regular(entry.new_mode))
-      files.push_back({{fields[i + 1], entry.old_blob}, {fields[last], known_blob(entry.blob)}});
+      files.push_back({{fields[i + 1], entry.old_blob, staged ? "HEAD" : revisions},
+                       {fields[last], known_blob(entry.blob), staged ? "the index" : revisions}});
     i = last + 1;
   }
   return files;

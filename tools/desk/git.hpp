@@ -13,8 +13,9 @@ std::string run_git(std::vector<std::string> const& arguments);
 
 // A file as the index or a commit holds it.
 struct StagedFile {
-  std::string path;  // relative to the top of the work tree
-  std::string blob;  // its object's name; empty for a file of the work tree
+  std::string path;                  // relative to the top of the work tree
+  std::string blob;                  // its object's name; empty for a file of the work tree
+  std::string holder = "the index";  // for messages: "HEAD", or the revisions that were asked for
 };
 
 // A file that differs between two states of the repository, and may have another name in each.

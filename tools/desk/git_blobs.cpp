@@ -59,7 +59,7 @@ std::size_t GitBlobs::ask(StagedFile const& file) {
   std::size_t size = 0;
   auto const* const end = answer.data() + answer.size();
   if (!answer.starts_with(head) || std::from_chars(answer.data() + head.size(), end, size).ptr != end)
-    refuse(file, "the index names an object that git does not have; see git fsck");
+    refuse(file, file.holder + " names an object that git does not have; see git fsck");
   return size;
 }
 
@@ -71,7 +71,7 @@ std::string GitBlobs::read(StagedFile const& file, std::size_t most) {
   if (got != size + 1) refuse(file, "git broke off; see its message above");
   if (size > most) refuse(file, "is over " + std::to_string(most) + " bytes; allow more with --limit bytes=…");
   if (is_lfs_pointer(bytes))
-    refuse(file, "the index holds a pointer of Git LFS; check the file itself, without --staged");
+    refuse(file, file.holder + " holds a pointer of Git LFS; name the file itself, without --staged or --rev");
   if (bytes.empty()) refuse(file, "is empty; there is nothing to read");
   return bytes;
 }

@@ -14,8 +14,8 @@ namespace quoth::tools {
 // Whether a file holds what Git LFS puts in its place, where the file itself was not fetched.
 bool is_lfs_pointer(std::string_view bytes);
 
-// Reads files of git's index as they were committed, through one `git cat-file --batch`: no filter of the repository
-// runs, and nothing is written. Needs the working directory to be in the repository.
+// Reads files of git's index and commits as they were committed, through one `git cat-file --batch`: no filter of the
+// repository runs, and nothing is written. Needs the working directory to be in the repository.
 class GitBlobs {
  public:
   // Throws Error where git cannot be run.

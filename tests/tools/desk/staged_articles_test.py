@@ -89,6 +89,15 @@ def limits_and_pointers(repository):
     expect(done.returncode == 2, f"limits: exit status {done.returncode}")
     expect("a.md: is over 1024 bytes" in done.stderr, f"limits: {done.stderr}")
     expect("b.md: the index holds a pointer of Git LFS" in done.stderr, f"pointers: {done.stderr}")
+    repository.run("git", "commit", "-q", "-m", "a pointer")
+    repository.write("b.md", WRONG)
+    repository.run("git", "add", "b.md")
+    staged = repository.run(QUOTH, "diff", "--staged")
+    expect("b.md: HEAD holds a pointer of Git LFS" in staged.stderr, f"pointers of HEAD: {staged.stderr}")
+    repository.run("git", "commit", "-q", "-m", "the file")
+    revised = repository.run(QUOTH, "diff", "--rev", "HEAD~..HEAD")
+    expect("b.md: HEAD~..HEAD holds a pointer of Git LFS; name the file itself, without --staged or --rev" in revised.stderr,
+           f"pointers of revisions: {revised.stderr}")
     expect("empty.md: is empty" in done.stderr, f"empty: {done.stderr}")
     expect("1 distorted" in done.stdout, f"the article after them: {done.stdout}")
 
