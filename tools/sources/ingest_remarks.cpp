@@ -74,8 +74,8 @@ std::string NotableSources::text() const {
 
 NeedlessNames::NeedlessNames(std::vector<std::string> const& given) {
   for (auto const& entry : given) {
-    auto const label = entry.substr(0, entry.find('='));
-    if (!label.empty()) needless_.push_back(label);
+    auto const label = transcripts::label_given(entry);
+    if (!label.empty()) needless_.emplace_back(label);
   }
 }
 
