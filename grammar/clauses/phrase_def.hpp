@@ -169,12 +169,14 @@ constexpr auto plain_verb = element_if([](Token const& token) {
   return token.is_word() && (token.has(verb) || (is_lower_word(token) && token.ends_ed && !token.any(any_noun)));
 });
 
-constexpr auto cue_group = *lower_adverb >> *(helper | infinitive_to >> &(lower_adverb | cue_word | helper)) >>
-                           *lower_adverb >> cue_word;
+// Before a cue. A run of them is looked through from each of its words, so that no run may be endless.
+constexpr auto adverbs = x3::repeat(0, 8)[lower_adverb];
+constexpr auto cue_group = adverbs >> *(helper | infinitive_to >> &(lower_adverb | cue_word | helper)) >> adverbs
+                           >> cue_word;
 constexpr auto verb_group =
     +(helper | infinitive_to >> &(lower_adverb | plain_verb | helper)) >> *lower_adverb >> -plain_verb | plain_verb;
 
-constexpr auto phrasal_cue = *lower_adverb >> *helper >> *lower_adverb >> phrasal_verb >> phrasal_particle_word;
+constexpr auto phrasal_cue = adverbs >> *helper >> adverbs >> phrasal_verb >> phrasal_particle_word;
 constexpr auto put_it = *helper >> (the_word("put") | the_word("puts") | the_word("putting")) >> the_word("it");
 
 // Time expressions, which are not nominals that could speak: "last week", "Sunday night", "Feb. 5".

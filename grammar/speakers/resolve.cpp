@@ -25,7 +25,9 @@ std::string Resolver::text(Span span) const {
 std::string Resolver::name_of(Entity const& entity) const {
   if (!entity.nickname || entity.nickname->first < entity.name.first || entity.nickname->last > entity.name.last)
     return text(entity.name);
-  return text({entity.name.first, entity.nickname->first}) + text({entity.nickname->last + 1, entity.name.last});
+  auto behind = entity.nickname->last;
+  if (behind < entity.name.last && document_.text()[behind] == U' ') ++behind;
+  return text({entity.name.first, entity.nickname->first}) + text({behind, entity.name.last});
 }
 
 Span Resolver::words(std::uint32_t first, std::uint32_t last) const {

@@ -196,7 +196,7 @@ class BlockReader {
     auto before = OwnMarks::none;
     for (auto i = first; i < last; ++i) {
       auto own = words_without_source(text_, blocks()[i].span);
-      if (i > first && i + 1 == last && is_citation(words(own))) own.last = own.first;
+      if (i > first && i + 1 == last && !own.empty() && is_citation(words(own))) own.last = own.first;
       has_source_ = has_source_ || own != blocks()[i].span;
       has_marks_ = has_marks_ || has_marks(words(own));
       if (own.empty() || is_mail_header(words(own)) || is_code(words(own))) continue;

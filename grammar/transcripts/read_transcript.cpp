@@ -7,6 +7,7 @@
 #include "grammar/transcripts/labels/label_name.hpp"
 #include "grammar/transcripts/labels/speech_title.hpp"
 #include "grammar/transcripts/transcript_format.hpp"
+#include "quoth/error.hpp"
 #include "quoth/transcript.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/files/file_bytes.hpp"
@@ -67,9 +68,12 @@ void sources_in(std::string bytes, std::string const& name, std::function<void(S
                 TranscriptOptions const& options) {
   auto digest = text::sha256(bytes);
   text::FileContent content(std::move(bytes), text::name_of_file(name), name, options.limits);
+  bool source_taken = false;
   transcripts::parse_sources(content, {options.format, kind_by(options), labels_in(options)}, [&](Source&& source) {
     source.path = name == text::standard_input ? "" : name;
     if (source.sha256.empty()) source.sha256 = digest;
+    if (!options.id.empty() && std::exchange(source_taken, true))
+      throw Error(name + ": holds several sources, and --id names one; ingest it without --id");
     if (!options.id.empty()) source.id = options.id;
     if (source.id.empty()) source.id = id_of(name, digest);
     complete(source, options, name);

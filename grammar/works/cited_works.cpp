@@ -45,6 +45,14 @@ bool is_author_word(std::u32string_view word) {
          !lexicon(Language::english).classes_of(folded_key(word)).any(Classes(WordClass::month) | WordClass::day);
 }
 
+// Whether the word may be a name in a citation: "In" and "The" at its head are none.
+bool is_cited_name(std::u32string_view word) {
+  using enum WordClass;
+  return is_capital(word.front()) && !lexicon(Language::english)
+                                          .classes_of(folded_key(word))
+                                          .any(Classes(preposition) | determiner | conjunction | any_pronoun);
+}
+
 // Whether what stands behind the author is a page or another place in the work: "12", ", p. 3", ", ch. II".
 bool is_place_behind(std::u32string_view words) {
   while (!words.empty() && (words.front() == U' ' || words.front() == U',')) words.remove_prefix(1);
@@ -120,16 +128,18 @@ std::optional<Citation> CitedWorks::by_author(std::uint32_t at) const {
   if (close == words.npos) return std::nullopt;
   auto const inner = words.substr(at + 1, close - 1);
   std::size_t authors_end = 0;
+  bool has_name = false;
   for (std::size_t first = 0; first < inner.size();) {
     if (is_digit(inner[first]) || is_place_behind(inner.substr(first))) break;
     auto const last = std::min(inner.find(U' ', first), inner.size());
     auto word = inner.substr(first, last - first);
     if (!word.empty() && word.back() == U',') word.remove_suffix(1);
     if (word.empty() || !is_author_word(word)) return std::nullopt;
+    has_name = has_name || is_cited_name(word);
     authors_end = first + word.size();
     first = last + 1;
   }
-  if (authors_end == 0) return std::nullopt;
+  if (!has_name) return std::nullopt;
   auto const year_at = inner.find_first_of(U"0123456789");
   auto year = year_at < inner.size() ? inner.substr(year_at, 4) : std::u32string_view();
   if (!text::is_year(year)) year = {};

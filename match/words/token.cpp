@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <ranges>
+#include <vector>
 
 #include "match/words/contraction.hpp"
 #include "match/words/digits.hpp"
@@ -339,23 +341,29 @@ void TokenSequence::add_word(std::size_t i, std::uint64_t id) {
 }
 
 void TokenSequence::add_contraction(std::string_view key, text::Word const& word) {
-  auto const clitic = clitic_of(key);
-  if (clitic.empty()) {
-    add(key, word, 0);
-    return;
+  // In "shouldn't've" the stem is itself a contraction. A word that has more than three is none of speech.
+  constexpr std::size_t most_clitics = 3;
+  std::vector<std::string_view> clitics;
+  auto stem = key;
+  while (clitics.size() < most_clitics) {
+    auto const clitic = clitic_of(stem);
+    if (clitic.empty()) break;
+    clitics.push_back(clitic);
+    stem.remove_suffix(clitic.size());
   }
-  // In "shouldn't've" the stem is itself a contraction.
-  auto const stem = key.substr(0, key.size() - clitic.size());
-  if (stem.find('\'') != stem.npos) {
-    add_contraction(stem, word);
+  bool const is_whole = clitics.empty() || stem.find('\'') != stem.npos;
+  if (is_whole) {
+    add(stem, word, 0);
   } else if (auto const* expansion = find_expansion(stem, word_id(stem))) {
     for (auto part : expansion->words) add(part, word, WordToken::contracted);
   } else {
     add(stem, word, WordToken::contracted);
   }
-  add(clitic_word(clitic), word, WordToken::contracted);
-  if (clitic == "'s") tokens_.back().set(WordToken::clitic_s);
-  if (clitic == "'d") tokens_.back().set(WordToken::clitic_d);
+  for (auto const clitic : clitics | std::views::reverse) {
+    add(clitic_word(clitic), word, WordToken::contracted);
+    if (clitic == "'s") tokens_.back().set(WordToken::clitic_s);
+    if (clitic == "'d") tokens_.back().set(WordToken::clitic_d);
+  }
 }
 
 std::string_view TokenSequence::before(std::size_t i) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "quoth/limits.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <ctime>
 #include <limits>
@@ -34,6 +35,9 @@ std::optional<std::size_t> amount(std::string_view text) {
   return value << shift;
 }
 
+// In seconds: thirty years, and less than the nanoseconds of a clock hold.
+constexpr std::size_t no_limit = 1'000'000'000;
+
 std::chrono::nanoseconds processor_time() {
   timespec time{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -54,7 +58,7 @@ void set_limit(Limits& limits, std::string_view setting) {
 }
 
 Deadline::Deadline(Limits const& limits)
-    : seconds_(limits.seconds), end_(processor_time() + std::chrono::seconds(limits.seconds)) {}
+    : seconds_(limits.seconds), end_(processor_time() + std::chrono::seconds(std::min(limits.seconds, no_limit))) {}
 
 bool Deadline::passed() const { return processor_time() > end_; }
 

@@ -286,7 +286,12 @@ class MarkupBuilder {
       stop("declares an entity that holds others or markup, which is not followed");
       return;
     }
-    keep_entity(std::string(name), std::string(content.substr(0, 200)));
+    constexpr std::size_t longest = 200;  // bytes; a few letters may stand for so many, each time
+    if (content.size() > longest) {
+      stop("declares an entity of over 200 bytes, which is not followed");
+      return;
+    }
+    keep_entity(std::string(name), std::string(content));
   }
 
   xmlEntityPtr keep_entity(std::string const& name, std::string content) {

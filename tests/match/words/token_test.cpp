@@ -87,6 +87,15 @@ TEST_CASE("TokenSequence: a contraction is two tokens, spelling as spoken the wo
   CHECK(tokens_of("We say ‘never again’ in Berlin") == "we|say|never|again|in|berlin");
 }
 
+TEST_CASE("TokenSequence: a word has at most three clitics") {
+  CHECK(tokens_of("I shouldn't've waited") == "i|should|+not|+have|waited");
+  std::string endless = "a";
+  for (int i = 0; i < 200'000; ++i) endless += "'d";
+  TokenSequence tokens;
+  tokens.append(endless);
+  CHECK(tokens.size() == 4);
+}
+
 TEST_CASE("TokenSequence: a unit may stand in one word with its figures") {
   CHECK(tokens_of("at 5pm") == "at|5|pm");
   CHECK(tokens_of("at 10:30AM, 5,000km away") == "at|10|30|am|5000|km|away");

@@ -164,6 +164,37 @@ TEST_CASE("a web archive takes time by its size, whatever the number of its reco
         }) < quoth::test::linear_growth);
 }
 
+TEST_CASE("a web archive's chunk is no longer than what is left of its page") {
+  auto const page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" +
+                    repeated("ffffffffffffffff\nX", 20'000);
+  auto const record =
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + std::to_string(page.size()) + "\r\n\r\n" + page;
+  CHECK(complaint(record, "chunks.warc").empty());
+}
+
+TEST_CASE("a web archive whose record has a wrong length says so") {
+  auto const record = [](int length) {
+    return "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: " + std::to_string(length) +
+           "\r\n\r\n<p>We open.</p>\r\n\r\n";
+  };
+  CHECK(complaint(record(15) + record(15), "a.warc").empty());
+  CHECK(has(complaint(record(12) + record(15), "a.warc"), "another length"));
+}
+
+TEST_CASE("an entity of many bytes is refused, not cut") {
+  auto const feed = [](std::size_t bytes) {
+    return "<!DOCTYPE rss [<!ENTITY a \"" + std::string(bytes, 'a') + "\">]><rss><item><title>&a;</title></item></rss>";
+  };
+  CHECK(complaint(feed(200), "a.xml").empty());
+  CHECK(has(complaint(feed(201), "a.xml"), "200 bytes"));
+}
+
+TEST_CASE("a limit of more seconds than a clock holds is none") {
+  quoth::Limits limits;
+  quoth::set_limit(limits, "seconds=10000000000000");
+  CHECK(complaint("<p>We open.</p>", "a.html", limits).empty());
+}
+
 TEST_CASE("what unpacks to too much is refused") {
   auto const bomb = gzip(std::string(20UL << 20U, 'a'));
   quoth::Limits small;

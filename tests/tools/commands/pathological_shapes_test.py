@@ -40,6 +40,7 @@ ARTICLES = [
     ("pronouns", "txt", "Karin Berg met Ana Ruud. ", "“We will open it in May,” she said. ", ""),
     ("reporting verbs", "txt", "", "said ", ""),
     ("reporting verbs with marks", "txt", "", "said “said” said ", ""),
+    ("adverbs", "txt", "“We will open it in May,” said Karin Berg. ", "ably ", ""),
     ("titles", "txt", "", "Mayor President Dr. ", ""),
     ("names", "txt", "", "Karin Berg ", "said “we will open it in May”."),
     ("names with initials", "txt", "", "K. B. ", ""),

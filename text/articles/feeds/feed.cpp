@@ -74,11 +74,11 @@ std::string link_of(MarkupNode item) {
   return target.empty() ? one_line(link) : std::string(target);
 }
 
-// The element that holds the most text of an item.
+// The element with the text of an item: the first that has any.
 MarkupNode body_of(MarkupNode item) {
   for (auto const& [name, prefix] :
        {std::pair{"encoded", "content"}, {"content", ""}, {"description", ""}, {"summary", ""}}) {
-    if (auto body = child(item, name, prefix)) return body;
+    if (auto body = child(item, name, prefix); body && !one_line(body).empty()) return body;
   }
   return {};
 }
@@ -126,6 +126,7 @@ class Slices {
       // A character reference takes more bytes in the file than its character: up to ten.
       last = std::max(last, node.offset() + 10 * node.text().size());
     }
+    if (first > last) return {{}, at_, line_};  // no text at all
     auto const break_before = first == 0 ? file_.npos : file_.rfind('\n', first - 1);
     auto const start = break_before == file_.npos ? 0 : break_before + 1;
     for (; at_ < start; ++at_) line_ += file_[at_] == '\n';

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "quoth/error.hpp"
 #include "text/articles/article_readers.hpp"
@@ -106,13 +107,18 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, Pa
                     bool mark_struck, ProseBuilder& prose, TakeText const& take) {
   std::uint32_t list_end = 0;
   std::uint32_t table_end = 0;
-  std::string before;  // the words of the paragraph before
-  std::uint32_t paragraph_end = 0;
+  std::string before;                         // the words of the paragraph before
+  std::vector<std::uint32_t> paragraph_ends;  // those of text boxes lie inside others
+  bool is_resumed = false;                    // whether one goes on behind a text box
   std::uint32_t struck_end = 0;
   for (auto i = top.index() + 1; i < top.end();) {
     if (struck_end != 0 && i >= struck_end) {
       prose.add(to_utf8(struck_closing));
       struck_end = 0;
+    }
+    while (!paragraph_ends.empty() && i >= paragraph_ends.back()) {
+      paragraph_ends.pop_back();
+      is_resumed = true;
     }
     auto const node = tree.node(i);
     bool const is_struck = node.is("span") && struck.contains(node.attribute("style-name"));
@@ -133,9 +139,12 @@ void add_paragraphs(Markup const& tree, MarkupNode top, Styles const& struck, Pa
       if (styles.breaks_page(node)) prose.turn_page();
       prose.open(kind, kind == BlockKind::block_quote);
       before = node.inner_text();
-      paragraph_end = node.end();
+      paragraph_ends.push_back(node.end());
+      is_resumed = false;
     }
-    if (node.is_text() && i < paragraph_end) {
+    if (node.is_text() && !paragraph_ends.empty()) {
+      if (is_resumed) prose.open(BlockKind::paragraph);
+      is_resumed = false;
       prose.add(node.text());
       take(node);
     }

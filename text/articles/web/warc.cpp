@@ -69,6 +69,7 @@ std::string joined_chunks(std::string_view body) {
     auto const line = body.find('\n');
     if (error != std::errc{} || size == 0 || line == body.npos) break;
     body.remove_prefix(line + 1);
+    size = std::min(size, body.size());
     out += body.substr(0, size);
     body.remove_prefix(std::min(size + 2, body.size()));
   }
@@ -127,6 +128,9 @@ void read(FileContent& file, std::string const& /*id*/, TakeDocument const& take
     rest.remove_prefix(length);
     rest.remove_prefix(std::min(rest.find_first_not_of("\r\n"), rest.size()));
   }
+  if (!rest.empty() && error.empty())
+    error = file.where() +
+            ": a WARC record has another length than it says; what follows is left out; fetch the file again";
   if (!error.empty()) throw Error(error);
 }
 

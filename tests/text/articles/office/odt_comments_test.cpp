@@ -121,3 +121,12 @@ TEST_CASE("with_odt_comments: who comments and when; a remark drives no markup")
   CHECK(xml.find("&lt;/text:p&gt;&amp;&lt;b&gt;\xEF\xBF\xBD</text:p><text:p>more</text:p>") != std::string::npos);
   CHECK(xml.find("<dc:creator>\"&lt;q&gt;</dc:creator><dc:date>2031-05-12T09:30:00Z</dc:date>") != std::string::npos);
 }
+
+TEST_CASE("odt: a paragraph goes on behind the text box that is anchored in it") {
+  auto const bytes = with_paragraphs(
+      R"(<text:p>We open at nine.<draw:text-box xmlns:draw="urn:d"><text:p>Photo: Ana Ruud</text:p></draw:text-box>)"
+      R"( “Nobody waits,” she said.</text:p><text:p>The end.</text:p>)");
+  CHECK(text::to_utf8(read(bytes).text()).find("Photo: Ana Ruud\n\n“Nobody waits,” she said.\n\nThe end.") !=
+        std::string::npos);
+  CHECK(commented(bytes, {U"Nobody waits"}).left_out.empty());
+}
