@@ -36,6 +36,9 @@ std::string page_name(PrintedPlace place) {
   return (place.series == 0 ? std::string() : std::string(1, place.series)) + std::to_string(place.page);
 }
 
+// In bytes. Each paragraph under a heading has a copy of it; what is longer names no section.
+constexpr std::size_t longest_heading = 500;
+
 // Adds paragraphs as utterances, under the heading before them.
 class Writer {
  public:
@@ -50,7 +53,7 @@ class Writer {
       mark(line.place, std::min(before + (before > 0), utterance.text.size()));
     }
     if (utterance.text.empty()) return;
-    if (paragraph.heading) heading_ = utterance.text;
+    if (paragraph.heading) heading_ = utterance.text.size() <= longest_heading ? utterance.text : std::string();
     utterance.heading = heading_;
     source_.utterances.push_back(std::move(utterance));
   }

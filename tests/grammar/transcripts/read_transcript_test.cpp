@@ -30,6 +30,24 @@ TEST_CASE("transcript_in: what the caller knows comes before what the file says"
   CHECK(transcript_in(talk, "-").id.starts_with("stdin-"));
 }
 
+TEST_CASE("transcript_in: a heading of many bytes names no section") {
+  for (auto const bytes : {500U, 501U}) {
+    CAPTURE(bytes);
+    auto const source = transcript_in("# " + std::string(bytes, 'a') + "\n\nWe open the lock at nine.\n", "act.md",
+                                      {.kind = SourceKind::document});
+    CHECK(source.utterances.back().heading.size() == (bytes == 500 ? 500 : 0));
+  }
+}
+
+TEST_CASE("transcript_in: one name is not given to several sources of a file") {
+  std::string const feed =
+      "<rss version=\"2.0\"><channel><item><title>One</title><description>We open at nine.</description></item><item>"
+      "<title>Two</title><description>We close at ten.</description></item></channel></rss>";
+  CHECK_NOTHROW(transcript_in(feed, "talks.xml", {.kind = SourceKind::document}));
+  CHECK_THROWS_WITH_AS(transcript_in(feed, "talks.xml", {.id = "talk", .kind = SourceKind::document}),
+                       doctest::Contains("holds several sources"), Error);
+}
+
 TEST_CASE("read_transcript names the file that cannot be read") {
   CHECK_THROWS_WITH_AS(read_transcript("/nowhere/talk.txt"), doctest::Contains("/nowhere/talk.txt"), Error);
   CHECK_THROWS_AS(transcript_in("Good evening.", "talk.txt", {.format = "papyrus"}), Error);

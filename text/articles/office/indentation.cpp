@@ -25,13 +25,14 @@ bool is_running_text(std::string_view words) {
 
 }  // namespace
 
-double Indentation::body() const {
-  auto const most = std::ranges::max_element(lefts_, {}, [](auto const& entry) { return entry.second; });
-  return most == lefts_.end() ? 0 : most->first;
+void Indentation::count(Indent indent) {
+  auto const most = lefts_[body_];
+  auto const now = ++lefts_[indent.left];
+  if (now > most || (now == most && indent.left < body_)) body_ = indent.left;
 }
 
 bool Indentation::is_quotation(Indent indent, std::string_view words, std::string_view before) const {
-  if (indent.left < body() + least_set_in) return false;
+  if (indent.left < body_ + least_set_in) return false;
   auto const lead = trimmed(before);
   return indent.right >= least_set_in || lead.ends_with(':') || is_running_text(trimmed(words));
 }

@@ -17,16 +17,15 @@ struct Indent {
 class Indentation {
  public:
   // Takes every paragraph that has words, before the first question.
-  void count(Indent indent) { ++lefts_[indent.left]; }
+  void count(Indent indent);
 
   // `words`: of the paragraph; `before`: of the paragraph before it. One that is set in on the left only must read like
   // running text, unless a colon leads to it: addresses and signatures are set in too.
   bool is_quotation(Indent indent, std::string_view words, std::string_view before) const;
 
  private:
-  double body() const;
-
   std::map<double, std::size_t> lefts_;  // how often each left indent occurs
+  double body_ = 0;                      // the one that occurs most often, of several the least
 };
 
 // "1.25cm", "0.5in" in millimetres; 0 for what is no length.
