@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <ranges>
 #include <vector>
 
 #include "match/words/contraction.hpp"
@@ -359,7 +358,8 @@ void TokenSequence::add_contraction(std::string_view key, text::Word const& word
   } else {
     add(stem, word, WordToken::contracted);
   }
-  for (auto const clitic : clitics | std::views::reverse) {
+  std::ranges::reverse(clitics);
+  for (auto const clitic : clitics) {
     add(clitic_word(clitic), word, WordToken::contracted);
     if (clitic == "'s") tokens_.back().set(WordToken::clitic_s);
     if (clitic == "'d") tokens_.back().set(WordToken::clitic_d);
