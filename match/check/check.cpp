@@ -38,7 +38,7 @@ class DocumentCheck {
     auto undecided = check_long();
     favoured_ = only_.empty() ? found_ : only_;
     std::ranges::sort(favoured_);
-    favoured_.erase(std::ranges::unique(favoured_).begin(), favoured_.end());
+    favoured_.erase(std::unique(favoured_.begin(), favoured_.end()), favoured_.end());
     // Long quotations are only checked again if some source is certain and could change their result.
     std::erase_if(undecided, [&](std::size_t i) { return is_long(i) && (only_.empty() || !can_change(results_[i])); });
     check_each(undecided);
