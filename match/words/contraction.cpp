@@ -46,6 +46,14 @@ Expansions const& all_expansions() {
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> clitics{
     {{"n't", "not"}, {"'ll", "will"}, {"'ve", "have"}, {"'re", "are"}, {"'m", "am"}, {"'s", "'s"}, {"'d", "'d"}}};
 
+// The clitic at the end of the key; empty if there is none.
+std::string_view clitic_of(std::string_view key) {
+  for (auto const& [clitic, word] : clitics) {
+    if (key.size() > clitic.size() && key.ends_with(clitic)) return clitic;
+  }
+  return {};
+}
+
 }  // namespace
 
 Expansion const* find_expansion(std::string_view key, std::uint64_t id) {
@@ -57,11 +65,14 @@ Expansion const* find_expansion(std::string_view key, std::uint64_t id) {
 
 WordFilter const& expanded_forms() { return all_expansions().forms; }
 
-std::string_view clitic_of(std::string_view key) {
-  for (auto const& [clitic, word] : clitics) {
-    if (key.size() > clitic.size() && key.ends_with(clitic)) return clitic;
+PartedWord::PartedWord(std::string_view key) : stem_(key) {
+  while (count_ < clitics_.size()) {
+    auto const clitic = clitic_of(stem_);
+    if (clitic.empty()) break;
+    ++count_;
+    clitics_.at(clitics_.size() - count_) = clitic;
+    stem_.remove_suffix(clitic.size());
   }
-  return {};
 }
 
 std::string_view clitic_word(std::string_view clitic) {

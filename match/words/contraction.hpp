@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +24,22 @@ Expansion const* find_expansion(std::string_view key, std::uint64_t id);
 // The forms that find_expansion knows.
 WordFilter const& expanded_forms();
 
-// The clitic at the end of a matching key ("'s", "'ll", "n't", ...); empty if there is none.
-std::string_view clitic_of(std::string_view key);
+// A matching key parted from the clitics at its end ("'s", "'ll", "n't", ...): "shouldn't've" is "should", "n't",
+// "'ve". A word that has more than three is none of speech, and only the last three are parted.
+class PartedWord {
+ public:
+  explicit PartedWord(std::string_view key);
+
+  std::string_view stem() const { return stem_; }
+  // In the order of the word.
+  std::span<std::string_view const> clitics() const { return std::span(clitics_).last(count_); }
+
+ private:
+  std::string_view stem_;
+  std::array<std::string_view, 3> clitics_;
+  std::size_t count_ = 0;
+};
+
 // The word that a clitic stands for. 's and 'd are ambiguous and stay as they are.
 std::string_view clitic_word(std::string_view clitic);
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <vector>
 
 #include "match/words/contraction.hpp"
 #include "match/words/digits.hpp"
@@ -340,26 +339,16 @@ void TokenSequence::add_word(std::size_t i, std::uint64_t id) {
 }
 
 void TokenSequence::add_contraction(std::string_view key, text::Word const& word) {
-  // In "shouldn't've" the stem is itself a contraction. A word that has more than three is none of speech.
-  constexpr std::size_t most_clitics = 3;
-  std::vector<std::string_view> clitics;
-  auto stem = key;
-  while (clitics.size() < most_clitics) {
-    auto const clitic = clitic_of(stem);
-    if (clitic.empty()) break;
-    clitics.push_back(clitic);
-    stem.remove_suffix(clitic.size());
-  }
-  bool const is_whole = clitics.empty() || stem.find('\'') != stem.npos;
-  if (is_whole) {
+  PartedWord const parted(key);
+  auto const stem = parted.stem();
+  if (parted.clitics().empty() || stem.find('\'') != stem.npos) {
     add(stem, word, 0);
   } else if (auto const* expansion = find_expansion(stem, word_id(stem))) {
     for (auto part : expansion->words) add(part, word, WordToken::contracted);
   } else {
     add(stem, word, WordToken::contracted);
   }
-  std::ranges::reverse(clitics);
-  for (auto const clitic : clitics) {
+  for (auto const clitic : parted.clitics()) {
     add(clitic_word(clitic), word, WordToken::contracted);
     if (clitic == "'s") tokens_.back().set(WordToken::clitic_s);
     if (clitic == "'d") tokens_.back().set(WordToken::clitic_d);

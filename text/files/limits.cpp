@@ -35,8 +35,8 @@ std::optional<std::size_t> amount(std::string_view text) {
   return value << shift;
 }
 
-// In seconds: thirty years, and less than the nanoseconds of a clock hold.
-constexpr std::size_t no_limit = 1'000'000'000;
+// Thirty years, which is no limit, and which a clock of nanoseconds can still count.
+constexpr std::size_t most_seconds = 1'000'000'000;
 
 std::chrono::nanoseconds processor_time() {
   timespec time{};
@@ -58,7 +58,7 @@ void set_limit(Limits& limits, std::string_view setting) {
 }
 
 Deadline::Deadline(Limits const& limits)
-    : seconds_(limits.seconds), end_(processor_time() + std::chrono::seconds(std::min(limits.seconds, no_limit))) {}
+    : seconds_(limits.seconds), end_(processor_time() + std::chrono::seconds(std::min(limits.seconds, most_seconds))) {}
 
 bool Deadline::passed() const { return processor_time() > end_; }
 

@@ -19,6 +19,11 @@ std::size_t bytes_of_code_point(char first) {
   return byte < 0x80 ? 1U : byte < 0xE0 ? 2U : byte < 0xF0 ? 3U : 4U;
 }
 
+std::size_t units_of_code_point(char first, TextUnit unit) {
+  if (unit == TextUnit::byte) return bytes_of_code_point(first);
+  return unit == TextUnit::utf16 && is_pair(first) ? 2U : 1U;
+}
+
 UnitIndex::UnitIndex(std::string_view text, TextUnit unit) : text_(text), unit_(unit) {
   samples_.reserve(text.size() / apart + 1);
   samples_.push_back(0);
@@ -50,7 +55,7 @@ std::size_t UnitIndex::byte_of(std::size_t unit) const {
   // A character that begins before the sample is counted in it.
   while (at < end && !begins_character(text_[at])) ++at;
   for (auto units = samples_[sample]; at < end; at += bytes_of_code_point(text_[at])) {
-    units += 1U + (unit_ == TextUnit::utf16 && is_pair(text_[at]));
+    units += units_of_code_point(text_[at], unit_);
     if (units > unit) break;
   }
   return std::min(at, end);

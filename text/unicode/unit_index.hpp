@@ -16,6 +16,9 @@ constexpr bool begins_character(char byte) { return (static_cast<unsigned char>(
 // What the characters of a text are counted in.
 enum class TextUnit { byte, code_point, utf16 };
 
+// The units of a code point, by its first byte in UTF-8.
+std::size_t units_of_code_point(char first, TextUnit unit);
+
 // Rank and select with samples: counts the units of a UTF-8 text before a byte, and finds the byte of a unit, with a
 // look at a KiB of it, however long its lines. The text must outlive it.
 class UnitIndex {

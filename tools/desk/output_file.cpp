@@ -8,9 +8,9 @@
 #include <cstdio>
 #include <cstring>
 #include <iostream>
-#include <string_view>
 #include <utility>
 
+#include "db/sqlite/database_header.hpp"
 #include "quoth/error.hpp"
 #include "tools/desk/new_file.hpp"
 
@@ -38,9 +38,9 @@ void keep_rights(std::string const& from, std::string const& to) {
   if (lstat(from.c_str(), &there) == 0 && S_ISREG(there.st_mode)) chmod(to.c_str(), there.st_mode & 0777U);
 }
 
-// Whether a file begins as each database of SQLite does (https://www.sqlite.org/fileformat.html, 1.3.1).
+// Whether a file begins as each database of SQLite does.
 bool is_database(std::string const& path) {
-  constexpr std::string_view magic("SQLite format 3\0", 16);
+  constexpr auto magic = db::DatabaseHeader::magic;
   std::string start(magic.size(), ' ');
   std::ifstream in(path, std::ios::binary);
   return in.read(start.data(), static_cast<std::streamsize>(start.size())) && start == magic;

@@ -32,10 +32,7 @@ bool EditedText::starts_line(std::size_t byte) const {
 }
 
 std::uint32_t EditedText::units_at(std::size_t byte) const {
-  constexpr std::size_t beyond_bmp = 4;  // bytes of a code point that UTF-16 writes as a pair
-  auto const bytes = text::bytes_of_code_point(text_[byte]);
-  if (encoding_ == PositionEncoding::utf8) return static_cast<std::uint32_t>(bytes);
-  return bytes == beyond_bmp ? 2 : 1;
+  return static_cast<std::uint32_t>(text::units_of_code_point(text_[byte], unit_));
 }
 
 // Inside a line character by character, from where it stands: lines may be long.

@@ -14,7 +14,7 @@ namespace quoth::tools {
 // that many changes in the order of the text, or against it, as editors send them, take one walk through it.
 class EditedText {
  public:
-  EditedText(std::string text, PositionEncoding encoding) : text_(std::move(text)), encoding_(encoding) {}
+  EditedText(std::string text, PositionEncoding encoding) : text_(std::move(text)), unit_(unit_of(encoding)) {}
 
   // Places are those that TextLines has, in the text as it stands. False, and no change, where the range ends before it
   // starts.
@@ -31,7 +31,7 @@ class EditedText {
   void go_to_previous_line();
 
   std::string text_;
-  PositionEncoding encoding_;
+  text::TextUnit unit_;
   std::size_t at_ = 0;  // a byte, and its place
   TextPlace place_;
 };

@@ -10,10 +10,12 @@ std::string_view to_string(PositionEncoding encoding) {
   return encoding == PositionEncoding::utf8 ? "utf-8" : "utf-16";
 }
 
+text::TextUnit unit_of(PositionEncoding encoding) {
+  return encoding == PositionEncoding::utf8 ? text::TextUnit::byte : text::TextUnit::utf16;
+}
+
 TextLines::TextLines(std::string_view text, PositionEncoding encoding)
-    : text_(text),
-      units_(text, encoding == PositionEncoding::utf8 ? text::TextUnit::byte : text::TextUnit::utf16),
-      starts_{0} {
+    : text_(text), units_(text, unit_of(encoding)), starts_{0} {
   // A look for one character is many times faster than for one of two.
   auto line_feed = text.find('\n');
   auto carriage_return = text.find('\r');

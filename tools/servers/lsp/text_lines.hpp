@@ -13,6 +13,7 @@ namespace quoth::tools {
 // What a client counts the characters of a line in (LSP 3.17, PositionEncodingKind).
 enum class PositionEncoding { utf8, utf16 };
 std::string_view to_string(PositionEncoding encoding);
+text::TextUnit unit_of(PositionEncoding encoding);
 
 // A place in a text as LSP has it: a line and a character of it, both counted from 0.
 struct TextPlace {

@@ -13,6 +13,11 @@
 
 namespace quoth::test {
 
+// Articles with one quotation of the council meeting that is not as it was said.
+inline constexpr auto distorted =
+    "# The ferry\n\nIt was late. “The ferry terminal will close in November,” Mayor Adaeze Okoro said.\n";
+inline constexpr auto altered = "“The ferry terminal will not close by November,” Mayor Adaeze Okoro said.\n";
+
 // An editor that works in a folder of its own, with a store of the council meeting and its transcript in it, and the
 // language server that it has started.
 class EditorSession {
