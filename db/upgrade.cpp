@@ -24,11 +24,12 @@ constexpr char const* insert_sequence = "INSERT INTO sqlite_sequence (name, seq)
 constexpr char const* update_origin = "UPDATE source SET digest = ?, ingested = ? WHERE id = ?";
 
 using Complain = std::function<void(std::string const&)>;
+using Stop = std::function<bool()>;
 
 class Upgrade {
  public:
-  Upgrade(fs::path const& file, Complain const& complain)
-      : connection_(file, Access::read_older), snapshot_(connection_), complain_(complain) {}
+  Upgrade(fs::path const& file, Complain const& complain, Stop const& stop)
+      : connection_(file, Access::read_older), snapshot_(connection_), complain_(complain), stop_(stop) {}
 
   // Into an empty file.
   UpgradeCounts run(fs::path const& into) {
@@ -38,6 +39,7 @@ class Upgrade {
       copy_rulings();
       copy_sources();
       copy_origins();
+      refuse_when_stopped();
       return counts_;
     } catch (SQLite::Exception const& failure) {
       throw connection_.error(failure);
@@ -70,10 +72,15 @@ class Upgrade {
     auto store = Store::open_writable(into_);
     store.begin_bulk();
     for (auto const number : older_->sources()) {
+      refuse_when_stopped();
       auto older = read(number);
       if (older) copy(store, *older);
     }
     store.finish_bulk();
+  }
+
+  void refuse_when_stopped() const {
+    if (stop_ && stop_()) throw Error(connection_.file().string() + ": stopped; it stays as it is");
   }
 
   std::optional<OlderSource> read(std::int64_t number) {
@@ -119,6 +126,7 @@ class Upgrade {
   std::optional<OlderStore> older_;
   fs::path into_;
   Complain const& complain_;
+  Stop const& stop_;
   std::vector<Origin> origins_;
   UpgradeCounts counts_;
 };
@@ -133,8 +141,8 @@ void keep(fs::path const& file, fs::path const& kept) {
 
 }  // namespace
 
-UpgradeCounts upgrade_store(fs::path const& file, fs::path const& into, Complain const& complain) {
-  Upgrade upgrade(file, complain);
+UpgradeCounts upgrade_store(fs::path const& file, fs::path const& into, Complain const& complain, Stop const& stop) {
+  Upgrade upgrade(file, complain, stop);
   if (stands_there(into)) throw Error(into.string() + ": is there already; name a new file, or remove it");
   StoreSwap swap(into);
   auto const counts = upgrade.run(swap.fresh());
@@ -142,10 +150,11 @@ UpgradeCounts upgrade_store(fs::path const& file, fs::path const& into, Complain
   return counts;
 }
 
-UpgradeCounts upgrade_store_in_place(fs::path const& file, fs::path const& kept, Complain const& complain) {
+UpgradeCounts upgrade_store_in_place(fs::path const& file, fs::path const& kept, Complain const& complain,
+                                     Stop const& stop) {
   auto const place = real_file(file);  // a link stays one
   if (stands_there(kept)) throw Error(kept.string() + ": is there already; move it away first");
-  Upgrade upgrade(place, complain);
+  Upgrade upgrade(place, complain, stop);
   // Only now: while it is held, a journal that a crash left looks like that of a writer at work.
   StoreLock const lock(place, StoreLock::Against::writers);
   StoreSwap swap(place);

@@ -254,6 +254,18 @@ TEST_CASE("upgrade_store: a view in place of a table is not read") {
                        doctest::Contains("its tables are not those of a store"), Error);
 }
 
+TEST_CASE("upgrade_store: when it is stopped nothing is left behind") {
+  Folder folder;
+  make_store(folder / "store");
+  for (int const asked : {0, 1, 3}) {
+    auto const stop = [left = asked]() mutable { return left-- == 0; };
+    CHECK_THROWS_WITH_AS(upgrade_store(folder / "store", folder / "newer", Told().take, stop),
+                         doctest::Contains("stopped; it stays as it is"), Error);
+    CHECK_THROWS_AS(upgrade_store_in_place(folder / "store", folder / "store.old", Told().take, stop), Error);
+  }
+  CHECK(files_in(folder.path()) == 1);
+}
+
 TEST_CASE("upgrade_store: no store, or a place that is taken, leaves nothing behind") {
   Folder folder;
   make_store(folder / "store");

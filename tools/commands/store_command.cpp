@@ -158,23 +158,42 @@ void remove(StoreOptions const& options) {
   std::cout << fmt::format("{} removed\n", options.ids.size());
 }
 
-void verify(StoreOptions const& options, int& status) {
+std::vector<std::string> faults_in(std::string const& store) {
   ProgressLine line;
-  auto const faults = db::verify_file(options.store, [&](double done) {
+  auto faults = db::verify_file(store, [&](double done) {
     if (line.is_due()) line.draw(done, "of the store is proved");
   });
   line.clear();
+  return faults;
+}
+
+void verify(StoreOptions const& options, int& status) {
+  auto const faults = faults_in(options.store);
   for (auto const& fault : faults) complain(options.store + ": " + fault);
   if (faults.empty()) std::cout << "The index agrees with the texts.\n";
   if (!faults.empty()) status = failure;
+}
+
+// Whether it is of this version's format, and whole. What keeps it from being proved, `upgrade` meets too.
+bool needs_no_upgrade(std::string const& store) {
+  try {
+    return faults_in(store).empty();
+  } catch (Error const&) {
+    return false;
+  }
 }
 
 void upgrade(StoreOptions const& options, int& status) {
   auto const tell = [&](std::string const& why) { complain(options.store + ": " + why); };
   auto const kept = options.store + ".old";
   bool const in_place = options.into.empty();
-  auto const counts = in_place ? db::upgrade_store_in_place(options.store, kept, tell)
-                               : db::upgrade_store(options.store, options.into, tell);
+  if (in_place && needs_no_upgrade(options.store)) {
+    std::cout << printable(options.store) << ": is of this version's format and whole; it stays as it is\n";
+    return;
+  }
+  Interrupt const interrupt;  // so that no half of a store is left
+  auto const counts = in_place ? db::upgrade_store_in_place(options.store, kept, tell, Interrupt::asked)
+                               : db::upgrade_store(options.store, options.into, tell, Interrupt::asked);
   std::cout << (in_place ? fmt::format("{} sources in {}; the older store is {}\n", counts.sources,
                                        printable(options.store), printable(kept))
                          : fmt::format("{} sources in {}\n", counts.sources, printable(options.into)));
