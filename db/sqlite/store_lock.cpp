@@ -2,7 +2,6 @@
 #include "db/sqlite/store_lock.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
@@ -28,16 +27,9 @@ constexpr std::chrono::milliseconds pause_between{50};
 
 StoreLock::StoreLock(std::filesystem::path const& store, Against against, std::function<bool()> const& stop)
     : descriptor_(open(store.c_str(), O_RDWR | O_CLOEXEC)) {
-  if (descriptor_ < 0) throw Error(store.string() + ": cannot be replaced (" + std::strerror(errno) + ")");
-  try {
-    lock(store, against, stop);
-  } catch (...) {
-    close(descriptor_);
-    throw;
-  }
+  if (!descriptor_) throw Error(store.string() + ": cannot be replaced (" + std::strerror(errno) + ")");
+  lock(store, against, stop);
 }
-
-StoreLock::~StoreLock() { close(descriptor_); }
 
 void StoreLock::lock(std::filesystem::path const& store, Against against, std::function<bool()> const& stop) const {
   bool const alone = against == Against::everybody;
@@ -47,7 +39,7 @@ void StoreLock::lock(std::filesystem::path const& store, Against against, std::f
   lock.l_start = alone ? pending_byte : reserved_byte;
   lock.l_len = alone ? all_bytes : 1;
   auto const end = std::chrono::steady_clock::now() + longest_wait;
-  while (fcntl(descriptor_, F_OFD_SETLK, &lock) != 0) {
+  while (fcntl(descriptor_.number(), F_OFD_SETLK, &lock) != 0) {
     if (errno != EAGAIN && errno != EACCES)
       throw Error(store.string() + ": cannot be locked (" + std::strerror(errno) + ")");
     if (!alone) throw Error(store.string() + ": another program is writing to it; try again when that has finished");

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <functional>
 
+#include "db/sqlite/descriptor.hpp"
+
 namespace quoth::db {
 
 // Locks a store as SQLite does, for as long as it lives, without looking into it, as it may be damaged: SQLite would
@@ -22,12 +24,12 @@ class StoreLock {
   StoreLock(std::filesystem::path const& store, Against against, std::function<bool()> const& stop = {});
   StoreLock(StoreLock const&) = delete;
   StoreLock& operator=(StoreLock const&) = delete;
-  ~StoreLock();
+  ~StoreLock() = default;
 
  private:
   void lock(std::filesystem::path const& store, Against against, std::function<bool()> const& stop) const;
 
-  int descriptor_;
+  Descriptor descriptor_;
 };
 
 }  // namespace quoth::db

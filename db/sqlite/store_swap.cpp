@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "db/sqlite/store_swap.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "db/sqlite/file_sync.hpp"
 #include "db/sqlite/store_file.hpp"
 #include "db/sqlite/store_lock.hpp"
 #include "quoth/error.hpp"
@@ -29,28 +29,6 @@ constexpr std::array<char const*, 3> kept_beside{"-journal", "-wal", "-shm"};
 
 [[noreturn]] void fail(fs::path const& place, char const* what) {
   throw Error(place.string() + what + " (" + std::strerror(errno) + ")");
-}
-
-class Descriptor {
- public:
-  Descriptor(fs::path const& file, int flags) : number_(open(file.c_str(), flags | O_CLOEXEC)) {}
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-// So that what was done to the folder's files outlasts a loss of power before what is done next. A file system that
-// cannot do that is left alone.
-void sync_folder_of(fs::path const& file) {
-  auto const folder = file.parent_path();
-  Descriptor const descriptor(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
-  if (descriptor.number() >= 0) fsync(descriptor.number());
 }
 
 // Who may not give a file away may still give it to a group of their own. That neither can be kept is no failure, as

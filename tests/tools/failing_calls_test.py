@@ -141,6 +141,8 @@ def try_case(case, fixture, work):
                 break
             reached[kind] = n
             check_run(case, f"{case.name}, {kind} {n}", done, right, before, after)
+    # What is put in place was synced before, else a loss of power could leave it empty.
+    assert case.output is None or "sync" in reached, (case.name, "nothing was synced")
     print(f"{case.name}: " + ", ".join(f"{kind} {n}" for kind, n in reached.items()), flush=True)
 
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "db/sqlite/database_header.hpp"
+#include "db/sqlite/file_sync.hpp"
 #include "quoth/error.hpp"
 #include "tools/desk/new_file.hpp"
 
@@ -76,10 +77,13 @@ void OutputFile::commit() {
   file_.close();
   if (!file_) throw Error(path_ + ": writing failed; check the disk");
   if (temporary_.empty()) return;
+  if (auto const failed = db::sync_file(temporary_))
+    throw Error(path_ + ": writing failed: " + failed.message() + "; check the disk");
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) {
     throw Error(path_ + ": cannot be put in place: " + std::strerror(errno));
   }
   temporary_.clear();
+  db::sync_folder_of(path_);
 }
 
 void refuse_to_replace(std::string const& output, std::span<std::string const> inputs) {

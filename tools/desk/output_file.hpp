@@ -19,7 +19,8 @@ class OutputFile {
   ~OutputFile();
 
   std::ostream& stream();
-  // Puts the file in place. Throws Error if anything could not be written; an old file then stays.
+  // Puts the file in place, durably: once this returns it outlasts a loss of power. Throws Error if anything could not
+  // be written; an old file then stays.
   void commit();
 
  private:

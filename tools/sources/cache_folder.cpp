@@ -72,14 +72,11 @@ FileLock::FileLock(fs::path const& file, std::string const& what)
     : descriptor_(open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600)) {
   constexpr std::chrono::milliseconds pause_between{20};
   constexpr std::chrono::seconds patience{2};
-  if (descriptor_ < 0) throw Error(file.string() + ": cannot be written (" + std::strerror(errno) + ")" + what_to_do);
+  if (!descriptor_) throw Error(file.string() + ": cannot be written (" + std::strerror(errno) + ")" + what_to_do);
   auto const begin = std::chrono::steady_clock::now();
-  for (bool told = false; flock(descriptor_, LOCK_EX | LOCK_NB) != 0;) {
-    if (errno != EWOULDBLOCK && errno != EINTR) {
-      auto const why = std::string(std::strerror(errno));
-      close(descriptor_);
-      throw Error(file.string() + ": cannot be locked (" + why + ")" + what_to_do);
-    }
+  for (bool told = false; flock(descriptor_.number(), LOCK_EX | LOCK_NB) != 0;) {
+    if (errno != EWOULDBLOCK && errno != EINTR)
+      throw Error(file.string() + ": cannot be locked (" + std::strerror(errno) + ")" + what_to_do);
     if (!told && std::chrono::steady_clock::now() - begin > patience) {
       complain("waiting for another quoth, which " + what);
       told = true;
@@ -87,7 +84,5 @@ FileLock::FileLock(fs::path const& file, std::string const& what)
     std::this_thread::sleep_for(pause_between);
   }
 }
-
-FileLock::~FileLock() { close(descriptor_); }
 
 }  // namespace quoth::tools

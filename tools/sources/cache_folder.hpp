@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string>
 
+#include "db/sqlite/descriptor.hpp"
+
 namespace quoth::tools {
 
 // The user's cache folder as https://specifications.freedesktop.org/basedir-spec says, and in it one of quoth's own:
@@ -23,10 +25,10 @@ class FileLock {
   FileLock(std::filesystem::path const& file, std::string const& what);
   FileLock(FileLock const&) = delete;
   FileLock& operator=(FileLock const&) = delete;
-  ~FileLock();
+  ~FileLock() = default;
 
  private:
-  int descriptor_;
+  db::Descriptor descriptor_;
 };
 
 }  // namespace quoth::tools

@@ -25,25 +25,7 @@ namespace quoth::tools {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  int number() const { return number_; }
-  explicit operator bool() const { return number_ >= 0; }
-  int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
+using db::Descriptor;
 
 // Without O_NONBLOCK opening a pipe would wait for its other end.
 constexpr int no_links = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;
@@ -185,17 +167,15 @@ SourceTree::SourceTree(fs::path folder, std::vector<std::string> patterns)
     : folder_(std::move(folder)),
       patterns_(std::move(patterns)),
       descriptor_(open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-  if (descriptor_ < 0) throw Error(folder_.string() + ": cannot be read: " + std::strerror(errno));
+  if (!descriptor_) throw Error(folder_.string() + ": cannot be read: " + std::strerror(errno));
 }
 
-SourceTree::~SourceTree() { close(descriptor_); }
-
 std::vector<TreeFile> SourceTree::files(SourceTreeLimits const& limits) const {
-  return Walk(*this, limits).run(descriptor_);
+  return Walk(*this, limits).run(descriptor_.number());
 }
 
 std::string SourceTree::bytes(std::string const& path, std::size_t most) const {
-  auto const file = open_below(descriptor_, path, 0);
+  auto const file = open_below(descriptor_.number(), path, 0);
   struct stat status {};
   if (!file || fstat(file.number(), &status) != 0) throw Error(path + ": cannot be read: " + std::strerror(errno));
   if (!S_ISREG(status.st_mode)) throw Error(path + ": is no file any more; run the same command again");

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "db/sqlite/descriptor.hpp"
+
 namespace quoth::tools {
 
 // A file of sources in a checkout, and by what its change is noticed.
@@ -40,7 +42,7 @@ class SourceTree {
   SourceTree(std::filesystem::path folder, std::vector<std::string> patterns);
   SourceTree(SourceTree const&) = delete;
   SourceTree& operator=(SourceTree const&) = delete;
-  ~SourceTree();
+  ~SourceTree() = default;
 
   // The files, by path. Those that a pattern with wildcards names need an ending of a format of sources, and hidden
   // ones are passed over. Throws Error where there are more than the limits allow, or a folder cannot be read.
@@ -55,7 +57,7 @@ class SourceTree {
  private:
   std::filesystem::path folder_;
   std::vector<std::string> patterns_;
-  int descriptor_ = -1;  // of the folder
+  db::Descriptor descriptor_;  // of the folder
 };
 
 }  // namespace quoth::tools

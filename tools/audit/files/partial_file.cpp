@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tools/audit/files/partial_file.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <utility>
 
+#include "db/sqlite/file_sync.hpp"
 #include "quoth/error.hpp"
 #include "tools/desk/new_file.hpp"
 
@@ -42,18 +40,15 @@ PartialFile::~PartialFile() {
 }
 
 void PartialFile::make_durable() const {
-  auto const descriptor = open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-  bool const kept = descriptor >= 0 && fsync(descriptor) == 0;
-  int const failure = errno;
-  if (descriptor >= 0) close(descriptor);
-  if (!kept)
-    throw Error(place_.string() + ": writing failed: " + std::strerror(failure) + "; run the same command again");
+  if (auto const failed = db::sync_file(path_))
+    throw Error(place_.string() + ": writing failed: " + failed.message() + "; run the same command again");
 }
 
 void PartialFile::put_in_place() {
   if (std::rename(path_.c_str(), place_.c_str()) != 0)
     throw Error(place_.string() + ": cannot be put in place: " + std::strerror(errno));
   path_.clear();
+  db::sync_folder_of(place_);
 }
 
 }  // namespace quoth::tools

@@ -23,7 +23,8 @@ class PartialFile {
 
   // Waits until the bytes are on the disk (fsync). Throws Error if that fails.
   void make_durable() const;
-  // Renames the file to its place, once it is durable. Throws Error if that fails; an old file then stays.
+  // Renames the file to its place, once it is durable, and syncs the folder. Throws Error if that fails; an old file
+  // then stays.
   void put_in_place();
 
  private:

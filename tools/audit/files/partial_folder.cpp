@@ -11,6 +11,8 @@
 #include <cstring>
 #include <utility>
 
+#include "db/sqlite/descriptor.hpp"
+#include "db/sqlite/file_sync.hpp"
 #include "quoth/error.hpp"
 #include "tools/desk/new_file.hpp"
 
@@ -81,22 +83,16 @@ PartialFolder::~PartialFolder() {
 
 void PartialFolder::write(std::string const& name, std::string const& bytes) const {
   auto const file = path_ / name;
-  auto const descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
-  auto const is_written = descriptor >= 0 && write_all(descriptor, bytes);
-  auto const failure = errno;
-  if (descriptor >= 0) close(descriptor);
-  if (!is_written)
-    throw Error((place_ / name).string() + ": writing failed: " + std::strerror(failure) +
+  db::Descriptor const descriptor(open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
+  if (!descriptor || !write_all(descriptor.number(), bytes))
+    throw Error((place_ / name).string() + ": writing failed: " + std::strerror(errno) +
                 "; run the same command again");
 }
 
 void PartialFolder::make_durable() const {
-  auto const descriptor = open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-  auto const is_kept = descriptor >= 0 && syncfs(descriptor) == 0;
-  auto const failure = errno;
-  if (descriptor >= 0) close(descriptor);
-  if (!is_kept)
-    throw Error(place_.string() + ": writing failed: " + std::strerror(failure) + "; run the same command again");
+  db::Descriptor const descriptor(open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
+  if (!descriptor || syncfs(descriptor.number()) != 0)
+    throw Error(place_.string() + ": writing failed: " + std::strerror(errno) + "; run the same command again");
 }
 
 void PartialFolder::put_in_place() {
@@ -111,6 +107,7 @@ void PartialFolder::put_in_place() {
     throw Error(place_.string() + ": cannot be put in place: " + std::strerror(failure));
   }
   path_.clear();
+  db::sync_folder_of(place_);
   fs::remove_all(old, ignored);
 }
 
