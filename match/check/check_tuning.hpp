@@ -134,8 +134,9 @@ struct ReadingTuning {
   static constexpr std::int32_t nearby_without_jump = 12;
 
   // The least support of n words is `least_support + support_by_chance / (n + 1)`, at most `most_support_needed`:
-  // higher for few words, which agree by chance more easily. Another speaker's passage must be more similar.
-  static constexpr double most_support_needed = 0.9;
+  // higher for few words, which agree by chance more easily. Another speaker's passage must be more similar. The most
+  // is below 0.875, which four words have of which one is related, such as another number.
+  static constexpr double most_support_needed = 0.87;
   static constexpr double least_support = 0.5;
   static constexpr double support_by_chance = 2;  // in words
   // The same of a document's passage: people say a thing again and again in nearly the same words, but write it once,
