@@ -10,6 +10,7 @@
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/control_characters.hpp"
 #include "text/words/lines.hpp"
+#include "tools/desk/covered_lines.hpp"
 #include "tools/desk/file_lines.hpp"
 #include "tools/desk/output_file.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -23,8 +24,9 @@ namespace {
 constexpr std::string_view opening = "<!-- quoth: ignore ";
 constexpr std::string_view closing = "-->";
 constexpr std::u32string_view opening_of_text = U"<!-- quoth: ignore ";
-// Each finding that a comment covers keeps its reason.
+// Each finding that a comment or an entry of a baseline covers keeps its reason.
 constexpr std::size_t most_of_comment = 1000;  // bytes between its marks
+constexpr std::size_t most_of_reason = 1000;   // bytes, in a baseline
 
 // The last line of the comment's paragraph or, if the comment is all that is on its line, of the next line's.
 std::size_t end_of_reach(FileLines const& lines, std::size_t line, bool stands_alone) {
@@ -139,14 +141,16 @@ Baseline Baseline::read(std::string const& file) {
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (line.empty() || line.front() == '#') continue;
+    auto const place = file + ":" + std::to_string(number) + ": ";
     std::istringstream fields(line);
     std::string fingerprint;
     Entry entry;
     if (!std::getline(fields, fingerprint, '\t') || !std::getline(fields, entry.verdict, '\t') ||
         !std::getline(fields, entry.path, '\t') || !std::getline(fields, entry.reason)) {
-      throw Error(file + ":" + std::to_string(number) +
-                  ": not a baseline entry; it needs fingerprint, verdict, path and reason, a tab between");
+      throw Error(place + "not a baseline entry; it needs fingerprint, verdict, path and reason, a tab between");
     }
+    if (entry.reason.size() > most_of_reason)
+      throw Error(place + "the reason is over " + std::to_string(most_of_reason) + " bytes long; shorten it");
     baseline.entries_[fingerprint] = entry;
   }
   return baseline;
@@ -197,16 +201,37 @@ void Baseline::write(std::string const& file) const {
 
 namespace {
 
-// The places of the comments that cover one of the lines and name the verdict.
-std::vector<std::size_t> covering(std::vector<Suppression> const& suppressions, Verdict verdict, std::uint32_t line,
-                                  std::uint32_t other_line) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < suppressions.size(); ++i) {
-    auto const& [suppressed, reason, first, last, at, place] = suppressions[i];
-    auto const covers = [first = first, last = last](std::uint32_t one) { return first <= one && one <= last; };
-    if (suppressed == verdict && (covers(line) || covers(other_line))) places.push_back(i);
+// A finding that can be set aside, and the lines where a comment on it may stand: that of its beginning and that of
+// what is at fault in it.
+struct Candidate {
+  CheckedQuotation* checked;
+  std::uint32_t first;
+  std::uint32_t at_fault;
+};
+
+std::map<Verdict, std::vector<Candidate>> candidates_in(Document const& article,
+                                                        std::vector<CheckedQuotation>& checked) {
+  std::map<Verdict, std::vector<Candidate>> by_verdict;
+  for (auto& one : checked) {
+    auto const& [quotation, finding] = one;
+    if (!must_be_seen(finding.verdict) && !is_to_confirm(finding) && !is_unchecked_speech(finding)) continue;
+    by_verdict[finding.verdict].push_back(
+        {&one, article.locate(quotation).line, article.locate(span_at_fault(quotation, finding).first).line});
   }
-  return places;
+  return by_verdict;
+}
+
+// Writes the reason of the last comment that covers a finding into it.
+void set_aside_by_comments(Verdict verdict, std::vector<Candidate> const& candidates,
+                           std::vector<Suppression> const& suppressions, std::set<std::size_t>& needed) {
+  std::vector<std::uint32_t> all;
+  for (auto const& [checked, first, at_fault] : candidates) all.insert(all.end(), {first, at_fault});
+  CoveredLines lines(std::move(all));
+  lines.cover(suppressions, verdict, needed);
+  for (auto const& [checked, first, at_fault] : candidates) {
+    auto const last = std::max(lines.last_over(first), lines.last_over(at_fault));
+    if (last) checked->finding.set_aside = suppressions[*last].reason;
+  }
 }
 
 }  // namespace
@@ -216,16 +241,14 @@ std::set<std::size_t> set_aside(Document const& article, std::vector<CheckedQuot
   std::set<std::size_t> needed;
   bool const has_baseline = baseline != nullptr && !baseline->empty();
   if (suppressions.empty() && !has_baseline) return needed;
-  for (auto& [quotation, finding] : checked) {
-    if (!must_be_seen(finding.verdict) && !is_to_confirm(finding) && !is_unchecked_speech(finding)) continue;
-    auto const first = article.locate(quotation).line;
-    auto const at_fault = article.locate(span_at_fault(quotation, finding).first).line;
-    for (auto const i : covering(suppressions, finding.verdict, first, at_fault)) {
-      finding.set_aside = suppressions[i].reason;
-      needed.insert(i);
+  for (auto const& [verdict, candidates] : candidates_in(article, checked)) {
+    set_aside_by_comments(verdict, candidates, suppressions, needed);
+    if (!has_baseline) continue;
+    for (auto const& candidate : candidates) {
+      auto& [quotation, finding] = *candidate.checked;
+      if (!finding.set_aside.empty()) continue;
+      if (auto const* reason = baseline->find(fingerprint(article, quotation, finding))) finding.set_aside = *reason;
     }
-    if (!has_baseline || !finding.set_aside.empty()) continue;
-    if (auto const* reason = baseline->find(fingerprint(article, quotation, finding))) finding.set_aside = *reason;
   }
   return needed;
 }

@@ -3,7 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
 #include <string>
+
+#include "tests/growth.hpp"
 
 using namespace quoth;
 using namespace quoth::tools;
@@ -26,6 +32,54 @@ std::string repeated(std::string const& text, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) all += text;
   return all;
 }
+
+// An article of so many lines, each of them a quotation that was found altered.
+struct Lines {
+  explicit Lines(std::size_t count) : article("a.md", text(count), {}, {}, starts(count)), checked(count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      checked[i].quotation.segments = {{2 * i, 2 * i + 1}};
+      checked[i].finding.verdict = i % 3 == 0 ? Verdict::spliced : Verdict::altered;
+    }
+  }
+  static std::u32string text(std::size_t count) {
+    std::u32string all;
+    for (std::size_t i = 0; i < count; ++i) all += U"a\n";
+    return all;
+  }
+  static std::vector<std::uint32_t> starts(std::size_t count) {
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t i = 0; i <= count; ++i) all.push_back(2 * i);
+    return all;
+  }
+
+  Document article;
+  std::vector<CheckedQuotation> checked;
+};
+
+Suppression comment(Verdict verdict, std::size_t first, std::size_t last) {
+  Suppression one;
+  one.verdict = verdict;
+  one.reason = std::to_string(first) + "-" + std::to_string(last);
+  one.first_line = static_cast<std::uint32_t>(first);
+  one.last_line = static_cast<std::uint32_t>(last);
+  return one;
+}
+
+// A file that is gone with it.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(std::string const& content)
+      : path_((std::filesystem::temp_directory_path() / ("quoth-" + std::to_string(std::random_device()()))).string()) {
+    std::ofstream(path_, std::ios::binary) << content;
+  }
+  TemporaryFile(TemporaryFile const&) = delete;
+  TemporaryFile& operator=(TemporaryFile const&) = delete;
+  ~TemporaryFile() { std::remove(path_.c_str()); }
+  std::string const& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
 
 }  // namespace
 
@@ -79,4 +133,53 @@ TEST_CASE("suppressions_in: a comment alone in its line holds for the next parag
     CHECK(comment.first_line == 1);
     CHECK(comment.last_line == 2);
   }
+}
+
+TEST_CASE("set_aside: of several comments over a finding the last gives the reason, and all are needed") {
+  std::mt19937 chance(7);
+  for (int round = 0; round < 50; ++round) {
+    Lines lines(30);
+    std::vector<Suppression> comments;
+    for (int i = 0; i < 12; ++i) {
+      auto const first = 1 + chance() % 35;
+      comments.push_back(comment(i % 4 == 0 ? Verdict::spliced : Verdict::altered, first, first + chance() % 6));
+    }
+    auto const needed = set_aside(lines.article, lines.checked, comments, nullptr);
+    std::set<std::size_t> expected;
+    for (std::size_t line = 1; line <= lines.checked.size(); ++line) {
+      auto const& finding = lines.checked[line - 1].finding;
+      std::string reason;
+      for (std::size_t i = 0; i < comments.size(); ++i) {
+        if (comments[i].verdict != finding.verdict || line < comments[i].first_line || comments[i].last_line < line)
+          continue;
+        expected.insert(i);
+        reason = comments[i].reason;
+      }
+      CHECK(finding.set_aside == reason);
+    }
+    CHECK(needed == expected);
+  }
+}
+
+TEST_CASE("set_aside: many comments over many findings take time by their number") {
+  for (bool const over_all : {true, false}) {
+    auto const work = [&](std::size_t size) {
+      Lines lines(size);
+      std::vector<Suppression> comments;
+      for (std::size_t i = 1; i <= size; ++i)
+        comments.push_back(comment(Verdict::altered, over_all ? 1 : i, over_all ? size : i));
+      set_aside(lines.article, lines.checked, comments, nullptr);
+    };
+    CHECK(test::growth(4000, work) < test::linear_growth);
+  }
+}
+
+TEST_CASE("Baseline: a reason of over 1,000 bytes is refused, as that of a comment is") {
+  auto const entry = [](std::size_t bytes) {
+    return "# A comment.\nq1-a\taltered\ta.md\t" + std::string(bytes, 'x') + "\n";
+  };
+  CHECK(Baseline::read(TemporaryFile(entry(1000)).path()).size() == 1);
+  TemporaryFile const over(entry(1001));
+  CHECK_THROWS_WITH_AS(Baseline::read(over.path()),
+                       (over.path() + ":2: the reason is over 1000 bytes long; shorten it").c_str(), Error);
 }
