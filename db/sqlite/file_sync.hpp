@@ -6,8 +6,8 @@
 
 namespace quoth::db {
 
-// What must be done around a rename by which a new file takes the place of an old one, so that after a loss of power the
-// one or the other is there, whole: the bytes first, the rename, then the folder.
+// What must be done around a rename by which a new file takes the place of an old one, so that after a loss of power
+// the one or the other is there, whole: the bytes first, the rename, then the folder.
 
 // Waits until what was written to a file is on the disk (fsync). The file is not read, and a link is not followed.
 // Returns why that failed, if it did.

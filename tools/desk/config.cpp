@@ -208,8 +208,8 @@ std::string Config::store_file(std::string const& given) const {
   return named;
 }
 
-std::optional<Made> Config::made_of(std::string const& source) const {
-  auto const entries = entries_for(made, source);
+std::optional<Made> Config::made_of(std::string const& source, std::uint64_t& steps) const {
+  auto const entries = entries_for(made, source, steps);
   return entries.empty() ? std::nullopt : std::optional(entries.front()->second);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -39,8 +40,9 @@ struct Config {
   std::string store_file(std::string const& given) const;
   // The severities, with the least confidence named on the command line, else the configured one, else that by default.
   Severities severities_with(std::optional<double> least_confidence) const;
-  // How the source at that path was made, if the file says so; of several patterns that fit the longest.
-  std::optional<Made> made_of(std::string const& source) const;
+  // How the source at that path was made, if the file says so; of several patterns that fit the longest. The steps of
+  // matching are added to `steps`.
+  std::optional<Made> made_of(std::string const& source, std::uint64_t& steps) const;
   // Whether an article at that path is to be checked; sources are none.
   bool covers(std::filesystem::path const& article) const;
 };

@@ -41,12 +41,13 @@ bool names_source(std::string_view pattern, std::string_view path, std::uint64_t
 bool names_source(std::string_view pattern, std::string_view path);
 
 // The entries of a table by plain patterns that hold for the path, those of the longest pattern first: it says most.
+// The steps of matching are added to `steps`.
 template <class Value>
 std::vector<std::pair<std::string const, Value> const*> entries_for(std::map<std::string, Value> const& by_pattern,
-                                                                    std::string_view path) {
+                                                                    std::string_view path, std::uint64_t& steps) {
   std::vector<std::pair<std::string const, Value> const*> entries;
   for (auto const& entry : by_pattern) {
-    if (names_source(entry.first, path)) entries.push_back(&entry);
+    if (names_source(entry.first, path, steps)) entries.push_back(&entry);
   }
   std::ranges::stable_sort(entries, std::greater(), [](auto const* entry) { return entry->first.size(); });
   return entries;

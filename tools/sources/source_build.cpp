@@ -43,9 +43,9 @@ void add_speakers(std::map<std::string, std::string> const& names, std::vector<s
 }
 
 // "LABEL=NAME", those of patterns that fit the file first, the longest before the others: the first of a label counts.
-std::vector<std::string> speakers_of(Config const& config, std::string const& path) {
+std::vector<std::string> speakers_of(Config const& config, std::string const& path, std::uint64_t& steps) {
   std::vector<std::string> speakers;
-  for (auto const* entry : entries_for(config.speakers_of_sources, path)) add_speakers(entry->second, speakers);
+  for (auto const* entry : entries_for(config.speakers_of_sources, path, steps)) add_speakers(entry->second, speakers);
   add_speakers(config.speakers, speakers);
   return speakers;
 }
@@ -84,8 +84,11 @@ class SourceIngest {
     entry.settled = false;  // what cannot be read now may be read the next time
     entry.sha256.clear();
     TranscriptOptions options;
-    options.speakers = speakers_of(config_, path);
-    options.made = config_.made_of(path);
+    options.speakers = speakers_of(config_, path, steps_);
+    options.made = config_.made_of(path, steps_);
+    if (auto const most = SourceTreeLimits().steps; steps_ > most)
+      throw StoreError(tree_.folder().string() + ": its sources take over " + std::to_string(most) +
+                       " steps to be compared with the patterns of [speakers] and [made]; give fewer or shorter ones");
     auto bytes = tree_.bytes(path, options.limits.bytes);
     entry.settled = settled;
     entry.sha256 = text::sha256(bytes);
@@ -140,6 +143,7 @@ class SourceIngest {
   std::uint64_t text_bytes_;
   Remarks remarks_;
   std::size_t complaints_ = 0;
+  std::uint64_t steps_ = 0;  // of comparing paths with patterns
 };
 
 // Those of files that are no longer what they were.

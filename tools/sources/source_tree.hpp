@@ -31,7 +31,8 @@ struct SourceTreeLimits {
   std::uint64_t bytes = 256UL << 20U;  // of all files
   std::size_t entries = 100000;        // files and folders that are looked at
   std::size_t depth = 100;             // of folders inside each other
-  std::uint64_t steps = 300'000'000;   // of matching paths with patterns; some hundred a path and pattern is usual
+  std::uint64_t steps = 300'000'000;   // of matching paths with patterns, of `sources` and then of [speakers] and
+                                       // [made]; some hundred a path and pattern is usual
 };
 
 // The files of sources in one folder that patterns name. No link is followed, on the way or at the end, and only

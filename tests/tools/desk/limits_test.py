@@ -126,10 +126,14 @@ def long_paths(folder):
         open(os.path.join(deep, "a" * 240 + f"{number}.txt"), "w").close()
 
 
-def check_sources(patterns, make):
+# Each looks at every place of those.
+SLOW_PATTERNS = [f'"t/*{"a" * 900}{number}b*"' for number in range(60)]
+
+
+def check_sources(patterns, make, tables=""):
     """Of a checkout of its own, whose store is built from files in it."""
     folder = tempfile.mkdtemp(dir=".")
-    write(f"{folder}/quoth.toml", f"sources = [{patterns}]\n")
+    write(f"{folder}/quoth.toml", f"sources = [{patterns}]\n{tables}")
     write(f"{folder}/x.md", QUOTATION)
     write(f"{folder}/t/t.txt", "BERG: We will open it in May.\n")
     make(f"{folder}/t")
@@ -156,13 +160,16 @@ FIXED = {
     "bytes of all files of `sources`; of all text in them": lambda: check_sources('"t/**"', sparse),
     "folders inside each other among `sources`": lambda: check_sources('"t/**"', lambda folder: os.makedirs(
         folder + "/d" * 102)),
-    "steps of comparing such files with the patterns": lambda: check_sources(
-        ", ".join(f'"t/*{"a" * 900}{number}b*"' for number in range(60)), long_paths),
+    "steps of comparing such files with the patterns": lambda: check_sources(", ".join(SLOW_PATTERNS), long_paths),
+    "steps of comparing them with the patterns of `[speakers]` and `[made]`": lambda: check_sources(
+        '"t/**"', long_paths, "".join(f'[speakers.{pattern}]\nBERG = "Karin Berg"\n' for pattern in SLOW_PATTERNS)),
     "files and folders that are looked at for `sources`": lambda: check_sources('"t/**"', empty_files(100_001, "x")),
     "quoth.toml, bytes": lambda: ["check", "x.md", "--config", write("long.toml", "#" * 70_000)],
     "quoth.toml, full stops": lambda: ["check", "x.md", "--config", write("deep.toml", "[" + "a." * 5000 + "a]\n")],
     "a policy, bytes": lambda: check_with("--policy", write("long.policy", "#" * 70_000)),
     "a baseline, bytes": lambda: check_with("--baseline", write_repeated("long.txt", "", "# x\n", 5_000_000, "")),
+    "a reason in a baseline, bytes": lambda: check_with("--baseline", write(
+        "reason.txt", "q1-a\taltered\tx.md\t" + "as on the recording " * 60 + "\n")),
     "an ignore comment, bytes between its marks": lambda: check_with(write(
         "comment.md", "<!-- quoth: ignore altered: " + "as on the recording " * 60 + "-->\n" + QUOTATION)),
     "attributes of an element, about": lambda: ["extract", write("a.html", "<p " + " ".join(f"a{i}=1" for i in range(21_000)) +
