@@ -5,13 +5,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstring>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
+#include "text/markup/attribute_counts.hpp"
 #include "text/markup/markup.hpp"
 #include "text/unicode/control_characters.hpp"
 #include "text/unicode/unicode.hpp"
@@ -37,29 +41,6 @@ struct ContextCloser {
 };
 using Context = std::unique_ptr<xmlParserCtxt, ContextCloser>;
 
-// libxml2 compares each attribute of a tag with all before it, so a tag with very many attributes would take hours.
-constexpr std::size_t most_attributes = 5000;
-
-void check_tags(std::string_view file, std::string_view where) {
-  bool inside = false;
-  std::size_t gaps = 0;
-  for (std::size_t i = 0; i < file.size(); ++i) {
-    auto const c = file[i];
-    if (c == '<') {
-      inside = i + 1 < file.size() && std::isalpha(static_cast<unsigned char>(file[i + 1])) != 0;
-      gaps = 0;
-    } else if (c == '>') {
-      inside = false;
-    } else if (inside && (c == ' ' || c == '\n' || c == '\t' || c == '"' || c == '\'')) {
-      if (file[i - 1] == c) continue;
-      // Blanks in quoted values count too; style sheets and scripts stay far below this number.
-      if (++gaps > 4 * most_attributes) {
-        throw Error(std::string(where) + ": holds a tag with over " + std::to_string(most_attributes) + " attributes");
-      }
-    }
-  }
-}
-
 }  // namespace
 
 // Builds the tree from libxml2's SAX callbacks.
@@ -73,7 +54,7 @@ class MarkupBuilder {
     tree_.names_.emplace_back();
     tree_.nodes_.emplace_back();
     tree_.nodes_[0].name = name_id("#document");
-    check_tags(file, where);
+    check_attribute_counts(file, where);
   }
 
   Markup xml() {
@@ -127,6 +108,18 @@ class MarkupBuilder {
   }
 
  private:
+  struct Entity {
+    Entity() = default;
+    Entity(Entity const&) = delete;
+    Entity& operator=(Entity const&) = delete;
+    // libxml2 stores the text of the declaration in the entity.
+    ~Entity() { xmlFree(const_cast<xmlChar*>(entity.orig)); }  // NOLINT(readability-redundant-casting): const in others
+
+    std::string content;
+    bool declared = false;  // by the file
+    xmlEntity entity{};
+  };
+
   static MarkupBuilder& self(void* context) {
     return *static_cast<MarkupBuilder*>(static_cast<xmlParserCtxtPtr>(context)->_private);
   }
@@ -181,7 +174,9 @@ class MarkupBuilder {
     if (open_.size() > limits_.depth) {
       stop("elements nested over " + std::to_string(limits_.depth) + " deep; allow more with --limit depth=…");
     }
-    if (index % 1024 == 0 && deadline_.passed()) {
+    // Counts attributes too, as libxml2 takes long for a tag with many.
+    auto const thousands = (index + tree_.attributes_.size()) / 1024;
+    if (std::exchange(thousands_, thousands) != thousands && deadline_.passed()) {
       stop("takes over " + std::to_string(limits_.seconds) + " seconds to read; allow more with --limit seconds=…");
     }
     return index;
@@ -243,15 +238,30 @@ class MarkupBuilder {
     tree_.nodes_.push_back(node);
   }
 
-  // The offset in the file of the text just read. The parser is past the text, or on its last character. The
-  // replacement text of an entity is not in the file; its reference is.
+  // The offset in the file of the text just read: of XML it is a part of what is parsed, or else the parser is past the
+  // text. The replacement text of an entity is not in the file; its reference is.
   std::uint32_t offset_of(std::string_view text) const {
     auto const* input = context_->input;
     if (input == nullptr) return 0;
-    auto const at =
-        std::min<std::size_t>(input->consumed + static_cast<std::size_t>(input->cur - input->base), file_.size());
+    auto const offset = [&](xmlChar const* byte) {
+      return std::min<std::size_t>(input->consumed + static_cast<std::size_t>(byte - input->base), file_.size());
+    };
+    auto const* const first = reinterpret_cast<xmlChar const*>(text.data());
+    std::less<> const before;
+    bool const is_part = !before(first, input->base) && before(first, input->end);
+    auto const at = offset(input->cur);
+    if (auto const here = file_.substr(0, at); is_part || here.ends_with(text)) {
+      return static_cast<std::uint32_t>(is_part ? offset(first) : at - text.size());
+    } else if (here.ends_with(';')) {
+      // Before the shifts: behind the first reference of "&amp;&amp;", a "&" is the next character.
+      auto const mark = mark_before(at);
+      auto const is_name = [](char c) { return c == '#' || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+      if (mark < at && std::ranges::all_of(file_.substr(mark + 1, at - mark - 2), is_name)) {
+        return static_cast<std::uint32_t>(mark);
+      }
+    }
     // After a CDATA section, the parser is past the closing mark.
-    for (auto const shift : {0, -3, -2, -1, 1, 2, 3, 4}) {
+    for (auto const shift : {-3, -2, -1, 1, 2, 3, 4}) {
       auto const behind = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + shift);
       if (behind > file_.size() || text.size() > behind) continue;
       if (file_.substr(behind - text.size(), text.size()) == text) {
@@ -271,8 +281,13 @@ class MarkupBuilder {
     bool const same = start < file_.size() && !text.empty() && file_[start] == text.front();
     if (same) return start;
     // The replacement of an entity: point to the reference in the file.
-    constexpr std::size_t longest_entity = 40;  // bytes
-    auto const from = at - std::min(at, longest_entity);
+    return mark_before(at);
+  }
+
+  // Where the reference begins that ends there; `at` if none does.
+  std::size_t mark_before(std::size_t at) const {
+    constexpr std::size_t longest_reference = 40;  // bytes
+    auto const from = at - std::min(at, longest_reference);
     auto const mark = file_.substr(from, at - from).rfind('&');
     return mark == std::string_view::npos ? at : from + mark;
   }
@@ -291,10 +306,10 @@ class MarkupBuilder {
       stop("declares an entity of over 200 bytes, which is not followed");
       return;
     }
-    keep_entity(std::string(name), std::string(content));
+    keep_entity(std::string(name), std::string(content)).declared = true;
   }
 
-  xmlEntityPtr keep_entity(std::string const& name, std::string content) {
+  Entity& keep_entity(std::string const& name, std::string content) {
     auto& entity = entities_[name];
     if (!entity) entity = std::make_unique<Entity>();
     entity->content = std::move(content);
@@ -302,20 +317,30 @@ class MarkupBuilder {
     entity->entity.etype = XML_INTERNAL_PREDEFINED_ENTITY;
     entity->entity.content = reinterpret_cast<xmlChar*>(entity->content.data());
     entity->entity.length = static_cast<int>(entity->content.size());
-    return &entity->entity;
+    return *entity;
   }
 
   // An entity declared by the file, else one of HTML's, which feeds use without declaring.
   xmlEntityPtr entity(xmlChar const* name) {
     if (auto* predefined = xmlGetPredefinedEntity(name)) return predefined;
     if (auto const found = entities_.find(std::string(view(name))); found != entities_.end()) {
-      return &found->second->entity;
+      return &counted(*found->second).entity;
     }
     auto const* known = htmlEntityLookup(name);
     if (known == nullptr) return nullptr;
     std::string content;
     append_utf8(content, static_cast<char32_t>(known->value));
-    return keep_entity(std::string(view(name)), std::move(content));
+    return &keep_entity(std::string(view(name)), std::move(content)).entity;
+  }
+
+  // What is read takes memory by the size of the file, so few bytes may not stand for much text over and over.
+  Entity& counted(Entity& entity) {
+    constexpr std::size_t free = 64UL * 1024;  // bytes
+    if (entity.declared) declared_text_ += entity.content.size();
+    if (declared_text_ > std::max(file_.size(), free)) {
+      stop("uses entities that it declares for more text than it has bytes; write the text out");
+    }
+    return entity;
   }
 
   Markup finish() {
@@ -323,17 +348,6 @@ class MarkupBuilder {
     tree_.nodes_[0].end = static_cast<std::uint32_t>(tree_.nodes_.size());
     return std::move(tree_);
   }
-
-  struct Entity {
-    Entity() = default;
-    Entity(Entity const&) = delete;
-    Entity& operator=(Entity const&) = delete;
-    // libxml2 stores the text of the declaration in the entity.
-    ~Entity() { xmlFree(const_cast<xmlChar*>(entity.orig)); }  // NOLINT(readability-redundant-casting): const in others
-
-    std::string content;
-    xmlEntity entity{};
-  };
 
   std::string_view file_;
   Limits const& limits_;
@@ -343,6 +357,8 @@ class MarkupBuilder {
   std::vector<std::uint32_t> open_;
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::unordered_map<std::string, std::unique_ptr<Entity>> entities_;
+  std::size_t thousands_ = 0;      // of elements and attributes read
+  std::size_t declared_text_ = 0;  // bytes that the file's own entities have stood for
   xmlParserCtxtPtr context_ = nullptr;
   std::string refusal_;
 };

@@ -84,6 +84,18 @@ TEST_CASE("Markup: where a text stands in the file, behind what is longer than a
   check_offsets(tree, page, tree.root());
 }
 
+TEST_CASE("Markup: a character that is written as a reference stands where its reference begins") {
+  // A text goes on as long as it and the file have the same length.
+  std::string const inside = "a&amp;&amp;b&#38;c&lt;&amp;d";
+  for (auto const& tree :
+       {Markup::xml("<p>" + inside + "</p>", {}, "a.xml"), Markup::html("<p>" + inside + "</p>", {}, "a.html")}) {
+    std::string offsets;
+    for (auto text = tree.root().first_child(); text; text = text.next())
+      offsets += std::to_string(text.offset()) + " ";
+    CHECK(offsets == "3 9 14 20 25 30 ");
+  }
+}
+
 TEST_CASE("Markup: finding below a node, in order, and not beside it") {
   auto const tree = Markup::xml("<a><b n=\"1\"><c n=\"2\"/></b><c n=\"3\"/><d><b n=\"4\"/></d></a>", {}, "a.xml");
   auto const root = tree.root();
@@ -117,6 +129,30 @@ TEST_CASE("Markup::html: what is open is closed, entities and unquoted attribute
   tree.each(tree.root(), "li", [&](MarkupNode node) { texts.push_back(node.inner_text()); });
   CHECK(texts == std::vector<std::string>{"one", "two é&…"});
   CHECK(tree.root().find("p").inner_text() == "three");
+}
+
+TEST_CASE("Markup::xml: few bytes stand for much text only so often") {
+  auto const file = [](std::size_t uses) {
+    std::string body;
+    for (std::size_t i = 0; i < uses; ++i) body += "&b;";
+    return "<!DOCTYPE a [<!ENTITY b \"" + std::string(200, 'x') + "\">]><a c=\"&b;\">" + body + "</a>";
+  };
+  CHECK(Markup::xml(file(300), {}, "a.xml").root().inner_text().size() == 60'000);
+  CHECK_THROWS_WITH_AS(Markup::xml(file(400), {}, "a.xml"), doctest::Contains("more text"), Error);
+}
+
+TEST_CASE("Markup: a tag of very many attributes is refused, whatever stands between and in them") {
+  for (std::string const head : {"<p", "<p x=\">\"", "<p x=\"<b\"", "<p x='<b >'", "<script>a<b x=\"</script><p"}) {
+    for (std::string const gap : {" ", "\r", "\n"}) {
+      CAPTURE(head);
+      CAPTURE(gap);
+      auto file = head;
+      for (int i = 0; i < 25'000; ++i) file += gap + "a" + std::to_string(i) + "=\"<b\"";
+      CHECK_THROWS_WITH_AS(Markup::html(file + ">x", {}, "a.html"), doctest::Contains("attributes"), Error);
+    }
+  }
+  std::string const prose(100'000, ' ');
+  CHECK_NOTHROW(Markup::html("<p title=\"" + prose + "\">1 < 2, a<b" + prose + "</p>", {}, "a.html"));
 }
 
 TEST_CASE("Markup: entities that stand for entities are refused, and so is too deep a nesting") {

@@ -67,6 +67,7 @@ ARTICLES = [
     ("ignore comments in one line", "md", "", "<!-- quoth: ignore altered: x -->", " " * 3000),
     ("comments without end", "md", "", "<!--", ""),
     ("entities", "html", "<p>", "&quot;&#8220;&x", "</p>"),
+    ("references", "html", "<p>", "a&amp;", "</p>"),
     ("elements left open", "html", "<html><body>", "<p><b><i>a", ""),
     ("end tags", "html", "<html><body>a", "</b></p>", ""),
     ("tables in HTML", "html", "<html><body>", "<tr><td>“a ", ""),

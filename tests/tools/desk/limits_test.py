@@ -172,6 +172,8 @@ FIXED = {
         "reason.txt", "q1-a\taltered\tx.md\t" + "as on the recording " * 60 + "\n")),
     "an ignore comment, bytes between its marks": lambda: check_with(write(
         "comment.md", "<!-- quoth: ignore altered: " + "as on the recording " * 60 + "-->\n" + QUOTATION)),
+    "text that entities of an XML file stand for, bytes; or as much as the file has": lambda: ["extract", write(
+        "a.xml", f'<!DOCTYPE nitf [<!ENTITY b "{"x" * 200}">]><nitf><body><p>{"&b;" * 400}</p></body></nitf>')],
     "attributes of an element, about": lambda: ["extract", write("a.html", "<p " + " ".join(f"a{i}=1" for i in range(21_000)) +
                                                           ">a</p>")],
     "parts of a mail inside each other": lambda: ["extract", write("a.eml", mail(250))],
