@@ -6,6 +6,7 @@
 
 #include "grammar/clauses/parsed_text.hpp"
 #include "grammar/speakers/article_people.hpp"
+#include "grammar/speakers/speakers_tuning.hpp"
 
 namespace quoth::grammar {
 
@@ -29,6 +30,11 @@ constexpr std::array<std::pair<WordKey, WordKey>, 14> title_roles{{{key_of("sen"
                                                                    {key_of("supt"), key_of("superintendent")},
                                                                    {key_of("nominee"), key_of("candidate")}}};
 
+bool has_room_for(Entity const& entity, WordKey role) {
+  return entity.role_heads.size() < PeopleTuning::most_roles &&
+         std::ranges::find(entity.role_heads, role) == entity.role_heads.end();
+}
+
 }  // namespace
 
 bool has_role(Entity const& entity, WordKey head) {
@@ -50,7 +56,7 @@ void People::add_title(Entity& entity, std::uint32_t first, std::uint32_t last) 
   }
   if (!is_title_word(parsed_.token(last - 1))) return;
   auto const role = parsed_.token(last - 1).key;
-  if (std::ranges::find(entity.role_heads, role) != entity.role_heads.end()) return;
+  if (!has_room_for(entity, role)) return;
   if (!parsed_.token(last - 1).dotted) entity.roles.push_back(span(first, last));
   entity.role_heads.push_back(role);
 }
@@ -89,7 +95,7 @@ void People::add_role(std::uint32_t phrase, Entity& entity) {
   if (!head.any(any_person) || head.any(plural | given_name) || head.possessive) return;
   entity.female += 2 * head.has(woman);
   entity.male += 2 * head.has(man);
-  if (std::ranges::find(entity.role_heads, head.key) != entity.role_heads.end()) return;
+  if (!has_room_for(entity, head.key)) return;
   auto first = role.first;
   while (first + 1 < role.last && parsed_.token(first).any(determiner)) ++first;
   entity.roles.push_back(span(first, role.last));

@@ -14,9 +14,10 @@ namespace quoth::grammar {
 using enum WordClass;
 using Tuned = AnaphoraTuning;
 
+// The words in one line; no more of them than a name, a role or the name of a document has.
 std::string Resolver::text(Span span) const {
   std::u32string line;
-  for (auto const c : document_.text().substr(span.first, span.size()))
+  for (auto const c : document_.text().substr(span.first, std::min(span.size(), PeopleTuning::longest_name)))
     line.push_back(c == U'\n' || c == U'\u00A0' || c == U'\t' ? U' ' : c);
   return text::to_utf8(line);
 }

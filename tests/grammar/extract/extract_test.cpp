@@ -26,6 +26,17 @@ std::string bearers_of_one_surname(std::size_t size) {
   return text;
 }
 
+// The code points of all names, roles and documents that an attribution has, of which each may be in every quotation.
+std::size_t size_of_names(Attribution const& attribution) {
+  auto size = to_utf32(attribution.speaker + attribution.via + attribution.reason).size();
+  for (auto const& alias : attribution.aliases) size += to_utf32(alias).size();
+  for (auto const& candidate : attribution.candidates) {
+    size += to_utf32(candidate.speaker).size();
+    for (auto const& alias : candidate.aliases) size += to_utf32(alias).size();
+  }
+  return size;
+}
+
 }  // namespace
 
 // Every text of up to three of these characters.
@@ -84,6 +95,30 @@ TEST_CASE("memory goes by the size of the text, however close together its first
 
 TEST_CASE("a word of over a million characters is no trouble") {
   CHECK(extract(plain_document("case", std::u32string(2'500'000, U'a'))).empty());
+}
+
+TEST_CASE("names and roles of any length and number are not copied whole into every quotation") {
+  std::string const he = "“We will open it,” he said. ";
+  std::string roles;
+  for (std::string const role : {"mayor", "teacher", "doctor", "lawyer", "farmer", "baker", "sailor", "poet", "judge",
+                                 "captain", "pilot", "nurse", "writer", "singer", "priest", "actor", "chairman",
+                                 "director", "engineer", "scientist", "manager", "minister", "senator", "governor",
+                                 "president", "secretary", "owner", "student", "professor", "spokesman"})
+    roles += "Paul Berg, the " + repeated("gold ", 190) + role + ", opened it. ";
+  for (auto const& article :
+       {"Paul " + repeated("Berg ", 20'000) + "opened it. " + he, "Paul B" + repeated("e", 3'000) + " opened it. " + he,
+        "Paul “B" + repeated("e", 20'000) + "” Berg opened it. " + he,
+        "Paul Berg, the " + repeated("gold ", 20'000) + "mayor of Harrow, opened it. " + he,
+        "The " + repeated("gold ", 20'000) + "mayor said “we will open it”. ",
+        "The " + repeated("gold ", 20'000) + "crowd said “we will open it”. They said “no”.",
+        "Paul Berg said in a " + repeated("gold ", 20'000) + "statement “we will open it”.",
+        "The " + repeated("gold ", 20'000) + "report said “we will open it”.", roles + he}) {
+    CAPTURE(article.substr(0, 40));
+    auto const quotations = extract(plain_document("case", to_utf32(article)));
+    REQUIRE(!quotations.empty());
+    REQUIRE(quotations.back().attribution);
+    CHECK(size_of_names(*quotations.back().attribution) < 10'000);
+  }
 }
 
 TEST_CASE("a block quotation of over a million characters stays with who says it") {
