@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "grammar/places/editorial_note.hpp"
 #include "grammar/places/place.hpp"
@@ -50,7 +51,7 @@ Tokens tokens_beside(Tokens const& tokens, std::vector<Segment> const& segments)
 }
 
 // The tokens of a span but for its last stop.
-Tokens tokens_in(Tokens const& tokens, Span span) {
+std::span<Token const> tokens_in(Tokens const& tokens, Span span) {
   auto const first = std::ranges::lower_bound(tokens, span.first, {}, &Token::first);
   auto last = std::ranges::lower_bound(first, tokens.end(), span.last, {}, &Token::first);
   while (last != first && (std::prev(last)->is(TokenKind::paragraph_end) || std::prev(last)->is(TokenKind::full_stop)))
@@ -59,7 +60,7 @@ Tokens tokens_in(Tokens const& tokens, Span span) {
 }
 
 // Where the brackets at the end of the tokens open; their number where there are none.
-std::uint32_t last_brackets(Tokens const& tokens) {
+std::uint32_t last_brackets(std::span<Token const> tokens) {
   auto const size = static_cast<std::uint32_t>(tokens.size());
   if (tokens.empty() || !tokens.back().is(TokenKind::close_bracket)) return size;
   for (auto i = size - 1; i-- > 0 && size - i < longest_citation;)
@@ -73,6 +74,12 @@ bool is_bare_citation(Tokens const& tokens) {
     auto const joins = token.key == key_of("and") || token.key == key_of("et") || token.key == key_of("al");
     return token.is_word() && !token.capital && !joins && place_word(token.key) == PlaceWord::none;
   });
+}
+
+void add_notes(EditorialParenthesis const& found, Quotation& quotation) {
+  auto& notes = quotation.notes;
+  for (auto const note : found.notes)
+    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
 }
 
 // Parts a segment of a block quotation, which has no marks, from the parentheses at its end that speak about it: "… of
@@ -90,7 +97,7 @@ void part_from_remarks(std::u32string_view text, Tokens const& tokens, Quotation
     auto const places = find_places(text, brackets);
     auto const has_place = !places.empty() && !places.front().place.time && is_bare_citation(brackets);
     if (notes.empty() && !has_place) return;
-    for (auto const& note : notes) quotation.notes.insert(quotation.notes.end(), note.notes.begin(), note.notes.end());
+    for (auto const& note : notes) add_notes(note, quotation);
     if (has_place) quotation.place = places.front().place;
     segment.last = own[open - 1].last;
   }
@@ -116,10 +123,7 @@ class PlaceTeller {
     tell_sections();
     for (auto const& found : find_editorial_parentheses(tokens_)) {
       auto const at = quotation_before(found.first);
-      if (at == no_token || found.first - at > longest_citation) continue;
-      auto& notes = quotations_[tokens_[at].key].notes;
-      for (auto const note : found.notes)
-        if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
+      if (at != no_token && found.first - at <= longest_citation) add_notes(found, quotations_[tokens_[at].key]);
     }
   }
 

@@ -89,4 +89,10 @@ TEST_CASE("hostile places take linear time") {
     };
     CHECK(growth(75000, read) < linear_growth);
   }
+  auto const read_block = [](std::size_t size) {
+    std::string text = "She wrote:\n\n> It is safe ";
+    while (text.size() < size) text += "(cleaned up) ";
+    extract(markdown_document("case", text));
+  };
+  CHECK(growth(75000, read_block) < linear_growth);
 }
