@@ -140,7 +140,8 @@ constexpr auto quoted_object = mention >> phrase_starting_with("as") >> cue_in(C
 // "was called “reckless” by Okafor"
 constexpr auto on_agent = [](auto& context) {
   auto& state = x3::get<ReportingState>(context).get();
-  for (auto cue = state.mention.mention; cue-- > 0;) {
+  auto const who = state.mention.mention;
+  for (auto cue = who; cue-- > 0 && who - cue < SentenceTuning::longest_sentence;) {
     auto const& phrase = state.begin[cue];
     if (phrase.is(PhraseKind::sentence_end)) return;
     if (!phrase.is(PhraseKind::cue)) continue;

@@ -37,7 +37,7 @@ struct Resolution {
 class Resolver {
  public:
   Resolver(Document const& document, ParsedText const& parsed, People const& people)
-      : document_(document), parsed_(parsed), people_(people) {}
+      : document_(document), parsed_(parsed), people_(people), leaders_(leaders_among(people.entities())) {}
 
   Resolution resolve(Classification const& classification);
 
@@ -99,6 +99,7 @@ class Resolver {
   bool is_work(std::uint32_t phrase, MentionKind kind) const;
   bool is_message_by_name(std::uint32_t phrase) const;
   std::optional<Resolution> work_before(std::uint32_t pronoun, std::uint32_t sentence);
+  static std::vector<std::uint32_t> leaders_among(std::vector<Entity> const& entities);
   std::uint32_t holder_in(std::uint32_t phrase, std::uint32_t noun) const;
   bool is_of_body(Span role, std::uint32_t body) const;
   Resolution by_role(std::uint32_t phrase, std::uint32_t noun);
@@ -117,6 +118,7 @@ class Resolver {
   Document const& document_;
   ParsedText const& parsed_;
   People const& people_;
+  std::vector<std::uint32_t> leaders_;                 // people who lead a body: chiefs, presidents, directors
   std::map<std::uint32_t, Resolution> resolved_;       // by mention phrase, so far
   std::map<std::uint32_t, std::uint32_t> stands_for_;  // pronouns and their entities, so far
   std::set<std::uint32_t> persons_;                    // entities that were quoted with "I" or "me"

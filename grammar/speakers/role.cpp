@@ -29,30 +29,39 @@ constexpr std::array descriptions{
     key_of("veteran"),       key_of("native"),      key_of("secretary"),     key_of("leader"),
     key_of("developer"),     key_of("lady")};
 
+// Heads of roles that lead a body, and those of them by which any leader may be meant.
+constexpr std::array leading{key_of("executive"), key_of("chief"),    key_of("head"),
+                             key_of("president"), key_of("director"), key_of("chairman"),
+                             key_of("ceo"),       key_of("boss"),     key_of("chairwoman")};
+constexpr std::array any_leader{key_of("chief"), key_of("boss"), key_of("head")};
+
+bool is_leading(WordKey head) { return std::ranges::find(leading, head) != leading.end(); }
+
 }  // namespace
+
+std::vector<std::uint32_t> Resolver::leaders_among(std::vector<Entity> const& entities) {
+  std::vector<std::uint32_t> leaders;
+  for (std::uint32_t i = 0; i < entities.size(); ++i)
+    if (entities[i].is_person && std::ranges::any_of(entities[i].role_heads, is_leading)) leaders.push_back(i);
+  return leaders;
+}
 
 bool Resolver::is_description(WordKey head) { return std::ranges::find(descriptions, head) != descriptions.end(); }
 
 // The person who holds the role in the body that the phrase names, where the article says so of one person only:
 // "Lennox chief" is "Dana Whitlock, chief executive of Lennox Foods".
 std::uint32_t Resolver::holder_in(std::uint32_t phrase_index, std::uint32_t noun) const {
-  static constexpr std::array any_head{key_of("chief"), key_of("boss"), key_of("head")};
-  static constexpr std::array heads{key_of("executive"), key_of("chief"),    key_of("head"),
-                                    key_of("president"), key_of("director"), key_of("chairman"),
-                                    key_of("ceo"),       key_of("boss"),     key_of("chairwoman")};
   auto const head = parsed_.token(noun).key;
   auto const [first, last] = people_.uses_in(phrase_index, phrase_index + 1);
-  if (first == last || (last - 1)->last != noun || std::ranges::find(heads, head) == heads.end()) return no_entity;
+  if (first == last || (last - 1)->last != noun || !is_leading(head)) return no_entity;
+  if (leaders_.size() > Tuned::most_leaders) return no_entity;
   auto const body = (last - 1)->entity;
-  bool const by_any = std::ranges::find(any_head, head) != any_head.end();
-  auto const fits = [&](WordKey role) {
-    return role == head || (by_any && std::ranges::find(heads, role) != heads.end());
-  };
+  bool const by_any = std::ranges::find(any_leader, head) != any_leader.end();
+  auto const fits = [&](WordKey role) { return role == head || (by_any && is_leading(role)); };
   auto holder = no_entity;
-  auto const& entities = people_.entities();
-  for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    auto const& entity = entities[i];
-    if (!entity.is_person || i == body || std::ranges::none_of(entity.role_heads, fits)) continue;
+  for (auto const i : leaders_) {
+    auto const& entity = people_.entities()[i];
+    if (i == body || std::ranges::none_of(entity.role_heads, fits)) continue;
     if (std::ranges::none_of(entity.roles, [&](Span role) { return is_of_body(role, body); })) continue;
     if (holder != no_entity) return no_entity;
     holder = i;

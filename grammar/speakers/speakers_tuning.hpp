@@ -103,6 +103,7 @@ struct AnaphoraTuning {
   static constexpr std::ptrdiff_t uses_ahead = 40;  // and behind it
   static constexpr std::size_t most_antecedents = 32;
   static constexpr std::ptrdiff_t role_back = 1'000;  // names before "the mayor" that are asked for the role
+  static constexpr std::size_t most_leaders = 200;    // of bodies; of more, "Lennox chief" is nobody's
   static constexpr std::uint32_t issuer_back = 600;   // phrases before "the statement" in which its issuer is sought
 };
 

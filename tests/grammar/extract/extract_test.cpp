@@ -26,6 +26,16 @@ std::string bearers_of_one_surname(std::size_t size) {
   return text;
 }
 
+std::string heads_of_one_body(std::size_t size) {
+  std::string text;
+  for (int i = 0; text.size() < size; ++i) {
+    text += "Larkfield chief said “no”. Tom T" + std::string(1, static_cast<char>('a' + i % 26)) +
+            std::string(1, static_cast<char>('a' + i / 26 % 26)) +
+            std::string(1, static_cast<char>('a' + i / 676 % 26)) + ", chief executive, left. ";
+  }
+  return text;
+}
+
 // The code points of all names, roles and documents that an attribution has, of which each may be in every quotation.
 std::size_t size_of_names(Attribution const& attribution) {
   auto size = to_utf32(attribution.speaker + attribution.via + attribution.reason).size();
@@ -100,10 +110,11 @@ TEST_CASE("a word of over a million characters is no trouble") {
 TEST_CASE("names and roles of any length and number are not copied whole into every quotation") {
   std::string const he = "“We will open it,” he said. ";
   std::string roles;
-  for (std::string const role : {"mayor", "teacher", "doctor", "lawyer", "farmer", "baker", "sailor", "poet", "judge",
-                                 "captain", "pilot", "nurse", "writer", "singer", "priest", "actor", "chairman",
-                                 "director", "engineer", "scientist", "manager", "minister", "senator", "governor",
-                                 "president", "secretary", "owner", "student", "professor", "spokesman"})
+  for (std::string const role :
+       {"mayor",     "teacher",   "doctor",   "lawyer",    "farmer",    "baker",    "sailor",  "poet",
+        "judge",     "captain",   "pilot",    "nurse",     "writer",    "singer",   "priest",  "actor",
+        "chairman",  "director",  "engineer", "scientist", "manager",   "minister", "senator", "governor",
+        "president", "secretary", "owner",    "student",   "professor", "spokesman"})
     roles += "Paul Berg, the " + repeated("gold ", 190) + role + ", opened it. ";
   for (auto const& article :
        {"Paul " + repeated("Berg ", 20'000) + "opened it. " + he, "Paul B" + repeated("e", 3'000) + " opened it. " + he,
@@ -137,11 +148,12 @@ TEST_CASE("hostile articles take linear time") {
   };
   for (std::string const unit :
        {"“a\n\n", "“TAMM: a b\n\n", "the statement said “a b c”. ", "“It is safe,” he said.\n\n", "Ana “Bo” ",
-        "“It is safe,” the mayor said. ", "\"a ", "called “x” by Tamm "}) {
+        "“It is safe,” the mayor said. ", "\"a ", "called “x” by Tamm ", "“x” by Tamm, "}) {
     CAPTURE(unit);
     check_linear([&](std::size_t size) { return repeated(unit, size); });
   }
   check_linear(bearers_of_one_surname);
+  check_linear(heads_of_one_body);
 }
 
 TEST_CASE("hostile block quotations take linear time") {
