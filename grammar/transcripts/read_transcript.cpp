@@ -51,7 +51,7 @@ void complete(Source& source, TranscriptOptions const& options, std::string cons
   if (!options.title.empty()) source.title = options.title;
   if (!options.date.empty()) source.date = options.date;
   if (source.date.empty() && source.kind == SourceKind::transcript)
-    source.date = text::date_in_file_name(text::name_of_file(where));
+    source.date = text::date_in_file_name(std::filesystem::path(where).filename().string());
   if (!options.url.empty()) source.url = options.url;
   if (!source.made_known && is_automatic_track(source.url)) source.made = Made::asr;
   if (options.kind) source.kind = *options.kind;  // the ingest form says its own

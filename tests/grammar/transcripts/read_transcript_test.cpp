@@ -30,6 +30,13 @@ TEST_CASE("transcript_in: what the caller knows comes before what the file says"
   CHECK(transcript_in(talk, "-").id.starts_with("stdin-"));
 }
 
+TEST_CASE("transcript_in: a transcript that names no day has that of its file's name, not of a folder's") {
+  std::string const talk = "THE MAYOR: Good evening.\n\nTHE CLERK: Good evening.\n";
+  CHECK(transcript_in(talk, "talks/2031-05-12-council.txt").date == "2031-05-12");
+  CHECK(transcript_in(talk, "copy-of-2031-06-01/2031-05-12-council.txt").date == "2031-05-12");
+  CHECK(transcript_in(talk, "copy-of-2031-06-01/council.txt").date == "");
+}
+
 TEST_CASE("transcript_in: a heading of many bytes names no section") {
   for (auto const bytes : {500U, 501U}) {
     CAPTURE(bytes);
