@@ -122,11 +122,17 @@ void complete_surnames(std::map<std::string, Speaker>& speakers, std::set<std::s
     auto key = surname_key(name);
     full.emplace(std::move(key), std::pair(std::move(name), &speaker));
   }
+  std::map<std::pair<std::string, text::Gender>, Speaker const*> known;
   for (auto& [label, speaker] : speakers) {
     auto const name = text::parse_name(speaker.name);
     if (!is_surname_alone(name) || settled.contains(label)) continue;
-    auto const [first, last] = full.equal_range(surname_key(name));
-    auto const* found = the_one(name, first, last);
+    auto const key = surname_key(name);
+    auto const [at, is_new] = known.try_emplace({key, text::gender_of(name)}, nullptr);
+    if (is_new) {
+      auto const [first, last] = full.equal_range(key);
+      at->second = the_one(name, first, last);
+    }
+    auto const* const found = at->second;
     if (found == nullptr) continue;
     auto as_printed = std::move(speaker.name);
     speaker.name = found->name;

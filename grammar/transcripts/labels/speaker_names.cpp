@@ -47,6 +47,8 @@ auto const conjunction = (-unicode::char_(U',') >> +blank >> unicode::string(U"a
 
 // The speakers whom a title names: "Remarks by President Reed and Prime Minister Oba at …".
 std::vector<std::string> speakers_in_title(std::string const& title) {
+  constexpr std::size_t longest = 1'000;  // bytes; each "Remarks" looks for its "by" up to the end
+  if (title.size() > longest) return {};
   auto const text = text::to_utf32(title);
   auto const* at = text.data();
   auto const* const last = at + text.size();

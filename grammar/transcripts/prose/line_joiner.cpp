@@ -27,9 +27,11 @@ std::string in_small_letters(std::string_view word) {
   return out;
 }
 
+// No more of it than the longest words have, as lines that all end in a hyphen make one word of the whole text.
 std::string last_word(std::string_view text) {
+  constexpr std::size_t longest = 200;  // bytes
   auto first = text.size();
-  while (first > 0 && is_word_byte(text[first - 1])) --first;
+  while (first > 0 && text.size() - first < longest && is_word_byte(text[first - 1])) --first;
   return in_small_letters(text.substr(first));
 }
 
