@@ -24,6 +24,7 @@ constexpr std::string_view ellipsis_sign = "…";
 
 // The length of three or more full stops, with or without spaces between them; 0 for fewer.
 std::size_t dots_at(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with('.')) return 0;
   std::size_t dots = 0;
   std::size_t end = at;
   for (auto i = at; i < text.size() && (text[i] == '.' || text[i] == ' '); ++i) {
@@ -36,11 +37,19 @@ std::size_t dots_at(std::string_view text, std::size_t at) {
   return dots >= 3 ? end - at : 0;
 }
 
-// Whether the parenthesis that opens at `at` is no remark inside the text: no letter stands outside of it.
-bool encloses_all(std::string_view text, std::size_t at) {
-  auto const close = text.find(')', at);
-  return std::ranges::none_of(text.substr(0, at), is_letter_byte) &&
-         (close == text.npos || std::ranges::none_of(text.substr(close), is_letter_byte));
+// Where a parenthesis that opens is no remark inside the text, [first, last]: no letter stands outside of it.
+struct Enclosing {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  bool contains(std::size_t at) const { return at >= first && at <= last; }
+};
+
+Enclosing enclosing(std::string_view text) {
+  auto const first_letter = std::ranges::find_if(text, is_letter_byte);
+  auto const behind_letters = std::find_if(text.rbegin(), text.rend(), is_letter_byte).base();
+  auto const letters = static_cast<std::size_t>(behind_letters - text.begin());
+  return {text.substr(0, letters).rfind(')') + 1, static_cast<std::size_t>(first_letter - text.begin())};
 }
 
 // Whether a word was hyphenated at the end of a line.
@@ -59,15 +68,20 @@ std::string_view head(std::string_view text, std::size_t bytes) {
 }  // namespace
 
 std::size_t ellipsis_at(std::string_view text, std::size_t at) {
-  auto const rest = text.substr(at);
-  if (rest.starts_with(ellipsis_sign)) return ellipsis_sign.size();
-  if (rest.starts_with('.')) return dots_at(text, at);
-  if (rest.starts_with('[') || rest.starts_with('(')) {
-    auto const inside = ellipsis_at(text, at + 1);
-    auto const close = rest.front() == '[' ? ']' : ')';
-    if (inside > 0 && rest.size() > inside + 1 && rest[inside + 1] == close) return inside + 2;
+  constexpr std::size_t most_brackets = 3;  // around an ellipsis: "([...])"
+  std::size_t brackets = 0;
+  while (brackets < most_brackets && at + brackets < text.size() &&
+         (text[at + brackets] == '[' || text[at + brackets] == '('))
+    ++brackets;
+  auto const inside = at + brackets;
+  auto const is_sign = text.substr(inside).starts_with(ellipsis_sign);
+  auto const length = is_sign ? ellipsis_sign.size() : dots_at(text, inside);
+  if (length == 0) return 0;
+  auto end = inside + length;
+  for (auto open = inside; open-- > at; ++end) {
+    if (end == text.size() || text[end] != (text[open] == '[' ? ']' : ')')) return 0;
   }
-  return 0;
+  return end - at;
 }
 
 QuotedWords::QuotedWords(std::vector<std::string> const& segments, WordLanguage language) : tokens_(language) {
@@ -93,6 +107,7 @@ QuotedWords::QuotedWords(std::vector<std::string> const& segments, WordLanguage 
 }
 
 void QuotedWords::read(std::string_view segment) {
+  auto const outside = enclosing(segment);
   auto const remarks = text::stage_directions(segment);
   auto remark = remarks.begin();
   for (std::size_t at = 0; at < segment.size();) {
@@ -106,7 +121,7 @@ void QuotedWords::read(std::string_view segment) {
       marks_.push_back({clean_.size(), Join::ellipsis});
       at += ellipsis;
       shift_to(at);
-    } else if (segment[at] == '(' && encloses_all(segment, at)) {
+    } else if (segment[at] == '(' && outside.contains(at)) {
       ++at;
       shift_to(at);
     } else if (segment[at] == '[' || segment[at] == '(') {

@@ -125,8 +125,10 @@ std::string sounds_of_clitic(std::string_view clitic) {
 std::string sounds_of_word(std::string_view word) {
   static auto const exceptions = read_exceptions();
   if (auto const found = exceptions.find(word); found != exceptions.end()) return std::string(found->second);
-  if (word.ends_with("n't")) return sounds_of_word(word.substr(0, word.size() - 3)) + "nt";
-  if (auto const mark = word.find('\''); mark != word.npos)
+  constexpr std::size_t longest = 100;  // bytes, as each of endless clitics takes stack
+  bool const may_be_contracted = word.size() <= longest;
+  if (may_be_contracted && word.ends_with("n't")) return sounds_of_word(word.substr(0, word.size() - 3)) + "nt";
+  if (auto const mark = word.find('\''); may_be_contracted && mark != word.npos)
     return sounds_of_word(word.substr(0, mark)) + sounds_of_clitic(word.substr(mark + 1));
   auto const is_said_by_letters = std::ranges::none_of(word, is_vowel_letter);
   return is_said_by_letters ? sounds_of_letters(word) : LetterSounds::instance().of(word);

@@ -3,11 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/growth.hpp"
+
 using namespace quoth;
 using namespace quoth::match;
 
 TEST_CASE("QuotedWords: ellipses in all their forms") {
-  for (auto dots : {"…", "...", ". . .", "....", "[...]", "[…]", "(...)"}) {
+  for (auto dots : {"…", "...", ". . .", "....", "[...]", "[…]", "(...)", "([...])"}) {
     CAPTURE(dots);
     QuotedWords const words({std::string("one ") + dots + " two"});
     REQUIRE(words.tokens().size() == 2);
@@ -33,4 +35,30 @@ TEST_CASE("QuotedWords: segments are joined by a tag, sentences by their end") {
 TEST_CASE("QuotedWords: a bracket that is never closed swallows nothing") {
   QuotedWords const words({"We [came and saw"});
   CHECK(words.tokens().size() == 4);
+}
+
+TEST_CASE("QuotedWords: a parenthesis around all words is none inside them") {
+  for (std::string const text : {"(one two)", "(one two", "((one two))", "(one two) 12.", "(12) (one two)"}) {
+    CAPTURE(text);
+    QuotedWords const words({text});
+    for (std::size_t i = 0; i < words.tokens().size(); ++i) {
+      if (words.tokens().key(i) == "one") CHECK_FALSE(words.tokens()[i].is(WordToken::bracketed));
+    }
+  }
+  CHECK(QuotedWords({"one (two)"}).tokens()[1].is(WordToken::bracketed));
+  CHECK(QuotedWords({"(one) two"}).tokens()[0].is(WordToken::bracketed));
+}
+
+TEST_CASE("QuotedWords: opening brackets take linear time, and no stack") {
+  for (std::string const bracket : {"(", "["}) {
+    CAPTURE(bracket);
+    auto const read = [&](std::size_t size) {
+      std::string brackets;
+      while (brackets.size() < size) brackets += bracket;
+      QuotedWords const words({brackets + " one"});
+      CHECK(words.tokens().size() == 1);
+    };
+    CHECK(quoth::test::growth(QuotedWords::longest_bytes / 5, read) < quoth::test::linear_growth);
+  }
+  CHECK(ellipsis_at(std::string(1'000'000, '('), 0) == 0);
 }

@@ -28,6 +28,12 @@ TEST_CASE("sounds_of_word: a contraction is its word and a clitic") {
   CHECK(sounds_of_word("n't") == "nt");
 }
 
+TEST_CASE("sounds_of_word: an endless contraction takes no stack") {
+  std::string word = "a";
+  while (word.size() < 1'000'000) word += "'d";
+  CHECK(!sounds_of_word(word).empty());
+}
+
 TEST_CASE("sounds_of_word: without a vowel the letters are said") {
   CHECK(sounds_of_word("fbr") == sounds_of_letters("fbr"));
   CHECK(sounds_of_letters("ge") == "Jii");
