@@ -107,7 +107,8 @@ std::optional<Citation> CitedWorks::numbered(std::uint32_t at) const {
     if (number == 0 || close == words.npos || words.substr(end, close).find(U'\n') != words.npos) return std::nullopt;
     end += static_cast<std::uint32_t>(close) + 1;
   } else if (superscript(words[at]) >= 0) {
-    while (end < words.size() && superscript(words[end]) >= 0)
+    constexpr std::uint32_t most_digits = 4;  // no number of a list has as many
+    while (end < words.size() && end < at + most_digits && superscript(words[end]) >= 0)
       number = number * 10 + static_cast<std::uint32_t>(superscript(words[end++]));
   } else {
     while (end < words.size() && end < at + 3 && is_digit(words[end])) number = number * 10 + (words[end++] - U'0');
