@@ -43,6 +43,7 @@ std::string names_of(YAML::Node const& value) {
   std::string names;
   if (!value.IsSequence()) return names;
   for (auto const& item : value) {
+    if (names.size() > longest) break;  // aliases of a long name, over and over
     auto const name = item.IsScalar() ? repaired(item.Scalar()) : item.IsMap() ? field(item, {"name"}) : std::string();
     if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
   }

@@ -2,6 +2,8 @@
 #include "text/articles/prose_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 #include "text/unicode/code_points.hpp"
 #include "text/unicode/letter_case.hpp"
@@ -15,6 +17,11 @@ std::size_t OffsetMap::at(std::size_t inner) const {
   if (after == steps_.begin()) return inner;
   auto const& step = *std::prev(after);
   return step.file + (inner - step.inner);
+}
+
+std::size_t OffsetMap::end_of_step(std::size_t inner) const {
+  auto const after = std::ranges::upper_bound(steps_, inner, {}, &Step::inner);
+  return after == steps_.end() ? std::numeric_limits<std::size_t>::max() : after->inner;
 }
 
 void OffsetMap::shift(std::size_t size) {
@@ -63,7 +70,7 @@ void ProseBuilder::drop_block() {
 // Adds an anchor only where the distance between text and file changes.
 void ProseBuilder::anchor(std::size_t offset) {
   Anchor const here{static_cast<std::uint32_t>(text_.size()),
-                    counter_.at(std::min(offset - std::min(offset, start_), file_.size()))};
+                    start_.column + counter_.at(std::min(offset - std::min(offset, start_.byte), file_.size()))};
   if (!anchors_.empty() && here.text - anchors_.back().text == here.file - anchors_.back().file) return;
   while (!anchors_.empty() && anchors_.back().text >= here.text) anchors_.pop_back();
   anchors_.push_back(here);
@@ -118,9 +125,10 @@ void ProseBuilder::add_line_break() {
 Document ProseBuilder::finish(std::string id) {
   close();
   if (file_.empty()) return {std::move(id), std::move(text_), std::move(blocks_)};
-  Document document(std::move(id), std::move(text_), std::move(blocks_), std::move(anchors_),
-                    line_starts_of_utf8(file_));
-  document.first_line = line_;
+  auto line_starts = line_starts_of_utf8(file_);
+  for (auto line = std::next(line_starts.begin()); line != line_starts.end(); ++line) *line += start_.column;
+  Document document(std::move(id), std::move(text_), std::move(blocks_), std::move(anchors_), std::move(line_starts));
+  document.first_line = start_.line;
   return document;
 }
 

@@ -21,6 +21,8 @@ class OffsetMap {
   void shift(std::size_t size);
   // Without steps both are the same.
   std::size_t at(std::size_t inner) const;
+  // Where the next step begins; the largest number behind the last.
+  std::size_t end_of_step(std::size_t inner) const;
 
  private:
   struct Step {
@@ -36,9 +38,14 @@ class ProseBuilder {
  public:
   // `file` is the file in UTF-8, to which offsets refer; empty if there are no offsets.
   explicit ProseBuilder(std::string_view file) : file_(file), counter_(file) {}
-  // `part` starts at a line of a larger file, at that byte and with that number; offsets are those of the larger file.
-  ProseBuilder(std::string_view part, std::size_t start, std::uint32_t line)
-      : file_(part), start_(start), line_(line), counter_(part) {}
+  // Where a part of a larger file starts.
+  struct Start {
+    std::size_t byte = 0;
+    std::uint32_t line = 1;
+    std::uint32_t column = 0;  // code points before it in its line
+  };
+  // Offsets are those of the larger file.
+  ProseBuilder(std::string_view part, Start start) : file_(part), start_(start), counter_(part) {}
 
   // Reserve enough: growing would hold the text twice, and memory that is reserved but unused costs nothing.
   void reserve(std::size_t code_points) { text_.reserve(code_points); }
@@ -76,8 +83,7 @@ class ProseBuilder {
   void start_page();
 
   std::string_view file_;
-  std::size_t start_ = 0;
-  std::uint32_t line_ = 1;
+  Start start_;
   CodePointCounter counter_;
   std::u32string text_;
   std::vector<Block> blocks_;

@@ -14,14 +14,18 @@
 
 namespace {
 
-std::vector<quoth::Document> articles(std::string const& name) {
-  std::ifstream in(std::filesystem::path(quoth::test::test_data("articles")) / name, std::ios::binary);
-  REQUIRE(in.is_open());
-  quoth::text::FileContent file({std::istreambuf_iterator<char>(in), {}}, name, name);
+std::vector<quoth::Document> articles_in(std::string const& content, std::string const& name) {
+  quoth::text::FileContent file(content, name, name);
   std::vector<quoth::Document> found;
   quoth::text::parse_articles(file, "auto", name,
                               [&](quoth::Document&& document) { found.push_back(std::move(document)); });
   return found;
+}
+
+std::vector<quoth::Document> articles(std::string const& name) {
+  std::ifstream in(std::filesystem::path(quoth::test::test_data("articles")) / name, std::ios::binary);
+  REQUIRE(in.is_open());
+  return articles_in({std::istreambuf_iterator<char>(in), {}}, name);
 }
 
 // "[text]" a block; headings with #, captions with ~, list items with -, block quotations with >.
@@ -147,6 +151,33 @@ TEST_CASE("feed: every item is an article, placed in the feed") {
   CHECK(place(items[0], U"The lock") == "line 7:5");
   CHECK(blocks_of(items[1]) == "[#Lock & key]\n[ “It closes,” said Olav Falk.]\n");
   CHECK(place(items[1], U"It closes") == "line 8:59");
+}
+
+TEST_CASE("feed: an item without text moves nothing behind it") {
+  auto const items = articles_in(
+      "<rss><channel>\n<item/><item></item>\n<item><description>We <b>öpen</b>.</description></item><item>\n"
+      "<description>We close.</description></item><item/>\n</channel></rss>",
+      "a.rss");
+  REQUIRE(items.size() == 5);
+  CHECK(place(items[2], U"We") == "line 3:20");
+  CHECK(place(items[2], U"öpen") == "line 3:26");
+  CHECK(place(items[3], U"We") == "line 4:14");
+}
+
+TEST_CASE("feed and nitf: places where several articles stand in one line") {
+  auto const items = articles_in(
+      "<rss><channel><item><description>Äh.</description></item><item><description>We &amp; you.\n"
+      "We close.</description></item><item><description>It öpens.</description></item></channel></rss>",
+      "a.rss");
+  REQUIRE(items.size() == 3);
+  CHECK(place(items[1], U"you") == "line 1:86");
+  CHECK(place(items[1], U"We close") == "line 2:1");
+  CHECK(place(items[2], U"öpens") == "line 2:53");
+  auto const stories = articles_in(
+      "<newsml><nitf><body><p>Äh.</p></body></nitf><nitf><body><p>We\nopen.</p></body></nitf></newsml>", "a.xml");
+  REQUIRE(stories.size() == 2);
+  CHECK(place(stories[1], U"We") == "line 1:60");
+  CHECK(place(stories[1], U"open") == "line 2:1");
 }
 
 TEST_CASE("feed: Atom, and the posts of a WordPress export") {

@@ -155,6 +155,38 @@ TEST_CASE("HTML that is slow for parsers is read or refused in time") {
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(40));
 }
 
+TEST_CASE("feeds and wires take time by their size, whatever the number of their articles") {
+  for (std::string const article :
+       {"<item/>", "<item>a<description>a</description></item>", "<nitf><body><p>We open at nine.</p></body></nitf>"}) {
+    CAPTURE(article);
+    bool const feed = article.starts_with("<item");
+    CHECK(quoth::test::growth(4000, [&](std::size_t count) {
+            auto const articles = repeated(article, count);
+            CHECK(complaint(feed ? "<rss><channel>" + articles + "</channel></rss>" : "<a>" + articles + "</a>",
+                            feed ? "a.rss" : "a.xml")
+                      .empty());
+          }) < quoth::test::linear_growth);
+  }
+}
+
+TEST_CASE("a page takes time by its size, whatever stands around its elements") {
+  CHECK(quoth::test::growth(2000, [&](std::size_t count) {
+          complaint("<p>We open.</p><figure>" + repeated("<figcaption>a</figcaption>", count), "captions.html");
+        }) < quoth::test::linear_growth);
+  CHECK(quoth::test::growth(2000, [&](std::size_t count) {
+          complaint("<div class=\"" + repeated("abcdefgh ", count) + "pq\">" + repeated("<p>a</p>", count),
+                    "class.html");
+        }) < quoth::test::linear_growth);
+}
+
+TEST_CASE("front matter stands for no more than it holds") {
+  CHECK(quoth::test::growth(2000, [&](std::size_t count) {
+          complaint(
+              "---\ntitle: &x " + repeated("abcd", count) + "\nauthor: [" + repeated("*x,", count) + "*x]\n---\na\n",
+              "aliases.md");
+        }) < quoth::test::linear_growth);
+}
+
 TEST_CASE("a web archive takes time by its size, whatever the number of its records") {
   std::string const page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>“We open at nine,” said Ana Ruud.</p>";
   auto const record = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/1\r\nContent-Length: " +

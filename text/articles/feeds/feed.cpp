@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "text/articles/article_readers.hpp"
+#include "text/articles/feeds/file_slices.hpp"
 #include "text/articles/web/html_prose.hpp"
 #include "text/files/file_content.hpp"
 #include "text/model/date.hpp"
@@ -111,35 +110,22 @@ std::string author_of(MarkupNode item) {
   return {};
 }
 
-// The part of the file that holds an item, by whole lines; items must be asked for in order.
-class Slices {
+// The name of the channel around an item, which is looked for once for all items in it.
+class Outlets {
  public:
-  explicit Slices(std::string_view file) : file_(file) {}
-
-  ProseBuilder builder(Markup const& tree, MarkupNode item) {
-    std::size_t first = file_.size();
-    std::size_t last = 0;
-    for (auto i = item.index(); i < item.end(); ++i) {
-      auto const node = tree.node(i);
-      if (!node.is_text()) continue;
-      first = std::min<std::size_t>(first, node.offset());
-      // A character reference takes more bytes in the file than its character: up to ten.
-      last = std::max(last, node.offset() + 10 * node.text().size());
-    }
-    if (first > last) return {{}, at_, line_};  // no text at all
-    auto const break_before = first == 0 ? file_.npos : file_.rfind('\n', first - 1);
-    auto const start = break_before == file_.npos ? 0 : break_before + 1;
-    for (; at_ < start; ++at_) line_ += file_[at_] == '\n';
-    return {file_.substr(start, last - std::min(last, start)), start, line_};
+  std::string const& outlet_of(MarkupNode item) {
+    auto const channel = item.parent();
+    if (!channel_ || channel_.index() != channel.index()) title_ = one_line(child(channel, "title"));
+    channel_ = channel;
+    return title_;
   }
 
  private:
-  std::string_view file_;
-  std::size_t at_ = 0;
-  std::uint32_t line_ = 1;
+  MarkupNode channel_;
+  std::string title_;
 };
 
-Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::string id) {
+Document document_of(FileContent& file, MarkupNode item, FileSlices& slices, std::string id) {
   auto const& tree = file.xml_tree();
   bool const wordpress = static_cast<bool>(child(item, "post_type", "wp"));
   auto prose = slices.builder(tree, item);
@@ -161,13 +147,13 @@ Document document_of(FileContent& file, MarkupNode item, Slices& slices, std::st
   document.url = link_of(item);
   document.date = date_of(item);
   document.author = author_of(item);
-  document.outlet = one_line(child(item.parent(), "title"));
   return document;
 }
 
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const& tree = file.xml_tree();
-  Slices slices(file.utf8());
+  FileSlices slices(file.utf8());
+  Outlets outlets;
   std::size_t number = 0;
   for (auto i = tree.root().index(); i < tree.root().end(); ++i) {
     auto const item = tree.node(i);
@@ -175,6 +161,7 @@ void read(FileContent& file, std::string const& id, TakeDocument const& take) {
     // A deadline for each article: the time for an export grows with its articles.
     Deadline const deadline(file.limits());
     auto document = document_of(file, item, slices, id + "#" + std::to_string(++number));
+    document.outlet = outlets.outlet_of(item);
     deadline.check(file.where());
     take(std::move(document));
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/articles/article_readers.hpp"
+#include "text/articles/feeds/file_slices.hpp"
 #include "text/articles/prose_builder.hpp"
 #include "text/files/file_content.hpp"
 #include "text/model/date.hpp"
@@ -34,9 +36,7 @@ bool is_left_out(MarkupNode node) {
   return std::ranges::find(names, node.name()) != names.end();
 }
 
-Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file, std::string id) {
-  ProseBuilder prose(file);
-  prose.reserve(file.size());
+Document document_of(Markup const& tree, MarkupNode nitf, ProseBuilder prose, std::string id) {
   auto const body = nitf.find("body");
   std::uint32_t block_end = 0;
   std::uint32_t caption_end = 0;
@@ -71,15 +71,18 @@ Document document_of(Markup const& tree, MarkupNode nitf, std::string_view file,
 void read(FileContent& file, std::string const& id, TakeDocument const& take) {
   auto const& tree = file.xml_tree();
   if (tree.root().is("nitf")) {
-    auto document = document_of(tree, tree.root(), file.utf8(), id);
+    ProseBuilder prose(file.utf8());
+    prose.reserve(file.utf8().size());
+    auto document = document_of(tree, tree.root(), std::move(prose), id);
     file.release();
     take(std::move(document));
     return;
   }
+  FileSlices slices(file.utf8());
   std::size_t number = 0;
   tree.each(tree.root(), "nitf", [&](MarkupNode nitf) {
     auto const name = ++number == 1 ? id : id + "#" + std::to_string(number);
-    take(document_of(tree, nitf, file.utf8(), name));
+    take(document_of(tree, nitf, slices.builder(tree, nitf), name));
   });
 }
 

@@ -14,10 +14,6 @@ namespace {
 
 using Names = std::unordered_set<std::string_view>;
 
-bool is_heading(std::string_view name) {
-  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
-
 bool is_blank(MarkupNode node) { return node.is_text() && trimmed(node.text()).empty(); }
 
 MarkupNode first_inside(MarkupNode element) {
@@ -59,9 +55,9 @@ bool is_last_line_of_pull_quote(MarkupNode element) {
   constexpr std::size_t longest_line = 100;  // bytes
   if (!(element.is("p") || element.is("cite") || element.is("footer") || element.is("span") || element.is("div")))
     return false;
+  if (next_of(element)) return false;  // asked first: it is true of all but one, and the rest takes longer
   auto const around = element.parent();
-  if (!around || !is_pull_quote(around) || first_inside(around).index() == element.index() || next_of(element))
-    return false;
+  if (!around || !is_pull_quote(around) || first_inside(around).index() == element.index()) return false;
   auto const line = element.inner_text();
   auto const words = trimmed(line);
   return !words.empty() && words.size() <= longest_line && words.find("“") == words.npos &&
@@ -70,6 +66,10 @@ bool is_last_line_of_pull_quote(MarkupNode element) {
 }
 
 }  // namespace
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
 
 bool has_any_word(std::string_view names, std::unordered_set<std::string_view> const& words) {
   std::string word;
@@ -110,7 +110,10 @@ bool is_deck(MarkupNode element) {
 bool names_source(MarkupNode element) {
   if (element.is("figcaption")) {
     auto const figure = element.parent();
-    return figure && figure.is("figure") && figure.find("blockquote");
+    if (!figure || !figure.is("figure")) return false;
+    // HTML has one caption in a figure, as its first or last element.
+    bool const outermost = first_inside(figure).index() == element.index() || !next_of(element);
+    return outermost && figure.find("blockquote");
   }
   if (is_last_line_of_pull_quote(element)) return true;
   auto const quotation = quotation_around(element);

@@ -9,6 +9,9 @@
 // What an element of a page is to its article, told by its name, its class and what it holds.
 namespace quoth::text {
 
+// Whether that is the name of an element with a heading: "h1" to "h6".
+bool is_heading(std::string_view name);
+
 // Whether one of the words of a class or identifier is among these; words are told apart by all but letters and
 // digits, and compared in lower case.
 bool has_any_word(std::string_view names, std::unordered_set<std::string_view> const& words);

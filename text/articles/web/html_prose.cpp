@@ -8,6 +8,7 @@
 
 #include "quoth/limits.hpp"
 #include "text/articles/web/element_role.hpp"
+#include "text/unicode/code_points.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 #include "text/words/struck_text.hpp"
@@ -17,10 +18,6 @@ namespace quoth::text {
 namespace {
 
 using Names = std::unordered_set<std::string_view>;
-
-bool is_heading(std::string_view name) {
-  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
 
 bool is_block(std::string_view name) {
   static Names const blocks{"p",          "div",    "section",    "article", "main",    "header",  "footer",
@@ -241,12 +238,22 @@ class Walk {
       } else if (!blank || !lines) {
         auto const before = prose_.block_size();
         if (!blank) end_label(line);
-        prose_.add(line, offsets_.at(offset + at));
+        add_placed(line, offset + at);
         if (links_ > 0) linked_ += prose_.block_size() - before;
         if (!blank) after_break_ = false;
       }
       if (lines && end < text.size()) prose_.add_line_break();
       at = end + 1;
+    }
+  }
+
+  // A text of HTML may come from several pieces of the file around it.
+  void add_placed(std::string_view text, std::size_t inner) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      auto end = std::min(offsets_.end_of_step(inner + begin) - inner, text.size());
+      while (end < text.size() && continues_code_point(text[end])) ++end;
+      prose_.add(text.substr(begin, end - begin), offsets_.at(inner + begin));
+      begin = end;
     }
   }
 
