@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "text/files/archive.hpp"
 
+#include <unordered_set>
+#include <utility>
+
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "text/bytes/size_limits.hpp"
 #include "text/files/plugins/zip_module.hpp"
+#include "text/unicode/control_characters.hpp"
 
 namespace quoth::text {
 
@@ -49,6 +53,12 @@ Archive::Archive(std::string_view bytes, Limits const& limits, std::string where
   if (entries > static_cast<zip_int64_t>(limits_.entries)) {
     throw Error(where_ + ": holds over " + std::to_string(limits_.entries) +
                 " files; allow more with --limit entries=…");
+  }
+  std::unordered_set<std::string> seen;
+  for (auto& name : names()) {
+    if (!name.ends_with('/') && !seen.insert(name).second) {
+      throw Error(where_ + ": holds two files named " + without_controls(std::move(name)) + "; save the file again");
+    }
   }
 }
 

@@ -16,8 +16,8 @@ bool is_zip(std::string_view bytes);
 // The files in a ZIP container. Does not trust the sizes that it states.
 class Archive {
  public:
-  // Keeps `bytes`, which must outlive it. Throws Error, naming `where`, if it is not a ZIP file or holds too many
-  // files.
+  // Keeps `bytes`, which must outlive it. Throws Error, naming `where`, if it is not a ZIP file, holds too many
+  // files or two of one name, of which each program might show another.
   Archive(std::string_view bytes, Limits const& limits, std::string where);
   Archive(Archive const&) = delete;
   Archive& operator=(Archive const&) = delete;

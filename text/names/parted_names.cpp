@@ -9,17 +9,17 @@ namespace quoth::text {
 std::vector<std::string> parted_names(std::string_view list) {
   constexpr std::array<std::string_view, 6> links{", and ", " and ", " & ", "; ", ", ", ";"};
   std::vector<std::string> names;
-  while (!list.empty()) {
-    auto end = list.size();
-    std::size_t link_size = 0;
-    for (auto const link : links) {
-      if (auto const at = list.find(link); at < end) {
-        end = at;
-        link_size = link.size();
-      }
+  std::size_t first = 0;  // of the name
+  for (std::size_t at = 0; at <= list.size();) {
+    auto const rest = list.substr(at);
+    auto const* const link = std::ranges::find_if(links, [&](std::string_view one) { return rest.starts_with(one); });
+    if (link == links.end() && !rest.empty()) {
+      ++at;
+      continue;
     }
-    if (end > 0) names.emplace_back(list.substr(0, end));
-    list.remove_prefix(std::min(list.size(), end + link_size));
+    if (at > first) names.emplace_back(list.substr(first, at - first));
+    at += link == links.end() ? 1 : link->size();
+    first = at;
   }
   return names;
 }

@@ -57,7 +57,7 @@ bool parse_timing(std::u32string_view line, Caption& caption) {
   return true;
 }
 
-std::string resolved(std::u32string text) {
+std::string resolved(std::u32string_view text) {
   static constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 8> entities{{{U"&lt;", U"<"},
                                                                                                 {U"&gt;", U">"},
                                                                                                 {U"&nbsp;", U" "},
@@ -66,12 +66,17 @@ std::string resolved(std::u32string text) {
                                                                                                 {U"&quot;", U"\""},
                                                                                                 {U"&#39;", U"'"},
                                                                                                 {U"&amp;", U"&"}}};
-  for (auto const& [name, character] : entities) {
-    for (auto at = text.find(name); at != text.npos; at = text.find(name, at + character.size())) {
-      text.replace(at, name.size(), character);
-    }
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const rest = text.substr(at);
+    auto const* const entity =
+        rest.front() == U'&'
+            ? std::ranges::find_if(entities, [&](auto const& one) { return rest.starts_with(one.first); })
+            : entities.end();
+    characters += entity == entities.end() ? rest.substr(0, 1) : entity->second;
+    at += entity == entities.end() ? 1 : entity->first.size();
   }
-  return text::to_utf8(text);
+  return text::to_utf8(characters);
 }
 
 // The parts of a line between the time tags in it, each with its time: "we <00:01.500>opened <00:02.000>the lock".
@@ -128,7 +133,7 @@ void add_line(std::string_view utf8, std::vector<CaptionLine>& lines) {
     auto mark = at;
     if (*at == U'<' && x3::parse(mark, last, voice_tag, name)) {
       end_line();
-      lines.push_back({{}, resolved(std::u32string(view(name))), true});
+      lines.push_back({{}, resolved(view(name)), true});
       at = mark;
     } else if (*at == U'<' && x3::parse(mark = at, last, time_tag, time)) {
       end_part();

@@ -4,6 +4,7 @@
 #include "grammar/transcripts/lines/speech_text.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/words/decimal.hpp"
 
 // YouTube's caption formats srv1 (<transcript><text start dur>) and srv3 (<timedtext><body><p t d>).
 namespace quoth::transcripts {
@@ -15,15 +16,10 @@ bool recognises(text::FileContent& file) {
   return (root.is("transcript") && root.find("text")) || root.is("timedtext");
 }
 
-double number(std::string_view text) {
-  std::string const digits(text);
-  return std::strtod(digits.c_str(), nullptr);
-}
-
-// The text without markup: srv1 holds HTML inside its XML.
+// The text without markup: srv1 holds HTML inside its XML, which may end the element around it.
 std::string plain(std::string const& text, text::FileContent const& file) {
   if (text.find_first_of("&<") == text.npos) return text;
-  return text::Markup::html("<p>" + text + "</p>", file.limits(), file.where()).root().inner_text();
+  return text::Markup::html("<p>" + text + "</p>", file.limits(), file.where()).node(0).inner_text();
 }
 
 // Of srv3's automatic captions, which have an <s> for each word with its time from the start of the line, in
@@ -38,11 +34,11 @@ std::vector<HeardWord> words_of(text::Markup const& tree, text::MarkupNode line,
     bool const is_word = !word.is_text() && word.is("s");
     i = is_word ? word.end() : i + 1;
     if (!is_word) continue;
-    auto const certainty = number(word.attribute("ac"));
+    auto const certainty = text::decimal(word.attribute("ac"));
     auto const confidence = certainty > 0 ? std::optional(certainty / surest) : std::nullopt;
     automatic = automatic || !word.attribute("t").empty() || confidence;
     texts.push_back(word.inner_text());
-    words.push_back(heard(start + number(word.attribute("t")) / 1000, confidence));
+    words.push_back(heard(start + text::decimal(word.attribute("t")) / 1000, confidence));
   }
   if (!automatic) return {};
   std::vector<HeardItem> items;
@@ -57,8 +53,8 @@ Source read(text::FileContent& file) {
   double const scale = first_version ? 1 : 0.001;
   std::vector<Caption> captions;
   each_outermost(tree, first_version ? "text" : "p", [&](text::MarkupNode line) {
-    auto const start = number(line.attribute(first_version ? "start" : "t")) * scale;
-    auto const length = number(line.attribute(first_version ? "dur" : "d")) * scale;
+    auto const start = text::decimal(line.attribute(first_version ? "start" : "t")) * scale;
+    auto const length = text::decimal(line.attribute(first_version ? "dur" : "d")) * scale;
     auto const text = first_version ? plain(line.inner_text(), file) : line.inner_text();
     captions.push_back({start, start + length, caption_lines(text, words_of(tree, line, start, text))});
   });

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <cstdlib>
 #include <map>
 
 #include "grammar/transcripts/captions/caption.hpp"
@@ -7,6 +6,7 @@
 #include "grammar/transcripts/lines/turn_joiner.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/words/decimal.hpp"
 
 // Timed Text Markup Language: https://www.w3.org/TR/ttml2/
 namespace quoth::transcripts {
@@ -20,22 +20,17 @@ struct Rates {
   double ticks = 1;
 };
 
-double number(std::string_view text) {
-  std::string const digits(text);
-  return std::strtod(digits.c_str(), nullptr);
-}
-
 Rates rates_of(text::MarkupNode root) {
   Rates rates;
-  if (auto const frames = number(root.attribute("frameRate")); frames > 0) rates.frames = frames;
-  if (auto const ticks = number(root.attribute("tickRate")); ticks > 0) rates.ticks = ticks;
+  if (auto const frames = text::decimal(root.attribute("frameRate")); frames > 0) rates.frames = frames;
+  if (auto const ticks = text::decimal(root.attribute("tickRate")); ticks > 0) rates.ticks = ticks;
   return rates;
 }
 
 // In seconds: "00:01:02.5", "00:01:02:12" with frames, "12.5s", "500ms", "90000t".
 double seconds(std::string_view time, Rates const& rates) {
   if (time.find(':') == time.npos) {
-    auto const value = number(time);
+    auto const value = text::decimal(time);
     if (time.ends_with("ms")) return value / 1000;
     if (time.ends_with('t')) return value / rates.ticks;
     if (time.ends_with('f')) return value / rates.frames;
@@ -45,10 +40,10 @@ double seconds(std::string_view time, Rates const& rates) {
   int fields = 0;
   for (; fields < 3 && !time.empty(); ++fields) {
     auto const colon = time.find(':');
-    total = total * 60 + number(time.substr(0, colon));
+    total = total * 60 + text::decimal(time.substr(0, colon));
     time.remove_prefix(colon == time.npos ? time.size() : colon + 1);
   }
-  return time.empty() ? total : total + number(time) / rates.frames;
+  return time.empty() ? total : total + text::decimal(time) / rates.frames;
 }
 
 // The text of a paragraph; <br/> ends a line, other line breaks are blanks.

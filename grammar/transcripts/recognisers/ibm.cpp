@@ -32,10 +32,12 @@ bool recognises(text::FileContent& file) {
 constexpr std::string_view hesitation = "%HESITATION";
 
 std::string without_hesitations(std::string_view transcript) {
-  std::string text(transcript);
-  for (auto at = text.find(hesitation); at != text.npos; at = text.find(hesitation, at))
-    text.erase(at, hesitation.size());
-  return single_spaced(text);
+  std::string text;
+  for (auto at = transcript.find(hesitation); at != transcript.npos; at = transcript.find(hesitation)) {
+    text += transcript.substr(0, at);
+    transcript.remove_prefix(at + hesitation.size());
+  }
+  return single_spaced(text.append(transcript));
 }
 
 std::vector<text::JsonValue> items_of(text::JsonValue array) {

@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <clocale>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/error.hpp"
@@ -50,6 +52,44 @@ TEST_CASE("name_speakers: captions that name nobody go without") {
   auto source = read("WEBVTT\n\n00:01.000 --> 00:02.000\nOrder, please.\n", "a.vtt");
   CHECK_NOTHROW(quoth::name_speakers(source, {}, "a.vtt"));
   CHECK(source.speakers.empty());
+}
+
+TEST_CASE("srv1: all of a text is read, whatever HTML is in it") {
+  auto const source = read(
+      "<transcript><text start=\"1.5\" dur=\"2\">One &lt;b&gt;two&lt;/b&gt;&lt;/p&gt;&lt;p&gt; "
+      "three.</text></transcript>",
+      "a.srv1");
+  REQUIRE(source.utterances.size() == 1);
+  CHECK(source.utterances[0].text == "One two three.");
+}
+
+TEST_CASE("captions: times are read alike in a program whose locale has decimal commas") {
+  std::string const before = std::setlocale(LC_NUMERIC, nullptr);
+  for (auto const* locale : {"C", "de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8"}) {
+    if (std::setlocale(LC_NUMERIC, locale) == nullptr) continue;
+    CAPTURE(std::string(locale));
+    auto const srv = read("<transcript><text start=\"1.5\" dur=\"2\">One.</text></transcript>", "a.srv1");
+    CHECK(srv.utterances.at(0).start == 1.5);
+    auto const ttml = read("<tt><body><div><p begin=\"00:00:01.5\" end=\"2.5s\">One.</p></div></body></tt>", "a.ttml");
+    CHECK(ttml.utterances.at(0).start == 1.5);
+  }
+  std::setlocale(LC_NUMERIC, before.c_str());
+}
+
+TEST_CASE("captions and recognised speech: references and hesitations take time by their number") {
+  auto const repeated = [](std::string const& unit, std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out += unit;
+    return out;
+  };
+  CHECK(growth(20'000, [&](std::size_t count) {
+          read("WEBVTT\n\n00:01.000 --> 00:02.000\n" + repeated("a&lt;", count) + "\n", "a.vtt");
+        }) < linear_growth);
+  CHECK(growth(20'000, [&](std::size_t count) {
+          read(R"({"results":[{"final":true,"alternatives":[{"transcript":")" + repeated("%HESITATION a ", count) +
+                   "\"}]}]}",
+               "a.json");
+        }) < linear_growth);
 }
 
 TEST_CASE("parse_transcript: front matter names the event") {

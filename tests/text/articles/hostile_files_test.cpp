@@ -257,6 +257,14 @@ TEST_CASE("containers over a limit are refused: files inside, unpacked size, rat
   CHECK(has(complaint(zip({large}), "a.docx"), "--limit ratio"));
 }
 
+TEST_CASE("a container with two files of one name is refused: programs differ in which of them they show") {
+  ZipEntry const one{"word/document.xml", word_document("The lock opens at nine.")};
+  ZipEntry const other{"word/document.xml", word_document("The lock opens at ten.")};
+  CHECK(has(complaint(zip({one, other}), "a.docx"), "two files named word/document.xml"));
+  CHECK(has(complaint(zip({{"a.txt", "One."}, {"b.txt", "Two."}, {"a.txt", "Three."}}), "a.zip"),
+            "two files named a.txt"));
+}
+
 TEST_CASE("the articles of a ZIP file may be larger together than each may be, but not than their packing allows") {
   std::vector<ZipEntry> entries;
   for (int i = 0; i < 8; ++i) entries.push_back({std::to_string(i) + ".txt", repeated("The lock opens. ", 100'000)});

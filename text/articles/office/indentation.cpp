@@ -2,8 +2,8 @@
 #include "text/articles/office/indentation.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "text/words/decimal.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth::text {
@@ -12,12 +12,6 @@ namespace {
 
 constexpr double least_set_in = 4;        // millimetres
 constexpr std::size_t fewest_words = 12;  // of running text
-
-double number(std::string_view text) {
-  double value = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() ? value : 0;
-}
 
 bool is_running_text(std::string_view words) {
   return static_cast<std::size_t>(std::ranges::count(words, ' ')) + 1 >= fewest_words;
@@ -38,7 +32,7 @@ bool Indentation::is_quotation(Indent indent, std::string_view words, std::strin
 }
 
 double millimetres(std::string_view length) {
-  auto const value = number(length);
+  auto const value = decimal(length);
   if (length.ends_with("cm")) return value * 10;
   if (length.ends_with("mm")) return value;
   if (length.ends_with("in")) return value * 25.4;
@@ -46,6 +40,6 @@ double millimetres(std::string_view length) {
   return 0;
 }
 
-double millimetres_of_twips(std::string_view twips) { return number(twips) * 25.4 / 1440; }
+double millimetres_of_twips(std::string_view twips) { return decimal(twips) * 25.4 / 1440; }
 
 }  // namespace quoth::text

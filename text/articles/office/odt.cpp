@@ -161,8 +161,12 @@ void add_prose(FileContent& file, Markup const& content, ProseBuilder& prose, Ta
   ParagraphStyles const styles(content);
   bool const mark_struck = file.is_transcript();
   add_paragraphs(content, content.root().find("body"), struck, styles, mark_struck, prose, take);
-  content.each(content.root(), "note-body",
-               [&](MarkupNode note) { add_paragraphs(content, note, struck, styles, mark_struck, prose, take); });
+  // Behind the text the notes of all words that are left.
+  for (auto i = content.root().index(); i < content.root().end();) {
+    auto const node = content.node(i);
+    if (node.is("note-body")) add_paragraphs(content, node, struck, styles, mark_struck, prose, take);
+    i = node.is("tracked-changes") || node.is("note-body") ? node.end() : i + 1;
+  }
 }
 
 std::optional<Markup> content_of(FileContent& file) {

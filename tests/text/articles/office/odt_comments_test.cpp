@@ -130,3 +130,14 @@ TEST_CASE("odt: a paragraph goes on behind the text box that is anchored in it")
         std::string::npos);
   CHECK(commented(bytes, {U"Nobody waits"}).left_out.empty());
 }
+
+TEST_CASE("odt: the notes of words that were deleted are no text") {
+  auto const note = [](std::string const& words) {
+    return "<text:note><text:note-body><text:p>" + words + "</text:p></text:note-body></text:note>";
+  };
+  auto const bytes = with_paragraphs(
+      "<text:tracked-changes><text:changed-region><text:deletion><text:p>We close." + note("In May, Ruud said.") +
+      "</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>We open." + note("In June.") +
+      "</text:p>");
+  CHECK(text::to_utf8(read(bytes).text()) == "We open.\n\nIn June.");
+}
