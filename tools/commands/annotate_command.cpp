@@ -23,6 +23,7 @@
 #include "tools/desk/output_file.hpp"
 #include "tools/desk/source_date.hpp"
 #include "tools/desk/suppression.hpp"
+#include "tools/reports/counted.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/places_to_check.hpp"
 #include "tools/reports/severity.hpp"
@@ -62,11 +63,10 @@ std::string time_of_check() {
 }
 
 Checker checker_of(AnnotateOptions const& options, Config const& config, int& status) {
-  auto const& policy = options.policy.empty() ? config.policy : options.policy;
   auto const store = source_store(config, options.store);
   if (!store.whole) status = failure;
-  return Checker({store.file, load_policy(policy.empty() ? "ap" : policy), config.speakers, options.date, check_threads,
-                  config.coverage.value_or(StoreCoverage::complete)});
+  return Checker({store.file, load_policy(config.policy_named(options.policy)), config.speakers, options.date,
+                  check_threads, config.coverage.value_or(StoreCoverage::complete)});
 }
 
 bool is_of_format(text::FileContent& file, std::string_view name) {
@@ -83,10 +83,11 @@ void run_annotate(AnnotateOptions const& options, int& status) {
     throw Error(options.file + ": is neither .docx nor .odt, in which alone comments can be put; use quoth check");
   auto copy = file.again();  // the reader frees what it has read
   auto const article = text::parse_article(copy, is_odt ? "odt" : "docx");
-  auto const config = options.no_config ? Config{} : find_config(options.file);
+  auto const config = config_for("", options.no_config, options.file);
   auto const severities = config.severities_with(options.min_confidence);
   auto checked = checker_of(options, config, status).check(article);
-  auto baseline = config.baseline.empty() ? Baseline() : Baseline::read(config.baseline);
+  auto const baseline_file = config.baseline_file("");
+  auto baseline = baseline_file.empty() ? Baseline() : Baseline::read(baseline_file);
   set_aside(article, checked, {}, &baseline);
   std::vector<text::OfficeComment> comments;
   std::vector<std::string> places;
@@ -105,8 +106,8 @@ void run_annotate(AnnotateOptions const& options, int& status) {
   output.commit();
   for (auto const number : commented.left_out) complain(places[number] + " (no comment can stand there)");
   auto const count = comments.size() - commented.left_out.size();
-  std::cout << fmt::format("{} quotation{}, {} comment{} in {}\n", checked.size(), checked.size() == 1 ? "" : "s",
-                           count, count == 1 ? "" : "s", printable(options.output));
+  std::cout << fmt::format("{}, {} in {}\n", counted(checked.size(), "quotation"), counted(count, "comment"),
+                           printable(options.output));
 }
 
 }  // namespace

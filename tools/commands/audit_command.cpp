@@ -63,30 +63,23 @@ struct AuditOptions {
   bool quiet = false;
 };
 
-Config config_of(AuditOptions const& options) {
-  if (options.no_config) return {};
-  return options.config.empty() ? find_config(fs::current_path()) : read_config(options.config);
-}
-
 unsigned jobs_of(AuditOptions const& options) {
   return options.jobs != 0 ? options.jobs : std::max(std::thread::hardware_concurrency(), 1U);
 }
 
 // `all_read`: whether no source that quoth.toml names was left out.
 AuditSettings settings_of(AuditOptions const& options, bool& all_read) {
-  auto const config = config_of(options);
-  auto const configured = config.policy.empty() ? "ap" : config.policy;
+  auto const config = config_for(options.config, options.no_config, fs::current_path());
   AuditSettings settings{options.input, {}, {}, jobs_of(options), options.again};
   if (!options.part.empty()) settings.part = read_audit_part(options.part);
   auto const store = source_store(config, options.store);
   all_read = store.whole;
-  settings.check = {store.file, load_policy(options.policy.empty() ? configured : options.policy), config.speakers,
-                    options.date};
+  settings.check = {store.file, load_policy(config.policy_named(options.policy)), config.speakers, options.date};
   settings.check.coverage = options.coverage.value_or(config.coverage.value_or(StoreCoverage::partial));
   if (!options.outlet_from.empty()) settings.path_facts.emplace(options.outlet_from);
   settings.least_confidence = config.severities_with(options.min_confidence).least_confidence();
-  auto const& baseline = options.baseline.empty() ? config.baseline : options.baseline;
-  if (!baseline.empty()) settings.baseline = Baseline::read(baseline);
+  if (auto const baseline = config.baseline_file(options.baseline); !baseline.empty())
+    settings.baseline = Baseline::read(baseline);
   return settings;
 }
 

@@ -39,11 +39,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The first that is not empty, else `otherwise`.
-std::string first_of(std::string const& given, std::string const& configured, std::string const& otherwise) {
-  return !given.empty() ? given : !configured.empty() ? configured : otherwise;
-}
-
 // Where a quoth.toml is looked for: a pipe lies in no folder of articles.
 fs::path place_of_articles(CheckOptions const& options) {
   if (options.files.empty() || options.files.front() == "-") return fs::current_path();
@@ -53,9 +48,7 @@ fs::path place_of_articles(CheckOptions const& options) {
 }
 
 Config config_of(CheckOptions const& options) {
-  if (options.no_config) return {};
-  if (!options.config.empty()) return read_config(options.config);
-  return find_config(place_of_articles(options));
+  return config_for(options.config, options.no_config, place_of_articles(options));
 }
 
 // One run of `check` over all files: reads, checks, sets aside, reports. Files are `staged` ones where that is given.
@@ -65,19 +58,18 @@ class CheckRun {
       : options_(options),
         status_(status),
         staged_(staged),
-        threshold_(first_of(options.fail_on, config.fail_on, "altered"),
-                   config.severities_with(options.min_confidence)),
+        threshold_(config.fail_on_named(options.fail_on), config.severities_with(options.min_confidence)),
         store_(source_store(config, options.store)),
-        policy_(load_policy(first_of(options.policy, config.policy, "ap"))),
+        policy_(load_policy(config.policy_named(options.policy))),
         coverage_(options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))),
         checker_({store_.file, policy_, config.speakers, options.date, check_threads, coverage_}),
-        baseline_file_(first_of(options.baseline, config.baseline, "")),
         changed_(options.changed_lines ? changed_lines(patch_of_changes(options.changed_since)) : ChangedLines()),
         output_(options.output, options.article.report),
         report_(report_writer(report_options(), output_.stream())) {
     // A new baseline may be the configured one, which need not be there yet.
     bool const is_new = options.baseline.empty() && !options.write_baseline.empty() && !fs::exists(config.baseline);
-    if (!baseline_file_.empty() && !is_new) baseline_ = Baseline::read(baseline_file_);
+    if (!is_new) baseline_file_ = config.baseline_file(options.baseline);
+    if (!baseline_file_.empty()) baseline_ = Baseline::read(baseline_file_);
   }
 
   void run(std::vector<std::string> const& files) {

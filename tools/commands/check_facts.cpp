@@ -7,6 +7,7 @@
 #include "quoth/store.hpp"
 #include "quoth/version.hpp"
 #include "tools/desk/source_date.hpp"
+#include "tools/reports/counted.hpp"
 
 namespace quoth::tools {
 
@@ -16,8 +17,8 @@ std::vector<ReportFact> check_facts(Policy const& policy, SourceStore const& sto
   std::vector<ReportFact> facts;
   if (auto const date = source_date()) facts.push_back({"checked", fmt::format("{:%Y-%m-%d}", fmt::gmtime(*date))});
   facts.push_back({"policy", policy.name()});
-  facts.push_back({"store", fmt::format("{}, {} source{}, version {}", store.name, sources, sources == 1 ? "" : "s",
-                                        opened.version())});
+  facts.push_back(
+      {"store", fmt::format("{}, {}, version {}", store.name, counted(sources, "source"), opened.version())});
   facts.push_back({"coverage", std::string(to_string(coverage))});
   facts.push_back({"quoth", QUOTH_VERSION});
   return facts;

@@ -28,25 +28,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The first that is not empty, else `otherwise`.
-std::string first_of(std::string const& given, std::string const& configured, std::string const& otherwise) {
-  return !given.empty() ? given : !configured.empty() ? configured : otherwise;
-}
-
-Config config_of(DiffOptions const& options, fs::path const& place) {
-  if (options.no_config) return {};
-  return options.config.empty() ? find_config(place) : read_config(options.config);
-}
-
 // One run of `diff`: reads pairs of files, compares their articles, reports.
 class DiffRun {
  public:
   DiffRun(DiffOptions const& options, Config const& config, int& status)
       : options_(options),
         status_(status),
-        threshold_(first_of(options.fail_on, config.fail_on, "altered"),
-                   config.severities_with(options.min_confidence)),
-        policy_(load_policy(first_of(options.policy, config.policy, "ap"))),
+        threshold_(config.fail_on_named(options.fail_on), config.severities_with(options.min_confidence)),
+        policy_(load_policy(config.policy_named(options.policy))),
         output_(options.output, options.article.report),
         report_(report_writer(report_options(), output_.stream())) {}
 
@@ -140,7 +129,7 @@ void run_diff_of_revisions(DiffOptions options, int& status) {
   for (auto& path : options.files) make_path_absolute(path);
   make_policy_absolute(options.policy);
   fs::current_path(work_tree_top());
-  auto const config = config_of(options, fs::current_path());
+  auto const config = config_for(options.config, options.no_config, fs::current_path());
   auto const& input = options.article.input;
   DiffRun run(options, config, status);
   GitBlobs blobs;
@@ -169,7 +158,8 @@ void run_diff_of_files(DiffOptions const& options, int& status) {
   auto const& new_file = options.files[1];
   if (old_file == "-" && new_file == "-") throw Error("diff: only one of the two versions can be standard input");
   refuse_to_replace(options.output, options.files);
-  DiffRun run(options, config_of(options, new_file == "-" ? fs::current_path() : fs::path(new_file)), status);
+  auto const place = new_file == "-" ? fs::current_path() : fs::path(new_file);
+  DiffRun run(options, config_for(options.config, options.no_config, place), status);
   run.compare({old_file, options.article.input}, {new_file, options.article.input});
   run.finish();
 }

@@ -136,6 +136,16 @@ std::string policy_of(fs::path const& file, toml::node const& node) {
   return is_built_in_policy(name) ? name : path_inside(file, node, "policy");
 }
 
+std::string fail_on_of(fs::path const& file, toml::node const& node) {
+  auto const name = text_of(file, node, "fail_on");
+  try {
+    FailureThreshold const known(name, {});
+  } catch (Error const& error) {
+    refuse(file, node.source(), error.what());
+  }
+  return name;
+}
+
 StoreCoverage coverage_of(fs::path const& file, toml::node const& node) {
   auto const coverage = store_coverage_named(text_of(file, node, "coverage"));
   if (!coverage) refuse(file, node.source(), "coverage must be complete or partial");
@@ -200,12 +210,49 @@ void make_policy_absolute(std::string& policy) {
   if (!is_built_in_policy(policy)) make_path_absolute(policy);
 }
 
+std::string Config::place_of(std::string_view key) const {
+  auto const line = lines.find(key);
+  return file.string() + (line == lines.end() ? "" : ":" + std::to_string(line->second));
+}
+
+// Where that cannot be told, whoever opens the path says why.
+bool Config::names_nothing(std::string_view key, std::string const& path) const {
+  std::error_code ignored;
+  return lines.contains(key) && fs::status(path, ignored).type() == fs::file_type::not_found;
+}
+
 std::string Config::store_file(std::string const& given) const {
   auto const& named = given.empty() ? store : given;
   if (named.empty())
     throw Error(
         "no store is named; give --store FILE, QUOTH_STORE, or store = \"…\" or sources = [\"…\"] in quoth.toml");
+  if (given.empty() && names_nothing("store", store))
+    throw Error(place_of("store") + ": " + store + ": no such store; make one with `quoth ingest --store`");
   return named;
+}
+
+std::string Config::policy_named(std::string const& given) const {
+  if (!given.empty()) return given;
+  if (policy.empty()) return "ap";
+  if (is_built_in_policy(policy) || !names_nothing("policy", policy)) return policy;
+  try {
+    load_policy(policy);
+  } catch (Error const& error) {
+    throw Error(place_of("policy") + ": " + error.what());
+  }
+  return policy;
+}
+
+std::string Config::baseline_file(std::string const& given) const {
+  if (!given.empty() || baseline.empty()) return given;
+  if (names_nothing("baseline", baseline))
+    throw Error(place_of("baseline") + ": " + baseline + ": no such baseline; make one with `quoth check " +
+                "--write-baseline`, or leave it out");
+  return baseline;
+}
+
+std::string Config::fail_on_named(std::string const& given) const {
+  return !given.empty() ? given : !fail_on.empty() ? fail_on : "altered";
 }
 
 std::optional<Made> Config::made_of(std::string const& source, std::uint64_t& steps) const {
@@ -236,6 +283,7 @@ Config read_config(fs::path const& file) {
     refuse(file, error.source(), std::string(error.description()));
   }
   for (auto const& [key, node] : table) {
+    config.lines.emplace(key.str(), node.source().begin.line);
     if (key == "store") {
       config.store = path_inside(file, node, "store");
     } else if (key == "sources") {
@@ -247,7 +295,7 @@ Config read_config(fs::path const& file) {
     } else if (key == "coverage") {
       config.coverage = coverage_of(file, node);
     } else if (key == "fail_on") {
-      config.fail_on = text_of(file, node, "fail_on");
+      config.fail_on = fail_on_of(file, node);
     } else if (key == "min_confidence") {
       config.min_confidence = share_of(file, node, "min_confidence");
     } else if (key == "include") {
@@ -265,8 +313,14 @@ Config read_config(fs::path const& file) {
     }
   }
   if (!config.store.empty() && !config.sources.empty())
-    throw Error(file.string() + ": names both a store and sources; a store is made of sources, so name one of them");
+    throw Error(config.place_of("store") +
+                ": names both a store and sources; a store is made of sources, so name one of them");
   return config;
+}
+
+Config config_for(std::string const& named, bool none, fs::path const& start) {
+  if (none) return {};
+  return named.empty() ? find_config(start) : read_config(named);
 }
 
 Config find_config(fs::path const& start) {

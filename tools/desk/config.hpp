@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "quoth/source.hpp"
@@ -35,9 +37,18 @@ struct Config {
   std::map<std::string, std::map<std::string, std::string>> speakers_of_sources;
   // How the sources that a pattern fits were made.
   std::map<std::string, Made> made;
+  std::map<std::string, std::uint32_t, std::less<>> lines;  // where the file has a key, from 1 on
 
-  // The store named on the command line or in the environment, else the configured one. Throws Error if none is named.
+  // What was named on the command line or in the environment, else the configured one. Each throws Error, with file and
+  // line, where it is the configured one and that is not there.
+  // Throws Error if no store is named either.
   std::string store_file(std::string const& given) const;
+  // "ap" where none is named.
+  std::string policy_named(std::string const& given) const;
+  // Empty where none is named.
+  std::string baseline_file(std::string const& given) const;
+  // The least grave finding that fails: "altered" where none is named.
+  std::string fail_on_named(std::string const& given) const;
   // The severities, with the least confidence named on the command line, else the configured one, else that by default.
   Severities severities_with(std::optional<double> least_confidence) const;
   // How the source at that path was made, if the file says so; of several patterns that fit the longest. The steps of
@@ -45,6 +56,12 @@ struct Config {
   std::optional<Made> made_of(std::string const& source, std::uint64_t& steps) const;
   // Whether an article at that path is to be checked; sources are none.
   bool covers(std::filesystem::path const& article) const;
+  // "quoth.toml:3", where the file has that key.
+  std::string place_of(std::string_view key) const;
+
+ private:
+  // Whether the file has that key, and the path in it leads nowhere.
+  bool names_nothing(std::string_view key, std::string const& path) const;
 };
 
 // Whether the policy is built in, and so no file.
@@ -59,5 +76,7 @@ void make_policy_absolute(std::string& policy);
 // understood, and for a file that is a link or belongs to anybody but this user or root.
 Config find_config(std::filesystem::path const& start);
 Config read_config(std::filesystem::path const& file);
+// The one that a command uses: none, the `named` one, or the one that find_config finds from `start` on.
+Config config_for(std::string const& named, bool none, std::filesystem::path const& start);
 
 }  // namespace quoth::tools

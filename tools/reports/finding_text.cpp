@@ -10,6 +10,7 @@
 #include "text/bytes/sha256.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
+#include "tools/reports/counted.hpp"
 #include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {
@@ -71,7 +72,7 @@ Span span_at_fault(Quotation const& quotation, Finding const& finding) {
 
 std::string words_left_out(JoinFinding const& join) {
   auto const count = join.words_left_out;
-  return count == 0 ? "" : fmt::format(", {} word{} left out", count, count == 1 ? "" : "s");
+  return count == 0 ? "" : ", " + counted(count, "word") + " left out";
 }
 
 bool has_mixed_verdicts(Finding const& finding) {

@@ -10,8 +10,7 @@ namespace quoth::tools {
 
 ServedOptions served_options(Config const& config, std::string const& policy, std::optional<StoreCoverage> coverage) {
   ServedOptions options;
-  if (!config.policy.empty()) options.policy = config.policy;
-  if (!policy.empty()) options.policy = policy;
+  options.policy = config.policy_named(policy);
   options.speakers = config.speakers;
   options.coverage = coverage.value_or(config.coverage.value_or(StoreCoverage::complete));
   load_policy(options.policy);

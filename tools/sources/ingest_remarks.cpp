@@ -14,6 +14,7 @@
 #include "text/words/near_name.hpp"
 #include "text/words/words.hpp"
 #include "tools/desk/mistaken_file.hpp"
+#include "tools/reports/counted.hpp"
 
 namespace quoth::tools {
 
@@ -26,11 +27,6 @@ std::string const& name_of(Source const& source, std::string const& label) {
 }
 
 bool names_somebody(std::string const& name) { return match::anonymity_of(name) == match::Anonymity::named; }
-
-// "1 turn", "7 turns".
-std::string counted(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
 
 // "a document by George Eliot, “Middlemarch”", "a document that names no author".
 std::string document_text(Source const& source) {

@@ -14,6 +14,7 @@
 #include "text/bytes/sha256.hpp"
 #include "tools/desk/new_file.hpp"
 #include "tools/desk/path_pattern.hpp"
+#include "tools/reports/counted.hpp"
 #include "tools/reports/terminal.hpp"
 #include "tools/sources/cache_folder.hpp"
 #include "tools/sources/source_build.hpp"
@@ -75,10 +76,6 @@ std::string places_of(std::vector<std::string> const& patterns) {
   return fmt::format("{}{}", fmt::join(places, ", "), more ? " …" : "");
 }
 
-std::string counted(std::uint64_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 // A store file in the cache that goes away again unless it is kept.
 class FreshStore {
  public:
@@ -135,7 +132,7 @@ class CachedStore {
   std::vector<TreeFile> listed() const {
     auto files = tree_.files();
     if (files.empty())
-      throw Error(config_.file.string() + ": sources name no file here: " +
+      throw Error(config_.place_of("sources") + ": sources name no file here: " +
                   fmt::format("{}", fmt::join(config_.sources, ", ")) + "; links are not followed");
     return files;
   }

@@ -195,3 +195,45 @@ TEST_CASE("Config::store_file: what is given goes before what is configured") {
   CHECK(config.store_file("") == "configured.db");
   CHECK(config.store_file("given.db") == "given.db");
 }
+
+TEST_CASE("Config: what a value names and is not there is told with the value's line") {
+  Tree const tree;
+  auto const config = read_config(tree.write("quoth.toml",
+                                             "\nstore = \"no.db\"\n# The desk's.\npolicy = \"brodcast\"\n"
+                                             "baseline = \"no.txt\"\nfail_on = \"distorted\"\n"));
+  auto const place = [&](char const* line) { return (tree / "quoth.toml").string() + ":" + line + ": "; };
+  auto const says = [](std::string const& start, char const* path, char const* why, auto const& use) {
+    try {
+      use();
+      FAIL_CHECK("nothing was said");
+    } catch (Error const& error) {
+      CAPTURE(error.what());
+      CHECK(std::string(error.what()).starts_with(start));
+      CHECK(std::string(error.what()).find(path) != std::string::npos);
+      CHECK(std::string(error.what()).find(why) != std::string::npos);
+    }
+  };
+  says(place("2"), "no.db: ", "no such store", [&] { config.store_file(""); });
+  says(place("4"), "brodcast", "no policy", [&] { config.policy_named(""); });
+  says(place("5"), "no.txt: ", "no such baseline", [&] { config.baseline_file(""); });
+  CHECK(config.fail_on_named("") == "distorted");
+  for (auto const* given : {"strict", "there.db"}) {
+    CHECK(config.store_file(given) == given);
+    CHECK(config.policy_named(given) == given);
+    CHECK(config.baseline_file(given) == given);
+    CHECK(config.fail_on_named(given) == given);
+  }
+  CHECK(Config().policy_named("") == "ap");
+  CHECK(Config().baseline_file("").empty());
+  CHECK(Config().fail_on_named("") == "altered");
+}
+
+TEST_CASE("read_config: fail_on that is no verdict is told with its line") {
+  Tree const tree;
+  auto const file = tree.write("quoth.toml", "policy = \"strict\"\nfail_on = \"alterd\"\n");
+  CHECK_THROWS_WITH_AS(
+      read_config(file),
+      (file.string() + ":2: fail-on \"alterd\" is no severity and no verdict to stop on; did you mean altered?")
+          .c_str(),
+      Error);
+}

@@ -195,7 +195,7 @@ def baseline(desk):
     desk.write("articles/ferry.md", WRONG)
     desk.write("quoth.toml", 'baseline = "accepted.txt"\n' + CONFIG)
     done = desk.check()
-    expect(done.returncode == 2 and "accepted.txt: no such file" in done.stderr, f"a baseline that is not there: {done.stderr}")
+    expect(done.returncode == 2 and "quoth.toml:1: accepted.txt: no such baseline" in done.stderr, f"a baseline that is not there: {done.stderr}")
     done = desk.check("articles/ferry.md", "--write-baseline", "accepted.txt")
     expect(done.returncode == 0, f"a baseline to be written: {done.stderr}")
     done = desk.check()

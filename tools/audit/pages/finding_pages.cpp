@@ -11,6 +11,7 @@
 #include "tools/audit/pages/audit_words.hpp"
 #include "tools/audit/pages/finding_html.hpp"
 #include "tools/audit/pages/page_links.hpp"
+#include "tools/reports/counted.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html/html_text.hpp"
 
@@ -39,7 +40,7 @@ std::string title_of(db::FindingGroup const& group, double least_confidence) {
 // What the page leaves out, and how to ask audit.db for it.
 std::string remainder_of(db::FindingGroup const& group) {
   auto const shown = group.findings.size();
-  auto const all = fmt::format("{} finding{}", group.all, group.all == 1 ? "" : "s");
+  auto const all = counted(group.all, "finding");
   if (shown == group.all) return "<p class=\"note\">" + all + ".</p>\n";
   return fmt::format(
       "<p class=\"note\">{}; the pages hold the first {}. audit.db has all:</p>\n<pre>SELECT * FROM findings WHERE "

@@ -37,10 +37,6 @@ std::string index_row(IndexEntry const& entry) {
 
 }  // namespace
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string facts_html(std::vector<ReportFact> const& facts) {
   std::string html;
   for (auto const& [name, value] : facts)

@@ -36,7 +36,4 @@ struct IndexEntry {
 };
 std::string index_html(std::vector<IndexEntry> const& entries);
 
-// "1 quotation", "2 quotations".
-std::string counted(std::size_t count, std::string_view noun);
-
 }  // namespace quoth::tools

@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "tools/reports/counted.hpp"
 #include "tools/reports/finding_order.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/html/html_article.hpp"

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <utility>
 
+#include "tools/reports/counted.hpp"
 #include "tools/reports/doc_page.hpp"
 #include "tools/reports/finding_text.hpp"
 #include "tools/reports/places_to_check.hpp"
@@ -100,7 +101,7 @@ class TextReport : public ReportWriter {
 
   void finish() override {
     if (documents_ == 0 || (options_.quiet && !shows_any_)) return;
-    auto summary = fmt::format("{} quotation{}", quotations_, quotations_ == 1 ? "" : "s");
+    auto summary = counted(quotations_, "quotation");
     auto separator = ": ";
     auto const add = [&](std::size_t count, std::string_view what) {
       if (count == 0) return;
