@@ -8,8 +8,8 @@
 #include "db/index/posting_cursor.hpp"
 #include "db/index/posting_rows.hpp"
 #include "db/index/posting_runs.hpp"
+#include "db/index/segment_merge.hpp"
 #include "db/sqlite/table_readers.hpp"
-#include "text/threads/parallel_for.hpp"
 
 namespace quoth::db {
 
@@ -29,11 +29,7 @@ constexpr char const* live_ranges =
     "SELECT first_chunk, chunks FROM source WHERE first_chunk >= ? AND first_chunk <= ? ORDER BY first_chunk";
 constexpr char const* rows_up_from = "SELECT number, chunks FROM posting WHERE number >= ? ORDER BY number";
 
-constexpr std::uint64_t many_postings = 1'000'000;  // from this number of postings on, sorting gets a thread of its own
 constexpr auto any_length = std::numeric_limits<std::size_t>::max();
-// Parts of segments of more words than this are written in steps, of about half a million postings each, so that memory
-// does not grow with the store.
-constexpr std::uint64_t words_of_step = 32'000'000;
 constexpr std::int64_t not_written = 0;  // the number of a segment that is still to be written
 // With so many segments none is left for later: every look-up reads them meanwhile.
 constexpr std::size_t most_unmerged = 16;
@@ -51,21 +47,6 @@ std::int64_t free_number(std::vector<Segment> const& segments) {
   std::int64_t number = 1;
   while (std::ranges::find(segments, number, &Segment::number) != segments.end()) ++number;
   return number;
-}
-
-// Merges sorted runs that stand one after the other, each up to its end (a bottom-up merge sort).
-void merge_runs(std::vector<Posting>& postings, std::vector<std::ptrdiff_t> ends) {
-  while (ends.size() > 1) {
-    std::vector<std::ptrdiff_t> wider;
-    std::ptrdiff_t first = 0;
-    for (std::size_t i = 0; i < ends.size(); i += 2) {
-      auto const last = ends[std::min(i + 1, ends.size() - 1)];
-      std::inplace_merge(postings.begin() + first, postings.begin() + ends[i], postings.begin() + last);
-      wider.push_back(last);
-      first = last;
-    }
-    ends.swap(wider);
-  }
 }
 
 }  // namespace
@@ -149,65 +130,13 @@ void PostingIndex::rewrite(std::vector<Segment> const& parts, Progress const& pr
 void PostingIndex::write(PostingRuns& runs, std::vector<Segment> const& parts, Progress const& progress) {
   auto const number = free_number(segments());
   ChunkRange const chunks{parts.front().chunks.first, parts.back().chunks.last};
-  auto live = live_chunks(chunks);
-  RowWriter writer(connection_, number, chunks);
-  std::vector<RowDrain> drains;
-  drains.reserve(parts.size());
+  SegmentMerge merge(connection_, number, chunks, live_chunks(chunks));
   std::uint64_t words = 0;
   for (auto const& part : parts) {
     words += part.alive_words();
-    if (part.number != not_written) drains.emplace_back(connection_, part.number, part.chunks);
+    if (part.number != not_written) merge.add(part.number, part.chunks);
   }
-  std::vector<Posting> postings, added, next;
-  std::vector<std::ptrdiff_t> ends;
-  auto const steps = 1 + words / words_of_step;
-  Posting least = 0;  // those of a damaged segment may not rise
-  // Writes the postings with shingles below `end` that are left.
-  auto const write_below = [&](Shingle end, std::span<Posting const> fresh) {
-    postings.clear();
-    ends.clear();
-    for (auto& drain : drains) {
-      drain.take(end, postings);
-      ends.push_back(static_cast<std::ptrdiff_t>(postings.size()));
-    }
-    postings.insert(postings.end(), fresh.begin(), fresh.end());
-    ends.push_back(static_cast<std::ptrdiff_t>(postings.size()));
-    merge_runs(postings, ends);
-    for (auto posting : postings) {
-      if (posting < least || !live[chunk_of(posting) - chunks.first]) continue;
-      writer.add(posting);
-      least = posting + 1;
-    }
-  };
-  auto const write_part = [&](std::uint32_t part) {
-    auto const begin = part == 0 ? 0 : PostingRuns::end_of_part(part - 1);
-    std::uint64_t const width = PostingRuns::end_of_part(part) - begin;
-    std::span<Posting const> left = added;
-    for (std::uint64_t step = 1; step <= steps; ++step) {
-      auto const end = begin + static_cast<Shingle>(width * step / steps);
-      auto const fresh = static_cast<std::size_t>(std::ranges::lower_bound(left, posting(end, 0)) - left.begin());
-      write_below(end, left.first(fresh));
-      left = left.subspan(fresh);
-    }
-  };
-  auto const take_next = [&](std::uint32_t part) {
-    if (part + 1 < PostingRuns::parts) runs.take(part + 1, next);
-  };
-  auto const on_threads = runs.size() > many_postings;
-  runs.take(0, added);
-  for (std::uint32_t part = 0; part < PostingRuns::parts; ++part) {
-    // The next part is sorted while the current one is written.
-    if (on_threads) {
-      text::parallel_invoke([&] { write_part(part); }, [&] { take_next(part); });
-    } else {
-      write_part(part);
-      take_next(part);
-    }
-    added.swap(next);
-    if (progress) progress((part + 1.0) / PostingRuns::parts);
-  }
-  writer.finish();
-  for (auto& drain : drains) drain.finish();
+  merge.run(runs, words, progress);
   for (auto const& part : parts) Rows(connection_.prepared(delete_segment), part.number).run();
   Rows(connection_.prepared(delete_dead), chunks.first, chunks.last).run();
   if (words > 0)
