@@ -44,6 +44,11 @@ void ParsedText::find_all_clauses() {
   }
 }
 
+std::uint32_t ParsedText::sentence_of(std::uint32_t phrase) const {
+  auto const found = std::ranges::upper_bound(sentences, phrase, {}, &Sentence::first);
+  return static_cast<std::uint32_t>(found - sentences.begin()) - 1;
+}
+
 std::uint32_t ParsedText::first_subject(std::uint32_t sentence) const { return subject_from(sentence, false); }
 
 std::uint32_t ParsedText::subject_from(std::uint32_t sentence, bool with_verb) const {

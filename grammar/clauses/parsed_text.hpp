@@ -43,6 +43,8 @@ class ParsedText {
   bool is_reported(std::uint32_t sentence) const;
   // The phrase of the sentence's first subject, a nominal or pronoun; the sentence's `last` if there is none.
   std::uint32_t first_subject(std::uint32_t sentence) const;
+  // The sentence that the phrase is in.
+  std::uint32_t sentence_of(std::uint32_t phrase) const;
   // The first subject with a verb behind it, not the "Ohio" of "In Harrow, Ohio, Okafor spoke"; else as first_subject.
   std::uint32_t acting_subject(std::uint32_t sentence) const { return acting_subjects_[sentence]; }
   // The end of a nominal with the German genitives behind it: "ein Sprecher der Stadt".

@@ -52,11 +52,6 @@ std::vector<Uses> uses_by_entity(NameUse const* first, NameUse const* here, Name
   return all;
 }
 
-std::uint32_t sentence_of(ParsedText const& parsed, std::uint32_t phrase) {
-  auto const found = std::ranges::upper_bound(parsed.sentences, phrase, {}, &Sentence::first);
-  return static_cast<std::uint32_t>(found - parsed.sentences.begin()) - 1;
-}
-
 bool is_reporting(ParsedText const& parsed, std::uint32_t phrase) {
   if (phrase >= parsed.phrases.size() || !parsed.phrase(phrase).is(PhraseKind::cue)) return false;
   return parsed.token(parsed.phrase(phrase).last - 1).any(WordClass::speech | WordClass::verdict | WordClass::thought);
@@ -105,7 +100,7 @@ AntecedentFeatures features_of(ParsedText const& parsed, Entity const& entity, U
   set(named_inside, is_named_inside(parsed, entity, mention, quoted));
   if (named.before == 0) return features;
   auto const phrase = named.last->phrase;
-  auto const sentence = sentence_of(parsed, phrase);
+  auto const sentence = parsed.sentence_of(phrase);
   set(distance_feature(mention.sentence - std::min(mention.sentence, sentence)), 1);
   set(uses, std::log2(named.before));
   set(owner, parsed.token(named.last->last - 1).possessive);

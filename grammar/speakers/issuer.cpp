@@ -99,7 +99,7 @@ std::optional<Resolution> Resolver::issuer_inside(std::uint32_t phrase_index) {
   auto const& first = parsed_.token(phrase.first);
   if (first.has(WordClass::possessive) && !first.any(WordClass::i | WordClass::we | WordClass::you)) {
     auto const kind = mention_kind_of_owner(first);
-    auto owner = pronoun(phrase_index, sentence_of(phrase_index), kind);
+    auto owner = pronoun(phrase_index, parsed_.sentence_of(phrase_index), kind);
     bool const person = kind == MentionKind::he || kind == MentionKind::she;
     bool const known = owner.entity != no_entity && (person || is_body(owner.entity));
     return known ? std::optional(std::move(owner)) : std::nullopt;
@@ -151,7 +151,7 @@ bool Resolver::is_issuing(Phrase const& phrase, WordKey document_noun) const {
 // Who issued the document at that phrase by what the sentence says: "Okafor published a report", "Okafor wrote in a
 // memo".
 std::optional<Resolution> Resolver::issuer_by_verb(std::uint32_t document) {
-  auto const sentence = sentence_of(document);
+  auto const sentence = parsed_.sentence_of(document);
   auto const first = parsed_.sentences[sentence].first;
   if (document <= first + 1) return std::nullopt;
   auto verb = document - 1;
@@ -238,14 +238,15 @@ Resolution Resolver::issuer_of(std::uint32_t phrase) {
     auto const& before = parsed_.phrase(i);
     if (i > 0 && is_issuing(before, head) && parsed_.phrase(i - 1).can_speak()) {
       auto const who = i - 1;
-      stated = parsed_.phrase(who).is(PhraseKind::pronoun) ? pronoun(who, sentence_of(who), mention_kind(parsed_, who))
-                                                           : nominal(who, i);
+      stated = parsed_.phrase(who).is(PhraseKind::pronoun)
+                   ? pronoun(who, parsed_.sentence_of(who), mention_kind(parsed_, who))
+                   : nominal(who, i);
       break;
     }
     // The subject of the sentence that first mentions the document issued it.
     if (!before.is(PhraseKind::nominal) || parsed_.token(before.last - 1).key != head) continue;
     stated = stated_issuer(i);
-    auto const sentence = sentence_of(i);
+    auto const sentence = parsed_.sentence_of(i);
     auto const known = resolved_.lower_bound(parsed_.sentences[sentence].first);
     if (!stated && known != resolved_.end() && known->first < i) stated = known->second;
     for (auto subject_phrase = i; !stated && subject_phrase-- > parsed_.sentences[sentence].first;) {

@@ -97,7 +97,7 @@ std::vector<Antecedent> Resolver::antecedents_of_pronoun(std::uint32_t phrase, s
 std::vector<Antecedent> Resolver::antecedents_of_speaker(Classification const& classification) {
   start(classification);
   auto const phrase = classification.speaker.mention;
-  auto const sentence = sentence_of(phrase);
+  auto const sentence = parsed_.sentence_of(phrase);
   auto const kind = mention_kind(parsed_, phrase);
   auto const echoed = echoed_by(phrase, sentence, kind, 0);
   auto const chosen = pronoun_by_rules(phrase, sentence, kind, echoed).entity;

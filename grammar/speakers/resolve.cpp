@@ -36,11 +36,6 @@ Span Resolver::words(std::uint32_t first, std::uint32_t last) const {
   return {parsed_.first_token(first).first, end.last - (end.possessive ? 2U : 0U)};
 }
 
-std::uint32_t Resolver::sentence_of(std::uint32_t phrase) const {
-  auto const found = std::ranges::upper_bound(parsed_.sentences, phrase, {}, &Sentence::first);
-  return static_cast<std::uint32_t>(found - parsed_.sentences.begin()) - 1;
-}
-
 void Resolver::start(Classification const& classification) {
   auto const& token = parsed_.first_token(classification.location.phrase);
   quotation_ = {token.first, token.last};
@@ -82,12 +77,12 @@ Resolution Resolver::of_mention(Proposal const& speaker) {
   } else if (is_relative_pronoun(parsed_, speaker)) {
     resolution = relative(phrase);
   } else if (parsed_.phrase(phrase).is(PhraseKind::pronoun)) {
-    auto const sentence = sentence_of(phrase);
+    auto const sentence = parsed_.sentence_of(phrase);
     bool const thing = kind == MentionKind::it || kind == MentionKind::they;
     auto work = thing ? work_before(phrase, sentence) : std::nullopt;
     resolution = work ? *std::move(work) : pronoun(phrase, sentence, kind);
   } else if (auto const object = object_pronoun(phrase); object != MentionKind::none) {
-    resolution = pronoun(phrase, sentence_of(phrase), object);
+    resolution = pronoun(phrase, parsed_.sentence_of(phrase), object);
   } else if (is_page(phrase)) {
     resolution = of_page(phrase);
   } else if (is_work(phrase, kind)) {
@@ -215,7 +210,7 @@ std::optional<Resolution> Resolver::owner_of(std::uint32_t phrase_index, bool an
   auto const& first = parsed_.token(phrase.first);
   if (owner == phrase.last) {
     if (!first.has(WordClass::possessive) || !first.any(he | she)) return std::nullopt;
-    return pronoun(phrase_index, sentence_of(phrase_index), first.has(he) ? MentionKind::he : MentionKind::she);
+    return pronoun(phrase_index, parsed_.sentence_of(phrase_index), first.has(he) ? MentionKind::he : MentionKind::she);
   }
   auto const [use, end] = people_.uses_in(phrase_index, phrase_index + 1);
   for (auto const* name = use; name != end; ++name) {

@@ -107,7 +107,6 @@ class Resolver {
   Resolution described(std::uint32_t first, std::uint32_t last) const;
   std::optional<Resolution> stated_issuer(std::uint32_t phrase);
   std::string via_after(std::uint32_t cue) const;
-  std::uint32_t sentence_of(std::uint32_t phrase) const;
   bool fits(Entity const& entity, MentionKind pronoun_kind) const;
   bool may_be(Entity const& entity, MentionKind pronoun_kind) const;
   bool speaks_for_oneself() const;

@@ -91,7 +91,7 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
       all.push_back({antecedent.entity, {}, share * antecedent.probability * speaker.probability});
   };
   if (kind == MentionKind::he || kind == MentionKind::she) {
-    auto const sentence = sentence_of(phrase);
+    auto const sentence = parsed_.sentence_of(phrase);
     add(antecedents_of_pronoun(phrase, sentence, kind, resolution.entity, echoed_by(phrase, sentence, kind, 0)), 1);
     return;
   }
@@ -103,8 +103,9 @@ void Resolver::weigh_antecedents(Proposal const& speaker, Resolution const& reso
         definite || resolution.entity != no_entity ? 1 : Tuned::indefinite);
     return;
   }
-  AnaphoricMention mention{phrase, sentence_of(phrase), resolution.entity, no_entity, last_.entity,
-                           0,      document_.text(),    quotation_,        1};
+  AnaphoricMention mention{
+      phrase, parsed_.sentence_of(phrase), resolution.entity, no_entity, last_.entity, 0, document_.text(), quotation_,
+      1};
   mention.odds_of_nobody = thing ? Tuned::nobody_it : Tuned::nobody_in_general;
   add(antecedents_of(parsed_, people_, mention, [&](Entity const& entity) { return !thing || !entity.is_person; }), 1);
 }
@@ -114,8 +115,9 @@ std::vector<Antecedent> Resolver::antecedents_of_role(std::uint32_t phrase, std:
                                                       std::uint32_t chosen) const {
   auto const& head = parsed_.token(noun);
   auto const nobody = is_description(head.key) ? Tuned::nobody_described : Tuned::nobody_definite;
-  AnaphoricMention const mention{phrase,   sentence_of(phrase), chosen,     no_entity, last_.entity,
-                                 head.key, document_.text(),    quotation_, nobody};
+  AnaphoricMention const mention{
+      phrase, parsed_.sentence_of(phrase), chosen, no_entity, last_.entity, head.key, document_.text(), quotation_,
+      nobody};
   return antecedents_of(parsed_, people_, mention, [&](Entity const& entity) {
     bool const wrong_sex = (head.has(man) && !head.has(woman) && entity.female > entity.male) ||
                            (head.has(woman) && !head.has(man) && entity.male > entity.female);

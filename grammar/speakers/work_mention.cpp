@@ -45,7 +45,7 @@ Resolution Resolver::of_page(std::uint32_t phrase) {
     return issuer_of_work(whole);
   auto const& number = parsed_.phrase(phrase);
   bool const parted = number.last - number.first == 1;  // "page | one"
-  auto before = work_before(phrase - (parted ? 1U : 0U), sentence_of(phrase));
+  auto before = work_before(phrase - (parted ? 1U : 0U), parsed_.sentence_of(phrase));
   return before ? *std::move(before) : nobody("a page of a document that is not named");
 }
 

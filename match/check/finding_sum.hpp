@@ -9,6 +9,9 @@
 
 namespace quoth::match {
 
+// Whether the words are as they were said, or differ only as the policy allows.
+constexpr bool is_allowed(Verdict verdict) { return verdict == Verdict::verbatim || verdict == Verdict::permitted; }
+
 // Of a quotation of which some segments were found: the others are not found, unless they are too short to tell. Only
 // where the store should hold them.
 void judge_absent(Finding& finding, Stretches const& stretches);

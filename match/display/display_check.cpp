@@ -29,8 +29,6 @@ std::size_t count_words(std::string_view text) {
   return words.size();
 }
 
-bool is_clear(Verdict verdict) { return verdict == Verdict::verbatim || verdict == Verdict::permitted; }
-
 class DisplayCheck {
  public:
   DisplayCheck(Document const& document, std::vector<Quotation> const& quotations, std::vector<Finding>& findings,
@@ -68,7 +66,7 @@ class DisplayCheck {
     auto found = checked(claim, store_).finding;
     if (found.evidence.empty() && (claim.attribution->speaker.empty() || words < Tuned::fewest_to_accuse)) return;
     if (claim.attribution->speaker.empty()) {
-      if (!is_clear(found.verdict)) return;  // what names nobody is not accused
+      if (!is_allowed(found.verdict)) return;  // what names nobody is not accused
       found.settled_speaker = found.evidence.front().speaker;
     }
     findings_[i] = std::move(found);
@@ -83,7 +81,7 @@ class DisplayCheck {
   // Whether the words are the article's own, and not others that resemble them.
   static bool is_of_article(Finding const& finding, std::size_t words) {
     if (finding.evidence.empty()) return false;
-    if (is_clear(finding.verdict)) return true;
+    if (is_allowed(finding.verdict)) return true;
     std::size_t changed = 0;
     for (auto const& edit : finding.evidence.front().edits) {
       if (!edit.allowed)
@@ -100,7 +98,7 @@ class DisplayCheck {
     auto const& body = quotations_[index];
     auto const& body_finding = findings_[index];
     auto& finding = findings_[i];
-    bool clear = is_clear(held.finding.verdict);
+    bool clear = is_allowed(held.finding.verdict);
     bool other_speaker = false;
     if (clear && claim.attribution && body.attribution &&
         credits_another(*claim.attribution, own_.turn(index), *body.attribution, claim.namesakes)) {
@@ -114,7 +112,8 @@ class DisplayCheck {
       if (!body_finding.settled_speaker.empty()) claim.attribution->speaker = body_finding.settled_speaker;
     }
     auto stored = checked(claim, store_).finding;
-    bool const cleared = is_clear(stored.verdict) && (!other_speaker || stored.speaker_checked == SpeakerChecked::same);
+    bool const cleared =
+        is_allowed(stored.verdict) && (!other_speaker || stored.speaker_checked == SpeakerChecked::same);
     if (cleared || (clear && !stored.evidence.empty())) {
       finding = std::move(stored);
     } else if (!clear) {

@@ -49,8 +49,6 @@ struct RevisionTuning {
   static constexpr std::size_t most_compared = 1'000'000;
 };
 
-bool is_clear(Verdict verdict) { return verdict == Verdict::verbatim || verdict == Verdict::permitted; }
-
 // The share of the words that no quotation of the old version has.
 double share_changed(Finding const& finding, std::size_t words) {
   std::size_t changed = 0;
@@ -138,7 +136,7 @@ class Comparison {
     auto const first = finding.evidence.front().utterance;
     bool const beside = pairs_.is_whole(first);
     auto const most = beside ? RevisionTuning::most_changed_beside : RevisionTuning::most_changed;
-    if (!is_clear(finding.verdict) &&
+    if (!match::is_allowed(finding.verdict) &&
         ((beside && words < RevisionTuning::least_beside) || share_changed(finding, words) > most))
       return;
     look_for_rest(now, claim, finding);

@@ -29,6 +29,10 @@ void add_lines(std::u32string_view text, bool heading, std::vector<TranscriptLin
 
 }  // namespace
 
+std::string page_name(PrintedPlace place) {
+  return (place.series == 0 ? std::string() : std::string(1, place.series)) + std::to_string(place.page);
+}
+
 std::vector<TranscriptLine> lines_of_text(std::u32string_view text) {
   std::vector<TranscriptLine> lines;
   lines.reserve(most_lines(text));

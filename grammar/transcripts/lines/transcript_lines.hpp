@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct PrintedPlace {
 
   friend bool operator==(PrintedPlace, PrintedPlace) = default;
 };
+
+// The page as printed: "S102".
+std::string page_name(PrintedPlace place);
 
 // One line of a transcript, as the reader of its format gives it.
 struct TranscriptLine {

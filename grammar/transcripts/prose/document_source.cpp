@@ -32,10 +32,6 @@ void fill(Source& source, TitlePage&& page) {
   }
 }
 
-std::string page_name(PrintedPlace place) {
-  return (place.series == 0 ? std::string() : std::string(1, place.series)) + std::to_string(place.page);
-}
-
 // In bytes. Each paragraph under a heading has a copy of it; what is longer names no section.
 constexpr std::size_t longest_heading = 500;
 

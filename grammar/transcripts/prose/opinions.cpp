@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/transcripts/prose/opinions.hpp"
 
-#include <algorithm>
 #include <set>
 #include <vector>
 
+#include "text/words/one_of.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::transcripts {
@@ -14,13 +14,9 @@ namespace {
 constexpr std::size_t longest_line = 25;  // words: "JUSTICE VANE, with whom JUSTICE ROSS joins, concurring in part."
 constexpr std::size_t longest_name = 4;   // words
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
-  return std::ranges::find(of, word) != of.end();
-}
-
 bool is_title(std::string_view word) {
-  return is_any(word, {"mr", "mrs", "ms", "madam", "chief", "associate", "presiding", "lord", "lady", "baroness", "sir",
-                       "dame", "justice", "judge"});
+  return text::is_one_of(word, {"mr", "mrs", "ms", "madam", "chief", "associate", "presiding", "lord", "lady",
+                                "baroness", "sir", "dame", "justice", "judge"});
 }
 
 class OpeningLine {
@@ -62,22 +58,24 @@ class OpeningLine {
 
   // "(Vane,) J., dissenting.", "(VANE,) Circuit Judge:"
   bool has_office(std::size_t at) const {
-    if (at + 1 < words_.size() && is_any(words_.key(at), {"c", "p"}) && words_.key(at + 1) == "j") ++at;
-    if (at < words_.size() && is_any(words_.key(at), {"j", "c.j", "cj", "p.j", "pj"})) return takes_side(at + 1);
-    if (at < words_.size() && is_any(words_.key(at), {"senior", "chief"})) ++at;
-    if (at + 1 >= words_.size() || !is_any(words_.key(at), {"circuit", "district"})) return false;
+    if (at + 1 < words_.size() && text::is_one_of(words_.key(at), {"c", "p"}) && words_.key(at + 1) == "j") ++at;
+    if (at < words_.size() && text::is_one_of(words_.key(at), {"j", "c.j", "cj", "p.j", "pj"}))
+      return takes_side(at + 1);
+    if (at < words_.size() && text::is_one_of(words_.key(at), {"senior", "chief"})) ++at;
+    if (at + 1 >= words_.size() || !text::is_one_of(words_.key(at), {"circuit", "district"})) return false;
     return words_.key(at + 1) == "judge" && (at + 2 == words_.size() || takes_side(at + 2));
   }
 
   bool delivers(std::size_t at) const {
-    return at + 2 < words_.size() && is_any(words_.key(at), {"delivered", "announced"}) && words_.key(at + 1) == "the";
+    return at + 2 < words_.size() && text::is_one_of(words_.key(at), {"delivered", "announced"}) &&
+           words_.key(at + 1) == "the";
   }
 
   // Whether the words from `first` on say what the judge does with the case.
   bool takes_side(std::size_t first) const {
     if (delivers(first)) return true;
     for (auto i = first; i < words_.size(); ++i) {
-      if (is_any(words_.key(i), {"dissenting", "concurring"})) return true;
+      if (text::is_one_of(words_.key(i), {"dissenting", "concurring"})) return true;
     }
     return false;
   }

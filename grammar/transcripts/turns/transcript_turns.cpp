@@ -39,10 +39,6 @@ bool is_furniture(std::u32string_view line) {
   return line.size() > 3 && line.find_first_not_of(U"_-*=—– ") == line.npos;
 }
 
-std::string page_name(PrintedPlace place) {
-  return (place.series == 0 ? std::string() : std::string(1, place.series)) + std::to_string(place.page);
-}
-
 // "Ms. Okonjo of Skarvik" for "Ms. OKONJO of Skarvik".
 std::string record_name(std::u32string_view label) {
   std::string name;
