@@ -80,7 +80,7 @@ struct PeopleTuning {
 
   // For hostile text, as each quotation has names and roles of its own.
   static constexpr std::size_t most_bearers = 64;  // of a surname that are looked at
-  static constexpr std::size_t most_roles = 20;    // of a person; of 1,500 articles of news the most are 5
+  static constexpr std::size_t most_roles = 20;    // of a person; of 1,000 articles of news the most are 5
   // In code points; a longer name or role is cut. Of the same articles the longest has 74.
   static constexpr std::uint32_t longest_name = 200;
 };
