@@ -156,8 +156,8 @@ TEST_CASE("HTML that is slow for parsers is read or refused in time") {
 }
 
 TEST_CASE("feeds and wires take time by their size, whatever the number of their articles") {
-  for (std::string const article :
-       {"<item/>", "<item>a<description>a</description></item>", "<nitf><body><p>We open at nine.</p></body></nitf>"}) {
+  for (std::string const article : {"<item/>", "<item/><g><item/></g>", "<item>a<description>a</description></item>",
+                                    "<nitf><body><p>We open at nine.</p></body></nitf>"}) {
     CAPTURE(article);
     bool const feed = article.starts_with("<item");
     CHECK(quoth::test::growth(4000, [&](std::size_t count) {
@@ -167,6 +167,11 @@ TEST_CASE("feeds and wires take time by their size, whatever the number of their
                       .empty());
           }) < quoth::test::linear_growth);
   }
+  CHECK(quoth::test::growth(4000, [](std::size_t count) {
+          complaint("<rss><channel><title>" + std::string(200 * count, 'a') + "</title>" + repeated("<item/>", count) +
+                        "</channel></rss>",
+                    "a.rss");
+        }) < quoth::test::linear_growth);
 }
 
 TEST_CASE("a page takes time by its size, whatever stands around its elements") {

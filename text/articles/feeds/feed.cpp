@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
 #include "text/articles/article_readers.hpp"
 #include "text/articles/feeds/file_slices.hpp"
 #include "text/articles/web/html_prose.hpp"
@@ -110,19 +115,20 @@ std::string author_of(MarkupNode item) {
   return {};
 }
 
-// The name of the channel around an item, which is looked for once for all items in it.
+// The names of the channels around items. Each is looked for once, for all items in it; what is very long is none.
 class Outlets {
  public:
   std::string const& outlet_of(MarkupNode item) {
     auto const channel = item.parent();
-    if (!channel_ || channel_.index() != channel.index()) title_ = one_line(child(channel, "title"));
-    channel_ = channel;
-    return title_;
+    auto const [found, is_new] = titles_.try_emplace(channel.index());
+    constexpr std::size_t longest = 1000;  // bytes
+    if (!is_new) return found->second;
+    if (auto title = one_line(child(channel, "title")); title.size() <= longest) found->second = std::move(title);
+    return found->second;
   }
 
  private:
-  MarkupNode channel_;
-  std::string title_;
+  std::unordered_map<std::uint32_t, std::string> titles_;  // by the index of the channel
 };
 
 Document document_of(FileContent& file, MarkupNode item, FileSlices& slices, std::string id) {
