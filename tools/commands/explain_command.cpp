@@ -4,6 +4,8 @@
 
 #include "tools/commands/command.hpp"
 #include "tools/reports/doc_page.hpp"
+#include "tools/reports/plain_page.hpp"
+#include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {
 
@@ -18,7 +20,7 @@ void add_explain_command(Command& program) {
       .offers({names.begin(), names.end()})
       .check([](std::string const& given) { return page_named(given).text.empty() ? unknown_page(given) : ""; });
   command.footer("Examples: quoth explain misattributed, quoth explain \"not found\", quoth explain hiding-ellipsis");
-  command.callback([name] { std::cout << page_named(*name).text; });
+  command.callback([name] { std::cout << plain_page(page_named(*name).text, terminal("auto")); });
 }
 
 }  // namespace quoth::tools
