@@ -71,7 +71,9 @@ void add_cite_command(Command& program, int& status) {
   auto command = program.add_command("cite", "Quote a source word for word: the sentences with some words, attributed");
   auto options = std::make_shared<CiteOptions>();
   add_store_option(command, options->store).required();
-  command.add("WORDS", options->query.words, "What was said, as one argument; half of the words must be right")
+  command
+      .add_words("WORDS", options->query.words,
+                 "What was said, as one argument or as several; half of the words must be right")
       .required();
   command.add("--source", options->query.source, "Only this source, by its id").value_name("ID").offers(Offer::sources);
   command.add("--speaker", options->query.speaker, "Prefer words of this speaker")

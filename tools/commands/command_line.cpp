@@ -152,6 +152,14 @@ Option Command::add_arguments(std::string const& name, std::vector<std::int64_t>
   return with_facts(any_number(app_->add_option(name, target, description)));
 }
 
+Option Command::add_words(std::string const& name, std::string& target, std::string const& description) {
+  auto const join = [&target](std::vector<std::string> const& words) {
+    target.clear();
+    for (auto const& word : words) target += (target.empty() ? "" : " ") + word;
+  };
+  return with_facts(any_number(app_->add_option_function<std::vector<std::string>>(name, join, description)));
+}
+
 Option Command::add(std::string const& name, std::size_t& target, std::string const& description) {
   return with_facts(app_->add_option(name, target, description));
 }

@@ -91,6 +91,8 @@ class Command {
   // All positional arguments that are left; an option with several values would take them for its own.
   Option add_arguments(std::string const& name, std::vector<std::string>& target, std::string const& description);
   Option add_arguments(std::string const& name, std::vector<std::int64_t>& target, std::string const& description);
+  // All of them as one text, with blanks between.
+  Option add_words(std::string const& name, std::string& target, std::string const& description);
   // A number from 0 to 1.
   Option add_share(std::string const& name, std::optional<double>& target, std::string const& description);
   Option add(std::string const& name, bool& target, std::string const& description);

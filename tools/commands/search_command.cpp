@@ -33,7 +33,7 @@ void add_search_command(Command& program, int& status) {
   auto command = program.add_command("search", "Where was this said? The passages nearest to some words, best first");
   auto options = std::make_shared<SearchOptions>();
   add_store_option(command, options->store).required();
-  command.add("WORDS", options->words, "The words, as one argument").required();
+  command.add_words("WORDS", options->words, "The words, as one argument or as several").required();
   command.add("--speaker", options->speaker, "Prefer passages of this speaker")
       .value_name("NAME")
       .offers(Offer::speakers);
