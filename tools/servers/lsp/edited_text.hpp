@@ -6,12 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "tools/servers/lsp/gap_text.hpp"
 #include "tools/servers/lsp/text_lines.hpp"
 
 namespace quoth::tools {
 
 // A UTF-8 text in which one change is made after the other. A place is looked for from that of the change before, so
-// that many changes in the order of the text, or against it, as editors send them, take one walk through it.
+// that many changes in the order of the text, or against it, as editors send them, take one walk through it, and move
+// its bytes once.
 class EditedText {
  public:
   EditedText(std::string text, PositionEncoding encoding) : text_(std::move(text)), unit_(unit_of(encoding)) {}
@@ -19,7 +21,8 @@ class EditedText {
   // Places are those that TextLines has, in the text as it stands. False, and no change, where the range ends before it
   // starts.
   bool replace(TextRange const& range, std::string_view words);
-  std::string take() { return std::move(text_); }
+  // As it stands.
+  std::string text() const { return text_.text(); }
 
  private:
   bool starts_line(std::size_t byte) const;
@@ -30,7 +33,7 @@ class EditedText {
   void go_to_line_start();
   void go_to_previous_line();
 
-  std::string text_;
+  GapText text_;
   text::TextUnit unit_;
   std::size_t at_ = 0;  // a byte, and its place
   TextPlace place_;

@@ -60,7 +60,7 @@ std::string_view format_of_language(std::string_view language) {
 void apply_changes(std::string& text, text::JsonValue changes, PositionEncoding encoding) {
   EditedText edited(text, encoding);
   changes.each([&](text::JsonValue change) { apply_change(edited, change, encoding); });
-  text = edited.take();
+  text = edited.text();
 }
 
 std::optional<TextPlace> place_in(text::JsonValue position) {

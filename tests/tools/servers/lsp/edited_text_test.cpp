@@ -7,6 +7,8 @@
 #include <random>
 #include <string>
 
+#include "tests/growth.hpp"
+
 using namespace quoth::tools;
 
 namespace {
@@ -40,7 +42,7 @@ TEST_CASE("EditedText: changes anywhere are those of a text whose lines are coun
         auto const words = pieces.at(below(pieces.size()));
         CAPTURE(text);
         REQUIRE(edited.replace({start, end}, words) == replace_anew(text, encoding, {start, end}, words));
-        REQUIRE(EditedText(edited).take() == text);
+        REQUIRE(EditedText(edited).text() == text);
       }
     }
   }
@@ -56,6 +58,22 @@ TEST_CASE("EditedText: many changes in one line, in either direction") {
   }
   std::string expected;
   for (int i = 0; i < 2000; ++i) expected += "ba";
-  CHECK(forth.take() == expected);
-  CHECK(back.take() == expected);
+  CHECK(forth.text() == expected);
+  CHECK(back.text() == expected);
+}
+
+TEST_CASE("EditedText: many changes of a long text, in either direction, take time by their number and its length") {
+  for (bool const forth : {true, false}) {
+    auto const work = [&](std::size_t size) {
+      std::string text;
+      for (std::size_t i = 0; i < size; ++i) text += "It rained in the harbour all day, and nobody came.\n";
+      EditedText edited(text, PositionEncoding::utf16);
+      auto const lines = static_cast<std::uint32_t>(size);
+      for (std::uint32_t i = 0; i < lines; i += 2) {
+        auto const line = forth ? i : lines - 1 - i;
+        edited.replace({{line, 3}, {line, 9}}, "snowed hard");
+      }
+    };
+    CHECK(quoth::test::growth(5000, work) < quoth::test::linear_growth);
+  }
 }
