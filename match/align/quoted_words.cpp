@@ -107,7 +107,7 @@ QuotedWords::QuotedWords(std::vector<std::string> const& segments, WordLanguage 
 }
 
 void QuotedWords::read(std::string_view segment) {
-  auto const outside = enclosing(segment);
+  auto const around_all = enclosing(segment);
   auto const remarks = text::stage_directions(segment);
   auto remark = remarks.begin();
   for (std::size_t at = 0; at < segment.size();) {
@@ -121,7 +121,7 @@ void QuotedWords::read(std::string_view segment) {
       marks_.push_back({clean_.size(), Join::ellipsis});
       at += ellipsis;
       shift_to(at);
-    } else if (segment[at] == '(' && outside.contains(at)) {
+    } else if (segment[at] == '(' && around_all.contains(at)) {
       ++at;
       shift_to(at);
     } else if (segment[at] == '[' || segment[at] == '(') {

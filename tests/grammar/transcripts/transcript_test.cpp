@@ -209,12 +209,3 @@ TEST_CASE("parse_transcript: hostile lines take linear time") {
           }) < linear_growth);
   }
 }
-
-TEST_CASE("parse_transcript: words parted at the end of every line take linear time") {
-  auto const read_lines = [](std::size_t size) {
-    std::string lines;
-    while (lines.size() < size) lines += "aa-\n";
-    CHECK(read(lines + "aa.\n", "report.txt").kind == quoth::SourceKind::document);
-  };
-  CHECK(growth(50000, read_lines) < linear_growth);
-}

@@ -8,7 +8,6 @@
 
 #include "grammar/transcripts/kind/turn_evidence.hpp"
 #include "tests/data_cases.hpp"
-#include "tests/growth.hpp"
 #include "tests/test_paths.hpp"
 
 using namespace quoth;
@@ -56,17 +55,3 @@ DataCases const kinds(line_cases(test_data("label-kinds.txt"), 1), check_kind);
 DataCases const surnames(line_cases(test_data("label-surnames.txt"), 1), check_surnames);
 
 }  // namespace
-
-TEST_CASE("complete_surnames: many labels of one surname take linear time") {
-  auto const complete = [](std::size_t labels) {
-    std::map<std::string, Speaker> speakers;
-    for (std::size_t i = 0; i < labels; ++i) {
-      auto const role = ", mayor of " + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i);
-      speakers.emplace("Ana Ruud" + role, Speaker{"Ana Ruud", "mayor", {}});
-      speakers.emplace("Ruud" + role, Speaker{"Ruud", "mayor", {}});
-    }
-    complete_surnames(speakers, {});
-    CHECK(speakers.rbegin()->second.name == "Ana Ruud");
-  };
-  CHECK(growth(500, complete) < linear_growth);
-}

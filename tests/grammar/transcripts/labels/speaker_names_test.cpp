@@ -3,7 +3,6 @@
 
 #include "grammar/transcripts/transcript_format.hpp"
 #include "quoth/transcript.hpp"
-#include "tests/growth.hpp"
 
 namespace {
 
@@ -36,13 +35,4 @@ TEST_CASE("name_speakers: titles that do not") {
   CHECK(speaker_by_title("The Future of Skarvik Harbour") == "nobody");
   CHECK(speaker_by_title("Meeting of the Town Council") == "nobody");
   CHECK(speaker_by_title("Remarks by Mayor Ana Ruud and Minister Berg") == "nobody");
-}
-
-TEST_CASE("name_speakers: long titles take linear time") {
-  auto const read = [](std::size_t size) {
-    std::string title;
-    while (title.size() < size) title += "Remarks ";
-    CHECK(speaker_by_title(title) == "nobody");
-  };
-  CHECK(quoth::test::growth(5000, read) < quoth::test::linear_growth);
 }
