@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -157,7 +158,7 @@ std::optional<double> noted_confidence(std::string_view line) {
   return error == std::errc{} ? std::optional(confidence) : std::nullopt;
 }
 
-void set_confidence(std::vector<CaptionLine>& lines, double confidence) {
+void set_confidence(std::span<CaptionLine> lines, double confidence) {
   for (auto& line : lines) {
     if (line.words.empty()) line.words = heard_as_one(line.text, heard({}, confidence));
   }
@@ -198,8 +199,10 @@ std::vector<Caption> parse_caption_file(std::string_view utf8, std::string_view 
                     ": no timing line such as 00:01.000 --> 00:02.000; correct it or remove the cue");
       }
     } else if (in_caption) {
-      add_line(line, captions.back().lines);
-      if (confidence) set_confidence(captions.back().lines, *confidence);
+      auto& lines = captions.back().lines;
+      auto const read = lines.size();
+      add_line(line, lines);
+      if (confidence) set_confidence(std::span(lines).subspan(read), *confidence);
     } else if (line.starts_with("NOTE")) {
       confidence = noted_confidence(line);
     }

@@ -9,7 +9,8 @@ namespace {
 
 // How many lines at the head of a caption repeat the last ones of the caption before.
 std::size_t lines_shown_again(Caption const& before, Caption const& caption) {
-  auto most = std::min(before.lines.size(), caption.lines.size());
+  constexpr std::size_t most_on_screen = 20;
+  auto const most = std::min({before.lines.size(), caption.lines.size(), most_on_screen});
   for (auto count = most; count > 0; --count) {
     auto const first = before.lines.end() - static_cast<std::ptrdiff_t>(count);
     if (std::equal(first, before.lines.end(), caption.lines.begin(),

@@ -76,7 +76,7 @@ TEST_CASE("captions: times are read alike in a program whose locale has decimal 
   std::setlocale(LC_NUMERIC, before.c_str());
 }
 
-TEST_CASE("captions and recognised speech: references and hesitations take time by their number") {
+TEST_CASE("captions and recognised speech: lines, references and hesitations take time by their number") {
   auto const repeated = [](std::string const& unit, std::size_t count) {
     std::string out;
     for (std::size_t i = 0; i < count; ++i) out += unit;
@@ -84,6 +84,13 @@ TEST_CASE("captions and recognised speech: references and hesitations take time 
   };
   CHECK(growth(20'000, [&](std::size_t count) {
           read("WEBVTT\n\n00:01.000 --> 00:02.000\n" + repeated("a&lt;", count) + "\n", "a.vtt");
+        }) < linear_growth);
+  CHECK(growth(20'000, [&](std::size_t count) {
+          read("WEBVTT\n\nNOTE Confidence: 0.9\n\n00:01.000 --> 00:02.000\n" + repeated("a\n", count), "a.vtt");
+        }) < linear_growth);
+  CHECK(growth(5000, [&](std::size_t count) {
+          auto const caption = "\n00:01.000 --> 00:02.000\n" + repeated("a\n", count);
+          read("WEBVTT\n" + caption + "b\n" + caption + "a\n", "a.vtt");
         }) < linear_growth);
   CHECK(growth(20'000, [&](std::size_t count) {
           read(R"({"results":[{"final":true,"alternatives":[{"transcript":")" + repeated("%HESITATION a ", count) +
