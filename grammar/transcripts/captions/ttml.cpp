@@ -66,7 +66,7 @@ std::string lines_of(text::MarkupNode node, text::Markup const& tree) {
 std::map<std::string, std::string> agents_of(text::Markup const& tree) {
   std::map<std::string, std::string> names;
   tree.each(tree.root(), "agent", [&](text::MarkupNode agent) {
-    names[std::string(agent.attribute("id"))] = single_spaced(agent.inner_text());
+    names[std::string(agent.attribute("id"))] = referred_name(agent.inner_text());
   });
   return names;
 }

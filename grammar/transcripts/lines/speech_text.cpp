@@ -39,6 +39,12 @@ std::string speech_text(text::Markup const& tree, text::MarkupNode top, std::ini
   return text;
 }
 
+std::string referred_name(std::string_view written) {
+  constexpr std::size_t longest = 1000;
+  auto name = single_spaced(written);
+  return name.size() <= longest ? name : std::string();
+}
+
 void each_outermost(text::Markup const& tree, std::string_view name,
                     std::function<void(text::MarkupNode)> const& take) {
   for (auto i = tree.root().index(); i < tree.root().end();) {

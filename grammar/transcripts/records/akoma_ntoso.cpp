@@ -26,7 +26,7 @@ std::map<std::string, std::string> people_of(text::Markup const& tree) {
     tree.each(tree.root(), kind, [&](text::MarkupNode person) {
       auto id = person.attribute("eId");
       if (id.empty()) id = person.attribute("id");
-      names["#" + std::string(id)] = single_spaced(person.attribute("showAs"));
+      names["#" + std::string(id)] = referred_name(person.attribute("showAs"));
     });
   }
   return names;

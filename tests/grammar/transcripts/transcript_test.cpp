@@ -76,6 +76,22 @@ TEST_CASE("captions: times are read alike in a program whose locale has decimal 
   std::setlocale(LC_NUMERIC, before.c_str());
 }
 
+TEST_CASE("ttml and akoma-ntoso: what is far too long for a name is none, as each turn has a copy") {
+  for (std::size_t const size : {1000, 1001}) {
+    CAPTURE(size);
+    std::string const name(size, 'A');
+    auto const speaker = size == 1000 ? name : std::string();
+    auto const ttml = read("<tt xmlns:m=\"urn:m\"><head><m:agent xml:id=\"a\">" + name +
+                               "</m:agent></head><body><p begin=\"1s\" end=\"2s\" m:agent=\"a\">One.</p></body></tt>",
+                           "a.ttml");
+    CHECK(ttml.utterances.at(0).speaker == speaker);
+    auto const debate = read("<akomaNtoso><debate><TLCPerson eId=\"a\" showAs=\"" + name +
+                                 "\"/><speech by=\"#a\"><p>One.</p></speech></debate></akomaNtoso>",
+                             "a.akn");
+    CHECK(debate.utterances.at(0).speaker == speaker);
+  }
+}
+
 TEST_CASE("captions and recognised speech: lines, references and hesitations take time by their number") {
   auto const repeated = [](std::string const& unit, std::size_t count) {
     std::string out;
