@@ -21,7 +21,7 @@
 #include "tools/desk/article_file.hpp"
 #include "tools/desk/changed_lines.hpp"
 #include "tools/desk/config.hpp"
-#include "tools/desk/git.hpp"
+#include "tools/desk/git/git.hpp"
 #include "tools/desk/language_notice.hpp"
 #include "tools/desk/large_pages.hpp"
 #include "tools/desk/mistaken_file.hpp"

@@ -8,7 +8,7 @@
 #include "quoth/error.hpp"
 #include "tools/commands/command.hpp"
 #include "tools/desk/config.hpp"
-#include "tools/desk/git.hpp"
+#include "tools/desk/git/git.hpp"
 #include "tools/desk/output_file.hpp"
 
 namespace quoth::tools {

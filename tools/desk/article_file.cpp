@@ -8,9 +8,9 @@
 #include "text/articles/article_format.hpp"
 #include "text/articles/is_jsonl.hpp"
 #include "text/files/file_bytes.hpp"
+#include "tools/desk/git/work_tree.hpp"
 #include "tools/desk/mistaken_file.hpp"
 #include "tools/desk/source_name.hpp"
-#include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
 

@@ -11,8 +11,8 @@
 #include "text/files/relative_path.hpp"
 #include "text/unicode/control_characters.hpp"
 #include "text/words/near_name.hpp"
+#include "tools/desk/git/work_tree.hpp"
 #include "tools/desk/path_pattern.hpp"
-#include "tools/desk/work_tree.hpp"
 
 namespace quoth::tools {
 

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "quoth/error.hpp"
-#include "tools/desk/git.hpp"
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/git/git.hpp"
+#include "tools/desk/git/work_tree.hpp"
 #include "tools/reports/terminal.hpp"
 
 namespace quoth::tools {

@@ -7,8 +7,8 @@
 
 #include "quoth/limits.hpp"
 #include "tools/desk/config.hpp"
-#include "tools/desk/git.hpp"
-#include "tools/desk/git_blobs.hpp"
+#include "tools/desk/git/git.hpp"
+#include "tools/desk/git/git_blobs.hpp"
 
 namespace quoth::tools {
 

@@ -13,7 +13,7 @@
 #include "quoth/transcript.hpp"
 #include "text/bytes/sha256.hpp"
 #include "text/unicode/control_characters.hpp"
-#include "tools/desk/git_blobs.hpp"
+#include "tools/desk/git/git_blobs.hpp"
 #include "tools/desk/path_pattern.hpp"
 #include "tools/sources/ingest_progress.hpp"
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "quoth/error.hpp"
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/git/work_tree.hpp"
 
 namespace quoth::tools {
 

@@ -9,7 +9,7 @@
 #include "text/files/file_bytes.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/git/work_tree.hpp"
 
 namespace quoth::tools {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/desk/git_blobs.hpp"
+#include "tools/desk/git/git_blobs.hpp"
 
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -12,7 +12,7 @@
 #include <cstring>
 
 #include "quoth/error.hpp"
-#include "tools/desk/git_process.hpp"
+#include "tools/desk/git/git_process.hpp"
 
 namespace quoth::tools {
 

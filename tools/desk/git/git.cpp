@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/desk/git.hpp"
+#include "tools/desk/git/git.hpp"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -13,8 +13,8 @@
 #include <sstream>
 
 #include "quoth/error.hpp"
-#include "tools/desk/git_process.hpp"
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/git/git_process.hpp"
+#include "tools/desk/git/work_tree.hpp"
 
 namespace quoth::tools {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/desk/work_tree.hpp"
+#include "tools/desk/git/work_tree.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>

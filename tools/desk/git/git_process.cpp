@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/desk/git_process.hpp"
+#include "tools/desk/git/git_process.hpp"
 
 #include <spawn.h>
 #include <unistd.h>

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "tools/desk/git.hpp"
+#include "tools/desk/git/git.hpp"
 
 namespace quoth::tools {
 
