@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <optional>
 
@@ -14,6 +13,7 @@
 #include "match/words/token.hpp"
 #include "match_data.hpp"
 #include "text/words/data_lines.hpp"
+#include "text/words/decimal.hpp"
 
 namespace quoth::match {
 
@@ -296,13 +296,12 @@ struct Weights {
   double words = 0;
 };
 
-double number_of(std::string_view field) { return std::strtod(std::string(field).c_str(), nullptr); }
-
 std::map<std::string_view, Weights> read_weights() {
   std::map<std::string_view, Weights> weights;
   for (auto line : text::lines_of(embedded::machine_errors)) {
     auto const fields = split_fields(line, ' ');
-    weights.emplace(fields.at(0), Weights{number_of(fields.at(1)), number_of(fields.at(2)), number_of(fields.at(3))});
+    weights.emplace(fields.at(0),
+                    Weights{text::decimal(fields.at(1)), text::decimal(fields.at(2)), text::decimal(fields.at(3))});
   }
   return weights;
 }

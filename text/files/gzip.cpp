@@ -35,6 +35,7 @@ bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B\x08");
 std::string gunzip(std::string_view bytes, Limits const& limits, std::string_view where) {
   Inflation inflation(with_gzip_header);
   auto& stream = inflation.stream;
+  Deadline const deadline(limits);
   std::string out;
   std::size_t read = 0;
   for (int status = Z_OK; status != Z_STREAM_END || read < bytes.size();) {
@@ -52,6 +53,7 @@ std::string gunzip(std::string_view bytes, Limits const& limits, std::string_vie
     auto const taken = given - stream.avail_in;
     read += taken;
     check_unpacked(limits, out.size(), bytes.size(), where);
+    deadline.check(where);
     bool const stuck = taken == 0 && out.size() == size;
     bool const broken = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
     if (broken || stuck) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -14,6 +13,7 @@
 #include "text/json/json_writer.hpp"
 #include "text/threads/consumer_thread.hpp"
 #include "text/threads/parallel_for.hpp"
+#include "text/words/decimal.hpp"
 #include "tools/audit/article_result.hpp"
 #include "tools/audit/audit_pages.hpp"
 #include "tools/audit/csv_tables.hpp"
@@ -158,7 +158,7 @@ class Tables {
 
 double least_confidence_in(db::AuditFacts const& facts) {
   auto const fact = std::ranges::find(facts, "min_confidence", &db::AuditFacts::value_type::first);
-  return fact == facts.end() ? least_confidence_by_default : std::strtod(fact->second.c_str(), nullptr);
+  return fact == facts.end() ? least_confidence_by_default : text::decimal(fact->second);
 }
 
 void export_audit(db::AuditLog const& log, fs::path const& folder, db::AuditFacts const& facts, unsigned jobs,

@@ -60,7 +60,8 @@ class CheckRun {
         staged_(staged),
         threshold_(config.fail_on_named(options.fail_on), config.severities_with(options.min_confidence)),
         store_(source_store(config, options.store)),
-        policy_(load_policy(config.policy_named(options.policy))),
+        settings_{config.policy_named(options.policy), config.file.string()},
+        policy_(load_policy(settings_.front())),
         coverage_(options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))),
         checker_({store_.file, policy_, config.speakers, options.date, check_threads, coverage_}),
         changed_(options.changed_lines ? changed_lines(patch_of_changes(options.changed_since)) : ChangedLines()),
@@ -73,7 +74,7 @@ class CheckRun {
   }
 
   void run(std::vector<std::string> const& files) {
-    for (auto const* output : {&output_.file(), &options_.write_baseline}) refuse_to_replace(*output, files);
+    refuse_outputs(files);
     bool const all_well =
         for_each_item(files, [this](std::string const& file) { reported(*report_, file, [&] { check_file(file); }); });
     report_->finish();
@@ -88,6 +89,14 @@ class CheckRun {
   }
 
  private:
+  // A baseline may be written over the one that is read.
+  void refuse_outputs(std::vector<std::string> read) const {
+    read.insert(read.end(), settings_.begin(), settings_.end());
+    refuse_to_replace(options_.write_baseline, read);
+    read.push_back(baseline_file_);
+    refuse_to_replace(output_.file(), read);
+  }
+
   // To a user who would see nothing but the prompt come back.
   void say_what_was_written() const {
     if (options_.quiet || isatty(STDERR_FILENO) != 1) return;
@@ -186,6 +195,7 @@ class CheckRun {
   StagedArticles* staged_;
   FailureThreshold threshold_;
   SourceStore store_;
+  std::vector<std::string> settings_;  // the policy, by name or file, and quoth.toml
   Policy policy_;
   StoreCoverage coverage_;
   Checker checker_;

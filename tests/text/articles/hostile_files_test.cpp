@@ -232,6 +232,15 @@ TEST_CASE("a limit of more seconds than a clock holds is none") {
   CHECK(complaint("<p>We open.</p>", "a.html", limits).empty());
 }
 
+TEST_CASE("thousands of empty gzip members take no longer than the limit") {
+  auto const empty = gzip("");
+  std::string members;
+  for (int i = 0; i < 1'000; ++i) members += empty;
+  quoth::Limits no_time;
+  no_time.seconds = 0;
+  CHECK(has(complaint(members, "a.txt.gz", no_time), "--limit seconds"));
+}
+
 TEST_CASE("what unpacks to too much is refused") {
   auto const bomb = gzip(std::string(20UL << 20U, 'a'));
   quoth::Limits small;
