@@ -84,6 +84,31 @@ TEST_CASE("AuditLog: a run lists its own articles, in the order of the archive, 
   CHECK(log.find("c").has_value());
 }
 
+TEST_CASE("AuditLog: an article is listed with all that was added of it") {
+  Folder folder;
+  AuditLog log(folder / "work.db");
+  log.begin_run({"v1", {1}});
+  AuditArticle const added{7,         2,         "wire.jsonl", "a2", "The new ferry", "2031-02-05", "Bay Post",
+                           "Liv Aas", "Harbour", "d",          ""};
+  auto const its_result = result("v1", true);
+  log.add(added, &its_result);
+  log.commit();
+  log.each([&](AuditArticle const& one, AuditResult const& its) {
+    CHECK(one.file == 7);
+    CHECK(one.number == 2);
+    CHECK(one.path == "wire.jsonl");
+    CHECK(one.id == "a2");
+    CHECK(one.title == "The new ferry");
+    CHECK(one.date == "2031-02-05");
+    CHECK(one.outlet == "Bay Post");
+    CHECK(one.author == "Liv Aas");
+    CHECK(one.section == "Harbour");
+    CHECK(one.digest == "d");
+    CHECK(one.error.empty());
+    CHECK(its.store == "v1");
+  });
+}
+
 TEST_CASE("AuditLog: a file of another kind, a link and a second audit are refused") {
   Folder folder;
   std::ofstream(folder / "text.db") << "no database at all, but long enough to be looked at as one";
