@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 #include "tests/db/store_fixture.hpp"
 
@@ -50,6 +52,22 @@ TEST_CASE("ChunkScores: any number of chunks, counted as a map counts them, agai
       REQUIRE(found != nullptr);
       CHECK(found->weight == weight);
     }
+  }
+}
+
+TEST_CASE("ChunkScores: of a table that was cleared only what was added again is found") {
+  ChunkScores scores;
+  auto next = test::numbers(9);
+  for (std::ptrdiff_t const half : {10, 30, 55, 1'000}) {
+    std::vector<std::uint32_t> chunks;
+    for (std::ptrdiff_t i = 0; i < 2 * half; ++i) chunks.push_back(static_cast<std::uint32_t>(next()));
+    add(scores, chunks, 1, 1);
+    scores.clear();
+    std::vector<std::uint32_t> const others(chunks.begin() + half, chunks.end());
+    chunks.resize(static_cast<std::size_t>(half));
+    add(scores, chunks, 1, 1);
+    CHECK(std::ranges::none_of(others, [&](std::uint32_t chunk) { return scores.find(chunk) != nullptr; }));
+    scores.clear();
   }
 }
 

@@ -157,3 +157,20 @@ TEST_CASE("the best chunks for what the leader does not explain come too") {
   CHECK(both[0] == 20);
   CHECK(std::ranges::count(both, 40U) == 1);
 }
+
+TEST_CASE("of a query joined from four speeches the three with the most of it are read") {
+  auto texts = speeches(60);
+  std::string joined;
+  for (std::size_t i = 1; i < 5; ++i) {
+    auto const part = invented_speech(30 - 5 * i, 5'000 + static_cast<unsigned>(i));
+    texts[10 * i] += part;
+    joined += part;
+  }
+  Searched searched(texts);
+  QueryWords const query(joined);
+  auto staged_search = searched.search(query);
+  staged_search.evaluate_first();
+  staged_search.evaluate_rest();
+  auto const tie_breaker = searched.tie_breaker();
+  CHECK(searched.texts(TopChunks(staged_search, tie_breaker).select_with_rest(0.9, 8)) == Numbers{10, 20, 30});
+}
