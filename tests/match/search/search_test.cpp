@@ -27,6 +27,7 @@ TEST_CASE("search passes over what holds few of the words, and refuses what hold
   auto const store = Store::open(council.file());
   CHECK(search(store, "the spring water of the mountain tastes of iron").empty());
   CHECK_THROWS_AS(search(store, " … "), Error);
+  CHECK_THROWS_WITH_AS(search(store, ".\n"), "search: \". \" holds no words; give some", Error);
   CHECK_THROWS_AS(search(store, "spring \xFF"), Error);
 }
 
