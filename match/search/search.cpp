@@ -7,6 +7,7 @@
 #include "match/search/passage_json.hpp"
 #include "quoth/error.hpp"
 #include "quoth/store.hpp"
+#include "text/unicode/control_characters.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/words.hpp"
 
@@ -65,22 +66,14 @@ FoundPassage passage_of(Candidate const& candidate, Hit const& hit) {
           hit.turn->start, candidate.score,   hit.turn->text.substr(hit.first, hit.last - hit.first)};
 }
 
-// An error's message is one line, whatever the words hold.
-std::string on_one_line(std::string_view words) {
-  constexpr char first_printed = ' ';
-  std::string line(words);
-  std::ranges::replace_if(
-      line, [](char c) { return c >= 0 && c < first_printed; }, ' ');
-  return line;
-}
-
 }  // namespace
 
 std::vector<FoundPassage> search(Store const& store, std::string_view words, std::string_view speaker,
                                  std::size_t limit) {
   if (!text::valid_utf8(words)) throw Error("search: the words are not valid UTF-8");
   auto const length = text::split_words(words).size();
-  if (length == 0) throw Error("search: \"" + on_one_line(words) + "\" holds no words; give some");
+  if (length == 0)
+    throw Error("search: \"" + text::without_controls(std::string(words)) + "\" holds no words; give some");
   auto const keys = keys_of(words);
   std::vector<FoundPassage> found;
   for (auto const& candidate : store.candidates({words, speaker, {}, {}, limit})) {

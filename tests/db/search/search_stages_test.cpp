@@ -60,6 +60,20 @@ class Searched {
   SpeakerChunks::Cache speaker_chunks_;
 };
 
+// A query that all its shingles have voted on.
+struct Voted {
+  Voted(Searched& searched, std::string const& words)
+      : query(words), staged_search(searched.search(query)), tie_breaker(searched.tie_breaker()) {
+    staged_search.evaluate_first();
+    staged_search.evaluate_rest();
+  }
+
+  QueryWords query;
+  StagedSearch staged_search;
+  TieBreaker tie_breaker;
+  TopChunks top_chunks{staged_search, tie_breaker};
+};
+
 std::vector<std::string> speeches(std::size_t count) {
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < count; ++i) texts.push_back(invented_speech(150, static_cast<unsigned>(i)));
@@ -124,12 +138,8 @@ TEST_CASE("the best chunks: those with the most votes, at most so many, of equal
   for (std::size_t i = 10; i < 30; i += 2) texts[i] += passage;  // ten
   texts[5] += half;
   Searched searched(texts);
-  QueryWords const query(passage);
-  auto staged_search = searched.search(query);
-  staged_search.evaluate_first();
-  staged_search.evaluate_rest();
-  auto const tie_breaker = searched.tie_breaker();
-  TopChunks const top_chunks(staged_search, tie_breaker);
+  Voted const voted(searched, passage);
+  auto const& top_chunks = voted.top_chunks;
   auto const best = top_chunks.select(0.9, 100);
   CHECK(searched.texts(best) == Numbers{10, 12, 14, 16, 18, 20, 22, 24, 26, 28});
   // All have as many votes: four of them, by their id.
@@ -145,12 +155,8 @@ TEST_CASE("the best chunks for what the leader does not explain come too") {
   texts[20] += kept;
   texts[40] += lost;
   Searched searched(texts);
-  QueryWords const query(kept + lost);
-  auto staged_search = searched.search(query);
-  staged_search.evaluate_first();
-  staged_search.evaluate_rest();
-  auto const tie_breaker = searched.tie_breaker();
-  TopChunks const top_chunks(staged_search, tie_breaker);
+  Voted const voted(searched, kept + lost);
+  auto const& top_chunks = voted.top_chunks;
   CHECK(searched.texts(top_chunks.select(0.9, 8)) == Numbers{20});
   auto both = searched.texts(top_chunks.select_with_rest(0.9, 8));
   REQUIRE(both.size() >= 2);
@@ -167,10 +173,6 @@ TEST_CASE("of a query joined from four speeches the three with the most of it ar
     joined += part;
   }
   Searched searched(texts);
-  QueryWords const query(joined);
-  auto staged_search = searched.search(query);
-  staged_search.evaluate_first();
-  staged_search.evaluate_rest();
-  auto const tie_breaker = searched.tie_breaker();
-  CHECK(searched.texts(TopChunks(staged_search, tie_breaker).select_with_rest(0.9, 8)) == Numbers{10, 20, 30});
+  Voted const voted(searched, joined);
+  CHECK(searched.texts(voted.top_chunks.select_with_rest(0.9, 8)) == Numbers{10, 20, 30});
 }
