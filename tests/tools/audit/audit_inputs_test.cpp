@@ -128,7 +128,7 @@ TEST_CASE("an audit reads every page of a web archive") {
                        warc_record("https://skerry.example/2", page_of("The fare"));
   newsroom.write("a.warc", records);
   write_gzip(newsroom.path("b.warc.gz"), records);
-  CHECK(newsroom.audit("a.warc b.warc.gz") == 0);
+  CHECK_MESSAGE(newsroom.audit("a.warc b.warc.gz") == 0, newsroom.message(), newsroom.read("out/errors.csv"));
   Cells const pages{"https://skerry.example/1", "https://skerry.example/2"};
   CHECK(newsroom.column("out/articles.csv", "id") == Cells{pages[0], pages[1], pages[0], pages[1]});
   CHECK(newsroom.column("out/articles.csv", "number") == Cells{"1", "2", "1", "2"});

@@ -79,6 +79,8 @@ int AuditNewsroom::run(std::string const& arguments) {
                     " >stdout 2>stderr </dev/null";
   auto const status = std::system(line.c_str());
   message_ = read("stderr");
+  // What a sanitizer finds ends the program with 1, which is also the status of an audit that found something.
+  CHECK_MESSAGE(message_.find("Sanitizer") == std::string::npos, message_);
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
