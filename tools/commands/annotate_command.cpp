@@ -75,18 +75,24 @@ bool is_of_format(text::FileContent& file, std::string_view name) {
   });
 }
 
+void refuse_output(AnnotateOptions const& options, Config const& config, std::string const& baseline) {
+  auto read = config.files_read(options.policy);
+  read.insert(read.end(), {options.file, baseline});
+  refuse_to_replace(options.output, read);
+}
+
 void run_annotate(AnnotateOptions const& options, int& status) {
-  refuse_to_replace(options.output, std::vector{options.file});
+  auto const config = config_for("", options.no_config, options.file);
+  auto const baseline_file = config.baseline_file("");
+  refuse_output(options, config, baseline_file);
   auto file = ArticleFile(options.file, {.limits = options.limits}).content();
   bool const is_odt = is_of_format(file, "odt");
   if (!is_odt && !is_of_format(file, "docx"))
     throw Error(options.file + ": is neither .docx nor .odt, in which alone comments can be put; use quoth check");
   auto copy = file.again();  // the reader frees what it has read
   auto const article = text::parse_article(copy, is_odt ? "odt" : "docx");
-  auto const config = config_for("", options.no_config, options.file);
   auto const severities = config.severities_with(options.min_confidence);
   auto checked = checker_of(options, config, status).check(article);
-  auto const baseline_file = config.baseline_file("");
   auto baseline = baseline_file.empty() ? Baseline() : Baseline::read(baseline_file);
   set_aside(article, checked, {}, &baseline);
   std::vector<text::OfficeComment> comments;

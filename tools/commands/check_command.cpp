@@ -60,8 +60,8 @@ class CheckRun {
         staged_(staged),
         threshold_(config.fail_on_named(options.fail_on), config.severities_with(options.min_confidence)),
         store_(source_store(config, options.store)),
-        settings_{config.policy_named(options.policy), config.file.string()},
-        policy_(load_policy(settings_.front())),
+        settings_(config.files_read(options.policy)),
+        policy_(load_policy(config.policy_named(options.policy))),
         coverage_(options.coverage.value_or(config.coverage.value_or(StoreCoverage::complete))),
         checker_({store_.file, policy_, config.speakers, options.date, check_threads, coverage_}),
         changed_(options.changed_lines ? changed_lines(patch_of_changes(options.changed_since)) : ChangedLines()),
@@ -195,7 +195,7 @@ class CheckRun {
   StagedArticles* staged_;
   FailureThreshold threshold_;
   SourceStore store_;
-  std::vector<std::string> settings_;  // the policy, by name or file, and quoth.toml
+  std::vector<std::string> settings_;  // files of them
   Policy policy_;
   StoreCoverage coverage_;
   Checker checker_;

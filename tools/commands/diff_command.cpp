@@ -37,7 +37,9 @@ class DiffRun {
         threshold_(config.fail_on_named(options.fail_on), config.severities_with(options.min_confidence)),
         policy_(load_policy(config.policy_named(options.policy))),
         output_(options.output, options.article.report),
-        report_(report_writer(report_options(), output_.stream())) {}
+        report_(report_writer(report_options(), output_.stream())) {
+    refuse_to_replace(output_.file(), config.files_read(options.policy));
+  }
 
   // The articles of two files: the one with the one where each has a single one, else those with the same id.
   void compare(ArticleFile old_file, ArticleFile new_file) {

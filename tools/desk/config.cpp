@@ -243,6 +243,13 @@ std::string Config::policy_named(std::string const& given) const {
   return policy;
 }
 
+std::vector<std::string> Config::files_read(std::string const& given_policy) const {
+  std::vector<std::string> files;
+  if (!file.empty()) files.push_back(file.string());
+  if (auto named = policy_named(given_policy); !is_built_in_policy(named)) files.push_back(std::move(named));
+  return files;
+}
+
 std::string Config::baseline_file(std::string const& given) const {
   if (!given.empty() || baseline.empty()) return given;
   if (names_nothing("baseline", baseline))

@@ -45,6 +45,9 @@ struct Config {
   std::string store_file(std::string const& given) const;
   // "ap" where none is named.
   std::string policy_named(std::string const& given) const;
+  // The files of settings that are read where that policy is given: quoth.toml, if there is one, and the policy, if it
+  // is no built-in one. What a command writes may take the place of neither. Throws as policy_named.
+  std::vector<std::string> files_read(std::string const& given_policy) const;
   // Empty where none is named.
   std::string baseline_file(std::string const& given) const;
   // The least grave finding that fails: "altered" where none is named.
