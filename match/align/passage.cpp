@@ -8,6 +8,7 @@
 #include "match/words/lexicon.hpp"
 #include "match/words/narrator_tag.hpp"
 #include "match/words/note_number.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace quoth::match {
 
@@ -56,10 +57,10 @@ std::vector<ByteSpan> reference_marks(std::string_view text) {
     auto const close = text.substr(open, longest_mark).find(']');
     if (close == text.npos || close < 2) continue;
     auto const inside = text.substr(open + 1, close - 1);
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (!is_digit(inside.front()) || !is_digit(inside.back())) continue;
+    if (!text::is_ascii_digit(inside.front()) || !text::is_ascii_digit(inside.back())) continue;
     // The bytes above 0x7F are those of a dash.
-    if (std::ranges::any_of(inside, [&](char c) { return !is_digit(c) && c != ',' && c != ' ' && c != '-' && c >= 0; }))
+    if (std::ranges::any_of(
+            inside, [&](char c) { return !text::is_ascii_digit(c) && c != ',' && c != ' ' && c != '-' && c >= 0; }))
       continue;
     found.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(open + close + 1)});
   }

@@ -3,23 +3,23 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <unordered_set>
 
 #include "match/display/display_tuning.hpp"
 #include "match/speakers/known_name.hpp"
 #include "match/speakers/speaker_match.hpp"
 #include "text/names/person_name.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/letter_case.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
-
 // "HPD": a body's short name.
-bool is_acronym(std::string_view alias) { return alias.size() > 1 && is_upper(alias[0]) && is_upper(alias[1]); }
+bool is_acronym(std::string_view alias) {
+  return alias.size() > 1 && text::is_ascii_upper(alias[0]) && text::is_ascii_upper(alias[1]);
+}
 
 bool has_given_name(std::string_view speaker) {
   static auto const names = [] {

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "match_data.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/numerals.hpp"
 #include "text/words/data_lines.hpp"
 
@@ -31,11 +32,10 @@ bool may_stand_in_citation(TokenSequence const& source, std::size_t i) {
   auto const surface = source.surface(i);
   if (source[i].is(WordToken::number) || surface.empty()) return source[i].is(WordToken::number);
   auto const first = static_cast<unsigned char>(surface.front());
-  return (first >= 'A' && first <= 'Z') || first >= 0xC0 || (first >= '0' && first <= '9') ||
-         words.contains(source.key(i));
+  return text::is_ascii_upper(first) || first >= 0xC0 || text::is_ascii_digit(first) || words.contains(source.key(i));
 }
 
-bool is_name(std::string_view surface) { return !surface.empty() && surface.front() >= 'A' && surface.front() <= 'Z'; }
+bool is_name(std::string_view surface) { return !surface.empty() && text::is_ascii_upper(surface.front()); }
 
 }  // namespace
 

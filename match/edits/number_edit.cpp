@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "match/words/lexicon.hpp"
 #include "match/words/sentence_start.hpp"
 #include "match/words/spelling.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/numerals.hpp"
 
 namespace quoth::match {
@@ -103,8 +103,7 @@ bool is_number(TokenSequence const& tokens, TokenRange range, double value) {
 
 // The currency of an amount, by the word behind it or the sign before it.
 std::string_view currency_of(TokenSequence const& tokens, std::size_t i) {
-  std::string amount(tokens.surface(i));
-  std::ranges::transform(amount, amount.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  auto const amount = text::in_ascii_lower(tokens.surface(i));
   auto const has = [&](std::string_view word) { return amount.find(word) != amount.npos; };
   auto const stands_before = [&](std::string_view sign) { return tokens.before(i).ends_with(sign); };
   if (has("dollar") || has("bucks") || has("usd")) return "dollar";

@@ -7,6 +7,7 @@
 #include "match/place/place_number.hpp"
 #include "match/place/place_text.hpp"
 #include "match/place/place_tuning.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace quoth::match {
 
@@ -24,14 +25,7 @@ struct Range {
 
 Range range_of(std::uint32_t first, std::uint32_t last) { return {first, std::max(first, last)}; }
 
-bool has_digits(std::string_view label) {
-  return std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool same_label(std::string_view a, std::string_view b) {
-  auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
+bool has_digits(std::string_view label) { return std::ranges::any_of(label, text::is_ascii_digit); }
 
 std::string_view last_of(std::string const& first, std::string const& last) { return last.empty() ? first : last; }
 
@@ -79,7 +73,8 @@ class Comparison {
     auto const last = last_of(claimed_.page, claimed_.last_page);
     auto const own_last = last_of(printed_.page, printed_.last_page);
     for (auto const label : {first, last})
-      if (same_label(label, printed_.page) || same_label(label, own_last)) return PlaceMatch::right;
+      if (text::is_same_in_ascii_case(label, printed_.page) || text::is_same_in_ascii_case(label, own_last))
+        return PlaceMatch::right;
     auto const from = page_number(first);
     auto const to = page_number(last);
     auto const own_from = page_number(printed_.page);

@@ -5,18 +5,16 @@
 #include <array>
 
 #include "match/place/place_tuning.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/numerals.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::string lower_case(std::string_view text) {
   std::string folded(text);
-  std::ranges::transform(folded, folded.begin(), lower);
+  std::ranges::transform(folded, folded.begin(), text::ascii_lower);
   return folded;
 }
 
@@ -41,7 +39,7 @@ bool take_word(std::string_view& text, std::array<std::string_view, Count> const
     if (rest.front() == '.') rest.remove_prefix(1);
     auto const size = rest.size();
     skip_blanks(rest);
-    if (rest.empty() || (!is_sign && rest.size() == size && !is_digit(rest.front()))) continue;
+    if (rest.empty() || (!is_sign && rest.size() == size && !text::is_ascii_digit(rest.front()))) continue;
     text = rest;
     return true;
   }
@@ -55,10 +53,10 @@ constexpr std::array<std::string_view, 4> paragraph_words{"¶¶", "¶", "paragra
 // Takes "4.2.1", "4.2(a)" or "12a" off the front; empty where there is none.
 std::string_view take_digits(std::string_view& text) {
   std::size_t end = 0;
-  while (end < text.size() &&
-         (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
+  while (end < text.size() && (text::is_ascii_digit(text[end]) ||
+                               (text[end] == '.' && end + 1 < text.size() && text::is_ascii_digit(text[end + 1]))))
     ++end;
-  if (end == 0 || !is_digit(text.front())) return {};
+  if (end == 0 || !text::is_ascii_digit(text.front())) return {};
   auto const number = text.substr(0, end);
   text.remove_prefix(end);
   return number;
@@ -66,7 +64,7 @@ std::string_view take_digits(std::string_view& text) {
 
 std::string_view take_letters(std::string_view& text) {
   std::size_t end = 0;
-  while (end < text.size() && lower(text[end]) >= 'a' && lower(text[end]) <= 'z') ++end;
+  while (end < text.size() && text::is_ascii_letter(text[end])) ++end;
   auto const letters = text.substr(0, end);
   text.remove_prefix(end);
   return letters;
@@ -96,7 +94,7 @@ std::uint32_t value_of(std::string_view digits) {
   return value;
 }
 
-bool is_whole(std::string_view number) { return std::ranges::all_of(number, is_digit); }
+bool is_whole(std::string_view number) { return std::ranges::all_of(number, text::is_ascii_digit); }
 
 std::string_view beginning(std::string_view text) {
   text = text.substr(0, PlaceTuning::longest_number);
@@ -148,7 +146,7 @@ OwnNumber number_of_heading(std::string_view heading) {
   auto const number = take_number(text);
   // "I" may be the first word of a sentence, and "2031" a year.
   if (number.empty() || text::is_year(number) || !ends_number(text) || text.starts_with("-")) return own;
-  if (!is_digit(number.front()) && !text.empty() && text.front() != '.' && text.front() != ':') return own;
+  if (!text::is_ascii_digit(number.front()) && !text.empty() && text.front() != '.' && text.front() != ':') return own;
   own.section = number;
   return own;
 }
@@ -157,7 +155,7 @@ bool is_heading_name(std::string_view section) {
   constexpr std::size_t shortest = 4;  // letters in a row
   std::size_t letters = 0;
   for (auto const c : section) {
-    auto const is_letter = (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    auto const is_letter = text::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
     letters = is_letter ? letters + 1 : 0;
     if (letters >= shortest) return text::roman_value(section) == 0;
   }

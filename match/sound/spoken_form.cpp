@@ -7,6 +7,7 @@
 #include "match/sound/pronunciation.hpp"
 #include "match/sound/spoken_number.hpp"
 #include "match/words/phrase_lines.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/words.hpp"
 
 namespace quoth::match {
@@ -19,8 +20,6 @@ constexpr std::size_t most_digits = 24;
 constexpr std::size_t most_sounds = 800;
 constexpr std::size_t longest_initials = 6;  // letters
 constexpr std::array<std::string_view, 6> units_of_money{"dollars", "dollar", "cents", "cent", "euros", "pounds"};
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 SpokenWord spoken(std::string_view word) { return {sounds_of_word(word), says_number(word), says_scale(word)}; }
 
@@ -37,7 +36,7 @@ bool is_all_capitals(std::string_view surface) {
 // The ways to say a run of digits, or of letters, of one word.
 std::vector<SpokenForm> forms_of_run(std::string_view run, bool capitals) {
   std::vector<SpokenForm> forms;
-  if (is_digit(run.front())) {
+  if (text::is_ascii_digit(run.front())) {
     for (auto const& way : ways_to_say(run.substr(0, most_digits))) forms.push_back(sounds_of_words(way));
     return forms;
   }
@@ -48,13 +47,13 @@ std::vector<SpokenForm> forms_of_run(std::string_view run, bool capitals) {
 
 // "afm24" is a run of letters and a run of digits, "1.2.3" one of "1.2" and one of "3".
 std::size_t end_of_run(std::string_view key, std::size_t first) {
-  if (!is_digit(key[first])) {
-    auto const next = std::find_if(key.begin() + static_cast<std::ptrdiff_t>(first), key.end(), is_digit);
+  if (!text::is_ascii_digit(key[first])) {
+    auto const next = std::find_if(key.begin() + static_cast<std::ptrdiff_t>(first), key.end(), text::is_ascii_digit);
     return static_cast<std::size_t>(next - key.begin());
   }
   auto last = first;
   auto points = 0;
-  while (last < key.size() && (is_digit(key[last]) || (key[last] == '.' && points++ == 0))) ++last;
+  while (last < key.size() && (text::is_ascii_digit(key[last]) || (key[last] == '.' && points++ == 0))) ++last;
   return last;
 }
 

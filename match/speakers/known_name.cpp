@@ -7,6 +7,7 @@
 #include "match/words/phrase_lines.hpp"
 #include "match_data.hpp"
 #include "text/bytes/lru_cache.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/words.hpp"
 
@@ -38,7 +39,7 @@ Anonymity anonymity_of_bare(std::string name) {
     return read;
   }();
   // "Speaker 2" does not name anybody either.
-  while (!name.empty() && ((name.back() >= '0' && name.back() <= '9') || name.back() == ' ')) name.pop_back();
+  while (!name.empty() && (text::is_ascii_digit(name.back()) || name.back() == ' ')) name.pop_back();
   if (name.empty()) return Anonymity::unknown;
   auto const found = labels.find(name);
   return found == labels.end() ? Anonymity::named : found->second;

@@ -7,11 +7,11 @@
 #include <cmath>
 #include <system_error>
 
+#include "text/unicode/ascii.hpp"
+
 namespace quoth::match {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Takes a number off the front of the key.
 std::optional<double> take_number(std::string_view& key) {
@@ -36,10 +36,10 @@ std::optional<double> take_fraction(std::string_view& key, std::size_t stroke) {
 }  // namespace
 
 std::optional<Digits> digits_of(std::string_view key) {
-  if (key.empty() || !is_digit(key.front())) return std::nullopt;
+  if (key.empty() || !text::is_ascii_digit(key.front())) return std::nullopt;
   auto suffix = key;
   auto const stroke = key.find('/');
-  bool const is_fraction = stroke != key.npos && is_digit(key[stroke - 1]);
+  bool const is_fraction = stroke != key.npos && text::is_ascii_digit(key[stroke - 1]);
   auto const value = is_fraction ? take_fraction(suffix, stroke) : take_number(suffix);
   if (!value) return std::nullopt;
   Digits digits;
@@ -69,7 +69,7 @@ std::size_t figures_before_unit(std::string_view key) {
   static constexpr std::array<std::string_view, 14> units{"am", "pm",  "km", "kg",  "cm", "mm", "ft",
                                                           "lb", "lbs", "oz", "mph", "kw", "mw", "gb"};
   auto unit = key;
-  if (key.empty() || !is_digit(key.front()) || !take_number(unit)) return 0;
+  if (key.empty() || !text::is_ascii_digit(key.front()) || !take_number(unit)) return 0;
   return std::ranges::find(units, unit) == units.end() ? 0 : key.size() - unit.size();
 }
 

@@ -10,14 +10,14 @@
 #include "match/words/phrase_lines.hpp"
 #include "match/words/word_language.hpp"
 #include "match_data.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/data_lines.hpp"
 
 namespace quoth::match {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view key) { return !key.empty() && std::ranges::all_of(key, is_digit); }
+bool all_digits(std::string_view key) { return !key.empty() && std::ranges::all_of(key, text::is_ascii_digit); }
 
 double number_of(std::string_view digits) {
   double value = 0;
@@ -89,7 +89,7 @@ std::optional<ForeignNumber> foreign_number_at(std::string_view text, text::Word
   auto const key = words.key(i);
   ForeignNumber number;
   if (key.empty()) return std::nullopt;
-  if (is_digit(key.front())) {
+  if (text::is_ascii_digit(key.front())) {
     if (key.find_first_not_of("0123456789.") != key.npos) return std::nullopt;  // "2nd", "3d"
     number.value = value_of_figures(key);
     bool const comma = i + 1 < words.size() && all_digits(words.key(i + 1)) &&

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/unicode/ascii.hpp"
+
 namespace quoth::match {
 
 namespace {
@@ -41,8 +43,8 @@ bool is_note_number(TokenSequence const& tokens, std::size_t i) {
   constexpr std::size_t shortest_word = 2;  // letters; "p.12", "v.2" and initials are no ends of sentences
   auto const& token = tokens[i];
   auto const surface = tokens.surface(i);
-  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!token.is(WordToken::number) || surface.size() > longest || !std::ranges::all_of(surface, is_digit)) return false;
+  if (!token.is(WordToken::number) || surface.size() > longest || !std::ranges::all_of(surface, text::is_ascii_digit))
+    return false;
   if (i == 0 || tokens[i - 1].part != token.part || tokens.key(i - 1).size() < shortest_word ||
       std::ranges::find(counted, tokens.key(i - 1)) != counted.end())
     return false;

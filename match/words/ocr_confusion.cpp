@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "match_data.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/data_lines.hpp"
 
 namespace quoth::match {
@@ -45,7 +46,6 @@ Confusions const& confusions(char last) {
   return read[static_cast<unsigned char>(last)];
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_blank(char c) { return c == ' ' || c == '-'; }
 
@@ -76,13 +76,14 @@ std::string folded(std::string_view text) {
     }
     auto const c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
     auto const blank = c == '\n' || c == '\t' ? ' ' : c;
-    if (is_letter(c) || is_digit(c) || (is_blank(blank) && !kept.empty() && !is_blank(kept.back()))) kept += blank;
+    if (is_letter(c) || text::is_ascii_digit(c) || (is_blank(blank) && !kept.empty() && !is_blank(kept.back())))
+      kept += blank;
   }
   while (!kept.empty() && is_blank(kept.back())) kept.pop_back();
   return kept;
 }
 
-int cost_of_gap(char c) { return is_blank(c) ? cost_of_blank : is_digit(c) ? impossible : cost_of_letter; }
+int cost_of_gap(char c) { return is_blank(c) ? cost_of_blank : text::is_ascii_digit(c) ? impossible : cost_of_letter; }
 
 // The cheapest way from one text to the other (edit distance with pairs of strings, by dynamic programming).
 int distance(std::string_view a, std::string_view b) {
@@ -106,7 +107,7 @@ int distance(std::string_view a, std::string_view b) {
   return cost.back();
 }
 
-bool is_figures(std::string_view text) { return std::ranges::all_of(text, is_digit); }
+bool is_figures(std::string_view text) { return std::ranges::all_of(text, text::is_ascii_digit); }
 
 }  // namespace
 
@@ -123,9 +124,9 @@ bool is_evident_ocr(std::string_view read, std::string_view meant) {
   auto const printed = folded(read);
   auto const word = folded(meant);
   if (word == "i") return printed == "1" || printed == "l";
-  auto const has_digit = std::ranges::any_of(printed, is_digit);
+  auto const has_digit = std::ranges::any_of(printed, text::is_ascii_digit);
   auto const has_letter = std::ranges::any_of(printed, is_letter);
-  return has_digit && has_letter && std::ranges::none_of(word, is_digit) && ocr_confusable(printed, word);
+  return has_digit && has_letter && std::ranges::none_of(word, text::is_ascii_digit) && ocr_confusable(printed, word);
 }
 
 }  // namespace quoth::match

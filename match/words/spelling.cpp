@@ -9,6 +9,7 @@
 #include "match/words/phrase_lines.hpp"
 #include "match/words/sound_key.hpp"
 #include "match_data.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/data_lines.hpp"
 
 namespace quoth::match {
@@ -106,11 +107,11 @@ Letters letters_of(TokenSequence const& tokens, TokenRange range) {
     auto const by_surface = half || token.is(WordToken::number);
     if (half && i > range.first && tokens.is_second_half(i)) continue;
     for (char const c : by_surface ? tokens.surface(i) : tokens.key(i)) {
-      auto const lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      auto const lower = text::ascii_lower(c);
       if (lower == '\'' || static_cast<unsigned char>(lower) == 0xE2) {  // the first byte of U+2019
         ++found.apostrophes;
         found.with_apostrophes += '\'';
-      } else if (by_surface ? (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') : lower != ' ') {
+      } else if (by_surface ? text::is_ascii_alphanumeric(lower) : lower != ' ') {
         found.letters += lower;
         found.with_apostrophes += lower;
       }

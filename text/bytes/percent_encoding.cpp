@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
@@ -13,8 +14,7 @@ namespace {
 constexpr std::string_view digits = "0123456789ABCDEF";
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~").find(c) != std::string_view::npos;
+  return is_ascii_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 }  // namespace

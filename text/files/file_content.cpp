@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <filesystem>
 
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "text/files/gzip.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
@@ -22,8 +22,7 @@ std::string ending_of(std::string const& path) {
   auto file = std::filesystem::path(path);
   auto ending = file.extension().string();
   if (ending == ".gz") ending = file.stem().extension().string();
-  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
-  return ending;
+  return in_ascii_lower(ending);
 }
 
 // The start of the file in lower case, after white space and comments, with which Markdown may begin too.
@@ -35,9 +34,7 @@ std::string head_of(std::string_view bytes) {
     bytes.remove_prefix(bytes.find("-->") + 3);
     bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size()));
   }
-  std::string head(bytes.substr(0, enough));
-  std::ranges::transform(head, head.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return head;
+  return in_ascii_lower(bytes.substr(0, enough));
 }
 
 // The encoding that XML or HTML declares at its head; empty if it declares none.
@@ -146,8 +143,7 @@ bool FileContent::looks_like_html() {
 
 bool FileContent::looks_like_xml() {
   auto const head = head_of(bytes_);
-  return head.starts_with('<') && (head.size() < 2 || head[1] == '?' || head[1] == '!' ||
-                                   std::isalpha(static_cast<unsigned char>(head[1])) != 0);
+  return head.starts_with('<') && (head.size() < 2 || head[1] == '?' || head[1] == '!' || is_ascii_letter(head[1]));
 }
 
 Markup const* FileContent::xml() {

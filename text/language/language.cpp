@@ -12,6 +12,7 @@
 #include <span>
 #include <utility>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::text {
@@ -133,8 +134,8 @@ std::string named_language(std::string_view name) {
 std::string known_tag(std::string_view declared) {
   constexpr std::size_t longest = 35;  // RFC 5646, 4.4.1
   if (declared.empty() || declared.size() > longest) return {};
-  auto const is_tag = std::ranges::all_of(
-      declared, [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+  auto const is_tag =
+      std::ranges::all_of(declared, [](char c) { return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '_'; });
   auto const base = declared.substr(0, declared.find_first_of("-_"));
   if (!is_tag || base.size() < 2 || base.size() > 3 || !std::ranges::all_of(base, is_letter<char>))
     return named_language(declared);

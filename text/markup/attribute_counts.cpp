@@ -2,11 +2,11 @@
 #include "text/markup/attribute_counts.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <utility>
 
 #include "quoth/error.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace quoth::text {
 
@@ -17,8 +17,7 @@ constexpr int most_attributes = 5000;
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 bool starts_name(char c) {
-  auto const byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || std::isalpha(byte) != 0 || c == '_' || c == ':' || c == '.';
+  return static_cast<unsigned char>(c) >= 0x80 || is_ascii_letter(c) || c == '_' || c == ':' || c == '.';
 }
 
 }  // namespace
@@ -33,7 +32,7 @@ void check_attribute_counts(std::string_view file, std::string_view where) {
   char solid = ' ';  // the last character that is no blank
   for (std::size_t i = 0; i + 1 < file.size(); ++i) {
     auto const c = file[i];
-    if (c == '<' && std::isalpha(static_cast<unsigned char>(file[i + 1])) != 0) {
+    if (c == '<' && is_ascii_letter(file[i + 1])) {
       outside = std::max(outside, 0);
     } else if (c == '>') {
       outside = no_tag;

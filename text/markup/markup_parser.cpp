@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstring>
 #include <functional>
 #include <limits>
@@ -17,6 +16,7 @@
 #include "quoth/limits.hpp"
 #include "text/markup/attribute_counts.hpp"
 #include "text/markup/markup.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/control_characters.hpp"
 #include "text/unicode/unicode.hpp"
 
@@ -255,7 +255,7 @@ class MarkupBuilder {
     } else if (here.ends_with(';')) {
       // Before the shifts: behind the first reference of "&amp;&amp;", a "&" is the next character.
       auto const mark = mark_before(at);
-      auto const is_name = [](char c) { return c == '#' || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+      auto const is_name = [](char c) { return c == '#' || is_ascii_alphanumeric(c); };
       if (mark < at && std::ranges::all_of(file_.substr(mark + 1, at - mark - 2), is_name)) {
         return static_cast<std::uint32_t>(mark);
       }

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <chrono>
 
+#include "text/unicode/ascii.hpp"
+
 namespace quoth::text {
 
 namespace {
@@ -12,12 +14,10 @@ namespace {
 constexpr std::string_view date_shape = "dddd-dd-dd";
 constexpr std::string_view date_shape_of_digits = "dddddddd";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Whether the text begins with the shape, where d stands for a digit.
 bool starts_with_shape(std::string_view text, std::string_view shape) {
   return text.size() >= shape.size() && std::ranges::equal(text.substr(0, shape.size()), shape, [](char c, char s) {
-           return s == 'd' ? is_digit(c) : c == s;
+           return s == 'd' ? is_ascii_digit(c) : c == s;
          });
 }
 
@@ -61,7 +61,7 @@ std::string date_of_mail(std::string_view text) {
 std::string_view digits_at(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
   auto end = at;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
   return text.substr(at, end - at);
 }
 
@@ -72,7 +72,7 @@ std::string date_around(std::string_view text, std::size_t first, std::size_t la
   if (!behind.empty() && behind.size() <= 2 && year_behind.size() == 4 && text[last + 1 + behind.size()] == ',')
     return joined(year_behind, month, behind);
   auto start = first - std::min<std::size_t>(first, 1);
-  while (start > 0 && is_digit(text[start - 1])) --start;
+  while (start > 0 && is_ascii_digit(text[start - 1])) --start;
   auto const before = digits_at(text, start);
   if (before.empty() || before.size() > 2 || behind.size() != 4) return {};
   return joined(behind, month, before);
@@ -116,10 +116,11 @@ std::string date_in_file_name(std::string_view name) {
   constexpr std::string_view last_year = "2199";
   std::string only;
   for (std::size_t at = 0; at < name.size(); ++at) {
-    if (at > 0 && is_digit(name[at - 1])) continue;
+    if (at > 0 && is_ascii_digit(name[at - 1])) continue;
     for (auto const shape : {date_shape, date_shape_of_digits}) {
       auto const rest = name.substr(at);
-      if (!starts_with_shape(rest, shape) || (rest.size() > shape.size() && is_digit(rest[shape.size()]))) continue;
+      if (!starts_with_shape(rest, shape) || (rest.size() > shape.size() && is_ascii_digit(rest[shape.size()])))
+        continue;
       std::string date(rest.substr(0, shape.size()));
       if (shape == date_shape_of_digits) date.insert(6, "-").insert(4, "-");
       if (!parse_date(date) || date.substr(0, 4) < first_year || date.substr(0, 4) > last_year || date == only)

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "quoth/error.hpp"
+#include "text/unicode/ascii.hpp"
 #include "tools/desk/source_name.hpp"
 
 namespace quoth::tools {
@@ -23,16 +24,10 @@ std::vector<std::string> matches_of(std::string const& pattern) {
   return paths;
 }
 
-std::string in_small_letters(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 // The ending below that of a compression.
 std::string ending_of(fs::path const& path) {
-  auto ending = in_small_letters(path.extension().string());
-  if (ending == ".gz" || ending == ".zst") ending = in_small_letters(path.stem().extension().string());
+  auto ending = text::in_ascii_lower(path.extension().string());
+  if (ending == ".gz" || ending == ".zst") ending = text::in_ascii_lower(path.stem().extension().string());
   return ending;
 }
 

@@ -8,6 +8,7 @@
 
 #include "quoth/error.hpp"
 #include "text/model/date.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 
 namespace quoth::tools {
@@ -28,7 +29,7 @@ std::vector<std::string_view> split(std::string_view path) {
 
 // Whether the text begins as the shape has it, where 0 stands for any digit.
 bool begins_as(std::string_view text, std::string_view shape) {
-  auto const fits = [](char is, char should) { return should == '0' ? is >= '0' && is <= '9' : is == should; };
+  auto const fits = [](char is, char should) { return should == '0' ? text::is_ascii_digit(is) : is == should; };
   return text.size() >= shape.size() && std::ranges::equal(text.substr(0, shape.size()), shape, fits);
 }
 

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
+
+#include "text/unicode/ascii.hpp"
 
 namespace quoth::tools {
 
@@ -50,8 +51,7 @@ Parts parts_of(std::string_view url) {
   auto const authority = parts.before_query.substr(parts.before_query.find("//") + 2);
   auto const slash = std::min(authority.find('/'), authority.size());
   parts.path = slash < authority.size() ? authority.substr(slash) : std::string_view("/");
-  parts.host = authority.substr(0, slash);
-  std::ranges::transform(parts.host, parts.host.begin(), [](unsigned char c) { return std::tolower(c); });
+  parts.host = text::in_ascii_lower(authority.substr(0, slash));
   for (auto const* prefix : {"www.", "m.", "music."}) {
     if (parts.host.starts_with(prefix)) parts.host.erase(0, std::string_view(prefix).size());
   }
@@ -82,8 +82,7 @@ std::string with_parameter(std::string_view parameters, std::string_view name, s
 
 bool is_media_file(std::string_view path) {
   static constexpr std::array endings{".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm"};
-  std::string lower(path);
-  std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+  auto const lower = text::in_ascii_lower(path);
   return std::ranges::any_of(endings, [&](char const* ending) { return lower.ends_with(ending); });
 }
 
@@ -92,9 +91,7 @@ std::string origin_of(std::string_view url) {
   auto const host = url.find("//") + 2;
   auto const end = std::min(url.find_first_of("/?#", host), url.size());
   auto const name = url.substr(host, end - host);
-  auto const is_plain = [](unsigned char c) {
-    return c < 0x80 && (std::isalnum(c) != 0 || c == '.' || c == '-' || c == ':');
-  };
+  auto const is_plain = [](char c) { return text::is_ascii_alphanumeric(c) || c == '.' || c == '-' || c == ':'; };
   return name.empty() || !std::ranges::all_of(name, is_plain) ? "" : std::string(url.substr(0, end));
 }
 

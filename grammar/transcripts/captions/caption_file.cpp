@@ -13,6 +13,7 @@
 #include "grammar/transcripts/lines/heard_words.hpp"
 #include "grammar/transcripts/lines/line_parsing.hpp"
 #include "quoth/error.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 
@@ -164,9 +165,7 @@ void set_confidence(std::span<CaptionLine> lines, double confidence) {
   }
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_number(std::string_view text) { return !text.empty() && std::ranges::all_of(text, text::is_ascii_digit); }
 
 // Removes and returns the first line, without its line break, LF or CR LF.
 std::string_view take_any_line(std::string_view& text) {

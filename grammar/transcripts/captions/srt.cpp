@@ -4,6 +4,7 @@
 #include "grammar/transcripts/captions/caption_file.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace quoth::transcripts {
 
@@ -13,7 +14,7 @@ std::string_view line_at(std::string_view text, std::size_t at) { return text.su
 
 bool is_timing(std::string_view line) {
   constexpr std::size_t longest = 200;  // bytes
-  return !line.empty() && line.size() < longest && line.front() >= '0' && line.front() <= '9' &&
+  return !line.empty() && line.size() < longest && text::is_ascii_digit(line.front()) &&
          line.find(" --> ") != line.npos;
 }
 

@@ -5,6 +5,7 @@
 #include "grammar/transcripts/made/machine_notice.hpp"
 #include "grammar/transcripts/transcript_readers.hpp"
 #include "text/files/file_content.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth::transcripts {
@@ -30,7 +31,7 @@ std::size_t signature(std::string_view text) {
 bool is_of_teams(std::string_view line) {
   constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx/";
   return line.size() > shape.size() && std::ranges::equal(shape, line.substr(0, shape.size()), [](char form, char c) {
-           bool const hexadecimal = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           bool const hexadecimal = text::is_ascii_digit(c) || (c >= 'a' && c <= 'f');
            return form == 'x' ? hexadecimal : form == c;
          });
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grammar/transcripts/lines/turn_joiner.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/words/lines.hpp"
 
@@ -37,9 +38,8 @@ bool is_office(std::string_view name) {
 
 // Whether the group in brackets tells who speaks. "via translator" and "voice-over" tell how, "External" from where.
 bool tells_who(std::string_view group) {
-  if (group.empty() || (group.front() >= 'a' && group.front() <= 'z')) return false;
-  return group != "External" && group != "Guest" && group != "Unverified" &&
-         !(group.front() >= '0' && group.front() <= '9');
+  if (group.empty() || text::is_ascii_lower(group.front())) return false;
+  return group != "External" && group != "Guest" && group != "Unverified" && !text::is_ascii_digit(group.front());
 }
 
 }  // namespace

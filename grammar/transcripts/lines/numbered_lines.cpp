@@ -3,13 +3,12 @@
 #include <map>
 
 #include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth::transcripts {
 
 namespace {
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // On a page. Courts print 25, now and then a few more.
 constexpr std::size_t most_lines = 32;
@@ -29,7 +28,7 @@ NumberedLine printed_line(std::u32string_view line) {
   std::size_t at = 0;
   while (at < line.size() && text::is_blank(line[at])) ++at;
   auto const digits = at;
-  while (at < line.size() && is_digit(line[at])) ++at;
+  while (at < line.size() && text::is_ascii_digit(line[at])) ++at;
   bool const ends = at == line.size() || text::is_blank(line[at]);
   if (at > digits && at - digits <= 6 && ends) {
     std::size_t number = 0;
@@ -125,7 +124,7 @@ std::optional<std::int64_t> numbers_of_pages(std::vector<NumberedLine> const& li
     std::int64_t number = 0;
     std::size_t digits = 0;
     for (std::size_t i = 0; i <= line.whole.size(); ++i) {
-      if (i < line.whole.size() && is_digit(line.whole[i])) {
+      if (i < line.whole.size() && text::is_ascii_digit(line.whole[i])) {
         if (++digits <= 7) number = number * 10 + static_cast<std::int64_t>(line.whole[i] - U'0');
         continue;
       }

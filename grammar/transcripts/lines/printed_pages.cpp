@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "grammar/transcripts/lines/transcript_lines.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/letter_case.hpp"
 
 namespace quoth::transcripts {
@@ -13,8 +14,6 @@ namespace quoth::transcripts {
 namespace {
 
 constexpr std::size_t longest_mark = 100;  // code points
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // A line's numbers, and the rest of it in lower case, without numbers and blanks.
 struct Shape {
@@ -26,7 +25,7 @@ struct Shape {
 Shape shape_of(std::u32string_view line) {
   Shape shape;
   for (std::size_t i = 0; i < line.size();) {
-    if (!is_digit(line[i])) {
+    if (!text::is_ascii_digit(line[i])) {
       if (line[i] > U' ' && line[i] != U'\u00A0') shape.rest += text::to_lower(line[i]);
       ++i;
       continue;
@@ -35,7 +34,7 @@ Shape shape_of(std::u32string_view line) {
         i > 0 && line[i - 1] >= U'A' && line[i - 1] <= U'Z' && (i < 2 || !text::is_letter(line[i - 2]));
     shape.series.push_back(lettered ? static_cast<char>(line[i - 1]) : '\0');
     std::uint32_t number = 0;
-    for (; i < line.size() && is_digit(line[i]); ++i)
+    for (; i < line.size() && text::is_ascii_digit(line[i]); ++i)
       number = number < 10000000 ? number * 10 + (line[i] - U'0') : number;
     shape.numbers.push_back(number);
   }
@@ -45,16 +44,17 @@ Shape shape_of(std::u32string_view line) {
 // Whether a line may hold a page number: nothing but a number, "- 12 -", "Page 12", "[[Page S102]]", "Council, May 6
 // 2 of 259".
 bool may_be_page_mark(std::u32string_view line) {
-  if (line.size() > longest_mark || std::ranges::none_of(line, is_digit)) return false;
+  if (line.size() > longest_mark || std::ranges::none_of(line, text::is_ascii_digit)) return false;
   if (std::ranges::none_of(line, text::is_letter)) {
     return std::ranges::all_of(line, [](char32_t c) {
-      return is_digit(c) || std::u32string_view(U" \t\f\r-–—.[]()|").find(c) != std::u32string_view::npos;
+      return text::is_ascii_digit(c) || std::u32string_view(U" \t\f\r-–—.[]()|").find(c) != std::u32string_view::npos;
     });
   }
   auto const rest = shape_of(line).rest;
   if (rest == U"of" || rest.find(U"page") != rest.npos || rest.find(U"p.") == 0) return true;
   auto const of = line.find(U" of ");
-  return of != line.npos && of > 0 && is_digit(line[of - 1]) && of + 4 < line.size() && is_digit(line[of + 4]);
+  return of != line.npos && of > 0 && text::is_ascii_digit(line[of - 1]) && of + 4 < line.size() &&
+         text::is_ascii_digit(line[of + 4]);
 }
 
 struct Mark {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "grammar/transcripts/lines/heard_words.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/lines.hpp"
 #include "text/words/white_space.hpp"
 
@@ -36,12 +37,10 @@ bool is_over(Utterance const& turn, std::optional<double> next) {
   return ends_sentence(turn.text) && (turn.text.size() >= shortest_turn || is_far_behind(turn, next));
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string digits_of(std::string const& label) {
   std::string digits;
   for (auto const c : label) {
-    if (is_digit(c)) digits += c;
+    if (text::is_ascii_digit(c)) digits += c;
   }
   return digits;
 }

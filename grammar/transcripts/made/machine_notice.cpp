@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "grammar/transcripts/made/made_tuning.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/data_lines.hpp"
 #include "text/words/lines.hpp"
 #include "transcript_data.hpp"
@@ -20,7 +21,7 @@ using Tuned = NoticeTuning;
 using Words = std::vector<std::string>;
 
 bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return text::is_ascii_lower(c) || text::is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // In lower case; a full stop inside a word is part of it ("otter.ai"), all other marks part words.

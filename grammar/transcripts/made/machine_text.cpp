@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grammar/transcripts/made/machine_text.hpp"
 
-#include <algorithm>
-
 #include "grammar/transcripts/made/made_tuning.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/char_class.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/words/white_space.hpp"
@@ -15,11 +14,10 @@ namespace {
 using Tuned = PunctuationTuning;
 
 bool is_cased(char32_t c) { return text::is_upper(c) || text::is_lower(c); }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // Whether it is punctuation: neither of a word nor of a number, nor a sign that stands for a word.
 bool is_mark(char32_t c) {
-  return !text::is_letter(c) && !is_digit(c) &&
+  return !text::is_letter(c) && !text::is_ascii_digit(c) &&
          std::u32string_view(U"'’‘&%$#@*/+_\\=<>|~^").find(c) == std::u32string::npos;
 }
 
@@ -37,8 +35,8 @@ class Runs {
       mark = is_mark(code_point);
       if (at == 0 && mark) close();
       any_mark = any_mark || mark;
-      spoken = spoken || text::is_letter(code_point) || is_digit(code_point);
-      cased = cased || is_cased(code_point) || is_digit(code_point);
+      spoken = spoken || text::is_letter(code_point) || text::is_ascii_digit(code_point);
+      cased = cased || is_cased(code_point) || text::is_ascii_digit(code_point);
       at += c.bytes;
     }
     if (!spoken) {

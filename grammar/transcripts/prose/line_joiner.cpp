@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/unicode/ascii.hpp"
 #include "text/words/lines.hpp"
 
 namespace quoth::transcripts {
@@ -20,25 +21,18 @@ bool ends_parted(std::string_view line) {
   return line.size() > 2 && line.back() == '-' && is_small(line[line.size() - 2]);
 }
 
-std::string in_small_letters(std::string_view word) {
-  std::string out(word);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return out;
-}
-
 // No more of it than the longest words have, as lines that all end in a hyphen make one word of the whole text.
 std::string last_word(std::string_view text) {
   constexpr std::size_t longest = 200;  // bytes
   auto first = text.size();
   while (first > 0 && text.size() - first < longest && is_word_byte(text[first - 1])) --first;
-  return in_small_letters(text.substr(first));
+  return text::in_ascii_lower(text.substr(first));
 }
 
 std::string first_word(std::string_view text) {
   std::size_t last = 0;
   while (last < text.size() && is_word_byte(text[last])) ++last;
-  return in_small_letters(text.substr(0, last));
+  return text::in_ascii_lower(text.substr(0, last));
 }
 
 bool any_parted(std::vector<Paragraph> const& paragraphs) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "text/articles/web/html_prose.hpp"
 #include "text/files/file_content.hpp"
 #include "text/files/plugins/mail_module.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 
@@ -22,10 +22,6 @@
 namespace quoth::text {
 
 namespace {
-
-bool is_same_name(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
 
 // Whether fields stand at the head of the file that mail has, and a memo on paper has not.
 bool recognises(FileContent& file) {
@@ -47,8 +43,9 @@ bool recognises(FileContent& file) {
     auto const name = line.substr(0, line.find(':'));
     bool const field = name.size() < line.size() && !name.empty() && name.find(' ') == name.npos;
     if (!field && !line.starts_with("From ")) return false;
-    from = from || is_same_name(name, "from");
-    tells = tells || std::ranges::any_of(telling, [&](std::string_view one) { return is_same_name(one, name); });
+    from = from || is_same_in_ascii_case(name, "from");
+    tells =
+        tells || std::ranges::any_of(telling, [&](std::string_view one) { return is_same_in_ascii_case(one, name); });
   }
   return tells && from;
 }

@@ -12,6 +12,7 @@
 #include "text/articles/print/pdf_layout.hpp"
 #include "text/files/file_content.hpp"
 #include "text/files/plugins/pdf_module.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/letter_case.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
@@ -55,7 +56,7 @@ std::string trimmed_lines_of(std::string_view page) {
 
 std::string without_digits(std::string_view line) {
   std::string rest(line);
-  std::erase_if(rest, [](char c) { return c >= '0' && c <= '9'; });
+  std::erase_if(rest, is_ascii_digit);
   return rest;
 }
 

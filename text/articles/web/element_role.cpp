@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "text/articles/web/element_role.hpp"
 
-#include <cctype>
 #include <string>
 #include <unordered_set>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 
@@ -75,8 +75,8 @@ bool has_any_word(std::string_view names, std::unordered_set<std::string_view> c
   std::string word;
   for (std::size_t i = 0; i <= names.size(); ++i) {
     auto const c = i < names.size() ? names[i] : ' ';
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (is_ascii_alphanumeric(c)) {
+      word += ascii_lower(c);
     } else {
       if (words.contains(word)) return true;
       word.clear();

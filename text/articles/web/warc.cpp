@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "text/files/file_content.hpp"
 #include "text/files/gzip.hpp"
 #include "text/model/date.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/words/lines.hpp"
 
 // Web archives: https://iipc.github.io/warc-specifications/. Every HTML response is an article.
@@ -28,10 +28,7 @@ struct Header {
     for (auto rest = lines; !rest.empty();) {
       auto line = take_line(rest);
       if (line.size() <= name.size() || line[name.size()] != ':') continue;
-      bool const same = std::ranges::equal(line.substr(0, name.size()), name, [](unsigned char a, unsigned char b) {
-        return std::tolower(a) == std::tolower(b);
-      });
-      if (!same) continue;
+      if (!is_same_in_ascii_case(line.substr(0, name.size()), name)) continue;
       line.remove_prefix(name.size() + 1);
       return trimmed(line);
     }
@@ -76,12 +73,6 @@ std::string joined_chunks(std::string_view body) {
   return out;
 }
 
-std::string in_small_letters(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
 // Whether the status is a success, "HTTP/1.1 200 OK": errors and redirections are not articles.
 bool is_success(Header const& http) {
   auto const space = http.lines.find(' ');
@@ -94,10 +85,10 @@ std::optional<Document> page_of(FileContent& file, Header const& record, std::st
   Deadline const deadline(file.limits());
   bool const response = record["WARC-Type"] == "response";
   auto const http = response ? take_header(body) : record;
-  if (in_small_letters(http["Content-Type"]).find("html") == std::string::npos) return std::nullopt;
+  if (in_ascii_lower(http["Content-Type"]).find("html") == std::string::npos) return std::nullopt;
   if (response && !is_success(http)) return std::nullopt;
   std::string page(body);
-  bool const chunked = response && in_small_letters(http["Transfer-Encoding"]).find("chunked") != std::string::npos;
+  bool const chunked = response && in_ascii_lower(http["Transfer-Encoding"]).find("chunked") != std::string::npos;
   if (chunked) page = joined_chunks(body);
   if (is_gzip(page)) page = gunzip(page, file.limits(), file.where());
   auto const uri = std::string(record["WARC-Target-URI"]);

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -14,6 +13,7 @@
 #include "db/sqlite/descriptor.hpp"
 #include "db/sqlite/file_sync.hpp"
 #include "quoth/error.hpp"
+#include "text/unicode/ascii.hpp"
 #include "tools/desk/new_file.hpp"
 
 namespace quoth::tools {
@@ -27,8 +27,8 @@ constexpr char const* older = ".older";
 
 // Whether an audit may have written a page of that name.
 bool is_name_of_page(std::string const& name) {
-  return name.ends_with(".html") && std::ranges::all_of(name, [](unsigned char c) {
-           return std::islower(c) != 0 || std::isdigit(c) != 0 || c == '_' || c == '-' || c == '.';
+  return name.ends_with(".html") && std::ranges::all_of(name, [](char c) {
+           return text::is_ascii_lower(c) || text::is_ascii_digit(c) || c == '_' || c == '-' || c == '.';
          });
 }
 

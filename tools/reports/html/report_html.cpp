@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "text/unicode/ascii.hpp"
 #include "tools/reports/html/html_page.hpp"
 #include "tools/reports/html/html_revision.hpp"
 #include "tools/reports/html/html_section.hpp"
@@ -23,10 +24,9 @@ std::string file_stem(std::string const& id) {
   constexpr std::size_t longest = 80;  // bytes
   std::string stem;
   for (auto const c : id) {
-    bool const kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    bool const capital = c >= 'A' && c <= 'Z';
-    if (kept || capital) {
-      stem += static_cast<char>(capital ? c - 'A' + 'a' : c);
+    bool const kept = text::is_ascii_alphanumeric(c);
+    if (kept) {
+      stem += text::ascii_lower(c);
     } else if (!stem.empty() && stem.back() != '-') {
       stem += '-';
     }

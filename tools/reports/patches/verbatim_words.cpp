@@ -2,9 +2,9 @@
 #include "tools/reports/patches/verbatim_words.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/unicode.hpp"
 #include "text/words/lines.hpp"
 #include "tools/reports/finding_text.hpp"
@@ -108,7 +108,7 @@ constexpr std::string_view straight = "'";
 constexpr std::string_view curly = "’";
 
 // Whether a letter or figure stands there; beyond ASCII every byte is taken for a letter's.
-bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
+bool is_of_word(char c) { return text::is_ascii_alphanumeric(c) || (c & 0x80) != 0; }
 
 // How often the apostrophe stands between two letters or figures.
 std::size_t count_in_words(std::string_view text, std::string_view apostrophe) {
