@@ -15,6 +15,7 @@
 #include "quoth/error.hpp"
 #include "quoth/limits.hpp"
 #include "text/markup/attribute_counts.hpp"
+#include "text/markup/libxml.hpp"
 #include "text/markup/markup.hpp"
 #include "text/unicode/ascii.hpp"
 #include "text/unicode/control_characters.hpp"
@@ -55,6 +56,7 @@ class MarkupBuilder {
     tree_.nodes_.emplace_back();
     tree_.nodes_[0].name = name_id("#document");
     check_attribute_counts(file, where);
+    prepare_libxml();
   }
 
   Markup xml() {

@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 
 #include "quoth/error.hpp"
+#include "text/markup/libxml.hpp"
 
 namespace quoth::text {
 
@@ -18,11 +19,15 @@ std::string taken(xmlChar* text) {
   return owned ? reinterpret_cast<char const*>(owned.get()) : "";
 }
 
+xmlDoc* tree_of(std::string_view bytes) {
+  prepare_libxml();
+  return xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
+                       XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+}
+
 }  // namespace
 
-XmlTree::XmlTree(std::string_view bytes, std::string const& where)
-    : tree_(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                          XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)) {
+XmlTree::XmlTree(std::string_view bytes, std::string const& where) : tree_(tree_of(bytes)) {
   if (!tree_ || xmlDocGetRootElement(tree_.get()) == nullptr)
     throw Error(where + ": is no well-formed XML; save the file again");
 }

@@ -20,6 +20,7 @@ using test::CouncilStore;
 constexpr int times = 8;  // that each thread does its work
 
 std::string const article = "“The bridge over the fjord will open in the autumn,” Ana Ruud said.\n";
+std::string const page = "<html><body><article><p>" + article + "</p></article></body></html>";
 std::string const table =
     R"({"id":["a","b","c"],"text":["“Nobody will pay to cross it,” Ana Ruud said.","One.",null]})";
 
@@ -44,6 +45,11 @@ std::set<std::string> use_checker(std::string const& store) {
     }
   }
   return answers;
+}
+
+std::set<std::string> extract_from(std::string const& store, std::string const& name, std::string const& bytes) {
+  std::unique_ptr<quoth_checker, decltype(&quoth_close)> const checker(quoth_open(store.c_str()), quoth_close);
+  return {taken(quoth_extract_bytes(checker.get(), name.c_str(), bytes.data(), bytes.size()))};
 }
 
 // Replaces a source of somebody whom nobody asks about, by as many words.
@@ -74,6 +80,18 @@ TEST_CASE("the C face serves several threads at once, each with a checker of its
     CHECK(own.contains("1"));
     for (auto const& answer : own) CHECK_MESSAGE(answer.find("cannot") == std::string::npos, answer);
   }
+}
+
+TEST_CASE("the C face reads its first pages on several threads at once") {
+  CouncilStore const store;
+  auto const file = store.file().string();
+  std::array<std::set<std::string>, 4> answers;
+  std::vector<std::thread> threads;
+  threads.reserve(answers.size());
+  for (auto& own : answers) threads.emplace_back([&own, &file] { own = extract_from(file, "a.html", page); });
+  for (auto& thread : threads) thread.join();
+  for (auto const& own : answers) CHECK(own == answers.front());
+  CHECK(answers.front().begin()->find("The bridge over the fjord") != std::string::npos);
 }
 
 }  // namespace quoth
