@@ -17,10 +17,30 @@ namespace {
 using quoth::text::PdfLayout;
 using quoth::text::PdfPages;
 
-PdfPages* open(std::string_view bytes) {
-  poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
-  std::unique_ptr<poppler::document> document(
+std::unique_ptr<poppler::document> loaded(std::string_view bytes) {
+  return std::unique_ptr<poppler::document>(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+}
+
+// Poppler makes the profile of colours that all its documents share when it draws its first page (the constructor of
+// GfxState), without a lock. So a page with nothing on it is drawn before threads draw others.
+bool prepare() {
+  constexpr std::string_view blank =
+      "%PDF-1.1\n"
+      "1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
+      "2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n"
+      "3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>> endobj\n"
+      "trailer <</Root 1 0 R>>\n";
+  poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
+  auto const document = loaded(blank);
+  if (!document) return false;
+  std::unique_ptr<poppler::page> const page(document->create_page(0));
+  return page && page->text().empty();
+}
+
+PdfPages* open(std::string_view bytes) {
+  [[maybe_unused]] static bool const ready = prepare();
+  auto document = loaded(bytes);
   return document ? new PdfPages{std::move(document)} : nullptr;
 }
 
