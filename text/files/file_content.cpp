@@ -37,6 +37,11 @@ std::string head_of(std::string_view bytes) {
   return in_ascii_lower(bytes.substr(0, enough));
 }
 
+// Of what names of encodings consist: https://www.iana.org/assignments/character-sets
+bool is_of_encoding_name(char c) {
+  return is_ascii_alphanumeric(c) || std::string_view("-_.:+").find(c) != std::string_view::npos;
+}
+
 // The encoding that XML or HTML declares at its head; empty if it declares none.
 std::string declared_encoding(std::string_view head) {
   for (auto const* word : {"encoding=", "charset="}) {
@@ -44,7 +49,7 @@ std::string declared_encoding(std::string_view head) {
     if (at == head.npos) continue;
     auto rest = head.substr(at + std::string_view(word).size());
     if (rest.starts_with('"') || rest.starts_with('\'')) rest.remove_prefix(1);
-    return std::string(rest.substr(0, rest.find_first_of("\"' >;/")));
+    return {rest.begin(), std::ranges::find_if_not(rest, is_of_encoding_name)};
   }
   return {};
 }

@@ -239,3 +239,13 @@ TEST_CASE("warc: errors and redirections are no articles, chunks and packed page
     CHECK(blocks_of(found[2]) == "[ \"Så öppnar vi,\" sade Åkesson.]\n");
   }
 }
+
+TEST_CASE("the encoding that a page names ends where its name does") {
+  auto const page = [](std::string const& named, std::string const& mark) {
+    auto const head = "<html><head><meta charset=" + named + "\n></head><body><p>";
+    return blocks_of(articles_in(head + mark + "The lock opens.</p></body></html>\n", "a.html").at(0));
+  };
+  CHECK(page("windows-1251", "\xCF") == "[ ПThe lock opens.]\n");
+  CHECK(page("'utf-8'", "\xC3\xA9") == "[ éThe lock opens.]\n");
+  CHECK(page("utf-8\n\n…", "\xE9") == "[ éThe lock opens.]\n");  // not as it says
+}
