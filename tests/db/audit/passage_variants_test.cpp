@@ -69,6 +69,28 @@ std::vector<std::string> variants(std::vector<Printed> const& archive) {
   return all;
 }
 
+// The quotations that print a passage in several ways, by their numbers in audit.db, where the first article has two.
+std::vector<std::int64_t> quotations_of_variants(Printed const& other, Printed const& first, Printed const& second) {
+  Folder const folder;
+  auto database = AuditDatabase::create(folder / "audit.db");
+  auto both = rows_of(other);
+  both.quotations.push_back(rows_of(first).quotations.front());
+  both.quotations.back().number = 2;
+  AuditArticle article;
+  article.number = 1;
+  article.id = article.path = "a.md";
+  database.add(article, "v1", both);
+  article.id = article.path = "b.md";
+  database.add(article, "v1", rows_of(second));
+  database.finish();
+  std::vector<std::int64_t> numbers;
+  each_variant(folder / "audit.db", [&](PassageVariants const& found) {
+    for (auto const& one : found.printings) numbers.push_back(one.quotation);
+    numbers.push_back(found.longest);
+  });
+  return numbers;
+}
+
 constexpr char const* ferry = "the ferry leaves at nine today";
 constexpr char const* crane = "we paid for seven new cranes";
 using Lines = std::vector<std::string>;
@@ -90,4 +112,10 @@ TEST_CASE("each_variant: the same words in another turn or source are another pa
 
 TEST_CASE("each_variant: a passage that all print as it was said has none") {
   CHECK(variants({{"a", 1, ferry, "nine", "nine"}, {"a", 1, ferry, "nine", "nine"}}).empty());
+}
+
+TEST_CASE("each_variant: printings and the longest of them are told by their quotations") {
+  Printed const longer{"a", 2, "and so we paid for seven new cranes", "seven", "seven"};
+  CHECK(quotations_of_variants({"a", 1, ferry, "nine", "nine"}, {"a", 2, crane, "seven", "six"}, longer) ==
+        std::vector<std::int64_t>{2, 3, 3});
 }
