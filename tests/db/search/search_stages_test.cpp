@@ -131,6 +131,18 @@ TEST_CASE("what stands nowhere has no clear leader and is hopeless") {
   CHECK(staged_search.scores().all().empty());
 }
 
+TEST_CASE("words that stand nowhere weigh too: one phrase of a long query is hopeless") {
+  auto texts = speeches(60);
+  texts[7] += " The pilots struck gold.";
+  Searched searched(texts);
+  CHECK_FALSE(Voted(searched, "the pilots struck gold").staged_search.is_hopeless());
+  Voted const voted(searched,
+                    "Pilots struck gold while nine herons guarded our weir beside an empty chapel and two surveyors "
+                    "argued about wool, thunder, cabbages, ladders, violins, lanterns and marzipan");
+  CHECK(searched.texts({voted.staged_search.best().chunk}) == Numbers{7});
+  CHECK(voted.staged_search.is_hopeless());
+}
+
 TEST_CASE("the best chunks: those with the most votes, at most so many, of equal ones the preferred") {
   auto texts = speeches(80);
   auto const passage = invented_speech(30, 5'000);
