@@ -181,3 +181,22 @@ TEST_CASE("verify: a folder of temporary files that is missing is named") {
   CHECK_THROWS_WITH_AS(Store::open(folder / "store").verify(), doctest::Contains("TMPDIR names no folder"), Error);
   before == nullptr ? unsetenv("TMPDIR") : setenv("TMPDIR", kept.c_str(), 1);
 }
+
+TEST_CASE("ingest in bulk: a source that SQLite refuses keeps out none of those before and behind it") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  auto source = council_meeting();
+  store.begin_bulk();
+  store.ingest(source);
+  source.id = "endless-title";
+  source.title = std::string(17UL << 20U, 'a');  // more than a row of a store may have
+  CHECK_THROWS_WITH_AS(store.ingest(source), doctest::Contains("of over 16 MiB; shorten it"), Error);
+  source.id = "last";
+  source.title = "The last one";
+  store.ingest(source);
+  store.finish_bulk();
+  CHECK(store.find("council-2031-04-02"));
+  CHECK_FALSE(store.find("endless-title"));
+  CHECK(store.find("last"));
+  CHECK(store.verify().empty());
+}

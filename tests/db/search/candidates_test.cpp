@@ -51,6 +51,18 @@ TEST_CASE("between equal places the claimed speaker, the favoured source, then t
   }
 }
 
+TEST_CASE("a candidate tells whether sources that hold the words as well were kept out") {
+  Folder folder;
+  auto store = Store::open_writable(folder / "store");
+  for (unsigned i = 0; i < 3; ++i)
+    store.ingest(
+        meeting("meeting-" + std::to_string(i), "2031-03-10", "Tobias Lund", "The herons left Port Wenlock.", 10 * i));
+  auto query = query_for("The herons left Port Wenlock");
+  CHECK_FALSE(store.candidates(query).at(0).by_ties);
+  query.limit = 1;
+  CHECK(store.candidates(query).at(0).by_ties);
+}
+
 TEST_CASE("corrupted words, an ellipsis and an interrupting turn do not hide a passage") {
   Folder folder;
   auto store = Store::open_writable(folder / "store");
