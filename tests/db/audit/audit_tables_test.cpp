@@ -254,6 +254,7 @@ TEST_CASE("AuditDatabase: what is to be confirmed has a view, with the time of t
   auto const summary = summarise_audit(folder / "audit.db");
   CHECK(summary.confirmable == 1);
   REQUIRE(summary.to_confirm.size() == 1);
+  CHECK(summary.to_confirm[0].article == "g");
   CHECK(summary.to_confirm[0].heard == "spoken words");
   CHECK(summary.to_confirm[0].word_time == 751.4);
   CHECK(summary.to_confirm[0].turn_time == 740);

@@ -333,3 +333,17 @@ TEST_CASE("merge_all makes one segment, without what was removed") {
   CHECK(index.count(state, 7) == 60);
   CHECK_FALSE(index.merge_all());
 }
+
+TEST_CASE("an index without postings answers each look-up, in order, with none") {
+  Folder folder;
+  Store::open_writable(folder / "store");
+  Connection connection(folder / "store", Access::read);
+  PostingIndex const index(connection);
+  std::vector<Shingle> const shingles{5, 7, 9};
+  std::vector<std::size_t> places;
+  index.read_each(index.state(), shingles, 10, [&](std::size_t place, std::vector<std::uint32_t> const* chunks) {
+    places.push_back(place);
+    CHECK((chunks != nullptr && chunks->empty()));
+  });
+  CHECK(places == std::vector<std::size_t>{0, 1, 2});
+}
