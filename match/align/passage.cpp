@@ -39,8 +39,7 @@ std::vector<ByteSpan> sound_notes(std::string_view text) {
     auto const rest = text.substr(open + 1);
     auto const is_note = [&](std::string_view note) {
       if (rest.size() <= note.size() || (rest[note.size()] != ')' && rest[note.size()] != ']')) return false;
-      return std::ranges::equal(rest.substr(0, note.size()), note, {},
-                                [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+      return text::is_same_in_ascii_case(rest.substr(0, note.size()), note);
     };
     auto const* const note = std::ranges::find_if(notes, is_note);
     if (note == notes.end()) continue;

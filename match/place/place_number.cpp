@@ -12,12 +12,6 @@ namespace quoth::match {
 
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string folded(text);
-  std::ranges::transform(folded, folded.begin(), text::ascii_lower);
-  return folded;
-}
-
 void skip_blanks(std::string_view& text) {
   while (!text.empty()) {
     if (text.front() == ' ' || text.front() == '\t')
@@ -33,7 +27,7 @@ void skip_blanks(std::string_view& text) {
 template <std::size_t Count>
 bool take_word(std::string_view& text, std::array<std::string_view, Count> const& words) {
   for (auto const word : words) {
-    if (text.size() <= word.size() || lower_case(text.substr(0, word.size())) != word) continue;
+    if (text.size() <= word.size() || text::in_ascii_lower(text.substr(0, word.size())) != word) continue;
     auto rest = text.substr(word.size());
     auto const is_sign = static_cast<unsigned char>(word.front()) >= 0x80;
     if (rest.front() == '.') rest.remove_prefix(1);
@@ -117,7 +111,7 @@ bool read_named(std::string_view text, OwnNumber& own) {
 
 // "4.2" of "4.2(a)", as the parts of a number: "4", "2", "a".
 std::string canonical(std::string_view section) {
-  auto folded = lower_case(section);
+  auto folded = text::in_ascii_lower(section);
   std::string parts;
   std::string part;
   auto const add = [&] {
@@ -172,7 +166,7 @@ std::string name_of_heading(std::string_view heading) {
     heading.remove_prefix(1);
   while (!heading.empty() && (heading.back() == '.' || heading.back() == ':' || heading.back() == ' '))
     heading.remove_suffix(1);
-  return lower_case(heading);
+  return text::in_ascii_lower(heading);
 }
 
 OwnNumber number_of_paragraph(std::string_view paragraph) {

@@ -74,7 +74,7 @@ std::string folded(std::string_view text) {
       i += sign->first.size() - 1;
       continue;
     }
-    auto const c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+    auto const c = text::ascii_lower(text[i]);
     auto const blank = c == '\n' || c == '\t' ? ' ' : c;
     if (is_letter(c) || text::is_ascii_digit(c) || (is_blank(blank) && !kept.empty() && !is_blank(kept.back())))
       kept += blank;

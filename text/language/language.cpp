@@ -173,9 +173,7 @@ std::string detected_language(std::u32string_view text) {
 
 std::string base_language(std::string_view tag) {
   auto const end = std::ranges::find_if_not(tag, is_letter<char>);
-  std::string base(tag.begin(), end);
-  std::ranges::transform(base, base.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  auto const base = in_ascii_lower({tag.begin(), end});
   auto const* const known = std::ranges::find(same, base, [](auto const& entry) { return entry.first; });
   return known == same.end() ? base : std::string(known->second);
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/unicode/ascii.hpp"
+
 namespace quoth::text {
 
 namespace {
@@ -32,9 +34,8 @@ std::size_t distance(std::string_view from, std::string_view to) {
 }  // namespace
 
 std::string plain_name(std::string_view name) {
-  std::string plain(name);
+  auto plain = in_ascii_lower(name);
   for (auto& c : plain) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     if (c == '_' || c == ' ') c = '-';
   }
   return plain;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tools/desk/source_name.hpp"
 
-#include <algorithm>
 #include <set>
 #include <sstream>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "grammar/transcripts/transcript_format.hpp"
 #include "text/articles/article_format.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace quoth::tools {
 
@@ -36,9 +36,7 @@ std::set<std::string> endings_of_articles() {
 std::string ending_of(std::filesystem::path const& file) {
   auto ending = file.extension().string();
   if (ending == ".gz" || ending == ".zst") ending = file.stem().extension().string();
-  std::ranges::transform(ending, ending.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending;
+  return text::in_ascii_lower(ending);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "text/unicode/ascii.hpp"
+
 namespace quoth::tools {
 
 namespace {
@@ -16,11 +18,6 @@ constexpr std::string_view end_of_headers = "\r\n\r\n";
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == line.npos; }
 
-bool is_same_name(std::string_view a, std::string_view b) {
-  auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 // The number that the header Content-Length gives; nothing where none does.
 std::optional<std::size_t> length_in(std::string_view headers) {
   while (!headers.empty()) {
@@ -28,7 +25,7 @@ std::optional<std::size_t> length_in(std::string_view headers) {
     auto const line = headers.substr(0, end);
     headers.remove_prefix(std::min(end + 2, headers.size()));
     auto const colon = line.find(':');
-    if (colon == line.npos || !is_same_name(line.substr(0, colon), "Content-Length")) continue;
+    if (colon == line.npos || !text::is_same_in_ascii_case(line.substr(0, colon), "Content-Length")) continue;
     auto value = line.substr(colon + 1);
     value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
     std::size_t length = 0;

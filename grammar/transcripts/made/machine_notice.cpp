@@ -29,10 +29,7 @@ Words words_of(std::string_view line) {
   Words words;
   std::string word;
   for (std::size_t i = 0; i <= line.size(); ++i) {
-    auto const lower = [&](std::size_t at) {
-      auto const c = at < line.size() ? line[at] : ' ';
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
+    auto const lower = [&](std::size_t at) { return text::ascii_lower(at < line.size() ? line[at] : ' '); };
     bool const inside = lower(i) == '.' && !word.empty() && is_word_character(lower(i + 1));
     if (inside || is_word_character(lower(i))) {
       word += lower(i);

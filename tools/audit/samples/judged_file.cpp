@@ -9,6 +9,7 @@
 
 #include "quoth/error.hpp"
 #include "text/files/file_bytes.hpp"
+#include "text/unicode/ascii.hpp"
 #include "tools/audit/samples/csv_reader.hpp"
 #include "tools/reports/terminal.hpp"
 
@@ -20,8 +21,7 @@ constexpr std::size_t most_kib = 64UL * 1024;
 
 // In small letters, without blanks around it.
 std::string plain(std::string_view cell) {
-  std::string text;
-  for (auto const c : cell) text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  auto const text = text::in_ascii_lower(cell);
   auto const first = text.find_first_not_of(' ');
   return first == text.npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }

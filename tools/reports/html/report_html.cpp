@@ -24,8 +24,7 @@ std::string file_stem(std::string const& id) {
   constexpr std::size_t longest = 80;  // bytes
   std::string stem;
   for (auto const c : id) {
-    bool const kept = text::is_ascii_alphanumeric(c);
-    if (kept) {
+    if (text::is_ascii_alphanumeric(c)) {
       stem += text::ascii_lower(c);
     } else if (!stem.empty() && stem.back() != '-') {
       stem += '-';
